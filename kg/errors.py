@@ -1,0 +1,54 @@
+"""What can go wrong -> one line for the user.
+
+KgError
+├── DocumentError   an article that cannot be read: missing, empty, binary, without text
+├── PipelineError   a language pipeline that is missing or lacks a parser or entities
+├── OntologyError   an ontology folder that cannot be read or contradicts itself
+├── GraphError      a graph file that cannot be read or written, or that fails validation
+├── QuestionError   SPARQL with a mistake, an unknown canned question
+├── TrainingError   a treebank that cannot be read
+└── GoldError       a gold table that cannot be read
+"""
+
+__all__ = [
+    "DocumentError",
+    "GoldError",
+    "GraphError",
+    "KgError",
+    "OntologyError",
+    "PipelineError",
+    "QuestionError",
+    "TrainingError",
+]
+
+
+class KgError(Exception):
+    """A message that says what is wrong, where, and the mend; the command line prints it alone."""
+
+
+class DocumentError(KgError):
+    """An article that cannot be read."""
+
+
+class PipelineError(KgError):
+    """A language pipeline that cannot be loaded or lacks what reading needs."""
+
+
+class OntologyError(KgError):
+    """An ontology folder that cannot be read or contradicts itself."""
+
+
+class GraphError(KgError):
+    """A graph file that cannot be read or written, or that fails validation."""
+
+
+class QuestionError(KgError):
+    """A query with a mistake, or a canned question that does not exist."""
+
+
+class TrainingError(KgError):
+    """A treebank that cannot be read."""
+
+
+class GoldError(KgError):
+    """A gold table that cannot be read."""

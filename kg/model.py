@@ -1,0 +1,164 @@
+"""Values that flow between the stages: all frozen, all free of spaCy and rdflib."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = [
+    "Attribution",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Mention",
+    "Modality",
+    "Polarity",
+    "Relation",
+    "Statement",
+    "Tense",
+    "Time",
+]
+
+ClassName = str  # the local name of a class in the ontology, e.g. "State"
+
+Polarity = Literal["positive", "negative"]
+Tense = Literal["past", "present", "future"]
+Modality = Literal[
+    "actual",
+    "planned",
+    "considered",
+    "expected",
+    "possible",
+    "obligatory",
+    "wished",
+    "conditional",
+    "asked-for",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article: offsets count characters of `text`, where a blank line ends a paragraph."""
+
+    id: str  # a local name under doc:, letters, digits, "-", "_" and "."
+    text: str
+    title: str = ""
+    date: dt.date | None = None
+    url: str = ""
+    source: str = ""  # who published it, as a reader would write it
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A half-open range of characters of an article, and what stands there: one sentence."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that statements are about.
+
+    `id` is the local name under actor:, `type` the local name of its class in the ontology
+    ("Concept" for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
+    `acts_for` the id of the state or body that it stands for (a president, an army).
+    """
+
+    id: str
+    label: str
+    type: ClassName
+    code: str = ""
+    acts_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity where the text names it: characters `start` to `end` of the article, half-open.
+
+    A pronoun or a description (*the bloc*) keeps the words that it stands for as `antecedent`.
+    """
+
+    entity: Entity
+    text: str
+    start: int
+    end: int
+    antecedent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What holds between two entities.
+
+    `name` is the local name under rel: (*signs_pact*), `type` its PLOVER parent or "" when no
+    frame evokes one, `text` the words of the sentence, `symmetric` whether it holds both ways.
+    """
+
+    name: str
+    type: str = ""
+    text: str = ""
+    symmetric: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name as words.
+
+        >>> Relation("signs_pact").label
+        'signs pact'
+        """
+        return self.name.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so: the speaker, the speech verb as in the text, and whether quoted directly."""
+
+    speaker: Mention
+    verb: str
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When, as precisely as the text says: `value` is 2024-06-27, 2024-06 or 2024.
+
+    >>> Time("2022-02", "in February 2022").precision
+    'month'
+    """
+
+    value: str
+    text: str
+
+    @property
+    def precision(self) -> Literal["day", "month", "year"]:
+        """How much of the date the text gives."""
+        match self.value.count("-"):
+            case 2:
+                return "day"
+            case 1:
+                return "month"
+            case _:
+                return "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A proposition, the status that the text gives it, and the sentence that it stands in.
+
+    `attributions` run from the innermost speaker outwards; empty when the article itself says
+    so. `confidence` is the expected share of such statements that are true to the text.
+    """
+
+    subject: Mention
+    relation: Relation
+    object: Mention
+    evidence: Evidence
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    tense: Tense = "past"
+    attributions: tuple[Attribution, ...] = ()
+    time: Time | None = None
+    place: Mention | None = None
+    confidence: float = 1.0
+    derived: bool = False  # follows by roll-up to states, is not said in these words
