@@ -1,0 +1,55 @@
+"""A pipeline's name -> a spaCy Language that parses and names.
+
+The bundled English pipeline lies in the folder `en_kg_news` beside this file; every other
+one, a package such as en_core_web_trf or a folder of the user's own, is loaded by spaCy.
+"""
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from kg.errors import PipelineError
+from kg.language.products import choose_product
+
+__all__ = ["BUNDLED", "load_pipeline"]
+
+BUNDLED = Path(__file__).parent / "en_kg_news"
+NEEDED = ("parser", "ner")
+
+
+def load_pipeline(name: str | None = None) -> Language:
+    """Load the bundled pipeline, or the named package or folder.
+
+    >>> load_pipeline().lang
+    'en'
+    """
+    choose_product()
+    nlp = _load(str(name or BUNDLED))
+    missing = [need for need in NEEDED if not _has(nlp, need)]
+    if missing:
+        msg = (
+            f"the pipeline {name or BUNDLED} has no {' and no '.join(missing)}: "
+            "choose one that parses and names entities, or leave the choice to kg"
+        )
+        raise PipelineError(msg)
+    return nlp
+
+
+def _load(name: str) -> Language:
+    try:
+        return spacy.load(name)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        msg = (
+            f"the pipeline {name} cannot be loaded ({reason}): give a folder that nlp.to_disk "
+            "wrote or an installed spaCy package, or leave the choice to kg"
+        )
+        raise PipelineError(msg) from error
+
+
+def _has(nlp: Language, need: str) -> bool:
+    """Tell whether a component of this kind runs, whatever it is called (*transformer_ner*)."""
+    return any(
+        need in (pipe, nlp.get_pipe_meta(pipe).factory.split(".")[-1]) for pipe in nlp.pipe_names
+    )

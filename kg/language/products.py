@@ -1,0 +1,60 @@
+"""A processor -> the faster of two ways to multiply matrices.
+
+thinc multiplies by py-blis, whose wheel falls back to a generic kernel on processors that it
+does not know; numpy's OpenBLAS then takes a third of the time, and parsing half of it. On
+others blis is as good. So we measure once a process, in some milliseconds, unless
+KG_MATRIX_PRODUCT says "numpy" or "blis". The rival, replacing NumpyOps.gemm, would change
+spaCy for the whole process and every subclass; `use_blis` is thinc's own switch.
+"""
+
+import os
+
+# One thread a process: our matrices are too small for two, and a pool of processes that each
+# start a thread per core slows itself down. Counts only if numpy is not loaded yet.
+for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_variable, "1")
+
+from collections.abc import Callable  # noqa: E402
+from functools import cache  # noqa: E402
+from time import perf_counter  # noqa: E402
+
+import numpy as np  # noqa: E402
+from thinc.api import NumpyOps, get_current_ops  # noqa: E402
+
+__all__ = ["choose_product", "faster_product", "seconds"]
+
+SETTING = "KG_MATRIX_PRODUCT"
+ROWS, WIDTH, OUT = 512, 384, 384  # a window of three words in, three maxout pieces out
+
+
+def choose_product() -> str:
+    """Set thinc to the product that the setting names, or else to the faster one.
+
+    >>> choose_product() in ("numpy", "blis")
+    True
+    """
+    product = os.environ.get(SETTING) or faster_product()
+    ops = get_current_ops()
+    if isinstance(ops, NumpyOps):
+        ops.use_blis = product == "blis"
+    return product
+
+
+@cache
+def faster_product() -> str:
+    """Measure both products on a matrix of the size that parsing multiplies."""
+    blis = seconds(NumpyOps(use_blis=True).gemm)
+    numpy = seconds(NumpyOps(use_blis=False).gemm)
+    return "blis" if blis < 0.9 * numpy else "numpy"
+
+
+def seconds(gemm: Callable[..., object], *, repeats: int = 3) -> float:
+    """Return the shortest time that a product of a sentence batch took."""
+    left = np.ones((ROWS, WIDTH), dtype="float32")
+    right = np.ones((OUT, WIDTH), dtype="float32")
+    times = []
+    for _ in range(repeats + 1):  # the first one warms up
+        start = perf_counter()
+        gemm(left, right, trans2=True)
+        times.append(perf_counter() - start)
+    return min(times)
