@@ -1,19 +1,6 @@
-"""spaCy Doc -> Clause: predicates with their arguments, whatever the label scheme."""
+"""Dependency trees -> Clause: predicates with their arguments, and their surface rows."""
 
-from kg.clauses.constructions import Argument, Clause, clauses
-from kg.clauses.phrases import case_words, conjuncts, joined, phrase
-from kg.clauses.tree import LONGEST, Sentence, Word, sentences
+from kg.clauses.constructions import Argument, Clause, clauses, is_controlled
+from kg.clauses.surface import OpenRow, open_rows
 
-__all__ = [
-    "LONGEST",
-    "Argument",
-    "Clause",
-    "Sentence",
-    "Word",
-    "case_words",
-    "clauses",
-    "conjuncts",
-    "joined",
-    "phrase",
-    "sentences",
-]
+__all__ = ["Argument", "Clause", "OpenRow", "clauses", "is_controlled", "open_rows"]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kg.clauses.phrases import case_words, conjuncts
-from kg.clauses.tree import Sentence, Word
+from kg.language.phrases import case_words, conjuncts
+from kg.language.trees import Sentence, Word
 
 __all__ = ["Argument", "Clause", "clauses", "is_controlled", "predicates"]
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.clauses.constructions import Argument, Clause, clauses, is_controlled
-from kg.clauses.phrases import case_words, conjuncts, joined, phrase, texts
-from kg.clauses.tree import Sentence, Word
+from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
+from kg.language.trees import Sentence, Word
 
 __all__ = ["OpenRow", "open_rows"]
 

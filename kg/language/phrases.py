@@ -7,7 +7,7 @@ clauses and appositions, *core* keeps what stands before the head and names, not
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
-from kg.clauses.tree import Word
+from kg.language.trees import Word
 
 __all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts"]
 

@@ -1,0 +1,197 @@
+"""spaCy Doc -> proper names, each resolved to one entity for all its forms in the article."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from kg.model import Entity
+from kg.ontology import Ontology
+
+__all__ = ["Name", "NameFinder", "slug"]
+
+Kind = Literal["label", "demonym", "metonym", "minted"]
+PERSON, PLACE, ORGANISATION, ACTOR = "Person", "Place", "Organisation", "Actor"
+TITLE_END = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|sir|gen|lt|col|sen|rep|gov)\.?\s+)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: tokens `first` to `last`, half-open, and the entity that it names.
+
+    `kind` tells a name of its own ("label", or "minted" for one that the ontology lacks) from a
+    demonym (*Russian*) and a capital that may stand for its state ("metonym").
+    """
+
+    first: int
+    last: int
+    entity: Entity
+    kind: Kind
+
+
+def slug(label: str) -> str:
+    """Turn a label into a local name.
+
+    >>> slug("Siverskyi Donets-Donbas canal")
+    'Siverskyi_Donets-Donbas_canal'
+    """
+    return re.sub(r"[^\w-]+", "_", label).strip("_-") or "unnamed"
+
+
+class NameFinder:
+    """Finds names: the ontology's by their labels, others by the pipeline's entities.
+
+    Built once for a pipeline and an ontology: making the matcher costs more than a sentence.
+    """
+
+    def __init__(self, nlp: Language, ontology: Ontology):
+        self.ontology = ontology
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        for label, doc in zip(
+            ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True
+        ):
+            self.matcher.add(label, [doc])
+
+    def __call__(self, doc: Doc) -> list[Name]:
+        """Return the names of an article in the order of the text, none overlapping."""
+        listed = list(self.listed(doc))
+        spans = filter_spans([*listed, *entity_spans(doc), *proper_runs(doc)])
+        known = {(s.start, s.end): s for s in listed}
+        names = [
+            self.known(known[s.start, s.end]) if (s.start, s.end) in known else self.minted(s)
+            for s in spans
+        ]
+        return one_entity_each(names, doc)
+
+    def listed(self, doc: Doc) -> Iterator[Span]:
+        """Yield the ontology's names, longest first, but not those inside a person's name."""
+        inside_person = {
+            i for ent in doc.ents if is_person(ent, self.ontology) for i in range(ent.start, ent.end)
+        }
+        for span in filter_spans(self.matcher(doc, as_spans=True)):
+            alone = span.start not in inside_person or is_whole_entity(span, doc)
+            if alone or self.is_person_name(span):
+                yield Span(doc, span.start, span.end, label=span.label)
+
+    def is_person_name(self, span: Span) -> bool:
+        """Whether a listed name is a person's."""
+        return self.ontology.actors[self.ontology.names[span.label_].actor].entity.type == PERSON
+
+    def known(self, span: Span) -> Name:
+        """Return the name of an actor of the ontology."""
+        name = self.ontology.names[span.label_]
+        return Name(span.start, span.end, self.ontology.actors[name.actor].entity, name.kind)
+
+    def minted(self, span: Span) -> Name:
+        """Return a name that the ontology lacks, its class by the pipeline's label."""
+        first, last = span.start, span.end
+        while last - first > 1 and span.doc[first].lower_ in {"the", "mr", "mrs", "ms", "dr"}:
+            first += 1
+        while last - first > 1 and span.doc[last - 1].text in {"'s", "’s", "'", "’"}:
+            last -= 1
+        label = TITLE_END.sub("", span.doc[first:last].text).strip()
+        class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else ACTOR
+        return Name(first, last, Entity(slug(label), label, class_ or ACTOR), "minted")
+
+
+def is_person(ent: Span, ontology: Ontology) -> bool:
+    """Whether the pipeline takes an entity for a person."""
+    return ontology.class_of_entity_label(ent.label_) == PERSON
+
+
+def is_whole_entity(span: Span, doc: Doc) -> bool:
+    """Whether a span is just what the pipeline found."""
+    return any(ent.start == span.start and ent.end == span.end for ent in doc.ents)
+
+
+def entity_spans(doc: Doc) -> Iterator[Span]:
+    """Yield the pipeline's entities that name something: persons, bodies, places."""
+    for ent in doc.ents:
+        if ent.label_ not in NUMERIC and any(t.is_alpha for t in ent):
+            yield ent
+
+
+NUMERIC = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP", "EVENT"}
+
+
+def proper_runs(doc: Doc) -> Iterator[Span]:
+    """Yield runs of proper nouns that the pipeline's entities leave out."""
+    run: list[int] = []
+    for token in doc:
+        proper = token.pos_ == "PROPN" and not token.ent_type_ and not is_calendar(token.lower_)
+        if proper and token.text[0].isupper() and token.dep_ != "amod":
+            run.append(token.i)
+        elif run:
+            yield Span(doc, run[0], run[-1] + 1)
+            run = []
+    if run:
+        yield Span(doc, run[0], run[-1] + 1)
+
+
+CALENDAR = set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
+    "dec mr mrs ms dr".split()
+)
+
+
+def is_calendar(lower: str) -> bool:
+    """Whether a word names a day or month, or is a form of address."""
+    return lower.rstrip(".") in CALENDAR
+
+
+def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:
+    """Give short forms the entity of the full name: *Bardella*, *RN*, *Rosatom*.
+
+    A form that fits two entities of the article stays on its own.
+    """
+    full = {n.entity.id: n for n in names if n.kind in {"label", "minted"}}
+    aliases: dict[str, set[str]] = {}
+    for name in full.values():
+        for form in short_forms(name, doc):
+            aliases.setdefault(form, set()).add(name.entity.id)
+    return [resolved(name, aliases, full, doc) for name in names]
+
+
+def resolved(
+    name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc
+) -> Name:
+    """Replace a minted short form by the entity whose short form it is."""
+    if name.kind != "minted":
+        return name
+    candidates = aliases.get(doc[name.first : name.last].text, set()) - {name.entity.id}
+    if len(candidates) != 1:
+        return name
+    target = full[next(iter(candidates))]
+    return replace(name, entity=target.entity, kind="label")
+
+
+def short_forms(name: Name, doc: Doc) -> Iterator[str]:
+    """Yield the forms that an article uses after the full name.
+
+    A person's last words, a body's first word, its initials, and what stands in brackets
+    behind it.
+    """
+    words = [t.text for t in doc[name.first : name.last]]
+    if name.entity.type == PERSON:
+        yield from (" ".join(words[k:]) for k in range(1, len(words)))
+    elif len(words) > 1:
+        initials = "".join(w[0] for w in words if w[0].isupper())
+        if len(initials) > 1:
+            yield initials
+    yield from bracketed(name, doc)
+
+
+def bracketed(name: Name, doc: Doc) -> Iterable[str]:
+    """Return the abbreviation in brackets right behind a name: *National Rally (RN)*."""
+    after = doc[name.last : name.last + 3]
+    if len(after) == 3 and after[0].text in {"(", "-LRB-"} and after[2].text in {")", "-RRB-"}:
+        abbreviation = after[1].text
+        if abbreviation.isupper() and doc[name.first].text[0] == abbreviation[0]:
+            return (abbreviation,)
+    return ()

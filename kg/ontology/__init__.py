@@ -1,0 +1,22 @@
+"""Turtle files -> Ontology: who acts, what they are called, which words evoke which relation."""
+
+from kg.ontology.loading import load_ontology
+from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, shipped_folder
+from kg.ontology.ontology import Ontology
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure
+
+__all__ = [
+    "BASE",
+    "KG",
+    "LEX",
+    "STANDARD",
+    "Actor",
+    "Class",
+    "Frame",
+    "Name",
+    "Office",
+    "Ontology",
+    "Tenure",
+    "load_ontology",
+    "shipped_folder",
+]

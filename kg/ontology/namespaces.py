@@ -1,0 +1,147 @@
+"""The shipped ontology's base line -> the IRIs of kg's own vocabulary."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD, Namespace, URIRef
+from rdflib.namespace import ORG, DefinedNamespace
+
+from kg.errors import OntologyError
+
+_BASE_LINE: Final = re.compile(r"^\s*@base\s+<([^>]+)>", re.MULTILINE)
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+
+def shipped_folder() -> Path:
+    """Find the folder of Turtle files that ships with kg.
+
+    A wheel carries it inside the package, a checkout beside it.
+    """
+    for folder in (_PACKAGE / "ontologies", _PACKAGE.parent / "ontologies"):
+        if folder.is_dir():
+            return folder
+    msg = f"{_PACKAGE} has no ontologies folder inside or beside it: install kg again"
+    raise OntologyError(msg)
+
+
+def base_of(folder: Path) -> str:
+    """Read the base IRI of an ontology folder from the first file that declares one.
+
+    >>> base_of(shipped_folder()).startswith("https://")
+    True
+    """
+    for path in sorted(folder.glob("*.ttl")):
+        if line := _BASE_LINE.search(path.read_text(encoding="utf-8", errors="replace")):
+            return line[1]
+    msg = f"{folder} has no Turtle file with a base: write '@base <https://example.org/> .' in one"
+    raise OntologyError(msg)
+
+
+BASE: Final = base_of(shipped_folder())
+
+
+class LEX(DefinedNamespace):
+    """How language names classes, actors and relations."""
+
+    _NS = Namespace(BASE + "lex#")
+    _fail = True
+
+    anaphor: URIRef
+    demonym: URIRef
+    direct: URIRef
+    entityLabel: URIRef
+    frame: URIRef
+    lightVerb: URIRef
+    metonymOf: URIRef
+    noun: URIRef
+    object: URIRef
+    symmetric: URIRef
+    title: URIRef
+    verb: URIRef
+
+
+class KG(DefinedNamespace):
+    """How kg keeps what the articles say."""
+
+    _NS = Namespace(BASE + "kg#")
+    _fail = True
+    _extras = ("asked-for",)
+
+    Concept: URIRef
+    Document: URIRef
+    Modality: URIRef
+    Polarity: URIRef
+    Proposition: URIRef
+    Statement: URIRef
+    Tense: URIRef
+
+    actsFor: URIRef
+    attributedTo: URIRef
+    colour: URIRef
+    confidence: URIRef
+    derived: URIRef
+    directSpeech: URIRef
+    evidence: URIRef
+    modality: URIRef
+    objectAntecedent: URIRef
+    objectText: URIRef
+    polarity: URIRef
+    precedence: URIRef
+    proposition: URIRef
+    relatesTo: URIRef
+    relationText: URIRef
+    reportedBy: URIRef
+    speechVerb: URIRef
+    subjectAntecedent: URIRef
+    subjectText: URIRef
+    tense: URIRef
+    timeText: URIRef
+
+    actual: URIRef
+    conditional: URIRef
+    considered: URIRef
+    expected: URIRef
+    future: URIRef
+    negative: URIRef
+    obligatory: URIRef
+    past: URIRef
+    planned: URIRef
+    positive: URIRef
+    possible: URIRef
+    present: URIRef
+    wished: URIRef
+
+
+STANDARD: Final = {
+    "rdf": Namespace(str(RDF)),
+    "rdfs": Namespace(str(RDFS)),
+    "owl": Namespace(str(OWL)),
+    "xsd": Namespace(str(XSD)),
+    "skos": Namespace(str(SKOS)),
+    "dcterms": Namespace(str(DCTERMS)),
+    "prov": Namespace(str(PROV)),
+    "org": Namespace(str(ORG)),
+    "schema": Namespace(str(SDO)),
+    "sh": Namespace(str(SH)),
+    "nif": Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"),
+    "sem": Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/"),
+    "wd": Namespace("http://www.wikidata.org/entity/"),
+}
+
+
+def namespaces_of(base: str, prefixes: dict[str, str]) -> dict[str, Namespace]:
+    """Bind every prefix: ours, the standard ones, and for the domain what the folder declares.
+
+    >>> bound = namespaces_of("https://example.org/", {"pol": "https://example.org/food#"})
+    >>> bound["pol"].Soup, bound["actor"]
+    (rdflib.term.URIRef('https://example.org/food#Soup'), Namespace('https://example.org/actor/'))
+    """
+    domain = {
+        "pol": "ontology#",
+        "actor": "actor/",
+        "rel": "relation/",
+        "doc": "document/",
+    }
+    own = {name: Namespace(prefixes.get(name, base + path)) for name, path in domain.items()}
+    return {"kg": Namespace(str(KG)), **own, "lex": Namespace(str(LEX)), **STANDARD}

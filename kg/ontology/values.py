@@ -1,0 +1,111 @@
+"""What an ontology hands out: frozen values, free of rdflib."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import ClassName, Entity
+
+
+def _first_day(day: str) -> str:
+    """The first day of a date, month or year.
+
+    >>> _first_day("2017")
+    '2017-01-01'
+    """
+    return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
+
+
+def _last_day(day: str) -> str:
+    """The last day of a date, month or year; a 31st sorts right in any month.
+
+    >>> _last_day("2017-02")
+    '2017-02-31'
+    """
+    return f"{day}-12-31"[:10] if len(day) == 4 else f"{day}-31"[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A time in office; `start` and `until` are as precise as known, "" is open."""
+
+    office: str
+    start: str = ""
+    until: str = ""
+
+    def surely_covers(self, date: dt.date) -> bool:
+        """Tell whether the day lies within, whatever day a coarse bound means.
+
+        The last day is the successor's: on the day of a handover the newcomer holds the office.
+
+        >>> Tenure("mayor", "2017", "2020-05-01").surely_covers(dt.date(2017, 3, 1))
+        False
+        """
+        day = date.isoformat()
+        begun = not self.start or _last_day(self.start)[: len(day)] <= day or self.start == day
+        return begun and (not self.until or day < _first_day(self.until))
+
+    def may_cover(self, date: dt.date) -> bool:
+        """Tell whether the day can lie within.
+
+        >>> Tenure("mayor", "2017", "2020-05-01").may_cover(dt.date(2017, 3, 1))
+        True
+        """
+        day = date.isoformat()
+        return (not self.start or _first_day(self.start) <= day) and (
+            not self.until or day <= _last_day(self.until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody whom the ontology knows, under all names."""
+
+    entity: Entity
+    labels: tuple[str, ...]
+    demonyms: tuple[str, ...] = ()
+    metonym_of: str = ""
+    located_in: str = ""
+    anaphors: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a surface form means: an actor, and in which way it is named."""
+
+    actor: str
+    kind: Literal["label", "demonym", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post, the words for it, and the body that it belongs to."""
+
+    id: str
+    label: str
+    titles: tuple[str, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class of actors, places or events, and the words for its members."""
+
+    id: ClassName
+    label: str
+    parents: frozenset[ClassName]  # all of them, transitively
+    nouns: tuple[str, ...] = ()
+    anaphors: tuple[str, ...] = ()
+    entity_labels: tuple[str, ...] = ()
+    colour: str = ""  # its own, or that of the nearest class above
+    precedence: int = 9  # 1 wins
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What words evoke: `relation`, its event type (or the relation itself where it has none)."""
+
+    type: str
+    relation: str
+    symmetric: bool = False

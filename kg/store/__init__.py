@@ -1,0 +1,25 @@
+"""Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
+
+from kg.store.counts import stats
+from kg.store.datasets import engine, merged, new_dataset, prefixes
+from kg.store.export import EXPORT_FORMATS, export
+from kg.store.files import load, save
+from kg.store.validation import Report, validate
+from kg.store.writing import Policy, add, is_plain
+
+__all__ = [
+    "EXPORT_FORMATS",
+    "Policy",
+    "Report",
+    "add",
+    "engine",
+    "export",
+    "is_plain",
+    "load",
+    "merged",
+    "new_dataset",
+    "prefixes",
+    "save",
+    "stats",
+    "validate",
+]
