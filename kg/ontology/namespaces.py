@@ -1,5 +1,7 @@
 """The shipped ontology's base line -> the IRIs of kg's own vocabulary."""
 
+# ruff: noqa: N815 (RDF properties are in mixed case by custom)
+
 import re
 from pathlib import Path
 from typing import Final

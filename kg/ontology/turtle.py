@@ -83,7 +83,7 @@ class Facts:
 
 
 def _term(term: object) -> Term:
-    assert isinstance(term, Term)  # Turtle has no quoted triples  # noqa: S101
+    assert isinstance(term, Term)  # Turtle has no quoted triples
     return term
 
 

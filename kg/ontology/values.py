@@ -1,4 +1,4 @@
-"""What an ontology hands out: frozen values, free of rdflib."""
+"""What an ontology knows -> frozen values, free of rdflib."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Tenure:
         False
         """
         day = date.isoformat()
-        begun = not self.start or _last_day(self.start)[: len(day)] <= day or self.start == day
+        begun = not self.start or _last_day(self.start) <= day
         return begun and (not self.until or day < _first_day(self.until))
 
     def may_cover(self, date: dt.date) -> bool:

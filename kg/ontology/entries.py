@@ -1,0 +1,152 @@
+"""Facts -> the classes, offices, actors and names that they describe."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from rdflib import OWL, RDF, RDFS, SKOS, Namespace
+
+from kg.errors import OntologyError
+from kg.model import Entity
+from kg.ontology.namespaces import KG, LEX
+from kg.ontology.turtle import Facts, local
+from kg.ontology.values import Actor, Class, Name, Office, Tenure
+
+_TYPE = str(RDF.type)
+_LABEL, _PARENT, _SUBPROPERTY = str(RDFS.label), str(RDFS.subClassOf), str(RDFS.subPropertyOf)
+_PREFERRED, _ALTERNATIVE = str(SKOS.prefLabel), str(SKOS.altLabel)
+_CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
+
+
+def _above(facts: Facts, iri: str, predicate: str) -> dict[str, None]:
+    """Collect what stands above, nearest first; a circle ends where it began."""
+    found: dict[str, None] = {}
+    waiting = list(facts.values(iri, predicate))
+    for parent in waiting:
+        if parent not in found and parent != iri:
+            found[parent] = None
+            waiting.extend(facts.values(parent, predicate))
+    return found
+
+
+def read_classes(facts: Facts) -> dict[str, Class]:
+    """Read the classes, those of the domain by their local names."""
+    declared = [iri for iri in facts.subjects(_LABEL) if _CLASSES & set(facts.types(iri))]
+    return {local(iri): _class(facts, iri) for iri in declared}
+
+
+def _class(facts: Facts, iri: str) -> Class:
+    above = _above(facts, iri, _PARENT)
+    colours = (facts.value(each, str(KG.colour)) for each in (iri, *above))
+    return Class(
+        id=local(iri),
+        label=facts.value(iri, _LABEL),
+        parents=frozenset(local(each) for each in above if facts.value(each, _LABEL)),
+        nouns=facts.values(iri, str(LEX.noun)),
+        anaphors=facts.values(iri, str(LEX.anaphor)),
+        entity_labels=facts.values(iri, str(LEX.entityLabel)),
+        colour=next(filter(None, colours), ""),
+        precedence=int(facts.value(iri, str(KG.precedence)) or 9),
+    )
+
+
+def read_event_types(facts: Facts, pol: str) -> dict[str, str]:
+    """Map every relation to the event type that it is or stands under, or to ""."""
+    is_type = {iri for iri in facts.subjects(_SUBPROPERTY) if f"{pol}EventType" in facts.types(iri)}
+    return {
+        local(iri): next(
+            (local(each) for each in (iri, *_above(facts, iri, _SUBPROPERTY)) if each in is_type),
+            "",
+        )
+        for iri in facts.subjects(_SUBPROPERTY)
+    }
+
+
+def read_offices(facts: Facts, pol: str) -> dict[str, Office]:
+    """Read the posts that persons can hold."""
+    return {
+        local(iri): Office(
+            id=local(iri),
+            label=facts.value(iri, _PREFERRED),
+            titles=facts.values(iri, str(LEX.title)),
+            body=local(facts.value(iri, f"{pol}officeOf")),
+        )
+        for iri in facts.subjects(f"{pol}officeOf")
+    }
+
+
+def read_actors(
+    facts: Facts, namespaces: Mapping[str, Namespace], classes: Mapping[str, Class]
+) -> dict[str, Actor]:
+    """Read the actors; offices are none."""
+    pol, here = str(namespaces["pol"]), str(namespaces["actor"])
+    iris = [iri for iri in facts.subjects(_TYPE) if iri.startswith(here)]
+    offices = set(facts.subjects(f"{pol}officeOf"))
+    return {local(iri): _actor(facts, pol, iri, classes) for iri in iris if iri not in offices}
+
+
+def _actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -> Actor:
+    entity = Entity(
+        id=local(iri),
+        label=_label(facts, iri),
+        type=_type(facts, iri, classes),
+        code=facts.value(iri, f"{pol}code"),
+        acts_for=local(facts.value(iri, str(KG.actsFor))),
+    )
+    return Actor(
+        entity,
+        labels=(entity.label, *facts.values(iri, _ALTERNATIVE)),
+        demonyms=facts.values(iri, str(LEX.demonym)),
+        metonym_of=local(facts.value(iri, str(LEX.metonymOf))),
+        located_in=local(facts.value(iri, f"{pol}locatedIn")),
+        anaphors=facts.values(iri, str(LEX.anaphor)),
+        tenures=tuple(_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
+    )
+
+
+def _label(facts: Facts, iri: str) -> str:
+    if label := facts.value(iri, _PREFERRED):
+        return label
+    msg = f"{facts.folder}: the actor {local(iri)} has no label: add skos:prefLabel"
+    raise OntologyError(msg)
+
+
+def _type(facts: Facts, iri: str, classes: Mapping[str, Class]) -> str:
+    """Take the most special class of an actor."""
+    names = [local(each) for each in facts.types(iri)]
+    for name in names:
+        if name not in classes:
+            msg = (
+                f"{facts.folder}: the actor {local(iri)} is a {name}, "
+                "which no file declares: add it as an rdfs:Class with rdfs:label"
+            )
+            raise OntologyError(msg)
+    return max(names, key=lambda name: len(classes[name].parents))
+
+
+def _tenure(facts: Facts, pol: str, node: str) -> Tenure:
+    office, start, until = (facts.value(node, pol + each) for each in ("office", "from", "until"))
+    return Tenure(local(office), start, until)
+
+
+def read_names(actors: Mapping[str, Actor], classes: Mapping[str, Class]) -> dict[str, Name]:
+    """Map surface forms to actors: a label beats an alternative one, that a demonym.
+
+    Of two actors with the same name the class decides: *Luxembourg* is the state.
+    """
+    entries = [
+        (rank, classes[actor.entity.type].precedence, text, name)
+        for actor in actors.values()
+        for rank, text, name in _names(actor)
+    ]
+    found: dict[str, Name] = {}
+    for _, _, text, name in sorted(entries, key=lambda entry: entry[:2]):
+        found.setdefault(text, name)
+    return found
+
+
+def _names(actor: Actor) -> Iterator[tuple[int, str, Name]]:
+    named = Name(actor.entity.id, "metonym" if actor.metonym_of else "label")
+    for rank, label in enumerate(actor.labels):
+        yield min(rank, 1), label, named
+    for demonym in actor.demonyms:
+        yield 2, demonym, Name(actor.entity.id, "demonym")

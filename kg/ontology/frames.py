@@ -1,0 +1,112 @@
+"""lex:frame in Turtle -> an index from words to relations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from kg.errors import OntologyError
+from kg.ontology.namespaces import LEX
+from kg.ontology.turtle import Facts, local
+from kg.ontology.values import Frame
+
+Key = tuple[str, str, str]  # verb, noun, preposition; "" as preposition: any target
+
+_DIRECT: Final = "direct"
+_FRAME, _LIGHT = str(LEX.frame), str(LEX.lightVerb)
+_VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The words that evoke relations.
+
+    `look_up` takes the first of these that stands in the ontology:
+
+    1. verb + noun + preposition, verb + noun
+    2. verb + preposition, verb
+    3. noun + preposition, noun: only where the verb is light (*launch strikes on*)
+
+    A verb with a meaning of its own beats its object's noun, since it says what is done to the
+    event: *condemn the attack on* accuses, *reject talks with* rejects. A noun under a verb that
+    the ontology does not know means nothing here: who *films an attack* does not attack.
+    """
+
+    index: Mapping[Key, Frame]
+    light_verbs: frozenset[str]
+
+    def look_up(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
+        """Find what a verb evokes with its object's noun and the preposition before the target."""
+        if noun and (found := self._any(verb, noun, preposition)):
+            return found
+        if found := self._any(verb, "", preposition):
+            return found
+        return self.of_noun(noun, preposition) if verb in self.light_verbs else None
+
+    def of_noun(self, noun: str, preposition: str = "") -> Frame | None:
+        """Find what a noun evokes without a verb: *an attack on*."""
+        return self._any("", noun, preposition) if noun else None
+
+    def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
+        objects = (preposition, "", _DIRECT) if preposition else (_DIRECT, "")
+        keys = ((verb, form, obj) for form in _forms(noun) for obj in objects)
+        return next((self.index[key] for key in keys if key in self.index), None)
+
+
+def _forms(noun: str) -> tuple[str, ...]:
+    """The noun as it came, and without a plural ending that a lemmatiser left."""
+    return (noun, noun[:-1]) if noun.endswith("s") else (noun,)
+
+
+def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
+    """Index the frames of all relations; `types` maps a relation to its event type or ""."""
+    index: dict[Key, Frame] = {}
+    particles: dict[Key, Frame] = {}
+    for relation in facts.subjects(_FRAME):
+        name = local(relation)
+        for node in facts.values(relation, _FRAME):
+            symmetric = facts.value(node, _SYMMETRIC) == "true"
+            frame = Frame(types.get(name) or name, name, symmetric)
+            for key in _keys(facts, relation, node):
+                _enter(index, key, frame, facts)
+                particles.update(dict.fromkeys(_without_particle(key), frame))
+    light = {verb for lexicon in facts.subjects(_LIGHT) for verb in facts.values(lexicon, _LIGHT)}
+    return Frames({**particles, **index}, frozenset(light))
+
+
+def _keys(facts: Facts, relation: str, node: str) -> Iterator[Key]:
+    """Multiply the alternatives of a frame out."""
+    verbs, nouns = facts.values(node, _VERB), facts.values(node, _NOUN)
+    if not verbs and not nouns:
+        msg = (
+            f"{facts.folder}: {local(relation)} has a lex:frame without lex:verb and lex:noun: "
+            "add the lemma that evokes it"
+        )
+        raise OntologyError(msg)
+    objects = [_object(value) for value in facts.values(node, _OBJECT)]
+    return product(verbs or ("",), nouns or ("",), objects or ("",))
+
+
+def _object(value: str) -> str:
+    return _DIRECT if value == str(LEX.direct) else value
+
+
+def _enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> None:
+    rival = index.setdefault(key, frame)
+    if rival != frame:
+        words = " + ".join(filter(None, key))
+        msg = (
+            f"{facts.folder}: '{words}' evokes both {rival.relation} and {frame.relation}: "
+            "keep one of the two frames"
+        )
+        raise OntologyError(msg)
+
+
+def _without_particle(key: Key) -> Iterator[Key]:
+    """Let *pull out* + *of* be found as *pull* + *out of* too: parsers differ on particles."""
+    verb, noun, obj = key
+    if " " in verb:
+        verb, particle = verb.split(" ", 1)
+        yield verb, noun, particle
+        if obj not in ("", _DIRECT):
+            yield verb, noun, f"{particle} {obj}"

@@ -1,0 +1,71 @@
+"""A folder -> Ontology."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from rdflib import OWL, RDF, RDFS, SKOS
+
+from kg.errors import OntologyError
+from kg.ontology.entries import (
+    read_actors,
+    read_classes,
+    read_event_types,
+    read_names,
+    read_offices,
+)
+from kg.ontology.frames import read_frames
+from kg.ontology.namespaces import KG, namespaces_of, shipped_folder
+from kg.ontology.ontology import Ontology
+from kg.ontology.turtle import Facts, Triple, local
+
+_TYPE, _PREFERRED = str(RDF.type), str(SKOS.prefLabel)
+_CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
+_HIERARCHY: Final = tuple(
+    map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour))
+)
+
+
+def load_ontology(directory: Path | None = None) -> Ontology:
+    """Read an ontology folder; None is the one that ships with kg.
+
+    >>> load_ontology().is_a("Person", "Actor")
+    True
+    """
+    facts = Facts(directory or shipped_folder())
+    namespaces = namespaces_of(facts.base, facts.prefixes)
+    pol = str(namespaces["pol"])
+    classes = read_classes(facts)
+    if not classes:
+        msg = f"{facts.folder} declares no class: add an rdfs:Class with rdfs:label"
+        raise OntologyError(msg)
+    event_types = read_event_types(facts, pol)
+    actors = read_actors(facts, namespaces, classes)
+    return Ontology(
+        namespaces=namespaces,
+        classes=classes,
+        offices=read_offices(facts, pol),
+        actors=actors,
+        names=read_names(actors, classes),
+        frames=read_frames(facts, event_types),
+        event_types=event_types,
+        planned=_mapped(facts, pol + "whenPlanned"),
+        refused=_mapped(facts, pol + "whenRefused"),
+        triples=tuple(_hierarchy(facts)),
+    )
+
+
+def _mapped(facts: Facts, predicate: str) -> dict[str, str]:
+    """Map subjects to objects by their local names."""
+    return {local(each): local(facts.value(each, predicate)) for each in facts.subjects(predicate)}
+
+
+def _hierarchy(facts: Facts) -> Iterator[Triple]:
+    """Take the triples of classes, relations and their instances, not those of actors or shapes."""
+    classes = {iri for iri in facts.subjects(_TYPE) if _CLASSES & set(facts.types(iri))}
+    kinds = {*_CLASSES, str(RDF.Property), *classes}
+    skipped = set(facts.subjects(_PREFERRED))
+    for triple in facts.triples(_HIERARCHY):
+        subject = str(triple[0])
+        if subject not in skipped and kinds & set(facts.types(subject)):
+            yield triple

@@ -1,0 +1,149 @@
+"""Names, nouns, verbs and dates -> actors, classes, relations and the holders of offices."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rdflib import Namespace
+
+from kg.ontology.frames import Frames
+from kg.ontology.turtle import Triple
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Everything that kg knows about its field, as read from a folder of Turtle files."""
+
+    namespaces: Mapping[str, Namespace]
+    classes: Mapping[str, Class]
+    offices: Mapping[str, Office]
+    actors: Mapping[str, Actor]
+    names: Mapping[str, Name]
+    frames: Frames
+    event_types: Mapping[str, str]
+    planned: Mapping[str, str]  # event type -> what the mere intention counts as
+    refused: Mapping[str, str]  # event type -> what saying that one will not counts as
+    triples: tuple[Triple, ...]
+
+    def hierarchy(self) -> Iterator[Triple]:
+        """Give the classes and relations that a store needs: types, labels, parents, colours."""
+        return iter(self.triples)
+
+    # Classes
+
+    def is_a(self, class_name: str, parent: str) -> bool:
+        """Tell whether a class is another or stands below it."""
+        known = self.classes.get(class_name)
+        return class_name == parent or (known is not None and parent in known.parents)
+
+    def colour_of(self, class_name: str) -> str:
+        """Give the colour of a class on the page, or ""."""
+        known = self.classes.get(class_name)
+        return known.colour if known else ""
+
+    def class_of_entity_label(self, label: str) -> str:
+        """Give the class that a label of a named-entity recogniser yields, or ""."""
+        return self._entity_labels.get(label, "")
+
+    def class_of_noun(self, noun: str) -> str | None:
+        """Give the class that a common noun names behind a demonym: *(Russian) troops*."""
+        return self._nouns.get(noun.lower())
+
+    # Offices and their holders
+
+    def office(self, title: str, body: str) -> str | None:
+        """Find the office that a title means beside a body, or beside what stands for it."""
+        words = title.lower().replace("-", " ")
+        actor = self.actors.get(body)
+        bodies = (body, actor.entity.acts_for, actor.metonym_of) if actor else (body,)
+        return next(
+            (self._titles[words, each] for each in bodies if (words, each) in self._titles), None
+        )
+
+    def holder(self, office: str, date: dt.date | None) -> str | None:
+        """Find who held an office on a day; None when that is uncertain.
+
+        Without a date it is certain only where there has been one holder.
+        """
+        tenures = self._holders.get(office, ())
+        if date is None:
+            people = {person for person, _ in tenures}
+        else:
+            people = {person for person, tenure in tenures if tenure.surely_covers(date)}
+            people = people or {person for person, each in tenures if each.may_cover(date)}
+        return next(iter(people)) if len(people) == 1 else None
+
+    def tenures_of(self, person: str, date: dt.date | None) -> tuple[Tenure, ...]:
+        """List the offices that a person held on a day, or ever when there is no date."""
+        actor = self.actors.get(person)
+        tenures = actor.tenures if actor else ()
+        if date is None:
+            return tenures
+        return tuple(each for each in tenures if each.may_cover(date))
+
+    def acts_for(self, actor: str, date: dt.date | None) -> str:
+        """Find the state or body that an actor acts for on a day, or "".
+
+        A person does so through an office; of several bodies the class of the body decides.
+        """
+        known = self.actors.get(actor)
+        if known is None or known.entity.acts_for:
+            return known.entity.acts_for if known else ""
+        offices = {tenure.office for tenure in self.tenures_of(actor, date)}
+        found = {self._state_of(self.offices[each].body) for each in offices & self.offices.keys()}
+        if date is None and len(found) > 1:
+            return ""
+        return min(found, key=lambda body: (self._precedence(body), body), default="")
+
+    def _state_of(self, body: str) -> str:
+        actor = self.actors.get(body)
+        return (actor.entity.acts_for if actor else "") or body
+
+    def _precedence(self, body: str) -> int:
+        actor = self.actors.get(body)
+        return self.classes[actor.entity.type].precedence if actor else 9
+
+    # Relations
+
+    def frame(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
+        """Find what lemmas evoke: *impose sanctions on*; `Frames` gives the order of search."""
+        return self.frames.look_up(verb, noun, preposition)
+
+    def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:
+        """Find what a noun evokes without a verb: *sanctions against*."""
+        return self.frames.of_noun(noun, preposition)
+
+    def plover(self, relation: str) -> str | None:
+        """Give the event type that a relation of the ontology is or stands under."""
+        return self.event_types.get(relation) or None
+
+    # Indexes, made when first asked for
+
+    @cached_property
+    def _entity_labels(self) -> dict[str, str]:
+        return {label: each.id for each in self.classes.values() for label in each.entity_labels}
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        ordered = sorted(self.classes.values(), key=lambda each: -each.precedence)
+        return {noun: each.id for each in ordered for noun in each.nouns}
+
+    @cached_property
+    def _titles(self) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        for office in self.offices.values():
+            for title in office.titles:
+                words = title.lower().replace("-", " ")
+                found[words, office.body] = office.id
+                found.setdefault((words, self._state_of(office.body)), office.id)
+        return found
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[str, Tenure]]]:
+        found: dict[str, list[tuple[str, Tenure]]] = {}
+        for name, actor in self.actors.items():
+            for tenure in actor.tenures:
+                found.setdefault(tenure.office, []).append((name, tenure))
+        return found

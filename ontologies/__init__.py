@@ -1,0 +1,1 @@
+"""The politics that kg knows, as Turtle: classes, relations, actors, shapes and questions."""
