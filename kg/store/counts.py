@@ -1,12 +1,10 @@
 """Dataset -> how many documents, statements, actors and relations it holds."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.store.datasets import merged, prefixes
+from kg.store.datasets import select
 
 __all__ = ["Counts", "stats"]
 
@@ -37,10 +35,9 @@ class Counts(NamedTuple):
 
 def stats(dataset: Dataset) -> Counts:
     """Count what a graph holds; tables run from the most frequent downwards."""
-    store, names = merged(dataset), prefixes(dataset)
 
     def number(pattern: str) -> int:
-        for (n,) in store.query(ALL % pattern, prefixes=names):
+        for (n,) in select(dataset, ALL % pattern):
             return int(n.value)
         return 0
 
@@ -52,15 +49,15 @@ def stats(dataset: Dataset) -> Counts:
         attributed=number("?node kg:attributedTo ?speaker"),
         derived=number("?node kg:derived true"),
         relations=number("{ SELECT DISTINCT ?r WHERE { ?p a kg:Proposition ; rdf:predicate ?r } }"),
-        modality=table(store, BY_FACET % "kg:modality", names),
-        polarity=table(store, BY_FACET % "kg:polarity", names),
-        entities=table(store, BY_TYPE, names),
-        events=table(store, BY_FACET % "pol:eventType", names),
+        modality=table(dataset, BY_FACET % "kg:modality"),
+        polarity=table(dataset, BY_FACET % "kg:polarity"),
+        entities=table(dataset, BY_TYPE),
+        events=table(dataset, BY_FACET % "pol:eventType"),
     )
 
 
-def table(store: ox.Store, query: str, names: Mapping[str, str]) -> dict[str, int]:
+def table(dataset: Dataset, query: str) -> dict[str, int]:
     """Count by kind: the most frequent first, then by name."""
-    rows = [(kind.value, int(n.value)) for kind, n in store.query(query, prefixes=dict(names))]
+    rows = [(kind.value, int(n.value)) for kind, n in select(dataset, query)]
     rows.sort(key=lambda row: (-row[1], row[0]))
     return {kind.rpartition("#")[2]: n for kind, n in rows}

@@ -1,17 +1,26 @@
 """Ontology -> an empty rdflib Dataset on Oxigraph, and the ways into Oxigraph itself."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import Dataset, Namespace
+from rdflib import SH, Dataset, Namespace
 from rdflib.namespace import NamespaceManager
 
-from kg.ontology import BASE, Ontology
+from kg.ontology import BASE, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
 
-__all__ = ["GraphStore", "dataset_on", "engine", "merged", "new_dataset", "prefixes"]
+__all__ = [
+    "GraphStore",
+    "dataset_on",
+    "engine",
+    "merged",
+    "new_dataset",
+    "prefixes",
+    "shipped_prefixes",
+]
 
 # INSERT copies inside Oxigraph: a loop in Python takes half as long again.
 MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
@@ -88,7 +97,9 @@ def new_dataset(ontology: Ontology) -> Dataset:
     """
     dataset = dataset_on(ox.Store(), {p: str(n) for p, n in ontology.namespaces.items()})
     default = dataset.default_graph
-    dataset.addN((s, p, o, default) for s, p, o in sorted(ontology.hierarchy()))
+    dataset.addN(
+        (s, p, o, default) for s, p, o in sorted(ontology.hierarchy()) if o != SH.NodeShape
+    )
     return dataset
 
 
@@ -108,8 +119,25 @@ def merged(dataset: Dataset) -> ox.Store:
     return store.merged() if isinstance(store, GraphStore) else merged_copy(engine(dataset))
 
 
+@cache
+def shipped_prefixes() -> dict[str, str]:
+    """Read the prefixes that the shipped ontology declares, for graphs that declare none."""
+    declared: dict[str, str] = {}
+    for path in sorted(shipped_folder().glob("*.ttl")):
+        parser = ox.parse(path=path, base_iri=BASE)
+        next(parser, None)
+        declared = parser.prefixes | declared
+    return {name: str(namespace) for name, namespace in namespaces_of(BASE, declared).items()}
+
+
 def prefixes(dataset: Dataset) -> dict[str, str]:
-    """List the prefixes of a dataset; those that no file declared are the shipped ontology's."""
-    shipped = namespaces_of(BASE, {"pol": f"{BASE}geopolitics#"})
-    known = {prefix: str(namespace) for prefix, namespace in shipped.items()}
-    return known | {prefix: str(namespace) for prefix, namespace in dataset.namespaces()}
+    """List the prefixes of a dataset; those that it lacks are the shipped ontology's."""
+    bound = {prefix: str(namespace) for prefix, namespace in dataset.namespaces()}
+    return shipped_prefixes() | bound
+
+
+def select(dataset: Dataset, query: str) -> ox.QuerySolutions:
+    """Run a SELECT over all graphs of a dataset, merged."""
+    found = merged(dataset).query(query, prefixes=prefixes(dataset))
+    assert isinstance(found, ox.QuerySolutions)
+    return found

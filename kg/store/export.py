@@ -7,18 +7,12 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
-from kg.store.datasets import merged, prefixes
+from kg.store.datasets import prefixes, select
 from kg.store.files import FORMATS, write_file, written
 
 __all__ = ["EXPORT_FORMATS", "export"]
 
 EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "csv")
-
-COLUMNS = (
-    "document title date publisher url subject subject_type relation type object object_type "
-    "polarity modality tense attributed_to speech_verb direct time place confidence derived "
-    "subject_text relation_text object_text sentence start end"
-).split()
 
 # One row a statement: whatever could come twice (a label, a type) is reduced to its first.
 ROWS = """
@@ -55,7 +49,7 @@ WHERE {
 
 
 def export(dataset: Dataset, path: str | Path, form: str) -> None:
-    """Write a dataset in one of `EXPORT_FORMATS`; ttl and nt hold each triple once, graphs merged."""
+    """Write a dataset in one of `EXPORT_FORMATS`; ttl and nt merge its graphs into one."""
     path = Path(path)
     if form == "csv":
         written(path, lambda new: write_table(dataset, new))
@@ -68,15 +62,19 @@ def export(dataset: Dataset, path: str | Path, form: str) -> None:
 
 def write_table(dataset: Dataset, path: Path) -> None:
     """Write one row a statement."""
+    names = prefixes(dataset)
+    ours = tuple(names[prefix] for prefix in ("doc", "actor", "rel", "pol", "kg"))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS)
-        for row in merged(dataset).query(ROWS, prefixes=prefixes(dataset)):
-            table.writerow([short(term) for term in row])
+        rows = select(dataset, ROWS)
+        table.writerow(variable.value for variable in rows.variables)
+        for row in rows:
+            table.writerow([short(term, ours) for term in row])
 
 
-def short(term: object) -> str:
-    """Write a term for a spreadsheet: a value as it is, of an IRI the last part of its name."""
+def short(term: object, ours: tuple[str, ...]) -> str:
+    """Write a term for a spreadsheet: of our own IRIs the last part, anything else as it is."""
     if isinstance(term, ox.NamedNode):
-        return term.value.rpartition("#")[2].rpartition("/")[2]
+        own = next((namespace for namespace in ours if term.value.startswith(namespace)), "")
+        return term.value.removeprefix(own)
     return term.value if isinstance(term, ox.Literal) else ""

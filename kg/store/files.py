@@ -2,14 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
-from kg.store.datasets import dataset_on, engine, prefixes
+from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
 
 __all__ = ["load", "quads", "save", "triples", "written"]
 
@@ -23,11 +23,14 @@ FORMATS = {
 }
 
 
+RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
 def load(path: str | Path) -> Dataset:
     """Read a graph from a file or a store folder."""
     path = Path(path)
     if path.is_dir():
-        return dataset_on(opened(path), {})
+        return dataset_on(opened(path), shipped_prefixes())
     try:
         with path.open("rb") as file:
             parser = ox.parse(file, format_of(path))
@@ -44,7 +47,7 @@ def load(path: str | Path) -> Dataset:
     except (OSError, ValueError) as error:
         msg = f"{path}: cannot be read: {reason(error)}"
         raise GraphError(msg) from error
-    return dataset_on(store, declared)
+    return dataset_on(store, shipped_prefixes() | declared)
 
 
 def format_of(path: Path) -> ox.RdfFormat:
@@ -112,20 +115,36 @@ def quads(store: ox.Store) -> Iterator[ox.Quad]:
 
     Lines of text are sorted, not quads: Python compares a million of them six times as fast.
     """
-    graphs = sorted(store.named_graphs(), key=str)
-    for graph in (ox.DefaultGraph(), *graphs):
-        lines = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph).split(b"\n")
-        for quad in ox.parse(b"\n".join(sorted(lines)), ox.RdfFormat.N_TRIPLES):
-            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+    for graph in graphs(store):
+        for triple in parsed(lines(store, graph)):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def triples(store: ox.Store) -> Iterator[ox.Triple]:
     """Yield the triples of all graphs, each once, sorted."""
-    everything = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
-    found = store.query(everything, use_default_graph_as_union=True)
-    lines = set(found.serialize(format=ox.RdfFormat.N_TRIPLES).split(b"\n"))
-    for quad in ox.parse(b"\n".join(sorted(lines)), ox.RdfFormat.N_TRIPLES):
-        yield quad.triple
+    return parsed({line for graph in graphs(store) for line in lines(store, graph)})
+
+
+def graphs(store: ox.Store) -> list[ox.DefaultGraph | ox.NamedNode | ox.BlankNode]:
+    """List the graphs of a store, the default graph first."""
+    return [ox.DefaultGraph(), *sorted(store.named_graphs(), key=str)]
+
+
+def lines(store: ox.Store, graph: ox.DefaultGraph | ox.NamedNode | ox.BlankNode) -> list[bytes]:
+    """Write a graph as lines of N-Triples."""
+    text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
+    return (text or b"").split(b"\n")
+
+
+def parsed(unsorted: Iterable[bytes]) -> Iterator[ox.Triple]:
+    """Sort lines of N-Triples and read them."""
+    ordered: list[bytes] = sorted(unsorted, key=type_first)
+    return (quad.triple for quad in ox.parse(b"\n".join(ordered), ox.RdfFormat.N_TRIPLES))
+
+
+def type_first(line: bytes) -> bytes:
+    """Let a node's type come before all else about it."""
+    return line.replace(RDF_TYPE, b"> ", 1)
 
 
 def written(path: Path, write: Callable[[Path], None]) -> None:

@@ -1,12 +1,11 @@
 """Document, Statement -> quads in the document's named graph, as the README draws them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, Namespace, URIRef
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, URIRef
 from rdflib import Literal as Text
 
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement, Time
@@ -36,8 +35,8 @@ def add(
     *,
     policy: Policy = "reported",
 ) -> None:
-    """Write a document and its statements into its own named graph; writing twice changes nothing."""
-    writer = Writer(ontology.namespaces, ontology.actors)
+    """Write a document and its statements into its named graph; twice changes nothing."""
+    writer = Writer(ontology)
     graph = Graph(store=dataset.store, identifier=writer.name("doc", document.id))
     triples = writer.article(document, list(statements), policy)
     dataset.addN((*triple, graph) for triple in sorted(set(triples)))
@@ -60,9 +59,9 @@ def is_plain(statement: Statement, policy: Policy = "reported") -> bool:
 class Writer:
     """Turns values into triples under one ontology's namespaces."""
 
-    def __init__(self, names: Mapping[str, Namespace], actors: Mapping[str, Entity]) -> None:
-        self.names = names
-        self.actors = actors
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.names = ontology.namespaces
 
     def name(self, prefix: str, local: str) -> URIRef:
         """Make an IRI; a character that no IRI may hold is written as %20 and the like."""
@@ -111,7 +110,8 @@ class Writer:
 
     def body(self, name: str) -> Entity:
         """Look up an actor, or make one of its name alone."""
-        return self.actors.get(name) or Entity(name, name.replace("_", " "), "Actor")
+        known = self.ontology.actors.get(name)
+        return known.entity if known else Entity(name, name.replace("_", " "), "Actor")
 
     def entity(self, entity: Entity) -> Iterator[Triple]:
         """Yield what an entity is called, what it is and whom it acts for."""
@@ -121,7 +121,7 @@ class Writer:
         yield Triple(actor, RDFS.label, Text(entity.label, lang="en"))
         yield Triple(actor, SKOS.prefLabel, Text(entity.label, lang="en"))
         if entity.code:
-            yield Triple(actor, self.names["pol"].code, Text(entity.code))
+            yield Triple(actor, self.name("pol", "code"), Text(entity.code))
         if entity.acts_for:
             yield Triple(actor, KG.actsFor, self.name("actor", entity.acts_for))
 
@@ -192,8 +192,8 @@ class Writer:
         yield KG.confidence, decimal(statement.confidence)
         if statement.derived:
             yield KG.derived, Text("true", datatype=XSD.boolean)
-        if statement.relation.type:
-            yield self.names["pol"].eventType, self.parent(statement.relation)
+        if event := self.ontology.plover(statement.relation.type):
+            yield self.name("pol", "eventType"), self.name("pol", event)
 
     def wording(self, statement: Statement) -> Iterator[tuple[URIRef, Term]]:
         """Yield the words of the text, and what a pronoun among them stands for."""
@@ -257,22 +257,23 @@ def escaped(iri: str) -> str:
     >>> escaped("Côte d'Ivoire")
     "Côte%20d'Ivoire"
     """
-    return "".join(c if c.isprintable() and c not in ' <>"{}|^`\\' else quote(c) for c in iri)
+    return "".join(
+        c if c.isprintable() and c not in ' <>"{}|^`\\' else quote(c, errors="replace") for c in iri
+    )
 
 
 def integer(number: int) -> Text:
-    """Write a whole number as NIF counts characters."""
-    return Text(str(number), datatype=XSD.nonNegativeInteger)
+    """Write a whole number; Oxigraph would turn NIF's nonNegativeInteger into this anyway."""
+    return Text(str(number), datatype=XSD.integer)
 
 
 def decimal(number: float) -> Text:
-    """Write a number with at most three places, always alike.
+    """Write a number with at most three places, as Oxigraph would.
 
     >>> str(decimal(0.85000001)), str(decimal(1))
-    ('0.85', '1.0')
+    ('0.85', '1')
     """
-    plain = f"{Decimal(str(number)):.3f}".rstrip("0")
-    return Text(plain + "0" if plain.endswith(".") else plain, datatype=XSD.decimal)
+    return Text(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
 
 
 def moment(time: Time) -> Text:
