@@ -1,0 +1,141 @@
+"""Rows -> what is said: each statement with its sentence, article, speaker and status."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rdflib import Dataset
+
+from kg.network.entities import Entities, label_of
+from kg.network.rows import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
+
+__all__ = ["STATUSES", "Saying", "propositions_of", "summary_of"]
+
+# From what weighs most to what weighs least: an edge is as certain as the best of its statements.
+STATUSES = (
+    "contested",
+    "actual",
+    "claimed",
+    "planned",
+    "expected",
+    "obligatory",
+    "considered",
+    "asked-for",
+    "wished",
+    "possible",
+    "conditional",
+    "negated",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement behind an edge: the sentence, the article, the speaker and the status.
+
+    Dates are as precise as the text: 2024-06-27, 2024-06 or 2024; what is unknown is "".
+    """
+
+    sentence: str
+    document: str
+    title: str = ""
+    date: str = ""  # of the article
+    url: str = ""
+    publisher: str = ""
+    speaker: str = ""  # the innermost: who says so in the first place
+    reported_by: tuple[str, ...] = ()  # speakers around it, who say that the speaker said so
+    verb: str = ""
+    direct: bool = False
+    polarity: str = "positive"
+    modality: str = "actual"
+    tense: str = ""
+    time: str = ""  # of what happened
+    time_text: str = ""
+    place: str = ""
+    type: str = ""  # PLOVER
+    confidence: float = 1.0
+    derived: bool = False
+    subject_text: str = ""
+    relation_text: str = ""
+    object_text: str = ""
+    start: int = 0
+    iri: str = ""
+
+    @property
+    def status(self) -> str:
+        """Say what the text makes of it, in one word.
+
+        >>> Saying("Paris said it had agreed.", "a", speaker="France").status
+        'claimed'
+        >>> Saying("Paris may agree.", "a", modality="possible").status
+        'possible'
+        """
+        if self.polarity == "negative":
+            return "negated"
+        if self.modality == "actual" and self.speaker:
+            return "claimed"
+        return self.modality
+
+
+def propositions_of(
+    dataset: Dataset,
+    entities: Entities,
+    admits: Callable[[Row], bool],
+) -> dict[tuple[str, str, str], list[Saying]]:
+    """Group what is said by what it says: subject, relation, object."""
+    documents = {row["document"]: row for row in rows(dataset, DOCUMENTS)}
+    outer: dict[str, list[str]] = defaultdict(list)
+    for row in rows(dataset, OUTER_SPEAKERS):
+        outer[row["statement"]].append(label_of(row["speaker"], entities))
+    found: dict[tuple[str, str, str], dict[tuple[str, str], Saying]] = defaultdict(dict)
+    for row in filter(admits, rows(dataset, STATEMENTS)):
+        saying = saying_of(row, documents.get(row["document"], {}), entities)
+        saying = replace(saying, reported_by=tuple(outer[row["statement"]]))
+        key = (row["subject"], row["relation"], row["object"])
+        found[key].setdefault((row["statement"], row["evidence"]), saying)
+    return {key: sorted(sayings.values(), key=position) for key, sayings in found.items()}
+
+
+def position(saying: Saying) -> tuple[str, str, int, str]:
+    """Sort by date, then as one reads."""
+    return (saying.date, saying.document, saying.start, saying.iri)
+
+
+WORDS = ("sentence", "verb", "time", "time_text", "subject_text", "relation_text", "object_text")
+NAMES = ("document", "polarity", "modality", "tense", "type")
+LABELS = ("speaker", "place")
+OF_DOCUMENT = ("title", "date", "url", "publisher")
+
+
+def saying_of(row: Row, document: Row, entities: Entities) -> Saying:
+    """Put a statement and its article together."""
+    texts = {key: row.get(key, "") for key in WORDS}
+    texts |= {key: local(row.get(key, "")) for key in NAMES}
+    texts |= {key: label_of(row.get(key, ""), entities) for key in LABELS}
+    texts |= {key: document.get(key, "") for key in OF_DOCUMENT}
+    return Saying(
+        **texts,  # type: ignore[arg-type]  # each of these fields is a string
+        direct=row.get("direct") == "true",
+        derived=row.get("derived") == "true",
+        confidence=float(row.get("confidence", 1)),
+        start=int(row.get("start", 0)),
+        iri=row["statement"],
+    )
+
+
+def summary_of(sayings: list[Saying]) -> dict[str, Any]:
+    """Sum up what is said of one proposition."""
+    statuses = {saying.status for saying in sayings}
+    if "negated" in statuses and statuses & {"actual", "claimed"}:
+        statuses.add("contested")
+    dates = sorted(saying.time or saying.date for saying in sayings if saying.time or saying.date)
+    return {
+        "type": next((saying.type for saying in sayings if saying.type), ""),
+        "status": min(statuses, key=STATUSES.index),
+        "claimed": all(saying.speaker for saying in sayings),
+        "confidence": max(saying.confidence for saying in sayings),
+        "first": dates[0] if dates else "",
+        "last": dates[-1] if dates else "",
+        "weight": len(sayings),
+        "statements": tuple(sayings),
+    }

@@ -1,0 +1,226 @@
+"""The graph that a small dataset gives: nodes, edges, their status, and the two views."""
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+from rdflib import Dataset
+
+from kg.network import STATUSES, Saying, View, network
+from kg.ontology import BASE
+from kg.store.datasets import dataset_on
+
+PREFIXES = f"""
+@base <{BASE}> .
+@prefix kg: <kg#> . @prefix pol: <geopolitics#> . @prefix actor: <actor/> .
+@prefix rel: <relation/> . @prefix doc: <document/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+"""
+HIERARCHY = """
+pol:Body kg:colour "#123456" ; kg:stateLevel true .
+pol:League rdfs:subClassOf pol:Body ; rdfs:label "League of bodies" .
+pol:Person rdfs:subClassOf pol:Mortal .
+"""
+ENTITIES = """
+actor:Ruritania a pol:Body ; rdfs:label "Ruritania"@en ; pol:code "RUR" .
+actor:Grand_League a pol:League , pol:Body ; skos:prefLabel "Grand League"@en .
+actor:Rudolf a pol:Person ; rdfs:label "King Rudolf"@en ; kg:actsFor actor:Ruritania .
+actor:Flavia a pol:Person ; rdfs:label "Flavia"@en .
+actor:caf%C3%A9_tax a kg:Concept ; rdfs:label "café tax"@en .
+rel:meets_with a rdf:Property ; rdfs:label "meets with"@en ; rdfs:subPropertyOf pol:CONSULT .
+"""
+
+
+def article(name: str, date: str, *statements: str) -> str:
+    """Write an article's graph: each statement is `IRI subject relation object ; more triples`."""
+    lines = []
+    for number, statement in enumerate(statements):
+        iri, triple, more = statement.split(" | ")
+        subject, relation, obj = triple.split()
+        lines.append(
+            f"kg:P-{iri} a kg:Proposition ; rdf:subject actor:{subject} ;"
+            f" rdf:predicate rel:{relation} ; rdf:object actor:{obj} .\n"
+            f"kg:S-{name}-{number} a kg:Statement ; kg:proposition kg:P-{iri} ;"
+            f" kg:evidence <document/{name}#char={number},9> ; {more} .\n"
+            f"<document/{name}#char={number},9> a nif:Sentence ; nif:beginIndex {number} ;"
+            f' nif:anchorOf "Sentence {number} of {name}." ; prov:wasDerivedFrom doc:{name} .\n'
+        )
+    head = (
+        f'doc:{name} a kg:Document ; dcterms:title "On {name}" ; dcterms:date "{date}"^^xsd:date .'
+    )
+    return f"doc:{name} {{ {ENTITIES} {head} {''.join(lines)} }}"
+
+
+YES, NO = "kg:polarity kg:positive", "kg:polarity kg:negative"
+ACTUAL = "kg:modality kg:actual"
+FIRST = (
+    article(
+        "first",
+        "2031-02-03",
+        f"meet | Rudolf meets_with Grand_League | {YES} ; {ACTUAL} ; pol:eventType pol:CONSULT ;"
+        ' sem:hasBeginTimeStamp "2031-01"^^xsd:gYearMonth ; kg:confidence 0.75 ; kg:tense kg:past ;'
+        ' kg:subjectText "the king" ; kg:speechVerb "said" ; kg:attributedTo actor:Flavia ;'
+        " kg:directSpeech true ; kg:reportedBy actor:Grand_League",
+        f"meet-states | Ruritania meets_with Grand_League | {YES} ; {ACTUAL} ; kg:derived true",
+        f"tax | Ruritania plans caf%C3%A9_tax | {YES} ; kg:modality kg:planned",
+        f"join | Grand_League admits Ruritania | {YES} ; {ACTUAL}",
+    )
+    + " doc:first { actor:Grand_League rel:admits actor:Ruritania }"
+)
+SECOND = article(
+    "second",
+    "2031-02-01",
+    f"join | Grand_League admits Ruritania | {NO} ; {ACTUAL}",
+    f"wed | Rudolf weds Flavia | {NO} ; {ACTUAL} ; kg:attributedTo actor:Rudolf",
+)
+
+
+def dataset_of(*parts: str) -> Dataset:
+    store = ox.Store()
+    store.load(PREFIXES + "\n".join(parts), ox.RdfFormat.TRIG)
+    return dataset_on(store, {})
+
+
+def net_of(*parts: str, view: View = "actors") -> "nx.MultiDiGraph[str]":
+    return network(dataset_of(*parts), view=view)
+
+
+@pytest.mark.parametrize(
+    ("view", "edges"),
+    [
+        pytest.param(
+            "actors",
+            [
+                ("Grand_League", "Ruritania", "admits"),
+                ("Rudolf", "Flavia", "weds"),
+                ("Rudolf", "Grand_League", "meets_with"),
+                ("Ruritania", "café_tax", "plans"),
+            ],
+            id="actors: all but what follows by roll-up",
+        ),
+        pytest.param(
+            "states",
+            [
+                ("Grand_League", "Ruritania", "admits"),
+                ("Ruritania", "Grand_League", "meets_with"),
+            ],
+            id="states: roll-up, and what holds between states as it is",
+        ),
+    ],
+)
+def test_view_shows(view: View, edges: list[tuple[str, str, str]]) -> None:
+    net = net_of(HIERARCHY, FIRST, SECOND, view=view)
+    assert sorted(net.edges(keys=True)) == edges
+    assert net.graph["view"] == view
+
+
+def test_without_marked_classes_whoever_acts_for_nobody_is_a_state() -> None:
+    net = net_of(FIRST, SECOND, view="states")
+    assert sorted(net) == ["Grand_League", "Ruritania", "café_tax"]
+
+
+@pytest.mark.parametrize(
+    ("node", "key", "value"),
+    [
+        pytest.param("Ruritania", "label", "Ruritania", id="label"),
+        pytest.param("Ruritania", "code", "RUR", id="code"),
+        pytest.param("Ruritania", "colour", "#123456", id="colour of its class"),
+        pytest.param("Grand_League", "colour", "#123456", id="colour of the class above"),
+        pytest.param("Grand_League", "type", "League", id="of two classes the narrower"),
+        pytest.param("Grand_League", "type_label", "League of bodies", id="label of the class"),
+        pytest.param("Rudolf", "acts_for", "Ruritania", id="acts for"),
+        pytest.param("Flavia", "colour", "", id="no colour known"),
+        pytest.param("café_tax", "type", "Concept", id="concept"),
+        pytest.param("café_tax", "iri", f"{BASE}actor/caf%C3%A9_tax", id="name decoded, IRI not"),
+    ],
+)
+def test_node_has(node: str, key: str, value: str) -> None:
+    assert net_of(HIERARCHY, FIRST, SECOND).nodes[node][key] == value
+
+
+@pytest.mark.parametrize(
+    ("edge", "key", "value"),
+    [
+        pytest.param("Rudolf Grand_League meets_with", "label", "meets with", id="label"),
+        pytest.param("Ruritania café_tax plans", "label", "plans", id="label from the name"),
+        pytest.param("Rudolf Grand_League meets_with", "type", "CONSULT", id="PLOVER type"),
+        pytest.param("Rudolf Grand_League meets_with", "status", "claimed", id="claimed"),
+        pytest.param("Rudolf Grand_League meets_with", "claimed", True, id="all attributed"),
+        pytest.param("Rudolf Grand_League meets_with", "first", "2031-01", id="as precise as said"),
+        pytest.param("Rudolf Grand_League meets_with", "asserted", False, id="no plain triple"),
+        pytest.param("Grand_League Ruritania admits", "asserted", True, id="plain triple"),
+        pytest.param("Grand_League Ruritania admits", "status", "contested", id="contested"),
+        pytest.param("Grand_League Ruritania admits", "weight", 2, id="two articles, one edge"),
+        pytest.param("Grand_League Ruritania admits", "first", "2031-02-01", id="article's date"),
+        pytest.param("Grand_League Ruritania admits", "last", "2031-02-03", id="last date"),
+        pytest.param("Grand_League Ruritania admits", "claimed", False, id="nobody's claim"),
+        pytest.param("Rudolf Flavia weds", "status", "negated", id="a denial"),
+        pytest.param("Ruritania café_tax plans", "status", "planned", id="planned"),
+    ],
+)
+def test_edge_has(edge: str, key: str, value: object) -> None:
+    subject, obj, relation = edge.split()
+    assert net_of(HIERARCHY, FIRST, SECOND).edges[subject, obj, relation][key] == value
+
+
+def test_statement_keeps_all_that_is_known() -> None:
+    net = net_of(FIRST)
+    (saying,) = net.edges["Rudolf", "Grand_League", "meets_with"]["statements"]
+    assert saying == Saying(
+        "Sentence 0 of first.",
+        "first",
+        title="On first",
+        date="2031-02-03",
+        speaker="Flavia",
+        reported_by=("Grand League",),
+        verb="said",
+        direct=True,
+        tense="past",
+        time="2031-01",
+        type="CONSULT",
+        confidence=0.75,
+        subject_text="the king",
+        iri=f"{BASE}kg#S-first-0",
+    )
+
+
+def test_derived_statement_keeps_its_sentence() -> None:
+    net = net_of(HIERARCHY, FIRST, view="states")
+    (saying,) = net.edges["Ruritania", "Grand_League", "meets_with"]["statements"]
+    assert (saying.sentence, saying.derived) == ("Sentence 1 of first.", True)
+
+
+def test_order_of_articles_does_not_matter() -> None:
+    one, other = (net_of(*parts) for parts in ((FIRST, SECOND), (SECOND, FIRST)))
+    assert list(one.nodes(data=True)) == list(other.nodes(data=True))
+    assert list(one.edges(keys=True, data=True)) == list(other.edges(keys=True, data=True))
+
+
+def test_statements_come_by_date() -> None:
+    sayings = net_of(FIRST, SECOND).edges["Grand_League", "Ruritania", "admits"]["statements"]
+    assert [saying.document for saying in sayings] == ["second", "first"]
+
+
+def test_empty_dataset_gives_an_empty_graph() -> None:
+    assert len(net_of(HIERARCHY)) == 0
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality", "speaker", "status"),
+    [
+        ("positive", "actual", "", "actual"),
+        ("positive", "actual", "Flavia", "claimed"),
+        ("positive", "planned", "Flavia", "planned"),
+        ("negative", "planned", "Flavia", "negated"),
+        ("positive", "asked-for", "", "asked-for"),
+    ],
+)
+def test_status(polarity: str, modality: str, speaker: str, status: str) -> None:
+    saying = Saying("", "", polarity=polarity, modality=modality, speaker=speaker)
+    assert saying.status == status
+    assert status in STATUSES
