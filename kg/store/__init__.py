@@ -5,7 +5,7 @@ from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.validation import Report, validate
-from kg.store.writing import Policy, add, is_plain
+from kg.store.writing import Policy, add, escaped, is_plain
 
 __all__ = [
     "EXPORT_FORMATS",
@@ -13,6 +13,7 @@ __all__ = [
     "Report",
     "add",
     "engine",
+    "escaped",
     "export",
     "is_plain",
     "load",

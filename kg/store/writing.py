@@ -11,7 +11,7 @@ from rdflib import Literal as Text
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement, Time
 from kg.ontology import KG, Ontology
 
-__all__ = ["Policy", "add", "is_plain"]
+__all__ = ["Policy", "add", "escaped", "is_plain"]
 
 Policy = Literal["reported", "facts"]
 Term = URIRef | Text

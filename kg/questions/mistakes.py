@@ -1,0 +1,143 @@
+"""A query that is not SPARQL -> line, column, and what to mend."""
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+__all__ = ["explained"]
+
+WORDS = """
+A ABS ADD ALL AS ASC ASK AVG BASE BIND BNODE BOUND BY CEIL COALESCE CONCAT CONSTRUCT CONTAINS
+COUNT DATATYPE DAY DELETE DESC DESCRIBE DISTINCT ENCODE_FOR_URI EXISTS FALSE FILTER FLOOR FROM
+GRAPH GROUP GROUP_CONCAT HAVING HOURS IF IN INSERT IRI ISBLANK ISIRI ISLITERAL ISNUMERIC ISURI
+LANG LANGMATCHES LATERAL LCASE LIMIT MAX MIN MINUS MINUTES MONTH NAMED NOT NOW OFFSET OPTIONAL
+ORDER PREFIX RAND REDUCED REGEX REPLACE ROUND SAMETERM SAMPLE SECONDS SELECT SEPARATOR SERVICE
+SHA1 SHA256 SHA384 SHA512 MD5 SILENT STR STRAFTER STRBEFORE STRDT STRENDS STRLANG STRLEN
+STRSTARTS STRUUID SUBSTR SUM TIMEZONE TRUE TZ UCASE UNDEF UNION URI UUID VALUES VERSION WHERE
+YEAR
+"""
+KEYWORDS = frozenset(WORDS.split())
+
+# What is no word of the language: IRIs, strings, language tags, comments; each becomes spaces.
+OPAQUE = re.compile(
+    r'<[^<>"{}|^`\\\s]*>|"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"'
+    r"|'''(?:[^\\]|\\.)*?'''|'(?:[^'\\\n]|\\.)*'|@[A-Za-z-]+|#[^\n]*",
+    re.DOTALL,
+)
+WORD = re.compile(
+    r"(?<![\w:?$.%-])[A-Za-z_][\w-]*(?![\w:(-]|-)|(?<![\w:?$.%-])[A-Za-z_]\w*(?=\s*\()"
+)
+PREFIXED = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
+DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
+PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+Finding = tuple[int, str]  # where in the query, and what to mend
+
+
+def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> str:
+    """Say in one line where a query goes wrong, how, and what to mend.
+
+    >>> explained("SELCT ?x { ?x ?y ?z }", "error at 1:10: expected CONSTRUCT", {})
+    'line 1, column 1: SELCT is no word of SPARQL: did you mean SELECT?'
+    """
+    bare = OPAQUE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sparql)
+    found = (
+        empty(bare)
+        or unknown_prefix(bare, prefixes)
+        or open_quote(bare)
+        or open_iri(bare)
+        or odd_word(bare)
+        or brackets(bare)
+    )
+    if found:
+        return f"{place(sparql, found[0])}: {found[1]}"
+    return from_oxigraph(sparql, error)
+
+
+def place(sparql: str, offset: int) -> str:
+    """Count line and column from 1."""
+    before = sparql[:offset]
+    return f"line {before.count(chr(10)) + 1}, column {offset - before.rfind(chr(10))}"
+
+
+def empty(bare: str) -> Finding | None:
+    """Catch a query of nothing but spaces and comments."""
+    if bare.strip():
+        return None
+    return 0, "the query is empty: write for instance SELECT * WHERE { ?s ?p ?o } LIMIT 10"
+
+
+def unknown_prefix(bare: str, prefixes: Mapping[str, str]) -> Finding | None:
+    """Catch *actr:Russia*."""
+    known = {*prefixes, *DECLARED.findall(bare)}
+    for match in PREFIXED.finditer(bare):
+        if match[1] not in known and match[1] != "_":
+            near = process.extractOne(match[1], sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+            meant = f"did you mean {near[0]}:? " if near else ""
+            listed = " ".join(f"{prefix}:" for prefix in prefixes)
+            return match.start(), f"the prefix {match[1]}: is unknown: {meant}Known: {listed}"
+    return None
+
+
+def open_quote(bare: str) -> Finding | None:
+    """Catch a string that is not closed: closed ones are spaces by now."""
+    quote = re.search(r"[\"']", bare)
+    return (quote.start(), "this quotation mark is not closed: close it") if quote else None
+
+
+def open_iri(bare: str) -> Finding | None:
+    """Catch `<https://…` without its end: whole ones are spaces by now."""
+    begin = re.search(r"<\w+(?!\w|:(?!//))", bare)
+    return (begin.start(), "this < opens an IRI that is not closed: add >") if begin else None
+
+
+def odd_word(bare: str) -> Finding | None:
+    """Catch *SELCT*, and a name without prefix or question mark."""
+    for match in WORD.finditer(bare):
+        word = match[0]
+        if word.upper() in KEYWORDS:
+            continue
+        near = process.extractOne(
+            word.upper(), sorted(KEYWORDS), scorer=fuzz.ratio, score_cutoff=75
+        )
+        if near:
+            return match.start(), f"{word} is no word of SPARQL: did you mean {near[0]}?"
+        forms = f"?{word} for a variable, actor:{word} or rel:{word} for a name"
+        return match.start(), f'{word} is no word of SPARQL: write {forms}, "{word}" for a text'
+    return None
+
+
+def brackets(bare: str) -> Finding | None:
+    """Catch a bracket that is not closed or not opened."""
+    closing = {"{": "}", "(": ")", "[": "]"}
+    waiting: list[int] = []
+    for match in re.finditer(r"[{}()\[\]]", bare):
+        if match[0] in closing:
+            waiting.append(match.start())
+        elif not waiting or closing[bare[waiting.pop()]] != match[0]:
+            return match.start(), f"this {match[0]} closes nothing: take it out, or open it before"
+    if waiting:
+        opened = bare[waiting[-1]]
+        return waiting[-1], f"this {opened} is not closed: add {closing[opened]}"
+    return None
+
+
+def from_oxigraph(sparql: str, error: str) -> str:
+    """Put the parser's own message into one short line."""
+    match = PLACE.match(error)
+    if not match:
+        return f"the query is not SPARQL: {' '.join(error.split())}"
+    line, column, detail = int(match[1]), int(match[2]), " ".join(match[3].split())
+    if "unbound" in detail or "GROUP BY" in detail.upper():
+        mend = "beside COUNT and the like each variable of SELECT must stand in GROUP BY"
+        return f"line {line}, column {column}: {mend}"
+    lines = sparql.splitlines() or [""]
+    rest = lines[min(line, len(lines)) - 1][column - 1 :].strip()
+    near = f'before "{rest[:20]}"' if rest else "at the end"
+    names = re.sub(r"expected (one of )?|\[_\]|LATERAL|SERVICE", "", detail).split(",")
+    expected = [name.strip() for name in names if name.strip()][:6]
+    if "{" not in sparql:
+        return f"line {line}, column {column}: the pattern is missing: add WHERE {{ … }}"
+    mend = f"expected {', '.join(expected)}" if expected else "a dot, an object or a bracket lacks"
+    return f"line {line}, column {column}: something is wrong {near}: {mend}"
