@@ -1,0 +1,196 @@
+"""Clause, Mention -> Statement: who did what to whom, when, and who says so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.clauses import Clause, clauses
+from kg.language.phrases import phrase, texts
+from kg.language.trees import Sentence, Word
+from kg.model import Attribution, Document, Evidence, Mention, Statement, Time
+from kg.ontology import Ontology
+from kg.statements.attribution import Report, Voices, voices
+from kg.statements.nouns import nominal_links
+from kg.statements.reach import concept, prepositions
+from kg.statements.rollup import mirrored, rolled_up
+from kg.statements.status import Status, clause_status, noun_status
+from kg.statements.times import is_temporal, resolve
+from kg.statements.verbs import PLACE_CASES, Link, verbal_links
+
+__all__ = ["statements"]
+
+FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
+
+
+def statements(
+    sentences: Sequence[Sentence],
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+    document: Document,
+) -> Iterator[Statement]:
+    """Yield the statements of an article in the order of its sentences, each once.
+
+    Args:
+        sentences: its trees.
+        mentions: who is meant by each noun and pronoun, by the index of the token.
+        ontology: frames, classes and actors.
+        document: the article, for its date and its text.
+    """
+    said = voices(sentences, document.text)
+    for number, sentence in enumerate(sentences):
+        reader = Reader(sentence, number, dict(mentions), ontology, document, said)
+        seen: set[tuple[str, str, str, bool]] = set()
+        for statement in reader.statements():
+            for each in (statement, *mirrored(statement)):
+                for final in (each, *rolled_up(each, ontology)):
+                    key = (
+                        final.subject.entity.id,
+                        final.relation.name,
+                        final.object.entity.id,
+                        final.polarity == "negative",
+                    )
+                    if key not in seen and key[0] != key[2]:
+                        seen.add(key)
+                        yield final
+
+
+class Reader:
+    """Reads one sentence of an article."""
+
+    def __init__(  # noqa: PLR0917
+        self,
+        sentence: Sentence,
+        number: int,
+        mentions: dict[int, Mention],
+        ontology: Ontology,
+        document: Document,
+        said: Voices,
+    ):
+        self.sentence, self.number, self.mentions = sentence, number, mentions
+        self.ontology, self.document, self.said = ontology, document, said
+        text = document.text[sentence.start : sentence.end]
+        self.evidence = Evidence(document.id, sentence.start, sentence.end, text)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield what the clauses and the noun phrases of the sentence state."""
+        for clause in clauses(self.sentence):
+            with_speaker = self.in_first_person(clause.head)
+            for link in verbal_links(clause, with_speaker, self.ontology):
+                yield self.from_clause(clause, link)
+        for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
+            yield self.statement(noun, link, noun_tense(noun, noun_status(noun)), None, None)
+
+    def from_clause(self, clause: Clause, link: Link) -> Statement:
+        """Make the statement of a clause's relation."""
+        reports = self.reports(clause.head)
+        status = clause_status(clause, indirect=bool(reports))
+        if link.attitude:
+            status = replace(status, modality="actual", polarity="positive")
+        if any(r.denied for r in reports):
+            status = replace(status, polarity="negative")
+        time = self.time(clause, future=status.tense == "future")
+        return self.statement(clause.head, link, status, time, self.place(clause, link))
+
+    def statement(  # noqa: PLR0917
+        self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
+    ) -> Statement:
+        """Put a relation, its status and its attribution together."""
+        return Statement(
+            link.subject,
+            link.relation,
+            link.object,
+            self.evidence,
+            polarity=status.polarity,
+            modality=status.modality,
+            tense=status.tense,
+            attributions=tuple(self.attributions(head)),
+            time=time,
+            place=place,
+            confidence=round(self.confidence(link), 2),
+        )
+
+    # Who says so
+
+    def reports(self, head: Word) -> list[Report]:
+        """Return the reports that a word stands in, but not one by its own verb."""
+        return [r for r in self.said.of(self.number, head) if r.verb is not head]
+
+    def attributions(self, head: Word) -> Iterator[Attribution]:
+        """Yield who says so, the innermost speaker first."""
+        for report in self.reports(head):
+            if report.speaker is not None and (speaker := self.speaker(report.speaker)):
+                yield Attribution(speaker, report.text, direct=self.said.is_quoted(head))
+
+    def speaker(self, word: Word) -> Mention | None:
+        """Return the speaker's mention; of an unnamed one (*officials*) the concept."""
+        if word.i in self.mentions:
+            return self.mentions[word.i]
+        return concept(word) if word.pos in {"NOUN", "PROPN"} else None
+
+    def in_first_person(self, head: Word) -> dict[int, Mention]:
+        """Return the mentions with *I* and *we* read as the speaker and the speaker's side."""
+        pronouns = [w for w in self.sentence.words if w.lower in FIRST_PERSON and w.pos == "PRON"]
+        if not pronouns:
+            return self.mentions
+        speakers = list(self.attributions(head))
+        if not speakers or not speakers[0].direct:
+            return self.mentions
+        speaker = speakers[0].speaker
+        found = dict(self.mentions)
+        for word in pronouns:
+            found[word.i] = self.first_person(word, speaker)
+        return found
+
+    def first_person(self, word: Word, speaker: Mention) -> Mention:
+        """Return whom *I* or *we* means; *we* is the side that the speaker acts for."""
+        entity = speaker.entity
+        if word.lower in {"we", "us", "our"} and entity.acts_for in self.ontology.actors:
+            entity = self.ontology.actors[entity.acts_for].entity
+        return Mention(entity, word.text, word.start, word.end, antecedent=speaker.text)
+
+    # When and where
+
+    def time(self, clause: Clause, *, future: bool) -> Time | None:
+        """Return when: from the clause's own phrases, or those of the verbs that govern it."""
+        for verb in (clause.head, *reversed(clause.chain)):
+            for child in verb.children:
+                if child.rel in {"obl", "advmod", "nmod"}:
+                    text = texts([*child.all("case"), *phrase(child, "lean")])
+                    if is_temporal(text):
+                        found = resolve(text, self.document.date, future=future)
+                        if found:
+                            return found
+        return None
+
+    def place(self, clause: Clause, link: Link) -> Mention | None:
+        """Return where: a place behind a preposition of place that is not the object itself."""
+        for argument in clause.obliques:
+            mention = self.mentions.get(argument.head.i)
+            if (
+                mention
+                and prepositions(argument.head) in PLACE_CASES
+                and mention.entity.id != link.object.entity.id
+                and self.is_place(mention)
+            ):
+                return mention
+        return None
+
+    def is_place(self, mention: Mention) -> bool:
+        """Whether something can happen in an entity."""
+        kind = mention.entity.type
+        return self.ontology.is_a(kind, "Place") or kind in {"State", "Territory"}
+
+    def confidence(self, link: Link) -> float:
+        """Return how sure a reading is: of its construction, its sentence and its mentions."""
+        sure = link.sure
+        length = len(self.sentence.words)
+        sure -= 0.1 * (length > 35) + 0.05 * (length > 25)
+        for mention in (link.subject, link.object):
+            sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
+            sure -= 0.05 * (mention.entity.type == "Concept")
+        return max(0.1, min(0.99, sure))
+
+
+def noun_tense(noun: Word, status: Status) -> Status:
+    """Give a role its tense: *former* makes it past, nothing else does."""
+    former = any(c.lower in {"former", "ex", "then", "ex-"} for c in noun.children)
+    return replace(status, tense="past" if former else "present")

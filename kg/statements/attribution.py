@@ -1,0 +1,207 @@
+"""Who says so: speech verbs, *according to*, and quotations that go on over sentences."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.clauses import Argument
+from kg.clauses.constructions import subjects
+from kg.language.attitudes import effect
+from kg.language.phrases import case_words
+from kg.language.trees import Sentence, Word
+
+__all__ = ["Report", "quoted_ranges", "reports"]
+
+SPEECH_NOUNS = {"according to": "according to", "in the words of": "in the words of"}
+OPENING, CLOSING = "“", "”"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Somebody says something.
+
+    `verb` is None for *according to*; `speaker` None where nobody is named (*is said to*);
+    `scope` holds the indices of the words that are reported, `denied` whether the speaker
+    says that it is not so.
+    """
+
+    verb: Word | None
+    speaker: Word | None
+    scope: frozenset[int]
+    text: str
+    denied: bool = False
+
+
+def reports(sentence: Sentence) -> list[Report]:
+    """Return the reports of a sentence, the innermost (the shortest scope) first."""
+    found = [*verbal(sentence), *according_to(sentence)]
+    return sorted(found, key=lambda r: len(r.scope))
+
+
+def is_speech(word: Word) -> bool:
+    """Whether a verb is one of saying or denying."""
+    return word.is_verb and effect(word.lemma, "verb") in {"speech", "deny"}
+
+
+def verbal(sentence: Sentence) -> Iterator[Report]:
+    """Read *X said that …*, *…, X said*, *X, Y said, …*, *X denied shelling …*."""
+    for verb in sentence.words:
+        if not is_speech(verb) or verb.rel in {"amod", "aux"}:
+            continue
+        scope = complement_scope(verb) or around_scope(verb, sentence)
+        if not scope:
+            continue
+        yield Report(
+            verb,
+            speaker(verb),
+            frozenset(scope),
+            verb.text,
+            denied=effect(verb.lemma, "verb") == "deny",
+        )
+
+
+def speaker(verb: Word) -> Word | None:
+    """Return the word for who speaks: the subject, of a passive its agent."""
+    if verb.first("aux:pass", "nsubj:pass"):
+        agent = verb.first("obl:agent")
+        return agent
+    found: list[Argument] = subjects(verb)
+    if found:
+        return found[0].head
+    return None
+
+
+def complement_scope(verb: Word) -> set[int]:
+    """Return the words of what a verb of saying governs.
+
+    A clause with *that* which the parser hung on the addressee (*told the agency that …*) is
+    the verb's as well.
+    """
+    scope: set[int] = set()
+    for child in verb.all("ccomp", "xcomp", "csubj:pass"):
+        scope.update(w.i for w in child.subtree())
+    if not scope and effect(verb.lemma, "verb") == "deny":
+        for child in verb.all("obj"):
+            scope.update(w.i for w in child.subtree())
+    if not scope:
+        for child in verb.all("obj", "iobj", "obl", "advcl"):
+            for inner in (child, *child.all("acl:relcl", "acl", "ccomp")):
+                if inner.is_verb and is_that_clause(inner) and inner.i > verb.i:
+                    scope.update(w.i for w in inner.subtree())
+    return scope
+
+
+def is_that_clause(word: Word) -> bool:
+    """Whether a clause starts with the conjunction *that* and has a subject of its own."""
+    marks = [c for c in word.children if c.lower == "that" and c.rel in {"mark", "obj", "det"}]
+    return bool(marks) and word.first("nsubj") is not None
+
+
+def around_scope(verb: Word, sentence: Sentence) -> set[int]:
+    """Return the words around *, X said* and *, said X,* that hang beside or above it."""
+    own = {verb.i}
+    for child in verb.children:
+        if child.rel in {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}:
+            own.update(w.i for w in child.subtree())
+    if verb.first("obj", "xcomp") or not verb.first("nsubj", "obl:agent"):
+        return set()
+    first, last = min(own), max(own)
+    by_comma = any(w.text in {",", CLOSING, "''", '"'} for w in sentence.words if w.i in {first - 1, first})
+    if not by_comma or first <= sentence.words[0].i + 2:
+        return set()
+    ends = all(w.pos == "PUNCT" for w in sentence.words if w.i > last)
+    before = {w.i for w in sentence.words if w.i < first}
+    after = set() if ends else {w.i for w in sentence.words if w.i > last}
+    if verb.rel == "conj" and not ends:
+        return set()
+    return (before | after) - own
+
+
+def according_to(sentence: Sentence) -> Iterator[Report]:
+    """Read *according to the ministry* as a report of everything else in its clause."""
+    for word in sentence.words:
+        case = " ".join(c.lower for c in case_words(word)) if word.children else ""
+        if case in SPEECH_NOUNS and word.head is not None:
+            own = {w.i for w in word.subtree()}
+            clause = {w.i for w in word.head.subtree()}
+            top = sentence.roots[0] if sentence.roots else word.head
+            if word.head.rel in {"root", "conj", "obj", "obl", "nmod", "nsubj"}:
+                clause = {w.i for w in top.subtree()}
+            yield Report(None, word, frozenset(clause - own), case)
+
+
+def quoted_ranges(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of characters inside double quotes; a paragraph closes what is open.
+
+    >>> text = 'He said “no. Never.” Then'
+    >>> [text[a:b] for a, b in quoted_ranges(text)]
+    ['no. Never.']
+    """
+    found: list[tuple[int, int]] = []
+    start = -1
+    for i, char in enumerate(text):
+        is_open = start >= 0
+        if char == OPENING or (char == '"' and not is_open):
+            start = start if is_open else i + 1
+        elif is_open and (char in {CLOSING, '"'} or text.startswith("\n\n", i)):
+            found.append((start, i))
+            start = -1
+    if start >= 0:
+        found.append((start, len(text)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """For each sentence of an article its reports, and the speaker of a quotation going on."""
+
+    by_sentence: Sequence[Sequence[Report]]
+    continuing: Mapping[int, Report]
+    quotes: Sequence[tuple[int, int]]
+
+    def of(self, number: int, head: Word) -> list[Report]:
+        """Return who reports the clause of a word, the innermost first."""
+        found = [r for r in self.by_sentence[number] if head.i in r.scope]
+        if number in self.continuing and not found:
+            found.append(self.continuing[number])
+        return found
+
+    def is_quoted(self, head: Word) -> bool:
+        """Whether a word stands inside quotation marks."""
+        return any(a <= head.start < b for a, b in self.quotes)
+
+
+def voices(sentences: Sequence[Sentence], text: str) -> Voices:
+    """Find who speaks in each sentence; a quotation without a speaker has the nearest one's.
+
+    The one before in the same paragraph comes first, then the one after.
+    """
+    quotes = quoted_ranges(text)
+    by_sentence = [reports(s) for s in sentences]
+    continuing: dict[int, Report] = {}
+    for n, sentence in enumerate(sentences):
+        if not by_sentence[n] and whole_quote(sentence, quotes):
+            for other in (n - 1, n - 2, n + 1):
+                if 0 <= other < len(sentences) and same_paragraph(text, sentence, sentences[other]):
+                    spoken = continuing.get(other) or first_spoken(by_sentence[other])
+                    if spoken:
+                        continuing[n] = spoken
+                        break
+    return Voices(by_sentence, continuing, quotes)
+
+
+def first_spoken(found: Sequence[Report]) -> Report | None:
+    """Return the outermost report with a speaker."""
+    spoken = [r for r in found if r.speaker is not None]
+    return spoken[-1] if spoken else None
+
+
+def whole_quote(sentence: Sentence, quotes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence stands inside quotation marks from its first word to its last."""
+    words = [w for w in sentence.words if w.pos != "PUNCT"]
+    return bool(words) and any(a <= words[0].start and words[-1].end <= b for a, b in quotes)
+
+
+def same_paragraph(text: str, one: Sentence, other: Sentence) -> bool:
+    """Whether no blank line stands between two sentences."""
+    first, second = sorted((one, other), key=lambda s: s.start)
+    return "\n\n" not in text[first.end : second.start]

@@ -1,0 +1,32 @@
+"""Lemmas -> the local name of a relation: *signs_pact*, *moves_out_of*."""
+
+import re
+
+__all__ = ["relation_name", "third_person"]
+
+IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+def third_person(lemma: str) -> str:
+    """Inflect a verb for the third person singular of the present.
+
+    >>> [third_person(v) for v in ("sign", "accuse", "try", "push", "have", "deploy", "veto")]
+    ['signs', 'accuses', 'tries', 'pushes', 'has', 'deploys', 'vetoes']
+    """
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    if re.search(r"(s|x|z|ch|sh|[^aeiou]o)$", lemma):
+        return lemma + "es"
+    return lemma + "s"
+
+
+def relation_name(*parts: str) -> str:
+    """Join the parts of a name, what cannot stand in a local name made an underscore.
+
+    >>> relation_name("signs", "", "free-trade pact")
+    'signs_free_trade_pact'
+    """
+    words = [re.sub(r"\W+", "_", p.lower()).strip("_") for p in parts if p]
+    return "_".join(w for w in words if w) or "relates_to"

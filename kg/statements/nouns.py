@@ -1,0 +1,168 @@
+"""Noun phrases -> relations: titles and appositions, possessives, event nouns."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kg.language.phrases import conjuncts, phrase, texts
+from kg.language.trees import Sentence, Word
+from kg.model import Mention, Relation
+from kg.ontology import Ontology
+from kg.statements.inflection import relation_name, third_person
+from kg.statements.reach import prepositions
+from kg.statements.relations import nominal_verb
+from kg.statements.verbs import Link, role_links
+
+__all__ = ["nominal_links"]
+
+AGENT_DEPS = ("nmod:poss", "amod", "compound")
+Found = tuple[Word, Link]
+
+
+def nominal_links(
+    sentence: Sentence, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Found]:
+    """Yield each relation that a noun phrase states, with the noun that states it."""
+    for word in sentence.words:
+        if word.pos in {"NOUN", "PROPN", "ADJ"}:
+            for construction in CONSTRUCTIONS:
+                yield from construction(word, mentions, ontology)
+
+
+def apposition(
+    noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Found]:
+    """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
+    for beside in noun.all("appos"):
+        for name, role in ((noun, beside), (beside, noun)):
+            if name.is_name and not role.is_name and name.i in mentions:
+                for link in role_links(mentions[name.i], role, mentions, ontology):
+                    yield role, link
+
+
+def title(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
+    """Read *party leader Jordan Bardella*, *Russian president Vladimir Putin*."""
+    if not noun.is_name or noun.i not in mentions or mentions[noun.i].entity.type != "Person":
+        above = noun.head if noun.rel == "flat" else None
+        if above is None or above.is_name:
+            return
+    if noun.i in mentions:
+        for role in noun.all("compound", "nmod:desc"):
+            if role.pos == "NOUN":
+                yield from titled(noun, role, mentions, ontology)
+
+
+def titled(
+    name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Found]:
+    """Yield the relations of a role noun before a name, whose owner may hang on the name."""
+    found = list(role_links(mentions[name.i], role, mentions, ontology))
+    for owner in name.all("nmod:poss", "amod", "compound"):
+        if not found and owner.i in mentions and owner.i < role.i:
+            relation = Relation(relation_name(role.lower, "of"), text=role.lower)
+            found.append(Link(mentions[name.i], relation, mentions[owner.i], 0.8))
+    for link in found:
+        yield role, link
+
+
+def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
+    """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
+    verb = nominal_verb(noun)
+    if not verb or noun.i in mentions:
+        return
+    agents = list(event_agents(noun, mentions))
+    for target in noun.all("nmod"):
+        if target.dep != "nmod" or target.i < noun.i:
+            continue
+        for each in conjuncts(target):
+            if each.i in mentions:
+                yield from event_links(noun, verb, agents, each, mentions, ontology)
+
+
+def event_agents(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Word]:
+    """Yield who acts in an event noun: *Russia's*, *Russian*, *by Russia*, else *of Russia*.
+
+    *of* names the agent only where another phrase names the patient: *withdrawal of Russia from*.
+    """
+    owners = [c for c in noun.all(*AGENT_DEPS) if c.i in mentions and c.i < noun.i]
+    by = [c for c in noun.all("nmod") if prepositions(c) == "by" and c.i in mentions]
+    found = owners or by
+    if not found:
+        found = [c for c in noun.all("nmod") if prepositions(c) == "of" and c.i in mentions]
+    for each in found:
+        yield from (c for c in conjuncts(each) if c.i in mentions)
+
+
+def event_links(  # noqa: PLR0917
+    noun: Word,
+    verb: str,
+    agents: list[Word],
+    target: Word,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> Iterator[Found]:
+    """Yield the relations of an event noun from its agents to one target."""
+    case = prepositions(target)
+    if case in {"by", "between", "among", "at", "during"}:
+        return
+    for agent in agents:
+        if agent is target or prepositions(agent) == case == "of":
+            continue
+        direct = case in {"of", "on", "against", "over"}
+        frame = ontology.noun_frame(noun.lemma, case) or ontology.frame(verb, "", case)
+        relation = Relation(
+            relation_name(third_person(verb), "" if direct else case),
+            (ontology.plover(frame.type) or "") if frame else "",
+            texts([noun]) + f" {case}",
+            symmetric=bool(frame and frame.symmetric),
+        )
+        if mentions[agent.i].entity.id != mentions[target.i].entity.id:
+            yield noun, Link(mentions[agent.i], relation, mentions[target.i], 0.75)
+
+
+def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
+    """Read *the confrontation between Russia and the west*: it holds both ways."""
+    for first in noun.all("nmod"):
+        if prepositions(first) not in {"between", "among"}:
+            continue
+        sides = [c for c in conjuncts(first) if c.i in mentions]
+        verb = nominal_verb(noun)
+        frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
+        name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
+        relation = Relation(
+            name,
+            (ontology.plover(frame.type) or "") if frame else "",
+            f"{noun.text} between",
+            symmetric=True,
+        )
+        for k, one in enumerate(sides):
+            for other in sides[k + 1 :]:
+                if mentions[one.i].entity.id != mentions[other.i].entity.id:
+                    yield noun, Link(mentions[one.i], relation, mentions[other.i], 0.85)
+
+
+def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
+    """Read *Chasiv Yar's Kanal district* and *Kharkiv, in Ukraine,* as one inside the other."""
+    found = ontology.class_of_noun(noun.lemma)
+    if not found or not ontology.is_a(found, "Place"):
+        return
+    for owner in noun.all("nmod:poss"):
+        for name in noun.all("amod", "compound", "flat", "appos"):
+            if owner.i in mentions and name.i in mentions and name is not owner:
+                part, whole = mentions[name.i], mentions[owner.i]
+                if ontology.is_a(whole.entity.type, "Place") or whole.entity.type == "State":
+                    text = texts(phrase(noun, "core"))
+                    yield noun, Link(part, Relation("part_of", text=text), whole, 0.7)
+
+
+def possessed_role(
+    noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Found]:
+    """Read *Russia, its chief adversary* as an apposition with an owner."""
+    for beside in noun.all("appos"):
+        if not beside.is_name and noun.i in mentions and not noun.is_name:
+            for link in role_links(mentions[noun.i], beside, mentions, ontology):
+                yield beside, link
+
+
+CONSTRUCTIONS: tuple[
+    Callable[[Word, Mapping[int, Mention], Ontology], Iterator[Found]], ...
+] = (apposition, title, event, between, place_part, possessed_role)

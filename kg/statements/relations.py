@@ -1,0 +1,64 @@
+"""Words of a clause -> Relation: its name, its event type, whether it holds both ways."""
+
+from functools import cache
+from pathlib import Path
+
+from kg.language.trees import Word
+from kg.model import Relation
+from kg.ontology import Ontology
+from kg.statements.inflection import relation_name, third_person
+
+__all__ = ["noun_stem", "nominal_verb", "verb_relation"]
+
+TABLE = Path(__file__).parents[1] / "language" / "nominalisations.tsv"
+
+
+@cache
+def nominalisations() -> dict[str, str]:
+    """Read the table of event nouns and their verbs."""
+    rows = (
+        line.split("\t")
+        for line in TABLE.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def nominal_verb(noun: Word) -> str:
+    """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
+    table = nominalisations()
+    return table.get(noun.lemma) or table.get(noun.lower) or ""
+
+
+def noun_stem(noun: Word) -> str:
+    """Return how an object's head stands in a relation's name.
+
+    A gerund goes back to its verb (*considers_downgrade*), other nouns stay as they are.
+    """
+    if noun.lower.endswith("ing"):
+        return nominal_verb(noun) or noun.lower
+    return noun.lower
+
+
+def verb_relation(
+    ontology: Ontology, verb: Word, *, noun: Word | None = None, case: str = "", passive: bool = False
+) -> Relation:
+    """Name a verb's relation: *signs_pact*, *moves_out_of*, *argues_for_ties*.
+
+    Args:
+        ontology: frames that give the event type.
+        verb: the verb or predicate adjective.
+        noun: the head of the object when the actor hangs deeper than it.
+        case: the preposition before the object, or before the actor when there is a noun.
+        passive: whether to name the participle: *deployed_to*.
+    """
+    particle = " ".join(p.lower for p in verb.all("compound:prt"))
+    base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
+    lemma = f"{verb.lemma} {particle}".strip()
+    frame = ontology.frame(lemma, noun.lemma if noun else "", case) or ontology.frame(
+        verb.lemma, noun.lemma if noun else "", case
+    )
+    name = relation_name(base, particle, "" if noun else case, noun_stem(noun) if noun else "")
+    if frame is None:
+        return Relation(name)
+    return Relation(name, ontology.plover(frame.type) or "", symmetric=frame.symmetric)

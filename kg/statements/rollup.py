@@ -1,0 +1,37 @@
+"""Statements about people and armies -> the statements about states that they make."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Mention, Statement
+from kg.ontology import Ontology
+
+__all__ = ["mirrored", "rolled_up"]
+
+
+def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
+    """Yield the statement between those that both ends act for, marked as derived.
+
+    Who stands for nobody stays; a statement within one state gives none.
+    """
+    subject = principal(statement.subject, ontology)
+    obj = principal(statement.object, ontology)
+    if (subject, obj) == (statement.subject, statement.object):
+        return
+    if subject.entity.id == obj.entity.id:
+        return
+    yield replace(statement, subject=subject, object=obj, derived=True)
+
+
+def principal(mention: Mention, ontology: Ontology) -> Mention:
+    """Return the mention read as the state or body that it acts for."""
+    acts_for = mention.entity.acts_for
+    if not acts_for or acts_for not in ontology.actors:
+        return mention
+    return replace(mention, entity=ontology.actors[acts_for].entity)
+
+
+def mirrored(statement: Statement) -> Iterator[Statement]:
+    """Yield a symmetric statement the other way round."""
+    if statement.relation.symmetric and statement.object.entity.type != "Concept":
+        yield replace(statement, subject=statement.object, object=statement.subject)

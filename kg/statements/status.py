@@ -1,0 +1,223 @@
+"""What status a clause has: polarity, modality and tense, from itself and from what governs it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.clauses import Clause
+from kg.language.attitudes import effect
+from kg.language.trees import Word
+from kg.model import Modality, Polarity, Tense
+
+__all__ = ["Status", "clause_status", "noun_status", "weakest"]
+
+# The further down, the less the text commits itself; the least committed governor decides.
+STRENGTH: tuple[Modality, ...] = (
+    "actual",
+    "planned",
+    "expected",
+    "obligatory",
+    "asked-for",
+    "wished",
+    "considered",
+    "possible",
+    "conditional",
+)
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}
+CONDITIONS = {"if", "unless", "whether"}
+NO = {"no", "neither"}
+PAST = {"VBD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Polarity, modality and tense of a clause."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    tense: Tense = "present"
+
+
+def weakest(modalities: Iterable[str]) -> Modality:
+    """Return the modality that commits the text least.
+
+    >>> weakest(["actual", "possible", "planned"])
+    'possible'
+    """
+    return max((m for m in STRENGTH if m in set(modalities)), key=STRENGTH.index, default="actual")
+
+
+def clause_status(clause: Clause, *, indirect: bool) -> Status:
+    """Return the status of a clause.
+
+    Args:
+        clause: the clause.
+        indirect: whether it is reported in indirect speech, where *would* is a plain future.
+    """
+    head = clause.head
+    modalities = list(own_modalities(head, indirect=indirect))
+    negative = is_negated(head) or has_no_argument(clause)
+    for governor, link in governing(head):
+        negated = is_negated(governor)
+        made = governed_effect(governor, link, negated=negated)
+        if made in {"negative", "deny"}:
+            negative = not negative if made == "negative" else negative
+            continue
+        if made in STRENGTH:
+            modalities.append(made)
+            negative ^= negated and not link_is_finite(link)
+        elif negated and link.rel in {"xcomp", "advcl"} and governor.rel != "root":
+            negative = True
+        if link.rel != "ccomp":
+            modalities.extend(own_modalities(governor, indirect=indirect))
+    return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
+
+
+def link_is_finite(link: Word) -> bool:
+    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone."""
+    return link.rel == "ccomp" and link.first("mark") is None
+
+
+def governing(head: Word) -> Iterator[tuple[Word, Word]]:
+    """Yield what governs a clause with the clause's own top, from the inside outwards.
+
+    A coordinated clause is governed like the first one; a relative clause by nothing.
+    """
+    link = head
+    while link.head is not None:
+        above = link.head
+        if link.rel == "conj":
+            if not (above.is_verb or above.first("cop")):
+                return
+        elif link.dep == "acl:relcl" or link.rel in {"nsubj", "parataxis", "root"}:
+            return
+        elif link.rel == "acl" and not is_infinitival(link):
+            return
+        elif link.rel in {"xcomp", "ccomp", "acl", "advcl", "obj", "obl"}:
+            yield above, link
+        else:
+            return
+        link = above
+
+
+def is_infinitival(word: Word) -> bool:
+    """Whether *to* stands before a verb."""
+    return any(c.lower == "to" and c.rel == "mark" for c in word.children)
+
+
+def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
+    """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
+    if link.rel == "advcl":
+        return purpose_effect(link)
+    if link.rel == "acl":
+        return effect(governor.lemma, "noun") or "planned"
+    part = "adjective" if governor.pos == "ADJ" else "verb"
+    made = effect(governor.lemma, part, negated=negated)
+    if link.rel == "xcomp" and governor.first("obj", "iobj"):
+        made = effect(governor.lemma, "control") or made
+    if link.rel == "xcomp" and governor.lemma == "have":
+        return "obligatory"
+    if not made and governor.tag == "VBN":
+        made = effect(governor.text.lower(), "adjective")
+    return made
+
+
+def purpose_effect(link: Word) -> str:
+    """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
+    mark = link.first("mark")
+    lower = mark.lower if mark else ""
+    if lower == "without" or any(c.lower == "without" for c in link.all("case")):
+        return "negative"
+    return "planned" if lower == "to" else ""
+
+
+def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
+    """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it."""
+    for child in head.children:
+        if child.rel == "aux":
+            made = effect(child.lower, "auxiliary")
+            if child.lower in {"would", "'d"} and indirect:
+                made = "planned"
+            yield made
+        elif child.rel == "advmod":
+            yield effect(child.lower, "adverb")
+        elif child.rel == "mark" and child.lower in CONDITIONS:
+            yield "conditional"
+        elif child.rel == "advcl" and any(m.lower in {"if", "unless"} for m in child.all("mark")):
+            yield "conditional" if not has_will(head) else "planned"
+    if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
+        if head.head.is_verb:
+            yield from own_modalities(head.head, indirect=indirect)
+
+
+def has_will(head: Word) -> bool:
+    """Whether a clause has *will*: a condition makes it no weaker than a plan."""
+    return any(c.lower in {"will", "'ll", "’ll"} for c in head.all("aux"))
+
+
+def is_negated(head: Word) -> bool:
+    """Whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
+    for child in head.children:
+        if child.lower in NEGATIONS and child.rel in {"advmod", "cc:preconj", "aux", "mark", "cc"}:
+            return True
+        if child.rel == "advmod" and any(c.lower in NO for c in child.children):
+            return True
+    if head.rel == "conj" and head.head is not None and head.head.is_verb:
+        return not head.first("aux", "nsubj", "cop") and is_negated(head.head)
+    return False
+
+
+def has_no_argument(clause: Clause) -> bool:
+    """Whether the subject or object is denied: *no decision*, *nobody*, *neither side*."""
+    heads = [clause.subject.head] if clause.subject and clause.subject.source == "own" else []
+    heads += [a.head for a in clause.arguments if a.role in {"object", "predicate"}]
+    return any(is_none(h) for h in heads)
+
+
+def is_none(word: Word) -> bool:
+    """Whether a noun phrase denies that there is any."""
+    if word.lower in {"nobody", "none", "nothing"}:
+        return True
+    return any(c.lower in NO and c.rel == "det" for c in word.children)
+
+
+def tense(clause: Clause) -> Tense:
+    """Return the tense of a clause, a non-finite one's that of what governs it."""
+    outermost = clause.chain[0] if clause.chain else clause.head
+    own = finite_tense(outermost)
+    if own:
+        return own
+    for above in outermost.ancestors():
+        if (found := finite_tense(above)) is not None:
+            return "future" if clause.manner == "purpose" else found
+    return "present"
+
+
+def finite_tense(word: Word) -> Tense | None:
+    """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
+    group = [c for c in word.children if c.rel in {"aux", "cop"}]
+    if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
+        return "future"
+    tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
+    if tags & PAST:
+        return "past"
+    if any(c.lemma == "have" for c in group) and tags & {"VBZ", "VBP"}:
+        return "past"
+    if tags & {"VBZ", "VBP", "MD"}:
+        return "present"
+    return None
+
+
+def noun_status(noun: Word) -> Status:
+    """Return the status of an event noun: *a possible downgrading*, *no talks*, *the planned visit*.
+
+    What governs the noun counts too: *considering a downgrading*, *ruled out an attack*.
+    """
+    modalities = [effect(c.lower, "adjective") for c in noun.all("amod")]
+    negative = is_none(noun) or "negative" in modalities
+    above = noun.head
+    if above is not None and above.is_verb and noun.rel in {"obj", "obl", "nsubj:pass"}:
+        made = effect(above.lemma, "verb")
+        modalities.append(made if made in STRENGTH else "")
+        modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
+        negative |= made in {"negative", "deny"}
+    return Status("negative" if negative else "positive", weakest(modalities), "past")

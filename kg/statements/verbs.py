@@ -1,0 +1,314 @@
+"""Clause -> relations between its subject and what its objects lead to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.clauses import Argument, Clause
+from kg.clauses.constructions import RELATIVIZERS
+from kg.language.attitudes import effect
+from kg.language.phrases import texts
+from kg.language.trees import Word
+from kg.model import Mention, Relation
+from kg.ontology import Ontology
+from kg.statements.inflection import relation_name, third_person
+from kg.statements.reach import Reached, concept, prepositions, reach
+from kg.statements.relations import verb_relation
+from kg.statements.times import is_temporal
+
+__all__ = ["Link", "verbal_links"]
+
+PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around"}
+NOT_TARGETS = {"as", "since", "until", "during", "after", "before", "because of", "due to", "by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that a clause or noun holds between two mentions, before its status."""
+
+    subject: Mention
+    relation: Relation
+    object: Mention
+    sure: float = 0.85
+    attitude: bool = False  # the relation names the attitude, so that it is itself actual
+
+
+def verbal_links(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Yield the relations of a clause; one that has no actor on either end yields none."""
+    for construction in CONSTRUCTIONS:
+        for link in construction(clause, mentions, ontology):
+            if link.subject.entity.id != link.object.entity.id:
+                yield spoken(link, clause)
+
+
+def spoken(link: Link, clause: Clause) -> Link:
+    """Give a relation the words of its clause, unless it has its own."""
+    if link.relation.text:
+        return link
+    return replace(link, relation=replace(link.relation, text=texts(clause.words)))
+
+
+def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return the subject's mention; of an unnamed thing the concept, of a pronoun nothing."""
+    if clause.subject is None:
+        return None
+    return named(clause.subject.head, mentions)
+
+
+def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return a mention for a noun: the actor that it is, else a concept."""
+    if head.i in mentions:
+        return mentions[head.i]
+    if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
+        return None
+    return concept(head) if head.pos in {"NOUN", "PROPN"} else None
+
+
+def is_actor(mention: Mention) -> bool:
+    """Whether a mention names more than a concept."""
+    return mention.entity.type != "Concept"
+
+
+def active(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
+    subject = subject_of(clause, mentions)
+    if clause.passive or clause.copular or subject is None:
+        return
+    for argument in clause.arguments:
+        if argument.role in {"object", "indirect"}:
+            yield from object_links(clause, subject, argument, mentions, ontology)
+
+
+def object_links(
+    clause: Clause,
+    subject: Mention,
+    argument: Argument,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> Iterator[Link]:
+    """Yield what an object gives: the actor itself, those deeper in it, else the concept."""
+    noun = argument.head
+    if noun.i in mentions:
+        relation = verb_relation(ontology, clause.head)
+        yield Link(subject, relation, mentions[noun.i], 0.9)
+        return
+    reached = targets(clause, argument, mentions)
+    for found in reached:
+        relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+        yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
+    if not reached and is_actor(subject) and argument.role == "object":
+        if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
+            yield Link(subject, verb_relation(ontology, clause.head, noun=None), thing, 0.8)
+
+
+def targets(
+    clause: Clause, argument: Argument, mentions: Mapping[int, Mention]
+) -> list[Reached]:
+    """Return the actors that an object phrase leads to, or that an oblique beside it names.
+
+    *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
+    """
+    indirect = [
+        Reached(mentions[a.head.i], a.head)
+        for a in clause.arguments
+        if a.role == "indirect" and a.head.i in mentions and argument.role == "object"
+    ]
+    found = indirect or [
+        r
+        for r in reach(argument.head, mentions)
+        if not same(r, clause, mentions) and not is_place_only(r)
+    ]
+    beside = [
+        Reached(mentions[a.head.i], a.head, prepositions(a.head))
+        for a in clause.obliques
+        if is_target(a) and a.head.i in mentions and a.role == "oblique"
+    ]
+    deep = [r for r in found if r.case or not beside]
+    return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+
+
+def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:
+    """Whether an actor reached is the subject itself: *Russia moved its troops*."""
+    if clause.subject is None:
+        return False
+    subject = mentions.get(clause.subject.head.i)
+    return subject is not None and subject.entity.id in {
+        reached.mention.entity.id,
+        reached.mention.entity.acts_for,
+    }
+
+
+def is_place_only(reached: Reached) -> bool:
+    """Whether a phrase names only where something is: *a base in Germany* still counts."""
+    return False
+
+
+def is_target(argument: Argument) -> bool:
+    """Whether an oblique may name whom an act is directed at, rather than when or where."""
+    case = prepositions(argument.head)
+    return bool(case) and case not in PLACE_CASES and case not in NOT_TARGETS
+
+
+def prepositional(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*."""
+    subject = subject_of(clause, mentions)
+    if subject is None or clause.copular and not adjectival(clause):
+        return
+    if any(a.role == "object" and a.head.i not in mentions for a in clause.arguments):
+        return  # *sign a pact with*: read with the object
+    has_object = any(a.role in {"object", "indirect"} for a in clause.arguments)
+    for argument in clause.obliques:
+        if argument.role != "oblique" or prepositions(argument.head) in NOT_TARGETS:
+            continue
+        yield from oblique_links(clause, subject, argument, mentions, ontology, has_object)
+
+
+def oblique_links(  # noqa: PLR0917
+    clause: Clause,
+    subject: Mention,
+    argument: Argument,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+    has_object: bool,  # noqa: FBT001
+) -> Iterator[Link]:
+    """Yield what one prepositional phrase gives."""
+    case = prepositions(argument.head)
+    if not case or is_temporal(argument.head.text):
+        return
+    passive = clause.passive
+    if argument.head.i in mentions:
+        if has_object and case in PLACE_CASES:
+            return
+        relation = verb_relation(ontology, clause.head, case=case, passive=passive)
+        yield Link(subject, relation, mentions[argument.head.i], 0.6 if has_object else 0.85)
+        return
+    for found in reach(argument.head, mentions):
+        if has_object or same(found, clause, mentions) or not is_actor(subject):
+            return
+        base = verb_relation(ontology, clause.head, noun=argument.head, case=case, passive=passive)
+        first = clause.head.lower if passive or adjectival(clause) else third_person(clause.head.lemma)
+        particle = "_".join(p.lower for p in clause.head.all("compound:prt"))
+        name = relation_name(first, particle, case, argument.head.lower)
+        yield Link(subject, replace(base, name=name), found.mention, 0.75)
+
+
+def adjectival(clause: Clause) -> bool:
+    """Whether the predicate is an adjective: *hostile to NATO*."""
+    return clause.copular and clause.head.pos in {"ADJ", "VERB"}
+
+
+def passive(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *Ukraine was attacked by Russia*, *a pact signed by France*."""
+    patient = subject_of(clause, mentions)
+    if not clause.passive or patient is None:
+        return
+    for argument in clause.arguments:
+        if argument.role != "agent" or (agent := named(argument.head, mentions)) is None:
+            continue
+        if is_actor(patient):
+            if is_actor(agent) or patient:
+                yield Link(agent, verb_relation(ontology, clause.head), patient, 0.85)
+        elif is_actor(agent) and clause.subject is not None:
+            reached = list(reach(clause.subject.head, mentions))
+            for found in reached:
+                relation = verb_relation(
+                    ontology, clause.head, noun=clause.subject.head, case=found.case
+                )
+                yield Link(agent, relation, found.mention, 0.7)
+            if not reached:
+                yield Link(agent, verb_relation(ontology, clause.head), patient, 0.8)
+
+
+def copula(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
+    subject = subject_of(clause, mentions)
+    if subject is None or not clause.copular or adjectival(clause):
+        return
+    for argument in clause.arguments:
+        if argument.role == "predicate" and argument.head.pos in {"NOUN", "ADJ"}:
+            yield from role_links(subject, argument.head, mentions, ontology)
+
+
+def role_links(
+    subject: Mention, noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Yield what a noun that describes somebody tells: *a spokesperson for Ukraine's forces*.
+
+    The noun with its own modifiers names the relation: *foreign_minister_of*.
+    """
+    for found in owners(noun, mentions):
+        if found.mention.entity.id == subject.entity.id:
+            continue
+        case = found.case or "of"
+        words = [*modifiers(noun), noun.lower]
+        frame = ontology.noun_frame(noun.lemma, case)
+        relation = Relation(
+            relation_name(*words, case),
+            (ontology.plover(frame.type) or "") if frame else "",
+            text=" ".join([*words, case]),
+            symmetric=bool(frame and frame.symmetric),
+        )
+        yield Link(subject, relation, found.mention, 0.9)
+
+
+def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
+    """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*."""
+    for child in noun.all("nmod"):
+        if child.dep == "nmod" and child.i in mentions and child.i > noun.i:
+            yield Reached(mentions[child.i], child, prepositions(child))
+    for child in noun.all("nmod:poss", "amod", "compound", "nmod:desc"):
+        if child.i in mentions and child.i < noun.i:
+            yield Reached(mentions[child.i], child)
+
+
+TEMPORAL_ADJECTIVES = {
+    "former", "ex", "then", "late", "current", "new", "old", "outgoing", "incoming", "longtime",
+    "long-time", "first", "last", "next", "young", "only", "main", "biggest", "largest",
+}  # fmt: skip
+
+
+def modifiers(noun: Word) -> list[str]:
+    """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
+    return [
+        c.lower
+        for c in noun.all("amod", "compound")
+        if c.i < noun.i
+        and c.pos in {"ADJ", "NOUN"}
+        and c.lower not in TEMPORAL_ADJECTIVES
+        and c.text[0].islower()
+    ]
+
+
+def attitude(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *Hungary refused to support the pact*: the attitude names the relation too.
+
+    Only attitudes that evoke an event by themselves count, or the ones that weigh an act.
+    """
+    if len(clause.chain) != 1 or clause.passive:
+        return
+    governor = clause.chain[0]
+    subject = subject_of(clause, mentions)
+    if subject is None or governor.first("obj", "iobj", "aux:pass") or not governor.is_verb:
+        return
+    frame = ontology.frame(governor.lemma)
+    if not effect(governor.lemma, "verb") or frame is None:
+        return
+    for link in (*active(clause, mentions, ontology), *prepositional(clause, mentions, ontology)):
+        if is_actor(link.object):
+            name = relation_name(third_person(governor.lemma), clause.head.lemma)
+            relation = Relation(name, ontology.plover(frame.type) or "", texts(clause.words))
+            yield Link(link.subject, relation, link.object, link.sure - 0.05, attitude=True)
+
+
+CONSTRUCTIONS = (active, prepositional, passive, copula, attitude)
