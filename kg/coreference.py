@@ -110,7 +110,7 @@ class Discourse:
 
     def is_role(self, word: Word) -> bool:
         """Whether a noun names the part that a person plays: *leader*, *foreign minister*."""
-        nouns = self.ontology.classes[PERSON].anaphors
+        nouns = self.ontology.called(PERSON)
         return word.lemma in nouns or word.lower in nouns
 
     def is_kind_of_place(self, word: Word, mention: Mention) -> bool:
@@ -139,13 +139,14 @@ class Discourse:
 
     def class_of(self, title: str) -> str | None:
         """Return the class that a noun names a member of, behind its owner."""
-        if title in self.ontology.classes[PERSON].anaphors:
+        if title in self.ontology.called(PERSON):
             return PERSON
         return self.ontology.class_of_noun(title)
 
     def part_of(self, owner: Entity, class_: str, title: str) -> Entity:
         """Return the one entity for *Russian troops*, *Russia's army*, *Moscow's forces*."""
-        by_name = self.ontology.adjective(owner.id) or f"{owner.label}'s"
+        actor = self.ontology.actors.get(owner.id)
+        by_name = actor.demonyms[0] if actor and actor.demonyms else f"{owner.label}'s"
         kind = title if class_ == PERSON else self.ontology.classes[class_].label.lower()
         acts_for = ""
         if self.ontology.classes[class_].acts_for_owner:
@@ -207,7 +208,7 @@ class Discourse:
         if owner is None or owner.i not in self.mentions:
             return None
         state = self.mentions[owner.i].entity.acts_for
-        if state and word.lower in self.ontology.classes["State"].anaphors:
+        if state and word.lower in self.ontology.called("State"):
             entity = self.ontology.actors[state].entity
             return mention_of(entity, mention_words(word), antecedent=entity.label)
         return None
@@ -219,10 +220,7 @@ class Discourse:
             return True
         if entity.type == PERSON:
             return noun in self.roles.get(entity.id, ()) or self.holds(entity, noun)
-        return any(
-            noun in self.ontology.classes[class_].anaphors
-            for class_ in self.ontology.ancestors(entity.type)
-        )
+        return noun in self.ontology.called(entity.type)
 
     def holds(self, entity: Entity, title: str) -> bool:
         """Whether a person holds an office of this title at the article's date."""

@@ -1,5 +1,6 @@
 """spaCy Doc -> proper names, each resolved to one entity for all its forms in the article."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -57,13 +58,16 @@ class NameFinder:
         ):
             self.matcher.add(label, [doc])
 
-    def __call__(self, doc: Doc) -> list[Name]:
-        """Return the names of an article in the order of the text, none overlapping."""
+    def __call__(self, doc: Doc, date: dt.date | None = None) -> list[Name]:
+        """Return the names of an article in the order of the text, none overlapping.
+
+        The article's date tells for whom office holders act.
+        """
         listed = list(self.listed(doc))
         spans = filter_spans([*listed, *entity_spans(doc), *proper_runs(doc)])
         known = {(s.start, s.end): s for s in listed}
         names = [
-            self.known(known[s.start, s.end]) if (s.start, s.end) in known else self.minted(s)
+            self.known(known[s.start, s.end], date) if (s.start, s.end) in known else self.minted(s)
             for s in spans
         ]
         return one_entity_each(names, doc)
@@ -82,10 +86,12 @@ class NameFinder:
         """Whether a listed name is a person's."""
         return self.ontology.actors[self.ontology.names[span.label_].actor].entity.type == PERSON
 
-    def known(self, span: Span) -> Name:
+    def known(self, span: Span, date: dt.date | None) -> Name:
         """Return the name of an actor of the ontology."""
         name = self.ontology.names[span.label_]
-        return Name(span.start, span.end, self.ontology.actors[name.actor].entity, name.kind)
+        entity = self.ontology.actors[name.actor].entity
+        acts_for = self.ontology.acts_for(entity.id, date)
+        return Name(span.start, span.end, replace(entity, acts_for=acts_for), name.kind)
 
     def minted(self, span: Span) -> Name:
         """Return a name that the ontology lacks, its class by the pipeline's label."""

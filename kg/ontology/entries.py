@@ -46,6 +46,7 @@ def _class(facts: Facts, iri: str) -> Class:
         entity_labels=facts.values(iri, str(LEX.entityLabel)),
         colour=next(filter(None, colours), ""),
         precedence=int(facts.value(iri, str(KG.precedence)) or 9),
+        acts_for_owner=any(facts.value(e, str(KG.actsForOwner)) == "true" for e in (iri, *above)),
     )
 
 

@@ -79,6 +79,7 @@ class KG(DefinedNamespace):
     Tense: URIRef
 
     actsFor: URIRef
+    actsForOwner: URIRef
     attributedTo: URIRef
     colour: URIRef
     confidence: URIRef

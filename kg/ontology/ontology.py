@@ -43,6 +43,10 @@ class Ontology:
         known = self.classes.get(class_name)
         return known.colour if known else ""
 
+    def called(self, class_name: str) -> frozenset[str]:
+        """Give the nouns by which a text may refer back to a member of a class: *the bloc*."""
+        return self._anaphors.get(class_name, frozenset())
+
     def class_of_entity_label(self, label: str) -> str:
         """Give the class that a label of a named-entity recogniser yields, or ""."""
         return self._entity_labels.get(label, "")
@@ -82,6 +86,11 @@ class Ontology:
         if date is None:
             return tenures
         return tuple(each for each in tenures if each.may_cover(date))
+
+    def titles_held(self, person: str, date: dt.date | None) -> frozenset[str]:
+        """Give the titles of the offices that a person held on a day."""
+        held = (self.offices.get(each.office) for each in self.tenures_of(person, date))
+        return frozenset(title for office in held if office for title in office.titles)
 
     def acts_for(self, actor: str, date: dt.date | None) -> str:
         """Find the state or body that an actor acts for on a day, or "".
@@ -124,6 +133,18 @@ class Ontology:
     @cached_property
     def _entity_labels(self) -> dict[str, str]:
         return {label: each.id for each in self.classes.values() for label in each.entity_labels}
+
+    @cached_property
+    def _anaphors(self) -> dict[str, frozenset[str]]:
+        return {
+            each.id: frozenset(
+                noun
+                for name in (each.id, *each.parents)
+                if name in self.classes
+                for noun in self.classes[name].anaphors
+            )
+            for each in self.classes.values()
+        }
 
     @cached_property
     def _nouns(self) -> dict[str, str]:

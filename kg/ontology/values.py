@@ -100,6 +100,7 @@ class Class:
     entity_labels: tuple[str, ...] = ()
     colour: str = ""  # its own, or that of the nearest class above
     precedence: int = 9  # 1 wins
+    acts_for_owner: bool = False  # itself, or a class above
 
 
 @dataclass(frozen=True, slots=True)
