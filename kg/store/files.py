@@ -1,6 +1,8 @@
 """RDF file or store folder <-> Dataset: sorted, whole or not at all."""
 
+import contextlib
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -89,6 +91,9 @@ def save(dataset: Dataset, path: str | Path) -> None:
     Quads are sorted: the same statements give the same bytes, in whatever order they came.
     """
     path = Path(path)
+    if path.is_dir() and not (path / "CURRENT").exists():
+        msg = f"{path}: this folder is not a graph that kg wrote: name a new folder or a .trig file"
+        raise GraphError(msg)
     if path.is_dir() or not path.suffix:
         written(path, lambda new: write_folder(engine(dataset), new))
     else:
@@ -168,9 +173,11 @@ def remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def reason(error: Exception) -> str:
     """Put the system's own reason into a few words."""
-    return (getattr(error, "strerror", None) or str(error)).rstrip(".").splitlines()[0].lower()
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return re.sub(r" \(os error \d+\)", "", said.splitlines()[0]).rstrip(".").lower()
