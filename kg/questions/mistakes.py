@@ -44,9 +44,9 @@ def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> str:
     bare = OPAQUE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sparql)
     found = (
         empty(bare)
-        or unknown_prefix(bare, prefixes)
         or open_quote(bare)
         or open_iri(bare)
+        or unknown_prefix(bare, prefixes)
         or odd_word(bare)
         or brackets(bare)
     )
@@ -99,7 +99,7 @@ def odd_word(bare: str) -> Finding | None:
         if word.upper() in KEYWORDS:
             continue
         near = process.extractOne(
-            word.upper(), sorted(KEYWORDS), scorer=fuzz.ratio, score_cutoff=75
+            word.upper(), sorted(KEYWORDS), scorer=fuzz.ratio, score_cutoff=80
         )
         if near:
             return match.start(), f"{word} is no word of SPARQL: did you mean {near[0]}?"

@@ -57,7 +57,7 @@ class Names:
         """Write an IRI with a prefix, the longest namespace that fits."""
         fitting = [each for each in self.prefixes.items() if iri.startswith(each[1])]
         if not fitting:
-            return iri
+            return str(iri)
         prefix, namespace = max(fitting, key=lambda each: len(each[1]))
         return f"{prefix}:{iri[len(namespace) :]}"
 
