@@ -1,0 +1,159 @@
+"""HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
+
+import calendar
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import dropwhile
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from kg.documents.fields import decoded, document
+from kg.errors import DocumentError
+from kg.model import Document
+
+__all__ = ["is_feed", "read_feed", "read_html"]
+
+BLOCKS = frozenset(
+    {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
+    | {"table", "tr", "section", "article", "figure", "figcaption"}
+)
+CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+SENTENCE = re.compile(r"\w+\W+\w+\W+\w+.*[.!?…][\"'”’»)]*$")
+
+
+def read_html(raw: bytes, where: str, stem: str) -> Iterator[Document]:
+    """Read the one article of a page, with its title, date, address and publisher if it says."""
+    import trafilatura  # half a second, and only pages need it
+
+    page = decoded_page(raw, where)
+    found: Any = trafilatura.bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    title = (found.title or "") if found else ""
+    lines = [line.strip() for line in (found.text or "").split("\n")] if found else []
+    paragraphs = list(dropwhile(is_no_sentence, (one for one in lines if one and one != title)))
+    if not paragraphs:
+        msg = f"{where}: no article in this page: save the page of one article, or its text as .txt"
+        raise DocumentError(msg)
+    fields = {
+        "text": "\n\n".join(paragraphs),
+        "title": title,
+        "date": found.date,
+        "url": found.url or (where if where.startswith(("http://", "https://")) else ""),
+        "source": found.sitename or "",
+    }
+    yield document(fields, where=where, fallback=stem)
+
+
+def is_no_sentence(line: str) -> bool:
+    """Tell bylines, sections and menus from what an article begins with.
+
+    >>> is_no_sentence("By Marta Oduya in Brussels"), is_no_sentence("Talks began in Geneva.")
+    (True, False)
+    """
+    return not SENTENCE.search(line)
+
+
+def decoded_page(raw: bytes, where: str) -> str:
+    """Decode a page: UTF-8, or else what it says about itself in its first lines."""
+    declared = CHARSET.search(raw[:4096])
+    try:
+        return decoded(raw, where)
+    except DocumentError:
+        if declared is None or b"\x00" in raw:
+            raise
+        try:
+            return raw.decode(declared[1].decode("ascii"))
+        except (UnicodeDecodeError, LookupError):
+            pass
+        raise
+
+
+def is_feed(raw: bytes) -> bool:
+    """Tell a feed from a page by its first element.
+
+    >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<!DOCTYPE html><html>")
+    (True, False)
+    """
+    element = re.search(rb"<\s*([a-z][\w:]*)", raw[:4096], re.IGNORECASE)
+    return element is not None and element[1].lower() in {b"rss", b"feed", b"rdf:rdf"}
+
+
+def read_feed(raw: bytes, where: str, stem: str) -> Iterator[Document | DocumentError]:
+    """Read the entries of an RSS or Atom feed: the text that the feed itself carries."""
+    import feedparser  # type: ignore[import-untyped]  # only feeds need it
+
+    feed = feedparser.parse(io.BytesIO(raw))
+    if not feed.entries:
+        msg = f"{where}: a feed without entries: check that the address is the feed's own"
+        raise DocumentError(msg)
+    publisher = plain(feed.feed.get("title", ""))
+    for number, entry in enumerate(feed.entries, start=1):
+        fields = {"source": publisher, **entry_fields(entry)}
+        try:
+            yield document(fields, where=f"{where} entry {number}", fallback=f"{stem}-{number}")
+        except DocumentError as error:
+            yield error
+
+
+def entry_fields(entry: Any) -> dict[str, object]:
+    """Name the fields of an entry as a document's; the fullest of its texts is its text."""
+    texts = [
+        entry.get("summary", ""),
+        *(part.get("value", "") for part in entry.get("content", ())),
+    ]
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    seconds = calendar.timegm(moment) if moment else None
+    link = entry.get("link", "")
+    return {
+        "id": PurePosixPath(urlsplit(link).path).stem,
+        "text": max((plain(text) for text in texts), key=len),
+        "title": plain(entry.get("title", "")),
+        "date": None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC).date(),
+        "url": link,
+    }
+
+
+def plain(html: str) -> str:
+    r"""Take the tags out of a piece of HTML; blocks become paragraphs.
+
+    >>> plain("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
+    'Talks began.\n\nThey failed & ended.'
+    """
+    words = Words()
+    words.feed(html)
+    words.close()
+    paragraphs = (" ".join(part.split()) for part in "".join(words.parts).split("\0"))
+    return "\n\n".join(part for part in paragraphs if part)
+
+
+class Words(HTMLParser):
+    """Collects the text of a piece of HTML, with NUL where a block begins or ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where a block begins, and what is no text."""
+        self.hidden += tag in {"script", "style"}
+        self.parts.extend("\0" * (tag in BLOCKS))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where a block ends."""
+        self.hidden -= tag in {"script", "style"} and self.hidden > 0
+        self.parts.extend("\0" * (tag in BLOCKS))
+
+    def handle_data(self, data: str) -> None:
+        """Keep text."""
+        if not self.hidden:
+            self.parts.append(data)

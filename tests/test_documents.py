@@ -1,0 +1,477 @@
+"""Files, pages, feeds and addresses -> Documents, or one line that says what is wrong."""
+
+import datetime as dt
+import io
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from kg.documents import read_documents, sources
+from kg.errors import DocumentError, KgError
+from kg.model import Document
+
+DAY = dt.date(2024, 6, 27)
+
+# how a message ends: the mend
+EMPTY = "empty: give an article with text in it"
+RECODE = "convert it, for example with iconv -f latin1 -t utf-8"
+AS_TEXT = "not text: save the article as text, for example as .txt"
+ISO = "is no clear date: write it as 2024-06-27"
+NO_ARTICLE = "no article in this page: save the page of one article, or its text as .txt"
+COLUMNS = "name the columns in the first line"
+JSON = ': write {"id": "\u2026", "text": "\u2026"}'
+NUL = "NUL or half a surrogate pair in the text: save it again as UTF-8"
+NO_TEXT = 'no text: give the article under the name "text"'
+
+PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>Rain in Geneva | Wire</title>
+<meta property="og:title" content="Rain in Geneva"><meta property="og:site_name" content="Wire">
+<meta property="article:published_time" content="2024-06-27T10:00:00Z">
+<link rel="canonical" href="https://example.org/rain"></head><body>
+<nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Rain in Geneva</h1>
+<p class="by">Ann Example in Geneva</p>
+<p>Delegates of two caf\u00e9s met on Thursday in the rain, the first one said.</p>
+<p>The second one denied that there had been any meeting at all, let alone one in the rain.</p>
+</article><footer>Imprint</footer></body></html>"""
+MENU = "<html><body><nav><a href='/'>Home</a> <a href='/world'>World</a></nav></body></html>"
+RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
+<item><title>Rain</title><link>https://example.org/news/rain.html</link>
+<pubDate>Thu, 27 Jun 2024 23:00:00 +0000</pubDate>
+<description>&lt;p&gt;It rained.&lt;/p&gt;
+&lt;p&gt;Then it &lt;b&gt;stopped&lt;/b&gt;.&lt;/p&gt;</description></item>
+<item><title>Nothing</title></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Sun</title>
+<updated>2024-06-26T10:00:00Z</updated><summary>Sun.</summary>
+<content type="html">The sun shone.</content></entry></feed>"""
+TABLE = 'ID,Title,TEXT,date\na,Rain,"It rained.\nA lot, too.",2024-06-27\nb,,It shone.,\n'
+MARKDOWN = """---
+date: 2024-06-27
+---
+# Talks *begin*
+
+They **met** in [Geneva](https://example.org), said a_snake_case name.
+> A quotation.
+
+- One thing
+- Another
+"""
+
+
+def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[str]]:
+    """Read, keeping the errors."""
+    errors: list[KgError] = []
+    found = list(read_documents(map(str, paths), on_error=errors.append, **options))  # type: ignore[arg-type]
+    return found, [str(error) for error in errors]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        pytest.param(
+            "a.txt",
+            "It rained.\n\nA lot.\n",
+            [Document("a", "It rained.\n\nA lot.\n")],
+            id="text as it is",
+        ),
+        pytest.param(
+            "a.txt", "\ufeffIt\r\nrained.", [Document("a", "It\nrained.")], id="mark and returns"
+        ),
+        pytest.param(
+            "a b.txt",
+            "Title: Rain\nDate: 2024-06-27\nSource: Wire\nUrl: https://example.org/a\n\nIt rained.",
+            [Document("a-b", "It rained.", "Rain", DAY, "https://example.org/a", "Wire")],
+            id="header",
+        ),
+        pytest.param(
+            "a.txt",
+            "DATE: June 27, 2024\n\n\nIt rained.",
+            [Document("a", "It rained.", date=DAY)],
+            id="date in words",
+        ),
+        pytest.param(
+            "a.txt",
+            "Title: x\nIt rained.\n\nB.",
+            [Document("a", "Title: x\nIt rained.\n\nB.")],
+            id="no header",
+        ),
+        pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
+        pytest.param(
+            "dump",
+            '{"text": "It rained."}',
+            [Document("dump-1", "It rained.")],
+            id="no suffix, JSON",
+        ),
+        pytest.param(
+            "a.md",
+            MARKDOWN,
+            [
+                Document(
+                    "a",
+                    "They met in Geneva, said a_snake_case name.\nA quotation."
+                    "\n\nOne thing\n\nAnother",
+                    "Talks begin",
+                    DAY,
+                )
+            ],
+            id="markdown",
+        ),
+        pytest.param(
+            "a.csv",
+            TABLE,
+            [Document("a", "It rained.\nA lot, too.", "Rain", DAY), Document("b", "It shone.")],
+            id="table",
+        ),
+        pytest.param(
+            "a.jsonl",
+            '{"ID": 7, "Text": "It rained.", "date": "2024-06-27T10:00:00Z", "source": null}\n\n'
+            '{"text": "B."}\n',
+            [Document("7", "It rained.", date=DAY), Document("a-3", "B.")],
+            id="lines of JSON",
+        ),
+        pytest.param(
+            "feed.xml",
+            RSS.replace("<item><title>Nothing</title></item>", ""),
+            [
+                Document(
+                    "rain",
+                    "It rained.\n\nThen it stopped.",
+                    "Rain",
+                    DAY,
+                    "https://example.org/news/rain.html",
+                    "Wire",
+                )
+            ],
+            id="RSS",
+        ),
+        pytest.param(
+            "feed.atom",
+            ATOM,
+            [Document("feed-1", "The sun shone.", "Sun", dt.date(2024, 6, 26), "", "Wire")],
+            id="Atom, the longer text",
+        ),
+    ],
+)
+def test_file_yields(tmp_path: Path, name: str, content: str, expected: list[Document]) -> None:
+    (tmp_path / name).write_bytes(content.encode())
+    assert read(tmp_path / name) == (expected, [])
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_page_yields_its_article(tmp_path: Path, charset: str) -> None:
+    (tmp_path / "page.html").write_bytes(PAGE.format(charset=charset).encode(charset))
+    (page,), errors = read(tmp_path / "page.html")
+    assert not errors
+    assert (page.id, page.title, page.date) == ("page", "Rain in Geneva", DAY)
+    assert (page.url, page.source) == ("https://example.org/rain", "Wire")
+    first, second = page.text.split("\n\n")
+    assert first.startswith("Delegates of two caf\u00e9s met")
+    assert second.endswith("in the rain.")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("a.txt", b"", "a.txt: " + EMPTY, id="empty"),
+        pytest.param("a.txt", b" \n\n", "a.txt: " + EMPTY, id="blank"),
+        pytest.param(
+            "a.txt",
+            b"A caf\xe9.",
+            "a.txt: not UTF-8 (byte 0xe9 at 5): " + RECODE,
+            id="Latin 1",
+        ),
+        pytest.param(
+            "a.txt",
+            "It rained.".encode("utf-16"),
+            "a.txt: UTF-16, not UTF-8: convert it, for example with iconv -f utf-16 -t utf-8",
+            id="UTF-16",
+        ),
+        pytest.param("a.bin", b"\x7fELF\x00\x01", "a.bin: binary, " + AS_TEXT, id="binary"),
+        pytest.param("a.pdf", b"%PDF-1.7\n", "a.pdf: PDF, " + AS_TEXT, id="PDF"),
+        pytest.param(
+            "a.txt",
+            b"Date: soon\n\nA.",
+            'a.txt: "soon" is no clear date: write it as 2024-06-27',
+            id="no date",
+        ),
+        pytest.param(
+            "a.txt",
+            b"Date: 03/04/2024\n\nA.",
+            'a.txt: "03/04/2024" is no clear date: write it as 2024-06-27',
+            id="two readings",
+        ),
+        pytest.param(
+            "a.txt",
+            b"Date: yesterday\n\nA.",
+            'a.txt: "yesterday" is no clear date: write it as 2024-06-27',
+            id="clock",
+        ),
+        pytest.param(
+            "a.txt",
+            b"Date: 2024-02-31\n\nA.",
+            'a.txt: "2024-02-31" is no clear date: write it as 2024-06-27',
+            id="31st",
+        ),
+        pytest.param(
+            "a.html",
+            MENU.encode(),
+            "a.html: " + NO_ARTICLE,
+            id="page without article",
+        ),
+        pytest.param("a.html", b"", "a.html: " + NO_ARTICLE, id="empty page"),
+        pytest.param(
+            "a.html",
+            PAGE.format(charset="").encode("latin1"),
+            "a.html: not UTF-8 (byte 0xe9 at 472): " + RECODE,
+            id="page that hides its encoding",
+        ),
+        pytest.param(
+            "a.csv",
+            b"title,body\n",
+            'a.csv: no column "text" (it has title, body): ' + COLUMNS,
+            id="columns",
+        ),
+        pytest.param(
+            "a.csv", b"", 'a.csv: no column "text" (it is empty): ' + COLUMNS, id="empty table"
+        ),
+        pytest.param("a.csv", b"\xef\xbb\xbftext\nA.\n", None, id="table with a byte order mark"),
+        pytest.param("a.jsonl", b"\n", "a.jsonl: empty: give one article a line", id="no lines"),
+        pytest.param(
+            "a.rss",
+            b"<rss version='2.0'><channel></channel></rss>",
+            "a.rss: a feed without entries: check that the address is the feed's own",
+            id="feed without entries",
+        ),
+    ],
+)
+def test_bad_file_is_one_line(
+    tmp_path: Path, name: str, content: bytes, message: str | None
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    _, errors = read(tmp_path / name)
+    assert errors == ([f"{tmp_path}/{message}"] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "good", "message"),
+    [
+        pytest.param(
+            "a.jsonl",
+            b'{"text": "A."}\nB.\n{"text": "C."}',
+            ["A.", "C."],
+            'line 2: no JSON (Expecting value): write {"id": "\u2026", "text": "\u2026"}',
+            id="no JSON",
+        ),
+        pytest.param(
+            "a.jsonl",
+            b'[1]\n{"text": "C."}',
+            ["C."],
+            'line 1: no JSON object: write {"id": "\u2026", "text": "\u2026"}',
+            id="no object",
+        ),
+        pytest.param(
+            "a.jsonl",
+            b'{"body": 1}\n{"text": "C."}',
+            ["C."],
+            'line 1: no text: give the article under the name "text"',
+            id="no text",
+        ),
+        pytest.param(
+            "a.jsonl",
+            b'{"text": "\\ud800"}\n{"text": "C."}',
+            ["C."],
+            "line 1: " + NUL,
+            id="surrogate",
+        ),
+        pytest.param(
+            "a.jsonl",
+            b'{"text": "\xe9"}\n{"text": "C."}',
+            ["C."],
+            "line 1: not UTF-8 (byte 0xe9 at 10): " + RECODE,
+            id="one line in Latin 1",
+        ),
+        pytest.param(
+            "a.csv", b"text,date\nA.,soon\nC.,\n", ["C."], 'line 2: "soon" ' + ISO, id="bad row"
+        ),
+        pytest.param(
+            "a.csv",
+            b'text\nA.\n"B."x\n',
+            ["A."],
+            "line 3: no CSV (',' expected after '\"'): check the quotation marks",
+            id="bad quotes",
+        ),
+        pytest.param(
+            "a.rss",
+            RSS.encode(),
+            ["It rained.\n\nThen it stopped."],
+            "entry 2: " + EMPTY,
+            id="entry without text",
+        ),
+    ],
+)
+def test_bad_part_does_not_stop_the_rest(
+    tmp_path: Path, name: str, content: bytes, good: list[str], message: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    found, errors = read(tmp_path / name)
+    assert [one.text for one in found] == good
+    assert errors == [f"{tmp_path / name} {message}"]
+
+
+def test_missing_file_is_reported_and_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained.")
+    found, errors = read(tmp_path / "b.txt", tmp_path / "a.txt")
+    assert [one.id for one in found] == ["a"]
+    assert errors == [f"{tmp_path}/b.txt: no such file or folder: check the path"]
+
+
+def test_errors_are_raised_unless_taken(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="no such file"):
+        list(read_documents([str(tmp_path / "a.txt")]))
+
+
+def test_folder_is_read_in_order_and_each_file_once(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden/c.txt", "picture.png", "B.TXT"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    found, errors = read(tmp_path, tmp_path / "a", tmp_path / "b.txt")
+    assert [(one.id, one.text) for one in found] == [
+        ("B", "B.TXT"), ("b", "a/b.txt"), ("z", "a/z.txt"), ("b-2", "b.txt")
+    ]  # fmt: skip
+    assert not errors
+
+
+def test_folder_without_articles_is_reported(tmp_path: Path) -> None:
+    found, (error,) = read(tmp_path)
+    assert not found
+    assert error.startswith(f"{tmp_path}: no article in this folder: put .txt, .md")
+
+
+def test_date_is_for_articles_without_one(tmp_path: Path) -> None:
+    rows = [{"text": "A.", "date": "2023-01-01"}, {"text": "B."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    found, _ = read(tmp_path / "a.jsonl", date=DAY)
+    assert [one.date for one in found] == [dt.date(2023, 1, 1), DAY]
+
+
+def test_lines_are_documents_kept_exactly(tmp_path: Path) -> None:
+    content = " Title: x\tA .\u2028still the first\r\n\n \nB.\n\xe9"
+    (tmp_path / "a.txt").write_bytes(content[:-1].encode() + b"\xe9\nC.")
+    found, errors = read(tmp_path / "a.txt", one_per_line=True)
+    assert [(one.id, one.text) for one in found] == [
+        ("a-1", " Title: x\tA .\u2028still the first"), ("a-4", "B."), ("a-6", "C.")
+    ]  # fmt: skip
+    assert [error.split(" ", 1)[1][:25] for error in errors] == ["line 5: not UTF-8 (byte 0"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("a.jsonl", "{}", "one document per line needs plain text", id="JSON lines"),
+        pytest.param("a.txt", "\n\n", "empty: give a text with a sentence a line", id="no lines"),
+    ],
+)
+def test_lines_need_text(tmp_path: Path, name: str, content: str, message: str) -> None:
+    (tmp_path / name).write_text(content)
+    found, (error,) = read(tmp_path / name, one_per_line=True)
+    assert not found
+    assert message in error
+
+
+def test_line_ids_of_two_files_of_one_name_differ(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text("One.\nTwo.")
+    found, _ = read(tmp_path, one_per_line=True)
+    assert [one.id for one in found] == ["a-1", "a-2", "a-2-1", "a-2-2"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("It rained.", ["It rained."], id="text"),
+        pytest.param('{"text": "A."}\n{"text": "B."}', ["A.", "B."], id="lines of JSON"),
+        pytest.param(ATOM, ["The sun shone."], id="feed"),
+    ],
+)
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: str, expected: list[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+    found, errors = read("-")
+    assert [one.text for one in found] == expected
+    assert not errors
+
+
+def test_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "LIMIT", 100)
+    (tmp_path / "line.txt").write_text("a" * 101)
+    (tmp_path / "lines.txt").write_text("aaaa\n" * 21)
+    found, errors = read(tmp_path)
+    assert not found
+    assert [error.partition(": ")[2][:11] for error in errors] == ["larger than"] * 2
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server on this machine, and nothing beyond it."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    (tmp_path / "rain").write_bytes(PAGE.format(charset="utf-8").encode())
+    (tmp_path / "feed").write_text(RSS)
+    (tmp_path / "talks.txt").write_text("Talks began.")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "ids", "error"),
+    [
+        pytest.param("/rain", ["rain"], "", id="page"),
+        pytest.param("/feed", ["rain"], "/feed entry 2: empty: ", id="feed"),
+        pytest.param("/talks.txt", ["talks"], "", id="text"),
+        pytest.param("/none", [], "/none: the server answers 404 File not found: ", id="missing"),
+    ],
+)
+def test_address(site: str, path: str, ids: list[str], error: str) -> None:
+    found, errors = read(site + path)
+    assert [one.id for one in found] == ids
+    assert [one.startswith(site + error) for one in errors] == [True] * bool(error)
+
+
+def test_page_too_large_to_fetch(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "LIMIT", 100)
+    found, (error,) = read(f"{site}/rain")
+    assert not found
+    assert error.startswith(f"{site}/rain: larger than")
+
+
+def test_server_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    found, (error,) = read("http://127.0.0.1:9/a")
+    assert not found
+    assert error.startswith("http://127.0.0.1:9/a: cannot be fetched (")
+
+
+def test_plain_text_needs_no_slow_imports(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Date: 2024-06-27\n\nIt rained.")
+    code = (
+        "import sys; from kg.documents import read_documents; "
+        f"print(len(list(read_documents([{str(tmp_path / 'a.txt')!r}])))); "
+        "print(sorted({'trafilatura', 'feedparser', 'dateparser', 'spacy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["1", "[]"]
