@@ -154,10 +154,12 @@ def is_universal(doc: Doc) -> bool:
 
 def tree(span: Span) -> Sentence:
     """Copy a sentence out of spaCy, white space left out."""
+    original = span.doc.user_data.get("kg_tokens")
     by_index: dict[int, Word] = {}
     for t in span:
         if not t.is_space:
-            by_index[t.i] = Word(t.i, t.text, t.idx, t.lemma_, t.pos_, t.tag_)
+            text, start = original[t.i] if original else (t.text, t.idx)
+            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_)
     for t in span:
         if t.i in by_index and t.head.i != t.i and t.head.i in by_index:
             word, head = by_index[t.i], by_index[t.head.i]

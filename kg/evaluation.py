@@ -1,0 +1,270 @@
+"""Gold tables, Statement -> precision, recall, and what was missed or invented."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import GoldError
+from kg.model import Document, Mention, Statement
+
+__all__ = ["Evaluation", "GoldItem", "Row", "evaluate", "judge", "read_gold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a gold table: each cell holds its alternatives."""
+
+    subject: frozenset[str]
+    relation: frozenset[str]
+    object: frozenset[str]
+    status: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    time: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True)
+class GoldItem:
+    """A text, what it states, and what must not be a plain triple."""
+
+    file: str
+    date: dt.date
+    text: str
+    holds: list[Row] = field(default_factory=list)
+    forbids: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """How statements compare with gold; "invented" are found on neither side of it."""
+
+    found: int = 0
+    right: int = 0
+    gold: int = 0
+    covered: int = 0
+    with_status: int = 0
+    forbidden: int = 0
+    missed: list[str] = field(default_factory=list)
+    invented: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    judged: list[tuple[float, bool]] = field(default_factory=list)  # confidence, right
+
+    @property
+    def precision(self) -> float:
+        """The share of statements that gold holds."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of gold that was found."""
+        return self.covered / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def add(self, other: "Evaluation") -> None:
+        """Count another item in."""
+        for name in ("found", "right", "gold", "covered", "with_status", "forbidden"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("missed", "invented", "broken", "judged"):
+            getattr(self, name).extend(getattr(other, name))
+
+    def lines(self, *, details: bool = True) -> Iterator[str]:
+        """Write the comparison as lines of text."""
+        yield (
+            f"precision {self.precision:.3f}  recall {self.recall:.3f}  F1 {self.f1:.3f}  "
+            f"status right {self.with_status}/{self.covered}  forbidden triples {self.forbidden}"
+        )
+        for low, high in ((0.8, 1.01), (0.5, 0.8), (0.0, 0.5)):
+            marks = [right for sure, right in self.judged if low <= sure < high]
+            if marks:
+                share = sum(marks) / len(marks)
+                yield f"confidence {low:.1f}-{min(high, 1):.1f}: {share:.2f} right of {len(marks)}"
+        if details:
+            for name in ("missed", "invented", "broken"):
+                yield from (f"{name}: {line}" for line in getattr(self, name))
+
+
+def evaluate(path: str | Path, *, model: str | None = None) -> Evaluation:
+    """Read the sentences of gold tables and compare what is found.
+
+    Args:
+        path: a table, or a folder of them; `tests/gold/README.md` describes the format.
+        model: another spaCy pipeline than the bundled one.
+    """
+    from kg.build import Reader
+
+    items = list(read_gold(Path(path)))
+    documents = [Document(f"gold-{n}", item.text, date=item.date) for n, item in enumerate(items)]
+    total = Evaluation()
+    read = Reader(model).statements(documents)
+    for item, (_, statements) in zip(items, read, strict=True):
+        total.add(judge(item, statements))
+    return total
+
+
+def read_gold(path: Path) -> Iterator[GoldItem]:
+    """Yield the items of a gold table or of a folder of them."""
+    if not path.exists():
+        msg = f"{path}: no such file or folder: name a gold table, see tests/gold/README.md"
+        raise GoldError(msg)
+    files = sorted(path.glob("*.tsv")) if path.is_dir() else [path]
+    if not files:
+        msg = f"{path}: holds no .tsv: name a folder of gold tables"
+        raise GoldError(msg)
+    for file in files:
+        yield from read_table(file)
+
+
+def read_table(file: Path) -> Iterator[GoldItem]:
+    """Yield the items of one table."""
+    item: GoldItem | None = None
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{file}: cannot be read as UTF-8 ({error}): save it as UTF-8"
+        raise GoldError(msg) from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, *cells = line.split("\t")
+        if kind == "S" and len(cells) == 2:
+            if item:
+                yield item
+            item = GoldItem(file.name, day(cells[0], file, number), cells[1])
+        elif kind in {"+", "-"} and len(cells) >= 3 and item:
+            (item.holds if kind == "+" else item.forbids).append(row(cells))
+        else:
+            msg = f"{file}:{number}: neither S, + nor - with its cells: see tests/gold/README.md"
+            raise GoldError(msg)
+    if item:
+        yield item
+
+
+def day(cell: str, file: Path, number: int) -> dt.date:
+    """Read the date of an item."""
+    try:
+        return dt.date.fromisoformat(cell)
+    except ValueError as error:
+        msg = f"{file}:{number}: {cell!r} is no date: write it as 2024-06-27"
+        raise GoldError(msg) from error
+
+
+def row(cells: Sequence[str]) -> Row:
+    """Read the cells of a line."""
+    cells = [*cells, "", "", ""][:6]
+    subject, relation, obj, status, speaker = (alternatives(c) for c in cells[:5])
+    return Row(subject, relation, obj, status, speaker, cells[5], " | ".join(c for c in cells if c))
+
+
+def alternatives(cell: str) -> frozenset[str]:
+    """Split a cell at its bars."""
+    return frozenset(plain(a) for a in cell.split("|") if a.strip())
+
+
+def plain(text: str) -> str:
+    """Make letters comparable: no case, no diacritics, no article, one kind of space.
+
+    >>> plain("The Élysée"), plain("signs_pact")
+    ('elysee', 'signs pact')
+    """
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = re.sub(r"[_\-\s]+", " ", text.replace("’", "'")).strip().lower()
+    return re.sub(r"^(?:the|a|an|its|his|her|their) ", "", text)
+
+
+def names(mention: Mention) -> set[str]:
+    """Return what a mention may be called: its entity, its words, what it stands for."""
+    return {plain(t) for t in (mention.entity.label, mention.text, mention.antecedent) if t}
+
+
+def says(statement: Statement, gold: Row) -> bool:
+    """Whether a statement says what a line of gold says, its status aside."""
+    ends = (names(statement.subject), names(statement.object))
+    relation = plain(statement.relation.name) in gold.relation
+    either = statement.relation.symmetric and overlap(ends[0], gold.object) and overlap(
+        ends[1], gold.subject
+    )
+    return relation and (overlap(ends[0], gold.subject) and overlap(ends[1], gold.object) or either)
+
+
+def overlap(one: Iterable[str], other: frozenset[str]) -> bool:
+    """Whether any name is among the alternatives."""
+    return any(name in other for name in one)
+
+
+def status_of(statement: Statement) -> str:
+    """Return the status in one word, as gold writes it."""
+    return "negated" if statement.polarity == "negative" else statement.modality
+
+
+def judge(item: GoldItem, statements: Iterable[Statement]) -> Evaluation:
+    """Compare the statements of one text with its gold.
+
+    What follows by roll-up, what says a line of gold once more, and a further argument of a
+    relation that gold holds are not counted against the reader.
+    """
+    result = Evaluation(gold=len(item.holds))
+    direct = [s for s in statements if not s.derived]
+    covered: dict[int, list[Statement]] = {}
+    for statement in direct:
+        lines = [k for k, gold in enumerate(item.holds) if says(statement, gold)]
+        for k in lines:
+            covered.setdefault(k, []).append(statement)
+        right = any(status_right(statement, item.holds[k]) for k in lines)
+        if lines or not is_further(statement, item.holds):
+            result.found += 1
+            result.right += bool(lines)
+            result.judged.append((statement.confidence, right))
+            if not lines:
+                result.invented.append(f"{item.file}: {shown(statement)}")
+    result.covered = len(covered)
+    for k, gold in enumerate(item.holds):
+        if k not in covered:
+            result.missed.append(f"{item.file}: {gold.text}  <- {item.text[:110]}")
+        else:
+            result.with_status += any(status_right(s, gold) for s in covered[k])
+    for statement in direct:
+        if statement.polarity == "positive" and statement.modality in {"actual", "planned"}:
+            for gold in item.forbids:
+                if says(statement, gold):
+                    result.forbidden += 1
+                    result.broken.append(f"{item.file}: {shown(statement)}")
+    return result
+
+
+def is_further(statement: Statement, holds: Iterable[Row]) -> bool:
+    """Whether a statement adds an argument to a relation that gold lists with another."""
+    verb = plain(statement.relation.name).split(" ")[0]
+    return any(
+        overlap(names(statement.subject), gold.subject)
+        and any(r.split(" ")[0] == verb for r in gold.relation)
+        for gold in holds
+    )
+
+
+def status_right(statement: Statement, gold: Row) -> bool:
+    """Whether polarity, modality and the innermost speaker are those of gold."""
+    if gold.status and status_of(statement) not in gold.status:
+        return False
+    if not gold.speaker:
+        return True
+    return bool(statement.attributions) and overlap(
+        names(statement.attributions[0].speaker), gold.speaker
+    )
+
+
+def shown(statement: Statement) -> str:
+    """Write a statement on one line."""
+    return (
+        f"{statement.subject.entity.label} | {statement.relation.name} | "
+        f"{statement.object.entity.label} ({status_of(statement)}, {statement.confidence})"
+        f"  <- {statement.evidence.text[:110]}"
+    )
