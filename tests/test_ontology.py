@@ -400,10 +400,11 @@ PARSING = """
     reach relation root sentence
 """
 TERMS = """
-    answer ask border build call change claim close confidence date document drop effort end enter
-    event evidence exact export file fire group head ignore label law level line link list march
+    answer ask border build call change city claim close confidence data date document drop effort end enter
+    event evidence exact export file fire group head ignore judge label law level line link list march
     mark meaning measure mission name network office open order organisation page place plan point
-    positions process question read record relations release report request resolve return reward
+    people person positions process question read record region relations release replace report
+    request resolve return reward right
     row run save send serve service set show side sign source state statement states status store
     support table test text time training try unit update use view weight work write year
 """  # what code says about files, graphs, pages, dates and commands
@@ -452,4 +453,4 @@ def test_no_label_or_verb_of_the_ontology_stands_in_python(ontology: Ontology) -
         for line, text in strings(path)
         if text in words
     ]
-    assert not found, "\n".join(found)
+    assert not found, "move to ontologies/, or allow as grammar:\n" + "\n".join(found)
