@@ -1,6 +1,6 @@
 """lex:frame in Turtle -> an index from words to relations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -33,10 +33,16 @@ class Frames:
     """
 
     index: Mapping[Key, Frame]
-    light_verbs: frozenset[str]
+    light_verbs: Set[str]
 
     def look_up(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
-        """Find what a verb evokes with its object's noun and the preposition before the target."""
+        """Find what a verb evokes with its object's noun and the preposition before the target.
+
+        >>> meeting, attack = Frame("CONSULT", "CONSULT"), Frame("ASSAULT", "ASSAULT")
+        >>> frames = Frames({("meet", "", ""): meeting, ("", "raid", "on"): attack}, {"launch"})
+        >>> frames.look_up("meet", "raid", "on").type, frames.look_up("launch", "raid", "on").type
+        ('CONSULT', 'ASSAULT')
+        """
         if noun and (found := self._any(verb, noun, preposition)):
             return found
         if found := self._any(verb, "", preposition):
