@@ -144,15 +144,18 @@ class Discourse:
         return self.ontology.class_of_noun(title)
 
     def part_of(self, owner: Entity, class_: str, title: str) -> Entity:
-        """Return the one entity for *Russian troops*, *Russia's army*, *Moscow's forces*."""
+        """Return the one entity for *Russian troops*, *Russia's troops*, *Moscow's troops*.
+
+        The noun stays as it is: one entity for all a state's forces would be tidier, and would
+        say *armed force* where the text says *fighters*; the roll-up unites them.
+        """
         actor = self.ontology.actors.get(owner.id)
-        by_name = actor.demonyms[0] if actor and actor.demonyms else f"{owner.label}'s"
-        kind = title if class_ == PERSON else self.ontology.classes[class_].label.lower()
+        by_name = actor.demonyms[0] if actor and actor.demonyms else owner.label
         acts_for = ""
         if self.ontology.classes[class_].acts_for_owner:
             acts_for = owner.acts_for or owner.id
-        label = f"{by_name} {kind}"
-        return Entity(slug(f"{owner.id} {kind}"), label, class_, acts_for=acts_for)
+        label = f"{by_name} {title}"
+        return Entity(slug(label), label, class_, acts_for=acts_for)
 
     def owner(self, word: Word) -> Entity | None:
         """Return the state or body that a noun belongs to: *Ukraine's*, *Ukrainian*, *of Ukraine*."""

@@ -161,4 +161,10 @@ class Statement:
     time: Time | None = None
     place: Mention | None = None
     confidence: float = 1.0
+    event: str = ""
     derived: bool = False  # follows by roll-up to states, is not said in these words
+
+    @property
+    def event_type(self) -> str:
+        """The PLOVER type of what is stated, "" where nothing evokes one."""
+        return self.event or self.relation.type

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.language.attitudes import effect
 from kg.language.phrases import case_words, conjuncts
 from kg.language.trees import Sentence, Word
 
@@ -101,8 +102,10 @@ def predicates(sentence: Sentence) -> Iterator[Word]:
 
 def is_passive(head: Word) -> bool:
     """Tell a passive by its auxiliary or subject, and a participle behind a noun by its form."""
-    if head.first("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+    if head.first("aux:pass"):
         return True
+    if head.first("nsubj:pass", "csubj:pass", "obl:agent"):
+        return head.tag == "VBN" and not head.first("aux")
     if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
         return head.tag == head.head.tag == "VBN" and is_passive(head.head)
     return head.dep in {"acl", "advcl"} and head.tag == "VBN" and not head.first("aux", "obj")
@@ -172,11 +175,14 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 
 def controlled(head: Word) -> Iterator[Argument]:
     """Read *Russia wants to leave* and *France urged Russia to leave*."""
-    if not is_controlled(head) or head.head is None:
-        return
-    governor = head.head
-    objects = [o for o in governor.all("obj", "iobj") if o.i < head.i]
-    if objects and governor.lemma not in SUBJECT_CONTROL:
+    if is_controlled(head) and head.head is not None:
+        yield from controllers(head, head.head, by_object=head.head.lemma not in SUBJECT_CONTROL)
+
+
+def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
+    """Yield who is understood as the subject: the governor's object, else its subject."""
+    objects = [o for o in governor.all("obj", "iobj") if o.i < head.i] if by_object else []
+    if objects:
         for each in noun_conjuncts(objects[-1]):
             yield Argument(each, "subject", source="controller")
         return
@@ -185,12 +191,19 @@ def controlled(head: Word) -> Iterator[Argument]:
 
 
 def adverbial(head: Word) -> Iterator[Argument]:
-    """Read *arriving in Kyiv, Macron said*, *met to sign*, *left after signing*."""
+    """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel != "advcl" or head.head is None:
         return
     if head.tag in {"VBG", "VBN"} or is_infinitive(head):
-        for subject in subjects(head.head):
-            yield replace(subject, source="controller")
+        yield from controllers(head, head.head, by_object=is_object_controlled(head, head.head))
+
+
+def is_object_controlled(head: Word, governor: Word) -> bool:
+    """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
+    if is_infinitive(head):
+        return effect(governor.lemma, "verb") in {"asked-for", "possible", "actual", "obligatory"}
+    marks = {m.lower for m in head.all("mark", "case")}
+    return bool(marks & {"of", "for", "from", "into"})
 
 
 def antecedent(head: Word) -> Iterator[Argument]:
@@ -246,7 +259,8 @@ def arguments(head: Word) -> Iterator[Argument]:
             yield Argument(each, "predicate", case_words(each))
     for child in head.children:
         yield from argument(head, child)
-    yield from relativized(head)
+    if not any(c.rel == "xcomp" and c.is_verb and not c.first("obj") for c in head.children):
+        yield from relativized(head)
     yield from shared_object(head)
 
 
@@ -309,6 +323,10 @@ def relative_object(head: Word) -> bool:
 
 def relativized(head: Word) -> Iterator[Argument]:
     """Read *the pact that they signed*, *the town in which they met*: the noun is an argument."""
+    if head.rel == "xcomp" and head.head is not None and not head.first("obj", "ccomp"):
+        if head.is_verb and head.head.dep == "acl:relcl":
+            yield from relativized(head.head)
+        return
     if not relative_object(head) or head.head is None:
         return
     for child in head.children:

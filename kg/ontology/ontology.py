@@ -120,6 +120,10 @@ class Ontology:
         """Find what lemmas evoke: *impose sanctions on*; `Frames` gives the order of search."""
         return self.frames.look_up(verb, noun, preposition)
 
+    def has_frame(self, verb: str, preposition: str) -> bool:
+        """Tell whether the very preposition evokes something with a verb: *arrive in*."""
+        return (verb, "", preposition) in self.frames.index
+
     def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:
         """Find what a noun evokes without a verb: *sanctions against*."""
         return self.frames.of_noun(noun, preposition)

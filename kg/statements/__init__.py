@@ -83,12 +83,12 @@ class Reader:
         """Make the statement of a clause's relation."""
         reports = self.reports(clause.head)
         status = clause_status(clause, indirect=bool(reports))
-        if link.attitude:
-            status = replace(status, modality="actual", polarity="positive")
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
         time = self.time(clause, future=status.tense == "future")
-        return self.statement(clause.head, link, status, time, self.place(clause, link))
+        made = self.statement(clause.head, link, status, time, self.place(clause, link))
+        event = event_type(clause, made, self.ontology)
+        return replace(made, event=event) if event != link.relation.type else made
 
     def statement(  # noqa: PLR0917
         self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
@@ -188,6 +188,24 @@ class Reader:
             sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
             sure -= 0.05 * (mention.entity.type == "Concept")
         return max(0.1, min(0.99, sure))
+
+
+def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
+    """Return the type of what a clause states with the verbs that govern it.
+
+    *agreed to send aid* is to agree, *threatened to attack* to threaten; an intention that no
+    governing verb names counts as what the ontology says of its type.
+    """
+    for governor in clause.chain:
+        frame = ontology.frame(governor.lemma)
+        if frame and statement.modality != "actual" and ontology.plover(frame.type):
+            return ontology.plover(frame.type) or ""
+    plain = statement.relation.type
+    if statement.polarity == "negative" and statement.modality != "actual":
+        return ontology.refused.get(plain, plain)
+    if statement.modality in {"planned", "expected"}:
+        return ontology.planned.get(plain, plain)
+    return plain
 
 
 def noun_tense(noun: Word, status: Status) -> Status:

@@ -41,7 +41,13 @@ def noun_stem(noun: Word) -> str:
 
 
 def verb_relation(
-    ontology: Ontology, verb: Word, *, noun: Word | None = None, case: str = "", passive: bool = False
+    ontology: Ontology,
+    verb: Word,
+    *,
+    noun: Word | None = None,
+    concept: Word | None = None,
+    case: str = "",
+    passive: bool = False,
 ) -> Relation:
     """Name a verb's relation: *signs_pact*, *moves_out_of*, *argues_for_ties*.
 
@@ -49,15 +55,15 @@ def verb_relation(
         ontology: frames that give the event type.
         verb: the verb or predicate adjective.
         noun: the head of the object when the actor hangs deeper than it.
+        concept: the head of an object that is no actor, which helps to find the frame.
         case: the preposition before the object, or before the actor when there is a noun.
         passive: whether to name the participle: *deployed_to*.
     """
     particle = " ".join(p.lower for p in verb.all("compound:prt"))
     base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
     lemma = f"{verb.lemma} {particle}".strip()
-    frame = ontology.frame(lemma, noun.lemma if noun else "", case) or ontology.frame(
-        verb.lemma, noun.lemma if noun else "", case
-    )
+    evoking = (noun or concept).lemma if noun or concept else ""  # type: ignore[union-attr]
+    frame = ontology.frame(lemma, evoking, case) or ontology.frame(verb.lemma, evoking, case)
     name = relation_name(base, particle, "" if noun else case, noun_stem(noun) if noun else "")
     if frame is None:
         return Relation(name)

@@ -69,6 +69,8 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
             negative = True
         if link.rel != "ccomp":
             modalities.extend(own_modalities(governor, indirect=indirect))
+    if has_alternative(clause):
+        modalities.append("possible")
     return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
 
 
@@ -107,6 +109,9 @@ def is_infinitival(word: Word) -> bool:
 def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "advcl":
+        made = effect(governor.lemma, "verb", negated=negated)
+        if made and made != "speech" and is_infinitival(link) and governor.first("obj"):
+            return made
         return purpose_effect(link)
     if link.rel == "acl":
         return effect(governor.lemma, "noun") or "planned"
@@ -132,6 +137,8 @@ def purpose_effect(link: Word) -> str:
 
 def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it."""
+    if is_inverted(head):
+        yield "conditional"
     for child in head.children:
         if child.rel == "aux":
             made = effect(child.lower, "auxiliary")
@@ -143,15 +150,19 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
         elif child.rel == "mark" and child.lower in CONDITIONS:
             yield "conditional"
         elif child.rel == "advcl" and any(m.lower in {"if", "unless"} for m in child.all("mark")):
-            yield "conditional" if not has_will(head) else "planned"
+            yield "conditional"
     if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
         if head.head.is_verb:
             yield from own_modalities(head.head, indirect=indirect)
 
 
-def has_will(head: Word) -> bool:
-    """Whether a clause has *will*: a condition makes it no weaker than a plan."""
-    return any(c.lower in {"will", "'ll", "’ll"} for c in head.all("aux"))
+def is_inverted(head: Word) -> bool:
+    """Whether a clause is a condition by its order: *Should Iran attack*, *Were it to leave*."""
+    subject = head.first("nsubj", "nsubj:pass")
+    auxiliary = head.first("aux", "cop", "aux:pass")
+    if subject is None or auxiliary is None or head.rel != "advcl":
+        return False
+    return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
 
 
 def is_negated(head: Word) -> bool:
@@ -171,6 +182,17 @@ def has_no_argument(clause: Clause) -> bool:
     heads = [clause.subject.head] if clause.subject and clause.subject.source == "own" else []
     heads += [a.head for a in clause.arguments if a.role in {"object", "predicate"}]
     return any(is_none(h) for h in heads)
+
+
+def has_alternative(clause: Clause) -> bool:
+    """Whether the subject or object is one of several: *either Latvia or Lithuania*."""
+    heads = [clause.subject.head] if clause.subject else []
+    heads += [a.head for a in clause.arguments if a.role == "object"]
+    for head in heads:
+        first = head.head if head.rel == "conj" and head.head is not None else head
+        if any(c.first("cc") and c.first("cc").lower == "or" for c in first.all("conj")):  # type: ignore[union-attr]
+            return True
+    return False
 
 
 def is_none(word: Word) -> bool:

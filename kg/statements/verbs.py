@@ -5,20 +5,23 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import Argument, Clause
 from kg.clauses.constructions import RELATIVIZERS
-from kg.language.attitudes import effect
 from kg.language.phrases import texts
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.reach import Reached, concept, prepositions, reach
-from kg.statements.relations import verb_relation
+from kg.statements.relations import nominal_verb, verb_relation
 from kg.statements.times import is_temporal
 
 __all__ = ["Link", "verbal_links"]
 
-PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around"}
-NOT_TARGETS = {"as", "since", "until", "during", "after", "before", "because of", "due to", "by"}
+PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
+TOPIC_CASES = {"over", "about", "regarding", "concerning", "amid", "despite", "without"}
+NOT_TARGETS = TOPIC_CASES | {
+    "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
+}  # fmt: skip
+BECOME = {"become", "remain", "be", "stay"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,6 @@ class Link:
     relation: Relation
     object: Mention
     sure: float = 0.85
-    attitude: bool = False  # the relation names the attitude, so that it is itself actual
 
 
 def verbal_links(
@@ -75,7 +77,7 @@ def active(
 ) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
     subject = subject_of(clause, mentions)
-    if clause.passive or clause.copular or subject is None:
+    if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
         return
     for argument in clause.arguments:
         if argument.role in {"object", "indirect"}:
@@ -92,16 +94,24 @@ def object_links(
     """Yield what an object gives: the actor itself, those deeper in it, else the concept."""
     noun = argument.head
     if noun.i in mentions:
-        relation = verb_relation(ontology, clause.head)
-        yield Link(subject, relation, mentions[noun.i], 0.9)
+        if clause.head.lemma != "have":
+            yield Link(subject, verb_relation(ontology, clause.head), mentions[noun.i], 0.9)
         return
     reached = targets(clause, argument, mentions)
+    if not is_event(noun, ontology):
+        reached = [r for r in reached if r.case or not r.deep]
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
-    if not reached and is_actor(subject) and argument.role == "object":
+    if not reached and argument.role == "object":
         if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
-            yield Link(subject, verb_relation(ontology, clause.head, noun=None), thing, 0.8)
+            sure = 0.8 if is_actor(subject) else 0.6
+            yield Link(subject, verb_relation(ontology, clause.head, concept=noun), thing, sure)
+
+
+def is_event(noun: Word, ontology: Ontology) -> bool:
+    """Whether a noun names an act: *the Russian offensive*, but not *a Chinese trawler*."""
+    return bool(nominal_verb(noun)) or ontology.noun_frame(noun.lemma) is not None
 
 
 def targets(
@@ -119,7 +129,7 @@ def targets(
     found = indirect or [
         r
         for r in reach(argument.head, mentions)
-        if not same(r, clause, mentions) and not is_place_only(r)
+        if not same(r, clause, mentions) and r.case not in TOPIC_CASES
     ]
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
@@ -141,11 +151,6 @@ def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> b
     }
 
 
-def is_place_only(reached: Reached) -> bool:
-    """Whether a phrase names only where something is: *a base in Germany* still counts."""
-    return False
-
-
 def is_target(argument: Argument) -> bool:
     """Whether an oblique may name whom an act is directed at, rather than when or where."""
     case = prepositions(argument.head)
@@ -157,7 +162,7 @@ def prepositional(
 ) -> Iterator[Link]:
     """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*."""
     subject = subject_of(clause, mentions)
-    if subject is None or clause.copular and not adjectival(clause):
+    if subject is None or is_temporal(subject.text) or (clause.copular and not adjectival(clause)):
         return
     if any(a.role == "object" and a.head.i not in mentions for a in clause.arguments):
         return  # *sign a pact with*: read with the object
@@ -181,13 +186,18 @@ def oblique_links(  # noqa: PLR0917
     if not case or is_temporal(argument.head.text):
         return
     passive = clause.passive
+    if case in PLACE_CASES and not (ontology.has_frame(clause.head.lemma, case) and not has_object):
+        return
     if argument.head.i in mentions:
-        if has_object and case in PLACE_CASES:
-            return
         relation = verb_relation(ontology, clause.head, case=case, passive=passive)
         yield Link(subject, relation, mentions[argument.head.i], 0.6 if has_object else 0.85)
         return
-    for found in reach(argument.head, mentions):
+    reached = [r for r in reach(argument.head, mentions) if r.case not in TOPIC_CASES]
+    if not reached and not has_object and ontology.has_frame(clause.head.lemma, case):
+        thing = named(argument.head, mentions)
+        if thing is not None and is_actor(subject):
+            yield Link(subject, verb_relation(ontology, clause.head, case=case), thing, 0.7)
+    for found in reached:
         if has_object or same(found, clause, mentions) or not is_actor(subject):
             return
         base = verb_relation(ontology, clause.head, noun=argument.head, case=case, passive=passive)
@@ -231,10 +241,12 @@ def copula(
 ) -> Iterator[Link]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
     subject = subject_of(clause, mentions)
-    if subject is None or not clause.copular or adjectival(clause):
+    becomes = clause.head.lemma in BECOME
+    if subject is None or adjectival(clause) or not (clause.copular or becomes):
         return
     for argument in clause.arguments:
-        if argument.role == "predicate" and argument.head.pos in {"NOUN", "ADJ"}:
+        linked = argument.role == "predicate" or (becomes and argument.role == "object")
+        if linked and argument.head.pos in {"NOUN", "ADJ"} and argument.head.i not in mentions:
             yield from role_links(subject, argument.head, mentions, ontology)
 
 
@@ -249,7 +261,7 @@ def role_links(
         if found.mention.entity.id == subject.entity.id:
             continue
         case = found.case or "of"
-        words = [*modifiers(noun), noun.lower]
+        words = [*modifiers(noun, ontology), noun.lemma]
         frame = ontology.noun_frame(noun.lemma, case)
         relation = Relation(
             relation_name(*words, case),
@@ -270,45 +282,16 @@ def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
             yield Reached(mentions[child.i], child)
 
 
-TEMPORAL_ADJECTIVES = {
-    "former", "ex", "then", "late", "current", "new", "old", "outgoing", "incoming", "longtime",
-    "long-time", "first", "last", "next", "young", "only", "main", "biggest", "largest",
-}  # fmt: skip
-
-
-def modifiers(noun: Word) -> list[str]:
+def modifiers(noun: Word, ontology: Ontology) -> list[str]:
     """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
+    titles = ontology.called("Person")
     return [
         c.lower
         for c in noun.all("amod", "compound")
         if c.i < noun.i
-        and c.pos in {"ADJ", "NOUN"}
-        and c.lower not in TEMPORAL_ADJECTIVES
-        and c.text[0].islower()
+        and not c.is_name
+        and (c.pos == "NOUN" or f"{c.lower} {noun.lemma}" in titles)
     ]
 
 
-def attitude(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
-    """Read *Hungary refused to support the pact*: the attitude names the relation too.
-
-    Only attitudes that evoke an event by themselves count, or the ones that weigh an act.
-    """
-    if len(clause.chain) != 1 or clause.passive:
-        return
-    governor = clause.chain[0]
-    subject = subject_of(clause, mentions)
-    if subject is None or governor.first("obj", "iobj", "aux:pass") or not governor.is_verb:
-        return
-    frame = ontology.frame(governor.lemma)
-    if not effect(governor.lemma, "verb") or frame is None:
-        return
-    for link in (*active(clause, mentions, ontology), *prepositional(clause, mentions, ontology)):
-        if is_actor(link.object):
-            name = relation_name(third_person(governor.lemma), clause.head.lemma)
-            relation = Relation(name, ontology.plover(frame.type) or "", texts(clause.words))
-            yield Link(link.subject, relation, link.object, link.sure - 0.05, attitude=True)
-
-
-CONSTRUCTIONS = (active, prepositional, passive, copula, attitude)
+CONSTRUCTIONS = (active, prepositional, passive, copula)

@@ -192,7 +192,7 @@ class Writer:
         yield KG.confidence, decimal(statement.confidence)
         if statement.derived:
             yield KG.derived, Text("true", datatype=XSD.boolean)
-        if event := self.ontology.plover(statement.relation.type):
+        if event := self.ontology.plover(statement.event_type):
             yield self.name("pol", "eventType"), self.name("pol", event)
 
     def wording(self, statement: Statement) -> Iterator[tuple[URIRef, Term]]:
