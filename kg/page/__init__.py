@@ -1,0 +1,108 @@
+"""networkx -> HTML: one page that needs no network, to look at a graph and read its evidence."""
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pyvis  # type: ignore[import-untyped]
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network  # type: ignore[import-untyped]
+
+from kg.errors import GraphError
+from kg.page.drawing import LINES, Drawing, drawing, link
+
+__all__ = ["html", "save"]
+
+OURS = Path(__file__).parents[1] / "templates"
+PYVIS = Path(pyvis.__file__).parent / "templates"
+# Without vis-network's style sheet: all that we use of vis is its canvas, which needs no CSS, and
+# the sheet is 220 kB of icons for an editor that we do not show.
+VIS = "lib/vis-9.1.2/vis-network.min.js"
+SCRIPTS = (VIS, "page.js")
+
+
+def html(
+    net: "nx.MultiDiGraph[str]", *, title: str, states: "nx.MultiDiGraph[str] | None" = None
+) -> str:
+    """Write a graph as a page of its own, with a second view of states where one is given.
+
+    >>> page = html(nx.MultiDiGraph([("France", "Spain")]), title="Neighbours")
+    >>> page.startswith("<!DOCTYPE html>"), "<title>Neighbours</title>" in page
+    (True, True)
+    """
+    views = {"actors": drawing(net)}
+    if states is not None:
+        views["states"] = drawing(states)
+    pyvis_network = Network(directed=True, heading=title, cdn_resources="in_line")
+    pyvis_network.templateEnv = _environment(views)
+    pyvis_network.path = "page.html"
+    # Its lists are filled directly: add_node and add_edge each walk the whole list.
+    pyvis_network.nodes, pyvis_network.edges = views["actors"].nodes, views["actors"].edges
+    return str(pyvis_network.generate_html()) + "\n"
+
+
+def save(
+    net: "nx.MultiDiGraph[str]",
+    path: str | os.PathLike[str],
+    *,
+    title: str,
+    states: "nx.MultiDiGraph[str] | None" = None,
+) -> None:
+    """Write the page of `html` to a file: whole, or not at all."""
+    target = Path(path)
+    page = html(net, title=title, states=states).encode("utf-8", "replace")
+    new = target.with_name(f".{target.name}.new")
+    try:
+        new.write_bytes(page)
+        new.replace(target)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        msg = f"{target} cannot be written: {error.strerror}: name a file in a folder that you own"
+        raise GraphError(msg) from error
+
+
+def _environment(views: dict[str, Drawing]) -> Environment:
+    """Load our template and pyvis's vis-network; whatever a page says is escaped."""
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(OURS), FileSystemLoader(PYVIS)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    sources = {name: _source(environment, name) for name in (*SCRIPTS, "page.css")}
+    environment.globals.update(
+        sources={name: Markup(source) for name, source in sources.items()},
+        vis=VIS,
+        script_hashes=list(_hashes(sources[name] for name in SCRIPTS)),
+        payload=_payload(views),
+        names={node["id"]: node["label"] for node in views["actors"].nodes},
+        documents=views["actors"].documents,
+        link=link,
+    )
+    return environment
+
+
+def _payload(views: dict[str, Drawing]) -> dict[str, Any]:
+    """Gather what the page's script reads: the views, and how lines are drawn."""
+    lines = [{"name": name, **asdict(line)} for name, line in LINES.items()]
+    return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
+
+
+def _source(environment: Environment, name: str) -> str:
+    loader: Any = environment.loader
+    source: str = loader.get_source(environment, name)[0]
+    return source
+
+
+def _hashes(scripts: Iterable[str]) -> Iterable[str]:
+    """Name our scripts for the page's security policy, under which no other script runs."""
+    for script in scripts:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        yield f"'sha256-{digest}'"

@@ -1,0 +1,375 @@
+"""The page, in a real browser that refuses and records every request."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kg.errors import GraphError
+from kg.network import STATUSES, Saying
+from kg.page import html, save
+from kg.page.drawing import LINES, drawing
+from kg.page.layout import bends
+
+Net = nx.MultiDiGraph  # of str
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "no chromium on the PATH: install your system's package of that name"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Opened:
+    """A page that was opened, and what it did that it should not."""
+
+    page: Page
+    folder: Path
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, net: Net, *, title: str = "News", states: Net | None = None) -> Page:
+        path = self.folder / "graph.html"
+        save(net, path, title=title, states=states)
+        self.page.goto(path.as_uri())
+        return self.page
+
+    def refuse(self, route: Any) -> None:
+        if route.request.url.startswith(self.folder.as_uri()):
+            route.continue_()
+        else:
+            self.requests.append(route.request.url)
+            route.abort()
+
+    def log(self, message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(message.text)
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(5000)
+    page = context.new_page()
+    opened = Opened(page, tmp_path)
+    context.route("**/*", opened.refuse)
+    page.on("pageerror", lambda error: opened.errors.append(str(error)))
+    page.on("console", opened.log)
+    yield opened
+    context.close()
+    assert opened.requests == []
+    assert opened.errors == []
+
+
+def add(net: Net, triple: str, saying: Saying, **attributes: Any) -> None:
+    subject, relation, obj = triple.split()
+    for name in (subject, obj):
+        net.add_node(name, label=name, type="Person" if name.startswith("King") else "State")
+    net.add_edge(
+        subject,
+        obj,
+        key=relation,
+        label=relation.replace("_", " "),
+        statements=(saying,),
+        confidence=saying.confidence,
+        **{"type": saying.type, "status": saying.status, "claimed": bool(saying.speaker)}
+        | attributes,
+    )
+
+
+def news() -> Net:
+    net: Net = nx.MultiDiGraph()
+    add(
+        net,
+        "Ruritania meets_with Strelsau",
+        Saying(
+            "The king's envoys met Strelsau on Monday, Flavia said.",
+            "first",
+            title="Envoys meet",
+            url="https://example.org/first",
+            date="2031-02-03",
+            time="2031-02-01",
+            speaker="Flavia",
+            verb="said",
+            type="CONSULT",
+            subject_text="The king's envoys",
+            object_text="Strelsau",
+            confidence=0.9,
+        ),
+    )
+    add(
+        net,
+        "Ruritania attacks Strelsau",
+        Saying("Ruritania did not attack.", "second", polarity="negative", type="ASSAULT"),
+    )
+    add(
+        net,
+        "KingRudolf visits Strelsau",
+        Saying("The king may visit.", "second", modality="possible", confidence=0.4, time="2030"),
+    )
+    return net
+
+
+def states() -> Net:
+    net: Net = nx.MultiDiGraph()
+    add(net, "Ruritania visits Strelsau", Saying("The king visits.", "second", derived=True))
+    return net
+
+
+def crowd(size: int) -> Net:
+    net: Net = nx.MultiDiGraph()
+    for number in range(1, size):
+        add(net, f"n{number} knows n{number // 3}", Saying("They met.", "first"))
+    return net
+
+
+def shown(page: Page, what: str) -> int:
+    count: int = page.evaluate(f"kg.shown.{what}.length")
+    return count
+
+
+HOSTILE = [
+    pytest.param("</script><script>window.hacked = 1</script>", id="end of script"),
+    pytest.param('"><img src=x onerror="window.hacked = 1">', id="handler"),
+    pytest.param("<!--<script>window.hacked = 1", id="comment that swallows scripts"),
+    pytest.param("</title><svg onload=window.hacked=1>", id="end of title"),
+    pytest.param("</noscript><img src=//example.org/x.png>", id="image from elsewhere"),
+    pytest.param("{{ 7 * 7 }}{% raw %}${window.hacked = 1}`';//\\", id="templates and quotes"),
+    pytest.param("javascript:window.hacked=1", id="address that runs"),
+    pytest.param("\u2028\u202e\x00 href='javascript:1' </style>", id="odd characters"),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_runs(opened: Opened, text: str) -> None:
+    net: Net = nx.MultiDiGraph()
+    words = dict.fromkeys(("title", "url", "publisher", "speaker", "verb", "time_text"), text)
+    saying = Saying(text, text, date=text, subject_text=text, place=text, type=text, **words)
+    net.add_node("a", label=text, type=text, type_label=text, colour=text, code=text, acts_for=text)
+    net.add_node(text, label=text, type="Concept")
+    net.add_edge("a", text, key=text, label=text, status="actual", statements=(saying,))
+    page = opened.open(net, title=text, states=net)
+    page.evaluate("kg.select('e0')")
+    assert text.replace("\x00", "") in page.inner_text("#panel").replace("\x00", "")
+    page.evaluate("kg.select('a')")
+    page.fill("#search", text[:3])
+    page.click("#show-table")
+    page.click("#views button[value=states]")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("script").count() == 3
+    assert page.locator("img, svg, iframe").count() == 0
+    hrefs = page.eval_on_selector_all("a", "links => links.map(link => link.href)")
+    assert not [href for href in hrefs if not href.startswith("http")]
+
+
+def test_only_our_scripts_may_run(opened: Opened) -> None:
+    page = opened.open(news())
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'),"
+        " {textContent: 'window.hacked = 1'}))"
+    )
+    assert page.evaluate("window.hacked") is None
+    assert any("Content Security Policy" in error for error in opened.errors)
+    opened.errors.clear()
+
+
+def test_page_names_nothing_to_load() -> None:
+    page = html(news(), title="News", states=states())
+    assert not re.findall(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=", page)
+    assert "default-src 'none'" in page
+
+
+def test_edge_shows_its_sentence_and_speaker(opened: Opened) -> None:
+    page = opened.open(news())
+    page.evaluate("kg.select(kg.edge('Ruritania', 'meets with', 'Strelsau'))")
+    panel = page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "Ruritania meets with Strelsau"
+    assert panel.locator("blockquote").inner_text() == (
+        "The king's envoys met Strelsau on Monday, Flavia said."
+    )
+    assert panel.locator("mark.who", has_text="envoys").inner_text() == "The king's envoys"
+    assert panel.locator("blockquote mark.whom").inner_text() == "Strelsau"
+    text = panel.inner_text()
+    for part in ("Flavia said", "claimed", "2031-02-01", "Envoys meet", "2031-02-03", "0.90"):
+        assert part in text
+    link = panel.locator("a")
+    assert link.get_attribute("href") == "https://example.org/first"
+    assert "noopener" in (link.get_attribute("rel") or "")
+
+
+def test_click_on_the_canvas_opens_a_line(opened: Opened) -> None:
+    page = opened.open(states())
+    page.wait_for_timeout(300)
+    spot = page.evaluate(
+        """() => {
+          const at = Object.values(kg.network.getPositions(['Ruritania', 'Strelsau']));
+          const middle = {x: (at[0].x + at[1].x) / 2, y: (at[0].y + at[1].y) / 2};
+          const dom = kg.network.canvasToDOM(middle);
+          const box = document.getElementById('canvas').getBoundingClientRect();
+          return [box.x + dom.x, box.y + dom.y];
+        }"""
+    )
+    page.mouse.click(*spot)
+    page.locator("#panel blockquote").wait_for()
+    assert page.locator("#panel blockquote").inner_text() == "The king visits."
+
+
+def test_node_lists_what_it_does(opened: Opened) -> None:
+    page = opened.open(news())
+    page.fill("#search", "ruri")
+    page.press("#search", "Enter")
+    text = page.locator("#panel").inner_text()
+    assert "meets with Strelsau" in text
+    assert "not attacks Strelsau" in text
+    page.keyboard.press("Escape")
+    assert page.locator("#panel h2").inner_text() == "Overview"
+
+
+@pytest.mark.parametrize(
+    ("box", "nodes", "edges"),
+    [
+        pytest.param("#types input[value=Person]", 2, 2, id="a type of node"),
+        pytest.param("#lines input[value=denied]", 3, 2, id="denials"),
+        pytest.param("#lines input[value=claimed]", 3, 2, id="claims"),
+        pytest.param("#events input[value=CONSULT]", 3, 2, id="a PLOVER type"),
+    ],
+)
+def test_legend_hides_and_shows(opened: Opened, box: str, nodes: int, edges: int) -> None:
+    page = opened.open(news())
+    page.uncheck(box)
+    assert (shown(page, "nodes"), shown(page, "edges")) == (nodes, edges)
+    page.check(box)
+    assert (shown(page, "nodes"), shown(page, "edges")) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("field_id", "value", "edges"),
+    [
+        pytest.param("#confidence", "0.5", 2, id="least confidence"),
+        pytest.param("#from", "2031-01-01", 1, id="from a day"),
+        pytest.param("#from", "2030-06-01", 2, id="a year passes when any of its days does"),
+        pytest.param("#to", "2030-12-31", 1, id="until a day"),
+    ],
+)
+def test_filter(opened: Opened, field_id: str, value: str, edges: int) -> None:
+    page = opened.open(news())
+    page.fill(field_id, value)
+    assert shown(page, "edges") == edges
+    assert f"{edges} of 3 relations" in page.inner_text("#counts")
+    page.click("#reset")
+    assert shown(page, "edges") == 3
+
+
+def test_states_can_be_looked_at(opened: Opened) -> None:
+    page = opened.open(news(), states=states())
+    page.click("#views button[value=states]")
+    assert page.inner_text("#counts") == "2 nodes · 1 relation · 1 statement from 1 article"
+    page.evaluate("kg.select('e0')")
+    assert "follows by roll-up" in page.inner_text("#panel")
+    page.click("#views button[value=actors]")
+    assert shown(page, "edges") == 3
+
+
+def test_without_states_there_is_no_choice(opened: Opened) -> None:
+    assert opened.open(news()).locator("#views").is_hidden()
+
+
+def test_table_holds_the_statements(opened: Opened) -> None:
+    page = opened.open(news())
+    page.click("#show-table")
+    assert page.locator("#rows tr").count() == 3
+    page.fill("#words", "flavia")
+    assert page.locator("#rows tr").count() == 1
+    page.locator("#rows button").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel blockquote").is_visible()
+
+
+def test_large_graph_shows_the_best_connected_first(opened: Opened) -> None:
+    page = opened.open(crowd(400))
+    assert 100 <= shown(page, "nodes") <= 120
+    assert "of 400 shown" in page.inner_text("#size")
+    page.fill("#search", "n399")
+    page.press("#search", "Enter")
+    assert "n399" in page.evaluate("kg.shown.nodes")
+    page.click("#all")
+    assert shown(page, "nodes") == 400
+
+
+def test_without_scripts_there_is_a_table(browser: Browser, tmp_path: Path) -> None:
+    save(news(), tmp_path / "graph.html", title="News")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((tmp_path / "graph.html").as_uri())
+    assert "The king may visit." in page.content()
+    assert page.locator("noscript tr").count() == 4
+    context.close()
+
+
+def test_empty_graph_says_so(opened: Opened) -> None:
+    page = opened.open(nx.MultiDiGraph())
+    assert page.inner_text("#counts") == "0 nodes · 0 relations"
+    assert page.locator("#empty").is_visible()
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_each_status_has_its_line(status: str) -> None:
+    net: Net = nx.MultiDiGraph()
+    add(net, "a does b", Saying("It was said.", "first"), status=status, claimed=True)
+    (edge,) = drawing(net).edges
+    assert edge["color"] == LINES[edge["line"]].colour
+    assert bool(edge["dashes"]) is (status not in {"actual", "contested"})
+    assert edge["text"] == ("not does" if status == "negated" else "does")
+
+
+@pytest.mark.parametrize(
+    ("colour", "painted"),
+    [
+        pytest.param("#123456", "#123456", id="the ontology's"),
+        pytest.param("red;background:url(x)", "#4e79a7", id="not a colour: the palette's"),
+        pytest.param("", "#4e79a7", id="none: the palette's"),
+    ],
+)
+def test_colour_of_a_type(colour: str, painted: str) -> None:
+    net: Net = nx.MultiDiGraph()
+    net.add_node("a", label="a", type="State", colour=colour)
+    assert drawing(net).types == [{"name": "State", "label": "State", "colour": painted}]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 9])
+def test_edges_of_a_pair_never_lie_on_one_another(count: int) -> None:
+    edges = [("a", "b") if number % 2 else ("b", "a") for number in range(count)]
+    curves = bends(nx.MultiDiGraph(edges))
+    seen_from_a = [
+        bend.roundness if a == "a" else -bend.roundness for (a, _, _), bend in curves.items()
+    ]
+    assert len(set(seen_from_a)) == count
+
+
+def test_same_graph_same_bytes() -> None:
+    assert html(crowd(310), title="x") == html(crowd(310), title="x")
+
+
+def test_page_leaves_the_graph_alone() -> None:
+    net, untouched = news(), news()
+    html(net, title="x")
+    assert nx.utils.graphs_equal(net, untouched)
+
+
+def test_unwritable_file_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="cannot be written"):
+        save(news(), tmp_path / "missing" / "graph.html", title="x")
