@@ -128,12 +128,11 @@ class Reader:
         self, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, "Doc", "list[Sentence]"]]:
         """Parse articles as they come."""
-        from kg.language.reading import doc_of
-        from kg.language.trees import sentences
+        from kg.language.reading import doc_of, trees
 
         pairs = ((doc_of(self.nlp, d.text), d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield document, doc, list(sentences(doc))
+            yield document, doc, list(trees(doc))
 
     def statements(
         self, documents: Iterable[Document]

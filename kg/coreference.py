@@ -6,7 +6,7 @@ When two antecedents are equally near, the mention is left alone.
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.language.phrases import phrase
 from kg.language.trees import Sentence, Word
@@ -22,6 +22,8 @@ IT = {"it", "its", "itself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
+OUT_OF_OFFICE = {"former", "ex", "then", "opposition", "exiled", "late", "retired", "rebel"}
+BODIES = {"State", "InternationalOrganisation", "Alliance", "Government", "Ministry", "Territory"}
 REACH = 3  # sentences back that a pronoun or description may refer to
 LONGEST_MENTION = 14  # words of a mention that are kept as its text
 
@@ -46,6 +48,7 @@ class Discourse:
     mentions: dict[int, Mention] = field(default_factory=dict)
     met: list[Met] = field(default_factory=list)
     roles: dict[str, set[str]] = field(default_factory=dict)  # entity id -> nouns that describe it
+    offices: dict[str, str] = field(default_factory=dict)  # person -> whom the title says
     sentence: int = 0
 
     def read(self, number: int, sentence: Sentence) -> None:
@@ -68,7 +71,7 @@ class Discourse:
         name = self.names[word.i]
         if is_inside(word, name):
             return
-        entity = self.agent_or_place(word, name)
+        entity = self.in_office(word, self.agent_or_place(word, name))
         words = mention_words(word)
         self.add(word, mention_of(entity, words))
         self.roles.setdefault(entity.id, set()).update(described_as(word))
@@ -79,6 +82,40 @@ class Discourse:
             return name.entity
         state = self.ontology.actors[name.entity.id].metonym_of
         return self.ontology.actors[state].entity if state else name.entity
+
+    def in_office(self, word: Word, entity: Entity) -> Entity:
+        """Let a person act for the body of the title beside the name: *Israeli premier X Y*.
+
+        The ontology's own knowledge of offices comes first; *former* and *opposition* bar it.
+        """
+        if entity.type != PERSON or entity.acts_for or entity.id in self.ontology.actors:
+            return entity
+        if earlier := self.offices.get(entity.id):
+            return replace(entity, acts_for=earlier)
+        beside = word.all("compound", "nmod:desc", "appos")
+        heads = [word.head] if word.rel in {"appos", "flat"} and word.head is not None else []
+        for role in (*beside, *heads):
+            body = self.role_owner(role, word) if self.is_role(role) else None
+            if body is not None:
+                self.offices[entity.id] = body.acts_for or body.id
+                return replace(entity, acts_for=body.acts_for or body.id)
+        return entity
+
+    def role_owner(self, role: Word, name: Word) -> Entity | None:
+        """Return the state or body of a title; it may hang on the name itself."""
+        modifiers = [c.lower for w in (role, name) for c in w.children]
+        if OUT_OF_OFFICE & set(modifiers):
+            return None
+        for word in (role, name):
+            for child in word.children:
+                found = self.names.get(child.i)
+                if child.i < max(role.i, name.i) and found and found.entity.type in BODIES:
+                    return found.entity
+            for child in word.all("nmod"):
+                found = self.names.get(child.i)
+                if found and found.entity.type in BODIES:
+                    return found.entity
+        return None
 
     def resolve(self, word: Word) -> Mention | None:
         """Find what a pronoun or a common noun means."""
@@ -131,6 +168,8 @@ class Discourse:
             holder = office and self.ontology.holder(office, self.date)
             if holder:
                 entity = self.ontology.actors[holder].entity
+                acts_for = self.ontology.acts_for(holder, self.date)
+                entity = replace(entity, acts_for=acts_for)
                 return mention_of(entity, words, antecedent=entity.label)
         for title in titles(word):
             if class_ := self.class_of(title):

@@ -64,7 +64,8 @@ class NameFinder:
         The article's date tells for whom office holders act.
         """
         listed = list(self.listed(doc))
-        spans = filter_spans([*listed, *entity_spans(doc), *proper_runs(doc)])
+        others = (self.untitled(s) for s in (*entity_spans(doc), *proper_runs(doc)))
+        spans = filter_spans([*listed, *(s for s in others if len(s))])
         known = {(s.start, s.end): s for s in listed}
         names = [
             self.known(known[s.start, s.end], date) if (s.start, s.end) in known else self.minted(s)
@@ -81,6 +82,20 @@ class NameFinder:
             alone = span.start not in inside_person or is_whole_entity(span, doc)
             if alone or self.is_person_name(span):
                 yield Span(doc, span.start, span.end, label=span.label)
+
+    def untitled(self, span: Span) -> Span:
+        """Cut what stands before a name: *the*, *Mr*, *President*, *Foreign Minister*, *Russian*."""
+        nouns = self.ontology.called(PERSON)
+        first = span.start
+        while first < span.end - 1 and span.label_ != "ORG":
+            pair = span.doc[first : first + 2].text.lower()
+            if pair in nouns and first + 2 < span.end:
+                first += 2
+            elif is_before_name(span.doc[first].lower_) or span.doc[first].lower_ in nouns:
+                first += 1
+            else:
+                break
+        return Span(span.doc, first, span.end, label=span.label)
 
     def is_person_name(self, span: Span) -> bool:
         """Whether a listed name is a person's."""
@@ -103,6 +118,11 @@ class NameFinder:
         label = TITLE_END.sub("", span.doc[first:last].text).strip()
         class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else ACTOR
         return Name(first, last, Entity(slug(label), label, class_ or ACTOR), "minted")
+
+
+def is_before_name(lower: str) -> bool:
+    """Whether a word is an article or a form of address."""
+    return lower.rstrip(".") in {"the", "mr", "mrs", "ms", "dr", "sir", "gen", "lt", "col", "sgt"}
 
 
 def is_person(ent: Span, ontology: Ontology) -> bool:

@@ -117,9 +117,16 @@ def manner(head: Word) -> str:
         return manner(head.head)
     if head.head is None:
         return "main"
-    if head.rel in {"advcl", "acl"} and is_infinitive(head):
+    if is_infinitive(head) and (head.rel in {"advcl", "acl"} or is_purpose(head, head.head)):
         return "purpose"
     return head.dep
+
+
+def is_purpose(head: Word, governor: Word) -> bool:
+    """Tell *met the leaders to sign* from *urged the leaders to sign*: nothing governs there."""
+    if not governor.first("obj") or head.rel not in {"xcomp", "ccomp"}:
+        return False
+    return is_infinitive(head) and not effect(governor.lemma, "verb")
 
 
 def is_infinitive(head: Word) -> bool:
@@ -176,7 +183,8 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 def controlled(head: Word) -> Iterator[Argument]:
     """Read *Russia wants to leave* and *France urged Russia to leave*."""
     if is_controlled(head) and head.head is not None:
-        yield from controllers(head, head.head, by_object=head.head.lemma not in SUBJECT_CONTROL)
+        by_subject = head.head.lemma in SUBJECT_CONTROL or is_purpose(head, head.head)
+        yield from controllers(head, head.head, by_object=not by_subject)
 
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:

@@ -1,11 +1,15 @@
-"""Text -> spaCy Doc, cut at spaces where the text is already cut into words."""
+"""Text -> spaCy Doc -> trees as the stages to the right read them."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-__all__ = ["doc_of"]
+from kg.language.repairs import repair
+from kg.language.trees import Sentence, sentences
+
+__all__ = ["doc_of", "trees"]
 
 CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
 WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
@@ -49,3 +53,10 @@ def is_tokenised(text: str) -> bool:
     """
     marks = len(CUT.findall(text))
     return marks > 0 and len(WHOLE.findall(text)) <= marks // 4
+
+
+def trees(doc: Doc) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text, in Universal Dependencies and with repairs made."""
+    for sentence in sentences(doc):
+        repair(sentence)
+        yield sentence

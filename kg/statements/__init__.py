@@ -203,7 +203,7 @@ def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
     plain = statement.relation.type
     if statement.polarity == "negative" and statement.modality != "actual":
         return ontology.refused.get(plain, plain)
-    if statement.modality in {"planned", "expected"}:
+    if statement.modality in {"planned", "expected"} and clause.manner != "purpose":
         return ontology.planned.get(plain, plain)
     return plain
 

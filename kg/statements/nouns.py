@@ -33,9 +33,19 @@ def apposition(
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
         for name, role in ((noun, beside), (beside, noun)):
-            if name.is_name and not role.is_name and name.i in mentions:
+            if name.is_name and not role.is_name and fits(name, role, mentions, ontology):
                 for link in role_links(mentions[name.i], role, mentions, ontology):
                     yield role, link
+
+
+def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
+    """Whether a noun can be what a name is: persons have roles, bodies and places have none."""
+    if name.i not in mentions:
+        return False
+    is_role = {role.lemma, role.lower} & ontology.called("Person")
+    if mentions[name.i].entity.type == "Person":
+        return bool(is_role) or ontology.class_of_noun(role.lemma) is None
+    return not is_role
 
 
 def title(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
@@ -46,7 +56,7 @@ def title(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> It
             return
     if noun.i in mentions:
         for role in noun.all("compound", "nmod:desc"):
-            if role.pos == "NOUN":
+            if role.pos == "NOUN" or {role.lemma, role.lower} & ontology.called("Person"):
                 yield from titled(noun, role, mentions, ontology)
 
 

@@ -121,6 +121,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         made = effect(governor.lemma, "control") or made
     if link.rel == "xcomp" and governor.lemma == "have":
         return "obligatory"
+    if not made and is_infinitival(link) and governor.first("obj") and governor.is_verb:
+        return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
     if not made and governor.tag == "VBN":
         made = effect(governor.text.lower(), "adjective")
     return made

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import Argument, Clause
 from kg.clauses.constructions import RELATIVIZERS
-from kg.language.phrases import texts
+from kg.language.attitudes import effect
+from kg.language.phrases import conjuncts, texts
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
@@ -103,7 +104,7 @@ def object_links(
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
-    if not reached and argument.role == "object":
+    if not reached and argument.role == "object" and not is_mutual(clause, mentions, ontology):
         if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
             sure = 0.8 if is_actor(subject) else 0.6
             yield Link(subject, verb_relation(ontology, clause.head, concept=noun), thing, sure)
@@ -294,4 +295,77 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
     ]
 
 
-CONSTRUCTIONS = (active, prepositional, passive, copula)
+def demand(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *the US demanded that North Korea stop* as a demand to North Korea."""
+    subject = subject_of(clause, mentions)
+    if subject is None or effect(clause.head.lemma, "verb") != "asked-for":
+        return
+    for argument in clause.arguments:
+        if argument.role == "clause":
+            for other in argument.head.all("nsubj"):
+                if other.i in mentions:
+                    relation = verb_relation(ontology, clause.head)
+                    yield Link(subject, relation, mentions[other.i], 0.8)
+
+
+def reciprocal(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *Czechia and China signed an agreement*: each with the other."""
+    if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
+        return
+    first = clause.subject.head
+    sides = [c for c in conjuncts(first) if c.i in mentions]
+    if len(sides) < 2:
+        return
+    relation = mutual_relation(clause, mentions, ontology)
+    if relation is not None and relation.symmetric:
+        for k, one in enumerate(sides):
+            for other in sides[k + 1 :]:
+                yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
+
+
+def is_mutual(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
+    """Whether the other side of a clause's act is found beside its object."""
+    if any(True for _ in joint(clause, mentions, ontology)):
+        return True
+    if clause.subject is None:
+        return False
+    first = clause.subject.head
+    first = first.head if first.rel == "conj" and first.head is not None else first
+    one = replace(clause, subject=replace(clause.subject, head=first))
+    return any(True for _ in reciprocal(one, mentions, ontology))
+
+
+def mutual_relation(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Relation | None:
+    """Return the relation of a verb whose other side is not named in its object."""
+    objects = [a for a in clause.arguments if a.role == "object"]
+    if not objects:
+        if any(a.head.i in mentions and is_target(a) for a in clause.obliques):
+            return None
+        return verb_relation(ontology, clause.head, case="with")
+    noun = objects[0].head
+    if noun.i in mentions or any(r.case for r in targets(clause, objects[0], mentions)):
+        return None
+    return verb_relation(ontology, clause.head, noun=noun, case="with")
+
+
+def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+    """Read *met the leaders to sign a pact*: who was met is the other side of the pact."""
+    subject, matrix = subject_of(clause, mentions), clause.head.head
+    if subject is None or clause.manner != "purpose" or matrix is None or not matrix.is_verb:
+        return
+    relation = mutual_relation(clause, mentions, ontology)
+    frame = ontology.frame(matrix.lemma)
+    if relation is None or not relation.symmetric or frame is None or not frame.symmetric:
+        return
+    for other in matrix.all("obj", "obl"):
+        if other.i in mentions and not other.first("case"):
+            yield Link(subject, relation, mentions[other.i], 0.8)
+
+
+CONSTRUCTIONS = (reciprocal, joint, active, prepositional, passive, copula, demand)

@@ -1,0 +1,90 @@
+"""Dependency tree -> the same tree without four mistakes that parsers of news make.
+
+Each repair is a pattern that is wrong whatever the sentence: a weekday heads no name, and a clause
+with *that* and a subject of its own is no relative clause of an addressee.
+"""
+
+from kg.language.attitudes import effect
+from kg.language.trees import Sentence, Word
+
+__all__ = ["repair"]
+
+DAYS = set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
+)
+PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
+
+
+def repair(sentence: Sentence) -> None:
+    """Mend a tree in place."""
+    for word in sentence.words:
+        if word.lower in DAYS:
+            free_day(word)
+            headless(word)
+            day_to_verb(word)
+        elif word.rel == "parataxis":
+            apposed(word)
+        elif word.rel == "acl" and word.is_verb:
+            told_that(word)
+    sentence.roots = [w for w in sentence.words if w.head is None]
+
+
+def free_day(day: Word) -> None:
+    """Mend *Yasser Arafat Wednesday rejected*: the day is no head of the name before it."""
+    parts = [c for c in day.all(*PARTS_OF_NAMES) if c.i < day.i and c.pos in {"PROPN", "NOUN"}]
+    if not parts or day.head is None or day.first("case"):
+        return
+    name, verb, dep = parts[-1], day.head, day.dep
+    name.attach(verb, dep)
+    for other in list(day.children):
+        if other.rel != "punct":
+            other.attach(name, other.dep)
+    day.attach(verb if verb.is_verb else name, "obl:unmarked" if verb.is_verb else "nmod:unmarked")
+
+
+def headless(day: Word) -> None:
+    """Mend *The archbishop on Sunday called for*: the verb behind the day heads the sentence."""
+    subject, verb = day.head, day.first("acl")
+    if subject is None or verb is None or subject.head is not None or not day.first("case"):
+        return
+    if verb.tag not in {"VBN", "VBD"} or verb.i < day.i or subject.first("nsubj", "cop"):
+        return
+    day.children.remove(verb)
+    verb.head = None
+    verb.relabel("root")
+    verb.tag = "VBD"
+    subject.attach(verb, "nsubj")
+    day.attach(verb, "obl")
+    for mark in [c for c in subject.children if c.i > verb.i]:
+        mark.attach(verb, mark.dep)
+
+
+def day_to_verb(day: Word) -> None:
+    """Mend *The United States on Wednesday vetoed*: the day tells when of the verb."""
+    noun = day.head
+    if noun is None or day.rel != "nmod" or noun.head is None or not noun.head.is_verb:
+        return
+    if noun.rel in {"nsubj", "obj", "obl", "iobj"}:
+        day.attach(noun.head, "obl")
+
+
+def apposed(word: Word) -> None:
+    """Mend *Xi Jinping, the Chinese president,*: a noun phrase behind a name is its apposition."""
+    name = word.head
+    if name is None or word.pos not in {"NOUN", "PROPN"} or word.first("nsubj", "cop"):
+        return
+    if name.pos == "PROPN" and name.i < word.i:
+        word.relabel("appos")
+
+
+def told_that(verb: Word) -> None:
+    """Mend *told the agency that forces had moved*: the clause is what was told."""
+    noun = verb.head
+    that = verb.children[0] if verb.children else None
+    if noun is None or noun.head is None or that is None or that.lower != "that":
+        return
+    governor, subject = noun.head, verb.first("nsubj")
+    if noun.rel in {"obj", "iobj"} and subject is not None and subject is not that:
+        if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
+            that.relabel("mark")
+            verb.attach(governor, "ccomp")
