@@ -1,0 +1,96 @@
+"""spaCy Doc -> the same Doc with its mentions and statements, for pipelines of your own.
+
+    nlp.add_pipe("kg")
+    doc = nlp("France signed a pact with Italy.")
+    doc.spans["kg"]   # the mentions: class as label, IRI as kb_id
+    doc._.kg          # the statements
+"""
+
+import datetime as dt
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.coreference import mentions
+from kg.language.reading import trees
+from kg.mentions import NameFinder
+from kg.model import Document
+from kg.ontology import Ontology, load_ontology
+from kg.statements import statements
+
+__all__ = ["StatementsComponent", "statements_component"]
+
+
+class StatementsComponent:
+    """A thin adapter over the stages; statements are found again whenever they are asked for.
+
+    Mentions live in `doc.spans`, which survives `to_bytes`; a second copy of the statements in
+    `user_data` would not follow when somebody changes the parse.
+    """
+
+    def __init__(self, nlp: Language, ontology: Ontology):
+        self.ontology = ontology
+        self.names = NameFinder(nlp, ontology)
+        if not Doc.has_extension("kg"):
+            Doc.set_extension("kg", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add `doc.spans["kg"]` and `doc._.kg`."""
+        date = published(doc)
+        sentences = list(trees(doc))
+        names = self.names(doc, date)
+        found = mentions(sentences, names, self.ontology, date)
+        actor = self.ontology.namespaces["actor"]
+        spans = (
+            doc.char_span(
+                m.start,
+                m.end,
+                label=m.entity.type,
+                kb_id=str(actor[m.entity.id]),
+                alignment_mode="expand",
+            )
+            for m in found.values()
+        )
+        doc.spans["kg"] = sorted({s for s in spans if s is not None}, key=position)
+        document = Document("doc", doc.text, date=date)
+        doc._.kg = tuple(statements(sentences, found, self.ontology, document))
+        return doc
+
+    def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
+        """Write nothing: the ontology is the installed one, or the folder of the configuration."""
+
+    def from_disk(
+        self, path: str | Path, *, exclude: tuple[str, ...] = ()
+    ) -> "StatementsComponent":
+        """Read nothing."""
+        return self
+
+
+def position(span: Span) -> tuple[int, int, str]:
+    """Sort by place, then by what is meant."""
+    return (span.start, span.end, span.kb_id_)
+
+
+def published(doc: Doc) -> dt.date | None:
+    """Return the article's date where the user gave one: `doc.user_data["date"]`."""
+    date = doc.user_data.get("date")
+    return date if isinstance(date, dt.date) else None
+
+
+@Language.factory(
+    "kg",
+    requires=["token.dep", "token.lemma", "token.pos", "doc.ents"],
+    assigns=["doc.spans", "doc._.kg"],
+    default_config={"ontology": None},
+)
+def statements_component(nlp: Language, name: str, ontology: str | None) -> StatementsComponent:
+    """Make the component; `ontology` is a folder, or None for the one that ships with kg.
+
+    >>> import spacy
+    >>> spacy.blank("en").add_pipe("kg").ontology.is_a("State", "Actor")
+    True
+    """
+    return StatementsComponent(nlp, load_ontology(Path(ontology) if ontology else None))
+
+
