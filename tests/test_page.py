@@ -15,7 +15,7 @@ from kg.errors import GraphError
 from kg.network import STATUSES, Saying
 from kg.page import html, save
 from kg.page.drawing import LINES, drawing
-from kg.page.layout import bends
+from kg.page.layout import bends, positions
 
 Net = nx.MultiDiGraph  # of str
 
@@ -358,6 +358,15 @@ def test_edges_of_a_pair_never_lie_on_one_another(count: int) -> None:
         bend.roundness if a == "a" else -bend.roundness for (a, _, _), bend in curves.items()
     ]
     assert len(set(seen_from_a)) == count
+
+
+@pytest.mark.parametrize("size", [2, 301, 700])
+def test_layout_gives_each_node_a_place_of_its_own(size: int) -> None:
+    net = crowd(size)
+    net.add_edge("far", "away")
+    places = positions(net)
+    assert set(places) == set(net)
+    assert len(set(places.values())) > 0.98 * len(net)
 
 
 def test_same_graph_same_bytes() -> None:

@@ -82,8 +82,8 @@ def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
 def _types(net: "nx.MultiDiGraph[str]") -> dict[str, dict[str, str]]:
     """List the types of the nodes with label and colour; a colour that nobody gave is ours."""
     given: dict[str, Mapping[str, Any]] = {}
-    for _, node in sorted(net.nodes(data=True), key=lambda each: str(each[0])):
-        given.setdefault(str(node.get("type", "Concept")), node)
+    for name in sorted(net, key=str):
+        given.setdefault(str(net.nodes[name].get("type", "Concept")), net.nodes[name])
     spare = iter(PALETTE * (len(given) // len(PALETTE) + 1))
     return {
         name: {
@@ -137,7 +137,7 @@ def _node(
     if place is None:
         return drawn
     # From afar only large words can be read: those of the best connected.
-    afar = {"size": round(16 + 24 * math.exp(-rank / 16))}
+    afar = {"size": round(18 + 40 * math.exp(-rank / 25))}
     return drawn | {"x": place[0], "y": place[1], "font": afar}
 
 

@@ -106,12 +106,13 @@
     refresh();
     network = new vis.Network(by("canvas"), { nodes: drawnNodes, edges: drawnEdges }, options(view));
     network.once("stabilizationIterationsDone", () => { network.setOptions({ physics: false }); fit(); });
-    if (view.laid_out) fit();
+    if (view.laid_out) network.once("afterDrawing", fit); // before, vis does not know the nodes' sizes
     network.on("selectNode", (event) => showNode(event.nodes[0]));
     network.on("selectEdge", (event) => { if (!event.nodes.length) showEdge(event.edges[0]); });
     network.on("deselectNode", (event) => { if (!event.nodes.length && !event.edges.length) overview(); });
     network.on("deselectEdge", (event) => { if (!event.nodes.length && !event.edges.length) overview(); });
     network.on("hoverEdge", (event) => { pointed = event.edge; labelEdges(); });
+    network.on("resize", () => { if (selection === null) fit(); });
     network.on("blurEdge", () => { pointed = null; labelEdges(); });
     overview();
   }
@@ -208,6 +209,7 @@
 
   function overview() {
     selection = null;
+    by("panel").className = "overview";
     const degree = new Map();
     for (const edge of view.edges) for (const end of new Set([edge.from, edge.to])) degree.set(end, (degree.get(end) || 0) + 1);
     const contested = view.edges.filter((edge) => edge.status === "contested");
@@ -224,6 +226,7 @@
 
   function showNode(id) {
     selection = id;
+    by("panel").className = "";
     const node = view.node.get(id), does = view.edges.filter((edge) => edge.from === id);
     const undergoes = view.edges.filter((edge) => edge.to === id && edge.from !== id);
     const grouped = (title, found, text) => {
@@ -252,6 +255,7 @@
 
   function showEdge(id) {
     selection = id;
+    by("panel").className = "";
     const edge = view.edge.get(id);
     by("panel").replaceChildren(
       closing(), el("h2", {}, phrase(edge)),
