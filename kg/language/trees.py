@@ -1,11 +1,13 @@
 """spaCy Doc -> dependency trees in one scheme.
 
 Everything to the right of this module reads Universal Dependencies. Pipelines with ClearNLP
-labels (en_core_web_*) are rewritten here: by a table of labels, and by three changes of shape
-(a preposition becomes the case of its noun, a copula hangs on what it links, an agent is an
-oblique). The rival was to read both schemes in every construction: each got two branches.
+labels (en_core_web_*) are rewritten here: by tables of labels, and by changes of shape (a
+preposition becomes the case of its noun, a copula hangs on what it links, an agent is an
+oblique, conjuncts hang on the first). The rival was to read both schemes in every construction:
+each got two branches.
 """
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,21 +17,19 @@ __all__ = ["LONGEST", "Sentence", "Word", "sentences"]
 
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
 
-CLEARNLP = {
-    "ROOT": "root",
-    "acomp": "xcomp",
+# Labels of ClearNLP that only change their name, and those that must wait for a change of shape.
+RENAMED = {
     "agent": "obl:agent",
-    "attr": "xcomp",
     "auxpass": "aux:pass",
     "csubjpass": "csubj:pass",
     "dative": "iobj",
     "dobj": "obj",
     "intj": "discourse",
     "neg": "advmod",
+    "nmod": "compound",
     "npadvmod": "obl:unmarked",
     "nsubjpass": "nsubj:pass",
     "oprd": "xcomp",
-    "pcomp": "advcl",
     "poss": "nmod:poss",
     "preconj": "cc:preconj",
     "predet": "det:predet",
@@ -37,6 +37,17 @@ CLEARNLP = {
     "quantmod": "advmod",
     "relcl": "acl:relcl",
 }
+LEFT_OVER = {
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "pcomp": "advcl",
+    "pobj": "nmod",
+    "prep": "compound:prt",  # stranded: *the town they met in*
+}
+CLEARNLP = (RENAMED.keys() - {"nmod"}) | LEFT_OVER.keys()
+UNIVERSAL = {"obl", "obj", "cop", "flat", "fixed", "iobj"}  # not nmod, which both have
+PREPOSITIONAL = {"prep", "obl:agent", "iobj", "pcomp"}
+BARE = {"have", "help", "let", "make"}  # *let Russia leave*: an infinitive without *to*
 
 
 class Word:
@@ -57,7 +68,7 @@ class Word:
         "text",
     )
 
-    def __init__(self, i: int, text: str, start: int, lemma: str, pos: str, tag: str):
+    def __init__(self, i: int, text: str, start: int, *, lemma: str, pos: str, tag: str):
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
         self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
         self.head: Word | None = None
@@ -74,8 +85,19 @@ class Word:
             self.head.children.remove(self)
         self.head = head
         self.relabel(dep)
-        head.children.append(self)
-        head.children.sort(key=lambda w: w.i)
+        insort(head.children, self, key=lambda w: w.i)
+
+    def yield_to(self, heir: "Word", place: str, dep: str) -> None:
+        """Let a word below take this one's place, with a label; hang on it, with another."""
+        if self.head is not None:
+            heir.attach(self.head, place)
+        elif heir.head is not None:
+            heir.head.children.remove(heir)
+            heir.head = None
+            heir.relabel("root")
+        for other in list(self.children):
+            other.attach(heir, other.dep)
+        self.attach(heir, dep)
 
     def all(self, *deps: str) -> list["Word"]:
         """Children whose label, or its part before the colon, is one of `deps`."""
@@ -145,9 +167,9 @@ def is_universal(doc: Doc) -> bool:
     The first label that only one of the two schemes has decides.
     """
     for token in doc:
-        if token.dep_ in {"prep", "pobj", "dobj", "nsubjpass", "auxpass", "attr", "poss", "relcl"}:
+        if token.dep_ in CLEARNLP:
             return False
-        if token.dep_.partition(":")[0] in {"obl", "obj", "nmod", "cop", "flat", "iobj"}:
+        if ":" in token.dep_ or token.dep_ in UNIVERSAL:
             return True
     return True
 
@@ -159,7 +181,7 @@ def tree(span: Span) -> Sentence:
     for t in span:
         if not t.is_space:
             text, start = original[t.i] if original else (t.text, t.idx)
-            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_)
+            by_index[t.i] = Word(t.i, text, start, lemma=t.lemma_, pos=t.pos_, tag=t.tag_)
     for t in span:
         if t.i in by_index and t.head.i != t.i and t.head.i in by_index:
             word, head = by_index[t.i], by_index[t.head.i]
@@ -171,53 +193,108 @@ def tree(span: Span) -> Sentence:
 
 
 def to_universal(sentence: Sentence) -> None:
-    """Rewrite a ClearNLP tree as Universal Dependencies."""
-    for word in sentence.words:
-        word.relabel(CLEARNLP.get(word.dep, word.dep))
-    for word in sentence.words:
-        if word.dep in {"prep", "obl:agent", "iobj"}:
-            preposition_to_case(word)
-    for word in sentence.words:
-        if word.lemma == "be" and word.head is not word:
-            copula_to_dependent(word)
+    """Rewrite a ClearNLP tree as Universal Dependencies, each step on what the one before left."""
+    words = sentence.words
+    for word in words:
+        is_mark = word.dep == "aux" and word.tag == "TO"
+        word.relabel("mark" if is_mark else RENAMED.get(word.dep, word.dep))
+    for word in reversed(words):  # the inner preposition of *out of* first
+        preposition_to_case(word)
+    for word in words:
+        copula_to_dependent(word)
+    for word in words:
+        subject_to_object(word)
+        conjunct_to_first(word)
+        word.relabel(LEFT_OVER.get(word.dep, word.dep))
 
 
 def preposition_to_case(word: Word) -> None:
     """Turn *moved -prep-> to -pobj-> Rome* into *moved -obl-> Rome -case-> to*."""
-    noun = word.first("pobj")
-    clause = word.first("advcl", "ccomp")
+    complement = word.first("pobj", "pcomp")
+    if complement is None:
+        return
     head = word.head
-    if head is None or (noun is None and clause is None):
-        return
-    dep = word.dep if word.dep == "obl:agent" else "obl" if is_clausal(head) else "nmod"
-    if noun is None and clause is not None:
-        clause.attach(head, "advcl" if is_clausal(head) else "acl")
-        word.attach(clause, "mark")
-        return
-    assert noun is not None  # noqa: S101
-    noun.attach(head, dep)
-    for other in list(word.children):
-        other.attach(noun, "case" if other.dep in {"prep", "case"} else other.dep)
-    word.attach(noun, "case")
+    if word.dep == "prep" and head and head.head and is_preposition(head) and head.first("pobj"):
+        word.attach(head.head, "prep")  # *from Rome to Milan*: the second is no part of the first
+    is_clause = complement.is_verb or complement.first("nsubj") is not None
+    word.yield_to(complement, place(word, is_clause=is_clause), "mark" if is_clause else "case")
+
+
+def place(word: Word, *, is_clause: bool) -> str:
+    """Return the label that a preposition's complement has in its place."""
+    head = word.head
+    if head is None or word.dep not in PREPOSITIONAL:
+        return word.dep
+    if is_preposition(head) and not head.first("pobj"):
+        return "pcomp" if is_clause else "pobj"
+    if is_clause:
+        return "advcl" if is_clausal(head) else "acl"
+    if word.dep == "obl:agent":
+        return word.dep
+    return "obl" if is_clausal(head) else "nmod"
+
+
+def is_preposition(word: Word) -> bool:
+    """Whether a word stands above its noun, as ClearNLP has prepositions."""
+    return word.dep in PREPOSITIONAL or (word.dep == "conj" and word.pos == "ADP")
 
 
 def is_clausal(word: Word) -> bool:
-    """Whether its dependents with a preposition are obliques rather than modifiers of a noun."""
+    """Whether what hangs on it with a preposition is oblique, not the modifier of a noun."""
     return word.pos in {"VERB", "AUX", "ADJ", "ADV"}
 
 
 def copula_to_dependent(be: Word) -> None:
-    """Turn *is -attr-> ally* into *ally -cop-> is*."""
-    complement = be.first("xcomp")
-    if complement is None or complement.is_verb or be.rel in {"aux"}:
+    """Turn *is -attr-> ally* into *ally -cop-> is*, and *there are -attr-> ships* into -nsubj->."""
+    if be.lemma != "be" or be.rel == "aux":
         return
-    head, dep = be.head, be.dep
-    if head is None:
-        be.children.remove(complement)
-        complement.head = None
-        complement.relabel("root")
-    else:
-        complement.attach(head, dep)
-    for other in list(be.children):
-        other.attach(complement, other.dep)
-    be.attach(complement, "cop")
+    complement = be.first("attr", "acomp")
+    if be.first("expl"):
+        if complement is not None:
+            complement.relabel("nsubj")
+        return
+    complement = complement or predicate_phrase(be)
+    if complement is not None:
+        be.yield_to(complement, be.dep, "cop")
+
+
+def predicate_phrase(be: Word) -> Word | None:
+    """Return *Rome* of *was in Rome*, where nothing else can be the predicate."""
+    if not be.first("nsubj") or be.first("ccomp", "xcomp"):
+        return None
+    return next((w for w in be.all("obl") if w.i > be.i and w.dep == "obl"), None)
+
+
+def subject_to_object(clause: Word) -> None:
+    """Turn *wants -ccomp-> leave -nsubj-> Rome* into *wants -obj-> Rome*, *-xcomp-> leave*."""
+    head, subject = clause.head, clause.first("nsubj")
+    if head is None or subject is None or clause.dep not in {"ccomp", "xcomp"}:
+        return
+    if head.i < subject.i and is_infinite(clause, head):
+        subject.attach(head, "obj")
+        clause.relabel("xcomp")
+
+
+def is_infinite(clause: Word, head: Word) -> bool:
+    """Whether a clause is an infinitive or has no verb: *made Rome (a) great (city)*."""
+    marks = clause.all("mark")
+    if marks:
+        return all(m.lower == "to" for m in marks)
+    if clause.first("aux", "cop"):
+        return False
+    return not clause.is_verb or (clause.tag == "VB" and head.lemma in BARE)
+
+
+def conjunct_to_first(word: Word) -> None:
+    """Hang a conjunct on the first, and on the conjunct the conjunction before it.
+
+    What has a subject of its own keeps its conjuncts, which share that subject.
+    """
+    head = word.head
+    if word.dep != "conj" or head is None:
+        return
+    for conjunction in head.all("cc"):
+        if conjunction.dep == "cc" and head.i < conjunction.i < word.i:
+            conjunction.attach(word, "cc")
+    if head.dep == "conj" and head.head is not None and not head.first("nsubj"):
+        word.attach(head.head, "conj")
