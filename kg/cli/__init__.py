@@ -1,0 +1,91 @@
+"""Command line -> graphs, answers and pages; errors become one line and exit status 2.
+
+Each command imports what it needs when it runs: help and version answer at once, and asking a
+graph loads no language pipeline.
+"""
+
+import inspect
+import io
+import os
+import re
+import sys
+from typing import Annotated
+
+import typer
+
+from kg.cli.asking import export, page, query, stats, validate
+from kg.cli.building import build, extract
+from kg.cli.learning import evaluate, train
+from kg.errors import KgError
+
+__all__ = ["app", "main"]
+
+WHAT = """Turn English news into a graph: who did what to whom, when, and who says so.
+
+kg build article.txt -o news        # writes news.trig and news.html
+kg query news.trig 'SELECT ?who WHERE { actor:European_Union rel:signs_pact ?who }'
+"""
+
+
+def with_examples(text: str) -> str:
+    r"""Mark the paragraphs of examples, so that help keeps their lines.
+
+    >>> with_examples("Ask a graph.\n\n    kg query GRAPH").split("\n")
+    ['Ask a graph.', '', '\x08', 'kg query GRAPH']
+    """
+    return re.sub(r"(?m)^(?=kg )(?<=\n\n)", "\b\n", inspect.cleandoc(text))
+
+
+# Plain help, without rich's boxes: it is read through pipes too, and it is there at once.
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for command in (build, extract, query, page, validate, stats, export, evaluate, train):
+    app.command(help=with_examples(command.__doc__ or ""))(command)
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        from kg import __version__
+
+        print(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=with_examples(WHAT))
+def kg(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=show_version, help="Show the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
+
+
+def main() -> None:
+    """Run the command line; a mistake is told in one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except KgError as error:
+        print(f"kg: {error}", file=sys.stderr)
+        sys.exit(2)
+    finally:
+        flush()
+
+
+def flush() -> None:
+    """Write what is left; a reader that has gone (`kg … | head`) is no reason to complain."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

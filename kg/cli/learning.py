@@ -1,0 +1,74 @@
+"""Gold tables and treebanks -> figures and pipelines."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import TrainingError
+
+__all__ = ["evaluate", "train"]
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold table or a folder of them.")],
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline.")
+    ] = None,
+) -> None:
+    """Compare statements with gold tables.
+
+    Prints precision, recall and F1, then what was missed and what was invented.
+
+    kg evaluate tests/gold
+    """
+    from kg.evaluation import evaluate as compare
+
+    for line in compare(gold, model=model).lines():
+        print(line)
+
+
+def train(
+    corpus: Annotated[
+        Path,
+        typer.Argument(metavar="CORPUS_DIR", help="CoNLL-U files, train, dev and test by name."),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="DIR", help="Where the pipeline goes.")
+    ] = None,
+    seeds: Annotated[
+        int, typer.Option(min=1, help="How many to train; the best on dev is kept.")
+    ] = 1,
+    scored: Annotated[
+        Path | None,
+        typer.Option("--evaluate", metavar="DIR", help="Train nothing: score this pipeline."),
+    ] = None,
+) -> None:
+    """Train a language pipeline from treebanks, or score one.
+
+    kg train treebanks/ -o pipeline --seeds 3
+    kg train --evaluate pipeline treebanks/
+    """
+    if scored is not None:
+        score(scored, corpus)
+        return
+    if out is None:
+        msg = "train: no place for the pipeline: name a folder with -o DIR"
+        raise TrainingError(msg)
+    from kg.language.training import train as train_pipeline
+
+    train_pipeline(corpus, out, seeds=seeds, progress=say)
+
+
+def score(pipeline: Path, corpus: Path) -> None:
+    """Print the table of scores, by relation and by type of entity too."""
+    from kg.language import load_pipeline
+    from kg.language.scores import evaluate as scores
+    from kg.language.scores import table
+
+    print(table(scores(load_pipeline(str(pipeline)), corpus)))
+
+
+def say(line: str) -> None:
+    """Print how the training goes as it goes."""
+    print(line, flush=True)

@@ -1,0 +1,621 @@
+"""Command line -> what is printed, what is written, and the exit status."""
+
+import importlib
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import pytest
+
+from kg.cli import main
+from kg.cli.items import status
+from kg.cli.printing import ahead, plain_table, print_table
+from kg.model import (
+    Attribution,
+    Document,
+    Entity,
+    Evidence,
+    Mention,
+    Modality,
+    Polarity,
+    Relation,
+    Statement,
+    Time,
+)
+
+building = importlib.import_module("kg.build")  # kg.build itself is the function
+TEXT = "The Kremlin said on Thursday that Russia would meet Ukraine."
+
+RUSSIA = Mention(Entity("Russia", "Russia", "State", "RUS"), "Russia", 34, 40)
+UKRAINE = Mention(Entity("Ukraine", "Ukraine", "State", "UKR"), "Ukraine", 52, 59, "it")
+KREMLIN = Mention(Entity("Kremlin", "Kremlin", "Government", "", "Russia"), "The Kremlin", 0, 11)
+WIRE = Mention(Entity("Wire", "Wire", "MediaOutlet"), "Wire", 0, 4)
+
+
+class Result(NamedTuple):
+    """What a run leaves: its exit status and its two streams."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Row(NamedTuple):
+    """A surface proposition, as `kg extract --open` gets it."""
+
+    subject: str
+    relation: str
+    object: str
+    confidence: float
+    extras: tuple[str, ...]
+    sentence: str
+
+
+def statement(document: str, *, derived: bool = False) -> Statement:
+    """Return what `TEXT` says."""
+    return Statement(
+        RUSSIA,
+        Relation("meets", "CONSULT", "would meet"),
+        UKRAINE,
+        Evidence(document, 0, len(TEXT), TEXT),
+        modality="expected",
+        tense="future",
+        attributions=(Attribution(KREMLIN, "said"),),
+        time=Time("2024-06-27", "on Thursday"),
+        confidence=0.9,
+        derived=derived,
+    )
+
+
+def read_by_hand(_: object, documents: Iterable[Document]) -> Iterator[tuple[Document, list]]:
+    """Read as the pipeline would, but at once and always the same."""
+    for document in documents:
+        yield document, [statement(document.id), statement(document.id, derived=True)]
+
+
+@pytest.fixture
+def kg(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Result]:
+    """Run the command line in this process, with articles read by hand."""
+    monkeypatch.setattr(building.Reader, "statements", read_by_hand)
+
+    def run(*arguments: object) -> Result:
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        return Result(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """An article."""
+    path = tmp_path / "talks.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What `kg build` writes."""
+    folder = tmp_path_factory.mktemp("built")
+    document = Document("talks", TEXT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building.Reader, "statements", read_by_hand)
+        building.build([document]).save(folder / "graph.trig")
+    return (folder / "graph.trig").read_bytes()
+
+
+@pytest.fixture
+def graph(built: bytes, tmp_path: Path) -> Path:
+    """A graph that kg wrote."""
+    path = tmp_path / "graph.trig"
+    path.write_bytes(built)
+    return path
+
+
+def python(code: str, *arguments: object) -> str:
+    """Run code in a process of its own."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+LOADED = """
+import sys
+import time
+from kg.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(time.process_time())  # of the processor: other work on the machine does not count
+print(sorted({"spacy", "rdflib", "rich", "networkx"} & set(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], [], ["build", "--help"], ["extract", "-h"], ["query", "--help"]],
+    ids=" ".join,
+)
+def test_help_is_there_at_once(arguments: list[str]) -> None:
+    *_, seconds, loaded = python(LOADED, *arguments).splitlines()
+    assert loaded == "[]"
+    assert float(seconds) < 0.5
+
+
+def test_query_loads_no_language_pipeline(graph: Path) -> None:
+    printed = python(LOADED, "query", graph, "SELECT ?who { actor:Russia rel:meets ?who }")
+    assert printed.splitlines()[-1] == "['rdflib']"
+
+
+def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
+    listed = kg("--help").out.partition("Commands:")[2]
+    commands = [line.split()[0] for line in listed.splitlines() if line.strip()]
+    assert len(commands) == 9
+    assert "..." not in listed
+    for command in commands:
+        assert f"\n  kg {command} " in kg(command, "--help").out
+
+
+def test_version(kg: Callable[..., Result]) -> None:
+    assert kg("--version") == (0, "kg 0.1.0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["bild"], "No such command 'bild'", id="command"),
+        pytest.param(["build", "a.txt"], "Missing option '-o'", id="missing option"),
+        pytest.param(
+            ["build", "a.txt", "-o", "x", "--date", "soon"], "'soon' does not match", id="date"
+        ),
+        pytest.param(["extract", "a.txt", "--format", "xml"], "'xml' is not one of", id="format"),
+        pytest.param(
+            ["build", "none.txt", "-o", "x"],
+            "kg: none.txt: no such file or folder: check the path\n",
+            id="missing file",
+        ),
+        pytest.param(
+            ["build", "none.txt", "-o", "no/x"],
+            "kg: no/x: there is no folder no: make it, or ",
+            id="missing folder",
+        ),
+        pytest.param(
+            ["query", "none.trig", "ASK {}"],
+            "kg: none.trig: there is no such file",
+            id="missing graph",
+        ),
+        pytest.param(
+            ["query", "g.trig"],
+            "kg: nothing is asked: give SPARQL, --file F.rq, or --question with ",
+            id="no query",
+        ),
+        pytest.param(
+            ["query", "g.trig", "ASK {}", "ASK {}"], "kg: more than one query: ", id="two queries"
+        ),
+        pytest.param(
+            ["query", "g.trig", "ASK {}", "--file", "a.rq"],
+            "kg: more than one query: ",
+            id="query and file",
+        ),
+        pytest.param(
+            ["train", "corpus"], "kg: train: no place for the pipeline: ", id="train to nowhere"
+        ),
+    ],
+)
+def test_mistake_is_told_with_status_2(
+    kg: Callable[..., Result],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = kg(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["news", "news.trig", "news.html"])
+def test_build_prints_what_it_found_and_writes_it(
+    kg: Callable[..., Result], article: Path, tmp_path: Path, name: str
+) -> None:
+    code, out, err = kg("build", article, "-o", tmp_path / name)
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "subject  relation  object   status    who says so  when",
+        "Russia   meets     Ukraine  expected  Kremlin      2024-06-27",
+        "1 statement from 1 article (1 more follow by roll-up)",
+        f"graph: {tmp_path}/news.trig",
+        f"page:  {tmp_path}/news.html",
+    ]
+    assert "rel:meets" in (tmp_path / "news.trig").read_text()
+    assert "<!DOCTYPE html>" in (tmp_path / "news.html").read_text()
+    assert {path.name for path in tmp_path.iterdir()} == {"news.html", "news.trig", "talks.txt"}
+
+
+def test_build_of_many_articles_prints_some(kg: Callable[..., Result], tmp_path: Path) -> None:
+    lines = (json.dumps({"text": TEXT}) for _ in range(32))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    out = kg("build", tmp_path / "many.jsonl", "-o", tmp_path / "many").out.splitlines()
+    assert len(out) == 35
+    assert out[31].startswith("\u2026 and 2 more: kg query ")
+    assert out[32] == "32 statements from 32 articles (32 more follow by roll-up)"
+
+
+def test_build_into_a_store_folder(
+    kg: Callable[..., Result], article: Path, tmp_path: Path
+) -> None:
+    assert kg("build", article, "-o", f"{tmp_path}/store/").status == 0
+    asked = kg("query", tmp_path / "store", "ASK { actor:Russia ?how actor:Ukraine }")
+    assert (asked.status, asked.err) == (0, "")
+    assert kg("build", article, "-o", f"{tmp_path}/store").status == 0  # it knows it for a store
+
+
+def test_bad_article_does_not_stop_the_others(
+    kg: Callable[..., Result], article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = kg("build", tmp_path, "-o", tmp_path / "news")
+    assert code == 0
+    assert "1 statement from 1 article" in out
+    assert err == f"kg: {tmp_path}/empty.txt: empty: give an article with text in it\n"
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_nothing_read_is_status_2(kg: Callable[..., Result], tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    out = ["-o", tmp_path / "news"] if command == "build" else []
+    code, _, err = kg(command, tmp_path / "empty.txt", *out)
+    assert code == 2
+    assert err.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["empty.txt"]
+
+
+@pytest.mark.parametrize("taken", ["news.trig", "news.html"])
+def test_place_is_checked_before_the_work(
+    kg: Callable[..., Result],
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    taken: str,
+) -> None:
+    article.with_name(taken).mkdir()
+    monkeypatch.setattr(building, "build", None)
+    code, out, err = kg("build", article, "-o", article.with_name("news"))
+    assert (code, out) == (2, "")
+    assert err.endswith(f"{taken} is a folder: name another place with -o\n")
+
+
+EXPECTED = {
+    "subject": {
+        "id": "Russia", "label": "Russia", "type": "State", "code": "RUS",
+        "text": "Russia", "start": 34, "end": 40,
+    },
+    "relation": {"name": "meets", "label": "meets", "type": "CONSULT", "text": "would meet"},
+    "object": {
+        "id": "Ukraine", "label": "Ukraine", "type": "State", "code": "UKR",
+        "text": "Ukraine", "start": 52, "end": 59, "antecedent": "it",
+    },
+    "polarity": "positive",
+    "modality": "expected",
+    "tense": "future",
+    "attributed_to": "Kremlin",
+    "speech_verb": "said",
+    "attribution": [{"speaker": "Kremlin", "verb": "said", "direct": False}],
+    "time": "2024-06-27",
+    "place": None,
+    "confidence": 0.9,
+    "document": "talks",
+    "sentence": TEXT,
+    "start": 0,
+    "end": 60,
+}  # fmt: skip
+
+
+def test_extract_as_lines_of_json(kg: Callable[..., Result], article: Path) -> None:
+    code, out, err = kg("extract", article, "--format", "jsonl")
+    assert (code, err) == (0, "")
+    assert [json.loads(line) for line in out.splitlines()] == [
+        EXPECTED, EXPECTED | {"derived": True}
+    ]  # fmt: skip
+
+
+def test_extract_by_line_counts_lines(kg: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("\nOne.\n\nTwo\ttabs.\n")
+    out = kg("extract", tmp_path / "lines.txt", "--one-per-line", "--format", "jsonl").out
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["document"], row["line"]) for row in rows[::2]] == [("lines-2", 2), ("lines-4", 4)]
+    out = kg("extract", tmp_path / "lines.txt", "--one-per-line", "--format", "tsv").out
+    assert out.splitlines()[2] == (
+        "Two\ttabs.\tRussia\tmeets\tUkraine\texpected\tKremlin\t2024-06-27\t0.90\tlines-4"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param(
+            ["--format", "tsv"],
+            ["A b .\tA c\tis b\tC\t0.80\tin D\ton E", "F .\tF\tis\t\t0.50"],
+            id="tsv",
+        ),
+        pytest.param(
+            ["--format", "tsv", "--one-per-line"],
+            ["A\tb .\u2028\tA c\tis b\tC\t0.80\tin D\ton E", "A\tb .\u2028\tF\tis\t\t0.50"],
+            id="tsv by line",
+        ),
+        pytest.param(
+            [],
+            [
+                "subject  relation  object  confidence  further",
+                "A c      is b      C       0.80        in D; on E",
+                "F        is                0.50",
+            ],
+            id="table",
+        ),
+    ],
+)
+def test_extract_open(
+    kg: Callable[..., Result],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    expected: list[str],
+) -> None:
+    rows = [
+        Row("A\tc", "is b", "C", 0.8, ("in D", "on\nE"), "A\tb ."),
+        Row("F", "is", "", 0.5, (), "F ."),
+    ]
+    monkeypatch.setattr(
+        building.Reader, "open_rows", lambda _, documents: ((one, rows) for one in documents)
+    )
+    (tmp_path / "a.txt").write_text("A\tb .\u2028")
+    code, out, err = kg("extract", tmp_path / "a.txt", "--open", *options)
+    assert (code, err) == (0, "")
+    assert out.removesuffix("\n").split("\n") == expected
+
+
+def test_extract_open_as_lines_of_json(
+    kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Row("Russia", "would meet", "Ukraine", 0.8, ("soon",), TEXT)
+    monkeypatch.setattr(
+        building.Reader, "open_rows", lambda _, documents: ((one, [row]) for one in documents)
+    )
+    out = kg("extract", article, "--open", "--format", "jsonl", "--one-per-line").out
+    assert json.loads(out) == {
+        "subject": "Russia", "relation": "would meet", "object": "Ukraine", "confidence": 0.8,
+        "extras": ["soon"], "document": "talks-1", "sentence": TEXT, "line": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality", "speakers", "expected"),
+    [
+        pytest.param("positive", "actual", (), "actual", id="fact"),
+        pytest.param("positive", "actual", (WIRE,), "claimed", id="claim"),
+        pytest.param("negative", "actual", (WIRE,), "negated", id="denial"),
+        pytest.param("positive", "planned", (WIRE,), "planned", id="plan"),
+        pytest.param("negative", "possible", (), "negated, possible", id="may not"),
+    ],
+)
+def test_status_in_a_word(
+    polarity: Polarity, modality: Modality, speakers: tuple[Mention, ...], expected: str
+) -> None:
+    said = tuple(Attribution(each, "said") for each in speakers)
+    made = Statement(
+        RUSSIA, Relation("meets"), UKRAINE, Evidence("a", 0, 1, "A"), polarity, modality,
+        attributions=said,
+    )  # fmt: skip
+    assert status(made) == expected
+
+
+ASKED = "SELECT ?who { actor:Russia pol:code ?who }"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param([ASKED], ["who", "RUS"], id="table"),
+        pytest.param([ASKED, "--format", "csv"], ["who", "RUS"], id="csv"),
+        pytest.param(["--file", "asked.rq"], ["who", "RUS"], id="file"),
+    ],
+)
+def test_query_prints_the_answer(
+    kg: Callable[..., Result],
+    graph: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    expected: list[str],
+) -> None:
+    monkeypatch.chdir(graph.parent)
+    Path("asked.rq").write_text(ASKED)
+    assert kg("query", graph, *options) == (0, "\n".join(expected) + "\n", "")
+
+
+def test_query_prints_json(kg: Callable[..., Result], graph: Path) -> None:
+    out = json.loads(kg("query", graph, ASKED, "--format", "json").out)
+    assert out["results"]["bindings"][0]["who"]["value"] == "RUS"
+
+
+def test_query_asks_a_canned_question(kg: Callable[..., Result], graph: Path) -> None:
+    code, out, _ = kg("query", graph, "--question", "claims_by", "speaker=Kremlin")
+    assert code == 0
+    assert TEXT in out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(["SELECT ?who {"], "kg: ", id="syntax"),
+        pytest.param(
+            ["--file", "none.rq"], "kg: none.rq: the query cannot be read (", id="no file"
+        ),
+        pytest.param(
+            ["--question", "none"], "kg: none: there is no such question", id="no question"
+        ),
+        pytest.param(
+            ["--question", "timeline", "Ukraine"],
+            "kg: Ukraine: a question takes key=value: ",
+            id="no key",
+        ),
+    ],
+)
+def test_query_with_a_mistake(
+    kg: Callable[..., Result], graph: Path, options: list[str], said: str
+) -> None:
+    code, out, err = kg("query", graph, *options)
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+
+
+def test_answer_without_rows_comes_with_a_hint(kg: Callable[..., Result], graph: Path) -> None:
+    code, out, err = kg("query", graph, "SELECT ?who { actor:Rusia rel:meets ?who }")
+    assert (code, out) == (0, "who\n")
+    assert err.startswith("kg: ")
+    assert "Russia" in err
+
+
+@pytest.mark.parametrize("view", ["actors", "states"])
+def test_page(kg: Callable[..., Result], graph: Path, view: str) -> None:
+    out = graph.with_name("page.html")
+    assert kg("page", graph, "-o", out, "--view", view) == (0, f"page: {out}\n", "")
+    assert "Ukraine" in out.read_text()
+
+
+def test_validate(kg: Callable[..., Result], graph: Path) -> None:
+    assert kg("validate", graph) == (0, f"{graph} keeps to the shapes\n", "")
+
+
+def test_validate_tells_breaches(
+    kg: Callable[..., Result], graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = importlib.import_module("kg.store")
+    found = SimpleNamespace(conforms=False, lines=("a: b",))
+    monkeypatch.setattr(store, "validate", lambda _: found)
+    code, out, err = kg("validate", graph)
+    assert (code, out) == (2, "a: b\n")
+    assert err.startswith(f"kg: {graph}: 1 breach of the shapes: ")
+
+
+def test_stats(kg: Callable[..., Result], graph: Path) -> None:
+    code, out, err = kg("stats", graph)
+    assert (code, err) == (0, "")
+    counts = dict(line.rsplit(maxsplit=1) for line in out.splitlines()[1:])
+    assert counts["documents"] == "1"
+    assert counts["modality: expected"] == counts["statements"]
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "ttl", "nt", "nq", "jsonld", "csv"])
+def test_export(kg: Callable[..., Result], graph: Path, form: str) -> None:
+    target = graph.with_suffix(f".{form}")
+    assert kg("export", graph, "--format", form) == (0, f"{form}: {target}\n", "")
+    first = target.read_bytes()
+    assert b"Ukraine" in first
+    kg("export", graph, "--format", form)
+    assert target.read_bytes() == first
+
+
+def test_export_spares_the_graph_itself(kg: Callable[..., Result], graph: Path) -> None:
+    before = graph.read_bytes()
+    code, _, err = kg("export", graph, "--format", "trig")
+    assert code == 2
+    assert "this would overwrite the graph itself" in err
+    assert graph.read_bytes() == before
+
+
+def test_evaluate_prints_the_comparison(
+    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = SimpleNamespace(
+        evaluate=lambda gold, model: SimpleNamespace(lines=lambda: [gold.name, model])
+    )
+    monkeypatch.setitem(sys.modules, "kg.evaluation", compare)
+    assert kg("evaluate", "gold", "--model", "mine") == (0, "gold\nmine\n", "")
+
+
+def test_train_hands_over(kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    def train(corpus: Path, out: Path, *, seeds: int, progress: Callable[[str], None]) -> None:
+        progress(f"{corpus} {out} {seeds}")
+
+    monkeypatch.setitem(sys.modules, "kg.language.training", SimpleNamespace(train=train))
+    assert kg("train", "corpus", "-o", "mine", "--seeds", 3) == (0, "corpus mine 3\n", "")
+
+
+PIPED = """
+import importlib, sys
+from kg.cli import main
+from kg.model import Document
+building = importlib.import_module("kg.build")
+class Row:
+    subject = relation = object = sentence = "a" * 100
+    confidence, extras = 0.5, ()
+building.Reader.open_rows = lambda self, documents: ((d, [Row] * 10000) for d in documents)
+main()
+"""
+
+
+@pytest.mark.parametrize("form", ["tsv", "jsonl", "table"])
+def test_reader_that_goes_away_is_no_reason_to_complain(article: Path, form: str) -> None:
+    command = [sys.executable, "-c", PIPED, "extract", str(article), "--open", "--format", form]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_table_on_a_terminal_folds_and_keeps_every_letter(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    print_table(("who", "what"), [("[bold]France", "a" * 60)])
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "[bold]France" in out
+    assert out.count("a") == 60 + len(["what", "France"])
+    assert max(map(len, out.splitlines())) <= 40
+
+
+def test_table_in_a_pipe_is_never_cut() -> None:
+    assert list(plain_table(["who"], [["a" * 500]])) == ["who", "a" * 500]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "shown", "moves"), [(True, True, True), (True, False, False), (False, True, False)]
+)
+def test_progress_is_for_terminals(
+    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, shown: bool, moves: bool
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    with ahead(2, shown=shown) as progress:
+        assert (progress is not None) == moves
+        if progress:
+            progress(Document("a", TEXT))
+
+
+def test_errors_of_articles_are_told_beside_the_statements(
+    kg: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT}) + "\n{}\n")
+    code, out, err = kg("extract", tmp_path / "a.jsonl", "--format", "tsv")
+    assert code == 0
+    assert out.count("\n") == 2
+    assert (
+        err == f'kg: {tmp_path}/a.jsonl line 2: no text: give the article under the name "text"\n'
+    )
