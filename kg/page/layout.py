@@ -75,17 +75,17 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 class Bend(NamedTuple):
-    """How far an edge bends (0 is straight, negative to the left), and how far its label moves."""
+    """How far an edge bends (0 is straight, negative to the left), and how far its label moves with it."""
 
     roundness: float
-    lift: int  # pixels downwards, so that labels halfway along do not cover one another
+    lift: int  # pixels, so that labels do not cover one another; the page knows the direction
 
 
 def bends(net: "nx.MultiDiGraph[str]") -> dict[tuple[str, str, str], Bend]:
     """Bend edges between the same two nodes apart.
 
     >>> sorted(bends(nx.MultiDiGraph([("a", "b"), ("b", "a")])).values())
-    [Bend(roundness=0.16, lift=-15), Bend(roundness=0.16, lift=15)]
+    [Bend(roundness=0.16, lift=-9), Bend(roundness=0.16, lift=9)]
     """
     pairs: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for edge in sorted(net.edges(keys=True), key=lambda edge: tuple(map(str, edge))):
@@ -100,4 +100,4 @@ def bends(net: "nx.MultiDiGraph[str]") -> dict[tuple[str, str, str], Bend]:
 def _bend(offset: float, count: int, *, forward: bool) -> Bend:
     """Spread the edges of a pair evenly; seen from its other end a bend has the other sign."""
     step = min(0.32, 1.8 / count)
-    return Bend(round((-offset if forward else offset) * step, 3) + 0.0, round(offset * 30))
+    return Bend(round((-offset if forward else offset) * step, 3) + 0.0, round(offset * 18))

@@ -82,6 +82,18 @@
     if (faded.length)
       nodes.update(faded.map((node) => ({ id: node.id, opacity: node.faint ? 0.25 : 1, font: { ...node.font, color: node.faint ? "#a3acb6" : "#1d2733" } })));
   }
+  // Labels of bent edges move farther the way that their edge bends, which only the drawing knows.
+  function liftLabels() {
+    const at = network.getPositions(), changes = [];
+    for (const edge of view.edges) {
+      const drawn = network.body.edges[edge.id];
+      if (!edge.font.vadjust || edge.from === edge.to || !drawn?.connected) continue;
+      const rise = drawn.edgeType.getPoint(0.5).y - (at[edge.from].y + at[edge.to].y) / 2;
+      edge.font.vadjust = Math.abs(edge.font.vadjust) * (rise < 0 ? -1 : 1);
+      changes.push({ id: edge.id, font: { ...edges.get(edge.id).font, vadjust: edge.font.vadjust } });
+    }
+    if (changes.length) edges.update(changes);
+  }
   const paint = (edge, faint) => ({ color: edge.colour, highlight: "#1f5fa8", hover: "#1f5fa8", opacity: faint ? 0.2 : 1 });
 
   // ---- drawing -------------------------------------------------------------------------------
@@ -105,7 +117,7 @@
     drawnEdges = new vis.DataView(edges, { filter: (edge) => view.shown.has(edge.id) });
     refresh();
     network = new vis.Network(by("canvas"), { nodes: drawnNodes, edges: drawnEdges }, options(view));
-    network.once("stabilizationIterationsDone", () => { network.setOptions({ physics: false }); fit(); });
+    network.once("stabilizationIterationsDone", () => { network.setOptions({ physics: false }); liftLabels(); fit(); });
     if (view.laid_out) network.once("afterDrawing", fit); // before, vis does not know the nodes' sizes
     network.on("selectNode", (event) => showNode(event.nodes[0]));
     network.on("selectEdge", (event) => { if (!event.nodes.length) showEdge(event.edges[0]); });
