@@ -75,7 +75,7 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 class Bend(NamedTuple):
-    """How far an edge bends (0 is straight, negative to the left), and how far its label moves with it."""
+    """How far an edge bends (0 straight, negative to the left), and how far its label moves so."""
 
     roundness: float
     lift: int  # pixels, so that labels do not cover one another; the page knows the direction
