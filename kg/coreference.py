@@ -5,7 +5,7 @@ When two antecedents are equally near, the mention is left alone.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.language.phrases import phrase
@@ -122,14 +122,20 @@ class Discourse:
         if word.pos == "PRON":
             return self.pronoun(word)
         if word.pos in {"NOUN", "PROPN", "ADJ"} and word.rel not in {"amod", "advmod"}:
-            return self.named_beside(word) or self.description(word) or self.definite(word)
+            return (
+                self.named_beside(word)
+                or self.possessed_country(word)
+                or self.description(word)
+                or self.definite(word)
+            )
         return None
 
     # Descriptions: *party leader Jordan Bardella*, *the Ukrainian president*, *Russian troops*
 
     def named_beside(self, word: Word) -> Mention | None:
         """Read *the Nato chief, Jens Stoltenberg* and *the town of Chasiv Yar* by their name."""
-        for beside in word.all("appos", "flat", "nmod:desc"):
+        above = [word.head] if word.rel == "appos" and word.head is not None else []
+        for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *name_behind(word)):
             mention = self.mentions.get(beside.i)
             if mention and self.fits(word, mention.entity):
                 self.roles.setdefault(mention.entity.id, set()).add(word.lower)
@@ -163,7 +169,7 @@ class Discourse:
         if owner is None:
             return None
         words = mention_words(word)
-        for title in titles(word):
+        for title in full_titles(word):
             office = self.ontology.office(title, owner.id)
             holder = office and self.ontology.holder(office, self.date)
             if holder:
@@ -209,10 +215,17 @@ class Discourse:
                     return self.ontology.actors[mention.entity.acts_for].entity
         for child in word.all("nmod"):
             case = child.first("case")
-            if case and case.lower in {"of", "for"} and child.i in self.mentions:
+            if case and case.lower in {"of", "for"} and self.known(child):
                 entity = self.mentions[child.i].entity
                 return None if entity.type == PERSON else entity
         return None
+
+    def known(self, word: Word) -> bool:
+        """Resolve a noun that stands further on in the text, and tell whether it means anybody."""
+        if word.i not in self.mentions and word.pos in {"NOUN", "PROPN"}:
+            if mention := self.named_beside(word) or self.description(word):
+                self.add(word, mention)
+        return word.i in self.mentions
 
     # Anaphora: *he*, *its*, *the bloc*, *his country*
 
@@ -220,10 +233,27 @@ class Discourse:
         """Find the antecedent of a personal or possessive pronoun of the third person."""
         if word.lower in HE:
             return self.nearest(word, lambda e: e.type == PERSON)
+        if word.lower in IT | THEY and (told := self.told(word)):
+            return told
         if word.lower in IT:
             return self.nearest(word, lambda e: e.type != PERSON and self.is_body(e))
         if word.lower in THEY:
-            return self.nearest(word, lambda e: e.type != PERSON and self.is_many(e))
+            found = self.nearest(word, lambda e: e.type != PERSON and self.is_many(e), subjects=True)
+            return found
+        return None
+
+    def told(self, word: Word) -> Mention | None:
+        """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
+        verb = next((a for a in word.ancestors() if a.is_verb), None)
+        if verb is None or verb.rel not in {"xcomp", "ccomp", "advcl"} or verb.head is None:
+            return None
+        if verb.first("nsubj") or word.dep != "nmod:poss":
+            return None
+        for obj in verb.head.all("obj", "iobj"):
+            mention = self.mentions.get(obj.i)
+            if mention and obj.i < verb.i and self.is_body(mention.entity):
+                text = mention.antecedent or mention.text
+                return mention_of(mention.entity, [word], antecedent=text)
         return None
 
     def is_body(self, entity: Entity) -> bool:
@@ -237,21 +267,26 @@ class Discourse:
     def definite(self, word: Word) -> Mention | None:
         """Find the antecedent of *the bloc*, *the alliance*, *his country*, *party* of a title."""
         if not is_definite(word) or self.owner(word):
-            return self.possessed_country(word)
+            return None
         for noun in titles(word):
-            found = self.nearest(word, lambda e, noun=noun: self.may_be_called(e, noun))
+            several = word.tag in {"NNS", "NNPS"}
+            found = self.nearest(
+                word,
+                lambda e, noun=noun: self.may_be_called(e, noun)
+                and not (several and e.type == PERSON),
+            )
             if found:
                 return found
         return None
 
     def possessed_country(self, word: Word) -> Mention | None:
-        """Read *his country* as the state that he acts for or belongs to."""
+        """Read *his country*, *her party* as the state or body that the person acts for."""
         owner = word.first("nmod:poss")
         if owner is None or owner.i not in self.mentions:
             return None
-        state = self.mentions[owner.i].entity.acts_for
-        if state and word.lower in self.ontology.called("State"):
-            entity = self.ontology.actors[state].entity
+        whose = self.ontology.actors.get(self.mentions[owner.i].entity.acts_for)
+        if whose and word.lower in self.ontology.called(whose.entity.type):
+            entity = whose.entity
             return mention_of(entity, mention_words(word), antecedent=entity.label)
         return None
 
@@ -268,10 +303,13 @@ class Discourse:
         """Whether a person holds an office of this title at the article's date."""
         return title in self.ontology.titles_held(entity.id, self.date)
 
-    def nearest(self, word: Word, accepts) -> Mention | None:  # type: ignore[no-untyped-def]
+    def nearest(
+        self, word: Word, accepts: Callable[[Entity], bool], *, subjects: bool = False
+    ) -> Mention | None:
         """Return the most prominent acceptable antecedent, None when two are equally so.
 
-        A subject of this sentence comes first, then of the one before, then what stands nearest.
+        A subject of this sentence comes first, then of the one before, then what stands nearest;
+        with `subjects` nothing but a subject will do.
         """
         excluded = within(word)
         for back in range(REACH):
@@ -281,7 +319,7 @@ class Discourse:
                 if m.sentence == self.sentence - back
                 and (back or m.word.i < word.i)
                 and m.word.i not in excluded
-                and m.mention.entity.id
+                and (not subjects or m.rank == 0)
                 and accepts(m.mention.entity)
             ]
             if found:
@@ -294,6 +332,9 @@ class Discourse:
         top = [m for m in found if m.rank == best]
         if len({m.mention.entity.id for m in top}) > 1 and best > 0 and word.pos == "PRON":
             return None
+        if word.rel in {"obj", "iobj", "obl"} and len({m.mention.entity.id for m in found}) > 1:
+            if word.pos == "PRON":  # *told Bazoum that Washington supported him*
+                return None
         chosen = top[-1].mention
         text = chosen.antecedent or chosen.text
         return mention_of(chosen.entity, mention_words(word), antecedent=text)
@@ -315,6 +356,12 @@ def mentions(
     for number, sentence in enumerate(sentences):
         discourse.read(number, sentence)
     return discourse.mentions
+
+
+def name_behind(word: Word) -> Iterator[Word]:
+    """Yield the name right behind a title that has an *of*: *Secretary of State Antony Blinken*."""
+    for inner in word.all("nmod"):
+        yield from inner.all("appos", "flat", "nmod:desc")
 
 
 def is_inside(word: Word, name: Name) -> bool:
@@ -381,6 +428,19 @@ def described_as(word: Word) -> Iterator[str]:
             yield child.lower
     if word.rel in {"appos", "flat"} and word.head is not None and word.head.pos == "NOUN":
         yield word.head.lower
+
+
+def full_titles(word: Word) -> Iterator[str]:
+    """Yield a singular noun with its compounds, adjectives dropped: *foreign minister*.
+
+    *business leaders* and *opposition leader* are not the *leader* who holds an office.
+    """
+    if word.tag in {"NNS", "NNPS"}:
+        return
+    compounds = [c for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"]
+    for title in titles(word):
+        if all(c.lower in title.split() for c in compounds):
+            yield title
 
 
 def mention_words(word: Word) -> list[Word]:

@@ -120,9 +120,16 @@ class NameFinder:
         return Name(first, last, Entity(slug(label), label, class_ or ACTOR), "minted")
 
 
+FORMS_OF_ADDRESS = set(
+    "the mr mrs ms dr sir gen lt col sgt capt captain colonel general major lieutenant admiral "
+    "sergeant brigadier commander judge justice archbishop bishop reverend rev sheikh imam rabbi "
+    "professor prof lord lady dame".split()
+)
+
+
 def is_before_name(lower: str) -> bool:
     """Whether a word is an article or a form of address."""
-    return lower.rstrip(".") in {"the", "mr", "mrs", "ms", "dr", "sir", "gen", "lt", "col", "sgt"}
+    return lower.rstrip(".") in FORMS_OF_ADDRESS
 
 
 def is_person(ent: Span, ontology: Ontology) -> bool:

@@ -1,7 +1,7 @@
 """Clause -> surface propositions: the rows of `kg extract --open`."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.clauses.constructions import Argument, Clause, clauses, is_controlled
 from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
@@ -21,17 +21,19 @@ class OpenRow:
     object: str
     confidence: float
     extras: tuple[str, ...] = ()
+    sentence: str = ""
 
 
 def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
     """Yield the surface propositions of a sentence, each once, the surest first for a clause."""
     seen: set[tuple[str, str, str]] = set()
+    text = texts(sentence.words)
     for clause in clauses(sentence):
         for row in rows(clause):
             key = (row.subject, row.relation, row.object)
             if key not in seen and row.subject and row.relation and row.subject != row.object:
                 seen.add(key)
-                yield row
+                yield replace(row, sentence=text)
 
 
 def rows(clause: Clause) -> Iterator[OpenRow]:

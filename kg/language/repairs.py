@@ -10,7 +10,18 @@ from kg.language.trees import Sentence, Word
 __all__ = ["repair"]
 
 DAYS = set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+    ]
 )
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
@@ -60,11 +71,16 @@ def headless(day: Word) -> None:
 
 
 def day_to_verb(day: Word) -> None:
-    """Mend *The United States on Wednesday vetoed*: the day tells when of the verb."""
+    """Mend *The United States on Wednesday vetoed*: the day tells when of the verb.
+
+    A clause that hung on the day (*accused Rwanda on Saturday of shelling*) is the verb's too.
+    """
     noun = day.head
     if noun is None or day.rel != "nmod" or noun.head is None or not noun.head.is_verb:
         return
     if noun.rel in {"nsubj", "obj", "obl", "iobj"}:
+        for clause in day.all("acl"):
+            clause.attach(noun.head, "advcl" if clause.dep == "acl" else "ccomp")
         day.attach(noun.head, "obl")
 
 
@@ -84,7 +100,7 @@ def told_that(verb: Word) -> None:
     if noun is None or noun.head is None or that is None or that.lower != "that":
         return
     governor, subject = noun.head, verb.first("nsubj")
-    if noun.rel in {"obj", "iobj"} and subject is not None and subject is not that:
+    if noun.rel in {"obj", "iobj", "obl"} and subject is not None and subject is not that:
         if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
             that.relabel("mark")
             verb.attach(governor, "ccomp")

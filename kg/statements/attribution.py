@@ -12,6 +12,7 @@ from kg.language.trees import Sentence, Word
 __all__ = ["Report", "quoted_ranges", "reports"]
 
 SPEECH_NOUNS = {"according to": "according to", "in the words of": "in the words of"}
+ADDRESSED = {"tell", "inform", "assure", "warn"}  # whose object is the addressee
 OPENING, CLOSING = "“", "”"
 
 
@@ -102,7 +103,10 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     for child in verb.children:
         if child.rel in {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}:
             own.update(w.i for w in child.subtree())
-    if verb.first("obj", "xcomp") or not verb.first("nsubj", "obl:agent"):
+    addressed = verb.lemma in ADDRESSED
+    if verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
+        return set()
+    if verb.first("obj") and not addressed:
         return set()
     first, last = min(own), max(own)
     by_comma = any(w.text in {",", CLOSING, "''", '"'} for w in sentence.words if w.i in {first - 1, first})

@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.reach import prepositions
 from kg.statements.relations import nominal_verb
-from kg.statements.verbs import Link, role_links
+from kg.statements.verbs import Link, between_sides, role_links
 
 __all__ = ["nominal_links"]
 
@@ -130,10 +130,8 @@ def event_links(  # noqa: PLR0917
 
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
-    for first in noun.all("nmod"):
-        if prepositions(first) not in {"between", "among"}:
-            continue
-        sides = [c for c in conjuncts(first) if c.i in mentions]
+    sides = between_sides(noun, mentions)
+    if sides and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb):
         verb = nominal_verb(noun)
         frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")

@@ -24,6 +24,7 @@ STRENGTH: tuple[Modality, ...] = (
 )
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}
 CONDITIONS = {"if", "unless", "whether"}
+CEASING = {"stop", "cease", "quit", "halt", "avoid"}  # before -ing
 NO = {"no", "neither"}
 PAST = {"VBD"}
 
@@ -121,6 +122,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         made = effect(governor.lemma, "control") or made
     if link.rel == "xcomp" and governor.lemma == "have":
         return "obligatory"
+    if link.tag == "VBG" and governor.lemma in CEASING:
+        return "negative"
     if not made and is_infinitival(link) and governor.first("obj") and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
     if not made and governor.tag == "VBN":
@@ -201,7 +204,9 @@ def is_none(word: Word) -> bool:
     """Whether a noun phrase denies that there is any."""
     if word.lower in {"nobody", "none", "nothing"}:
         return True
-    return any(c.lower in NO and c.rel == "det" for c in word.children)
+    if word.rel == "conj" and word.head is not None and is_none(word.head):
+        return True
+    return any(c.lower in NO and c.rel in {"det", "cc"} for c in word.children)
 
 
 def tense(clause: Clause) -> Tense:
@@ -222,7 +227,7 @@ def finite_tense(word: Word) -> Tense | None:
     if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
         return "future"
     tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
-    if tags & PAST:
+    if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
         return "past"
     if any(c.lemma == "have" for c in group) and tags & {"VBZ", "VBP"}:
         return "past"

@@ -21,7 +21,9 @@ PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across"
 TOPIC_CASES = {"over", "about", "regarding", "concerning", "amid", "despite", "without"}
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
+    "according to", "as well as", "instead of", "along with", "ahead of", "thanks to", "in light of",
 }  # fmt: skip
+LISTING = {"such as", "like", "including", "among", "than", "as"}
 BECOME = {"become", "remain", "be", "stay"}
 
 
@@ -80,9 +82,22 @@ def active(
     subject = subject_of(clause, mentions)
     if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
         return
+    if any(a.role == "predicate" for a in clause.arguments):
+        yield from naming(clause, subject, mentions)
+        return
     for argument in clause.arguments:
         if argument.role in {"object", "indirect"}:
             yield from object_links(clause, subject, argument, mentions, ontology)
+
+
+def naming(
+    clause: Clause, subject: Mention, mentions: Mapping[int, Mention]
+) -> Iterator[Link]:
+    """Read *called him a separatist*: the verb does nothing to its object but name it."""
+    for argument in clause.arguments:
+        if argument.role == "object" and argument.head.i in mentions:
+            name = relation_name(third_person(clause.head.lemma))
+            yield Link(subject, Relation(name), mentions[argument.head.i], 0.75)
 
 
 def object_links(
@@ -98,13 +113,15 @@ def object_links(
         if clause.head.lemma != "have":
             yield Link(subject, verb_relation(ontology, clause.head), mentions[noun.i], 0.9)
         return
+    if is_mutual(clause, mentions, ontology):
+        return
     reached = targets(clause, argument, mentions)
     if not is_event(noun, ontology):
         reached = [r for r in reached if r.case or not r.deep]
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
-    if not reached and argument.role == "object" and not is_mutual(clause, mentions, ontology):
+    if not reached and argument.role == "object":
         if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
             sure = 0.8 if is_actor(subject) else 0.6
             yield Link(subject, verb_relation(ontology, clause.head, concept=noun), thing, sure)
@@ -130,7 +147,7 @@ def targets(
     found = indirect or [
         r
         for r in reach(argument.head, mentions)
-        if not same(r, clause, mentions) and r.case not in TOPIC_CASES
+        if not same(r, clause, mentions) and r.case not in TOPIC_CASES | PLACE_CASES
     ]
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
@@ -262,6 +279,8 @@ def role_links(
         if found.mention.entity.id == subject.entity.id:
             continue
         case = found.case or "of"
+        if case in LISTING:
+            continue
         words = [*modifiers(noun, ontology), noun.lemma]
         frame = ontology.noun_frame(noun.lemma, case)
         relation = Relation(
@@ -327,8 +346,33 @@ def reciprocal(
                 yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
 
 
+def between(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
+    for argument in clause.arguments:
+        if argument.role != "object":
+            continue
+        sides = between_sides(argument.head, mentions)
+        relation = verb_relation(ontology, clause.head, noun=argument.head, case="with")
+        for k, one in enumerate(sides):
+            for other in sides[k + 1 :]:
+                if relation.symmetric:
+                    yield Link(mentions[one.i], relation, mentions[other.i], 0.8)
+
+
+def between_sides(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+    """Return the actors in *between X and Y* behind a noun."""
+    for first in noun.all("nmod"):
+        if prepositions(first) in {"between", "among"}:
+            return [c for c in conjuncts(first) if c.i in mentions]
+    return []
+
+
 def is_mutual(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
     """Whether the other side of a clause's act is found beside its object."""
+    if any(True for _ in between(clause, mentions, ontology)):
+        return True
     if any(True for _ in joint(clause, mentions, ontology)):
         return True
     if clause.subject is None:
@@ -368,4 +412,4 @@ def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -
             yield Link(subject, relation, mentions[other.i], 0.8)
 
 
-CONSTRUCTIONS = (reciprocal, joint, active, prepositional, passive, copula, demand)
+CONSTRUCTIONS = (reciprocal, joint, between, active, prepositional, passive, copula, demand)
