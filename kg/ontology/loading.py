@@ -22,7 +22,7 @@ from kg.ontology.turtle import Facts, Triple, local
 _TYPE, _PREFERRED = str(RDF.type), str(SKOS.prefLabel)
 _CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
 _HIERARCHY: Final = tuple(
-    map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour))
+    map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour, KG.stateLevel))
 )
 
 

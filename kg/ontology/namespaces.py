@@ -96,6 +96,7 @@ class KG(DefinedNamespace):
     relationText: URIRef
     reportedBy: URIRef
     speechVerb: URIRef
+    stateLevel: URIRef
     subjectAntecedent: URIRef
     subjectText: URIRef
     tense: URIRef
