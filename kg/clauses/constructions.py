@@ -162,8 +162,8 @@ def relative(head: Word) -> Iterator[Argument]:
 
 
 def participle(head: Word) -> Iterator[Argument]:
-    """Read *troops arriving from Italy* and *a pact signed by France*."""
-    if head.dep == "acl" and not is_infinitive(head):
+    """Read *troops arriving from Italy* and *a pact signed by France*, not *the need for using*."""
+    if head.dep == "acl" and not head.first("mark"):
         yield from antecedent(head)
 
 
@@ -389,8 +389,16 @@ def relation_words(head: Word, chain: tuple[Word, ...]) -> tuple[Word, ...]:
     if head.rel == "conj":
         words.update(shared_auxiliaries(head))
     for verb in (*chain[1:], head) if chain else ():
-        words.update(m for m in verb.all("mark") if m.lower == "to")
+        words.update(m for m in infinitive_mark(verb))
     return tuple(sorted(words, key=lambda w: w.i))
+
+
+def infinitive_mark(verb: Word) -> list[Word]:
+    """Return the *to* of an infinitive; a coordinated one shares that of the first."""
+    found = [m for m in verb.all("mark") if m.lower == "to"]
+    if not found and verb.rel == "conj" and verb.head is not None:
+        return infinitive_mark(verb.head)
+    return found
 
 
 def verb_group(verb: Word) -> Iterator[Word]:

@@ -1,15 +1,31 @@
-"""Clause -> surface propositions: the rows of `kg extract --open`."""
+"""Clause -> surface propositions: the rows of `kg extract --open`.
 
-from collections.abc import Collection, Iterable, Iterator
+A row is the best binary proposition; what stands further off goes into extras, behind it. Few
+confidences, set by hand: tuned ones did not carry over to sentences that had not been read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.clauses.constructions import Argument, Clause, clauses, is_controlled
+from kg.clauses.constructions import Argument, Clause, clauses, is_adjectival, is_controlled
 from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
 from kg.language.trees import Sentence, Word
 
 __all__ = ["OpenRow", "open_rows"]
 
 MAIN, FURTHER, NESTED = 0.8, 0.6, 0.5
+CONNECTIVES = {"however", "then", "therefore", "thus", "meanwhile", "instead", "otherwise"}
+DISCOURSE = {  # obliques that connect sentences: *as a result*
+    ("as", "result"),
+    ("for", "example"),
+    ("for", "instance"),
+    ("in", "addition"),
+    ("in", "fact"),
+    ("in", "contrast"),
+    ("of", "course"),
+    ("in", "particular"),
+    ("at", "least"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +57,100 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
     if clause.subject is None or not is_stated(clause):
         return
     subject = joined(subject_words(clause))
-    for argument in clause.arguments:
+    shown = [a for a in with_inherited(clause) if not is_discourse(a)]
+    clause = replace(clause, arguments=tuple(shown))
+    for argument in shown:
         if argument.role == "clause":
-            if not is_chain(argument.head):
+            if not is_controlled(argument.head):
                 yield from clausal(clause, subject, argument)
-        elif argument.role != "indirect":
+        elif argument.role != "indirect" and not is_merged(clause, argument):
             yield from binary(clause, subject, argument)
-    if not clause.arguments:
-        yield OpenRow(subject, joined(clause.words), "", NESTED)
 
 
 def is_stated(clause: Clause) -> bool:
     """Whether a clause is a proposition of its own, not the circumstance of another."""
+    assert clause.subject is not None  # noqa: S101
+    head = clause.head
+    if clause.subject.source == "possessor":
+        return False
+    if head.rel == "acl" and clause.manner == "purpose":
+        return False
+    if head.rel == "advcl" and clause.subject.source == "controller":
+        return not head.first("mark")
+    if head.rel == "xcomp" and head.tag == "VBN" and not head.first("mark"):
+        return False
     return True
 
 
-def is_chain(head: Word) -> bool:
-    """Whether a complement has rows of its own that repeat the verbs above it."""
-    return is_controlled(head)
+def with_inherited(clause: Clause) -> list[Argument]:
+    """Return the arguments, with obliques of governing verbs: *that night they were able to*."""
+    from kg.clauses.constructions import arguments  # noqa: PLC0415
+
+    if any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments):
+        kept = [a for a in clause.arguments if a.role in {"clause", "object"}]
+    else:
+        kept = list(clause.arguments)
+    for governor in clause.chain:
+        kept += [a for a in arguments(governor) if a.role == "oblique" and a.head.i < governor.i]
+    return kept
+
+
+def is_discourse(argument: Argument) -> bool:
+    """Whether an oblique connects sentences rather than adding to one."""
+    return (" ".join(c.lower for c in argument.case), argument.head.lower) in DISCOURSE
+
+
+def is_merged(clause: Clause, argument: Argument) -> bool:
+    """Whether a predicate stands behind its object in one row: *lick | their eyeballs clean*."""
+    return (
+        argument.role == "predicate"
+        and argument.head.pos == "ADJ"
+        and any(a.role == "object" for a in clause.arguments)
+    )
+
+
+def relation_of(clause: Clause) -> list[Word]:
+    """Return the words of the relation without connectives (*did however permit*)."""
+    return [w for w in clause.words if w.lower not in CONNECTIVES]
 
 
 def subject_words(clause: Clause) -> list[Word]:
-    """Return the words of the subject; an antecedent without the clause that it is taken from."""
+    """Return the words of the subject, clauses and appositions left out."""
     assert clause.subject is not None  # noqa: S101
     head = clause.subject.head
-    mode = "lean" if clause.subject.source == "antecedent" else "whole"
-    return phrase(head, mode, predicate=bool(head.first("cop")))
+    words = phrase(head, "lean", predicate=bool(head.first("cop")))
+    return [w for w in words if w.tag != "WRB" or w is head]
 
 
-def extras(clause: Clause, shown: Collection[Word]) -> tuple[str, ...]:
-    """Return the further arguments, each with its preposition."""
-    return tuple(
-        texts([*a.case, *phrase(a.head)])
-        for a in clause.arguments
-        if a.head not in shown and a.role in {"oblique", "agent", "indirect"}
-    )
+def extras(clause: Clause, shown: Sequence[Word]) -> Iterator[str]:
+    """Yield the further arguments, each with its preposition."""
+    for argument in clause.arguments:
+        if argument.head not in shown and argument.role in {"oblique", "agent", "indirect"}:
+            yield texts([*argument.case, *phrase(argument.head)])
+
+
+def remainder(argument: Argument, kept: Sequence[Word]) -> Iterator[str]:
+    """Yield what an argument's phrase holds beyond the words that are kept."""
+    whole = phrase(argument.head, predicate=argument.role == "predicate")
+    rest = [w for w in whole if w not in set(kept)]
+    while rest and rest[0].pos == "PUNCT":
+        rest = rest[1:]
+    if rest:
+        yield texts(rest)
 
 
 def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *France | signed | a pact*, *France | signed a pact with | Italy*."""
     before = carried(clause, argument)
-    relation = [*sorted([*clause.words, *before], key=lambda w: w.i), *argument.case]
-    predicate = argument.role == "predicate"
-    words = phrase(argument.head, predicate=predicate)
-    object_heads = {a.head for a in clause.objects}
-    shown = {argument.head, *(object_heads if before else ())}
+    relation = [*sorted([*relation_of(clause), *before], key=lambda w: w.i), *argument.case]
+    words = phrase(argument.head, "near", predicate=argument.role == "predicate")
+    merged = [a for a in clause.arguments if is_merged(clause, a) and argument.role == "object"]
+    for predicate in merged:
+        words = [*words, *phrase(predicate.head)]
+    shown = [argument.head, *(a.head for a in clause.objects if before)]
     sure = MAIN if argument is first_shown(clause) else FURTHER
-    yield OpenRow(subject, texts(relation), joined(words), sure, extras(clause, shown))
+    further = (*remainder(argument, words), *extras(clause, shown))
+    yield OpenRow(subject, texts(relation), joined(words), sure, further)
     yield from nested(clause, subject, argument, relation)
 
 
@@ -105,23 +168,38 @@ def carried(clause: Clause, argument: Argument) -> list[Word]:
     obj = clause.objects[0]
     if obj.source == "antecedent":
         return []
-    return [*obj.case, *phrase(obj.head, "core", predicate=obj.role == "predicate")]
+    return [*obj.case, *phrase(obj.head, "near", predicate=obj.role == "predicate")]
 
 
 def nested(
     clause: Clause, subject: str, argument: Argument, relation: Iterable[Word]
 ) -> Iterator[OpenRow]:
-    """Yield *it | deals with cases of | fraud* for each prepositional phrase inside an argument."""
-    core = phrase(argument.head, "core", predicate=argument.role == "predicate")
-    upto = [*relation, *core]
-    for inner in argument.head.all("nmod"):
-        if inner.dep != "nmod" or not case_words(inner):
-            continue
-        for each in conjuncts(inner):
-            case = case_words(each)
-            words = phrase(each)
-            yield OpenRow(subject, texts([*upto, *case]), joined(words), NESTED)
-            yield from nested(clause, subject, Argument(each, "oblique", case), [*upto, *case])
+    """Yield *it | deals with cases of | fraud* for each prepositional phrase inside an argument.
+
+    An *of*-phrase that stands left of a later phrase stays in the relation.
+    """
+    upto = [*relation, *phrase(argument.head, "core", predicate=argument.role == "predicate")]
+    for inner in argument.head.children:
+        case = case_words(inner)
+        if inner.dep == "nmod" and case and inner.i > argument.head.i:
+            for each in conjuncts(inner):
+                here = [*upto, *case_words(each)]
+                words = phrase(each, "near")
+                further = tuple(remainder(Argument(each, "oblique"), words))
+                yield OpenRow(subject, texts(here), joined(words), NESTED, further)
+                yield from nested(clause, subject, Argument(each, "oblique", case), here)
+            if [c.lower for c in case] == ["of"]:
+                upto = [*upto, *case, *phrase(inner, "near")]
+        elif inner.rel == "acl" and inner.tag == "VBG" and inner.first("mark"):
+            yield from gerund(subject, inner, upto)
+
+
+def gerund(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
+    """Yield *it | describes the need for using | spies*."""
+    here = [*upto, *verb.all("mark"), verb]
+    for obj in verb.all("obj"):
+        for each in conjuncts(obj):
+            yield OpenRow(subject, texts(here), joined(phrase(each, "near")), NESTED)
 
 
 def clausal(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
@@ -131,4 +209,5 @@ def clausal(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRo
         words = words[1:]
     while words and words[-1].pos == "PUNCT":
         words = words[:-1]
-    yield OpenRow(subject, joined(clause.words), joined(words), MAIN, extras(clause, ()))
+    further = tuple(extras(clause, ()))
+    yield OpenRow(subject, texts(relation_of(clause)), joined(words), MAIN, further)

@@ -1,7 +1,8 @@
 """Word -> the words of its phrase.
 
 One function for all spans: a head and a mode. *Whole* keeps everything, *lean* leaves out
-clauses and appositions, *core* keeps what stands before the head and names, nothing behind it.
+clauses and appositions, *near* also prepositional phrases but those with *of*, and *core* keeps
+what stands before the head and names, nothing behind it.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -11,7 +12,7 @@ from kg.language.trees import Word
 
 __all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts"]
 
-Mode = Literal["whole", "lean", "core"]
+Mode = Literal["whole", "lean", "near", "core"]
 
 # What hangs on the head of a phrase without being part of it.
 OUTSIDE = {
@@ -46,6 +47,7 @@ CLAUSAL = {
 }
 CLAUSES = {"acl", "acl:relcl", "appos", "advcl", "advcl:relcl", "ccomp"}
 PAIRED = {"(": ")", "[": "]", "“": "”", "``": "''", "-LRB-": "-RRB-"}
+CLOSING = {"''", "”", '"'}
 EDGE = set(",;:–—-.!?") | {"--", "..."}
 
 
@@ -88,6 +90,8 @@ def inside(word: Word, child: Word, mode: Mode) -> bool:
     if mode == "lean":
         return True
     behind = child.i > word.i and child.rel in {"nmod", "obl", "conj", "parataxis", "xcomp"}
+    if mode == "near" and behind and child.rel == "nmod":
+        return [c.lower for c in case_words(child)] in (["of"], [])
     return not behind or (child.dep == "nmod:unmarked" and child.pos == "NUM")
 
 
@@ -111,6 +115,8 @@ def trimmed(words: list[Word], head: Word) -> list[Word]:
         words = words[1:]
     while words and words[-1] is not head and is_edge(words[-1]):
         words = words[:-1]
+    if len(words) > 2 and words[-1].text in CLOSING and is_edge(words[-2]):
+        words = [*words[:-2], words[-1]]  # *the `` triangle area , ''*
     return words
 
 
