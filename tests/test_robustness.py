@@ -1,0 +1,185 @@
+"""Whatever the text, reading it raises nothing and what it yields stands in the text."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from types import FrameType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.build import Reader
+from kg.model import Document, Mention, Statement
+
+MODEL = "0.1.0"  # of the bundled pipeline
+pytestmark = pytest.mark.model(MODEL)
+
+NEWS = (
+    "Russia attacked Kyiv, Macron said on Monday. The president of France urged it to sign a "
+    "pact with Ukraine. Its army, which Chad backed, left. "
+)
+TEXTS = {
+    "empty": "",
+    "white space": " \n\n \t \r\n",
+    "one token": "a",
+    "one name": "Russia",
+    "one mark": '"',
+    "marks": '. . . !!! ??? """ (( ))',
+    "emoji": "😀 🇺🇦 attacked 🇷🇺 on Monday 👍🏽.",
+    "Cyrillic": "Россия напала на Украину. Макрон осудил это.",
+    "Chinese": "俄罗斯袭击了乌克兰。马克龙谴责了这一行为。",
+    "Arabic": "روسيا هاجمت أوكرانيا",
+    "combining": "Rus\u0301sia a\u0308ttacked Kyi\u0301v.",
+    "zero width": "\ufeffRussia\u200b attacked\u200b Kyiv.",
+    "control": "Russia\x00attacked\x07Kyiv\x1b.",
+    "capitals": "RUSSIA ATTACKED KYIV, THE WHITE HOUSE SAID ON MONDAY.",
+    "lower case": "russia attacked kyiv, the white house said on monday.",
+    "tokenised": "Russia 's army did n't attack `` Kyiv '' -LRB- UA -RRB- , Macron said .",
+    "double spaces": NEWS.replace(" ", "  "),
+    "no-break spaces": NEWS.replace(" ", "\u00a0"),
+    "lines of Windows": NEWS.replace(". ", ".\r\n"),
+    "tabs": NEWS.replace(" ", "\t"),
+    "one long word": "x" * 5_000,
+    "no full stop": "Russia attacked Kyiv and " * 250,
+    "one name over and over": "Russia " * 240,
+    "coordination": f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.",
+    "nested nouns": f"{'the president of ' * 75}Mali attacked Kyiv.",
+    "nested speech": f"{'Mali said that ' * 75}Chad left.",
+    "nested control": f"{'Mali wants Chad to urge ' * 45}Niger to leave.",
+    "nested brackets": f"Mali {'(' * 60}Chad{')' * 60} left.",
+}
+
+PIECES = """
+Volodymyr Zelenskiy they he the bloc in 2014 sanctions against talks between who which that 's not
+to by of and or is was be having been there ( ) " “ ”
+"""
+WORDS = ["\n\n", *PIECES.split(), *NEWS.replace(",", " ,").replace(".", " .").split()]
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader()
+
+
+def statements(reader: Reader, text: str) -> list[Statement]:
+    ((_, found),) = reader.statements([Document("x", text)])
+    return found
+
+
+def mentions(statement: Statement) -> Iterator[Mention]:
+    yield statement.subject
+    yield statement.object
+    yield from (a.speaker for a in statement.attributions)
+    if statement.place:
+        yield statement.place
+
+
+def check(reader: Reader, text: str) -> None:
+    """Read a text both ways, and find what is quoted at its place."""
+    for statement in statements(reader, text):
+        evidence = statement.evidence
+        assert text[evidence.start : evidence.end] == evidence.text
+        assert 0 <= statement.confidence <= 1
+        for mention in mentions(statement):
+            assert stands_in(mention.text, text[mention.start : mention.end])
+    ((_, rows),) = reader.open_rows([Document("x", text)])
+    for row in rows:
+        assert row.subject
+        assert row.relation
+        assert 0 <= row.confidence <= 1
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text in their order: a phrase may leave out what lies between."""
+    at = 0
+    for word in words.split():
+        at = text.find(word, at)
+        if at < 0:
+            return False
+        at += len(word)
+    return True
+
+
+def test_the_version_is_pinned(reader: Reader) -> None:
+    assert reader.nlp.meta["version"] == MODEL
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_text(text: str, reader: Reader) -> None:
+    check(reader, text)
+
+
+SLOW = [HealthCheck.too_slow]  # the parser's first words of a kind take longer
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=60))
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW, derandomize=True)
+def test_words_in_any_order(words: list[str], reader: Reader) -> None:
+    check(reader, " ".join(words))
+
+
+@given(text=st.text(max_size=200))
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW, derandomize=True)
+def test_any_characters(text: str, reader: Reader) -> None:
+    check(reader, text)
+
+
+@given(
+    text=st.text(
+        alphabet=st.sampled_from("aRK'’\"-. ,;:()\n\t\r\u00a0\u200b😀é’“”$%/\\"), max_size=120
+    )
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW, derandomize=True)
+def test_any_marks(text: str, reader: Reader) -> None:
+    check(reader, text)
+
+
+@given(before=st.text(alphabet="x \n", max_size=8))
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW, derandomize=True)
+def test_offsets_count_from_the_start_of_the_article(before: str, reader: Reader) -> None:
+    text = f"{before}\n\n{NEWS}"
+    assert statements(reader, text)
+    check(reader, text)
+
+
+def test_a_sentence_that_is_too_long_yields_nothing(reader: Reader) -> None:
+    assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
+
+
+def calls(action: Callable[[], Iterable[object]]) -> int:
+    """Count the calls of Python functions: what time would measure, but the same each time."""
+    count = 0
+
+    def counting(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(counting)
+    try:
+        list(action())
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param(
+            "statements",
+            marks=pytest.mark.xfail(
+                strict=True, reason="for each name all entities of the article are looked through"
+            ),
+        ),
+        "open_rows",
+    ],
+)
+def test_twice_the_text_takes_twice_the_work(way: str, reader: Reader) -> None:
+    def work(repeated: int) -> int:
+        article = Document("x", NEWS * repeated)
+        return calls(lambda: getattr(reader, way)([article]))
+
+    work(1)  # what is loaded or cached once
+    once, twice = work(40), work(80)
+    assert twice < 2.3 * once
