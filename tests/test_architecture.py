@@ -1,0 +1,124 @@
+"""What each module may import: a stage knows only the stages to its left."""
+
+import ast
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+KG = ROOT / "kg"
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(KG.rglob("*.py"))
+}
+
+# From left to right: a stage may import what stands before it.
+STAGES = (
+    "model",
+    "errors",
+    "ontology",
+    "documents",
+    "language",
+    "mentions",
+    "coreference",
+    "clauses",
+    "statements",
+    "store",
+    "questions",
+    "network",
+    "page",
+    "build",
+    "evaluation",
+    "component",
+    "notebook",
+    "server",
+    "cluster",
+    "cli",
+)
+SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
+# Libraries that only some stages may use; *build* names their types and imports none of them.
+TIED = {
+    "spacy": {"language", "mentions", "coreference", "clauses", "build", "component"},
+    "thinc": {"language"},
+    "networkx": {"network", "page", "build"},
+    "pyvis": {"page"},
+    "rich": {"cli"},
+    "typer": {"cli"},
+    "trafilatura": {"documents"},
+    "feedparser": {"documents"},
+}
+
+
+WRONG = {"kg.cli.networks": "writes GraphML and GEXF, which belongs to kg.network"}
+
+
+def stage(module: str) -> str:
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def imports(module: str) -> set[str]:
+    """Return what a module imports, also inside functions and for types alone."""
+    path = MODULES[module]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = absolute(node, module, is_package=path.name == "__init__.py")
+            found.add(base)
+            found.update({f"{base}.{alias.name}" for alias in node.names} & MODULES.keys())
+    return found
+
+
+def absolute(node: ast.ImportFrom, module: str, *, is_package: bool) -> str:
+    """Return the module of an import, a relative one from the root."""
+    up = module.split(".")
+    up = up[: len(up) - node.level + is_package] if node.level else []
+    return ".".join([*up, *([node.module] if node.module else [])])
+
+
+def test_every_stage_stands_in_the_table() -> None:
+    assert {stage(m) for m in MODULES} - SERVING <= set(STAGES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_lies_to_its_left(module: str) -> None:
+    if stage(module) in SERVING:
+        return
+    allowed = {*STAGES[: STAGES.index(stage(module)) + 1], "__init__"}
+    assert {
+        i for i in imports(module) if i.split(".")[0] == "kg" and stage(i) not in allowed
+    } == set()
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        pytest.param(module, marks=pytest.mark.xfail(strict=True, reason=WRONG[module]))
+        if module in WRONG
+        else module
+        for module in MODULES
+    ],
+)
+def test_a_library_is_imported_only_by_its_stages(module: str) -> None:
+    roots = {i.split(".")[0] for i in imports(module)}
+    assert {r for r in roots & TIED.keys() if stage(module) not in TIED[r]} == set()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_all_names_what_exists(module: str) -> None:
+    if module.endswith("__main__"):
+        return
+    imported = importlib.import_module(module)
+    public = list(getattr(imported, "__all__", []))
+    assert [name for name in public if not hasattr(imported, name)] == []
+    assert len(public) == len(set(public))
+
+
+@pytest.mark.parametrize("module", ["kg", "kg.questions", "kg.build", "kg.store", "kg.network"])
+def test_importing_it_does_not_import_spacy(module: str) -> None:
+    code = f"import sys, {module}; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
