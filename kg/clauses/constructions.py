@@ -293,6 +293,8 @@ def argument(head: Word, child: Word) -> Iterator[Argument]:
                 yield Argument(each, role, case_words(each))
         case "obl:unmarked" | "obl:tmod" | "obl:npmod":
             yield Argument(child, "oblique")
+        case "advmod" if child.first("obl", "nmod"):
+            yield Argument(child, "oblique")  # *several years later*, *north of the town*
         case "nmod" if head.first("cop") is None and head.is_verb:
             yield Argument(child, "oblique", case_words(child))
         case "xcomp" if not is_predicate(child):

@@ -1,4 +1,4 @@
-"""Dependency tree -> the same tree without four mistakes that parsers of news make.
+"""Dependency tree -> the same tree without some mistakes that parsers of news make.
 
 Each repair is a pattern that is wrong whatever the sentence: a weekday heads no name, and a clause
 with *that* and a subject of its own is no relative clause of an addressee.
@@ -37,6 +37,12 @@ def repair(sentence: Sentence) -> None:
             apposed(word)
         elif word.rel == "acl" and word.is_verb:
             told_that(word)
+        elif word.rel == "vocative":
+            addressed(word)
+        elif word.rel == "advcl":
+            raised(word)
+        elif word.head is None and word.pos in {"NOUN", "PROPN"}:
+            verbless(word)
     sentence.roots = [w for w in sentence.words if w.head is None]
 
 
@@ -104,3 +110,55 @@ def told_that(verb: Word) -> None:
         if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
             that.relabel("mark")
             verb.attach(governor, "ccomp")
+
+
+def addressed(name: Word) -> None:
+    """Mend *Arminius, leader of the tribe, had a free hand*: nobody is addressed in news."""
+    verb = name.head
+    if verb is not None and verb.is_verb and name.i < verb.i and not verb.first("nsubj", "csubj"):
+        if verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+            name.relabel("nsubj")
+
+
+def raised(verb: Word) -> None:
+    """Mend *is designed to appear*, *were said to have left*: the passive raises the subject."""
+    governor = verb.head
+    if governor is None or not verb.is_verb or verb.i < governor.i:
+        return
+    to = any(m.lower == "to" for m in verb.all("mark"))
+    if to and governor.first("aux:pass") and not governor.first("obj", "obl", "obl:agent"):
+        verb.relabel("xcomp")
+
+
+def verbless(noun: Word) -> None:
+    """Mend *The strike obtained support* and *The player confronts a boss* read as noun phrases.
+
+    A noun with a subject needs a copula; without one, the word between the two was the verb.
+    """
+    subject = noun.first("nsubj")
+    if subject is None or noun.first("cop", "aux") or subject.i > noun.i:
+        return
+    inner = [c for c in noun.children if c.tag in {"VBN", "VBD"} and subject.i < c.i < noun.i]
+    if inner and inner[0].rel == "amod":
+        verb, tag, actor = inner[0], "VBD", subject
+    elif subject.tag == "NNS" and subject.all("compound") and noun.first("det"):
+        verb, tag, actor = subject, "VBZ", subject.all("compound")[-1]
+    else:
+        return
+    make_root(verb, noun, actor, tag)
+
+
+def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
+    """Turn *noun -nsubj-> actor* around *verb* into *actor <-nsubj- verb -obj-> noun*."""
+    if verb.head is not None:
+        verb.head.children.remove(verb)
+    verb.head, verb.pos, verb.tag = None, "VERB", tag
+    verb.relabel("root")
+    for child in list(verb.children):
+        if child is not actor:
+            child.attach(actor, child.dep)
+    actor.attach(verb, "nsubj")
+    for child in list(noun.children):
+        if child.rel in {"punct", "conj", "cc", "advmod", "advcl"} or child.i < verb.i:
+            child.attach(verb, child.dep)
+    noun.attach(verb, "obj")
