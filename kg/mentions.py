@@ -52,6 +52,8 @@ class NameFinder:
 
     def __init__(self, nlp: Language, ontology: Ontology):
         self.ontology = ontology
+        labels = ontology.classes[PERSON].entity_labels if PERSON in ontology.classes else ()
+        self.person_label = next(iter(labels), "")  # what a name behind a title gets
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         for label, doc in zip(
             ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True
@@ -86,16 +88,18 @@ class NameFinder:
     def untitled(self, span: Span) -> Span:
         """Cut what stands before a name: *the*, *Mr*, *President*, *Foreign Minister*, *Russian*."""
         nouns = self.ontology.called(PERSON)
-        first = span.start
+        first, label = span.start, span.label_
         while first < span.end - 1 and span.label_ != "ORG":
             pair = span.doc[first : first + 2].text.lower()
             if pair in nouns and first + 2 < span.end:
-                first += 2
-            elif is_before_name(span.doc[first].lower_) or span.doc[first].lower_ in nouns:
+                first, label = first + 2, label or self.person_label
+            elif span.doc[first].lower_ in nouns:
+                first, label = first + 1, label or self.person_label
+            elif is_before_name(span.doc[first].lower_):
                 first += 1
             else:
                 break
-        return Span(span.doc, first, span.end, label=span.label)
+        return Span(span.doc, first, span.end, label=label)
 
     def is_person_name(self, span: Span) -> bool:
         """Whether a listed name is a person's."""

@@ -33,10 +33,13 @@ def repair(sentence: Sentence) -> None:
             free_day(word)
             headless(word)
             day_to_verb(word)
+            bare_day(word)
         elif word.rel == "parataxis":
             apposed(word)
         elif word.rel == "acl" and word.is_verb:
             told_that(word)
+        elif word.rel in {"amod", "compound", "nmod"} and word.is_verb:
+            reported(word)
         elif word.rel == "vocative":
             addressed(word)
         elif word.rel == "advcl":
@@ -87,7 +90,16 @@ def day_to_verb(day: Word) -> None:
     if noun.rel in {"nsubj", "obj", "obl", "iobj"}:
         for clause in day.all("acl"):
             clause.attach(noun.head, "advcl" if clause.dep == "acl" else "ccomp")
+        for phrase in day.all("nmod"):
+            phrase.attach(noun, "nmod")
         day.attach(noun.head, "obl")
+
+
+def bare_day(day: Word) -> None:
+    """Mend *threatened Monday to resume*: a bare day is neither subject nor object."""
+    if day.rel in {"obj", "iobj", "nsubj"} and day.head is not None and not day.first("nmod:poss"):
+        if day.head.is_verb:
+            day.relabel("obl:unmarked")
 
 
 def apposed(word: Word) -> None:
@@ -110,6 +122,15 @@ def told_that(verb: Word) -> None:
         if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
             that.relabel("mark")
             verb.attach(governor, "ccomp")
+
+
+def reported(verb: Word) -> None:
+    """Mend *Troops have captured the town, police said*: a whole clause modifies no noun."""
+    if not verb.first("nsubj", "nsubj:pass"):
+        return
+    above = next((a for a in verb.ancestors() if a.is_verb), None)
+    if above is not None and effect(above.lemma, "verb") == "speech":
+        verb.attach(above, "ccomp")
 
 
 def addressed(name: Word) -> None:

@@ -124,6 +124,11 @@ class Ontology:
         """Tell whether the very preposition evokes something with a verb: *arrive in*."""
         return (verb, "", preposition) in self.frames.index
 
+    def expects(self, verb: str, noun: str, preposition: str) -> bool:
+        """Tell whether a frame names a noun's very preposition: *(provide) aid to*."""
+        keys = ((verb, noun, preposition), ("", noun, preposition))
+        return any(key in self.frames.index for key in keys)
+
     def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:
         """Find what a noun evokes without a verb: *sanctions against*."""
         return self.frames.of_noun(noun, preposition)

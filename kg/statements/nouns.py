@@ -9,6 +9,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.reach import prepositions
 from kg.statements.relations import nominal_verb
+from kg.statements.times import is_temporal
 from kg.statements.verbs import Link, between_sides, role_links
 
 __all__ = ["nominal_links"]
@@ -131,7 +132,7 @@ def event_links(  # noqa: PLR0917
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
     sides = between_sides(noun, mentions)
-    if sides and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb):
+    if sides and not is_temporal(noun.text) and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb):
         verb = nominal_verb(noun)
         frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")

@@ -121,10 +121,31 @@ def object_links(
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
+    if not reached and (affected := list(affected_things(clause, argument, ontology))):
+        for thing, case in affected:
+            relation = verb_relation(ontology, clause.head, noun=noun, case=case)
+            yield Link(subject, relation, thing, 0.75)
+        return
     if not reached and argument.role == "object":
         if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
             sure = 0.8 if is_actor(subject) else 0.6
             yield Link(subject, verb_relation(ontology, clause.head, concept=noun), thing, sure)
+
+
+def affected_things(
+    clause: Clause, argument: Argument, ontology: Ontology
+) -> Iterator[tuple[Mention, str]]:
+    """Yield the things that an act is directed at: *provide aid to refugees*.
+
+    Only where a frame expects the very preposition; any other phrase tells something else.
+    """
+    noun = argument.head
+    obliques = [a.head for a in clause.obliques if a.role == "oblique"]
+    for phrase_head in (*noun.all("nmod"), *obliques):
+        case = prepositions(phrase_head)
+        if phrase_head.pos == "NOUN" and case and not is_temporal(phrase_head.text):
+            if ontology.expects(clause.head.lemma, noun.lemma, case):
+                yield concept(phrase_head), case
 
 
 def is_event(noun: Word, ontology: Ontology) -> bool:
