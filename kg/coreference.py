@@ -17,6 +17,8 @@ from kg.ontology import Ontology
 __all__ = ["Discourse", "mentions"]
 
 PERSON = "Person"
+UNKNOWN = "Actor"  # a name of which neither the ontology nor the pipeline says what it names
+MOTION = set("travel fly go come drive march head return flee move sail walk ride".split())
 HE = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 IT = {"it", "its", "itself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
@@ -88,6 +90,8 @@ class Discourse:
 
         The ontology's own knowledge of offices comes first; *former* and *opposition* bar it.
         """
+        if entity.type == UNKNOWN and any(self.is_role(c) for c in word.all("appos")):
+            entity = replace(entity, type=PERSON)
         if entity.type != PERSON or entity.acts_for or entity.id in self.ontology.actors:
             return entity
         if earlier := self.offices.get(entity.id):
@@ -121,7 +125,7 @@ class Discourse:
         """Find what a pronoun or a common noun means."""
         if word.pos == "PRON":
             return self.pronoun(word)
-        if word.pos in {"NOUN", "PROPN", "ADJ"} and word.rel not in {"amod", "advmod"}:
+        if word.pos in {"NOUN", "PROPN", "ADJ"} and not self.is_modifier(word):
             return (
                 self.named_beside(word)
                 or self.possessed_country(word)
@@ -129,6 +133,14 @@ class Discourse:
                 or self.definite(word)
             )
         return None
+
+    def is_modifier(self, word: Word) -> bool:
+        """Whether a word means nobody by itself: an adjective, *secretary* of a general."""
+        if word.rel in {"amod", "advmod"}:
+            return True
+        if word.rel != "compound" or word.head is None:
+            return False
+        return f"{word.lower} {word.head.lower}" in self.ontology.called(PERSON)
 
     # Descriptions: *party leader Jordan Bardella*, *the Ukrainian president*, *Russian troops*
 
@@ -238,7 +250,9 @@ class Discourse:
         if word.lower in IT:
             return self.nearest(word, lambda e: e.type != PERSON and self.is_body(e))
         if word.lower in THEY:
-            found = self.nearest(word, lambda e: e.type != PERSON and self.is_many(e), subjects=True)
+            found = self.nearest(
+                word, lambda e: e.type != PERSON and self.is_many(e), subjects=True
+            )
             return found
         return None
 
@@ -272,8 +286,9 @@ class Discourse:
             several = word.tag in {"NNS", "NNPS"}
             found = self.nearest(
                 word,
-                lambda e, noun=noun: self.may_be_called(e, noun)
-                and not (several and e.type == PERSON),
+                lambda e, noun=noun: (
+                    self.may_be_called(e, noun) and not (several and e.type == PERSON)
+                ),
             )
             if found:
                 return found
@@ -370,9 +385,12 @@ def is_inside(word: Word, name: Name) -> bool:
 
 
 def is_locative(word: Word) -> bool:
-    """Whether a name stands behind a preposition of place."""
+    """Whether a name stands behind a preposition of place, or of direction after a motion."""
     case = word.first("case")
-    return case is not None and case.lower in LOCATIVE
+    if case is None:
+        return False
+    moves = word.head is not None and word.head.lemma in MOTION
+    return case.lower in LOCATIVE or (moves and case.lower in {"to", "from", "for", "through"})
 
 
 def is_definite(word: Word) -> bool:

@@ -104,8 +104,8 @@ def is_passive(head: Word) -> bool:
     """Tell a passive by its auxiliary or subject, and a participle behind a noun by its form."""
     if head.first("aux:pass"):
         return True
-    if head.first("nsubj:pass", "csubj:pass", "obl:agent"):
-        return head.tag == "VBN" and not head.first("aux")
+    if head.first("nsubj:pass", "nsubj") and head.rel != "acl":
+        return False  # without an auxiliary no finite clause is passive, whatever its labels
     if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
         return head.tag == head.head.tag == "VBN" and is_passive(head.head)
     return head.dep in {"acl", "advcl"} and head.tag == "VBN" and not head.first("aux", "obj")

@@ -23,6 +23,7 @@ DAYS = set(
         "tomorrow",
     ]
 )
+BLAMING = set("accuse suspect blame thank praise criticise criticize convict acquit".split())
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 
@@ -38,6 +39,7 @@ def repair(sentence: Sentence) -> None:
             apposed(word)
         elif word.rel == "acl" and word.is_verb:
             told_that(word)
+            accused_of(word)
         elif word.rel in {"amod", "compound", "nmod"} and word.is_verb:
             reported(word)
         elif word.rel == "vocative":
@@ -122,6 +124,16 @@ def told_that(verb: Word) -> None:
         if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
             that.relabel("mark")
             verb.attach(governor, "ccomp")
+
+
+def accused_of(verb: Word) -> None:
+    """Mend *was accused by Eritrea of moving troops*: the deed belongs to the accusing verb."""
+    noun = verb.head
+    marks = {m.lower for m in verb.all("mark", "case")}
+    if noun is None or noun.head is None or verb.tag != "VBG" or not marks & {"of", "for"}:
+        return
+    if noun.rel in {"obj", "obl"} and noun.head.lemma in BLAMING:
+        verb.attach(noun.head, "advcl")
 
 
 def reported(verb: Word) -> None:

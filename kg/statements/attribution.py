@@ -109,7 +109,9 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     if verb.first("obj") and not addressed:
         return set()
     first, last = min(own), max(own)
-    by_comma = any(w.text in {",", CLOSING, "''", '"'} for w in sentence.words if w.i in {first - 1, first})
+    by_comma = any(
+        w.text in {",", CLOSING, "''", '"'} for w in sentence.words if w.i in {first - 1, first}
+    )
     if not by_comma or first <= sentence.words[0].i + 2:
         return set()
     ends = all(w.pos == "PUNCT" for w in sentence.words if w.i > last)

@@ -15,6 +15,7 @@ from kg.statements.verbs import Link, between_sides, role_links
 __all__ = ["nominal_links"]
 
 AGENT_DEPS = ("nmod:poss", "amod", "compound")
+DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
 Found = tuple[Word, Link]
 
 
@@ -28,9 +29,7 @@ def nominal_links(
                 yield from construction(word, mentions, ontology)
 
 
-def apposition(
-    noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Found]:
+def apposition(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
         for name, role in ((noun, beside), (beside, noun)):
@@ -77,7 +76,7 @@ def titled(
 def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
     verb = nominal_verb(noun)
-    if not verb or noun.i in mentions:
+    if not verb or noun.is_name:
         return
     agents = list(event_agents(noun, mentions))
     for target in noun.all("nmod"):
@@ -117,7 +116,7 @@ def event_links(  # noqa: PLR0917
     for agent in agents:
         if agent is target or prepositions(agent) == case == "of":
             continue
-        direct = case in {"of", "on", "against", "over"}
+        direct = case in DIRECT and not ontology.has_frame(verb, case)
         frame = ontology.noun_frame(noun.lemma, case) or ontology.frame(verb, "", case)
         relation = Relation(
             relation_name(third_person(verb), "" if direct else case),
@@ -132,7 +131,11 @@ def event_links(  # noqa: PLR0917
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
     sides = between_sides(noun, mentions)
-    if sides and not is_temporal(noun.text) and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb):
+    if (
+        sides
+        and not is_temporal(noun.text)
+        and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb)
+    ):
         verb = nominal_verb(noun)
         frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
@@ -172,6 +175,11 @@ def possessed_role(
                 yield beside, link
 
 
-CONSTRUCTIONS: tuple[
-    Callable[[Word, Mapping[int, Mention], Ontology], Iterator[Found]], ...
-] = (apposition, title, event, between, place_part, possessed_role)
+CONSTRUCTIONS: tuple[Callable[[Word, Mapping[int, Mention], Ontology], Iterator[Found]], ...] = (
+    apposition,
+    title,
+    event,
+    between,
+    place_part,
+    possessed_role,
+)

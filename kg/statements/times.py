@@ -74,7 +74,9 @@ def explicit(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT
     found = MONTH.search(text)
     if not found or not EXPLICIT.search(text):
         return ""
-    parsed = parse(re.sub(r"^(on|by|until|since|from)\s+", "", text), date or dt.date(1, 1, 1), future)
+    parsed = parse(
+        re.sub(r"^(on|by|until|since|from)\s+", "", text), date or dt.date(1, 1, 1), future
+    )
     if parsed is None or (date is None and not found[3]):
         return ""
     return parsed.isoformat()

@@ -75,9 +75,7 @@ def is_actor(mention: Mention) -> bool:
     return mention.entity.type != "Concept"
 
 
-def active(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
     subject = subject_of(clause, mentions)
     if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
@@ -90,9 +88,7 @@ def active(
             yield from object_links(clause, subject, argument, mentions, ontology)
 
 
-def naming(
-    clause: Clause, subject: Mention, mentions: Mapping[int, Mention]
-) -> Iterator[Link]:
+def naming(clause: Clause, subject: Mention, mentions: Mapping[int, Mention]) -> Iterator[Link]:
     """Read *called him a separatist*: the verb does nothing to its object but name it."""
     for argument in clause.arguments:
         if argument.role == "object" and argument.head.i in mentions:
@@ -153,9 +149,7 @@ def is_event(noun: Word, ontology: Ontology) -> bool:
     return bool(nominal_verb(noun)) or ontology.noun_frame(noun.lemma) is not None
 
 
-def targets(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention]
-) -> list[Reached]:
+def targets(clause: Clause, argument: Argument, mentions: Mapping[int, Mention]) -> list[Reached]:
     """Return the actors that an object phrase leads to, or that an oblique beside it names.
 
     *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
@@ -240,7 +234,9 @@ def oblique_links(  # noqa: PLR0917
         if has_object or same(found, clause, mentions) or not is_actor(subject):
             return
         base = verb_relation(ontology, clause.head, noun=argument.head, case=case, passive=passive)
-        first = clause.head.lower if passive or adjectival(clause) else third_person(clause.head.lemma)
+        first = (
+            clause.head.lower if passive or adjectival(clause) else third_person(clause.head.lemma)
+        )
         particle = "_".join(p.lower for p in clause.head.all("compound:prt"))
         name = relation_name(first, particle, case, argument.head.lower)
         yield Link(subject, replace(base, name=name), found.mention, 0.75)
@@ -251,9 +247,7 @@ def adjectival(clause: Clause) -> bool:
     return clause.copular and clause.head.pos in {"ADJ", "VERB"}
 
 
-def passive(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def passive(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *Ukraine was attacked by Russia*, *a pact signed by France*."""
     patient = subject_of(clause, mentions)
     if not clause.passive or patient is None:
@@ -275,9 +269,7 @@ def passive(
                 yield Link(agent, verb_relation(ontology, clause.head), patient, 0.8)
 
 
-def copula(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
     subject = subject_of(clause, mentions)
     becomes = clause.head.lemma in BECOME
@@ -335,9 +327,7 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
     ]
 
 
-def demand(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *the US demanded that North Korea stop* as a demand to North Korea."""
     subject = subject_of(clause, mentions)
     if subject is None or effect(clause.head.lemma, "verb") != "asked-for":
@@ -367,9 +357,7 @@ def reciprocal(
                 yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
 
 
-def between(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def between(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
     for argument in clause.arguments:
         if argument.role != "object":
