@@ -462,8 +462,11 @@ def full_titles(word: Word) -> Iterator[str]:
 
 
 def mention_words(word: Word) -> list[Word]:
-    """Return the words of a mention: its phrase without clauses, or its core when that is long."""
-    words = phrase(word, "lean")
+    """Return the words of a mention: its phrase without clauses, or its core when that is long.
+
+    A name keeps what stands before it, not what the parser hung behind it.
+    """
+    words = phrase(word, "core" if word.is_name else "lean")
     return words if len(words) <= LONGEST_MENTION else phrase(word, "core")
 
 

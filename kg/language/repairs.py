@@ -48,6 +48,7 @@ def repair(sentence: Sentence) -> None:
             raised(word)
         elif word.head is None and word.pos in {"NOUN", "PROPN"}:
             verbless(word)
+            misread(word)
     sentence.roots = [w for w in sentence.words if w.head is None]
 
 
@@ -179,6 +180,34 @@ def verbless(noun: Word) -> None:
     else:
         return
     make_root(verb, noun, actor, tag)
+
+
+def misread(noun: Word) -> None:
+    """Mend *Rwanda denies that it supports them*: what has a clause with *that* is a verb."""
+    clause = noun.first("ccomp")
+    actors = [c for c in noun.all("compound", "nmod", "amod") if c.i < noun.i]
+    if noun.tag not in {"NNS", "VBZ", "VBD"} or clause is None or noun.first("cop", "det"):
+        return
+    if not actors:
+        return
+    if not clause.first("nsubj", "nsubj:pass"):
+        return
+    noun.pos, noun.lemma = "VERB", verb_lemma(noun.lower)
+    noun.tag = "VBD" if noun.tag == "VBD" else "VBZ"
+    actors[-1].relabel("nsubj")
+
+
+def verb_lemma(lower: str) -> str:
+    """Return the lemma of a third person.
+
+    >>> verb_lemma("denies"), verb_lemma("stresses"), verb_lemma("claims")
+    ('deny', 'stress', 'claim')
+    """
+    if not lower.endswith("s"):
+        return lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-2] if lower.endswith(("sses", "shes", "ches")) else lower[:-1]
 
 
 def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:

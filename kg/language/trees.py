@@ -183,8 +183,11 @@ def tree(span: Span) -> Sentence:
             text, start = original[t.i] if original else (t.text, t.idx)
             by_index[t.i] = Word(t.i, text, start, lemma=t.lemma_, pos=t.pos_, tag=t.tag_)
     for t in span:
-        if t.i in by_index and t.head.i != t.i and t.head.i in by_index:
-            word, head = by_index[t.i], by_index[t.head.i]
+        above = t.head
+        while above.is_space and above.head.i != above.i:
+            above = above.head  # what hangs on white space hangs on what that hangs on
+        if t.i in by_index and above.i != t.i and above.i in by_index:
+            word, head = by_index[t.i], by_index[above.i]
             word.head = head
             head.children.append(word)
             word.relabel(t.dep_)

@@ -82,7 +82,8 @@ class Reader:
     def from_clause(self, clause: Clause, link: Link) -> Statement:
         """Make the statement of a clause's relation."""
         reports = self.reports(clause.head)
-        status = clause_status(clause, indirect=bool(reports))
+        indirect = bool(reports) and not self.said.is_quoted(clause.head)
+        status = clause_status(clause, indirect=indirect)
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
         time = self.time(clause, future=status.tense == "future")

@@ -12,6 +12,7 @@ from kg.language.trees import Sentence, Word
 __all__ = ["Report", "quoted_ranges", "reports"]
 
 SPEECH_NOUNS = {"according to": "according to", "in the words of": "in the words of"}
+CHARGING = {"accuse", "suspect", "blame"}
 ADDRESSED = {"tell", "inform", "assure", "warn"}  # whose object is the addressee
 OPENING, CLOSING = "“", "”"
 
@@ -40,7 +41,8 @@ def reports(sentence: Sentence) -> list[Report]:
 
 def is_speech(word: Word) -> bool:
     """Whether a verb is one of saying or denying."""
-    return word.is_verb and effect(word.lemma, "verb") in {"speech", "deny"}
+    said = effect(word.lemma, "verb") in {"speech", "deny"} or word.lemma in CHARGING
+    return word.is_verb and said
 
 
 def verbal(sentence: Sentence) -> Iterator[Report]:
@@ -83,12 +85,21 @@ def complement_scope(verb: Word) -> set[int]:
     if not scope and effect(verb.lemma, "verb") == "deny":
         for child in verb.all("obj"):
             scope.update(w.i for w in child.subtree())
+    for child in verb.all("advcl"):
+        if is_charge(verb, child):
+            scope.update(w.i for w in child.subtree())
     if not scope:
         for child in verb.all("obj", "iobj", "obl", "advcl"):
             for inner in (child, *child.all("acl:relcl", "acl", "ccomp")):
                 if inner.is_verb and is_that_clause(inner) and inner.i > verb.i:
                     scope.update(w.i for w in inner.subtree())
     return scope
+
+
+def is_charge(verb: Word, clause: Word) -> bool:
+    """Whether a clause is what somebody is accused of: *accused Rwanda of shelling a camp*."""
+    marks = {m.lower for m in clause.all("mark", "case")}
+    return verb.lemma in CHARGING and bool(marks & {"of", "for"})
 
 
 def is_that_clause(word: Word) -> bool:

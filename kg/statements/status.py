@@ -93,7 +93,7 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
                 return
         elif link.dep == "acl:relcl" or link.rel in {"nsubj", "parataxis", "root"}:
             return
-        elif link.rel == "acl" and not is_infinitival(link):
+        elif link.rel == "acl" and not is_infinitival(link) and not is_finite(link):
             return
         elif link.rel in {"xcomp", "ccomp", "acl", "advcl", "obj", "obl"}:
             yield above, link
@@ -107,6 +107,11 @@ def is_infinitival(word: Word) -> bool:
     return any(c.lower == "to" and c.rel == "mark" for c in word.children)
 
 
+def is_finite(link: Word) -> bool:
+    """Whether a clause has *that*: *the idea that our forces would bomb a camp*."""
+    return any(c.lower == "that" and c.rel == "mark" for c in link.children)
+
+
 def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "advcl":
@@ -115,7 +120,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
             return made
         return purpose_effect(link)
     if link.rel == "acl":
-        return effect(governor.lemma, "noun") or "planned"
+        made = effect(governor.lemma, "noun")
+        return made or ("possible" if is_finite(link) else "planned")
     part = "adjective" if governor.pos == "ADJ" else "verb"
     made = effect(governor.lemma, part, negated=negated)
     if link.rel == "xcomp" and governor.first("obj", "iobj"):
