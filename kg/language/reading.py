@@ -1,10 +1,10 @@
 """Text -> spaCy Doc -> trees as the stages to the right read them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.repairs import repair
 from kg.language.trees import Sentence, sentences
@@ -12,6 +12,8 @@ from kg.language.trees import Sentence, sentences
 __all__ = ["doc_of", "trees"]
 
 CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
+ENDINGS = set(".?!…:;\"”’')]")
+LONGEST_WHOLE = 100  # words without a full stop that are taken for one sentence
 WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
 # How treebanks escape what would confuse their brackets, and what a pipeline expects instead.
 UNESCAPED = {
@@ -29,7 +31,8 @@ UNESCAPED = {
 def doc_of(nlp: Language, text: str) -> Doc:
     """Tokenise a text; one with spaces before its punctuation keeps its own tokens.
 
-    The words that were unescaped for the pipeline are kept in `user_data` as they stood.
+    White space is no token here: parsers trained on treebanks take a blank line for a noun. A
+    paragraph starts a sentence. Where each word stood is kept in `user_data`.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -37,12 +40,60 @@ def doc_of(nlp: Language, text: str) -> Doc:
     ['"', 'no', 'way', '"']
     """
     if not is_tokenised(text):
-        return nlp.make_doc(text)
+        return bounded(nlp.make_doc(text))
     found = list(re.finditer(r"\S+", text))
     words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
-    doc = Doc(nlp.vocab, words=words)
+    doc = bounded(Doc(nlp.vocab, words=words))
     doc.user_data["kg_tokens"] = [(m[0], m.start()) for m in found]
     return doc
+
+
+def bounded(doc: Doc) -> Doc:
+    """Copy a tokenised text without white space, and say where sentences can start."""
+    words = [t for t in doc if not t.is_space]
+    new = Doc(
+        doc.vocab,
+        words=[t.text for t in words],
+        spaces=[bool(t.whitespace_) or is_before_space(t) for t in words],
+        sent_starts=list(starts(words)),
+    )
+    new.user_data["kg_tokens"] = [(t.text, t.idx) for t in words]
+    return new
+
+
+def starts(words: Sequence[Token]) -> Iterator[bool | None]:
+    """Yield whether each word starts a sentence: surely, surely not, or as the parser finds.
+
+    A blank line starts one. Otherwise a sentence starts behind a full stop, a line's end or a
+    closing quote; parsers of news also cut before names. A stretch of many words without any
+    of these is left to the parser.
+    """
+    since = 0
+    for k, word in enumerate(words):
+        since += 1
+        if k == 0 or starts_paragraph(word):
+            since = 0
+            yield True
+        elif ends_sentence(words[k - 1]) or word.nbor(-1).is_space:
+            since = 0
+            yield None
+        else:
+            yield None if since > LONGEST_WHOLE else False
+
+
+def ends_sentence(word: Token) -> bool:
+    """Whether a sentence may end with a word: a full stop, a closing quote, an abbreviation."""
+    return word.text[-1] in ENDINGS
+
+
+def is_before_space(token: Token) -> bool:
+    """Whether white space that is a token of its own follows."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
+
+
+def starts_paragraph(token: Token) -> bool:
+    """Whether a blank line stands before a word, or nothing."""
+    return token.i == 0 or (token.nbor(-1).is_space and token.nbor(-1).text.count("\n") > 1)
 
 
 def is_tokenised(text: str) -> bool:
