@@ -1,6 +1,22 @@
-"""Dependency trees -> Clause: predicates with their arguments, and their surface rows."""
+"""Dependency trees -> Clause: predicates with their arguments, and their surface rows.
 
-from kg.clauses.constructions import Argument, Clause, clauses, is_controlled
+`subjects`, `arguments` and `relations` each read one part of a clause, a function for each
+construction; `reading` puts the parts together and `surface` prints them.
+"""
+
+from kg.clauses.predicates import is_controlled
+from kg.clauses.reading import clauses
+from kg.clauses.subjects import subjects
 from kg.clauses.surface import OpenRow, open_rows
+from kg.clauses.values import RELATIVIZERS, Argument, Clause
 
-__all__ = ["Argument", "Clause", "OpenRow", "clauses", "is_controlled", "open_rows"]
+__all__ = [
+    "RELATIVIZERS",
+    "Argument",
+    "Clause",
+    "OpenRow",
+    "clauses",
+    "is_controlled",
+    "open_rows",
+    "subjects",
+]

@@ -7,7 +7,10 @@ confidences, set by hand: tuned ones did not carry over to sentences that had no
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.clauses.constructions import Argument, Clause, clauses, is_adjectival, is_controlled
+from kg.clauses.arguments import arguments
+from kg.clauses.predicates import is_controlled
+from kg.clauses.reading import clauses
+from kg.clauses.values import Argument, Clause
 from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
 from kg.language.trees import Sentence, Word
 
@@ -69,23 +72,19 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
 
 def is_stated(clause: Clause) -> bool:
     """Whether a clause is a proposition of its own, not the circumstance of another."""
-    assert clause.subject is not None  # noqa: S101
+    assert clause.subject is not None
     head = clause.head
-    if clause.subject.source == "possessor":
-        return False
-    if head.rel == "acl" and clause.manner == "purpose":
-        return False
-    if head.rel == "advcl" and clause.subject.source == "controller":
-        return not head.first("mark")
-    if head.rel == "xcomp" and head.tag == "VBN" and not head.first("mark"):
-        return False
-    return True
+    circumstance = head.rel == "advcl" and clause.subject.source == "controller"
+    return not (
+        clause.subject.source == "possessor"
+        or (head.rel == "acl" and clause.manner == "purpose")
+        or (circumstance and head.first("mark"))
+        or (head.rel == "xcomp" and head.tag == "VBN" and not head.first("mark"))
+    )
 
 
 def with_inherited(clause: Clause) -> list[Argument]:
     """Return the arguments, with obliques of governing verbs: *that night they were able to*."""
-    from kg.clauses.constructions import arguments  # noqa: PLC0415
-
     if any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments):
         kept = [a for a in clause.arguments if a.role in {"clause", "object"}]
     else:
@@ -116,7 +115,7 @@ def relation_of(clause: Clause) -> list[Word]:
 
 def subject_words(clause: Clause) -> list[Word]:
     """Return the words of the subject, clauses and appositions left out."""
-    assert clause.subject is not None  # noqa: S101
+    assert clause.subject is not None
     head = clause.subject.head
     words = phrase(head, "lean", predicate=bool(head.first("cop")))
     return [w for w in words if w.tag != "WRB" or w is head]

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.clauses import Argument
-from kg.clauses.constructions import subjects
+from kg.clauses import Argument, subjects
 from kg.language.attitudes import effect
 from kg.language.phrases import case_words
 from kg.language.trees import Sentence, Word

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.clauses import Argument, Clause
-from kg.clauses.constructions import RELATIVIZERS
+from kg.clauses import RELATIVIZERS, Argument, Clause
 from kg.language.attitudes import effect
 from kg.language.phrases import conjuncts, texts
 from kg.language.trees import Word

@@ -1,0 +1,153 @@
+"""Predicate -> its subjects: one function for each way that a verb gets one.
+
+The first of them that finds any wins; `SUBJECTS` gives the order.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.clauses.predicates import (
+    is_controlled,
+    is_infinitive,
+    is_passive,
+    is_predicate,
+    is_purpose,
+)
+from kg.clauses.values import RELATIVIZERS, Argument
+from kg.language.attitudes import effect
+from kg.language.phrases import conjuncts
+from kg.language.trees import Word
+
+__all__ = ["noun_conjuncts", "relative_object", "subjects"]
+
+SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge"}  # *promised Kyiv to send tanks*
+
+
+def own_subject(head: Word) -> Iterator[Argument]:
+    """Read *Russia attacked*, *Ukraine was attacked*; not *there* of *there is*."""
+    for subject in head.all("nsubj", "csubj"):
+        if subject.lower in RELATIVIZERS and head.dep in {"acl:relcl", "advcl:relcl"}:
+            yield from antecedent(head)
+        else:
+            for each in noun_conjuncts(subject):
+                yield Argument(each, "subject")
+
+
+def shared_subject(head: Word) -> Iterator[Argument]:
+    """Read *Russia attacked and took the town*: the second verb has the first one's subject."""
+    if head.rel == "conj" and head.head is not None and is_predicate(head.head):
+        for subject in subjects(head.head):
+            yield replace(subject, source="shared" if subject.source == "own" else subject.source)
+
+
+def relative(head: Word) -> Iterator[Argument]:
+    """Read *the town, which fell,* when the parser left the relative word elsewhere."""
+    if head.dep == "acl:relcl" and not relative_object(head):
+        yield from antecedent(head)
+
+
+def participle(head: Word) -> Iterator[Argument]:
+    """Read *troops arriving from Italy* and *a pact signed by France*, not *the need for using*."""
+    if head.dep == "acl" and not head.first("mark"):
+        yield from antecedent(head)
+
+
+def noun_infinitive(head: Word) -> Iterator[Argument]:
+    """Read *Russia's plan to leave* and *Russia has the right to leave*."""
+    if head.rel != "acl" or not is_infinitive(head) or head.head is None:
+        return
+    noun = head.head
+    for owner in noun.all("nmod:poss"):
+        yield Argument(owner, "subject", source="possessor")
+        return
+    if noun.rel in {"obj", "obl", "nsubj:pass"} and noun.head is not None:
+        for subject in subjects(noun.head):
+            yield replace(subject, source="controller")
+
+
+def controlled(head: Word) -> Iterator[Argument]:
+    """Read *Russia wants to leave* and *France urged Russia to leave*."""
+    if is_controlled(head) and head.head is not None:
+        by_subject = head.head.lemma in SUBJECT_CONTROL or is_purpose(head, head.head)
+        yield from controllers(head, head.head, by_object=not by_subject)
+
+
+def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
+    """Yield who is understood as the subject: the governor's object, else its subject."""
+    objects = [o for o in governor.all("obj", "iobj") if o.i < head.i] if by_object else []
+    if objects:
+        for each in noun_conjuncts(objects[-1]):
+            yield Argument(each, "subject", source="controller")
+        return
+    for subject in subjects(governor):
+        yield replace(subject, source="controller")
+
+
+def adverbial(head: Word) -> Iterator[Argument]:
+    """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
+    if head.rel != "advcl" or head.head is None:
+        return
+    if head.tag in {"VBG", "VBN"} or is_infinitive(head):
+        yield from controllers(head, head.head, by_object=is_object_controlled(head, head.head))
+
+
+def is_object_controlled(head: Word, governor: Word) -> bool:
+    """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
+    if is_infinitive(head):
+        return effect(governor.lemma, "verb") in {"asked-for", "possible", "actual", "obligatory"}
+    marks = {m.lower for m in head.all("mark", "case")}
+    return bool(marks & {"of", "for", "from", "into"})
+
+
+def antecedent(head: Word) -> Iterator[Argument]:
+    """Yield the noun that a clause hangs on, and its fellows if the clause is behind the last.
+
+    *Trump and Le Pen, who have been hostile*: a comma makes the clause speak of both.
+    """
+    noun = head.head
+    while noun is not None and noun.rel == "conj" and noun.head is not None and head.rel == "conj":
+        noun = noun.head
+    if noun is not None:
+        yield Argument(noun, "subject", source="antecedent")
+
+
+def noun_conjuncts(head: Word) -> Iterator[Word]:
+    """Yield coordinated nouns, verbs joined to a clausal subject left out."""
+    for each in conjuncts(head):
+        if each is head or not each.is_verb:
+            yield each
+
+
+SUBJECTS = (
+    own_subject,
+    shared_subject,
+    relative,
+    participle,
+    noun_infinitive,
+    controlled,
+    adverbial,
+)
+
+
+def subjects(head: Word) -> list[Argument]:
+    """Return the subjects of a predicate, those of coordinated nouns each on its own."""
+    for source in SUBJECTS:
+        if found := list(source(head)):
+            return found
+    return []
+
+
+def relative_object(head: Word) -> bool:
+    """Whether a relative clause takes its antecedent as object: *the pact (that) they signed*."""
+    if head.dep != "acl:relcl":
+        return False
+    for child in head.children:
+        if child.lower in RELATIVIZERS and child.rel in {"obj", "obl", "iobj", "advmod"}:
+            return True
+    subject = head.first("nsubj")
+    return (
+        subject is not None
+        and subject.lower not in RELATIVIZERS
+        and not head.first("obj", "cop", "ccomp")
+        and not is_passive(head)
+    )
