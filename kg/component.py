@@ -1,9 +1,9 @@
 """spaCy Doc -> the same Doc with its mentions and statements, for pipelines of your own.
 
-    nlp.add_pipe("kg")
-    doc = nlp("France signed a pact with Italy.")
-    doc.spans["kg"]   # the mentions: class as label, IRI as kb_id
-    doc._.kg          # the statements
+nlp.add_pipe("kg")
+doc = nlp("France signed a pact with Italy.")
+doc.spans["kg"]   # the mentions: class as label, IRI as kb_id
+doc._.kg          # the statements
 """
 
 import datetime as dt
@@ -92,5 +92,3 @@ def statements_component(nlp: Language, name: str, ontology: str | None) -> Stat
     True
     """
     return StatementsComponent(nlp, load_ontology(Path(ontology) if ontology else None))
-
-

@@ -189,8 +189,10 @@ def says(statement: Statement, gold: Row) -> bool:
     """Whether a statement says what a line of gold says, its status aside."""
     ends = (names(statement.subject), names(statement.object))
     relation = plain(statement.relation.name) in gold.relation
-    either = statement.relation.symmetric and overlap(ends[0], gold.object) and overlap(
-        ends[1], gold.subject
+    either = (
+        statement.relation.symmetric
+        and overlap(ends[0], gold.object)
+        and overlap(ends[1], gold.subject)
     )
     return relation and (overlap(ends[0], gold.subject) and overlap(ends[1], gold.object) or either)
 

@@ -18,7 +18,9 @@ __all__ = ["Name", "NameFinder", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
 PERSON, PLACE, ORGANISATION, ACTOR = "Person", "Place", "Organisation", "Actor"
-TITLE_END = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|sir|gen|lt|col|sen|rep|gov)\.?\s+)+", re.IGNORECASE)
+TITLE_END = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|dr|sir|gen|lt|col|sen|rep|gov)\.?\s+)+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ class NameFinder:
         labels = ontology.classes[PERSON].entity_labels if PERSON in ontology.classes else ()
         self.person_label = next(iter(labels), "")  # what a name behind a title gets
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        for label, doc in zip(
-            ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True
-        ):
+        for label, doc in zip(ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True):
             self.matcher.add(label, [doc])
 
     def __call__(self, doc: Doc, date: dt.date | None = None) -> list[Name]:
@@ -78,7 +78,10 @@ class NameFinder:
     def listed(self, doc: Doc) -> Iterator[Span]:
         """Yield the ontology's names, longest first, but not those inside a person's name."""
         inside_person = {
-            i for ent in doc.ents if is_person(ent, self.ontology) for i in range(ent.start, ent.end)
+            i
+            for ent in doc.ents
+            if is_person(ent, self.ontology)
+            for i in range(ent.start, ent.end)
         }
         for span in filter_spans(self.matcher(doc, as_spans=True)):
             alone = span.start not in inside_person or is_whole_entity(span, doc)
@@ -195,9 +198,7 @@ def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:
     return [resolved(name, aliases, full, doc) for name in names]
 
 
-def resolved(
-    name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc
-) -> Name:
+def resolved(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc) -> Name:
     """Replace a minted short form by the entity whose short form it is."""
     if name.kind != "minted":
         return name
