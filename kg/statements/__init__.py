@@ -9,12 +9,14 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import Status, clause_status, noun_status
+from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal, resolve
-from kg.statements.verbs import PLACE_CASES, Link, verbal_links
+from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
 
@@ -91,7 +93,7 @@ class Reader:
         event = event_type(clause, made, self.ontology)
         return replace(made, event=event) if event != link.relation.type else made
 
-    def statement(  # noqa: PLR0917
+    def statement(
         self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
     ) -> Statement:
         """Put a relation, its status and its attribution together."""

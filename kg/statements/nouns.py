@@ -7,10 +7,12 @@ from kg.language.trees import Sentence, Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
+from kg.statements.links import Link
 from kg.statements.reach import prepositions
 from kg.statements.relations import nominal_verb
+from kg.statements.roles import role_links
 from kg.statements.times import is_temporal
-from kg.statements.verbs import Link, between_sides, role_links
+from kg.statements.together import between_sides
 
 __all__ = ["nominal_links"]
 

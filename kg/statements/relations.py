@@ -8,7 +8,7 @@ from kg.model import Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 
-__all__ = ["noun_stem", "nominal_verb", "verb_relation"]
+__all__ = ["nominal_verb", "noun_stem", "verb_relation"]
 
 TABLE = Path(__file__).parents[1] / "language" / "nominalisations.tsv"
 

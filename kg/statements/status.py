@@ -91,9 +91,7 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
         if link.rel == "conj":
             if not (above.is_verb or above.first("cop")):
                 return
-        elif link.dep == "acl:relcl" or link.rel in {"nsubj", "parataxis", "root"}:
-            return
-        elif link.rel == "acl" and not is_infinitival(link) and not is_finite(link):
+        elif link.dep == "acl:relcl" or link.rel in {"nsubj", "parataxis", "root"} or (link.rel == "acl" and not is_infinitival(link) and not is_finite(link)):
             return
         elif link.rel in {"xcomp", "ccomp", "acl", "advcl", "obj", "obl"}:
             yield above, link
@@ -158,9 +156,7 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
             yield made
         elif child.rel == "advmod":
             yield effect(child.lower, "adverb")
-        elif child.rel == "mark" and child.lower in CONDITIONS:
-            yield "conditional"
-        elif child.rel == "advcl" and any(m.lower in {"if", "unless"} for m in child.all("mark")):
+        elif (child.rel == "mark" and child.lower in CONDITIONS) or (child.rel == "advcl" and any(m.lower in {"if", "unless"} for m in child.all("mark"))):
             yield "conditional"
     if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
         if head.head.is_verb:

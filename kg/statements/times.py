@@ -14,7 +14,7 @@ MONTHS = [m.lower() for m in calendar.month_name]  # MONTHS[0] is ""
 NUMBERS = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"a": 1, "an": 1, "couple": 2, "several": 0}
 UNITS = r"(day|week|month|year)s?"
@@ -85,7 +85,7 @@ def explicit(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT
 @lru_cache(maxsize=4096)
 def parse(text: str, date: dt.date, future: bool) -> dt.date | None:  # noqa: FBT001
     """Hand an explicit date to dateparser, which is slow to import and slow to run."""
-    import dateparser  # noqa: PLC0415
+    import dateparser
 
     base = dt.datetime.combine(date, dt.time(12))
     parsed = dateparser.parse(
@@ -166,7 +166,7 @@ def shifted(date: dt.date, count: str, unit: str, sign: int) -> str:
             return f"{date.year + sign * number}"
 
 
-def year(text: str, date: dt.date | None, future: bool) -> str:  # noqa: ARG001, FBT001
+def year(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT001
     """Read a year: *in 2014*."""
     found = YEAR.search(text)
     return found[1] if found else ""

@@ -1,0 +1,47 @@
+"""What a clause or noun phrase states, before its status: a relation between two mentions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.clauses import RELATIVIZERS, Clause
+from kg.language.trees import Word
+from kg.model import Mention, Relation
+from kg.statements.reach import CONCEPT, concept
+
+__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that a clause or noun holds between two mentions, before its status."""
+
+    subject: Mention
+    relation: Relation
+    object: Mention
+    sure: float = 0.85
+
+
+def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return the subject's mention; of an unnamed thing the concept, of a pronoun nothing."""
+    if clause.subject is None:
+        return None
+    return named(clause.subject.head, mentions)
+
+
+def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return a mention for a noun: the actor that it is, else a concept."""
+    if head.i in mentions:
+        return mentions[head.i]
+    if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
+        return None
+    return concept(head) if head.pos in {"NOUN", "PROPN"} else None
+
+
+def is_actor(mention: Mention) -> bool:
+    """Whether a mention names more than a concept."""
+    return mention.entity.type != CONCEPT
+
+
+def is_adjectival(clause: Clause) -> bool:
+    """Whether the predicate is an adjective: *hostile to NATO*."""
+    return clause.copular and clause.head.pos in {"ADJ", "VERB"}

@@ -1,0 +1,74 @@
+"""Nouns that say what somebody is: *a member of NATO*, *a spokesperson for the army*."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.clauses import Clause
+from kg.language.trees import Word
+from kg.model import Mention, Relation
+from kg.ontology import Ontology
+from kg.statements.inflection import relation_name
+from kg.statements.links import Link, is_adjectival, subject_of
+from kg.statements.reach import Reached, prepositions
+
+__all__ = ["BECOME", "copula", "role_links"]
+
+LISTING = {"such as", "like", "including", "among", "than", "as"}
+BECOME = {"become", "remain", "be", "stay"}
+
+
+def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+    """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
+    subject = subject_of(clause, mentions)
+    becomes = clause.head.lemma in BECOME
+    if subject is None or is_adjectival(clause) or not (clause.copular or becomes):
+        return
+    for argument in clause.arguments:
+        linked = argument.role == "predicate" or (becomes and argument.role == "object")
+        if linked and argument.head.pos in {"NOUN", "ADJ"} and argument.head.i not in mentions:
+            yield from role_links(subject, argument.head, mentions, ontology)
+
+
+def role_links(
+    subject: Mention, noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Yield what a noun that describes somebody tells: *a spokesperson for Ukraine's forces*.
+
+    The noun with its own modifiers names the relation: *foreign_minister_of*.
+    """
+    for found in owners(noun, mentions):
+        if found.mention.entity.id == subject.entity.id:
+            continue
+        case = found.case or "of"
+        if case in LISTING:
+            continue
+        words = [*modifiers(noun, ontology), noun.lemma]
+        frame = ontology.noun_frame(noun.lemma, case)
+        relation = Relation(
+            relation_name(*words, case),
+            (ontology.plover(frame.type) or "") if frame else "",
+            text=" ".join([*words, case]),
+            symmetric=bool(frame and frame.symmetric),
+        )
+        yield Link(subject, relation, found.mention, 0.9)
+
+
+def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
+    """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*."""
+    for child in noun.all("nmod"):
+        if child.dep == "nmod" and child.i in mentions and child.i > noun.i:
+            yield Reached(mentions[child.i], child, prepositions(child))
+    for child in noun.all("nmod:poss", "amod", "compound", "nmod:desc"):
+        if child.i in mentions and child.i < noun.i:
+            yield Reached(mentions[child.i], child)
+
+
+def modifiers(noun: Word, ontology: Ontology) -> list[str]:
+    """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
+    titles = ontology.called("Person")
+    return [
+        c.lower
+        for c in noun.all("amod", "compound")
+        if c.i < noun.i
+        and not c.is_name
+        and (c.pos == "NOUN" or f"{c.lower} {noun.lemma}" in titles)
+    ]

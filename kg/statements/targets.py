@@ -1,0 +1,91 @@
+"""Object phrase -> the actors that an act is directed at."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.clauses import Argument, Clause
+from kg.language.trees import Word
+from kg.model import Mention
+from kg.ontology import Ontology
+from kg.statements.reach import Reached, concept, prepositions, reach
+from kg.statements.relations import nominal_verb
+from kg.statements.times import is_temporal
+
+__all__ = [
+    "NOT_TARGETS",
+    "PLACE_CASES",
+    "TOPIC_CASES",
+    "affected_things",
+    "is_event",
+    "is_target",
+    "same",
+    "targets",
+]
+
+PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
+TOPIC_CASES = {"over", "about", "regarding", "concerning", "amid", "despite", "without"}
+NOT_TARGETS = TOPIC_CASES | {
+    "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
+    "according to", "as well as", "instead of", "along with", "ahead of", "thanks to", "in light of",
+}  # fmt: skip
+
+
+def targets(clause: Clause, argument: Argument, mentions: Mapping[int, Mention]) -> list[Reached]:
+    """Return the actors that an object phrase leads to, or that an oblique beside it names.
+
+    *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
+    """
+    indirect = [
+        Reached(mentions[a.head.i], a.head)
+        for a in clause.arguments
+        if a.role == "indirect" and a.head.i in mentions and argument.role == "object"
+    ]
+    found = indirect or [
+        r
+        for r in reach(argument.head, mentions)
+        if not same(r, clause, mentions) and r.case not in TOPIC_CASES | PLACE_CASES
+    ]
+    beside = [
+        Reached(mentions[a.head.i], a.head, prepositions(a.head))
+        for a in clause.obliques
+        if is_target(a) and a.head.i in mentions and a.role == "oblique"
+    ]
+    deep = [r for r in found if r.case or not beside]
+    return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+
+
+def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:
+    """Whether an actor reached is the subject itself: *Russia moved its troops*."""
+    if clause.subject is None:
+        return False
+    subject = mentions.get(clause.subject.head.i)
+    return subject is not None and subject.entity.id in {
+        reached.mention.entity.id,
+        reached.mention.entity.acts_for,
+    }
+
+
+def is_target(argument: Argument) -> bool:
+    """Whether an oblique may name whom an act is directed at, rather than when or where."""
+    case = prepositions(argument.head)
+    return bool(case) and case not in PLACE_CASES and case not in NOT_TARGETS
+
+
+def affected_things(
+    clause: Clause, argument: Argument, ontology: Ontology
+) -> Iterator[tuple[Mention, str]]:
+    """Yield the things that an act is directed at: *provide aid to refugees*.
+
+    Only where a frame expects the very preposition; any other phrase tells something else.
+    """
+    noun = argument.head
+    obliques = [a.head for a in clause.obliques if a.role == "oblique"]
+    for phrase_head in (*noun.all("nmod"), *obliques):
+        case = prepositions(phrase_head)
+        if phrase_head.pos == "NOUN" and case and not is_temporal(phrase_head.text):
+            if ontology.expects(clause.head.lemma, noun.lemma, case):
+                yield concept(phrase_head), case
+
+
+def is_event(noun: Word, ontology: Ontology) -> bool:
+    """Whether a noun names an act: *the Russian offensive*, but not *a Chinese trawler*."""
+    return bool(nominal_verb(noun)) or ontology.noun_frame(noun.lemma) is not None
