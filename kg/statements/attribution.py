@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.clauses import Argument, subjects
+from kg.clauses import subjects
 from kg.language.attitudes import effect
 from kg.language.phrases import case_words
 from kg.language.trees import Sentence, Word
@@ -64,35 +64,25 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
 def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
     if verb.first("aux:pass", "nsubj:pass"):
-        agent = verb.first("obl:agent")
-        return agent
-    found: list[Argument] = subjects(verb)
-    if found:
-        return found[0].head
-    return None
+        return verb.first("obl:agent")
+    found = subjects(verb)
+    return found[0].head if found else None
 
 
 def complement_scope(verb: Word) -> set[int]:
-    """Return the words of what a verb of saying governs.
+    """Return the words of what a verb of saying governs: its clauses, its charge, its denial."""
+    governed = verb.all("ccomp", "xcomp", "csubj:pass")
+    if not governed and effect(verb.lemma, "verb") == "deny":
+        governed = verb.all("obj")
+    governed += [child for child in verb.all("advcl") if is_charge(verb, child)]
+    return {w.i for child in governed or told(verb) for w in child.subtree()}
 
-    A clause with *that* which the parser hung on the addressee (*told the agency that …*) is
-    the verb's as well.
-    """
-    scope: set[int] = set()
-    for child in verb.all("ccomp", "xcomp", "csubj:pass"):
-        scope.update(w.i for w in child.subtree())
-    if not scope and effect(verb.lemma, "verb") == "deny":
-        for child in verb.all("obj"):
-            scope.update(w.i for w in child.subtree())
-    for child in verb.all("advcl"):
-        if is_charge(verb, child):
-            scope.update(w.i for w in child.subtree())
-    if not scope:
-        for child in verb.all("obj", "iobj", "obl", "advcl"):
-            for inner in (child, *child.all("acl:relcl", "acl", "ccomp")):
-                if inner.is_verb and is_that_clause(inner) and inner.i > verb.i:
-                    scope.update(w.i for w in inner.subtree())
-    return scope
+
+def told(verb: Word) -> list[Word]:
+    """Return a clause with *that* which the parser hung on the addressee: *told the agency that*."""
+    near = verb.all("obj", "iobj", "obl", "advcl")
+    clauses = [c for n in near for c in (n, *n.all("acl:relcl", "acl", "ccomp"))]
+    return [c for c in clauses if c.is_verb and is_that_clause(c) and c.i > verb.i]
 
 
 def is_charge(verb: Word, clause: Word) -> bool:

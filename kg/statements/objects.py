@@ -44,26 +44,41 @@ def object_links(
     mentions: Mapping[int, Mention],
     ontology: Ontology,
 ) -> Iterator[Link]:
-    """Yield what an object gives: the actor itself, those deeper in it, else the concept."""
-    noun = argument.head
-    if noun.i in mentions:
+    """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
+    if argument.head.i in mentions:
         if clause.head.lemma != "have":
-            yield Link(subject, verb_relation(ontology, clause.head), mentions[noun.i], 0.9)
-        return
-    if is_mutual(clause, mentions, ontology):
-        return
-    reached = targets(clause, argument, mentions)
-    if not is_event(noun, ontology):
-        reached = [r for r in reached if r.case or not r.deep]
-    for found in reached:
-        relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
-        yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
-    if not reached and (affected := list(affected_things(clause, argument, ontology))):
-        for thing, case in affected:
-            relation = verb_relation(ontology, clause.head, noun=noun, case=case)
-            yield Link(subject, relation, thing, 0.75)
-        return
-    if not reached and argument.role == "object":
-        if (thing := named(noun, mentions)) is not None and not is_temporal(thing.text):
-            sure = 0.8 if is_actor(subject) else 0.6
-            yield Link(subject, verb_relation(ontology, clause.head, concept=noun), thing, sure)
+            relation = verb_relation(ontology, clause.head)
+            yield Link(subject, relation, mentions[argument.head.i], 0.9)
+    elif not is_mutual(clause, mentions, ontology):
+        found = list(deeper(clause, subject, argument, mentions, ontology))
+        yield from found or things(clause, subject, argument, ontology)
+
+
+def deeper(
+    clause: Clause,
+    subject: Mention,
+    argument: Argument,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> Iterator[Link]:
+    """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
+    noun = argument.head
+    for found in targets(clause, argument, mentions):
+        if is_event(noun, ontology) or found.case or not found.deep:
+            relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+            yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
+
+
+def things(
+    clause: Clause, subject: Mention, argument: Argument, ontology: Ontology
+) -> Iterator[Link]:
+    """Yield what is no actor: whom an act is directed at, else the object itself."""
+    noun = argument.head
+    affected = list(affected_things(clause, argument, ontology))
+    for thing, case in affected:
+        relation = verb_relation(ontology, clause.head, noun=noun, case=case)
+        yield Link(subject, relation, thing, 0.75)
+    plain = None if affected or argument.role != "object" else named(noun, {})
+    if plain is not None and not is_temporal(plain.text):
+        relation = verb_relation(ontology, clause.head, concept=noun)
+        yield Link(subject, relation, plain, 0.8 if is_actor(subject) else 0.6)

@@ -19,56 +19,74 @@ __all__ = ["prepositional"]
 def prepositional(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*."""
+    """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*.
+
+    What stands beside an object that is no actor is read with that object: *sign a pact with*.
+    """
     subject = subject_of(clause, mentions)
-    if (
-        subject is None
-        or is_temporal(subject.text)
-        or (clause.copular and not is_adjectival(clause))
-    ):
+    nominal = clause.copular and not is_adjectival(clause)
+    if subject is None or nominal or is_temporal(subject.text):
         return
     if any(a.role == "object" and a.head.i not in mentions for a in clause.arguments):
-        return  # *sign a pact with*: read with the object
-    has_object = any(a.role in {"object", "indirect"} for a in clause.arguments)
+        return
     for argument in clause.obliques:
-        if argument.role != "oblique" or prepositions(argument.head) in NOT_TARGETS:
-            continue
-        yield from oblique_links(clause, subject, argument, mentions, ontology, has_object)
+        if is_directed(clause, argument, ontology):
+            found = direct(clause, subject, argument, mentions, ontology)
+            yield from found or through_noun(clause, subject, argument, mentions, ontology)
 
 
-def oblique_links(  # noqa: PLR0917
+def has_object(clause: Clause) -> bool:
+    """Whether a clause has an object, so that its obliques are further arguments."""
+    return any(a.role in {"object", "indirect"} for a in clause.arguments)
+
+
+def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
+    """Whether an oblique names a goal: places do only with verbs that expect them (*arrive in*)."""
+    case = prepositions(argument.head)
+    if not case or argument.role != "oblique" or case in NOT_TARGETS:
+        return False
+    if is_temporal(argument.head.text):
+        return False
+    expected = ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
+    return case not in PLACE_CASES or expected
+
+
+def direct(
     clause: Clause,
     subject: Mention,
     argument: Argument,
     mentions: Mapping[int, Mention],
     ontology: Ontology,
-    has_object: bool,  # noqa: FBT001
-) -> Iterator[Link]:
-    """Yield what one prepositional phrase gives."""
+) -> list[Link]:
+    """Return the relation to what the phrase itself names, a thing only where it is expected."""
     case = prepositions(argument.head)
-    if not case or is_temporal(argument.head.text):
-        return
-    passive = clause.passive
-    if case in PLACE_CASES and not (ontology.has_frame(clause.head.lemma, case) and not has_object):
-        return
+    relation = verb_relation(ontology, clause.head, case=case, passive=clause.passive)
     if argument.head.i in mentions:
-        relation = verb_relation(ontology, clause.head, case=case, passive=passive)
-        yield Link(subject, relation, mentions[argument.head.i], 0.6 if has_object else 0.85)
+        sure = 0.6 if has_object(clause) else 0.85
+        return [Link(subject, relation, mentions[argument.head.i], sure)]
+    if list(reach(argument.head, mentions)) or has_object(clause) or not is_actor(subject):
+        return []
+    thing = named(argument.head, {})
+    expected = ontology.has_frame(clause.head.lemma, case)
+    return [Link(subject, relation, thing, 0.7)] if thing and expected else []
+
+
+def through_noun(
+    clause: Clause,
+    subject: Mention,
+    argument: Argument,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> Iterator[Link]:
+    """Yield the actors deeper in the phrase, the noun in the name: *argues_for_ties*."""
+    if has_object(clause) or not is_actor(subject):
         return
-    reached = [r for r in reach(argument.head, mentions) if r.case not in TOPIC_CASES]
-    if not reached and not has_object and ontology.has_frame(clause.head.lemma, case):
-        thing = named(argument.head, mentions)
-        if thing is not None and is_actor(subject):
-            yield Link(subject, verb_relation(ontology, clause.head, case=case), thing, 0.7)
-    for found in reached:
-        if has_object or same(found, clause, mentions) or not is_actor(subject):
-            return
-        base = verb_relation(ontology, clause.head, noun=argument.head, case=case, passive=passive)
-        first = (
-            clause.head.lower
-            if passive or is_adjectival(clause)
-            else third_person(clause.head.lemma)
-        )
-        particle = "_".join(p.lower for p in clause.head.all("compound:prt"))
-        name = relation_name(first, particle, case, argument.head.lower)
-        yield Link(subject, replace(base, name=name), found.mention, 0.75)
+    verb, noun, case = clause.head, argument.head, prepositions(argument.head)
+    participle = clause.passive or is_adjectival(clause)
+    particles = "_".join(p.lower for p in verb.all("compound:prt"))
+    first = verb.lower if participle else third_person(verb.lemma)
+    name = relation_name(first, particles, case, noun.lower)
+    for found in reach(noun, mentions):
+        if found.case not in TOPIC_CASES and not same(found, clause, mentions):
+            base = verb_relation(ontology, verb, noun=noun, case=case, passive=participle)
+            yield Link(subject, replace(base, name=name), found.mention, 0.75)

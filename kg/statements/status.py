@@ -86,18 +86,19 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
     A coordinated clause is governed like the first one; a relative clause by nothing.
     """
     link = head
-    while link.head is not None:
-        above = link.head
-        if link.rel == "conj":
-            if not (above.is_verb or above.first("cop")):
-                return
-        elif link.dep == "acl:relcl" or link.rel in {"nsubj", "parataxis", "root"} or (link.rel == "acl" and not is_infinitival(link) and not is_finite(link)):
-            return
-        elif link.rel in {"xcomp", "ccomp", "acl", "advcl", "obj", "obl"}:
-            yield above, link
-        else:
-            return
-        link = above
+    while link.head is not None and passes_up(link, link.head):
+        if link.rel != "conj":
+            yield link.head, link
+        link = link.head
+
+
+def passes_up(link: Word, above: Word) -> bool:
+    """Whether the status of a word bears on the clause below it."""
+    if link.rel == "conj":
+        return above.is_verb or above.first("cop") is not None
+    if link.rel == "acl":
+        return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
+    return link.rel in {"xcomp", "ccomp", "advcl", "obj", "obl"}
 
 
 def is_infinitival(word: Word) -> bool:
@@ -112,27 +113,20 @@ def is_finite(link: Word) -> bool:
 
 def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
-    if link.rel == "advcl":
-        made = effect(governor.lemma, "verb", negated=negated)
-        if made and made != "speech" and is_infinitival(link) and governor.first("obj"):
-            return made
-        return purpose_effect(link)
     if link.rel == "acl":
-        made = effect(governor.lemma, "noun")
-        return made or ("possible" if is_finite(link) else "planned")
+        return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
+    controls = is_infinitival(link) and governor.first("obj") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     made = effect(governor.lemma, part, negated=negated)
-    if link.rel == "xcomp" and governor.first("obj", "iobj"):
-        made = effect(governor.lemma, "control") or made
-    if link.rel == "xcomp" and governor.lemma == "have":
-        return "obligatory"
+    if link.rel == "advcl":
+        return made if controls and made not in {"", "speech"} else purpose_effect(link)
     if link.tag == "VBG" and governor.lemma in CEASING:
         return "negative"
-    if not made and is_infinitival(link) and governor.first("obj") and governor.is_verb:
+    if link.rel == "xcomp" and (controls or governor.lemma == "have"):
+        made = effect(governor.lemma, "control") or made
+    if not made and controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    if not made and governor.tag == "VBN":
-        made = effect(governor.text.lower(), "adjective")
-    return made
+    return made or (effect(governor.lower, "adjective") if governor.tag == "VBN" else "")
 
 
 def purpose_effect(link: Word) -> str:
@@ -149,18 +143,26 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     if is_inverted(head):
         yield "conditional"
     for child in head.children:
-        if child.rel == "aux":
-            made = effect(child.lower, "auxiliary")
-            if child.lower in {"would", "'d"} and indirect:
-                made = "planned"
-            yield made
-        elif child.rel == "advmod":
-            yield effect(child.lower, "adverb")
-        elif (child.rel == "mark" and child.lower in CONDITIONS) or (child.rel == "advcl" and any(m.lower in {"if", "unless"} for m in child.all("mark"))):
-            yield "conditional"
-    if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
-        if head.head.is_verb:
-            yield from own_modalities(head.head, indirect=indirect)
+        yield own_modality(child, indirect=indirect)
+    first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None
+    if first is not None and first.is_verb:
+        yield from own_modalities(first, indirect=indirect)
+
+
+def own_modality(child: Word, *, indirect: bool) -> str:
+    """Return what one dependent makes of its clause."""
+    match child.rel:
+        case "aux" if indirect and child.lower in {"would", "'d"}:
+            return "planned"
+        case "aux":
+            return effect(child.lower, "auxiliary")
+        case "advmod":
+            return effect(child.lower, "adverb")
+        case "mark" if child.lower in CONDITIONS:
+            return "conditional"
+        case "advcl" if any(m.lower in {"if", "unless"} for m in child.all("mark")):
+            return "conditional"
+    return ""
 
 
 def is_inverted(head: Word) -> bool:

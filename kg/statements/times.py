@@ -14,7 +14,21 @@ MONTHS = [m.lower() for m in calendar.month_name]  # MONTHS[0] is ""
 NUMBERS = {
     w: n
     for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 } | {"a": 1, "an": 1, "couple": 2, "several": 0}
 UNITS = r"(day|week|month|year)s?"

@@ -22,23 +22,30 @@ __all__ = ["verbal_links"]
 def passive(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *Ukraine was attacked by Russia*, *a pact signed by France*."""
     patient = subject_of(clause, mentions)
-    if not clause.passive or patient is None:
+    if not clause.passive or patient is None or clause.subject is None:
         return
     for argument in clause.arguments:
-        if argument.role != "agent" or (agent := named(argument.head, mentions)) is None:
-            continue
-        if is_actor(patient):
-            if is_actor(agent) or patient:
-                yield Link(agent, verb_relation(ontology, clause.head), patient, 0.85)
-        elif is_actor(agent) and clause.subject is not None:
-            reached = list(reach(clause.subject.head, mentions))
-            for found in reached:
-                relation = verb_relation(
-                    ontology, clause.head, noun=clause.subject.head, case=found.case
-                )
-                yield Link(agent, relation, found.mention, 0.7)
-            if not reached:
-                yield Link(agent, verb_relation(ontology, clause.head), patient, 0.8)
+        agent = named(argument.head, mentions) if argument.role == "agent" else None
+        if agent is not None and (is_actor(agent) or is_actor(patient)):
+            yield from undergone(clause, agent, patient, mentions, ontology)
+
+
+def undergone(
+    clause: Clause,
+    agent: Mention,
+    patient: Mention,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> Iterator[Link]:
+    """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
+    assert clause.subject is not None
+    noun = clause.subject.head
+    reached = [] if is_actor(patient) else list(reach(noun, mentions))
+    for found in reached:
+        relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+        yield Link(agent, relation, found.mention, 0.7)
+    if not reached:
+        yield Link(agent, verb_relation(ontology, clause.head), patient, 0.85)
 
 
 def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
