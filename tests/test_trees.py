@@ -603,7 +603,7 @@ CASES = [
         it     it    PRON  PRP obj   3 dobj  3
         failed fail  VERB  VBD ROOT  0
         """,
-        "Talks | ending | it",
+        "- | ending | it",
         "Talks | failed",
     ),
     case(
