@@ -109,8 +109,16 @@ def test_output_shown_is_the_output(outputs: dict[int, str]) -> None:
         pytest.param(1, ["('France', 'signs pact', 'Italy')", "'State'"], id="spaCy pipeline"),
     ],
 )
-def test_python_example_prints(tmp_path: Path, example: int, printed: list[str]) -> None:
-    found = run([sys.executable, "-c", examples("python")[example].text], tmp_path)
+def test_python_example_prints(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    example: int,
+    printed: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    exec(compile(examples("python")[example].text, "README.md", "exec"), {})
+    found = capsys.readouterr().out
     assert [part for part in printed if part not in found] == []
 
 
