@@ -14,10 +14,11 @@ from spacy.util import filter_spans
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["Name", "NameFinder", "slug"]
+__all__ = ["UNKNOWN", "Name", "NameFinder", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
-PERSON, PLACE, ORGANISATION, ACTOR = "Person", "Place", "Organisation", "Actor"
+PERSON = "Person"
+UNKNOWN = "Actor"  # the class of a name of which nothing says what it names
 TITLE_END = re.compile(
     r"^(?:(?:the|mr|mrs|ms|dr|sir|gen|lt|col|sen|rep|gov)\.?\s+)+", re.IGNORECASE
 )
@@ -89,7 +90,7 @@ class NameFinder:
                 yield Span(doc, span.start, span.end, label=span.label)
 
     def untitled(self, span: Span) -> Span:
-        """Cut what stands before a name: *the*, *Mr*, *President*, *Foreign Minister*, *Russian*."""
+        """Cut what stands before a name: *the*, *Mr*, *President*, *Foreign Minister*."""
         nouns = self.ontology.called(PERSON)
         first, label = span.start, span.label_
         while first < span.end - 1 and span.label_ != "ORG":
@@ -123,8 +124,8 @@ class NameFinder:
         while last - first > 1 and span.doc[last - 1].text in {"'s", "’s", "'", "’"}:
             last -= 1
         label = TITLE_END.sub("", span.doc[first:last].text).strip()
-        class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else ACTOR
-        return Name(first, last, Entity(slug(label), label, class_ or ACTOR), "minted")
+        class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else UNKNOWN
+        return Name(first, last, Entity(slug(label), label, class_ or UNKNOWN), "minted")
 
 
 FORMS_OF_ADDRESS = set(
@@ -174,8 +175,8 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
 
 
 CALENDAR = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
     "dec mr mrs ms dr".split()
 )
 

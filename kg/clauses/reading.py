@@ -18,7 +18,10 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     A verb without a subject that could be found yields one clause without a subject.
     """
     for head in predicates(sentence):
-        for subject in subjects(head) or [None]:
+        found = subjects(head)
+        if not found:
+            yield clause(head, None)
+        for subject in found:
             yield clause(head, subject)
 
 

@@ -70,7 +70,7 @@ def speaker(verb: Word) -> Word | None:
 
 
 def complement_scope(verb: Word) -> set[int]:
-    """Return the words of what a verb of saying governs: its clauses, its charge, its denial."""
+    """Return the words that a verb of saying governs: its clauses, its charge, its denial."""
     governed = verb.all("ccomp", "xcomp", "csubj:pass")
     if not governed and effect(verb.lemma, "verb") == "deny":
         governed = verb.all("obj")
@@ -79,7 +79,7 @@ def complement_scope(verb: Word) -> set[int]:
 
 
 def told(verb: Word) -> list[Word]:
-    """Return a clause with *that* which the parser hung on the addressee: *told the agency that*."""
+    """Return a clause with *that* that the parser hung on the addressee: *told the agency that*."""
     near = verb.all("obj", "iobj", "obl", "advcl")
     clauses = [c for n in near for c in (n, *n.all("acl:relcl", "acl", "ccomp"))]
     return [c for c in clauses if c.is_verb and is_that_clause(c) and c.i > verb.i]

@@ -199,7 +199,7 @@ def has_alternative(clause: Clause) -> bool:
     heads += [a.head for a in clause.arguments if a.role == "object"]
     for head in heads:
         first = head.head if head.rel == "conj" and head.head is not None else head
-        if any(c.first("cc") and c.first("cc").lower == "or" for c in first.all("conj")):  # type: ignore[union-attr]
+        if any(cc.lower == "or" for c in first.all("conj") for cc in c.all("cc")):
             return True
     return False
 
@@ -241,7 +241,7 @@ def finite_tense(word: Word) -> Tense | None:
 
 
 def noun_status(noun: Word) -> Status:
-    """Return the status of an event noun: *a possible downgrading*, *no talks*, *the planned visit*.
+    """Return the status of an event noun: *a possible downgrading*, *the planned visit*.
 
     What governs the noun counts too: *considering a downgrading*, *ruled out an attack*.
     """

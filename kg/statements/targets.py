@@ -25,7 +25,8 @@ PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across"
 TOPIC_CASES = {"over", "about", "regarding", "concerning", "amid", "despite", "without"}
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
-    "according to", "as well as", "instead of", "along with", "ahead of", "thanks to", "in light of",
+    "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
+    "in light of",
 }  # fmt: skip
 
 
@@ -81,9 +82,9 @@ def affected_things(
     obliques = [a.head for a in clause.obliques if a.role == "oblique"]
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
-        if phrase_head.pos == "NOUN" and case and not is_temporal(phrase_head.text):
-            if ontology.expects(clause.head.lemma, noun.lemma, case):
-                yield concept(phrase_head), case
+        thing = phrase_head.pos == "NOUN" and not is_temporal(phrase_head.text)
+        if case and thing and ontology.expects(clause.head.lemma, noun.lemma, case):
+            yield concept(phrase_head), case
 
 
 def is_event(noun: Word, ontology: Ontology) -> bool:

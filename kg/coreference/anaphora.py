@@ -1,0 +1,92 @@
+"""Anaphora: *he*, *its*, *the bloc*, *his country*."""
+
+from kg.coreference.discourse import PERSON, Discourse, mention_of
+from kg.coreference.owners import owner
+from kg.coreference.shapes import is_definite, mention_words, titles
+from kg.language.trees import Word
+from kg.model import Entity, Mention
+from kg.ontology import Ontology
+
+__all__ = ["definite", "possessed", "pronoun"]
+
+HE = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+IT = {"it", "its", "itself"}
+THEY = {"they", "them", "their", "theirs", "themselves"}
+
+
+def pronoun(discourse: Discourse, word: Word) -> Mention | None:
+    """Find the antecedent of a personal or possessive pronoun of the third person."""
+    ontology = discourse.ontology
+    if word.lower in HE:
+        return discourse.nearest(word, lambda e: e.type == PERSON)
+    if word.lower in IT | THEY and (found := urged(discourse, word)):
+        return found
+    if word.lower in IT:
+        return discourse.nearest(word, lambda e: is_body(ontology, e))
+    if word.lower in THEY:
+        return discourse.nearest(word, lambda e: is_many(ontology, e), subjects=True)
+    return None
+
+
+def urged(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
+    verb = next((a for a in word.ancestors() if a.is_verb), None)
+    if verb is None or verb.head is None or word.dep != "nmod:poss" or verb.first("nsubj"):
+        return None
+    objects = verb.head.all("obj", "iobj") if verb.rel in {"xcomp", "ccomp", "advcl"} else []
+    for obj in objects:
+        mention = discourse.mentions.get(obj.i)
+        if mention and obj.i < verb.i and is_body(discourse.ontology, mention.entity):
+            text = mention.antecedent or mention.text
+            return mention_of(mention.entity, [word], antecedent=text)
+    return None
+
+
+def is_body(ontology: Ontology, entity: Entity) -> bool:
+    """Whether an entity is something that acts but is no person, so that *it* may mean it."""
+    return entity.type != PERSON and ontology.is_a(entity.type, "Actor")
+
+
+def is_many(ontology: Ontology, entity: Entity) -> bool:
+    """Whether *they* may mean an entity: bodies with members, not states."""
+    return is_body(ontology, entity) and entity.type != "State"
+
+
+def definite(discourse: Discourse, word: Word) -> Mention | None:
+    """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
+    if not is_definite(word) or owner(discourse, word):
+        return None
+    several = word.tag in {"NNS", "NNPS"}
+    for noun in titles(word):
+
+        def is_called(entity: Entity, noun: str = noun) -> bool:
+            one_for_many = several and entity.type == PERSON
+            return may_be_called(discourse, entity, noun) and not one_for_many
+
+        if found := discourse.nearest(word, is_called):
+            return found
+    return None
+
+
+def possessed(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *his country*, *her party* as the state or body that the person acts for."""
+    pronoun_or_name = word.first("nmod:poss")
+    if pronoun_or_name is None or pronoun_or_name.i not in discourse.mentions:
+        return None
+    person = discourse.mentions[pronoun_or_name.i].entity
+    whose = discourse.ontology.actors.get(person.acts_for)
+    if whose and word.lower in discourse.ontology.called(whose.entity.type):
+        return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
+    return None
+
+
+def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
+    """Whether *the* and a noun may refer back to an entity."""
+    ontology = discourse.ontology
+    actor = ontology.actors.get(entity.id)
+    if actor and noun in actor.anaphors:
+        return True
+    if entity.type == PERSON:
+        described = noun in discourse.roles.get(entity.id, ())
+        return described or noun in ontology.titles_held(entity.id, discourse.date)
+    return noun in ontology.called(entity.type)

@@ -1,0 +1,102 @@
+"""Descriptions: *party leader Jordan Bardella*, *the Ukrainian president*, *Russian troops*."""
+
+from dataclasses import replace
+
+from kg.coreference.discourse import PERSON, Discourse, mention_of
+from kg.coreference.owners import owner
+from kg.coreference.shapes import full_titles, mention_words, name_behind, titles
+from kg.language.trees import Word
+from kg.mentions import slug
+from kg.model import Entity, Mention
+from kg.ontology import Ontology
+
+__all__ = ["description", "is_modifier", "is_role", "named_beside"]
+
+
+def is_role(ontology: Ontology, word: Word) -> bool:
+    """Whether a noun names the part that a person plays: *leader*, *foreign minister*."""
+    nouns = ontology.called(PERSON)
+    return word.lemma in nouns or word.lower in nouns
+
+
+def is_modifier(ontology: Ontology, word: Word) -> bool:
+    """Whether a word means nobody by itself: an adjective, *secretary* of a general."""
+    if word.rel in {"amod", "advmod"}:
+        return True
+    if word.rel != "compound" or word.head is None:
+        return False
+    return f"{word.lower} {word.head.lower}" in ontology.called(PERSON)
+
+
+def named_beside(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *the Nato chief, Jens Stoltenberg* and *the town of Chasiv Yar* by their name."""
+    above = [word.head] if word.rel == "appos" and word.head is not None else []
+    for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *name_behind(word)):
+        mention = discourse.mentions.get(beside.i)
+        if mention and fits(discourse.ontology, word, mention.entity):
+            discourse.roles[mention.entity.id].add(word.lower)
+            return mention_of(mention.entity, mention_words(word))
+    for inner in word.all("nmod"):
+        mention = discourse.mentions.get(inner.i)
+        case = inner.first("case")
+        of = case is not None and case.lower == "of"
+        if mention and of and is_kind_of_place(discourse.ontology, word, mention):
+            return mention_of(mention.entity, mention_words(word))
+    return None
+
+
+def fits(ontology: Ontology, word: Word, entity: Entity) -> bool:
+    """Whether a noun may describe an entity: role nouns persons, others no person."""
+    return (entity.type == PERSON) == is_role(ontology, word)
+
+
+def is_kind_of_place(ontology: Ontology, word: Word, mention: Mention) -> bool:
+    """Tell *the town of Chasiv Yar* from *the army of Chad*."""
+    found = ontology.class_of_noun(word.lemma)
+    if found is None or not ontology.is_a(mention.entity.type, "Place"):
+        return False
+    return ontology.is_a(found, "Place")
+
+
+def description(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *the Ukrainian president* as its holder, *Russian troops* as acting for Russia."""
+    whose = owner(discourse, word)
+    if whose is None:
+        return None
+    if holder := holder_of(discourse, word, whose):
+        return holder
+    for title in titles(word):
+        if class_ := class_of(discourse.ontology, title):
+            entity = part_of(discourse.ontology, whose, class_, title)
+            return mention_of(entity, mention_words(word))
+    return None
+
+
+def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None:
+    """Return who holds the office that a noun names, at the article's date."""
+    ontology = discourse.ontology
+    for title in full_titles(word):
+        office = ontology.office(title, whose.id)
+        holder = ontology.holder(office, discourse.date) if office else None
+        if holder:
+            acts_for = ontology.acts_for(holder, discourse.date)
+            entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
+            return mention_of(entity, mention_words(word), antecedent=entity.label)
+    return None
+
+
+def class_of(ontology: Ontology, title: str) -> str | None:
+    """Return the class that a noun names a member of, behind its owner."""
+    return PERSON if title in ontology.called(PERSON) else ontology.class_of_noun(title)
+
+
+def part_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entity:
+    """Return the one entity for *Russian troops*, *Russia's troops*, *Moscow's troops*.
+
+    The noun stays as it is: one entity for all a state's forces would be tidier, and would
+    say *armed force* where the text says *fighters*; the roll-up unites them.
+    """
+    actor = ontology.actors.get(whose.id)
+    label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
+    acts = ontology.classes[class_].acts_for_owner
+    return Entity(slug(label), label, class_, acts_for=(whose.acts_for or whose.id) if acts else "")

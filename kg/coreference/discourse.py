@@ -1,0 +1,102 @@
+"""What an article has mentioned so far, and which of it a word may refer back to."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.coreference.shapes import mention_words, rank, within
+from kg.language.trees import Word
+from kg.mentions import Name
+from kg.model import Entity, Mention
+from kg.ontology import Ontology
+
+__all__ = ["PERSON", "Discourse", "mention_of"]
+
+PERSON = "Person"
+REACH = 3  # sentences back that a pronoun or description may refer to
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A mention met on the way, and how prominent it was: the lower the `rank`, the more."""
+
+    mention: Mention
+    word: Word
+    rank: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been met so far in an article, in the order of the text.
+
+    `roles` holds the nouns that describe an entity, `offices` whom a person acts for by the
+    title beside the name, `resolve` what finds the mention of a word that comes later.
+    """
+
+    ontology: Ontology
+    date: dt.date | None
+    names: Mapping[int, Name]
+    resolve: Callable[["Discourse", Word], Mention | None]
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    met: dict[int, list[Met]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    offices: dict[str, str] = field(default_factory=dict)
+    sentence: int = 0
+
+    def add(self, word: Word, mention: Mention) -> None:
+        """Record a mention."""
+        self.mentions[word.i] = mention
+        self.met[self.sentence].append(Met(mention, word, rank(word)))
+
+    def known(self, word: Word) -> Mention | None:
+        """Return the mention of a word, found now if it stands further on in the text."""
+        if word.i not in self.mentions and (found := self.resolve(self, word)):
+            self.add(word, found)
+        return self.mentions.get(word.i)
+
+    def nearest(
+        self, word: Word, accepts: Callable[[Entity], bool], *, subjects: bool = False
+    ) -> Mention | None:
+        """Return the most prominent acceptable antecedent, None when two are equally so.
+
+        A subject of this sentence comes first, then of the one before, then what stands nearest;
+        with `subjects` nothing but a subject will do.
+        """
+        excluded = within(word)
+        for back in range(REACH):
+            found = [
+                m
+                for m in self.met.get(self.sentence - back, ())
+                if (back or m.word.i < word.i)
+                and m.word.i not in excluded
+                and (not subjects or m.rank == 0)
+                and accepts(m.mention.entity)
+            ]
+            if found:
+                return chosen(found, word)
+        return None
+
+
+def chosen(found: Sequence[Met], word: Word) -> Mention | None:
+    """Choose among the antecedents of one sentence: by rank, then nearness; doubt yields None."""
+    best = min(m.rank for m in found)
+    top = [m for m in found if m.rank == best]
+    if word.pos == "PRON":
+        equals = {m.mention.entity.id for m in top}
+        others = {m.mention.entity.id for m in found}
+        as_object = word.rel in {"obj", "iobj", "obl"}  # *told Bazoum that Paris supported him*
+        if (best > 0 and len(equals) > 1) or (as_object and len(others) > 1):
+            return None
+    antecedent = top[-1].mention
+    text = antecedent.antecedent or antecedent.text
+    return mention_of(antecedent.entity, mention_words(word), antecedent=text)
+
+
+def mention_of(entity: Entity, words: Sequence[Word], *, antecedent: str = "") -> Mention:
+    """Make a mention; its text is joined with single spaces where words are missing."""
+    text = "".join(
+        w.text + (" " if following and following.start > w.end else "")
+        for w, following in zip(words, [*words[1:], None], strict=True)
+    )
+    return Mention(entity, text, words[0].start, words[-1].end, antecedent)

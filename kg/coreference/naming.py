@@ -1,0 +1,69 @@
+"""Names -> mentions: whom a name means where it stands, and for whom a person acts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.coreference.descriptions import is_role
+from kg.coreference.discourse import PERSON, Discourse, mention_of
+from kg.coreference.shapes import described_as, is_inside, is_locative, mention_words
+from kg.language.trees import Word
+from kg.mentions import UNKNOWN, Name
+from kg.model import Entity
+
+__all__ = ["read_name"]
+
+OUT_OF_OFFICE = {"former", "ex", "then", "opposition", "exiled", "late", "retired", "rebel"}
+BODIES = {"State", "InternationalOrganisation", "Alliance", "Government", "Ministry", "Territory"}
+
+
+def read_name(discourse: Discourse, word: Word) -> None:
+    """Record a name at the word that heads it."""
+    name = discourse.names[word.i]
+    if is_inside(word, name):
+        return
+    entity = in_office(discourse, word, agent_or_place(discourse, word, name))
+    discourse.add(word, mention_of(entity, mention_words(word)))
+    discourse.roles[entity.id].update(described_as(word))
+
+
+def agent_or_place(discourse: Discourse, word: Word, name: Name) -> Entity:
+    """Tell *Moscow said* (the state) from *in Moscow* (the city)."""
+    if name.kind != "metonym" or is_locative(word):
+        return name.entity
+    state = discourse.ontology.actors[name.entity.id].metonym_of
+    return discourse.ontology.actors[state].entity if state else name.entity
+
+
+def in_office(discourse: Discourse, word: Word, entity: Entity) -> Entity:
+    """Let a person act for the body of the title beside the name: *Israeli premier X Y*.
+
+    The ontology's own knowledge of offices comes first; *former* and *opposition* bar it.
+    """
+    ontology = discourse.ontology
+    if entity.type == UNKNOWN and any(is_role(ontology, c) for c in word.all("appos")):
+        entity = replace(entity, type=PERSON)
+    if entity.type != PERSON or entity.acts_for or entity.id in ontology.actors:
+        return entity
+    if entity.id not in discourse.offices:
+        for body in bodies(discourse, word):
+            discourse.offices[entity.id] = body.acts_for or body.id
+            break
+    return replace(entity, acts_for=discourse.offices.get(entity.id, ""))
+
+
+def bodies(discourse: Discourse, name: Word) -> Iterator[Entity]:
+    """Yield the bodies of the titles beside a name; they may hang on the name itself."""
+    heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
+    for role in (*name.all("compound", "nmod:desc", "appos"), *heads):
+        out = OUT_OF_OFFICE & {c.lower for w in (role, name) for c in w.children}
+        if is_role(discourse.ontology, role) and not out:
+            for word in (role, name):
+                yield from owning(discourse, word, max(role.i, name.i))
+
+
+def owning(discourse: Discourse, word: Word, before: int) -> Iterator[Entity]:
+    """Yield the bodies that a title or name carries before it or behind an *of*."""
+    for child in word.children:
+        found = discourse.names.get(child.i)
+        if found and found.entity.type in BODIES and (child.i < before or child.rel == "nmod"):
+            yield found.entity

@@ -1,0 +1,37 @@
+"""Whom a noun belongs to: *Ukraine's military*, *the Ukrainian president*, *the head of NATO*."""
+
+from collections.abc import Iterator
+
+from kg.coreference.discourse import PERSON, Discourse
+from kg.language.trees import Word
+from kg.model import Entity, Mention
+
+__all__ = ["owner"]
+
+BEFORE = {"nmod:poss", "amod", "compound", "nmod:desc"}
+
+
+def owner(discourse: Discourse, word: Word) -> Entity | None:
+    """Return the state or body that a noun belongs to; a person's is what the person acts for."""
+    for child, mention in before(discourse, word):
+        if mention.entity.type != PERSON:
+            return mention.entity
+        if child.dep == "nmod:poss" and mention.entity.acts_for in discourse.ontology.actors:
+            return discourse.ontology.actors[mention.entity.acts_for].entity
+    for child in word.all("nmod"):
+        case = child.first("case")
+        if case is not None and case.lower in {"of", "for"} and child.pos in {"NOUN", "PROPN"}:
+            mention = discourse.known(child)
+            if mention is not None:
+                return None if mention.entity.type == PERSON else mention.entity
+    return None
+
+
+def before(discourse: Discourse, word: Word) -> Iterator[tuple[Word, Mention]]:
+    """Yield the mentions that stand before a noun as its modifiers."""
+    for child in word.children:
+        if child.dep in BEFORE and child.i < word.i:
+            pronoun = child.dep == "nmod:poss" and child.pos == "PRON"
+            mention = discourse.known(child) if pronoun else discourse.mentions.get(child.i)
+            if mention is not None:
+                yield child, mention
