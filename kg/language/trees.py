@@ -2,9 +2,8 @@
 
 Everything to the right of this module reads Universal Dependencies. Pipelines with ClearNLP
 labels (en_core_web_*) are rewritten here: by tables of labels, and by changes of shape (a
-preposition becomes the case of its noun, a copula hangs on what it links, an agent is an
-oblique, conjuncts hang on the first). The rival was to read both schemes in every construction:
-each got two branches.
+preposition becomes the case of its noun, a copula hangs on what it links, conjuncts hang on the
+first). The rival was to read both schemes in every construction: each got two branches.
 """
 
 from bisect import insort
