@@ -1,0 +1,106 @@
+"""A parser's tokens -> words in a tree that can be changed, free of spaCy."""
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+__all__ = ["Sentence", "Word"]
+
+
+class Word:
+    """A token in its tree; `dep` is the whole UD label, `rel` its part before the colon."""
+
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "lemma",
+        "lower",
+        "pos",
+        "rel",
+        "start",
+        "tag",
+        "text",
+    )
+
+    def __init__(self, i: int, text: str, start: int, *, lemma: str, pos: str, tag: str):
+        self.i, self.text, self.start, self.end = i, text, start, start + len(text)
+        self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
+        self.head: Word | None = None
+        self.children: list[Word] = []
+        self.relabel("root")
+
+    def relabel(self, dep: str) -> None:
+        """Set the label of the arc from the head."""
+        self.dep, self.rel = dep, dep.partition(":")[0]
+
+    def attach(self, head: "Word", dep: str) -> None:
+        """Move under another head, with a label."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head = head
+        self.relabel(dep)
+        insort(head.children, self, key=lambda w: w.i)
+
+    def yield_to(self, heir: "Word", place: str, dep: str) -> None:
+        """Let a word below take this one's place, with a label; hang on it, with another."""
+        if self.head is not None:
+            heir.attach(self.head, place)
+        elif heir.head is not None:
+            heir.head.children.remove(heir)
+            heir.head = None
+            heir.relabel("root")
+        for other in list(self.children):
+            other.attach(heir, other.dep)
+        self.attach(heir, dep)
+
+    def all(self, *deps: str) -> list["Word"]:
+        """Children whose label, or its part before the colon, is one of `deps`."""
+        return [c for c in self.children if c.dep in deps or c.rel in deps]
+
+    def first(self, *deps: str) -> "Word | None":
+        """The first such child, or None."""
+        for c in self.children:
+            if c.dep in deps or c.rel in deps:
+                return c
+        return None
+
+    def subtree(self) -> Iterator["Word"]:
+        """This word and everything below it, in no order."""
+        stack = [self]
+        while stack:
+            word = stack.pop()
+            yield word
+            stack.extend(word.children)
+
+    def ancestors(self) -> Iterator["Word"]:
+        """Heads upwards, from the word's own to the root."""
+        word = self.head
+        while word is not None:
+            yield word
+            word = word.head
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it can head a verbal clause."""
+        return self.pos == "VERB" or (self.pos == "AUX" and self.rel not in {"aux", "cop"})
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is part of a proper name."""
+        return self.pos == "PROPN"
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.i}"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence and where it stands in the article (characters, half-open)."""
+
+    words: list[Word]
+    start: int
+    end: int
+    roots: list[Word] = field(default_factory=list)
