@@ -169,8 +169,8 @@ def build(
     """Build a knowledge graph from articles.
 
     >>> graph = build(["France signed a pact with Italy on Monday."])
-    >>> [row[0] for row in graph.query("SELECT ?who { actor:France rel:signs_pact ?who }").display()]
-    ['Italy']
+    >>> graph.query("SELECT ?who { actor:France rel:signs_pact ?who }").display()
+    (('Italy',),)
 
     Args:
         paths_or_texts: files, folders, URLs and feeds; a string with a space in it that is no

@@ -124,27 +124,30 @@ def read_gold(path: Path) -> Iterator[GoldItem]:
 
 def read_table(file: Path) -> Iterator[GoldItem]:
     """Yield the items of one table."""
-    item: GoldItem | None = None
+    items: list[GoldItem] = []
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         msg = f"{file}: cannot be read as UTF-8 ({error}): save it as UTF-8"
         raise GoldError(msg) from error
     for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        kind, *cells = line.split("\t")
-        if kind == "S" and len(cells) == 2:
-            if item:
-                yield item
-            item = GoldItem(file.name, day(cells[0], file, number), cells[1])
-        elif kind in {"+", "-"} and len(cells) >= 3 and item:
-            (item.holds if kind == "+" else item.forbids).append(row(cells))
-        else:
+        if line.strip() and not line.startswith("#"):
+            read_line(line, items, file, number)
+    yield from items
+
+
+def read_line(line: str, items: list[GoldItem], file: Path, number: int) -> None:
+    """Open an item with a line, or add the line to the last one."""
+    match line.split("\t"):
+        case ["S", date, text]:
+            items.append(GoldItem(file.name, day(date, file, number), text))
+        case ["+", *cells] if len(cells) >= 3 and items:
+            items[-1].holds.append(row(cells))
+        case ["-", *cells] if len(cells) >= 3 and items:
+            items[-1].forbids.append(row(cells))
+        case _:
             msg = f"{file}:{number}: neither S, + nor - with its cells: see tests/gold/README.md"
             raise GoldError(msg)
-    if item:
-        yield item
 
 
 def day(cell: str, file: Path, number: int) -> dt.date:
@@ -187,14 +190,11 @@ def names(mention: Mention) -> set[str]:
 
 def says(statement: Statement, gold: Row) -> bool:
     """Whether a statement says what a line of gold says, its status aside."""
-    ends = (names(statement.subject), names(statement.object))
-    relation = plain(statement.relation.name) in gold.relation
-    either = (
-        statement.relation.symmetric
-        and overlap(ends[0], gold.object)
-        and overlap(ends[1], gold.subject)
-    )
-    return relation and (overlap(ends[0], gold.subject) and overlap(ends[1], gold.object) or either)
+    subject, obj = names(statement.subject), names(statement.object)
+    straight = overlap(subject, gold.subject) and overlap(obj, gold.object)
+    turned = overlap(subject, gold.object) and overlap(obj, gold.subject)
+    same = straight or (statement.relation.symmetric and turned)
+    return same and plain(statement.relation.name) in gold.relation
 
 
 def overlap(one: Iterable[str], other: frozenset[str]) -> bool:
@@ -213,33 +213,33 @@ def judge(item: GoldItem, statements: Iterable[Statement]) -> Evaluation:
     What follows by roll-up, what says a line of gold once more, and a further argument of a
     relation that gold holds are not counted against the reader.
     """
-    result = Evaluation(gold=len(item.holds))
     direct = [s for s in statements if not s.derived]
-    covered: dict[int, list[Statement]] = {}
+    result = Evaluation(gold=len(item.holds))
     for statement in direct:
-        lines = [k for k, gold in enumerate(item.holds) if says(statement, gold)]
-        for k in lines:
-            covered.setdefault(k, []).append(statement)
-        right = any(status_right(statement, item.holds[k]) for k in lines)
-        if lines or not is_further(statement, item.holds):
-            result.found += 1
-            result.right += bool(lines)
-            result.judged.append((statement.confidence, right))
-            if not lines:
-                result.invented.append(f"{item.file}: {shown(statement)}")
-    result.covered = len(covered)
-    for k, gold in enumerate(item.holds):
-        if k not in covered:
+        judge_statement(item, statement, result)
+    for gold in item.holds:
+        found = [s for s in direct if says(s, gold)]
+        result.covered += bool(found)
+        result.with_status += any(status_right(s, gold) for s in found)
+        if not found:
             result.missed.append(f"{item.file}: {gold.text}  <- {item.text[:110]}")
-        else:
-            result.with_status += any(status_right(s, gold) for s in covered[k])
-    for statement in direct:
-        if statement.polarity == "positive" and statement.modality in {"actual", "planned"}:
-            for gold in item.forbids:
-                if says(statement, gold):
-                    result.forbidden += 1
-                    result.broken.append(f"{item.file}: {shown(statement)}")
     return result
+
+
+def judge_statement(item: GoldItem, statement: Statement, result: Evaluation) -> None:
+    """Count one statement as right, invented, or broken where it must not stand."""
+    lines = [gold for gold in item.holds if says(statement, gold)]
+    if lines or not is_further(statement, item.holds):
+        right = any(status_right(statement, gold) for gold in lines)
+        result.found += 1
+        result.right += bool(lines)
+        result.judged.append((statement.confidence, right))
+    if not lines and not is_further(statement, item.holds):
+        result.invented.append(f"{item.file}: {shown(statement)}")
+    plain_triple = status_of(statement) in {"actual", "planned"}
+    if plain_triple and any(says(statement, gold) for gold in item.forbids):
+        result.forbidden += 1
+        result.broken.append(f"{item.file}: {shown(statement)}")
 
 
 def is_further(statement: Statement, holds: Iterable[Row]) -> bool:
