@@ -1,0 +1,81 @@
+"""A Doc with entities -> the same names typed alike all through it.
+
+A tagger sees each sentence alone; a document names *Jens Stoltenberg* once and then says
+*Stoltenberg*. What is certain in one place settles what is doubtful in another.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+__all__ = ["agree", "names_component"]
+
+LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
+
+
+@Language.component("kg_names", requires=["doc.ents", "token.pos"], assigns=["doc.ents"])
+def names_component(doc: Doc) -> Doc:
+    """Settle the types of names in a document."""
+    return agree(doc)
+
+
+def agree(doc: Doc) -> Doc:
+    """Type the letters in brackets as what they abbreviate, then each name as it mostly is."""
+    if not doc.ents:
+        return doc
+    doc.ents = filter_spans([*_bracketed(doc), *doc.ents])
+    types = _types(doc.ents)
+    typed = [_retyped(entity, types) for entity in doc.ents]
+    doc.ents = filter_spans([*typed, *_missed(doc, types)])
+    return doc
+
+
+def _bracketed(doc: Doc) -> Iterator[Span]:
+    """Yield the letters after *National Rally (RN)*."""
+    for entity in doc.ents:
+        after = doc[entity.end : entity.end + 3]
+        if len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+            letters = after[1]
+            if letters.is_upper and len(letters) > 1 and entity.label_ in LABELS - {"NORP"}:
+                yield Span(doc, letters.i, letters.i + 1, label=entity.label_)
+
+
+def _types(entities: Iterable[Span]) -> dict[str, str]:
+    """Return the type that each name mostly has; a surname is a person's."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    surnames = set()
+    for entity in entities:
+        if entity.label_ in LABELS:
+            votes[entity.text][entity.label_] += 1
+            if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].is_title:
+                surnames.add(entity[-1].text)
+    types = {name: _winner(count) for name, count in votes.items()}
+    for name in surnames:
+        if types.get(name) != "NORP":
+            types[name] = "PERSON"
+    return types
+
+
+def _winner(count: Counter[str]) -> str:
+    """Return the most frequent type; the first met, if two are."""
+    return count.most_common(1)[0][0]
+
+
+def _retyped(entity: Span, types: dict[str, str]) -> Span:
+    label = types.get(entity.text, entity.label_)
+    if label == entity.label_:
+        return entity
+    return Span(entity.doc, entity.start, entity.end, label=label)
+
+
+def _missed(doc: Doc, types: dict[str, str]) -> Iterator[Span]:
+    """Yield names that stand untyped where another sentence has them typed."""
+    for token in doc:
+        if token.ent_iob_ != "O" or token.pos_ != "PROPN" or token.text not in types:
+            continue
+        beside = [doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(doc)]
+        if not any(word.pos_ == "PROPN" and word.ent_iob_ == "O" for word in beside):
+            yield Span(doc, token.i, token.i + 1, label=types[token.text])

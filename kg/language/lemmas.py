@@ -1,0 +1,75 @@
+"""A tagged Doc -> the lemma of each token, as the treebanks write it.
+
+The treebanks' own pairs of form and tag come first, then spaCy's rules for English. spaCy's
+lemmatiser alone writes *russian* and *PMs* for names and titles.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
+from spacy.language import Language
+from spacy.lookups import Lookups
+from spacy.tokens import Token
+
+from kg.language.conllu import Word
+
+__all__ = ["TreebankLemmatizer", "seen_lemmas", "treebank_lemmatizer"]
+
+SEEN = "lemma_seen"
+
+
+class TreebankLemmatizer(EnglishLemmatizer):
+    """Looks a word up by form and tag, then keeps names as they are, then applies rules."""
+
+    def rule_lemmatize(self, token: Token) -> list[str]:
+        """Return the lemma of a token as a list of one."""
+        seen = self.lookups.get_table(SEEN, {})
+        for form in (token.text, token.lower_):
+            if lemma := seen.get(f"{form}/{token.tag_}"):
+                return [lemma]
+        if token.tag_ == "NNPS" and token.text.endswith("s"):
+            return [token.text.removesuffix("s")]
+        if _is_name(token):
+            return [token.text]
+        return list(super().rule_lemmatize(token))
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether capitals belong to the word: *NATO*, *Russian*, not *The* at the start."""
+    if token.tag_ == "NNP" or (token.is_upper and len(token) > 1):
+        return True
+    return token.tag_ in ("JJ", "NN", "NNS") and token.is_title and not token.is_sent_start
+
+
+@Language.factory("kg_lemmas", requires=["token.tag", "token.pos"], assigns=["token.lemma"])
+def treebank_lemmatizer(nlp: Language, name: str) -> TreebankLemmatizer:
+    """Make the component."""
+    return TreebankLemmatizer(nlp.vocab, None, name, mode="rule", overwrite=True)
+
+
+def seen_lemmas(words: Iterable[Word], rules: Lookups) -> Lookups:
+    """Add what the treebanks say to the tables of spaCy's rules.
+
+    >>> words = [Word("Talks", "talk", "NOUN", "NNS", "", -1, "root")]
+    >>> dict(seen_lemmas(words, Lookups()).get_table("lemma_seen").items())
+    {11486410018474370949: 'talk'}
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word in words:
+        for form in {word.form, word.form.lower()}:
+            counts[f"{form}/{word.xpos}"][word.lemma] += 1
+    best = {key: count.most_common(1)[0][0] for key, count in sorted(counts.items())}
+    kept = {key: lemma for key, lemma in best.items() if _says_more(key, lemma, best)}
+    if rules.has_table(SEEN):
+        rules.remove_table(SEEN)
+    rules.add_table(SEEN, kept)
+    return rules
+
+
+def _says_more(key: str, lemma: str, best: dict[str, str]) -> bool:
+    """Leave out what the small letters say too, and names that are their own lemma."""
+    form, _, tag = key.rpartition("/")
+    if form == form.lower():
+        return not (tag == "NNP" or (lemma == form and tag in ("NN", "JJ", "RB", "VB")))
+    return lemma != best.get(f"{form.lower()}/{tag}") and not (tag == "NNP" and lemma == form)
