@@ -18,6 +18,7 @@ __all__ = ["UNKNOWN", "Name", "NameFinder", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
 PERSON = "Person"
+LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
 UNKNOWN = "Actor"  # the class of a name of which nothing says what it names
 TITLE_END = re.compile(
     r"^(?:(?:the|mr|mrs|ms|dr|sir|gen|lt|col|sen|rep|gov)\.?\s+)+", re.IGNORECASE
@@ -58,8 +59,10 @@ class NameFinder:
         labels = ontology.classes[PERSON].entity_labels if PERSON in ontology.classes else ()
         self.person_label = next(iter(labels), "")  # what a name behind a title gets
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")  # long names, whatever their case
         for label, doc in zip(ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True):
-            self.matcher.add(label, [doc])
+            matcher = self.folded if len(doc) > LONG and label[0].isupper() else self.matcher
+            matcher.add(label, [doc])
 
     def __call__(self, doc: Doc, date: dt.date | None = None) -> list[Name]:
         """Return the names of an article in the order of the text, none overlapping.
@@ -84,7 +87,8 @@ class NameFinder:
             if is_person(ent, self.ontology)
             for i in range(ent.start, ent.end)
         }
-        for span in filter_spans(self.matcher(doc, as_spans=True)):
+        found = [*self.matcher(doc, as_spans=True), *self.folded(doc, as_spans=True)]
+        for span in filter_spans(s for s in found if s[0].text[0].isupper() or len(s) == 1):
             alone = span.start not in inside_person or is_whole_entity(span, doc)
             if alone or self.is_person_name(span):
                 yield Span(doc, span.start, span.end, label=span.label)
@@ -93,6 +97,8 @@ class NameFinder:
         """Cut what stands before a name: *the*, *Mr*, *President*, *Foreign Minister*."""
         nouns = self.ontology.called(PERSON)
         first, label = span.start, span.label_
+        if first > 1 and len(span) > 1 and span.doc[first - 2 : first + 1].text.lower() in nouns:
+            first, label = first + 1, label or self.person_label  # *Secretary of State X Y*
         while first < span.end - 1 and span.label_ != "ORG":
             pair = span.doc[first : first + 2].text.lower()
             if pair in nouns and first + 2 < span.end:
@@ -176,8 +182,8 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
 
 CALENDAR = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
-    "dec mr mrs ms dr".split()
+    "june july august september october november december jan feb mar apr jun jul aug sept sep "
+    "oct nov dec mr mrs ms dr".split()
 )
 
 

@@ -65,6 +65,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
 
         if found := discourse.nearest(word, is_called):
             return found
+        if discourse.ontology.class_of_noun(noun):
+            return None  # *the militant group* is no other *group*
     return None
 
 

@@ -31,7 +31,8 @@ def is_modifier(ontology: Ontology, word: Word) -> bool:
 def named_beside(discourse: Discourse, word: Word) -> Mention | None:
     """Read *the Nato chief, Jens Stoltenberg* and *the town of Chasiv Yar* by their name."""
     above = [word.head] if word.rel == "appos" and word.head is not None else []
-    for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *name_behind(word)):
+    behind = name_behind(word) if is_role(discourse.ontology, word) else ()
+    for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *behind):
         mention = discourse.mentions.get(beside.i)
         if mention and fits(discourse.ontology, word, mention.entity):
             discourse.roles[mention.entity.id].add(word.lower)

@@ -14,6 +14,8 @@ from kg.ontology import Ontology
 __all__ = ["PERSON", "Discourse", "mention_of"]
 
 PERSON = "Person"
+PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
 REACH = 3  # sentences back that a pronoun or description may refer to
 
 
@@ -31,7 +33,8 @@ class Discourse:
     """What has been met so far in an article, in the order of the text.
 
     `roles` holds the nouns that describe an entity, `offices` whom a person acts for by the
-    title beside the name, `resolve` what finds the mention of a word that comes later.
+    title beside the name, `resolve` what finds the mention of a word that comes later, and
+    `unknown` the subjects that name nobody known: *the rebels*, which *they* may mean.
     """
 
     ontology: Ontology
@@ -42,6 +45,7 @@ class Discourse:
     met: dict[int, list[Met]] = field(default_factory=lambda: defaultdict(list))
     roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[str, str] = field(default_factory=dict)
+    unknown: dict[int, list[Word]] = field(default_factory=lambda: defaultdict(list))
     sentence: int = 0
 
     def add(self, word: Word, mention: Mention) -> None:
@@ -53,6 +57,8 @@ class Discourse:
         """Return the mention of a word, found now if it stands further on in the text."""
         if word.i not in self.mentions and (found := self.resolve(self, word)):
             self.add(word, found)
+        if word.i not in self.mentions and word.pos == "NOUN" and word.rel == "nsubj":
+            self.unknown[self.sentence].append(word)
         return self.mentions.get(word.i)
 
     def nearest(
@@ -73,9 +79,22 @@ class Discourse:
                 and (not subjects or m.rank == 0)
                 and accepts(m.mention.entity)
             ]
+            if self.hides(word, back, found):
+                return None
             if found:
                 return chosen(found, word)
         return None
+
+    def hides(self, word: Word, back: int, found: Sequence[Met]) -> bool:
+        """Whether a pronoun may as well mean a nearer subject of which nothing is known."""
+        if word.pos != "PRON" or word.lower in PERSONAL:
+            return False
+        several = word.lower in PLURAL
+        nearest = max((m.word.i for m in found if m.rank == 0), default=-1)
+        return any(
+            (noun.tag == "NNS") == several and nearest < noun.i and (back or noun.i < word.i)
+            for noun in self.unknown.get(self.sentence - back, ())
+        )
 
 
 def chosen(found: Sequence[Met], word: Word) -> Mention | None:

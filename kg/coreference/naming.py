@@ -12,6 +12,7 @@ from kg.model import Entity
 
 __all__ = ["read_name"]
 
+PARTS_OF_TOWN = {"central", "downtown", "northern", "southern", "eastern", "western", "inner"}
 OUT_OF_OFFICE = {"former", "ex", "then", "opposition", "exiled", "late", "retired", "rebel"}
 BODIES = {"State", "InternationalOrganisation", "Alliance", "Government", "Ministry", "Territory"}
 
@@ -29,6 +30,11 @@ def read_name(discourse: Discourse, word: Word) -> None:
 def agent_or_place(discourse: Discourse, word: Word, name: Name) -> Entity:
     """Tell *Moscow said* (the state) from *in Moscow* (the city)."""
     if name.kind != "metonym" or is_locative(word):
+        return name.entity
+    verb = word.head.lemma if word.rel == "obj" and word.head is not None else ""
+    if verb in discourse.ontology.frames.place_verbs:
+        return name.entity
+    if any(c.lower in PARTS_OF_TOWN for c in word.all("amod", "compound")):
         return name.entity
     state = discourse.ontology.actors[name.entity.id].metonym_of
     return discourse.ontology.actors[state].entity if state else name.entity

@@ -26,13 +26,16 @@ LONGEST_MENTION = 14  # words of a mention that are kept as its text
 
 
 def rank(word: Word) -> int:
-    """Return how prominent a mention is: 0 a subject, 1 any other argument, 2 a modifier."""
+    """Return how prominent a mention is.
+
+    0 is the subject of a main clause, 1 another subject, 2 any other argument, 3 a modifier.
+    """
     top = word
     while top.rel in {"conj", "appos", "flat"} and top.head is not None:
         top = top.head
     if top.rel in {"nsubj", "csubj"}:
-        return 0
-    return 1 if top.rel in {"obj", "iobj", "obl", "root"} else 2
+        return 0 if top.head is None or top.head.rel in {"root", "conj", "ccomp"} else 1
+    return 2 if top.rel in {"obj", "iobj", "obl", "root"} else 3
 
 
 def within(word: Word) -> set[int]:
@@ -110,7 +113,8 @@ def described_as(word: Word) -> Iterator[str]:
 def name_behind(word: Word) -> Iterator[Word]:
     """Yield the name right behind a title that has an *of*: *Secretary of State Antony Blinken*."""
     for inner in word.all("nmod"):
-        yield from inner.all("appos", "flat", "nmod:desc")
+        if any(c.lower == "of" for c in inner.all("case")) and inner.is_name:
+            yield from inner.all("appos", "flat", "nmod:desc", "compound")
 
 
 def mention_words(word: Word) -> list[Word]:

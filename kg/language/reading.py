@@ -71,7 +71,7 @@ def starts(words: Sequence[Token]) -> Iterator[bool | None]:
     since = 0
     for k, word in enumerate(words):
         since += 1
-        if k == 0 or starts_paragraph(word):
+        if k == 0 or starts_paragraph(word) or ends_dateline(words, k):
             since = 0
             yield True
         elif ends_sentence(words[k - 1]) or word.nbor(-1).is_space:
@@ -79,6 +79,14 @@ def starts(words: Sequence[Token]) -> Iterator[bool | None]:
             yield None
         else:
             yield None if since > LONGEST_WHOLE else False
+
+
+def ends_dateline(words: Sequence[Token], k: int) -> bool:
+    """Whether a place and an agency stand before: *NAIROBI, Kenya (Reuters) -*."""
+    if k < 3 or words[k - 1].text not in {"-", "–", "—", "--"}:
+        return False
+    start = next((j for j in range(k - 1, max(-1, k - 14), -1) if starts_paragraph(words[j])), -1)
+    return start >= 0 and words[k - 2].text == ")" and words[start].is_upper
 
 
 def ends_sentence(word: Token) -> bool:

@@ -4,6 +4,8 @@ Each repair is a pattern that is wrong whatever the sentence: a weekday heads no
 with *that* and a subject of its own is no relative clause of an addressee.
 """
 
+from collections.abc import Callable
+
 from kg.language.attitudes import effect
 from kg.language.trees import Sentence, Word
 
@@ -30,25 +32,10 @@ PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 def repair(sentence: Sentence) -> None:
     """Mend a tree in place."""
     for word in sentence.words:
-        if word.lower in DAYS:
-            free_day(word)
-            headless(word)
-            day_to_verb(word)
-            bare_day(word)
-        elif word.rel == "parataxis":
-            apposed(word)
-        elif word.rel == "acl" and word.is_verb:
-            told_that(word)
-            accused_of(word)
-        elif word.rel in {"amod", "compound", "nmod"} and word.is_verb:
-            reported(word)
-        elif word.rel == "vocative":
-            addressed(word)
-        elif word.rel == "advcl":
-            raised(word)
-        elif word.head is None and word.pos in {"NOUN", "PROPN"}:
-            verbless(word)
-            misread(word)
+        for fits, repairs in REPAIRS:
+            if fits(word):
+                for each in repairs:
+                    each(word)
     sentence.roots = [w for w in sentence.words if w.head is None]
 
 
@@ -146,12 +133,36 @@ def reported(verb: Word) -> None:
         verb.attach(above, "ccomp")
 
 
+def is_speechless(verb: Word) -> bool:
+    """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
+    if verb.tag not in {"VBD", "VBZ"} or effect(verb.lemma, "verb") != "speech":
+        return False
+    return not verb.first("nsubj", "csubj", "aux:pass", "nsubj:pass", "expl") and verb.rel != "conj"
+
+
+def spoken(verb: Word) -> None:
+    """Mend *The town fell, officials said*: the noun phrase before the verb is who says so."""
+    top = verb
+    while top.head is not None:
+        top = top.head
+    before = [w for w in top.subtree() if w.i == verb.i - 1]
+    speaker = before[0] if before else None
+    while speaker is not None and speaker.head is not None and speaker.head.i == verb.i - 1:
+        speaker = speaker.head
+    if speaker is None or speaker.pos not in {"NOUN", "PROPN"} or verb in list(speaker.subtree()):
+        return
+    first = min(w.i for w in speaker.subtree())
+    if any(w.i == first - 1 and w.text == "," for w in top.subtree()):
+        speaker.attach(verb, "nsubj")
+
+
 def addressed(name: Word) -> None:
     """Mend *Arminius, leader of the tribe, had a free hand*: nobody is addressed in news."""
     verb = name.head
-    if verb is not None and verb.is_verb and name.i < verb.i and not verb.first("nsubj", "csubj"):
-        if verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
-            name.relabel("nsubj")
+    if verb is None or not verb.is_verb or name.i > verb.i or verb.first("nsubj", "csubj"):
+        return
+    if verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        name.relabel("nsubj")
 
 
 def raised(verb: Word) -> None:
@@ -184,17 +195,16 @@ def verbless(noun: Word) -> None:
 
 def misread(noun: Word) -> None:
     """Mend *Rwanda denies that it supports them*: what has a clause with *that* is a verb."""
-    clause = noun.first("ccomp")
-    actors = [c for c in noun.all("compound", "nmod", "amod") if c.i < noun.i]
-    if noun.tag not in {"NNS", "VBZ", "VBD"} or clause is None or noun.first("cop", "det"):
+    clause, obj = noun.first("ccomp"), noun.first("obj")
+    actors = [c for c in noun.all("compound", "nmod", "amod", "nsubj") if c.i < noun.i]
+    if noun.tag not in {"NNS", "VBZ", "VBD"} or not actors or noun.first("cop", "det"):
         return
-    if not actors:
-        return
-    if not clause.first("nsubj", "nsubj:pass"):
-        return
-    noun.pos, noun.lemma = "VERB", verb_lemma(noun.lower)
-    noun.tag = "VBD" if noun.tag == "VBD" else "VBZ"
-    actors[-1].relabel("nsubj")
+    says = clause is not None and clause.first("nsubj", "nsubj:pass") is not None
+    does = obj is not None and actors[-1].rel == "nsubj"
+    if says or does:
+        noun.pos, noun.lemma = "VERB", verb_lemma(noun.lower)
+        noun.tag = "VBD" if noun.tag == "VBD" else "VBZ"
+        actors[-1].relabel("nsubj")
 
 
 def verb_lemma(lower: str) -> str:
@@ -224,3 +234,15 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
         if child.rel in {"punct", "conj", "cc", "advmod", "advcl"} or child.i < verb.i:
             child.attach(verb, child.dep)
     noun.attach(verb, "obj")
+
+
+REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
+    (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
+    (lambda w: w.rel == "parataxis", (apposed,)),
+    (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
+    (lambda w: w.rel in {"amod", "compound", "nmod"} and w.is_verb, (reported,)),
+    (lambda w: w.rel == "vocative", (addressed,)),
+    (lambda w: w.rel == "advcl", (raised,)),
+    (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
+    (is_speechless, (spoken,)),
+)

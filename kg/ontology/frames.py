@@ -13,7 +13,7 @@ from kg.ontology.values import Frame
 Key = tuple[str, str, str]  # verb, noun, preposition; "" as preposition: any target
 
 _DIRECT: Final = "direct"
-_FRAME, _LIGHT = str(LEX.frame), str(LEX.lightVerb)
+_FRAME, _LIGHT, _PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
 _VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
@@ -34,6 +34,7 @@ class Frames:
 
     index: Mapping[Key, Frame]
     light_verbs: Set[str]
+    place_verbs: Set[str] = frozenset()
 
     def look_up(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
         """Find what a verb evokes with its object's noun and the preposition before the target.
@@ -76,8 +77,12 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
             for key in _keys(facts, relation, node):
                 _enter(index, key, frame, facts)
                 particles.update(dict.fromkeys(_without_particle(key), frame))
-    light = {verb for lexicon in facts.subjects(_LIGHT) for verb in facts.values(lexicon, _LIGHT)}
-    return Frames({**particles, **index}, frozenset(light))
+    return Frames({**particles, **index}, _verbs(facts, _LIGHT), _verbs(facts, _PLACE))
+
+
+def _verbs(facts: Facts, kind: str) -> frozenset[str]:
+    """Collect the verbs of a kind from every lexicon of the folder."""
+    return frozenset(verb for each in facts.subjects(kind) for verb in facts.values(each, kind))
 
 
 def _keys(facts: Facts, relation: str, node: str) -> Iterator[Key]:

@@ -58,6 +58,7 @@ class LEX(DefinedNamespace):
     metonymOf: URIRef
     noun: URIRef
     object: URIRef
+    placeVerb: URIRef
     symmetric: URIRef
     title: URIRef
     verb: URIRef

@@ -13,7 +13,7 @@ from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
-from kg.statements.status import Status, clause_status, noun_status
+from kg.statements.status import Status, clause_status, is_none, noun_status
 from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal, resolve
 from kg.statements.verbs import verbal_links
@@ -86,6 +86,8 @@ class Reader:
         reports = self.reports(clause.head)
         indirect = bool(reports) and not self.said.is_quoted(clause.head)
         status = clause_status(clause, indirect=indirect)
+        if link.about is not None and is_none(link.about):
+            status = replace(status, polarity="negative")
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
         time = self.time(clause, future=status.tense == "future")

@@ -63,7 +63,7 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
 
 def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
-    if verb.first("aux:pass", "nsubj:pass"):
+    if verb.first("aux:pass", "nsubj:pass", "obl:agent"):
         return verb.first("obl:agent")
     found = subjects(verb)
     return found[0].head if found else None
@@ -103,6 +103,8 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     for child in verb.children:
         if child.rel in {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}:
             own.update(w.i for w in child.subtree())
+    if verb.dep == "acl:relcl":
+        return set()
     addressed = verb.lemma in ADDRESSED
     if verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
         return set()
@@ -128,10 +130,8 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
         case = " ".join(c.lower for c in case_words(word)) if word.children else ""
         if case in SPEECH_NOUNS and word.head is not None:
             own = {w.i for w in word.subtree()}
-            clause = {w.i for w in word.head.subtree()}
-            top = sentence.roots[0] if sentence.roots else word.head
-            if word.head.rel in {"root", "conj", "obj", "obl", "nmod", "nsubj"}:
-                clause = {w.i for w in top.subtree()}
+            verb = next((a for a in (word.head, *word.ancestors()) if a.is_verb), word.head)
+            clause = {w.i for w in verb.subtree()}
             yield Report(None, word, frozenset(clause - own), case)
 
 

@@ -19,6 +19,7 @@ class Link:
     relation: Relation
     object: Mention
     sure: float = 0.85
+    about: Word | None = None  # the head of the object, whose *no* denies this relation alone
 
 
 def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kg.clauses import is_infinitive
+from kg.language.attitudes import effect
 from kg.language.phrases import conjuncts, phrase, texts
 from kg.language.trees import Sentence, Word
 from kg.model import Mention, Relation
@@ -133,11 +135,9 @@ def event_links(  # noqa: PLR0917
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
     sides = between_sides(noun, mentions)
-    if (
-        sides
-        and not is_temporal(noun.text)
-        and not (noun.rel == "obj" and noun.head is not None and noun.head.is_verb)
-    ):
+    signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
+    tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
+    if sides and not is_temporal(noun.text) and not signed and not tried:
         verb = nominal_verb(noun)
         frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")

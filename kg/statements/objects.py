@@ -48,7 +48,7 @@ def object_links(
     if argument.head.i in mentions:
         if clause.head.lemma != "have":
             relation = verb_relation(ontology, clause.head)
-            yield Link(subject, relation, mentions[argument.head.i], 0.9)
+            yield Link(subject, relation, mentions[argument.head.i], 0.9, argument.head)
     elif not is_mutual(clause, mentions, ontology):
         found = list(deeper(clause, subject, argument, mentions, ontology))
         yield from found or things(clause, subject, argument, ontology)
@@ -66,7 +66,7 @@ def deeper(
     for found in targets(clause, argument, mentions):
         if is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
-            yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7)
+            yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
 
 
 def things(
@@ -77,8 +77,8 @@ def things(
     affected = list(affected_things(clause, argument, ontology))
     for thing, case in affected:
         relation = verb_relation(ontology, clause.head, noun=noun, case=case)
-        yield Link(subject, relation, thing, 0.75)
+        yield Link(subject, relation, thing, 0.75, noun)
     plain = None if affected or argument.role != "object" else named(noun, {})
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(ontology, clause.head, concept=noun)
-        yield Link(subject, relation, plain, 0.8 if is_actor(subject) else 0.6)
+        yield Link(subject, relation, plain, 0.8 if is_actor(subject) else 0.6, noun)

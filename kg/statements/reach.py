@@ -12,6 +12,12 @@ from kg.statements.inflection import relation_name
 __all__ = ["CONCEPT", "Reached", "concept", "prepositions", "reach"]
 
 CONCEPT = "Concept"
+NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark"}
+LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
+QUANTITIES = set(
+    "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
+    "round part some most majority couple lot range variety wave string type form scores".split()
+)
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -70,11 +76,24 @@ def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
 
 
 def concept(head: Word) -> Mention:
-    """Return what is no actor as an entity of its own, named by its core words."""
-    words = [w for w in phrase(head, "core") if w.rel not in {"det", "nmod"} or w is head]
-    words = [w for w in words if w.rel != "punct" and not (w.head is not head and w is not head)]
-    label = " ".join(w.text for w in words[-5:]) or head.text
-    whole = phrase(head, "lean") or [head]
-    text = " ".join(w.text for w in whole[:14])
+    """Return what is no actor as an entity of its own, named by its head and what is before it.
+
+    *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
+    """
+    inner = head.first("nmod")
+    if head.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
+        return concept(inner)
+    words = [w for w in phrase(head, "core") if w.i <= head.i and w.rel not in NOT_IN_LABEL]
+    label = written(words[-LONGEST_LABEL:])
+    whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
-    return Mention(entity, text, whole[0].start, whole[-1].end)
+    return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def written(words: list[Word]) -> str:
+    """Write words as the text spaces them: *power-sharing government*."""
+    spaced = (
+        w.text + (" " if after is not None and after.start > w.end else "")
+        for w, after in zip(words, [*words[1:], None], strict=True)
+    )
+    return "".join(spaced).strip()

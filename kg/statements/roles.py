@@ -7,8 +7,9 @@ from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name
-from kg.statements.links import Link, is_adjectival, subject_of
-from kg.statements.reach import Reached, prepositions
+from kg.statements.links import Link, is_actor, is_adjectival, subject_of
+from kg.statements.reach import Reached, concept, prepositions
+from kg.statements.relations import verb_relation
 
 __all__ = ["BECOME", "copula", "role_links"]
 
@@ -24,8 +25,17 @@ def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
         return
     for argument in clause.arguments:
         linked = argument.role == "predicate" or (becomes and argument.role == "object")
-        if linked and argument.head.pos in {"NOUN", "ADJ"} and argument.head.i not in mentions:
-            yield from role_links(subject, argument.head, mentions, ontology)
+        if (
+            linked
+            and not argument.case
+            and argument.head.pos in {"NOUN", "ADJ"}
+            and argument.head.i not in mentions
+        ):
+            found = list(role_links(subject, argument.head, mentions, ontology))
+            yield from found
+            if becomes and not found and is_actor(subject):
+                relation = verb_relation(ontology, clause.head)
+                yield Link(subject, relation, concept(argument.head), 0.75, argument.head)
 
 
 def role_links(
@@ -53,13 +63,19 @@ def role_links(
 
 
 def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
-    """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*."""
+    """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*.
+
+    A possessive goes before a demonym (*her Swedish counterpart*); a person is the owner of a
+    role only behind a preposition or as a possessive.
+    """
     for child in noun.all("nmod"):
         if child.dep == "nmod" and child.i in mentions and child.i > noun.i:
             yield Reached(mentions[child.i], child, prepositions(child))
-    for child in noun.all("nmod:poss", "amod", "compound", "nmod:desc"):
-        if child.i in mentions and child.i < noun.i:
-            yield Reached(mentions[child.i], child)
+    possessive = [c for c in noun.all("nmod:poss") if c.i < noun.i]
+    for child in possessive or noun.all("amod", "compound", "nmod:desc"):
+        mention = mentions.get(child.i) if child.i < noun.i else None
+        if mention is not None and (possessive or mention.entity.type != "Person"):
+            yield Reached(mention, child)
 
 
 def modifiers(noun: Word, ontology: Ontology) -> list[str]:

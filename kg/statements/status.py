@@ -8,7 +8,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
 
-__all__ = ["Status", "clause_status", "noun_status", "weakest"]
+__all__ = ["Status", "clause_status", "is_none", "noun_status", "weakest"]
 
 # The further down, the less the text commits itself; the least committed governor decides.
 STRENGTH: tuple[Modality, ...] = (
@@ -23,6 +23,7 @@ STRENGTH: tuple[Modality, ...] = (
     "conditional",
 )
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}
+CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
 CONDITIONS = {"if", "unless", "whether"}
 CEASING = {"stop", "cease", "quit", "halt", "avoid"}  # before -ing
 NO = {"no", "neither"}
@@ -96,6 +97,8 @@ def passes_up(link: Word, above: Word) -> bool:
     """Whether the status of a word bears on the clause below it."""
     if link.rel == "conj":
         return above.is_verb or above.first("cop") is not None
+    if link.rel == "advcl" and any(m.lower in CIRCUMSTANCE for m in link.all("mark")):
+        return False
     if link.rel == "acl":
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
     return link.rel in {"xcomp", "ccomp", "advcl", "obj", "obl"}
@@ -115,12 +118,15 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "acl":
         return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
-    controls = is_infinitival(link) and governor.first("obj") is not None
+    if is_infinitival(link) and any(c.lemma == "have" for c in link.all("aux")):
+        return ""  # *claims to have won*
+    controls = is_infinitival(link) and governor.first("obj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     made = effect(governor.lemma, part, negated=negated)
     if link.rel == "advcl":
         return made if controls and made not in {"", "speech"} else purpose_effect(link)
-    if link.tag == "VBG" and governor.lemma in CEASING:
+    kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first("obj")
+    if link.tag == "VBG" and (governor.lemma in CEASING or kept_from):
         return "negative"
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
@@ -187,9 +193,9 @@ def is_negated(head: Word) -> bool:
 
 
 def has_no_argument(clause: Clause) -> bool:
-    """Whether the subject or object is denied: *no decision*, *nobody*, *neither side*."""
+    """Whether the subject or the predicate is denied: *nobody*, *neither side*, *is no ally*."""
     heads = [clause.subject.head] if clause.subject and clause.subject.source == "own" else []
-    heads += [a.head for a in clause.arguments if a.role in {"object", "predicate"}]
+    heads += [a.head for a in clause.arguments if a.role == "predicate"]
     return any(is_none(h) for h in heads)
 
 

@@ -22,7 +22,9 @@ __all__ = [
 ]
 
 PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
-TOPIC_CASES = {"over", "about", "regarding", "concerning", "amid", "despite", "without"}
+TOPIC_CASES = {
+    "over", "about", "regarding", "concerning", "amid", "despite", "without", "ahead of", "among",
+}  # fmt: skip
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
     "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_infinitive
 from kg.language.phrases import conjuncts
 from kg.language.trees import Word
 from kg.model import Mention, Relation
@@ -65,7 +65,7 @@ def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -
 def between(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
     for argument in clause.arguments:
-        if argument.role != "object":
+        if argument.role != "object" or not is_infinitive(clause.head):
             continue
         sides = between_sides(argument.head, mentions)
         relation = verb_relation(ontology, clause.head, noun=argument.head, case="with")
