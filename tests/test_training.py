@@ -1,0 +1,192 @@
+import gzip
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+import spacy
+
+from kg.errors import TrainingError
+from kg.language.conllu import Passage, Sentence, gold_doc, parse_conllu, read_conllu
+from kg.language.grammar import read_grammar
+from kg.language.names import load_names
+from kg.language.naming import Lexicon, Naming
+from kg.language.scores import Scores, table
+from kg.language.swaps import swap
+from kg.language.templates import passages
+from kg.language.treebank import examples, find_part, pieces, vary_letters, vary_quotes
+from kg.language.vectors import read_vectors
+
+ROWS = """# newdoc id = one
+# newpar
+1\tAnna\tAnna\tPROPN\tNNP\tNumber=Sing\t3\tnsubj\t_\tNER=B-PERSON
+2\tBerg\tBerg\tPROPN\tNNP\tNumber=Sing\t1\tflat\t_\tNER=I-PERSON
+3\tleft\tleave\tVERB\tVBD\tTense=Past\t0\troot\t_\t_
+4\tItaly\tItaly\tPROPN\tNNP\tNumber=Sing\t3\tobj\t_\tSpaceAfter=No|NER=B-LOC
+5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# newpar
+1\tBerg\tBerg\tPROPN\tNNP\tNumber=Sing\t4\tnsubj\t_\tNER=B-PERSON
+2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=Yes
+2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_
+3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_
+4\tsay\tsay\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No
+5\t"\t"\tPUNCT\t''\t_\t4\tpunct\t_\t_
+"""
+
+
+@pytest.fixture(scope="module")
+def passage() -> Passage:
+    [passage] = parse_conllu(ROWS.splitlines())
+    return passage
+
+
+@pytest.fixture(scope="module")
+def naming(passage: Passage) -> Naming:
+    return Naming(load_names(), Lexicon(passage.sentences))
+
+
+def text(sentence: Sentence) -> str:
+    return "".join(word.form + " " * word.space for word in sentence).strip()
+
+
+# --- treebanks -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", [".conllu", ".conllu.gz"])
+def test_file_is_read_plain_or_gzipped(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"x-train{suffix}"
+    raw = ROWS.encode()
+    path.write_bytes(gzip.compress(raw) if suffix.endswith("gz") else raw)
+    [passage] = read_conllu(path)
+    assert [text(sentence) for sentence in passage.sentences] == [
+        "Anna Berg left Italy.",
+        "Berg don't say\"",
+    ]
+
+
+def test_gold_doc_is_what_a_perfect_pipeline_makes(passage: Passage) -> None:
+    doc = gold_doc(passage, spacy.blank("en").vocab, blank_lines=True)
+    assert doc.text == "Anna Berg left Italy.\n\nBerg don't say\" "
+    assert [sent.root.text for sent in doc.sents] == ["left", "say"]
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [
+        ("Anna Berg", "PERSON"),
+        ("Italy", "LOC"),
+        ("Berg", "PERSON"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        pytest.param("1\tonly", "2 columns", id="columns"),
+        pytest.param("1\ta\ta\tX\tX\t_\tzero\troot\t_\t_", "head is no number", id="head"),
+    ],
+)
+def test_broken_line_is_one_line(lines: str, says: str) -> None:
+    with pytest.raises(TrainingError, match=says) as caught:
+        list(parse_conllu(lines.splitlines(), "file.conllu"))
+    assert "file.conllu" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(lambda folder: find_part(folder, "train"), id="no treebank"),
+        pytest.param(lambda folder: list(read_conllu(folder / "x.conllu.gz")), id="no file"),
+        pytest.param(lambda folder: read_vectors(folder / "glove.txt"), id="no vectors"),
+    ],
+)
+def test_what_is_missing_is_named(read: Callable[[Path], object], tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match=tmp_path.name):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_pieces_together_are_the_passage(passage: Passage, seed: int) -> None:
+    cut = list(pieces(passage, Random(seed)))
+    assert tuple(sentence for piece in cut for sentence in piece.sentences) == passage.sentences
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_variation_keeps_words_and_trees(passage: Passage, seed: int) -> None:
+    varied = vary_letters(vary_quotes(passage, Random(seed)), Random(seed))
+    for old, new in zip(passage.sentences, varied.sentences, strict=True):
+        assert [word.head for word in new] == [word.head for word in old]
+        assert [len(word.form) for word in new] == [len(word.form) for word in old]
+
+
+def test_examples_align_raw_text_with_the_tree(passage: Passage) -> None:
+    nlp = spacy.blank("en")
+    for example in examples(nlp, [passage], Random(1)):
+        heads, _ = example.get_aligned_parse()
+        assert None not in [
+            head for head, token in zip(heads, example.predicted, strict=True) if not token.is_space
+        ]
+
+
+# --- templates and swaps ----------------------------------------------------------------
+
+
+def is_tree(sentence: Sentence) -> bool:
+    def reaches_root(at: int) -> bool:
+        for _ in sentence:
+            if at < 0:
+                return True
+            at = sentence[at].head
+        return at < 0
+
+    roots = [word for word in sentence if word.head < 0]
+    return len(roots) == 1 and all(reaches_root(at) for at in range(len(sentence)))
+
+
+def test_every_alternative_has_one_head() -> None:
+    heads = {
+        symbol: [sum(item.relation == "*" for item in items) for _, items in alternatives]
+        for symbol, alternatives in read_grammar().rules.items()
+    }
+    assert {symbol for symbol, counts in heads.items() if set(counts) != {1}} == set()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_written_sentences_are_trees_with_entities(seed: int, naming: Naming) -> None:
+    written = list(passages(naming, Random(seed), words=800))
+    sentences = [sentence for passage in written for sentence in passage.sentences]
+    assert all(is_tree(sentence) for sentence in sentences)
+    labels = {word.entity[2:] for sentence in sentences for word in sentence if word.entity != "O"}
+    assert labels == {"PERSON", "ORG", "LOC", "NORP"}
+    for sentence in sentences:
+        for before, word in pairwise(sentence):
+            assert not word.entity.startswith("I-") or before.entity != "O"
+
+
+def test_same_seed_writes_the_same(naming: Naming) -> None:
+    first, second = (list(passages(naming, Random(7), words=300)) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_renamed_person_stays_one_person(seed: int, passage: Passage, naming: Naming) -> None:
+    new = swap(passage, Random(seed), naming, share=1.0)
+    assert all(is_tree(sentence) for sentence in new.sentences)
+    full = [word.form for word in new.sentences[0] if word.entity.endswith("PERSON")]
+    short = [word.form for word in new.sentences[1] if word.entity.endswith("PERSON")]
+    assert set(short) <= set(full)
+    assert new.sentences[0][-2].entity.endswith("LOC")
+
+
+def test_share_of_none_changes_nothing(passage: Passage, naming: Naming) -> None:
+    assert swap(passage, Random(1), naming, share=0.0) == passage
+
+
+# --- scores ------------------------------------------------------------------------------
+
+
+def test_table_has_a_column_a_file() -> None:
+    scores = Scores({"LAS": 81.25}, {"appos": 40.0}, {"ORG": 50.0}, {"appos": 30, "ORG": 2})
+    lines = table({"ewt-test": scores}).splitlines()
+    assert lines[0].split() == ["ewt-test"]
+    assert ["LAS", "81.2"] in [line.split() for line in lines]
+    assert ["appos", "40.0"] in [line.split() for line in lines]
+    assert "ORG" not in [line.split()[0] for line in lines[1:]]
