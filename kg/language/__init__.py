@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 from kg.errors import PipelineError
+from kg.language import amounts, consistency, lemmas  # noqa: F401 - they register components
 from kg.language.products import choose_product
 
 __all__ = ["BUNDLED", "load_pipeline"]

@@ -150,7 +150,7 @@ def gold_doc(passage: Passage, vocab: Vocab, *, blank_lines: bool = False) -> Do
     With `blank_lines` a paragraph opens after one: a token "\n\n" of its own, as spaCy has it.
     """
     words: list[Word] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for number, sentence in enumerate(passage.sentences):
         if blank_lines and number and number in passage.paragraphs:
             _break(words, starts)
@@ -177,7 +177,7 @@ def gold_doc(passage: Passage, vocab: Vocab, *, blank_lines: bool = False) -> Do
     )
 
 
-def _break(words: list[Word], starts: list[bool]) -> None:
+def _break(words: list[Word], starts: list[bool | int | None]) -> None:
     last = len(words) - 1
     words[-1] = _spaced(words[-1], space=False)
     words.append(Word("\n\n", "\n\n", "SPACE", "_SP", "", last, "dep", space=False))

@@ -5,7 +5,7 @@ A tagger sees each sentence alone; a document names *Jens Stoltenberg* once and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,10 +16,10 @@ __all__ = ["agree", "names_component"]
 LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 
 
-@Language.component("kg_names", requires=["doc.ents", "token.pos"], assigns=["doc.ents"])
-def names_component(doc: Doc) -> Doc:
-    """Settle the types of names in a document."""
-    return agree(doc)
+@Language.factory("kg_names", requires=["doc.ents", "token.pos"], assigns=["doc.ents"])
+def names_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component."""
+    return agree
 
 
 def agree(doc: Doc) -> Doc:

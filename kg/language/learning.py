@@ -11,13 +11,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import spacy
 from spacy import util
 from spacy.language import Language
 from spacy.schemas import ConfigSchemaTraining
 from spacy.training import Example
-from spacy.util import fix_random_seed, registry
-from spacy.vectors import Vectors
+from spacy.util import registry
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
+from thinc.api import fix_random_seed, prefer_gpu
 
 from kg.language.products import choose_product
 from kg.language.tokens import adapt_tokenizer
@@ -42,7 +42,7 @@ class Course:
 
 def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
     """Make the untrained pipeline of a configuration file."""
-    spacy.prefer_gpu()
+    prefer_gpu()
     choose_product()
     fix_random_seed(seed)
     config = util.load_config(path, {"system.seed": seed}, interpolate=True)
@@ -58,8 +58,9 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
     nlp.initialize(lambda: islice(course.fresh(nlp, Random(course.seed)), ENOUGH))
     if course.start:
-        weights = course.start.get_pipe("tok2vec").model.to_bytes()
-        nlp.get_pipe("tok2vec").model.from_bytes(weights)
+        learned: Any = course.start.get_pipe("tok2vec")
+        fresh: Any = nlp.get_pipe("tok2vec")
+        fresh.model.from_bytes(learned.model.to_bytes())
     best = Best(nlp, course.dev(nlp), course.checkpoint)
     losses: dict[str, float] = {}
     optimizer = settings["optimizer"]

@@ -53,7 +53,7 @@ def seen_lemmas(words: Iterable[Word], rules: Lookups) -> Lookups:
 
     >>> words = [Word("Talks", "talk", "NOUN", "NNS", "", -1, "root")]
     >>> dict(seen_lemmas(words, Lookups()).get_table("lemma_seen").items())
-    {11486410018474370949: 'talk'}
+    {10023192741297226989: 'talk'}
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word in words:

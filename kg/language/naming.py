@@ -127,7 +127,7 @@ class Naming:
             return self._pair(words)
         *first, last = words
         top = Node(last, "NNPS" if re.search("[a-rt-z]s$", last) and first else "NNP")
-        nodes = []
+        nodes: list[Node] = []
         for word in first:
             if word == "'s":
                 nodes[-1].relation = "nmod:poss"

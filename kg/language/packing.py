@@ -24,8 +24,8 @@ TRAINING_ONLY = ("corpora", "training", "initialize", "pretraining", "paths")
 def assemble(syntax: Language, ner: Language, passages: Iterable[Passage], name: str) -> Language:
     """Join the halves: the entities keep a tok2vec of their own."""
     ner.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    syntax.add_pipe("kg_lemmas")
-    syntax.get_pipe("kg_lemmas").lookups = seen_lemmas(
+    lemmas: Any = syntax.add_pipe("kg_lemmas")
+    lemmas.lookups = seen_lemmas(
         (word for passage in passages for words in passage.sentences for word in words), _rules()
     )
     syntax.add_pipe("ner", source=ner)

@@ -174,6 +174,12 @@ class Writer:
         opened = Node("(", "-LRB-", "punct", short, space=False)
         return [*nodes, opened, short, Node(")", "-RRB-", "punct", short)], top
 
+    def _money(self) -> Piece:
+        top = Node("$", "$", space=False)
+        scale = Node(self.random.choice(["million", "billion"]), "CD", "nummod", top)
+        number = Node(str(self.random.randint(1, 900)), "CD", "compound", scale)
+        return [top, number, scale], top
+
     def _amount(self, symbol: str) -> Piece:
         choose = self.random.choice
         parts = self.cast.names.parts
@@ -192,10 +198,7 @@ class Writer:
                 year = str(self.random.randint(1945, 2030))
                 return [*nodes, Node(year, "CD", "nmod:unmarked", top)], top
             case "MONEY":
-                top = Node("$", "$", space=False)
-                scale = Node(choose(["million", "billion"]), "CD", "nummod", top)
-                number = Node(str(self.random.randint(1, 900)), "CD", "compound", scale)
-                return [top, number, scale], top
+                return self._money()
             case _:
                 msg = f"{NEWS.name} uses the symbol {symbol} and no line defines it: add one"
                 raise TrainingError(msg)

@@ -5,8 +5,9 @@ digit (*and/or*, *F-16*, *8–10*), and a prefix is no word of its own (*pre-war
 """
 
 import re
+from typing import Any
 
-from spacy.attrs import ORTH
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -67,18 +68,19 @@ def adapt_tokenizer(nlp: Language) -> None:
     >>> [token.text for token in nlp("No!! F-16s and/or pre-war EU-backed 8–10")]
     ['No', '!!', 'F', '-', '16s', 'and', '/', 'or', 'pre-war', 'EU', '-', 'backed', '8', '–', '10']
     """
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
+    defaults: Any = nlp.Defaults
     infixes = [
         *RUNS,
-        *nlp.Defaults.infixes,
+        *defaults.infixes,
         rf"(?<=[{ALPHA}])(?:-|–)(?=[0-9])",
         r"(?<=[0-9])(?:–|—)(?=[0-9])",
         rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
         rf"(?<=[{ALPHA}])[()\[\]:](?=[{ALPHA}])",
     ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *nlp.Defaults.prefixes]).search
-    tokenizer.suffix_search = compile_suffix_regex([*RUNS, *nlp.Defaults.suffixes]).search
+    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *defaults.prefixes]).search
+    tokenizer.suffix_search = compile_suffix_regex([*RUNS, *defaults.suffixes]).search
     tokenizer.token_match = re.compile(rf"(?i:(?:{'|'.join(PREFIXES)})-[a-z]+)$").match
     for word in ABBREVIATIONS:
         tokenizer.add_special_case(word, [{ORTH: word}])

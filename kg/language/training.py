@@ -12,7 +12,7 @@ from random import Random
 
 from spacy.language import Language
 from spacy.training import Example
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.errors import TrainingError
 from kg.language.conllu import Passage, gold_doc

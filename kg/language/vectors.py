@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from spacy.strings import hash_string
-from spacy.vectors import Vectors
+from spacy.strings import hash_string  # type: ignore[attr-defined]
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.errors import TrainingError
 
