@@ -48,7 +48,8 @@ def is_passive(head: Word) -> bool:
         return False  # without an auxiliary no finite clause is passive, whatever its labels
     if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
         return head.tag == head.head.tag == "VBN" and is_passive(head.head)
-    return head.dep in {"acl", "advcl"} and head.tag == "VBN" and not head.first("aux", "obj")
+    bare = head.tag == "VBN" and not head.first("aux")
+    return bare and (head.dep == "acl" or (head.dep == "advcl" and not head.first("obj")))
 
 
 def manner(head: Word) -> str:

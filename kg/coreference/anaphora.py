@@ -21,9 +21,10 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
         return discourse.nearest(word, lambda e: e.type == PERSON)
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
+    as_object = word.rel in {"obj", "iobj", "obl"}
     if word.lower in IT:
-        return discourse.nearest(word, lambda e: is_body(ontology, e))
-    if word.lower in THEY:
+        return discourse.nearest(word, lambda e: is_body(ontology, e), subjects=as_object)
+    if word.lower in THEY and not as_object:
         return discourse.nearest(word, lambda e: is_many(ontology, e), subjects=True)
     return None
 

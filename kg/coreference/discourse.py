@@ -76,7 +76,8 @@ class Discourse:
                 for m in self.met.get(self.sentence - back, ())
                 if (back or m.word.i < word.i)
                 and m.word.i not in excluded
-                and (not subjects or m.rank == 0)
+                and not (word.pos == "PRON" and m.word.rel in {"compound", "amod"})
+                and (not subjects or m.rank <= 1)
                 and accepts(m.mention.entity)
             ]
             if self.hides(word, back, found):

@@ -145,14 +145,17 @@ def spoken(verb: Word) -> None:
     top = verb
     while top.head is not None:
         top = top.head
-    before = [w for w in top.subtree() if w.i == verb.i - 1]
-    speaker = before[0] if before else None
-    while speaker is not None and speaker.head is not None and speaker.head.i == verb.i - 1:
+    words = {w.i: w for w in top.subtree()}
+    last = verb.i - 1
+    if last in words and words[last].text == ")":  # *the commission (ZEC) said*
+        last = max((i for i, w in words.items() if i < last and w.text == "("), default=0) - 1
+    speaker = words.get(last)
+    while speaker is not None and speaker.rel in {"flat", "compound"} and speaker.head is not None:
         speaker = speaker.head
     if speaker is None or speaker.pos not in {"NOUN", "PROPN"} or verb in list(speaker.subtree()):
         return
     first = min(w.i for w in speaker.subtree())
-    if any(w.i == first - 1 and w.text == "," for w in top.subtree()):
+    if first - 1 in words and words[first - 1].text == ",":
         speaker.attach(verb, "nsubj")
 
 

@@ -137,9 +137,9 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
     sides = between_sides(noun, mentions)
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
-    if sides and not is_temporal(noun.text) and not signed and not tried:
-        verb = nominal_verb(noun)
-        frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
+    verb = nominal_verb(noun)
+    frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
+    if sides and (verb or frame) and not is_temporal(noun.text) and not signed and not tried:
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
         relation = Relation(
             name,

@@ -12,7 +12,7 @@ from kg.statements.inflection import relation_name
 __all__ = ["CONCEPT", "Reached", "concept", "prepositions", "reach"]
 
 CONCEPT = "Concept"
-NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark"}
+NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fixed"}
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
