@@ -1,0 +1,80 @@
+"""What many tests share: ontology, bundled pipeline, and the way from rows to statements."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+import parse
+import pytest
+from spacy.tokens import Doc, Span
+
+from kg.build import Reader
+from kg.coreference import mentions
+from kg.language.reading import trees
+from kg.language.trees import Sentence
+from kg.mentions import NameFinder
+from kg.model import Document, Mention, Statement
+from kg.ontology import Ontology, load_ontology
+from kg.statements import statements
+
+Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"
+
+
+class RowReader:
+    """Reads rows as `kg.build.Reader` reads articles, `ents` standing in for a pipeline's."""
+
+    def __init__(self, ontology: Ontology):
+        self.ontology = ontology
+        self.names = NameFinder(parse.NLP, ontology)
+
+    def mentions(
+        self, rows: str, *, date: dt.date | None = None, ents: Mapping[str, Label] | None = None
+    ) -> tuple[Doc, list[Sentence], dict[int, Mention]]:
+        doc = with_ents(parse.parse(rows), ents or {})
+        found = list(trees(doc))
+        return doc, found, mentions(found, self.names(doc, date), self.ontology, date)
+
+    def statements(
+        self, rows: str, *, date: dt.date | None = None, ents: Mapping[str, Label] | None = None
+    ) -> list[Statement]:
+        doc, found, meant = self.mentions(rows, date=date, ents=ents)
+        document = Document("article", doc.text, date=date)
+        return list(statements(found, meant, self.ontology, document))
+
+
+def with_ents(doc: Doc, ents: Mapping[str, Label]) -> Doc:
+    """Mark entities by their words, all of their occurrences."""
+    words = [t.text for t in doc]
+    doc.ents = [
+        Span(doc, i, i + len(name.split()), label)
+        for name, label in ents.items()
+        for i in range(len(words))
+        if words[i : i + len(name.split())] == name.split()
+    ]
+    return doc
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    return load_ontology()
+
+
+@pytest.fixture(scope="session")
+def by_rows(ontology: Ontology) -> RowReader:
+    return RowReader(ontology)
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Reader:
+    """The bundled pipeline with the ontology that ships with kg, loaded once for all tests."""
+    return Reader()
+
+
+@pytest.fixture(scope="session")
+def read_text(bundled: Reader) -> Callable[..., list[Statement]]:
+    """What the bundled pipeline yields for a text."""
+
+    def read(text: str, date: dt.date | None = None) -> list[Statement]:
+        ((_, found),) = bundled.statements([Document("article", text, date=date)])
+        return found
+
+    return read

@@ -1,0 +1,511 @@
+"""Trees -> attribution: who says so, in which words, the innermost speaker first."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from conftest import RowReader
+from parse import text
+
+from kg.model import Statement
+from kg.statements.attribution import quoted_ranges
+
+DATE = dt.date(2024, 3, 1)
+
+
+def case(construction: str, rows: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(
+        rows, dict(e.split(":") for e in expected), id=f"{construction}: {text(rows)}", marks=marks
+    )
+
+
+def readable(statement: Statement) -> tuple[str, str]:
+    """Write *Mali attacks Chad*, *Emmanuel Macron said*, a mark behind what is quoted directly."""
+    subject, obj = statement.subject.entity.label, statement.object.entity.label
+    said = ", ".join(
+        f"{a.speaker.entity.label} {a.verb}" + ' "' * a.direct for a in statement.attributions
+    )
+    return f"{subject} {statement.relation.name} {obj}", f" {said}".rstrip()
+
+
+CASES = [
+    case(
+        "nobody",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad:",
+    ),
+    case(
+        "said that",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Mali     Mali   PROPN NNP nsubj 5
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "said",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        Mali     Mali   PROPN NNP nsubj 4
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   4
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "X said at the end",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ccomp 6
+        Chad     Chad   PROPN NNP obj   2
+        ,        ,      PUNCT ,   punct 3
+        Macron   Macron PROPN NNP nsubj 6
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 6
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "said X at the end",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ccomp 5
+        Chad     Chad   PROPN NNP obj   2
+        ,        ,      PUNCT ,   punct 3
+        said     say    VERB  VBD ROOT  0
+        Macron   Macron PROPN NNP nsubj 5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "X said beside",
+        """
+        Mali     Mali   PROPN NNP nsubj     2
+        attacked attack VERB  VBD ROOT      0
+        Chad     Chad   PROPN NNP obj       2
+        ,        ,      PUNCT ,   punct     2
+        Macron   Macron PROPN NNP nsubj     6
+        said     say    VERB  VBD parataxis 2
+        .        .      PUNCT .   punct     2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "in the middle, behind one word",
+        """
+        Mali     Mali   PROPN NNP nsubj     6
+        ,        ,      PUNCT ,   punct     4
+        Macron   Macron PROPN NNP nsubj     4
+        said     say    VERB  VBD parataxis 6
+        ,        ,      PUNCT ,   punct     4
+        attacked attack VERB  VBD ROOT      0
+        Chad     Chad   PROPN NNP obj       6
+        .        .      PUNCT .   punct     6
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+        wrong="a speech verb so near the start of a sentence is not read",
+    ),
+    case(
+        "in the middle",
+        """
+        Soldiers soldier NOUN  NNS nsubj     8
+        from     from    ADP   IN  case      3
+        Mali     Mali    PROPN NNP nmod      1
+        ,        ,       PUNCT ,   punct     6
+        Macron   Macron  PROPN NNP nsubj     6
+        said     say     VERB  VBD parataxis 8
+        ,        ,       PUNCT ,   punct     6
+        attacked attack  VERB  VBD ROOT      0
+        Chad     Chad    PROPN NNP obj       8
+        .        .       PUNCT .   punct     8
+        """,
+        "Soldiers attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "according to",
+        """
+        Mali      Mali   PROPN NNP nsubj 2
+        attacked  attack VERB  VBD ROOT  0
+        Chad      Chad   PROPN NNP obj   2
+        ,         ,      PUNCT ,   punct 7
+        according accord VERB  VBG case  7
+        to        to     ADP   IN  fixed 5
+        Macron    Macron PROPN NNP obl   2
+        .         .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron according to",
+    ),
+    case(
+        "according to, first",
+        """
+        According accord VERB  VBG case  3
+        to        to     ADP   IN  fixed 1
+        Macron    Macron PROPN NNP obl   6
+        ,         ,      PUNCT ,   punct 3
+        Mali      Mali   PROPN NNP nsubj 6
+        attacked  attack VERB  VBD ROOT  0
+        Chad      Chad   PROPN NNP obj   6
+        .         .      PUNCT .   punct 6
+        """,
+        "Mali attacks Chad: Emmanuel Macron according to",
+    ),
+    case(
+        "told Y that",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        told     tell   VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP iobj  2
+        that     that   SCONJ IN  mark  6
+        Mali     Mali   PROPN NNP nsubj 6
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   6
+        .        .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron tells Benin:",
+        "Mali attacks Chad: Emmanuel Macron told",
+    ),
+    case(
+        "told, clause on the addressee",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        told     tell   VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP iobj  2
+        that     that   SCONJ IN  mark  6
+        Mali     Mali   PROPN NNP nsubj 6
+        attacked attack VERB  VBD acl   3
+        Chad     Chad   PROPN NNP obj   6
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron told",
+    ),
+    case(
+        "denied that",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        denied   deny   VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Mali     Mali   PROPN NNP nsubj 5
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron denied",
+    ),
+    case(
+        "accused of",
+        """
+        Macron    Macron PROPN NNP nsubj 2
+        accused   accuse VERB  VBD ROOT  0
+        Mali      Mali   PROPN NNP obj   2
+        of        of     ADP   IN  mark  5
+        attacking attack VERB  VBG advcl 2
+        Chad      Chad   PROPN NNP obj   5
+        .         .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron accuses Mali:",
+        "Mali attacks Chad: Emmanuel Macron accused",
+    ),
+    case(
+        "was accused by",
+        """
+        Mali      Mali   PROPN NNP nsubj:pass 3
+        was       be     AUX   VBD aux:pass   3
+        accused   accuse VERB  VBN ROOT       0
+        by        by     ADP   IN  case       5
+        Macron    Macron PROPN NNP obl:agent  3
+        of        of     ADP   IN  mark       7
+        attacking attack VERB  VBG advcl      3
+        Chad      Chad   PROPN NNP obj        7
+        .         .      PUNCT .   punct      3
+        """,
+        "Mali attacks Chad: Emmanuel Macron accused",
+    ),
+    case(
+        "nested",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Scholz   Scholz PROPN NNP nsubj 5
+        claimed  claim  VERB  VBD ccomp 2
+        that     that   SCONJ IN  mark  8
+        Mali     Mali   PROPN NNP nsubj 8
+        attacked attack VERB  VBD ccomp 5
+        Chad     Chad   PROPN NNP obj   8
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Olaf Scholz claimed, Emmanuel Macron said",
+    ),
+    case(
+        "unnamed speaker",
+        """
+        Officials official NOUN  NNS nsubj 2
+        said      say      VERB  VBD ROOT  0
+        that      that     SCONJ IN  mark  5
+        Mali      Mali     PROPN NNP nsubj 5
+        attacked  attack   VERB  VBD ccomp 2
+        Chad      Chad     PROPN NNP obj   5
+        .         .        PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Officials said",
+    ),
+    case(
+        "speaker of a relative clause",
+        """
+        Macron   Macron PROPN NNP nsubj     10
+        ,        ,      PUNCT ,   punct     4
+        who      who    PRON  WP  nsubj     4
+        said     say    VERB  VBD acl:relcl 1
+        that     that   SCONJ IN  mark      7
+        Mali     Mali   PROPN NNP nsubj     7
+        attacked attack VERB  VBD ccomp     4
+        Chad     Chad   PROPN NNP obj       7
+        ,        ,      PUNCT ,   punct     4
+        met      meet   VERB  VBD ROOT      0
+        Scholz   Scholz PROPN NNP obj       10
+        .        .      PUNCT .   punct     10
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+        "Emmanuel Macron meets Olaf Scholz:",
+    ),
+    case(
+        "beside the speech",
+        """
+        Macron   Macron PROPN NNP nsubj     7
+        ,        ,      PUNCT ,   punct     4
+        who      who    PRON  WP  nsubj     4
+        met      meet   VERB  VBD acl:relcl 1
+        Scholz   Scholz PROPN NNP obj       4
+        ,        ,      PUNCT ,   punct     4
+        said     say    VERB  VBD ROOT      0
+        that     that   SCONJ IN  mark      10
+        Mali     Mali   PROPN NNP nsubj     10
+        attacked attack VERB  VBD ccomp     7
+        Chad     Chad   PROPN NNP obj       10
+        .        .      PUNCT .   punct     7
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+        "Emmanuel Macron meets Olaf Scholz:",
+    ),
+    case(
+        "conjunct of the speech",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        visited  visit  VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP obj   2
+        and      and    CCONJ CC  cc    5
+        said     say    VERB  VBD conj  2
+        that     that   SCONJ IN  mark  8
+        Mali     Mali   PROPN NNP nsubj 8
+        attacked attack VERB  VBD ccomp 5
+        Chad     Chad   PROPN NNP obj   8
+        .        .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron visits Benin:",
+        "Mali attacks Chad: Emmanuel Macron said",
+    ),
+    case(
+        "conjunct of what is said",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Mali     Mali   PROPN NNP nsubj 5
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   5
+        and      and    CCONJ CC  cc    8
+        invaded  invade VERB  VBD conj  5
+        Niger    Niger  PROPN NNP obj   8
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said",
+        "Mali invades Niger: Emmanuel Macron said",
+    ),
+    case(
+        "quote after",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        :        :      PUNCT :   punct 6
+        “        "      PUNCT ``  punct 6
+        Mali     Mali   PROPN NNP nsubj 6
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   6
+        .        .      PUNCT .   punct 6
+        ”        "      PUNCT ''  punct 6
+        """,
+        'Mali attacks Chad: Emmanuel Macron said "',
+    ),
+    case(
+        "quote before",
+        """
+        “        “      PUNCT ``  punct 3
+        Mali     Mali   PROPN NNP nsubj 3
+        attacked attack VERB  VBD ccomp 8
+        Chad     Chad   PROPN NNP obj   3
+        ,        ,      PUNCT ,   punct 3
+        ”        ”      PUNCT ''  punct 3
+        Macron   Macron PROPN NNP nsubj 8
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 8
+        """,
+        'Mali attacks Chad: Emmanuel Macron said "',
+    ),
+    case(
+        "quote goes on",
+        """
+        “        “      PUNCT ``  punct 3
+        Mali     Mali   PROPN NNP nsubj 3
+        attacked attack VERB  VBD ccomp 8
+        Chad     Chad   PROPN NNP obj   3
+        ,        ,      PUNCT ,   punct 3
+        ”        ”      PUNCT ''  punct 3
+        Macron   Macron PROPN NNP nsubj 8
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 8
+
+        “        “      PUNCT ``  punct 3
+        Niger    Niger  PROPN NNP nsubj 3
+        invaded  invade VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP obj   3
+        .        .      PUNCT .   punct 3
+        ”        ”      PUNCT ''  punct 3
+        """,
+        'Mali attacks Chad: Emmanuel Macron said "',
+        'Niger invades Benin: Emmanuel Macron said "',
+    ),
+    case(
+        "quote begun before",
+        """
+        “        “      PUNCT ``  punct 3
+        Niger    Niger  PROPN NNP nsubj 3
+        invaded  invade VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP obj   3
+        .        .      PUNCT .   punct 3
+
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ccomp 7
+        Chad     Chad   PROPN NNP obj   2
+        ,        ,      PUNCT ,   punct 2
+        ”        ”      PUNCT ''  punct 2
+        Macron   Macron PROPN NNP nsubj 7
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 7
+        """,
+        'Mali attacks Chad: Emmanuel Macron said "',
+        'Niger invades Benin: Emmanuel Macron said "',
+    ),
+    case(
+        "the article goes on",
+        """
+        “        “      PUNCT ``  punct 3
+        Mali     Mali   PROPN NNP nsubj 3
+        attacked attack VERB  VBD ccomp 8
+        Chad     Chad   PROPN NNP obj   3
+        ,        ,      PUNCT ,   punct 3
+        ”        ”      PUNCT ''  punct 3
+        Macron   Macron PROPN NNP nsubj 8
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 8
+
+        Niger    Niger  PROPN NNP nsubj 2
+        invaded  invade VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        'Mali attacks Chad: Emmanuel Macron said "',
+        "Niger invades Benin:",
+    ),
+    case(
+        "I",
+        """
+        “      “      PUNCT ``  punct 3
+        I      I      PRON  PRP nsubj 3
+        met    meet   VERB  VBD ccomp 8
+        Scholz Scholz PROPN NNP obj   3
+        ,      ,      PUNCT ,   punct 3
+        ”      ”      PUNCT ''  punct 3
+        Macron Macron PROPN NNP nsubj 8
+        said   say    VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 8
+        """,
+        'Emmanuel Macron meets Olaf Scholz: Emmanuel Macron said "',
+    ),
+    case(
+        "we",
+        """
+        “        “      PUNCT ``  punct 3
+        We       we     PRON  PRP nsubj 3
+        attacked attack VERB  VBD ccomp 8
+        Chad     Chad   PROPN NNP obj   3
+        ,        ,      PUNCT ,   punct 3
+        ”        ”      PUNCT ''  punct 3
+        Macron   Macron PROPN NNP nsubj 8
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 8
+        """,
+        'France attacks Chad: Emmanuel Macron said "',
+    ),
+    case(
+        "us",
+        """
+        “        “      PUNCT ``  punct 3
+        Mali     Mali   PROPN NNP nsubj 3
+        attacked attack VERB  VBD ccomp 8
+        us       we     PRON  PRP obj   3
+        ,        ,      PUNCT ,   punct 3
+        ”        ”      PUNCT ''  punct 3
+        Macron   Macron PROPN NNP nsubj 8
+        said     say    VERB  VBD ROOT  0
+        .        .      PUNCT .   punct 8
+        """,
+        'Mali attacks France: Emmanuel Macron said "',
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_attribution(by_rows: RowReader, rows: str, expected: dict[str, str]) -> None:
+    found = dict(readable(s) for s in by_rows.statements(rows, date=DATE) if not s.derived)
+    assert {said: found.get(said) for said in expected} == expected
+
+
+NOBODY = """
+I    I    PRON  PRP nsubj 2
+met  meet VERB  VBD ROOT  0
+Mali Mali PROPN NNP obj   2
+.    .    PUNCT .   punct 2
+"""
+
+
+def test_a_first_person_without_a_speaker_is_nobody(by_rows: RowReader) -> None:
+    assert by_rows.statements(NOBODY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param("He left.", [], id="none"),
+        pytest.param("“Go,” he said. “Now.”", ["Go,", "Now."], id="curled"),
+        pytest.param('"Go," he said. "Now."', ["Go,", "Now."], id="straight"),
+        pytest.param("He said: “Go. Now", ["Go. Now"], id="open at the end"),
+        pytest.param("“Go.\n\n“Now,” he said.", ["Go.", "Now,"], id="open at a paragraph"),
+        pytest.param("the state's “own” states' way", ["own"], id="apostrophes"),
+    ],
+)
+def test_quoted_ranges(text: str, quoted: list[str]) -> None:
+    assert [text[a:b] for a, b in quoted_ranges(text)] == quoted
