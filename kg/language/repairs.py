@@ -12,18 +12,7 @@ from kg.language.trees import Sentence, Word
 __all__ = ["repair"]
 
 DAYS = set(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
 )
 BLAMING = set("accuse suspect blame thank praise criticise criticize convict acquit".split())
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
@@ -87,9 +76,9 @@ def day_to_verb(day: Word) -> None:
 
 def bare_day(day: Word) -> None:
     """Mend *threatened Monday to resume*: a bare day is neither subject nor object."""
-    if day.rel in {"obj", "iobj", "nsubj"} and day.head is not None and not day.first("nmod:poss"):
-        if day.head.is_verb:
-            day.relabel("obl:unmarked")
+    argument = day.rel in {"obj", "iobj", "nsubj"} and not day.first("nmod:poss")
+    if argument and day.head is not None and day.head.is_verb:
+        day.relabel("obl:unmarked")
 
 
 def apposed(word: Word) -> None:
@@ -108,10 +97,10 @@ def told_that(verb: Word) -> None:
     if noun is None or noun.head is None or that is None or that.lower != "that":
         return
     governor, subject = noun.head, verb.first("nsubj")
-    if noun.rel in {"obj", "iobj", "obl"} and subject is not None and subject is not that:
-        if effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
-            that.relabel("mark")
-            verb.attach(governor, "ccomp")
+    told = noun.rel in {"obj", "iobj", "obl"} and subject is not None and subject is not that
+    if told and effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
+        that.relabel("mark")
+        verb.attach(governor, "ccomp")
 
 
 def accused_of(verb: Word) -> None:

@@ -20,6 +20,7 @@ from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
 
+UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -158,7 +159,8 @@ class Reader:
         """Return when: from the clause's own phrases, or those of the verbs that govern it."""
         for verb in (clause.head, *reversed(clause.chain)):
             for child in verb.children:
-                if child.rel in {"obl", "advmod", "nmod"}:
+                bounded = any(c.lower in UNTIL for c in child.all("case"))
+                if child.rel in {"obl", "advmod", "nmod"} and not bounded:
                     text = texts([*child.all("case"), *phrase(child, "lean")])
                     if is_temporal(text):
                         found = resolve(text, self.document.date, future=future)

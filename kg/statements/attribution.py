@@ -101,27 +101,27 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     """Return the words around *, X said* and *, said X,* that hang beside or above it."""
     own = {verb.i}
     for child in verb.children:
-        if child.rel in {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}:
+        if child.rel in SPEECH_PARTS:
             own.update(w.i for w in child.subtree())
-    if verb.dep == "acl:relcl":
-        return set()
-    addressed = verb.lemma in ADDRESSED
-    if verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
-        return set()
-    if verb.first("obj") and not addressed:
-        return set()
     first, last = min(own), max(own)
-    by_comma = any(
-        w.text in {",", CLOSING, "''", '"'} for w in sentence.words if w.i in {first - 1, first}
-    )
-    if not by_comma or first <= sentence.words[0].i + 2:
+    words = sentence.words
+    ends = all(w.pos == "PUNCT" for w in words if w.i > last)
+    set_off = any(w.text in SET_OFF for w in words if w.i in {first - 1, first})
+    inside = first > words[0].i + 2 and (ends or verb.rel != "conj")
+    if not (is_bare_speech(verb) and set_off and inside):
         return set()
-    ends = all(w.pos == "PUNCT" for w in sentence.words if w.i > last)
-    before = {w.i for w in sentence.words if w.i < first}
-    after = set() if ends else {w.i for w in sentence.words if w.i > last}
-    if verb.rel == "conj" and not ends:
-        return set()
-    return (before | after) - own
+    return {w.i for w in words if w.i < first or w.i > last} - own
+
+
+SPEECH_PARTS = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
+SET_OFF = {",", CLOSING, "''", '"'}
+
+
+def is_bare_speech(verb: Word) -> bool:
+    """Whether a verb of saying has a speaker and nothing said: at most whom it was said to."""
+    if verb.dep == "acl:relcl" or verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
+        return False
+    return verb.lemma in ADDRESSED or not verb.first("obj")
 
 
 def according_to(sentence: Sentence) -> Iterator[Report]:

@@ -24,6 +24,7 @@ __all__ = [
 PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
 TOPIC_CASES = {
     "over", "about", "regarding", "concerning", "amid", "despite", "without", "ahead of", "among",
+    "including", "such as", "like",
 }  # fmt: skip
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
