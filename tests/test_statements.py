@@ -1,0 +1,768 @@
+"""Clauses, mentions -> statements: a row for each construction, and laws that hold for all."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from conftest import RowReader
+from parse import text
+
+from kg.model import Statement
+
+DATE = dt.date(2024, 3, 4)  # a Monday
+
+
+def case(construction: str, rows: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(rows, set(expected), id=f"{construction}: {text(rows)}", marks=marks)
+
+
+def readable(statement: Statement) -> str:
+    """Write *Mali attacks Chad [ASSAULT]*."""
+    relation, kind = statement.relation.name, statement.event_type
+    written = f"{statement.subject.entity.label} {relation} {statement.object.entity.label}"
+    return f"{written} [{kind}]" if kind else written
+
+
+CASES = [
+    case(
+        "object",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "phrasal verb",
+        """
+        Mali    Mali   PROPN NNP nsubj        2
+        carried carry  VERB  VBD ROOT         0
+        out     out    ADP   RP  compound:prt 2
+        an      a      DET   DT  det          5
+        attack  attack NOUN  NN  obj          2
+        on      on     ADP   IN  case         7
+        Chad    Chad   PROPN NNP nmod         5
+        .       .      PUNCT .   punct        2
+        """,
+        "Mali carries_out_attack Chad [ASSAULT]",
+        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "deeper object",
+        """
+        Mali   Mali PROPN NNP nsubj 2
+        signed sign VERB  VBD ROOT  0
+        a      a    DET   DT  det   4
+        pact   pact NOUN  NN  obj   2
+        with   with ADP   IN  case  6
+        Chad   Chad PROPN NNP nmod  4
+        .      .    PUNCT .   punct 2
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+        "Chad signs_pact Mali [SUPPORT]",
+    ),
+    case(
+        "deeper object, hung on the verb",
+        """
+        Mali   Mali PROPN NNP nsubj 2
+        signed sign VERB  VBD ROOT  0
+        a      a    DET   DT  det   4
+        pact   pact NOUN  NN  obj   2
+        with   with ADP   IN  case  6
+        Chad   Chad PROPN NNP obl   2
+        .      .    PUNCT .   punct 2
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+        "Chad signs_pact Mali [SUPPORT]",
+    ),
+    case(
+        "sanctions against",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        imposed   impose   VERB  VBD ROOT  0
+        sanctions sanction NOUN  NNS obj   2
+        against   against  ADP   IN  case  5
+        Chad      Chad     PROPN NNP nmod  3
+        .         .        PUNCT .   punct 2
+        """,
+        "Mali imposes_sanctions Chad [SANCTION]",
+    ),
+    case(
+        "sanctions, hung on the noun",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        imposed   impose   VERB  VBD ROOT  0
+        sanctions sanction NOUN  NNS obj   2
+        on        on       ADP   IN  case  5
+        Chad      Chad     PROPN NNP nmod  3
+        .         .        PUNCT .   punct 2
+        """,
+        "Mali imposes_sanctions Chad [SANCTION]",
+        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "sanctions",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        imposed   impose   VERB  VBD ROOT  0
+        sanctions sanction NOUN  NNS obj   2
+        on        on       ADP   IN  case  5
+        Chad      Chad     PROPN NNP obl   2
+        .         .        PUNCT .   punct 2
+        """,
+        "Mali imposes_sanctions Chad [SANCTION]",
+        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "two objects",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        and      and    CCONJ CC  cc    5
+        Niger    Niger  PROPN NNP conj  3
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [ASSAULT]",
+        "Mali attacks Niger [ASSAULT]",
+    ),
+    case(
+        "two subjects",
+        """
+        Mali     Mali   PROPN NNP nsubj 4
+        and      and    CCONJ CC  cc    3
+        Chad     Chad   PROPN NNP conj  1
+        attacked attack VERB  VBD ROOT  0
+        Niger    Niger  PROPN NNP obj   4
+        .        .      PUNCT .   punct 4
+        """,
+        "Mali attacks Niger [ASSAULT]",
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "two verbs",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        and      and    CCONJ CC  cc    5
+        invaded  invade VERB  VBD conj  2
+        Niger    Niger  PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [ASSAULT]",
+        "Mali invades Niger [ASSAULT]",
+    ),
+    case(
+        "indirect object",
+        """
+        Mali   Mali  PROPN NNP nsubj 2
+        sent   send  VERB  VBD ROOT  0
+        Chad   Chad  PROPN NNP iobj  2
+        troops troop NOUN  NNS obj   2
+        .      .     PUNCT .   punct 2
+        """,
+        "Mali sends_troops Chad",
+    ),
+    case(
+        "out of",
+        """
+        Mali    Mali    PROPN NNP nmod:poss 3
+        's      's      PART  POS case      1
+        troops  troops  NOUN  NNS nsubj     4
+        moved   move    VERB  VBD ROOT      0
+        out     out     ADP   IN  case      7
+        of      of      ADP   IN  fixed     5
+        Kharkiv Kharkiv PROPN NNP obl       4
+        .       .       PUNCT .   punct     4
+        """,
+        "Malian troops moves_out_of Kharkiv",
+    ),
+    case(
+        "argued for",
+        """
+        Mali   Mali  PROPN NNP nsubj 2
+        argued argue VERB  VBD ROOT  0
+        for    for   ADP   IN  case  5
+        closer close ADJ   JJR amod  5
+        ties   tie   NOUN  NNS obl   2
+        with   with  ADP   IN  case  7
+        Chad   Chad  PROPN NNP nmod  5
+        .      .     PUNCT .   punct 2
+        """,
+        "Mali argues_for_ties Chad",
+    ),
+    case(
+        "concept",
+        """
+        Mali      Mali    PROPN NNP nsubj    2
+        destroyed destroy VERB  VBD ROOT     0
+        a         a       DET   DT  det      5
+        radio     radio   NOUN  NN  compound 5
+        tower     tower   NOUN  NN  obj      2
+        .         .       PUNCT .   punct    2
+        """,
+        "Mali destroys radio tower",
+    ),
+    case(
+        "passive",
+        """
+        Chad     Chad   PROPN NNP nsubj:pass 3
+        was      be     AUX   VBD aux:pass   3
+        attacked attack VERB  VBN ROOT       0
+        by       by     ADP   IN  case       5
+        Mali     Mali   PROPN NNP obl:agent  3
+        .        .      PUNCT .   punct      3
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "passive participle",
+        """
+        Chad     Chad   PROPN NNP nsubj     7
+        ,        ,      PUNCT ,   punct     3
+        attacked attack VERB  VBN acl       1
+        by       by     ADP   IN  case      5
+        Mali     Mali   PROPN NNP obl:agent 3
+        ,        ,      PUNCT ,   punct     7
+        invaded  invade VERB  VBD ROOT      0
+        Niger    Niger  PROPN NNP obj       7
+        .        .      PUNCT .   punct     7
+        """,
+        "Mali attacks Chad [ASSAULT]",
+        "Chad invades Niger [ASSAULT]",
+    ),
+    case(
+        "passive, deeper",
+        """
+        The    the  DET   DT  det        2
+        pact   pact NOUN  NN  nsubj:pass 6
+        with   with ADP   IN  case       4
+        Chad   Chad PROPN NNP nmod       2
+        was    be   AUX   VBD aux:pass   6
+        signed sign VERB  VBN ROOT       0
+        by     by   ADP   IN  case       8
+        Mali   Mali PROPN NNP obl:agent  6
+        .      .    PUNCT .   punct      6
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+    ),
+    case(
+        "met",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        Scholz Scholz PROPN NNP obj   2
+        .      .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron meets Olaf Scholz [CONSULT]",
+        "Olaf Scholz meets Emmanuel Macron [CONSULT]",
+    ),
+    case(
+        "met together",
+        """
+        Macron Macron PROPN NNP nsubj 4
+        and    and    CCONJ CC  cc    3
+        Scholz Scholz PROPN NNP conj  1
+        met    meet   VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 4
+        """,
+        "Emmanuel Macron meets_with Olaf Scholz [CONSULT]",
+        "Olaf Scholz meets_with Emmanuel Macron [CONSULT]",
+    ),
+    case(
+        "signed together",
+        """
+        Mali   Mali PROPN NNP nsubj 4
+        and    and  CCONJ CC  cc    3
+        Chad   Chad PROPN NNP conj  1
+        signed sign VERB  VBD ROOT  0
+        a      a    DET   DT  det   6
+        pact   pact NOUN  NN  obj   4
+        .      .    PUNCT .   punct 4
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+        "Chad signs_pact Mali [SUPPORT]",
+    ),
+    case(
+        "joint purpose",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        Scholz Scholz PROPN NNP obj   2
+        to     to     PART  TO  mark  5
+        sign   sign   VERB  VB  advcl 2
+        a      a      DET   DT  det   7
+        pact   pact   NOUN  NN  obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron meets Olaf Scholz [CONSULT]",
+        "Emmanuel Macron signs_pact Olaf Scholz",
+    ),
+    case(
+        "between, object",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        hosted  host    VERB  VBD ROOT  0
+        talks   talk    NOUN  NNS obj   2
+        between between ADP   IN  case  5
+        Chad    Chad    PROPN NNP nmod  3
+        and     and     CCONJ CC  cc    7
+        Niger   Niger   PROPN NNP conj  5
+        .       .       PUNCT .   punct 3
+        """,
+        "Chad talks Niger",
+    ),
+    case(
+        "between, noun",
+        """
+        Talks   talk    NOUN  NNS nsubj 6
+        between between ADP   IN  case  3
+        Mali    Mali    PROPN NNP nmod  1
+        and     and     CCONJ CC  cc    5
+        Chad    Chad    PROPN NNP conj  3
+        ended   end     VERB  VBD ROOT  0
+        .       .       PUNCT .   punct 6
+        """,
+        "Mali talks Chad",
+        "Chad talks Mali",
+    ),
+    case(
+        "invasion",
+        """
+        Mali     Mali     PROPN NNP nmod:poss 3
+        's       's       PART  POS case      1
+        invasion invasion NOUN  NN  nsubj     6
+        of       of       ADP   IN  case      5
+        Chad     Chad     PROPN NNP nmod      3
+        ended    end      VERB  VBD ROOT      0
+        .        .        PUNCT .   punct     6
+        """,
+        "Mali invades Chad [ASSAULT]",
+    ),
+    case(
+        "invasion with an adjective",
+        """
+        The      the      DET   DT  det   3
+        Malian   Malian   ADJ   JJ  amod  3
+        invasion invasion NOUN  NN  nsubj 6
+        of       of       ADP   IN  case  5
+        Chad     Chad     PROPN NNP nmod  3
+        ended    end      VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 6
+        """,
+        "Mali invades Chad [ASSAULT]",
+    ),
+    case(
+        "invasion by",
+        """
+        The      the      DET   DT  det   2
+        invasion invasion NOUN  NN  nsubj 7
+        of       of       ADP   IN  case  4
+        Chad     Chad     PROPN NNP nmod  2
+        by       by       ADP   IN  case  6
+        Mali     Mali     PROPN NNP nmod  2
+        ended    end      VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 7
+        """,
+        "Mali invades Chad [ASSAULT]",
+    ),
+    case(
+        "withdrawal from",
+        """
+        Mali       Mali       PROPN NNP nmod:poss 3
+        's         's         PART  POS case      1
+        withdrawal withdrawal NOUN  NN  nsubj     6
+        from       from       ADP   IN  case      5
+        Chad       Chad       PROPN NNP nmod      3
+        ended      end        VERB  VBD ROOT      0
+        .          .          PUNCT .   punct     6
+        """,
+        "Mali withdraws_from Chad",
+    ),
+    case(
+        "attack on",
+        """
+        Mali   Mali   PROPN NNP nmod:poss 3
+        's     's     PART  POS case      1
+        attack attack NOUN  NN  nsubj     6
+        on     on     ADP   IN  case      5
+        Chad   Chad   PROPN NNP nmod      3
+        ended  end    VERB  VBD ROOT      0
+        .      .      PUNCT .   punct     6
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "gerund as object",
+        """
+        Mali        Mali        PROPN NNP nsubj 3
+        is          be          AUX   VBZ aux   3
+        considering consider    VERB  VBG ROOT  0
+        a           a           DET   DT  det   5
+        downgrading downgrading NOUN  NN  obj   3
+        of          of          ADP   IN  case  7
+        relations   relation    NOUN  NNS nmod  5
+        with        with        ADP   IN  case  9
+        Chad        Chad        PROPN NNP nmod  7
+        .           .           PUNCT .   punct 3
+        """,
+        "Mali considers_downgrade Chad",
+    ),
+    case(
+        "member of",
+        """
+        Mali   Mali   PROPN NNP nsubj 4
+        is     be     AUX   VBZ cop   4
+        a      a      DET   DT  det   4
+        member member NOUN  NN  ROOT  0
+        of     of     ADP   IN  case  6
+        NATO   NATO   PROPN NNP nmod  4
+        .      .      PUNCT .   punct 4
+        """,
+        "Mali member_of NATO",
+    ),
+    case(
+        "ally of",
+        """
+        Mali Mali PROPN NNP nsubj     5
+        is   be   AUX   VBZ cop       5
+        Chad Chad PROPN NNP nmod:poss 5
+        's   's   PART  POS case      3
+        ally ally NOUN  NN  ROOT      0
+        .    .    PUNCT .   punct     5
+        """,
+        "Mali ally_of Chad",
+    ),
+    case(
+        "no ally",
+        """
+        Mali Mali PROPN NNP nsubj  5
+        is   be   AUX   VBZ cop    5
+        not  not  PART  RB  advmod 5
+        an   a    DET   DT  det    5
+        ally ally NOUN  NN  ROOT   0
+        of   of   ADP   IN  case   7
+        Chad Chad PROPN NNP nmod   5
+        .    .    PUNCT .   punct  5
+        """,
+        "Mali ally_of Chad",
+    ),
+    case(
+        "became",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        became become VERB  VBD ROOT  0
+        a      a      DET   DT  det   4
+        member member NOUN  NN  xcomp 2
+        of     of     ADP   IN  case  6
+        NATO   NATO   PROPN NNP nmod  4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali member_of NATO",
+    ),
+    case(
+        "apposition",
+        """
+        Macron    Macron    PROPN NNP nsubj 7
+        ,         ,         PUNCT ,   punct 3
+        president president NOUN  NN  appos 1
+        of        of        ADP   IN  case  5
+        France    France    PROPN NNP nmod  3
+        ,         ,         PUNCT ,   punct 7
+        met       meet      VERB  VBD ROOT  0
+        Scholz    Scholz    PROPN NNP obj   7
+        .         .         PUNCT .   punct 7
+        """,
+        "Emmanuel Macron president_of France",
+    ),
+    case(
+        "spokesperson for",
+        """
+        Macron       Macron       PROPN NNP nsubj 8
+        ,            ,            PUNCT ,   punct 4
+        a            a            DET   DT  det   4
+        spokesperson spokesperson NOUN  NN  appos 1
+        for          for          ADP   IN  case  6
+        NATO         NATO         PROPN NNP nmod  4
+        ,            ,            PUNCT ,   punct 8
+        met          meet         VERB  VBD ROOT  0
+        Scholz       Scholz       PROPN NNP obj   8
+        .            .            PUNCT .   punct 8
+        """,
+        "Emmanuel Macron spokesperson_for NATO",
+    ),
+    case(
+        "apposition before",
+        """
+        The         the         DET   DT  det      3
+        Nato        NATO        PROPN NNP compound 3
+        chief       chief       NOUN  NN  nsubj    8
+        ,           ,           PUNCT ,   punct    6
+        Jens        Jens        PROPN NNP appos    3
+        Stoltenberg Stoltenberg PROPN NNP flat     5
+        ,           ,           PUNCT ,   punct    6
+        visited     visit       VERB  VBD ROOT     0
+        Mali        Mali        PROPN NNP obj      8
+        .           .           PUNCT .   punct    8
+        """,
+        "Jens Stoltenberg chief_of NATO",
+    ),
+    case(
+        "agreed to aid",
+        """
+        Mali   Mali  PROPN NNP nsubj 2
+        agreed agree VERB  VBD ROOT  0
+        to     to    PART  TO  mark  4
+        send   send  VERB  VB  xcomp 2
+        aid    aid   NOUN  NN  obj   4
+        to     to    ADP   IN  case  7
+        Chad   Chad  PROPN NNP obl   4
+        .      .     PUNCT .   punct 2
+        """,
+        "Mali sends_aid Chad [AGREE]",
+    ),
+    case(
+        "threatened to attack",
+        """
+        Mali       Mali     PROPN NNP nsubj 2
+        threatened threaten VERB  VBD ROOT  0
+        to         to       PART  TO  mark  4
+        attack     attack   VERB  VB  xcomp 2
+        Chad       Chad     PROPN NNP obj   4
+        .          .        PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [THREATEN]",
+    ),
+    case(
+        "demanded that",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        demanded demand VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Chad     Chad   PROPN NNP nsubj 5
+        leave    leave  VERB  VB  ccomp 2
+        Niger    Niger  PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali demands Chad",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_sentence_yields(by_rows: RowReader, rows: str, expected: set[str]) -> None:
+    found = {readable(s) for s in by_rows.statements(rows, date=DATE) if not s.derived}
+    untyped = {line.split(" [")[0] for line in found}
+    assert expected <= found | untyped
+
+
+ALL = [pytest.param(param.values[0], id=str(param.id)) for param in CASES]
+
+
+@pytest.mark.parametrize("rows", ALL)
+def test_statements_stand_in_the_text(by_rows: RowReader, rows: str) -> None:
+    doc, _, _ = by_rows.mentions(rows)
+    for statement in by_rows.statements(rows, date=DATE):
+        evidence = statement.evidence
+        assert doc.text[evidence.start : evidence.end] == evidence.text
+        for mention in (statement.subject, statement.object):
+            assert evidence.start <= mention.start < mention.end <= evidence.end
+            assert doc.text[mention.start : mention.end].split()[0] == mention.text.split()[0]
+
+
+@pytest.mark.parametrize("rows", ALL)
+def test_statements_are_said_once_and_of_two(by_rows: RowReader, rows: str) -> None:
+    found = by_rows.statements(rows, date=DATE)
+    said = [(s.subject.entity.id, s.relation.name, s.object.entity.id, s.polarity) for s in found]
+    assert len(said) == len(set(said))
+    assert all(subject != obj for subject, _, obj, _ in said)
+    assert all(0 < s.confidence < 1 for s in found)
+
+
+@pytest.mark.parametrize("rows", ALL)
+def test_symmetric_relations_hold_both_ways(by_rows: RowReader, rows: str) -> None:
+    found = by_rows.statements(rows, date=DATE)
+    ends = {(s.subject.entity.id, s.relation.name, s.object.entity.id) for s in found}
+    symmetric = [s for s in found if s.relation.symmetric and s.object.entity.type != "Concept"]
+    assert {(s.object.entity.id, s.relation.name, s.subject.entity.id) for s in symmetric} <= ends
+
+
+@pytest.mark.parametrize("rows", ALL)
+def test_what_is_derived_holds_between_those_that_act_for_nobody(
+    by_rows: RowReader, rows: str
+) -> None:
+    for statement in by_rows.statements(rows, date=DATE):
+        ends = (statement.subject.entity, statement.object.entity)
+        assert not statement.derived or not any(e.acts_for for e in ends)
+
+
+ROLL_UP = [
+    case(
+        "two presidents",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        Scholz Scholz PROPN NNP obj   2
+        .      .      PUNCT .   punct 2
+        """,
+        "France meets Germany [CONSULT]",
+        "Germany meets France [CONSULT]",
+    ),
+    case(
+        "troops",
+        """
+        Malian   Malian ADJ   JJ  amod  2
+        troops   troop  NOUN  NNS nsubj 3
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   3
+        .        .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "states",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "within a state",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        French  French ADJ   JJ  amod  4
+        troops  troop  NOUN  NNS obj   2
+        .       .      PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "a thing",
+        """
+        Macron    Macron  PROPN NNP nsubj 2
+        destroyed destroy VERB  VBD ROOT  0
+        a         a       DET   DT  det   4
+        tower     tower   NOUN  NN  obj   2
+        .         .       PUNCT .   punct 2
+        """,
+        "France destroys tower [COERCE]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), ROLL_UP)
+def test_roll_up(by_rows: RowReader, rows: str, expected: set[str]) -> None:
+    assert {readable(s) for s in by_rows.statements(rows, date=DATE) if s.derived} == expected
+
+
+WHEN_AND_WHERE = [
+    case(
+        "weekday",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        on       on     ADP   IN  case  5
+        Friday   Friday PROPN NNP obl   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: 2024-03-01 -",
+    ),
+    case(
+        "bare weekday",
+        """
+        Mali     Mali   PROPN NNP nsubj        2
+        attacked attack VERB  VBD ROOT         0
+        Chad     Chad   PROPN NNP obj          2
+        Friday   Friday PROPN NNP obl:unmarked 2
+        .        .      PUNCT .   punct        2
+        """,
+        "Mali attacks Chad: 2024-03-01 -",
+    ),
+    case(
+        "future",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        will   will   AUX   MD  aux   3
+        attack attack VERB  VB  ROOT  0
+        Chad   Chad   PROPN NNP obj   3
+        on     on     ADP   IN  case  6
+        Friday Friday PROPN NNP obl   3
+        .      .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: 2024-03-08 -",
+    ),
+    case(
+        "place",
+        """
+        Macron   Macron   PROPN NNP nsubj 2
+        met      meet     VERB  VBD ROOT  0
+        Scholz   Scholz   PROPN NNP obj   2
+        in       in       ADP   IN  case  5
+        Brussels Brussels PROPN NNP obl   2
+        .        .        PUNCT .   punct 2
+        """,
+        "Emmanuel Macron meets Olaf Scholz: - Brussels",
+    ),
+    case(
+        "both",
+        """
+        Macron   Macron   PROPN NNP nsubj 2
+        met      meet     VERB  VBD ROOT  0
+        Scholz   Scholz   PROPN NNP obj   2
+        in       in       ADP   IN  case  5
+        Brussels Brussels PROPN NNP obl   2
+        in       in       ADP   IN  case  7
+        2023     2023     NUM   CD  obl   2
+        .        .        PUNCT .   punct 2
+        """,
+        "Emmanuel Macron meets Olaf Scholz: 2023 Brussels",
+    ),
+    case(
+        "day of the speech",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        on       on     ADP   IN  case  4
+        Friday   Friday PROPN NNP obl   2
+        that     that   PRON  WDT mark  7
+        Mali     Mali   PROPN NNP nsubj 7
+        attacked attack VERB  VBD ccomp 2
+        Chad     Chad   PROPN NNP obj   7
+        in       in     ADP   IN  case  10
+        2023     2023   NUM   CD  obl   7
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: 2023 -",
+    ),
+    case(
+        "day of the governing verb",
+        """
+        Mali       Mali       PROPN NNP nsubj 2
+        agreed     agree      VERB  VBD ROOT  0
+        on         on         ADP   IN  case  4
+        Friday     Friday     PROPN NNP obl   2
+        to         to         PART  TO  mark  6
+        compensate compensate VERB  VB  xcomp 2
+        Chad       Chad       PROPN NNP obj   6
+        .          .          PUNCT .   punct 2
+        """,
+        "Mali compensates Chad: 2024-03-01 -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), WHEN_AND_WHERE)
+def test_when_and_where(by_rows: RowReader, rows: str, expected: set[str]) -> None:
+    found = [s for s in by_rows.statements(rows, date=DATE) if not s.derived]
+    assert expected <= {
+        f"{s.subject.entity.label} {s.relation.name} {s.object.entity.label}: "
+        f"{s.time.value if s.time else '-'} {s.place.entity.label if s.place else '-'}"
+        for s in found
+    }
