@@ -15,7 +15,7 @@ from kg.clauses.predicates import (
 )
 from kg.clauses.values import RELATIVIZERS, Argument
 from kg.language.attitudes import effect
-from kg.language.phrases import conjuncts
+from kg.language.phrases import case_words, conjuncts
 from kg.language.trees import Word
 
 __all__ = ["noun_conjuncts", "relative_object", "subjects"]
@@ -57,9 +57,12 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     if head.rel != "acl" or not is_infinitive(head) or head.head is None:
         return
     noun = head.head
-    for owner in noun.all("nmod:poss"):
-        yield Argument(owner, "subject", source="possessor")
-        return
+    whose = [c for c in noun.all("nmod") if c.dep == "nmod:poss" or c.i > noun.i]
+    for owner in whose:
+        of = [c.lower for c in case_words(owner)] == ["of"] and effect(noun.lemma, "noun")
+        if owner.dep == "nmod:poss" or of:
+            yield Argument(owner, "subject", source="possessor")
+            return
     if noun.rel in {"obj", "obl", "nsubj:pass"} and noun.head is not None:
         for subject in subjects(noun.head):
             yield replace(subject, source="controller")
@@ -107,8 +110,11 @@ def antecedent(head: Word) -> Iterator[Argument]:
     noun = head.head
     while noun is not None and noun.rel == "conj" and noun.head is not None and head.rel == "conj":
         noun = noun.head
-    if noun is not None:
-        yield Argument(noun, "subject", source="antecedent")
+    if noun is None:
+        return
+    named = [] if noun.is_name else [a for a in noun.all("appos") if a.is_name and a.i < head.i]
+    for each in noun_conjuncts(named[0]) if named else [noun]:
+        yield Argument(each, "subject", source="antecedent")
 
 
 def noun_conjuncts(head: Word) -> Iterator[Word]:

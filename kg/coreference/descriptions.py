@@ -30,8 +30,10 @@ def is_modifier(ontology: Ontology, word: Word) -> bool:
 
 def named_beside(discourse: Discourse, word: Word) -> Mention | None:
     """Read *the Nato chief, Jens Stoltenberg* and *the town of Chasiv Yar* by their name."""
-    above = [word.head] if word.rel == "appos" and word.head is not None else []
-    behind = name_behind(word) if is_role(discourse.ontology, word) else ()
+    role = is_role(discourse.ontology, word)
+    named = word.rel == "appos" and word.head is not None and (role or word.head.is_name)
+    above = [word.head] if named and word.head is not None else []
+    behind = name_behind(word) if role else ()
     for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *behind):
         mention = discourse.mentions.get(beside.i)
         if mention and fits(discourse.ontology, word, mention.entity):

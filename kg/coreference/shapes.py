@@ -19,7 +19,7 @@ __all__ = [
     "within",
 ]
 
-DEFINITE = {"the", "this", "that", "these", "those", "both"}
+DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
 MOTION = set("travel fly go come drive march head return flee move sail walk ride".split())
 LONGEST_MENTION = 14  # words of a mention that are kept as its text

@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link
 from kg.statements.reach import prepositions
-from kg.statements.relations import nominal_verb
+from kg.statements.relations import nominal_name, nominal_verb
 from kg.statements.roles import role_links
 from kg.statements.times import is_temporal
 from kg.statements.together import between_sides
@@ -83,7 +83,8 @@ def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> It
     if not verb or noun.is_name:
         return
     agents = list(event_agents(noun, mentions))
-    for target in noun.all("nmod"):
+    inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
+    for target in (*noun.all("nmod"), *inner):
         if target.dep != "nmod" or target.i < noun.i:
             continue
         for each in conjuncts(target):
@@ -123,7 +124,7 @@ def event_links(  # noqa: PLR0917
         direct = case in DIRECT and not ontology.has_frame(verb, case)
         frame = ontology.noun_frame(noun.lemma, case) or ontology.frame(verb, "", case)
         relation = Relation(
-            relation_name(third_person(verb), "" if direct else case),
+            nominal_name(noun, "" if direct else case),
             (ontology.plover(frame.type) or "") if frame else "",
             texts([noun]) + f" {case}",
             symmetric=bool(frame and frame.symmetric),

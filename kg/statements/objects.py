@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from kg.clauses import Argument, Clause
+from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, named, subject_of
+from kg.statements.reach import prepositions
 from kg.statements.relations import verb_relation
 from kg.statements.roles import BECOME
 from kg.statements.targets import affected_things, is_event, targets
@@ -47,11 +49,20 @@ def object_links(
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
     if argument.head.i in mentions:
         if clause.head.lemma != "have":
-            relation = verb_relation(ontology, clause.head)
+            relation = verb_relation(ontology, clause.head, noun=given(clause, ontology))
             yield Link(subject, relation, mentions[argument.head.i], 0.9, argument.head)
     elif not is_mutual(clause, mentions, ontology):
         found = list(deeper(clause, subject, argument, mentions, ontology))
         yield from found or things(clause, subject, argument, ontology)
+
+
+def given(clause: Clause, ontology: Ontology) -> Word | None:
+    """Return the noun of *provide Ukraine with support*, which tells what is done."""
+    for argument in clause.obliques:
+        frame = ontology.noun_frame(argument.head.lemma)
+        if prepositions(argument.head) == "with" and frame and ontology.plover(frame.type):
+            return argument.head
+    return None
 
 
 def deeper(

@@ -11,7 +11,7 @@ from kg.statements.links import Link, is_actor, is_adjectival, subject_of
 from kg.statements.reach import Reached, concept, prepositions
 from kg.statements.relations import verb_relation
 
-__all__ = ["BECOME", "copula", "role_links"]
+__all__ = ["BECOME", "copula", "regarded", "role_links"]
 
 LISTING = {"such as", "like", "including", "among", "than", "as"}
 BECOME = {"become", "remain", "be", "stay"}
@@ -36,6 +36,16 @@ def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
             if becomes and not found and is_actor(subject):
                 relation = verb_relation(ontology, clause.head)
                 yield Link(subject, relation, concept(argument.head), 0.75, argument.head)
+
+
+def regarded(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+    """Read *a town seen as Moscow's next target*: what somebody is taken for."""
+    subject = subject_of(clause, mentions)
+    if subject is None or not clause.passive:
+        return
+    for argument in clause.obliques:
+        if prepositions(argument.head) == "as" and argument.head.i not in mentions:
+            yield from role_links(subject, argument.head, mentions, ontology)
 
 
 def role_links(

@@ -254,7 +254,7 @@ def noun_status(noun: Word) -> Status:
     modalities = [effect(c.lower, "adjective") for c in noun.all("amod")]
     negative = is_none(noun) or "negative" in modalities
     above = noun.head
-    if above is not None and above.is_verb and noun.rel in {"obj", "obl", "nsubj:pass"}:
+    if above is not None and above.is_verb and noun.dep in {"obj", "nsubj:pass"}:
         made = effect(above.lemma, "verb")
         modalities.append(made if made in STRENGTH else "")
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.clauses import Argument, Clause
+from kg.clauses import Argument, Clause, is_infinitive
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
@@ -53,8 +53,21 @@ def targets(clause: Clause, argument: Argument, mentions: Mapping[int, Mention])
         for a in clause.obliques
         if is_target(a) and a.head.i in mentions and a.role == "oblique"
     ]
+    found = found or list(aimed_at(clause, argument, mentions))
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+
+
+def aimed_at(
+    clause: Clause, argument: Argument, mentions: Mapping[int, Mention]
+) -> Iterator[Reached]:
+    """Yield whom a purpose is about: *began talks to join the bloc*, however it is attached."""
+    if argument.role == "object" and nominal_verb(argument.head):
+        for other in clause.arguments:
+            if other.role == "clause" and is_infinitive(other.head):
+                for obj in other.head.all("obj"):
+                    if obj.i in mentions:
+                        yield Reached(mentions[obj.i], obj, "", 2)
 
 
 def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:

@@ -13,7 +13,7 @@ from kg.statements.objects import active
 from kg.statements.obliques import prepositional
 from kg.statements.reach import reach
 from kg.statements.relations import verb_relation
-from kg.statements.roles import copula
+from kg.statements.roles import copula, regarded
 from kg.statements.together import between, joint, reciprocal
 
 __all__ = ["verbal_links"]
@@ -61,7 +61,17 @@ def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
                     yield Link(subject, relation, mentions[other.i], 0.8)
 
 
-CONSTRUCTIONS = (reciprocal, joint, between, active, prepositional, passive, copula, demand)
+CONSTRUCTIONS = (
+    reciprocal,
+    joint,
+    between,
+    active,
+    prepositional,
+    passive,
+    copula,
+    regarded,
+    demand,
+)
 
 
 def verbal_links(
