@@ -1,0 +1,536 @@
+"""Names and trees -> mentions: whom names, descriptions and pronouns mean."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from conftest import RowReader
+from parse import text
+
+
+def case(rule: str, rows: str, *expected: str, at: str = "2024-03-04", wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    words = dict(line.split(": ") for line in expected)
+    return pytest.param(rows, at, words, id=f"{rule}: {text(rows)}", marks=marks)
+
+
+# Behind the colon the entity, "-" for nobody; behind > whom it acts for; behind = the antecedent.
+CASES = [
+    case(
+        "office in 2024",
+        """
+        The       the       DET   DT  det   3
+        Ukrainian Ukrainian ADJ   JJ  amod  3
+        president president NOUN  NN  nsubj 4
+        met       meet      VERB  VBD ROOT  0
+        Macron    Macron    PROPN NNP obj   4
+        .         .         PUNCT .   punct 4
+        """,
+        "president: Volodymyr_Zelenskiy",
+        at="2024-03-04",
+    ),
+    case(
+        "office in 2016",
+        """
+        The       the       DET   DT  det   3
+        Ukrainian Ukrainian ADJ   JJ  amod  3
+        president president NOUN  NN  nsubj 4
+        met       meet      VERB  VBD ROOT  0
+        Merkel    Merkel    PROPN NNP obj   4
+        .         .         PUNCT .   punct 4
+        """,
+        "president: Petro_Poroshenko",
+        at="2016-03-04",
+    ),
+    case(
+        "office of",
+        """
+        The       the       DET   DT  det   2
+        president president NOUN  NN  nsubj 5
+        of        of        ADP   IN  case  4
+        Ukraine   Ukraine   PROPN NNP nmod  2
+        met       meet      VERB  VBD ROOT  0
+        Macron    Macron    PROPN NNP obj   5
+        .         .         PUNCT .   punct 5
+        """,
+        "president: Volodymyr_Zelenskiy",
+    ),
+    case(
+        "office of a possessive",
+        """
+        Ukraine   Ukraine   PROPN NNP nmod:poss 3
+        's        's        PART  POS case      1
+        president president NOUN  NN  nsubj     4
+        met       meet      VERB  VBD ROOT      0
+        Macron    Macron    PROPN NNP obj       4
+        .         .         PUNCT .   punct     4
+        """,
+        "president: Volodymyr_Zelenskiy",
+    ),
+    case(
+        "title before a name",
+        """
+        Ukrainian Ukrainian ADJ   JJ  amod     3
+        president president NOUN  NN  compound 3
+        Zelenskiy Zelenskiy PROPN NNP nsubj    4
+        met       meet      VERB  VBD ROOT     0
+        Macron    Macron    PROPN NNP obj      4
+        .         .         PUNCT .   punct    4
+        """,
+        "president: -",
+        "Zelenskiy: Volodymyr_Zelenskiy",
+    ),
+    case(
+        "capital that acts",
+        """
+        Moscow   Moscow PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Moscow: Russia",
+    ),
+    case(
+        "place",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        Scholz Scholz PROPN NNP obj   2
+        in     in     ADP   IN  case  5
+        Moscow Moscow PROPN NNP obl   2
+        .      .      PUNCT .   punct 2
+        """,
+        "Moscow: Moscow",
+    ),
+    case(
+        "seat",
+        """
+        The     the     DET   DT  det   2
+        Kremlin Kremlin PROPN NNP nsubj 3
+        praised praise  VERB  VBD ROOT  0
+        Chad    Chad    PROPN NNP obj   3
+        .       .       PUNCT .   punct 3
+        """,
+        "Kremlin: Kremlin > Russia",
+    ),
+    case(
+        "troops",
+        """
+        Russian Russian ADJ   JJ  amod  2
+        troops  troop   NOUN  NNS nsubj 3
+        left    leave   VERB  VBD ROOT  0
+        Chad    Chad    PROPN NNP obj   3
+        .       .       PUNCT .   punct 3
+        """,
+        "troops: Russian_troops > Russia",
+    ),
+    case(
+        "troops of a possessive",
+        """
+        Russia Russia PROPN NNP nmod:poss 3
+        's     's     PART  POS case      1
+        troops troop  NOUN  NNS nsubj     4
+        left   leave  VERB  VBD ROOT      0
+        Chad   Chad   PROPN NNP obj       4
+        .      .      PUNCT .   punct     4
+        """,
+        "troops: Russian_troops > Russia",
+    ),
+    case(
+        "troops of a capital",
+        """
+        Moscow Moscow PROPN NNP nmod:poss 3
+        's     's     PART  POS case      1
+        troops troop  NOUN  NNS nsubj     4
+        left   leave  VERB  VBD ROOT      0
+        Chad   Chad   PROPN NNP obj       4
+        .      .      PUNCT .   punct     4
+        """,
+        "troops: Russian_troops > Russia",
+    ),
+    case(
+        "the bloc",
+        """
+        The      the      DET   DT  det      3
+        European European PROPN NNP compound 3
+        Union    Union    PROPN NNP nsubj    4
+        met      meet     VERB  VBD ROOT     0
+        .        .        PUNCT .   punct    4
+
+        The      the      DET   DT  det      2
+        bloc     bloc     NOUN  NN  nsubj    3
+        praised  praise   VERB  VBD ROOT     0
+        Chad     Chad     PROPN NNP obj      3
+        .        .        PUNCT .   punct    3
+        """,
+        "bloc: European_Union = The European Union",
+    ),
+    case(
+        "the alliance",
+        """
+        NATO     NATO     PROPN NNP nsubj 2
+        met      meet     VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 2
+
+        The      the      DET   DT  det   2
+        alliance alliance NOUN  NN  nsubj 3
+        praised  praise   VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   3
+        .        .        PUNCT .   punct 3
+        """,
+        "alliance: NATO = NATO",
+    ),
+    case(
+        "no bloc",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        met     meet   VERB  VBD ROOT  0
+        Scholz  Scholz PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+
+        The     the    DET   DT  det   2
+        bloc    bloc   NOUN  NN  nsubj 3
+        praised praise VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "bloc: -",
+    ),
+    case(
+        "a bloc",
+        """
+        NATO    NATO   PROPN NNP nsubj 2
+        met     meet   VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        A       a      DET   DT  det   2
+        bloc    bloc   NOUN  NN  nsubj 3
+        praised praise VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "bloc: -",
+    ),
+    case(
+        "his country",
+        """
+        Macron  Macron  PROPN NNP  nsubj     2
+        said    say     VERB  VBD  ROOT      0
+        his     his     PRON  PRP$ nmod:poss 4
+        country country NOUN  NN   nsubj     5
+        left    leave   VERB  VBD  ccomp     2
+        Chad    Chad    PROPN NNP  obj       5
+        .       .       PUNCT .    punct     2
+        """,
+        "his: Emmanuel_Macron = Macron",
+        "country: France = France",
+    ),
+    case(
+        "its troops",
+        """
+        France France PROPN NNP  nsubj     2
+        moved  move   VERB  VBD  ROOT      0
+        its    its    PRON  PRP$ nmod:poss 4
+        troops troop  NOUN  NNS  obj       2
+        .      .      PUNCT .    punct     2
+        """,
+        "its: France = France",
+        "troops: French_troops > France",
+    ),
+    case(
+        "urged to move its troops",
+        """
+        France   France   PROPN NNP  nsubj     2
+        urged    urge     VERB  VBD  ROOT      0
+        Rwanda   Rwanda   PROPN NNP  obj       2
+        to       to       PART  TO   mark      5
+        withdraw withdraw VERB  VB   xcomp     2
+        its      its      PRON  PRP$ nmod:poss 7
+        troops   troop    NOUN  NNS  obj       5
+        .        .        PUNCT .    punct     2
+        """,
+        "its: Rwanda = Rwanda",
+        "troops: Rwandan_troops > Rwanda",
+    ),
+    case(
+        "he with one candidate",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        visited visit  VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+
+        He      he     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Niger   Niger  PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "He: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "he means the subject",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        met     meet   VERB  VBD ROOT  0
+        Scholz  Scholz PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+
+        He      he     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Niger   Niger  PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "He: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "him with two candidates",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        met     meet   VERB  VBD ROOT  0
+        Scholz  Scholz PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+
+        Chad    Chad   PROPN NNP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        him     he     PRON  PRP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "him: -",
+    ),
+    case(
+        "he with nobody",
+        """
+        Chad    Chad   PROPN NNP nsubj 2
+        met     meet   VERB  VBD ROOT  0
+        Niger   Niger  PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+
+        He      he     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "He: -",
+    ),
+    case(
+        "it is no person",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        It      it     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "It: -",
+    ),
+    case(
+        "it",
+        """
+        Chad    Chad   PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        It      it     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "It: Chad = Chad",
+    ),
+    case(
+        "they are no person",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        They    they   PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "They: -",
+    ),
+    case(
+        "the leaders are no person",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        The     the    DET   DT  det   2
+        leaders leader NOUN  NNS nsubj 3
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "leaders: -",
+    ),
+    case(
+        "the president",
+        """
+        Macron    Macron    PROPN NNP nsubj 2
+        left      leave     VERB  VBD ROOT  0
+        .         .         PUNCT .   punct 2
+
+        The       the       DET   DT  det   2
+        president president NOUN  NN  nsubj 3
+        praised   praise    VERB  VBD ROOT  0
+        Mali      Mali      PROPN NNP obj   3
+        .         .         PUNCT .   punct 3
+        """,
+        "president: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "not so far back",
+        """
+        Macron  Macron PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        Chad    Chad   PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        Chad    Chad   PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        Chad    Chad   PROPN NNP nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 2
+
+        He      he     PRON  PRP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        .       .      PUNCT .   punct 2
+        """,
+        "He: -",
+    ),
+    case(
+        "name in apposition",
+        """
+        The         the         DET   DT  det      3
+        Nato        NATO        PROPN NNP compound 3
+        chief       chief       NOUN  NN  nsubj    8
+        ,           ,           PUNCT ,   punct    6
+        Jens        Jens        PROPN NNP appos    3
+        Stoltenberg Stoltenberg PROPN NNP flat     5
+        ,           ,           PUNCT ,   punct    5
+        praised     praise      VERB  VBD ROOT     0
+        Mali        Mali        PROPN NNP obj      8
+        .           .           PUNCT .   punct    8
+        """,
+        "chief: Jens_Stoltenberg",
+        "Jens: Jens_Stoltenberg",
+    ),
+    case(
+        "town of",
+        """
+        Chad    Chad    PROPN NNP nsubj 2
+        took    take    VERB  VBD ROOT  0
+        the     the     DET   DT  det   4
+        town    town    NOUN  NN  obj   2
+        of      of      ADP   IN  case  6
+        Kharkiv Kharkiv PROPN NNP nmod  4
+        .       .       PUNCT .   punct 2
+        """,
+        "town: Kharkiv",
+    ),
+    case(
+        "army of",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        praised praise VERB  VBD ROOT  0
+        the     the    DET   DT  det   4
+        army    army   NOUN  NN  obj   2
+        of      of     ADP   IN  case  6
+        Chad    Chad   PROPN NNP nmod  4
+        .       .      PUNCT .   punct 2
+        """,
+        "army: Chadian_army > Chad",
+    ),
+    case(
+        "possessor is not itself",
+        """
+        Mali    Mali   PROPN NNP  nsubj     2
+        praised praise VERB  VBD  ROOT      0
+        Chad    Chad   PROPN NNP  obj       2
+        and     and    CCONJ CC   cc        6
+        its     its    PRON  PRP$ nmod:poss 6
+        ally    ally   NOUN  NN   conj      3
+        .       .      PUNCT .    punct     2
+        """,
+        "ally: -",
+    ),
+    case(
+        "her party",
+        """
+        Le    Le    PROPN NNP  compound  2
+        Pen   Pen   PROPN NNP  nsubj     3
+        said  say   VERB  VBD  ROOT      0
+        her   her   PRON  PRP$ nmod:poss 5
+        party party NOUN  NN   nsubj     6
+        left  leave VERB  VBD  ccomp     3
+        .     .     PUNCT .    punct     3
+        """,
+        "her: Marine_Le_Pen = Le Pen",
+        "party: National_Rally = National Rally",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "at", "expected"), CASES)
+def test_meant(by_rows: RowReader, rows: str, at: str, expected: dict[str, str]) -> None:
+    doc, _, mentions = by_rows.mentions(rows, date=dt.date.fromisoformat(at))
+    found = {}
+    for i, token in enumerate(doc):
+        if token.text in expected:
+            mention = mentions.get(i)
+            found[token.text] = mention.entity.id if mention else "-"
+            if mention and ">" in expected[token.text]:
+                found[token.text] += f" > {mention.entity.acts_for}"
+            if mention and "=" in expected[token.text]:
+                found[token.text] += f" = {mention.antecedent}"
+    assert found == expected
+
+
+@pytest.mark.parametrize(("rows", "at", "expected"), CASES)
+def test_mentions_are_written_as_in_the_text(
+    by_rows: RowReader, rows: str, at: str, expected: dict[str, str]
+) -> None:
+    doc, _, mentions = by_rows.mentions(rows, date=dt.date.fromisoformat(at))
+    assert mentions
+    for i, mention in mentions.items():
+        assert doc.text[mention.start : mention.end] == mention.text
+        assert mention.start <= doc[i].idx < mention.end
+
+
+MANY = """
+Macron    Macron    PROPN NNP nsubj 2
+left      leave     VERB  VBD ROOT  0
+
+{} {} {} {} {} 2
+{} {} NOUN NNS nsubj 3
+praised   praise    VERB  VBD ROOT  0
+Mali      Mali      PROPN NNP obj   3
+"""
+
+
+@pytest.mark.parametrize("noun", ["president", "leader", "chief"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(("The", "the", "DET", "DT", "det"), id="the"),
+        pytest.param(("French", "French", "ADJ", "JJ", "amod"), id="French"),
+    ],
+)
+def test_a_plural_means_no_single_person(
+    by_rows: RowReader, before: tuple[str, ...], noun: str
+) -> None:
+    rows = MANY.format(*before, f"{noun}s", noun)
+    _, _, mentions = by_rows.mentions(rows, date=dt.date(2024, 3, 4))
+    assert 3 not in mentions or mentions[3].entity.id not in by_rows.ontology.actors
