@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import parse
 import pytest
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from kg.build import Reader
 from kg.coreference import mentions
@@ -42,14 +43,14 @@ class RowReader:
 
 
 def with_ents(doc: Doc, ents: Mapping[str, Label]) -> Doc:
-    """Mark entities by their words, all of their occurrences."""
+    """Mark entities by their words, all of their occurrences, longer ones first."""
     words = [t.text for t in doc]
-    doc.ents = [
+    doc.ents = filter_spans(
         Span(doc, i, i + len(name.split()), label)
         for name, label in ents.items()
         for i in range(len(words))
         if words[i : i + len(name.split())] == name.split()
-    ]
+    )
     return doc
 
 

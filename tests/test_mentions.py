@@ -1,0 +1,240 @@
+"""Words with a pipeline's entities -> names: which words name, and whom.
+
+In a text, a word behind which * stands is a proper noun that the pipeline left out of its entities.
+"""
+
+import datetime as dt
+from itertools import pairwise
+
+import parse
+import pytest
+from conftest import RowReader, with_ents
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from kg.mentions import Name, slug
+
+DATE = dt.date(2024, 3, 4)
+Case = tuple[str, dict[str, str], list[str]]
+
+
+def document(text: str, ents: dict[str, str]) -> Doc:
+    words = text.split()
+    return with_ents(
+        Doc(
+            parse.NLP.vocab,
+            words=[w.rstrip("*") for w in words],
+            pos=["PROPN" if w.endswith("*") else "X" for w in words],
+        ),
+        ents,
+    )
+
+
+def readable(doc: Doc, name: Name) -> str:
+    """Write *Moscow: Moscow City metonym*."""
+    entity = name.entity
+    return f"{doc[name.first : name.last].text}: {entity.id} {entity.type} {name.kind}"
+
+
+CASES: dict[str, Case] = {
+    "label": (
+        "Russia attacked Chad .",
+        {},
+        ["Russia: Russia State label", "Chad: Chad State label"],
+    ),
+    "article is no part": (
+        "the European Union met",
+        {},
+        ["European Union: European_Union InternationalOrganisation label"],
+    ),
+    "other label": ("the Russian Federation left", {}, ["Russian Federation: Russia State label"]),
+    "demonym": ("Russian troops left", {}, ["Russian: Russia State demonym"]),
+    "plural demonym": ("Russians left", {}, ["Russians: Russia State demonym"]),
+    "capital": ("Moscow left", {}, ["Moscow: Moscow City metonym"]),
+    "seat": ("the Kremlin left", {}, ["Kremlin: Kremlin Government label"]),
+    "longest name": (
+        "South Sudan met Equatorial Guinea",
+        {},
+        [
+            "South Sudan: South_Sudan State label",
+            "Equatorial Guinea: Equatorial_Guinea State label",
+        ],
+    ),
+    "lower case names nobody": ("chad and turkey left", {}, []),
+    "minted person": (
+        "Ada Keita left",
+        {"Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "PER is a person too": (
+        "Ada Keita left",
+        {"Ada Keita": "PER"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "minted body": ("Zorvex left", {"Zorvex": "ORG"}, ["Zorvex: Zorvex Organisation minted"]),
+    "minted place": (
+        "in Brzeg Dolny",
+        {"Brzeg Dolny": "LOC"},
+        ["Brzeg Dolny: Brzeg_Dolny Place minted"],
+    ),
+    "minted without a label": ("Zorvex* left", {}, ["Zorvex: Zorvex Actor minted"]),
+    "days are no names": ("on Monday* in March*", {}, []),
+    "dates and sums are no names": (
+        "on 3 May for 40 dollars",
+        {"3 May": "DATE", "40 dollars": "MONEY"},
+        [],
+    ),
+    "surname": (
+        "Ada Keita left . Keita spoke",
+        {"Ada Keita": "PERSON", "Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted", "Keita: Ada_Keita Person label"],
+    ),
+    "surname before the name": (
+        "Keita spoke . Ada Keita left",
+        {"Keita": "PERSON", "Ada Keita": "PERSON"},
+        ["Keita: Ada_Keita Person label", "Ada Keita: Ada_Keita Person minted"],
+    ),
+    "surname of two": (
+        "Ada Keita met Omar Keita . Keita spoke",
+        {"Ada Keita": "PERSON", "Omar Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Ada Keita: Ada_Keita Person minted",
+            "Omar Keita: Omar_Keita Person minted",
+            "Keita: Keita Person minted",
+        ],
+    ),
+    "first name alone is no short form": (
+        "Ada Keita left . Ada spoke",
+        {"Ada Keita": "PERSON", "Ada": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada Person minted"],
+    ),
+    "surname known": (
+        "Jordan Bardella left . Bardella spoke",
+        {"Jordan Bardella": "PERSON", "Bardella": "PERSON"},
+        [
+            "Jordan Bardella: Jordan_Bardella Person label",
+            "Bardella: Jordan_Bardella Person label",
+        ],
+    ),
+    "abbreviation in brackets": (
+        "the Zorvex Front ( ZF ) met ; ZF left",
+        {"Zorvex Front": "ORG", "ZF": "ORG"},
+        [
+            "Zorvex Front: Zorvex_Front Organisation minted",
+            "ZF: Zorvex_Front Organisation label",
+            "ZF: Zorvex_Front Organisation label",
+        ],
+    ),
+    "initials": (
+        "Free Mali Movement met ; FMM left",
+        {"Free Mali Movement": "ORG", "FMM": "ORG"},
+        [
+            "Free Mali Movement: Free_Mali_Movement Organisation minted",
+            "FMM: Free_Mali_Movement Organisation label",
+        ],
+    ),
+    "known initials": (
+        "National Rally ( RN ) met ; RN left",
+        {"National Rally": "ORG", "RN": "ORG"},
+        [
+            "National Rally: National_Rally Party label",
+            "RN: National_Rally Party label",
+            "RN: National_Rally Party label",
+        ],
+    ),
+    "state inside a person's name": (
+        "Jordan Keita left",
+        {"Jordan Keita": "PERSON"},
+        ["Jordan Keita: Jordan_Keita Person minted"],
+    ),
+    "state beside a person's name": (
+        "Jordan met Jordan Keita",
+        {"Jordan Keita": "PERSON"},
+        ["Jordan: Jordan State label", "Jordan Keita: Jordan_Keita Person minted"],
+    ),
+    "title": (
+        "President Ada Keita left",
+        {"President Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "title of two words": (
+        "Foreign Minister Ada Keita left",
+        {"Foreign Minister Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "title without a label": (
+        "President* Keita* left",
+        {},
+        ["Keita: Keita Person minted"],
+    ),
+    "forms of address": (
+        "Gen. Ada Keita met Mr Omar Sow",
+        {"Gen. Ada Keita": "PERSON", "Mr Omar Sow": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted", "Omar Sow: Omar_Sow Person minted"],
+    ),
+    "title of a known name": (
+        "President Emmanuel Macron left",
+        {"President Emmanuel Macron": "PERSON"},
+        ["Emmanuel Macron: Emmanuel_Macron Person label"],
+    ),
+    "possessive is no part": (
+        "Zorvex 's plan",
+        {"Zorvex 's": "ORG"},
+        ["Zorvex: Zorvex Organisation minted"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "ents", "expected"), list(CASES.values()), ids=list(CASES))
+def test_names(by_rows: RowReader, text: str, ents: dict[str, str], expected: list[str]) -> None:
+    doc = document(text, ents)
+    assert [readable(doc, name) for name in by_rows.names(doc, DATE)] == expected
+
+
+@pytest.mark.parametrize(("text", "ents", "expected"), list(CASES.values()), ids=list(CASES))
+def test_names_stand_in_order_and_apart(
+    by_rows: RowReader, text: str, ents: dict[str, str], expected: list[str]
+) -> None:
+    names = by_rows.names(document(text, ents), DATE)
+    assert all(name.first < name.last for name in names)
+    assert all(one.last <= other.first for one, other in pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("date", "acts_for"),
+    [
+        pytest.param(dt.date(2024, 3, 4), "Ukraine", id="in office"),
+        pytest.param(dt.date(2016, 3, 4), "", id="before"),
+    ],
+)
+def test_whom_a_person_acts_for_depends_on_the_date(
+    by_rows: RowReader, date: dt.date, acts_for: str
+) -> None:
+    (name,) = by_rows.names(document("Zelenskiy spoke", {}), date)
+    assert (name.entity.id, name.entity.acts_for) == ("Volodymyr_Zelenskiy", acts_for)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Ada Keita", "Ada_Keita"),
+        ("Siverskyi Donets-Donbas canal", "Siverskyi_Donets-Donbas_canal"),
+        ("AT&T", "AT_T"),
+        ("  (RN) ", "RN"),
+        ("Côte d'Ivoire", "Côte_d_Ivoire"),
+        ("Путин", "Путин"),
+        ("...", "unnamed"),
+        ("", "unnamed"),
+    ],
+)
+def test_slug(label: str, name: str) -> None:
+    assert slug(label) == name
+
+
+@given(st.text())
+def test_slug_is_a_local_name_and_stays_as_it_is(label: str) -> None:
+    name = slug(label)
+    assert name == slug(name)
+    assert name
+    assert not set(name) & set(" <>\"{}|\\^`'\n\t/#?:%&")
