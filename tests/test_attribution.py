@@ -179,20 +179,6 @@ CASES = [
         "Mali attacks Chad: Emmanuel Macron told",
     ),
     case(
-        "told, clause on the addressee",
-        """
-        Macron   Macron PROPN NNP nsubj 2
-        told     tell   VERB  VBD ROOT  0
-        Benin    Benin  PROPN NNP iobj  2
-        that     that   SCONJ IN  mark  6
-        Mali     Mali   PROPN NNP nsubj 6
-        attacked attack VERB  VBD acl   3
-        Chad     Chad   PROPN NNP obj   6
-        .        .      PUNCT .   punct 2
-        """,
-        "Mali attacks Chad: Emmanuel Macron told",
-    ),
-    case(
         "denied that",
         """
         Macron   Macron PROPN NNP nsubj 2

@@ -1,0 +1,297 @@
+"""Trees as parsers of news get them wrong -> the trees that are meant, a row for each repair."""
+
+from typing import Any
+
+import pytest
+import test_attribution
+import test_statements
+import test_status
+from parse import parse, sentence, text
+
+from kg.language import repairs
+from kg.language.reading import trees
+from kg.language.repairs import repair
+from kg.language.trees import Sentence
+
+
+def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(rows, set(expected), id=f"{name}: {text(rows)}", marks=marks)
+
+
+def arcs(tree: Sentence) -> set[str]:
+    """Write each arc as *dependent label head*, the root's head as -."""
+    return {f"{w.text} {w.dep} {w.head.text if w.head else '-'}" for w in tree.words}
+
+
+CASES = [
+    case(
+        "free_day",
+        """
+        Yasser    Yasser    PROPN NNP compound 2
+        Arafat    Arafat    PROPN NNP compound 3
+        Wednesday Wednesday PROPN NNP nsubj    4
+        rejected  reject    VERB  VBD ROOT     0
+        it        it        PRON  PRP obj      4
+        .         .         PUNCT .   punct    4
+        """,
+        "Arafat nsubj rejected",
+        "Wednesday obl:unmarked rejected",
+    ),
+    case(
+        "headless",
+        """
+        The    the    DET   DT  det   2
+        bishop bishop NOUN  NN  ROOT  0
+        on     on     ADP   IN  case  4
+        Sunday Sunday PROPN NNP nmod  2
+        called call   VERB  VBN acl   4
+        for    for    ADP   IN  case  7
+        calm   calm   NOUN  NN  obl   5
+        .      .      PUNCT .   punct 2
+        """,
+        "called root -",
+        "bishop nsubj called",
+        "Sunday obl called",
+        "calm obl called",
+    ),
+    case(
+        "day_to_verb",
+        """
+        Chad      Chad      PROPN NNP nsubj 4
+        on        on        ADP   IN  case  3
+        Wednesday Wednesday PROPN NNP nmod  1
+        vetoed    veto      VERB  VBD ROOT  0
+        it        it        PRON  PRP obj   4
+        .         .         PUNCT .   punct 4
+        """,
+        "Wednesday obl vetoed",
+        "Chad nsubj vetoed",
+    ),
+    case(
+        "day_to_verb, with a clause",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        accused  accuse   VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   2
+        on       on       ADP   IN  case  5
+        Saturday Saturday PROPN NNP nmod  3
+        of       of       ADP   IN  mark  7
+        shelling shell    VERB  VBG acl   5
+        Niger    Niger    PROPN NNP obj   7
+        .        .        PUNCT .   punct 2
+        """,
+        "Saturday obl accused",
+        "shelling advcl accused",
+    ),
+    case(
+        "bare_day",
+        """
+        Mali       Mali     PROPN NNP nsubj 2
+        threatened threaten VERB  VBD ROOT  0
+        Monday     Monday   PROPN NNP obj   2
+        to         to       PART  TO  mark  5
+        leave      leave    VERB  VB  xcomp 2
+        .          .        PUNCT .   punct 2
+        """,
+        "Monday obl:unmarked threatened",
+    ),
+    case(
+        "bare_day, owned",
+        """
+        Mali   Mali   PROPN NNP  nsubj     2
+        marked mark   VERB  VBD  ROOT      0
+        its    its    PRON  PRP$ nmod:poss 4
+        Sunday Sunday PROPN NNP  obj       2
+        .      .      PUNCT .    punct     2
+        """,
+        "Sunday obj marked",
+    ),
+    case(
+        "apposed",
+        """
+        Xi        Xi        PROPN NNP nsubj     5
+        ,         ,         PUNCT ,   punct     4
+        the       the       DET   DT  det       4
+        president president NOUN  NN  parataxis 1
+        left      leave     VERB  VBD ROOT      0
+        .         .         PUNCT .   punct     5
+        """,
+        "president appos Xi",
+    ),
+    case(
+        "told_that",
+        """
+        Mali  Mali  PROPN NNP nsubj     2
+        told  tell  VERB  VBD ROOT      0
+        Chad  Chad  PROPN NNP obj       2
+        that  that  PRON  WDT obj       6
+        Niger Niger PROPN NNP nsubj     6
+        left  leave VERB  VBD acl:relcl 3
+        .     .     PUNCT .   punct     2
+        """,
+        "left ccomp told",
+        "that mark left",
+    ),
+    case(
+        "told_that, a real relative clause",
+        """
+        Mali   Mali  PROPN NNP nsubj     2
+        told   tell  VERB  VBD ROOT      0
+        troops troop NOUN  NNS obj       2
+        that   that  PRON  WDT nsubj     5
+        left   leave VERB  VBD acl:relcl 3
+        .      .     PUNCT .   punct     2
+        """,
+        "left acl:relcl troops",
+        "that nsubj left",
+    ),
+    case(
+        "accused_of",
+        """
+        Mali    Mali   PROPN NNP nsubj:pass 3
+        was     be     AUX   VBD aux:pass   3
+        accused accuse VERB  VBN ROOT       0
+        by      by     ADP   IN  case       5
+        Chad    Chad   PROPN NNP obl:agent  3
+        of      of     ADP   IN  mark       7
+        arming  arm    VERB  VBG acl        5
+        rebels  rebel  NOUN  NNS obj        7
+        .       .      PUNCT .   punct      3
+        """,
+        "arming advcl accused",
+    ),
+    case(
+        "reported",
+        """
+        Troops troop  NOUN  NNS nsubj 3
+        have   have   AUX   VBP aux   3
+        left   leave  VERB  VBN amod  6
+        Chad   Chad   PROPN NNP obj   3
+        ,      ,      PUNCT ,   punct 3
+        police police NOUN  NNS nsubj 7
+        said   say    VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 7
+        """,
+        "left ccomp said",
+        "police nsubj said",
+    ),
+    case(
+        "spoken",
+        """
+        Chad      Chad     PROPN NNP nsubj     2
+        fell      fall     VERB  VBD ROOT      0
+        ,         ,        PUNCT ,   punct     2
+        officials official NOUN  NNS obj       2
+        said      say      VERB  VBD parataxis 2
+        .         .        PUNCT .   punct     2
+        """,
+        "officials nsubj said",
+        "said parataxis fell",
+    ),
+    case(
+        "addressed",
+        """
+        Mali Mali  PROPN NNP vocative 5
+        ,    ,     PUNCT ,   punct    3
+        ally ally  NOUN  NN  appos    1
+        ,    ,     PUNCT ,   punct    3
+        left leave VERB  VBD ROOT     0
+        Chad Chad  PROPN NNP obj      5
+        .    .     PUNCT .   punct    5
+        """,
+        "Mali nsubj left",
+    ),
+    case(
+        "raised",
+        """
+        Troops troop NOUN  NNS nsubj:pass 3
+        were   be    AUX   VBD aux:pass   3
+        said   say   VERB  VBN ROOT       0
+        to     to    PART  TO  mark       6
+        have   have  AUX   VB  aux        6
+        left   leave VERB  VBN advcl      3
+        .      .     PUNCT .   punct      3
+        """,
+        "left xcomp said",
+    ),
+    case(
+        "verbless, a participle",
+        """
+        The      the     DET   DT  det   2
+        strike   strike  NOUN  NN  nsubj 4
+        obtained obtain  VERB  VBN amod  4
+        support  support NOUN  NN  ROOT  0
+        .        .       PUNCT .   punct 4
+        """,
+        "obtained root -",
+        "strike nsubj obtained",
+        "support obj obtained",
+    ),
+    case(
+        "verbless, a plural",
+        """
+        The       the      DET   DT  det      5
+        player    player   NOUN  NN  compound 3
+        confronts confront NOUN  NNS nsubj    5
+        a         a        DET   DT  det      5
+        boss      boss     NOUN  NN  ROOT     0
+        .         .        PUNCT .   punct    5
+        """,
+        "confronts root -",
+        "player nsubj confronts",
+        "boss obj confronts",
+    ),
+    case(
+        "misread",
+        """
+        Rwanda   Rwanda  PROPN NNP compound 2
+        denies   deny    NOUN  NNS ROOT     0
+        that     that    SCONJ IN  mark     5
+        it       it      PRON  PRP nsubj    5
+        supports support VERB  VBZ ccomp    2
+        them     they    PRON  PRP obj      5
+        .        .       PUNCT .   punct    2
+        """,
+        "Rwanda nsubj denies",
+        "supports ccomp denies",
+    ),
+]
+MENDED = {name for fits, each in repairs.REPAIRS for name in (f.__name__ for f in each)}
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_repair(rows: str, expected: set[str]) -> None:
+    (tree,) = trees(parse(rows))
+    assert expected <= arcs(tree)
+
+
+def test_each_repair_has_a_row() -> None:
+    assert {str(param.id).split(":")[0].split(",")[0] for param in CASES} == MENDED
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_a_mended_tree_is_a_tree_and_needs_no_mending(rows: str, expected: set[str]) -> None:
+    (tree,) = trees(parse(rows))
+    before = arcs(tree)
+    assert len(tree.roots) == 1
+    assert {w.i for w in tree.roots[0].subtree()} == {w.i for w in tree.words}
+    assert all(c.head is w for w in tree.words for c in w.children)
+    repair(tree)
+    assert arcs(tree) == before
+
+
+RIGHT = [
+    param.values[0]
+    for module in (test_statements, test_status, test_attribution)
+    for param in module.CASES
+    if "\n\n" not in param.values[0].strip()
+]
+
+
+@pytest.mark.parametrize("rows", RIGHT, ids=map(text, RIGHT))
+def test_a_right_tree_stays_as_it_is(rows: str) -> None:
+    tree = sentence(rows)
+    before = arcs(tree)
+    repair(tree)
+    assert arcs(tree) == before
