@@ -87,9 +87,10 @@ class NameFinder:
             if is_person(ent, self.ontology)
             for i in range(ent.start, ent.end)
         }
+        whole = {(ent.start, ent.end) for ent in doc.ents}
         found = [*self.matcher(doc, as_spans=True), *self.folded(doc, as_spans=True)]
         for span in filter_spans(s for s in found if s[0].text[0].isupper() or len(s) == 1):
-            alone = span.start not in inside_person or is_whole_entity(span, doc)
+            alone = span.start not in inside_person or (span.start, span.end) in whole
             if alone or self.is_person_name(span):
                 yield Span(doc, span.start, span.end, label=span.label)
 
@@ -149,11 +150,6 @@ def is_before_name(lower: str) -> bool:
 def is_person(ent: Span, ontology: Ontology) -> bool:
     """Whether the pipeline takes an entity for a person."""
     return ontology.class_of_entity_label(ent.label_) == PERSON
-
-
-def is_whole_entity(span: Span, doc: Doc) -> bool:
-    """Whether a span is just what the pipeline found."""
-    return any(ent.start == span.start and ent.end == span.end for ent in doc.ents)
 
 
 def entity_spans(doc: Doc) -> Iterator[Span]:

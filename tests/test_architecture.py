@@ -52,9 +52,6 @@ TIED = {
 }
 
 
-WRONG = {"kg.cli.networks": "writes GraphML and GEXF, which belongs to kg.network"}
-
-
 def stage(module: str) -> str:
     return module.split(".")[1] if "." in module else "__init__"
 
@@ -94,15 +91,7 @@ def test_a_module_imports_only_what_lies_to_its_left(module: str) -> None:
     } == set()
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        pytest.param(module, marks=pytest.mark.xfail(strict=True, reason=WRONG[module]))
-        if module in WRONG
-        else module
-        for module in MODULES
-    ],
-)
+@pytest.mark.parametrize("module", MODULES)
 def test_a_library_is_imported_only_by_its_stages(module: str) -> None:
     roots = {i.split(".")[0] for i in imports(module)}
     assert {r for r in roots & TIED.keys() if stage(module) not in TIED[r]} == set()

@@ -96,7 +96,7 @@ CASES = [
         "Chad | met",
         "Mali | left",
         "Chad | left",
-        wrong="a clause behind coordinated nouns speaks of the first alone",
+        wrong="a past tense does not tell whether the clause speaks of both",
     ),
     case(
         "participle",
@@ -398,7 +398,7 @@ CASES = [
         """,
         "The problem | is | +left",
         "Mali | left",
-        wrong="the subject of a clause that is a predicate is taken for a subject of its verb",
+        wrong="a clause that is the predicate of a copula is read as a noun",
     ),
 ]
 

@@ -26,6 +26,8 @@ SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge"}  # *promised Kyiv to 
 def own_subject(head: Word) -> Iterator[Argument]:
     """Read *Russia attacked*, *Ukraine was attacked*; not *there* of *there is*."""
     for subject in head.all("nsubj", "csubj"):
+        if subject.dep == "nsubj:outer":
+            continue  # *the problem is that Mali left*
         if subject.lower in RELATIVIZERS and head.dep in {"acl:relcl", "advcl:relcl"}:
             yield from antecedent(head)
         else:
@@ -90,7 +92,8 @@ def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel != "advcl" or head.head is None:
         return
-    if head.tag in {"VBG", "VBN"} or is_infinitive(head):
+    tags = {head.tag, *(c.tag for c in head.all("cop", "aux"))}
+    if tags & {"VBG", "VBN"} or is_infinitive(head):
         yield from controllers(head, head.head, by_object=is_object_controlled(head, head.head))
 
 
@@ -103,18 +106,25 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
 
 
 def antecedent(head: Word) -> Iterator[Argument]:
-    """Yield the noun that a clause hangs on, and its fellows if the clause is behind the last.
+    """Yield the noun that a clause hangs on, or the names that stand beside it.
 
-    *Trump and Le Pen, who have been hostile*: a comma makes the clause speak of both.
+    *Mali and Chad, who have met*: a plural behind the last of several speaks of all.
     """
     noun = head.head
-    while noun is not None and noun.rel == "conj" and noun.head is not None and head.rel == "conj":
-        noun = noun.head
     if noun is None:
         return
     named = [] if noun.is_name else [a for a in noun.all("appos") if a.is_name and a.i < head.i]
-    for each in noun_conjuncts(named[0]) if named else [noun]:
+    top = named[0] if named else noun
+    if top.rel == "conj" and top.head is not None and is_plural(head):
+        top = top.head
+    for each in noun_conjuncts(top) if named or top is not noun else [noun]:
         yield Argument(each, "subject", source="antecedent")
+
+
+def is_plural(head: Word) -> bool:
+    """Whether the verb or an auxiliary has the form of a plural."""
+    group = [head, *head.all("aux", "cop", "aux:pass")]
+    return any(w.tag == "VBP" or w.lower == "were" for w in group)
 
 
 def noun_conjuncts(head: Word) -> Iterator[Word]:
@@ -151,6 +161,8 @@ def relative_object(head: Word) -> bool:
         if child.lower in RELATIVIZERS and child.rel in {"obj", "obl", "iobj", "advmod"}:
             return True
     subject = head.first("nsubj")
+    if subject is not None and any(w.lower == "whose" for w in subject.children):
+        return False  # *Macron, whose party lost*
     return (
         subject is not None
         and subject.lower not in RELATIVIZERS

@@ -21,12 +21,24 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
         return discourse.nearest(word, lambda e: e.type == PERSON)
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
+    if word.lower == "whose":
+        return antecedent(discourse, word)
     as_object = word.rel in {"obj", "iobj", "obl"}
     if word.lower in IT:
         return discourse.nearest(word, lambda e: is_body(ontology, e), subjects=as_object)
     if word.lower in THEY and not as_object:
         return discourse.nearest(word, lambda e: is_many(ontology, e), subjects=True)
     return None
+
+
+def antecedent(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *Macron, whose party lost*: the noun that the relative clause hangs on."""
+    clause = next((a for a in word.ancestors() if a.dep == "acl:relcl"), None)
+    noun = clause.head if clause is not None else None
+    mention = discourse.mentions.get(noun.i) if noun is not None else None
+    if mention is None:
+        return None
+    return mention_of(mention.entity, [word], antecedent=mention.antecedent or mention.text)
 
 
 def urged(discourse: Discourse, word: Word) -> Mention | None:

@@ -46,6 +46,7 @@ class Discourse:
     roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[str, str] = field(default_factory=dict)
     unknown: dict[int, list[Word]] = field(default_factory=lambda: defaultdict(list))
+    tried: set[int] = field(default_factory=set)  # words that were looked at
     sentence: int = 0
 
     def add(self, word: Word, mention: Mention) -> None:
@@ -55,11 +56,14 @@ class Discourse:
 
     def known(self, word: Word) -> Mention | None:
         """Return the mention of a word, found now if it stands further on in the text."""
-        if word.i not in self.mentions and (found := self.resolve(self, word)):
+        if word.i in self.mentions or word.i in self.tried:
+            return self.mentions.get(word.i)
+        self.tried.add(word.i)
+        if found := self.resolve(self, word):
             self.add(word, found)
-        if word.i not in self.mentions and word.pos == "NOUN" and word.rel == "nsubj":
+        elif word.pos == "NOUN" and word.rel == "nsubj":
             self.unknown[self.sentence].append(word)
-        return self.mentions.get(word.i)
+        return found
 
     def nearest(
         self, word: Word, accepts: Callable[[Entity], bool], *, subjects: bool = False
