@@ -72,8 +72,7 @@ def is_purpose(head: Word, governor: Word) -> bool:
 
 def is_infinitive(head: Word) -> bool:
     """Tell *to sign* from *signing* and *signed*."""
-    mark = head.first("mark")
-    return mark is not None and mark.lower == "to"
+    return any(m.lower == "to" for m in head.all("mark"))
 
 
 def is_controlled(head: Word) -> bool:

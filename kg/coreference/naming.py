@@ -13,7 +13,6 @@ from kg.model import Entity
 __all__ = ["read_name"]
 
 PARTS_OF_TOWN = {"central", "downtown", "northern", "southern", "eastern", "western", "inner"}
-OUT_OF_OFFICE = {"former", "ex", "then", "opposition", "exiled", "late", "retired", "rebel"}
 BODIES = {"State", "InternationalOrganisation", "Alliance", "Government", "Ministry", "Territory"}
 
 
@@ -29,10 +28,11 @@ def read_name(discourse: Discourse, word: Word) -> None:
 
 def agent_or_place(discourse: Discourse, word: Word, name: Name) -> Entity:
     """Tell *Moscow said* (the state) from *in Moscow* (the city)."""
-    if name.kind != "metonym" or is_locative(word):
+    lexicon = discourse.ontology.frames
+    if name.kind != "metonym" or is_locative(word, lexicon.motion_verbs):
         return name.entity
     verb = word.head.lemma if word.rel == "obj" and word.head is not None else ""
-    if verb in discourse.ontology.frames.place_verbs:
+    if verb in lexicon.place_verbs:
         return name.entity
     if any(c.lower in PARTS_OF_TOWN for c in word.all("amod", "compound")):
         return name.entity
@@ -61,7 +61,8 @@ def bodies(discourse: Discourse, name: Word) -> Iterator[Entity]:
     """Yield the bodies of the titles beside a name; they may hang on the name itself."""
     heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
     for role in (*name.all("compound", "nmod:desc", "appos"), *heads):
-        out = OUT_OF_OFFICE & {c.lower for w in (role, name) for c in w.children}
+        beside = {c.lower for w in (role, name) for c in w.children}
+        out = discourse.ontology.frames.out_of_office & beside
         if is_role(discourse.ontology, role) and not out:
             for word in (role, name):
                 yield from owning(discourse, word, max(role.i, name.i))

@@ -1,6 +1,6 @@
 """What the shape of a tree tells about a mention: its rank, its words, what it cannot mean."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.language.phrases import phrase
 from kg.language.trees import Word
@@ -21,7 +21,6 @@ __all__ = [
 
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
-MOTION = set("travel fly go come drive march head return flee move sail walk ride".split())
 LONGEST_MENTION = 14  # words of a mention that are kept as its text
 
 
@@ -57,12 +56,12 @@ def is_inside(word: Word, name: Name) -> bool:
     return word.head is not None and name.first <= word.head.i < name.last
 
 
-def is_locative(word: Word) -> bool:
+def is_locative(word: Word, motion: Collection[str]) -> bool:
     """Whether a name stands behind a preposition of place, or of direction after a motion."""
     case = word.first("case")
     if case is None:
         return False
-    moves = word.head is not None and word.head.lemma in MOTION
+    moves = word.head is not None and word.head.lemma in motion
     return case.lower in LOCATIVE or (moves and case.lower in {"to", "from", "for", "through"})
 
 

@@ -14,7 +14,6 @@ __all__ = ["repair"]
 DAYS = set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
 )
-BLAMING = set("accuse suspect blame thank praise criticise criticize convict acquit".split())
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 
@@ -109,7 +108,7 @@ def accused_of(verb: Word) -> None:
     marks = {m.lower for m in verb.all("mark", "case")}
     if noun is None or noun.head is None or verb.tag != "VBG" or not marks & {"of", "for"}:
         return
-    if noun.rel in {"obj", "obl"} and noun.head.lemma in BLAMING:
+    if noun.rel in {"obj", "obl"} and effect(noun.head.lemma, "charge"):
         verb.attach(noun.head, "advcl")
 
 

@@ -14,6 +14,7 @@ Key = tuple[str, str, str]  # verb, noun, preposition; "" as preposition: any ta
 
 _DIRECT: Final = "direct"
 _FRAME, _LIGHT, _PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
+_MOTION, _OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
 _VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
@@ -35,6 +36,8 @@ class Frames:
     index: Mapping[Key, Frame]
     light_verbs: Set[str]
     place_verbs: Set[str] = frozenset()
+    motion_verbs: Set[str] = frozenset()
+    out_of_office: Set[str] = frozenset()
 
     def look_up(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
         """Find what a verb evokes with its object's noun and the preposition before the target.
@@ -77,12 +80,13 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
             for key in _keys(facts, relation, node):
                 _enter(index, key, frame, facts)
                 particles.update(dict.fromkeys(_without_particle(key), frame))
-    return Frames({**particles, **index}, _verbs(facts, _LIGHT), _verbs(facts, _PLACE))
+    lexicon = (_words(facts, kind) for kind in (_LIGHT, _PLACE, _MOTION, _OUT))
+    return Frames({**particles, **index}, *lexicon)
 
 
-def _verbs(facts: Facts, kind: str) -> frozenset[str]:
-    """Collect the verbs of a kind from every lexicon of the folder."""
-    return frozenset(verb for each in facts.subjects(kind) for verb in facts.values(each, kind))
+def _words(facts: Facts, kind: str) -> frozenset[str]:
+    """Collect the words of a kind from every lexicon of the folder."""
+    return frozenset(word for each in facts.subjects(kind) for word in facts.values(each, kind))
 
 
 def _keys(facts: Facts, relation: str, node: str) -> Iterator[Key]:

@@ -56,8 +56,10 @@ class LEX(DefinedNamespace):
     frame: URIRef
     lightVerb: URIRef
     metonymOf: URIRef
+    motionVerb: URIRef
     noun: URIRef
     object: URIRef
+    outOfOffice: URIRef
     placeVerb: URIRef
     symmetric: URIRef
     title: URIRef

@@ -6,12 +6,12 @@ from dataclasses import replace
 from kg.clauses import Clause, clauses
 from kg.language.phrases import phrase, texts
 from kg.language.trees import Sentence, Word
-from kg.model import Attribution, Document, Evidence, Mention, Statement, Time
+from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
-from kg.statements.reach import concept, prepositions
+from kg.statements.reach import CONCEPT, concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import Status, clause_status, is_none, noun_status
 from kg.statements.targets import PLACE_CASES
@@ -21,6 +21,7 @@ from kg.statements.verbs import verbal_links
 __all__ = ["statements"]
 
 UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
+SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -123,14 +124,20 @@ class Reader:
     def attributions(self, head: Word) -> Iterator[Attribution]:
         """Yield who says so, the innermost speaker first."""
         for report in self.reports(head):
-            if report.speaker is not None and (speaker := self.speaker(report.speaker)):
-                yield Attribution(speaker, report.text, direct=self.said.is_quoted(head))
+            speaker = self.speaker(report.speaker or report.verb)
+            yield Attribution(speaker, report.text, direct=self.said.is_quoted(head))
 
-    def speaker(self, word: Word) -> Mention | None:
-        """Return the speaker's mention; of an unnamed one (*officials*) the concept."""
-        if word.i in self.mentions:
+    def speaker(self, word: Word | None) -> Mention:
+        """Return the speaker's mention; of an unnamed one (*officials*) the concept.
+
+        Whom *it* or a passive leaves open is somebody all the same: a claim is never a fact.
+        """
+        if word is not None and word.i in self.mentions:
             return self.mentions[word.i]
-        return concept(word) if word.pos in {"NOUN", "PROPN"} else None
+        if word is not None and word.pos in {"NOUN", "PROPN"}:
+            return concept(word)
+        place = (word.text, word.start, word.end) if word is not None else ("", 0, 0)
+        return Mention(SOMEBODY, *place)
 
     def in_first_person(self, head: Word) -> dict[int, Mention]:
         """Return the mentions with *I* and *we* read as the speaker and the speaker's side."""

@@ -11,8 +11,6 @@ from kg.language.trees import Sentence, Word
 __all__ = ["Report", "quoted_ranges", "reports"]
 
 SPEECH_NOUNS = {"according to": "according to", "in the words of": "in the words of"}
-CHARGING = {"accuse", "suspect", "blame"}
-ADDRESSED = {"tell", "inform", "assure", "warn"}  # whose object is the addressee
 OPENING, CLOSING = "“", "”"
 
 
@@ -40,7 +38,9 @@ def reports(sentence: Sentence) -> list[Report]:
 
 def is_speech(word: Word) -> bool:
     """Whether a verb is one of saying or denying."""
-    said = effect(word.lemma, "verb") in {"speech", "deny"} or word.lemma in CHARGING
+    said = (
+        effect(word.lemma, "verb") in {"speech", "deny"} or effect(word.lemma, "charge") == "speech"
+    )
     return word.is_verb and said
 
 
@@ -88,7 +88,7 @@ def told(verb: Word) -> list[Word]:
 def is_charge(verb: Word, clause: Word) -> bool:
     """Whether a clause is what somebody is accused of: *accused Rwanda of shelling a camp*."""
     marks = {m.lower for m in clause.all("mark", "case")}
-    return verb.lemma in CHARGING and bool(marks & {"of", "for"})
+    return effect(verb.lemma, "charge") == "speech" and bool(marks & {"of", "for"})
 
 
 def is_that_clause(word: Word) -> bool:
@@ -121,7 +121,7 @@ def is_bare_speech(verb: Word) -> bool:
     """Whether a verb of saying has a speaker and nothing said: at most whom it was said to."""
     if verb.dep == "acl:relcl" or verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
         return False
-    return verb.lemma in ADDRESSED or not verb.first("obj")
+    return effect(verb.lemma, "address") == "speech" or not verb.first("obj")
 
 
 def according_to(sentence: Sentence) -> Iterator[Report]:

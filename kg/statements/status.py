@@ -25,7 +25,6 @@ STRENGTH: tuple[Modality, ...] = (
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}
 CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
 CONDITIONS = {"if", "unless", "whether"}
-CEASING = {"stop", "cease", "quit", "halt", "avoid"}  # before -ing
 NO = {"no", "neither"}
 PAST = {"VBD"}
 
@@ -126,7 +125,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     if link.rel == "advcl":
         return made if controls and made not in {"", "speech"} else purpose_effect(link)
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first("obj")
-    if link.tag == "VBG" and (governor.lemma in CEASING or kept_from):
+    if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
@@ -137,11 +136,10 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
 
 def purpose_effect(link: Word) -> str:
     """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
-    mark = link.first("mark")
-    lower = mark.lower if mark else ""
-    if lower == "without" or any(c.lower == "without" for c in link.all("case")):
+    marks = {m.lower for m in link.all("mark", "case")}
+    if "without" in marks:
         return "negative"
-    return "planned" if lower == "to" else ""
+    return "planned" if "to" in marks else ""
 
 
 def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
