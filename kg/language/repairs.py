@@ -96,8 +96,9 @@ def told_that(verb: Word) -> None:
     if noun is None or noun.head is None or that is None or that.lower != "that":
         return
     governor, subject = noun.head, verb.first("nsubj")
-    told = noun.rel in {"obj", "iobj", "obl"} and subject is not None and subject is not that
-    if told and effect(governor.lemma, "verb") in {"speech", "asked-for", "planned"}:
+    to_whom = noun.rel in {"obj", "iobj"} and effect(governor.lemma, "address") == "speech"
+    when = noun.lower in DAYS and effect(governor.lemma, "verb") == "speech"
+    if subject is not None and subject is not that and (to_whom or when):
         that.relabel("mark")
         verb.attach(governor, "ccomp")
 

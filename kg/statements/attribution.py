@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.clauses import subjects
+from kg.clauses import is_passive, subjects
 from kg.language.attitudes import effect
 from kg.language.phrases import case_words
 from kg.language.trees import Sentence, Word
@@ -63,7 +63,7 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
 
 def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
-    if verb.first("aux:pass", "nsubj:pass", "obl:agent"):
+    if is_passive(verb):
         return verb.first("obl:agent")
     found = subjects(verb)
     return found[0].head if found else None
@@ -80,7 +80,8 @@ def complement_scope(verb: Word) -> set[int]:
 
 def told(verb: Word) -> list[Word]:
     """Return a clause with *that* that the parser hung on the addressee: *told the agency that*."""
-    near = verb.all("obj", "iobj", "obl", "advcl")
+    addressed = effect(verb.lemma, "address") == "speech"
+    near = verb.all("obj", "iobj", "obl", "advcl") if addressed else []
     clauses = [c for n in near for c in (n, *n.all("acl:relcl", "acl", "ccomp"))]
     return [c for c in clauses if c.is_verb and is_that_clause(c) and c.i > verb.i]
 
@@ -119,7 +120,8 @@ SET_OFF = {",", CLOSING, "''", '"'}
 
 def is_bare_speech(verb: Word) -> bool:
     """Whether a verb of saying has a speaker and nothing said: at most whom it was said to."""
-    if verb.dep == "acl:relcl" or verb.first("xcomp") or not verb.first("nsubj", "obl:agent"):
+    speaks = verb.first("obl:agent") if is_passive(verb) else verb.first("nsubj")
+    if verb.dep == "acl:relcl" or verb.first("xcomp") or speaks is None:
         return False
     return effect(verb.lemma, "address") == "speech" or not verb.first("obj")
 

@@ -83,7 +83,8 @@ def concept(head: Word) -> Mention:
     inner = head.first("nmod")
     if head.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
         return concept(inner)
-    words = [w for w in phrase(head, "core") if w.i <= head.i and w.dep not in NOT_IN_LABEL]
+    before = [w for w in phrase(head, "core") if w.i <= head.i]
+    words = [w for w in before if w.dep not in NOT_IN_LABEL or w.text == "-"]
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)

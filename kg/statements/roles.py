@@ -33,7 +33,7 @@ def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
         ):
             found = list(role_links(subject, argument.head, mentions, ontology))
             yield from found
-            if becomes and not found and is_actor(subject):
+            if becomes and not found and is_actor(subject) and argument.head.pos == "NOUN":
                 relation = verb_relation(ontology, clause.head)
                 yield Link(subject, relation, concept(argument.head), 0.75, argument.head)
 
