@@ -1,0 +1,141 @@
+"""nlp.add_pipe("kg"): found by its entry point, mentions in spans, statements on the Doc."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from test_ontology import KITCHEN, folder
+
+import kg.component
+from kg.build import Reader
+from kg.language import load_pipeline
+from kg.model import Document
+from kg.statements.status import STRENGTH
+
+NEEDS = ["token.dep", "token.lemma", "token.pos", "doc.ents"]
+ACTOR = "https://w3id.org/kg-news/actor/"
+MODEL = pytest.mark.model("0.1.0")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = load_pipeline()
+    pipeline.add_pipe("kg")
+    return pipeline
+
+
+def test_found_by_its_entry_point() -> None:
+    code = """
+import spacy
+nlp = spacy.blank("en")
+component = nlp.add_pipe("kg")
+print(nlp.pipe_names, component.ontology.is_a("State", "Actor"))
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(kg.component.__file__).parents[1],
+        env=dict(os.environ),
+    )
+    assert (done.stdout.strip(), done.stderr) == ("['kg'] True", "")
+
+
+def test_a_missing_parser_is_reported() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg")
+    assert nlp.analyze_pipes()["problems"]["kg"] == NEEDS
+
+
+@MODEL
+def test_the_bundled_pipeline_has_a_parser_and_names(
+    nlp: Language,
+) -> None:
+    problems = nlp.analyze_pipes()["problems"]["kg"]
+    assert "token.dep" not in problems
+    assert "doc.ents" not in problems
+
+
+@MODEL
+def test_mentions_are_spans(nlp: Language) -> None:
+    doc = nlp("Russia attacked Kyiv. The Kremlin praised its troops.")
+    found = {(s.text, s.label_, s.kb_id_) for s in doc.spans["kg"]}
+    assert ("Russia", "State", f"{ACTOR}Russia") in found
+    assert ("The Kremlin", "Government", f"{ACTOR}Kremlin") in found
+    assert all(s.kb_id_.startswith(ACTOR) for s in doc.spans["kg"])
+    assert [s.start for s in doc.spans["kg"]] == sorted(s.start for s in doc.spans["kg"])
+
+
+@MODEL
+def test_statements_are_those_of_kg_itself(nlp: Language, bundled: Reader) -> None:
+    text = "France signed a pact with Italy. Macron said that Russia attacked Ukraine."
+    ((_, expected),) = bundled.statements([Document("doc", text)])
+    assert list(nlp(text)._.kg) == expected
+    assert all(s.modality in STRENGTH for s in expected)
+
+
+@MODEL
+@pytest.mark.xfail(strict=True, reason="statements lie in user_data, which msgpack cannot write")
+def test_spans_survive_bytes(nlp: Language) -> None:
+    doc = nlp("Russia attacked Kyiv.")
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    before = [(s.start, s.end, s.label_, s.kb_id_) for s in doc.spans["kg"]]
+    assert [(s.start, s.end, s.label_, s.kb_id_) for s in again.spans["kg"]] == before
+
+
+@MODEL
+def test_pipelines_with_it_are_saved_and_loaded(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "nlp")
+    loaded = spacy.load(tmp_path / "nlp")
+    text = "France signed a pact with Italy."
+    assert loaded.pipe_names == nlp.pipe_names
+    assert loaded(text)._.kg == nlp(text)._.kg
+
+
+@MODEL
+@pytest.mark.parametrize(
+    ("date", "acts_for"),
+    [
+        pytest.param(dt.date(2024, 3, 4), "Ukraine", id="in office"),
+        pytest.param(dt.date(2016, 3, 4), "", id="before"),
+    ],
+)
+def test_the_date_of_the_article_is_in_user_data(
+    nlp: Language, date: dt.date, acts_for: str
+) -> None:
+    doc = nlp.make_doc("Zelenskiy attacked Belarus.")
+    doc.user_data["date"] = date
+    (direct, *_) = nlp(doc)._.kg
+    assert (direct.subject.entity.id, direct.subject.entity.acts_for) == (
+        "Volodymyr_Zelenskiy",
+        acts_for,
+    )
+
+
+@MODEL
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "?"])
+def test_a_text_without_names_has_no_mentions(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert list(doc.spans["kg"]) == []
+    assert doc._.kg == ()
+
+
+@MODEL
+def test_what_is_no_date_counts_as_none(nlp: Language) -> None:
+    undated, dated = nlp.make_doc("Zelenskiy met Macron."), nlp.make_doc("Zelenskiy met Macron.")
+    dated.user_data["date"] = "2016-03-04"
+    assert nlp(dated)._.kg == nlp(undated)._.kg
+
+
+def test_another_folder_may_be_configured(tmp_path: Path) -> None:
+    config = {"ontology": str(folder(tmp_path, KITCHEN))}
+    component = spacy.blank("en").add_pipe("kg", config=config)
+    assert isinstance(component, kg.component.StatementsComponent)
+    assert component.ontology.actors["Anna"].entity.type == "Baker"
