@@ -46,8 +46,10 @@ def is_passive(head: Word) -> bool:
         return True
     if head.first("nsubj:pass", "nsubj") and head.rel != "acl":
         return False  # without an auxiliary no finite clause is passive, whatever its labels
-    if head.rel == "conj" and head.head is not None and not head.first("aux", "nsubj"):
-        return head.tag == head.head.tag == "VBN" and is_passive(head.head)
+    first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None
+    if first is not None:  # *are hostile and known for*, *was seized and sold*
+        adjective = first.first("cop") is not None and first.pos == "ADJ"
+        return head.tag == "VBN" and (adjective or (first.tag == "VBN" and is_passive(first)))
     bare = head.tag == "VBN" and not head.first("aux")
     return bare and (head.dep == "acl" or (head.dep == "advcl" and not head.first("obj")))
 

@@ -117,7 +117,7 @@ def antecedent(head: Word) -> Iterator[Argument]:
     top = named[0] if named else noun
     if top.rel == "conj" and top.head is not None and is_plural(head):
         top = top.head
-    for each in noun_conjuncts(top) if named or top is not noun else [noun]:
+    for each in noun_conjuncts(top) if named or is_plural(head) else [noun]:
         yield Argument(each, "subject", source="antecedent")
 
 

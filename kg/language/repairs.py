@@ -82,11 +82,20 @@ def bare_day(day: Word) -> None:
 
 def apposed(word: Word) -> None:
     """Mend *Xi Jinping, the Chinese president,*: a noun phrase behind a name is its apposition."""
-    name = word.head
-    if name is None or word.pos not in {"NOUN", "PROPN"} or word.first("nsubj", "cop"):
+    above = word.head
+    if above is None or word.pos not in {"NOUN", "PROPN"} or word.first("nsubj", "cop"):
         return
-    if name.pos == "PROPN" and name.i < word.i:
+    if above.pos == "PROPN" and above.i < word.i:
         word.relabel("appos")
+        return
+    words = {w.i: w for w in above.subtree()}
+    first = min(w.i for w in word.subtree() if w.rel != "punct")
+    name = words.get(first - 2)
+    while name is not None and name.rel == "flat" and name.head is not None:
+        name = name.head
+    comma = first - 1 in words and words[first - 1].text == ","
+    if comma and name is not None and name.is_name and word.first("nmod:poss", "det"):
+        word.attach(name, "appos")
 
 
 def told_that(verb: Word) -> None:
