@@ -1,0 +1,169 @@
+"""Sentences -> statements with the bundled pipeline: what it must read, whatever it is trained on.
+
+Behind a statement stand its status, its speakers, its time and its place; "-" where it has none.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.evaluation import status_of
+from kg.model import Statement
+
+pytestmark = pytest.mark.model("0.1.0")
+THURSDAY = dt.date(2024, 6, 27)
+
+
+def case(text: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(text, set(expected), id=text, marks=marks)
+
+
+def readable(statement: Statement) -> str:
+    """Write *Chad attacks Mali: actual, Niger said, 2024-06-24, -*."""
+    subject, obj = statement.subject.entity.label, statement.object.entity.label
+    said = [f"{a.speaker.entity.label} {a.verb}" for a in statement.attributions]
+    status = [
+        status_of(statement),
+        " + ".join(said) or "-",
+        statement.time.value if statement.time else "-",
+        statement.place.entity.label if statement.place else "-",
+    ]
+    return f"{subject} {statement.relation.name} {obj}: {', '.join(status)}"
+
+
+CASES = [
+    # The two examples of the design, in other words.
+    case(
+        "Serbia is considering a downgrading of its relations with Kosovo, "
+        "the Kremlin said on Thursday.",
+        "Serbia considers_downgrade Kosovo: actual, Kremlin said, -, -",
+    ),
+    case(
+        "Belgrade is weighing a downgrading of ties with the west, "
+        "the Serbian foreign ministry said on Tuesday.",
+        "Serbia weighs_downgrade West: actual, Serbian foreign ministry said, -, -",
+    ),
+    case(
+        "The Moldovan president, Maia Sandu, met European Union leaders in Brussels on Monday "
+        "to sign a security pact.",
+        "Maia Sandu meets European Union leaders: actual, -, 2024-06-24, Brussels",
+        "Maia Sandu signs_pact European Union leaders: planned, -, -, -",
+    ),
+    # Who did what to whom.
+    case("Chad attacked Mali.", "Chad attacks Mali: actual, -, -, -"),
+    case("Sudan was invaded by Chad in March.", "Chad invades Sudan: actual, -, 2024-03, -"),
+    case(
+        "Russian troops attacked the town of Chasiv Yar on 3 July 2024.",
+        "Russian troops attacks Chasiv Yar: actual, -, 2024-07-03, -",
+    ),
+    case(
+        "The European Union and Moldova signed a trade pact in Brussels on Monday.",
+        "European Union signs_pact Moldova: actual, -, 2024-06-24, -",
+        "Moldova signs_pact European Union: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "Japan imposed new sanctions against North Korea.",
+        "Japan imposes_sanctions North Korea: actual, -, -, -",
+    ),
+    case(
+        "France imposed sanctions on Russia.",
+        "France imposes_sanctions Russia: actual, -, -, -",
+        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "Marine Le Pen has argued for closer ties with Moscow.",
+        "Marine Le Pen argues_for_ties Russia: actual, -, -, -",
+    ),
+    case(
+        "The Kenyan president, William Ruto, visited Haiti last year.",
+        "William Ruto visits Haiti: actual, -, 2023, -",
+        "William Ruto president_of Kenya: actual, -, -, -",
+    ),
+    case(
+        "China's foreign minister, Wang Yi, met Antony Blinken.",
+        "Wang Yi meets Antony Blinken: actual, -, -, -",
+    ),
+    # Who says so, and how far.
+    case(
+        "Ethiopia attacked Eritrea, according to the United Nations.",
+        "Ethiopia attacks Eritrea: actual, United Nations according to, -, -",
+    ),
+    case(
+        "Troops moved out of Goma on Friday, a spokesperson for the Rwandan army said.",
+        "Troops moves_out_of Goma: actual, Rwandan army spokesperson said, 2024-06-21, -",
+    ),
+    case(
+        "“We will defend Poland,” Macron said.",
+        "France defends Poland: planned, Emmanuel Macron said, -, -",
+    ),
+    case(
+        "Egypt accused Israel of attacking Gaza.",
+        "Egypt accuses Israel: actual, -, -, -",
+    ),
+    case(
+        "Poland urged Hungary to support Ukraine.",
+        "Poland urges Hungary: actual, -, -, -",
+        "Hungary supports Ukraine: asked-for, -, -, -",
+    ),
+    case(
+        "Iran refused to attack Israel.",
+        "Iran attacks Israel: negated, -, -, -",
+    ),
+    case(
+        "Did France attack Italy?",
+        "France attacks Italy: possible, -, -, -",
+        wrong="a question stands as a fact",
+    ),
+    case(
+        "It is not true that Spain attacked Italy.",
+        "Spain attacks Italy: negated, -, -, -",
+        wrong="a negated adjective says nothing about its clause",
+    ),
+    # Who is meant.
+    case(
+        "Turkey is a member of NATO. The alliance praised Turkey.",
+        "Turkey member_of NATO: actual, -, -, -",
+        "NATO praises Turkey: actual, -, -, -",
+    ),
+    case(
+        "Emmanuel Macron arrived in Kyiv on Monday. He met Volodymyr Zelenskiy.",
+        "Emmanuel Macron arrives_in Kyiv: actual, -, 2024-06-24, -",
+        "Emmanuel Macron meets Volodymyr Zelenskiy: actual, -, -, -",
+    ),
+    case(
+        "Spain is considering an invasion of Italy.",
+        "Spain considers_invasion Italy: actual, -, -, -",
+        wrong="a conflict of a state is taken for an act of that state",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reads(read_text: Callable[..., list[Statement]], text: str, expected: set[str]) -> None:
+    assert expected <= {readable(s) for s in read_text(text, THURSDAY) if not s.derived}
+
+
+NOTHING = ["The weather was fine.", "He left.", "Chad.", "Talks continue.", "12 July 2024"]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_reads_nothing(read_text: Callable[..., list[Statement]], text: str) -> None:
+    assert read_text(text) == []
+
+
+def test_a_blank_line_ends_a_sentence(read_text: Callable[..., list[Statement]]) -> None:
+    found = read_text("France and Spain\n\nChad attacked Mali")
+    assert {s.evidence.text for s in found} == {"Chad attacked Mali"}
+
+
+def test_a_quotation_goes_on_over_sentences(read_text: Callable[..., list[Statement]]) -> None:
+    text = "“Chad attacked Mali,” Macron said. “Niger invaded Benin.”"
+    said = {
+        (s.subject.entity.id, a.speaker.entity.id, a.direct)
+        for s in read_text(text)
+        for a in s.attributions
+    }
+    assert said == {("Chad", "Emmanuel_Macron", True), ("Niger", "Emmanuel_Macron", True)}
