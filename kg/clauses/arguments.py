@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.clauses.predicates import is_adjectival, is_passive, is_predicate
+from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_predicate
 from kg.clauses.subjects import noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
 from kg.language.phrases import case_words
@@ -18,7 +18,7 @@ def arguments(head: Word) -> Iterator[Argument]:
             yield Argument(each, "predicate", case_words(each))
     for child in head.children:
         yield from argument(head, child)
-    if not any(c.rel == "xcomp" and c.is_verb and not c.first("obj") for c in head.children):
+    if not any(is_controlled(c) and c.is_verb and not c.first("obj") for c in head.children):
         yield from relativized(head)
     yield from shared_object(head)
 
@@ -69,7 +69,7 @@ def is_agent(head: Word, child: Word) -> bool:
 
 def relativized(head: Word) -> Iterator[Argument]:
     """Read *the pact that they signed*, *the town in which they met*: the noun is an argument."""
-    if head.rel == "xcomp" and head.head is not None and not head.first("obj", "ccomp"):
+    if is_controlled(head) and head.head is not None and not head.first("obj", "ccomp"):
         if head.is_verb and head.head.dep == "acl:relcl":
             yield from relativized(head.head)
         return

@@ -171,6 +171,9 @@ def case_words(head: Word) -> tuple[Word, ...]:
         if case.tag != "POS" and case.i < head.i
         for part in sorted([case, *case.all("fixed")], key=lambda w: w.i)
     ]
+    if not found and head.pos == "PROPN":  # *with Xi Jinping*, the preposition hung on *Xi*
+        parts = [p for p in head.all("compound", "flat") if p.i < head.i and p.first("case")]
+        found = [*case_words(parts[0])] if parts else []
     if not found and head.rel == "conj" and head.head is not None:
         return case_words(head.head)
     return tuple(found)

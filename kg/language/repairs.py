@@ -131,6 +131,34 @@ def reported(verb: Word) -> None:
         verb.attach(above, "ccomp")
 
 
+def is_fragment(noun: Word) -> bool:
+    """Whether a noun heads the sentence with a participle right behind it, and no finite verb."""
+    if noun.head is not None or noun.pos not in {"NOUN", "PROPN"} or noun.first("nsubj", "cop"):
+        return False
+    return noun.first("acl") is not None and not any(w.tag in FINITE for w in noun.subtree())
+
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def fragment(noun: Word) -> None:
+    """Mend *Ukrainian troops crossed into Russia on Tuesday.*: the participle is the verb."""
+    verb = noun.first("acl")
+    ends = any(w.text == "." for w in noun.all("punct"))
+    if verb is None or verb.tag != "VBN" or verb.first("aux", "obl:agent", "mark") or not ends:
+        return
+    if any(m.lower == "by" for o in verb.all("obl") for m in o.all("case")):
+        return
+    if any(noun.i < c.i < verb.i for c in noun.children):
+        return
+    noun.children.remove(verb)
+    verb.head, verb.tag = None, "VBD"
+    verb.relabel("root")
+    for other in [c for c in noun.children if c.i > verb.i]:
+        other.attach(verb, other.dep)
+    noun.attach(verb, "nsubj")
+
+
 def is_speechless(verb: Word) -> bool:
     """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
     if verb.tag not in {"VBD", "VBZ"} or effect(verb.lemma, "verb") != "speech":
@@ -245,5 +273,6 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (lambda w: w.rel == "vocative", (addressed,)),
     (lambda w: w.rel == "advcl", (raised,)),
     (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
+    (is_fragment, (fragment,)),
     (is_speechless, (spoken,)),
 )

@@ -37,7 +37,10 @@ def apposition(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
         for name, role in ((noun, beside), (beside, noun)):
-            if name.is_name and not role.is_name and fits(name, role, mentions, ontology):
+            denied = any(c.lower == "not" for c in beside.children)
+            if denied or not name.is_name:
+                continue
+            if not role.is_name and fits(name, role, mentions, ontology):
                 for link in role_links(mentions[name.i], role, mentions, ontology):
                     yield role, link
 
@@ -98,7 +101,8 @@ def event_agents(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Word]:
     *of* names the agent only where another phrase names the patient: *withdrawal of Russia from*.
     """
     owners = [c for c in noun.all(*AGENT_DEPS) if c.i in mentions and c.i < noun.i]
-    by = [c for c in noun.all("nmod") if prepositions(c) == "by" and c.i in mentions]
+    behind = [*noun.all("nmod"), *(n for c in noun.all("nmod") for n in c.all("nmod"))]
+    by = [c for c in behind if prepositions(c) == "by" and c.i in mentions]
     found = owners or by
     if not found:
         found = [c for c in noun.all("nmod") if prepositions(c) == "of" and c.i in mentions]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.clauses import Argument, Clause
+from kg.clauses import Argument, Clause, is_controlled
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
@@ -26,6 +27,9 @@ def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
     if any(a.role == "predicate" for a in clause.arguments):
         yield from naming(clause, subject, mentions)
         return
+    governed = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
+    if governed and effect(clause.head.lemma, "verb") in {"wished", "expected"}:
+        return  # *wants Russia to leave*: it is the leaving that is wanted
     for argument in clause.arguments:
         if argument.role in {"object", "indirect"}:
             yield from object_links(clause, subject, argument, mentions, ontology)
@@ -74,7 +78,7 @@ def deeper(
 ) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
     noun = argument.head
-    for found in targets(clause, argument, mentions):
+    for found in targets(clause, argument, mentions, ontology):
         if is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)

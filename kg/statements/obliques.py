@@ -10,7 +10,7 @@ from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, is_adjectival, named, subject_of
 from kg.statements.reach import prepositions, reach
 from kg.statements.relations import verb_relation
-from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, same
+from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
 from kg.statements.times import is_temporal
 
 __all__ = ["prepositional"]
@@ -64,7 +64,10 @@ def direct(
     if argument.head.i in mentions:
         sure = 0.6 if has_object(clause) else 0.85
         return [Link(subject, relation, mentions[argument.head.i], sure)]
-    if list(reach(argument.head, mentions)) or has_object(clause) or not is_actor(subject):
+    behind = [
+        r for r in reach(argument.head, mentions) if r.case or is_event(argument.head, ontology)
+    ]
+    if behind or has_object(clause) or not is_actor(subject):
         return []
     thing = named(argument.head, {})
     expected = ontology.has_frame(clause.head.lemma, case)
@@ -86,7 +89,10 @@ def through_noun(
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle else third_person(verb.lemma)
     name = relation_name(first, particles, case, noun.lower)
+    event = is_event(noun, ontology)
     for found in reach(noun, mentions):
+        if not (found.case or event):
+            continue
         if found.case not in TOPIC_CASES and not same(found, clause, mentions):
             base = verb_relation(ontology, verb, noun=noun, case=case, passive=participle)
             yield Link(subject, replace(base, name=name), found.mention, 0.75)

@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Relation
 from kg.ontology import Ontology
@@ -74,7 +75,9 @@ def verb_relation(
     lemma = f"{verb.lemma} {particle}".strip()
     evoking = (noun or concept).lemma if noun or concept else ""  # type: ignore[union-attr]
     frame = ontology.frame(lemma, evoking, case) or ontology.frame(verb.lemma, evoking, case)
-    name = relation_name(base, particle, "" if noun else case, noun_stem(noun) if noun else "")
+    weighed = effect(verb.lemma, "verb") != ""
+    last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
+    name = relation_name(base, particle, "" if noun else case, last)
     if frame is None:
         return Relation(name)
     return Relation(name, ontology.plover(frame.type) or "", symmetric=frame.symmetric)

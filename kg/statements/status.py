@@ -122,11 +122,11 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     controls = is_infinitival(link) and governor.first("obj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     made = effect(governor.lemma, part, negated=negated)
-    if link.rel == "advcl":
-        return made if controls and made not in {"", "speech"} else purpose_effect(link)
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first("obj")
     if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
+    if link.rel == "advcl":
+        return made if controls and made not in {"", "speech"} else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
     if not made and controls and governor.is_verb:
@@ -164,9 +164,14 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS:
             return "conditional"
-        case "advcl" if any(m.lower in {"if", "unless"} for m in child.all("mark")):
+        case "advcl" if is_condition(child):
             return "conditional"
     return ""
+
+
+def is_condition(clause: Word) -> bool:
+    """Whether an adverbial clause is a condition of what it hangs on."""
+    return is_inverted(clause) or any(m.lower in {"if", "unless"} for m in clause.all("mark"))
 
 
 def is_inverted(head: Word) -> bool:
@@ -181,7 +186,7 @@ def is_inverted(head: Word) -> bool:
 def is_negated(head: Word) -> bool:
     """Whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     for child in head.children:
-        if child.lower in NEGATIONS and child.rel in {"advmod", "cc:preconj", "aux", "mark", "cc"}:
+        if child.lower in NEGATIONS and child.rel in {"advmod", "aux", "mark", "cc", "dep"}:
             return True
         if child.rel == "advmod" and any(c.lower in NO for c in child.children):
             return True
@@ -214,7 +219,9 @@ def is_none(word: Word) -> bool:
         return True
     if word.rel == "conj" and word.head is not None and is_none(word.head):
         return True
-    return any(c.lower in NO and c.rel in {"det", "cc"} for c in word.children)
+    if word.rel in {"conj", "appos"} and any(c.lower == "not" for c in word.children):
+        return True  # *gunmen, not soldiers*
+    return any(c.lower in NO for c in word.children)
 
 
 def tense(clause: Clause) -> Tense:

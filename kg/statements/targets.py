@@ -33,7 +33,9 @@ NOT_TARGETS = TOPIC_CASES | {
 }  # fmt: skip
 
 
-def targets(clause: Clause, argument: Argument, mentions: Mapping[int, Mention]) -> list[Reached]:
+def targets(
+    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Reached]:
     """Return the actors that an object phrase leads to, or that an oblique beside it names.
 
     *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
@@ -51,11 +53,18 @@ def targets(clause: Clause, argument: Argument, mentions: Mapping[int, Mention])
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
         for a in clause.obliques
-        if is_target(a) and a.head.i in mentions and a.role == "oblique"
+        if a.head.i in mentions
+        and a.role == "oblique"
+        and (is_target(a) or is_expected(clause, argument, a, ontology))
     ]
     found = found or list(aimed_at(clause, argument, mentions))
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+
+
+def is_expected(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
+    """Whether a frame names the very preposition: *imposed sanctions on a company*."""
+    return ontology.expects(clause.head.lemma, obj.head.lemma, prepositions(other.head))
 
 
 def aimed_at(

@@ -43,7 +43,7 @@ def mutual_relation(
             return None
         return verb_relation(ontology, clause.head, case="with")
     noun = objects[0].head
-    if noun.i in mentions or any(r.case for r in targets(clause, objects[0], mentions)):
+    if noun.i in mentions or any(r.case for r in targets(clause, objects[0], mentions, ontology)):
         return None
     return verb_relation(ontology, clause.head, noun=noun, case="with")
 
