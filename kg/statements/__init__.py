@@ -145,7 +145,7 @@ class Reader:
         if not pronouns:
             return self.mentions
         speakers = list(self.attributions(head))
-        if not speakers or not speakers[0].direct:
+        if not speakers or not speakers[0].direct or speakers[0].speaker.entity is SOMEBODY:
             return self.mentions
         speaker = speakers[0].speaker
         found = dict(self.mentions)

@@ -1,6 +1,7 @@
 """Objects -> relations: *attacked Ukraine*, *signed a pact with Ukraine*, *destroyed a tower*."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_controlled
 from kg.language.attitudes import effect
@@ -9,7 +10,7 @@ from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, named, subject_of
-from kg.statements.reach import prepositions
+from kg.statements.reach import counted, prepositions
 from kg.statements.relations import verb_relation
 from kg.statements.roles import BECOME
 from kg.statements.targets import affected_things, is_event, targets
@@ -51,6 +52,7 @@ def object_links(
     ontology: Ontology,
 ) -> Iterator[Link]:
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
+    argument = replace(argument, head=counted(argument.head))
     if argument.head.i in mentions:
         if clause.head.lemma != "have":
             relation = verb_relation(ontology, clause.head, noun=given(clause, ontology))

@@ -9,7 +9,7 @@ from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.statements.inflection import relation_name
 
-__all__ = ["CONCEPT", "Reached", "concept", "prepositions", "reach"]
+__all__ = ["CONCEPT", "Reached", "concept", "counted", "prepositions", "reach"]
 
 CONCEPT = "Concept"
 NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fixed"}
@@ -75,14 +75,20 @@ def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
             return
 
 
+def counted(noun: Word) -> Word:
+    """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun."""
+    inner = noun.first("nmod")
+    if noun.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
+        return inner
+    return noun
+
+
 def concept(head: Word) -> Mention:
     """Return what is no actor as an entity of its own, named by its head and what is before it.
 
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
-    inner = head.first("nmod")
-    if head.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
-        return concept(inner)
+    head = counted(head)
     before = [w for w in phrase(head, "core") if w.i <= head.i]
     words = [w for w in before if w.dep not in NOT_IN_LABEL or w.text == "-"]
     label = written(words[-LONGEST_LABEL:])
