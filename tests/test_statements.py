@@ -550,6 +550,22 @@ CASES = [
         """,
         "Mali demands Chad",
     ),
+    case(
+        "second sentence",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        met      meet   VERB  VBD ROOT  0
+        Scholz   Scholz PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+
+        Niger    Niger  PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        Benin    Benin  PROPN NNP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Emmanuel Macron meets Olaf Scholz [CONSULT]",
+        "Niger attacks Benin [ASSAULT]",
+    ),
 ]
 
 
