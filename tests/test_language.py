@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import PipelineError
 from kg.language import load_pipeline
-from kg.language.consistency import agree
+from kg.language.consistency import NameTypes, agree, certain_types
 from kg.language.lemmas import TreebankLemmatizer
 from kg.language.products import choose_product
 from kg.language.tokens import adapt_tokenizer
@@ -203,3 +203,20 @@ def test_component_round_trips(name: str, tmp_path: Path) -> None:
     nlp.add_pipe(name)
     nlp.to_disk(tmp_path)
     assert spacy.load(tmp_path).pipe_names == [name]
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        pytest.param({"LOC": ["Lane"]}, ["Oslo/LOC", "Lane/LOC"], id="list"),
+        pytest.param({"LOC": ["Lane"], "ORG": ["Lane"]}, ["Oslo/LOC", "Lane/ORG"], id="doubtful"),
+    ],
+)
+def test_known_names_settle_types(known: dict[str, list[str]], expected: list[str]) -> None:
+    types = certain_types([], known)
+    assert entities(agree(marked("in Oslo/LOC and Lane/ORG"), types)) == expected
+
+
+def test_known_names_survive_the_disk(tmp_path: Path) -> None:
+    NameTypes({"Oslo": "LOC"}).to_disk(tmp_path / "kg_names")
+    assert NameTypes().from_disk(tmp_path / "kg_names").types == {"Oslo": "LOC"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.util import is_package
 
 from kg.errors import PipelineError
 from kg.language import amounts, consistency, lemmas  # noqa: F401 - they register components
@@ -41,11 +42,10 @@ def _load(name: str) -> Language:
     try:
         return spacy.load(name)
     except (OSError, ValueError, KeyError, ImportError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        msg = (
-            f"the pipeline {name} cannot be loaded ({reason}): give a folder that nlp.to_disk "
-            "wrote or an installed spaCy package, or leave the choice to kg"
-        )
+        reason = "for there is none: install it, name a folder that holds one"
+        if Path(name).exists() or is_package(name):
+            reason = "for it is damaged or lacks a library that it needs: install it again"
+        msg = f"the pipeline {name} cannot be loaded, {reason}, or leave the choice to kg"
         raise PipelineError(msg) from error
 
 

@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 
 from kg.errors import TrainingError
 
-__all__ = ["Passage", "Sentence", "Word", "gold_doc", "parse_conllu", "read_conllu"]
+__all__ = ["Passage", "Sentence", "Word", "entities", "gold_doc", "parse_conllu", "read_conllu"]
 
 COLUMNS = 10
 
@@ -142,6 +142,17 @@ def _glued(rows: list[list[str]]) -> set[int]:
 def _entity(misc: str) -> str:
     found = re.search(r"(?:^|\|)NER=([^|]+)", misc)
     return found[1] if found else "O"
+
+
+def entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield entities as start, end and label."""
+    start = 0
+    for at, word in enumerate(sentence):
+        if word.entity.startswith("B-") or word.entity == "O":
+            start = at
+        after = sentence[at + 1].entity if at + 1 < len(sentence) else "O"
+        if word.entity != "O" and not after.startswith("I-"):
+            yield start, at + 1, word.entity[2:]
 
 
 def gold_doc(passage: Passage, vocab: Vocab, *, blank_lines: bool = False) -> Doc:

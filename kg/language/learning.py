@@ -38,6 +38,7 @@ class Course:
     seed: int = 0
     checkpoint: Path | None = None  # where the best so far is kept, should the power fail
     start: Language | None = None  # whose tok2vec to begin with
+    refines: bool = False  # whether the pipeline is trained already and goes on from there
 
 
 def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
@@ -56,12 +57,11 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     """Train a pipeline in place and leave the best weights in it; return their dev score."""
     random = Random(course.seed)
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
-    nlp.initialize(lambda: islice(course.fresh(nlp, Random(course.seed)), ENOUGH))
-    if course.start:
-        learned: Any = course.start.get_pipe("tok2vec")
-        fresh: Any = nlp.get_pipe("tok2vec")
-        fresh.model.from_bytes(learned.model.to_bytes())
     best = Best(nlp, course.dev(nlp), course.checkpoint)
+    if course.refines:
+        progress(best.compare(settings["score_weights"]))
+    else:
+        _begin(nlp, course)
     losses: dict[str, float] = {}
     optimizer = settings["optimizer"]
     for step, batch in enumerate(_batches(nlp, course, random, settings), start=1):
@@ -75,6 +75,15 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
             losses.clear()
     nlp.from_bytes(best.weights, exclude=["vocab"])
     return best.score
+
+
+def _begin(nlp: Language, course: Course) -> None:
+    """Make the weights: random ones, and those of a tok2vec that has learned already."""
+    nlp.initialize(lambda: islice(course.fresh(nlp, Random(course.seed)), ENOUGH))
+    if course.start:
+        learned: Any = course.start.get_pipe("tok2vec")
+        fresh: Any = nlp.get_pipe("tok2vec")
+        fresh.model.from_bytes(learned.model.to_bytes())
 
 
 @dataclass(slots=True)

@@ -24,15 +24,22 @@ class TreebankLemmatizer(EnglishLemmatizer):
 
     def rule_lemmatize(self, token: Token) -> list[str]:
         """Return the lemma of a token as a list of one."""
-        seen = self.lookups.get_table(SEEN, {})
-        for form in (token.text, token.lower_):
-            if lemma := seen.get(f"{form}/{token.tag_}"):
-                return [lemma]
+        key = (token.orth, token.tag)
+        if key not in self.cache:
+            self.cache[key] = self._seen(token)
+        known: list[str] = self.cache[key]
+        if known:
+            return known
         if token.tag_ == "NNPS" and token.text.endswith("s"):
             return [token.text.removesuffix("s")]
         if _is_name(token):
             return [token.text]
         return list(super().rule_lemmatize(token))
+
+    def _seen(self, token: Token) -> list[str]:
+        seen = self.lookups.get_table(SEEN, {})
+        keys = (f"{form}/{token.tag_}" for form in (token.text, token.lower_))
+        return [seen[key] for key in keys if key in seen][:1]
 
 
 def _is_name(token: Token) -> bool:

@@ -17,6 +17,7 @@ import pyoxigraph
 __all__ = ["Country", "Names", "Person", "load_names"]
 
 LISTS = Path(__file__).parent / "data" / "names.toml"
+LABELS = {"PERSON": ("person",), "ORG": ("organisation",), "LOC": ("state", "city", "region")}
 ONTOLOGIES = (
     Path(__file__).parents[1] / "ontologies",
     Path(__file__).parents[2] / "ontologies",
@@ -48,9 +49,7 @@ class Names:
     parts: Mapping[str, list[str]]
     organisations: Mapping[str, list[str]]
     countries: list[Country] = field(default_factory=list)
-    known: dict[str, list[tuple[str, ...]]] = field(
-        default_factory=dict
-    )  # labels, the full one first
+    known: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def person(self, random: Random) -> Person:
         """Draw somebody, now and then somebody known."""
@@ -85,6 +84,15 @@ class Names:
         name = sub(r"\{(\w+)\}", lambda part: self._part(part[1], random), pattern)
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         return (name, initials) if 3 <= len(initials) <= 5 else (name,)
+
+    def by_label(self) -> dict[str, list[str]]:
+        """Return every spelling of what is known, by the label that entities have."""
+        return {
+            label: [
+                name for kind in kinds for spelled in self.known.get(kind, []) for name in spelled
+            ]
+            for label, kinds in LABELS.items()
+        }
 
     def _part(self, part: str, random: Random) -> str:
         match part:

@@ -1,37 +1,44 @@
 """Two trained halves and the treebanks' lemmas -> one pipeline in a folder."""
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.lookups import Lookups
 
 from kg.language.conllu import Passage
+from kg.language.consistency import certain_types
 from kg.language.lemmas import seen_lemmas
+from kg.language.names import Names
 from kg.language.scores import Scores, evaluate
 
-__all__ = ["assemble", "pack"]
+__all__ = ["assemble", "pack", "write"]
 
 HERE = Path(__file__).parent
 RULES = HERE / "en_kg_news"
+NAME = "kg_news"
+AMOUNTS = ("DATE", "MONEY", "EVENT", "CARDINAL")
 ABOUT = HERE / "data" / "about.json"
-TRAINING_ONLY = ("corpora", "training", "initialize", "pretraining", "paths")
 
 
-def assemble(syntax: Language, ner: Language, passages: Iterable[Passage], name: str) -> Language:
+def assemble(
+    syntax: Language, ner: Language, passages: Sequence[Passage], names: Names
+) -> Language:
     """Join the halves: the entities keep a tok2vec of their own."""
+    sentences = [sentence for passage in passages for sentence in passage.sentences]
     ner.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     lemmas: Any = syntax.add_pipe("kg_lemmas")
-    lemmas.lookups = seen_lemmas(
-        (word for passage in passages for words in passage.sentences for word in words), _rules()
-    )
+    lemmas.lookups = seen_lemmas((word for words in sentences for word in words), _rules())
     syntax.add_pipe("ner", source=ner)
-    syntax.add_pipe("kg_names")
+    settled: Any = syntax.add_pipe("kg_names")
+    settled.types = certain_types(sentences, names.by_label())
     syntax.add_pipe("kg_numbers")
-    syntax.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=name)
+    syntax.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=NAME)
     return syntax
 
 
@@ -45,11 +52,33 @@ def _rules() -> Lookups:
 
 def pack(nlp: Language, out: Path, corpus: Path) -> dict[str, Scores]:
     """Write the pipeline with its scores, which are those of what was written."""
-    nlp.to_disk(out)
+    write(nlp, out)
     scores = evaluate(spacy.load(out), corpus)
     nlp.meta["performance"] = _performance(scores)
-    nlp.to_disk(out)
+    write(nlp, out)
     return scores
+
+
+def write(nlp: Language, out: Path) -> None:
+    """Write a pipeline without the seventy thousand words that it met in training.
+
+    A vocabulary grows with each text; what components need of it are the names of labels.
+    """
+    nlp.to_disk(out)
+    labels = {label for labels in nlp.pipe_labels.values() for label in labels}
+    morphologizer: Any = nlp.get_pipe("morphologizer")
+    tables: dict[str, dict[str, object]] = morphologizer.label_data
+    analyses = {
+        part
+        for table in tables.values()
+        for pair in table.items()
+        for part in pair
+        if isinstance(part, str)
+    }
+    features = {part for label in labels | analyses for part in re.split("[|=,]", label)}
+    pairs = {part for label in labels | analyses for part in label.split("|")}
+    kept = {*labels, *analyses, *features, *pairs, *AMOUNTS}
+    srsly.write_json(out / "vocab" / "strings.json", sorted(kept - {""}), indent=0)
 
 
 def _performance(scores: dict[str, Scores]) -> dict[str, Any]:

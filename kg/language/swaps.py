@@ -4,16 +4,13 @@ Whoever is named twice in a passage gets the same new name twice; a surname alon
 surname of the same new person.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from kg.language.conllu import Passage, Sentence, Word
+from kg.language.conllu import Passage, Sentence, Word, entities
 from kg.language.naming import Naming, Piece, flat
 
 __all__ = ["swap"]
-
-Span = tuple[int, int, str]
 
 
 def swap(passage: Passage, random: Random, naming: Naming, *, share: float) -> Passage:
@@ -43,17 +40,6 @@ def _swapped(
             piece = _piece(label, name, sentence[end - 1].xpos, naming)
             sentence = _put(sentence, start, end, piece, naming)
     return sentence
-
-
-def entities(sentence: Sentence) -> Iterator[Span]:
-    """Yield entities as start, end and label."""
-    start = 0
-    for at, word in enumerate(sentence):
-        if word.entity.startswith("B-") or word.entity == "O":
-            start = at
-        after = sentence[at + 1].entity if at + 1 < len(sentence) else "O"
-        if word.entity != "O" and not after.startswith("I-"):
-            yield start, at + 1, word.entity[2:]
 
 
 def _other(label: str, words: list[str], random: Random, naming: Naming) -> tuple[str, ...]:
