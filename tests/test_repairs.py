@@ -256,6 +256,45 @@ CASES = [
         "Rwanda nsubj denies",
         "supports ccomp denies",
     ),
+    case(
+        "apposed, on the verb",
+        """
+        Xi   Xi    PROPN NNP  nsubj     6
+        ,    ,     PUNCT ,    punct     4
+        his  his   PRON  PRP$ nmod:poss 4
+        ally ally  NOUN  NN   parataxis 6
+        ,    ,     PUNCT ,    punct     4
+        left leave VERB  VBD  ROOT      0
+        .    .     PUNCT .    punct     6
+        """,
+        "ally appos Xi",
+    ),
+    case(
+        "fragment",
+        """
+        Malian  Malian ADJ   JJ  amod  2
+        troops  troop  NOUN  NNS ROOT  0
+        crossed cross  VERB  VBN acl   2
+        into    into   ADP   IN  case  5
+        Chad    Chad   PROPN NNP obl   3
+        .       .      PUNCT .   punct 2
+        """,
+        "crossed root -",
+        "troops nsubj crossed",
+        "Chad obl crossed",
+    ),
+    case(
+        "fragment, a headline",
+        """
+        Towns  town  NOUN  NNS ROOT      0
+        seized seize VERB  VBN acl       1
+        by     by    ADP   IN  case      4
+        Mali   Mali  PROPN NNP obl:agent 2
+        .      .     PUNCT .   punct     1
+        """,
+        "Towns root -",
+        "seized acl Towns",
+    ),
 ]
 MENDED = {name for fits, each in repairs.REPAIRS for name in (f.__name__ for f in each)}
 
