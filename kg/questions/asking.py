@@ -1,6 +1,7 @@
 """SPARQL, Dataset -> Answer."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -61,6 +62,13 @@ class Answer:
         ]
         found = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
         return json.dumps(found, ensure_ascii=False, indent=1)
+
+    def _repr_html_(self) -> str:
+        """Show a notebook what `display()` gives as a table."""
+        head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
+        rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in self.display())
+        body = "".join(f"<tr>{cells}</tr>" for cells in rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def ask(dataset: Dataset, sparql: str) -> Answer:

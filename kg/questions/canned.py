@@ -11,7 +11,7 @@ from rdflib import XSD, Dataset, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.ontology import load_ontology, shipped_folder
-from kg.questions.naming import alternatives, exact, known_as, near
+from kg.questions.naming import alternatives, exact, frequent, known_as
 from kg.store import escaped, merged, prefixes
 
 __all__ = ["Parameter", "Question", "question", "questions"]
@@ -79,8 +79,7 @@ def question(
     """
     known = {each.name: each for each in questions(directory)}
     if name not in known:
-        meant = near(name, known) or sorted(known)
-        msg = f"{name}: there is no such question: choose {' or '.join(meant)}"
+        msg = f"{name}: there is no such question: choose one of {', '.join(sorted(known))}"
         raise QuestionError(msg)
     return filled(known[name], dict(parameters or {}), Context(dataset, directory))
 
@@ -138,9 +137,17 @@ def actor(value: str, context: Context) -> URIRef:
     local = next(iter(exact(value, known)), "") or by_name.get(value.casefold())
     if local or not known:
         return URIRef(namespace + escaped(local or value.strip().replace(" ", "_")))
-    meant = " or ".join(alternatives(value, known)) or "another name"
-    msg = f"nothing is known of {value}: did you mean {meant}?"
-    raise QuestionError(msg)
+    raise QuestionError(unknown(value, known, context))
+
+
+def unknown(value: str, known: Mapping[str, set[str]], context: Context) -> str:
+    """Say who may be meant, or else of whom the graph speaks."""
+    if meant := " or ".join(alternatives(value, known)):
+        return f"nothing is known of {value}: did you mean {meant}?"
+    assert context.dataset is not None  # nobody is known without one
+    often = frequent(merged(context.dataset), "actor", prefixes(context.dataset))
+    there = ", ".join(often or sorted(known)[:3])
+    return f"nothing is known of {value}: name somebody of whom the graph speaks, such as {there}"
 
 
 def event_type(value: str, context: Context) -> URIRef:

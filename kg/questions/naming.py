@@ -9,7 +9,7 @@ from rapidfuzz.utils import default_process
 from rdflib import URIRef
 from rdflib.term import Identifier
 
-__all__ = ["Names", "alternatives", "exact", "hint", "known_as", "near"]
+__all__ = ["Names", "alternatives", "exact", "frequent", "hint", "known_as", "near"]
 
 LABELLED = ("actor", "rel", "pol", "kg")  # where a label says more than the IRI
 LABEL = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -20,6 +20,18 @@ SELECT DISTINCT ?iri ?name WHERE {
   { ?iri rdfs:label ?name } UNION { ?iri pol:code ?name }
   FILTER STRSTARTS(STR(?iri), "%s")
 }
+"""
+
+# What a graph speaks of most, by prefix.
+USES = {
+    "actor": "?p rdf:subject|rdf:object ?iri FILTER NOT EXISTS { ?iri a kg:Concept }",
+    "rel": "?p rdf:predicate ?iri",
+    "pol": "?x a ?iri FILTER STRSTARTS(STR(?x), STR(actor:))",
+    "kg": "?x a ?iri",
+}
+FREQUENT = """
+SELECT ?iri WHERE { %s FILTER STRSTARTS(STR(?iri), "%s") }
+GROUP BY ?iri ORDER BY DESC(COUNT(*)) ?iri LIMIT 3
 """
 
 
@@ -87,15 +99,23 @@ def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
 
 
 def hint(store: ox.Store, sparql: str, prefixes: Mapping[str, str]) -> str:
-    """Propose names for those actors and relations of a query that the graph does not know."""
+    """Propose names for those actors, relations and classes that the graph does not know."""
     proposals = []
-    for prefix in ("actor", "rel"):
+    for prefix in USES:
         namespace = prefixes[prefix]
         for name in used(sparql, prefix, namespace):
             if not is_known(store, namespace + name):
-                known = known_as(store, namespace, prefixes)
-                proposals.append(proposal(prefix, name, alternatives(name, known)))
+                instead = alternatives(name, known_as(store, namespace, prefixes))
+                often = [] if instead else frequent(store, prefix, prefixes)
+                proposals.append(proposal(prefix, name, instead, often))
     return "; ".join(proposals)
+
+
+def frequent(store: ox.Store, prefix: str, prefixes: Mapping[str, str]) -> list[str]:
+    """List the local names under a prefix that a graph uses most."""
+    rows = store.query(FREQUENT % (USES[prefix], prefixes[prefix]), prefixes=dict(prefixes))
+    assert isinstance(rows, ox.QuerySolutions)
+    return [iri.value.removeprefix(prefixes[prefix]) for (iri,) in rows]
 
 
 def used(sparql: str, prefix: str, namespace: str) -> list[str]:
@@ -128,9 +148,14 @@ def alternatives(name: str, known: Mapping[str, set[str]]) -> list[str]:
     return exact(name, known) or list(dict.fromkeys(min(known[form]) for form in forms))
 
 
-def proposal(prefix: str, name: str, instead: list[str]) -> str:
-    """Say that a name is unknown and what may be meant."""
-    if not instead:
-        return f"nothing is known of {prefix}:{name}"
-    meant = " or ".join(f"{prefix}:{local}" for local in instead)
-    return f"nothing is known of {prefix}:{name}: did you mean {meant}?"
+def proposal(prefix: str, name: str, instead: Iterable[str], often: Iterable[str]) -> str:
+    """Say that a name is unknown and what may be meant, or else what there is.
+
+    >>> proposal("actor", "Ukrane", ["Ukraine"], [])
+    'nothing is known of actor:Ukrane: did you mean actor:Ukraine?'
+    """
+    unknown = f"nothing is known of {prefix}:{name}"
+    if meant := " or ".join(f"{prefix}:{local}" for local in instead):
+        return f"{unknown}: did you mean {meant}?"
+    there = ", ".join(f"{prefix}:{local}" for local in often)
+    return f"{unknown}: there is for example {there}" if there else unknown
