@@ -51,6 +51,13 @@ class KnowledgeGraph:
 
         return ask(self.dataset, sparql)
 
+    def ask(self, name: str, /, **parameters: object) -> "Answer":
+        """Ask a canned question, as *claims_by*, with what it wants to know: speaker="Kremlin"."""
+        from kg.questions import ask, question
+
+        given = {key: str(value) for key, value in parameters.items()}
+        return ask(self.dataset, question(name, given, dataset=self.dataset))
+
     def network(self, view: Literal["actors", "states"] = "actors") -> "nx.MultiDiGraph[str]":
         """Return the relations as a networkx graph: of actors, or rolled up to states."""
         from kg.network import network
