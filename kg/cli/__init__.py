@@ -16,6 +16,7 @@ import typer
 from kg.cli.asking import export, page, query, stats, validate
 from kg.cli.building import build, extract
 from kg.cli.learning import evaluate, train
+from kg.cli.printing import tell
 from kg.errors import KgError
 
 # One thread a process, set before numpy is loaded: our matrices are too small for two, and BLAS
@@ -24,6 +25,12 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(_variable, "1")
 
 __all__ = ["app", "main"]
+
+NOISE = re.compile(r"Value error, |, unable to parse.*")  # what pydantic says around a mistake
+
+# The class above typer's own: typer does not export it, and which package it comes from (click,
+# or the copy within typer) depends on the version.
+USAGE_ERROR: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 WHAT = """Turn English news into a graph: who did what to whom, when, and who says so.
 
@@ -43,7 +50,6 @@ def with_examples(text: str) -> str:
 
 # Plain help, without rich's boxes: it is read through pipes too, and it is there at once.
 app = typer.Typer(
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -80,12 +86,32 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        status = app(sys.argv[1:] or ["--help"], prog_name="kg", standalone_mode=False)
     except KgError as error:
-        print(f"kg: {error}", file=sys.stderr)
-        sys.exit(2)
+        tell(str(error))
+        status = 2
+    except USAGE_ERROR as error:
+        tell(usage(error))
+        status = 2
+    except typer.Abort:
+        status = 130
     finally:
         flush()
+    if status:
+        sys.exit(status)
+
+
+def usage(error: typer.BadParameter) -> str:
+    """Say what is wrong with the options, and where help is.
+
+    >>> usage(typer.BadParameter("Value error, 'xml' is not one of 'table', 'tsv'."))
+    "invalid value: 'xml' is not one of 'table', 'tsv': see kg --help"
+    """
+    said = NOISE.sub("", error.format_message()).replace("Input should be", "it must be").strip()
+    command = error.ctx.command_path if error.ctx else "kg"
+    mend = "" if said.endswith("?") else f": see {command} --help"
+    said = said.removesuffix(".").replace(". Did you", ": did you")
+    return f"{said[:1].lower()}{said[1:]}{mend}"
 
 
 def flush() -> None:

@@ -1,13 +1,12 @@
 """Graph -> answers, pages, checks, counts and other formats; no language pipeline is loaded."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.printing import print_table
+from kg.cli.printing import print_table, tell
 from kg.errors import GraphError, QuestionError
 
 __all__ = ["export", "page", "query", "stats", "validate"]
@@ -64,8 +63,8 @@ def query(
         print_table(answer.columns, answer.display())
     else:
         print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
-    if answer.hint:
-        print(f"kg: {answer.hint}", file=sys.stderr)
+    if not answer.rows or answer.hint:
+        tell("; ".join(filter(None, ("" if answer.rows else "nothing found", answer.hint))))
 
 
 def check_one(asked: Sequence[str], file: Path | None, name: str | None) -> None:

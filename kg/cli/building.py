@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import shlex
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -9,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from kg.cli.items import STATED, SURFACE, print_items
-from kg.cli.printing import Errors, ahead, print_table
+from kg.cli.printing import Errors, ahead, print_table, tell
 from kg.errors import DocumentError, GraphError
-from kg.model import Document
+from kg.model import Document, Statement
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
@@ -65,7 +67,8 @@ def build(
     """Build a graph and its page from articles.
 
     OUT.trig is there to ask, OUT.html to look at. An OUT that ends in / becomes a store folder,
-    for graphs too large for one file.
+    for graphs too large for one file. A bad article is told and left out: the status is then 1,
+    or 2 where no article is left and nothing was built.
 
     kg build article.txt -o news
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
@@ -88,6 +91,7 @@ def build(
     graph.page(page_path)
     if not quiet:
         report(graph, graph_path, page_path)
+    admit(errors)
 
 
 def targets(out: str) -> tuple[Path, Path]:
@@ -132,6 +136,12 @@ def refuse_nothing(found: int, errors: Errors) -> None:
     raise DocumentError(msg)
 
 
+def admit(errors: Errors) -> None:
+    """Stop with status 1 when some articles were left out."""
+    if errors.count:
+        raise typer.Exit(1)
+
+
 def day(date: dt.datetime | None) -> dt.date | None:
     """Take the day of what the option parser makes of a date."""
     return date.date() if date else None
@@ -143,13 +153,22 @@ def report(graph: "KnowledgeGraph", graph_path: Path, page_path: Path) -> None:
     if said:
         print_table(STATED.columns, map(STATED.cells, said[:SHOWN]))
     if len(said) > SHOWN:
-        print(f"… and {len(said) - SHOWN} more: kg query {graph_path} --question timeline actor=…")
+        print(f"… and {len(said) - SHOWN} more: {further(said, graph_path)}")
     follow = len(graph.statements) - len(said)
     rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
     articles = f"{len(graph.documents)} article{'s' * (len(graph.documents) != 1)}"
     print(f"{len(said)} statement{'s' * (len(said) != 1)} from {articles}{rolled_up}")
     print(f"graph: {graph_path}")
     print(f"page:  {page_path}")
+
+
+def further(said: Iterable[Statement], graph_path: Path) -> str:
+    """Write the command that asks about whoever does most, ready to be pasted."""
+    ends = [one.subject.entity for one in said]
+    named = [entity.label for entity in ends if entity.type != "Concept"]
+    ((actor, _),) = Counter(named or [entity.label for entity in ends]).most_common(1)
+    asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
+    return f"kg query {asked}"
 
 
 def extract(
@@ -169,6 +188,8 @@ def extract(
     ontology: Ontology = None,
 ) -> None:
     """Print the statements of articles, without building a graph.
+
+    A bad article is told and left out: the status is then 1, or 2 where no article is left.
 
     kg extract article.txt
     kg extract articles/ --format jsonl > statements.jsonl
@@ -200,5 +221,8 @@ def extract(
             one_per_line=one_per_line,
             on_error=errors,
         )
-    print_items(items(), SURFACE if surface else STATED, form, by_line=one_per_line)
+    count = print_items(items(), SURFACE if surface else STATED, form, by_line=one_per_line)
     refuse_nothing(articles, errors)
+    if not count:
+        tell("nothing found")
+    admit(errors)

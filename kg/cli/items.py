@@ -32,18 +32,25 @@ def print_items(
     form: Literal["table", "jsonl", "tsv"],
     *,
     by_line: bool,
-) -> None:
-    """Print items as they come; a table waits for the last, since its columns fit the widest."""
+) -> int:
+    """Print items as they come, and count them.
+
+    A table waits for the last, since its columns fit the widest; without any there is none.
+    """
     if form == "table":
-        print_table(shape.columns, [shape.cells(item) for _, item in items])
-        return
-    for document, item in items:
+        rows = [shape.cells(item) for _, item in items]
+        if rows:
+            print_table(shape.columns, rows)
+        return len(rows)
+    count = 0
+    for count, (document, item) in enumerate(items, start=1):  # noqa: B007 - count is returned
         if form == "tsv":
             first = document.text if by_line else unbroken(shape.sentence(item))
             print(first, *map(unbroken, shape.fields(item, document)), sep="\t")
         else:
             line = {"line": int(document.id.rpartition("-")[2])} if by_line else {}
             print(json.dumps(shape.record(item, document) | line, ensure_ascii=False))
+    return count
 
 
 def unbroken(text: str) -> str:

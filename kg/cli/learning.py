@@ -1,13 +1,24 @@
 """Gold tables and treebanks -> figures and pipelines."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.errors import TrainingError
 
+if TYPE_CHECKING:
+    from kg.evaluation import Evaluation
+
 __all__ = ["evaluate", "train"]
+
+# The lists of a comparison, and what stands in each.
+LISTS = {
+    "missed": "in gold, not found",
+    "invented": "found, not in gold",
+    "broken": "plain triples that gold forbids",
+}
 
 
 def evaluate(
@@ -15,17 +26,34 @@ def evaluate(
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline.")
     ] = None,
+    summary: Annotated[bool, typer.Option("--summary", help="Print the figures alone.")] = False,
 ) -> None:
     """Compare statements with gold tables.
 
-    Prints precision, recall and F1, then what was missed and what was invented.
+    Prints precision, recall and F1, then what was missed, what was invented, and which triples
+    must not stand.
 
     kg evaluate tests/gold
+    kg evaluate tests/gold --summary
     """
     from kg.evaluation import evaluate as compare
 
-    for line in compare(gold, model=model).lines():
+    compared = compare(gold, model=model)
+    for line in compared.lines(details=False):
         print(line)
+    if not summary:
+        for line in lists(compared):
+            print(line)
+
+
+def lists(compared: "Evaluation") -> Iterator[str]:
+    """Yield what is wrong, a list for each way to be wrong."""
+    for name, meaning in LISTS.items():
+        found: list[str] = getattr(compared, name)
+        if found:
+            yield ""
+            yield f"{name} ({meaning}): {len(found)}"
+            yield from (f"  {line}" for line in found)
 
 
 def train(
@@ -39,6 +67,10 @@ def train(
     seeds: Annotated[
         int, typer.Option(min=1, help="How many to train; the best on dev is kept.")
     ] = 1,
+    vectors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="GloVe's text file; else the vectors that kg carries."),
+    ] = None,
     scored: Annotated[
         Path | None,
         typer.Option("--evaluate", metavar="DIR", help="Train nothing: score this pipeline."),
@@ -57,7 +89,7 @@ def train(
         raise TrainingError(msg)
     from kg.language.training import train as train_pipeline
 
-    train_pipeline(corpus, out, seeds=seeds, progress=say)
+    train_pipeline(corpus, out, seeds=seeds, progress=say, vectors=vectors)
 
 
 def score(pipeline: Path, corpus: Path) -> None:

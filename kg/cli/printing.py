@@ -1,13 +1,15 @@
 """Rows of text -> the screen: tables for people, progress and errors beside them."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from kg.cli.layout import fitted_table, plain_table
 from kg.errors import KgError
 from kg.model import Document
 
-__all__ = ["Errors", "ahead", "one_line", "plain_table", "print_table"]
+__all__ = ["Errors", "ahead", "one_line", "print_table", "tell"]
 
 
 class Errors:
@@ -19,40 +21,22 @@ class Errors:
     def __call__(self, error: KgError) -> None:
         """Print an error as one line."""
         self.count += 1
-        print(f"kg: {error}", file=sys.stderr)
+        tell(str(error))
+
+
+def tell(what: str) -> None:
+    """Print a line beside the output, where a pipe does not take it."""
+    print(f"kg: {one_line(what)}", file=sys.stderr)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table: on a terminal within its width, into a file or pipe never cut or wrapped."""
     clean = [[one_line(cell) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
-        for line in plain_table(columns, clean):
-            print(line)
-        return
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="none")
-    for column in columns:
-        table.add_column(Text(column), overflow="fold")  # a name is never cut
-    for row in clean:
-        table.add_row(*map(Text, row))
-    Console().print(table)
-
-
-def plain_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield the lines of a table, each column as wide as its widest cell.
-
-    >>> list(plain_table(["who", "whom"], [["France", "Italy"]]))
-    ['who     whom', 'France  Italy']
-    """
-    table = [columns, *rows]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+    lines = plain_table(columns, clean)
+    if sys.stdout.isatty():
+        lines = fitted_table(columns, clean, shutil.get_terminal_size().columns)
+    for line in lines:
+        print(line)
 
 
 def one_line(text: str) -> str:
