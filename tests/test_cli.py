@@ -13,7 +13,8 @@ import pytest
 
 from kg.cli import main
 from kg.cli.items import status
-from kg.cli.printing import ahead, plain_table, print_table
+from kg.cli.layout import fitted_table, plain_table
+from kg.cli.printing import ahead, print_table
 from kg.model import (
     Attribution,
     Document,
@@ -167,6 +168,25 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
         assert f"\n  kg {command} " in kg(command, "--help").out
 
 
+def test_without_arguments_help_is_shown(kg: Callable[..., Result]) -> None:
+    assert kg() == kg("--help")
+    assert kg().out.startswith("Usage: kg ")
+
+
+def test_unknown_model_is_one_line(
+    kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()  # read by the real pipeline
+    command = [sys.executable, "-m", "kg", "extract", article, "--model", "no_such_model"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        "kg: the pipeline no_such_model cannot be loaded, for there is none: "
+    )
+    assert "[E" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_version(kg: Callable[..., Result]) -> None:
     assert kg("--version") == (0, "kg 0.1.0\n", "")
 
@@ -174,12 +194,23 @@ def test_version(kg: Callable[..., Result]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["bild"], "No such command 'bild'", id="command"),
-        pytest.param(["build", "a.txt"], "Missing option '-o'", id="missing option"),
+        pytest.param(["bild"], "kg: no such command 'bild'", id="command"),
+        pytest.param(["build", "a.txt"], "kg: missing option '-o'", id="missing option"),
+        pytest.param(["page"], "kg: missing argument 'GRAPH': see kg page --help", id="argument"),
+        pytest.param(["query", "--nope"], "kg: no such option", id="unknown option"),
         pytest.param(
-            ["build", "a.txt", "-o", "x", "--date", "soon"], "'soon' does not match", id="date"
+            ["build", "a.txt", "-o", "x", "--date", "soon"],
+            "kg: invalid value for '--date': 'soon' does not match",
+            id="date",
         ),
-        pytest.param(["extract", "a.txt", "--format", "xml"], "'xml' is not one of", id="format"),
+        pytest.param(
+            ["extract", "a.txt", "--format", "xml"],
+            "kg: invalid value for '--format': 'xml' is not one of 'table', 'jsonl', 'tsv': see "
+            "kg extract --help\n",
+            id="format",
+        ),
+        pytest.param(["train", "a", "--seeds", "x"], "valid integer: see kg train", id="number"),
+        pytest.param(["extract", "none.txt"], "kg: none.txt: no such file", id="extract nothing"),
         pytest.param(
             ["build", "none.txt", "-o", "x"],
             "kg: none.txt: no such file or folder: check the path\n",
@@ -224,6 +255,8 @@ def test_mistake_is_told_with_status_2(
     code, out, err = kg(*arguments)
     assert (code, out) == (2, "")
     assert said in err
+    assert err.startswith("kg: ")
+    assert err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 
@@ -250,7 +283,8 @@ def test_build_of_many_articles_prints_some(kg: Callable[..., Result], tmp_path:
     (tmp_path / "many.jsonl").write_text("\n".join(lines))
     out = kg("build", tmp_path / "many.jsonl", "-o", tmp_path / "many").out.splitlines()
     assert len(out) == 35
-    assert out[31].startswith("\u2026 and 2 more: kg query ")
+    more = f"kg query {tmp_path}/many.trig --question who_did_what_to_whom actor=Russia"
+    assert out[31] == f"\u2026 and 2 more: {more}"
     assert out[32] == "32 statements from 32 articles (32 more follow by roll-up)"
 
 
@@ -268,7 +302,7 @@ def test_bad_article_does_not_stop_the_others(
 ) -> None:
     (tmp_path / "empty.txt").write_text("")
     code, out, err = kg("build", tmp_path, "-o", tmp_path / "news")
-    assert code == 0
+    assert code == 1
     assert "1 statement from 1 article" in out
     assert err == f"kg: {tmp_path}/empty.txt: empty: give an article with text in it\n"
 
@@ -483,8 +517,26 @@ def test_query_with_a_mistake(
 def test_answer_without_rows_comes_with_a_hint(kg: Callable[..., Result], graph: Path) -> None:
     code, out, err = kg("query", graph, "SELECT ?who { actor:Rusia rel:meets ?who }")
     assert (code, out) == (0, "who\n")
-    assert err.startswith("kg: ")
+    assert err.startswith("kg: nothing found; nothing is known of actor:Rusia: ")
     assert "Russia" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_answer_without_rows_says_so(kg: Callable[..., Result], graph: Path, form: str) -> None:
+    asked = "SELECT ?who { actor:Ukraine rel:meets ?who . ?who rel:meets ?who }"
+    code, _, err = kg("query", graph, asked, "--format", form)
+    assert (code, err) == (0, "kg: nothing found\n")
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "tsv"])
+def test_article_without_statements_says_so(
+    kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr(
+        building.Reader, "statements", lambda _, documents: ((one, []) for one in documents)
+    )
+    assert kg("extract", article, "--format", form) == (0, "", "kg: nothing found\n")
 
 
 @pytest.mark.parametrize("view", ["actors", "states"])
@@ -535,23 +587,85 @@ def test_export_spares_the_graph_itself(kg: Callable[..., Result], graph: Path) 
     assert graph.read_bytes() == before
 
 
+FIGURES = "precision 0.500"
+LISTED = """
+missed (in gold, not found): 1
+  a.tsv: France | meets | Italy
+
+broken (plain triples that gold forbids): 2
+  one
+  two
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param([], f"{FIGURES} of mine\n{LISTED}", id="all"),
+        pytest.param(["--summary"], f"{FIGURES} of mine\n", id="figures alone"),
+    ],
+)
 def test_evaluate_prints_the_comparison(
-    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, options: list[str], expected: str
 ) -> None:
-    compare = SimpleNamespace(
-        evaluate=lambda gold, model: SimpleNamespace(lines=lambda: [gold.name, model])
-    )
-    monkeypatch.setitem(sys.modules, "kg.evaluation", compare)
-    assert kg("evaluate", "gold", "--model", "mine") == (0, "gold\nmine\n", "")
+    def compare(gold: Path, *, model: str) -> SimpleNamespace:
+        assert gold == Path("gold")
+        return SimpleNamespace(
+            lines=lambda *, details: [] if details else [f"{FIGURES} of {model}"],
+            missed=["a.tsv: France | meets | Italy"],
+            invented=[],
+            broken=["one", "two"],
+        )
+
+    monkeypatch.setitem(sys.modules, "kg.evaluation", SimpleNamespace(evaluate=compare))
+    assert kg("evaluate", "gold", "--model", "mine", *options) == (0, expected, "")
 
 
-def test_train_hands_over(kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
-    def train(corpus: Path, out: Path, *, seeds: int, progress: Callable[[str], None]) -> None:
-        progress(f"{corpus} {out} {seeds}")
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param(["--seeds", 3], "corpus mine 3 None\n", id="seeds"),
+        pytest.param(["--vectors", "glove.txt"], "corpus mine 1 glove.txt\n", id="vectors"),
+    ],
+)
+def test_train_hands_over(
+    kg: Callable[..., Result],
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[object],
+    expected: str,
+) -> None:
+    def train(
+        corpus: Path,
+        out: Path,
+        *,
+        seeds: int,
+        progress: Callable[[str], None],
+        vectors: Path | None,
+    ) -> None:
+        progress(f"{corpus} {out} {seeds} {vectors}")
 
     monkeypatch.setitem(sys.modules, "kg.language.training", SimpleNamespace(train=train))
-    assert kg("train", "corpus", "-o", "mine", "--seeds", 3) == (0, "corpus mine 3\n", "")
+    assert kg("train", "corpus", "-o", "mine", *options) == (0, expected, "")
 
+
+def test_train_scores_a_pipeline(kg: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "a-test.conllu").write_text(CONLLU)
+    bundled = Path(importlib.import_module("kg.language").BUNDLED)
+    code, out, err = kg("train", "--evaluate", bundled, tmp_path)
+    assert (code, err) == (0, "")
+    assert out.split()[:2] == ["a-test", "together"]
+    assert [line.split()[0] for line in out.splitlines()[1:8]] == [
+        "TOKEN", "TAG", "UAS", "LAS", "SENT", "LEMMA", "NER"
+    ]  # fmt: skip
+
+
+CONLLU = """# text = France met Italy.
+1	France	France	PROPN	NNP	_	2	nsubj	_	_
+2	met	meet	VERB	VBD	_	0	root	_	_
+3	Italy	Italy	PROPN	NNP	_	2	obj	_	SpaceAfter=No
+4	.	.	PUNCT	.	_	2	punct	_	_
+
+"""
 
 PIPED = """
 import importlib, sys
@@ -592,6 +706,58 @@ def test_table_on_a_terminal_folds_and_keeps_every_letter(
     assert max(map(len, out.splitlines())) <= 40
 
 
+SAID = "It is said that " + "Russia and the West " * 4 + "talk."
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "width", "lines"),
+    [
+        pytest.param(
+            ["who", "sentence"], [["Russia", SAID]], 200,
+            ["who     sentence", "─" * 109, f"Russia  {SAID}"],
+            id="all fits",
+        ),
+        pytest.param(
+            ["who", "polarity", "sentence", "document"],
+            [["Russia", "positive", SAID, "doc:a"]], 60,
+            [
+                "who     polarity  document",
+                "─" * 26,
+                "Russia  positive  doc:a",
+                "    sentence: It is said that Russia and the West Russia and",
+                "    the West Russia and the West Russia and the West talk.",
+            ],
+            id="a sentence stands under its row",
+        ),
+        pytest.param(
+            ["subject", "relation", "object"],
+            [["Armed Forces of Ukraine", "considers_downgrade", "West"]], 41,
+            [
+                "subject       relation             object",
+                "─" * 41,
+                "Armed Forces  considers_downgrade  West",
+                "of Ukraine",
+            ],
+            id="names are folded between words, relations never",
+        ),
+        pytest.param(
+            ["who", "relation", "when"], [["Russia", "lowers level", "2024-06-27"]], 28,
+            [
+                "who     relation",
+                "─" * 20,
+                "Russia  lowers level",
+                "    when: 2024-06-27",
+            ],
+            id="the last column gives way",
+        ),
+    ],
+)  # fmt: skip
+def test_table_fits_a_terminal(
+    columns: list[str], rows: list[list[str]], width: int, lines: list[str]
+) -> None:
+    assert list(fitted_table(columns, rows, width)) == lines
+
+
 def test_table_in_a_pipe_is_never_cut() -> None:
     assert list(plain_table(["who"], [["a" * 500]])) == ["who", "a" * 500]
 
@@ -614,7 +780,7 @@ def test_errors_of_articles_are_told_beside_the_statements(
 ) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT}) + "\n{}\n")
     code, out, err = kg("extract", tmp_path / "a.jsonl", "--format", "tsv")
-    assert code == 0
+    assert code == 1
     assert out.count("\n") == 2
     assert (
         err == f'kg: {tmp_path}/a.jsonl line 2: no text: give the article under the name "text"\n'

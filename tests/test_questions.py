@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from kg import store
+from kg import KnowledgeGraph, store
 from kg.errors import QuestionError
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Relation, Statement, Time
 from kg.ontology import load_ontology
@@ -154,6 +154,29 @@ def test_rows_hold_full_terms(dataset: Dataset) -> None:
     }
 
 
+def test_a_notebook_shows_a_table(dataset: Dataset) -> None:
+    answer = ask(dataset, 'SELECT ?who ?t { ?who rel:attacks ?x BIND ("<b> & \'" AS ?t) }')
+    assert answer._repr_html_() == (
+        "<table><thead><tr><th>who</th><th>t</th></tr></thead>"
+        "<tbody><tr><td>Russia</td><td>&lt;b&gt; &amp; &#x27;</td></tr></tbody></table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "rows"),
+    [
+        pytest.param("claims_by", {"speaker": "Jane Doe"}, 1, id="a text"),
+        pytest.param("corroborated", {"documents": 2}, 2, id="a number"),
+        pytest.param("contested", {}, 1, id="nothing to tell"),
+    ],
+)
+def test_a_graph_answers_canned_questions(
+    dataset: Dataset, name: str, parameters: dict[str, object], rows: int
+) -> None:
+    answer = KnowledgeGraph(dataset).ask(name, **parameters)
+    assert len(answer.rows) == rows
+
+
 def test_what_is_added_later_is_found() -> None:
     made = store.new_dataset(ONTOLOGY)
     count = "SELECT (COUNT(*) AS ?n) WHERE { ?s rel:attacks ?o }"
@@ -246,7 +269,15 @@ def test_a_mistake_is_explained_in_one_line(dataset: Dataset, sparql: str, messa
         pytest.param("SELECT ?x { actor:Ukrane ?r ?x }", "mean actor:Ukraine?", id="misspelt"),
         pytest.param("SELECT ?x { ?x rel:sign_pact ?y }", "mean rel:signs_pact?", id="relation"),
         pytest.param("ASK { actor:russia ?r ?x }", "mean actor:Russia?", id="capitals"),
-        pytest.param("SELECT ?x { actor:Zzz ?r ?x }", "nothing is known of actor:Zzz", id="none"),
+        pytest.param("SELECT ?x { ?x a pol:Sate }", "mean pol:State?", id="class"),
+        pytest.param("SELECT ?x { ?x a kg:Statment }", "mean kg:Statement?", id="class of ours"),
+        pytest.param(
+            "SELECT ?x { actor:Zzz ?r ?x }",
+            "nothing is known of actor:Zzz: there is for example actor:European_Union, "
+            "actor:Ukraine, actor:Russia",
+            id="none",
+        ),
+        pytest.param("SELECT ?x { ?x a pol:City }", "", id="class without members"),
         pytest.param("SELECT ?x { actor:Ukraine rel:attacks ?x }", "", id="known, no rows"),
         pytest.param("SELECT ?x { actor:Russia rel:attacks ?x }", "", id="rows"),
     ],
@@ -394,13 +425,23 @@ HOSTILE = 'x> } ; DROP ALL # " \\'
 @pytest.mark.parametrize(
     ("name", "parameters", "message"),
     [
-        pytest.param("contestd", {}, "did|no such question: choose contested", id="misspelt name"),
-        pytest.param("nonsense zq", {}, "choose claims_by or contested", id="unknown name"),
+        pytest.param(
+            "claims",
+            {},
+            "claims: there is no such question: choose one of claims_by, contested, .*, timeline, ",
+            id="unknown name",
+        ),
         pytest.param("timeline", {}, "timeline needs actor, who takes part", id="missing"),
         pytest.param("timeline", {"who": "x"}, "who is not one of its .* actor=…", id="surplus"),
         pytest.param("contested", {"x": "y"}, "it takes no parameters", id="takes none"),
         pytest.param("timeline", {"actor": "Ukrane"}, "did you mean Ukraine", id="misspelt actor"),
         pytest.param("timeline", {"actor": HOSTILE}, "nothing is known of", id="hostile"),
+        pytest.param(
+            "timeline",
+            {"actor": "Atlantis"},
+            "Atlantis: name somebody of whom the graph speaks, such as European_Union, U",
+            id="unknown actor",
+        ),
         pytest.param("events_of_type", {"type": "MEET"}, "choose one of ACCUSE, A", id="type"),
         pytest.param("corroborated", {"documents": "two"}, "not a whole number", id="number"),
     ],
