@@ -177,7 +177,7 @@ def test_unknown_model_is_one_line(
     kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()  # read by the real pipeline
-    command = [sys.executable, "-m", "kg", "extract", article, "--model", "no_such_model"]
+    command = [sys.executable, "-m", "kg", "extract", str(article), "--model", "no_such_model"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(
