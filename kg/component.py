@@ -13,10 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.coreference import mentions
+from kg.errors import PipelineError
 from kg.language.reading import trees
+from kg.language.trees import Sentence
 from kg.mentions import NameFinder
-from kg.model import Document
-from kg.ontology import Ontology, load_ontology
+from kg.model import Document, Mention, Statement
+from kg.ontology import load_ontology
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]
@@ -29,18 +31,18 @@ class StatementsComponent:
     `user_data` would not follow when somebody changes the parse.
     """
 
-    def __init__(self, nlp: Language, ontology: Ontology):
-        self.ontology = ontology
-        self.names = NameFinder(nlp, ontology)
-        if not Doc.has_extension("kg"):
-            Doc.set_extension("kg", default=())
+    def __init__(self, nlp: Language, folder: str = ""):
+        self.folder = folder
+        self.ontology = load_ontology(Path(folder) if folder else None)
+        self.names = NameFinder(nlp, self.ontology)
+        READERS[folder] = self
 
     def __call__(self, doc: Doc) -> Doc:
-        """Add `doc.spans["kg"]` and `doc._.kg`."""
-        date = published(doc)
-        sentences = list(trees(doc))
-        names = self.names(doc, date)
-        found = mentions(sentences, names, self.ontology, date)
+        """Add `doc.spans["kg"]`; `doc._.kg` reads the statements when it is asked for."""
+        if not doc.has_annotation("DEP"):
+            msg = "the pipeline has no parse when kg runs: add kg behind a parser and an ner"
+            raise PipelineError(msg)
+        doc.user_data["kg_ontology"] = self.folder
         actor = self.ontology.namespaces["actor"]
         spans = (
             doc.char_span(
@@ -50,12 +52,22 @@ class StatementsComponent:
                 kb_id=str(actor[m.entity.id]),
                 alignment_mode="expand",
             )
-            for m in found.values()
+            for m in self.mentions(doc, list(trees(doc))).values()
         )
         doc.spans["kg"] = sorted({s for s in spans if s is not None}, key=position)
-        document = Document("doc", doc.text, date=date)
-        doc._.kg = tuple(statements(sentences, found, self.ontology, document))
         return doc
+
+    def mentions(self, doc: Doc, sentences: list[Sentence]) -> dict[int, Mention]:
+        """Return who is meant by each noun and pronoun, by the index of its token."""
+        date = published(doc)
+        return mentions(sentences, self.names(doc, date), self.ontology, date)
+
+    def statements(self, doc: Doc) -> tuple[Statement, ...]:
+        """Return what a parsed text states."""
+        sentences = list(trees(doc))
+        found = self.mentions(doc, sentences)
+        document = Document("doc", doc.text, date=published(doc))
+        return tuple(statements(sentences, found, self.ontology, document))
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write nothing: the ontology is the installed one, or the folder of the configuration."""
@@ -91,4 +103,17 @@ def statements_component(nlp: Language, name: str, ontology: str | None) -> Stat
     >>> spacy.blank("en").add_pipe("kg").ontology.is_a("State", "Actor")
     True
     """
-    return StatementsComponent(nlp, load_ontology(Path(ontology) if ontology else None))
+    return StatementsComponent(nlp, ontology or "")
+
+
+READERS: dict[str, StatementsComponent] = {}  # by folder: a Doc that came from bytes names its own
+
+
+def statements_of(doc: Doc) -> tuple[Statement, ...]:
+    """Read the statements of a text that has been through the component; none of another."""
+    reader = READERS.get(doc.user_data.get("kg_ontology", "-"))
+    return reader.statements(doc) if reader else ()
+
+
+if not Doc.has_extension("kg"):
+    Doc.set_extension("kg", getter=statements_of)

@@ -126,18 +126,11 @@ DOUBTFUL = {
     "ruled out": "France ruled out signing a pact with Italy.",
     "without": "France left Berlin without signing a pact with Italy.",
 }
-WRONG = {
-    "asked": "a question stands as a fact",
-    "not true": "a negated adjective says nothing about its clause",
-    "ruled out": "ruling out is no word of attitudes.tsv",
-    "without": "without counts as a negation twice",
-}
 
 
 def doubtful() -> Iterator[Any]:
     for name, text in DOUBTFUL.items():
-        wrong = [pytest.mark.xfail(strict=True, reason=WRONG[name])] if name in WRONG else []
-        yield pytest.param(text, id=name, marks=wrong)
+        yield pytest.param(text, id=name)
 
 
 @pytest.mark.parametrize("policy", ["reported", "facts"])

@@ -82,7 +82,6 @@ def test_statements_are_those_of_kg_itself(nlp: Language, bundled: Reader) -> No
 
 
 @MODEL
-@pytest.mark.xfail(strict=True, reason="statements lie in user_data, which msgpack cannot write")
 def test_spans_survive_bytes(nlp: Language) -> None:
     doc = nlp("Russia attacked Kyiv.")
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())

@@ -344,7 +344,6 @@ CASES = [
         .         .      PUNCT .   punct        2
         """,
         "Mali attacks Chad: negated past",
-        wrong="ruling out is no word of attitudes.tsv",
     ),
     case(
         "unable to",
@@ -525,7 +524,6 @@ CASES = [
         .        .      PUNCT .   punct 2
         """,
         "Mali attacks Chad: possible present",
-        wrong="have behind to makes seems say nothing",
     ),
     case(
         "without",
@@ -540,7 +538,6 @@ CASES = [
         """,
         "Mali invades Chad: actual past",
         "Mali attacks Niger: negated past",
-        wrong="without counts as a negation twice",
     ),
     case(
         "instead of",
@@ -556,7 +553,6 @@ CASES = [
         """,
         "Mali invades Chad: actual past",
         "Mali attacks Niger: negated past",
-        wrong="instead of is not read as negation",
     ),
     case(
         "almost",
@@ -568,7 +564,6 @@ CASES = [
         .        .      PUNCT .   punct  3
         """,
         "Mali attacks Chad: no fact",
-        wrong="almost and nearly are not read",
     ),
     case(
         "not true",
@@ -584,7 +579,6 @@ CASES = [
         .        .      PUNCT .   punct  4
         """,
         "Mali attacks Chad: no fact",
-        wrong="a negated adjective says nothing about its clause",
     ),
     case(
         "the idea that",
@@ -638,7 +632,6 @@ CASES = [
         ?      ?      PUNCT .   punct 3
         """,
         "Mali attacks Chad: no fact",
-        wrong="a question stands as a fact",
     ),
     case(
         "purpose",
@@ -813,7 +806,6 @@ CASES = [
         .           .        PUNCT .   punct 3
         """,
         "Mali considers_invasion Chad: actual present",
-        wrong="a conflict of a state is taken for an act of that state",
     ),
     case(
         "does not believe that",
@@ -829,7 +821,6 @@ CASES = [
         .        .       PUNCT .   punct  4
         """,
         "Chad attacks Niger: no fact",
-        wrong="a negated verb of thinking leaves what is thought a fact",
     ),
     case(
         "no evidence that",
@@ -845,7 +836,6 @@ CASES = [
         .        .        PUNCT .   punct 2
         """,
         "Chad attacks Niger: no fact",
-        wrong="a noun that is denied leaves its clause a fact",
     ),
     case(
         "neither of two verbs",
@@ -871,7 +861,6 @@ CASES = [
         .         .       PUNCT .   punct 2
         """,
         "Mali attacks Chad: no fact",
-        wrong="pretend is no word of attitudes.tsv",
     ),
     case(
         "forgot to",
@@ -884,7 +873,6 @@ CASES = [
         .      .      PUNCT .   punct 2
         """,
         "Mali attacks Chad: no fact",
-        wrong="forget is no word of attitudes.tsv",
     ),
     case(
         "not this but that",
@@ -899,7 +887,6 @@ CASES = [
         """,
         "Mali attacks Chad: negated past",
         "Mali attacks Niger: actual past",
-        wrong="not before one of two objects is not read",
     ),
     case(
         "warned X not to",
@@ -955,7 +942,6 @@ CASES = [
         .       .      PUNCT .   punct      8
         """,
         "Mali attacks Chad: no fact",
-        wrong="what befalls an event noun is not read",
     ),
 ]
 

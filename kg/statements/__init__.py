@@ -13,7 +13,14 @@ from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
-from kg.statements.status import Status, clause_status, is_none, noun_status
+from kg.statements.status import (
+    Status,
+    clause_status,
+    is_negated,
+    is_none,
+    noun_status,
+    weakest,
+)
 from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal, resolve
 from kg.statements.verbs import verbal_links
@@ -72,6 +79,7 @@ class Reader:
         self.sentence, self.number, self.mentions = sentence, number, mentions
         self.ontology, self.document, self.said = ontology, document, said
         text = document.text[sentence.start : sentence.end]
+        self.is_question = text.rstrip("\"”’')").endswith("?")
         self.evidence = Evidence(document.id, sentence.start, sentence.end, text)
 
     def statements(self) -> Iterator[Statement]:
@@ -88,6 +96,8 @@ class Reader:
         reports = self.reports(clause.head)
         indirect = bool(reports) and not self.said.is_quoted(clause.head)
         status = clause_status(clause, indirect=indirect)
+        if self.is_question or any(r.verb and is_negated(r.verb) for r in reports):
+            status = replace(status, modality=weakest([status.modality, "possible"]))
         if link.about is not None and is_none(link.about):
             status = replace(status, polarity="negative")
         if any(r.denied for r in reports):

@@ -108,7 +108,7 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     words = sentence.words
     ends = all(w.pos == "PUNCT" for w in words if w.i > last)
     set_off = any(w.text in SET_OFF for w in words if w.i in {first - 1, first})
-    inside = first > words[0].i + 2 and (ends or verb.rel != "conj")
+    inside = first > words[0].i + 1 and (ends or verb.rel != "conj")
     if not (is_bare_speech(verb) and set_off and inside):
         return set()
     return {w.i for w in words if w.i < first or w.i > last} - own

@@ -1,9 +1,7 @@
 """Words of a clause -> Relation: its name, its event type, whether it holds both ways."""
 
-from functools import cache
-from pathlib import Path
-
 from kg.language.attitudes import effect
+from kg.language.nominalisations import nominalisation
 from kg.language.trees import Word
 from kg.model import Relation
 from kg.ontology import Ontology
@@ -11,33 +9,15 @@ from kg.statements.inflection import relation_name, third_person
 
 __all__ = ["nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 
-TABLE = Path(__file__).parents[1] / "language" / "nominalisations.tsv"
-
-
-@cache
-def nominalisations() -> dict[str, tuple[str, str]]:
-    """Read the table of event nouns: the verb of each, and the participle of some."""
-    rows = (
-        line.split("\t")
-        for line in TABLE.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    )
-    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in rows}
-
 
 def nominal_verb(noun: Word) -> str:
     """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
-    table = nominalisations()
-    return (table.get(noun.lemma) or table.get(noun.lower) or ("", ""))[0]
+    return nominalisation(noun.lemma, noun.lower)[0]
 
 
 def nominal_name(noun: Word, case: str) -> str:
-    """Name what an event noun does, with a preposition: *confronts*, *involved_in*.
-
-    A third column of the table gives the participle of a noun that tells of a state.
-    """
-    table = nominalisations()
-    verb, participle = table.get(noun.lemma) or table.get(noun.lower) or ("", "")
+    """Name what an event noun does, with a preposition: *confronts*, *involved_in*."""
+    verb, participle = nominalisation(noun.lemma, noun.lower)
     return relation_name(participle or third_person(verb), case)
 
 

@@ -8,7 +8,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
 
-__all__ = ["Status", "clause_status", "is_none", "noun_status", "weakest"]
+__all__ = ["Status", "clause_status", "is_negated", "is_none", "noun_status", "weakest"]
 
 # The further down, the less the text commits itself; the least committed governor decides.
 STRENGTH: tuple[Modality, ...] = (
@@ -22,9 +22,10 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "almost", "nearly"}
 CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
 CONDITIONS = {"if", "unless", "whether"}
+NOUN_RELATIONS = {"conj", "appos", "obj", "nsubj", "obl"}
 NO = {"no", "neither"}
 PAST = {"VBD"}
 
@@ -58,7 +59,7 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     modalities = list(own_modalities(head, indirect=indirect))
     negative = is_negated(head) or has_no_argument(clause)
     for governor, link in governing(head):
-        negated = is_negated(governor)
+        negated = is_negated(governor) or is_none(governor)
         made = governed_effect(governor, link, negated=negated)
         if made in {"negative", "deny"}:
             negative = not negative if made == "negative" else negative
@@ -100,7 +101,7 @@ def passes_up(link: Word, above: Word) -> bool:
         return False
     if link.rel == "acl":
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
-    return link.rel in {"xcomp", "ccomp", "advcl", "obj", "obl"}
+    return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
 
 
 def is_infinitival(word: Word) -> bool:
@@ -117,11 +118,12 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "acl":
         return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
-    if is_infinitival(link) and any(c.lemma == "have" for c in link.all("aux")):
-        return ""  # *claims to have won*
     controls = is_infinitival(link) and governor.first("obj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
-    made = effect(governor.lemma, part, negated=negated)
+    particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
+    made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
+    if is_infinitival(link) and any(c.lemma == "have" for c in link.all("aux")):
+        return made if made in {"possible", "expected", "negative"} else ""  # *claims to have won*
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first("obj")
     if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
@@ -137,7 +139,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
 def purpose_effect(link: Word) -> str:
     """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
     marks = {m.lower for m in link.all("mark", "case")}
-    if "without" in marks:
+    if marks & {"without", "instead"}:
         return "negative"
     return "planned" if "to" in marks else ""
 
@@ -217,10 +219,11 @@ def is_none(word: Word) -> bool:
     """Whether a noun phrase denies that there is any."""
     if word.lower in {"nobody", "none", "nothing"}:
         return True
-    if word.rel == "conj" and word.head is not None and is_none(word.head):
+    contrast = any(c.lower == "but" for c in word.all("cc"))
+    if word.rel == "conj" and word.head is not None and not contrast and is_none(word.head):
         return True
-    if word.rel in {"conj", "appos"} and any(c.lower == "not" for c in word.children):
-        return True  # *gunmen, not soldiers*
+    if word.rel in NOUN_RELATIONS and any(c.lower == "not" for c in word.children):
+        return not word.first("cop")  # *gunmen, not soldiers*, *not the sanctions but the putsch*
     return any(c.lower in NO for c in word.children)
 
 

@@ -62,7 +62,7 @@ def is_temporal(text: str) -> bool:
     >>> is_temporal("on Thursday"), is_temporal("in Brussels")
     (True, False)
     """
-    return TEMPORAL.search(text.lower()) is not None
+    return TEMPORAL.search(re.sub(r"\b(?:march|may)\b", "_", text).lower()) is not None
 
 
 def resolve(text: str, date: dt.date | None, *, future: bool = False) -> Time | None:
@@ -74,7 +74,7 @@ def resolve(text: str, date: dt.date | None, *, future: bool = False) -> Time | 
     >>> resolve("in recent months", thursday) is None
     True
     """
-    lower = text.lower()
+    lower = re.sub(r"\b(?:march|may)\b", "_", text).lower()  # months have capitals
     if iso := re.search(r"\d{4}-\d\d-\d\d", lower):
         return Time(iso[0], text)
     for reading in (explicit, month, relative, year):

@@ -32,4 +32,4 @@ def words_a_second(product: str) -> float:
 
 if __name__ == "__main__":
     for product in ("blis", "numpy"):
-        print(f"{product}: {words_a_second(product):,.0f} words a second")
+        sys.stdout.write(f"{product}: {words_a_second(product):,.0f} words a second\n")
