@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-__all__ = ["nominalisation"]
+__all__ = ["is_nominalised", "nominalisation"]
 
 TABLE = Path(__file__).with_name("nominalisations.tsv")
 
@@ -26,3 +26,18 @@ def nominalisation(lemma: str, form: str = "") -> tuple[str, str]:
     (('invade', ''), ('involve', 'involved'), ('', ''))
     """
     return table().get(lemma) or table().get(form) or ("", "")
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the verbs that some noun goes back to."""
+    return frozenset(verb for verb, _ in table().values())
+
+
+def is_nominalised(verb: str) -> bool:
+    """Whether a noun goes back to a verb.
+
+    >>> is_nominalised("accuse"), is_nominalised("accus")
+    (True, False)
+    """
+    return verb in verbs()

@@ -7,6 +7,7 @@ with *that* and a subject of its own is no relative clause of an addressee.
 from collections.abc import Callable
 
 from kg.language.attitudes import effect
+from kg.language.nominalisations import is_nominalised
 from kg.language.trees import Sentence, Word
 
 __all__ = ["repair"]
@@ -159,6 +160,17 @@ def fragment(noun: Word) -> None:
     noun.attach(verb, "nsubj")
 
 
+def is_misnamed(word: Word) -> bool:
+    """Whether a word is tagged as a finite verb and has a verb's dependents, but is named a noun."""
+    governs = word.first("nsubj", "obj", "ccomp", "aux") is not None
+    return word.tag in FINITE and governs and word.pos in {"NOUN", "PROPN", "ADJ", "X"}
+
+
+def misnamed(word: Word) -> None:
+    """Mend *vetoed* that has a subject and is called a noun: its tag is right."""
+    word.pos, word.lemma = "VERB", verb_lemma(word.lower)
+
+
 def is_speechless(verb: Word) -> bool:
     """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
     if verb.tag not in {"VBD", "VBZ"} or effect(verb.lemma, "verb") != "speech":
@@ -195,12 +207,17 @@ def addressed(name: Word) -> None:
 
 
 def raised(verb: Word) -> None:
-    """Mend *is designed to appear*, *were said to have left*: the passive raises the subject."""
+    """Mend *is designed to appear*, *threatened Monday to resume*: what governs an infinitive.
+
+    A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive.
+    """
     governor = verb.head
     if governor is None or not verb.is_verb or verb.i < governor.i:
         return
     to = any(m.lower == "to" for m in verb.all("mark"))
-    if to and governor.first("aux:pass") and not governor.first("obj", "obl", "obl:agent"):
+    passive = governor.first("aux:pass") and not governor.first("obl", "obl:agent")
+    attitude = effect(governor.lemma, "verb") not in {"", "speech", "deny", "actual"}
+    if to and (passive or attitude) and not governor.first("obj", "xcomp"):
         verb.relabel("xcomp")
 
 
@@ -237,11 +254,14 @@ def misread(noun: Word) -> None:
 
 
 def verb_lemma(lower: str) -> str:
-    """Return the lemma of a third person.
+    """Return the lemma of a third person or a past that was not taken for a verb.
 
-    >>> verb_lemma("denies"), verb_lemma("stresses"), verb_lemma("claims")
-    ('deny', 'stress', 'claim')
+    >>> [verb_lemma(v) for v in ("denies", "stresses", "claims", "vetoed", "accused")]
+    ['deny', 'stress', 'claim', 'veto', 'accuse']
     """
+    if lower.endswith("ed"):
+        stems = (lower[:-1], lower[:-2])
+        return next((stem for stem in stems if is_nominalised(stem)), lower[:-2])
     if not lower.endswith("s"):
         return lower
     if lower.endswith("ies"):
@@ -266,6 +286,7 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
 
 
 REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
+    (is_misnamed, (misnamed,)),
     (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
     (lambda w: w.rel == "parataxis", (apposed,)),
     (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
