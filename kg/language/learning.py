@@ -38,7 +38,6 @@ class Course:
     seed: int = 0
     checkpoint: Path | None = None  # where the best so far is kept, should the power fail
     start: Language | None = None  # whose tok2vec to begin with
-    refines: bool = False  # whether the pipeline is trained already and goes on from there
 
 
 def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
@@ -57,11 +56,8 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     """Train a pipeline in place and leave the best weights in it; return their dev score."""
     random = Random(course.seed)
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
+    _begin(nlp, course)
     best = Best(nlp, course.dev(nlp), course.checkpoint)
-    if course.refines:
-        progress(best.compare(settings["score_weights"]))
-    else:
-        _begin(nlp, course)
     losses: dict[str, float] = {}
     optimizer = settings["optimizer"]
     for step, batch in enumerate(_batches(nlp, course, random, settings), start=1):
