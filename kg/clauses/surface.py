@@ -109,8 +109,29 @@ def is_merged(clause: Clause, argument: Argument) -> bool:
 
 
 def relation_of(clause: Clause) -> list[Word]:
-    """Return the words of the relation without connectives (*did however permit*)."""
-    return [w for w in clause.words if w.lower not in CONNECTIVES]
+    """Return the words of the relation without connectives (*did however permit*).
+
+    What stands between a verb and the infinitive that it governs belongs to it: *uses a mix to
+    select*. Whom a verb makes do something only does it: *us | disassemble | our craft*.
+    """
+    words = list(clause.words)
+    for governor in clause.chain:
+        between = [o for o in governor.all("obj", "iobj") if o.i < clause.head.i]
+        if between and is_made_to(clause, between):
+            above = {governor.i, *(w.i for w in governor.subtree())}
+            own = {w.i for w in clause.head.subtree()}
+            words = [w for w in words if w.i not in above or w.i in own]
+            words = [w for w in words if w.i > governor.i]
+        elif between:
+            words += phrase(between[-1], "near")
+    kept = dict.fromkeys(sorted(words, key=lambda w: w.i))
+    return [w for w in kept if w.lower not in CONNECTIVES]
+
+
+def is_made_to(clause: Clause, between: Sequence[Word]) -> bool:
+    """Whether the subject is the object of the verb above: *watched us disassemble*."""
+    subject = clause.subject.head if clause.subject is not None else None
+    return subject is not None and any(subject in conjuncts(obj) for obj in between)
 
 
 def subject_words(clause: Clause) -> list[Word]:
@@ -141,7 +162,7 @@ def remainder(argument: Argument, kept: Sequence[Word]) -> Iterator[str]:
 def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *France | signed | a pact*, *France | signed a pact with | Italy*."""
     before = carried(clause, argument)
-    relation = [*sorted([*relation_of(clause), *before], key=lambda w: w.i), *argument.case]
+    relation = [*in_order(clause, before), *argument.case]
     words = phrase(argument.head, "near", predicate=argument.role == "predicate")
     merged = [a for a in clause.arguments if is_merged(clause, a) and argument.role == "object"]
     for predicate in merged:
@@ -151,6 +172,14 @@ def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow
     further = (*remainder(argument, words), *extras(clause, shown))
     yield OpenRow(subject, texts(relation), joined(words), sure, further)
     yield from nested(clause, subject, argument, relation)
+
+
+def in_order(clause: Clause, before: Sequence[Word]) -> list[Word]:
+    """Put a relation and the object in it in the order of the text, an antecedent last."""
+    words = relation_of(clause)
+    if clause.objects and clause.objects[0].source == "antecedent":
+        return [*words, *before]
+    return sorted([*words, *before], key=lambda w: w.i)
 
 
 def first_shown(clause: Clause) -> Argument | None:
@@ -165,8 +194,6 @@ def carried(clause: Clause, argument: Argument) -> list[Word]:
     if argument.role in {"object", "predicate"} or not clause.objects:
         return []
     obj = clause.objects[0]
-    if obj.source == "antecedent":
-        return []
     return [*obj.case, *phrase(obj.head, "near", predicate=obj.role == "predicate")]
 
 
@@ -189,16 +216,18 @@ def nested(
                 yield from nested(clause, subject, Argument(each, "oblique", case), here)
             if [c.lower for c in case] == ["of"]:
                 upto = [*upto, *case, *phrase(inner, "near")]
-        elif inner.rel == "acl" and inner.tag == "VBG" and inner.first("mark"):
-            yield from gerund(subject, inner, upto)
+        elif inner.dep == "acl" and inner.tag in {"VBG", "VBN"} and inner.i > argument.head.i:
+            for verb in (inner, *inner.all("conj")):
+                yield from participle(subject, verb, upto)
 
 
-def gerund(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
-    """Yield *it | describes the need for using | spies*."""
+def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
+    """Yield *it | describes the need for using | spies*, *it | runs software written for | us*."""
     here = [*upto, *verb.all("mark"), verb]
-    for obj in verb.all("obj"):
-        for each in conjuncts(obj):
-            yield OpenRow(subject, texts(here), joined(phrase(each, "near")), NESTED)
+    for argument in arguments(verb):
+        if argument.role in {"object", "oblique", "agent"} and argument.head.i > verb.i:
+            words = phrase(argument.head, "near")
+            yield OpenRow(subject, texts([*here, *argument.case]), joined(words), NESTED)
 
 
 def clausal(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:

@@ -123,6 +123,20 @@ def accused_of(verb: Word) -> None:
         verb.attach(noun.head, "advcl")
 
 
+def is_led(word: Word) -> bool:
+    """Whether a prepositional phrase stands before the subject that it is hung on."""
+    noun = word.head
+    if word.dep != "nmod" or noun is None or word.i > noun.i or not word.first("case"):
+        return False
+    return noun.rel == "nsubj" and noun.head is not None and noun.head.is_verb
+
+
+def leading(word: Word) -> None:
+    """Mend *In 1717 Lady Mary observed it*: the phrase is the verb's."""
+    if word.head is not None and word.head.head is not None:
+        word.attach(word.head.head, "obl")
+
+
 def reported(verb: Word) -> None:
     """Mend *Troops have captured the town, police said*: a whole clause modifies no noun."""
     if not verb.first("nsubj", "nsubj:pass"):
@@ -161,7 +175,7 @@ def fragment(noun: Word) -> None:
 
 
 def is_misnamed(word: Word) -> bool:
-    """Whether a word is tagged as a finite verb and has a verb's dependents, but is named a noun."""
+    """Whether a word tagged as a finite verb, with a verb's dependents, is named a noun."""
     governs = word.first("nsubj", "obj", "ccomp", "aux") is not None
     return word.tag in FINITE and governs and word.pos in {"NOUN", "PROPN", "ADJ", "X"}
 
@@ -288,6 +302,7 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
 REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
     (is_misnamed, (misnamed,)),
     (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
+    (is_led, (leading,)),
     (lambda w: w.rel == "parataxis", (apposed,)),
     (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
     (lambda w: w.rel in {"amod", "compound", "nmod"} and w.is_verb, (reported,)),
