@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.model import Entity
@@ -167,13 +167,21 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
     run: list[int] = []
     for token in doc:
         proper = token.pos_ == "PROPN" and not token.ent_type_ and not is_calendar(token.lower_)
-        if proper and token.text[0].isupper() and token.dep_ != "amod":
+        alone = is_quoted(token)
+        if token.text[0].isupper() and (alone or (proper and token.dep_ != "amod")):
             run.append(token.i)
         elif run:
             yield Span(doc, run[0], run[-1] + 1)
             run = []
     if run:
         yield Span(doc, run[0], run[-1] + 1)
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a word stands alone in quotation marks before a noun: *the “Kanal” district*."""
+    if token.i == 0 or token.i + 2 >= len(token.doc) or token.ent_type_:
+        return False
+    return token.nbor(-1).is_quote and token.nbor(1).is_quote and token.nbor(2).pos_ == "NOUN"
 
 
 CALENDAR = set(

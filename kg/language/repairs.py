@@ -185,6 +185,40 @@ def misnamed(word: Word) -> None:
     word.pos, word.lemma = "VERB", verb_lemma(word.lower)
 
 
+def is_nominal(word: Word) -> bool:
+    """Whether a word stands as a noun, with a noun's dependents, but is named a verb."""
+    noun = word.tag in {"NN", "NNS"} or word.first("det", "nummod", "amod") is not None
+    return word.pos == "VERB" and noun and word.rel in {"nmod", "obj", "obl"}
+
+
+def nominal(word: Word) -> None:
+    """Mend *the member states* that are called a verb."""
+    word.pos = "NOUN"
+    if word.tag in {"NNS", "VBZ"}:
+        word.tag = "NNS"
+        word.lemma = verb_lemma(word.lower)
+
+
+def is_dangling(verb: Word) -> bool:
+    """Whether a past participle behind a noun is hung on the verb before: *a front seen as*."""
+    if verb.rel != "advcl" or verb.tag != "VBN" or verb.first("mark", "aux", "nsubj", "aux:pass"):
+        return False
+    return verb.head is not None and verb.head.is_verb and verb.head.i < verb.i
+
+
+def dangling(verb: Word) -> None:
+    """Mend *a town on the front seen as a target*: a participle without a comma is the noun's."""
+    above = verb.head
+    if above is None:
+        return
+    words = {w.i: w for w in above.subtree()}
+    noun = words.get(min(w.i for w in verb.subtree()) - 1)
+    while noun is not None and noun.rel == "flat" and noun.head is not None:
+        noun = noun.head
+    if noun is not None and noun.pos in {"NOUN", "PROPN"} and noun is not above:
+        verb.attach(noun, "acl")
+
+
 def is_speechless(verb: Word) -> bool:
     """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
     if verb.tag not in {"VBD", "VBZ"} or effect(verb.lemma, "verb") != "speech":
@@ -301,6 +335,8 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
 
 REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
     (is_misnamed, (misnamed,)),
+    (is_nominal, (nominal,)),
+    (is_dangling, (dangling,)),
     (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
     (is_led, (leading,)),
     (lambda w: w.rel == "parataxis", (apposed,)),

@@ -94,7 +94,7 @@ class Reader:
     def from_clause(self, clause: Clause, link: Link) -> Statement:
         """Make the statement of a clause's relation."""
         reports = self.reports(clause.head)
-        indirect = bool(reports) and not self.said.is_quoted(clause.head)
+        indirect = bool(reports) and not self.is_direct(reports[0])
         status = clause_status(clause, indirect=indirect)
         if self.is_question or any(r.verb and is_negated(r.verb) for r in reports):
             status = replace(status, modality=weakest([status.modality, "possible"]))
@@ -130,6 +130,11 @@ class Reader:
     def reports(self, head: Word) -> list[Report]:
         """Return the reports that a word stands in, but not one by its own verb."""
         return [r for r in self.said.of(self.number, head) if r.verb is not head]
+
+    def is_direct(self, report: Report) -> bool:
+        """Whether all that is reported is quoted: *said it would “protect” them* is indirect."""
+        words = [w for w in self.sentence.words if w.i in report.scope and w.pos != "PUNCT"]
+        return self.said.is_quoted(words[0]) if words else True
 
     def attributions(self, head: Word) -> Iterator[Attribution]:
         """Yield who says so, the innermost speaker first."""
