@@ -60,7 +60,8 @@ class NameFinder:
         self.person_label = next(iter(labels), "")  # what a name behind a title gets
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")  # long names, whatever their case
-        for label, doc in zip(ontology.names, nlp.tokenizer.pipe(ontology.names), strict=True):
+        for label in ontology.names:
+            doc = nlp.make_doc(label)
             matcher = self.folded if len(doc) > LONG and label[0].isupper() else self.matcher
             matcher.add(label, [doc])
 

@@ -21,9 +21,9 @@ def owner(discourse: Discourse, word: Word) -> Entity | None:
     for child in word.all("nmod"):
         case = child.first("case")
         if case is not None and case.lower in {"of", "for"} and child.pos in {"NOUN", "PROPN"}:
-            mention = discourse.known(child)
-            if mention is not None:
-                return None if mention.entity.type == PERSON else mention.entity
+            found = discourse.known(child)
+            if found is not None:
+                return None if found.entity.type == PERSON else found.entity
     return None
 
 

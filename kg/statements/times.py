@@ -99,7 +99,7 @@ def explicit(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT
 @lru_cache(maxsize=4096)
 def parse(text: str, date: dt.date, future: bool) -> dt.date | None:  # noqa: FBT001
     """Hand an explicit date to dateparser, which is slow to import and slow to run."""
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]
 
     base = dt.datetime.combine(date, dt.time(12))
     parsed = dateparser.parse(
