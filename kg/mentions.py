@@ -167,7 +167,7 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
     """Yield runs of proper nouns that the pipeline's entities leave out."""
     run: list[int] = []
     for token in doc:
-        proper = token.pos_ == "PROPN" and not token.ent_type_ and not is_calendar(token.lower_)
+        proper = token.pos_ == "PROPN" and not token.ent_type_ and not is_no_name(token.lower_)
         alone = is_quoted(token)
         if token.text[0].isupper() and (alone or (proper and token.dep_ != "amod")):
             run.append(token.i)
@@ -185,16 +185,16 @@ def is_quoted(token: Token) -> bool:
     return token.nbor(-1).is_quote and token.nbor(1).is_quote and token.nbor(2).pos_ == "NOUN"
 
 
-CALENDAR = set(
+NO_NAMES = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sept sep "
-    "oct nov dec mr mrs ms dr".split()
+    "oct nov dec mr mrs ms dr few many several some others".split()
 )
 
 
-def is_calendar(lower: str) -> bool:
-    """Whether a word names a day or month, or is a form of address."""
-    return lower.rstrip(".") in CALENDAR
+def is_no_name(lower: str) -> bool:
+    """Whether a word names a day or month, is a form of address, or counts: *Few had thought*."""
+    return lower.rstrip(".") in NO_NAMES
 
 
 def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:

@@ -437,7 +437,7 @@ COPULAS = "remain stay"
 FORMS_OF_ADDRESS = "captain colonel commander general professor"  # what is cut off before a name
 QUANTITIES = "barrage dozens form round"  # nouns that leave the name to what they count
 PARTS_OF_TOWN = "western"
-FIELDS = "address agree body charge expand force ground help rule train"  # labels and keys of spaCy, of layouts, of names
+FIELDS = "address agree body charge expand force ground help rule train"  # labels and keys
 ALLOWED = frozenset(
     " ".join(
         (

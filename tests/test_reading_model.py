@@ -12,7 +12,7 @@ import pytest
 from kg.evaluation import status_of
 from kg.model import Statement
 
-pytestmark = pytest.mark.model("0.1.0")
+pytestmark = pytest.mark.model("0.2.0")
 THURSDAY = dt.date(2024, 6, 27)
 
 
@@ -61,8 +61,8 @@ CASES = [
     ),
     case(
         "The European Union and Moldova signed a trade pact in Brussels on Monday.",
-        "European Union signs_pact Moldova: actual, -, 2024-06-24, -",
-        "Moldova signs_pact European Union: actual, -, 2024-06-24, -",
+        "European Union signs_pact Moldova: actual, -, 2024-06-24, Brussels",
+        "Moldova signs_pact European Union: actual, -, 2024-06-24, Brussels",
     ),
     case(
         "Japan imposed new sanctions against North Korea.",

@@ -20,8 +20,9 @@ def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:
 
 
 def arcs(tree: Sentence) -> set[str]:
-    """Write each arc as *dependent label head*, the root's head as -."""
-    return {f"{w.text} {w.dep} {w.head.text if w.head else '-'}" for w in tree.words}
+    """Write each arc as *dependent label head*, the root's head as -, and each word's *is POS*."""
+    found = {f"{w.text} {w.dep} {w.head.text if w.head else '-'}" for w in tree.words}
+    return found | {f"{w.text} is {w.pos}" for w in tree.words}
 
 
 CASES = [
@@ -294,6 +295,95 @@ CASES = [
         """,
         "Towns root -",
         "seized acl Towns",
+    ),
+    case(
+        "misnamed",
+        """
+        Chad   Chad   PROPN NNP nsubj 2
+        vetoed vetoed NOUN  VBD ROOT  0
+        it     it     PRON  PRP obj   2
+        .      .      PUNCT .   punct 2
+        """,
+        "vetoed is VERB",
+    ),
+    case(
+        "counting",
+        """
+        Few      few    PROPN NNP nsubj 2
+        rejected reject VERB  VBD ROOT  0
+        it       it     PRON  PRP obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "Few is PRON",
+    ),
+    case(
+        "nominal",
+        """
+        Chad   Chad   PROPN NNP nsubj    2
+        urged  urge   VERB  VBD ROOT     0
+        the    the    DET   DT  det      5
+        member member NOUN  NN  compound 5
+        states state  VERB  VBZ obj      2
+        .      .      PUNCT .   punct    2
+        """,
+        "states is NOUN",
+        "states obj urged",
+    ),
+    case(
+        "dangling",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        a        a      DET   DT  det   4
+        town     town   NOUN  NN  obj   2
+        seen     see    VERB  VBN advcl 2
+        as       as     ADP   IN  case  7
+        rich     rich   ADJ   JJ  xcomp 5
+        .        .      PUNCT .   punct 2
+        """,
+        "seen acl town",
+    ),
+    case(
+        "dangling, behind a comma",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        attacked attack VERB  VBD ROOT  0
+        a        a      DET   DT  det   4
+        town     town   NOUN  NN  obj   2
+        ,        ,      PUNCT ,   punct 6
+        led      lead   VERB  VBN advcl 2
+        by       by     ADP   IN  case  8
+        Keita    Keita  PROPN NNP obl   6
+        .        .      PUNCT .   punct 2
+        """,
+        "led advcl attacked",
+    ),
+    case(
+        "between_sides",
+        """
+        Togo    Togo    PROPN NNP   nsubj 2
+        brokers broker  VERB  VBZ   ROOT  0
+        talks   talk    NOUN  NNS   obj   2
+        between between ADP   IN    case  5
+        Chad    Chad    PROPN NNP   obl   2
+        and     and     CCONJ CC    cc    7
+        Mali    Mali    PROPN NNP   conj  5
+        .       .       PUNCT .     punct 2
+        """,
+        "Chad nmod talks",
+    ),
+    case(
+        "leading",
+        """
+        In       in     ADP   IN  case  2
+        Bamako   Bamako PROPN NNP nmod  3
+        Keita    Keita  PROPN NNP nsubj 4
+        rejected reject VERB  VBD ROOT  0
+        it       it     PRON  PRP obj   4
+        .        .      PUNCT .   punct 4
+        """,
+        "Bamako obl rejected",
+        "Keita nsubj rejected",
     ),
 ]
 MENDED = {name for fits, each in repairs.REPAIRS for name in (f.__name__ for f in each)}

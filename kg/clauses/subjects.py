@@ -80,12 +80,20 @@ def controlled(head: Word) -> Iterator[Argument]:
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
     """Yield who is understood as the subject: the governor's object, else its subject."""
     objects = [o for o in governor.all("obj", "iobj") if o.i < head.i] if by_object else []
+    if not objects and is_infinitive(head) and effect(governor.lemma, "verb") == "asked-for":
+        # *called on Sudan to stop*, *appealed to Turkey to mediate*
+        objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o)]
     if objects:
         for each in noun_conjuncts(objects[-1]):
             yield Argument(each, "subject", source="controller")
         return
     for subject in subjects(governor):
         yield replace(subject, source="controller")
+
+
+def is_addressed(oblique: Word) -> bool:
+    """Whether a phrase names whom a request goes to."""
+    return bool({c.lower for c in case_words(oblique)} & {"on", "upon", "to", "with", "for"})
 
 
 def adverbial(head: Word) -> Iterator[Argument]:

@@ -185,6 +185,16 @@ def misnamed(word: Word) -> None:
     word.pos, word.lemma = "VERB", verb_lemma(word.lower)
 
 
+def is_counting(word: Word) -> bool:
+    """Whether *few* or *many* that stands for those it counts is named a proper noun."""
+    return word.lower in {"few", "many", "several"} and word.pos == "PROPN" and not word.children
+
+
+def counting(word: Word) -> None:
+    """Mend *Few thought so* that is called a name: it stands for nobody named."""
+    word.pos, word.tag = "PRON", "JJ"
+
+
 def is_nominal(word: Word) -> bool:
     """Whether a word stands as a noun, with a noun's dependents, but is named a verb."""
     noun = word.tag in {"NN", "NNS"} or word.first("det", "nummod", "amod") is not None
@@ -212,11 +222,25 @@ def dangling(verb: Word) -> None:
     if above is None:
         return
     words = {w.i: w for w in above.subtree()}
-    noun = words.get(min(w.i for w in verb.subtree()) - 1)
+    noun = words.get(min(w.i for w in verb.subtree()) - 1) if not verb.first("punct") else None
     while noun is not None and noun.rel == "flat" and noun.head is not None:
         noun = noun.head
     if noun is not None and noun.pos in {"NOUN", "PROPN"} and noun is not above:
         verb.attach(noun, "acl")
+
+
+def is_between(noun: Word) -> bool:
+    """Whether *between X and Y* is hung on the verb and stands right behind its object."""
+    cases = {c.lower for c in noun.all("case")}
+    return noun.rel == "obl" and "between" in cases and noun.first("conj") is not None
+
+
+def between_sides(noun: Word) -> None:
+    """Mend *sign a pact between Chad and Mali*: it is a pact between them."""
+    verb, start = noun.head, min(w.i for w in noun.subtree())
+    for obj in verb.all("obj") if verb is not None else ():
+        if max(w.i for w in obj.subtree()) == start - 1:
+            noun.attach(obj, "nmod")
 
 
 def is_speechless(verb: Word) -> bool:
@@ -335,10 +359,12 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
 
 REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
     (is_misnamed, (misnamed,)),
+    (is_counting, (counting,)),
     (is_nominal, (nominal,)),
     (is_dangling, (dangling,)),
     (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
     (is_led, (leading,)),
+    (is_between, (between_sides,)),
     (lambda w: w.rel == "parataxis", (apposed,)),
     (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
     (lambda w: w.rel in {"amod", "compound", "nmod"} and w.is_verb, (reported,)),

@@ -192,11 +192,13 @@ class Reader:
 
     def place(self, clause: Clause, link: Link) -> Mention | None:
         """Return where: a place behind a preposition of place that is not the object itself."""
-        for argument in clause.obliques:
-            mention = self.mentions.get(argument.head.i)
+        objects = [a.head for a in clause.arguments if a.role == "object"]
+        behind = [noun for each in objects for noun in each.all("nmod")]
+        for word in [a.head for a in clause.obliques] + behind:
+            mention = self.mentions.get(word.i)
             if (
                 mention
-                and prepositions(argument.head) in PLACE_CASES
+                and prepositions(word) in PLACE_CASES
                 and mention.entity.id != link.object.entity.id
                 and self.is_place(mention)
             ):

@@ -75,7 +75,13 @@ def complement_scope(verb: Word) -> set[int]:
     if not governed and effect(verb.lemma, "verb") == "deny":
         governed = verb.all("obj")
     governed += [child for child in verb.all("advcl") if is_charge(verb, child)]
+    governed += [c for c in verb.all("parataxis") if c.i > verb.i and has_colon(c)]
     return {w.i for child in governed or told(verb) for w in child.subtree()}
+
+
+def has_colon(clause: Word) -> bool:
+    """Whether a colon leads to a clause: *Obama repeated his position: troops must leave*."""
+    return any(mark.text == ":" for mark in clause.all("punct"))
 
 
 def told(verb: Word) -> list[Word]:

@@ -165,7 +165,8 @@ def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
         return
     for owner in noun.all("nmod:poss"):
         for name in noun.all("amod", "compound", "flat", "appos"):
-            if owner.i in mentions and name.i in mentions and name is not owner:
+            is_name = name.text[0].isupper() and name.i in mentions
+            if is_name and owner.i in mentions and name is not owner:
                 part, whole = mentions[name.i], mentions[owner.i]
                 if ontology.is_a(whole.entity.type, "Place") or whole.entity.type == "State":
                     text = texts(phrase(noun, "core"))

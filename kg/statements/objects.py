@@ -31,8 +31,10 @@ def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
     governed = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
     if governed and effect(clause.head.lemma, "verb") in {"wished", "expected"}:
         return  # *wants Russia to leave*: it is the leaving that is wanted
+    has_direct = any(a.role == "object" for a in clause.arguments)
     for argument in clause.arguments:
-        if argument.role in {"object", "indirect"}:
+        tells = argument.role == "indirect" and not has_direct  # *told Reuters that*
+        if argument.role == "object" or tells:
             yield from object_links(clause, subject, argument, mentions, ontology)
 
 

@@ -70,7 +70,8 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
     """Yield the owner of a noun: *Russia's offensive*, *the Russian offensive*, *EU talks*."""
     for child in head.all("nmod:poss", "amod", "compound"):
-        if child.i in mentions and child.i < head.i:
+        own = child.pos == "PRON" and deep > 0  # *sanctions on his advisers* are not on him
+        if child.i in mentions and child.i < head.i and not own:
             yield Reached(mentions[child.i], child, "", deep + 1)
             return
 

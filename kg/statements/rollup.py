@@ -33,5 +33,7 @@ def principal(mention: Mention, ontology: Ontology) -> Mention:
 
 def mirrored(statement: Statement) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
-    if statement.relation.symmetric and statement.object.entity.type != "Concept":
+    placed = statement.relation.name.endswith("_in")  # *negotiates in Jeddah*
+    mutual = statement.relation.symmetric and not placed
+    if mutual and statement.object.entity.type != "Concept":
         yield replace(statement, subject=statement.object, object=statement.subject)

@@ -66,7 +66,8 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
             continue
         if made in STRENGTH:
             modalities.append(made)
-            negative ^= negated and not link_is_finite(link)
+            as_such = made == governed_effect(governor, link, negated=False)
+            negative ^= negated and as_such and not link_is_finite(link)
         elif negated and link.rel in {"xcomp", "advcl"} and governor.rel != "root":
             negative = True
         if link.rel != "ccomp":
@@ -124,7 +125,9 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
     if is_infinitival(link) and any(c.lemma == "have" for c in link.all("aux")):
         return made if made in {"possible", "expected", "negative"} else ""  # *claims to have won*
-    kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first("obj")
+    kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first(
+        "obj", "aux:pass"
+    )
     if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
     if link.rel == "advcl":
@@ -148,6 +151,8 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it."""
     if is_inverted(head):
         yield "conditional"
+    if head.rel == "ccomp" and head.tag == "VB" and head.first("nsubj") and not head.first("aux"):
+        yield "asked-for"  # *suggested that he return*
     for child in head.children:
         yield own_modality(child, indirect=indirect)
     first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None

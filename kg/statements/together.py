@@ -57,6 +57,8 @@ def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -
     frame = ontology.frame(matrix.lemma)
     if relation is None or not relation.symmetric or frame is None or not frame.symmetric:
         return
+    if any(between_sides(a.head, mentions) for a in clause.arguments if a.role == "object"):
+        return
     for other in matrix.all("obj", "obl"):
         if other.i in mentions and not other.first("case"):
             yield Link(subject, relation, mentions[other.i], 0.8)
