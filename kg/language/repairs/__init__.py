@@ -1,0 +1,62 @@
+"""Dependency tree -> the same tree without some mistakes that parsers of news make.
+
+Each repair is a pattern that is wrong whatever the sentence: a weekday heads no name, and a clause
+with *that* and a subject of its own is no relative clause of an addressee.
+"""
+
+from collections.abc import Callable
+
+from kg.language.repairs.attachment import (
+    addressed,
+    apposed,
+    between_sides,
+    dangling,
+    is_between,
+    is_dangling,
+    is_led,
+    leading,
+    raised,
+)
+from kg.language.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
+from kg.language.repairs.kinds import (
+    counting,
+    is_counting,
+    is_misnamed,
+    is_nominal,
+    misnamed,
+    nominal,
+)
+from kg.language.repairs.roots import fragment, is_fragment, misread, verbless
+from kg.language.repairs.speech import accused_of, is_speechless, reported, spoken, told_that
+from kg.language.trees import Sentence, Word
+
+__all__ = ["repair"]
+
+
+def repair(sentence: Sentence) -> None:
+    """Mend a tree in place."""
+    for word in sentence.words:
+        for fits, repairs in REPAIRS:
+            if fits(word):
+                for each in repairs:
+                    each(word)
+    sentence.roots = [w for w in sentence.words if w.head is None]
+
+
+REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]], ...] = (
+    (is_misnamed, (misnamed,)),
+    (is_counting, (counting,)),
+    (is_nominal, (nominal,)),
+    (is_dangling, (dangling,)),
+    (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
+    (is_led, (leading,)),
+    (is_between, (between_sides,)),
+    (lambda w: w.rel == "parataxis", (apposed,)),
+    (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
+    (lambda w: w.rel in {"amod", "compound", "nmod"} and w.is_verb, (reported,)),
+    (lambda w: w.rel == "vocative", (addressed,)),
+    (lambda w: w.rel == "advcl", (raised,)),
+    (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
+    (is_fragment, (fragment,)),
+    (is_speechless, (spoken,)),
+)

@@ -1,0 +1,106 @@
+"""Repairs of where a phrase hangs: *a pact between two*, *a town seen as*, *in Bamako*."""
+
+from kg.language.attitudes import effect
+from kg.language.trees import Word
+
+__all__ = [
+    "addressed",
+    "apposed",
+    "between_sides",
+    "dangling",
+    "is_between",
+    "is_dangling",
+    "is_led",
+    "leading",
+    "raised",
+]
+
+
+def is_dangling(verb: Word) -> bool:
+    """Whether a past participle behind a noun is hung on the verb before: *a front seen as*."""
+    if verb.rel != "advcl" or verb.tag != "VBN" or verb.first("mark", "aux", "nsubj", "aux:pass"):
+        return False
+    return verb.head is not None and verb.head.is_verb and verb.head.i < verb.i
+
+
+def dangling(verb: Word) -> None:
+    """Mend *a town on the front seen as a target*: a participle without a comma is the noun's."""
+    above = verb.head
+    if above is None:
+        return
+    words = {w.i: w for w in above.subtree()}
+    noun = words.get(min(w.i for w in verb.subtree()) - 1) if not verb.first("punct") else None
+    while noun is not None and noun.rel == "flat" and noun.head is not None:
+        noun = noun.head
+    if noun is not None and noun.pos in {"NOUN", "PROPN"} and noun is not above:
+        verb.attach(noun, "acl")
+
+
+def is_led(word: Word) -> bool:
+    """Whether a prepositional phrase stands before the subject that it is hung on."""
+    noun = word.head
+    if word.dep != "nmod" or noun is None or word.i > noun.i or not word.first("case"):
+        return False
+    return noun.rel == "nsubj" and noun.head is not None and noun.head.is_verb
+
+
+def leading(word: Word) -> None:
+    """Mend *In 1717 Lady Mary observed it*: the phrase is the verb's."""
+    if word.head is not None and word.head.head is not None:
+        word.attach(word.head.head, "obl")
+
+
+def is_between(noun: Word) -> bool:
+    """Whether *between X and Y* is hung on the verb and stands right behind its object."""
+    cases = {c.lower for c in noun.all("case")}
+    return noun.rel == "obl" and "between" in cases and noun.first("conj") is not None
+
+
+def between_sides(noun: Word) -> None:
+    """Mend *sign a pact between Chad and Mali*: it is a pact between them."""
+    verb, start = noun.head, min(w.i for w in noun.subtree())
+    for obj in verb.all("obj") if verb is not None else ():
+        if max(w.i for w in obj.subtree()) == start - 1:
+            noun.attach(obj, "nmod")
+
+
+def apposed(word: Word) -> None:
+    """Mend *Xi Jinping, the Chinese president,*: a noun phrase behind a name is its apposition."""
+    above = word.head
+    if above is None or word.pos not in {"NOUN", "PROPN"} or word.first("nsubj", "cop"):
+        return
+    if above.pos == "PROPN" and above.i < word.i:
+        word.relabel("appos")
+        return
+    words = {w.i: w for w in above.subtree()}
+    first = min(w.i for w in word.subtree() if w.rel != "punct")
+    name = words.get(first - 2)
+    while name is not None and name.rel == "flat" and name.head is not None:
+        name = name.head
+    comma = first - 1 in words and words[first - 1].text == ","
+    if comma and name is not None and name.is_name and word.first("nmod:poss", "det"):
+        word.attach(name, "appos")
+
+
+def addressed(name: Word) -> None:
+    """Mend *Arminius, leader of the tribe, had a free hand*: nobody is addressed in news."""
+    verb = name.head
+    if verb is None or not verb.is_verb or name.i > verb.i or verb.first("nsubj", "csubj"):
+        return
+    if verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        name.relabel("nsubj")
+
+
+def raised(verb: Word) -> None:
+    """Mend *is designed to appear*, *threatened Monday to resume*: what governs an infinitive.
+
+    A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive.
+    """
+    governor = verb.head
+    if governor is None or not verb.is_verb or verb.i < governor.i:
+        return
+    to = any(m.lower == "to" for m in verb.all("mark"))
+    passive = governor.first("aux:pass") and not governor.first("obl", "obl:agent")
+    attitude = effect(governor.lemma, "verb") not in {"", "speech", "deny", "actual"}
+    if to and (passive or attitude) and not governor.first("obj", "xcomp"):
+        verb.relabel("xcomp")
