@@ -220,3 +220,14 @@ def test_known_names_settle_types(known: dict[str, list[str]], expected: list[st
 def test_known_names_survive_the_disk(tmp_path: Path) -> None:
     NameTypes({"Oslo": "LOC"}).to_disk(tmp_path / "kg_names")
     assert NameTypes().from_disk(tmp_path / "kg_names").types == {"Oslo": "LOC"}
+
+
+def test_a_library_that_a_pipeline_needs_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(name: str) -> None:
+        raise ModuleNotFoundError(name, name="spacy_transformers")
+
+    monkeypatch.setattr("spacy.load", load)
+    with pytest.raises(PipelineError, match="it needs spacy_transformers: install that"):
+        load_pipeline(str(tmp_path))

@@ -18,6 +18,7 @@ __all__ = ["BUNDLED", "load_pipeline"]
 
 BUNDLED = Path(__file__).parent / "en_kg_news"
 NEEDED = ("parser", "ner")
+DAMAGED = "for it is damaged: install it again"
 
 
 def load_pipeline(name: str | None = None) -> Language:
@@ -44,7 +45,8 @@ def _load(name: str) -> Language:
     except (OSError, ValueError, KeyError, ImportError) as error:
         reason = "for there is none: install it, name a folder that holds one"
         if Path(name).exists() or is_package(name):
-            reason = "for it is damaged or lacks a library that it needs: install it again"
+            lacks = getattr(error, "name", None)  # the module that an ImportError is about
+            reason = f"for it needs {lacks}: install that" if lacks else DAMAGED
         msg = f"the pipeline {name} cannot be loaded, {reason}, or leave the choice to kg"
         raise PipelineError(msg) from error
 
