@@ -373,6 +373,49 @@ CASES = [
         "Chad nmod talks",
     ),
     case(
+        "leading, before a title",
+        """
+        In       in     ADP   IN  case      2
+        1717     1717   NUM   CD  nmod      3
+        Lady     Lady   PROPN NNP nmod:desc 4
+        Mary     Mary   PROPN NNP nsubj     5
+        rejected reject VERB  VBD ROOT      0
+        it       it     PRON  PRP obj       5
+        .        .      PUNCT .   punct     5
+        """,
+        "1717 obl rejected",
+        "Lady nmod:desc Mary",
+    ),
+    case(
+        "agreeing",
+        """
+        They   they   PRON  PRP nsubj     2
+        want   want   VERB  VBP ROOT      0
+        a      a      DET   DT  det       4
+        plan   plan   NOUN  NN  obj       2
+        that   that   PRON  WDT nsubj     6
+        helps  help   VERB  VBZ acl:relcl 4
+        and    and    CCONJ CC  cc        8
+        leaves leave  VERB  VBZ conj      2
+        peace  peace  NOUN  NN  obj       8
+        .      .      PUNCT .   punct     2
+        """,
+        "leaves conj helps",
+        "peace obj leaves",
+    ),
+    case(
+        "agreeing, with nothing nearer",
+        """
+        Troops troop  NOUN  NNS nsubj 2
+        attack attack VERB  VBP ROOT  0
+        Mali   Mali   PROPN NNP obj   2
+        and    and    CCONJ CC  cc    5
+        flees  flee   VERB  VBZ conj  2
+        .      .      PUNCT .   punct 2
+        """,
+        "flees conj attack",
+    ),
+    case(
         "leading",
         """
         In       in     ADP   IN  case  2

@@ -47,6 +47,40 @@ CASES = [
     ),
     case(
         """
+        Keita  Keita  PROPN NNP   nsubj 2
+        died   die    VERB  VBD   ROOT  0
+        after  after  SCONJ IN    mark  4
+        giving give   VERB  VBG   advcl 2
+        a      a      DET   DT    det   6
+        speech speech NOUN  NN    obj   4
+        """,
+        "Keita | giving | a speech",
+    ),
+    case(
+        """
+        Keita   Keita   PROPN NNP   nsubj 2
+        left    leave   VERB  VBD   ROOT  0
+        without without SCONJ IN    mark  4
+        giving  give    VERB  VBG   advcl 2
+        a       a       DET   DT    det   6
+        speech  speech  NOUN  NN    obj   4
+        """,
+    ),
+    case(
+        """
+        Keita  Keita  PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        them   they   PRON  PRP obj   2
+        to     to     PART  TO  mark  5
+        sign   sign   VERB  VB  advcl 2
+        a      a      DET   DT  det   7
+        pact   pact   NOUN  NN  obj   5
+        """,
+        "Keita | met | them",
+        "Keita | met them to sign | a pact",
+    ),
+    case(
+        """
         Mali     Mali   PROPN NNP nsubj 4
         and      and    CCONJ CC  cc    3
         Chad     Chad   PROPN NNP conj  1

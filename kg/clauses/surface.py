@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.clauses.arguments import arguments
-from kg.clauses.predicates import is_controlled
+from kg.clauses.predicates import is_controlled, is_infinitive
 from kg.clauses.reading import clauses
 from kg.clauses.values import Argument, Clause
 from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
@@ -18,6 +18,7 @@ __all__ = ["OpenRow", "open_rows"]
 
 MAIN, FURTHER, NESTED = 0.8, 0.6, 0.5
 CONNECTIVES = {"however", "then", "therefore", "thus", "meanwhile", "instead", "otherwise"}
+TIMES = {"after", "before", "since", "when", "while"}  # *died after giving a speech*: he gave it
 DISCOURSE = {  # obliques that connect sentences: *as a result*
     ("as", "result"),
     ("for", "example"),
@@ -68,6 +69,17 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
                 yield from clausal(clause, subject, argument)
         elif argument.role != "indirect" and not is_merged(clause, argument):
             yield from binary(clause, subject, argument)
+    yield from purposes(clause, subject)
+
+
+def purposes(clause: Clause, subject: str) -> Iterator[OpenRow]:
+    """Yield *they | met to sign | a pact*: what an act is for stays with the act."""
+    objects = [a for a in clause.arguments if a.role == "object" and a.source != "antecedent"]
+    held = [w for a in objects[:1] for w in [*a.case, *phrase(a.head, "near")]]
+    for verb in clause.head.all("advcl"):
+        if is_infinitive(verb) and verb.i > clause.head.i and not verb.first("nsubj"):
+            before = [w for w in {*relation_of(clause), *held} if w.i < verb.i]
+            yield from participle(subject, verb, sorted(before, key=lambda w: w.i))
 
 
 def is_stated(clause: Clause) -> bool:
@@ -78,7 +90,7 @@ def is_stated(clause: Clause) -> bool:
     return not (
         clause.subject.source == "possessor"
         or (head.rel == "acl" and clause.manner == "purpose")
-        or (circumstance and head.first("mark"))
+        or (circumstance and any(m.lower not in TIMES for m in head.all("mark")))
         or (head.rel == "xcomp" and head.tag == "VBN" and not head.first("mark"))
     )
 
@@ -222,7 +234,7 @@ def nested(
 
 
 def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
-    """Yield *it | describes the need for using | spies*, *it | runs software written for | us*."""
+    """Yield *it | tells the need for using | spies*, *it | runs software written for | us*."""
     here = [*upto, *verb.all("mark"), verb]
     for argument in arguments(verb):
         if argument.role in {"object", "oblique", "agent"} and argument.head.i > verb.i:

@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from kg.language.repairs.attachment import (
     addressed,
+    agreeing,
     apposed,
     between_sides,
     dangling,
+    disagrees,
     is_between,
     is_dangling,
     is_led,
@@ -51,6 +53,7 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (lambda w: w.lower in DAYS, (free_day, headless, day_to_verb, bare_day)),
     (is_led, (leading,)),
     (is_between, (between_sides,)),
+    (disagrees, (agreeing,)),
     (lambda w: w.rel == "parataxis", (apposed,)),
     (lambda w: w.rel == "acl" and w.is_verb, (told_that, accused_of)),
     (lambda w: w.rel in {"amod", "compound", "nmod"} and w.is_verb, (reported,)),

@@ -5,9 +5,11 @@ from kg.language.trees import Word
 
 __all__ = [
     "addressed",
+    "agreeing",
     "apposed",
     "between_sides",
     "dangling",
+    "disagrees",
     "is_between",
     "is_dangling",
     "is_led",
@@ -41,13 +43,22 @@ def is_led(word: Word) -> bool:
     noun = word.head
     if word.dep != "nmod" or noun is None or word.i > noun.i or not word.first("case"):
         return False
+    noun = named(noun)
     return noun.rel == "nsubj" and noun.head is not None and noun.head.is_verb
+
+
+def named(title: Word) -> Word:
+    """Return the name that a title stands before, else the word itself: *Lady Mary*."""
+    while title.dep in {"nmod:desc", "compound"} and title.head is not None:
+        title = title.head
+    return title
 
 
 def leading(word: Word) -> None:
     """Mend *In 1717 Lady Mary observed it*: the phrase is the verb's."""
-    if word.head is not None and word.head.head is not None:
-        word.attach(word.head.head, "obl")
+    verb = named(word.head).head if word.head is not None else None
+    if verb is not None:
+        word.attach(verb, "obl")
 
 
 def is_between(noun: Word) -> bool:
@@ -104,3 +115,23 @@ def raised(verb: Word) -> None:
     attitude = effect(governor.lemma, "verb") not in {"", "speech", "deny", "actual"}
     if to and (passive or attitude) and not governor.first("obj", "xcomp"):
         verb.relabel("xcomp")
+
+
+def disagrees(verb: Word) -> bool:
+    """Whether a verb without a subject is joined to one of the other number: *want … leaves*."""
+    numbers = {"VBZ", "VBP"}
+    if verb.rel != "conj" or verb.tag not in numbers or verb.first("nsubj", "nsubj:pass", "aux"):
+        return False
+    return verb.head is not None and verb.head.tag in numbers - {verb.tag}
+
+
+def agreeing(verb: Word) -> None:
+    """Mend *They want a plan that helps and leaves peace*: it goes on the verb of its number."""
+    above = verb.head
+    if above is None:
+        return
+    alike = [w for w in above.subtree() if above.i < w.i < verb.i and w.tag == verb.tag]
+    own = {w.i for w in verb.subtree()}
+    nearer = [w for w in alike if w.is_verb and w.i not in own]
+    if nearer:
+        verb.attach(max(nearer, key=lambda w: w.i), "conj")
