@@ -81,6 +81,22 @@ CASES = [
     ),
     case(
         """
+        Keita  Keita  PROPN NNP   nsubj 9
+        ,      ,      PUNCT ,     punct 4
+        the    the    DET   DT    det   4
+        leader leader NOUN  NN    appos 1
+        of     of     ADP   IN    case  7
+        the    the    DET   DT    det   7
+        party  party  NOUN  NN    nmod  4
+        ,      ,      PUNCT ,     punct 4
+        left   leave  VERB  VBD   ROOT  0
+        Mali   Mali   PROPN NNP   obj   9
+        """,
+        "Keita | left | Mali",
+        "Keita | is | the leader of the party",
+    ),
+    case(
+        """
         Mali     Mali   PROPN NNP nsubj 4
         and      and    CCONJ CC  cc    3
         Chad     Chad   PROPN NNP conj  1

@@ -6,6 +6,7 @@ confidences, set by hand: tuned ones did not carry over to sentences that had no
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_controlled, is_infinitive
@@ -48,12 +49,23 @@ def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
     """Yield the surface propositions of a sentence, each once, the surest first for a clause."""
     seen: set[tuple[str, str, str]] = set()
     text = texts(sentence.words)
-    for clause in clauses(sentence):
-        for row in rows(clause):
-            key = (row.subject, row.relation, row.object)
-            if key not in seen and row.subject and row.relation and row.subject != row.object:
-                seen.add(key)
-                yield replace(row, sentence=text)
+    of_clauses = (row for clause in clauses(sentence) for row in rows(clause))
+    for row in chain(of_clauses, appositions(sentence)):
+        key = (row.subject, row.relation, row.object)
+        if key not in seen and row.subject and row.relation and row.subject != row.object:
+            seen.add(key)
+            yield replace(row, sentence=text)
+
+
+def appositions(sentence: Sentence) -> Iterator[OpenRow]:
+    """Yield *Arminius | is | leader of the Cherusci* for a name with what it is behind it."""
+    for noun in sentence.words:
+        name = noun.head
+        if noun.dep != "appos" or noun.pos != "NOUN" or name is None or name.i > noun.i:
+            continue
+        if name.pos == "PROPN":
+            who, what = phrase(name, "lean"), phrase(noun, "near")
+            yield OpenRow(joined(who), "is", joined(what), MAIN)
 
 
 def rows(clause: Clause) -> Iterator[OpenRow]:
