@@ -97,6 +97,31 @@ CASES = [
     ),
     case(
         """
+        There  there  PRON EX  expl    3
+        would  would  AUX  MD  aux     3
+        be     be     VERB VB  ROOT    0
+        talks  talk   NOUN NNS nsubj   3
+        in     in     ADP  IN  case    6
+        Bamako Bamako PROPN NNP nmod   4
+        """,
+        "There | would be | talks in Bamako",
+    ),
+    case(
+        """
+        Keita    Keita    PROPN NNP nsubj  2
+        died     die      VERB  VBD ROOT   0
+        suddenly suddenly ADV   RB  advmod 2
+        """,
+        "Keita | died | suddenly",
+    ),
+    case(
+        """
+        Keita Keita PROPN NNP nsubj 2
+        died  die   VERB  VBD ROOT  0
+        """,
+    ),
+    case(
+        """
         Mali     Mali   PROPN NNP nsubj 4
         and      and    CCONJ CC  cc    3
         Chad     Chad   PROPN NNP conj  1

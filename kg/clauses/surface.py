@@ -6,11 +6,12 @@ confidences, set by hand: tuned ones did not carry over to sentences that had no
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_controlled, is_infinitive
 from kg.clauses.reading import clauses
+from kg.clauses.relations import is_negation, relation_words
 from kg.clauses.values import Argument, Clause
 from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
 from kg.language.trees import Sentence, Word
@@ -50,7 +51,7 @@ def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
     seen: set[tuple[str, str, str]] = set()
     text = texts(sentence.words)
     of_clauses = (row for clause in clauses(sentence) for row in rows(clause))
-    for row in chain(of_clauses, appositions(sentence)):
+    for row in chain(of_clauses, appositions(sentence), existentials(sentence)):
         key = (row.subject, row.relation, row.object)
         if key not in seen and row.subject and row.relation and row.subject != row.object:
             seen.add(key)
@@ -68,6 +69,15 @@ def appositions(sentence: Sentence) -> Iterator[OpenRow]:
             yield OpenRow(joined(who), "is", joined(what), MAIN)
 
 
+def existentials(sentence: Sentence) -> Iterator[OpenRow]:
+    """Yield *There | are | three towns in the valley*."""
+    for verb in sentence.words:
+        there, what = verb.first("expl"), verb.first("nsubj")
+        if there is not None and what is not None and there.lower == "there":
+            said = texts(relation_words(verb, ()))
+            yield OpenRow(there.text, said, joined(phrase(what, "lean")), MAIN)
+
+
 def rows(clause: Clause) -> Iterator[OpenRow]:
     """Yield the rows of a clause: one an argument, then one a nested prepositional phrase."""
     if clause.subject is None or not is_stated(clause):
@@ -75,6 +85,8 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
     subject = joined(subject_words(clause))
     shown = [a for a in with_inherited(clause) if not is_discourse(a)]
     clause = replace(clause, arguments=tuple(shown))
+    if not shown:
+        yield from adverbial(clause, subject)
     for argument in shown:
         if argument.role == "clause":
             if not is_controlled(argument.head):
@@ -82,6 +94,14 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
         elif argument.role != "indirect" and not is_merged(clause, argument):
             yield from binary(clause, subject, argument)
     yield from purposes(clause, subject)
+
+
+def adverbial(clause: Clause, subject: str) -> Iterator[OpenRow]:
+    """Yield *he | died | suddenly* where a verb has nothing but an adverb behind it."""
+    behind = (a for a in clause.head.all("advmod") if a.i > clause.head.i and not is_negation(a))
+    for adverb in islice(behind, 1):
+        if clause.head.is_verb:
+            yield OpenRow(subject, texts(relation_of(clause)), joined(phrase(adverb, "near")), MAIN)
 
 
 def purposes(clause: Clause, subject: str) -> Iterator[OpenRow]:
