@@ -72,7 +72,11 @@ class NameFinder:
         """
         listed = list(self.listed(doc))
         others = (self.untitled(s) for s in (*entity_spans(doc), *proper_runs(doc)))
-        spans = filter_spans([*listed, *(s for s in others if len(s))])
+        length = {i: len(s) for s in listed for i in range(s.start, s.end)}
+        longer = (s for s in others if all(length.get(t.i, 0) < len(s) for t in s))
+        spans = filter_spans([*listed, *(s for s in longer if len(s))])
+        starts = {s.start for s in spans}
+        spans = [s for s in spans if not (s.end in starts and self.is_title(s))]
         known = {(s.start, s.end): s for s in listed}
         names = [
             self.known(known[s.start, s.end], date) if (s.start, s.end) in known else self.minted(s)
@@ -112,6 +116,11 @@ class NameFinder:
             else:
                 break
         return Span(span.doc, first, span.end, label=label)
+
+    def is_title(self, span: Span) -> bool:
+        """Whether what stands before a name is no name itself: *Secretary General X Y*."""
+        word = span[-1].lower_
+        return len(span) == 1 and (is_before_name(word) or word in self.ontology.called(PERSON))
 
     def is_person_name(self, span: Span) -> bool:
         """Whether a listed name is a person's."""

@@ -61,6 +61,21 @@ CASES: dict[str, Case] = {
             "Equatorial Guinea: Equatorial_Guinea State label",
         ],
     ),
+    "a listed name before an entity across its end": (
+        "met South Sudan today",
+        {"met South": "LOC"},
+        ["South Sudan: South_Sudan State label"],
+    ),
+    "a longer entity around a listed name": (
+        "the South Sudan Herald said",
+        {"South Sudan Herald": "ORG"},
+        ["South Sudan Herald: South_Sudan_Herald Organisation minted"],
+    ),
+    "a title alone before a name": (
+        "General* Ada Keita left",
+        {"Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
     "lower case names nobody": ("chad and turkey left", {}, []),
     "minted person": (
         "Ada Keita left",

@@ -607,6 +607,20 @@ def test_symmetric_relations_hold_both_ways(by_rows: RowReader, rows: str) -> No
     assert {(s.object.entity.id, s.relation.name, s.subject.entity.id) for s in symmetric} <= ends
 
 
+def test_what_a_thing_is_with_is_no_partner(by_rows: RowReader) -> None:
+    found = by_rows.statements(
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        discussed discuss VERB  VBD ROOT  0
+        tensions  tension NOUN  NNS obj   2
+        with      with    ADP   IN  case  5
+        Chad      Chad    PROPN NNP nmod  3
+        """,
+        date=DATE,
+    )
+    assert [readable(s) for s in found] == ["Mali discusses_tensions Chad [CONSULT]"]
+
+
 @pytest.mark.parametrize("rows", ALL)
 def test_what_is_derived_holds_between_those_that_act_for_nobody(
     by_rows: RowReader, rows: str

@@ -193,8 +193,10 @@ class Reader:
     def place(self, clause: Clause, link: Link) -> Mention | None:
         """Return where: a place behind a preposition of place that is not the object itself."""
         objects = [a.head for a in clause.arguments if a.role == "object"]
-        behind = [noun for each in objects for noun in each.all("nmod")]
-        for word in [a.head for a in clause.obliques] + behind:
+        inside = [
+            n for each in objects for n in each.all("nmod") if prepositions(n) in {"in", "at"}
+        ]
+        for word in [a.head for a in clause.obliques] + inside:
             mention = self.mentions.get(word.i)
             if (
                 mention

@@ -61,7 +61,7 @@ def title(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> It
         above = noun.head if noun.rel == "flat" else None
         if above is None or above.is_name:
             return
-    if noun.i in mentions:
+    if noun.i in mentions and noun.dep != "nmod:desc":  # *Secretary General* is one title
         for role in noun.all("compound", "nmod:desc"):
             if role.pos == "NOUN" or {role.lemma, role.lower} & ontology.called("Person"):
                 yield from titled(noun, role, mentions, ontology)

@@ -85,6 +85,9 @@ def deeper(
     for found in targets(clause, argument, mentions, ontology):
         if is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+            frame = ontology.noun_frame(noun.lemma)
+            if found.deep and not (frame and frame.symmetric):  # *discussed tensions with Iran*
+                relation = replace(relation, symmetric=False)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
 
 
