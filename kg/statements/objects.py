@@ -85,10 +85,20 @@ def deeper(
     for found in targets(clause, argument, mentions, ontology):
         if is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
-            frame = ontology.noun_frame(noun.lemma)
-            if found.deep and not (frame and frame.symmetric):  # *discussed tensions with Iran*
+            if found.deep and not is_mutual_act(noun, clause, ontology):
                 relation = replace(relation, symmetric=False)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
+
+
+def is_mutual_act(noun: Word, clause: Clause, ontology: Ontology) -> bool:
+    """Whether sides do what a noun says together: *a deal with*, but not *tensions with*.
+
+    Only asked of verbs that are mutual by themselves: *discussed tensions with Iran*.
+    """
+    if not verb_relation(ontology, clause.head, case="with").symmetric:
+        return True
+    frame = ontology.noun_frame(noun.lemma)
+    return frame is not None and frame.symmetric and ontology.plover(frame.type) == frame.type
 
 
 def things(
