@@ -29,14 +29,14 @@ CASES = [
     case(
         "free_day",
         """
-        Yasser    Yasser    PROPN NNP compound 2
-        Arafat    Arafat    PROPN NNP compound 3
+        Ada       Ada       PROPN NNP compound 2
+        Keita     Keita     PROPN NNP compound 3
         Wednesday Wednesday PROPN NNP nsubj    4
         rejected  reject    VERB  VBD ROOT     0
         it        it        PRON  PRP obj      4
         .         .         PUNCT .   punct    4
         """,
-        "Arafat nsubj rejected",
+        "Keita nsubj rejected",
         "Wednesday obl:unmarked rejected",
     ),
     case(
@@ -220,28 +220,28 @@ CASES = [
         "verbless, a participle",
         """
         The      the     DET   DT  det   2
-        strike   strike  NOUN  NN  nsubj 4
-        obtained obtain  VERB  VBN amod  4
+        plan     plan    NOUN  NN  nsubj 4
+        gained   gain    VERB  VBN amod  4
         support  support NOUN  NN  ROOT  0
         .        .       PUNCT .   punct 4
         """,
-        "obtained root -",
-        "strike nsubj obtained",
-        "support obj obtained",
+        "gained root -",
+        "plan nsubj gained",
+        "support obj gained",
     ),
     case(
         "verbless, a plural",
         """
         The       the      DET   DT  det      5
-        player    player   NOUN  NN  compound 3
+        army      army     NOUN  NN  compound 3
         confronts confront NOUN  NNS nsubj    5
         a         a        DET   DT  det      5
-        boss      boss     NOUN  NN  ROOT     0
+        militia   militia  NOUN  NN  ROOT     0
         .         .        PUNCT .   punct    5
         """,
         "confronts root -",
-        "player nsubj confronts",
-        "boss obj confronts",
+        "army nsubj confronts",
+        "militia obj confronts",
     ),
     case(
         "misread",
@@ -375,33 +375,33 @@ CASES = [
     case(
         "leading, before a title",
         """
-        In       in     ADP   IN  case      2
-        1717     1717   NUM   CD  nmod      3
-        Lady     Lady   PROPN NNP nmod:desc 4
-        Mary     Mary   PROPN NNP nsubj     5
+        In       in      ADP   IN  case      2
+        2012     2012    NUM   CD  nmod      3
+        General  General PROPN NNP nmod:desc 4
+        Keita    Keita   PROPN NNP nsubj     5
         rejected reject VERB  VBD ROOT      0
         it       it     PRON  PRP obj       5
         .        .      PUNCT .   punct     5
         """,
-        "1717 obl rejected",
-        "Lady nmod:desc Mary",
+        "2012 obl rejected",
+        "General nmod:desc Keita",
     ),
     case(
         "agreeing",
         """
         They   they   PRON  PRP nsubj     2
-        want   want   VERB  VBP ROOT      0
+        seek   seek   VERB  VBP ROOT      0
         a      a      DET   DT  det       4
-        plan   plan   NOUN  NN  obj       2
+        pact   pact   NOUN  NN  obj       2
         that   that   PRON  WDT nsubj     6
         helps  help   VERB  VBZ acl:relcl 4
         and    and    CCONJ CC  cc        8
-        leaves leave  VERB  VBZ conj      2
+        brings bring  VERB  VBZ conj      2
         peace  peace  NOUN  NN  obj       8
         .      .      PUNCT .   punct     2
         """,
-        "leaves conj helps",
-        "peace obj leaves",
+        "brings conj helps",
+        "peace obj brings",
     ),
     case(
         "agreeing, with nothing nearer",

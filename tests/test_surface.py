@@ -35,35 +35,35 @@ CASES = [
     ),
     case(
         """
-        It    it    PRON PRP nsubj 2
-        deals deal  VERB VBZ ROOT  0
-        with  with  ADP  IN  case  4
-        cases case  NOUN NNS obl   2
-        of    of    ADP  IN  case  6
-        fraud fraud NOUN NN  nmod  4
+        It      it     PRON PRP nsubj 2
+        reports report VERB VBZ ROOT  0
+        on      on     ADP  IN  case  4
+        talks   talk   NOUN NNS obl   2
+        of      of     ADP  IN  case  6
+        peace   peace  NOUN NN  nmod  4
         """,
-        "It | deals with | cases of fraud",
-        "It | deals with cases of | fraud",
+        "It | reports on | talks of peace",
+        "It | reports on talks of | peace",
     ),
     case(
         """
         Keita  Keita  PROPN NNP   nsubj 2
         died   die    VERB  VBD   ROOT  0
         after  after  SCONJ IN    mark  4
-        giving give   VERB  VBG   advcl 2
-        a      a      DET   DT    det   6
-        speech speech NOUN  NN    obj   4
+        seeing see    VERB  VBG   advcl 2
+        the    the    DET   DT    det   6
+        bishop bishop NOUN  NN    obj   4
         """,
-        "Keita | giving | a speech",
+        "Keita | seeing | the bishop",
     ),
     case(
         """
         Keita   Keita   PROPN NNP   nsubj 2
         left    leave   VERB  VBD   ROOT  0
         without without SCONJ IN    mark  4
-        giving  give    VERB  VBG   advcl 2
-        a       a       DET   DT    det   6
-        speech  speech  NOUN  NN    obj   4
+        seeing  see     VERB  VBG   advcl 2
+        the     the     DET   DT    det   6
+        bishop  bishop  NOUN  NN    obj   4
         """,
     ),
     case(

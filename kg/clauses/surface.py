@@ -20,7 +20,7 @@ __all__ = ["OpenRow", "open_rows"]
 
 MAIN, FURTHER, NESTED = 0.8, 0.6, 0.5
 CONNECTIVES = {"however", "then", "therefore", "thus", "meanwhile", "instead", "otherwise"}
-TIMES = {"after", "before", "since", "when", "while"}  # *died after giving a speech*: he gave it
+TIMES = {"after", "before", "since", "when", "while"}  # *died after seeing Keita*: he saw him
 DISCOURSE = {  # obliques that connect sentences: *as a result*
     ("as", "result"),
     ("for", "example"),
@@ -59,7 +59,7 @@ def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
 
 
 def appositions(sentence: Sentence) -> Iterator[OpenRow]:
-    """Yield *Arminius | is | leader of the Cherusci* for a name with what it is behind it."""
+    """Yield *Keita | is | the leader of the party* for a name with what it is behind it."""
     for noun in sentence.words:
         name = noun.head
         if noun.dep != "appos" or noun.pos != "NOUN" or name is None or name.i > noun.i:
@@ -128,7 +128,7 @@ def is_stated(clause: Clause) -> bool:
 
 
 def with_inherited(clause: Clause) -> list[Argument]:
-    """Return the arguments, with obliques of governing verbs: *that night they were able to*."""
+    """Return the arguments, with obliques of governing verbs: *on Monday they began to leave*."""
     if any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments):
         kept = [a for a in clause.arguments if a.role in {"clause", "object"}]
     else:
@@ -144,7 +144,7 @@ def is_discourse(argument: Argument) -> bool:
 
 
 def is_merged(clause: Clause, argument: Argument) -> bool:
-    """Whether a predicate stands behind its object in one row: *lick | their eyeballs clean*."""
+    """Whether a predicate stands behind its object in one row: *keeps | the border open*."""
     return (
         argument.role == "predicate"
         and argument.head.pos == "ADJ"
@@ -153,10 +153,10 @@ def is_merged(clause: Clause, argument: Argument) -> bool:
 
 
 def relation_of(clause: Clause) -> list[Word]:
-    """Return the words of the relation without connectives (*did however permit*).
+    """Return the words of the relation without connectives (*did however agree*).
 
-    What stands between a verb and the infinitive that it governs belongs to it: *uses a mix to
-    select*. Whom a verb makes do something only does it: *us | disassemble | our craft*.
+    What stands between a verb and the infinitive that it governs belongs to it: *takes a
+    loan to buy*. Whom a verb makes do something only does it: *them | leave | the town*.
     """
     words = list(clause.words)
     for governor in clause.chain:
@@ -173,7 +173,7 @@ def relation_of(clause: Clause) -> list[Word]:
 
 
 def is_made_to(clause: Clause, between: Sequence[Word]) -> bool:
-    """Whether the subject is the object of the verb above: *watched us disassemble*."""
+    """Whether the subject is the object of the verb above: *saw them leave*."""
     subject = clause.subject.head if clause.subject is not None else None
     return subject is not None and any(subject in conjuncts(obj) for obj in between)
 
@@ -244,7 +244,7 @@ def carried(clause: Clause, argument: Argument) -> list[Word]:
 def nested(
     clause: Clause, subject: str, argument: Argument, relation: Iterable[Word]
 ) -> Iterator[OpenRow]:
-    """Yield *it | deals with cases of | fraud* for each prepositional phrase inside an argument.
+    """Yield *it | reports on talks of | peace* for each prepositional phrase inside an argument.
 
     An *of*-phrase that stands left of a later phrase stays in the relation.
     """
@@ -266,7 +266,7 @@ def nested(
 
 
 def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
-    """Yield *it | tells the need for using | spies*, *it | runs software written for | us*."""
+    """Yield *it | sees a risk in buying | gas*, *it | breaks a pact signed by | Mali*."""
     here = [*upto, *verb.all("mark"), verb]
     for argument in arguments(verb):
         if argument.role in {"object", "oblique", "agent"} and argument.head.i > verb.i:

@@ -19,7 +19,7 @@ __all__ = ["between", "between_sides", "is_mutual", "joint", "reciprocal"]
 def reciprocal(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Read *Czechia and China signed an agreement*: each with the other."""
+    """Read *Mali and Chad signed an agreement*: each with the other."""
     if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
         return
     first = clause.subject.head

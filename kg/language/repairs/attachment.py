@@ -48,14 +48,14 @@ def is_led(word: Word) -> bool:
 
 
 def named(title: Word) -> Word:
-    """Return the name that a title stands before, else the word itself: *Lady Mary*."""
+    """Return the name that a title stands before, else the word itself: *General Keita*."""
     while title.dep in {"nmod:desc", "compound"} and title.head is not None:
         title = title.head
     return title
 
 
 def leading(word: Word) -> None:
-    """Mend *In 1717 Lady Mary observed it*: the phrase is the verb's."""
+    """Mend *In 2012 General Keita rejected it*: the phrase is the verb's."""
     verb = named(word.head).head if word.head is not None else None
     if verb is not None:
         word.attach(verb, "obl")
@@ -94,7 +94,7 @@ def apposed(word: Word) -> None:
 
 
 def addressed(name: Word) -> None:
-    """Mend *Arminius, leader of the tribe, had a free hand*: nobody is addressed in news."""
+    """Mend *Mali, an ally, left Chad*: nobody is addressed in news."""
     verb = name.head
     if verb is None or not verb.is_verb or name.i > verb.i or verb.first("nsubj", "csubj"):
         return
@@ -103,7 +103,7 @@ def addressed(name: Word) -> None:
 
 
 def raised(verb: Word) -> None:
-    """Mend *is designed to appear*, *threatened Monday to resume*: what governs an infinitive.
+    """Mend *is designed to appear*, *vowed Monday to fight*: what governs an infinitive.
 
     A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive.
     """
@@ -118,7 +118,7 @@ def raised(verb: Word) -> None:
 
 
 def disagrees(verb: Word) -> bool:
-    """Whether a verb without a subject is joined to one of the other number: *want … leaves*."""
+    """Whether a verb without a subject is joined to one of the other number: *seek … brings*."""
     numbers = {"VBZ", "VBP"}
     if verb.rel != "conj" or verb.tag not in numbers or verb.first("nsubj", "nsubj:pass", "aux"):
         return False
@@ -126,7 +126,7 @@ def disagrees(verb: Word) -> bool:
 
 
 def agreeing(verb: Word) -> None:
-    """Mend *They want a plan that helps and leaves peace*: it goes on the verb of its number."""
+    """Mend *They seek a pact that helps and brings peace*: it goes on the verb alike."""
     above = verb.head
     if above is None:
         return

@@ -13,7 +13,7 @@ PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 
 def free_day(day: Word) -> None:
-    """Mend *Yasser Arafat Wednesday rejected*: the day is no head of the name before it."""
+    """Mend *Ada Keita Wednesday rejected*: the day is no head of the name before it."""
     parts = [c for c in day.all(*PARTS_OF_NAMES) if c.i < day.i and c.pos in {"PROPN", "NOUN"}]
     if not parts or day.head is None or day.first("case"):
         return
@@ -26,7 +26,7 @@ def free_day(day: Word) -> None:
 
 
 def headless(day: Word) -> None:
-    """Mend *The archbishop on Sunday called for*: the verb behind the day heads the sentence."""
+    """Mend *The bishop on Sunday pleaded for*: the verb behind the day heads the sentence."""
     subject, verb = day.head, day.first("acl")
     if subject is None or verb is None or subject.head is not None or not day.first("case"):
         return
@@ -43,7 +43,7 @@ def headless(day: Word) -> None:
 
 
 def day_to_verb(day: Word) -> None:
-    """Mend *The United States on Wednesday vetoed*: the day tells when of the verb.
+    """Mend *Chad on Wednesday vetoed*: the day tells when of the verb.
 
     A clause that hung on the day (*accused Rwanda on Saturday of shelling*) is the verb's too.
     """
@@ -59,7 +59,7 @@ def day_to_verb(day: Word) -> None:
 
 
 def bare_day(day: Word) -> None:
-    """Mend *threatened Monday to resume*: a bare day is neither subject nor object."""
+    """Mend *vowed Monday to fight*: a bare day is neither subject nor object."""
     argument = day.rel in {"obj", "iobj", "nsubj"} and not day.first("nmod:poss")
     if argument and day.head is not None and day.head.is_verb:
         day.relabel("obl:unmarked")

@@ -32,7 +32,7 @@ def fragment(noun: Word) -> None:
 
 
 def verbless(noun: Word) -> None:
-    """Mend *The strike obtained support* and *The player confronts a boss* read as noun phrases.
+    """Mend *The plan gained support* and *The army confronts a militia* read as noun phrases.
 
     A noun with a subject needs a copula; without one, the word between the two was the verb.
     """
