@@ -18,6 +18,7 @@ __all__ = ["UNKNOWN", "Name", "NameFinder", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
 PERSON = "Person"
+LONGEST_TITLE = 3  # tokens: *Secretary of State*
 LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
 UNKNOWN = "Actor"  # the class of a name of which nothing says what it names
 TITLE_END = re.compile(
@@ -75,8 +76,8 @@ class NameFinder:
         length = {i: len(s) for s in listed for i in range(s.start, s.end)}
         longer = (s for s in others if all(length.get(t.i, 0) < len(s) for t in s))
         spans = filter_spans([*listed, *(s for s in longer if len(s))])
-        starts = {s.start for s in spans}
-        spans = [s for s in spans if not (s.end in starts and self.is_title(s))]
+        titles = {i for s in spans for i in self.title_before(s)}
+        spans = [s for s in spans if len(s) > 1 or s.start not in titles]
         known = {(s.start, s.end): s for s in listed}
         names = [
             self.known(known[s.start, s.end], date) if (s.start, s.end) in known else self.minted(s)
@@ -117,10 +118,13 @@ class NameFinder:
                 break
         return Span(span.doc, first, span.end, label=label)
 
-    def is_title(self, span: Span) -> bool:
-        """Whether what stands before a name is no name itself: *Secretary General X Y*."""
-        word = span[-1].lower_
-        return len(span) == 1 and (is_before_name(word) or word in self.ontology.called(PERSON))
+    def title_before(self, name: Span) -> range:
+        """Return the tokens of the title right before a name: *Secretary-General X Y*."""
+        for first in range(max(0, name.start - LONGEST_TITLE), name.start):
+            title = name.doc[first : name.start].text.lower()
+            if is_before_name(title) or title in self.ontology.called(PERSON):
+                return range(first, name.start)
+        return range(0)
 
     def is_person_name(self, span: Span) -> bool:
         """Whether a listed name is a person's."""

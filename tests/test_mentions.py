@@ -76,6 +76,11 @@ CASES: dict[str, Case] = {
         {"Ada Keita": "PERSON"},
         ["Ada Keita: Ada_Keita Person minted"],
     ),
+    "a title in parts before a name": (
+        "Secretary* of State* Ada Keita left",
+        {"Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
     "lower case names nobody": ("chad and turkey left", {}, []),
     "minted person": (
         "Ada Keita left",
