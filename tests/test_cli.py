@@ -242,6 +242,11 @@ def test_version(kg: Callable[..., Result]) -> None:
         pytest.param(
             ["train", "corpus"], "kg: train: no place for the pipeline: ", id="train to nowhere"
         ),
+        pytest.param(
+            ["train", "corpus", "--teach", "encoder", "-o", "x-silver.conllu"],
+            "kg: train --teach: no text for the teacher to read: ",
+            id="teach without a text",
+        ),
     ],
 )
 def test_mistake_is_told_with_status_2(

@@ -1,21 +1,41 @@
 import gzip
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 import spacy
 
 from kg.errors import TrainingError
-from kg.language.conllu import Passage, Sentence, gold_doc, parse_conllu, read_conllu
+from kg.language import load_pipeline
+from kg.language.conllu import (
+    Passage,
+    Sentence,
+    gold_doc,
+    parse_conllu,
+    read_conllu,
+    write_conllu,
+)
 from kg.language.grammar import read_grammar
 from kg.language.names import load_names
 from kg.language.naming import Lexicon, Naming
 from kg.language.scores import Scores, table
+from kg.language.silver import annotated, cut, passages_of, raw_articles
 from kg.language.swaps import swap
+from kg.language.teacher import Labels, Reading, Teacher, label_of
 from kg.language.templates import passages
-from kg.language.treebank import examples, find_part, pieces, vary_letters, vary_quotes
+from kg.language.treebank import (
+    examples,
+    find_part,
+    pieces,
+    read_part,
+    sample,
+    vary_letters,
+    vary_quotes,
+)
 from kg.language.vectors import read_vectors
 
 ROWS = """# newdoc id = one
@@ -190,3 +210,72 @@ def test_table_has_a_column_a_file() -> None:
     assert ["LAS", "81.2"] in [line.split() for line in lines]
     assert ["appos", "40.0"] in [line.split() for line in lines]
     assert "ORG" not in [line.split()[0] for line in lines[1:]]
+
+
+# --- a teacher and its silver ------------------------------------------------------------------
+
+RAW = """Anna Berg left Italy on Monday. She said nothing.
+this has no capital and no stop
+The minister met "friends" in Rome.
+
+Another article stands here."""
+
+
+def test_raw_text_becomes_passages_of_bare_words(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(RAW, encoding="utf-8")
+    nlp = load_pipeline()
+    read = list(passages_of(raw_articles(tmp_path), nlp))
+    assert [[text(sentence) for sentence in passage.sentences] for passage in read] == [
+        [
+            "Anna Berg left Italy on Monday.",
+            "She said nothing.",
+            'The minister met "friends" in Rome.',
+        ],
+        ["Another article stands here."],
+    ]
+    assert read[0].paragraphs == {0, 2}
+
+
+def test_passages_are_cut_between_sentences(passage: Passage) -> None:
+    assert [len(piece.sentences) for piece in cut(passage, most=5)] == [1, 1]
+    assert [len(piece.sentences) for piece in cut(passage, most=10)] == [2]
+    assert [piece.paragraphs for piece in cut(passage, most=5)] == [{0}, {0}]
+
+
+def reading(passage: Passage, heads: list[int], labels: Labels) -> Reading:
+    """Make the reading of a teacher that knows all but the heads, which are these."""
+    words = [word for sentence in passage.sentences for word in sentence]
+    numbers = {
+        name: np.array([getattr(labels, name).index(label_of(word, name)) for word in words])
+        for name in ("relations", "tags", "analyses", "entities")
+    }
+    return Reading(np.array(heads), np.ones(len(words)), **numbers)
+
+
+def test_what_a_teacher_reads_is_put_onto_the_words(passage: Passage) -> None:
+    labels = Labels.of([passage])
+    right = [2, 0, 2, 2, 2, 8, 8, 8, 8, 8]
+    assert list(annotated(passage, reading(passage, right, labels), labels)) == [passage]
+
+
+def test_a_sentence_that_is_no_tree_is_cut_out(passage: Passage) -> None:
+    labels = Labels.of([passage])
+    circle = [1, 0, 2, 2, 2, 8, 8, 8, 8, 8]
+    [kept] = annotated(passage, reading(passage, circle, labels), labels)
+    assert kept.sentences == passage.sentences[1:]
+
+
+def test_silver_is_written_and_read_as_a_part(passage: Passage, tmp_path: Path) -> None:
+    assert read_part(tmp_path, "silver") == []
+    write_conllu([passage, passage], tmp_path / "news-silver.conllu.gz")
+    assert read_part(tmp_path, "silver") == [passage, passage]
+    assert sample([passage, passage], Random(1), 5) == [passage]
+    assert [path.name for path in tmp_path.iterdir()] == ["news-silver.conllu.gz"]
+
+
+def test_a_teacher_without_its_libraries_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tokenizers", None)
+    with pytest.raises(TrainingError, match="pip install"):
+        Teacher(tmp_path, Labels.of([]))

@@ -56,7 +56,7 @@ def lists(compared: "Evaluation") -> Iterator[str]:
             yield from (f"  {line}" for line in found)
 
 
-def train(
+def train(  # noqa: PLR0917
     corpus: Annotated[
         Path,
         typer.Argument(metavar="CORPUS_DIR", help="CoNLL-U files, train, dev and test by name."),
@@ -71,6 +71,18 @@ def train(
         Path | None,
         typer.Option(metavar="FILE", help="GloVe's text file; else the vectors that kg carries."),
     ] = None,
+    encoder: Annotated[
+        Path | None,
+        typer.Option(
+            "--teach",
+            metavar="DIR",
+            help="A pretrained transformer: train a teacher on it, which writes trees of --raw.",
+        ),
+    ] = None,
+    raw: Annotated[
+        Path | None,
+        typer.Option(metavar="TEXT", help="Raw news for the teacher: a .txt file or a folder."),
+    ] = None,
     scored: Annotated[
         Path | None,
         typer.Option("--evaluate", metavar="DIR", help="Train nothing: score this pipeline."),
@@ -78,8 +90,11 @@ def train(
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
 
+    A teacher, if there is one, comes first: it adds trees of raw text to the treebanks.
+
     kg train treebanks/ -o pipeline --seeds 3
     kg train --evaluate pipeline treebanks/
+    kg train treebanks/ --teach mpnet/ --raw news/ -o treebanks/news-silver.conllu.gz
     """
     if scored is not None:
         score(scored, corpus)
@@ -87,9 +102,22 @@ def train(
     if out is None:
         msg = "train: no place for the pipeline: name a folder with -o DIR"
         raise TrainingError(msg)
+    if encoder is not None:
+        teach(corpus, raw, out, encoder)
+        return
     from kg.language.training import train as train_pipeline
 
     train_pipeline(corpus, out, seeds=seeds, progress=say, vectors=vectors)
+
+
+def teach(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:
+    """Write the trees of a teacher."""
+    if raw is None:
+        msg = "train --teach: no text for the teacher to read: name it with --raw TEXT"
+        raise TrainingError(msg)
+    from kg.language.teaching import teach as write_silver
+
+    write_silver(corpus, raw, out, encoder=encoder, progress=say)
 
 
 def score(pipeline: Path, corpus: Path) -> None:

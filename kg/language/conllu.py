@@ -8,13 +8,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.errors import TrainingError
 
-__all__ = ["Passage", "Sentence", "Word", "entities", "gold_doc", "parse_conllu", "read_conllu"]
+__all__ = [
+    "Passage",
+    "Sentence",
+    "Word",
+    "entities",
+    "gold_doc",
+    "parse_conllu",
+    "read_conllu",
+    "write_conllu",
+]
 
 COLUMNS = 10
 
@@ -107,15 +117,15 @@ def _sentence(rows: list[list[str]], name: str, number: int) -> Sentence:
     try:
         return tuple(
             Word(
-                form=form,
-                lemma=lemma if lemma != "_" or form == "_" else form,
-                upos=upos,
-                xpos=xpos,
-                feats="" if feats == "_" else feats,
+                form=intern(form),
+                lemma=intern(lemma if lemma != "_" or form == "_" else form),
+                upos=intern(upos),
+                xpos=intern(xpos),
+                feats=intern("" if feats == "_" else feats),
                 head=int(head) - 1,
-                deprel=deprel,
+                deprel=intern(deprel),
                 space=int(index) not in glued,
-                entity=_entity(misc),
+                entity=intern(_entity(misc)),
             )
             for index, form, lemma, upos, xpos, feats, head, deprel, _, misc in words
         )
@@ -142,6 +152,32 @@ def _glued(rows: list[list[str]]) -> set[int]:
 def _entity(misc: str) -> str:
     found = re.search(r"(?:^|\|)NER=([^|]+)", misc)
     return found[1] if found else "O"
+
+
+def write_conllu(passages: Iterable[Passage], path: Path) -> None:
+    """Write passages as documents, gzipped if the name says so, whole or not at all."""
+    unfinished = path.with_name(f".{path.name}")
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(unfinished, "wt", encoding="utf-8") as file:
+        for number, passage in enumerate(passages, start=1):
+            file.write(f"# newdoc id = {number}\n")
+            for at, sentence in enumerate(passage.sentences):
+                file.write("# newpar\n" if at in passage.paragraphs else "")
+                file.writelines(_row(index, word) for index, word in enumerate(sentence, start=1))
+                file.write("\n")
+    unfinished.rename(path)
+
+
+def _row(index: int, word: Word) -> str:
+    r"""Write a word.
+
+    >>> _row(1, Word("Italy", "Italy", "PROPN", "NNP", "", -1, "root", False, "B-LOC"))
+    '1\tItaly\tItaly\tPROPN\tNNP\t_\t0\troot\t_\tSpaceAfter=No|NER=B-LOC\n'
+    """
+    named = [] if word.entity == "O" else [f"NER={word.entity}"]
+    misc = "|".join([*([] if word.space else ["SpaceAfter=No"]), *named]) or "_"
+    columns = (word.form, word.lemma, word.upos, word.xpos, word.feats or "_")
+    return "\t".join([str(index), *columns, str(word.head + 1), word.deprel, "_", misc]) + "\n"
 
 
 def entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from spacy.training import Example
 from kg.errors import TrainingError
 from kg.language.conllu import Passage, Sentence, Word, gold_doc, read_conllu
 
-__all__ = ["Change", "examples", "find_part", "pieces", "read_part"]
+__all__ = ["Change", "examples", "find_part", "pieces", "read_part", "sample"]
 
 Change = Callable[[Passage, Random], Passage]
 
@@ -26,9 +26,12 @@ DASHES = ("-", "–", "—", "--")
 
 
 def find_part(corpus: Path, part: str) -> list[Path]:
-    """Return the files `*-train.conllu[.gz]` of a folder, or `-dev`, `-test`."""
+    """Return the files `*-train.conllu[.gz]` of a folder, or `-dev`, `-test`, `-silver`.
+
+    All parts must be there but silver, which a teacher makes.
+    """
     found = sorted(path for path in corpus.glob(f"*-{part}.conllu*") if path.is_file())
-    if not found:
+    if not found and part != "silver":
         msg = f"{corpus} has no *-{part}.conllu or *-{part}.conllu.gz: name the folder of treebanks"
         raise TrainingError(msg)
     return found
@@ -61,6 +64,17 @@ def pieces(passage: Passage, random: Random) -> Iterator[Passage]:
     for start, end in pairwise(cuts):
         opened = frozenset(at - start for at in passage.paragraphs if start <= at < end)
         yield Passage(passage.sentences[start:end], opened)
+
+
+def sample(passages: Sequence[Passage], random: Random, words: int) -> list[Passage]:
+    """Draw passages until they have so many words, or all of them."""
+    drawn = []
+    for passage in random.sample(passages, len(passages)):
+        if words <= 0:
+            break
+        drawn.append(passage)
+        words -= sum(map(len, passage.sentences))
+    return drawn
 
 
 def vary_letters(passage: Passage, random: Random) -> Passage:
