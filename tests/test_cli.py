@@ -629,8 +629,10 @@ def test_evaluate_prints_the_comparison(
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        pytest.param(["--seeds", 3], "corpus mine 3 None\n", id="seeds"),
-        pytest.param(["--vectors", "glove.txt"], "corpus mine 1 glove.txt\n", id="vectors"),
+        pytest.param(["--seeds", 3], "corpus mine 3 None None\n", id="seeds"),
+        pytest.param(["--vectors", "glove.txt"], "corpus mine 1 glove.txt None\n", id="vectors"),
+        pytest.param(["--start", "w.npz"], "corpus mine 1 None w.npz\n", id="start"),
+        pytest.param(["--pretrain"], "word layers of corpus mine None\n", id="pretrain"),
     ],
 )
 def test_train_hands_over(
@@ -646,10 +648,17 @@ def test_train_hands_over(
         seeds: int,
         progress: Callable[[str], None],
         vectors: Path | None,
+        start: Path | None,
     ) -> None:
-        progress(f"{corpus} {out} {seeds} {vectors}")
+        progress(f"{corpus} {out} {seeds} {vectors} {start}")
 
-    monkeypatch.setitem(sys.modules, "kg.language.training", SimpleNamespace(train=train))
+    def pretrain(
+        corpus: Path, out: Path, *, progress: Callable[[str], None], vectors: Path | None
+    ) -> None:
+        progress(f"word layers of {corpus} {out} {vectors}")
+
+    training = SimpleNamespace(train=train, pretrain=pretrain)
+    monkeypatch.setitem(sys.modules, "kg.language.training", training)
     assert kg("train", "corpus", "-o", "mine", *options) == (0, expected, "")
 
 

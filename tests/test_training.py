@@ -4,10 +4,14 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 import pytest
 import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
 
 from kg.errors import TrainingError
 from kg.language import load_pipeline
@@ -20,6 +24,14 @@ from kg.language.conllu import (
     write_conllu,
 )
 from kg.language.grammar import read_grammar
+from kg.language.learning import Course, begin, blank
+from kg.language.lessons import (
+    lessons_of,
+    put_weights,
+    read_weights,
+    weights_of,
+    write_weights,
+)
 from kg.language.names import load_names
 from kg.language.naming import Lexicon, Naming
 from kg.language.scores import Scores, table
@@ -27,6 +39,7 @@ from kg.language.silver import annotated, cut, passages_of, raw_articles
 from kg.language.swaps import swap
 from kg.language.teacher import Labels, Reading, Teacher, label_of
 from kg.language.templates import passages
+from kg.language.training import CONFIG, VECTORS
 from kg.language.treebank import (
     examples,
     find_part,
@@ -279,3 +292,67 @@ def test_a_teacher_without_its_libraries_says_what_to_install(
     monkeypatch.setitem(sys.modules, "tokenizers", None)
     with pytest.raises(TrainingError, match="pip install"):
         Teacher(tmp_path, Labels.of([]))
+
+
+# --- the word layers alone ---------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def pupil(passage: Passage) -> Language:
+    """Begin a pipeline that knows the labels of one passage, and nothing else."""
+    nlp = blank(CONFIG, read_vectors(VECTORS), seed=0)
+    begin(nlp, Course(lambda nlp, random: exercises(nlp, passage), lambda nlp: []))
+    return nlp
+
+
+def exercises(nlp: Language, passage: Passage) -> list[Example]:
+    gold = gold_doc(passage, nlp.vocab)
+    return [Example(nlp.make_doc(gold.text), gold)]
+
+
+def layers(nlp: Language, name: str) -> list[Any]:
+    tok2vec: Any = nlp.get_pipe("tok2vec")
+    return [layer for layer in tok2vec.model.walk() if layer.name == name]
+
+
+def test_lessons_number_words_and_what_is_said_of_them(pupil: Language, passage: Passage) -> None:
+    twice = [*exercises(pupil, passage), *exercises(pupil, passage)]
+    lessons = lessons_of(pupil, twice)
+    assert lessons.lengths.tolist() == [10, 10]
+    assert lessons.heads.tolist() == [2, 0, 2, 2, 2, 8, 8, 8, 8, 8] * 2
+    assert lessons.sentences.tolist() == [0, 0, 0, 0, 0, 1, 1, 1, 1, 1] * 2
+    assert lessons.forms[1] == lessons.forms[5]  # Berg
+    assert lessons.entities.tolist()[:6] == [0, 1, 2, 3, 2, 0]
+
+
+def test_lessons_hold_the_rows_that_the_embeddings_look_up(
+    pupil: Language, passage: Passage
+) -> None:
+    [example] = exercises(pupil, passage)
+    lessons = lessons_of(pupil, [example])
+    rows = lessons.rows[lessons.forms]
+    norms = example.predicted.to_array("NORM").astype("uint64")
+    expected = layers(pupil, "hashembed")[0].predict(norms)
+    table = layers(pupil, "hashembed")[0].get_param("E")
+    assert np.allclose(table[rows[:, 0]].sum(axis=1), expected)
+
+
+def test_words_cut_otherwise_than_in_gold_give_no_lesson(pupil: Language) -> None:
+    gold = Doc(pupil.vocab, words=["U", ".", "S", "."], spaces=[False] * 4)
+    assert lessons_of(pupil, [Example(pupil.make_doc("U.S."), gold)]).lengths.tolist() == []
+
+
+def test_weights_are_written_read_and_put_back(pupil: Language, tmp_path: Path) -> None:
+    weights = weights_of(pupil)
+    changed = {kind: [value + 1 for value in values] for kind, values in weights.items()}
+    write_weights(changed, tmp_path / "words.npz")
+    put_weights(pupil, read_weights(tmp_path / "words.npz"))
+    for kind, values in weights_of(pupil).items():
+        assert all(np.array_equal(a, b + 1) for a, b in zip(values, weights[kind], strict=True))
+    put_weights(pupil, weights)
+
+
+def test_a_file_without_weights_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "words.npz").write_text("no weights")
+    with pytest.raises(TrainingError, match=r"words\.npz holds no weights .*--pretrain"):
+        read_weights(tmp_path / "words.npz")

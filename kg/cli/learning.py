@@ -62,7 +62,8 @@ def train(  # noqa: PLR0917
         typer.Argument(metavar="CORPUS_DIR", help="CoNLL-U files, train, dev and test by name."),
     ],
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="DIR", help="Where the pipeline goes.")
+        Path | None,
+        typer.Option("-o", "--out", metavar="DIR", help="Where the pipeline goes, or the file."),
     ] = None,
     seeds: Annotated[
         int, typer.Option(min=1, help="How many to train; the best on dev is kept.")
@@ -83,6 +84,12 @@ def train(  # noqa: PLR0917
         Path | None,
         typer.Option(metavar="TEXT", help="Raw news for the teacher: a .txt file or a folder."),
     ] = None,
+    pretraining: Annotated[
+        bool, typer.Option("--pretrain", help="Train the word layers alone, fast on a GPU.")
+    ] = False,
+    start: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
+    ] = None,
     scored: Annotated[
         Path | None,
         typer.Option("--evaluate", metavar="DIR", help="Train nothing: score this pipeline."),
@@ -90,11 +97,14 @@ def train(  # noqa: PLR0917
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
 
-    A teacher, if there is one, comes first: it adds trees of raw text to the treebanks.
+    Two steps may go before, both made for a GPU: a teacher adds trees of raw text to the
+    treebanks, and the word layers are trained alone.
 
     kg train treebanks/ -o pipeline --seeds 3
     kg train --evaluate pipeline treebanks/
     kg train treebanks/ --teach mpnet/ --raw news/ -o treebanks/news-silver.conllu.gz
+    kg train treebanks/ --pretrain -o words.npz
+    kg train treebanks/ --start words.npz -o pipeline
     """
     if scored is not None:
         score(scored, corpus)
@@ -105,9 +115,13 @@ def train(  # noqa: PLR0917
     if encoder is not None:
         teach(corpus, raw, out, encoder)
         return
+    from kg.language.training import pretrain
     from kg.language.training import train as train_pipeline
 
-    train_pipeline(corpus, out, seeds=seeds, progress=say, vectors=vectors)
+    if pretraining:
+        pretrain(corpus, out, progress=say, vectors=vectors)
+        return
+    train_pipeline(corpus, out, seeds=seeds, progress=say, vectors=vectors, start=start)
 
 
 def teach(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:

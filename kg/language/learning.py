@@ -22,7 +22,7 @@ from thinc.api import fix_random_seed, prefer_gpu
 from kg.language.products import choose_product
 from kg.language.tokens import adapt_tokenizer
 
-__all__ = ["Course", "Progress", "blank", "learn"]
+__all__ = ["Course", "Progress", "begin", "blank", "learn"]
 
 Progress = Callable[[str], None]
 
@@ -37,7 +37,6 @@ class Course:
     dev: Callable[[Language], list[Example]]
     seed: int = 0
     checkpoint: Path | None = None  # where the best so far is kept, should the power fail
-    start: Language | None = None  # whose tok2vec to begin with
 
 
 def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
@@ -56,7 +55,6 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     """Train a pipeline in place and leave the best weights in it; return their dev score."""
     random = Random(course.seed)
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
-    _begin(nlp, course)
     best = Best(nlp, course.dev(nlp), course.checkpoint)
     losses: dict[str, float] = {}
     optimizer = settings["optimizer"]
@@ -73,13 +71,9 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     return best.score
 
 
-def _begin(nlp: Language, course: Course) -> None:
-    """Make the weights: random ones, and those of a tok2vec that has learned already."""
+def begin(nlp: Language, course: Course) -> None:
+    """Make the weights of a blank pipeline, and the labels that its course shows."""
     nlp.initialize(lambda: islice(course.fresh(nlp, Random(course.seed)), ENOUGH))
-    if course.start:
-        learned: Any = course.start.get_pipe("tok2vec")
-        fresh: Any = nlp.get_pipe("tok2vec")
-        fresh.model.from_bytes(learned.model.to_bytes())
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Two trained halves and the treebanks' lemmas -> one pipeline in a folder."""
+"""A trained pipeline and the treebanks' lemmas -> one pipeline in a folder."""
 
 import json
 import re
@@ -26,20 +26,16 @@ AMOUNTS = ("DATE", "MONEY", "EVENT", "CARDINAL")
 ABOUT = HERE / "data" / "about.json"
 
 
-def assemble(
-    syntax: Language, ner: Language, passages: Sequence[Passage], names: Names
-) -> Language:
-    """Join the halves: the entities keep a tok2vec of their own."""
+def assemble(nlp: Language, passages: Sequence[Passage], names: Names) -> Language:
+    """Add to a trained pipeline what needs no training."""
     sentences = [sentence for passage in passages for sentence in passage.sentences]
-    ner.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    lemmas: Any = syntax.add_pipe("kg_lemmas")
+    lemmas: Any = nlp.add_pipe("kg_lemmas")
     lemmas.lookups = seen_lemmas((word for words in sentences for word in words), _rules())
-    syntax.add_pipe("ner", source=ner)
-    settled: Any = syntax.add_pipe("kg_names")
+    settled: Any = nlp.add_pipe("kg_names")
     settled.types = certain_types(sentences, names.by_label())
-    syntax.add_pipe("kg_numbers")
-    syntax.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=NAME)
-    return syntax
+    nlp.add_pipe("kg_numbers")
+    nlp.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=NAME)
+    return nlp
 
 
 def _rules() -> Lookups:

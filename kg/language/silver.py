@@ -77,8 +77,7 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
         return
     for span in spans:
         yield tuple(
-            Word(t.text, "_", "X", "_", "", -1, "root", space=bool(t.whitespace_) or t is span[-1])
-            for t in span
+            Word(t.text, "_", "X", "_", "", -1, "root", space=bool(t.whitespace_)) for t in span
         )
 
 

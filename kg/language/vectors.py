@@ -24,7 +24,7 @@ def read_vectors(path: Path, *, size: int = 40_000) -> Vectors:
     """Read a file such as glove.6B.50d.txt, or the folder that spaCy wrote vectors to."""
     try:
         if path.is_dir():
-            return Vectors(attr="LOWER").from_disk(path)
+            return Vectors().from_disk(path)
         with path.open(encoding="utf-8") as lines:
             return parse_glove(lines, size=size)
     except (OSError, ValueError) as error:
@@ -35,17 +35,24 @@ def read_vectors(path: Path, *, size: int = 40_000) -> Vectors:
 def parse_glove(lines: Iterable[str], *, size: int) -> Vectors:
     """Take the first `size` lines about plain words: GloVe has the frequent ones first.
 
+    GloVe has small letters alone. A word is also looked up with a capital and in capitals: spaCy
+    can look up small letters itself, but forgets it when a pipeline is written.
+
     >>> table = parse_glove(["the .5 .25", "1999 .5 .5", "war .75 .5"], size=2)
-    >>> table.shape, table[hash_string("war")].tolist()
-    ((2, 2), [0.75, 0.5])
+    >>> table.shape, [table[hash_string(form)].tolist() for form in ("war", "War", "WAR")]
+    ((2, 2), [[0.75, 0.5], [0.75, 0.5], [0.75, 0.5]])
     """
-    keys: list[int] = []
+    words: list[str] = []
     rows: list[list[float]] = []
     for line in lines:
         word, *numbers = line.split()
         if WORD.fullmatch(word):
-            keys.append(hash_string(word))
+            words.append(word)
             rows.append([float(number) for number in numbers])
-        if len(keys) == size:
+        if len(words) == size:
             break
-    return Vectors(data=np.array(rows, dtype="float32"), keys=keys, attr="LOWER", name="kg_glove")
+    table = Vectors(data=np.array(rows, dtype="float32"), name="kg_glove")
+    for row, word in enumerate(words):
+        for form in {word, word.capitalize(), word.upper()}:
+            table.add(hash_string(form), row=row)
+    return table
