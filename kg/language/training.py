@@ -44,7 +44,7 @@ VECTORS = HERE / "en_kg_news" / "vocab"
 # A round beside the treebanks' third of a million words: words of templates, words drawn from
 # silver where a teacher has made some; and the share of all names that change.
 WRITTEN = 25_000
-SILVER = 550_000
+SILVER = 350_000
 RENAMED = 0.25
 # What the twin of the tok2vec sees: each treebank varied so often, in so many steps.
 VARIATIONS = 5
