@@ -48,7 +48,6 @@ CASES = [
         .       .      PUNCT .   punct        2
         """,
         "Mali carries_out_attack Chad [ASSAULT]",
-        wrong="what an act is directed at behind on is taken for a place",
     ),
     case(
         "deeper object",
@@ -101,7 +100,6 @@ CASES = [
         .         .        PUNCT .   punct 2
         """,
         "Mali imposes_sanctions Chad [SANCTION]",
-        wrong="what an act is directed at behind on is taken for a place",
     ),
     case(
         "sanctions",
@@ -114,7 +112,46 @@ CASES = [
         .         .        PUNCT .   punct 2
         """,
         "Mali imposes_sanctions Chad [SANCTION]",
-        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "attacks in",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        staged  stage  VERB  VBD ROOT  0
+        attacks attack NOUN  NNS obj   2
+        in      in     ADP   IN  case  5
+        Chad    Chad   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali stages_attacks Chad [ASSAULT]",
+    ),
+    case(
+        "attacks on something in",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        staged  stage  VERB  VBD ROOT  0
+        attacks attack NOUN  NNS obj   2
+        on      on     ADP   IN  case  5
+        bases   base   NOUN  NNS nmod  3
+        in      in     ADP   IN  case  7
+        Chad    Chad   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali stages_attacks bases [ASSAULT]",
+    ),
+    case(
+        "compound that says what it is",
+        """
+        Mali    Mali   PROPN NNP nsubj    2
+        began   begin  VERB  VBD ROOT     0
+        a       a      DET   DT  det      5
+        hunger  hunger NOUN  NN  compound 5
+        strike  strike NOUN  NN  obj      2
+        against against ADP  IN  case     7
+        Chad    Chad   PROPN NNP nmod     5
+        .       .      PUNCT .   punct    2
+        """,
+        "Mali begins_strike Chad [PROTEST]",
     ),
     case(
         "two objects",

@@ -4,6 +4,7 @@ The treebanks' own pairs of form and tag come first, then spaCy's rules for Engl
 lemmatiser alone writes *russian* and *PMs* for names and titles.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,8 @@ from kg.language.conllu import Word
 __all__ = ["TreebankLemmatizer", "seen_lemmas", "treebank_lemmatizer"]
 
 SEEN = "lemma_seen"
+SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
+VERB_TAGS = ("VBD", "VBN", "VBG")
 
 
 class TreebankLemmatizer(EnglishLemmatizer):
@@ -34,6 +37,8 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [token.text.removesuffix("s")]
         if _is_name(token):
             return [token.text]
+        if token.tag_ in VERB_TAGS and (short := SHORT_VERB.fullmatch(token.lower_)):
+            return [f"{short[1]}e"]
         return list(super().rule_lemmatize(token))
 
     def _seen(self, token: Token) -> list[str]:

@@ -57,6 +57,11 @@ class Frames:
         """Find what a noun evokes without a verb: *an attack on*."""
         return self._any("", noun, preposition) if noun else None
 
+    def expects(self, verb: str, noun: str, preposition: str) -> bool:
+        """Tell whether a frame names the very preposition before a noun's target."""
+        keys = ((v, form, preposition) for form in _forms(noun) for v in (verb, ""))
+        return any(key in self.index for key in keys)
+
     def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
         objects = (preposition, "", _DIRECT) if preposition else (_DIRECT, "")
         keys = ((verb, form, obj) for form in _forms(noun) for obj in objects)
@@ -64,8 +69,14 @@ class Frames:
 
 
 def _forms(noun: str) -> tuple[str, ...]:
-    """The noun as it came, and without a plural ending that a lemmatiser left."""
-    return (noun, noun[:-1]) if noun.endswith("s") else (noun,)
+    """The noun with all words before it, then with fewer; a plural that is left, without its end.
+
+    >>> _forms("joint war games")
+    ('joint war games', 'joint war game', 'war games', 'war game', 'games', 'game')
+    """
+    words = noun.split(" ")
+    tails = [" ".join(words[k:]) for k in range(len(words))]
+    return tuple(form for tail in tails for form in (tail, tail.removesuffix("s")))
 
 
 def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:

@@ -126,8 +126,7 @@ class Ontology:
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
         """Tell whether a frame names a noun's very preposition: *(provide) aid to*."""
-        keys = ((verb, noun, preposition), ("", noun, preposition))
-        return any(key in self.frames.index for key in keys)
+        return self.frames.expects(verb, noun, preposition)
 
     def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:
         """Find what a noun evokes without a verb: *sanctions against*."""

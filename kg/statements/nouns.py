@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link
 from kg.statements.reach import prepositions
-from kg.statements.relations import nominal_name, nominal_verb
+from kg.statements.relations import evoking, nominal_name, nominal_verb
 from kg.statements.roles import role_links
 from kg.statements.times import is_temporal
 from kg.statements.together import between_sides
@@ -126,7 +126,7 @@ def event_links(  # noqa: PLR0917
         if agent is target or prepositions(agent) == case == "of":
             continue
         direct = case in DIRECT and not ontology.has_frame(verb, case)
-        frame = ontology.noun_frame(noun.lemma, case) or ontology.frame(verb, "", case)
+        frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
         relation = Relation(
             nominal_name(noun, "" if direct else case),
             (ontology.plover(frame.type) or "") if frame else "",
@@ -143,7 +143,7 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)
-    frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
+    frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
     if sides and (verb or frame) and not is_temporal(noun.text) and not signed and not tried:
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
         relation = Relation(

@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.reach import counted, prepositions
-from kg.statements.relations import verb_relation
+from kg.statements.relations import evoking, verb_relation
 from kg.statements.roles import BECOME
 from kg.statements.targets import affected_things, is_event, targets
 from kg.statements.times import is_temporal
@@ -67,7 +67,7 @@ def object_links(
 def given(clause: Clause, ontology: Ontology) -> Word | None:
     """Return the noun of *provide Ukraine with support*, which tells what is done."""
     for argument in clause.obliques:
-        frame = ontology.noun_frame(argument.head.lemma)
+        frame = ontology.noun_frame(evoking(argument.head))
         if prepositions(argument.head) == "with" and frame and ontology.plover(frame.type):
             return argument.head
     return None
@@ -97,7 +97,7 @@ def is_mutual_act(noun: Word, clause: Clause, ontology: Ontology) -> bool:
     """
     if not verb_relation(ontology, clause.head, case="with").symmetric:
         return True
-    frame = ontology.noun_frame(noun.lemma)
+    frame = ontology.noun_frame(evoking(noun))
     return frame is not None and frame.symmetric and ontology.plover(frame.type) == frame.type
 
 

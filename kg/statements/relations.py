@@ -7,7 +7,7 @@ from kg.model import Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 
-__all__ = ["nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
+__all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 
 
 def nominal_verb(noun: Word) -> str:
@@ -19,6 +19,12 @@ def nominal_name(noun: Word, case: str) -> str:
     """Name what an event noun does, with a preposition: *confronts*, *involved_in*."""
     verb, participle = nominalisation(noun.lemma, noun.lower)
     return relation_name(participle or third_person(verb), case)
+
+
+def evoking(noun: Word) -> str:
+    """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
+    before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
+    return " ".join([*before, noun.lemma])
 
 
 def noun_stem(noun: Word) -> str:
@@ -53,8 +59,9 @@ def verb_relation(
     particle = " ".join(p.lower for p in verb.all("compound:prt"))
     base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
     lemma = f"{verb.lemma} {particle}".strip()
-    evoking = (noun or concept).lemma if noun or concept else ""  # type: ignore[union-attr]
-    frame = ontology.frame(lemma, evoking, case) or ontology.frame(verb.lemma, evoking, case)
+    head = noun or concept
+    words = evoking(head) if head else ""
+    frame = ontology.frame(lemma, words, case) or ontology.frame(verb.lemma, words, case)
     weighed = effect(verb.lemma, "verb") != ""
     last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
     name = relation_name(base, particle, "" if noun else case, last)

@@ -7,7 +7,7 @@ from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.reach import Reached, concept, prepositions, reach
-from kg.statements.relations import nominal_verb
+from kg.statements.relations import evoking, nominal_verb
 from kg.statements.times import is_temporal
 
 __all__ = [
@@ -48,23 +48,39 @@ def targets(
     found = indirect or [
         r
         for r in reach(argument.head, mentions)
-        if not same(r, clause, mentions) and r.case not in TOPIC_CASES | PLACE_CASES
+        if not same(r, clause, mentions) and leads_to_target(clause, argument, r, ontology)
     ]
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
         for a in clause.obliques
         if a.head.i in mentions
         and a.role == "oblique"
-        and (is_target(a) or is_expected(clause, argument, a, ontology))
+        and (is_target(a) or is_goal(clause, argument, a, ontology))
     ]
     found = found or list(aimed_at(clause, argument, mentions))
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
 
 
-def is_expected(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
+def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ontology) -> bool:
+    """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
+    if found.case not in TOPIC_CASES | PLACE_CASES:
+        return True
+    return found.deep == 1 and is_expected(clause, obj, found.case, ontology)
+
+
+def is_goal(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
+    """Whether a phrase of place is what an act is aimed at: *carried out attacks in Chad*.
+
+    *strikes on bases in Chad* are aimed at the bases.
+    """
+    aims = [n for n in obj.head.all("nmod") if is_expected(clause, obj, prepositions(n), ontology)]
+    return not aims and is_expected(clause, obj, prepositions(other.head), ontology)
+
+
+def is_expected(clause: Clause, obj: Argument, case: str, ontology: Ontology) -> bool:
     """Whether a frame names the very preposition: *imposed sanctions on a company*."""
-    return ontology.expects(clause.head.lemma, obj.head.lemma, prepositions(other.head))
+    return bool(case) and ontology.expects(clause.head.lemma, evoking(obj.head), case)
 
 
 def aimed_at(
@@ -108,10 +124,10 @@ def affected_things(
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
         thing = phrase_head.pos == "NOUN" and not is_temporal(phrase_head.text)
-        if case and thing and ontology.expects(clause.head.lemma, noun.lemma, case):
+        if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
 
 
 def is_event(noun: Word, ontology: Ontology) -> bool:
     """Whether a noun names an act: *the Russian offensive*, but not *a Chinese trawler*."""
-    return bool(nominal_verb(noun)) or ontology.noun_frame(noun.lemma) is not None
+    return bool(nominal_verb(noun)) or ontology.noun_frame(evoking(noun)) is not None
