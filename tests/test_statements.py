@@ -154,6 +154,73 @@ CASES = [
         "Mali begins_strike Chad [PROTEST]",
     ),
     case(
+        "owners who act together",
+        """
+        Officials official NOUN  NNS nsubj 6
+        from      from     ADP   IN  case  3
+        Mali      Mali     PROPN NNP nmod  1
+        and       and      CCONJ CC  cc    5
+        Chad      Chad     PROPN NNP conj  3
+        met       meet     VERB  VBD ROOT  0
+        .         .        PUNCT .   punct 6
+        """,
+        "Mali meets_with Chad [CONSULT]",
+        "Chad meets_with Mali [CONSULT]",
+    ),
+    case(
+        "demonyms that act together",
+        """
+        Malian      Malian     ADJ   JJ  amod  4
+        and         and        CCONJ CC  cc    3
+        Chadian     Chadian    ADJ   JJ  conj  1
+        negotiators negotiator NOUN  NNS nsubj 5
+        signed      sign       VERB  VBD ROOT  0
+        a           a          DET   DT  det   7
+        pact        pact       NOUN  NN  obj   5
+        .           .          PUNCT .   punct 5
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+        "Chad signs_pact Mali [SUPPORT]",
+    ),
+    case(
+        "people that are counted",
+        """
+        Thousands thousand NOUN  NNS  nsubj 4
+        of        of       ADP   IN   case  3
+        Malians   Malian   PROPN NNPS nmod  1
+        attacked  attack   VERB  VBD  ROOT  0
+        Chad      Chad     PROPN NNP  obj   4
+        .         .        PUNCT .    punct 4
+        """,
+        "Malians attacks Chad [ASSAULT]",
+    ),
+    case(
+        "refused to",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        refused refuse VERB  VBD ROOT  0
+        to      to     PART  TO  mark  4
+        help    help   VERB  VB  xcomp 2
+        Chad    Chad   PROPN NNP obj   4
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali helps Chad [REJECT]",
+    ),
+    case(
+        "what somebody else is asked to do",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        urged urge  VERB  VBD ROOT  0
+        Chad  Chad  PROPN NNP obj   2
+        to    to    PART  TO  mark  5
+        help  help  VERB  VB  xcomp 2
+        Niger Niger PROPN NNP obj   5
+        .     .     PUNCT .   punct 2
+        """,
+        "Mali urges Chad [REQUEST]",
+        "Chad helps Niger [AID]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.clauses import Clause, clauses
-from kg.language.phrases import phrase, texts
+from kg.clauses import Clause, clauses, is_passive
+from kg.language.attitudes import effect
+from kg.language.phrases import conjuncts, phrase, texts
 from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
@@ -226,19 +227,30 @@ class Reader:
 def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
     """Return the type of what a clause states with the verbs that govern it.
 
-    *agreed to send aid* is to agree, *threatened to attack* to threaten; an intention that no
-    governing verb names counts as what the ontology says of its type.
+    *agreed to send aid* is to agree, *threatened to attack* to threaten, *refused to help* to
+    reject; an intention that no governing verb names counts as what the ontology says of its type.
     """
+    plain, refused = statement.relation.type, statement.modality != "actual"
     for governor in clause.chain:
-        frame = ontology.frame(governor.lemma)
-        if frame and statement.modality != "actual" and ontology.plover(frame.type):
-            return ontology.plover(frame.type) or ""
-    plain = statement.relation.type
-    if statement.polarity == "negative" and statement.modality != "actual":
+        frame = ontology.frame(governor.lemma) if acts_in(clause, governor) else None
+        said = (ontology.plover(frame.type) or "") if frame else ""
+        if said and statement.modality != "actual":
+            return said
+        if said and effect(governor.lemma, "verb") == "negative":
+            plain, refused = plain or said, True
+    if statement.polarity == "negative" and refused:
         return ontology.refused.get(plain, plain)
     if statement.modality in {"planned", "expected"} and clause.manner != "purpose":
         return ontology.planned.get(plain, plain)
     return plain
+
+
+def acts_in(clause: Clause, governor: Word) -> bool:
+    """Tell *Mali vowed to attack Chad* from *Mali urged Niger to attack Chad*: who does the act."""
+    if clause.subject is None or is_passive(governor):
+        return False
+    asked = [c for obj in governor.all("obj", "iobj", "obl") for c in conjuncts(obj)]
+    return clause.subject.head not in asked
 
 
 def noun_tense(noun: Word, status: Status) -> Status:

@@ -22,8 +22,7 @@ def reciprocal(
     """Read *Mali and Chad signed an agreement*: each with the other."""
     if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
         return
-    first = clause.subject.head
-    sides = [c for c in conjuncts(first) if c.i in mentions]
+    sides = parties(clause.subject.head, mentions)
     if len(sides) < 2:
         return
     relation = mutual_relation(clause, mentions, ontology)
@@ -31,6 +30,22 @@ def reciprocal(
         for k, one in enumerate(sides):
             for other in sides[k + 1 :]:
                 yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
+
+
+def parties(head: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+    """Return the actors that are coordinated: *Iran and Iraq*, *the presidents of Iran and Iraq*.
+
+    *Iranian and Iraqi negotiators* are those of Iran and those of Iraq: their owners stand for
+    them.
+    """
+    sides = [c for c in conjuncts(head) if c.i in mentions]
+    if len(sides) > 1 or head.tag not in {"NNS", "NNPS"}:
+        return sides
+    for owner in head.all("amod", "compound", "nmod:poss", "nmod"):
+        owners = [c for c in conjuncts(owner) if c.i in mentions]
+        if len(owners) > 1 and prepositions(owner) in {"", "of", "from"}:
+            return owners
+    return sides
 
 
 def mutual_relation(
@@ -81,7 +96,7 @@ def between_sides(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
     """Return the actors in *between X and Y* behind a noun."""
     for first in noun.all("nmod"):
         if prepositions(first) in {"between", "among"}:
-            return [c for c in conjuncts(first) if c.i in mentions]
+            return parties(first, mentions)
     return []
 
 
