@@ -221,6 +221,177 @@ CASES = [
         "Chad helps Niger [AID]",
     ),
     case(
+        "judged act",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        Chad      Chad    PROPN NNP nmod:poss 5
+        's        's      PART  POS case      3
+        raid      raid    NOUN  NN  obj       2
+        on        on      ADP   IN  case      7
+        Niger     Niger   PROPN NNP obl       2
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns_raid Chad [ACCUSE]",
+        "Chad raids Niger [ASSAULT]",
+    ),
+    case(
+        "judged act with by",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        condemned condemn VERB  VBD ROOT  0
+        the       the     DET   DT  det   4
+        invasion  invasion NOUN NN  obj   2
+        of        of      ADP   IN  case  6
+        Niger     Niger   PROPN NNP nmod  4
+        by        by      ADP   IN  case  8
+        Chad      Chad    PROPN NNP obl   2
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali condemns_invasion Chad [ACCUSE]",
+    ),
+    case(
+        "judged harm",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        supports support  VERB  VBZ ROOT  0
+        the      the      DET   DT  det   4
+        invasion invasion NOUN  NN  obj   2
+        of       of       ADP   IN  case  6
+        Niger    Niger    PROPN NNP nmod  4
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali supports_invasion Niger",
+    ),
+    case(
+        "judged thing",
+        """
+        Mali       Mali      PROPN NNP nsubj     2
+        criticised criticise VERB  VBD ROOT      0
+        Chad       Chad      PROPN NNP nmod:poss 5
+        's         's        PART  POS case      3
+        missiles   missile   NOUN  NNS obj       2
+        .          .         PUNCT .   punct     2
+        """,
+        "Mali criticises Chadian missiles [ACCUSE]",
+    ),
+    case(
+        "judged act, passive",
+        """
+        Chad     Chad   PROPN NNP nmod:poss  3
+        's       's     PART  POS case       1
+        raid     raid   NOUN  NN  nsubj:pass 7
+        on       on     ADP   IN  case       5
+        Niger    Niger  PROPN NNP nmod       3
+        was      be     AUX   VBD aux:pass   7
+        praised  praise VERB  VBN ROOT       0
+        by       by     ADP   IN  case       9
+        Mali     Mali   PROPN NNP obl:agent  7
+        .        .      PUNCT .   punct      7
+        """,
+        "Mali praises_raid Chad [SUPPORT]",
+        "Chad raids Niger [ASSAULT]",
+    ),
+    case(
+        "killed in somebody's raid",
+        """
+        Farmers farmer NOUN  NNS nsubj:pass 3
+        were    be     AUX   VBD aux:pass   3
+        killed  kill   VERB  VBN ROOT       0
+        in      in     ADP   IN  case       7
+        a       a      DET   DT  det        7
+        Chadian Chadian ADJ  JJ  amod       7
+        raid    raid   NOUN  NN  obl        3
+        .       .      PUNCT .   punct      3
+        """,
+        "Chad kills Farmers [ASSAULT]",
+    ),
+    case(
+        "killed in what may be somebody's raid",
+        """
+        Farmers   farmer    NOUN  NNS nsubj:pass 3
+        were      be        AUX   VBD aux:pass   3
+        killed    kill      VERB  VBN ROOT       0
+        in        in        ADP   IN  case       8
+        a         a         DET   DT  det        8
+        suspected suspected ADJ   JJ  amod       8
+        Chadian   Chadian   ADJ   JJ  amod       8
+        raid      raid      NOUN  NN  obl        3
+        .         .         PUNCT .   punct      3
+        """,
+    ),
+    case(
+        "said that somebody must",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        said  say   VERB  VBD ROOT  0
+        Chad  Chad  PROPN NNP nsubj 5
+        must  must  AUX   MD  aux   5
+        leave leave VERB  VB  ccomp 2
+        Niger Niger PROPN NNP obj   5
+        .     .     PUNCT .   punct 2
+        """,
+        "Mali says_must Chad [REQUEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "said that somebody must have",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP nsubj 6
+        must     must   AUX   MD  aux   6
+        have     have   AUX   VB  aux   6
+        attacked attack VERB  VBN ccomp 2
+        Niger    Niger  PROPN NNP obj   6
+        .        .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "insisted that somebody do",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        insisted insist VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Chad     Chad   PROPN NNP nsubj 5
+        leave    leave  VERB  VBP ccomp 2
+        Niger    Niger  PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali insists Chad [REQUEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "told to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        told   tell   VERB  VBD ROOT  0
+        Chad   Chad   PROPN NNP iobj  2
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 2
+        Niger  Niger  PROPN NNP obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali tells Chad [REQUEST]",
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "pushed for somebody to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        pushed push   VERB  VBD ROOT  0
+        for    for    ADP   IN  case  4
+        Chad   Chad   PROPN NNP obl   2
+        to     to     PART  TO  mark  6
+        attack attack VERB  VB  xcomp 2
+        Niger  Niger  PROPN NNP obj   6
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali pushes_for Chad [REQUEST]",
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

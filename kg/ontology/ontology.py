@@ -1,7 +1,7 @@
 """Names, nouns, verbs and dates -> actors, classes, relations and the holders of offices."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,8 @@ class Ontology:
     event_types: Mapping[str, str]
     planned: Mapping[str, str]  # event type -> what the mere intention counts as
     refused: Mapping[str, str]  # event type -> what saying that one will not counts as
+    judging: Set[str]  # event types that are directed at who did what the object names
+    harmful: Set[str]  # event types that harm whom they are directed at
     triples: tuple[Triple, ...]
 
     def hierarchy(self) -> Iterator[Triple]:

@@ -87,12 +87,20 @@ def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> It
         return
     agents = list(event_agents(noun, mentions))
     inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
-    for target in (*noun.all("nmod"), *inner):
-        if target.dep != "nmod" or target.i < noun.i:
+    for target in (*noun.all("nmod"), *inner, *next_to(noun)):
+        if target.dep not in {"nmod", "obl"} or target.i < noun.i:
             continue
         for each in conjuncts(target):
             if each.i in mentions:
                 yield from event_links(noun, verb, agents, each, mentions, ontology)
+
+
+def next_to(noun: Word) -> Iterator[Word]:
+    """Yield what the parser hung on the verb: *condemned Mali's attack on Chad*."""
+    for other in noun.head.all("obl") if noun.head is not None else ():
+        case = other.first("case")
+        if case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}:
+            yield other
 
 
 def event_agents(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Word]:

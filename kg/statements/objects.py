@@ -8,7 +8,9 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
+from kg.statements.demands import told_to
 from kg.statements.inflection import relation_name, third_person
+from kg.statements.judgements import is_harm_judged, judged
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.reach import counted, prepositions
 from kg.statements.relations import evoking, verb_relation
@@ -58,6 +60,7 @@ def object_links(
     if argument.head.i in mentions:
         if clause.head.lemma != "have":
             relation = verb_relation(ontology, clause.head, noun=given(clause, ontology))
+            relation = told_to(clause, relation, ontology)
             yield Link(subject, relation, mentions[argument.head.i], 0.9, argument.head)
     elif not is_mutual(clause, mentions, ontology):
         found = list(deeper(clause, subject, argument, mentions, ontology))
@@ -82,9 +85,12 @@ def deeper(
 ) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
     noun = argument.head
-    for found in targets(clause, argument, mentions, ontology):
-        if is_event(noun, ontology) or found.case or not found.deep:
+    whose = judged(clause, argument, mentions, ontology)
+    for found in whose or targets(clause, argument, mentions, ontology):
+        if whose or is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+            if not whose and is_harm_judged(clause, noun, ontology):
+                relation = replace(relation, type="")
             if found.deep and not is_mutual_act(noun, clause, ontology):
                 relation = replace(relation, symmetric=False)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)

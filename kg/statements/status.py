@@ -119,7 +119,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "acl":
         return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
-    controls = is_infinitival(link) and governor.first("obj", "aux:pass") is not None
+    controls = is_infinitival(link) and governor.first("obj", "iobj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
     made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
@@ -144,6 +144,8 @@ def purpose_effect(link: Word) -> str:
     marks = {m.lower for m in link.all("mark", "case")}
     if marks & {"without", "instead"}:
         return "negative"
+    if "against" in marks:
+        return "possible"  # *warned Chad against invading Niger*
     return "planned" if "to" in marks else ""
 
 
@@ -151,13 +153,25 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it."""
     if is_inverted(head):
         yield "conditional"
-    if head.rel == "ccomp" and head.tag == "VB" and head.first("nsubj") and not head.first("aux"):
-        yield "asked-for"  # *suggested that he return*
+    if is_mandative(head):
+        yield "asked-for"
     for child in head.children:
         yield own_modality(child, indirect=indirect)
     first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None
     if first is not None and first.is_verb:
         yield from own_modalities(first, indirect=indirect)
+
+
+def is_mandative(head: Word) -> bool:
+    """Tell *insisted that he return* and *that Chad return* from *said that he returns*.
+
+    What looks like a plural beside a single name is the bare form too.
+    """
+    subject = head.first("nsubj")
+    if head.rel != "ccomp" or subject is None or head.first("aux", "cop"):
+        return False
+    single = subject.tag == "NNP" and not subject.first("conj")
+    return head.tag == "VB" or bool(head.tag == "VBP" and single and head.first("mark"))
 
 
 def own_modality(child: Word, *, indirect: bool) -> str:
@@ -271,5 +285,5 @@ def noun_status(noun: Word) -> Status:
         made = effect(above.lemma, "verb")
         modalities.append(made if made in STRENGTH else "")
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
-        negative |= made in {"negative", "deny"}
+        negative |= made in {"negative", "deny"} and not effect(noun.lemma, "noun")
     return Status("negative" if negative else "positive", weakest(modalities), "past")
