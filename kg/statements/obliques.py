@@ -12,6 +12,7 @@ from kg.statements.reach import prepositions, reach
 from kg.statements.relations import verb_relation
 from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
 from kg.statements.times import is_temporal
+from kg.statements.together import is_mutual
 
 __all__ = ["prepositional"]
 
@@ -69,7 +70,7 @@ def direct(
     ]
     if behind or has_object(clause) or not is_actor(subject):
         return []
-    thing = named(argument.head, {})
+    thing = None if is_mutual(clause, mentions, ontology) else named(argument.head, {})
     expected = ontology.has_frame(clause.head.lemma, case)
     return [Link(subject, relation, thing, 0.7)] if thing and expected else []
 

@@ -100,6 +100,8 @@ def passes_up(link: Word, above: Word) -> bool:
         return above.is_verb or above.first("cop") is not None
     if link.rel == "advcl" and any(m.lower in CIRCUMSTANCE for m in link.all("mark")):
         return False
+    if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
+        return above.rel != "advcl" or not is_infinitival(above)  # *fired to warn them, killing two*
     if link.rel == "acl":
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
     return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}

@@ -90,11 +90,21 @@ CONSTRUCTIONS = (
 def verbal_links(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Yield the relations of a clause; one that has no actor on either end yields none."""
+    """Yield the relations of a clause."""
     for construction in CONSTRUCTIONS:
         for link in construction(clause, mentions, ontology):
-            if link.subject.entity.id != link.object.entity.id:
+            if link.subject.entity.id != link.object.entity.id and concerns(link, clause):
                 yield spoken(link, clause)
+
+
+def concerns(link: Link, clause: Clause) -> bool:
+    """Whether a relation is about actors, or between things that the clause itself names.
+
+    *a curfew imposed one hour later*: what a participle or infinitive has for its subject is
+    too often misread to stand without an actor.
+    """
+    named_here = clause.subject is None or clause.subject.source in {"own", "shared"}
+    return named_here or is_actor(link.subject) or is_actor(link.object)
 
 
 def spoken(link: Link, clause: Clause) -> Link:
