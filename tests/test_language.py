@@ -128,6 +128,7 @@ def test_tokeniser_survives_the_disk(blank: Language, tmp_path: Path) -> None:
         pytest.param("NATO", "NNP", "NATO", id="letters"),
         pytest.param("Kenyans", "NNPS", "Kenyan", id="people"),
         pytest.param("staged", "VBD", "stage", id="no doubled consonant"),
+        pytest.param("vetoed", "VBN", "veto", id="o before the ending"),
         pytest.param("waging", "VBG", "wage", id="no doubled consonant, -ing"),
     ],
 )

@@ -392,6 +392,145 @@ CASES = [
         "Chad attacks Niger [ASSAULT]",
     ),
     case(
+        "reservists for a war against",
+        """
+        Mali       Mali      PROPN NNP nsubj 2
+        mobilised  mobilise  VERB  VBD ROOT  0
+        reservists reservist NOUN  NNS obj   2
+        for        for       ADP   IN  case  6
+        a          a         DET   DT  det   6
+        war        war       NOUN  NN  obl   2
+        against    against   ADP   IN  case  8
+        Chad       Chad      PROPN NNP nmod  6
+        .          .         PUNCT .   punct 2
+        """,
+        "Mali mobilises_reservists Chad [MOBILIZE]",
+    ),
+    case(
+        "own ambassador",
+        """
+        Mali       Mali       PROPN NNP  nsubj     2
+        recalled   recall     VERB  VBD  ROOT      0
+        its        its        PRON  PRP$ nmod:poss 4
+        ambassador ambassador NOUN  NN   obj       2
+        from       from       ADP   IN   case      6
+        Chad       Chad       PROPN NNP  obl       2
+        .          .          PUNCT .    punct     2
+        """,
+        "Mali recalls Malian ambassador [SANCTION]",
+        "Mali recalls_from Chad [SANCTION]",
+    ),
+    case(
+        "went on strike against",
+        """
+        Malians Malian PROPN NNPS nsubj 2
+        went    go     VERB  VBD  ROOT  0
+        on      on     ADP   IN   case  4
+        strike  strike NOUN  NN   obl   2
+        against against ADP  IN   case  6
+        Chad    Chad   PROPN NNP  obl   2
+        .       .      PUNCT .    punct 2
+        """,
+        "Mali goes_against Chad [PROTEST]",
+    ),
+    case(
+        "shot dead",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        shot    shoot   VERB  VBD ROOT  0
+        Chadian Chadian ADJ   JJ  amod  4
+        rebels  rebel   NOUN  NNS obj   2
+        dead    dead    ADJ   JJ  xcomp 2
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali shoots Chadian rebels [ASSAULT]",
+    ),
+    case(
+        "talks between others",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        hosted  host    VERB  VBD ROOT  0
+        talks   talk    NOUN  NNS obj   2
+        between between ADP   IN  case  5
+        Chad    Chad    PROPN NNP nmod  3
+        and     and     CCONJ CC  cc    7
+        Niger   Niger   PROPN NNP conj  5
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali hosts_talks Chad [CONSULT]",
+        "Mali hosts_talks Niger [CONSULT]",
+        "Chad talks Niger [CONSULT]",
+        "Niger talks Chad [CONSULT]",
+    ),
+    case(
+        "demand voiced in a protest",
+        """
+        Malians   Malian PROPN NNPS nsubj 2
+        protested protest VERB VBD  ROOT  0
+        ,         ,      PUNCT ,    punct 2
+        demanding demand VERB  VBG  advcl 2
+        that      that   SCONJ IN   mark  7
+        Chad      Chad   PROPN NNP  nsubj 7
+        leave     leave  VERB  VB   ccomp 4
+        Niger     Niger  PROPN NNP  obj   7
+        .         .      PUNCT .    punct 2
+        """,
+        "Mali demands Chad [PROTEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "threat with a condition",
+        """
+        Mali    Mali   PROPN NNP nsubj 3
+        will    will   AUX   MD  aux   3
+        attack  attack VERB  VB  ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        if      if     SCONJ IN  mark  7
+        Niger   Niger  PROPN NNP nsubj 7
+        falls   fall   VERB  VBZ advcl 3
+        .       .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad [THREATEN]",
+    ),
+    case(
+        "one side refuses",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        refused refuse VERB  VBD ROOT  0
+        to      to     PART  TO  mark  4
+        meet    meet   VERB  VB  xcomp 2
+        Chad    Chad   PROPN NNP obj   4
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali meets Chad [REJECT]",
+    ),
+    case(
+        "denied doing",
+        """
+        Mali      Mali  PROPN NNP nsubj 2
+        denied    deny  VERB  VBD ROOT  0
+        attacking attack VERB VBG ccomp 2
+        Chad      Chad  PROPN NNP obj   3
+        .         .     PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "what only a participle says of a thing",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        joined  join    VERB  VBD ROOT  0
+        talks   talk    NOUN  NNS obj   2
+        aimed   aim     VERB  VBN acl   3
+        at      at      SCONJ IN  mark  6
+        ending  end     VERB  VBG advcl 4
+        the     the     DET   DT  det   8
+        war     war     NOUN  NN  obj   6
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali joins talks [CONSULT]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -541,6 +541,36 @@ CASES = [
         "Chad requests_to Niger: actual present",
     ),
     case(
+        "result of what was done for a purpose",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        fired    fire   VERB  VBD ROOT  0
+        to       to     PART  TO  mark  4
+        warn     warn   VERB  VB  advcl 2
+        Chad     Chad   PROPN NNP obj   4
+        ,        ,      PUNCT ,   punct 7
+        wounding wound  VERB  VBG advcl 4
+        farmers  farmer NOUN  NNS obj   7
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali warns Chad: planned future",
+        "Mali wounds farmers: actual past",
+    ),
+    case(
+        "claims that were dismissed",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        dismissed dismiss VERB  VBD ROOT  0
+        claims    claim   NOUN  NNS obj   2
+        that      that    SCONJ IN  mark  6
+        Chad      Chad    PROPN NNP nsubj 6
+        attacked  attack  VERB  VBD ccomp 2
+        Niger     Niger   PROPN NNP obj   6
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: possible past",
+    ),
+    case(
         "expected to",
         """
         Mali     Mali   PROPN NNP nsubj:pass 3

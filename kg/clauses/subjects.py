@@ -71,10 +71,17 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 
 
 def controlled(head: Word) -> Iterator[Argument]:
-    """Read *Russia wants to leave* and *France urged Russia to leave*."""
-    if is_controlled(head) and head.head is not None:
+    """Read *Russia wants to leave* and *France urged Russia to leave*, *denied leaving*."""
+    if (is_controlled(head) or is_gerund(head)) and head.head is not None:
         by_subject = head.head.lemma in SUBJECT_CONTROL or is_purpose(head, head.head)
         yield from controllers(head, head.head, by_object=not by_subject)
+
+
+def is_gerund(head: Word) -> bool:
+    """Whether *-ing* is what somebody denies: *Mali denied shelling the town*."""
+    if head.rel != "ccomp" or head.tag != "VBG" or head.first("aux", "mark", "nsubj"):
+        return False
+    return head.head is not None and effect(head.head.lemma, "verb") == "deny"
 
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
@@ -95,7 +102,7 @@ def is_addressed(oblique: Word, governor: Word) -> bool:
     made, case = effect(governor.lemma, "verb"), {c.lower for c in case_words(oblique)}
     if made == "asked-for":
         return bool(case & {"on", "upon", "to", "with", "for"})
-    return made in {"wished", "planned", "expected"} and case == {"for"}
+    return made == "wished" and case == {"for"}
 
 
 def adverbial(head: Word) -> Iterator[Argument]:

@@ -39,6 +39,8 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [token.text]
         if token.tag_ in VERB_TAGS and (short := SHORT_VERB.fullmatch(token.lower_)):
             return [f"{short[1]}e"]
+        if token.tag_ in VERB_TAGS and token.lower_.endswith("oed"):
+            return [token.lower_.removesuffix("ed")]  # vetoed
         return list(super().rule_lemmatize(token))
 
     def _seen(self, token: Token) -> list[str]:

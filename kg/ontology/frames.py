@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Final
 
@@ -18,7 +19,7 @@ _MOTION, _OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
 _VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
     """The words that evoke relations.
 
@@ -56,6 +57,15 @@ class Frames:
     def of_noun(self, noun: str, preposition: str = "") -> Frame | None:
         """Find what a noun evokes without a verb: *an attack on*."""
         return self._any("", noun, preposition) if noun else None
+
+    def combines(self, verb: str, noun: str) -> bool:
+        """Tell whether a frame names a verb and a noun together."""
+        return any((verb, form) in self.pairs for form in _forms(noun))
+
+    @cached_property
+    def pairs(self) -> Set[tuple[str, str]]:
+        """The verbs and nouns that evoke something together."""
+        return {(verb, noun) for verb, noun, _ in self.index if verb and noun}
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
         """Tell whether a frame names the very preposition before a noun's target."""

@@ -52,6 +52,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         planned=_mapped(facts, pol + "whenPlanned"),
         refused=_mapped(facts, pol + "whenRefused"),
         judging=_flagged(facts, pol + "judgesActs"),
+        voicing=_flagged(facts, pol + "voices"),
         harmful=_flagged(facts, pol + "harms"),
         triples=tuple(_hierarchy(facts)),
     )

@@ -26,6 +26,7 @@ class Ontology:
     planned: Mapping[str, str]  # event type -> what the mere intention counts as
     refused: Mapping[str, str]  # event type -> what saying that one will not counts as
     judging: Set[str]  # event types that are directed at who did what the object names
+    voicing: Set[str]  # event types that say what those who do it demand or condemn
     harmful: Set[str]  # event types that harm whom they are directed at
     triples: tuple[Triple, ...]
 
@@ -125,6 +126,10 @@ class Ontology:
     def has_frame(self, verb: str, preposition: str) -> bool:
         """Tell whether the very preposition evokes something with a verb: *arrive in*."""
         return (verb, "", preposition) in self.frames.index
+
+    def has_noun(self, verb: str, noun: str) -> bool:
+        """Tell whether a verb evokes something together with a noun: *go (on) strike*."""
+        return self.frames.combines(verb, noun)
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
         """Tell whether a frame names a noun's very preposition: *(provide) aid to*."""

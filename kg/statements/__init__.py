@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.clauses import Clause, clauses, is_passive
-from kg.language.attitudes import effect
-from kg.language.phrases import conjuncts, phrase, texts
+from kg.clauses import Clause, clauses
+from kg.language.phrases import phrase, texts
 from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.events import event_type
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
@@ -24,6 +24,7 @@ from kg.statements.status import (
 )
 from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal, resolve
+from kg.statements.together import parties
 from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
@@ -106,7 +107,11 @@ class Reader:
         time = self.time(clause, future=status.tense == "future")
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
-        return replace(made, event=event) if event != link.relation.type else made
+        if event == link.relation.type:
+            return made
+        both = clause.subject is not None and len(parties(clause.subject.head, self.mentions)) > 1
+        relation = replace(link.relation, symmetric=link.relation.symmetric and both)
+        return replace(made, relation=relation, event=event)  # *Mali refused to meet Chad*
 
     def statement(
         self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
@@ -222,35 +227,6 @@ class Reader:
             sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
             sure -= 0.05 * (mention.entity.type == "Concept")
         return max(0.1, min(0.99, sure))
-
-
-def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
-    """Return the type of what a clause states with the verbs that govern it.
-
-    *agreed to send aid* is to agree, *threatened to attack* to threaten, *refused to help* to
-    reject; an intention that no governing verb names counts as what the ontology says of its type.
-    """
-    plain, refused = statement.relation.type, statement.modality != "actual"
-    for governor in clause.chain:
-        frame = ontology.frame(governor.lemma) if acts_in(clause, governor) else None
-        said = (ontology.plover(frame.type) or "") if frame else ""
-        if said and statement.modality != "actual":
-            return said
-        if said and effect(governor.lemma, "verb") == "negative":
-            plain, refused = plain or said, True
-    if statement.polarity == "negative" and refused:
-        return ontology.refused.get(plain, plain)
-    if statement.modality in {"planned", "expected"} and clause.manner != "purpose":
-        return ontology.planned.get(plain, plain)
-    return plain
-
-
-def acts_in(clause: Clause, governor: Word) -> bool:
-    """Tell *Mali vowed to attack Chad* from *Mali urged Niger to attack Chad*: who does the act."""
-    if clause.subject is None or is_passive(governor):
-        return False
-    asked = [c for obj in governor.all("obj", "iobj", "obl") for c in conjuncts(obj)]
-    return clause.subject.head not in asked
 
 
 def noun_tense(noun: Word, status: Status) -> Status:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.clauses import Clause, is_controlled
+from kg.clauses import Clause, is_controlled, is_mandative
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.links import Link, subject_of
 from kg.statements.relations import verb_relation
-from kg.statements.status import is_mandative
 
 __all__ = ["demand", "told_to"]
 

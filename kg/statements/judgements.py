@@ -41,7 +41,12 @@ def is_judging(clause: Clause, ontology: Ontology) -> bool:
 
 
 def is_harm_judged(clause: Clause, noun: Word, ontology: Ontology) -> bool:
-    """Whether somebody judges a harm: *condemned the attack on Chad* does not accuse Chad."""
+    """Whether somebody judges a harm: *condemned the attack on Chad* does not accuse Chad.
+
+    What verb and noun say together is no judgement: *called for sanctions against*.
+    """
+    if ontology.has_noun(clause.head.lemma, evoking(noun)):
+        return False
     frame = ontology.noun_frame(evoking(noun))
     harm = frame is not None and (ontology.plover(frame.type) or "") in ontology.harmful
     return harm and is_judging(clause, ontology)

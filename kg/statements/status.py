@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_mandative
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
+from kg.statements.conditions import is_condition, is_inverted
 
-__all__ = ["Status", "clause_status", "is_negated", "is_none", "noun_status", "weakest"]
+__all__ = [
+    "Status",
+    "clause_status",
+    "is_negated",
+    "is_none",
+    "noun_status",
+    "weakest",
+]
 
 # The further down, the less the text commits itself; the least committed governor decides.
 STRENGTH: tuple[Modality, ...] = (
@@ -101,7 +109,8 @@ def passes_up(link: Word, above: Word) -> bool:
     if link.rel == "advcl" and any(m.lower in CIRCUMSTANCE for m in link.all("mark")):
         return False
     if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
-        return above.rel != "advcl" or not is_infinitival(above)  # *fired to warn them, killing two*
+        # *fired to warn them, killing two*
+        return above.rel != "advcl" or not is_infinitival(above)
     if link.rel == "acl":
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
     return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
@@ -136,9 +145,17 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         return made if controls and made not in {"", "speech"} else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
-    if not made and controls and governor.is_verb:
+    return made or unnamed_effect(governor, link, controls=controls)
+
+
+def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
+    """Return what a clause is under a verb that says nothing of it by itself."""
+    noun = governor.first("obj")
+    if link.rel == "ccomp" and is_finite(link) and noun is not None:
+        return effect(noun.lemma, "noun") or "possible"  # *dismissed claims that Chad attacked*
+    if controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    return made or (effect(governor.lower, "adjective") if governor.tag == "VBN" else "")
+    return effect(governor.lower, "adjective") if governor.tag == "VBN" else ""
 
 
 def purpose_effect(link: Word) -> str:
@@ -164,18 +181,6 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
         yield from own_modalities(first, indirect=indirect)
 
 
-def is_mandative(head: Word) -> bool:
-    """Tell *insisted that he return* and *that Chad return* from *said that he returns*.
-
-    What looks like a plural beside a single name is the bare form too.
-    """
-    subject = head.first("nsubj")
-    if head.rel != "ccomp" or subject is None or head.first("aux", "cop"):
-        return False
-    single = subject.tag == "NNP" and not subject.first("conj")
-    return head.tag == "VB" or bool(head.tag == "VBP" and single and head.first("mark"))
-
-
 def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
@@ -190,20 +195,6 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advcl" if is_condition(child):
             return "conditional"
     return ""
-
-
-def is_condition(clause: Word) -> bool:
-    """Whether an adverbial clause is a condition of what it hangs on."""
-    return is_inverted(clause) or any(m.lower in {"if", "unless"} for m in clause.all("mark"))
-
-
-def is_inverted(head: Word) -> bool:
-    """Whether a clause is a condition by its order: *Should Iran attack*, *Were it to leave*."""
-    subject = head.first("nsubj", "nsubj:pass")
-    auxiliary = head.first("aux", "cop", "aux:pass")
-    if subject is None or auxiliary is None or head.rel != "advcl":
-        return False
-    return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
 
 
 def is_negated(head: Word) -> bool:

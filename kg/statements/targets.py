@@ -57,7 +57,7 @@ def targets(
         and a.role == "oblique"
         and (is_target(a) or is_goal(clause, argument, a, ontology))
     ]
-    found = found or list(aimed_at(clause, argument, mentions))
+    found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
 
@@ -66,7 +66,7 @@ def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ont
     """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
     if found.case not in TOPIC_CASES | PLACE_CASES:
         return True
-    return found.deep == 1 and is_expected(clause, obj, found.case, ontology)
+    return found.deep <= 2 and is_expected(clause, obj, found.case, ontology)
 
 
 def is_goal(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
@@ -93,6 +93,15 @@ def aimed_at(
                 for obj in other.head.all("obj"):
                     if obj.i in mentions:
                         yield Reached(mentions[obj.i], obj, "", 2)
+
+
+def against(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Reached]:
+    """Yield whom an oblique turns against: *called up reservists for a war against Chad*."""
+    for other in clause.obliques:
+        if prepositions(other.head) == "for" and is_event(other.head, ontology):
+            yield from (r for r in reach(other.head, mentions) if r.case == "against")
 
 
 def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:

@@ -13,7 +13,7 @@ from kg.statements.reach import prepositions
 from kg.statements.relations import verb_relation
 from kg.statements.targets import is_target, targets
 
-__all__ = ["between", "between_sides", "is_mutual", "joint", "reciprocal"]
+__all__ = ["between", "between_sides", "is_mutual", "joint", "parties", "reciprocal"]
 
 
 def reciprocal(
