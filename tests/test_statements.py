@@ -531,6 +531,49 @@ CASES = [
         "Mali joins talks [CONSULT]",
     ),
     case(
+        "concern over an act",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        expressed express VERB  VBD ROOT      0
+        concern   concern NOUN  NN  obj       2
+        over      over    ADP   IN  case      7
+        Chad      Chad    PROPN NNP nmod:poss 7
+        's        's      PART  POS case      5
+        raid      raid    NOUN  NN  nmod      3
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali expresses_concern Chad [ACCUSE]",
+    ),
+    case(
+        "tariffs on somebody's thing",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        tariffs tariff NOUN  NNS obj   2
+        on      on     ADP   IN  case  6
+        Chadian Chadian ADJ  JJ  amod  6
+        cotton  cotton NOUN  NN  obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali imposes_tariffs Chad [SANCTION]",
+    ),
+    case(
+        "captured by somebody in another's war",
+        """
+        Niger    Niger   PROPN NNP nsubj:pass 3
+        was      be      AUX   VBD aux:pass   3
+        captured capture VERB  VBN ROOT       0
+        by       by      ADP   IN  case       5
+        Mali     Mali    PROPN NNP obl:agent  3
+        in       in      ADP   IN  case       9
+        a        a       DET   DT  det        9
+        Chadian  Chadian ADJ   JJ  amod       9
+        war      war     NOUN  NN  obl        3
+        .        .       PUNCT .   punct      3
+        """,
+        "Mali captures Niger [ASSAULT]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -60,8 +60,7 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         if child.dep == "nmod" and child.i > head.i:
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
-                    nearest = found.word is each or not found.case
-                    case = prepositions(child) if nearest else found.case
+                    case = prepositions(child) if found.word is each else found.case
                     yield Reached(found.mention, found.word, case, deep + 1)
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
             for obj in child.all("obj"):

@@ -1,6 +1,7 @@
 """Object phrase -> the actors that an act is directed at."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.language.trees import Word
@@ -47,7 +48,7 @@ def targets(
     ]
     found = indirect or [
         r
-        for r in reach(argument.head, mentions)
+        for r in reached(clause, argument, mentions, ontology)
         if not same(r, clause, mentions) and leads_to_target(clause, argument, r, ontology)
     ]
     beside = [
@@ -57,9 +58,34 @@ def targets(
         and a.role == "oblique"
         and (is_target(a) or is_goal(clause, argument, a, ontology))
     ]
+    found = found or owners_beside(clause, argument, mentions, ontology)
     found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+
+
+def owners_beside(
+    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Reached]:
+    """Return whose thing an expected phrase names: *imposed tariffs on Chad's cotton*."""
+    return [
+        Reached(found.mention, found.word, prepositions(a.head), 2)
+        for a in clause.obliques
+        if a.head.i not in mentions and is_expected(clause, obj, prepositions(a.head), ontology)
+        for found in reach(a.head, mentions)
+        if not found.case
+    ]
+
+
+def reached(
+    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Reached]:
+    """Yield the actors in an object; *concern over Chad's raid* leads to Chad with *over*."""
+    for found in reach(obj.head, mentions):
+        above = found.word.head
+        case = prepositions(above) if above not in {None, obj.head} else ""
+        inherits = not found.case and is_expected(clause, obj, case, ontology)
+        yield replace(found, case=case) if inherits else found
 
 
 def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ontology) -> bool:

@@ -45,7 +45,8 @@ def behind_event(
     """
     noun = argument.head
     frame, event = ontology.frame(clause.head.lemma), ontology.noun_frame(evoking(noun))
-    inside = argument.role in {"oblique", "agent"} and prepositions(noun) in {"in", "by", "during"}
+    done_by = any(a.role == "agent" for a in clause.arguments)
+    inside = prepositions(noun) in ({"by"} if done_by else {"in", "during"}) and not noun.is_name
     doubted = any(effect(c.lower, "adjective") for c in noun.all("amod"))
     if not inside or doubted or frame is None or event is None or frame.type != event.type:
         return []
