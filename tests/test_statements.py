@@ -574,6 +574,46 @@ CASES = [
         "Mali captures Niger [ASSAULT]",
     ),
     case(
+        "vowed to do harm",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        to     to     PART  TO  mark  4
+        attack attack VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [THREATEN]",
+    ),
+    case(
+        "together, in a place",
+        """
+        Mali      Mali     PROPN NNP nsubj    4
+        and       and      CCONJ CC  cc       3
+        Chad      Chad     PROPN NNP conj     1
+        held      hold     VERB  VBD ROOT     0
+        joint     joint    ADJ   JJ  amod     6
+        exercises exercise NOUN  NNS obj      4
+        in        in       ADP   IN  case     8
+        Niger     Niger    PROPN NNP obl      4
+        .         .        PUNCT .   punct    4
+        """,
+        "Mali holds_exercises Chad [COOPERATE]",
+        "Chad holds_exercises Mali [COOPERATE]",
+    ),
+    case(
+        "particle read as an adverb",
+        """
+        Mali   Mali PROPN NNP nsubj  2
+        pulled pull VERB  VBD ROOT   0
+        back   back ADV   RB  advmod 2
+        from   from ADP   IN  case   5
+        Chad   Chad PROPN NNP obl    2
+        .      .    PUNCT .   punct  2
+        """,
+        "Mali pulls_back_from Chad [RETREAT]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

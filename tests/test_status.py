@@ -571,6 +571,20 @@ CASES = [
         "Chad attacks Niger: possible past",
     ),
     case(
+        "vowed that it would",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        that   that   SCONJ IN  mark  6
+        Chad   Chad   PROPN NNP nsubj 6
+        would  would  AUX   MD  aux   6
+        attack attack VERB  VB  ccomp 2
+        Niger  Niger  PROPN NNP obj   6
+        .      .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: planned future",
+    ),
+    case(
         "expected to",
         """
         Mali     Mali   PROPN NNP nsubj:pass 3

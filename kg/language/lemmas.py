@@ -19,6 +19,7 @@ __all__ = ["TreebankLemmatizer", "seen_lemmas", "treebank_lemmatizer"]
 
 SEEN = "lemma_seen"
 SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
+DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
 VERB_TAGS = ("VBD", "VBN", "VBG")
 
 
@@ -41,7 +42,9 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [f"{short[1]}e"]
         if token.tag_ in VERB_TAGS and token.lower_.endswith("oed"):
             return [token.lower_.removesuffix("ed")]  # vetoed
-        return list(super().rule_lemmatize(token))
+        found: list[str] = super().rule_lemmatize(token)
+        doubled = DOUBLED.fullmatch(found[0]) if token.tag_ in VERB_TAGS else None
+        return [doubled[1]] if doubled else list(found)
 
     def _seen(self, token: Token) -> list[str]:
         seen = self.lookups.get_table(SEEN, {})

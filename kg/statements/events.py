@@ -22,7 +22,8 @@ def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
         frame = ontology.frame(governor.lemma) if acts_in(clause, governor) else None
         said = (ontology.plover(frame.type) or "") if frame else ""
         if said and statement.modality != "actual":
-            return said
+            intends = said in ontology.planned.values() and plain in ontology.harmful
+            return ontology.planned.get(plain, said) if intends else said
         if said and effect(governor.lemma, "verb") == "negative":
             plain, refused = plain or said, True
     if statement.polarity == "negative" and refused:

@@ -10,6 +10,9 @@ from kg.statements.inflection import relation_name, third_person
 __all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 
 
+PARTICLES = set("away back down off out up".split())
+
+
 def nominal_verb(noun: Word) -> str:
     """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
     return nominalisation(noun.lemma, noun.lower)[0]
@@ -37,6 +40,12 @@ def noun_stem(noun: Word) -> str:
     return noun.lower
 
 
+def particles(verb: Word) -> list[Word]:
+    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
+    behind = [c for c in verb.all("advmod") if c.i == verb.i + 1 and c.lower in PARTICLES]
+    return verb.all("compound:prt") or behind
+
+
 def verb_relation(
     ontology: Ontology,
     verb: Word,
@@ -56,7 +65,7 @@ def verb_relation(
         case: the preposition before the object, or before the actor when there is a noun.
         passive: whether to name the participle: *deployed_to*.
     """
-    particle = " ".join(p.lower for p in verb.all("compound:prt"))
+    particle = " ".join(p.lower for p in particles(verb))
     base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
     lemma = f"{verb.lemma} {particle}".strip()
     head = noun or concept

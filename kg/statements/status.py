@@ -64,6 +64,7 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
     head = clause.head
+    indirect |= is_intended(head)
     modalities = list(own_modalities(head, indirect=indirect))
     negative = is_negated(head) or has_no_argument(clause)
     for governor, link in governing(head):
@@ -83,6 +84,12 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     if has_alternative(clause):
         modalities.append("possible")
     return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
+
+
+def is_intended(head: Word) -> bool:
+    """Whether *would* is a plain future under what governs it: *vowed that it would leave*."""
+    governor = head.head if head.rel == "ccomp" else None
+    return governor is not None and effect(governor.lemma, "verb") in STRENGTH
 
 
 def link_is_finite(link: Word) -> bool:

@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.statements.links import Link, subject_of
 from kg.statements.reach import prepositions
 from kg.statements.relations import verb_relation
-from kg.statements.targets import is_target, targets
+from kg.statements.targets import PLACE_CASES, is_target, targets
 
 __all__ = ["between", "between_sides", "is_mutual", "joint", "parties", "reciprocal"]
 
@@ -58,7 +58,8 @@ def mutual_relation(
             return None
         return verb_relation(ontology, clause.head, case="with")
     noun = objects[0].head
-    if noun.i in mentions or any(r.case for r in targets(clause, objects[0], mentions, ontology)):
+    reached = targets(clause, objects[0], mentions, ontology)
+    if noun.i in mentions or any(r.case and r.case not in PLACE_CASES for r in reached):
         return None
     return verb_relation(ontology, clause.head, noun=noun, case="with")
 
