@@ -16,7 +16,8 @@ NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fi
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
-    "barrage round part some most majority couple lot range variety wave string type form scores".split()
+    "barrage round part some most majority couple lot range variety wave string type form "
+    "scores".split()
 )
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 

@@ -10,7 +10,7 @@ from kg.statements.inflection import relation_name, third_person
 __all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 
 
-PARTICLES = set("away back down off out up".split())
+PARTICLES = {"away", "back", "down", "off", "out", "up"}
 
 
 def nominal_verb(noun: Word) -> str:
