@@ -614,6 +614,23 @@ CASES = [
         "Mali pulls_back_from Chad [RETREAT]",
     ),
     case(
+        "two sides pledge something with a third",
+        """
+        Mali    Mali   PROPN NNP nsubj 4
+        and     and    CCONJ CC  cc    3
+        Niger   Niger  PROPN NNP conj  1
+        pledged pledge VERB  VBD ROOT  0
+        to      to     PART  TO  mark  6
+        boost   boost  VERB  VB  xcomp 4
+        trade   trade  NOUN  NN  obj   6
+        with    with   ADP   IN  case  9
+        Chad    Chad   PROPN NNP nmod  7
+        .       .      PUNCT .   punct 4
+        """,
+        "Mali boosts_trade Chad [AGREE]",
+        "Niger boosts_trade Chad [AGREE]",
+    ),
+    case(
         "two objects",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -109,7 +109,8 @@ class Reader:
         event = event_type(clause, made, self.ontology)
         if event == link.relation.type:
             return made
-        both = clause.subject is not None and len(parties(clause.subject.head, self.mentions)) > 1
+        sides = parties(clause.subject.head, self.mentions) if clause.subject is not None else []
+        both = link.object in [self.mentions[side.i] for side in sides]
         relation = replace(link.relation, symmetric=link.relation.symmetric and both)
         return replace(made, relation=relation, event=event)  # *Mali refused to meet Chad*
 
