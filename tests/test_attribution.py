@@ -133,7 +133,7 @@ CASES = [
         Chad     Chad    PROPN NNP obj       8
         .        .       PUNCT .   punct     8
         """,
-        "Soldiers attacks Chad: Emmanuel Macron said",
+        "Malian soldiers attacks Chad: Emmanuel Macron said",
     ),
     case(
         "according to",

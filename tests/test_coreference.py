@@ -81,6 +81,18 @@ CASES = [
         "Zelenskiy: Volodymyr_Zelenskiy",
     ),
     case(
+        "troops from",
+        """
+        Troops   troop  NOUN  NNS nsubj 4
+        from     from   ADP   IN  case  3
+        Chad     Chad   PROPN NNP nmod  1
+        attacked attack VERB  VBD ROOT  0
+        Mali     Mali   PROPN NNP obj   4
+        .        .      PUNCT .   punct 4
+        """,
+        "Troops: Chadian_troops",
+    ),
+    case(
         "capital that acts",
         """
         Moscow   Moscow PROPN NNP nsubj 2

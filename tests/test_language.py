@@ -127,6 +127,9 @@ def test_tokeniser_survives_the_disk(blank: Language, tmp_path: Path) -> None:
         pytest.param("Kenyan", "JJ", "Kenyan", id="nationality"),
         pytest.param("NATO", "NNP", "NATO", id="letters"),
         pytest.param("Kenyans", "NNPS", "Kenyan", id="people"),
+        pytest.param("staged", "VBD", "stage", id="no doubled consonant"),
+        pytest.param("vetoed", "VBN", "veto", id="o before the ending"),
+        pytest.param("waging", "VBG", "wage", id="no doubled consonant, -ing"),
     ],
 )
 def test_lemma_is_as_in_treebanks(word: str, tag: str, lemma: str) -> None:

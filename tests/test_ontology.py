@@ -437,6 +437,7 @@ COPULAS = "remain stay"
 FORMS_OF_ADDRESS = "captain colonel commander general professor"  # what is cut off before a name
 QUANTITIES = "barrage dozens form round"  # nouns that leave the name to what they count
 PARTS_OF_TOWN = "western"
+PARTICLES = "back down"  # of verbs: pulled back
 FIELDS = "address agree body charge expand force ground help rule train"  # labels and keys
 ALLOWED = frozenset(
     " ".join(
@@ -450,6 +451,7 @@ ALLOWED = frozenset(
             FORMS_OF_ADDRESS,
             QUANTITIES,
             PARTS_OF_TOWN,
+            PARTICLES,
             FIELDS,
         )
     ).split()

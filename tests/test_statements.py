@@ -48,7 +48,6 @@ CASES = [
         .       .      PUNCT .   punct        2
         """,
         "Mali carries_out_attack Chad [ASSAULT]",
-        wrong="what an act is directed at behind on is taken for a place",
     ),
     case(
         "deeper object",
@@ -101,7 +100,6 @@ CASES = [
         .         .        PUNCT .   punct 2
         """,
         "Mali imposes_sanctions Chad [SANCTION]",
-        wrong="what an act is directed at behind on is taken for a place",
     ),
     case(
         "sanctions",
@@ -114,7 +112,523 @@ CASES = [
         .         .        PUNCT .   punct 2
         """,
         "Mali imposes_sanctions Chad [SANCTION]",
-        wrong="what an act is directed at behind on is taken for a place",
+    ),
+    case(
+        "attacks in",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        staged  stage  VERB  VBD ROOT  0
+        attacks attack NOUN  NNS obj   2
+        in      in     ADP   IN  case  5
+        Chad    Chad   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali stages_attacks Chad [ASSAULT]",
+    ),
+    case(
+        "attacks on something in",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        staged  stage  VERB  VBD ROOT  0
+        attacks attack NOUN  NNS obj   2
+        on      on     ADP   IN  case  5
+        bases   base   NOUN  NNS nmod  3
+        in      in     ADP   IN  case  7
+        Chad    Chad   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali stages_attacks bases [ASSAULT]",
+    ),
+    case(
+        "compound that says what it is",
+        """
+        Mali    Mali   PROPN NNP nsubj    2
+        began   begin  VERB  VBD ROOT     0
+        a       a      DET   DT  det      5
+        hunger  hunger NOUN  NN  compound 5
+        strike  strike NOUN  NN  obj      2
+        against against ADP  IN  case     7
+        Chad    Chad   PROPN NNP nmod     5
+        .       .      PUNCT .   punct    2
+        """,
+        "Mali begins_strike Chad [PROTEST]",
+    ),
+    case(
+        "owners who act together",
+        """
+        Officials official NOUN  NNS nsubj 6
+        from      from     ADP   IN  case  3
+        Mali      Mali     PROPN NNP nmod  1
+        and       and      CCONJ CC  cc    5
+        Chad      Chad     PROPN NNP conj  3
+        met       meet     VERB  VBD ROOT  0
+        .         .        PUNCT .   punct 6
+        """,
+        "Mali meets_with Chad [CONSULT]",
+        "Chad meets_with Mali [CONSULT]",
+    ),
+    case(
+        "demonyms that act together",
+        """
+        Malian      Malian     ADJ   JJ  amod  4
+        and         and        CCONJ CC  cc    3
+        Chadian     Chadian    ADJ   JJ  conj  1
+        negotiators negotiator NOUN  NNS nsubj 5
+        signed      sign       VERB  VBD ROOT  0
+        a           a          DET   DT  det   7
+        pact        pact       NOUN  NN  obj   5
+        .           .          PUNCT .   punct 5
+        """,
+        "Mali signs_pact Chad [SUPPORT]",
+        "Chad signs_pact Mali [SUPPORT]",
+    ),
+    case(
+        "people that are counted",
+        """
+        Thousands thousand NOUN  NNS  nsubj 4
+        of        of       ADP   IN   case  3
+        Malians   Malian   PROPN NNPS nmod  1
+        attacked  attack   VERB  VBD  ROOT  0
+        Chad      Chad     PROPN NNP  obj   4
+        .         .        PUNCT .    punct 4
+        """,
+        "Malians attacks Chad [ASSAULT]",
+    ),
+    case(
+        "refused to",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        refused refuse VERB  VBD ROOT  0
+        to      to     PART  TO  mark  4
+        help    help   VERB  VB  xcomp 2
+        Chad    Chad   PROPN NNP obj   4
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali helps Chad [REJECT]",
+    ),
+    case(
+        "what somebody else is asked to do",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        urged urge  VERB  VBD ROOT  0
+        Chad  Chad  PROPN NNP obj   2
+        to    to    PART  TO  mark  5
+        help  help  VERB  VB  xcomp 2
+        Niger Niger PROPN NNP obj   5
+        .     .     PUNCT .   punct 2
+        """,
+        "Mali urges Chad [REQUEST]",
+        "Chad helps Niger [AID]",
+    ),
+    case(
+        "judged act",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        Chad      Chad    PROPN NNP nmod:poss 5
+        's        's      PART  POS case      3
+        raid      raid    NOUN  NN  obj       2
+        on        on      ADP   IN  case      7
+        Niger     Niger   PROPN NNP obl       2
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns_raid Chad [ACCUSE]",
+        "Chad raids Niger [ASSAULT]",
+    ),
+    case(
+        "judged act with by",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        condemned condemn VERB  VBD ROOT  0
+        the       the     DET   DT  det   4
+        invasion  invasion NOUN NN  obj   2
+        of        of      ADP   IN  case  6
+        Niger     Niger   PROPN NNP nmod  4
+        by        by      ADP   IN  case  8
+        Chad      Chad    PROPN NNP obl   2
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali condemns_invasion Chad [ACCUSE]",
+    ),
+    case(
+        "judged harm",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        supports support  VERB  VBZ ROOT  0
+        the      the      DET   DT  det   4
+        invasion invasion NOUN  NN  obj   2
+        of       of       ADP   IN  case  6
+        Niger    Niger    PROPN NNP nmod  4
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali supports_invasion Niger",
+    ),
+    case(
+        "judged thing",
+        """
+        Mali       Mali      PROPN NNP nsubj     2
+        criticised criticise VERB  VBD ROOT      0
+        Chad       Chad      PROPN NNP nmod:poss 5
+        's         's        PART  POS case      3
+        missiles   missile   NOUN  NNS obj       2
+        .          .         PUNCT .   punct     2
+        """,
+        "Mali criticises Chadian missiles [ACCUSE]",
+    ),
+    case(
+        "judged act, passive",
+        """
+        Chad     Chad   PROPN NNP nmod:poss  3
+        's       's     PART  POS case       1
+        raid     raid   NOUN  NN  nsubj:pass 7
+        on       on     ADP   IN  case       5
+        Niger    Niger  PROPN NNP nmod       3
+        was      be     AUX   VBD aux:pass   7
+        praised  praise VERB  VBN ROOT       0
+        by       by     ADP   IN  case       9
+        Mali     Mali   PROPN NNP obl:agent  7
+        .        .      PUNCT .   punct      7
+        """,
+        "Mali praises_raid Chad [SUPPORT]",
+        "Chad raids Niger [ASSAULT]",
+    ),
+    case(
+        "killed in somebody's raid",
+        """
+        Farmers farmer NOUN  NNS nsubj:pass 3
+        were    be     AUX   VBD aux:pass   3
+        killed  kill   VERB  VBN ROOT       0
+        in      in     ADP   IN  case       7
+        a       a      DET   DT  det        7
+        Chadian Chadian ADJ  JJ  amod       7
+        raid    raid   NOUN  NN  obl        3
+        .       .      PUNCT .   punct      3
+        """,
+        "Chad kills Farmers [ASSAULT]",
+    ),
+    case(
+        "killed in what may be somebody's raid",
+        """
+        Farmers   farmer    NOUN  NNS nsubj:pass 3
+        were      be        AUX   VBD aux:pass   3
+        killed    kill      VERB  VBN ROOT       0
+        in        in        ADP   IN  case       8
+        a         a         DET   DT  det        8
+        suspected suspected ADJ   JJ  amod       8
+        Chadian   Chadian   ADJ   JJ  amod       8
+        raid      raid      NOUN  NN  obl        3
+        .         .         PUNCT .   punct      3
+        """,
+    ),
+    case(
+        "said that somebody must",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        said  say   VERB  VBD ROOT  0
+        Chad  Chad  PROPN NNP nsubj 5
+        must  must  AUX   MD  aux   5
+        leave leave VERB  VB  ccomp 2
+        Niger Niger PROPN NNP obj   5
+        .     .     PUNCT .   punct 2
+        """,
+        "Mali says_must Chad [REQUEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "said that somebody must have",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP nsubj 6
+        must     must   AUX   MD  aux   6
+        have     have   AUX   VB  aux   6
+        attacked attack VERB  VBN ccomp 2
+        Niger    Niger  PROPN NNP obj   6
+        .        .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "insisted that somebody do",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        insisted insist VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Chad     Chad   PROPN NNP nsubj 5
+        leave    leave  VERB  VBP ccomp 2
+        Niger    Niger  PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali insists Chad [REQUEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "told to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        told   tell   VERB  VBD ROOT  0
+        Chad   Chad   PROPN NNP iobj  2
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 2
+        Niger  Niger  PROPN NNP obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali tells Chad [REQUEST]",
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "pushed for somebody to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        pushed push   VERB  VBD ROOT  0
+        for    for    ADP   IN  case  4
+        Chad   Chad   PROPN NNP obl   2
+        to     to     PART  TO  mark  6
+        attack attack VERB  VB  xcomp 2
+        Niger  Niger  PROPN NNP obj   6
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali pushes_for Chad [REQUEST]",
+        "Chad attacks Niger [ASSAULT]",
+    ),
+    case(
+        "reservists for a war against",
+        """
+        Mali       Mali      PROPN NNP nsubj 2
+        mobilised  mobilise  VERB  VBD ROOT  0
+        reservists reservist NOUN  NNS obj   2
+        for        for       ADP   IN  case  6
+        a          a         DET   DT  det   6
+        war        war       NOUN  NN  obl   2
+        against    against   ADP   IN  case  8
+        Chad       Chad      PROPN NNP nmod  6
+        .          .         PUNCT .   punct 2
+        """,
+        "Mali mobilises_reservists Chad [MOBILIZE]",
+    ),
+    case(
+        "own ambassador",
+        """
+        Mali       Mali       PROPN NNP  nsubj     2
+        recalled   recall     VERB  VBD  ROOT      0
+        its        its        PRON  PRP$ nmod:poss 4
+        ambassador ambassador NOUN  NN   obj       2
+        from       from       ADP   IN   case      6
+        Chad       Chad       PROPN NNP  obl       2
+        .          .          PUNCT .    punct     2
+        """,
+        "Mali recalls Malian ambassador [SANCTION]",
+        "Mali recalls_from Chad [SANCTION]",
+    ),
+    case(
+        "went on strike against",
+        """
+        Malians Malian PROPN NNPS nsubj 2
+        went    go     VERB  VBD  ROOT  0
+        on      on     ADP   IN   case  4
+        strike  strike NOUN  NN   obl   2
+        against against ADP  IN   case  6
+        Chad    Chad   PROPN NNP  obl   2
+        .       .      PUNCT .    punct 2
+        """,
+        "Mali goes_against Chad [PROTEST]",
+    ),
+    case(
+        "shot dead",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        shot    shoot   VERB  VBD ROOT  0
+        Chadian Chadian ADJ   JJ  amod  4
+        rebels  rebel   NOUN  NNS obj   2
+        dead    dead    ADJ   JJ  xcomp 2
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali shoots Chadian rebels [ASSAULT]",
+    ),
+    case(
+        "talks between others",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        hosted  host    VERB  VBD ROOT  0
+        talks   talk    NOUN  NNS obj   2
+        between between ADP   IN  case  5
+        Chad    Chad    PROPN NNP nmod  3
+        and     and     CCONJ CC  cc    7
+        Niger   Niger   PROPN NNP conj  5
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali hosts_talks Chad [CONSULT]",
+        "Mali hosts_talks Niger [CONSULT]",
+        "Chad talks Niger [CONSULT]",
+        "Niger talks Chad [CONSULT]",
+    ),
+    case(
+        "demand voiced in a protest",
+        """
+        Malians   Malian PROPN NNPS nsubj 2
+        protested protest VERB VBD  ROOT  0
+        ,         ,      PUNCT ,    punct 2
+        demanding demand VERB  VBG  advcl 2
+        that      that   SCONJ IN   mark  7
+        Chad      Chad   PROPN NNP  nsubj 7
+        leave     leave  VERB  VB   ccomp 4
+        Niger     Niger  PROPN NNP  obj   7
+        .         .      PUNCT .    punct 2
+        """,
+        "Mali demands Chad [PROTEST]",
+        "Chad leaves Niger",
+    ),
+    case(
+        "threat with a condition",
+        """
+        Mali    Mali   PROPN NNP nsubj 3
+        will    will   AUX   MD  aux   3
+        attack  attack VERB  VB  ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        if      if     SCONJ IN  mark  7
+        Niger   Niger  PROPN NNP nsubj 7
+        falls   fall   VERB  VBZ advcl 3
+        .       .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad [THREATEN]",
+    ),
+    case(
+        "one side refuses",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        refused refuse VERB  VBD ROOT  0
+        to      to     PART  TO  mark  4
+        meet    meet   VERB  VB  xcomp 2
+        Chad    Chad   PROPN NNP obj   4
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali meets Chad [REJECT]",
+    ),
+    case(
+        "denied doing",
+        """
+        Mali      Mali  PROPN NNP nsubj 2
+        denied    deny  VERB  VBD ROOT  0
+        attacking attack VERB VBG ccomp 2
+        Chad      Chad  PROPN NNP obj   3
+        .         .     PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [ASSAULT]",
+    ),
+    case(
+        "what only a participle says of a thing",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        joined  join    VERB  VBD ROOT  0
+        talks   talk    NOUN  NNS obj   2
+        aimed   aim     VERB  VBN acl   3
+        at      at      SCONJ IN  mark  6
+        ending  end     VERB  VBG advcl 4
+        the     the     DET   DT  det   8
+        war     war     NOUN  NN  obj   6
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali joins talks [CONSULT]",
+    ),
+    case(
+        "concern over an act",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        expressed express VERB  VBD ROOT      0
+        concern   concern NOUN  NN  obj       2
+        over      over    ADP   IN  case      7
+        Chad      Chad    PROPN NNP nmod:poss 7
+        's        's      PART  POS case      5
+        raid      raid    NOUN  NN  nmod      3
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali expresses_concern Chad [ACCUSE]",
+    ),
+    case(
+        "tariffs on somebody's thing",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        tariffs tariff NOUN  NNS obj   2
+        on      on     ADP   IN  case  6
+        Chadian Chadian ADJ  JJ  amod  6
+        cotton  cotton NOUN  NN  obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali imposes_tariffs Chad [SANCTION]",
+    ),
+    case(
+        "captured by somebody in another's war",
+        """
+        Niger    Niger   PROPN NNP nsubj:pass 3
+        was      be      AUX   VBD aux:pass   3
+        captured capture VERB  VBN ROOT       0
+        by       by      ADP   IN  case       5
+        Mali     Mali    PROPN NNP obl:agent  3
+        in       in      ADP   IN  case       9
+        a        a       DET   DT  det        9
+        Chadian  Chadian ADJ   JJ  amod       9
+        war      war     NOUN  NN  obl        3
+        .        .       PUNCT .   punct      3
+        """,
+        "Mali captures Niger [ASSAULT]",
+    ),
+    case(
+        "vowed to do harm",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        to     to     PART  TO  mark  4
+        attack attack VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad [THREATEN]",
+    ),
+    case(
+        "together, in a place",
+        """
+        Mali      Mali     PROPN NNP nsubj    4
+        and       and      CCONJ CC  cc       3
+        Chad      Chad     PROPN NNP conj     1
+        held      hold     VERB  VBD ROOT     0
+        joint     joint    ADJ   JJ  amod     6
+        exercises exercise NOUN  NNS obj      4
+        in        in       ADP   IN  case     8
+        Niger     Niger    PROPN NNP obl      4
+        .         .        PUNCT .   punct    4
+        """,
+        "Mali holds_exercises Chad [COOPERATE]",
+        "Chad holds_exercises Mali [COOPERATE]",
+    ),
+    case(
+        "particle read as an adverb",
+        """
+        Mali   Mali PROPN NNP nsubj  2
+        pulled pull VERB  VBD ROOT   0
+        back   back ADV   RB  advmod 2
+        from   from ADP   IN  case   5
+        Chad   Chad PROPN NNP obl    2
+        .      .    PUNCT .   punct  2
+        """,
+        "Mali pulls_back_from Chad [RETREAT]",
+    ),
+    case(
+        "two sides pledge something with a third",
+        """
+        Mali    Mali   PROPN NNP nsubj 4
+        and     and    CCONJ CC  cc    3
+        Niger   Niger  PROPN NNP conj  1
+        pledged pledge VERB  VBD ROOT  0
+        to      to     PART  TO  mark  6
+        boost   boost  VERB  VB  xcomp 4
+        trade   trade  NOUN  NN  obj   6
+        with    with   ADP   IN  case  9
+        Chad    Chad   PROPN NNP nmod  7
+        .       .      PUNCT .   punct 4
+        """,
+        "Mali boosts_trade Chad [AGREE]",
+        "Niger boosts_trade Chad [AGREE]",
     ),
     case(
         "two objects",

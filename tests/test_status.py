@@ -488,6 +488,103 @@ CASES = [
         "Chad attacks Niger: asked-for past",
     ),
     case(
+        "told X to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        told   tell   VERB  VBD ROOT  0
+        Chad   Chad   PROPN NNP iobj  2
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 2
+        Niger  Niger  PROPN NNP obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: asked-for past",
+    ),
+    case(
+        "warned X against",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        warned    warn    VERB  VBD ROOT  0
+        Chad      Chad    PROPN NNP obj   2
+        against   against SCONJ IN  mark  5
+        attacking attack  VERB  VBG advcl 2
+        Niger     Niger   PROPN NNP obj   5
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: possible past",
+    ),
+    case(
+        "insisted that X do, read as a plural",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        insisted insist VERB  VBD ROOT  0
+        that     that   SCONJ IN  mark  5
+        Chad     Chad   PROPN NNP nsubj 5
+        attack   attack VERB  VBP ccomp 2
+        Niger    Niger  PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: asked-for present",
+    ),
+    case(
+        "a request that was rejected was made",
+        """
+        Mali     Mali    PROPN NNP nsubj     2
+        rejected reject  VERB  VBD ROOT      0
+        Chad     Chad    PROPN NNP nmod:poss 5
+        's       's      PART  POS case      3
+        request  request NOUN  NN  obj       2
+        to       to      ADP   IN  case      7
+        Niger    Niger   PROPN NNP nmod      5
+        .        .       PUNCT .   punct     2
+        """,
+        "Chad requests_to Niger: actual present",
+    ),
+    case(
+        "result of what was done for a purpose",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        fired    fire   VERB  VBD ROOT  0
+        to       to     PART  TO  mark  4
+        warn     warn   VERB  VB  advcl 2
+        Chad     Chad   PROPN NNP obj   4
+        ,        ,      PUNCT ,   punct 7
+        wounding wound  VERB  VBG advcl 4
+        farmers  farmer NOUN  NNS obj   7
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali warns Chad: planned future",
+        "Mali wounds farmers: actual past",
+    ),
+    case(
+        "claims that were dismissed",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        dismissed dismiss VERB  VBD ROOT  0
+        claims    claim   NOUN  NNS obj   2
+        that      that    SCONJ IN  mark  6
+        Chad      Chad    PROPN NNP nsubj 6
+        attacked  attack  VERB  VBD ccomp 2
+        Niger     Niger   PROPN NNP obj   6
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: possible past",
+    ),
+    case(
+        "vowed that it would",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        that   that   SCONJ IN  mark  6
+        Chad   Chad   PROPN NNP nsubj 6
+        would  would  AUX   MD  aux   6
+        attack attack VERB  VB  ccomp 2
+        Niger  Niger  PROPN NNP obj   6
+        .      .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: planned future",
+    ),
+    case(
         "expected to",
         """
         Mali     Mali   PROPN NNP nsubj:pass 3

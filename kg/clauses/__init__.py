@@ -4,7 +4,7 @@
 construction; `reading` puts the parts together and `surface` prints them.
 """
 
-from kg.clauses.predicates import is_controlled, is_infinitive, is_passive
+from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
 from kg.clauses.reading import clauses
 from kg.clauses.subjects import subjects
 from kg.clauses.surface import OpenRow, open_rows
@@ -18,6 +18,7 @@ __all__ = [
     "clauses",
     "is_controlled",
     "is_infinitive",
+    "is_mandative",
     "is_passive",
     "open_rows",
     "subjects",

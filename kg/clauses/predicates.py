@@ -9,6 +9,7 @@ __all__ = [
     "is_adjectival",
     "is_controlled",
     "is_infinitive",
+    "is_mandative",
     "is_passive",
     "is_predicate",
     "is_purpose",
@@ -82,3 +83,15 @@ def is_controlled(head: Word) -> bool:
     return head.rel == "xcomp" or (
         head.rel == "ccomp" and is_infinitive(head) and not head.first("nsubj", "expl")
     )
+
+
+def is_mandative(head: Word) -> bool:
+    """Tell *insisted that he return* and *that Chad return* from *said that he returns*.
+
+    What looks like a plural beside a single name is the bare form too.
+    """
+    subject = head.first("nsubj")
+    if head.rel != "ccomp" or subject is None or head.first("aux", "cop"):
+        return False
+    single = subject.tag == "NNP" and not subject.first("conj")
+    return head.tag == "VB" or bool(head.tag == "VBP" and single and head.first("mark"))

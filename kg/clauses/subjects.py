@@ -71,18 +71,24 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 
 
 def controlled(head: Word) -> Iterator[Argument]:
-    """Read *Russia wants to leave* and *France urged Russia to leave*."""
-    if is_controlled(head) and head.head is not None:
+    """Read *Russia wants to leave* and *France urged Russia to leave*, *denied leaving*."""
+    if (is_controlled(head) or is_gerund(head)) and head.head is not None:
         by_subject = head.head.lemma in SUBJECT_CONTROL or is_purpose(head, head.head)
         yield from controllers(head, head.head, by_object=not by_subject)
+
+
+def is_gerund(head: Word) -> bool:
+    """Whether *-ing* is what somebody denies: *Mali denied shelling the town*."""
+    if head.rel != "ccomp" or head.tag != "VBG" or head.first("aux", "mark", "nsubj"):
+        return False
+    return head.head is not None and effect(head.head.lemma, "verb") == "deny"
 
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
     """Yield who is understood as the subject: the governor's object, else its subject."""
     objects = [o for o in governor.all("obj", "iobj") if o.i < head.i] if by_object else []
-    if not objects and is_infinitive(head) and effect(governor.lemma, "verb") == "asked-for":
-        # *called on Sudan to stop*, *appealed to Turkey to mediate*
-        objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o)]
+    if not objects and is_infinitive(head):
+        objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o, governor)]
     if objects:
         for each in noun_conjuncts(objects[-1]):
             yield Argument(each, "subject", source="controller")
@@ -91,9 +97,12 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         yield replace(subject, source="controller")
 
 
-def is_addressed(oblique: Word) -> bool:
-    """Whether a phrase names whom a request goes to."""
-    return bool({c.lower for c in case_words(oblique)} & {"on", "upon", "to", "with", "for"})
+def is_addressed(oblique: Word, governor: Word) -> bool:
+    """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*."""
+    made, case = effect(governor.lemma, "verb"), {c.lower for c in case_words(oblique)}
+    if made == "asked-for":
+        return bool(case & {"on", "upon", "to", "with", "for"})
+    return made == "wished" and case == {"for"}
 
 
 def adverbial(head: Word) -> Iterator[Argument]:
@@ -110,7 +119,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     if is_infinitive(head):
         return effect(governor.lemma, "verb") in {"asked-for", "possible", "actual", "obligatory"}
     marks = {m.lower for m in head.all("mark", "case")}
-    return bool(marks & {"of", "for", "from", "into"})
+    return bool(marks & {"of", "for", "from", "into", "against"})
 
 
 def antecedent(head: Word) -> Iterator[Argument]:

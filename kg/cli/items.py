@@ -101,7 +101,7 @@ def statement_record(statement: Statement, document: Document) -> dict[str, obje
         "relation": {
             "name": relation.name,
             "label": relation.label,
-            "type": relation.type or None,
+            "type": statement.event_type or None,
             "text": relation.text,
         },
         "object": mention_record(statement.object),

@@ -1,4 +1,4 @@
-"""Whom a noun belongs to: *Ukraine's military*, *the Ukrainian president*, *the head of NATO*."""
+"""Whom a noun belongs to: *Ukraine's military*, *the head of NATO*, *troops from Chad*."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from kg.model import Entity, Mention
 __all__ = ["owner"]
 
 BEFORE = {"nmod:poss", "amod", "compound", "nmod:desc"}
+BEHIND = {"of", "for", "from"}
 
 
 def owner(discourse: Discourse, word: Word) -> Entity | None:
@@ -20,7 +21,7 @@ def owner(discourse: Discourse, word: Word) -> Entity | None:
             return discourse.ontology.actors[mention.entity.acts_for].entity
     for child in word.all("nmod"):
         case = child.first("case")
-        if case is not None and case.lower in {"of", "for"} and child.pos in {"NOUN", "PROPN"}:
+        if case is not None and case.lower in BEHIND and child.pos in {"NOUN", "PROPN"}:
             found = discourse.known(child)
             if found is not None:
                 return None if found.entity.type == PERSON else found.entity

@@ -4,6 +4,7 @@ The treebanks' own pairs of form and tag come first, then spaCy's rules for Engl
 lemmatiser alone writes *russian* and *PMs* for names and titles.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,9 @@ from kg.language.conllu import Word
 __all__ = ["TreebankLemmatizer", "seen_lemmas", "treebank_lemmatizer"]
 
 SEEN = "lemma_seen"
+SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
+DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
+VERB_TAGS = ("VBD", "VBN", "VBG")
 
 
 class TreebankLemmatizer(EnglishLemmatizer):
@@ -34,7 +38,13 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [token.text.removesuffix("s")]
         if _is_name(token):
             return [token.text]
-        return list(super().rule_lemmatize(token))
+        if token.tag_ in VERB_TAGS and (short := SHORT_VERB.fullmatch(token.lower_)):
+            return [f"{short[1]}e"]
+        if token.tag_ in VERB_TAGS and token.lower_.endswith("oed"):
+            return [token.lower_.removesuffix("ed")]  # vetoed
+        found: list[str] = super().rule_lemmatize(token)
+        doubled = DOUBLED.fullmatch(found[0]) if token.tag_ in VERB_TAGS else None
+        return [doubled[1]] if doubled else list(found)
 
     def _seen(self, token: Token) -> list[str]:
         seen = self.lookups.get_table(SEEN, {})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Final
 
@@ -18,7 +19,7 @@ _MOTION, _OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
 _VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
     """The words that evoke relations.
 
@@ -57,6 +58,20 @@ class Frames:
         """Find what a noun evokes without a verb: *an attack on*."""
         return self._any("", noun, preposition) if noun else None
 
+    def combines(self, verb: str, noun: str) -> bool:
+        """Tell whether a frame names a verb and a noun together."""
+        return any((verb, form) in self.pairs for form in _forms(noun))
+
+    @cached_property
+    def pairs(self) -> Set[tuple[str, str]]:
+        """The verbs and nouns that evoke something together."""
+        return {(verb, noun) for verb, noun, _ in self.index if verb and noun}
+
+    def expects(self, verb: str, noun: str, preposition: str) -> bool:
+        """Tell whether a frame names the very preposition before a noun's target."""
+        keys = ((v, form, preposition) for form in _forms(noun) for v in (verb, ""))
+        return any(key in self.index for key in keys)
+
     def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
         objects = (preposition, "", _DIRECT) if preposition else (_DIRECT, "")
         keys = ((verb, form, obj) for form in _forms(noun) for obj in objects)
@@ -64,8 +79,14 @@ class Frames:
 
 
 def _forms(noun: str) -> tuple[str, ...]:
-    """The noun as it came, and without a plural ending that a lemmatiser left."""
-    return (noun, noun[:-1]) if noun.endswith("s") else (noun,)
+    """The noun with all words before it, then with fewer; a plural that is left, without its end.
+
+    >>> _forms("joint war games")
+    ('joint war games', 'joint war game', 'war games', 'war game', 'games', 'game')
+    """
+    words = noun.split(" ")
+    tails = [" ".join(words[k:]) for k in range(len(words))]
+    return tuple(form for tail in tails for form in (tail, tail.removesuffix("s")))
 
 
 def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:

@@ -51,6 +51,9 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         event_types=event_types,
         planned=_mapped(facts, pol + "whenPlanned"),
         refused=_mapped(facts, pol + "whenRefused"),
+        judging=_flagged(facts, pol + "judgesActs"),
+        voicing=_flagged(facts, pol + "voices"),
+        harmful=_flagged(facts, pol + "harms"),
         triples=tuple(_hierarchy(facts)),
     )
 
@@ -58,6 +61,13 @@ def load_ontology(directory: Path | None = None) -> Ontology:
 def _mapped(facts: Facts, predicate: str) -> dict[str, str]:
     """Map subjects to objects by their local names."""
     return {local(each): local(facts.value(each, predicate)) for each in facts.subjects(predicate)}
+
+
+def _flagged(facts: Facts, predicate: str) -> frozenset[str]:
+    """Collect the local names of what has a property that is true."""
+    return frozenset(
+        local(each) for each in facts.subjects(predicate) if facts.value(each, predicate) == "true"
+    )
 
 
 def _hierarchy(facts: Facts) -> Iterator[Triple]:

@@ -1,7 +1,7 @@
 """Names, nouns, verbs and dates -> actors, classes, relations and the holders of offices."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,9 @@ class Ontology:
     event_types: Mapping[str, str]
     planned: Mapping[str, str]  # event type -> what the mere intention counts as
     refused: Mapping[str, str]  # event type -> what saying that one will not counts as
+    judging: Set[str]  # event types that are directed at who did what the object names
+    voicing: Set[str]  # event types that say what those who do it demand or condemn
+    harmful: Set[str]  # event types that harm whom they are directed at
     triples: tuple[Triple, ...]
 
     def hierarchy(self) -> Iterator[Triple]:
@@ -124,10 +127,13 @@ class Ontology:
         """Tell whether the very preposition evokes something with a verb: *arrive in*."""
         return (verb, "", preposition) in self.frames.index
 
+    def has_noun(self, verb: str, noun: str) -> bool:
+        """Tell whether a verb evokes something together with a noun: *go (on) strike*."""
+        return self.frames.combines(verb, noun)
+
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
         """Tell whether a frame names a noun's very preposition: *(provide) aid to*."""
-        keys = ((verb, noun, preposition), ("", noun, preposition))
-        return any(key in self.frames.index for key in keys)
+        return self.frames.expects(verb, noun, preposition)
 
     def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:
         """Find what a noun evokes without a verb: *sanctions against*."""

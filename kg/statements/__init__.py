@@ -9,6 +9,7 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.events import event_type
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
@@ -23,6 +24,7 @@ from kg.statements.status import (
 )
 from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal, resolve
+from kg.statements.together import parties
 from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
@@ -105,7 +107,12 @@ class Reader:
         time = self.time(clause, future=status.tense == "future")
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
-        return replace(made, event=event) if event != link.relation.type else made
+        if event == link.relation.type:
+            return made
+        sides = parties(clause.subject.head, self.mentions) if clause.subject is not None else []
+        both = link.object in [self.mentions[side.i] for side in sides]
+        relation = replace(link.relation, symmetric=link.relation.symmetric and both)
+        return replace(made, relation=relation, event=event)  # *Mali refused to meet Chad*
 
     def statement(
         self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
@@ -221,24 +228,6 @@ class Reader:
             sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
             sure -= 0.05 * (mention.entity.type == "Concept")
         return max(0.1, min(0.99, sure))
-
-
-def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
-    """Return the type of what a clause states with the verbs that govern it.
-
-    *agreed to send aid* is to agree, *threatened to attack* to threaten; an intention that no
-    governing verb names counts as what the ontology says of its type.
-    """
-    for governor in clause.chain:
-        frame = ontology.frame(governor.lemma)
-        if frame and statement.modality != "actual" and ontology.plover(frame.type):
-            return ontology.plover(frame.type) or ""
-    plain = statement.relation.type
-    if statement.polarity == "negative" and statement.modality != "actual":
-        return ontology.refused.get(plain, plain)
-    if statement.modality in {"planned", "expected"} and clause.manner != "purpose":
-        return ontology.planned.get(plain, plain)
-    return plain
 
 
 def noun_tense(noun: Word, status: Status) -> Status:

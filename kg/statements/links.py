@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.clauses import RELATIVIZERS, Clause
 from kg.language.trees import Word
 from kg.model import Mention, Relation
-from kg.statements.reach import CONCEPT, concept
+from kg.statements.reach import CONCEPT, concept, counted
 
 __all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]
 
@@ -30,9 +30,13 @@ def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | Non
 
 
 def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
-    """Return a mention for a noun: the actor that it is, else a concept."""
-    if head.i in mentions:
-        return mentions[head.i]
+    """Return a mention for a noun: the actor that it is, else a concept.
+
+    *Thousands of Iraqi farmers* are Iraqi farmers, *thousands of Iraqis* are not Iraq.
+    """
+    people = counted(head)
+    if people.i in mentions and (people is head or people.tag != "NNPS"):
+        return mentions[people.i]
     if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
         return None
     return concept(head) if head.pos in {"NOUN", "PROPN"} else None

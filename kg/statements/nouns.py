@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link
 from kg.statements.reach import prepositions
-from kg.statements.relations import nominal_name, nominal_verb
+from kg.statements.relations import evoking, nominal_name, nominal_verb
 from kg.statements.roles import role_links
 from kg.statements.times import is_temporal
 from kg.statements.together import between_sides
@@ -87,12 +87,20 @@ def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> It
         return
     agents = list(event_agents(noun, mentions))
     inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
-    for target in (*noun.all("nmod"), *inner):
-        if target.dep != "nmod" or target.i < noun.i:
+    for target in (*noun.all("nmod"), *inner, *next_to(noun)):
+        if target.dep not in {"nmod", "obl"} or target.i < noun.i:
             continue
         for each in conjuncts(target):
             if each.i in mentions:
                 yield from event_links(noun, verb, agents, each, mentions, ontology)
+
+
+def next_to(noun: Word) -> Iterator[Word]:
+    """Yield what the parser hung on the verb: *condemned Mali's attack on Chad*."""
+    for other in noun.head.all("obl") if noun.head is not None else ():
+        case = other.first("case")
+        if case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}:
+            yield other
 
 
 def event_agents(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Word]:
@@ -126,7 +134,7 @@ def event_links(  # noqa: PLR0917
         if agent is target or prepositions(agent) == case == "of":
             continue
         direct = case in DIRECT and not ontology.has_frame(verb, case)
-        frame = ontology.noun_frame(noun.lemma, case) or ontology.frame(verb, "", case)
+        frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
         relation = Relation(
             nominal_name(noun, "" if direct else case),
             (ontology.plover(frame.type) or "") if frame else "",
@@ -143,7 +151,7 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)
-    frame = ontology.noun_frame(noun.lemma, "with") or ontology.noun_frame(noun.lemma)
+    frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
     if sides and (verb or frame) and not is_temporal(noun.text) and not signed and not tried:
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
         relation = Relation(

@@ -6,12 +6,13 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause, is_controlled
 from kg.language.attitudes import effect
 from kg.language.trees import Word
-from kg.model import Mention, Relation
+from kg.model import Mention
 from kg.ontology import Ontology
-from kg.statements.inflection import relation_name, third_person
+from kg.statements.demands import told_to
+from kg.statements.judgements import is_harm_judged, judged
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.reach import counted, prepositions
-from kg.statements.relations import verb_relation
+from kg.statements.relations import evoking, verb_relation
 from kg.statements.roles import BECOME
 from kg.statements.targets import affected_things, is_event, targets
 from kg.statements.times import is_temporal
@@ -26,7 +27,7 @@ def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
     if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
         return
     if any(a.role == "predicate" for a in clause.arguments):
-        yield from naming(clause, subject, mentions)
+        yield from naming(clause, subject, mentions, ontology)
         return
     governed = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
     if governed and effect(clause.head.lemma, "verb") in {"wished", "expected"}:
@@ -38,12 +39,15 @@ def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
             yield from object_links(clause, subject, argument, mentions, ontology)
 
 
-def naming(clause: Clause, subject: Mention, mentions: Mapping[int, Mention]) -> Iterator[Link]:
-    """Read *called him a separatist*: the verb does nothing to its object but name it."""
+def naming(
+    clause: Clause, subject: Mention, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Link]:
+    """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
+    named_as = next(a.head for a in clause.arguments if a.role == "predicate")
     for argument in clause.arguments:
         if argument.role == "object" and argument.head.i in mentions:
-            name = relation_name(third_person(clause.head.lemma))
-            yield Link(subject, Relation(name), mentions[argument.head.i], 0.75)
+            relation = verb_relation(ontology, clause.head, concept=named_as)
+            yield Link(subject, relation, mentions[argument.head.i], 0.75)
 
 
 def object_links(
@@ -57,7 +61,10 @@ def object_links(
     argument = replace(argument, head=counted(argument.head))
     if argument.head.i in mentions:
         if clause.head.lemma != "have":
-            relation = verb_relation(ontology, clause.head, noun=given(clause, ontology))
+            thing = argument.head if argument.head.pos == "NOUN" else None
+            given_noun = given(clause, ontology)
+            relation = verb_relation(ontology, clause.head, noun=given_noun, concept=thing)
+            relation = told_to(clause, relation, ontology)
             yield Link(subject, relation, mentions[argument.head.i], 0.9, argument.head)
     elif not is_mutual(clause, mentions, ontology):
         found = list(deeper(clause, subject, argument, mentions, ontology))
@@ -67,7 +74,7 @@ def object_links(
 def given(clause: Clause, ontology: Ontology) -> Word | None:
     """Return the noun of *provide Ukraine with support*, which tells what is done."""
     for argument in clause.obliques:
-        frame = ontology.noun_frame(argument.head.lemma)
+        frame = ontology.noun_frame(evoking(argument.head))
         if prepositions(argument.head) == "with" and frame and ontology.plover(frame.type):
             return argument.head
     return None
@@ -82,10 +89,14 @@ def deeper(
 ) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
     noun = argument.head
-    for found in targets(clause, argument, mentions, ontology):
-        if is_event(noun, ontology) or found.case or not found.deep:
+    whose = judged(clause, argument, mentions, ontology)
+    for found in whose or targets(clause, argument, mentions, ontology):
+        if whose or is_event(noun, ontology) or found.case or not found.deep:
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
-            if found.deep and not is_mutual_act(noun, clause, ontology):
+            if not whose and is_harm_judged(clause, noun, ontology):
+                relation = replace(relation, type="")
+            apart = found.case in {"between", "among"}  # *hosted talks between Mali and Chad*
+            if apart or (found.deep and not is_mutual_act(noun, clause, ontology)):
                 relation = replace(relation, symmetric=False)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
 
@@ -97,7 +108,7 @@ def is_mutual_act(noun: Word, clause: Clause, ontology: Ontology) -> bool:
     """
     if not verb_relation(ontology, clause.head, case="with").symmetric:
         return True
-    frame = ontology.noun_frame(noun.lemma)
+    frame = ontology.noun_frame(evoking(noun))
     return frame is not None and frame.symmetric and ontology.plover(frame.type) == frame.type
 
 

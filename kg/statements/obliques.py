@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause
+from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, is_adjectival, named, subject_of
 from kg.statements.reach import prepositions, reach
-from kg.statements.relations import verb_relation
+from kg.statements.relations import evoking, verb_relation
 from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
 from kg.statements.times import is_temporal
+from kg.statements.together import is_mutual
 
 __all__ = ["prepositional"]
 
@@ -51,6 +53,17 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     return case not in PLACE_CASES or expected
 
 
+def saying_more(clause: Clause, argument: Argument, ontology: Ontology) -> Word | None:
+    """Return the noun that tells with the verb what is done, if one does.
+
+    *went on strike against Chad*, *recalled its ambassador from Chad*.
+    """
+    beside = [a.head for a in clause.arguments if a.role in {"object", "oblique"}]
+    nouns = (w for w in beside if w.pos == "NOUN" and w is not argument.head)
+    verb = clause.head.lemma
+    return next((w for w in nouns if ontology.has_noun(verb, evoking(w))), None)
+
+
 def direct(
     clause: Clause,
     subject: Mention,
@@ -60,7 +73,10 @@ def direct(
 ) -> list[Link]:
     """Return the relation to what the phrase itself names, a thing only where it is expected."""
     case = prepositions(argument.head)
-    relation = verb_relation(ontology, clause.head, case=case, passive=clause.passive)
+    idiom = saying_more(clause, argument, ontology)
+    relation = verb_relation(
+        ontology, clause.head, concept=idiom, case=case, passive=clause.passive
+    )
     if argument.head.i in mentions:
         sure = 0.6 if has_object(clause) else 0.85
         return [Link(subject, relation, mentions[argument.head.i], sure)]
@@ -69,7 +85,7 @@ def direct(
     ]
     if behind or has_object(clause) or not is_actor(subject):
         return []
-    thing = named(argument.head, {})
+    thing = None if is_mutual(clause, mentions, ontology) else named(argument.head, {})
     expected = ontology.has_frame(clause.head.lemma, case)
     return [Link(subject, relation, thing, 0.7)] if thing and expected else []
 

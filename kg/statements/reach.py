@@ -15,8 +15,9 @@ CONCEPT = "Concept"
 NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fixed"}
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
-    "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
-    "round part some most majority couple lot range variety wave string type form scores".split()
+    "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
+    "barrage round part some most majority couple lot range variety wave string type form "
+    "scores".split()
 )
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
@@ -80,7 +81,7 @@ def counted(noun: Word) -> Word:
     """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun."""
     inner = noun.first("nmod")
     if noun.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
-        return inner
+        return counted(inner)  # *tens of thousands of Iraqis*
     return noun
 
 

@@ -7,7 +7,10 @@ from kg.model import Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
 
-__all__ = ["nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
+__all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
+
+
+PARTICLES = {"away", "back", "down", "off", "out", "up"}
 
 
 def nominal_verb(noun: Word) -> str:
@@ -21,6 +24,12 @@ def nominal_name(noun: Word, case: str) -> str:
     return relation_name(participle or third_person(verb), case)
 
 
+def evoking(noun: Word) -> str:
+    """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
+    before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
+    return " ".join([*before, noun.lemma])
+
+
 def noun_stem(noun: Word) -> str:
     """Return how an object's head stands in a relation's name.
 
@@ -29,6 +38,12 @@ def noun_stem(noun: Word) -> str:
     if noun.lower.endswith("ing"):
         return nominal_verb(noun) or noun.lower
     return noun.lower
+
+
+def particles(verb: Word) -> list[Word]:
+    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
+    behind = [c for c in verb.all("advmod") if c.i == verb.i + 1 and c.lower in PARTICLES]
+    return verb.all("compound:prt") or behind
 
 
 def verb_relation(
@@ -50,11 +65,12 @@ def verb_relation(
         case: the preposition before the object, or before the actor when there is a noun.
         passive: whether to name the participle: *deployed_to*.
     """
-    particle = " ".join(p.lower for p in verb.all("compound:prt"))
+    particle = " ".join(p.lower for p in particles(verb))
     base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
     lemma = f"{verb.lemma} {particle}".strip()
-    evoking = (noun or concept).lemma if noun or concept else ""  # type: ignore[union-attr]
-    frame = ontology.frame(lemma, evoking, case) or ontology.frame(verb.lemma, evoking, case)
+    head = noun or concept
+    words = evoking(head) if head else ""
+    frame = ontology.frame(lemma, words, case) or ontology.frame(verb.lemma, words, case)
     weighed = effect(verb.lemma, "verb") != ""
     last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
     name = relation_name(base, particle, "" if noun else case, last)

@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.statements.inflection import relation_name
 from kg.statements.links import Link, is_actor, is_adjectival, subject_of
 from kg.statements.reach import Reached, concept, prepositions
-from kg.statements.relations import verb_relation
+from kg.statements.relations import evoking, verb_relation
 
 __all__ = ["BECOME", "copula", "regarded", "role_links"]
 
@@ -62,7 +62,7 @@ def role_links(
         if case in LISTING:
             continue
         words = [*modifiers(noun, ontology), noun.lemma]
-        frame = ontology.noun_frame(noun.lemma, case)
+        frame = ontology.noun_frame(evoking(noun), case)
         relation = Relation(
             relation_name(*words, case),
             (ontology.plover(frame.type) or "") if frame else "",

@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_mandative
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
+from kg.statements.conditions import is_condition, is_inverted
 
-__all__ = ["Status", "clause_status", "is_negated", "is_none", "noun_status", "weakest"]
+__all__ = [
+    "Status",
+    "clause_status",
+    "is_negated",
+    "is_none",
+    "noun_status",
+    "weakest",
+]
 
 # The further down, the less the text commits itself; the least committed governor decides.
 STRENGTH: tuple[Modality, ...] = (
@@ -56,6 +64,7 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
     head = clause.head
+    indirect |= is_intended(head)
     modalities = list(own_modalities(head, indirect=indirect))
     negative = is_negated(head) or has_no_argument(clause)
     for governor, link in governing(head):
@@ -75,6 +84,12 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     if has_alternative(clause):
         modalities.append("possible")
     return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
+
+
+def is_intended(head: Word) -> bool:
+    """Whether *would* is a plain future under what governs it: *vowed that it would leave*."""
+    governor = head.head if head.rel == "ccomp" else None
+    return governor is not None and effect(governor.lemma, "verb") in STRENGTH
 
 
 def link_is_finite(link: Word) -> bool:
@@ -100,6 +115,9 @@ def passes_up(link: Word, above: Word) -> bool:
         return above.is_verb or above.first("cop") is not None
     if link.rel == "advcl" and any(m.lower in CIRCUMSTANCE for m in link.all("mark")):
         return False
+    if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
+        # *fired to warn them, killing two*
+        return above.rel != "advcl" or not is_infinitival(above)
     if link.rel == "acl":
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link))
     return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
@@ -119,7 +137,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "acl":
         return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
-    controls = is_infinitival(link) and governor.first("obj", "aux:pass") is not None
+    controls = is_infinitival(link) and governor.first("obj", "iobj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
     made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
@@ -134,9 +152,17 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         return made if controls and made not in {"", "speech"} else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
-    if not made and controls and governor.is_verb:
+    return made or unnamed_effect(governor, link, controls=controls)
+
+
+def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
+    """Return what a clause is under a verb that says nothing of it by itself."""
+    noun = governor.first("obj")
+    if link.rel == "ccomp" and is_finite(link) and noun is not None:
+        return effect(noun.lemma, "noun") or "possible"  # *dismissed claims that Chad attacked*
+    if controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    return made or (effect(governor.lower, "adjective") if governor.tag == "VBN" else "")
+    return effect(governor.lower, "adjective") if governor.tag == "VBN" else ""
 
 
 def purpose_effect(link: Word) -> str:
@@ -144,6 +170,8 @@ def purpose_effect(link: Word) -> str:
     marks = {m.lower for m in link.all("mark", "case")}
     if marks & {"without", "instead"}:
         return "negative"
+    if "against" in marks:
+        return "possible"  # *warned Chad against invading Niger*
     return "planned" if "to" in marks else ""
 
 
@@ -151,8 +179,8 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it."""
     if is_inverted(head):
         yield "conditional"
-    if head.rel == "ccomp" and head.tag == "VB" and head.first("nsubj") and not head.first("aux"):
-        yield "asked-for"  # *suggested that he return*
+    if is_mandative(head):
+        yield "asked-for"
     for child in head.children:
         yield own_modality(child, indirect=indirect)
     first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None
@@ -174,20 +202,6 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advcl" if is_condition(child):
             return "conditional"
     return ""
-
-
-def is_condition(clause: Word) -> bool:
-    """Whether an adverbial clause is a condition of what it hangs on."""
-    return is_inverted(clause) or any(m.lower in {"if", "unless"} for m in clause.all("mark"))
-
-
-def is_inverted(head: Word) -> bool:
-    """Whether a clause is a condition by its order: *Should Iran attack*, *Were it to leave*."""
-    subject = head.first("nsubj", "nsubj:pass")
-    auxiliary = head.first("aux", "cop", "aux:pass")
-    if subject is None or auxiliary is None or head.rel != "advcl":
-        return False
-    return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
 
 
 def is_negated(head: Word) -> bool:
@@ -271,5 +285,5 @@ def noun_status(noun: Word) -> Status:
         made = effect(above.lemma, "verb")
         modalities.append(made if made in STRENGTH else "")
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
-        negative |= made in {"negative", "deny"}
+        negative |= made in {"negative", "deny"} and not effect(noun.lemma, "noun")
     return Status("negative" if negative else "positive", weakest(modalities), "past")

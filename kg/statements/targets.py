@@ -1,13 +1,14 @@
 """Object phrase -> the actors that an act is directed at."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.reach import Reached, concept, prepositions, reach
-from kg.statements.relations import nominal_verb
+from kg.statements.relations import evoking, nominal_verb
 from kg.statements.times import is_temporal
 
 __all__ = [
@@ -47,24 +48,65 @@ def targets(
     ]
     found = indirect or [
         r
-        for r in reach(argument.head, mentions)
-        if not same(r, clause, mentions) and r.case not in TOPIC_CASES | PLACE_CASES
+        for r in reached(clause, argument, mentions, ontology)
+        if not same(r, clause, mentions) and leads_to_target(clause, argument, r, ontology)
     ]
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
         for a in clause.obliques
         if a.head.i in mentions
         and a.role == "oblique"
-        and (is_target(a) or is_expected(clause, argument, a, ontology))
+        and (is_target(a) or is_goal(clause, argument, a, ontology))
     ]
-    found = found or list(aimed_at(clause, argument, mentions))
+    found = found or owners_beside(clause, argument, mentions, ontology)
+    found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
     deep = [r for r in found if r.case or not beside]
     return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
 
 
-def is_expected(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
+def owners_beside(
+    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Reached]:
+    """Return whose thing an expected phrase names: *imposed tariffs on Chad's cotton*."""
+    return [
+        Reached(found.mention, found.word, prepositions(a.head), 2)
+        for a in clause.obliques
+        if a.head.i not in mentions and is_expected(clause, obj, prepositions(a.head), ontology)
+        for found in reach(a.head, mentions)
+        if not found.case
+    ]
+
+
+def reached(
+    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Reached]:
+    """Yield the actors in an object; *concern over Chad's raid* leads to Chad with *over*."""
+    for found in reach(obj.head, mentions):
+        above = found.word.head
+        case = prepositions(above) if above not in {None, obj.head} else ""
+        inherits = not found.case and is_expected(clause, obj, case, ontology)
+        yield replace(found, case=case) if inherits else found
+
+
+def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ontology) -> bool:
+    """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
+    if found.case not in TOPIC_CASES | PLACE_CASES:
+        return True
+    return found.deep <= 2 and is_expected(clause, obj, found.case, ontology)
+
+
+def is_goal(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
+    """Whether a phrase of place is what an act is aimed at: *carried out attacks in Chad*.
+
+    *strikes on bases in Chad* are aimed at the bases.
+    """
+    aims = [n for n in obj.head.all("nmod") if is_expected(clause, obj, prepositions(n), ontology)]
+    return not aims and is_expected(clause, obj, prepositions(other.head), ontology)
+
+
+def is_expected(clause: Clause, obj: Argument, case: str, ontology: Ontology) -> bool:
     """Whether a frame names the very preposition: *imposed sanctions on a company*."""
-    return ontology.expects(clause.head.lemma, obj.head.lemma, prepositions(other.head))
+    return bool(case) and ontology.expects(clause.head.lemma, evoking(obj.head), case)
 
 
 def aimed_at(
@@ -77,6 +119,15 @@ def aimed_at(
                 for obj in other.head.all("obj"):
                     if obj.i in mentions:
                         yield Reached(mentions[obj.i], obj, "", 2)
+
+
+def against(
+    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[Reached]:
+    """Yield whom an oblique turns against: *called up reservists for a war against Chad*."""
+    for other in clause.obliques:
+        if prepositions(other.head) == "for" and is_event(other.head, ontology):
+            yield from (r for r in reach(other.head, mentions) if r.case == "against")
 
 
 def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:
@@ -108,10 +159,10 @@ def affected_things(
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
         thing = phrase_head.pos == "NOUN" and not is_temporal(phrase_head.text)
-        if case and thing and ontology.expects(clause.head.lemma, noun.lemma, case):
+        if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
 
 
 def is_event(noun: Word, ontology: Ontology) -> bool:
     """Whether a noun names an act: *the Russian offensive*, but not *a Chinese trawler*."""
-    return bool(nominal_verb(noun)) or ontology.noun_frame(noun.lemma) is not None
+    return bool(nominal_verb(noun)) or ontology.noun_frame(evoking(noun)) is not None

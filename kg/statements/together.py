@@ -11,9 +11,9 @@ from kg.ontology import Ontology
 from kg.statements.links import Link, subject_of
 from kg.statements.reach import prepositions
 from kg.statements.relations import verb_relation
-from kg.statements.targets import is_target, targets
+from kg.statements.targets import PLACE_CASES, is_target, targets
 
-__all__ = ["between", "between_sides", "is_mutual", "joint", "reciprocal"]
+__all__ = ["between", "between_sides", "is_mutual", "joint", "parties", "reciprocal"]
 
 
 def reciprocal(
@@ -22,8 +22,7 @@ def reciprocal(
     """Read *Mali and Chad signed an agreement*: each with the other."""
     if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
         return
-    first = clause.subject.head
-    sides = [c for c in conjuncts(first) if c.i in mentions]
+    sides = parties(clause.subject.head, mentions)
     if len(sides) < 2:
         return
     relation = mutual_relation(clause, mentions, ontology)
@@ -31,6 +30,22 @@ def reciprocal(
         for k, one in enumerate(sides):
             for other in sides[k + 1 :]:
                 yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
+
+
+def parties(head: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+    """Return the actors that are coordinated: *Iran and Iraq*, *the presidents of Iran and Iraq*.
+
+    *Iranian and Iraqi negotiators* are those of Iran and those of Iraq: their owners stand for
+    them.
+    """
+    sides = [c for c in conjuncts(head) if c.i in mentions]
+    if len(sides) > 1 or head.tag not in {"NNS", "NNPS"}:
+        return sides
+    for owner in head.all("amod", "compound", "nmod:poss", "nmod"):
+        owners = [c for c in conjuncts(owner) if c.i in mentions]
+        if len(owners) > 1 and prepositions(owner) in {"", "of", "from"}:
+            return owners
+    return sides
 
 
 def mutual_relation(
@@ -43,7 +58,8 @@ def mutual_relation(
             return None
         return verb_relation(ontology, clause.head, case="with")
     noun = objects[0].head
-    if noun.i in mentions or any(r.case for r in targets(clause, objects[0], mentions, ontology)):
+    reached = targets(clause, objects[0], mentions, ontology)
+    if noun.i in mentions or any(r.case and r.case not in PLACE_CASES for r in reached):
         return None
     return verb_relation(ontology, clause.head, noun=noun, case="with")
 
@@ -81,7 +97,7 @@ def between_sides(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
     """Return the actors in *between X and Y* behind a noun."""
     for first in noun.all("nmod"):
         if prepositions(first) in {"between", "among"}:
-            return [c for c in conjuncts(first) if c.i in mentions]
+            return parties(first, mentions)
     return []
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.clauses import Clause
+from kg.clauses import Argument, Clause
 from kg.language.attitudes import effect
 from kg.language.phrases import texts
 from kg.model import Mention
 from kg.ontology import Ontology
+from kg.statements.demands import demand
+from kg.statements.judgements import acting, is_harm_judged, judged
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.objects import active
 from kg.statements.obliques import prepositional
-from kg.statements.reach import reach
-from kg.statements.relations import verb_relation
+from kg.statements.reach import counted, prepositions, reach
+from kg.statements.relations import evoking, verb_relation
 from kg.statements.roles import copula, regarded
 from kg.statements.together import between, joint, reciprocal
 
@@ -25,9 +27,30 @@ def passive(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology)
     if not clause.passive or patient is None or clause.subject is None:
         return
     for argument in clause.arguments:
+        if agents := behind_event(clause, argument, mentions, ontology):
+            for acts in agents:
+                yield from undergone(clause, acts, patient, mentions, ontology)
+            continue
         agent = named(argument.head, mentions) if argument.role == "agent" else None
         if agent is not None and (is_actor(agent) or is_actor(patient)):
             yield from undergone(clause, agent, patient, mentions, ontology)
+
+
+def behind_event(
+    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Mention]:
+    """Return who acts in *was killed in a Malian raid*: the event is of the verb's own type.
+
+    A *suspected Malian raid* may be somebody else's.
+    """
+    noun = argument.head
+    frame, event = ontology.frame(clause.head.lemma), ontology.noun_frame(evoking(noun))
+    done_by = any(a.role == "agent" for a in clause.arguments)
+    inside = prepositions(noun) in ({"by"} if done_by else {"in", "during"}) and not noun.is_name
+    doubted = any(effect(c.lower, "adjective") for c in noun.all("amod"))
+    if not inside or doubted or frame is None or event is None or frame.type != event.type:
+        return []
+    return [mentions[w.i] for w in acting(noun, mentions) if prepositions(w) in {"", "by"}]
 
 
 def undergone(
@@ -39,26 +62,17 @@ def undergone(
 ) -> Iterator[Link]:
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     assert clause.subject is not None
-    noun = clause.subject.head
-    reached = [] if is_actor(patient) else list(reach(noun, mentions))
+    noun = counted(clause.subject.head)
+    whose = judged(clause, replace(clause.subject, head=noun), mentions, ontology)
+    named_there = is_actor(patient) or noun.i in mentions
+    reached = [] if named_there else whose or list(reach(noun, mentions))
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+        if not whose and is_harm_judged(clause, noun, ontology):
+            relation = replace(relation, type="")
         yield Link(agent, relation, found.mention, 0.7)
     if not reached:
         yield Link(agent, verb_relation(ontology, clause.head), patient, 0.85)
-
-
-def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
-    """Read *the US demanded that North Korea stop* as a demand to North Korea."""
-    subject = subject_of(clause, mentions)
-    if subject is None or effect(clause.head.lemma, "verb") != "asked-for":
-        return
-    for argument in clause.arguments:
-        if argument.role == "clause":
-            for other in argument.head.all("nsubj"):
-                if other.i in mentions:
-                    relation = verb_relation(ontology, clause.head)
-                    yield Link(subject, relation, mentions[other.i], 0.8)
 
 
 CONSTRUCTIONS = (
@@ -77,11 +91,21 @@ CONSTRUCTIONS = (
 def verbal_links(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Yield the relations of a clause; one that has no actor on either end yields none."""
+    """Yield the relations of a clause."""
     for construction in CONSTRUCTIONS:
         for link in construction(clause, mentions, ontology):
-            if link.subject.entity.id != link.object.entity.id:
+            if link.subject.entity.id != link.object.entity.id and concerns(link, clause):
                 yield spoken(link, clause)
+
+
+def concerns(link: Link, clause: Clause) -> bool:
+    """Whether a relation is about actors, or between things that the clause itself names.
+
+    *a curfew imposed one hour later*: what a participle or infinitive has for its subject is
+    too often misread to stand without an actor.
+    """
+    named_here = clause.subject is None or clause.subject.source in {"own", "shared"}
+    return named_here or is_actor(link.subject) or is_actor(link.object)
 
 
 def spoken(link: Link, clause: Clause) -> Link:
