@@ -1,4 +1,5 @@
 import gzip
+import re
 import sys
 from collections.abc import Callable
 from itertools import pairwise
@@ -14,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from kg.errors import TrainingError
-from kg.language import load_pipeline
+from kg.language import load_pipeline, training
 from kg.language.conllu import (
     Passage,
     Sentence,
@@ -39,7 +40,7 @@ from kg.language.silver import annotated, cut, passages_of, raw_articles
 from kg.language.swaps import swap
 from kg.language.teacher import Labels, Reading, Teacher, label_of
 from kg.language.templates import passages
-from kg.language.training import CONFIG, VECTORS
+from kg.language.training import CONFIG, VECTORS, train
 from kg.language.treebank import (
     examples,
     find_part,
@@ -356,3 +357,29 @@ def test_a_file_without_weights_is_refused(tmp_path: Path) -> None:
     (tmp_path / "words.npz").write_text("no weights")
     with pytest.raises(TrainingError, match=r"words\.npz holds no weights .*--pretrain"):
         read_weights(tmp_path / "words.npz")
+
+
+def test_a_pipeline_is_trained_from_a_folder_of_treebanks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "treebanks"
+    corpus.mkdir()
+    for part in ("train", "silver", "dev", "test"):
+        (corpus / f"x-{part}.conllu").write_text(ROWS * 9, encoding="utf-8")
+    short = CONFIG.read_text(encoding="utf-8")
+    for name in ("max_steps", "eval_frequency"):
+        short = re.sub(rf"{name} = \d+", f"{name} = 2", short)
+    (tmp_path / "short.cfg").write_text(re.sub("_steps = 150", "_steps = 1", short))
+    monkeypatch.setattr(training, "CONFIG", tmp_path / "short.cfg")
+    monkeypatch.setattr(training, "WRITTEN", 0)
+    monkeypatch.setattr(training, "RENAMED", 0)
+    lines: list[str] = []
+    scores = train(corpus, tmp_path / "pipeline", progress=lines.append)
+    assert set(scores) == {"x-test", "together"}
+    assert [line.split(":")[0] for line in lines[:2]] == ["step 2 of 2", "seed 0"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "pipeline", "short.cfg", "treebanks"
+    ]  # fmt: skip
+    nlp = load_pipeline(str(tmp_path / "pipeline"))
+    assert nlp.pipe_names[-4:] == ["ner", "kg_lemmas", "kg_names", "kg_numbers"]
+    assert nlp.vocab.has_vector("Italy")

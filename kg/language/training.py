@@ -6,9 +6,10 @@ entities, has to be half as wide for the same speed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 from spacy.language import Language
 from spacy.training import Example
@@ -63,16 +64,19 @@ def train(
     """Train as many pipelines as seeds, keep what is best on dev, and write it to `out`.
 
     `vectors` is GloVe's text file; without it the bundled pipeline lends its own. `start` is
-    what `pretrain` wrote, from treebanks and vectors that are the same.
+    what `pretrain` wrote, from treebanks and vectors that are the same. Should the power fail,
+    the best weights so far lie beside `out`.
     """
     school = School(corpus, read_vectors(vectors or VECTORS))
     if out.exists() and any(out.iterdir()):
         msg = f"{out} is not empty: name a new folder for the pipeline"
         raise TrainingError(msg)
     weights = read_weights(start) if start else None
-    nlp = _best(seeds, progress, lambda seed: school.lead(seed, progress, weights))
+    unfinished = out.with_name(f"{out.name}-unfinished")
+    nlp = _best(seeds, progress, lambda seed: school.lead(seed, progress, weights, unfinished))
     nlp = assemble(nlp, school.passages, school.naming.names)
     scores = pack(nlp, out, corpus)
+    rmtree(unfinished)
     progress(table(scores))
     progress(f"wrote {out}")
     return scores
@@ -130,13 +134,14 @@ class School:
         return nlp
 
     def lead(
-        self, seed: int, progress: Progress, weights: Weights | None
+        self, seed: int, progress: Progress, weights: Weights | None, unfinished: Path
     ) -> tuple[float, Language]:
         """Train a pipeline, from these weights of its tok2vec or from random ones."""
         nlp = self.blank(seed=seed)
         if weights:
             put_weights(nlp, weights)
-        return learn(nlp, self.course(seed), progress), nlp
+        course = replace(self.course(seed), checkpoint=unfinished)
+        return learn(nlp, course, progress), nlp
 
     def course(self, seed: int) -> Course:
         """Give a round of all treebanks, templates and some silver, varied anew each time."""
