@@ -17,8 +17,8 @@ from kg.statements.status import (
     Status,
     clause_status,
     is_negated,
-    is_none,
     noun_status,
+    object_status,
     weakest,
 )
 from kg.statements.targets import PLACE_CASES
@@ -98,8 +98,8 @@ class Reader:
         status = clause_status(clause, indirect=indirect)
         if self.is_question or any(r.verb and is_negated(r.verb) for r in reports):
             status = replace(status, modality=weakest([status.modality, "possible"]))
-        if link.about is not None and is_none(link.about):
-            status = replace(status, polarity="negative")
+        if link.about is not None:
+            status = object_status(link.about, status)
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
         time = self.time(clause, future=status.tense == "future")

@@ -32,7 +32,7 @@ class Report:
 
 def reports(sentence: Sentence) -> list[Report]:
     """Return the reports of a sentence, the innermost (the shortest scope) first."""
-    found = [*verbal(sentence), *according_to(sentence)]
+    found = [*verbal(sentence), *nominal(sentence), *according_to(sentence)]
     return sorted(found, key=lambda r: len(r.scope))
 
 
@@ -59,6 +59,25 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
             verb.text,
             denied=effect(verb.lemma, "verb") == "deny",
         )
+
+
+def nominal(sentence: Sentence) -> Iterator[Report]:
+    """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
+    for noun in sentence.words:
+        if noun.pos == "NOUN" and effect(noun.lemma, "telling") == "speech":
+            told = [c for c in noun.all("acl", "ccomp") if is_that_clause(c)]
+            if told:
+                scope = frozenset(w.i for clause in told for w in clause.subtree())
+                yield Report(None, teller(noun), scope, noun.text)
+
+
+def teller(noun: Word) -> Word | None:
+    """Return whose statement a noun is: its owner, or the name behind *by* or *of*."""
+    for owner in noun.all("nmod:poss", "nmod"):
+        case = [c.lower for c in case_words(owner)]
+        if owner.dep == "nmod:poss" or case in (["by"], ["of"], ["from"]):
+            return owner
+    return None
 
 
 def speaker(verb: Word) -> Word | None:
@@ -139,8 +158,25 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
         if case in SPEECH_NOUNS and word.head is not None:
             own = {w.i for w in word.subtree()}
             verb = next((a for a in (word.head, *word.ancestors()) if a.is_verb), word.head)
+            verb = reporting(verb) if is_last(word, sentence) else verb
             clause = {w.i for w in verb.subtree()}
             yield Report(None, word, frozenset(clause - own), case)
+
+
+def is_last(word: Word, sentence: Sentence) -> bool:
+    """Whether nothing follows a phrase, and a comma stands before it."""
+    first, last = min(w.i for w in word.subtree()), max(w.i for w in word.subtree())
+    before = [w for w in sentence.words if w.i == first - 1]
+    comma = any(w.text == "," for w in [*before, *word.all("punct")])
+    return comma and all(w.pos == "PUNCT" for w in sentence.words if w.i > last)
+
+
+def reporting(verb: Word) -> Word:
+    """Return the verb of saying over a clause: *Mali said Chad had left, according to Reuters*."""
+    above = verb.head
+    if verb.rel == "ccomp" and above is not None and is_speech(above):
+        return reporting(above)
+    return verb
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:
@@ -194,13 +230,17 @@ def voices(sentences: Sequence[Sentence], text: str) -> Voices:
     continuing: dict[int, Report] = {}
     for n, sentence in enumerate(sentences):
         if not by_sentence[n] and whole_quote(sentence, quotes):
+            continuing[n] = UNNAMED
             for other in (n - 1, n - 2, n + 1):
                 if 0 <= other < len(sentences) and same_paragraph(text, sentence, sentences[other]):
                     spoken = continuing.get(other) or first_spoken(by_sentence[other])
-                    if spoken:
+                    if spoken and spoken is not UNNAMED:
                         continuing[n] = spoken
                         break
     return Voices(by_sentence, continuing, quotes)
+
+
+UNNAMED = Report(None, None, frozenset(), "")  # a quotation whose speaker is not found
 
 
 def first_spoken(found: Sequence[Report]) -> Report | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause
 from kg.model import Mention
 from kg.ontology import Ontology
+from kg.statements.guards import is_time_noun
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, is_adjectival, named, subject_of
 from kg.statements.reach import prepositions, reach
@@ -45,8 +46,8 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     case = prepositions(argument.head)
     if not case or argument.role != "oblique" or case in NOT_TARGETS:
         return False
-    if is_temporal(argument.head.text):
-        return False
+    if is_temporal(argument.head.text) or is_time_noun(argument.head):
+        return False  # *said for the first time that Chad had left*
     expected = ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
     return case not in PLACE_CASES or expected
 

@@ -12,12 +12,14 @@ from kg.statements.inflection import relation_name
 __all__ = ["CONCEPT", "Reached", "concept", "counted", "prepositions", "reach"]
 
 CONCEPT = "Concept"
-NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fixed"}
+NOT_IN_LABEL = {"det", "case", "punct", "advmod", "cc", "mark", "fixed"}
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
-    "round part some most majority couple lot range variety wave string type form scores".split()
+    "round part some most majority couple lot range variety wave string type form scores "
+    "percent % bulk half third quarter handful".split()
 )
+ASIDE = {"response", "reaction", "retaliation", "reply", "addition", "contrast", "return", "line"}
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -57,7 +59,7 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
 def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
-        if child.dep == "nmod" and child.i > head.i:
+        if child.dep == "nmod" and child.i > head.i and not is_aside(child):
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
                     case = prepositions(child) if found.word is each else found.case
@@ -65,6 +67,11 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
             for obj in child.all("obj"):
                 yield from reach(obj, mentions, deep=deep + 1)
+
+
+def is_aside(noun: Word) -> bool:
+    """Whether a phrase only says why: *sanctions in response to the aggression against Chad*."""
+    return noun.lemma in ASIDE and prepositions(noun) in {"in", "by way of"}
 
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
@@ -90,7 +97,8 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
     head = counted(head)
-    before = [w for w in phrase(head, "core") if w.i <= head.i]
+    owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
+    before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
     words = [w for w in before if w.dep not in NOT_IN_LABEL or w.text == "-"]
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]

@@ -55,7 +55,7 @@ def targets(
         for a in clause.obliques
         if a.head.i in mentions
         and a.role == "oblique"
-        and (is_target(a) or is_expected(clause, argument, a, ontology))
+        and (is_behind(clause, a) or is_expected(clause, argument, a, ontology))
     ]
     found = found or list(aimed_at(clause, argument, mentions))
     deep = [r for r in found if r.case or not beside]
@@ -88,6 +88,11 @@ def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> b
         reached.mention.entity.id,
         reached.mention.entity.acts_for,
     }
+
+
+def is_behind(clause: Clause, argument: Argument) -> bool:
+    """Tell *tabled a plan with Chad* from *With Chad, the bloc tabled a plan*."""
+    return is_target(argument) and argument.head.i > clause.head.i
 
 
 def is_target(argument: Argument) -> bool:

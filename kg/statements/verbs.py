@@ -8,6 +8,7 @@ from kg.language.attitudes import effect
 from kg.language.phrases import texts
 from kg.model import Mention
 from kg.ontology import Ontology
+from kg.statements.guards import says_nothing
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.objects import active
 from kg.statements.obliques import prepositional
@@ -77,10 +78,10 @@ CONSTRUCTIONS = (
 def verbal_links(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Yield the relations of a clause; one that has no actor on either end yields none."""
+    """Yield the relations of a clause, those left out that tell nothing."""
     for construction in CONSTRUCTIONS:
         for link in construction(clause, mentions, ontology):
-            if link.subject.entity.id != link.object.entity.id:
+            if link.subject.entity.id != link.object.entity.id and not says_nothing(clause, link):
                 yield spoken(link, clause)
 
 

@@ -1,0 +1,71 @@
+"""Relations that tell a reader nothing, or that no sentence states: they are left out."""
+
+from kg.clauses import Clause
+from kg.language.attitudes import effect
+from kg.language.trees import Word
+from kg.statements.links import Link, is_actor
+
+__all__ = ["is_time_noun", "says_nothing"]
+
+TIME_NOUNS = set(
+    "time moment second minute hour day night morning afternoon evening week weekend month quarter "
+    "season year decade century period era".split()
+)
+# Nouns that only stand for what others name, and what *take* and *have* make one verb with.
+LIGHT = set(
+    "one thing something anything everything nothing way lot bit fact case point matter sort kind "
+    "part place side time example reason effect shape hold root turn while".split()
+)
+SUPPORTED = {
+    "take": {"place", "effect", "shape", "hold", "root", "turn", "time", "aim", "part", "care"},
+    "have": {"potential", "chance", "time", "effect", "reason", "idea", "doubt", "way"},
+    "make": {"sense", "way", "sure", "progress"},
+    "come": {"place"},
+}
+
+
+def is_time_noun(noun: Word) -> bool:
+    """Whether a noun measures time: *for the first time*, *at the same time*."""
+    return noun.lemma in TIME_NOUNS
+
+
+def temporal_subject(clause: Clause, link: Link) -> bool:
+    """Refuse *at the same time using the chance to speak*: a time does nothing."""
+    subject = clause.subject
+    return subject is not None and not is_actor(link.subject) and is_time_noun(subject.head)
+
+
+def light_object(clause: Clause, link: Link) -> bool:
+    """Refuse *the coup took place*, *the plan has potential*, *Chad wants something*."""
+    noun = link.about
+    if noun is None or is_actor(link.object):
+        return False
+    whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
+    supported = noun.lemma in SUPPORTED.get(clause.head.lemma, ())
+    return whole and (supported or noun.lemma in LIGHT)
+
+
+def named_by_adjective(clause: Clause, link: Link) -> bool:
+    """Refuse *the court considers settlements* of *the court considers settlements illegal*."""
+    if effect(clause.head.lemma, "verb") == "asked-for":
+        return False
+    return any(
+        a.role == "predicate" and a.head.rel == "xcomp" and a.head.pos == "ADJ"
+        for a in clause.arguments
+    )
+
+
+def spoken_actor(clause: Clause, link: Link) -> bool:
+    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
+    lemma = clause.head.lemma
+    told = effect(lemma, "address") or effect(lemma, "charge")
+    speech = effect(lemma, "verb") == "speech" and not told
+    return clause.passive and speech and clause.manner in {"acl", "advcl"} and is_actor(link.object)
+
+
+GUARDS = (temporal_subject, light_object, named_by_adjective, spoken_actor)
+
+
+def says_nothing(clause: Clause, link: Link) -> bool:
+    """Whether a relation of a clause is better left out."""
+    return any(guard(clause, link) for guard in GUARDS)
