@@ -1,5 +1,9 @@
 """Anaphora: *he*, *its*, *the bloc*, *his country*."""
 
+from collections.abc import Callable
+
+from kg.coreference.binding import Doubt, bound
+from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
@@ -17,18 +21,28 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
     ontology = discourse.ontology
-    if word.lower in HE:
-        return discourse.nearest(word, lambda e: e.type == PERSON)
-    if word.lower in IT | THEY and (found := urged(discourse, word)):
-        return found
     if word.lower == "whose":
         return antecedent(discourse, word)
+    if word.lower in IT | THEY and (found := urged(discourse, word)):
+        return found
     as_object = word.rel in {"obj", "iobj", "obl"}
+    if word.lower in HE:
+        return bound_or_nearest(discourse, word, lambda e: e.type == PERSON)
     if word.lower in IT:
-        return discourse.nearest(word, lambda e: is_body(ontology, e), subjects=as_object)
+        return bound_or_nearest(discourse, word, lambda e: is_body(ontology, e), subjects=as_object)
     if word.lower in THEY and not as_object:
-        return discourse.nearest(word, lambda e: is_many(ontology, e), subjects=True)
+        return bound_or_nearest(discourse, word, lambda e: is_many(ontology, e), subjects=True)
     return None
+
+
+def bound_or_nearest(
+    discourse: Discourse, word: Word, accepts: Callable[[Entity], bool], *, subjects: bool = False
+) -> Mention | None:
+    """Return whom the pronoun's clause binds it to, else the nearest that it may mean."""
+    found = bound(discourse, word, accepts)
+    if isinstance(found, Doubt):
+        return None
+    return found or discourse.nearest(word, accepts, subjects=subjects)
 
 
 def antecedent(discourse: Discourse, word: Word) -> Mention | None:
@@ -70,6 +84,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     if not is_definite(word) or owner(discourse, word):
         return None
     several = word.tag in {"NNS", "NNPS"}
+    if word.rel == "compound" and not (word.head and is_role(discourse.ontology, word.head)):
+        return None  # *the state house* names no state
     for noun in titles(word):
 
         def is_called(entity: Entity, noun: str = noun) -> bool:

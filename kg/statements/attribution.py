@@ -33,7 +33,14 @@ class Report:
 def reports(sentence: Sentence) -> list[Report]:
     """Return the reports of a sentence, the innermost (the shortest scope) first."""
     found = [*verbal(sentence), *nominal(sentence), *according_to(sentence)]
-    return sorted(found, key=lambda r: len(r.scope))
+    return sorted(found, key=breadth)
+
+
+def breadth(report: Report) -> int:
+    """Return how many words a report spans, those of *according to the ministry* among them."""
+    without_verb = report.verb is None and report.speaker is not None
+    own = {w.i for w in report.speaker.subtree()} if report.speaker and without_verb else set()
+    return len(report.scope | own)
 
 
 def is_speech(word: Word) -> bool:

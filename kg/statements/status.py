@@ -152,7 +152,10 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
     if link.rel == "advcl":
-        governs = (controls or is_goal(link)) and made not in {"", "speech"}
+        governs = (controls or is_goal(link) or governor.pos == "ADJ") and made not in {
+            "",
+            "speech",
+        }
         return made if governs else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made

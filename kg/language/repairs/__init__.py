@@ -19,6 +19,17 @@ from kg.language.repairs.attachment import (
     leading,
     raised,
 )
+from kg.language.repairs.clauses import (
+    dated,
+    expected_of,
+    governing,
+    is_dated,
+    is_governing,
+    is_robbed,
+    is_unmarked,
+    marked,
+    robbed,
+)
 from kg.language.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
 from kg.language.repairs.kinds import (
     counting,
@@ -61,5 +72,10 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (lambda w: w.rel == "advcl", (raised,)),
     (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
     (is_fragment, (fragment,)),
+    (is_robbed, (robbed,)),
+    (is_unmarked, (marked,)),
+    (is_governing, (governing,)),
+    (is_dated, (dated,)),
+    (lambda w: w.rel in {"advcl", "xcomp", "ccomp"}, (expected_of,)),
     (is_speechless, (spoken,)),
 )
