@@ -578,6 +578,53 @@ CASES = [
         """,
         "they: -",
     ),
+    case(
+        "his, after another person",
+        """
+        Macron   Macron  PROPN NNP  nsubj     2
+        reminded remind  VERB  VBD  ROOT      0
+        Putin    Putin   PROPN NNP  obj       2
+        of       of      ADP   IN   case      6
+        his      his     PRON  PRP$ nmod:poss 6
+        promise  promise NOUN  NN   obl       2
+        .        .       PUNCT .    punct     2
+        """,
+        "his: -",
+    ),
+    case(
+        "it of what follows",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        .    .     PUNCT .   punct 2
+
+        It   it    PRON  PRP nsubj 3
+        is   be    AUX   VBZ cop   3
+        bad  bad   ADJ   JJ  ROOT  0
+        for  for   ADP   IN  case  5
+        Chad Chad  PROPN NNP obl   3
+        .    .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
+        "the country of who speaks",
+        """
+        Chad     Chad     PROPN NNP nsubj 2
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 2
+
+        The      the      DET   DT  det   3
+        Malian   Malian   ADJ   JJ  amod  3
+        minister minister NOUN  NN  nsubj 4
+        said     say      VERB  VBD ROOT  0
+        the      the      DET   DT  det   6
+        country  country  NOUN  NN  nsubj 7
+        paid     pay      VERB  VBD ccomp 4
+        .        .        PUNCT .   punct 4
+        """,
+        "country: Mali = Mali",
+    ),
 ]
 
 

@@ -119,6 +119,92 @@ CASES = [
         """,
         "Mali curbs missile programs",
     ),
+    case(
+        "seen as",
+        """
+        Togo   Togo   PROPN NNP nsubj 2
+        sees   see    VERB  VBZ ROOT  0
+        Mali   Mali   PROPN NNP obj   2
+        as     as     ADP   IN  case  6
+        a      a      DET   DT  det   6
+        threat threat NOUN  NN  obl   2
+        .      .      PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "time as object",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        spent    spend  VERB  VBD ROOT  0
+        decades  decade NOUN  NNS obj   2
+        fighting fight  VERB  VBG advcl 2
+        Chad     Chad   PROPN NNP obj   4
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali fights Chad",
+    ),
+    case(
+        "a thing said",
+        """
+        Mali     Mali     PROPN NNP  nsubj     2
+        said     say      VERB  VBD  ROOT      0
+        its      its      PRON  PRP$ nmod:poss 4
+        priority priority NOUN  NN   obj       2
+        .        .        PUNCT .    punct     2
+        """,
+    ),
+    case(
+        "it has one",
+        """
+        Mali Mali PROPN NNP nsubj 2
+        has  have VERB  VBZ ROOT  0
+        one  one  NOUN  NN  obj   2
+        .    .    PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "at least",
+        """
+        Mali      Mali     PROPN NNP nsubj  2
+        killed    kill     VERB  VBD ROOT   0
+        at        at       ADP   IN  case   4
+        least     least    ADJ   JJS nmod   5
+        four      four     NUM   CD  nummod 6
+        civilians civilian NOUN  NNS obj    2
+        .         .        PUNCT .   punct  2
+        """,
+        "Mali kills four civilians",
+    ),
+    case(
+        "in support of",
+        """
+        Mali    Mali    PROPN NNP nsubj        2
+        carried carry   VERB  VBD ROOT         0
+        out     out     ADP   RP  compound:prt 2
+        strikes strike  NOUN  NNS obj          2
+        in      in      ADP   IN  case         6
+        support support NOUN  NN  nmod         4
+        of      of      ADP   IN  case         8
+        Chad    Chad    PROPN NNP nmod         6
+        .       .       PUNCT .   punct        2
+        """,
+        "Mali carries_out strikes",
+    ),
+    case(
+        "a base at the edge of",
+        """
+        Mali     Mali    PROPN NNP nsubj 2
+        has      have    VERB  VBZ ROOT  0
+        soldiers soldier NOUN  NNS obj   2
+        at       at      ADP   IN  case  6
+        a        a       DET   DT  det   6
+        base     base    NOUN  NN  nmod  3
+        of       of      ADP   IN  case  8
+        Chad     Chad    PROPN NNP nmod  6
+        .        .       PUNCT .   punct 2
+        """,
+        "Mali has soldiers",
+    ),
 ]
 
 

@@ -515,6 +515,52 @@ CASES = [
         """,
         "using advcl praised",
     ),
+    case(
+        "goal",
+        """
+        Mali    Mali   PROPN NNP nsubj     2
+        aids    aid    VERB  VBZ ROOT      0
+        in      in     ADP   IN  case      6
+        Chad    Chad   PROPN NNP nmod:poss 6
+        's      's     PART  POS case      4
+        efforts effort NOUN  NNS obl       2
+        to      to     PART  TO  mark      8
+        free    free   VERB  VB  advcl     2
+        Keita   Keita  PROPN NNP obj       8
+        .       .      PUNCT .   punct     2
+        """,
+        "free acl efforts",
+    ),
+    case(
+        "relative",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        land land  NOUN  NN  obj   2
+        that that  SCONJ IN  obj   6
+        Chad Chad  PROPN NNP nsubj 6
+        took take  VERB  VBD acl   3
+        .    .     PUNCT .   punct 2
+        """,
+        "took acl:relcl land",
+    ),
+    case(
+        "listed",
+        """
+        Bongo Bongo PROPN NNP nsubj     2
+        vowed vow   VERB  VBD ROOT      0
+        to    to    PART  TO  mark      4
+        free  free  VERB  VB  xcomp     2
+        Keita Keita PROPN NNP obj       4
+        ,     ,     PUNCT ,   punct     7
+        keep  keep  VERB  VB  parataxis 2
+        peace peace NOUN  NN  obj       7
+        and   and   CCONJ CC  cc        10
+        leave leave VERB  VB  conj      7
+        .     .     PUNCT .   punct     2
+        """,
+        "keep conj free",
+    ),
 ]
 MENDED = {name for fits, each in repairs.REPAIRS for name in (f.__name__ for f in each)}
 

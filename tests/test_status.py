@@ -1062,6 +1062,29 @@ CASES = [
         """,
         "Mali attacks Chad: possible future",
     ),
+    case(
+        "he'd met",
+        """
+        Mali Mali  PROPN NNP nsubj 3
+        'd   would AUX   MD  aux   3
+        met  meet  VERB  VBN ROOT  0
+        Chad Chad  PROPN NNP obj   3
+        .    .     PUNCT .   punct 3
+        """,
+        "Mali meets Chad: actual past",
+    ),
+    case(
+        "called for doing",
+        """
+        Mali    Mali PROPN NNP nsubj 2
+        called  call VERB  VBD ROOT  0
+        for     for  SCONJ IN  mark  4
+        freeing free VERB  VBG advcl 2
+        Chad    Chad PROPN NNP obj   4
+        .       .    PUNCT .   punct 2
+        """,
+        "Mali frees Chad: asked-for past",
+    ),
 ]
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from kg.coreference.binding import Doubt, bound
+from kg.coreference.binding import Doubt, bound, speaker_of_clause
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
@@ -40,9 +41,18 @@ def bound_or_nearest(
 ) -> Mention | None:
     """Return whom the pronoun's clause binds it to, else the nearest that it may mean."""
     found = bound(discourse, word, accepts)
-    if isinstance(found, Doubt):
+    reflexive = word.lower.endswith(("self", "selves"))
+    if isinstance(found, Doubt) or is_empty(word) or (reflexive and found is None):
         return None
     return found or discourse.nearest(word, accepts, subjects=subjects)
+
+
+def is_empty(word: Word) -> bool:
+    """Whether *it* stands for what follows: *It is bad for Chad*, not *it is ready to leave*."""
+    head = word.head
+    if word.lower != "it" or word.rel != "nsubj" or head is None or head.pos != "ADJ":
+        return False
+    return not effect(head.lemma, "adjective")
 
 
 def antecedent(discourse: Discourse, word: Word) -> Mention | None:
@@ -81,11 +91,11 @@ def is_many(ontology: Ontology, entity: Entity) -> bool:
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if not is_definite(word) or owner(discourse, word):
+    if not is_definite(word) or owner(discourse, word) or is_part_of_thing(discourse, word):
         return None
     several = word.tag in {"NNS", "NNPS"}
-    if word.rel == "compound" and not (word.head and is_role(discourse.ontology, word.head)):
-        return None  # *the state house* names no state
+    if found := of_speaker(discourse, word):
+        return found
     for noun in titles(word):
 
         def is_called(entity: Entity, noun: str = noun) -> bool:
@@ -96,6 +106,23 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
             return found
         if discourse.ontology.class_of_noun(noun):
             return None  # *the militant group* is no other *group*
+    return None
+
+
+def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
+    """Tell *state* of *the state house*, which names no state, from *party leader Bardella*."""
+    if word.rel != "compound" or word.head is None:
+        return False
+    return not is_role(discourse.ontology, word.head)
+
+
+def of_speaker(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *The Russian ministry said the country had paid*: the speaker's own country."""
+    speaker = speaker_of_clause(word)
+    mention = discourse.mentions.get(speaker.i) if speaker is not None else None
+    whose = discourse.ontology.actors.get(mention.entity.acts_for) if mention else None
+    if whose and word.tag == "NN" and word.lower in discourse.ontology.called(whose.entity.type):
+        return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
     return None
 
 

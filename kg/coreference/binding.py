@@ -8,7 +8,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Entity, Mention
 
-__all__ = ["Doubt", "bound"]
+__all__ = ["Doubt", "bound", "speaker_of_clause"]
 
 SEVERAL = {"they", "them", "their", "theirs", "themselves"}
 
@@ -25,6 +25,8 @@ def bound(
         subject = rule(word)
         if subject is None or word in list(subject.subtree()):
             continue
+        if rule is owner_in_clause and rivals(discourse, word, subject, accepts):
+            return Doubt()
         mention = discourse.known(subject)
         if mention is not None and accepts(mention.entity) and not subject.first("conj"):
             text = mention.antecedent or mention.text
@@ -34,9 +36,22 @@ def bound(
     return None
 
 
+def rivals(
+    discourse: Discourse, word: Word, subject: Word, accepts: Callable[[Entity], bool]
+) -> bool:
+    """Whether a pronoun may as well mean an object: *May reminded Trump of his promise*."""
+    if word.lower not in PERSONAL or word.dep != "nmod:poss" or subject.head is None:
+        return False
+    objects = [discourse.mentions.get(o.i) for o in subject.head.all("obj", "iobj") if o.i < word.i]
+    return any(m is not None and accepts(m.entity) for m in objects)
+
+
 def owner_in_clause(word: Word) -> Word | None:
-    """Read *after Chad tested its missile*: *its* is the subject's of its own clause."""
-    if word.dep != "nmod:poss":
+    """Read *after Chad tested its missile*: *its* is the subject's of its own clause.
+
+    *itself* is so too, whatever its place.
+    """
+    if word.dep != "nmod:poss" and not word.lower.endswith(("self", "selves")):
         return None
     verb = next((a for a in word.ancestors() if a.is_verb), None)
     while verb is not None and not verb.first("nsubj", "nsubj:pass"):

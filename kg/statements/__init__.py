@@ -29,6 +29,7 @@ __all__ = ["statements"]
 
 UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
+FORMER = {"former", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -79,7 +80,7 @@ class Reader:
         self.sentence, self.number, self.mentions = sentence, number, mentions
         self.ontology, self.document, self.said = ontology, document, said
         text = document.text[sentence.start : sentence.end]
-        self.is_question = text.rstrip("\"”’')").endswith("?")
+        self.is_question = text.rstrip("\"”’')]").endswith("?")
         self.evidence = Evidence(document.id, sentence.start, sentence.end, text)
 
     def statements(self) -> Iterator[Statement]:
@@ -243,5 +244,5 @@ def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
 
 def noun_tense(noun: Word, status: Status) -> Status:
     """Give a role its tense: *former* makes it past, nothing else does."""
-    former = any(c.lower in {"former", "ex", "then", "ex-"} for c in noun.children)
+    former = any(c.lower in FORMER and c.i < noun.i for c in noun.subtree())
     return replace(status, tense="past" if former else "present")

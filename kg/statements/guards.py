@@ -4,6 +4,7 @@ from kg.clauses import Clause
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.statements.links import Link, is_actor
+from kg.statements.reach import prepositions
 
 __all__ = ["is_time_noun", "says_nothing"]
 
@@ -22,6 +23,12 @@ SUPPORTED = {
     "make": {"sense", "way", "sure", "progress"},
     "come": {"place"},
 }
+
+
+NAMERS = set(
+    "view see regard describe portray cast depict characterise characterize label perceive treat "
+    "define present paint brand dub".split()
+)
 
 
 def is_time_noun(noun: Word) -> bool:
@@ -63,7 +70,33 @@ def spoken_actor(clause: Clause, link: Link) -> bool:
     return clause.passive and speech and clause.manner in {"acl", "advcl"} and is_actor(link.object)
 
 
-GUARDS = (temporal_subject, light_object, named_by_adjective, spoken_actor)
+def named_as(clause: Clause, link: Link) -> bool:
+    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
+    as_what = any(prepositions(a.head) == "as" for a in clause.obliques)
+    return as_what and clause.head.lemma in NAMERS and link.about is not None
+
+
+def time_object(clause: Clause, link: Link) -> bool:
+    """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
+    noun = link.about
+    lasts = clause.head.lemma in {"spend", "last", "wait", "take"}
+    return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun)
+
+
+def said_thing(clause: Clause, link: Link) -> bool:
+    """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
+    return clause.head.lemma == "say" and link.about is not None
+
+
+GUARDS = (
+    temporal_subject,
+    light_object,
+    time_object,
+    named_by_adjective,
+    named_as,
+    spoken_actor,
+    said_thing,
+)
 
 
 def says_nothing(clause: Clause, link: Link) -> bool:

@@ -17,8 +17,9 @@ LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
     "round part some most majority couple lot range variety wave string type form scores "
-    "percent % bulk half third quarter handful".split()
+    "percent % bulk half third quarter handful score array host slew spate pair".split()
 )
+ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
 ASIDE = {"response", "reaction", "retaliation", "reply", "addition", "contrast", "return", "line"}
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
@@ -59,7 +60,8 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
 def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
-        if child.dep == "nmod" and child.i > head.i and not is_aside(child):
+        named = child.i in mentions
+        if child.dep == "nmod" and child.i > head.i and (named or not is_aside(child)):
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
                     case = prepositions(child) if found.word is each else found.case
@@ -70,8 +72,15 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
 
 
 def is_aside(noun: Word) -> bool:
-    """Whether a phrase only says why: *sanctions in response to the aggression against Chad*."""
-    return noun.lemma in ASIDE and prepositions(noun) in {"in", "by way of"}
+    """Whether a phrase only says why or where: *sanctions in response to*, *troops at a base near*.
+
+    *in support of* and the like are one preposition, with a bare noun inside.
+    """
+    case = prepositions(noun)
+    inner = noun.first("nmod")
+    bare = not noun.first("det", "amod", "nmod:poss", "compound") and noun.tag == "NN"
+    one = case == "in" and bare and inner is not None and prepositions(inner) == "of"
+    return case in ELSEWHERE or one or (noun.lemma in ASIDE and case == "in")
 
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
@@ -99,11 +108,24 @@ def concept(head: Word) -> Mention:
     head = counted(head)
     owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
-    words = [w for w in before if w.dep not in NOT_IN_LABEL or w.text == "-"]
+    words = [w for w in before if is_in_label(w)] + hyphenated(head)
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def is_in_label(word: Word) -> bool:
+    """Whether a word belongs to a thing's name: no article, no *at least*."""
+    return word.text == "-" or (word.dep not in NOT_IN_LABEL and word.lower != "least")
+
+
+def hyphenated(head: Word) -> list[Word]:
+    """Return what a hyphen joins behind a noun: *-elect* of *president-elect*."""
+    near = {c.start: c for c in head.children if c.i > head.i}
+    hyphen = near.get(head.end)
+    last = near.get(hyphen.end) if hyphen is not None and hyphen.text == "-" else None
+    return [hyphen, last] if hyphen is not None and last is not None else []
 
 
 def written(words: list[Word]) -> str:

@@ -172,8 +172,8 @@ def noun_effect(noun: Word, clause: Word) -> str:
 
 
 def is_goal(link: Word) -> bool:
-    """Read *sanctions aimed at curbing trade*: what stands behind *at* is aimed at, no fact."""
-    return link.tag == "VBG" and any(m.lower == "at" for m in link.all("mark", "case"))
+    """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
+    return link.tag == "VBG" and any(m.lower in {"at", "for"} for m in link.all("mark", "case"))
 
 
 def purpose_effect(link: Word) -> str:
@@ -201,7 +201,7 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
         case "aux" if indirect and child.lower in {"would", "'d"}:
-            return "planned"
+            return "" if is_had(child) else "planned"
         case "aux":
             return effect(child.lower, "auxiliary")
         case "advmod":
@@ -211,6 +211,12 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advcl" if is_condition(child):
             return "conditional"
     return ""
+
+
+def is_had(auxiliary: Word) -> bool:
+    """Tell *he'd met them* from *he'd meet them*."""
+    verb = auxiliary.head
+    return auxiliary.lower in {"'d", "’d"} and verb is not None and verb.tag == "VBN"
 
 
 def is_condition(clause: Word) -> bool:

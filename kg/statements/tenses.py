@@ -28,6 +28,8 @@ def finite_tense(word: Word) -> Tense | None:
     group = [c for c in word.children if c.rel in {"aux", "cop"}]
     if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
         return "future"
+    if word.tag == "VBN" and any(c.lower in {"'d", "’d"} for c in group):
+        return "past"
     tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
     if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
         return "past"

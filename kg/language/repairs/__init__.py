@@ -22,12 +22,16 @@ from kg.language.repairs.attachment import (
 from kg.language.repairs.clauses import (
     dated,
     expected_of,
+    goal,
     governing,
     is_dated,
     is_governing,
+    is_listed,
     is_robbed,
     is_unmarked,
+    listed,
     marked,
+    relative,
     robbed,
 )
 from kg.language.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
@@ -76,6 +80,8 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (is_unmarked, (marked,)),
     (is_governing, (governing,)),
     (is_dated, (dated,)),
-    (lambda w: w.rel in {"advcl", "xcomp", "ccomp"}, (expected_of,)),
+    (is_listed, (listed,)),
+    (lambda w: w.rel in {"advcl", "xcomp", "ccomp"}, (expected_of, goal)),
+    (lambda w: w.dep == "acl", (relative,)),
     (is_speechless, (spoken,)),
 )

@@ -7,12 +7,16 @@ from kg.language.trees import Word
 __all__ = [
     "dated",
     "expected_of",
+    "goal",
     "governing",
     "is_dated",
     "is_governing",
+    "is_listed",
     "is_robbed",
     "is_unmarked",
+    "listed",
     "marked",
+    "relative",
     "robbed",
 ]
 
@@ -115,6 +119,38 @@ def expected_of(clause: Word) -> None:
         cases[0].attach(clause, "mark")
         near[0].attach(clause, "nsubj")
         clause.attach(adjective, "advcl")
+
+
+def goal(clause: Word) -> None:
+    """Mend *aids in efforts to free Keita*: the infinitive says what the efforts are for."""
+    above = clause.head
+    if above is None or clause.rel != "advcl" or not is_infinitive(clause):
+        return
+    first = min(w.i for w in clause.subtree())
+    noun = next((w for w in above.subtree() if w.i == first - 1 and w.pos == "NOUN"), None)
+    hangs = noun is not None and noun.rel in {"obl", "nmod", "obj"}
+    if noun is not None and hangs and noun is not above and effect(noun.lemma, "noun"):
+        clause.attach(noun, "acl")
+
+
+def relative(clause: Word) -> None:
+    """Mend *the land that Chad took*: a clause whose object is *that* tells of the noun."""
+    that = clause.first("obj", "nsubj")
+    if clause.dep == "acl" and that is not None and that.lower == "that":
+        clause.relabel("acl:relcl")
+
+
+def is_listed(verb: Word) -> bool:
+    """Whether a bare verb without a subject goes on with a list."""
+    return verb.rel == "parataxis" and verb.tag == "VB" and not verb.first(*SUBJECTS, "aux", "mark")
+
+
+def listed(verb: Word) -> None:
+    """Mend *vowed to free Keita, keep peace and leave*: the second infinitive of three."""
+    above = verb.head
+    before = [] if above is None else [c for c in above.all("xcomp", "advcl") if c.i < verb.i]
+    if before and is_infinitive(before[-1]):
+        verb.attach(before[-1], "conj")
 
 
 def is_dated(participle: Word) -> bool:
