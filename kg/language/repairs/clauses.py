@@ -59,7 +59,7 @@ def marked(verb: Word) -> None:
     if above is None:
         return
     first = min(w.i for w in verb.subtree())
-    for noun in [w for w in above.subtree() if w.rel == "obl" and w.i < first]:
+    for noun in [w for w in above.subtree() if w.rel == "obl" and w.is_name and w.i < first]:
         words = [w.i for w in noun.subtree()]
         cases = noun.all("case")
         if len(cases) == 1 and cases[0].lower in CONJUNCTIONS and max(words) + 1 == first:
