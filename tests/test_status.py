@@ -523,7 +523,7 @@ CASES = [
         Chad     Chad   PROPN NNP obj   5
         .        .      PUNCT .   punct 2
         """,
-        "Mali attacks Chad: possible present",
+        "Mali attacks Chad: possible past",
     ),
     case(
         "without",

@@ -21,19 +21,19 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 
 def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
-    ontology = discourse.ontology
     if word.lower == "whose":
         return antecedent(discourse, word)
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
-    as_object = word.rel in {"obj", "iobj", "obl"}
     if word.lower in HE:
         return bound_or_nearest(discourse, word, lambda e: e.type == PERSON)
-    if word.lower in IT:
-        return bound_or_nearest(discourse, word, lambda e: is_body(ontology, e), subjects=as_object)
-    if word.lower in THEY and not as_object:
-        return bound_or_nearest(discourse, word, lambda e: is_many(ontology, e), subjects=True)
-    return None
+    if word.lower not in IT | THEY or word.rel in {"obj", "iobj", "obl"}:
+        return None  # what *it* is done to may be any thing
+    several = word.lower in THEY
+    accepts = is_many if several else is_body
+    return bound_or_nearest(
+        discourse, word, lambda e: accepts(discourse.ontology, e), subjects=several
+    )
 
 
 def bound_or_nearest(
@@ -48,11 +48,15 @@ def bound_or_nearest(
 
 
 def is_empty(word: Word) -> bool:
-    """Whether *it* stands for what follows: *It is bad for Chad*, not *it is ready to leave*."""
+    """Whether *it* stands for what follows: *It is bad for Chad*, not *it is ready to leave*.
+
+    *It was time to leave* and *it was Chad that left* are of the kind.
+    """
     head = word.head
-    if word.lower != "it" or word.rel != "nsubj" or head is None or head.pos != "ADJ":
+    if word.lower != "it" or word.rel != "nsubj" or head is None or not head.first("cop"):
         return False
-    return not effect(head.lemma, "adjective")
+    cleft = head.first("acl", "csubj", "ccomp") is not None
+    return not effect(head.lemma, "adjective") if head.pos == "ADJ" else cleft
 
 
 def antecedent(discourse: Discourse, word: Word) -> Mention | None:
@@ -99,7 +103,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     for noun in titles(word):
 
         def is_called(entity: Entity, noun: str = noun) -> bool:
-            one_for_many = several and entity.type == PERSON
+            actor = discourse.ontology.actors.get(entity.id)
+            one_for_many = several and not (actor and noun in actor.anaphors)
             return may_be_called(discourse, entity, noun) and not one_for_many
 
         if found := discourse.nearest(word, is_called):

@@ -9,6 +9,7 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.confidence import confidence, marks
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
@@ -90,7 +91,9 @@ class Reader:
             for link in verbal_links(clause, with_speaker, self.ontology):
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
-            yield self.statement(noun, link, noun_tense(noun, noun_status(noun)), None, None)
+            status = noun_tense(noun, noun_status(noun))
+            made = self.statement(noun, link, status, None, None)
+            yield replace(made, confidence=self.confidence(link, noun, None))
 
     def from_clause(self, clause: Clause, link: Link) -> Statement:
         """Make the statement of a clause's relation."""
@@ -106,7 +109,8 @@ class Reader:
         time = self.time(clause, future=status.tense == "future")
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
-        return replace(made, event=event) if event != link.relation.type else made
+        sure = self.confidence(link, clause.head, clause)
+        return replace(made, confidence=sure, event="" if event == link.relation.type else event)
 
     def statement(
         self, head: Word, link: Link, status: Status, time: Time | None, place: Mention | None
@@ -123,7 +127,6 @@ class Reader:
             attributions=tuple(self.attributions(head)),
             time=time,
             place=place,
-            confidence=round(self.confidence(link), 2),
         )
 
     # Who says so
@@ -213,15 +216,10 @@ class Reader:
         kind = mention.entity.type
         return self.ontology.is_a(kind, "Place") or kind in {"State", "Territory"}
 
-    def confidence(self, link: Link) -> float:
-        """Return how sure a reading is: of its construction, its sentence and its mentions."""
-        sure = link.sure
+    def confidence(self, link: Link, head: Word, clause: Clause | None) -> float:
+        """Return how sure a reading is."""
         length = len(self.sentence.words)
-        sure -= 0.1 * (length > 35) + 0.05 * (length > 25)
-        for mention in (link.subject, link.object):
-            sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
-            sure -= 0.05 * (mention.entity.type == "Concept")
-        return max(0.1, min(0.99, sure))
+        return confidence(marks(link, head, clause, length=length, ontology=self.ontology))
 
 
 def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:

@@ -165,7 +165,7 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
         if case in SPEECH_NOUNS and word.head is not None:
             own = {w.i for w in word.subtree()}
             verb = next((a for a in (word.head, *word.ancestors()) if a.is_verb), word.head)
-            verb = reporting(verb) if is_last(word, sentence) else verb
+            verb = topmost(verb) if is_last(word, sentence) else verb
             clause = {w.i for w in verb.subtree()}
             yield Report(None, word, frozenset(clause - own), case)
 
@@ -178,12 +178,9 @@ def is_last(word: Word, sentence: Sentence) -> bool:
     return comma and all(w.pos == "PUNCT" for w in sentence.words if w.i > last)
 
 
-def reporting(verb: Word) -> Word:
-    """Return the verb of saying over a clause: *Mali said Chad had left, according to Reuters*."""
-    above = verb.head
-    if verb.rel == "ccomp" and above is not None and is_speech(above):
-        return reporting(above)
-    return verb
+def topmost(verb: Word) -> Word:
+    """Return the verb of a sentence: *Mali said Chad had left, according to Reuters*."""
+    return next((a for a in reversed([verb, *verb.ancestors()]) if a.is_verb), verb)
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:
@@ -197,7 +194,7 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     start = -1
     for i, char in enumerate(text):
         is_open = start >= 0
-        if char == OPENING or (char == '"' and not is_open):
+        if char == OPENING or (char == '"' and opens(text, i, is_open=is_open)):
             start = start if is_open else i + 1
         elif is_open and (char in {CLOSING, '"'} or text.startswith("\n\n", i)):
             found.append((start, i))
@@ -205,6 +202,18 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     if start >= 0:
         found.append((start, len(text)))
     return found
+
+
+def opens(text: str, i: int, *, is_open: bool) -> bool:
+    """Whether a straight quotation mark opens: by the spaces beside it, else by what went before.
+
+    >>> opens('He said "no" twice', 8, is_open=False), opens('He said "no" twice', 11, is_open=True)
+    (True, False)
+    """
+    before, after = text[i - 1 : i].strip(), text[i + 1 : i + 2].strip()
+    if bool(before) == bool(after):
+        return not is_open
+    return not before
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +261,7 @@ UNNAMED = Report(None, None, frozenset(), "")  # a quotation whose speaker is no
 
 def first_spoken(found: Sequence[Report]) -> Report | None:
     """Return the outermost report with a speaker."""
-    spoken = [r for r in found if r.speaker is not None]
+    spoken = [r for r in found if r.speaker is not None and r.speaker.lower not in {"i", "we"}]
     return spoken[-1] if spoken else None
 
 

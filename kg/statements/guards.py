@@ -1,17 +1,13 @@
 """Relations that tell a reader nothing, or that no sentence states: they are left out."""
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_controlled
 from kg.language.attitudes import effect
-from kg.language.trees import Word
 from kg.statements.links import Link, is_actor
 from kg.statements.reach import prepositions
+from kg.statements.times import is_time_noun
 
-__all__ = ["is_time_noun", "says_nothing"]
+__all__ = ["says_nothing"]
 
-TIME_NOUNS = set(
-    "time moment second minute hour day night morning afternoon evening week weekend month quarter "
-    "season year decade century period era".split()
-)
 # Nouns that only stand for what others name, and what *take* and *have* make one verb with.
 LIGHT = set(
     "one thing something anything everything nothing way lot bit fact case point matter sort kind "
@@ -31,9 +27,7 @@ NAMERS = set(
 )
 
 
-def is_time_noun(noun: Word) -> bool:
-    """Whether a noun measures time: *for the first time*, *at the same time*."""
-    return noun.lemma in TIME_NOUNS
+CAUSING = {"get", "make", "let", "have", "see", "watch", "hear", "find", "keep", "leave"}
 
 
 def temporal_subject(clause: Clause, link: Link) -> bool:
@@ -88,6 +82,18 @@ def said_thing(clause: Clause, link: Link) -> bool:
     return clause.head.lemma == "say" and link.about is not None
 
 
+def causes(clause: Clause, link: Link) -> bool:
+    """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
+    acts = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
+    return acts and link.about is not None and clause.head.lemma in CAUSING
+
+
+def made_into(clause: Clause, link: Link) -> bool:
+    """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
+    changed = any(prepositions(a.head) == "into" for a in clause.obliques)
+    return changed and clause.head.lemma in {"make", "turn", "transform", "convert", "shape"}
+
+
 GUARDS = (
     temporal_subject,
     light_object,
@@ -96,6 +102,8 @@ GUARDS = (
     named_as,
     spoken_actor,
     said_thing,
+    causes,
+    made_into,
 )
 
 

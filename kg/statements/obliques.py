@@ -6,13 +6,12 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.statements.guards import is_time_noun
 from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link, is_actor, is_adjectival, named, subject_of
 from kg.statements.reach import prepositions, reach
 from kg.statements.relations import verb_relation
 from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
-from kg.statements.times import is_temporal
+from kg.statements.times import is_temporal, is_time_noun
 
 __all__ = ["prepositional"]
 

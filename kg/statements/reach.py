@@ -12,7 +12,9 @@ from kg.statements.inflection import relation_name
 __all__ = ["CONCEPT", "Reached", "concept", "counted", "prepositions", "reach"]
 
 CONCEPT = "Concept"
-NOT_IN_LABEL = {"det", "case", "punct", "advmod", "cc", "mark", "fixed"}
+NOT_IN_LABEL = {
+    "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
+}  # fmt: skip
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
@@ -108,16 +110,20 @@ def concept(head: Word) -> Mention:
     head = counted(head)
     owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
-    words = [w for w in before if is_in_label(w)] + hyphenated(head)
+    words = bare([w for w in before if is_in_label(w, head)]) + hyphenated(head)
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
 
 
-def is_in_label(word: Word) -> bool:
-    """Whether a word belongs to a thing's name: no article, no *at least*."""
-    return word.text == "-" or (word.dep not in NOT_IN_LABEL and word.lower != "least")
+def is_in_label(word: Word, head: Word) -> bool:
+    """Whether a word belongs to a thing's name: no article, no *at least*, no subject."""
+    if word is head or word.text == "-":
+        return True
+    beside = word.head.children if word.head is not None else []
+    joined = any(c.text == "-" and c.end == word.start for c in beside)
+    return (word.dep not in NOT_IN_LABEL or joined) and word.lower != "least"
 
 
 def hyphenated(head: Word) -> list[Word]:
@@ -126,6 +132,13 @@ def hyphenated(head: Word) -> list[Word]:
     hyphen = near.get(head.end)
     last = near.get(hyphen.end) if hyphen is not None and hyphen.text == "-" else None
     return [hyphen, last] if hyphen is not None and last is not None else []
+
+
+def bare(words: list[Word]) -> list[Word]:
+    """Leave out a hyphen that joins nothing: *-year-old* of *16-year-old*."""
+    while words and words[0].text == "-":
+        words = words[1:]
+    return words
 
 
 def written(words: list[Word]) -> str:

@@ -94,11 +94,16 @@ def is_aside(link: Word) -> bool:
 
 def governor_entails(governor: Word) -> bool:
     """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
-    return governor.lemma in {"mean", "ensure", "imply", "follow", "happen"}
+    return governor.lemma in {"mean", "ensure", "imply", "show", "indicate", "prove", "demonstrate"}
 
 
 def link_is_finite(link: Word) -> bool:
-    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone."""
+    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone.
+
+    So does *no reaction to the charge that*, but not *no chance that*.
+    """
+    if link.rel == "acl" and is_finite(link) and link.head is not None:
+        return not effect(link.head.lemma, "noun")
     return link.rel == "ccomp" and link.first("mark") is None
 
 
@@ -111,6 +116,8 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
     while link.head is not None and passes_up(link, link.head):
         if link.rel != "conj":
             yield link.head, link
+        if link.rel == "ccomp" and effect(link.head.lemma, "verb") == "speech":
+            return  # *wants to say that Chad left*: nobody wants what is said
         link = link.head
 
 

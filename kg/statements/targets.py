@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from kg.clauses import Argument, Clause, is_infinitive
+from kg.language.phrases import conjuncts
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.reach import Reached, concept, prepositions, reach
 from kg.statements.relations import nominal_verb
-from kg.statements.times import is_temporal
+from kg.statements.times import is_temporal, is_time_noun
 
 __all__ = [
     "NOT_TARGETS",
@@ -92,7 +93,14 @@ def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> b
 
 def is_behind(clause: Clause, argument: Argument) -> bool:
     """Tell *tabled a plan with Chad* from *With Chad, the bloc tabled a plan*."""
-    return is_target(argument) and argument.head.i > clause.head.i
+    return is_target(argument) and argument.head.i > clause.head.i and not is_absolute(argument)
+
+
+def is_absolute(argument: Argument) -> bool:
+    """Tell *signed a pact with Chad* from *signed a pact, with Chad blocking others*."""
+    each = [*conjuncts(argument.head)]
+    acting = any(c.tag == "VBG" and not c.first("punct") for n in each for c in n.all("acl"))
+    return acting and prepositions(argument.head) == "with"
 
 
 def is_target(argument: Argument) -> bool:
@@ -112,7 +120,8 @@ def affected_things(
     obliques = [a.head for a in clause.obliques if a.role == "oblique"]
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
-        thing = phrase_head.pos == "NOUN" and not is_temporal(phrase_head.text)
+        timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head)
+        thing = phrase_head.pos == "NOUN" and not timed
         if case and thing and ontology.expects(clause.head.lemma, noun.lemma, case):
             yield concept(phrase_head), case
 

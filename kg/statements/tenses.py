@@ -12,6 +12,8 @@ PAST = {"VBD"}
 def tense(clause: Clause) -> Tense:
     """Return the tense of a clause, a non-finite one's that of what governs it."""
     outermost = clause.chain[0] if clause.chain else clause.head
+    if is_infinitival(clause.head) and any(a.lemma == "have" for a in clause.head.all("aux")):
+        return "past"  # *is believed to have left*
     own = finite_tense(outermost)
     if own:
         return own

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 CONJUNCTIONS = {"after", "before", "since", "as", "until"}
+LONGEST_SUBJECT = 4  # words with the conjunction
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 
@@ -59,10 +60,12 @@ def marked(verb: Word) -> None:
     if above is None:
         return
     first = min(w.i for w in verb.subtree())
-    for noun in [w for w in above.subtree() if w.rel == "obl" and w.is_name and w.i < first]:
+    for noun in [w for w in above.subtree() if w.rel == "obl" and w.i < first]:
         words = [w.i for w in noun.subtree()]
         cases = noun.all("case")
-        if len(cases) == 1 and cases[0].lower in CONJUNCTIONS and max(words) + 1 == first:
+        fits = len(words) <= LONGEST_SUBJECT or any(w.lower == "who" for w in noun.subtree())
+        marks = len(cases) == 1 and cases[0].lower in CONJUNCTIONS and max(words) + 1 == first
+        if fits and marks:
             cases[0].attach(verb, "mark")
             noun.attach(verb, "nsubj")
             verb.attach(above, "advcl")
