@@ -77,7 +77,7 @@ class NameFinder:
         longer = (s for s in others if all(length.get(t.i, 0) < len(s) for t in s))
         spans = filter_spans([*listed, *(s for s in longer if len(s))])
         titles = {i for s in spans for i in self.title_before(s)}
-        spans = [s for s in spans if len(s) > 1 or s.start not in titles]
+        spans = [s for s in spans if (len(s) > 1 or s.start not in titles) and not self.is_title(s)]
         known = {(s.start, s.end): s for s in listed}
         names = [
             self.known(known[s.start, s.end], date) if (s.start, s.end) in known else self.minted(s)
@@ -125,6 +125,11 @@ class NameFinder:
             if is_before_name(title) or title in self.ontology.called(PERSON):
                 return range(first, name.start)
         return range(0)
+
+    def is_title(self, span: Span) -> bool:
+        """Whether a span is a title and nothing else: *Japan's Prime Minister, Shinzo Abe*."""
+        nouns = self.ontology.called(PERSON)
+        return not span.label and (span.text.lower() in nouns or span[-1].lemma_.lower() in nouns)
 
     def is_person_name(self, span: Span) -> bool:
         """Whether a listed name is a person's."""

@@ -461,6 +461,50 @@ CASES = [
         """,
         'Mali attacks France: Emmanuel Macron said "',
     ),
+    case(
+        "a statement that",
+        """
+        Chad      Chad      PROPN NNP nsubj     2
+        heard     hear      VERB  VBD ROOT      0
+        Macron    Macron    PROPN NNP nmod:poss 5
+        's        's        PART  POS case      3
+        statement statement NOUN  NN  obj       2
+        that      that      SCONJ IN  mark      8
+        Mali      Mali      PROPN NNP nsubj     8
+        attacked  attack    VERB  VBD acl       5
+        Togo      Togo      PROPN NNP obj       8
+        .         .         PUNCT .   punct     2
+        """,
+        "Mali attacks Togo: Emmanuel Macron statement",
+    ),
+    case(
+        "said, according to",
+        """
+        Macron    Macron  PROPN NNP nsubj 2
+        said      say     VERB  VBD ROOT  0
+        Mali      Mali    PROPN NNP nsubj 4
+        attacked  attack  VERB  VBD ccomp 2
+        Chad      Chad    PROPN NNP obj   4
+        ,         ,       PUNCT ,   punct 9
+        according accord  VERB  VBG case  9
+        to        to      ADP   IN  fixed 7
+        Reuters   Reuters PROPN NNP obl   4
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: Emmanuel Macron said, Reuters according to",
+    ),
+    case(
+        "a quotation without a speaker",
+        """
+        “        “      PUNCT ``  punct 3
+        Mali     Mali   PROPN NNP nsubj 3
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   3
+        .        .      PUNCT .   punct 3
+        ”        ”      PUNCT ''  punct 3
+        """,
+        'Mali attacks Chad: somebody  "',
+    ),
 ]
 
 

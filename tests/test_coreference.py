@@ -492,6 +492,151 @@ CASES = [
         "her: Marine_Le_Pen = Le Pen",
         "party: National_Rally = National Rally",
     ),
+    case(
+        "its of its own clause",
+        """
+        Mali  Mali  PROPN NNP  nsubj     2
+        left  leave VERB  VBD  ROOT      0
+        after after SCONJ IN   mark      5
+        Chad  Chad  PROPN NNP  nsubj     5
+        lost  lose  VERB  VBD  advcl     2
+        its   its   PRON  PRP$ nmod:poss 7
+        army  army  NOUN  NN   obj       5
+        .     .     PUNCT .    punct     2
+        """,
+        "its: Chad = Chad",
+    ),
+    case(
+        "its of nobody known",
+        """
+        Mali  Mali  PROPN NNP  nsubj     2
+        left  leave VERB  VBD  ROOT      0
+        after after SCONJ IN   mark      6
+        the   the   DET   DT   det       5
+        town  town  NOUN  NN   nsubj     6
+        lost  lose  VERB  VBD  advcl     2
+        its   its   PRON  PRP$ nmod:poss 8
+        mayor mayor NOUN  NN   obj       6
+        .     .     PUNCT .    punct     2
+        """,
+        "its: -",
+    ),
+    case(
+        "he who speaks",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        said   say    VERB  VBD ROOT  0
+        Putin  Putin  PROPN NNP nsubj 4
+        lied   lie    VERB  VBD ccomp 2
+        and    and    CCONJ CC  cc    6
+        said   say    VERB  VBD conj  2
+        he     he     PRON  PRP nsubj 8
+        left   leave  VERB  VBD ccomp 6
+        .      .      PUNCT .   punct 2
+        """,
+        "he: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "he who is a speaker without a name",
+        """
+        Macron   Macron   PROPN NNP nsubj  2
+        left     leave    VERB  VBD ROOT   0
+        .        .        PUNCT .   punct  2
+
+        One      one      NUM   CD  nummod 2
+        minister minister NOUN  NN  nsubj  3
+        said     say      VERB  VBD ROOT   0
+        he       he       PRON  PRP nsubj  5
+        knew     know     VERB  VBD ccomp  3
+        .        .        PUNCT .   punct  3
+        """,
+        "he: -",
+    ),
+    case(
+        "his party is no party of a state",
+        """
+        Macron Macron PROPN NNP  nsubj     2
+        left   leave  VERB  VBD  ROOT      0
+        his    his    PRON  PRP$ nmod:poss 4
+        party  party  NOUN  NN   obj       2
+        .      .      PUNCT .    punct     2
+        """,
+        "party: -",
+    ),
+    case(
+        "the state house",
+        """
+        Mali  Mali  PROPN NNP nsubj    2
+        met   meet  VERB  VBD ROOT     0
+        at    at    ADP   IN  case     6
+        the   the   DET   DT  det      6
+        state state NOUN  NN  compound 6
+        house house NOUN  NN  obl      2
+        .     .     PUNCT .   punct    2
+        """,
+        "state: -",
+    ),
+    case(
+        "they, with other people between",
+        """
+        The       the      DET   DT   det    3
+        Taliban   Taliban  PROPN NNPS nsubj  3
+        left      leave    VERB  VBD  ROOT   0
+        prisoners prisoner NOUN  NNS  obj    3
+        when      when     SCONJ WRB  advmod 7
+        they      they     PRON  PRP  nsubj  7
+        fled      flee     VERB  VBD  advcl  3
+        .         .        PUNCT .    punct  3
+        """,
+        "they: -",
+    ),
+    case(
+        "his, after another person",
+        """
+        Macron   Macron  PROPN NNP  nsubj     2
+        reminded remind  VERB  VBD  ROOT      0
+        Putin    Putin   PROPN NNP  obj       2
+        of       of      ADP   IN   case      6
+        his      his     PRON  PRP$ nmod:poss 6
+        promise  promise NOUN  NN   obl       2
+        .        .       PUNCT .    punct     2
+        """,
+        "his: -",
+    ),
+    case(
+        "it of what follows",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        .    .     PUNCT .   punct 2
+
+        It   it    PRON  PRP nsubj 3
+        is   be    AUX   VBZ cop   3
+        bad  bad   ADJ   JJ  ROOT  0
+        for  for   ADP   IN  case  5
+        Chad Chad  PROPN NNP obl   3
+        .    .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
+        "the country of who speaks",
+        """
+        Chad     Chad     PROPN NNP nsubj 2
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 2
+
+        The      the      DET   DT  det   3
+        Malian   Malian   ADJ   JJ  amod  3
+        minister minister NOUN  NN  nsubj 4
+        said     say      VERB  VBD ROOT  0
+        the      the      DET   DT  det   6
+        country  country  NOUN  NN  nsubj 7
+        paid     pay      VERB  VBD ccomp 4
+        .        .        PUNCT .   punct 4
+        """,
+        "country: Mali = Mali",
+    ),
 ]
 
 

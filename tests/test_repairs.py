@@ -428,6 +428,139 @@ CASES = [
         "Bamako obl rejected",
         "Keita nsubj rejected",
     ),
+    case(
+        "robbed",
+        """
+        Keita   Keita  PROPN NNP nsubj  2
+        said    say    VERB  VBD ROOT   0
+        the     the    DET   DT  det    4
+        figures figure NOUN  NNS obj    2
+        did     do     AUX   VBD aux    7
+        not     not    PART  RB  advmod 7
+        match   match  VERB  VB  ccomp  2
+        the     the    DET   DT  det    9
+        facts   fact   NOUN  NNS obj    7
+        .       .      PUNCT .   punct  2
+        """,
+        "figures nsubj match",
+        "match ccomp said",
+    ),
+    case(
+        "marked",
+        """
+        It    it    PRON  PRP nsubj        2
+        came  come  VERB  VBD ROOT         0
+        after after ADP   IN  case         4
+        Bongo Bongo PROPN NNP obl          2
+        last  last  ADJ   JJ  amod         6
+        week  week  NOUN  NN  obl:unmarked 7
+        fired fire  VERB  VBD advcl        2
+        Keita Keita PROPN NNP obj          7
+        .     .     PUNCT .   punct        2
+        """,
+        "after mark fired",
+        "Bongo nsubj fired",
+    ),
+    case(
+        "governing",
+        """
+        Chad      Chad    PROPN NNP nsubj    2
+        passed    pass    VERB  VBD ROOT     0
+        a         a       DET   DT  det      4
+        law       law     NOUN  NN  obj      2
+        requiring require VERB  VBG amod     7
+        member    member  NOUN  NN  compound 7
+        states    state   NOUN  NNS obl      2
+        to        to      PART  TO  mark     9
+        inspect   inspect VERB  VB  advcl    2
+        ships     ship    NOUN  NNS obj      9
+        .         .       PUNCT .   punct    2
+        """,
+        "requiring acl law",
+        "states obj requiring",
+        "inspect xcomp requiring",
+    ),
+    case(
+        "expected_of",
+        """
+        It         it         PRON  PRP expl  3
+        is         be         AUX   VBZ cop   3
+        impossible impossible ADJ   JJ  ROOT  0
+        for        for        ADP   IN  case  5
+        Chad       Chad       PROPN NNP obl   3
+        to         to         PART  TO  mark  7
+        win        win        VERB  VB  advcl 3
+        the        the        DET   DT  det   9
+        war        war        NOUN  NN  obj   7
+        .          .          PUNCT .   punct 3
+        """,
+        "for mark win",
+        "Chad nsubj win",
+    ),
+    case(
+        "dated",
+        """
+        Rebels  rebel  NOUN  NNS nsubj 2
+        praised praise VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        ,       ,      PUNCT ,   punct 3
+        at      at     ADP   IN  case  8
+        the     the    DET   DT  det   8
+        same    same   ADJ   JJ  amod  8
+        time    time   NOUN  NN  obl   2
+        using   use    VERB  VBG acl   8
+        the     the    DET   DT  det   11
+        chance  chance NOUN  NN  obj   9
+        .       .      PUNCT .   punct 2
+        """,
+        "using advcl praised",
+    ),
+    case(
+        "goal",
+        """
+        Mali    Mali   PROPN NNP nsubj     2
+        aids    aid    VERB  VBZ ROOT      0
+        in      in     ADP   IN  case      6
+        Chad    Chad   PROPN NNP nmod:poss 6
+        's      's     PART  POS case      4
+        efforts effort NOUN  NNS obl       2
+        to      to     PART  TO  mark      8
+        free    free   VERB  VB  advcl     2
+        Keita   Keita  PROPN NNP obj       8
+        .       .      PUNCT .   punct     2
+        """,
+        "free acl efforts",
+    ),
+    case(
+        "relative",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        land land  NOUN  NN  obj   2
+        that that  SCONJ IN  obj   6
+        Chad Chad  PROPN NNP nsubj 6
+        took take  VERB  VBD acl   3
+        .    .     PUNCT .   punct 2
+        """,
+        "took acl:relcl land",
+    ),
+    case(
+        "listed",
+        """
+        Bongo Bongo PROPN NNP nsubj     2
+        vowed vow   VERB  VBD ROOT      0
+        to    to    PART  TO  mark      4
+        free  free  VERB  VB  xcomp     2
+        Keita Keita PROPN NNP obj       4
+        ,     ,     PUNCT ,   punct     7
+        keep  keep  VERB  VB  parataxis 2
+        peace peace NOUN  NN  obj       7
+        and   and   CCONJ CC  cc        10
+        leave leave VERB  VB  conj      7
+        .     .     PUNCT .   punct     2
+        """,
+        "keep conj free",
+    ),
 ]
 MENDED = {name for fits, each in repairs.REPAIRS for name in (f.__name__ for f in each)}
 

@@ -620,7 +620,7 @@ CASES = [
         Chad     Chad   PROPN NNP obj   5
         .        .      PUNCT .   punct 2
         """,
-        "Mali attacks Chad: possible present",
+        "Mali attacks Chad: possible past",
     ),
     case(
         "without",
@@ -1039,6 +1039,148 @@ CASES = [
         .       .      PUNCT .   punct      8
         """,
         "Mali attacks Chad: no fact",
+    ),
+    case(
+        "reportedly of one object",
+        """
+        Mali       Mali       PROPN NNP nsubj  2
+        met        meet       VERB  VBD ROOT   0
+        Chad       Chad       PROPN NNP obj    2
+        and        and        CCONJ CC  cc     8
+        ,          ,          PUNCT ,   punct  8
+        reportedly reportedly ADV   RB  advmod 8
+        ,          ,          PUNCT ,   punct  8
+        Togo       Togo       PROPN NNP conj   3
+        .          .          PUNCT .   punct  2
+        """,
+        "Mali meets Chad: actual past",
+        "Mali meets Togo: possible past",
+    ),
+    case(
+        "could mean that",
+        """
+        It      it     PRON  PRP nsubj 3
+        could   could  AUX   MD  aux   3
+        mean    mean   VERB  VB  ROOT  0
+        that    that   SCONJ IN  mark  6
+        Mali    Mali   PROPN NNP nsubj 6
+        attacks attack VERB  VBZ ccomp 3
+        Chad    Chad   PROPN NNP obj   6
+        .       .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: possible present",
+    ),
+    case(
+        "aimed at",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        imposed   impose   VERB  VBD ROOT  0
+        sanctions sanction NOUN  NNS obj   2
+        aimed     aim      VERB  VBN acl   3
+        at        at       SCONJ IN  mark  6
+        weakening weaken   VERB  VBG advcl 4
+        Chad      Chad     PROPN NNP obj   6
+        .         .        PUNCT .   punct 2
+        """,
+        "sanctions weakens Chad: planned past",
+    ),
+    case(
+        "participle aside",
+        """
+        Mali     Mali   PROPN NNP nsubj  4
+        did      do     AUX   VBD aux    4
+        not      not    PART  RB  advmod 4
+        attack   attack VERB  VB  ROOT   0
+        Chad     Chad   PROPN NNP obj    4
+        ,        ,      PUNCT ,   punct  7
+        praising praise VERB  VBG advcl  4
+        Togo     Togo   PROPN NNP obj    7
+        .        .      PUNCT .   punct  4
+        """,
+        "Mali attacks Chad: negated past",
+        "Mali praises Togo: actual past",
+    ),
+    case(
+        "impossible for",
+        """
+        It         it         PRON  PRP expl  3
+        is         be         AUX   VBZ cop   3
+        impossible impossible ADJ   JJ  ROOT  0
+        for        for        ADP   IN  mark  7
+        Mali       Mali       PROPN NNP nsubj 7
+        to         to         PART  TO  mark  7
+        attack     attack     VERB  VB  advcl 3
+        Chad       Chad       PROPN NNP obj   7
+        .          .          PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: negated future",
+    ),
+    case(
+        "firms that will be punished for what they do",
+        """
+        Mali      Mali   PROPN NNP nsubj 3
+        will      will   AUX   MD  aux   3
+        punish    punish VERB  VB  ROOT  0
+        firms     firm   NOUN  NNS obj   3
+        attacking attack VERB  VBG acl   4
+        Chad      Chad   PROPN NNP obj   5
+        .         .      PUNCT .   punct 3
+        """,
+        "firms attacks Chad: actual present",
+        "Mali punishes firms: planned future",
+    ),
+    case(
+        "for whom",
+        """
+        Mali  Mali  PROPN NNP nsubj 3
+        will  will  AUX   MD  aux   3
+        leave leave VERB  VB  ROOT  0
+        ,     ,     PUNCT ,   punct 8
+        for   for   ADP   IN  case  6
+        whom  whom  PRON  WP  obl   8
+        Chad  Chad  PROPN NNP nsubj 8
+        freed free  VERB  VBD advcl 3
+        Togo  Togo  PROPN NNP obj   8
+        .     .     PUNCT .   punct 3
+        """,
+        "Chad frees Togo: actual past",
+    ),
+    case(
+        "opportunity to",
+        """
+        Mali        Mali        PROPN NNP nsubj 2
+        had         have        VERB  VBD ROOT  0
+        an          an          DET   DT  det   4
+        opportunity opportunity NOUN  NN  obj   2
+        to          to          PART  TO  mark  6
+        attack      attack      VERB  VB  acl   4
+        Chad        Chad        PROPN NNP obj   6
+        .           .           PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: possible future",
+    ),
+    case(
+        "he'd met",
+        """
+        Mali Mali  PROPN NNP nsubj 3
+        'd   would AUX   MD  aux   3
+        met  meet  VERB  VBN ROOT  0
+        Chad Chad  PROPN NNP obj   3
+        .    .     PUNCT .   punct 3
+        """,
+        "Mali meets Chad: actual past",
+    ),
+    case(
+        "called for doing",
+        """
+        Mali    Mali PROPN NNP nsubj 2
+        called  call VERB  VBD ROOT  0
+        for     for  SCONJ IN  mark  4
+        freeing free VERB  VBG advcl 2
+        Chad    Chad PROPN NNP obj   4
+        .       .    PUNCT .   punct 2
+        """,
+        "Mali frees Chad: asked-for past",
     ),
 ]
 

@@ -66,7 +66,16 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
             yield Argument(owner, "subject", source="possessor")
             return
     if noun.rel in {"obj", "obl", "nsubj:pass"} and noun.head is not None:
-        for subject in subjects(noun.head):
+        yield from given_or_subject(noun, noun.head)
+
+
+def given_or_subject(noun: Word, governor: Word) -> Iterator[Argument]:
+    """Yield who is to do what a noun says: *gave Russia time to leave*, *has time to leave*."""
+    given = governor.all("iobj") if noun.rel == "obj" else []
+    for each in given:
+        yield Argument(each, "subject", source="controller")
+    if not given:
+        for subject in subjects(governor):
             yield replace(subject, source="controller")
 
 

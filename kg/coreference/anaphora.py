@@ -1,8 +1,13 @@
 """Anaphora: *he*, *its*, *the bloc*, *his country*."""
 
+from collections.abc import Callable
+
+from kg.coreference.binding import Doubt, bound, speaker_of_clause
+from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
@@ -16,19 +21,42 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 
 def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
-    ontology = discourse.ontology
-    if word.lower in HE:
-        return discourse.nearest(word, lambda e: e.type == PERSON)
-    if word.lower in IT | THEY and (found := urged(discourse, word)):
-        return found
     if word.lower == "whose":
         return antecedent(discourse, word)
-    as_object = word.rel in {"obj", "iobj", "obl"}
-    if word.lower in IT:
-        return discourse.nearest(word, lambda e: is_body(ontology, e), subjects=as_object)
-    if word.lower in THEY and not as_object:
-        return discourse.nearest(word, lambda e: is_many(ontology, e), subjects=True)
-    return None
+    if word.lower in IT | THEY and (found := urged(discourse, word)):
+        return found
+    if word.lower in HE:
+        return bound_or_nearest(discourse, word, lambda e: e.type == PERSON)
+    if word.lower not in IT | THEY or word.rel in {"obj", "iobj", "obl"}:
+        return None  # what *it* is done to may be any thing
+    several = word.lower in THEY
+    accepts = is_many if several else is_body
+    return bound_or_nearest(
+        discourse, word, lambda e: accepts(discourse.ontology, e), subjects=several
+    )
+
+
+def bound_or_nearest(
+    discourse: Discourse, word: Word, accepts: Callable[[Entity], bool], *, subjects: bool = False
+) -> Mention | None:
+    """Return whom the pronoun's clause binds it to, else the nearest that it may mean."""
+    found = bound(discourse, word, accepts)
+    reflexive = word.lower.endswith(("self", "selves"))
+    if isinstance(found, Doubt) or is_empty(word) or (reflexive and found is None):
+        return None
+    return found or discourse.nearest(word, accepts, subjects=subjects)
+
+
+def is_empty(word: Word) -> bool:
+    """Whether *it* stands for what follows: *It is bad for Chad*, not *it is ready to leave*.
+
+    *It was time to leave* and *it was Chad that left* are of the kind.
+    """
+    head = word.head
+    if word.lower != "it" or word.rel != "nsubj" or head is None or not head.first("cop"):
+        return False
+    cleft = head.first("acl", "csubj", "ccomp") is not None
+    return not effect(head.lemma, "adjective") if head.pos == "ADJ" else cleft
 
 
 def antecedent(discourse: Discourse, word: Word) -> Mention | None:
@@ -67,19 +95,39 @@ def is_many(ontology: Ontology, entity: Entity) -> bool:
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if not is_definite(word) or owner(discourse, word):
+    if not is_definite(word) or owner(discourse, word) or is_part_of_thing(discourse, word):
         return None
     several = word.tag in {"NNS", "NNPS"}
+    if found := of_speaker(discourse, word):
+        return found
     for noun in titles(word):
 
         def is_called(entity: Entity, noun: str = noun) -> bool:
-            one_for_many = several and entity.type == PERSON
+            actor = discourse.ontology.actors.get(entity.id)
+            one_for_many = several and not (actor and noun in actor.anaphors)
             return may_be_called(discourse, entity, noun) and not one_for_many
 
         if found := discourse.nearest(word, is_called):
             return found
         if discourse.ontology.class_of_noun(noun):
             return None  # *the militant group* is no other *group*
+    return None
+
+
+def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
+    """Tell *state* of *the state house*, which names no state, from *party leader Bardella*."""
+    if word.rel != "compound" or word.head is None:
+        return False
+    return not is_role(discourse.ontology, word.head)
+
+
+def of_speaker(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *The Russian ministry said the country had paid*: the speaker's own country."""
+    speaker = speaker_of_clause(word)
+    mention = discourse.mentions.get(speaker.i) if speaker is not None else None
+    whose = discourse.ontology.actors.get(mention.entity.acts_for) if mention else None
+    if whose and word.tag == "NN" and word.lower in discourse.ontology.called(whose.entity.type):
+        return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
     return None
 
 

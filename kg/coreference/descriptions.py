@@ -37,7 +37,8 @@ def named_beside(discourse: Discourse, word: Word) -> Mention | None:
     behind = name_behind(word) if role else ()
     for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *behind):
         mention = discourse.mentions.get(beside.i)
-        if mention and fits(discourse.ontology, word, mention.entity):
+        titled = mention and mention.entity.type == PERSON and beside.rel == "flat"
+        if mention and (titled or fits(discourse.ontology, word, mention.entity)):
             discourse.roles[mention.entity.id].add(word.lower)
             return mention_of(mention.entity, mention_words(word))
     for inner in word.all("nmod"):
@@ -73,9 +74,20 @@ def description(discourse: Discourse, word: Word) -> Mention | None:
         return None  # *the invasion of Italy* is what somebody does, no thing of Italy's
     for title in titles(word):
         if class_ := class_of(discourse.ontology, title):
+            if (
+                is_persons(discourse, word)
+                and not discourse.ontology.classes[class_].acts_for_owner
+            ):
+                return None  # *his party* is not his country's
             entity = part_of(discourse.ontology, whose, class_, title)
             return mention_of(entity, mention_words(word))
     return None
+
+
+def is_persons(discourse: Discourse, word: Word) -> bool:
+    """Whether a noun's possessor is a person."""
+    owners = [discourse.mentions.get(c.i) for c in word.all("nmod:poss")]
+    return any(m is not None and m.entity.type == PERSON for m in owners)
 
 
 def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None:

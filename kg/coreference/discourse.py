@@ -11,11 +11,12 @@ from kg.mentions import Name
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 
-__all__ = ["PERSON", "Discourse", "mention_of"]
+__all__ = ["PERSON", "PERSONAL", "Discourse", "mention_of"]
 
 PERSON = "Person"
 PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
+NO_ANTECEDENTS = {"compound", "amod", "root"}  # a caption or headline without a verb is no subject
 REACH = 3  # sentences back that a pronoun or description may refer to
 
 
@@ -61,7 +62,7 @@ class Discourse:
         self.tried.add(word.i)
         if found := self.resolve(self, word):
             self.add(word, found)
-        elif word.pos == "NOUN" and word.rel == "nsubj":
+        elif word.pos == "NOUN" and (word.rel == "nsubj" or word.tag == "NNS"):
             self.unknown[self.sentence].append(word)
         return found
 
@@ -80,7 +81,7 @@ class Discourse:
                 for m in self.met.get(self.sentence - back, ())
                 if (back or m.word.i < word.i)
                 and m.word.i not in excluded
-                and not (word.pos == "PRON" and m.word.rel in {"compound", "amod"})
+                and not (word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS)
                 and (not subjects or m.rank <= 1)
                 and accepts(m.mention.entity)
             ]
@@ -97,7 +98,9 @@ class Discourse:
         several = word.lower in PLURAL
         nearest = max((m.word.i for m in found if m.rank == 0), default=-1)
         return any(
-            (noun.tag == "NNS") == several and nearest < noun.i and (back or noun.i < word.i)
+            (noun.tag == "NNS") == several
+            and nearest < noun.i
+            and (noun.rel == "nsubj" if back else noun.i < word.i)
             for noun in self.unknown.get(self.sentence - back, ())
         )
 

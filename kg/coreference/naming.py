@@ -19,9 +19,11 @@ BODIES = {"State", "InternationalOrganisation", "Alliance", "Government", "Minis
 def read_name(discourse: Discourse, word: Word) -> None:
     """Record a name at the word that heads it."""
     name = discourse.names[word.i]
-    counted = word.first("nummod") is not None and word.tag in {"NNPS", "NNS"}
+    before = [c for c in word.all("nummod", "amod", "det") if c.i < name.first]
+    few = [c for c in before if c.lower not in {"the", "these"}]
+    counted = bool(few) and word.tag in {"NNPS", "NNS"}
     if is_inside(word, name) or (counted and name.kind == "demonym"):
-        return  # *23 Russians* are not Russia
+        return  # *23 Russians* and *many Russians* are not Russia
     entity = in_office(discourse, word, agent_or_place(discourse, word, name))
     discourse.add(word, mention_of(entity, mention_words(word)))
     discourse.roles[entity.id].update(described_as(word))

@@ -89,8 +89,16 @@ def ends_dateline(words: Sequence[Token], k: int) -> bool:
     return start >= 0 and words[k - 2].text == ")" and words[start].is_upper
 
 
+TITLES = set(
+    "mr mrs ms dr gen lt col sgt capt cmdr maj adm brig sen rep gov prof rev hon st messrs".split()
+)
+
+
 def ends_sentence(word: Token) -> bool:
-    """Whether a sentence may end with a word: a full stop, a closing quote, an abbreviation."""
+    """Whether a sentence may end with a word: a full stop, a closing quote, but no title."""
+    before = word.nbor(-1).lower_ if word.text == "." and word.i else word.lower_
+    if before.rstrip(".") in TITLES:
+        return False  # *army Cmdr. Keita*
     return word.text[-1] in ENDINGS
 
 

@@ -9,17 +9,18 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.confidence import confidence, marks
 from kg.statements.events import event_type
 from kg.statements.links import Link
+from kg.statements.negation import is_negated
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import (
     Status,
     clause_status,
-    is_negated,
-    is_none,
     noun_status,
+    object_status,
     weakest,
 )
 from kg.statements.targets import PLACE_CASES
@@ -31,6 +32,7 @@ __all__ = ["statements"]
 
 UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
+FORMER = {"former", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -81,7 +83,7 @@ class Reader:
         self.sentence, self.number, self.mentions = sentence, number, mentions
         self.ontology, self.document, self.said = ontology, document, said
         text = document.text[sentence.start : sentence.end]
-        self.is_question = text.rstrip("\"”’')").endswith("?")
+        self.is_question = text.rstrip("\"”’')]").endswith("?")
         self.evidence = Evidence(document.id, sentence.start, sentence.end, text)
 
     def statements(self) -> Iterator[Statement]:
@@ -91,7 +93,9 @@ class Reader:
             for link in verbal_links(clause, with_speaker, self.ontology):
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
-            yield self.statement(noun, link, noun_tense(noun, noun_status(noun)), None, None)
+            status = noun_tense(noun, noun_status(noun))
+            made = self.statement(noun, link, status, None, None)
+            yield replace(made, confidence=self.confidence(link, noun, None))
 
     def from_clause(self, clause: Clause, link: Link) -> Statement:
         """Make the statement of a clause's relation."""
@@ -100,13 +104,14 @@ class Reader:
         status = clause_status(clause, indirect=indirect)
         if self.is_question or any(r.verb and is_negated(r.verb) for r in reports):
             status = replace(status, modality=weakest([status.modality, "possible"]))
-        if link.about is not None and is_none(link.about):
-            status = replace(status, polarity="negative")
+        if link.about is not None:
+            status = object_status(link.about, status)
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
         time = self.time(clause, future=status.tense == "future")
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
+        made = replace(made, confidence=self.confidence(link, clause.head, clause))
         if event == link.relation.type:
             return made
         sides = parties(clause.subject.head, self.mentions) if clause.subject is not None else []
@@ -129,7 +134,6 @@ class Reader:
             attributions=tuple(self.attributions(head)),
             time=time,
             place=place,
-            confidence=round(self.confidence(link), 2),
         )
 
     # Who says so
@@ -219,18 +223,13 @@ class Reader:
         kind = mention.entity.type
         return self.ontology.is_a(kind, "Place") or kind in {"State", "Territory"}
 
-    def confidence(self, link: Link) -> float:
-        """Return how sure a reading is: of its construction, its sentence and its mentions."""
-        sure = link.sure
+    def confidence(self, link: Link, head: Word, clause: Clause | None) -> float:
+        """Return how sure a reading is."""
         length = len(self.sentence.words)
-        sure -= 0.1 * (length > 35) + 0.05 * (length > 25)
-        for mention in (link.subject, link.object):
-            sure -= 0.1 * bool(mention.antecedent) + 0.05 * (mention.entity.type == "Actor")
-            sure -= 0.05 * (mention.entity.type == "Concept")
-        return max(0.1, min(0.99, sure))
+        return confidence(marks(link, head, clause, length=length, ontology=self.ontology))
 
 
 def noun_tense(noun: Word, status: Status) -> Status:
     """Give a role its tense: *former* makes it past, nothing else does."""
-    former = any(c.lower in {"former", "ex", "then", "ex-"} for c in noun.children)
+    former = any(c.lower in FORMER and c.i < noun.i for c in noun.subtree())
     return replace(status, tense="past" if former else "present")

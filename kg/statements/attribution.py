@@ -32,8 +32,15 @@ class Report:
 
 def reports(sentence: Sentence) -> list[Report]:
     """Return the reports of a sentence, the innermost (the shortest scope) first."""
-    found = [*verbal(sentence), *according_to(sentence)]
-    return sorted(found, key=lambda r: len(r.scope))
+    found = [*verbal(sentence), *nominal(sentence), *according_to(sentence)]
+    return sorted(found, key=breadth)
+
+
+def breadth(report: Report) -> int:
+    """Return how many words a report spans, those of *according to the ministry* among them."""
+    without_verb = report.verb is None and report.speaker is not None
+    own = {w.i for w in report.speaker.subtree()} if report.speaker and without_verb else set()
+    return len(report.scope | own)
 
 
 def is_speech(word: Word) -> bool:
@@ -59,6 +66,25 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
             verb.text,
             denied=effect(verb.lemma, "verb") == "deny",
         )
+
+
+def nominal(sentence: Sentence) -> Iterator[Report]:
+    """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
+    for noun in sentence.words:
+        if noun.pos == "NOUN" and effect(noun.lemma, "telling") == "speech":
+            told = [c for c in noun.all("acl", "ccomp") if is_that_clause(c)]
+            if told:
+                scope = frozenset(w.i for clause in told for w in clause.subtree())
+                yield Report(None, teller(noun), scope, noun.text)
+
+
+def teller(noun: Word) -> Word | None:
+    """Return whose statement a noun is: its owner, or the name behind *by* or *of*."""
+    for owner in noun.all("nmod:poss", "nmod"):
+        case = [c.lower for c in case_words(owner)]
+        if owner.dep == "nmod:poss" or case in (["by"], ["of"], ["from"]):
+            return owner
+    return None
 
 
 def speaker(verb: Word) -> Word | None:
@@ -139,8 +165,22 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
         if case in SPEECH_NOUNS and word.head is not None:
             own = {w.i for w in word.subtree()}
             verb = next((a for a in (word.head, *word.ancestors()) if a.is_verb), word.head)
+            verb = topmost(verb) if is_last(word, sentence) else verb
             clause = {w.i for w in verb.subtree()}
             yield Report(None, word, frozenset(clause - own), case)
+
+
+def is_last(word: Word, sentence: Sentence) -> bool:
+    """Whether nothing follows a phrase, and a comma stands before it."""
+    first, last = min(w.i for w in word.subtree()), max(w.i for w in word.subtree())
+    before = [w for w in sentence.words if w.i == first - 1]
+    comma = any(w.text == "," for w in [*before, *word.all("punct")])
+    return comma and all(w.pos == "PUNCT" for w in sentence.words if w.i > last)
+
+
+def topmost(verb: Word) -> Word:
+    """Return the verb of a sentence: *Mali said Chad had left, according to Reuters*."""
+    return next((a for a in reversed([verb, *verb.ancestors()]) if a.is_verb), verb)
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:
@@ -154,7 +194,7 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     start = -1
     for i, char in enumerate(text):
         is_open = start >= 0
-        if char == OPENING or (char == '"' and not is_open):
+        if char == OPENING or (char == '"' and opens(text, i, is_open=is_open)):
             start = start if is_open else i + 1
         elif is_open and (char in {CLOSING, '"'} or text.startswith("\n\n", i)):
             found.append((start, i))
@@ -162,6 +202,18 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     if start >= 0:
         found.append((start, len(text)))
     return found
+
+
+def opens(text: str, i: int, *, is_open: bool) -> bool:
+    """Whether a straight quotation mark opens: by the spaces beside it, else by what went before.
+
+    >>> opens('He said "no" twice', 8, is_open=False), opens('He said "no" twice', 11, is_open=True)
+    (True, False)
+    """
+    before, after = text[i - 1 : i].strip(), text[i + 1 : i + 2].strip()
+    if bool(before) == bool(after):
+        return not is_open
+    return not before
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +246,22 @@ def voices(sentences: Sequence[Sentence], text: str) -> Voices:
     continuing: dict[int, Report] = {}
     for n, sentence in enumerate(sentences):
         if not by_sentence[n] and whole_quote(sentence, quotes):
+            continuing[n] = UNNAMED
             for other in (n - 1, n - 2, n + 1):
                 if 0 <= other < len(sentences) and same_paragraph(text, sentence, sentences[other]):
                     spoken = continuing.get(other) or first_spoken(by_sentence[other])
-                    if spoken:
+                    if spoken and spoken is not UNNAMED:
                         continuing[n] = spoken
                         break
     return Voices(by_sentence, continuing, quotes)
 
 
+UNNAMED = Report(None, None, frozenset(), "")  # a quotation whose speaker is not found
+
+
 def first_spoken(found: Sequence[Report]) -> Report | None:
     """Return the outermost report with a speaker."""
-    spoken = [r for r in found if r.speaker is not None]
+    spoken = [r for r in found if r.speaker is not None and r.speaker.lower not in {"i", "we"}]
     return spoken[-1] if spoken else None
 
 

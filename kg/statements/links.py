@@ -39,6 +39,8 @@ def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
         return mentions[people.i]
     if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
         return None
+    if head.lower in {"one", "ones"} and not head.first("amod", "compound"):
+        return None  # *it has one*, but *Russian ones*
     return concept(head) if head.pos in {"NOUN", "PROPN"} else None
 
 

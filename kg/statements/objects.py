@@ -20,6 +20,8 @@ from kg.statements.together import is_mutual
 
 __all__ = ["active"]
 
+TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact with*
+
 
 def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
@@ -95,8 +97,8 @@ def deeper(
             relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
             if not whose and is_harm_judged(clause, noun, ontology):
                 relation = replace(relation, type="")
-            apart = found.case in {"between", "among"}  # *hosted talks between Mali and Chad*
-            if apart or (found.deep and not is_mutual_act(noun, clause, ontology)):
+            one_sided = found.case not in TOGETHER or not is_mutual_act(noun, clause, ontology)
+            if found.deep and one_sided:
                 relation = replace(relation, symmetric=False)
             yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
 

@@ -12,7 +12,7 @@ from kg.statements.links import Link, is_actor, is_adjectival, named, subject_of
 from kg.statements.reach import prepositions, reach
 from kg.statements.relations import evoking, verb_relation
 from kg.statements.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
-from kg.statements.times import is_temporal
+from kg.statements.times import is_temporal, is_time_noun
 from kg.statements.together import is_mutual
 
 __all__ = ["prepositional"]
@@ -47,8 +47,8 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     case = prepositions(argument.head)
     if not case or argument.role != "oblique" or case in NOT_TARGETS:
         return False
-    if is_temporal(argument.head.text):
-        return False
+    if is_temporal(argument.head.text) or is_time_noun(argument.head):
+        return False  # *said for the first time that Chad had left*
     expected = ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
     return case not in PLACE_CASES or expected
 

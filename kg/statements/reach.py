@@ -12,13 +12,17 @@ from kg.statements.inflection import relation_name
 __all__ = ["CONCEPT", "Reached", "concept", "counted", "prepositions", "reach"]
 
 CONCEPT = "Concept"
-NOT_IN_LABEL = {"det", "nmod:poss", "case", "punct", "advmod", "cc", "mark", "fixed"}
+NOT_IN_LABEL = {
+    "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
+}  # fmt: skip
 LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
 QUANTITIES = set(
     "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
-    "barrage round part some most majority couple lot range variety wave string type form "
-    "scores".split()
+    "barrage round part some most majority couple lot range variety wave string type form scores "
+    "percent % bulk half third quarter handful score array host slew spate pair".split()
 )
+ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
+ASIDE = {"response", "reaction", "retaliation", "reply", "addition", "contrast", "return", "line"}
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -58,7 +62,8 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
 def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
-        if child.dep == "nmod" and child.i > head.i:
+        named = child.i in mentions
+        if child.dep == "nmod" and child.i > head.i and (named or not is_aside(child)):
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
                     case = prepositions(child) if found.word is each else found.case
@@ -66,6 +71,18 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
             for obj in child.all("obj"):
                 yield from reach(obj, mentions, deep=deep + 1)
+
+
+def is_aside(noun: Word) -> bool:
+    """Whether a phrase only says why or where: *sanctions in response to*, *troops at a base near*.
+
+    *in support of* and the like are one preposition, with a bare noun inside.
+    """
+    case = prepositions(noun)
+    inner = noun.first("nmod")
+    bare = not noun.first("det", "amod", "nmod:poss", "compound") and noun.tag == "NN"
+    one = case == "in" and bare and inner is not None and prepositions(inner) == "of"
+    return case in ELSEWHERE or one or (noun.lemma in ASIDE and case == "in")
 
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
@@ -91,12 +108,37 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
     head = counted(head)
-    before = [w for w in phrase(head, "core") if w.i <= head.i]
-    words = [w for w in before if w.dep not in NOT_IN_LABEL or w.text == "-"]
+    owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
+    before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
+    words = bare([w for w in before if is_in_label(w, head)]) + hyphenated(head)
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def is_in_label(word: Word, head: Word) -> bool:
+    """Whether a word belongs to a thing's name: no article, no *at least*, no subject."""
+    if word is head or word.text == "-":
+        return True
+    beside = word.head.children if word.head is not None else []
+    joined = any(c.text == "-" and c.end == word.start for c in beside)
+    return (word.dep not in NOT_IN_LABEL or joined) and word.lower != "least"
+
+
+def hyphenated(head: Word) -> list[Word]:
+    """Return what a hyphen joins behind a noun: *-elect* of *president-elect*."""
+    near = {c.start: c for c in head.children if c.i > head.i}
+    hyphen = near.get(head.end)
+    last = near.get(hyphen.end) if hyphen is not None and hyphen.text == "-" else None
+    return [hyphen, last] if hyphen is not None and last is not None else []
+
+
+def bare(words: list[Word]) -> list[Word]:
+    """Leave out a hyphen that joins nothing: *-year-old* of *16-year-old*."""
+    while words and words[0].text == "-":
+        words = words[1:]
+    return words
 
 
 def written(words: list[Word]) -> str:

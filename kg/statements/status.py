@@ -8,13 +8,14 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
 from kg.statements.conditions import is_condition, is_inverted
+from kg.statements.negation import is_negated, is_none
+from kg.statements.tenses import is_infinitival, tense
 
 __all__ = [
     "Status",
     "clause_status",
-    "is_negated",
-    "is_none",
     "noun_status",
+    "object_status",
     "weakest",
 ]
 
@@ -30,12 +31,8 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "almost", "nearly"}
 CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
 CONDITIONS = {"if", "unless", "whether"}
-NOUN_RELATIONS = {"conj", "appos", "obj", "nsubj", "obl"}
-NO = {"no", "neither"}
-PAST = {"VBD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +64,22 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     indirect |= is_intended(head)
     modalities = list(own_modalities(head, indirect=indirect))
     negative = is_negated(head) or has_no_argument(clause)
+    aside = False
     for governor, link in governing(head):
+        aside = aside or is_aside(link)
         negated = is_negated(governor) or is_none(governor)
         made = governed_effect(governor, link, negated=negated)
-        if made in {"negative", "deny"}:
-            negative = not negative if made == "negative" else negative
+        if made in {"negative", "deny", "unexpected"}:
+            negative ^= made != "deny" and not aside
+            modalities.append("expected" if made == "unexpected" else "actual")
             continue
         if made in STRENGTH:
             modalities.append(made)
             as_such = made == governed_effect(governor, link, negated=False)
             negative ^= negated and as_such and not link_is_finite(link)
         elif negated and link.rel in {"xcomp", "advcl"} and governor.rel != "root":
-            negative = True
-        if link.rel != "ccomp":
+            negative = not aside or negative
+        if link.rel != "ccomp" or governor_entails(governor):
             modalities.extend(own_modalities(governor, indirect=indirect))
     if has_alternative(clause):
         modalities.append("possible")
@@ -92,8 +92,23 @@ def is_intended(head: Word) -> bool:
     return governor is not None and effect(governor.lemma, "verb") in STRENGTH
 
 
+def is_aside(link: Word) -> bool:
+    """Whether a participle goes its own way: *Mali did not leave, hoping for a pact*."""
+    return link.rel == "advcl" and link.tag == "VBG" and link.first("punct") is not None
+
+
+def governor_entails(governor: Word) -> bool:
+    """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
+    return governor.lemma in {"mean", "ensure", "imply", "show", "indicate", "prove", "demonstrate"}
+
+
 def link_is_finite(link: Word) -> bool:
-    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone."""
+    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone.
+
+    So does *no reaction to the charge that*, but not *no chance that*.
+    """
+    if link.rel == "acl" and is_finite(link) and link.head is not None:
+        return not effect(link.head.lemma, "noun")
     return link.rel == "ccomp" and link.first("mark") is None
 
 
@@ -106,6 +121,8 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
     while link.head is not None and passes_up(link, link.head):
         if link.rel != "conj":
             yield link.head, link
+        if link.rel == "ccomp" and effect(link.head.lemma, "verb") == "speech":
+            return  # *wants to say that Chad left*: nobody wants what is said
         link = link.head
 
 
@@ -113,7 +130,7 @@ def passes_up(link: Word, above: Word) -> bool:
     """Whether the status of a word bears on the clause below it."""
     if link.rel == "conj":
         return above.is_verb or above.first("cop") is not None
-    if link.rel == "advcl" and any(m.lower in CIRCUMSTANCE for m in link.all("mark")):
+    if link.rel == "advcl" and is_circumstance(link):
         return False
     if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
         # *fired to warn them, killing two*
@@ -123,9 +140,10 @@ def passes_up(link: Word, above: Word) -> bool:
     return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
 
 
-def is_infinitival(word: Word) -> bool:
-    """Whether *to* stands before a verb."""
-    return any(c.lower == "to" and c.rel == "mark" for c in word.children)
+def is_circumstance(link: Word) -> bool:
+    """Whether an adverbial clause stands for itself: *before Chad left*, *for whom I have*."""
+    relative = any(c.tag in {"WP", "WDT", "WP$"} for c in link.all("obl", "obj", "nsubj"))
+    return relative or any(m.lower in CIRCUMSTANCE for m in link.all("mark"))
 
 
 def is_finite(link: Word) -> bool:
@@ -136,7 +154,7 @@ def is_finite(link: Word) -> bool:
 def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
     if link.rel == "acl":
-        return effect(governor.lemma, "noun") or ("possible" if is_finite(link) else "planned")
+        return noun_effect(governor, link)
     controls = is_infinitival(link) and governor.first("obj", "iobj", "aux:pass") is not None
     part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
@@ -149,7 +167,11 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
         return "negative"
     if link.rel == "advcl":
-        return made if controls and made not in {"", "speech"} else purpose_effect(link)
+        governs = (controls or is_goal(link) or governor.pos == "ADJ") and made not in {
+            "",
+            "speech",
+        }
+        return made if governs else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
     return made or unnamed_effect(governor, link, controls=controls)
@@ -163,6 +185,18 @@ def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
     if controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
     return effect(governor.lower, "adjective") if governor.tag == "VBN" else ""
+
+
+def noun_effect(noun: Word, clause: Word) -> str:
+    """Return what a noun makes of its clause: *a plan to leave*, *the claim that Chad left*."""
+    if not is_finite(clause):
+        return effect(noun.lemma, "noun") or "planned"
+    return effect(noun.lemma, "telling") or effect(noun.lemma, "noun") or "possible"
+
+
+def is_goal(link: Word) -> bool:
+    """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
+    return link.tag == "VBG" and any(m.lower in {"at", "for"} for m in link.all("mark", "case"))
 
 
 def purpose_effect(link: Word) -> str:
@@ -192,7 +226,7 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
         case "aux" if indirect and child.lower in {"would", "'d"}:
-            return "planned"
+            return "" if is_had(child) else "planned"
         case "aux":
             return effect(child.lower, "auxiliary")
         case "advmod":
@@ -204,16 +238,10 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     return ""
 
 
-def is_negated(head: Word) -> bool:
-    """Whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    for child in head.children:
-        if child.lower in NEGATIONS and child.rel in {"advmod", "aux", "mark", "cc", "dep"}:
-            return True
-        if child.rel == "advmod" and any(c.lower in NO for c in child.children):
-            return True
-    if head.rel == "conj" and head.head is not None and head.head.is_verb:
-        return not head.first("aux", "nsubj", "cop") and is_negated(head.head)
-    return False
+def is_had(auxiliary: Word) -> bool:
+    """Tell *he'd met them* from *he'd meet them*."""
+    verb = auxiliary.head
+    return auxiliary.lower in {"'d", "’d"} and verb is not None and verb.tag == "VBN"
 
 
 def has_no_argument(clause: Clause) -> bool:
@@ -234,45 +262,6 @@ def has_alternative(clause: Clause) -> bool:
     return False
 
 
-def is_none(word: Word) -> bool:
-    """Whether a noun phrase denies that there is any."""
-    if word.lower in {"nobody", "none", "nothing"}:
-        return True
-    contrast = any(c.lower == "but" for c in word.all("cc"))
-    if word.rel == "conj" and word.head is not None and not contrast and is_none(word.head):
-        return True
-    if word.rel in NOUN_RELATIONS and any(c.lower == "not" for c in word.children):
-        return not word.first("cop")  # *gunmen, not soldiers*, *not the sanctions but the putsch*
-    return any(c.lower in NO for c in word.children)
-
-
-def tense(clause: Clause) -> Tense:
-    """Return the tense of a clause, a non-finite one's that of what governs it."""
-    outermost = clause.chain[0] if clause.chain else clause.head
-    own = finite_tense(outermost)
-    if own:
-        return own
-    for above in outermost.ancestors():
-        if (found := finite_tense(above)) is not None:
-            return "future" if clause.manner == "purpose" else found
-    return "present"
-
-
-def finite_tense(word: Word) -> Tense | None:
-    """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
-    group = [c for c in word.children if c.rel in {"aux", "cop"}]
-    if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
-        return "future"
-    tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
-    if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
-        return "past"
-    if any(c.lemma == "have" for c in group) and tags & {"VBZ", "VBP"}:
-        return "past"
-    if tags & {"VBZ", "VBP", "MD"}:
-        return "present"
-    return None
-
-
 def noun_status(noun: Word) -> Status:
     """Return the status of an event noun: *a possible downgrading*, *the planned visit*.
 
@@ -287,3 +276,13 @@ def noun_status(noun: Word) -> Status:
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
         negative |= made in {"negative", "deny"} and not effect(noun.lemma, "noun")
     return Status("negative" if negative else "positive", weakest(modalities), "past")
+
+
+def object_status(noun: Word, status: Status) -> Status:
+    """Return the status that an object leaves to what is done to it.
+
+    *signed no pact* is denied; *met Mali and, reportedly, Chad* is less than sure of the latter.
+    """
+    doubts = [effect(c.lower, "adverb") for c in noun.all("advmod")]
+    polarity: Polarity = "negative" if is_none(noun) else status.polarity
+    return Status(polarity, weakest([status.modality, *doubts]), status.tense)

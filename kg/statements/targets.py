@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
+from kg.language.phrases import conjuncts
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.reach import Reached, concept, prepositions, reach
 from kg.statements.relations import evoking, nominal_verb
-from kg.statements.times import is_temporal
+from kg.statements.times import is_temporal, is_time_noun
 
 __all__ = [
     "NOT_TARGETS",
@@ -56,7 +57,7 @@ def targets(
         for a in clause.obliques
         if a.head.i in mentions
         and a.role == "oblique"
-        and (is_target(a) or is_goal(clause, argument, a, ontology))
+        and (is_behind(clause, a) or is_goal(clause, argument, a, ontology))
     ]
     found = found or owners_beside(clause, argument, mentions, ontology)
     found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
@@ -141,6 +142,18 @@ def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> b
     }
 
 
+def is_behind(clause: Clause, argument: Argument) -> bool:
+    """Tell *tabled a plan with Chad* from *With Chad, the bloc tabled a plan*."""
+    return is_target(argument) and argument.head.i > clause.head.i and not is_absolute(argument)
+
+
+def is_absolute(argument: Argument) -> bool:
+    """Tell *signed a pact with Chad* from *signed a pact, with Chad blocking others*."""
+    each = [*conjuncts(argument.head)]
+    acting = any(c.tag == "VBG" and not c.first("punct") for n in each for c in n.all("acl"))
+    return acting and prepositions(argument.head) == "with"
+
+
 def is_target(argument: Argument) -> bool:
     """Whether an oblique may name whom an act is directed at, rather than when or where."""
     case = prepositions(argument.head)
@@ -158,7 +171,8 @@ def affected_things(
     obliques = [a.head for a in clause.obliques if a.role == "oblique"]
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
-        thing = phrase_head.pos == "NOUN" and not is_temporal(phrase_head.text)
+        timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head)
+        thing = phrase_head.pos == "NOUN" and not timed
         if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
 

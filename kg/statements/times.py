@@ -5,9 +5,10 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from kg.language.trees import Word
 from kg.model import Time
 
-__all__ = ["is_temporal", "resolve"]
+__all__ = ["is_temporal", "is_time_noun", "resolve"]
 
 DAYS = [d.lower() for d in calendar.day_name]
 MONTHS = [m.lower() for m in calendar.month_name]  # MONTHS[0] is ""
@@ -54,6 +55,17 @@ TEMPORAL = re.compile(
         ]
     )
 )
+
+
+TIME_NOUNS = set(
+    "time moment second minute hour day night morning afternoon evening week weekend month quarter "
+    "season year decade century period era".split()
+)
+
+
+def is_time_noun(noun: Word) -> bool:
+    """Whether a noun measures time: *for the first time*, *at the same time*."""
+    return noun.lemma in TIME_NOUNS
 
 
 def is_temporal(text: str) -> bool:

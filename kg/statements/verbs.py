@@ -9,6 +9,7 @@ from kg.language.phrases import texts
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.demands import demand
+from kg.statements.guards import says_nothing
 from kg.statements.judgements import acting, is_harm_judged, judged
 from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.objects import active
@@ -91,10 +92,11 @@ CONSTRUCTIONS = (
 def verbal_links(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Iterator[Link]:
-    """Yield the relations of a clause."""
+    """Yield the relations of a clause, those left out that tell nothing."""
     for construction in CONSTRUCTIONS:
         for link in construction(clause, mentions, ontology):
-            if link.subject.entity.id != link.object.entity.id and concerns(link, clause):
+            distinct = link.subject.entity.id != link.object.entity.id
+            if distinct and concerns(link, clause) and not says_nothing(clause, link):
                 yield spoken(link, clause)
 
 

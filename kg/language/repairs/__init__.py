@@ -19,6 +19,21 @@ from kg.language.repairs.attachment import (
     leading,
     raised,
 )
+from kg.language.repairs.clauses import (
+    dated,
+    expected_of,
+    goal,
+    governing,
+    is_dated,
+    is_governing,
+    is_listed,
+    is_robbed,
+    is_unmarked,
+    listed,
+    marked,
+    relative,
+    robbed,
+)
 from kg.language.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
 from kg.language.repairs.kinds import (
     counting,
@@ -61,5 +76,12 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (lambda w: w.rel == "advcl", (raised,)),
     (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
     (is_fragment, (fragment,)),
+    (is_robbed, (robbed,)),
+    (is_unmarked, (marked,)),
+    (is_governing, (governing,)),
+    (is_dated, (dated,)),
+    (is_listed, (listed,)),
+    (lambda w: w.rel in {"advcl", "xcomp", "ccomp"}, (expected_of, goal)),
+    (lambda w: w.dep == "acl", (relative,)),
     (is_speechless, (spoken,)),
 )

@@ -1,0 +1,91 @@
+"""A reading -> how sure it is: a small logistic table of what makes readings of news go wrong."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.clauses import Clause
+from kg.language.trees import Word
+from kg.model import Entity
+from kg.ontology import Ontology
+from kg.statements.links import Link, is_actor
+from kg.statements.reach import CONCEPT
+
+__all__ = ["confidence", "marks"]
+
+PERSON = "Person"
+NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
+SHORT, LONG = 25, 55  # words of a sentence
+DEEP = 3  # words above a verb in its tree
+
+# Fitted by logistic regression (ridge 1.5) to 602 statements out of 28 articles of 20 outlets, each
+# read against its text: subject, relation, object, polarity, modality, tense and speaker all right
+# or not. Left out article by article, of 100 at .8 and more 89 were right, from .5 to .8 66, below
+# .5 53. What told nothing beside these: modality, polarity, passives, how many speakers, and the
+# construction. The rival, figures set by hand for each construction, put 74 at .8 and more.
+WEIGHTS: Mapping[str, float] = {
+    "base": 2.4,
+    "known event": 0.3,
+    "thing acts": -0.2,
+    "thing understood": -0.5,
+    "deep clause": -0.3,
+    "long sentence": -0.6,
+    "by reference": -0.7,
+    "second verb": -0.8,
+    "far object": -0.9,
+    "far subject": -1.0,
+    "far antecedent": -1.2,
+    "unlisted name": -1.3,
+}
+
+
+def marks(
+    link: Link, head: Word, clause: Clause | None, *, length: int, ontology: Ontology
+) -> Iterator[tuple[str, float]]:
+    """Yield what speaks for or against a reading, each between 0 and 1."""
+    yield "base", 1.0
+    yield "long sentence", between(length, SHORT, LONG)
+    yield "deep clause", float(sum(1 for _ in head.ancestors()) > DEEP)
+    ends = (link.subject, link.object)
+    yield "unlisted name", float(any(is_minted(m.entity, ontology) for m in ends))
+    yield "by reference", float(any(m.antecedent for m in ends))
+    yield "thing acts", float(not is_actor(link.subject))
+    yield "known event", float(bool(link.relation.type))
+    if link.about is not None:
+        yield "far object", float(abs(link.about.i - head.i) > NEAR)
+    if clause is not None and clause.subject is not None:
+        yield from subject_marks(link, head, clause)
+
+
+def subject_marks(link: Link, head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
+    """Yield what a subject says of a reading: how far it stands, and how it got there."""
+    assert clause.subject is not None
+    apart, source = abs(clause.subject.head.i - head.i), clause.subject.source
+    yield "far subject", between(apart, NEAR, FAR)
+    yield "far antecedent", float(source == "antecedent" and apart > NEAR)
+    yield "thing understood", float(source != "own" and not is_actor(link.subject))
+    yield "second verb", float(head.rel == "conj")
+
+
+def between(count: int, low: int, high: int) -> float:
+    """Return where a count stands between two bounds.
+
+    >>> between(10, 5, 15)
+    0.5
+    """
+    return min(1.0, max(0.0, (count - low) / (high - low)))
+
+
+def is_minted(entity: Entity, ontology: Ontology) -> bool:
+    """Whether an entity is a name that nobody listed and that is no person's."""
+    known = entity.id in ontology.actors or entity.acts_for
+    return not known and entity.type not in {PERSON, CONCEPT}
+
+
+def confidence(found: Iterable[tuple[str, float]]) -> float:
+    """Return the share of such readings that are true to the text.
+
+    >>> confidence([("base", 1.0)]) > confidence([("base", 1.0), ("long sentence", 1.0)])
+    True
+    """
+    odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found)
+    return round(1 / (1 + math.exp(-odds)), 2)

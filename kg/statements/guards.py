@@ -1,0 +1,115 @@
+"""Relations that tell a reader nothing, or that no sentence states: they are left out."""
+
+from kg.clauses import Clause, is_controlled
+from kg.language.attitudes import effect
+from kg.statements.links import Link, is_actor
+from kg.statements.reach import prepositions
+from kg.statements.times import is_time_noun
+
+__all__ = ["says_nothing"]
+
+# Nouns that only stand for what others name, and what *take* and *have* make one verb with.
+LIGHT = set(
+    "one thing something anything everything nothing way lot bit fact case point matter sort kind "
+    "part place side time example reason effect shape hold root turn while".split()
+)
+SUPPORTED = {
+    "take": {"place", "effect", "shape", "hold", "root", "turn", "time", "aim", "part", "care"},
+    "have": {"potential", "chance", "time", "effect", "reason", "idea", "doubt", "way"},
+    "make": {"sense", "way", "sure", "progress"},
+    "come": {"place"},
+}
+
+
+NAMERS = set(
+    "view see regard describe portray cast depict characterise characterize label perceive treat "
+    "define present paint brand dub".split()
+)
+
+
+CAUSING = {"get", "make", "let", "have", "see", "watch", "hear", "find", "keep", "leave"}
+
+
+def temporal_subject(clause: Clause, link: Link) -> bool:
+    """Refuse *at the same time using the chance to speak*: a time does nothing."""
+    subject = clause.subject
+    return subject is not None and not is_actor(link.subject) and is_time_noun(subject.head)
+
+
+def light_object(clause: Clause, link: Link) -> bool:
+    """Refuse *the coup took place*, *the plan has potential*, *Chad wants something*."""
+    noun = link.about
+    if noun is None or is_actor(link.object):
+        return False
+    whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
+    supported = noun.lemma in SUPPORTED.get(clause.head.lemma, ())
+    return whole and (supported or noun.lemma in LIGHT)
+
+
+def named_by_adjective(clause: Clause, link: Link) -> bool:
+    """Refuse *the court considers settlements* of *the court considers settlements illegal*.
+
+    What the verb says of itself stands: *Mali shot rebels dead*.
+    """
+    if effect(clause.head.lemma, "verb") == "asked-for" or link.relation.type:
+        return False
+    return any(
+        a.role == "predicate" and a.head.rel == "xcomp" and a.head.pos == "ADJ"
+        for a in clause.arguments
+    )
+
+
+def spoken_actor(clause: Clause, link: Link) -> bool:
+    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
+    lemma = clause.head.lemma
+    told = effect(lemma, "address") or effect(lemma, "charge")
+    speech = effect(lemma, "verb") == "speech" and not told
+    return clause.passive and speech and clause.manner in {"acl", "advcl"} and is_actor(link.object)
+
+
+def named_as(clause: Clause, link: Link) -> bool:
+    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
+    as_what = any(prepositions(a.head) == "as" for a in clause.obliques)
+    return as_what and clause.head.lemma in NAMERS and link.about is not None
+
+
+def time_object(clause: Clause, link: Link) -> bool:
+    """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
+    noun = link.about
+    lasts = clause.head.lemma in {"spend", "last", "wait", "take"}
+    return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun)
+
+
+def said_thing(clause: Clause, link: Link) -> bool:
+    """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
+    return clause.head.lemma == "say" and link.about is not None
+
+
+def causes(clause: Clause, link: Link) -> bool:
+    """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
+    acts = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
+    return acts and link.about is not None and clause.head.lemma in CAUSING
+
+
+def made_into(clause: Clause, link: Link) -> bool:
+    """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
+    changed = any(prepositions(a.head) == "into" for a in clause.obliques)
+    return changed and clause.head.lemma in {"make", "turn", "transform", "convert", "shape"}
+
+
+GUARDS = (
+    temporal_subject,
+    light_object,
+    time_object,
+    named_by_adjective,
+    named_as,
+    spoken_actor,
+    said_thing,
+    causes,
+    made_into,
+)
+
+
+def says_nothing(clause: Clause, link: Link) -> bool:
+    """Whether a relation of a clause is better left out."""
+    return any(guard(clause, link) for guard in GUARDS)

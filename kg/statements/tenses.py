@@ -1,0 +1,47 @@
+"""Verb groups -> the tense of a clause."""
+
+from kg.clauses import Clause
+from kg.language.trees import Word
+from kg.model import Tense
+
+__all__ = ["is_infinitival", "tense"]
+
+PAST = {"VBD"}
+
+
+def tense(clause: Clause) -> Tense:
+    """Return the tense of a clause, a non-finite one's that of what governs it."""
+    outermost = clause.chain[0] if clause.chain else clause.head
+    if is_infinitival(clause.head) and any(a.lemma == "have" for a in clause.head.all("aux")):
+        return "past"  # *is believed to have left*
+    own = finite_tense(outermost)
+    if own:
+        return own
+    for above in outermost.ancestors():
+        if (found := finite_tense(above)) is not None:
+            if outermost.dep == "acl" and not is_infinitival(outermost) and found == "future":
+                return "present"  # *will punish firms dealing with Chad*
+            return "future" if clause.manner == "purpose" else found
+    return "present"
+
+
+def finite_tense(word: Word) -> Tense | None:
+    """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
+    group = [c for c in word.children if c.rel in {"aux", "cop"}]
+    if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
+        return "future"
+    if word.tag == "VBN" and any(c.lower in {"'d", "’d"} for c in group):
+        return "past"
+    tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
+    if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
+        return "past"
+    if any(c.lemma == "have" for c in group) and tags & {"VBZ", "VBP"}:
+        return "past"
+    if tags & {"VBZ", "VBP", "MD"}:
+        return "present"
+    return None
+
+
+def is_infinitival(word: Word) -> bool:
+    """Whether *to* stands before a verb."""
+    return any(c.lower == "to" and c.rel == "mark" for c in word.children)

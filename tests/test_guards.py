@@ -1,0 +1,218 @@
+"""Sentences that say less than they seem to: all that is read out of each, and no more."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from conftest import RowReader
+from parse import text
+
+DATE = dt.date(2024, 3, 4)
+
+
+def case(guard: str, rows: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(rows, set(expected), id=f"{guard}: {text(rows)}", marks=marks)
+
+
+CASES = [
+    case(
+        "light object",
+        """
+        The   the   DET   DT  det   2
+        coup  coup  NOUN  NN  nsubj 3
+        took  take  VERB  VBD ROOT  0
+        place place NOUN  NN  obj   3
+        .     .     PUNCT .   punct 3
+        """,
+    ),
+    case(
+        "named by an adjective",
+        """
+        France    France   PROPN NNP nsubj 2
+        considers consider VERB  VBZ ROOT  0
+        Mali      Mali     PROPN NNP obj   2
+        hostile   hostile  ADJ   JJ  xcomp 2
+        .         .        PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "reported by",
+        """
+        Macron   Macron  PROPN NNP nsubj     2
+        left     leave   VERB  VBD ROOT      0
+        Chad     Chad    PROPN NNP obj       2
+        ,        ,       PUNCT ,   punct     5
+        reported report  VERB  VBN advcl     2
+        by       by      ADP   IN  case      7
+        Reuters  Reuters PROPN NNP obl:agent 5
+        .        .       PUNCT .   punct     2
+        """,
+        "Emmanuel Macron leaves Chad",
+    ),
+    case(
+        "time as subject",
+        """
+        The  the  DET   DT  det   2
+        week week NOUN  NN  nsubj 3
+        saw  see  VERB  VBD ROOT  0
+        Mali Mali PROPN NNP obj   3
+        .    .    PUNCT .   punct 3
+        """,
+    ),
+    case(
+        "fronted companion",
+        """
+        With   with  ADP   IN  case  2
+        Mali   Mali  PROPN NNP obl   5
+        ,      ,     PUNCT ,   punct 2
+        Chad   Chad  PROPN NNP nsubj 5
+        tabled table VERB  VBD ROOT  0
+        a      a     DET   DT  det   7
+        plan   plan  NOUN  NN  obj   5
+        .      .     PUNCT .   punct 5
+        """,
+        "Chad tables plan",
+    ),
+    case(
+        "in response to",
+        """
+        Mali       Mali       PROPN NNP nsubj 2
+        approved   approve    VERB  VBD ROOT  0
+        plans      plan       NOUN  NNS obj   2
+        in         in         ADP   IN  case  5
+        response   response   NOUN  NN  nmod  3
+        to         to         ADP   IN  case  8
+        the        the        DET   DT  det   8
+        aggression aggression NOUN  NN  nmod  5
+        against    against    ADP   IN  case  10
+        Chad       Chad       PROPN NNP nmod  8
+        .          .          PUNCT .   punct 2
+        """,
+        "Mali approves plans",
+    ),
+    case(
+        "for the first time",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        spoke speak VERB  VBD ROOT  0
+        for   for   ADP   IN  case  6
+        the   the   DET   DT  det   6
+        first first ADJ   JJ  amod  6
+        time  time  NOUN  NN  obl   2
+        on    on    ADP   IN  case  8
+        Chad  Chad  PROPN NNP nmod  6
+        .     .     PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "owner left out of a thing's name",
+        """
+        Mali     Mali    PROPN NNP nsubj     2
+        curbs    curb    VERB  VBZ ROOT      0
+        North    North   ADJ   NNP amod      4
+        Korea    Korea   PROPN NNP nmod:poss 7
+        's       's      PART  POS case      4
+        missile  missile NOUN  NN  compound  7
+        programs program NOUN  NNS obj       2
+        .        .       PUNCT .   punct     2
+        """,
+        "Mali curbs missile programs",
+    ),
+    case(
+        "seen as",
+        """
+        Togo   Togo   PROPN NNP nsubj 2
+        sees   see    VERB  VBZ ROOT  0
+        Mali   Mali   PROPN NNP obj   2
+        as     as     ADP   IN  case  6
+        a      a      DET   DT  det   6
+        threat threat NOUN  NN  obl   2
+        .      .      PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "time as object",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        spent    spend  VERB  VBD ROOT  0
+        decades  decade NOUN  NNS obj   2
+        fighting fight  VERB  VBG advcl 2
+        Chad     Chad   PROPN NNP obj   4
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali fights Chad",
+    ),
+    case(
+        "a thing said",
+        """
+        Mali     Mali     PROPN NNP  nsubj     2
+        said     say      VERB  VBD  ROOT      0
+        its      its      PRON  PRP$ nmod:poss 4
+        priority priority NOUN  NN   obj       2
+        .        .        PUNCT .    punct     2
+        """,
+    ),
+    case(
+        "it has one",
+        """
+        Mali Mali PROPN NNP nsubj 2
+        has  have VERB  VBZ ROOT  0
+        one  one  NOUN  NN  obj   2
+        .    .    PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "at least",
+        """
+        Mali      Mali     PROPN NNP nsubj  2
+        killed    kill     VERB  VBD ROOT   0
+        at        at       ADP   IN  case   4
+        least     least    ADJ   JJS nmod   5
+        four      four     NUM   CD  nummod 6
+        civilians civilian NOUN  NNS obj    2
+        .         .        PUNCT .   punct  2
+        """,
+        "Mali kills four civilians",
+    ),
+    case(
+        "in support of",
+        """
+        Mali    Mali    PROPN NNP nsubj        2
+        carried carry   VERB  VBD ROOT         0
+        out     out     ADP   RP  compound:prt 2
+        strikes strike  NOUN  NNS obj          2
+        in      in      ADP   IN  case         6
+        support support NOUN  NN  nmod         4
+        of      of      ADP   IN  case         8
+        Chad    Chad    PROPN NNP nmod         6
+        .       .       PUNCT .   punct        2
+        """,
+        "Mali carries_out strikes",
+    ),
+    case(
+        "a base at the edge of",
+        """
+        Mali     Mali    PROPN NNP nsubj 2
+        has      have    VERB  VBZ ROOT  0
+        soldiers soldier NOUN  NNS obj   2
+        at       at      ADP   IN  case  6
+        a        a       DET   DT  det   6
+        base     base    NOUN  NN  nmod  3
+        of       of      ADP   IN  case  8
+        Chad     Chad    PROPN NNP nmod  6
+        .        .       PUNCT .   punct 2
+        """,
+        "Mali has soldiers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_nothing_else_is_read(by_rows: RowReader, rows: str, expected: set[str]) -> None:
+    found = by_rows.statements(rows, date=DATE)
+    assert {
+        f"{s.subject.entity.label} {s.relation.name} {s.object.entity.label}"
+        for s in found
+        if not s.derived
+    } == expected
