@@ -505,6 +505,24 @@ CASES = [
         """,
         'Mali attacks Chad: somebody  "',
     ),
+    case(
+        "according to, at the end of all",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        left      leave   VERB  VBD ROOT  0
+        Chad      Chad    PROPN NNP obj   2
+        before    before  SCONJ IN  mark  5
+        attacking attack  VERB  VBG advcl 2
+        Togo      Togo    PROPN NNP obj   5
+        ,         ,       PUNCT ,   punct 10
+        according accord  VERB  VBG case  10
+        to        to      ADP   IN  fixed 8
+        Reuters   Reuters PROPN NNP obl   5
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali leaves Chad: Reuters according to",
+        "Mali attacks Togo: Reuters according to",
+    ),
 ]
 
 

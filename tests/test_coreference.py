@@ -625,6 +625,51 @@ CASES = [
         """,
         "country: Mali = Mali",
     ),
+    case(
+        "it of the time",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        left  leave VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 3
+        was   be    AUX   VBD cop   3
+        time  time  NOUN  NN  ROOT  0
+        to    to    PART  TO  mark  5
+        leave leave VERB  VB  acl   3
+        Chad  Chad  PROPN NNP obj   5
+        .     .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
+        "the regimes are not one body",
+        """
+        ECOWAS ECOWAS PROPN NNP nsubj 2
+        left   leave  VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 2
+
+        The    the    DET   DT  det   2
+        blocs  bloc   NOUN  NNS nsubj 3
+        met    meet   VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 3
+        """,
+        "blocs: -",
+    ),
+    case(
+        "it that something is done to",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        .    .     PUNCT .   punct 2
+
+        Chad Chad  PROPN NNP nsubj 2
+        used use   VERB  VBD ROOT  0
+        it   it    PRON  PRP obj   2
+        .    .     PUNCT .   punct 2
+        """,
+        "it: -",
+    ),
 ]
 
 

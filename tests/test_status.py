@@ -1085,6 +1085,64 @@ CASES = [
         """,
         "Mali frees Chad: asked-for past",
     ),
+    case(
+        "no reaction to the charge that",
+        """
+        Togo     Togo     PROPN NNP nsubj 2
+        had      have     VERB  VBD ROOT  0
+        no       no       DET   DT  det   4
+        reaction reaction NOUN  NN  obj   2
+        that     that     SCONJ IN  mark  7
+        Mali     Mali     PROPN NNP nsubj 7
+        attacked attack   VERB  VBD acl   4
+        Chad     Chad     PROPN NNP obj   7
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "purportedly showed that",
+        """
+        Records     record      NOUN  NNS nsubj  3
+        purportedly purportedly ADV   RB  advmod 3
+        showed      show        VERB  VBD ROOT   0
+        that        that        SCONJ IN  mark   6
+        Mali        Mali        PROPN NNP nsubj  6
+        attacked    attack      VERB  VBD ccomp  3
+        Chad        Chad        PROPN NNP obj    6
+        .           .           PUNCT .   punct  3
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "wanted to say that",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        wanted   want   VERB  VBD ROOT  0
+        to       to     PART  TO  mark  4
+        say      say    VERB  VB  xcomp 2
+        that     that   SCONJ IN  mark  7
+        Mali     Mali   PROPN NNP nsubj 7
+        attacked attack VERB  VBD ccomp 4
+        Chad     Chad   PROPN NNP obj   7
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "gave time to",
+        """
+        Togo Togo PROPN NNP nsubj 2
+        gave give VERB  VBD ROOT  0
+        Mali Mali PROPN NNP iobj  2
+        time time NOUN  NN  obj   2
+        to   to   PART  TO  mark  6
+        free free VERB  VB  acl   4
+        Chad Chad PROPN NNP obj   6
+        .    .    PUNCT .   punct 2
+        """,
+        "Mali frees Chad: planned future",
+    ),
 ]
 
 

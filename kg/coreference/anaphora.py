@@ -104,7 +104,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
 
         def is_called(entity: Entity, noun: str = noun) -> bool:
             actor = discourse.ontology.actors.get(entity.id)
-            one_for_many = several and not (actor and noun in actor.anaphors)
+            listed = actor is not None and noun in actor.anaphors and noun != word.lemma
+            one_for_many = several and not listed
             return may_be_called(discourse, entity, noun) and not one_for_many
 
         if found := discourse.nearest(word, is_called):

@@ -94,6 +94,17 @@ def made_into(clause: Clause, link: Link) -> bool:
     return changed and clause.head.lemma in {"make", "turn", "transform", "convert", "shape"}
 
 
+def fronted(clause: Clause, link: Link) -> bool:
+    """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
+    return any(
+        a.head is link.about
+        and a.role == "object"
+        and a.source == "own"
+        and a.head.i < clause.head.i
+        for a in clause.arguments
+    )
+
+
 GUARDS = (
     temporal_subject,
     light_object,
@@ -104,6 +115,7 @@ GUARDS = (
     said_thing,
     causes,
     made_into,
+    fronted,
 )
 
 
