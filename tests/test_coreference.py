@@ -670,6 +670,41 @@ CASES = [
         """,
         "it: -",
     ),
+    case(
+        "he, behind what hangs on his verb",
+        """
+        Macron  Macron PROPN NNP nsubj     2
+        left    leave  VERB  VBD ROOT      0
+        .       .      PUNCT .   punct     2
+
+        Having  have   AUX   VBG aux       2
+        praised praise VERB  VBN advcl     8
+        Putin   Putin  PROPN NNP nmod:poss 5
+        's      's     PART  POS case      3
+        plan    plan   NOUN  NN  obj       2
+        ,       ,      PUNCT ,   punct     2
+        he      he     PRON  PRP nsubj     8
+        left    leave  VERB  VBD ROOT      0
+        .       .      PUNCT .   punct     8
+        """,
+        "he: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "the isolated country, one of two",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        warned   warn     VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   2
+        .        .        PUNCT .   punct 2
+
+        The      the      DET   DT  det   3
+        isolated isolated ADJ   JJ  amod  3
+        country  country  NOUN  NN  nsubj 4
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 4
+        """,
+        "country: -",
+    ),
 ]
 
 

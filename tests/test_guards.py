@@ -327,6 +327,33 @@ CASES = [
         """,
         "Mali flees Chad",
     ),
+    case(
+        "a wish is not mutual",
+        """
+        Mali  Mali PROPN NNP nsubj 2
+        wants want VERB  VBZ ROOT  0
+        to    to   PART  TO  mark  4
+        meet  meet VERB  VB  xcomp 2
+        Chad  Chad PROPN NNP obj   4
+        .     .    PUNCT .   punct 2
+        """,
+        "Mali meets Chad",
+    ),
+    case(
+        "a call is to others",
+        """
+        Togo    Togo   PROPN NNP nsubj     2
+        praised praise VERB  VBD ROOT      0
+        Mali    Mali   PROPN NNP nmod:poss 5
+        's      's     PART  POS case      3
+        call    call   NOUN  NN  obj       2
+        to      to     PART  TO  mark      7
+        free    free   VERB  VB  acl       5
+        Chad    Chad   PROPN NNP obj       7
+        .       .      PUNCT .   punct     2
+        """,
+        "Togo praises_call Chad",
+    ),
 ]
 
 

@@ -1143,6 +1143,43 @@ CASES = [
         """,
         "Mali frees Chad: planned future",
     ),
+    case(
+        "is going to",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        is     be     AUX   VBZ aux   3
+        going  go     VERB  VBG ROOT  0
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 3
+        Chad   Chad   PROPN NNP obj   5
+        .      .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: planned present",
+    ),
+    case(
+        "what was done to what is",
+        """
+        Mali   Mali PROPN NNP nsubj     2
+        likes  like VERB  VBZ ROOT      0
+        pacts  pact NOUN  NNS obj       2
+        signed sign VERB  VBN acl       3
+        by     by   ADP   IN  case      6
+        Chad   Chad PROPN NNP obl:agent 4
+        .      .    PUNCT .   punct     2
+        """,
+        "Chad signs pacts: actual past",
+    ),
+    case(
+        "suspended doing",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        suspended suspend VERB  VBD ROOT  0
+        paying    pay     VERB  VBG xcomp 2
+        Chad      Chad    PROPN NNP obj   3
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali pays Chad: negated past",
+    ),
 ]
 
 

@@ -156,7 +156,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first(
         "obj", "aux:pass"
     )
-    if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
+    ceased = effect(governor.lemma, "ceasing") and not link.first("nsubj")
+    if link.tag == "VBG" and (ceased or kept_from):
         return "negative"
     if link.rel == "advcl":
         governs = (controls or is_goal(link) or governor.pos == "ADJ") and made not in {
@@ -168,7 +169,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         made = effect(governor.lemma, "control") or made
     if not made and controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    return made or (effect(governor.lower, "adjective") if governor.tag == "VBN" else "")
+    participle = governor.tag in {"VBN", "VBG"}  # *is expected to*, *is going to*
+    return made or (effect(governor.lower, "adjective") if participle else "")
 
 
 def noun_effect(noun: Word, clause: Word) -> str:

@@ -7,6 +7,10 @@ from kg.model import Tense
 __all__ = ["is_infinitival", "tense"]
 
 PAST = {"VBD"}
+LASTING = set(
+    "back base call control divide fill fund head hold know lead locate name own run staff support "
+    "surround".split()
+)
 
 
 def tense(clause: Clause) -> Tense:
@@ -19,10 +23,20 @@ def tense(clause: Clause) -> Tense:
         return own
     for above in outermost.ancestors():
         if (found := finite_tense(above)) is not None:
-            if outermost.dep == "acl" and not is_infinitival(outermost) and found == "future":
-                return "present"  # *will punish firms dealing with Chad*
+            if outermost.dep == "acl" and not is_infinitival(outermost):
+                return participle_tense(outermost, found)
             return "future" if clause.manner == "purpose" else found
     return "present"
+
+
+def participle_tense(verb: Word, above: Tense) -> Tense:
+    """Return the tense of a participle behind a noun, by its form and what it hangs on.
+
+    *will punish firms dealing with Chad* (present), *the hotline, cut by Chad, rings* (past).
+    """
+    if verb.tag == "VBN" and verb.lemma not in LASTING:
+        return "past"
+    return "present" if above == "future" else above
 
 
 def finite_tense(word: Word) -> Tense | None:
