@@ -705,6 +705,37 @@ CASES = [
         """,
         "country: -",
     ),
+    case(
+        "the president-elect is no president",
+        """
+        Macron    Macron    PROPN NNP  nsubj 2
+        met       meet      VERB  VBD  ROOT  0
+        Putin     Putin     PROPN NNP  obj   2
+        .         .         PUNCT .    punct 2
+
+        The       the       DET   DT   det   2
+        president president NOUN  NN   nsubj 5
+        -         -         PUNCT HYPH punct 2
+        elect     elect     ADJ   JJ   amod  2
+        left      leave     VERB  VBD  ROOT  0
+        .         .         PUNCT .    punct 5
+        """,
+        "president: -",
+    ),
+    case(
+        "He that is a name",
+        """
+        Macron   Macron   PROPN NNP nsubj 2
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 2
+
+        He       he       PRON  PRP nsubj 3
+        Yongqian Yongqian PROPN NNP flat  1
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 3
+        """,
+        "He: -",
+    ),
 ]
 
 

@@ -354,6 +354,15 @@ CASES = [
         """,
         "Togo praises_call Chad",
     ),
+    case(
+        "a thing chanted",
+        """
+        Malians Malians PROPN NNPS nsubj 2
+        chanted chant   VERB  VBD  ROOT  0
+        Chad    Chad    PROPN NNP  obj   2
+        .       .       PUNCT .    punct 2
+        """,
+    ),
 ]
 
 

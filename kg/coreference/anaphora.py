@@ -23,6 +23,8 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
     if word.lower == "whose":
         return antecedent(discourse, word)
+    if any(c.is_name for c in word.children):
+        return None  # *He Yongqian* is a name
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
     if word.lower in HE:

@@ -79,7 +79,7 @@ def time_object(clause: Clause, link: Link) -> bool:
 
 def said_thing(clause: Clause, link: Link) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
-    return clause.head.lemma == "say" and link.about is not None
+    return clause.head.lemma in {"say", "shout", "chant", "hope"} and link.about is not None
 
 
 def causes(clause: Clause, link: Link) -> bool:

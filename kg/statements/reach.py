@@ -15,7 +15,7 @@ CONCEPT = "Concept"
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
+LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
 QUANTITIES = set(
     "dozen dozens hundred hundreds thousand thousands million millions number series kind barrage "
     "round part some most majority couple lot range variety wave string type form scores "
