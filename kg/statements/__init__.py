@@ -10,6 +10,7 @@ from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
 from kg.statements.confidence import DOUBTFUL, confidence, marks
+from kg.statements.denials import is_negated
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
@@ -17,7 +18,6 @@ from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import (
     Status,
     clause_status,
-    is_negated,
     noun_status,
     object_status,
     weakest,

@@ -7,12 +7,12 @@ from kg.clauses import Clause
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
+from kg.statements.denials import is_negated, is_none
 from kg.statements.tenses import is_infinitival, tense
 
 __all__ = [
     "Status",
     "clause_status",
-    "is_negated",
     "noun_status",
     "object_status",
     "weakest",
@@ -30,11 +30,8 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "almost", "nearly"}
 CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
 CONDITIONS = {"if", "unless", "whether"}
-NOUN_RELATIONS = {"conj", "appos", "obj", "nsubj", "obl"}
-NO = {"no", "neither"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,18 +239,6 @@ def is_inverted(head: Word) -> bool:
     return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
 
 
-def is_negated(head: Word) -> bool:
-    """Whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    for child in head.children:
-        if child.lower in NEGATIONS and child.rel in {"advmod", "aux", "mark", "cc", "dep"}:
-            return True
-        if child.rel == "advmod" and any(c.lower in NO for c in child.children):
-            return True
-    if head.rel == "conj" and head.head is not None and head.head.is_verb:
-        return not head.first("aux", "nsubj", "cop") and is_negated(head.head)
-    return False
-
-
 def has_no_argument(clause: Clause) -> bool:
     """Whether the subject or the predicate is denied: *nobody*, *neither side*, *is no ally*."""
     heads = [clause.subject.head] if clause.subject and clause.subject.source == "own" else []
@@ -270,18 +255,6 @@ def has_alternative(clause: Clause) -> bool:
         if any(cc.lower == "or" for c in first.all("conj") for cc in c.all("cc")):
             return True
     return False
-
-
-def is_none(word: Word) -> bool:
-    """Whether a noun phrase denies that there is any."""
-    if word.lower in {"nobody", "none", "nothing"}:
-        return True
-    contrast = any(c.lower == "but" for c in word.all("cc"))
-    if word.rel == "conj" and word.head is not None and not contrast and is_none(word.head):
-        return True
-    if word.rel in NOUN_RELATIONS and any(c.lower == "not" for c in word.children):
-        return not word.first("cop")  # *gunmen, not soldiers*, *not the sanctions but the putsch*
-    return any(c.lower in NO for c in word.children)
 
 
 def noun_status(noun: Word) -> Status:
