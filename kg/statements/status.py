@@ -91,7 +91,7 @@ def is_aside(link: Word) -> bool:
 
 def governor_entails(governor: Word) -> bool:
     """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
-    return governor.lemma in {"mean", "ensure", "imply", "show", "indicate", "prove", "demonstrate"}
+    return bool(effect(governor.lemma, "entailing"))
 
 
 def link_is_finite(link: Word) -> bool:

@@ -1,16 +1,13 @@
 """Verb groups -> the tense of a clause."""
 
 from kg.clauses import Clause
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
 __all__ = ["is_infinitival", "tense"]
 
 PAST = {"VBD"}
-LASTING = set(
-    "back base call control divide fill fund head hold know lead locate name own run staff support "
-    "surround".split()
-)
 
 
 def tense(clause: Clause) -> Tense:
@@ -34,7 +31,7 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 
     *will punish firms dealing with Chad* (present), *the hotline, cut by Chad, rings* (past).
     """
-    if verb.tag == "VBN" and verb.lemma not in LASTING:
+    if verb.tag == "VBN" and not effect(verb.lemma, "state"):
         return "past"
     return "present" if above == "future" else above
 
