@@ -505,6 +505,56 @@ CASES = [
         """,
         'Mali attacks Chad: somebody  "',
     ),
+    case(
+        "according to, at the end of all",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        left      leave   VERB  VBD ROOT  0
+        Chad      Chad    PROPN NNP obj   2
+        before    before  SCONJ IN  mark  5
+        attacking attack  VERB  VBG advcl 2
+        Togo      Togo    PROPN NNP obj   5
+        ,         ,       PUNCT ,   punct 10
+        according accord  VERB  VBG case  10
+        to        to      ADP   IN  fixed 8
+        Reuters   Reuters PROPN NNP obl   5
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali leaves Chad: Reuters according to",
+        "Mali attacks Togo: Reuters according to",
+    ),
+    case(
+        "said, adding",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        said     say    VERB  VBD ROOT  0
+        Mali     Mali   PROPN NNP nsubj 4
+        left     leave  VERB  VBD ccomp 2
+        Togo     Togo   PROPN NNP obj   4
+        ,        ,      PUNCT ,   punct 7
+        adding   add    VERB  VBG advcl 4
+        Chad     Chad   PROPN NNP nsubj 9
+        attacked attack VERB  VBD ccomp 7
+        Niger    Niger  PROPN NNP obj   9
+        .        .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: Emmanuel Macron adding, Emmanuel Macron said",
+        "Mali leaves Togo: Emmanuel Macron said",
+    ),
+    case(
+        "while others warned",
+        """
+        While   while  SCONJ IN  mark  3
+        Mali    Mali   PROPN NNP nsubj 3
+        praised praise VERB  VBD advcl 7
+        Chad    Chad   PROPN NNP obj   3
+        ,       ,      PUNCT ,   punct 7
+        Macron  Macron PROPN NNP nsubj 7
+        warned  warn   VERB  VBD ROOT  0
+        .       .      PUNCT .   punct 7
+        """,
+        "Mali praises Chad:",
+    ),
 ]
 
 

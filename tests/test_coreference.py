@@ -637,6 +637,117 @@ CASES = [
         """,
         "country: Mali = Mali",
     ),
+    case(
+        "it of the time",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        left  leave VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 3
+        was   be    AUX   VBD cop   3
+        time  time  NOUN  NN  ROOT  0
+        to    to    PART  TO  mark  5
+        leave leave VERB  VB  acl   3
+        Chad  Chad  PROPN NNP obj   5
+        .     .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
+        "the regimes are not one body",
+        """
+        ECOWAS ECOWAS PROPN NNP nsubj 2
+        left   leave  VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 2
+
+        The    the    DET   DT  det   2
+        blocs  bloc   NOUN  NNS nsubj 3
+        met    meet   VERB  VBD ROOT  0
+        .      .      PUNCT .   punct 3
+        """,
+        "blocs: -",
+    ),
+    case(
+        "it that something is done to",
+        """
+        Mali Mali  PROPN NNP nsubj 2
+        left leave VERB  VBD ROOT  0
+        .    .     PUNCT .   punct 2
+
+        Chad Chad  PROPN NNP nsubj 2
+        used use   VERB  VBD ROOT  0
+        it   it    PRON  PRP obj   2
+        .    .     PUNCT .   punct 2
+        """,
+        "it: -",
+    ),
+    case(
+        "he, behind what hangs on his verb",
+        """
+        Macron  Macron PROPN NNP nsubj     2
+        left    leave  VERB  VBD ROOT      0
+        .       .      PUNCT .   punct     2
+
+        Having  have   AUX   VBG aux       2
+        praised praise VERB  VBN advcl     8
+        Putin   Putin  PROPN NNP nmod:poss 5
+        's      's     PART  POS case      3
+        plan    plan   NOUN  NN  obj       2
+        ,       ,      PUNCT ,   punct     2
+        he      he     PRON  PRP nsubj     8
+        left    leave  VERB  VBD ROOT      0
+        .       .      PUNCT .   punct     8
+        """,
+        "he: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "the isolated country, one of two",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        warned   warn     VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   2
+        .        .        PUNCT .   punct 2
+
+        The      the      DET   DT  det   3
+        isolated isolated ADJ   JJ  amod  3
+        country  country  NOUN  NN  nsubj 4
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 4
+        """,
+        "country: -",
+    ),
+    case(
+        "the president-elect is no president",
+        """
+        Macron    Macron    PROPN NNP  nsubj 2
+        met       meet      VERB  VBD  ROOT  0
+        Putin     Putin     PROPN NNP  obj   2
+        .         .         PUNCT .    punct 2
+
+        The       the       DET   DT   det   2
+        president president NOUN  NN   nsubj 5
+        -         -         PUNCT HYPH punct 2
+        elect     elect     ADJ   JJ   amod  2
+        left      leave     VERB  VBD  ROOT  0
+        .         .         PUNCT .    punct 5
+        """,
+        "president: -",
+    ),
+    case(
+        "He that is a name",
+        """
+        Macron   Macron   PROPN NNP nsubj 2
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 2
+
+        He       he       PRON  PRP nsubj 3
+        Yongqian Yongqian PROPN NNP flat  1
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 3
+        """,
+        "He: -",
+    ),
 ]
 
 

@@ -205,6 +205,164 @@ CASES = [
         """,
         "Mali has soldiers",
     ),
+    case(
+        "made into",
+        """
+        Togo   Togo PROPN NNP nsubj 2
+        turned turn VERB  VBD ROOT  0
+        Mali   Mali PROPN NNP obj   2
+        into   into ADP   IN  case  6
+        a      a    DET   DT  det   6
+        ruin   ruin NOUN  NN  obl   2
+        .      .    PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "got to do",
+        """
+        Togo Togo PROPN NNP nsubj 2
+        got  get  VERB  VBD ROOT  0
+        Mali Mali PROPN NNP obj   2
+        to   to   PART  TO  mark  5
+        free free VERB  VB  xcomp 2
+        Chad Chad PROPN NNP obj   5
+        .    .    PUNCT .   punct 2
+        """,
+        "Mali frees Chad",
+    ),
+    case(
+        "absolute with",
+        """
+        Mali     Mali  PROPN NNP nsubj 2
+        tabled   table VERB  VBD ROOT  0
+        plans    plan  NOUN  NNS obj   2
+        ,        ,     PUNCT ,   punct 6
+        with     with  ADP   IN  case  6
+        Chad     Chad  PROPN NNP obl   2
+        blocking block VERB  VBG acl   6
+        Togo     Togo  PROPN NNP obj   7
+        .        .     PUNCT .   punct 2
+        """,
+        "Mali tables plans",
+        "Chad blocks Togo",
+    ),
+    case(
+        "a friend of is no mutual act",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        a      a      DET   DT  det   4
+        friend friend NOUN  NN  obj   2
+        of     of     ADP   IN  case  6
+        Chad   Chad   PROPN NNP nmod  4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali meets_friend Chad",
+    ),
+    case(
+        "time of a talk",
+        """
+        Mali  Mali PROPN NNP nsubj 2
+        took  take VERB  VBD ROOT  0
+        part  part NOUN  NN  obj   2
+        in    in   ADP   IN  case  5
+        talks talk NOUN  NNS obl   2
+        in    in   ADP   IN  case  8
+        the   the  DET   DT  det   8
+        week  week NOUN  NN  obl   2
+        .     .    PUNCT .   punct 2
+        """,
+        "Mali takes_part talks",
+    ),
+    case(
+        "cleft",
+        """
+        It    it    PRON  PRP nsubj     5
+        was   be    AUX   VBD cop       5
+        Mali  Mali  PROPN NNP nmod:poss 5
+        's    's    PART  POS case      3
+        folly folly NOUN  NN  ROOT      0
+        that  that  PRON  WDT nsubj     7
+        cost  cost  VERB  VBD acl:relcl 5
+        Chad  Chad  PROPN NNP obj       7
+        .     .     PUNCT .   punct     5
+        """,
+        "folly costs Chad",
+    ),
+    case(
+        "many people are no state",
+        """
+        Many    many    ADJ   JJ   amod  2
+        Malians Malians PROPN NNPS nsubj 3
+        met     meet    VERB  VBD  ROOT  0
+        Chad    Chad    PROPN NNP  obj   3
+        .       .       PUNCT .    punct 3
+        """,
+        "Many Malians meets Chad",
+        "Chad meets Many Malians",
+    ),
+    case(
+        "a title that stands alone names nobody",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        met      meet     VERB  VBD ROOT  0
+        the      the      DET   DT  det   4
+        Minister Minister PROPN NNP obj   2
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali meets Minister",
+    ),
+    case(
+        "an object before its verb",
+        """
+        A        a      DET   DT  det   2
+        woman    woman  NOUN  NN  obj   5
+        ,        ,      PUNCT ,   punct 2
+        Mali     Mali   PROPN NNP nsubj 5
+        reported report VERB  VBD ROOT  0
+        ,        ,      PUNCT ,   punct 5
+        fled     flee   VERB  VBD conj  5
+        Chad     Chad   PROPN NNP obj   7
+        .        .      PUNCT .   punct 5
+        """,
+        "Mali flees Chad",
+    ),
+    case(
+        "a wish is not mutual",
+        """
+        Mali  Mali PROPN NNP nsubj 2
+        wants want VERB  VBZ ROOT  0
+        to    to   PART  TO  mark  4
+        meet  meet VERB  VB  xcomp 2
+        Chad  Chad PROPN NNP obj   4
+        .     .    PUNCT .   punct 2
+        """,
+        "Mali meets Chad",
+    ),
+    case(
+        "a call is to others",
+        """
+        Togo    Togo   PROPN NNP nsubj     2
+        praised praise VERB  VBD ROOT      0
+        Mali    Mali   PROPN NNP nmod:poss 5
+        's      's     PART  POS case      3
+        call    call   NOUN  NN  obj       2
+        to      to     PART  TO  mark      7
+        free    free   VERB  VB  acl       5
+        Chad    Chad   PROPN NNP obj       7
+        .       .      PUNCT .   punct     2
+        """,
+        "Togo praises_call Mali",
+    ),
+    case(
+        "a thing chanted",
+        """
+        Malians Malians PROPN NNPS nsubj 2
+        chanted chant   VERB  VBD  ROOT  0
+        Chad    Chad    PROPN NNP  obj   2
+        .       .       PUNCT .    punct 2
+        """,
+    ),
 ]
 
 

@@ -1182,6 +1182,101 @@ CASES = [
         """,
         "Mali frees Chad: asked-for past",
     ),
+    case(
+        "no reaction to the charge that",
+        """
+        Togo     Togo     PROPN NNP nsubj 2
+        had      have     VERB  VBD ROOT  0
+        no       no       DET   DT  det   4
+        reaction reaction NOUN  NN  obj   2
+        that     that     SCONJ IN  mark  7
+        Mali     Mali     PROPN NNP nsubj 7
+        attacked attack   VERB  VBD acl   4
+        Chad     Chad     PROPN NNP obj   7
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "purportedly showed that",
+        """
+        Records     record      NOUN  NNS nsubj  3
+        purportedly purportedly ADV   RB  advmod 3
+        showed      show        VERB  VBD ROOT   0
+        that        that        SCONJ IN  mark   6
+        Mali        Mali        PROPN NNP nsubj  6
+        attacked    attack      VERB  VBD ccomp  3
+        Chad        Chad        PROPN NNP obj    6
+        .           .           PUNCT .   punct  3
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "wanted to say that",
+        """
+        Macron   Macron PROPN NNP nsubj 2
+        wanted   want   VERB  VBD ROOT  0
+        to       to     PART  TO  mark  4
+        say      say    VERB  VB  xcomp 2
+        that     that   SCONJ IN  mark  7
+        Mali     Mali   PROPN NNP nsubj 7
+        attacked attack VERB  VBD ccomp 4
+        Chad     Chad   PROPN NNP obj   7
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "gave time to",
+        """
+        Togo Togo PROPN NNP nsubj 2
+        gave give VERB  VBD ROOT  0
+        Mali Mali PROPN NNP iobj  2
+        time time NOUN  NN  obj   2
+        to   to   PART  TO  mark  6
+        free free VERB  VB  acl   4
+        Chad Chad PROPN NNP obj   6
+        .    .    PUNCT .   punct 2
+        """,
+        "Mali frees Chad: planned future",
+    ),
+    case(
+        "is going to",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        is     be     AUX   VBZ aux   3
+        going  go     VERB  VBG ROOT  0
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 3
+        Chad   Chad   PROPN NNP obj   5
+        .      .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: planned present",
+    ),
+    case(
+        "what was done to what is",
+        """
+        Mali   Mali PROPN NNP nsubj     2
+        likes  like VERB  VBZ ROOT      0
+        pacts  pact NOUN  NNS obj       2
+        signed sign VERB  VBN acl       3
+        by     by   ADP   IN  case      6
+        Chad   Chad PROPN NNP obl:agent 4
+        .      .    PUNCT .   punct     2
+        """,
+        "Chad signs pacts: actual past",
+    ),
+    case(
+        "suspended doing",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        suspended suspend VERB  VBD ROOT  0
+        paying    pay     VERB  VBG xcomp 2
+        Chad      Chad    PROPN NNP obj   3
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali pays Chad: negated past",
+    ),
 ]
 
 

@@ -59,6 +59,8 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     if head.rel != "acl" or not is_infinitive(head) or head.head is None:
         return
     noun = head.head
+    if effect(noun.lemma, "noun") == "asked-for":
+        return  # *Mali's call to free them* is to others
     whose = [c for c in noun.all("nmod") if c.dep == "nmod:poss" or c.i > noun.i]
     for owner in whose:
         of = [c.lower for c in case_words(owner)] == ["of"] and effect(noun.lemma, "noun")

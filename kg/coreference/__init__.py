@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from kg.coreference.anaphora import definite, possessed, pronoun
-from kg.coreference.descriptions import description, is_modifier, named_beside
+from kg.coreference.descriptions import description, is_elect, is_modifier, named_beside
 from kg.coreference.discourse import Discourse
 from kg.coreference.naming import read_name
 from kg.language.trees import Sentence, Word
@@ -45,7 +45,8 @@ def resolve(discourse: Discourse, word: Word) -> Mention | None:
     """Find what a pronoun or a common noun means; names have been read before."""
     if word.pos == "PRON":
         return pronoun(discourse, word)
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} or is_modifier(discourse.ontology, word):
+    modifies = is_modifier(discourse.ontology, word) or is_elect(word)
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} or modifies:
         return None
     for rule in (named_beside, possessed, description, definite):
         if found := rule(discourse, word):

@@ -23,6 +23,8 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
     if word.lower == "whose":
         return antecedent(discourse, word)
+    if any(c.is_name for c in word.children):
+        return None  # *He Yongqian* is a name
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
     if word.lower in HE:
@@ -97,21 +99,29 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
     if not is_definite(word) or owner(discourse, word) or is_part_of_thing(discourse, word):
         return None
-    several = word.tag in {"NNS", "NNPS"}
     if found := of_speaker(discourse, word):
         return found
     for noun in titles(word):
-
-        def is_called(entity: Entity, noun: str = noun) -> bool:
-            actor = discourse.ontology.actors.get(entity.id)
-            one_for_many = several and not (actor and noun in actor.anaphors)
-            return may_be_called(discourse, entity, noun) and not one_for_many
-
-        if found := discourse.nearest(word, is_called):
-            return found
-        if discourse.ontology.class_of_noun(noun):
-            return None  # *the militant group* is no other *group*
+        called = caller(discourse, word, noun)
+        described = word.first("amod") is not None and noun == word.lower
+        if described and not discourse.alone(word, called):
+            return None  # *the isolated country*, of which there are two
+        found = discourse.nearest(word, called)
+        if found or discourse.ontology.class_of_noun(noun):
+            return found  # *the militant group* is no other *group*
     return None
+
+
+def caller(discourse: Discourse, word: Word, noun: str) -> Callable[[Entity], bool]:
+    """Return what tells whether *the* and a noun may mean an entity; several are not one."""
+    several = word.tag in {"NNS", "NNPS"}
+
+    def is_called(entity: Entity) -> bool:
+        actor = discourse.ontology.actors.get(entity.id)
+        listed = actor is not None and noun in actor.anaphors and noun != word.lemma
+        return may_be_called(discourse, entity, noun) and (listed or not several)
+
+    return is_called
 
 
 def is_part_of_thing(discourse: Discourse, word: Word) -> bool:

@@ -11,7 +11,7 @@ from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 
-__all__ = ["description", "is_modifier", "is_role", "named_beside"]
+__all__ = ["description", "is_elect", "is_modifier", "is_role", "named_beside"]
 
 
 def is_role(ontology: Ontology, word: Word) -> bool:
@@ -27,6 +27,11 @@ def is_modifier(ontology: Ontology, word: Word) -> bool:
     if word.rel != "compound" or word.head is None:
         return False
     return f"{word.lower} {word.head.lower}" in ontology.called(PERSON)
+
+
+def is_elect(word: Word) -> bool:
+    """Whether a title is of somebody yet to come: *the president-elect* is no president."""
+    return any(c.lower.lstrip("-") in {"elect", "designate"} for c in word.children)
 
 
 def named_beside(discourse: Discourse, word: Word) -> Mention | None:

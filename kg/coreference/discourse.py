@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.coreference.shapes import mention_words, rank, within
@@ -74,22 +74,27 @@ class Discourse:
         A subject of this sentence comes first, then of the one before, then what stands nearest;
         with `subjects` nothing but a subject will do.
         """
-        excluded = within(word)
         for back in range(REACH):
-            found = [
-                m
-                for m in self.met.get(self.sentence - back, ())
-                if (back or m.word.i < word.i)
-                and m.word.i not in excluded
-                and not (word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS)
-                and (not subjects or m.rank <= 1)
-                and accepts(m.mention.entity)
-            ]
+            found = [m for m in self.before(word, back, accepts) if not subjects or m.rank <= 1]
             if self.hides(word, back, found):
                 return None
             if found:
                 return chosen(found, word)
         return None
+
+    def before(self, word: Word, back: int, accepts: Callable[[Entity], bool]) -> Iterator[Met]:
+        """Yield what a word may mean in the sentence that stands so many before."""
+        excluded = within(word)
+        for m in self.met.get(self.sentence - back, ()):
+            bare = word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS
+            near = (back or m.word.i < word.i) and m.word.i not in excluded
+            if near and not bare and accepts(m.mention.entity):
+                yield m
+
+    def alone(self, word: Word, accepts: Callable[[Entity], bool]) -> bool:
+        """Whether there is but one that a description may mean."""
+        found = (m for back in range(REACH) for m in self.before(word, back, accepts))
+        return len({m.mention.entity.id for m in found}) == 1
 
     def hides(self, word: Word, back: int, found: Sequence[Met]) -> bool:
         """Whether a pronoun may as well mean a nearer subject of which nothing is known."""

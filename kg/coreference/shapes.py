@@ -48,7 +48,20 @@ def within(word: Word) -> set[int]:
             excluded.add(above.head.i)
     if word.rel != "nmod:poss" and word.head is not None and word.head.is_verb:
         excluded.update(c.i for c in word.head.children)
+    if word.pos == "PRON" and word.rel == "nsubj" and word.head is not None:
+        excluded.update(commanded(word.head))
     return excluded
+
+
+def commanded(verb: Word) -> Iterator[int]:
+    """Yield the words that a verb's subject cannot mean: *Having praised Bongo's plan, he left*.
+
+    All that hangs on the verb is meant, but for clauses with a subject: *When Bongo came, he left*.
+    """
+    for child in verb.children:
+        if child.rel == "advcl" and child.first("nsubj", "nsubj:pass"):
+            continue
+        yield from (w.i for w in child.subtree())
 
 
 def is_inside(word: Word, name: Name) -> bool:

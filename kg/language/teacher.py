@@ -293,8 +293,8 @@ def _network(encoder: Path, labels: Labels) -> Any:
             "shape": nn.Embedding(len(SHAPES), wide),
             "mix": nn.Linear(layers + 1, 1, bias=False),
             "dropout": nn.Dropout(0.2),
-            "dependent": squeezed(512),
-            "governor": squeezed(512),
+            "arc_dependent": squeezed(512),
+            "arc_governor": squeezed(512),
             "arc": nn.Linear(512, 512),
             "root": nn.Linear(512, 1),
             "relation_dependent": squeezed(160),
@@ -331,7 +331,7 @@ def _arc_scores(parts: Any, words: Any, batch: dict[str, Any]) -> Any:
     """Score each word as the governor of each, within sentences: rows are dependents."""
     import torch
 
-    dependent, governor = parts["dependent"](words), parts["governor"](words)
+    dependent, governor = parts["arc_dependent"](words), parts["arc_governor"](words)
     scores = (parts["arc"](dependent) @ governor.transpose(1, 2)).float() / 16
     scores = scores - torch.diag_embed(torch.diagonal(scores, dim1=1, dim2=2))
     scores = scores + torch.diag_embed(parts["root"](dependent).float()[..., 0])

@@ -98,8 +98,8 @@ def _twin(weights: Weights, sizes: Mapping[str, int]) -> Any:
             for kind, values in weights.items()
         }
     )
-    twin["dependent"] = nn.Sequential(nn.Linear(wide, 256), nn.GELU(), nn.Dropout(0.2))
-    twin["governor"] = nn.Sequential(nn.Linear(wide, 256), nn.GELU(), nn.Dropout(0.2))
+    twin["arc_dependent"] = nn.Sequential(nn.Linear(wide, 256), nn.GELU(), nn.Dropout(0.2))
+    twin["arc_governor"] = nn.Sequential(nn.Linear(wide, 256), nn.GELU(), nn.Dropout(0.2))
     twin["arc"] = nn.Linear(256, 256)
     twin["root"] = nn.Linear(256, 1)
     twin["distance"] = nn.Embedding(2 * FAR + 1, 1)
@@ -154,7 +154,7 @@ def _losses(twin: Any, batch: Mapping[str, Any], given: Mapping[str, Any]) -> di
     words = embed(twin, given["rows"][forms].long(), given["vectors"][forms], real)
     gold = {name: given[name][places].long() for name in ("heads", *FACTS)}
     scores = {name: twin[name](words) for name in FACTS[1:]}
-    dependent, governor = twin["dependent"](words), twin["governor"](words)
+    dependent, governor = twin["arc_dependent"](words), twin["arc_governor"](words)
     scores["heads"] = _arcs(twin, dependent, governor, given["sentences"][places], real)
     scores["relations"] = _relations(twin, dependent, governor, gold["heads"])
     return {

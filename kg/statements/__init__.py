@@ -9,10 +9,10 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
-from kg.statements.confidence import confidence, marks
+from kg.statements.confidence import DOUBTFUL, confidence, marks
+from kg.statements.denials import is_negated
 from kg.statements.events import event_type
 from kg.statements.links import Link
-from kg.statements.negation import is_negated
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
 from kg.statements.rollup import mirrored, rolled_up
@@ -54,7 +54,7 @@ def statements(
     for number, sentence in enumerate(sentences):
         reader = Reader(sentence, number, dict(mentions), ontology, document, said)
         seen: set[tuple[str, str, str, bool]] = set()
-        for statement in reader.statements():
+        for statement in (s for s in reader.statements() if s.confidence >= DOUBTFUL):
             for each in (statement, *mirrored(statement)):
                 for final in (each, *rolled_up(each, ontology)):
                     key = (

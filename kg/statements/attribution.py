@@ -91,8 +91,19 @@ def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
     if is_passive(verb):
         return verb.first("obl:agent")
+    above = verb.head
+    if above is not None and is_added(verb) and above.head is not None:
+        return speaker(above.head)
     found = subjects(verb)
     return found[0].head if found else None
+
+
+def is_added(verb: Word) -> bool:
+    """Whether a participle goes on with a report: *said Mali had left, adding that Chad would*."""
+    above = verb.head
+    if verb.rel != "advcl" or verb.tag != "VBG" or not verb.first("punct") or above is None:
+        return False
+    return above.rel == "ccomp" and above.head is not None and is_speech(above.head)
 
 
 def complement_scope(verb: Word) -> set[int]:
@@ -134,7 +145,8 @@ def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     """Return the words around *, X said* and *, said X,* that hang beside or above it."""
     own = {verb.i}
     for child in verb.children:
-        if child.rel in SPEECH_PARTS:
+        beside = child.rel == "advcl" and child.first("mark") is not None
+        if child.rel in SPEECH_PARTS or beside:  # *While some praised it, others warned of it*
             own.update(w.i for w in child.subtree())
     first, last = min(own), max(own)
     words = sentence.words

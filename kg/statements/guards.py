@@ -8,27 +8,6 @@ from kg.statements.times import is_time_noun
 
 __all__ = ["says_nothing"]
 
-# Nouns that only stand for what others name, and what *take* and *have* make one verb with.
-LIGHT = set(
-    "one thing something anything everything nothing way lot bit fact case point matter sort kind "
-    "part place side time example reason effect shape hold root turn while".split()
-)
-SUPPORTED = {
-    "take": {"place", "effect", "shape", "hold", "root", "turn", "time", "aim", "part", "care"},
-    "have": {"potential", "chance", "time", "effect", "reason", "idea", "doubt", "way"},
-    "make": {"sense", "way", "sure", "progress"},
-    "come": {"place"},
-}
-
-
-NAMERS = set(
-    "view see regard describe portray cast depict characterise characterize label perceive treat "
-    "define present paint brand dub".split()
-)
-
-
-CAUSING = {"get", "make", "let", "have", "see", "watch", "hear", "find", "keep", "leave"}
-
 
 def temporal_subject(clause: Clause, link: Link) -> bool:
     """Refuse *at the same time using the chance to speak*: a time does nothing."""
@@ -42,8 +21,8 @@ def light_object(clause: Clause, link: Link) -> bool:
     if noun is None or is_actor(link.object):
         return False
     whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
-    supported = noun.lemma in SUPPORTED.get(clause.head.lemma, ())
-    return whole and (supported or noun.lemma in LIGHT)
+    supported = effect(f"{clause.head.lemma} {noun.lemma}", "support")
+    return whole and bool(supported or effect(noun.lemma, "light"))
 
 
 def named_by_adjective(clause: Clause, link: Link) -> bool:
@@ -70,31 +49,42 @@ def spoken_actor(clause: Clause, link: Link) -> bool:
 def named_as(clause: Clause, link: Link) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
     as_what = any(prepositions(a.head) == "as" for a in clause.obliques)
-    return as_what and clause.head.lemma in NAMERS and link.about is not None
+    return as_what and bool(effect(clause.head.lemma, "naming")) and link.about is not None
 
 
 def time_object(clause: Clause, link: Link) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = link.about
-    lasts = clause.head.lemma in {"spend", "last", "wait", "take"}
+    lasts = bool(effect(clause.head.lemma, "lasting"))
     return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun)
 
 
 def said_thing(clause: Clause, link: Link) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
-    return clause.head.lemma == "say" and link.about is not None
+    return bool(effect(clause.head.lemma, "uttering")) and link.about is not None
 
 
 def causes(clause: Clause, link: Link) -> bool:
     """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
     acts = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    return acts and link.about is not None and clause.head.lemma in CAUSING
+    return acts and link.about is not None and bool(effect(clause.head.lemma, "causing"))
 
 
 def made_into(clause: Clause, link: Link) -> bool:
     """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
     changed = any(prepositions(a.head) == "into" for a in clause.obliques)
-    return changed and clause.head.lemma in {"make", "turn", "transform", "convert", "shape"}
+    return changed and bool(effect(clause.head.lemma, "changing"))
+
+
+def fronted(clause: Clause, link: Link) -> bool:
+    """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
+    return any(
+        a.head is link.about
+        and a.role == "object"
+        and a.source == "own"
+        and a.head.i < clause.head.i
+        for a in clause.arguments
+    )
 
 
 GUARDS = (
@@ -107,6 +97,7 @@ GUARDS = (
     said_thing,
     causes,
     made_into,
+    fronted,
 )
 
 

@@ -49,7 +49,8 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
         return False
     if is_temporal(argument.head.text) or is_time_noun(argument.head):
         return False  # *said for the first time that Chad had left*
-    expected = ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
+    behind = argument.head.i > clause.head.i  # *In Mali, crowds headed for the house*
+    expected = behind and ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
     return case not in PLACE_CASES or expected
 
 

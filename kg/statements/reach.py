@@ -3,26 +3,26 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.language.attitudes import effect
 from kg.language.phrases import case_words, conjuncts, phrase
 from kg.language.trees import Word
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.statements.inflection import relation_name
 
-__all__ = ["CONCEPT", "Reached", "concept", "counted", "prepositions", "reach"]
+__all__ = ["CONCEPT", "Reached", "concept", "counted", "is_aside", "prepositions", "reach"]
 
 CONCEPT = "Concept"
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TEXT = 6, 14  # words
+LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
 QUANTITIES = set(
     "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
     "barrage round part some most majority couple lot range variety wave string type form scores "
-    "percent % bulk half third quarter handful score array host slew spate pair".split()
+    "percent % bulk half third quarter handful score array slew spate pair".split()
 )
 ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
-ASIDE = {"response", "reaction", "retaliation", "reply", "addition", "contrast", "return", "line"}
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -82,7 +82,7 @@ def is_aside(noun: Word) -> bool:
     inner = noun.first("nmod")
     bare = not noun.first("det", "amod", "nmod:poss", "compound") and noun.tag == "NN"
     one = case == "in" and bare and inner is not None and prepositions(inner) == "of"
-    return case in ELSEWHERE or one or (noun.lemma in ASIDE and case == "in")
+    return case in ELSEWHERE or one or (case == "in" and bool(effect(noun.lemma, "aside")))
 
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:

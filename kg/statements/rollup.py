@@ -35,5 +35,6 @@ def mirrored(statement: Statement) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
     placed = statement.relation.name.endswith("_in")  # *negotiates in Jeddah*
     mutual = statement.relation.symmetric and not placed
-    if mutual and statement.object.entity.type != "Concept":
+    one_sided = statement.modality in {"wished", "considered", "asked-for"}  # *wants to meet*
+    if mutual and not one_sided and statement.object.entity.type != "Concept":
         yield replace(statement, subject=statement.object, object=statement.subject)

@@ -8,7 +8,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality, Polarity, Tense
 from kg.statements.conditions import is_condition, is_inverted
-from kg.statements.negation import is_negated, is_none
+from kg.statements.denials import is_negated, is_none
 from kg.statements.tenses import is_infinitival, tense
 
 __all__ = [
@@ -99,7 +99,7 @@ def is_aside(link: Word) -> bool:
 
 def governor_entails(governor: Word) -> bool:
     """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
-    return governor.lemma in {"mean", "ensure", "imply", "show", "indicate", "prove", "demonstrate"}
+    return bool(effect(governor.lemma, "entailing"))
 
 
 def link_is_finite(link: Word) -> bool:
@@ -164,7 +164,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first(
         "obj", "aux:pass"
     )
-    if link.tag == "VBG" and (effect(governor.lemma, "ceasing") or kept_from):
+    ceased = effect(governor.lemma, "ceasing") and not link.first("nsubj")
+    if link.tag == "VBG" and (ceased or kept_from):
         return "negative"
     if link.rel == "advcl":
         governs = (controls or is_goal(link) or governor.pos == "ADJ") and made not in {
@@ -184,7 +185,8 @@ def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
         return effect(noun.lemma, "noun") or "possible"  # *dismissed claims that Chad attacked*
     if controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    return effect(governor.lower, "adjective") if governor.tag == "VBN" else ""
+    participle = governor.tag in {"VBN", "VBG"}  # *is expected to*, *is going to*
+    return effect(governor.lower, "adjective") if participle else ""
 
 
 def noun_effect(noun: Word, clause: Word) -> str:

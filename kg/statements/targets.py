@@ -8,7 +8,7 @@ from kg.language.phrases import conjuncts
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.statements.reach import Reached, concept, prepositions, reach
+from kg.statements.reach import Reached, concept, is_aside, prepositions, reach
 from kg.statements.relations import evoking, nominal_verb
 from kg.statements.times import is_temporal, is_time_noun
 
@@ -172,7 +172,7 @@ def affected_things(
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
         timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head)
-        thing = phrase_head.pos == "NOUN" and not timed
+        thing = phrase_head.pos == "NOUN" and not timed and not is_aside(phrase_head)
         if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
 

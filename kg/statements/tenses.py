@@ -1,6 +1,7 @@
 """Verb groups -> the tense of a clause."""
 
 from kg.clauses import Clause
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
@@ -19,10 +20,20 @@ def tense(clause: Clause) -> Tense:
         return own
     for above in outermost.ancestors():
         if (found := finite_tense(above)) is not None:
-            if outermost.dep == "acl" and not is_infinitival(outermost) and found == "future":
-                return "present"  # *will punish firms dealing with Chad*
+            if outermost.dep == "acl" and not is_infinitival(outermost):
+                return participle_tense(outermost, found)
             return "future" if clause.manner == "purpose" else found
     return "present"
+
+
+def participle_tense(verb: Word, above: Tense) -> Tense:
+    """Return the tense of a participle behind a noun, by its form and what it hangs on.
+
+    *will punish firms dealing with Chad* (present), *the hotline, cut by Chad, rings* (past).
+    """
+    if verb.tag == "VBN" and not effect(verb.lemma, "state"):
+        return "past"
+    return "present" if above == "future" else above
 
 
 def finite_tense(word: Word) -> Tense | None:

@@ -31,12 +31,13 @@ def is_finite(verb: Word) -> bool:
 
 
 def is_robbed(clause: Word) -> bool:
-    """Whether a finite clause without a subject is what a verb of saying governs."""
+    """Whether a finite clause without a subject is what a verb of saying or hoping governs."""
     above = clause.head
     if clause.rel != "ccomp" or above is None or clause.first(*SUBJECTS, "mark"):
         return False
     told = effect(above.lemma, "address") or effect(above.lemma, "control")
-    return is_finite(clause) and effect(above.lemma, "verb") == "speech" and not told
+    thinks = effect(above.lemma, "verb") in {"speech", "wished", "expected"}
+    return is_finite(clause) and thinks and not told
 
 
 def robbed(clause: Word) -> None:

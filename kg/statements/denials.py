@@ -1,4 +1,4 @@
-"""Words -> whether they deny: *not*, *no longer*, *nobody*, *neither side*."""
+"""Words -> whether they deny what they stand in."""
 
 from kg.language.trees import Word
 
