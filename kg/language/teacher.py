@@ -1,12 +1,9 @@
 """Gold trees and a pretrained transformer -> a teacher, slow and good, that reads raw text.
 
-A biaffine parser (Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency
-Parsing") over a mixture of the transformer's layers, with a layer each for tags, analyses and
-entities. It reads some sentences at once, so that names are known from their neighbours; arcs
-stay within a sentence, and the root's arc leads to itself. Transformers that know small letters
-alone are told the letters' case in their embeddings.
+It reads some sentences at once, so that names are known from their neighbours. Transformers that
+know small letters alone are told the letters' case in their embeddings.
 
-Only this module needs torch and transformers; it imports them when it is asked to teach.
+Needs torch and transformers, and imports them when it is asked to teach.
 """
 
 import os
@@ -19,6 +16,15 @@ from typing import Any
 import numpy.typing as npt
 
 from kg.errors import TrainingError
+from kg.language.biaffine import (
+    IGNORED,
+    LAYERS,
+    half_precision,
+    learner,
+    loss,
+    network,
+    readings,
+)
 from kg.language.conllu import Passage, Word
 
 __all__ = ["Labels", "Reading", "Teacher", "shape_of"]
@@ -26,8 +32,6 @@ __all__ = ["Labels", "Reading", "Teacher", "shape_of"]
 SHAPES = ("lower", "Title", "UPPER", "miXed", "12.")
 MOST_SUBWORDS = 500  # what the transformer takes at once
 WORDS_A_BATCH = 2600
-IGNORED = -100  # torch's number for what counts in no loss
-LAYERS = ("tags", "analyses", "entities")
 
 Numbers = npt.NDArray[Any]
 
@@ -121,8 +125,9 @@ class Teacher:
         import torch
 
         torch.manual_seed(seed)
+        sizes = {name: len(labels) for name, labels in self.known.items()}
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        self.parts = _network(self.encoder, self.labels).to(self.device)
+        self.parts = network(self.encoder, sizes, shapes=len(SHAPES)).to(self.device)
 
     def learn(
         self,
@@ -137,21 +142,20 @@ class Teacher:
         import torch
 
         random = Random(seed)
-        sizes = [len(list(_batches(epochs(random), random)))]
-        optimizer = _optimizer(self.parts)
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, _warm_then_down(rounds * sizes[0]))
+        steps = len(list(_batches(epochs(random), random)))
+        optimizer, schedule = learner(self.parts, rounds * steps)
         for number in range(rounds):
             self.parts.train()
             total = 0.0
             for batch in self._loaded(_batches(epochs(random), random)):
-                with _half_precision(self.device):
-                    loss = _loss(self.parts, batch)
+                with half_precision(self.device):
+                    missed = loss(self.parts, batch)
                 optimizer.zero_grad(set_to_none=True)
-                loss.backward()
+                missed.backward()
                 torch.nn.utils.clip_grad_norm_(self.parts.parameters(), 1.0)
                 optimizer.step()
                 schedule.step()
-                total += loss.detach()
+                total += missed.detach()
             progress(f"teacher, round {number + 1} of {rounds}: loss {total:.0f} {after_round()}")
 
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Reading]]:
@@ -161,8 +165,8 @@ class Teacher:
         self.parts.eval()
         with torch.inference_mode():
             for batch in self._loaded(_batches(passages, None)):
-                with _half_precision(self.device):
-                    found = _readings(self.parts, batch)
+                with half_precision(self.device):
+                    found = readings(self.parts, batch)
                 for row, number in enumerate(batch["numbers"]):
                     count = int(batch["counts"][row])
                     yield int(number), Reading(*(part[row, :count] for part in found))
@@ -272,125 +276,3 @@ def _batches(
     if random:
         random.shuffle(batches)
     yield from (batch for batch in batches if batch)
-
-
-# The network: plain functions over a torch.nn.ModuleDict
-
-
-def _network(encoder: Path, labels: Labels) -> Any:
-    from torch import nn
-    from transformers import AutoModel
-
-    model = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
-    wide, layers = model.config.hidden_size, model.config.num_hidden_layers
-
-    def squeezed(width: int) -> nn.Module:
-        return nn.Sequential(nn.Linear(wide, width), nn.GELU(), nn.Dropout(0.3))
-
-    parts = nn.ModuleDict(
-        {
-            "encoder": model,
-            "shape": nn.Embedding(len(SHAPES), wide),
-            "mix": nn.Linear(layers + 1, 1, bias=False),
-            "dropout": nn.Dropout(0.2),
-            "arc_dependent": squeezed(512),
-            "arc_governor": squeezed(512),
-            "arc": nn.Linear(512, 512),
-            "root": nn.Linear(512, 1),
-            "relation_dependent": squeezed(160),
-            "relation_governor": squeezed(160),
-            "relation": nn.Linear(160, 160 * len(labels.relations)),
-            "relation_alone": nn.Linear(320, len(labels.relations)),
-            **{
-                name: nn.Sequential(squeezed(384), nn.Linear(384, len(getattr(labels, name))))
-                for name in LAYERS
-            },
-        }
-    )
-    nn.init.zeros_(parts["shape"].weight)
-    nn.init.zeros_(parts["mix"].weight)
-    return parts
-
-
-def _words(parts: Any, batch: dict[str, Any]) -> Any:
-    """Return a vector for each word: of its first piece, mixed from all layers."""
-    import torch
-
-    encoder = parts["encoder"]
-    embedded = encoder.get_input_embeddings()(batch["ids"]) + parts["shape"](batch["shapes"])
-    layers = encoder(
-        inputs_embeds=embedded, attention_mask=batch["mask"], output_hidden_states=True
-    ).hidden_states
-    share = torch.softmax(parts["mix"].weight[0], dim=0)
-    mixed = sum(weight * layer for weight, layer in zip(share, layers, strict=True))
-    at = batch["first"][..., None].expand(-1, -1, mixed.shape[-1])
-    return parts["dropout"](mixed.gather(1, at))
-
-
-def _arc_scores(parts: Any, words: Any, batch: dict[str, Any]) -> Any:
-    """Score each word as the governor of each, within sentences: rows are dependents."""
-    import torch
-
-    dependent, governor = parts["arc_dependent"](words), parts["arc_governor"](words)
-    scores = (parts["arc"](dependent) @ governor.transpose(1, 2)).float() / 16
-    scores = scores - torch.diag_embed(torch.diagonal(scores, dim1=1, dim2=2))
-    scores = scores + torch.diag_embed(parts["root"](dependent).float()[..., 0])
-    sentences = batch["sentences"]
-    return scores.masked_fill(sentences[:, :, None] != sentences[:, None, :], -1e4)
-
-
-def _relation_scores(parts: Any, words: Any, heads: Any) -> Any:
-    """Score each relation of each word to its head."""
-    import torch
-
-    dependent, governor = parts["relation_dependent"](words), parts["relation_governor"](words)
-    governor = governor.gather(1, heads[..., None].expand(-1, -1, governor.shape[-1]))
-    products = parts["relation"](governor).view(*governor.shape[:2], -1, dependent.shape[-1])
-    both = torch.einsum("bwlj,bwj->bwl", products, dependent) / 8
-    return both + parts["relation_alone"](torch.cat([dependent, governor], dim=-1))
-
-
-def _loss(parts: Any, batch: dict[str, Any]) -> Any:
-    from torch.nn.functional import cross_entropy
-
-    words = _words(parts, batch)
-    heads = batch["heads"]
-    scored = [
-        (_arc_scores(parts, words, batch), heads),
-        (_relation_scores(parts, words, heads.clamp(min=0)), batch["relations"]),
-        *((parts[name](words), batch[name]) for name in LAYERS),
-    ]
-    return sum(
-        cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED)
-        for scores, gold in scored
-    )
-
-
-def _readings(parts: Any, batch: dict[str, Any]) -> list[Numbers]:
-    words = _words(parts, batch)
-    sure, heads = _arc_scores(parts, words, batch).softmax(dim=-1).max(dim=-1)
-    relations = _relation_scores(parts, words, heads).argmax(dim=-1)
-    others = [parts[name](words).argmax(dim=-1) for name in LAYERS]
-    return [part.cpu().numpy() for part in (heads, sure, relations, *others)]
-
-
-def _optimizer(parts: Any) -> Any:
-    """Small steps for what is pretrained, large ones for what is fresh."""
-    import torch
-
-    learned = list(parts["encoder"].parameters())
-    known = {id(each) for each in learned}
-    fresh = [each for each in parts.parameters() if id(each) not in known]
-    groups = [{"params": learned, "lr": 6e-5}, {"params": fresh, "lr": 1e-3}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-
-
-def _warm_then_down(steps: int) -> Callable[[int], float]:
-    warm = max(1, steps // 12)
-    return lambda step: min(step / warm, max(0.0, (steps - step) / (steps - warm)))
-
-
-def _half_precision(device: str) -> Any:
-    import torch
-
-    return torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda")
