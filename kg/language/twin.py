@@ -57,7 +57,7 @@ def learn(
         optimizer.step()
         schedule.step()
         if step % 500 == 0 or step == steps:
-            shown = ", ".join(f"{name} {float(loss):.3f}" for name, loss in losses.items())
+            shown = ", ".join(f"{name} {float(loss.detach()):.3f}" for name, loss in losses.items())
             progress(f"twin, step {step} of {steps}: {shown}")
     return {kind: [each.detach().float().cpu().numpy() for each in twin[kind]] for kind in weights}
 

@@ -29,7 +29,7 @@ def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
             if whom is not None and whom.entity.id != subject.entity.acts_for:
                 relation = verb_relation(ontology, clause.head, case=asked or "")
                 if not asked or relation.type:
-                    yield Link(subject, relation, whom, 0.8)
+                    yield Link(subject, relation, whom)
 
 
 def demanding(verb: Word, said: Word) -> str | None:

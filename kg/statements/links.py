@@ -18,7 +18,6 @@ class Link:
     subject: Mention
     relation: Relation
     object: Mention
-    sure: float = 0.85
     about: Word | None = None  # the head of the object, whose *no* denies this relation alone
 
 

@@ -75,7 +75,7 @@ def titled(
     for owner in name.all("nmod:poss", "amod", "compound"):
         if not found and owner.i in mentions and owner.i < role.i:
             relation = Relation(relation_name(role.lower, "of"), text=role.lower)
-            found.append(Link(mentions[name.i], relation, mentions[owner.i], 0.8))
+            found.append(Link(mentions[name.i], relation, mentions[owner.i]))
     for link in found:
         yield role, link
 
@@ -142,7 +142,7 @@ def event_links(  # noqa: PLR0917
             symmetric=bool(frame and frame.symmetric),
         )
         if mentions[agent.i].entity.id != mentions[target.i].entity.id:
-            yield noun, Link(mentions[agent.i], relation, mentions[target.i], 0.75)
+            yield noun, Link(mentions[agent.i], relation, mentions[target.i])
 
 
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
@@ -163,7 +163,7 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
         for k, one in enumerate(sides):
             for other in sides[k + 1 :]:
                 if mentions[one.i].entity.id != mentions[other.i].entity.id:
-                    yield noun, Link(mentions[one.i], relation, mentions[other.i], 0.85)
+                    yield noun, Link(mentions[one.i], relation, mentions[other.i])
 
 
 def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
@@ -178,7 +178,7 @@ def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
                 part, whole = mentions[name.i], mentions[owner.i]
                 if ontology.is_a(whole.entity.type, "Place") or whole.entity.type == "State":
                     text = texts(phrase(noun, "core"))
-                    yield noun, Link(part, Relation("part_of", text=text), whole, 0.7)
+                    yield noun, Link(part, Relation("part_of", text=text), whole)
 
 
 def possessed_role(

@@ -10,7 +10,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.demands import told_to
 from kg.statements.judgements import is_harm_judged, judged
-from kg.statements.links import Link, is_actor, named, subject_of
+from kg.statements.links import Link, named, subject_of
 from kg.statements.reach import counted, prepositions
 from kg.statements.relations import evoking, verb_relation
 from kg.statements.roles import BECOME
@@ -49,7 +49,7 @@ def naming(
     for argument in clause.arguments:
         if argument.role == "object" and argument.head.i in mentions:
             relation = verb_relation(ontology, clause.head, concept=named_as)
-            yield Link(subject, relation, mentions[argument.head.i], 0.75)
+            yield Link(subject, relation, mentions[argument.head.i])
 
 
 def object_links(
@@ -67,7 +67,7 @@ def object_links(
             given_noun = given(clause, ontology)
             relation = verb_relation(ontology, clause.head, noun=given_noun, concept=thing)
             relation = told_to(clause, relation, ontology)
-            yield Link(subject, relation, mentions[argument.head.i], 0.9, argument.head)
+            yield Link(subject, relation, mentions[argument.head.i], argument.head)
     elif not is_mutual(clause, mentions, ontology):
         found = list(deeper(clause, subject, argument, mentions, ontology))
         yield from found or things(clause, subject, argument, ontology)
@@ -100,7 +100,7 @@ def deeper(
             one_sided = found.case not in TOGETHER or not is_mutual_act(noun, clause, ontology)
             if found.deep and one_sided:
                 relation = replace(relation, symmetric=False)
-            yield Link(subject, relation, found.mention, 0.85 if found.deep < 2 else 0.7, noun)
+            yield Link(subject, relation, found.mention, noun)
 
 
 def is_mutual_act(noun: Word, clause: Clause, ontology: Ontology) -> bool:
@@ -122,8 +122,8 @@ def things(
     affected = list(affected_things(clause, argument, ontology))
     for thing, case in affected:
         relation = verb_relation(ontology, clause.head, noun=noun, case=case)
-        yield Link(subject, relation, thing, 0.75, noun)
+        yield Link(subject, relation, thing, noun)
     plain = None if affected or argument.role != "object" else named(noun, {})
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(ontology, clause.head, concept=noun)
-        yield Link(subject, relation, plain, 0.8 if is_actor(subject) else 0.6, noun)
+        yield Link(subject, relation, plain, noun)

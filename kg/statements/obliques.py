@@ -79,8 +79,7 @@ def direct(
         ontology, clause.head, concept=idiom, case=case, passive=clause.passive
     )
     if argument.head.i in mentions:
-        sure = 0.6 if has_object(clause) else 0.85
-        return [Link(subject, relation, mentions[argument.head.i], sure)]
+        return [Link(subject, relation, mentions[argument.head.i])]
     behind = [
         r for r in reach(argument.head, mentions) if r.case or is_event(argument.head, ontology)
     ]
@@ -88,7 +87,7 @@ def direct(
         return []
     thing = None if is_mutual(clause, mentions, ontology) else named(argument.head, {})
     expected = ontology.has_frame(clause.head.lemma, case)
-    return [Link(subject, relation, thing, 0.7)] if thing and expected else []
+    return [Link(subject, relation, thing)] if thing and expected else []
 
 
 def through_noun(
@@ -112,4 +111,4 @@ def through_noun(
             continue
         if found.case not in TOPIC_CASES and not same(found, clause, mentions):
             base = verb_relation(ontology, verb, noun=noun, case=case, passive=participle)
-            yield Link(subject, replace(base, name=name), found.mention, 0.75)
+            yield Link(subject, replace(base, name=name), found.mention)

@@ -35,7 +35,7 @@ def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
             yield from found
             if becomes and not found and is_actor(subject) and argument.head.pos == "NOUN":
                 relation = verb_relation(ontology, clause.head)
-                yield Link(subject, relation, concept(argument.head), 0.75, argument.head)
+                yield Link(subject, relation, concept(argument.head), argument.head)
 
 
 def regarded(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
@@ -69,7 +69,7 @@ def role_links(
             text=" ".join([*words, case]),
             symmetric=bool(frame and frame.symmetric),
         )
-        yield Link(subject, relation, found.mention, 0.9)
+        yield Link(subject, relation, found.mention)
 
 
 def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:

@@ -29,7 +29,7 @@ def reciprocal(
     if relation is not None and relation.symmetric:
         for k, one in enumerate(sides):
             for other in sides[k + 1 :]:
-                yield Link(mentions[one.i], relation, mentions[other.i], 0.85)
+                yield Link(mentions[one.i], relation, mentions[other.i])
 
 
 def parties(head: Word, mentions: Mapping[int, Mention]) -> list[Word]:
@@ -77,7 +77,7 @@ def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -
         return
     for other in matrix.all("obj", "obl"):
         if other.i in mentions and not other.first("case"):
-            yield Link(subject, relation, mentions[other.i], 0.8)
+            yield Link(subject, relation, mentions[other.i])
 
 
 def between(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
@@ -90,7 +90,7 @@ def between(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology)
         for k, one in enumerate(sides):
             for other in sides[k + 1 :]:
                 if relation.symmetric:
-                    yield Link(mentions[one.i], relation, mentions[other.i], 0.8)
+                    yield Link(mentions[one.i], relation, mentions[other.i])
 
 
 def between_sides(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:

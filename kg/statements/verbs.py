@@ -71,9 +71,9 @@ def undergone(
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         if not whose and is_harm_judged(clause, noun, ontology):
             relation = replace(relation, type="")
-        yield Link(agent, relation, found.mention, 0.7)
+        yield Link(agent, relation, found.mention)
     if not reached:
-        yield Link(agent, verb_relation(ontology, clause.head), patient, 0.85)
+        yield Link(agent, verb_relation(ontology, clause.head), patient)
 
 
 CONSTRUCTIONS = (
