@@ -132,13 +132,12 @@ def python(code: str, *arguments: object) -> str:
 
 LOADED = """
 import sys
-import time
 from kg.cli import main
 try:
     main()
 except SystemExit:
     pass
-print(time.process_time())  # of the processor: other work on the machine does not count
+print(len(sys.modules))
 print(sorted({"spacy", "rdflib", "rich", "networkx"} & set(sys.modules)))
 """
 
@@ -149,9 +148,9 @@ print(sorted({"spacy", "rdflib", "rich", "networkx"} & set(sys.modules)))
     ids=" ".join,
 )
 def test_help_is_there_at_once(arguments: list[str]) -> None:
-    *_, seconds, loaded = python(LOADED, *arguments).splitlines()
+    *_, modules, loaded = python(LOADED, *arguments).splitlines()
     assert loaded == "[]"
-    assert float(seconds) < 0.5
+    assert int(modules) < 300  # with spaCy there are thousands
 
 
 def test_query_loads_no_language_pipeline(graph: Path) -> None:
