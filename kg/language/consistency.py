@@ -81,7 +81,7 @@ def certain_types(
     }
     for name, count in counts.items():
         [(label, times)] = count.most_common(1)
-        if label != "O" and times >= least and times >= 0.8 * count.total() and not name.islower():
+        if label != "O" and times >= least and times >= 0.8 * count.total() and name[0].isupper():
             certain[name] = label
     return dict(sorted(certain.items()))
 
@@ -119,7 +119,7 @@ def _bracketed(doc: Doc) -> Iterator[Span]:
 
 
 def _types(found: Iterable[Span]) -> dict[str, str]:
-    """Return the type that each name mostly has; a surname is a person's."""
+    """Return the type that each name mostly has; a surname typed once is a person's."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     surnames = set()
     for entity in found:
@@ -129,7 +129,7 @@ def _types(found: Iterable[Span]) -> dict[str, str]:
                 surnames.add(entity[-1].text)
     types = {name: count.most_common(1)[0][0] for name, count in votes.items()}
     for name in surnames:
-        if types.get(name) != "NORP":
+        if votes[name].total() < 2 and types.get(name) != "NORP":
             types[name] = "PERSON"
     return types
 

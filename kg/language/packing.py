@@ -26,13 +26,17 @@ AMOUNTS = ("DATE", "MONEY", "EVENT", "CARDINAL")
 ABOUT = HERE / "data" / "about.json"
 
 
-def assemble(nlp: Language, passages: Sequence[Passage], names: Names) -> Language:
+def assemble(
+    nlp: Language, gold: Sequence[Passage], silver: Sequence[Passage], names: Names
+) -> Language:
     """Add to a trained pipeline what needs no training."""
-    sentences = [sentence for passage in passages for sentence in passage.sentences]
+    sentences = [sentence for passage in gold for sentence in passage.sentences]
+    read = (sentence for passage in silver for sentence in passage.sentences)
     lemmas: Any = nlp.add_pipe("kg_lemmas")
     lemmas.lookups = seen_lemmas((word for words in sentences for word in words), _rules())
     settled: Any = nlp.add_pipe("kg_names")
-    settled.types = certain_types(sentences, names.by_label())
+    told = certain_types(read, {}, least=4)  # where the treebanks know no better
+    settled.types = dict(sorted({**told, **certain_types(sentences, names.by_label())}.items()))
     nlp.add_pipe("kg_numbers")
     nlp.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=NAME)
     return nlp

@@ -74,7 +74,7 @@ def train(
     weights = read_weights(start) if start else None
     unfinished = out.with_name(f"{out.name}-unfinished")
     nlp = _best(seeds, progress, lambda seed: school.lead(seed, progress, weights, unfinished))
-    nlp = assemble(nlp, school.passages, school.naming.names)
+    nlp = assemble(nlp, school.passages, school.silver, school.naming.names)
     scores = pack(nlp, out, corpus)
     rmtree(unfinished)
     progress(table(scores))

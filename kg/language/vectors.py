@@ -20,7 +20,7 @@ __all__ = ["parse_glove", "read_vectors"]
 WORD = re.compile(r"[a-z][a-z.'-]*|'[a-z]{1,2}|[^\w\s]")  # no numbers, no other scripts
 
 
-def read_vectors(path: Path, *, size: int = 40_000) -> Vectors:
+def read_vectors(path: Path, *, size: int = 34_500) -> Vectors:
     """Read a file such as glove.6B.50d.txt, or the folder that spaCy wrote vectors to."""
     try:
         if path.is_dir():
