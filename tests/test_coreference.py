@@ -718,6 +718,38 @@ CASES = [
         "country: -",
     ),
     case(
+        "an administration that bears a name of its own",
+        """
+        The            the            DET   DT  det      3
+        Malian         malian         ADJ   JJ  amod     3
+        government     government     NOUN  NN  nsubj    4
+        left           leave          VERB  VBD ROOT     0
+        .              .              PUNCT .   punct    4
+
+        The            the            DET   DT  det      3
+        Obama          Obama          PROPN NNP compound 3
+        administration administration NOUN  NN  nsubj    4
+        left           leave          VERB  VBD ROOT     0
+        .              .              PUNCT .   punct    4
+        """,
+        "administration: Obama_administration",
+    ),
+    case(
+        "officials are no it",
+        """
+        Malian    malian   ADJ   JJ  amod      2
+        officials official NOUN  NNS nsubj     3
+        left      leave    VERB  VBD ROOT      0
+        .         .        PUNCT .   punct     3
+
+        It        it       PRON  PRP nsubj     2
+        praised   praise   VERB  VBD ROOT      0
+        Chad      Chad     PROPN NNP obj       2
+        .         .        PUNCT .   punct     2
+        """,
+        "It: -",
+    ),
+    case(
         "the president-elect is no president",
         """
         Macron    Macron    PROPN NNP  nsubj 2

@@ -54,6 +54,10 @@ CASES = [
     ),
     # Who did what to whom.
     case("Chad attacked Mali.", "Chad attacks Mali: actual, -, -, -"),
+    case(
+        "Malian officials visited the capital. The Obama administration announced a new plan.",
+        "Obama administration announces new plan: actual, -, -, -",
+    ),
     case("Sudan was invaded by Chad in March.", "Chad invades Sudan: actual, -, 2024-03, -"),
     case(
         "Russian troops attacked the town of Chasiv Yar on 3 July 2024.",

@@ -1267,6 +1267,30 @@ CASES = [
         "Chad signs pacts: actual past",
     ),
     case(
+        "advocated doing",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        advocated advocate VERB  VBD ROOT  0
+        leaving   leave    VERB  VBG xcomp 2
+        Chad      Chad     PROPN NNP obj   3
+        .         .        PUNCT .   punct 2
+        """,
+        "Mali leaves Chad: wished past",
+    ),
+    case(
+        "capable of doing",
+        """
+        Mali      Mali    PROPN NNP nsubj 3
+        is        be      AUX   VBZ cop   3
+        capable   capable ADJ   JJ  ROOT  0
+        of        of      SCONJ IN  mark  5
+        attacking attack  VERB  VBG advcl 3
+        Chad      Chad    PROPN NNP obj   5
+        .         .       PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: possible present",
+    ),
+    case(
         "suspended doing",
         """
         Mali      Mali    PROPN NNP nsubj 2

@@ -99,6 +99,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
     if not is_definite(word) or owner(discourse, word) or is_part_of_thing(discourse, word):
         return None
+    if any(c.is_name and c.i < word.i for c in word.all("compound", "amod", "nmod:poss")):
+        return None  # *the Obama administration* is that of Obama, whatever stands before
     if found := of_speaker(discourse, word):
         return found
     for noun in titles(word):

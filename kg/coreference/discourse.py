@@ -16,6 +16,7 @@ __all__ = ["PERSON", "PERSONAL", "Discourse", "mention_of"]
 PERSON = "Person"
 PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
+SINGULAR = {"it", "its", "itself"}
 NO_ANTECEDENTS = {"compound", "amod", "root"}  # a caption or headline without a verb is no subject
 REACH = 3  # sentences back that a pronoun or description may refer to
 
@@ -88,7 +89,8 @@ class Discourse:
         for m in self.met.get(self.sentence - back, ()):
             bare = word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS
             near = (back or m.word.i < word.i) and m.word.i not in excluded
-            if near and not bare and accepts(m.mention.entity):
+            many = word.lower in SINGULAR and m.word.tag == "NNS"  # *officials* are no *it*
+            if near and not bare and not many and accepts(m.mention.entity):
                 yield m
 
     def alone(self, word: Word, accepts: Callable[[Entity], bool]) -> bool:

@@ -63,8 +63,8 @@ def certain_types(
 ) -> dict[str, str]:
     """Collect names that the treebanks type alike at least twice, and those of known lists.
 
-    `known` maps a label to names. A name of two labels is not certain, nor is a word that the
-    treebanks also have outside names.
+    `known` maps a label to names. A name of two labels is not certain, nor one that the treebanks
+    mostly type otherwise, or a word that they mostly have outside names.
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
@@ -74,16 +74,21 @@ def certain_types(
     for label, names in known.items():
         for name in names:
             labels[name].add(label)
-    certain = {
-        name: min(found)
-        for name, found in labels.items()
-        if len(found) == 1 and len(name) > 2 and name not in counts
-    }
+    certain = {}
+    for name, found in labels.items():
+        mostly = counts[name].most_common(1)[0][0] if name in counts else min(found)
+        if len(found) == 1 and len(name) > 2 and mostly in found:
+            certain[name] = mostly
+    certain.update(_settled(counts, least))
+    return dict(sorted(certain.items()))
+
+
+def _settled(counts: Mapping[str, Counter[str]], least: int) -> Iterator[tuple[str, str]]:
+    """Yield names that have one label four times of five, and so at least so often."""
     for name, count in counts.items():
         [(label, times)] = count.most_common(1)
         if label != "O" and times >= least and times >= 0.8 * count.total() and name[0].isupper():
-            certain[name] = label
-    return dict(sorted(certain.items()))
+            yield name, label
 
 
 def _named(sentence: Sentence) -> Iterator[tuple[str, str]]:
