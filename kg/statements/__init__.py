@@ -95,7 +95,7 @@ class Reader:
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
             status = noun_tense(noun, noun_status(noun))
             made = self.statement(noun, link, status, None, None)
-            yield replace(made, confidence=self.confidence(link, noun, None))
+            yield replace(made, confidence=self.confidence(link, noun, None, status))
 
     def from_clause(self, clause: Clause, link: Link) -> Statement:
         """Make the statement of a clause's relation."""
@@ -111,7 +111,7 @@ class Reader:
         time = self.time(clause, future=status.tense == "future")
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
-        made = replace(made, confidence=self.confidence(link, clause.head, clause))
+        made = replace(made, confidence=self.confidence(link, clause.head, clause, status))
         if event == link.relation.type:
             return made
         sides = parties(clause.subject.head, self.mentions) if clause.subject is not None else []
@@ -223,10 +223,11 @@ class Reader:
         kind = mention.entity.type
         return self.ontology.is_a(kind, "Place") or kind in {"State", "Territory"}
 
-    def confidence(self, link: Link, head: Word, clause: Clause | None) -> float:
+    def confidence(self, link: Link, head: Word, clause: Clause | None, status: Status) -> float:
         """Return how sure a reading is."""
-        length = len(self.sentence.words)
-        return confidence(marks(link, head, clause, length=length, ontology=self.ontology))
+        now, length = status.tense == "present", len(self.sentence.words)
+        found = marks(link, head, clause, now=now, length=length, ontology=self.ontology)
+        return confidence(found)
 
 
 def noun_tense(noun: Word, status: Status) -> Status:
