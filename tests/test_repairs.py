@@ -27,6 +27,22 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "behind_comma",
+        """
+        Mali    Mali    PROPN NNP nsubj     2
+        quit    quit    VERB  VBD ROOT      0
+        talks   talk    NOUN  NNS obj       2
+        with    with    ADP   IN  case      5
+        Chad    Chad    PROPN NNP nmod      3
+        ,       ,       PUNCT ,   punct     9
+        its     its     PRON  PRP$ nmod:poss 9
+        old     old     ADJ   JJ  amod      9
+        rival   rival   NOUN  NN  conj      2
+        .       .       PUNCT .   punct     2
+        """,
+        "rival appos Chad",
+    ),
+    case(
         "free_day",
         """
         Ada       Ada       PROPN NNP compound 2

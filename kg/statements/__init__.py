@@ -225,7 +225,8 @@ class Reader:
 
     def confidence(self, link: Link, head: Word, clause: Clause | None, status: Status) -> float:
         """Return how sure a reading is."""
-        now, length = status.tense == "present", len(self.sentence.words)
+        now = clause is not None and status.tense == "present"
+        length = len(self.sentence.words)
         found = marks(link, head, clause, now=now, length=length, ontology=self.ontology)
         return confidence(found)
 

@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "long sentence": -0.4,
     "thing understood": -0.4,
     "by reference": -0.6,
-    "told as of now": -0.7,
+    "told as of now": -0.8,
     "unlisted name": -1.1,
 }
 

@@ -7,9 +7,11 @@ __all__ = [
     "addressed",
     "agreeing",
     "apposed",
+    "behind_comma",
     "between_sides",
     "dangling",
     "disagrees",
+    "is_aside_noun",
     "is_between",
     "is_dangling",
     "is_led",
@@ -59,6 +61,25 @@ def leading(word: Word) -> None:
     verb = named(word.head).head if word.head is not None else None
     if verb is not None:
         word.attach(verb, "obl")
+
+
+def is_aside_noun(noun: Word) -> bool:
+    """Whether a noun behind a comma is hung as a conjunct, without *and*: *its chief adversary*."""
+    if noun.dep != "conj" or noun.pos != "NOUN" or noun.head is None or noun.first("cc", "conj"):
+        return False
+    later = (c for c in noun.head.all("conj") if c.i > noun.i)
+    return noun.first("nmod:poss") is not None and not any(c.first("cc") for c in later)
+
+
+def behind_comma(noun: Word) -> None:
+    """Mend *known for its ties with Russia, its chief adversary*: it tells of the name before."""
+    words = {w.i: w for w in noun.head.subtree()} if noun.head is not None else {}
+    start = min(w.i for w in noun.subtree() if w.pos != "PUNCT")
+    comma, name = words.get(start - 1), words.get(start - 2)
+    while name is not None and name.rel == "flat" and name.head is not None:
+        name = name.head
+    if comma is not None and comma.text == "," and name is not None and name.pos == "PROPN":
+        noun.attach(name, "appos")
 
 
 def is_between(noun: Word) -> bool:
