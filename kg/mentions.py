@@ -185,15 +185,19 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
     """Yield runs of proper nouns that the pipeline's entities leave out."""
     run: list[int] = []
     for token in doc:
-        proper = token.pos_ == "PROPN" and not token.ent_type_ and not is_no_name(token.lower_)
-        alone = is_quoted(token)
-        if token.text[0].isupper() and (alone or (proper and token.dep_ != "amod")):
+        if token.text[0].isupper() and (is_unnamed(token) or is_quoted(token)):
             run.append(token.i)
         elif run:
             yield Span(doc, run[0], run[-1] + 1)
             run = []
     if run:
         yield Span(doc, run[0], run[-1] + 1)
+
+
+def is_unnamed(token: Token) -> bool:
+    """Whether a word is a proper noun that no entity holds."""
+    proper = token.pos_ == "PROPN" and not token.ent_type_ and token.dep_ != "amod"
+    return proper and not is_no_name(token.lower_)
 
 
 def is_quoted(token: Token) -> bool:

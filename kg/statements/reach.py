@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language.attitudes import effect
 from kg.language.phrases import case_words, conjuncts, phrase
@@ -102,6 +103,7 @@ def counted(noun: Word) -> Word:
     return noun
 
 
+@lru_cache(maxsize=256)  # every construction asks for the subject of its clause
 def concept(head: Word) -> Mention:
     """Return what is no actor as an entity of its own, named by its head and what is before it.
 
