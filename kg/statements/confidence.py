@@ -87,7 +87,7 @@ def confidence(found: Iterable[tuple[str, float]]) -> float:
     """Return the share of such readings that are true to the text.
 
     >>> confidence([("any reading", 1.0)])
-    0.82
+    0.83
     """
     odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found)
     return round(1 / (1 + math.exp(-odds)), 2)
