@@ -1291,6 +1291,20 @@ CASES = [
         "Mali attacks Chad: possible present",
     ),
     case(
+        "did not rule out doing",
+        """
+        Mali      Mali    PROPN NNP nsubj        4
+        did       do      AUX   VBD aux          4
+        not       not     PART  RB  advmod       4
+        rule      rule    VERB  VB  ROOT         0
+        out       out     ADP   RP  compound:prt 4
+        attacking attack  VERB  VBG advcl        4
+        Chad      Chad    PROPN NNP obj          6
+        .         .       PUNCT .   punct        4
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
         "suspended doing",
         """
         Mali      Mali    PROPN NNP nsubj 2

@@ -146,13 +146,17 @@ def event_links(  # noqa: PLR0917
 
 
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
-    """Read *the confrontation between Russia and the west*: it holds both ways."""
+    """Read *the confrontation between Russia and the west*: it holds both ways.
+
+    *islands between Luzon and Taiwan* only lie there.
+    """
     sides = between_sides(noun, mentions)
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)
     frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
-    if sides and (verb or frame) and not is_temporal(noun.text) and not signed and not tried:
+    mutual = frame is not None and (frame.symmetric or ontology.plover(frame.type))
+    if sides and (verb or mutual) and not is_temporal(noun.text) and not signed and not tried:
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
         relation = Relation(
             name,

@@ -168,11 +168,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     if link.tag == "VBG" and (ceased or kept_from):
         return "negative"
     if link.rel == "advcl":
-        governs = (controls or is_goal(link) or governor.pos == "ADJ") and made not in {
-            "",
-            "speech",
-        }
-        return made if governs else purpose_effect(link)
+        bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
+        return made if bound and made not in {"", "speech"} else purpose_effect(link)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
     return made or unnamed_effect(governor, link, controls=controls)
@@ -199,6 +196,12 @@ def noun_effect(noun: Word, clause: Word) -> str:
 def is_goal(link: Word) -> bool:
     """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
     return link.tag == "VBG" and any(m.lower in {"at", "for"} for m in link.all("mark", "case"))
+
+
+def is_gerund(link: Word, governor: Word) -> bool:
+    """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
+    bare = link.tag == "VBG" and not link.first("mark", "punct", "nsubj", "case")
+    return bare and any(p.i == link.i - 1 for p in governor.all("compound:prt"))
 
 
 def purpose_effect(link: Word) -> str:
