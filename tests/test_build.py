@@ -19,7 +19,7 @@ from kg.errors import DocumentError, KgError
 from kg.model import Document
 
 build_module = sys.modules["kg.build"]
-pytestmark = pytest.mark.model("0.3.0")
+pytestmark = pytest.mark.model("0.3.1")
 
 DATE = dt.date(2024, 6, 27)
 FRANCE = "France signed a pact with Italy on Monday."

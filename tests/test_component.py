@@ -20,7 +20,7 @@ from kg.statements.status import STRENGTH
 
 NEEDS = ["token.dep", "token.lemma", "token.pos", "doc.ents"]
 ACTOR = "https://w3id.org/kg-news/actor/"
-MODEL = pytest.mark.model("0.3.0")
+MODEL = pytest.mark.model("0.3.1")
 
 
 @pytest.fixture(scope="module")

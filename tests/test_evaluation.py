@@ -262,7 +262,7 @@ def test_gold_does_not_contradict_itself(gold: GoldItem) -> None:
             assert not same or not line.status & {"actual", "planned"}
 
 
-@pytest.mark.model("0.3.0")
+@pytest.mark.model("0.3.1")
 def test_the_bundled_pipeline_stays_above_its_floor(bundled: Reader) -> None:
     documents = [Document(f"gold-{n}", i.text, date=i.date) for n, i in enumerate(ITEMS)]
     total = Evaluation()

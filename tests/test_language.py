@@ -200,7 +200,7 @@ def test_amounts_are_spans(text: str, expected: str, nlp: Language) -> None:
     assert expected in [f"{span.text}/{span.label_}" for span in doc.spans["kg_numbers"]]
 
 
-@pytest.mark.parametrize("name", ["kg_names", "kg_numbers"])
+@pytest.mark.parametrize("name", ["kg_boundaries", "kg_names", "kg_numbers"])
 def test_component_round_trips(name: str, tmp_path: Path) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe(name)

@@ -12,7 +12,7 @@ import pytest
 from kg.evaluation import status_of
 from kg.model import Statement
 
-pytestmark = pytest.mark.model("0.3.0")
+pytestmark = pytest.mark.model("0.3.1")
 THURSDAY = dt.date(2024, 6, 27)
 
 

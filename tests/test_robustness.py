@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.build import Reader
 from kg.model import Document, Mention, Statement
 
-MODEL = "0.3.0"  # of the bundled pipeline
+MODEL = "0.3.1"  # of the bundled pipeline
 pytestmark = pytest.mark.model(MODEL)
 
 NEWS = (

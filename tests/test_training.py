@@ -381,5 +381,6 @@ def test_a_pipeline_is_trained_from_a_folder_of_treebanks(
         "pipeline", "short.cfg", "treebanks"
     ]  # fmt: skip
     nlp = load_pipeline(str(tmp_path / "pipeline"))
+    assert nlp.pipe_names[:2] == ["kg_boundaries", "tok2vec"]
     assert nlp.pipe_names[-4:] == ["ner", "kg_lemmas", "kg_names", "kg_numbers"]
     assert nlp.vocab.has_vector("Italy")

@@ -32,6 +32,7 @@ def assemble(
     """Add to a trained pipeline what needs no training."""
     sentences = [sentence for passage in gold for sentence in passage.sentences]
     read = (sentence for passage in silver for sentence in passage.sentences)
+    nlp.add_pipe("kg_boundaries", first=True)
     lemmas: Any = nlp.add_pipe("kg_lemmas")
     lemmas.lookups = seen_lemmas((word for words in sentences for word in words), _rules())
     settled: Any = nlp.add_pipe("kg_names")
