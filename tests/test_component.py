@@ -16,7 +16,7 @@ import kg.component
 from kg.build import Reader
 from kg.language import load_pipeline
 from kg.model import Document
-from kg.statements.status import STRENGTH
+from kg.statements.governors import STRENGTH
 
 NEEDS = ["token.dep", "token.lemma", "token.pos", "doc.ents"]
 ACTOR = "https://w3id.org/kg-news/actor/"

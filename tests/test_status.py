@@ -9,7 +9,8 @@ from parse import text
 
 from kg.evaluation import status_of
 from kg.model import Statement
-from kg.statements.status import STRENGTH, weakest
+from kg.statements.governors import STRENGTH
+from kg.statements.status import weakest
 from kg.store.writing import is_plain
 
 

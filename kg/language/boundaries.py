@@ -4,6 +4,8 @@ A straight quotation mark looks alike on both sides, and a parser that sees two 
 at times begins the next sentence with it: *"It will hold." || " Berg said.*
 """
 
+from itertools import pairwise
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,7 +23,7 @@ def keep_closing_marks(doc: Doc) -> Doc:
     >>> [(token.text, token.is_sent_start) for token in doc if not token.is_alpha][1:4]
     [('.', None), ('"', False), ('"', None)]
     """
-    for before, mark in zip(doc, doc[1:], strict=False):
+    for before, mark in pairwise(doc):
         last = mark.i + 1 == len(doc)
         if mark.text in CLOSING and not before.whitespace_ and (mark.whitespace_ or last):
             mark.is_sent_start = False

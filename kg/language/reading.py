@@ -15,6 +15,7 @@ CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
 ENDINGS = set(".?!…:;\"”’')]")
 LONGEST_WHOLE = 100  # words without a full stop that are taken for one sentence
 WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
+CONTRACTED = {"n't", "n’t", "'ll", "'re", "'ve", "'m", "'d", "’ll", "’re", "’ve", "’m", "’d"}
 # How treebanks escape what would confuse their brackets, and what a pipeline expects instead.
 UNESCAPED = {
     "``": '"',
@@ -43,7 +44,9 @@ def doc_of(nlp: Language, text: str) -> Doc:
         return bounded(nlp.make_doc(text))
     found = list(re.finditer(r"\S+", text))
     words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
-    doc = bounded(Doc(nlp.vocab, words=words))
+    cut = Doc(nlp.vocab, words=words)
+    restore_norms(nlp, cut)
+    doc = bounded(cut)
     doc.user_data["kg_tokens"] = [(m[0], m.start()) for m in found]
     return doc
 
@@ -57,8 +60,20 @@ def bounded(doc: Doc) -> Doc:
         spaces=[bool(t.whitespace_) or is_before_space(t) for t in words],
         sent_starts=list(starts(words)),
     )
+    for word, copy in zip(words, new, strict=True):
+        copy.norm_ = word.norm_  # of *wo* it is *will*: parsers learned that
     new.user_data["kg_tokens"] = [(t.text, t.idx) for t in words]
     return new
+
+
+def restore_norms(nlp: Language, doc: Doc) -> None:
+    """Give the words of contractions the norms that the tokeniser has: *did n't*, *wo n't*."""
+    for word in doc[1:]:
+        if word.text in CONTRACTED:
+            before = word.nbor(-1)
+            whole = nlp.tokenizer(before.text + word.text)
+            if [t.text for t in whole] == [before.text, word.text]:
+                before.norm_, word.norm_ = whole[0].norm_, whole[1].norm_
 
 
 def starts(words: Sequence[Token]) -> Iterator[bool | None]:

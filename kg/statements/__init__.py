@@ -9,6 +9,7 @@ from kg.language.trees import Sentence, Word
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
+from kg.statements.conditions import asks
 from kg.statements.confidence import DOUBTFUL, confidence, marks
 from kg.statements.denials import is_negated
 from kg.statements.events import event_type
@@ -32,7 +33,7 @@ __all__ = ["statements"]
 
 UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
-FORMER = {"former", "ex", "then", "ex-"}
+FORMER = {"former", "formerly", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -102,7 +103,8 @@ class Reader:
         reports = self.reports(clause.head)
         indirect = bool(reports) and not self.is_direct(reports[0])
         status = clause_status(clause, indirect=indirect)
-        if self.is_question or any(r.verb and is_negated(r.verb) for r in reports):
+        asked = self.is_question and asks(clause.head)
+        if asked or any(r.verb and is_negated(r.verb) for r in reports):
             status = replace(status, modality=weakest([status.modality, "possible"]))
         if link.about is not None:
             status = object_status(link.about, status)

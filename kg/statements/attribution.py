@@ -79,12 +79,18 @@ def nominal(sentence: Sentence) -> Iterator[Report]:
 
 
 def teller(noun: Word) -> Word | None:
-    """Return whose statement a noun is: its owner, or the name behind *by* or *of*."""
+    """Return whose statement a noun is: its owner, the name behind *by* or *of*, or who makes it.
+
+    Who rejects or hears a claim does not make it.
+    """
     for owner in noun.all("nmod:poss", "nmod"):
         case = [c.lower for c in case_words(owner)]
         if owner.dep == "nmod:poss" or case in (["by"], ["of"], ["from"]):
             return owner
-    return None
+    verb = noun.head if noun.rel == "obj" else None
+    if verb is None or effect(verb.lemma, "telling") != "makes":
+        return None
+    return next((each.head for each in subjects(verb)), None)
 
 
 def speaker(verb: Word) -> Word | None:
@@ -130,9 +136,10 @@ def told(verb: Word) -> list[Word]:
 
 
 def is_charge(verb: Word, clause: Word) -> bool:
-    """Whether a clause is what somebody is accused of: *accused Rwanda of shelling a camp*."""
+    """Whether a clause is what somebody is accused of or described as: *accused of shelling*."""
     marks = {m.lower for m in clause.all("mark", "case")}
-    return effect(verb.lemma, "charge") == "speech" and bool(marks & {"of", "for"})
+    charged = effect(verb.lemma, "charge") == "speech" and bool(marks & {"of", "for", "with"})
+    return charged or (bool(effect(verb.lemma, "naming")) and "as" in marks)
 
 
 def is_that_clause(word: Word) -> bool:

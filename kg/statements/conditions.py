@@ -1,8 +1,8 @@
-"""Clauses that name a condition: *if Iran attacks*, *unless it leaves*, *should they fail*."""
+"""Clauses that state nothing by their form: conditions and questions."""
 
 from kg.language.trees import Word
 
-__all__ = ["has_condition", "is_condition", "is_inverted"]
+__all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
 
 
 def has_condition(head: Word) -> bool:
@@ -22,3 +22,22 @@ def is_inverted(head: Word) -> bool:
     if subject is None or auxiliary is None or head.rel != "advcl":
         return False
     return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
+
+
+def asks(head: Word) -> bool:
+    """Whether a clause of a sentence with a question mark asks, by its order of words.
+
+    *Will Chad leave?* does, *They run a campaign called How are you?* does not.
+    """
+    top = head
+    while top.head is not None and top.rel != "parataxis":
+        top = top.head
+    subject = top.first("nsubj", "nsubj:pass", "expl")
+    if subject is None or not (top.is_verb or top.first("cop")):
+        return True
+    group = [top, *top.all("aux", "cop", "aux:pass")] if top.is_verb else top.all("aux", "cop")
+    words = [w for w in top.subtree() if w.i <= subject.i]
+    return any(w.i < subject.i for w in group) or any(w.tag in WH for w in words)
+
+
+WH = {"WP", "WP$", "WDT", "WRB"}

@@ -5,9 +5,10 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
-__all__ = ["is_infinitival", "tense"]
+__all__ = ["is_habit", "is_infinitival", "tense"]
 
 PAST = {"VBD"}
+FUTURE = {"will", "wo", "'ll", "’ll", "shall", "would"}  # *wo* of *won't*
 
 
 def tense(clause: Clause) -> Tense:
@@ -18,12 +19,34 @@ def tense(clause: Clause) -> Tense:
     own = finite_tense(outermost)
     if own:
         return own
+    if is_habit(outermost) or is_charge(outermost):
+        return "past"
     for above in outermost.ancestors():
         if (found := finite_tense(above)) is not None:
             if outermost.dep == "acl" and not is_infinitival(outermost):
                 return participle_tense(outermost, found)
             return "future" if clause.manner == "purpose" else found
     return "present"
+
+
+def is_habit(verb: Word) -> bool:
+    """Read *used to own an airline*, not *used it to send aid*, *is used to send aid*."""
+    used = verb.head
+    if used is None or used.lower != "used" or not is_infinitival(verb):
+        return False
+    return verb.rel in {"xcomp", "advcl"} and not used.first("obj", "aux:pass", "cop")
+
+
+def is_charge(verb: Word) -> bool:
+    """Whether *-ing* is what somebody is accused of having done, rather than of going on with.
+
+    *accused of killing a student* is past, *accused of backing the rebels* is not.
+    """
+    above = verb.head
+    marks = {m.lower for m in verb.all("mark", "case")}
+    charged = above is not None and bool(effect(above.lemma, "charge"))
+    behind = verb.tag == "VBG" and bool(marks & {"of", "for", "with"})
+    return charged and behind and not effect(verb.lemma, "state")
 
 
 def participle_tense(verb: Word, above: Tense) -> Tense:
@@ -39,7 +62,7 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
     group = [c for c in word.children if c.rel in {"aux", "cop"}]
-    if any(c.lower in {"will", "'ll", "’ll", "shall", "would"} for c in group):
+    if any(c.lower in FUTURE for c in group):
         return "future"
     if word.tag == "VBN" and any(c.lower in {"'d", "’d"} for c in group):
         return "past"
