@@ -72,7 +72,8 @@ class NameFinder:
         The article's date tells for whom office holders act.
         """
         listed = list(self.listed(doc))
-        others = (self.untitled(s) for s in (*entity_spans(doc), *proper_runs(doc)))
+        found = (*entity_spans(doc), *proper_runs(doc))
+        others = (self.untitled(joined(s)) for s in found)
         length = {i: len(s) for s in listed for i in range(s.start, s.end)}
         longer = (s for s in others if all(length.get(t.i, 0) < len(s) for t in s))
         spans = filter_spans([*listed, *(s for s in longer if len(s))])
@@ -121,7 +122,7 @@ class NameFinder:
     def title_before(self, name: Span) -> range:
         """Return the tokens of the title right before a name: *Secretary-General X Y*."""
         for first in range(max(0, name.start - LONGEST_TITLE), name.start):
-            title = name.doc[first : name.start].text.lower()
+            title = name.doc[first : name.start].text.lower().replace("-", " ")
             if is_before_name(title) or title in self.ontology.called(PERSON):
                 return range(first, name.start)
         return range(0)
@@ -192,6 +193,19 @@ def proper_runs(doc: Doc) -> Iterator[Span]:
             run = []
     if run:
         yield Span(doc, run[0], run[-1] + 1)
+
+
+def joined(span: Span) -> Span:
+    """Take in what a hyphen joins to a name: *COVID-19*, *SARS-CoV-2*, *Anna Berg-Lund*."""
+    doc, last = span.doc, span.end
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_:
+        behind = doc[last + 1]
+        closed = not doc[last - 1].whitespace_
+        person = span.label_ == "PERSON" and behind.is_title
+        if not closed or not (behind.is_digit or person or behind.text[:1].isupper()):
+            break
+        last += 2
+    return Span(doc, span.start, last, label=span.label_)
 
 
 def is_unnamed(token: Token) -> bool:

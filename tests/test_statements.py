@@ -443,7 +443,7 @@ CASES = [
         dead    dead    ADJ   JJ  xcomp 2
         .       .       PUNCT .   punct 2
         """,
-        "Mali shoots Chadian rebels [ASSAULT]",
+        "Mali shoots_dead Chadian rebels [ASSAULT]",
     ),
     case(
         "talks between others",

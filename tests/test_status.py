@@ -539,7 +539,7 @@ CASES = [
         Niger    Niger   PROPN NNP nmod      5
         .        .       PUNCT .   punct     2
         """,
-        "Chad requests_to Niger: actual present",
+        "Chad requests_to Niger: actual past",
     ),
     case(
         "result of what was done for a purpose",

@@ -128,7 +128,9 @@ def adverbial(head: Word) -> Iterator[Argument]:
 def is_object_controlled(head: Word, governor: Word) -> bool:
     """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
     if is_infinitive(head):
-        return effect(governor.lemma, "verb") in {"asked-for", "possible", "actual", "obligatory"}
+        made = effect(governor.lemma, "verb")
+        bound = made in {"asked-for", "possible", "actual", "obligatory"}
+        return bound or effect(governor.lemma, "control") == "planned"
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against"})
 

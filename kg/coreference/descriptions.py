@@ -121,5 +121,6 @@ def part_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entit
     """
     actor = ontology.actors.get(whose.id)
     label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
-    acts = ontology.classes[class_].acts_for_owner
+    private = title in ontology.frames.private_titles
+    acts = ontology.classes[class_].acts_for_owner and not private
     return Entity(slug(label), label, class_, acts_for=(whose.acts_for or whose.id) if acts else "")

@@ -77,7 +77,7 @@ class Discourse:
         """
         for back in range(REACH):
             found = [m for m in self.before(word, back, accepts) if not subjects or m.rank <= 1]
-            if self.hides(word, back, found):
+            if self.hides(word, back, found) or self.rivals(word, back, accepts):
                 return None
             if found:
                 return chosen(found, word)
@@ -109,6 +109,18 @@ class Discourse:
             and nearest < noun.i
             and (noun.rel == "nsubj" if back else noun.i < word.i)
             for noun in self.unknown.get(self.sentence - back, ())
+        )
+
+    def rivals(self, word: Word, back: int, accepts: Callable[[Entity], bool]) -> bool:
+        """Whether *it* may as well mean the place that a sentence before was about.
+
+        *The town was taken by Chad. It was freed by Mali*: not Chad.
+        """
+        if word.lower != "it" or not back:
+            return False
+        return any(
+            m.rank == 0 and m.mention.entity.type != PERSON and not accepts(m.mention.entity)
+            for m in self.met.get(self.sentence - back, ())
         )
 
 

@@ -21,9 +21,9 @@ def read_name(discourse: Discourse, word: Word) -> None:
     name = discourse.names[word.i]
     before = [c for c in word.all("nummod", "amod", "det") if c.i < name.first]
     few = [c for c in before if c.lower not in {"the", "these"}]
-    counted = bool(few) and word.tag in {"NNPS", "NNS"}
+    counted = bool(few) and word.rel not in {"amod", "compound", "nmod:poss"}
     if is_inside(word, name) or (counted and name.kind == "demonym"):
-        return  # *23 Russians* and *many Russians* are not Russia
+        return  # *23 Russians*, *many Russians* and *a Russian* are not Russia
     entity = in_office(discourse, word, agent_or_place(discourse, word, name))
     discourse.add(word, mention_of(entity, mention_words(word)))
     discourse.roles[entity.id].update(described_as(word))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.lookups import Lookups
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.language.conllu import Word
 
@@ -20,6 +20,7 @@ __all__ = ["TreebankLemmatizer", "seen_lemmas", "treebank_lemmatizer"]
 SEEN = "lemma_seen"
 SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
 DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
+CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
 VERB_TAGS = ("VBD", "VBN", "VBG")
 
 
@@ -38,13 +39,29 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [token.text.removesuffix("s")]
         if _is_name(token):
             return [token.text]
-        if token.tag_ in VERB_TAGS and (short := SHORT_VERB.fullmatch(token.lower_)):
-            return [f"{short[1]}e"]
-        if token.tag_ in VERB_TAGS and token.lower_.endswith("oed"):
-            return [token.lower_.removesuffix("ed")]  # vetoed
-        found: list[str] = super().rule_lemmatize(token)
-        doubled = DOUBLED.fullmatch(found[0]) if token.tag_ in VERB_TAGS else None
-        return [doubled[1]] if doubled else list(found)
+        if token.tag_ in VERB_TAGS:
+            return [self._verb(token)]
+        return list(super().rule_lemmatize(token))
+
+    def _verb(self, token: Token) -> str:
+        """Return the lemma of a participle or past form that the treebanks do not hold."""
+        if "-" in token.text[1:-1]:
+            return self._prefixed(token)
+        if short := SHORT_VERB.fullmatch(token.lower_):
+            return f"{short[1]}e"
+        if token.lower_.endswith("oed"):
+            return token.lower_.removesuffix("ed")  # vetoed
+        found: str = super().rule_lemmatize(token)[0]
+        cut = DOUBLED.fullmatch(found) or CLOSED.fullmatch(found)  # gaslighting
+        unknown = found not in self.lookups.get_table("lemma_index", {}).get("verb", ())
+        return cut[1] if cut and unknown else found
+
+    def _prefixed(self, token: Token) -> str:
+        """Return *co-host* for *co-hosted*: what stands before the hyphen changes nothing."""
+        prefix, _, last = token.lower_.rpartition("-")
+        [word] = Doc(token.vocab, words=[last])
+        word.tag_, word.pos_ = token.tag_, token.pos_
+        return f"{prefix}-{self.rule_lemmatize(word)[0]}"
 
     def _seen(self, token: Token) -> list[str]:
         seen = self.lookups.get_table(SEEN, {})

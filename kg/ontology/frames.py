@@ -16,6 +16,7 @@ Key = tuple[str, str, str]  # verb, noun, preposition; "" as preposition: any ta
 _DIRECT: Final = "direct"
 _FRAME, _LIGHT, _PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
 _MOTION, _OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
+_PRIVATE = str(LEX.privateTitle)
 _VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
@@ -39,6 +40,7 @@ class Frames:
     place_verbs: Set[str] = frozenset()
     motion_verbs: Set[str] = frozenset()
     out_of_office: Set[str] = frozenset()
+    private_titles: Set[str] = frozenset()
 
     def look_up(self, verb: str, noun: str = "", preposition: str = "") -> Frame | None:
         """Find what a verb evokes with its object's noun and the preposition before the target.
@@ -101,7 +103,7 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
             for key in _keys(facts, relation, node):
                 _enter(index, key, frame, facts)
                 particles.update(dict.fromkeys(_without_particle(key), frame))
-    lexicon = (_words(facts, kind) for kind in (_LIGHT, _PLACE, _MOTION, _OUT))
+    lexicon = (_words(facts, kind) for kind in (_LIGHT, _PLACE, _MOTION, _OUT, _PRIVATE))
     return Frames({**particles, **index}, *lexicon)
 
 

@@ -61,6 +61,7 @@ class LEX(DefinedNamespace):
     object: URIRef
     outOfOffice: URIRef
     placeVerb: URIRef
+    privateTitle: URIRef
     symmetric: URIRef
     title: URIRef
     verb: URIRef

@@ -98,12 +98,14 @@ class Ontology:
     def acts_for(self, actor: str, date: dt.date | None) -> str:
         """Find the state or body that an actor acts for on a day, or "".
 
-        A person does so through an office; of several bodies the class of the body decides.
+        A person does so through an office, without a date through one held to this day; of
+        several bodies the class of the body decides.
         """
         known = self.actors.get(actor)
         if known is None or known.entity.acts_for:
             return known.entity.acts_for if known else ""
-        offices = {tenure.office for tenure in self.tenures_of(actor, date)}
+        tenures = self.tenures_of(actor, date)
+        offices = {each.office for each in tenures if date is not None or not each.until}
         found = {self._state_of(self.offices[each].body) for each in offices & self.offices.keys()}
         if date is None and len(found) > 1:
             return ""

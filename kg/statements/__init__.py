@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.clauses import Clause, clauses
 from kg.language.phrases import phrase, texts
 from kg.language.trees import Sentence, Word
-from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Time
+from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Tense, Time
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
 from kg.statements.conditions import asks
@@ -16,6 +16,7 @@ from kg.statements.events import event_type
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
+from kg.statements.roles import is_title
 from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import (
     Status,
@@ -24,7 +25,8 @@ from kg.statements.status import (
     object_status,
     weakest,
 )
-from kg.statements.targets import PLACE_CASES
+from kg.statements.targets import PLACE_CASES, is_event
+from kg.statements.tenses import finite_tense
 from kg.statements.times import is_temporal, resolve
 from kg.statements.together import parties
 from kg.statements.verbs import verbal_links
@@ -94,8 +96,11 @@ class Reader:
             for link in verbal_links(clause, with_speaker, self.ontology):
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
-            status = noun_tense(noun, noun_status(noun))
-            made = self.statement(noun, link, status, None, None)
+            is_act = is_event(noun, self.ontology) and not is_title(noun, self.ontology)
+            tense = event_tense(noun) if is_act else role_tense(noun)
+            status = replace(noun_status(noun), tense=tense)
+            time = self.time_beside(noun, future=False) if is_act else None
+            made = self.statement(noun, link, status, time, None)
             yield replace(made, confidence=self.confidence(link, noun, None, status))
 
     def from_clause(self, clause: Clause, link: Link) -> Statement:
@@ -192,15 +197,20 @@ class Reader:
 
     def time(self, clause: Clause, *, future: bool) -> Time | None:
         """Return when: from the clause's own phrases, or those of the verbs that govern it."""
-        for verb in (clause.head, *reversed(clause.chain)):
-            for child in verb.children:
-                bounded = any(c.lower in UNTIL for c in child.all("case"))
-                if child.rel in {"obl", "advmod", "nmod"} and not bounded:
-                    text = texts([*child.all("case"), *phrase(child, "lean")])
-                    if is_temporal(text):
-                        found = resolve(text, self.document.date, future=future)
-                        if found:
-                            return found
+        verbs = (clause.head, *reversed(clause.chain))
+        found = (self.time_beside(verb, future=future) for verb in verbs)
+        return next((time for time in found if time), None)
+
+    def time_beside(self, head: Word, *, future: bool) -> Time | None:
+        """Return the time that a phrase beside a verb or an event noun gives."""
+        for child in head.children:
+            bounded = any(c.lower in UNTIL for c in child.all("case"))
+            if child.rel in {"obl", "advmod", "nmod"} and not bounded:
+                text = texts([*child.all("case"), *phrase(child, "lean")])
+                if is_temporal(text):
+                    found = resolve(text, self.document.date, future=future)
+                    if found:
+                        return found
         return None
 
     def place(self, clause: Clause, link: Link) -> Mention | None:
@@ -233,7 +243,17 @@ class Reader:
         return confidence(found)
 
 
-def noun_tense(noun: Word, status: Status) -> Status:
-    """Give a role its tense: *former* makes it past, nothing else does."""
+def role_tense(noun: Word) -> Tense:
+    """Return the tense of a role: *former* makes it past, nothing else does."""
     former = any(c.lower in FORMER and c.i < noun.i for c in noun.subtree())
-    return replace(status, tense="past" if former else "present")
+    return "past" if former else "present"
+
+
+def event_tense(noun: Word) -> Tense:
+    """Return the tense of an event noun, that of its clause: *freed in a swap between* is past.
+
+    What is said of an event in the present or future may have happened or go on: present.
+    """
+    tenses = (finite_tense(above) for above in noun.ancestors())
+    found = next((each for each in tenses if each), "present")
+    return "past" if found == "past" else "present"

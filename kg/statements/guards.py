@@ -76,6 +76,12 @@ def made_into(clause: Clause, link: Link) -> bool:
     return changed and bool(effect(clause.head.lemma, "changing"))
 
 
+def made_something(clause: Clause, link: Link) -> bool:
+    """Refuse *makes Bongo* of *making Bongo one of many*: nobody makes somebody."""
+    bare = clause.head.lemma == "make" and not link.relation.type and is_actor(link.object)
+    return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
+
+
 def fronted(clause: Clause, link: Link) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
     return any(
@@ -97,6 +103,7 @@ GUARDS = (
     said_thing,
     causes,
     made_into,
+    made_something,
     fronted,
 )
 

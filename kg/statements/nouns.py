@@ -13,6 +13,7 @@ from kg.statements.links import Link
 from kg.statements.reach import prepositions
 from kg.statements.relations import evoking, nominal_name, nominal_verb
 from kg.statements.roles import role_links
+from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal
 from kg.statements.together import between_sides
 
@@ -50,8 +51,11 @@ def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Onto
     if name.i not in mentions:
         return False
     is_role = {role.lemma, role.lower} & ontology.called("Person")
-    if mentions[name.i].entity.type == "Person":
-        return bool(is_role) or ontology.class_of_noun(role.lemma) is None
+    kind, class_ = mentions[name.i].entity.type, ontology.class_of_noun(role.lemma)
+    if kind == "Person":
+        return bool(is_role) or class_ is None
+    if ontology.is_a(kind, "Place"):
+        return class_ is not None and ontology.is_a(class_, "Place")
     return not is_role
 
 
@@ -128,10 +132,10 @@ def event_links(  # noqa: PLR0917
 ) -> Iterator[Found]:
     """Yield the relations of an event noun from its agents to one target."""
     case = prepositions(target)
-    if case in {"by", "between", "among", "at", "during"}:
+    if case in {"by", "between", "among", "at", "during"} or is_stray(noun, verb, case, ontology):
         return
     for agent in agents:
-        if agent is target or prepositions(agent) == case == "of":
+        if agent is target or (prepositions(agent) == "of" and is_undergone(verb, case, ontology)):
             continue
         direct = case in DIRECT and not ontology.has_frame(verb, case)
         frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
@@ -143,6 +147,20 @@ def event_links(  # noqa: PLR0917
         )
         if mentions[agent.i].entity.id != mentions[target.i].entity.id:
             yield noun, Link(mentions[agent.i], relation, mentions[target.i])
+
+
+def is_undergone(verb: str, case: str, ontology: Ontology) -> bool:
+    """Tell *the killing of Bongo in Mali*, which Bongo undergoes, from *Bongo's raids in Mali*.
+
+    *the withdrawal of Chad from Mali* is Chad's.
+    """
+    return case == "of" or (case in PLACE_CASES and not ontology.has_frame(verb, case))
+
+
+def is_stray(noun: Word, verb: str, case: str, ontology: Ontology) -> bool:
+    """Whether a phrase belongs to the verb: *mentioned Bongo's conviction to Mali*."""
+    named_so = ontology.has_frame(verb, case) or ontology.noun_frame(evoking(noun), case)
+    return case == "to" and noun.rel == "obj" and not named_so
 
 
 def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:

@@ -49,6 +49,8 @@ def naming(
     for argument in clause.arguments:
         if argument.role == "object" and argument.head.i in mentions:
             relation = verb_relation(ontology, clause.head, concept=named_as)
+            if relation.type and named_as.pos == "ADJ":  # *holds_responsible*
+                relation = replace(relation, name=f"{relation.name}_{named_as.lower}")
             yield Link(subject, relation, mentions[argument.head.i])
 
 

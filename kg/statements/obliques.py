@@ -50,8 +50,17 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     if is_temporal(argument.head.text) or is_time_noun(argument.head):
         return False  # *said for the first time that Chad had left*
     behind = argument.head.i > clause.head.i  # *In Mali, crowds headed for the house*
+    behind = behind and not has_event_before(clause, argument, ontology)
     expected = behind and ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
     return case not in PLACE_CASES or expected
+
+
+def has_event_before(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
+    """Whether a phrase says more of an event: *went on an offensive in the region* goes nowhere."""
+    return any(
+        clause.head.i < a.head.i < argument.head.i and is_event(a.head, ontology)
+        for a in clause.obliques
+    )
 
 
 def saying_more(clause: Clause, argument: Argument, ontology: Ontology) -> Word | None:
@@ -98,9 +107,10 @@ def through_noun(
     ontology: Ontology,
 ) -> Iterator[Link]:
     """Yield the actors deeper in the phrase, the noun in the name: *argues_for_ties*."""
-    if has_object(clause) or not is_actor(subject):
-        return
     verb, noun, case = clause.head, argument.head, prepositions(argument.head)
+    fronted = noun.i < verb.i and argument.source == "own"  # *With war raging in Mali, he appealed*
+    if has_object(clause) or not is_actor(subject) or fronted:
+        return
     participle = clause.passive or is_adjectival(clause)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle else third_person(verb.lemma)

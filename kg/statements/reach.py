@@ -11,7 +11,16 @@ from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.statements.inflection import relation_name
 
-__all__ = ["CONCEPT", "Reached", "concept", "counted", "is_aside", "prepositions", "reach"]
+__all__ = [
+    "CONCEPT",
+    "LISTING",
+    "Reached",
+    "concept",
+    "counted",
+    "is_aside",
+    "prepositions",
+    "reach",
+]
 
 CONCEPT = "Concept"
 NOT_IN_LABEL = {
@@ -21,9 +30,11 @@ LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
 QUANTITIES = set(
     "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
     "barrage round part some most majority couple lot range variety wave string type form scores "
-    "percent % bulk half third quarter handful score array slew spate pair".split()
+    "percent % bulk half third quarter handful score array slew spate pair flurry string raft "
+    "batch volley torrent litany".split()
 )
 ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
+LISTING = {"such as", "including", "like", "as well as"}
 DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -64,7 +75,8 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
         named = child.i in mentions
-        if child.dep == "nmod" and child.i > head.i and (named or not is_aside(child)):
+        behind = child.dep == "nmod" and child.i > head.i and prepositions(child) not in LISTING
+        if behind and (named or not is_aside(child)):
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
                     case = prepositions(child) if found.word is each else found.case
@@ -98,6 +110,8 @@ def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
 def counted(noun: Word) -> Word:
     """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun."""
     inner = noun.first("nmod")
+    if noun.lemma == "number" and any(c.lower == "the" for c in noun.all("det")):
+        return noun  # *the number of jobs fell*: the jobs did not
     if noun.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
         return counted(inner)  # *tens of thousands of Iraqis*
     return noun

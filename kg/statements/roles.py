@@ -8,12 +8,22 @@ from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name
 from kg.statements.links import Link, is_actor, is_adjectival, subject_of
-from kg.statements.reach import Reached, concept, prepositions
+from kg.statements.reach import LISTING, Reached, concept, prepositions
 from kg.statements.relations import evoking, verb_relation
 
-__all__ = ["BECOME", "copula", "regarded", "role_links"]
+__all__ = ["BECOME", "copula", "is_title", "regarded", "role_links"]
 
-LISTING = {"such as", "like", "including", "among", "than", "as"}
+NO_OWNERS = LISTING | {
+    "among",
+    "than",
+    "as",
+    "about",
+    "over",
+    "after",
+    "before",
+    "since",
+    "despite",
+}
 BECOME = {"become", "remain", "be", "stay"}
 
 
@@ -59,9 +69,9 @@ def role_links(
         if found.mention.entity.id == subject.entity.id:
             continue
         case = found.case or "of"
-        if case in LISTING:
+        if case in NO_OWNERS:
             continue
-        words = [*modifiers(noun, ontology), noun.lemma]
+        words = [*modifiers(noun, ontology), noun.lemma, *rest_of_title(noun)]
         frame = ontology.noun_frame(evoking(noun), case)
         relation = Relation(
             relation_name(*words, case),
@@ -86,6 +96,20 @@ def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
         mention = mentions.get(child.i) if child.i < noun.i else None
         if mention is not None and (possessive or mention.entity.type != "Person"):
             yield Reached(mention, child)
+
+
+def rest_of_title(noun: Word) -> list[str]:
+    """Return what belongs to a title behind its noun: *of staff*, *of defence*, *of state*."""
+    for inner in noun.all("nmod"):
+        alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
+        if alone and inner.i == noun.i + 2:
+            return ["of", inner.lower]
+    return []
+
+
+def is_title(noun: Word, ontology: Ontology) -> bool:
+    """Whether a noun names what somebody is: *leader*, which no event is."""
+    return bool({noun.lemma, noun.lower} & ontology.called("Person"))
 
 
 def modifiers(noun: Word, ontology: Ontology) -> list[str]:

@@ -12,8 +12,11 @@ __all__ = ["mirrored", "rolled_up"]
 def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     """Yield the statement between those that both ends act for, marked as derived.
 
-    Who stands for nobody stays; a statement within one state gives none.
+    Who stands for nobody stays; a statement within one state gives none, nor does what somebody
+    is: a member of a parliament is no member of the state.
     """
+    if is_attribute(statement):
+        return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
     if (subject, obj) == (statement.subject, statement.object):
@@ -21,6 +24,12 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     if subject.entity.id == obj.entity.id:
         return
     yield replace(statement, subject=subject, object=obj, derived=True)
+
+
+def is_attribute(statement: Statement) -> bool:
+    """Whether a relation says what somebody is: a member of a house is none of its state."""
+    relation = statement.relation
+    return not relation.type and relation.name.endswith(("_of", "_for", "_at"))
 
 
 def principal(mention: Mention, ontology: Ontology) -> Mention:

@@ -17,6 +17,7 @@ __all__ = [
     "PLACE_CASES",
     "TOPIC_CASES",
     "affected_things",
+    "is_alike",
     "is_event",
     "is_target",
     "same",
@@ -31,7 +32,7 @@ TOPIC_CASES = {
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
     "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
-    "in light of",
+    "in light of", "given", "in view of", "in case of", "apart from", "aside from",
 }  # fmt: skip
 
 
@@ -173,8 +174,16 @@ def affected_things(
         case = prepositions(phrase_head)
         timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head)
         thing = phrase_head.pos == "NOUN" and not timed and not is_aside(phrase_head)
+        if case == "in" and is_alike(clause.head, phrase_head, ontology):
+            continue  # *killed people in an attack*
         if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
+
+
+def is_alike(verb: Word, noun: Word, ontology: Ontology) -> bool:
+    """Whether a noun names an act of a verb's own type: *killed* and *an attack*."""
+    does, named = ontology.frame(verb.lemma), ontology.noun_frame(evoking(noun))
+    return does is not None and named is not None and does.type == named.type
 
 
 def is_event(noun: Word, ontology: Ontology) -> bool:

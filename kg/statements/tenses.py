@@ -5,7 +5,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
-__all__ = ["is_habit", "is_infinitival", "tense"]
+__all__ = ["finite_tense", "is_habit", "is_infinitival", "tense"]
 
 PAST = {"VBD"}
 FUTURE = {"will", "wo", "'ll", "’ll", "shall", "would"}  # *wo* of *won't*

@@ -15,8 +15,9 @@ from kg.statements.links import Link, is_actor, named, subject_of
 from kg.statements.objects import active
 from kg.statements.obliques import prepositional
 from kg.statements.reach import counted, prepositions, reach
-from kg.statements.relations import evoking, verb_relation
+from kg.statements.relations import verb_relation
 from kg.statements.roles import copula, regarded
+from kg.statements.targets import is_alike
 from kg.statements.together import between, joint, reciprocal
 
 __all__ = ["verbal_links"]
@@ -45,11 +46,10 @@ def behind_event(
     A *suspected Malian raid* may be somebody else's.
     """
     noun = argument.head
-    frame, event = ontology.frame(clause.head.lemma), ontology.noun_frame(evoking(noun))
     done_by = any(a.role == "agent" for a in clause.arguments)
     inside = prepositions(noun) in ({"by"} if done_by else {"in", "during"}) and not noun.is_name
     doubted = any(effect(c.lower, "adjective") for c in noun.all("amod"))
-    if not inside or doubted or frame is None or event is None or frame.type != event.type:
+    if not inside or doubted or not is_alike(clause.head, noun, ontology):
         return []
     return [mentions[w.i] for w in acting(noun, mentions) if prepositions(w) in {"", "by"}]
 
