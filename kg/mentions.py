@@ -157,7 +157,7 @@ class NameFinder:
 
 FORMS_OF_ADDRESS = set(
     "the mr mrs ms dr sir gen lt col sgt capt captain colonel general major lieutenant admiral "
-    "sergeant brigadier commander judge justice archbishop bishop reverend rev sheikh imam rabbi "
+    "adm rear brig sergeant brigadier commander judge justice archbishop bishop reverend rev sheikh imam rabbi "
     "professor prof lord lady dame".split()
 )
 

@@ -11,6 +11,8 @@ from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 
+ONE_OF_MANY = {"a", "an", "another", "one", "some", "any", "top", "senior", "only", "high-ranking"}
+
 __all__ = ["description", "is_elect", "is_modifier", "is_role", "named_beside"]
 
 
@@ -98,6 +100,8 @@ def is_persons(discourse: Discourse, word: Word) -> bool:
 def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None:
     """Return who holds the office that a noun names, at the article's date."""
     ontology = discourse.ontology
+    if is_one_of_many(word):
+        return None
     for title in full_titles(word):
         office = ontology.office(title, whose.id)
         holder = ontology.holder(office, discourse.date) if office else None
@@ -106,6 +110,13 @@ def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None
             entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
             return mention_of(entity, mention_words(word), antecedent=entity.label)
     return None
+
+
+def is_one_of_many(word: Word) -> bool:
+    """Tell *a top Hamas leader* and *the EU's only head of government* from *the EU's head*."""
+    before = {c.lower for c in word.children if c.i < word.i and c.rel in {"det", "amod"}}
+    kinds = [n for n in word.all("nmod") if n.tag == "NN" and not n.first("det", "nmod:poss")]
+    return bool(before & ONE_OF_MANY) or (bool(kinds) and bool(word.all("nmod:poss")))
 
 
 def class_of(ontology: Ontology, title: str) -> str | None:

@@ -27,7 +27,7 @@ from kg.statements.status import (
 )
 from kg.statements.targets import PLACE_CASES, is_event
 from kg.statements.tenses import finite_tense
-from kg.statements.times import is_temporal, resolve
+from kg.statements.times import is_temporal, is_time_noun, resolve
 from kg.statements.together import parties
 from kg.statements.verbs import verbal_links
 
@@ -206,7 +206,7 @@ class Reader:
         for child in head.children:
             bounded = any(c.lower in UNTIL for c in child.all("case"))
             if child.rel in {"obl", "advmod", "nmod"} and not bounded:
-                text = texts([*child.all("case"), *phrase(child, "lean")])
+                text = texts([*child.all("case"), *without_events(child)])
                 if is_temporal(text):
                     found = resolve(text, self.document.date, future=future)
                     if found:
@@ -241,6 +241,12 @@ class Reader:
         length = len(self.sentence.words)
         found = marks(link, head, clause, now=now, length=length, ontology=self.ontology)
         return confidence(found)
+
+
+def without_events(noun: Word) -> list[Word]:
+    """Return the words of a phrase that can say when: not *in response to a raid in May*."""
+    inner = [n for n in noun.all("nmod") if not is_temporal(noun.text) and not is_time_noun(noun)]
+    return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})
 
 
 def role_tense(noun: Word) -> Tense:

@@ -62,7 +62,16 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
             yield link.head, link
         if link.rel == "ccomp" and effect(link.head.lemma, "verb") == "speech":
             return  # *wants to say that Chad left*: nobody wants what is said
+        if is_known(link, link.head):
+            return
         link = link.head
+
+
+def is_known(link: Word, governor: Word) -> bool:
+    """Whether a clause is what somebody knows or sees: *tried to understand why Chad left*."""
+    finite = link.rel == "ccomp" and link.first("nsubj", "nsubj:pass") is not None
+    says = effect(governor.lemma, "verb") or governor_entails(governor)
+    return finite and governor.is_verb and not says and not is_infinitival(link)
 
 
 def passes_up(link: Word, above: Word) -> bool:
@@ -117,6 +126,8 @@ def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
     if is_habit(link):
         return "actual"
+    if link.rel == "ccomp" and not is_infinitival(link) and effect(governor.lemma, "wondering"):
+        return effect(governor.lemma, "wondering")  # *asked why Chad had left*
     part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
     made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)

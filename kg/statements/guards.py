@@ -82,6 +82,11 @@ def made_something(clause: Clause, link: Link) -> bool:
     return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
 
 
+def did_so(clause: Clause, link: Link) -> bool:
+    """Refuse *Mali does in Chad* of *Mali has not done so in Chad*."""
+    return clause.head.lemma == "do" and link.about is None
+
+
 def fronted(clause: Clause, link: Link) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
     return any(
@@ -104,6 +109,7 @@ GUARDS = (
     causes,
     made_into,
     made_something,
+    did_so,
     fronted,
 )
 

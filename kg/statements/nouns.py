@@ -87,8 +87,8 @@ def titled(
 def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
     verb = nominal_verb(noun)
-    if not verb or noun.is_name:
-        return
+    if not verb or noun.is_name or effect(noun.lemma, "noun") == "wished":
+        return  # *Mali's effort against Chad* only tries
     agents = list(event_agents(noun, mentions))
     inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
     for target in (*noun.all("nmod"), *inner, *next_to(noun)):
@@ -135,7 +135,8 @@ def event_links(  # noqa: PLR0917
     if case in {"by", "between", "among", "at", "during"} or is_stray(noun, verb, case, ontology):
         return
     for agent in agents:
-        if agent is target or (prepositions(agent) == "of" and is_undergone(verb, case, ontology)):
+        person = mentions[agent.i].entity.type == "Person" or prepositions(agent) == "of"
+        if agent is target or (person and is_undergone(verb, case, ontology)):
             continue
         direct = case in DIRECT and not ontology.has_frame(verb, case)
         frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
@@ -150,7 +151,7 @@ def event_links(  # noqa: PLR0917
 
 
 def is_undergone(verb: str, case: str, ontology: Ontology) -> bool:
-    """Tell *the killing of Bongo in Mali*, which Bongo undergoes, from *Bongo's raids in Mali*.
+    """Tell *Bongo's killing in Mali*, which he undergoes, from *Chad's raids in Mali*.
 
     *the withdrawal of Chad from Mali* is Chad's.
     """

@@ -96,7 +96,8 @@ def deeper(
     whose = judged(clause, argument, mentions, ontology)
     for found in whose or targets(clause, argument, mentions, ontology):
         if whose or is_event(noun, ontology) or found.case or not found.deep:
-            relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
+            said = None if noun.pos == "PRON" else noun
+            relation = verb_relation(ontology, clause.head, noun=said, case=found.case)
             if not whose and is_harm_judged(clause, noun, ontology):
                 relation = replace(relation, type="")
             one_sided = found.case not in TOGETHER or not is_mutual_act(noun, clause, ontology)

@@ -119,6 +119,7 @@ def through_noun(
     for found in reach(noun, mentions):
         if not (found.case or event):
             continue
-        if found.case not in TOPIC_CASES and not same(found, clause, mentions):
+        placed = found.case in PLACE_CASES and not event
+        if found.case not in TOPIC_CASES and not placed and not same(found, clause, mentions):
             base = verb_relation(ontology, verb, noun=noun, case=case, passive=participle)
             yield Link(subject, replace(base, name=name), found.mention)

@@ -13,17 +13,9 @@ from kg.statements.relations import evoking, verb_relation
 
 __all__ = ["BECOME", "copula", "is_title", "regarded", "role_links"]
 
-NO_OWNERS = LISTING | {
-    "among",
-    "than",
-    "as",
-    "about",
-    "over",
-    "after",
-    "before",
-    "since",
-    "despite",
-}
+NO_OWNERS = LISTING | set(
+    "among than as about over after before since despite between".split()
+)  # *a post about Chad* is no role
 BECOME = {"become", "remain", "be", "stay"}
 
 
@@ -119,6 +111,5 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
         c.lower
         for c in noun.all("amod", "compound")
         if c.i < noun.i
-        and not c.is_name
-        and (c.pos == "NOUN" or f"{c.lower} {noun.lemma}" in titles)
+        and ((c.pos == "NOUN" and not c.is_name) or f"{c.lower} {noun.lower}" in titles)
     ]

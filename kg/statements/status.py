@@ -17,7 +17,7 @@ from kg.statements.governors import (
     is_aside,
     link_is_finite,
 )
-from kg.statements.tenses import tense
+from kg.statements.tenses import is_infinitival, tense
 
 __all__ = [
     "Status",
@@ -76,9 +76,16 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
             negative = not aside or negative
         if not is_content(link) or governor_entails(governor):
             modalities.extend(own_modalities(governor, indirect=indirect))
+    if is_announced(head):
+        modalities.append("planned")
     if has_alternative(clause):
         modalities.append("possible")
     return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
+
+
+def is_announced(head: Word) -> bool:
+    """Read *Bongo to visit Mali*, as headlines put what will be."""
+    return head.head is None and is_infinitival(head) and head.first("nsubj") is not None
 
 
 def is_content(link: Word) -> bool:
@@ -116,9 +123,14 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS:
             return "conditional"
-        case "advcl" if is_condition(child):
+        case "advcl" if is_condition(child) and not happened(child.head):
             return "conditional"
     return ""
+
+
+def happened(verb: Word | None) -> bool:
+    """Whether a verb tells what was done, which no condition undoes: *warned them, should war*."""
+    return verb is not None and verb.tag == "VBD" and not verb.first("aux")
 
 
 def is_had(auxiliary: Word) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "affected_things",
     "is_alike",
     "is_event",
+    "is_setting",
     "is_target",
     "same",
     "targets",
@@ -32,7 +33,7 @@ TOPIC_CASES = {
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
     "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
-    "in light of", "given", "in view of", "in case of", "apart from", "aside from",
+    "in light of", "given", "in view of", "in case of", "apart from", "aside from", "between",
 }  # fmt: skip
 
 
@@ -51,7 +52,9 @@ def targets(
     found = indirect or [
         r
         for r in reached(clause, argument, mentions, ontology)
-        if not same(r, clause, mentions) and leads_to_target(clause, argument, r, ontology)
+        if not same(r, clause, mentions)
+        and leads_to_target(clause, argument, r, ontology)
+        and not is_setting(r, ontology)
     ]
     beside = [
         Reached(mentions[a.head.i], a.head, prepositions(a.head))
@@ -178,6 +181,12 @@ def affected_things(
             continue  # *killed people in an attack*
         if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
             yield concept(phrase_head), case
+
+
+def is_setting(found: Reached, ontology: Ontology) -> bool:
+    """Whether a name before a noun only says where or what about: *a Mideast peace plan*."""
+    place = ontology.is_a(found.mention.entity.type, "Place")
+    return place and not found.case and found.word.rel == "compound" and found.deep > 0
 
 
 def is_alike(verb: Word, noun: Word, ontology: Ontology) -> bool:

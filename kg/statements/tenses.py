@@ -19,6 +19,8 @@ def tense(clause: Clause) -> Tense:
     own = finite_tense(outermost)
     if own:
         return own
+    if outermost.head is None and is_infinitival(outermost):
+        return "future"
     if is_habit(outermost) or is_charge(outermost):
         return "past"
     for above in outermost.ancestors():
@@ -62,6 +64,9 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
     group = [c for c in word.children if c.rel in {"aux", "cop"}]
+    perfect = word.tag == "VBN" and any(c.lower == "have" for c in group)
+    if perfect and any(c.tag == "MD" and c.lower != "will" for c in group):
+        return "past"  # *might have left*
     if any(c.lower in FUTURE for c in group):
         return "future"
     if word.tag == "VBN" and any(c.lower in {"'d", "’d"} for c in group):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.clauses import Clause, is_infinitive
+from kg.clauses import Argument, Clause, is_infinitive
 from kg.language.phrases import conjuncts
 from kg.language.trees import Word
 from kg.model import Mention, Relation
@@ -48,13 +48,19 @@ def parties(head: Word, mentions: Mapping[int, Mention]) -> list[Word]:
     return sides
 
 
+def is_other_side(argument: Argument, mentions: Mapping[int, Mention]) -> bool:
+    """Whether sides act on somebody else: *Bongo and Keita met with leaders*, not each other."""
+    named = argument.head.i in mentions and is_target(argument)
+    return named or (prepositions(argument.head) == "with" and argument.head.pos == "NOUN")
+
+
 def mutual_relation(
     clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> Relation | None:
     """Return the relation of a verb whose other side is not named in its object."""
     objects = [a for a in clause.arguments if a.role == "object"]
     if not objects:
-        if any(a.head.i in mentions and is_target(a) for a in clause.obliques):
+        if any(is_other_side(a, mentions) for a in clause.obliques):
             return None
         return verb_relation(ontology, clause.head, case="with")
     noun = objects[0].head

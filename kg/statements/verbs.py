@@ -17,7 +17,7 @@ from kg.statements.obliques import prepositional
 from kg.statements.reach import counted, prepositions, reach
 from kg.statements.relations import verb_relation
 from kg.statements.roles import copula, regarded
-from kg.statements.targets import is_alike
+from kg.statements.targets import is_alike, is_setting
 from kg.statements.together import between, joint, reciprocal
 
 __all__ = ["verbal_links"]
@@ -66,7 +66,8 @@ def undergone(
     noun = counted(clause.subject.head)
     whose = judged(clause, replace(clause.subject, head=noun), mentions, ontology)
     named_there = is_actor(patient) or noun.i in mentions
-    reached = [] if named_there else whose or list(reach(noun, mentions))
+    deep = (r for r in reach(noun, mentions) if not is_setting(r, ontology))
+    reached = [] if named_there else whose or list(deep)
     for found in reached:
         relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
         if not whose and is_harm_judged(clause, noun, ontology):
