@@ -4,9 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, clauses
+from kg.language.attitudes import effect
 from kg.language.phrases import phrase, texts
 from kg.language.trees import Sentence, Word
-from kg.model import Attribution, Document, Entity, Evidence, Mention, Statement, Tense, Time
+from kg.model import (
+    Attribution,
+    Document,
+    Entity,
+    Evidence,
+    Mention,
+    Polarity,
+    Statement,
+    Tense,
+    Time,
+)
 from kg.ontology import Ontology
 from kg.statements.attribution import Report, Voices, voices
 from kg.statements.conditions import asks
@@ -109,7 +120,10 @@ class Reader:
         indirect = bool(reports) and not self.is_direct(reports[0])
         status = clause_status(clause, indirect=indirect)
         asked = self.is_question and asks(clause.head)
-        if asked or any(r.verb and is_negated(r.verb) for r in reports):
+        unsaid = [r.verb for r in reports if r.verb and is_negated(r.verb)]
+        if any(effect(verb.lemma, "raising") for verb in unsaid):
+            status = replace(status, polarity=opposite(status.polarity))
+        elif asked or unsaid:
             status = replace(status, modality=weakest([status.modality, "possible"]))
         if link.about is not None:
             status = object_status(link.about, status)
@@ -243,15 +257,22 @@ class Reader:
         return confidence(found)
 
 
+def opposite(polarity: Polarity) -> Polarity:
+    """Return the other polarity: *did not think Chad had left* thinks that it had not."""
+    return "positive" if polarity == "negative" else "negative"
+
+
 def without_events(noun: Word) -> list[Word]:
     """Return the words of a phrase that can say when: not *in response to a raid in May*."""
-    inner = [n for n in noun.all("nmod") if not is_temporal(noun.text) and not is_time_noun(noun)]
+    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not is_time_noun(noun)
+    inner = noun.all("nmod") if event else []
     return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})
 
 
 def role_tense(noun: Word) -> Tense:
     """Return the tense of a role: *former* makes it past, nothing else does."""
-    former = any(c.lower in FORMER and c.i < noun.i for c in noun.subtree())
+    titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
+    former = any(c.lower in FORMER and c.i < noun.i for c in (*noun.subtree(), *titled))
     return "past" if former else "present"
 
 

@@ -32,7 +32,7 @@ class Report:
 
 def reports(sentence: Sentence) -> list[Report]:
     """Return the reports of a sentence, the innermost (the shortest scope) first."""
-    found = [*verbal(sentence), *nominal(sentence), *according_to(sentence)]
+    found = [*verbal(sentence), *nominal(sentence), *according_to(sentence), *headline(sentence)]
     return sorted(found, key=breadth)
 
 
@@ -48,7 +48,14 @@ def is_speech(word: Word) -> bool:
     said = (
         effect(word.lemma, "verb") in {"speech", "deny"} or effect(word.lemma, "charge") == "speech"
     )
-    return word.is_verb and said
+    return word.is_verb and (said or vows(word))
+
+
+def vows(verb: Word) -> bool:
+    """Whether a verb of an attitude has a clause of its own: *vowed that Chad would pay*."""
+    told = (c for c in verb.all("ccomp") if c.first("nsubj", "nsubj:pass") is not None)
+    finite = any(c.first("aux", "cop") or c.tag in {"VBD", "VBZ", "VBP"} for c in told)
+    return finite and effect(verb.lemma, "verb") in {"planned", "expected", "possible", "wished"}
 
 
 def verbal(sentence: Sentence) -> Iterator[Report]:
@@ -95,6 +102,8 @@ def teller(noun: Word) -> Word | None:
 
 def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
+    if effect(verb.lemma, "hearing"):
+        return None  # *the court heard that*
     if is_passive(verb):
         return verb.first("obl:agent")
     above = verb.head
@@ -187,6 +196,24 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
             verb = topmost(verb) if is_last(word, sentence) else verb
             clause = {w.i for w in verb.subtree()}
             yield Report(None, word, frozenset(clause - own), case)
+
+
+def headline(sentence: Sentence) -> Iterator[Report]:
+    """Read *Canada to leave the pact - Trudeau*: headlines put who says so behind a dash."""
+    words = sentence.words
+    dashes = [k for k, w in enumerate(words) if w.text in DASHES and k > 2]
+    behind = words[dashes[-1] + 1 :] if dashes else []
+    before = words[dashes[-1]] if dashes else None
+    alone = before is not None and words[dashes[-1] - 1].end < before.start
+    if not alone or not 1 <= len(behind) <= LONGEST_SPEAKER:
+        return
+    if all(w.pos in {"PROPN", "NOUN", "ADJ"} for w in behind):
+        scope = frozenset(w.i for w in words[: dashes[-1]])
+        yield Report(None, behind[-1], scope, "says")
+
+
+DASHES = {"-", "–", "—"}
+LONGEST_SPEAKER = 4  # words behind the dash of a headline
 
 
 def is_last(word: Word, sentence: Sentence) -> bool:

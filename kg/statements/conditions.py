@@ -31,6 +31,8 @@ def asks(head: Word) -> bool:
     """
     top = head
     while top.head is not None and top.rel != "parataxis":
+        if top.rel == "advcl" and any(m.lower in FACTS for m in top.all("mark", "advmod")):
+            return False  # *How can Mali broker peace when it arms the rebels?*
         top = top.head
     subject = top.first("nsubj", "nsubj:pass", "expl")
     if subject is None or not (top.is_verb or top.first("cop")):
@@ -40,4 +42,5 @@ def asks(head: Word) -> bool:
     return any(w.i < subject.i for w in group) or any(w.tag in WH for w in words)
 
 
+FACTS = {"when", "while", "because", "since", "although", "though", "after", "as"}
 WH = {"WP", "WP$", "WDT", "WRB"}

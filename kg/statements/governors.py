@@ -28,7 +28,19 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
-CIRCUMSTANCE = {"before", "after", "when", "while", "since", "as", "because", "although", "though"}
+CIRCUMSTANCE = {
+    "before",
+    "after",
+    "when",
+    "while",
+    "since",
+    "as",
+    "because",
+    "although",
+    "though",
+    "until",
+    "till",
+}
 
 
 def is_aside(link: Word) -> bool:
@@ -65,6 +77,12 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
         if is_known(link, link.head):
             return
         link = link.head
+
+
+def is_asked(link: Word) -> bool:
+    """Tell *asked why Chad had left* from *asked that Chad leave*."""
+    marks = {m.lower for m in link.all("mark")}
+    return link.rel == "ccomp" and not marks & {"that", "to"}
 
 
 def is_known(link: Word, governor: Word) -> bool:
@@ -112,7 +130,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
         "obj", "aux:pass"
     )
     ceased = effect(governor.lemma, "ceasing") and not link.first("nsubj")
-    if link.tag == "VBG" and (ceased or kept_from):
+    refrains = made == "negative" and any(m.lower == "from" for m in link.all("mark", "case"))
+    if link.tag == "VBG" and (ceased or kept_from or refrains):
         return "negative"
     if link.rel == "advcl":
         bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
@@ -126,7 +145,7 @@ def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
     if is_habit(link):
         return "actual"
-    if link.rel == "ccomp" and not is_infinitival(link) and effect(governor.lemma, "wondering"):
+    if is_asked(link) and effect(governor.lemma, "wondering"):
         return effect(governor.lemma, "wondering")  # *asked why Chad had left*
     part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])

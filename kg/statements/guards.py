@@ -49,6 +49,9 @@ def spoken_actor(clause: Clause, link: Link) -> bool:
 def named_as(clause: Clause, link: Link) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
     as_what = any(prepositions(a.head) == "as" for a in clause.obliques)
+    as_what = as_what or any(
+        a.role in {"clause", "predicate"} and a.head.rel == "xcomp" for a in clause.arguments
+    )
     return as_what and bool(effect(clause.head.lemma, "naming")) and link.about is not None
 
 
@@ -82,6 +85,17 @@ def made_something(clause: Clause, link: Link) -> bool:
     return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
 
 
+def left_somewhere(clause: Clause, link: Link) -> bool:
+    """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
+    into = any(
+        prepositions(a.head) in {"in", "into", "without"} and a.head.pos == "NOUN"
+        for a in clause.obliques
+        if a.head.i > clause.head.i
+    )
+    done = link.about is not None and not link.relation.type
+    return into and done and bool(effect(clause.head.lemma, "causing"))
+
+
 def did_so(clause: Clause, link: Link) -> bool:
     """Refuse *Mali does in Chad* of *Mali has not done so in Chad*."""
     return clause.head.lemma == "do" and link.about is None
@@ -109,6 +123,7 @@ GUARDS = (
     causes,
     made_into,
     made_something,
+    left_somewhere,
     did_so,
     fronted,
 )

@@ -12,7 +12,7 @@ from kg.statements.inflection import relation_name, third_person
 from kg.statements.links import Link
 from kg.statements.reach import prepositions
 from kg.statements.relations import evoking, nominal_name, nominal_verb
-from kg.statements.roles import role_links
+from kg.statements.roles import modifiers, role_links
 from kg.statements.targets import PLACE_CASES
 from kg.statements.times import is_temporal
 from kg.statements.together import between_sides
@@ -78,7 +78,8 @@ def titled(
     found = list(role_links(mentions[name.i], role, mentions, ontology))
     for owner in name.all("nmod:poss", "amod", "compound"):
         if not found and owner.i in mentions and owner.i < role.i:
-            relation = Relation(relation_name(role.lower, "of"), text=role.lower)
+            words = [*modifiers(role, ontology), role.lower]
+            relation = Relation(relation_name(*words, "of"), text=" ".join(words))
             found.append(Link(mentions[name.i], relation, mentions[owner.i]))
     for link in found:
         yield role, link
@@ -138,7 +139,8 @@ def event_links(  # noqa: PLR0917
         person = mentions[agent.i].entity.type == "Person" or prepositions(agent) == "of"
         if agent is target or (person and is_undergone(verb, case, ontology)):
             continue
-        direct = case in DIRECT and not ontology.has_frame(verb, case)
+        wards = case == "against" and bool(effect(verb, "warding"))
+        direct = case in DIRECT and not ontology.has_frame(verb, case) and not wards
         frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
         relation = Relation(
             nominal_name(noun, "" if direct else case),
@@ -169,7 +171,7 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
 
     *islands between Luzon and Taiwan* only lie there.
     """
-    sides = between_sides(noun, mentions)
+    sides = [] if noun.is_name else between_sides(noun, mentions)  # *the Cold War*
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)

@@ -30,7 +30,7 @@ LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
 QUANTITIES = set(
     "ten tens dozen dozens hundred hundreds thousand thousands million millions number series kind "
     "barrage round part some most majority couple lot range variety wave string type form scores "
-    "percent % bulk half third quarter handful score array slew spate pair flurry string raft "
+    "bulk half third quarter handful score array slew spate pair flurry string raft "
     "batch volley torrent litany".split()
 )
 ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
@@ -100,6 +100,8 @@ def is_aside(noun: Word) -> bool:
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
     """Yield the owner of a noun: *Russia's offensive*, *the Russian offensive*, *EU talks*."""
+    if head.first("flat", "appos") is not None and not head.is_name:
+        return  # *the Russian journalist Anna Berg* is not Russia
     for child in head.all("nmod:poss", "amod", "compound"):
         own = child.pos == "PRON" and deep > 0  # *sanctions on his advisers* are not on him
         if child.i in mentions and child.i < head.i and not own:
@@ -126,7 +128,7 @@ def concept(head: Word) -> Mention:
     head = counted(head)
     owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
-    words = bare([w for w in before if is_in_label(w, head)]) + hyphenated(head)
+    words = bare([w for w in before if is_in_label(w, head)]) + hyphenated(head) + kind(head)
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
@@ -148,6 +150,15 @@ def hyphenated(head: Word) -> list[Word]:
     hyphen = near.get(head.end)
     last = near.get(hyphen.end) if hyphen is not None and hyphen.text == "-" else None
     return [hyphen, last] if hyphen is not None and last is not None else []
+
+
+def kind(head: Word) -> list[Word]:
+    """Return what says what a thing is: *of siege* of *a state of siege*."""
+    for inner in head.all("nmod"):
+        alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
+        if alone and inner.i == head.i + 2:
+            return [*inner.children, inner]
+    return []
 
 
 def bare(words: list[Word]) -> list[Word]:

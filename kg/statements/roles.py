@@ -11,7 +11,7 @@ from kg.statements.links import Link, is_actor, is_adjectival, subject_of
 from kg.statements.reach import LISTING, Reached, concept, prepositions
 from kg.statements.relations import evoking, verb_relation
 
-__all__ = ["BECOME", "copula", "is_title", "regarded", "role_links"]
+__all__ = ["BECOME", "copula", "is_title", "modifiers", "regarded", "role_links"]
 
 NO_OWNERS = LISTING | set(
     "among than as about over after before since despite between".split()
@@ -111,5 +111,9 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
         c.lower
         for c in noun.all("amod", "compound")
         if c.i < noun.i
-        and ((c.pos == "NOUN" and not c.is_name) or f"{c.lower} {noun.lower}" in titles)
+        and (
+            (c.pos == "NOUN" and not c.is_name)
+            or c.tag == "VBG"
+            or f"{c.lower} {noun.lower}" in titles
+        )
     ]

@@ -121,11 +121,18 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return effect(child.lower, "auxiliary")
         case "advmod":
             return effect(child.lower, "adverb")
-        case "mark" if child.lower in CONDITIONS:
+        case "mark" if child.lower in CONDITIONS or is_awaited(child):
             return "conditional"
         case "advcl" if is_condition(child) and not happened(child.head):
             return "conditional"
     return ""
+
+
+def is_awaited(mark: Word) -> bool:
+    """Read *will not talk until Chad leaves*: what is waited for may never come."""
+    clause = mark.head
+    above = clause.head if clause is not None and mark.lower in {"until", "till"} else None
+    return above is not None and bool(above.first("aux")) and not happened(above)
 
 
 def happened(verb: Word | None) -> bool:
