@@ -157,8 +157,8 @@ class NameFinder:
 
 FORMS_OF_ADDRESS = set(
     "the mr mrs ms dr sir gen lt col sgt capt captain colonel general major lieutenant admiral "
-    "adm rear brig sergeant brigadier commander judge justice archbishop bishop reverend rev sheikh imam rabbi "
-    "professor prof lord lady dame".split()
+    "adm rear brig sergeant brigadier commander judge justice archbishop bishop reverend rev "
+    "sheikh imam rabbi professor prof lord lady dame".split()
 )
 
 
@@ -248,13 +248,23 @@ def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:
 
 def resolved(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc) -> Name:
     """Replace a minted short form by the entity whose short form it is."""
-    if name.kind != "minted":
+    person = is_surname(name, aliases, full, doc)
+    if name.kind != "minted" and not person:
         return name
     candidates = aliases.get(doc[name.first : name.last].text, set()) - {name.entity.id}
     if len(candidates) != 1:
         return name
     target = full[next(iter(candidates))]
     return replace(name, entity=target.entity, kind="label")
+
+
+def is_surname(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc) -> bool:
+    """Whether a town's name is that of somebody named in full before: *Sudesh Amman … Amman*."""
+    if name.last - name.first > 1 or name.first == 0 or name.entity.type == PERSON:
+        return False
+    placed = doc[name.first - 1].pos_ == "ADP"
+    known = [full[each] for each in aliases.get(doc[name.first].text, ())]
+    return not placed and any(each.entity.type == PERSON for each in known)
 
 
 def short_forms(name: Name, doc: Doc) -> Iterator[str]:

@@ -431,7 +431,7 @@ CASES = [
         Chad    Chad   PROPN NNP  obl   2
         .       .      PUNCT .    punct 2
         """,
-        "Mali goes_against Chad [PROTEST]",
+        "Malians goes_against Chad [PROTEST]",
     ),
     case(
         "shot dead",
@@ -475,7 +475,7 @@ CASES = [
         Niger     Niger  PROPN NNP  obj   7
         .         .      PUNCT .    punct 2
         """,
-        "Mali demands Chad [PROTEST]",
+        "Malians demands Chad [PROTEST]",
         "Chad leaves Niger",
     ),
     case(

@@ -81,7 +81,18 @@ def relativized(head: Word) -> Iterator[Argument]:
             return
         if child.lower in {"where", "when"} and child.rel == "advmod":
             return
-    yield Argument(head.head, "object", source="antecedent")
+    stranded = [c for c in head.children if is_stranded(head, c)]
+    role: Role = "oblique" if stranded else "object"
+    yield Argument(head.head, role, tuple(stranded), "antecedent")
+
+
+def is_stranded(verb: Word, word: Word) -> bool:
+    """Whether a preposition stands without its noun: *the factory she worked at*."""
+    bare = not word.children and word.i == verb.i + 1 and word.lower in STRANDED
+    return bare and word.rel in {"obl", "case", "advmod", "obj"}
+
+
+STRANDED = {"at", "under", "on", "for", "with", "from", "to", "into", "about", "of"}
 
 
 def shared_object(head: Word) -> Iterator[Argument]:

@@ -29,13 +29,19 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
         return found
     if word.lower in HE:
         return bound_or_nearest(discourse, word, lambda e: e.type == PERSON)
-    if word.lower not in IT | THEY or word.rel in {"obj", "iobj", "obl"}:
+    done_to = word.rel in {"obj", "iobj", "obl"} or (word.lower == "it" and is_passive(word))
+    if word.lower not in IT | THEY or done_to:
         return None  # what *it* is done to may be any thing
     several = word.lower in THEY
     accepts = is_many if several else is_body
     return bound_or_nearest(
         discourse, word, lambda e: accepts(discourse.ontology, e), subjects=several
     )
+
+
+def is_passive(word: Word) -> bool:
+    """Whether a word is the subject of a passive: *it was thwarted*."""
+    return word.dep == "nsubj:pass" or (word.head is not None and bool(word.head.first("aux:pass")))
 
 
 def bound_or_nearest(
@@ -97,10 +103,8 @@ def is_many(ontology: Ontology, entity: Entity) -> bool:
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if not is_definite(word) or owner(discourse, word) or is_part_of_thing(discourse, word):
+    if not is_definite(word) or is_other_thing(discourse, word):
         return None
-    if any(c.is_name and c.i < word.i for c in word.all("compound", "amod", "nmod:poss")):
-        return None  # *the Obama administration* is that of Obama, whatever stands before
     if found := of_speaker(discourse, word):
         return found
     for noun in titles(word):
@@ -114,16 +118,42 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     return None
 
 
+def is_other_thing(discourse: Discourse, word: Word) -> bool:
+    """Whether a noun says itself whose or what it is: *the Obama administration*, *state house*."""
+    named = any(c.is_name and c.i < word.i for c in word.all("compound", "amod", "nmod:poss"))
+    part = is_part_of_thing(discourse, word) or out_of_office(discourse, word)
+    return named or part or owner(discourse, word) is not None
+
+
 def caller(discourse: Discourse, word: Word, noun: str) -> Callable[[Entity], bool]:
     """Return what tells whether *the* and a noun may mean an entity; several are not one."""
     several = word.tag in {"NNS", "NNPS"}
+    other = acts_on(discourse, word)
 
     def is_called(entity: Entity) -> bool:
+        if entity.id in other:
+            return False
         actor = discourse.ontology.actors.get(entity.id)
         listed = actor is not None and noun in actor.anaphors and noun != word.lemma
         return may_be_called(discourse, entity, noun) and (listed or not several)
 
     return is_called
+
+
+def out_of_office(discourse: Discourse, word: Word) -> bool:
+    """Whether a title is one of the past: *the former president* is not the president."""
+    return any(c.lower in discourse.ontology.frames.out_of_office for c in word.all("amod"))
+
+
+def acts_on(discourse: Discourse, word: Word) -> set[str]:
+    """Return whom an object cannot mean, the subject: *French deputies urged the country*."""
+    verb = word.head if word.rel in {"obj", "iobj", "obl"} else None
+    subjects = verb.all("nsubj") if verb is not None else []
+    clause = verb is not None and verb.dep == "acl:relcl" and verb.head is not None
+    if clause and verb is not None and verb.head is not None:
+        subjects = [*subjects, verb.head]
+    met = [discourse.mentions[s.i].entity for s in subjects if s.i in discourse.mentions]
+    return {name for each in met for name in (each.id, each.acts_for) if name}
 
 
 def is_part_of_thing(discourse: Discourse, word: Word) -> bool:

@@ -21,7 +21,7 @@ def bound(
     discourse: Discourse, word: Word, accepts: Callable[[Entity], bool]
 ) -> Mention | Doubt | None:
     """Return whom the clause of a pronoun binds it to, a doubt, or None where it binds nothing."""
-    for rule in (owner_in_clause, speaker_of_clause):
+    for rule in (first_of_several, owner_in_clause, speaker_of_clause):
         subject = rule(word)
         if subject is None or word in list(subject.subtree()):
             continue
@@ -44,6 +44,13 @@ def rivals(
         return False
     objects = [discourse.mentions.get(o.i) for o in subject.head.all("obj", "iobj") if o.i < word.i]
     return any(m is not None and accepts(m.entity) for m in objects)
+
+
+def first_of_several(word: Word) -> Word | None:
+    """Read *Iran and its allies*: *its* is the first one's."""
+    noun = word.head
+    joined = word.dep == "nmod:poss" and noun is not None and noun.rel == "conj"
+    return noun.head if joined and noun is not None else None
 
 
 def owner_in_clause(word: Word) -> Word | None:

@@ -7,8 +7,9 @@ from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.shapes import described_as, is_inside, is_locative, mention_words
 from kg.language.trees import Word
-from kg.mentions import UNKNOWN, Name
+from kg.mentions import UNKNOWN, Name, slug
 from kg.model import Entity
+from kg.ontology import Ontology
 
 __all__ = ["read_name"]
 
@@ -21,18 +22,44 @@ def read_name(discourse: Discourse, word: Word) -> None:
     name = discourse.names[word.i]
     before = [c for c in word.all("nummod", "amod", "det") if c.i < name.first]
     few = [c for c in before if c.lower not in {"the", "these"}]
-    counted = bool(few) and word.rel not in {"amod", "compound", "nmod:poss"}
-    if is_inside(word, name) or (counted and name.kind == "demonym"):
-        return  # *23 Russians*, *many Russians* and *a Russian* are not Russia
+    noun = name.kind == "demonym" and word.rel not in {"amod", "compound", "nmod:poss"}
+    one = noun and word.tag not in {"NNPS", "NNS"} and not word.lower.endswith(COLLECTIVE)
+    if is_inside(word, name) or (noun and few) or (one and before):
+        return  # *23 Russians*, *many Russians*, *a Russian* and *the Russian* are not Russia
     entity = in_office(discourse, word, agent_or_place(discourse, word, name))
+    if noun and word.tag in {"NNPS", "NNS"} and is_private(word):
+        entity = people(discourse.ontology, entity, word)
     discourse.add(word, mention_of(entity, mention_words(word)))
     discourse.roles[entity.id].update(described_as(word))
+
+
+def is_in_title(discourse: Discourse, word: Word) -> bool:
+    """Read *the mayor of London* as the city's."""
+    of = [c.lower for c in word.all("case")] == ["of"]
+    titled = word.head is not None and is_role(discourse.ontology, word.head)
+    return word.rel == "nmod" and of and titled
+
+
+COLLECTIVE = ("ch", "sh", "ese", "ss")  # *the French*, *the Swiss*
+
+
+def is_private(word: Word) -> bool:
+    """Whether people are meant rather than their state: *Russians*, not *the Russians said*."""
+    return not word.first("det") or word.first("acl", "acl:relcl", "nmod") is not None
+
+
+def people(ontology: Ontology, state: Entity, word: Word) -> Entity:
+    """Return the people of a state as an entity with its code, which acts for nobody."""
+    kind = ontology.class_of_entity_label("NORP") or UNKNOWN
+    return Entity(slug(word.text), word.text, kind, code=state.code)
 
 
 def agent_or_place(discourse: Discourse, word: Word, name: Name) -> Entity:
     """Tell *Moscow said* (the state) from *in Moscow* (the city)."""
     lexicon = discourse.ontology.frames
     if name.kind != "metonym" or is_locative(word, lexicon.motion_verbs):
+        return name.entity
+    if is_in_title(discourse, word):
         return name.entity
     verb = word.head.lemma if word.rel == "obj" and word.head is not None else ""
     if verb in lexicon.place_verbs:

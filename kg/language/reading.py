@@ -97,11 +97,21 @@ def starts(words: Sequence[Token]) -> Iterator[bool | None]:
 
 
 def ends_dateline(words: Sequence[Token], k: int) -> bool:
-    """Whether a place and an agency stand before: *NAIROBI, Kenya (Reuters) -*."""
-    if k < 3 or words[k - 1].text not in {"-", "–", "—", "--"}:
+    """Whether a place and an agency stand before: *NAIROBI, Kenya (Reuters) -*, *Paris CNN —*."""
+    if k < 2 or words[k - 1].text not in {"-", "–", "—", "--"}:
         return False
     start = next((j for j in range(k - 1, max(-1, k - 14), -1) if starts_paragraph(words[j])), -1)
-    return start >= 0 and words[k - 2].text == ")" and words[start].is_upper
+    if start < 0:
+        return False
+    agency = words[k - 2]
+    before = [w for w in words[start : k - 1] if w.is_alpha]
+    bare = k - start <= LONGEST_DATELINE and all(w.is_title or w.is_upper for w in before)
+    return (agency.text == ")" and words[start].is_upper) or (
+        bare and agency.is_upper and len(agency) > 2
+    )
+
+
+LONGEST_DATELINE = 7  # words: *Washington, D.C. CNN —*
 
 
 TITLES = set(

@@ -59,6 +59,7 @@ def time_object(clause: Clause, link: Link) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = link.about
     lasts = bool(effect(clause.head.lemma, "lasting"))
+    lasts |= noun is not None and any(c.lower in {"every", "each"} for c in noun.children)
     return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun)
 
 

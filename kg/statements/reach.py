@@ -35,7 +35,7 @@ QUANTITIES = set(
 )
 ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
 LISTING = {"such as", "including", "like", "as well as"}
-DEEPEST = 3  # prepositional phrases inside one another that are followed to an actor
+DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
     if deep > DEEPEST:
         return
     found = list(behind(head, mentions, deep))
+    if deep and any(r.case == "of" for r in found):
+        found = [r for r in found if r.case != "against"]  # *support for its defence against Iran*
     yield from found or before(head, mentions, deep)
 
 

@@ -12,10 +12,10 @@ __all__ = ["mirrored", "rolled_up"]
 def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     """Yield the statement between those that both ends act for, marked as derived.
 
-    Who stands for nobody stays; a statement within one state gives none, nor does what somebody
-    is: a member of a parliament is no member of the state.
+    Who stands for nobody stays; a statement within one state gives none, nor does one of no event
+    type: who sits in a parliament or plays golf does so for no state.
     """
-    if is_attribute(statement):
+    if not statement.event_type:
         return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
@@ -24,12 +24,6 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     if subject.entity.id == obj.entity.id:
         return
     yield replace(statement, subject=subject, object=obj, derived=True)
-
-
-def is_attribute(statement: Statement) -> bool:
-    """Whether a relation says what somebody is: a member of a house is none of its state."""
-    relation = statement.relation
-    return not relation.type and relation.name.endswith(("_of", "_for", "_at"))
 
 
 def principal(mention: Mention, ontology: Ontology) -> Mention:

@@ -76,11 +76,16 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
             negative = not aside or negative
         if not is_content(link) or governor_entails(governor):
             modalities.extend(own_modalities(governor, indirect=indirect))
-    if is_announced(head):
-        modalities.append("planned")
-    if has_alternative(clause):
-        modalities.append("possible")
+    modalities.extend(form_modalities(clause))
     return Status("negative" if negative else "positive", weakest(modalities), tense(clause))
+
+
+def form_modalities(clause: Clause) -> Iterator[str]:
+    """Yield what the form of a clause makes of it, whatever its words say."""
+    if is_announced(clause.head):
+        yield "planned"
+    if has_alternative(clause):
+        yield "possible"
 
 
 def is_announced(head: Word) -> bool:

@@ -16,19 +16,21 @@ def tense(clause: Clause) -> Tense:
     outermost = clause.chain[0] if clause.chain else clause.head
     if is_infinitival(clause.head) and any(a.lemma == "have" for a in clause.head.all("aux")):
         return "past"  # *is believed to have left*
-    own = finite_tense(outermost)
-    if own:
+    if own := finite_tense(outermost) or nonfinite_tense(outermost):
         return own
-    if outermost.head is None and is_infinitival(outermost):
-        return "future"
-    if is_habit(outermost) or is_charge(outermost):
-        return "past"
     for above in outermost.ancestors():
         if (found := finite_tense(above)) is not None:
             if outermost.dep == "acl" and not is_infinitival(outermost):
                 return participle_tense(outermost, found)
             return "future" if clause.manner == "purpose" else found
     return "present"
+
+
+def nonfinite_tense(verb: Word) -> Tense | None:
+    """Return the tense that a non-finite verb has whatever governs it."""
+    if verb.head is None and is_infinitival(verb):
+        return "future"  # *Bongo to visit Mali*
+    return "past" if is_habit(verb) or is_charge(verb) else None
 
 
 def is_habit(verb: Word) -> bool:
@@ -64,13 +66,10 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
     group = [c for c in word.children if c.rel in {"aux", "cop"}]
-    perfect = word.tag == "VBN" and any(c.lower == "have" for c in group)
-    if perfect and any(c.tag == "MD" and c.lower != "will" for c in group):
-        return "past"  # *might have left*
+    if word.tag == "VBN" and is_perfect(group):
+        return "past"
     if any(c.lower in FUTURE for c in group):
         return "future"
-    if word.tag == "VBN" and any(c.lower in {"'d", "’d"} for c in group):
-        return "past"
     tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
     if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
         return "past"
@@ -79,6 +78,13 @@ def finite_tense(word: Word) -> Tense | None:
     if tags & {"VBZ", "VBP", "MD"}:
         return "present"
     return None
+
+
+def is_perfect(group: list[Word]) -> bool:
+    """Whether auxiliaries make a participle past: *he'd left*, *might have left*."""
+    had = any(c.lower in {"'d", "’d"} for c in group)
+    modal = any(c.tag == "MD" and c.lower != "will" for c in group)
+    return had or (modal and any(c.lower == "have" for c in group))
 
 
 def is_infinitival(word: Word) -> bool:
