@@ -157,7 +157,7 @@ class NameFinder:
 
 FORMS_OF_ADDRESS = set(
     "the mr mrs ms dr sir gen lt col sgt capt captain colonel general major lieutenant admiral "
-    "adm rear brig sergeant brigadier commander judge justice archbishop bishop reverend rev "
+    "sergeant brigadier commander judge justice archbishop bishop reverend rev "
     "sheikh imam rabbi professor prof lord lady dame".split()
 )
 
@@ -202,7 +202,7 @@ def joined(span: Span) -> Span:
         behind = doc[last + 1]
         closed = not doc[last - 1].whitespace_
         person = span.label_ == "PERSON" and behind.is_title
-        if not closed or not (behind.is_digit or person or behind.text[:1].isupper()):
+        if not closed or not (behind.text[:1].isdigit() or person or behind.text[:1].isupper()):
             break
         last += 2
     return Span(doc, span.start, last, label=span.label_)

@@ -11,6 +11,7 @@ from kg.coreference.anaphora import definite, possessed, pronoun
 from kg.coreference.descriptions import description, is_elect, is_modifier, named_beside
 from kg.coreference.discourse import Discourse
 from kg.coreference.naming import read_name
+from kg.coreference.quotations import quoted_words
 from kg.language.trees import Sentence, Word
 from kg.mentions import Name
 from kg.model import Mention
@@ -31,7 +32,7 @@ def mentions(
         date: the article's date, for offices.
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    discourse = Discourse(ontology, date, by_token, resolve)
+    discourse = Discourse(ontology, date, by_token, resolve, quoted=quoted_words(sentences))
     for discourse.sentence, sentence in enumerate(sentences):
         for word in sentence.words:
             if word.i in by_token:

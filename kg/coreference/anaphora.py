@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.coreference.binding import Doubt, bound, speaker_of_clause
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
+from kg.coreference.gender import agrees
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
 from kg.language.attitudes import effect
@@ -28,7 +29,9 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     if word.lower in IT | THEY and (found := urged(discourse, word)):
         return found
     if word.lower in HE:
-        return bound_or_nearest(discourse, word, lambda e: e.type == PERSON)
+        return bound_or_nearest(
+            discourse, word, lambda e: e.type == PERSON and agrees(word.lower, e.label)
+        )
     done_to = word.rel in {"obj", "iobj", "obl"} or (word.lower == "it" and is_passive(word))
     if word.lower not in IT | THEY or done_to:
         return None  # what *it* is done to may be any thing

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from kg.coreference.quotations import is_speaking
 from kg.coreference.shapes import mention_words, rank, within
 from kg.language.trees import Word
 from kg.mentions import Name
@@ -34,15 +35,17 @@ class Met:
 class Discourse:
     """What has been met so far in an article, in the order of the text.
 
-    `roles` holds the nouns that describe an entity, `offices` whom a person acts for by the
-    title beside the name, `resolve` what finds the mention of a word that comes later, and
-    `unknown` the subjects that name nobody known: *the rebels*, which *they* may mean.
+    `quoted` holds the words inside quotation marks, `roles` the nouns that describe an entity,
+    `offices` whom a person acts for by the title beside the name, `resolve` what finds the mention
+    of a word that comes later, and `unknown` the subjects that name nobody known: *the rebels*,
+    which *they* may mean.
     """
 
     ontology: Ontology
     date: dt.date | None
     names: Mapping[int, Name]
     resolve: Callable[["Discourse", Word], Mention | None]
+    quoted: Set[int] = frozenset()
     mentions: dict[int, Mention] = field(default_factory=dict)
     met: dict[int, list[Met]] = field(default_factory=lambda: defaultdict(list))
     roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -90,8 +93,19 @@ class Discourse:
             bare = word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS
             near = (back or m.word.i < word.i) and m.word.i not in excluded
             many = word.lower in SINGULAR and m.word.tag == "NNS"  # *officials* are no *it*
-            if near and not bare and not many and accepts(m.mention.entity):
+            if (
+                near
+                and not bare
+                and not many
+                and not self.speaks(word, m)
+                and accepts(m.mention.entity)
+            ):
                 yield m
+
+    def speaks(self, word: Word, met: Met) -> bool:
+        """Whether a pronoun in a quotation would mean who speaks: *“He left,” Bongo said*."""
+        inside = word.lower in PERSONAL and word.i in self.quoted and met.word.i not in self.quoted
+        return inside and is_speaking(met.word)
 
     def alone(self, word: Word, accepts: Callable[[Entity], bool]) -> bool:
         """Whether there is but one that a description may mean."""

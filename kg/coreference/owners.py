@@ -28,10 +28,15 @@ def owner(discourse: Discourse, word: Word) -> Entity | None:
     return None
 
 
+def is_one_of_pair(word: Word) -> bool:
+    """Whether a demonym is joined to another: *the Israeli-Palestinian conflict*."""
+    return word.dep == "amod" and any(w.text in {"-", "–"} for w in word.subtree())
+
+
 def before(discourse: Discourse, word: Word) -> Iterator[tuple[Word, Mention]]:
     """Yield the mentions that stand before a noun as its modifiers."""
     for child in word.children:
-        if child.dep in BEFORE and child.i < word.i:
+        if child.dep in BEFORE and child.i < word.i and not is_one_of_pair(child):
             pronoun = child.dep == "nmod:poss" and child.pos == "PRON"
             mention = discourse.known(child) if pronoun else discourse.mentions.get(child.i)
             if mention is not None:

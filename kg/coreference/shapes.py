@@ -48,6 +48,9 @@ def within(word: Word) -> set[int]:
             excluded.add(above.head.i)
     if word.rel != "nmod:poss" and word.head is not None and word.head.is_verb:
         excluded.update(c.i for c in word.head.children)
+        first = word.head.head if word.head.rel == "conj" and word.rel != "nsubj" else None
+        if first is not None and not word.head.first("nsubj", "nsubj:pass"):
+            excluded.update(c.i for c in first.all("nsubj"))  # *Bongo came and advised her*
     if word.pos == "PRON" and word.rel == "nsubj" and word.head is not None:
         excluded.update(commanded(word.head))
     return excluded

@@ -84,6 +84,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     tokenizer.token_match = re.compile(rf"(?i:(?:{'|'.join(PREFIXES)})-[a-z]+)$").match
     for word in ABBREVIATIONS:
         tokenizer.add_special_case(word, [{ORTH: word}])
+    tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])  # *she wrote on X.*
     for parts in SPLIT:
         cut = [{ORTH: part} for part in parts.split()]
         tokenizer.add_special_case(parts.replace(" ", ""), cut)

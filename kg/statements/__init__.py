@@ -44,7 +44,7 @@ from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
 
-UNTIL = {"until", "till", "since", "between", "before", "after"}  # bounds, no times
+UNTIL = {"until", "till", "since", "between", "before", "after", "following"}  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 FORMER = {"former", "formerly", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
@@ -197,14 +197,19 @@ class Reader:
         speaker = speakers[0].speaker
         found = dict(self.mentions)
         for word in pronouns:
-            found[word.i] = self.first_person(word, speaker)
+            found.pop(word.i, None)
+            if meant := self.first_person(word, speaker):
+                found[word.i] = meant
         return found
 
-    def first_person(self, word: Word, speaker: Mention) -> Mention:
-        """Return whom *I* or *we* means; *we* is the side that the speaker acts for."""
+    def first_person(self, word: Word, speaker: Mention) -> Mention | None:
+        """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
         entity = speaker.entity
-        if word.lower in {"we", "us", "our"} and entity.acts_for in self.ontology.actors:
-            entity = self.ontology.actors[entity.acts_for].entity
+        if word.lower in {"we", "us", "our"}:
+            if entity.acts_for in self.ontology.actors:
+                entity = self.ontology.actors[entity.acts_for].entity
+            elif self.ontology.is_a(entity.type, "Person"):
+                return None
         return Mention(entity, word.text, word.start, word.end, antecedent=speaker.text)
 
     # When and where
@@ -237,7 +242,7 @@ class Reader:
             mention = self.mentions.get(word.i)
             if (
                 mention
-                and prepositions(word) in PLACE_CASES
+                and prepositions(word) in PLACE_CASES - {"at"}
                 and mention.entity.id != link.object.entity.id
                 and self.is_place(mention)
             ):

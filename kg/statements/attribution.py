@@ -55,7 +55,8 @@ def vows(verb: Word) -> bool:
     """Whether a verb of an attitude has a clause of its own: *vowed that Chad would pay*."""
     told = (c for c in verb.all("ccomp") if c.first("nsubj", "nsubj:pass") is not None)
     finite = any(c.first("aux", "cop") or c.tag in {"VBD", "VBZ", "VBP"} for c in told)
-    return finite and effect(verb.lemma, "verb") in {"planned", "expected", "possible", "wished"}
+    attitude = effect(verb.lemma, "verb") in {"planned", "expected", "possible", "wished"}
+    return finite and (attitude or bool(effect(verb.lemma, "judging")))
 
 
 def verbal(sentence: Sentence) -> Iterator[Report]:
@@ -104,7 +105,8 @@ def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
     if effect(verb.lemma, "hearing"):
         return None  # *the court heard that*
-    if is_passive(verb):
+    accused = verb.rel == "acl" and not verb.first("obj", "nsubj")  # *a man accused of a theft*
+    if is_passive(verb) or accused:
         return verb.first("obl:agent")
     above = verb.head
     if above is not None and is_added(verb) and above.head is not None:
@@ -160,7 +162,10 @@ def is_that_clause(word: Word) -> bool:
 def around_scope(verb: Word, sentence: Sentence) -> set[int]:
     """Return the words around *, X said* and *, said X,* that hang beside or above it."""
     own = {verb.i}
+    subject = verb.first("nsubj")
     for child in verb.children:
+        if subject is not None and child.i < subject.i and child.rel in {"obl", "advmod"}:
+            continue  # *But that time, officials said, Chad left*
         beside = child.rel == "advcl" and child.first("mark") is not None
         if child.rel in SPEECH_PARTS or beside:  # *While some praised it, others warned of it*
             own.update(w.i for w in child.subtree())
@@ -207,7 +212,7 @@ def headline(sentence: Sentence) -> Iterator[Report]:
     alone = before is not None and words[dashes[-1] - 1].end < before.start
     if not alone or not 1 <= len(behind) <= LONGEST_SPEAKER:
         return
-    if all(w.pos in {"PROPN", "NOUN", "ADJ"} for w in behind):
+    if all(w.pos in {"PROPN", "NOUN", "ADJ"} or w.lower == "report" for w in behind):
         scope = frozenset(w.i for w in words[: dashes[-1]])
         yield Report(None, behind[-1], scope, "says")
 

@@ -79,6 +79,12 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
         link = link.head
 
 
+def achieves(governor: Word, *, negated: bool) -> bool:
+    """Read *was able to leave* as having left, not *is able to leave*, *was not able to leave*."""
+    past = any(c.tag == "VBD" for c in governor.all("cop"))
+    return past and not negated and bool(effect(governor.lemma, "achieving"))
+
+
 def is_asked(link: Word) -> bool:
     """Tell *asked why Chad had left* from *asked that Chad leave*."""
     marks = {m.lower for m in link.all("mark")}
@@ -143,7 +149,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
 
 def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
-    if is_habit(link):
+    if is_habit(link) or achieves(governor, negated=negated):
         return "actual"
     if is_asked(link) and effect(governor.lemma, "wondering"):
         return effect(governor.lemma, "wondering")  # *asked why Chad had left*

@@ -97,6 +97,12 @@ def left_somewhere(clause: Clause, link: Link) -> bool:
     return into and done and bool(effect(clause.head.lemma, "causing"))
 
 
+def called_something(clause: Clause, link: Link) -> bool:
+    """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
+    quotes = any(w.text in {"“", '"', "``", "'", "‘"} for w in clause.head.subtree())
+    return quotes and link.about is not None and bool(effect(clause.head.lemma, "naming"))
+
+
 def did_so(clause: Clause, link: Link) -> bool:
     """Refuse *Mali does in Chad* of *Mali has not done so in Chad*."""
     return clause.head.lemma == "do" and link.about is None
@@ -125,6 +131,7 @@ GUARDS = (
     made_into,
     made_something,
     left_somewhere,
+    called_something,
     did_so,
     fronted,
 )

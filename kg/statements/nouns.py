@@ -6,6 +6,7 @@ from kg.clauses import is_infinitive
 from kg.language.attitudes import effect
 from kg.language.phrases import conjuncts, phrase, texts
 from kg.language.trees import Sentence, Word
+from kg.mentions import UNKNOWN
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.statements.inflection import relation_name, third_person
@@ -48,7 +49,7 @@ def apposition(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
 
 def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
     """Whether a noun can be what a name is: persons have roles, bodies and places have none."""
-    if name.i not in mentions:
+    if name.i not in mentions or role.lower.endswith("ing") or role.first("case"):
         return False
     is_role = {role.lemma, role.lower} & ontology.called("Person")
     kind, class_ = mentions[name.i].entity.type, ontology.class_of_noun(role.lemma)
@@ -56,6 +57,8 @@ def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Onto
         return bool(is_role) or class_ is None
     if ontology.is_a(kind, "Place"):
         return class_ is not None and ontology.is_a(class_, "Place")
+    if kind == UNKNOWN:
+        return class_ is not None
     return not is_role
 
 

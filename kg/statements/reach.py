@@ -53,7 +53,8 @@ class Reached:
 
 def prepositions(word: Word) -> str:
     """Return the preposition of a phrase as one string: "", "with", "out of"."""
-    return " ".join(c.lower for c in case_words(word))
+    words = [c.lower for c in case_words(word)]
+    return words[0] if words and words[0] in LISTING else " ".join(words)  # *including from*
 
 
 def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iterator[Reached]:
@@ -68,8 +69,6 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
     if deep > DEEPEST:
         return
     found = list(behind(head, mentions, deep))
-    if deep and any(r.case == "of" for r in found):
-        found = [r for r in found if r.case != "against"]  # *support for its defence against Iran*
     yield from found or before(head, mentions, deep)
 
 
@@ -77,7 +76,7 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
         named = child.i in mentions
-        behind = child.dep == "nmod" and child.i > head.i and prepositions(child) not in LISTING
+        behind = child.dep == "nmod" and child.i > head.i and not is_beside_point(child, deep)
         if behind and (named or not is_aside(child)):
             for each in conjuncts(child):
                 for found in reach(each, mentions, deep=deep + 1):
@@ -86,6 +85,14 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
             for obj in child.all("obj"):
                 yield from reach(obj, mentions, deep=deep + 1)
+
+
+def is_beside_point(phrase_head: Word, deep: int) -> bool:
+    """Tell *such as Mali*, and whom a thing wards off: *support for the defence against Mali*."""
+    case = prepositions(phrase_head)
+    above = phrase_head.head
+    wards = case == "against" and above is not None and len(above.all("nmod")) > 1
+    return case in LISTING or (wards and deep > 0)
 
 
 def is_aside(noun: Word) -> bool:
@@ -106,7 +113,8 @@ def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         return  # *the Russian journalist Anna Berg* is not Russia
     for child in head.all("nmod:poss", "amod", "compound"):
         own = child.pos == "PRON" and deep > 0  # *sanctions on his advisers* are not on him
-        if child.i in mentions and child.i < head.i and not own:
+        pair = child.rel == "amod" and any(w.text in {"-", "–"} for w in child.subtree())
+        if child.i in mentions and child.i < head.i and not own and not pair:
             yield Reached(mentions[child.i], child, "", deep + 1)
             return
 

@@ -72,7 +72,7 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
             modalities.append(made)
             as_such = made == governed_effect(governor, link, negated=False)
             negative ^= negated and as_such and not link_is_finite(link)
-        elif negated and link.rel in {"xcomp", "advcl"} and governor.rel != "root":
+        elif negated and is_denied(governor, link):
             negative = not aside or negative
         if not is_content(link) or governor_entails(governor):
             modalities.extend(own_modalities(governor, indirect=indirect))
@@ -84,13 +84,26 @@ def form_modalities(clause: Clause) -> Iterator[str]:
     """Yield what the form of a clause makes of it, whatever its words say."""
     if is_announced(clause.head):
         yield "planned"
-    if has_alternative(clause):
+    if has_alternative(clause) or is_any(clause):
         yield "possible"
+
+
+def is_any(clause: Clause) -> bool:
+    """Whether the subject may be nobody: *any organisation that recognised Chad*."""
+    return clause.subject is not None and any(
+        c.lower in {"any", "whoever"} for c in clause.subject.head.all("det")
+    )
 
 
 def is_announced(head: Word) -> bool:
     """Read *Bongo to visit Mali*, as headlines put what will be."""
     return head.head is None and is_infinitival(head) and head.first("nsubj") is not None
+
+
+def is_denied(governor: Word, link: Word) -> bool:
+    """Whether a *not* reaches what a verb governs: *does not have the right to leave*."""
+    owned = governor.lemma == "have" and link.rel == "obj"
+    return owned or (link.rel in {"xcomp", "advcl"} and governor.rel != "root")
 
 
 def is_content(link: Word) -> bool:

@@ -59,7 +59,7 @@ TEMPORAL = re.compile(
 
 TIME_NOUNS = set(
     "time moment second minute hour day night morning afternoon evening week weekend month quarter "
-    "season year decade century period era".split()
+    "season year decade century period era spring summer autumn winter".split()
 )
 
 
