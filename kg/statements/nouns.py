@@ -49,7 +49,7 @@ def apposition(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
 
 def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
     """Whether a noun can be what a name is: persons have roles, bodies and places have none."""
-    if name.i not in mentions or role.lower.endswith("ing") or role.first("case"):
+    if name.i not in mentions or role.lower.endswith("ing"):
         return False
     is_role = {role.lemma, role.lower} & ontology.called("Person")
     kind, class_ = mentions[name.i].entity.type, ontology.class_of_noun(role.lemma)
