@@ -27,7 +27,7 @@ CASES = [
         """,
     ),
     case(
-        "named by an adjective",
+        "named by an adjective, which the relation names",
         """
         France    France   PROPN NNP nsubj 2
         considers consider VERB  VBZ ROOT  0
@@ -35,6 +35,7 @@ CASES = [
         hostile   hostile  ADJ   JJ  xcomp 2
         .         .        PUNCT .   punct 2
         """,
+        "France considers_hostile Mali",
     ),
     case(
         "reported by",

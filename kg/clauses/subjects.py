@@ -132,7 +132,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
         bound = made in {"asked-for", "possible", "actual", "obligatory"}
         return bound or effect(governor.lemma, "control") == "planned"
     marks = {m.lower for m in head.all("mark", "case")}
-    return bool(marks & {"of", "for", "from", "into", "against"})
+    return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
 
 def antecedent(head: Word) -> Iterator[Argument]:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSONAL, Discourse, mention_of
-from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Entity, Mention
 
@@ -25,6 +24,8 @@ def bound(
         subject = rule(word)
         if subject is None or word in list(subject.subtree()):
             continue
+        if is_quoted(discourse, word, subject):
+            continue
         if rule is owner_in_clause and rivals(discourse, word, subject, accepts):
             return Doubt()
         mention = discourse.known(subject)
@@ -34,6 +35,11 @@ def bound(
         if mention is None and may_mean(discourse, subject, word):
             return Doubt()
     return None
+
+
+def is_quoted(discourse: Discourse, word: Word, subject: Word) -> bool:
+    """Whether a pronoun stands in the words of who speaks: *“He left,” Bongo said*."""
+    return word.i in discourse.quoted and subject.i not in discourse.quoted
 
 
 def rivals(
@@ -79,8 +85,6 @@ def speaker_of_clause(word: Word) -> Word | None:
     if subject.rel != "nsubj" or clause is None or clause.rel != "ccomp" or clause.head is None:
         return None
     verb = clause.head
-    if effect(verb.lemma, "verb") != "speech":
-        return None
     if verb.rel == "conj" and not verb.first("nsubj") and verb.head is not None:
         verb = verb.head
     return verb.first("nsubj")

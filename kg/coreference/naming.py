@@ -93,7 +93,8 @@ def bodies(discourse: Discourse, name: Word) -> Iterator[Entity]:
     for role in (*name.all("compound", "nmod:desc", "appos"), *heads):
         beside = {c.lower for w in (role, name) for c in w.children}
         out = discourse.ontology.frames.out_of_office & beside
-        if is_role(discourse.ontology, role) and not out:
+        private = role.lower in discourse.ontology.frames.private_titles
+        if is_role(discourse.ontology, role) and not out and not private:
             for word in (role, name):
                 yield from owning(discourse, word, max(role.i, name.i))
 

@@ -183,7 +183,8 @@ def conjuncts(head: Word) -> Iterator[Word]:
     """Yield a head and everything coordinated with it: *Poland*, *Latvia* and *Estonia*."""
     yield head
     for child in head.children:
-        if child.rel == "conj" and not child.first("nsubj", "cop"):
+        instead = any(c.lower in {"rather", "instead"} for c in child.all("cc"))
+        if child.rel == "conj" and not child.first("nsubj", "cop") and not instead:
             yield from conjuncts(child)
 
 

@@ -34,6 +34,7 @@ from kg.statements.status import (
     clause_status,
     noun_status,
     object_status,
+    role_status,
     weakest,
 )
 from kg.statements.targets import PLACE_CASES, is_event
@@ -44,7 +45,16 @@ from kg.statements.verbs import verbal_links
 
 __all__ = ["statements"]
 
-UNTIL = {"until", "till", "since", "between", "before", "after", "following"}  # bounds, no times
+UNTIL = {
+    "until",
+    "till",
+    "since",
+    "between",
+    "before",
+    "after",
+    "following",
+    "from",
+}  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 FORMER = {"former", "formerly", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
@@ -109,7 +119,7 @@ class Reader:
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
             is_act = is_event(noun, self.ontology) and not is_title(noun, self.ontology)
             tense = event_tense(noun) if is_act else role_tense(noun)
-            status = replace(noun_status(noun), tense=tense)
+            status = replace(noun_status(noun) if is_act else role_status(noun), tense=tense)
             time = self.time_beside(noun, future=False) if is_act else None
             made = self.statement(noun, link, status, time, None)
             yield replace(made, confidence=self.confidence(link, noun, None, status))
@@ -129,7 +139,8 @@ class Reader:
             status = object_status(link.about, status)
         if any(r.denied for r in reports):
             status = replace(status, polarity="negative")
-        time = self.time(clause, future=status.tense == "future")
+        ahead = status.tense == "present" and status.modality in {"planned", "expected"}
+        time = self.time(clause, future=status.tense == "future" or ahead)
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
         event = event_type(clause, made, self.ontology)
         made = replace(made, confidence=self.confidence(link, clause.head, clause, status))

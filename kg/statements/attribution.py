@@ -56,7 +56,10 @@ def vows(verb: Word) -> bool:
     told = (c for c in verb.all("ccomp") if c.first("nsubj", "nsubj:pass") is not None)
     finite = any(c.first("aux", "cop") or c.tag in {"VBD", "VBZ", "VBP"} for c in told)
     attitude = effect(verb.lemma, "verb") in {"planned", "expected", "possible", "wished"}
-    return finite and (attitude or bool(effect(verb.lemma, "judging")))
+    cleared = verb.lemma == "make" and any(
+        w.i == verb.i + 1 and w.lower in {"clear", "plain"} for w in verb.subtree()
+    )
+    return finite and (attitude or cleared or bool(effect(verb.lemma, "judging")))
 
 
 def verbal(sentence: Sentence) -> Iterator[Report]:

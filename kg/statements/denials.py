@@ -4,7 +4,20 @@ from kg.language.trees import Word
 
 __all__ = ["is_negated", "is_none"]
 
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "almost", "nearly"}
+NEGATIONS = {
+    "not",
+    "n't",
+    "n’t",
+    "never",
+    "no",
+    "neither",
+    "nor",
+    "hardly",
+    "barely",
+    "scarcely",
+    "almost",
+    "nearly",
+}
 NOUN_RELATIONS = {"conj", "appos", "obj", "nsubj", "obl"}
 NO = {"no", "neither"}
 ONLY = {"just", "only", "merely", "simply", "solely"}

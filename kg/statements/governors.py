@@ -79,10 +79,10 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
         link = link.head
 
 
-def achieves(governor: Word, *, negated: bool) -> bool:
-    """Read *was able to leave* as having left, not *is able to leave*, *was not able to leave*."""
+def achieves(governor: Word) -> bool:
+    """Read *was able to leave* as having left, unlike *is able to leave*."""
     past = any(c.tag == "VBD" for c in governor.all("cop"))
-    return past and not negated and bool(effect(governor.lemma, "achieving"))
+    return past and bool(effect(governor.lemma, "achieving"))
 
 
 def is_asked(link: Word) -> bool:
@@ -149,7 +149,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
 
 def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
-    if is_habit(link) or achieves(governor, negated=negated):
+    if is_habit(link) or achieves(governor):
         return "actual"
     if is_asked(link) and effect(governor.lemma, "wondering"):
         return effect(governor.lemma, "wondering")  # *asked why Chad had left*
@@ -194,6 +194,6 @@ def purpose_effect(link: Word) -> str:
     marks = {m.lower for m in link.all("mark", "case")}
     if marks & {"without", "instead"}:
         return "negative"
-    if "against" in marks:
-        return "possible"  # *warned Chad against invading Niger*
+    if marks & {"against", "about"}:
+        return "possible"  # *warned Chad against invading Niger*, *spoke about leaving*
     return "planned" if "to" in marks else ""

@@ -25,19 +25,6 @@ def light_object(clause: Clause, link: Link) -> bool:
     return whole and bool(supported or effect(noun.lemma, "light"))
 
 
-def named_by_adjective(clause: Clause, link: Link) -> bool:
-    """Refuse *the court considers settlements* of *the court considers settlements illegal*.
-
-    What the verb says of itself stands: *Mali shot rebels dead*.
-    """
-    if effect(clause.head.lemma, "verb") == "asked-for" or link.relation.type:
-        return False
-    return any(
-        a.role == "predicate" and a.head.rel == "xcomp" and a.head.pos == "ADJ"
-        for a in clause.arguments
-    )
-
-
 def spoken_actor(clause: Clause, link: Link) -> bool:
     """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
     lemma = clause.head.lemma
@@ -58,7 +45,8 @@ def named_as(clause: Clause, link: Link) -> bool:
 def time_object(clause: Clause, link: Link) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = link.about
-    lasts = bool(effect(clause.head.lemma, "lasting"))
+    since = [a for a in clause.arguments if a.source == "antecedent" and a.head is noun]
+    lasts = bool(effect(clause.head.lemma, "lasting")) or bool(since)
     lasts |= noun is not None and any(c.lower in {"every", "each"} for c in noun.children)
     return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun)
 
@@ -83,6 +71,8 @@ def made_into(clause: Clause, link: Link) -> bool:
 def made_something(clause: Clause, link: Link) -> bool:
     """Refuse *makes Bongo* of *making Bongo one of many*: nobody makes somebody."""
     bare = clause.head.lemma == "make" and not link.relation.type and is_actor(link.object)
+    if clause.head.lemma == "make" and clause.head.rel == "advcl" and clause.head.tag == "VBG":
+        return clause.head.first("punct") is not None  # *killed ten, making it the worst raid*
     return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
 
 
@@ -93,14 +83,25 @@ def left_somewhere(clause: Clause, link: Link) -> bool:
         for a in clause.obliques
         if a.head.i > clause.head.i
     )
-    done = link.about is not None and not link.relation.type
+    done = (link.about is not None or clause.passive) and not link.relation.type
     return into and done and bool(effect(clause.head.lemma, "causing"))
 
 
 def called_something(clause: Clause, link: Link) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
     quotes = any(w.text in {"“", '"', "``", "'", "‘"} for w in clause.head.subtree())
+    quotes |= any(c.lower == "what" for c in clause.head.children)  # *what he called a test*
     return quotes and link.about is not None and bool(effect(clause.head.lemma, "naming"))
+
+
+def kept_from(clause: Clause, link: Link) -> bool:
+    """Refuse *Mali keeps war* of *Mali kept a war from spreading*, *blames X* of *blames X on Y*.
+
+    What the phrase behind the object says turns the verb round.
+    """
+    cases = set(effect(clause.head.lemma, "turning").split("/"))
+    behind = {m.lower for a in clause.arguments for m in a.head.all("mark", "case")}
+    return link.about is not None and bool(cases & behind)
 
 
 def did_so(clause: Clause, link: Link) -> bool:
@@ -123,7 +124,6 @@ GUARDS = (
     temporal_subject,
     light_object,
     time_object,
-    named_by_adjective,
     named_as,
     spoken_actor,
     said_thing,
@@ -132,6 +132,7 @@ GUARDS = (
     made_something,
     left_somewhere,
     called_something,
+    kept_from,
     did_so,
     fronted,
 )

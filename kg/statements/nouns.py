@@ -143,7 +143,8 @@ def event_links(  # noqa: PLR0917
         if agent is target or (person and is_undergone(verb, case, ontology)):
             continue
         wards = case == "against" and bool(effect(verb, "warding"))
-        direct = case in DIRECT and not ontology.has_frame(verb, case) and not wards
+        known = case == "of" or ontology.frame(verb) is not None
+        direct = known and case in DIRECT and not ontology.has_frame(verb, case) and not wards
         frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
         relation = Relation(
             nominal_name(noun, "" if direct else case),
@@ -160,7 +161,7 @@ def is_undergone(verb: str, case: str, ontology: Ontology) -> bool:
 
     *the withdrawal of Chad from Mali* is Chad's.
     """
-    return case == "of" or (case in PLACE_CASES and not ontology.has_frame(verb, case))
+    return case == "of" or (case in PLACE_CASES | {"from"} and not ontology.has_frame(verb, case))
 
 
 def is_stray(noun: Word, verb: str, case: str, ontology: Ontology) -> bool:

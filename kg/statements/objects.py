@@ -9,6 +9,7 @@ from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.statements.demands import told_to
+from kg.statements.inflection import relation_name
 from kg.statements.judgements import is_harm_judged, judged
 from kg.statements.links import Link, named, subject_of
 from kg.statements.reach import counted, prepositions
@@ -47,11 +48,11 @@ def naming(
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
     named_as = next(a.head for a in clause.arguments if a.role == "predicate")
     for argument in clause.arguments:
-        if argument.role == "object" and argument.head.i in mentions:
+        obj = named(argument.head, mentions) if argument.role == "object" else None
+        if obj is not None:
             relation = verb_relation(ontology, clause.head, concept=named_as)
-            if relation.type and named_as.pos == "ADJ":  # *holds_responsible*
-                relation = replace(relation, name=f"{relation.name}_{named_as.lower}")
-            yield Link(subject, relation, mentions[argument.head.i])
+            name = relation_name(relation.name, named_as.lower)  # *calls_liar*, *shoots_dead*
+            yield Link(subject, replace(relation, name=name), obj)
 
 
 def object_links(

@@ -113,7 +113,7 @@ def through_noun(
         return
     participle = clause.passive or is_adjectival(clause)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
-    first = verb.lower if participle else third_person(verb.lemma)
+    first = verb.lower if participle or not verb.is_verb else third_person(verb.lemma)
     name = relation_name(first, particles, case, noun.lower)
     event = is_event(noun, ontology)
     for found in reach(noun, mentions):

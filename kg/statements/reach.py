@@ -69,6 +69,10 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
     if deep > DEEPEST:
         return
     found = list(behind(head, mentions, deep))
+    if not found and any(
+        prepositions(n) in {"with", "against", "between"} for n in head.all("nmod")
+    ):
+        return  # *Mali's ties with arms makers* lead to no Mali
     yield from found or before(head, mentions, deep)
 
 
@@ -83,7 +87,7 @@ def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
                     case = prepositions(child) if found.word is each else found.case
                     yield Reached(found.mention, found.word, case, deep + 1)
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
-            for obj in child.all("obj"):
+            for obj in (o for o in child.all("obj") if o.i in mentions):
                 yield from reach(obj, mentions, deep=deep + 1)
 
 
@@ -91,6 +95,8 @@ def is_beside_point(phrase_head: Word, deep: int) -> bool:
     """Tell *such as Mali*, and whom a thing wards off: *support for the defence against Mali*."""
     case = prepositions(phrase_head)
     above = phrase_head.head
+    if case == "outside of":
+        return True
     wards = case == "against" and above is not None and len(above.all("nmod")) > 1
     return case in LISTING or (wards and deep > 0)
 

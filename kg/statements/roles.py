@@ -10,12 +10,14 @@ from kg.statements.inflection import relation_name
 from kg.statements.links import Link, is_actor, is_adjectival, subject_of
 from kg.statements.reach import LISTING, Reached, concept, prepositions
 from kg.statements.relations import evoking, verb_relation
+from kg.statements.times import is_time_noun
 
 __all__ = ["BECOME", "copula", "is_title", "modifiers", "regarded", "role_links"]
 
 NO_OWNERS = LISTING | set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
+COMPASS = set("north south east west north-east north-west south-east south-west".split())
 BECOME = {"become", "remain", "be", "stay"}
 
 
@@ -57,6 +59,8 @@ def role_links(
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
+    if is_time_noun(noun) or noun.lower in COMPASS:
+        return  # *the worst day in Mali*, *north of Mali*
     for found in owners(noun, mentions):
         if found.mention.entity.id == subject.entity.id:
             continue

@@ -24,9 +24,11 @@ __all__ = [
     "clause_status",
     "noun_status",
     "object_status",
+    "role_status",
     "weakest",
 ]
 
+TALKED = {"for", "on", "about", "of"}
 CONDITIONS = {"if", "unless", "whether"}
 
 
@@ -84,8 +86,17 @@ def form_modalities(clause: Clause) -> Iterator[str]:
     """Yield what the form of a clause makes of it, whatever its words say."""
     if is_announced(clause.head):
         yield "planned"
-    if has_alternative(clause) or is_any(clause):
+    if clause.head.dep == "acl" and clause.head.head is not None:
+        yield chance(clause.head.head)
+    if (has_alternative(clause) and not is_negated(clause.head)) or is_any(clause):
         yield "possible"
+
+
+def chance(noun: Word) -> str:
+    """Return what a noun before makes of a participle: *the possibility of Mali joining*."""
+    above = noun.head if noun.rel == "nmod" else None
+    of = [c.lower for c in noun.all("case")] == ["of"]
+    return effect(above.lemma, "noun") if above is not None and of else ""
 
 
 def is_any(clause: Clause) -> bool:
@@ -103,7 +114,8 @@ def is_announced(head: Word) -> bool:
 def is_denied(governor: Word, link: Word) -> bool:
     """Whether a *not* reaches what a verb governs: *does not have the right to leave*."""
     owned = governor.lemma == "have" and link.rel == "obj"
-    return owned or (link.rel in {"xcomp", "advcl"} and governor.rel != "root")
+    fronted = link.rel == "advcl" and link.i < governor.i  # *To curb it, Mali did not open schools*
+    return owned or (link.rel in {"xcomp", "advcl"} and governor.rel != "root" and not fronted)
 
 
 def is_content(link: Word) -> bool:
@@ -166,7 +178,8 @@ def is_had(auxiliary: Word) -> bool:
 
 def has_no_argument(clause: Clause) -> bool:
     """Whether the subject or the predicate is denied: *nobody*, *neither side*, *is no ally*."""
-    heads = [clause.subject.head] if clause.subject and clause.subject.source == "own" else []
+    shared = {"own", "controller", "shared"}
+    heads = [clause.subject.head] if clause.subject and clause.subject.source in shared else []
     heads += [a.head for a in clause.arguments if a.role == "predicate"]
     return any(is_none(h) for h in heads)
 
@@ -192,12 +205,20 @@ def noun_status(noun: Word) -> Status:
     above = noun.head
     if above is not None and above.pos == "ADJ" and noun.dep == "nsubj":
         modalities.append(effect(above.lemma, "adjective"))  # *pressure on Chad is essential*
+    if above is not None and noun.rel == "nmod" and TALKED & {c.lower for c in noun.all("case")}:
+        modalities.append(effect(above.lemma, "noun"))  # *talks about a truce*, *a ban on entry*
     if above is not None and above.is_verb and noun.dep in {"obj", "nsubj:pass"}:
         made = effect(above.lemma, "verb")
         modalities.append(made if made in STRENGTH else "")
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
         negative |= made in {"negative", "deny"} and not effect(noun.lemma, "noun")
     return Status("negative" if negative else "positive", weakest(modalities), "past")
+
+
+def role_status(noun: Word) -> Status:
+    """Return the status of what somebody is, which hangs on its own words: *alleged leader*."""
+    modalities = [effect(c.lower, "adjective") for c in noun.all("amod")]
+    return Status("negative" if is_none(noun) else "positive", weakest(modalities), "past")
 
 
 def object_status(noun: Word, status: Status) -> Status:

@@ -62,6 +62,7 @@ def targets(
         if a.head.i in mentions
         and a.role == "oblique"
         and (is_behind(clause, a) or is_goal(clause, argument, a, ontology))
+        and not is_viewpoint(clause, argument, a, mentions, ontology)
     ]
     found = found or owners_beside(clause, argument, mentions, ontology)
     found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
@@ -187,6 +188,19 @@ def is_setting(found: Reached, ontology: Ontology) -> bool:
     """Whether a name before a noun only says where or what about: *a Mideast peace plan*."""
     place = ontology.is_a(found.mention.entity.type, "Place")
     return place and not found.case and found.word.rel == "compound" and found.deep > 0
+
+
+def is_viewpoint(
+    clause: Clause,
+    obj: Argument,
+    other: Argument,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+) -> bool:
+    """Tell *watched the war from Paris* from *recalled its envoy from Chad*."""
+    case = prepositions(other.head)
+    place = ontology.is_a(mentions[other.head.i].entity.type, "Place")
+    return case == "from" and place and not is_expected(clause, obj, case, ontology)
 
 
 def is_alike(verb: Word, noun: Word, ontology: Ontology) -> bool:
