@@ -134,6 +134,93 @@ CASES = [
         "Emmanuel Macron arrives_in Kyiv: actual, -, 2024-06-24, -",
         "Emmanuel Macron meets Volodymyr Zelenskiy: actual, -, -, -",
     ),
+    # How much a text commits itself to.
+    case("France won't sanction Chad.", "France sanctions Chad: negated, -, -, -"),
+    case(
+        "Mali did not think Chad had attacked Niger.",
+        "Chad attacks Niger: negated, Mali think, -, -",
+    ),
+    case("Keita asked why Chad was not helping Niger.", "Chad helps Niger: negated, -, -, -"),
+    case(
+        "Mali to sign a pact with Chad - Macron",
+        "Mali signs_pact Chad: planned, Emmanuel Macron says, -, -",
+    ),
+    case(
+        "Macron vowed that Mali would sign a pact with Chad.",
+        "Mali signs_pact Chad: planned, Emmanuel Macron vowed, -, -",
+    ),
+    case("Mali used to arm Chad.", "Mali arms Chad: actual, -, -, -"),
+    case("Mali is deeply concerned about Chad joining NATO.", "Chad joins NATO: possible, -, -, -"),
+    case("Mali was not able to free Niger.", "Mali frees Niger: negated, -, -, -"),
+    case("Chad was able to free Niger.", "Chad frees Niger: actual, -, -, -"),
+    case("Mali might have attacked Chad.", "Mali attacks Chad: possible, -, -, -"),
+    case(
+        "The rebels said Mali would not leave Chad until France leaves Niger.",
+        "Mali leaves Chad: negated, rebels said, -, -",
+        "France leaves Niger: conditional, rebels said, -, -",
+    ),
+    case(
+        "Propagandists are spreading the false claim that Mali will invade Chad.",
+        "Mali invades Chad: planned, Propagandists claim, -, -",
+    ),
+    case("Mali does not have the right to invade Chad.", "Mali invades Chad: negated, -, -, -"),
+    case(
+        "The US is bracing for the possibility of new countries recognising Kosovo.",
+        "new countries recognises Kosovo: possible, -, -, -",
+    ),
+    case(
+        "Negotiations for a truce between Israel and Hamas failed.",
+        "Israel has_truce_with Hamas: planned, -, -, -",
+    ),
+    case(
+        "Macron made clear Malian forces would continue to pound Chad.",
+        "Malian forces pounds Chad: planned, Emmanuel Macron made, -, -",
+    ),
+    case(
+        "Today, officials said, Chad attacked Mali.",
+        "Chad attacks Mali: actual, officials said, -, -",
+    ),
+    case(
+        "Macron runs a campaign for Chad called Who are you?",
+        "Emmanuel Macron runs_campaign Chad: actual, -, -, -",
+    ),
+    case(
+        "The camp, it said, had been a hub. Chad said it had left Mali and had freed Niger.",
+        "Chad frees Niger: actual, Chad said, -, -",
+    ),
+    # Who is meant.
+    case(
+        "Macron met Putin. “He attacked Chad,” Putin said.",
+        "Emmanuel Macron attacks Chad: actual, Vladimir Putin said, -, -",
+    ),
+    case(
+        "Olena Berg met Donald Trump. She thanked Chad.",
+        "Olena Berg thanks Chad: actual, -, -, -",
+    ),
+    case("Ukrainians living in Mali thanked Chad.", "Ukrainians thanks Chad: actual, -, -, -"),
+    case(
+        "Police named Sudesh Amman. Amman had attacked Chad.",
+        "Sudesh Amman attacks Chad: actual, -, -, -",
+    ),
+    case(
+        "The mayor of London, Sadiq Khan, thanked Chad.",
+        "Sadiq Khan mayor_of London: actual, -, -, -",
+    ),
+    case("COVID-19 has hit Mali.", "COVID-19 hits Mali: actual, -, -, -"),
+    # What is done.
+    case(
+        "Macron called Putin a “killer”.",
+        "Emmanuel Macron calls_killer Vladimir Putin: actual, -, -, -",
+    ),
+    case(
+        "Russia's invasion of Ukraine in February 2022 shocked Chad.",
+        "Russia invades Ukraine: actual, -, 2022-02, -",
+    ),
+    case("Paris CNN — Mali attacked Chad.", "Mali attacks Chad: actual, -, -, -"),
+    case(
+        "Macron met Putin in Chad, she wrote on X. Mali attacked Niger.",
+        "Mali attacks Niger: actual, -, -, -",
+    ),
     case(
         "Spain is considering an invasion of Italy.",
         "Spain considers_invasion Italy: actual, -, -, -",
@@ -147,6 +234,10 @@ def test_reads(read_text: Callable[..., list[Statement]], text: str, expected: s
 
 
 NOTHING = [
+    "The war has been fought between Iran and Iraq.",
+    "The factory that he worked at is big.",
+    "The war left Chad in ruins.",
+    "He attacked Chad, making it the worst raid in years.",
     "The cranes nest on tiny islands between Chad and Niger.",
     "The weather was fine.",
     "He left.",

@@ -43,6 +43,38 @@ CASES = [
         "rival appos Chad",
     ),
     case(
+        "paralleled",
+        """
+        Mali    Mali    PROPN NNP nsubj  2
+        said    say     VERB  VBD ROOT   0
+        it      it      PRON  PRP nsubj  5
+        had     have    AUX   VBD aux    5
+        left    leave   VERB  VBN ccomp  2
+        and     and     CCONJ CC  cc     8
+        had     have    AUX   VBD aux    8
+        freed   free    VERB  VBN conj   2
+        rebels  rebel   NOUN  NNS obj    8
+        .       .       PUNCT .   punct  2
+        """,
+        "freed conj left",
+    ),
+    case(
+        "paralleled, above",
+        """
+        Mali     Mali    PROPN NNP nsubj  2
+        declined decline VERB  VBD ROOT   0
+        to       to      PART  TO  mark   4
+        say      say     VERB  VB  xcomp  2
+        who      who     PRON  WP  nsubj  6
+        left     leave   VERB  VBD ccomp  4
+        or       or      CCONJ CC  cc     8
+        name     name    VERB  VB  conj   6
+        rebels   rebel   NOUN  NNS obj    8
+        .        .       PUNCT .   punct  2
+        """,
+        "name conj say",
+    ),
+    case(
         "free_day",
         """
         Ada       Ada       PROPN NNP compound 2

@@ -61,6 +61,10 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     noun = head.head
     if effect(noun.lemma, "noun") == "asked-for":
         return  # *Mali's call to free them* is to others
+    several = noun.rel == "obj" and noun.tag in {"NNS", "NNPS"} and not effect(noun.lemma, "noun")
+    if several and head.first("obj"):
+        yield Argument(noun, "subject", source="antecedent")  # *found firms to do the work*
+        return
     whose = [c for c in noun.all("nmod") if c.dep == "nmod:poss" or c.i > noun.i]
     for owner in whose:
         of = [c.lower for c in case_words(owner)] == ["of"] and effect(noun.lemma, "noun")

@@ -139,6 +139,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     refrains = made == "negative" and any(m.lower == "from" for m in link.all("mark", "case"))
     if link.tag == "VBG" and (ceased or kept_from or refrains):
         return "negative"
+    if link.rel == "advcl" and link.i < governor.i and is_infinitival(link):
+        return purpose_effect(link)  # *To curb it, Mali banned travel*
     if link.rel == "advcl":
         bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
         return made if bound and made not in {"", "speech"} else purpose_effect(link)

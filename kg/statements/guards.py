@@ -39,7 +39,8 @@ def named_as(clause: Clause, link: Link) -> bool:
     as_what = as_what or any(
         a.role in {"clause", "predicate"} and a.head.rel == "xcomp" for a in clause.arguments
     )
-    return as_what and bool(effect(clause.head.lemma, "naming")) and link.about is not None
+    done = link.about is not None or clause.passive
+    return as_what and done and bool(effect(clause.head.lemma, "naming"))
 
 
 def time_object(clause: Clause, link: Link) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["BECOME", "copula", "is_title", "modifiers", "regarded", "role_links"
 NO_OWNERS = LISTING | set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
-COMPASS = set("north south east west north-east north-west south-east south-west".split())
+COMPASS = set("north south east north-east north-west south-east south-west".split())
 BECOME = {"become", "remain", "be", "stay"}
 
 

@@ -36,6 +36,7 @@ from kg.language.repairs.clauses import (
     relative,
     robbed,
 )
+from kg.language.repairs.coordination import is_uneven, paralleled
 from kg.language.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
 from kg.language.repairs.kinds import (
     counting,
@@ -80,6 +81,7 @@ REPAIRS: tuple[tuple[Callable[[Word], bool], tuple[Callable[[Word], None], ...]]
     (lambda w: w.head is None and w.pos in {"NOUN", "PROPN"}, (verbless, misread)),
     (is_fragment, (fragment,)),
     (is_robbed, (robbed,)),
+    (is_uneven, (paralleled,)),
     (is_unmarked, (marked,)),
     (is_governing, (governing,)),
     (is_dated, (dated,)),
