@@ -1187,7 +1187,7 @@ ROLL_UP = [
         """,
     ),
     case(
-        "a thing",
+        "a thing, which a person does for no state",
         """
         Macron    Macron  PROPN NNP nsubj 2
         destroyed destroy VERB  VBD ROOT  0
@@ -1195,7 +1195,6 @@ ROLL_UP = [
         tower     tower   NOUN  NN  obj   2
         .         .       PUNCT .   punct 2
         """,
-        "France destroys tower [COERCE]",
     ),
 ]
 

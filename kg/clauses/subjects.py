@@ -147,6 +147,11 @@ def antecedent(head: Word) -> Iterator[Argument]:
     noun = head.head
     if noun is None:
         return
+    who = head.first("nsubj", "nsubj:pass")
+    beside = noun.head if noun.rel == "nmod" else None
+    titled = beside is not None and beside.rel == "appos" and beside.head is not None
+    if titled and beside is not None and beside.head and who is not None and who.lower == "who":
+        noun = beside.head  # *Keita, head of the bank, who attended*
     named = [] if noun.is_name else [a for a in noun.all("appos") if a.is_name and a.i < head.i]
     top = named[0] if named else noun
     if top.rel == "conj" and top.head is not None and is_plural(head):

@@ -64,7 +64,11 @@ def is_empty(word: Word) -> bool:
     *It was time to leave* and *it was Chad that left* are of the kind.
     """
     head = word.head
-    if word.lower != "it" or word.rel != "nsubj" or head is None or not head.first("cop"):
+    if word.lower != "it" or word.rel != "nsubj" or head is None:
+        return False
+    if head.lemma == "come" and any(m.lower == "when" for m in head.all("mark", "advmod")):
+        return True  # *when it comes to oil*
+    if not head.first("cop"):
         return False
     cleft = head.first("acl", "csubj", "ccomp") is not None
     return not effect(head.lemma, "adjective") if head.pos == "ADJ" else cleft

@@ -1,5 +1,6 @@
 """Descriptions: *party leader Jordan Bardella*, *the Ukrainian president*, *Russian troops*."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from kg.coreference.discourse import PERSON, Discourse, mention_of
@@ -87,6 +88,7 @@ def description(discourse: Discourse, word: Word) -> Mention | None:
             ):
                 return None  # *his party* is not his country's
             entity = part_of(discourse.ontology, whose, class_, title)
+            entity = out_of_office(discourse.ontology, word, entity)
             return mention_of(entity, mention_words(word))
     return None
 
@@ -100,7 +102,7 @@ def is_persons(discourse: Discourse, word: Word) -> bool:
 def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None:
     """Return who holds the office that a noun names, at the article's date."""
     ontology = discourse.ontology
-    if is_one_of_many(word):
+    if is_one_of_many(word, ontology.frames.out_of_office):
         return None
     for title in full_titles(word):
         office = ontology.office(title, whose.id)
@@ -112,16 +114,27 @@ def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None
     return None
 
 
-def is_one_of_many(word: Word) -> bool:
-    """Tell *a top Hamas leader* and *the EU's only head of government* from *the EU's head*."""
+def is_one_of_many(word: Word, out_of_office: Set[str]) -> bool:
+    """Tell *a top Hamas leader*, *the former president* and *the EU's only head of government*."""
     before = {c.lower for c in word.children if c.i < word.i and c.rel in {"det", "amod"}}
     kinds = [n for n in word.all("nmod") if n.tag == "NN" and not n.first("det", "nmod:poss")]
-    return bool(before & ONE_OF_MANY) or (bool(kinds) and bool(word.all("nmod:poss")))
+    return bool(before & (ONE_OF_MANY | out_of_office)) or (
+        bool(kinds) and bool(word.all("nmod:poss"))
+    )
 
 
 def class_of(ontology: Ontology, title: str) -> str | None:
     """Return the class that a noun names a member of, behind its owner."""
     return PERSON if title in ontology.called(PERSON) else ontology.class_of_noun(title)
+
+
+def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:
+    """Read *the former US president* as somebody who acts for nobody any more."""
+    out = [c.lower for c in word.all("amod") if c.lower in ontology.frames.out_of_office]
+    if not out:
+        return entity
+    label = f"{out[0]} {entity.label}"
+    return replace(entity, id=slug(label), label=label, acts_for="")
 
 
 def part_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entity:

@@ -27,7 +27,6 @@ from kg.statements.events import event_type
 from kg.statements.links import Link
 from kg.statements.nouns import nominal_links
 from kg.statements.reach import CONCEPT, concept, prepositions
-from kg.statements.roles import is_title
 from kg.statements.rollup import mirrored, rolled_up
 from kg.statements.status import (
     Status,
@@ -117,7 +116,7 @@ class Reader:
             for link in verbal_links(clause, with_speaker, self.ontology):
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
-            is_act = is_event(noun, self.ontology) and not is_title(noun, self.ontology)
+            is_act = is_event(noun, self.ontology) and not is_role(noun, link)
             tense = event_tense(noun) if is_act else role_tense(noun)
             status = replace(noun_status(noun) if is_act else role_status(noun), tense=tense)
             time = self.time_beside(noun, future=False) if is_act else None
@@ -246,6 +245,7 @@ class Reader:
     def place(self, clause: Clause, link: Link) -> Mention | None:
         """Return where: a place behind a preposition of place that is not the object itself."""
         objects = [a.head for a in clause.arguments if a.role == "object"]
+        objects = [each for each in objects if is_event(each, self.ontology)]
         inside = [
             n for each in objects for n in each.all("nmod") if prepositions(n) in {"in", "at"}
         ]
@@ -267,10 +267,15 @@ class Reader:
 
     def confidence(self, link: Link, head: Word, clause: Clause | None, status: Status) -> float:
         """Return how sure a reading is."""
-        now = clause is not None and status.tense == "present"
         length = len(self.sentence.words)
-        found = marks(link, head, clause, now=now, length=length, ontology=self.ontology)
+        found = marks(link, head, clause, status, length=length, ontology=self.ontology)
         return confidence(found)
+
+
+def is_role(noun: Word, link: Link) -> bool:
+    """Whether a noun says what somebody is rather than does: it names the relation as it stands."""
+    words = link.relation.name.split("_")
+    return noun.lemma in words and words[0] != "has"
 
 
 def opposite(polarity: Polarity) -> Polarity:

@@ -115,6 +115,8 @@ def speaker(verb: Word) -> Word | None:
     if above is not None and is_added(verb) and above.head is not None:
         return speaker(above.head)
     found = subjects(verb)
+    if not found and effect(verb.lemma, "address") != "speech":
+        return verb.first("obj")  # *Mali left Chad, says White House*
     return found[0].head if found else None
 
 
@@ -189,8 +191,9 @@ SET_OFF = {",", CLOSING, "''", '"'}
 def is_bare_speech(verb: Word) -> bool:
     """Whether a verb of saying has a speaker and nothing said: at most whom it was said to."""
     speaks = verb.first("obl:agent") if is_passive(verb) else verb.first("nsubj")
-    if verb.dep == "acl:relcl" or verb.first("xcomp") or speaks is None:
-        return False
+    of = any(c.lower in {"of", "against"} for o in verb.all("obl") for c in case_words(o))
+    if verb.dep == "acl:relcl" or verb.first("xcomp") or speaks is None or of:
+        return False  # *Mali left Chad, Niger warns of war*
     return effect(verb.lemma, "address") == "speech" or not verb.first("obj")
 
 

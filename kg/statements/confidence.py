@@ -4,19 +4,22 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.clauses import Clause
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Entity
 from kg.ontology import Ontology
 from kg.statements.links import Link, is_actor
 from kg.statements.reach import CONCEPT
+from kg.statements.status import Status
 
-__all__ = ["DOUBTFUL", "confidence", "marks"]
+__all__ = ["DOUBTFUL", "confidence", "derived", "marks"]
 
 DOUBTFUL = 0.4  # below it a reading is more often wrong than right, and is left out
 PERSON = "Person"
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
 SHORT, LONG = 25, 55  # words of a sentence
 DEEP = 3  # words above a verb in its tree
+MANY = 3  # prepositional phrases of a verb
 
 # Fitted by logistic regression (ridge 1.5) to statements that were read one by one against their
 # articles, right only where subject, relation, object, polarity, modality, tense and speaker all
@@ -26,6 +29,7 @@ DEEP = 3  # words above a verb in its tree
 # from .5 on, 43 below. What told nothing beside these: modality, polarity, the number of speakers.
 WEIGHTS: Mapping[str, float] = {
     "any reading": 1.6,
+    "derived": -0.5,
     "known event": 0.3,
     "second verb": -0.2,
     "far antecedent": -0.3,
@@ -41,31 +45,67 @@ WEIGHTS: Mapping[str, float] = {
 
 
 def marks(
-    link: Link, head: Word, clause: Clause | None, *, now: bool, length: int, ontology: Ontology
+    link: Link,
+    head: Word,
+    clause: Clause | None,
+    status: Status,
+    *,
+    length: int,
+    ontology: Ontology,
 ) -> Iterator[tuple[str, float]]:
-    """Yield what speaks for or against a reading, each between 0 and 1."""
+    """Yield what speaks for or against a reading, each between 0 and 1.
+
+    Args:
+        link: the relation.
+        head: the verb or noun that states it.
+        clause: the verb's clause, None for a noun.
+        status: how much the text commits itself to it.
+        length: the words of the sentence.
+        ontology: the names that are listed.
+    """
     yield "any reading", 1.0
-    yield "told as of now", float(now)
+    yield "not as a fact", float(status.modality != "actual")
     yield "long sentence", between(length, SHORT, LONG)
     yield "deep clause", float(sum(1 for _ in head.ancestors()) > DEEP)
+    yield "in a relative clause", float(any(a.dep == "acl:relcl" for a in head.ancestors()))
+    yield "main verb", float(head.head is None)
     ends = (link.subject, link.object)
     yield "unlisted name", float(any(is_minted(m.entity, ontology) for m in ends))
     yield "by reference", float(any(m.antecedent for m in ends))
     yield "known event", float(bool(link.relation.type))
+    yield "mutual", float(link.relation.symmetric)
+    yield "long relation", float(link.relation.name.count("_") > 1)
+    yield "bare thing", float(not is_actor(link.subject) and " " not in link.subject.entity.label)
     if link.about is not None:
         yield "far object", float(abs(link.about.i - head.i) > NEAR)
-    if clause is not None and clause.subject is not None:
+    if clause is not None:
+        yield from clause_marks(head, clause, status)
         yield from subject_marks(link, head, clause)
+    else:
+        yield "beside a name", float(head.rel in {"nmod", "appos"})
+
+
+def clause_marks(head: Word, clause: Clause, status: Status) -> Iterator[tuple[str, float]]:
+    """Yield what a clause says of a reading: its form, and how much hangs on it."""
+    yield "told as of now", float(status.tense == "present")
+    yield "weak verb", float(bool(effect(head.lemma, "weak")))
+    yield "passive", float(clause.passive)
+    yield "purpose", float(clause.manner == "purpose")
+    yield "participle", float(clause.manner in {"acl", "advcl"})
+    yield "predicate", float(any(a.role == "predicate" for a in clause.arguments))
+    yield "many phrases", between(len(clause.obliques), 0, MANY)
+    yield "second verb", float(head.rel == "conj")
 
 
 def subject_marks(link: Link, head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
     """Yield what a subject says of a reading: how far it stands, and how it got there."""
-    assert clause.subject is not None
+    if clause.subject is None:
+        return
     apart, source = abs(clause.subject.head.i - head.i), clause.subject.source
     yield "far subject", between(apart, NEAR, FAR)
     yield "far antecedent", float(source == "antecedent" and apart > NEAR)
+    yield "through an owner", float(source == "possessor")
     yield "thing understood", float(source != "own" and not is_actor(link.subject))
-    yield "second verb", float(head.rel == "conj")
 
 
 def between(count: int, low: int, high: int) -> float:
@@ -89,5 +129,18 @@ def confidence(found: Iterable[tuple[str, float]]) -> float:
     >>> confidence([("any reading", 1.0)])
     0.83
     """
-    odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found)
-    return round(1 / (1 + math.exp(-odds)), 2)
+    return likely(sum(WEIGHTS.get(name, 0.0) * value for name, value in found))
+
+
+def derived(confidence: float) -> float:
+    """Return how sure a statement about states is that follows from one about people.
+
+    >>> derived(0.8)
+    0.71
+    """
+    return likely(math.log(confidence / (1 - confidence)) + WEIGHTS["derived"])
+
+
+def likely(odds: float) -> float:
+    """Return the probability of logarithmic odds, with two digits and never certain."""
+    return min(0.99, max(0.01, round(1 / (1 + math.exp(-odds)), 2)))

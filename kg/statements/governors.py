@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Modality
-from kg.statements.tenses import is_habit, is_infinitival
+from kg.statements.tenses import is_habit, is_infinitival, is_use
 
 __all__ = [
     "STRENGTH",
@@ -139,11 +139,8 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     refrains = made == "negative" and any(m.lower == "from" for m in link.all("mark", "case"))
     if link.tag == "VBG" and (ceased or kept_from or refrains):
         return "negative"
-    if link.rel == "advcl" and link.i < governor.i and is_infinitival(link):
-        return purpose_effect(link)  # *To curb it, Mali banned travel*
     if link.rel == "advcl":
-        bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
-        return made if bound and made not in {"", "speech"} else purpose_effect(link)
+        return adverbial_effect(governor, link, made, controls=controls)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
         made = effect(governor.lemma, "control") or made
     return made or unnamed_effect(governor, link, controls=controls)
@@ -151,7 +148,7 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
 
 def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
-    if is_habit(link) or achieves(governor):
+    if is_habit(link) or is_use(link) or achieves(governor):
         return "actual"
     if is_asked(link) and effect(governor.lemma, "wondering"):
         return effect(governor.lemma, "wondering")  # *asked why Chad had left*
@@ -160,6 +157,16 @@ def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
     pushed = link.rel == "obj" and bool(effect(link.lemma, "telling"))
     return "" if pushed and made in STRENGTH else made  # *pushes the view that Chad will leave*
+
+
+def adverbial_effect(governor: Word, link: Word, made: str, *, controls: bool) -> str:
+    """Return what a governor makes of an adverbial clause, which most leave alone."""
+    if is_use(link):
+        return "actual"
+    if link.i < governor.i and is_infinitival(link):
+        return purpose_effect(link)  # *To curb it, Mali banned travel*
+    bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
+    return made if bound and made not in {"", "speech"} else purpose_effect(link)
 
 
 def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:

@@ -139,8 +139,10 @@ def event_links(  # noqa: PLR0917
     if case in {"by", "between", "among", "at", "during"} or is_stray(noun, verb, case, ontology):
         return
     for agent in agents:
-        person = mentions[agent.i].entity.type == "Person" or prepositions(agent) == "of"
-        if agent is target or (person and is_undergone(verb, case, ontology)):
+        of = prepositions(agent) == "of" and not ontology.has_frame(verb, case)
+        of = of and ontology.noun_frame(evoking(noun), case) is None
+        person = mentions[agent.i].entity.type == "Person"
+        if agent is target or of or (person and is_undergone(verb, case, ontology)):
             continue
         wards = case == "against" and bool(effect(verb, "warding"))
         known = case == "of" or ontology.frame(verb) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause
+from kg.clauses import Argument, Clause, is_infinitive
 from kg.language.trees import Word
 from kg.model import Mention
 from kg.ontology import Ontology
@@ -32,7 +32,7 @@ def prepositional(
     if any(a.role == "object" and a.head.i not in mentions for a in clause.arguments):
         return
     for argument in clause.obliques:
-        if is_directed(clause, argument, ontology):
+        if is_directed(clause, argument, ontology) and not is_doer(clause, argument):
             found = direct(clause, subject, argument, mentions, ontology)
             yield from found or through_noun(clause, subject, argument, mentions, ontology)
 
@@ -53,6 +53,15 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     behind = behind and not has_event_before(clause, argument, ontology)
     expected = behind and ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
     return case not in PLACE_CASES or expected
+
+
+def is_doer(clause: Clause, argument: Argument) -> bool:
+    """Whether it is what is to happen: *pleaded for a ban to be lifted* is no plea for a ban."""
+    acts = any(
+        a.role == "clause" and is_infinitive(a.head) and a.head.first("aux:pass") is not None
+        for a in clause.arguments
+    )
+    return acts and prepositions(argument.head) == "for"
 
 
 def has_event_before(clause: Clause, argument: Argument, ontology: Ontology) -> bool:

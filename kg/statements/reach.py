@@ -10,6 +10,7 @@ from kg.language.trees import Word
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.statements.inflection import relation_name
+from kg.statements.relations import nominal_verb
 
 __all__ = [
     "CONCEPT",
@@ -119,10 +120,16 @@ def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[R
         return  # *the Russian journalist Anna Berg* is not Russia
     for child in head.all("nmod:poss", "amod", "compound"):
         own = child.pos == "PRON" and deep > 0  # *sanctions on his advisers* are not on him
+        ally = child.rel == "compound" and is_person(child, mentions) and not nominal_verb(head)
         pair = child.rel == "amod" and any(w.text in {"-", "–"} for w in child.subtree())
-        if child.i in mentions and child.i < head.i and not own and not pair:
+        if child.i in mentions and child.i < head.i and not own and not pair and not ally:
             yield Reached(mentions[child.i], child, "", deep + 1)
             return
+
+
+def is_person(word: Word, mentions: Mapping[int, Mention]) -> bool:
+    """Whether a word names a person: *a Trump supporter* is not Trump."""
+    return word.i in mentions and mentions[word.i].entity.type == "Person"
 
 
 def counted(noun: Word) -> Word:
@@ -130,7 +137,8 @@ def counted(noun: Word) -> Word:
     inner = noun.first("nmod")
     if noun.lemma == "number" and any(c.lower == "the" for c in noun.all("det")):
         return noun  # *the number of jobs fell*: the jobs did not
-    if noun.lemma in QUANTITIES and inner is not None and prepositions(inner) == "of":
+    several = inner is not None and inner.pos != "PRON" and prepositions(inner) == "of"
+    if noun.lemma in QUANTITIES and inner is not None and several:
         return counted(inner)  # *tens of thousands of Iraqis*
     return noun
 
@@ -144,7 +152,8 @@ def concept(head: Word) -> Mention:
     head = counted(head)
     owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
-    words = bare([w for w in before if is_in_label(w, head)]) + hyphenated(head) + kind(head)
+    named = bare(behind_dash([w for w in before if is_in_label(w, head)]))
+    words = named + hyphenated(head) + kind(head)
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
@@ -168,13 +177,22 @@ def hyphenated(head: Word) -> list[Word]:
     return [hyphen, last] if hyphen is not None and last is not None else []
 
 
+def behind_dash(words: list[Word]) -> list[Word]:
+    """Leave out what a dash with spaces cuts off: *call for peace - report*."""
+    for k in range(len(words) - 1, 0, -1):
+        if words[k].text in {"-", "–", "—"} and words[k - 1].end < words[k].start:
+            return words[k + 1 :]
+    return words
+
+
 def kind(head: Word) -> list[Word]:
     """Return what says what a thing is: *of siege* of *a state of siege*."""
+    numbers = [c for c in head.children if c.tag == "CD" and c.i == head.i + 1 and head.is_name]
     for inner in head.all("nmod"):
         alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
         if alone and inner.i == head.i + 2:
             return [*inner.children, inner]
-    return []
+    return numbers  # *Flight 93*
 
 
 def bare(words: list[Word]) -> list[Word]:

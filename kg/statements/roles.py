@@ -12,7 +12,7 @@ from kg.statements.reach import LISTING, Reached, concept, prepositions
 from kg.statements.relations import evoking, verb_relation
 from kg.statements.times import is_time_noun
 
-__all__ = ["BECOME", "copula", "is_title", "modifiers", "regarded", "role_links"]
+__all__ = ["BECOME", "copula", "modifiers", "regarded", "role_links"]
 
 NO_OWNERS = LISTING | set(
     "among than as about over after before since despite between".split()
@@ -101,11 +101,6 @@ def rest_of_title(noun: Word) -> list[str]:
         if alone and inner.i == noun.i + 2:
             return ["of", inner.lower]
     return []
-
-
-def is_title(noun: Word, ontology: Ontology) -> bool:
-    """Whether a noun names what somebody is: *leader*, which no event is."""
-    return bool({noun.lemma, noun.lower} & ontology.called("Person"))
 
 
 def modifiers(noun: Word, ontology: Ontology) -> list[str]:

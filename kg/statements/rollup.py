@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from kg.model import Mention, Statement
 from kg.ontology import Ontology
+from kg.statements.confidence import derived
+from kg.statements.reach import CONCEPT
 
 __all__ = ["mirrored", "rolled_up"]
+
+PERSON = "Person"
 
 
 def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
@@ -19,11 +23,22 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
         return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
+    if is_personal(statement.subject, obj) or is_personal(statement.object, subject):
+        return
     if (subject, obj) == (statement.subject, statement.object):
         return
     if subject.entity.id == obj.entity.id:
         return
-    yield replace(statement, subject=subject, object=obj, derived=True)
+    sure = derived(statement.confidence)
+    yield replace(statement, subject=subject, object=obj, derived=True, confidence=sure)
+
+
+def is_personal(one: Mention, other: Mention) -> bool:
+    """Whether a person deals with a person or thing that stands for no state.
+
+    *the president thanked firefighters*, *the reporter asked the president*: no act of the state.
+    """
+    return one.entity.type == PERSON and other.entity.type in {PERSON, CONCEPT}
 
 
 def principal(mention: Mention, ontology: Ontology) -> Mention:

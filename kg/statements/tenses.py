@@ -5,7 +5,7 @@ from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
-__all__ = ["finite_tense", "is_habit", "is_infinitival", "tense"]
+__all__ = ["finite_tense", "is_habit", "is_infinitival", "is_use", "tense"]
 
 PAST = {"VBD"}
 FUTURE = {"will", "wo", "'ll", "’ll", "shall", "would"}  # *wo* of *won't*
@@ -22,7 +22,8 @@ def tense(clause: Clause) -> Tense:
         if (found := finite_tense(above)) is not None:
             if outermost.dep == "acl" and not is_infinitival(outermost):
                 return participle_tense(outermost, found)
-            return "future" if clause.manner == "purpose" else found
+            ahead = clause.manner == "purpose" and not is_use(outermost)
+            return "future" if ahead else found
     return "present"
 
 
@@ -39,6 +40,13 @@ def is_habit(verb: Word) -> bool:
     if used is None or used.lower != "used" or not is_infinitival(verb):
         return False
     return verb.rel in {"xcomp", "advcl"} and not used.first("obj", "aux:pass", "cop")
+
+
+def is_use(verb: Word) -> bool:
+    """Read *used drones to attack the town*, *drones used to attack it*: they did."""
+    used = verb.head
+    governs = used is not None and bool(effect(used.lemma, "using"))
+    return governs and is_infinitival(verb) and not is_habit(verb)
 
 
 def is_charge(verb: Word) -> bool:
