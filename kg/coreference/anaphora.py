@@ -159,8 +159,9 @@ def acts_on(discourse: Discourse, word: Word) -> set[str]:
     clause = verb is not None and verb.dep == "acl:relcl" and verb.head is not None
     if clause and verb is not None and verb.head is not None:
         subjects = [*subjects, verb.head]
-    met = [discourse.mentions[s.i].entity for s in subjects if s.i in discourse.mentions]
-    return {name for each in met for name in (each.id, each.acts_for) if name}
+    found = [(s, discourse.mentions[s.i].entity) for s in subjects if s.i in discourse.mentions]
+    several = {each.acts_for for s, each in found if s.tag in {"NNS", "NNPS"}}
+    return {each.id for _, each in found} | (several - {""})
 
 
 def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
