@@ -127,7 +127,9 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
 
 def is_other_thing(discourse: Discourse, word: Word) -> bool:
     """Whether a noun says itself whose or what it is: *the Obama administration*, *state house*."""
-    named = any(c.is_name and c.i < word.i for c in word.all("compound", "amod", "nmod:poss"))
+    before = [c for c in word.all("compound", "amod", "nmod:poss") if c.i < word.i]
+    named = any(w.is_name for c in before for w in c.subtree())  # *the Iran-backed group*
+    named |= any(c.lower == "of" for n in word.all("nmod") for c in n.all("case"))
     part = is_part_of_thing(discourse, word) or out_of_office(discourse, word)
     return named or part or owner(discourse, word) is not None
 

@@ -92,7 +92,9 @@ class Discourse:
         for m in self.met.get(self.sentence - back, ()):
             bare = word.pos == "PRON" and m.word.rel in NO_ANTECEDENTS
             near = (back or m.word.i < word.i) and m.word.i not in excluded
+            several = m.word.tag in {"NNS", "NNPS"} or m.word.first("conj") is not None
             many = word.lower in SINGULAR and m.word.tag == "NNS"  # *officials* are no *it*
+            many |= word.lower in PLURAL and not several  # nor is *a ministry* a *they*
             if (
                 near
                 and not bare
@@ -104,8 +106,21 @@ class Discourse:
 
     def speaks(self, word: Word, met: Met) -> bool:
         """Whether a pronoun in a quotation would mean who speaks: *“He left,” Bongo said*."""
-        inside = word.lower in PERSONAL and word.i in self.quoted and met.word.i not in self.quoted
-        return inside and is_speaking(met.word)
+        if word.lower not in PERSONAL or word.i not in self.quoted:
+            return False
+        return met.mention.entity.id in self.speakers()
+
+    def speakers(self) -> set[str]:
+        """Return who speaks in this sentence, or in the nearest before it where somebody does."""
+        for back in range(REACH):
+            spoken = {
+                m.mention.entity.id
+                for m in self.met.get(self.sentence - back, ())
+                if m.word.i not in self.quoted and is_speaking(m.word)
+            }
+            if spoken:
+                return spoken
+        return set()
 
     def alone(self, word: Word, accepts: Callable[[Entity], bool]) -> bool:
         """Whether there is but one that a description may mean."""

@@ -153,13 +153,18 @@ def relative(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT
     for word, shift in NEAR.items():
         if re.search(rf"\b{word}\b", text):
             return (date + dt.timedelta(days=shift)).isoformat()
-    if found := AGO.search(text):
+    if (found := AGO.search(text)) and is_anchored(found[2], found[3]):
         back = found[3] in {"ago", "earlier", "before"}
         return shifted(date, found[1], found[2], -1 if back else 1)
     if found := PERIOD.search(text):
         step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(found[1], 1)
         return shifted(date, str(abs(step)), found[2], -1 if step < 0 else 1)
     return ""
+
+
+def is_anchored(unit: str, way: str) -> bool:
+    """Whether a distance counts from the article: *years later* counts from what went before."""
+    return way in {"ago", "from now"} or unit != "year"
 
 
 def weekday(date: dt.date, day: str, which: str, future: bool) -> dt.date:  # noqa: FBT001
