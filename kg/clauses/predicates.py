@@ -25,10 +25,16 @@ def predicates(sentence: Sentence) -> Iterator[Word]:
     """Yield the words that head a clause: verbs, and what a copula links."""
     for word in sentence.words:
         verb = word.is_verb and word.rel not in NO_PREDICATE and word.lower not in PREPOSITIONS
+        verb = verb and not is_before_noun(word)
         adjective = word.rel == "xcomp" and word.pos == "ADJ"
         governs = word.first("obl", "xcomp", "advcl") is not None
         if verb or word.first("cop") or (adjective and governs):
             yield word
+
+
+def is_before_noun(word: Word) -> bool:
+    """Whether a participle stands before its noun: *the incoming president*."""
+    return word.rel == "acl" and word.head is not None and word.i < word.head.i
 
 
 def is_predicate(word: Word) -> bool:

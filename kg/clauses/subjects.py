@@ -196,7 +196,8 @@ def relative_object(head: Word) -> bool:
     """Whether a relative clause takes its antecedent as object: *the pact (that) they signed*."""
     if head.dep != "acl:relcl":
         return False
-    if any(child.lower in {"how", "why"} for child in head.all("advmod")):
+    denied = effect(head.lemma, "verb") == "deny"  # *of backing rebels, which Mali denies*
+    if denied or any(child.lower in {"how", "why"} for child in head.all("advmod")):
         return False  # *no idea how it had happened*
     for child in head.children:
         if child.lower in RELATIVIZERS and child.rel in {"obj", "obl", "iobj", "advmod"}:

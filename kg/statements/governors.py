@@ -28,6 +28,7 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
+HOW = {"how", "where", "when"}
 CIRCUMSTANCE = {
     "before",
     "after",
@@ -40,6 +41,7 @@ CIRCUMSTANCE = {
     "though",
     "until",
     "till",
+    "whilst",
 }
 
 
@@ -107,6 +109,8 @@ def passes_up(link: Word, above: Word) -> bool:
     if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
         # *fired to warn them, killing two*
         return above.rel != "advcl" or not is_infinitival(above)
+    if is_infinitival(above) and any(m.lower == "by" for m in link.all("mark")):
+        return False  # *acted to protect them by killing a general*: that was done
     if link.rel == "acl":
         dreaded = link.tag == "VBG" and effect(above.lemma, "noun") == "possible"
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link) or dreaded)
@@ -150,6 +154,10 @@ def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
     """Return what the table says of a verb, with its particle, or of an adjective."""
     if is_habit(link) or is_use(link) or achieves(governor):
         return "actual"
+    if is_infinitival(link) and any(
+        c.lower in {"how", "where", "when"} for c in link.all("advmod")
+    ):
+        return "possible"  # *knows how to stop the war*
     if is_asked(link) and effect(governor.lemma, "wondering"):
         return effect(governor.lemma, "wondering")  # *asked why Chad had left*
     part = "adjective" if governor.pos == "ADJ" else "verb"
@@ -195,7 +203,13 @@ def is_goal(link: Word) -> bool:
 def is_gerund(link: Word, governor: Word) -> bool:
     """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
     bare = link.tag == "VBG" and not link.first("mark", "punct", "nsubj", "case")
-    return bare and any(p.i == link.i - 1 for p in governor.all("compound:prt"))
+    weighed = effect(governor.lemma, "verb") == "considered"  # *discussed with Mali leaving*
+    return bare and (weighed or has_particle(governor, link))
+
+
+def has_particle(governor: Word, link: Word) -> bool:
+    """Whether a particle stands right before a clause."""
+    return any(p.i == link.i - 1 for p in governor.all("compound:prt"))
 
 
 def purpose_effect(link: Word) -> str:

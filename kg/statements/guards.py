@@ -20,6 +20,8 @@ def light_object(clause: Clause, link: Link) -> bool:
     noun = link.about
     if noun is None or is_actor(link.object):
         return False
+    if noun.lemma == "thing":
+        return True  # *the only thing*
     whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
     supported = effect(f"{clause.head.lemma} {noun.lemma}", "support")
     return whole and bool(supported or effect(noun.lemma, "light"))
@@ -107,7 +109,7 @@ def kept_from(clause: Clause, link: Link) -> bool:
 
 def did_so(clause: Clause, link: Link) -> bool:
     """Refuse *Mali does in Chad* of *Mali has not done so in Chad*."""
-    return clause.head.lemma == "do" and link.about is None
+    return clause.head.lemma in {"do", "be"} and link.about is None
 
 
 def fronted(clause: Clause, link: Link) -> bool:

@@ -40,7 +40,8 @@ def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
         return None
     if head.lower in {"one", "ones"} and not head.first("amod", "compound"):
         return None  # *it has one*, but *Russian ones*
-    return concept(head) if head.pos in {"NOUN", "PROPN"} else None
+    sum_of_money = head.pos == "SYM" and head.first("nummod") is not None
+    return concept(head) if head.pos in {"NOUN", "PROPN"} or sum_of_money else None
 
 
 def is_actor(mention: Mention) -> bool:

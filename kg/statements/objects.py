@@ -47,6 +47,8 @@ def naming(
 ) -> Iterator[Link]:
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
     named_as = next(a.head for a in clause.arguments if a.role == "predicate")
+    if named_as.pos not in {"NOUN", "ADJ", "PROPN"}:
+        return
     for argument in clause.arguments:
         obj = named(argument.head, mentions) if argument.role == "object" else None
         if obj is not None:
@@ -96,8 +98,15 @@ def deeper(
     noun = argument.head
     whose = judged(clause, argument, mentions, ontology)
     for found in whose or targets(clause, argument, mentions, ontology):
+        if (
+            not whose
+            and not found.case
+            and found.deep
+            and effect(clause.head.lemma, "verb") == "speech"
+        ):
+            continue  # *reported Malian strikes* says nothing of Mali
         if whose or is_event(noun, ontology) or found.case or not found.deep:
-            said = None if noun.pos == "PRON" else noun
+            said = None if noun.pos in {"PRON", "SYM", "NUM"} else noun  # *gave $3 billion to Mali*
             relation = verb_relation(ontology, clause.head, noun=said, case=found.case)
             if not whose and is_harm_judged(clause, noun, ontology):
                 relation = replace(relation, type="")

@@ -34,7 +34,9 @@ QUANTITIES = set(
     "bulk half third quarter handful score array slew spate pair flurry string raft "
     "batch volley torrent litany".split()
 )
-ELSEWHERE = {"at", "near", "outside", "inside", "around", "across", "amid", "after", "before"}
+ELSEWHERE = set(
+    "at near outside inside around across amid after before following during since despite".split()
+)
 LISTING = {"such as", "including", "like", "as well as"}
 DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
 
@@ -64,10 +66,10 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
     *relations with the west* leads to the West, *the Russian offensive* to Russia, *talks to
     join the bloc* to the bloc.
     """
+    if deep > DEEPEST:
+        return
     if head.i in mentions:
         yield Reached(mentions[head.i], head, prepositions(head), deep)
-        return
-    if deep > DEEPEST:
         return
     found = list(behind(head, mentions, deep))
     if not found and any(

@@ -59,7 +59,8 @@ def role_links(
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
-    if is_time_noun(noun) or noun.lower in COMPASS:
+    titled = {noun.lemma.lower(), noun.lower} & ontology.called("Person")
+    if is_time_noun(noun) or noun.lower in COMPASS or (noun.is_name and not titled):
         return  # *the worst day in Mali*, *north of Mali*
     for found in owners(noun, mentions):
         if found.mention.entity.id == subject.entity.id:

@@ -96,6 +96,8 @@ def reached(
 
 def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ontology) -> bool:
     """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
+    if found.case == "by":
+        return False  # *discussed a statement by Mali*
     if found.case not in TOPIC_CASES | PLACE_CASES:
         return True
     return found.deep <= 2 and is_expected(clause, obj, found.case, ontology)
@@ -177,7 +179,8 @@ def affected_things(
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
         timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head)
-        thing = phrase_head.pos == "NOUN" and not timed and not is_aside(phrase_head)
+        behind = phrase_head.i > clause.head.i  # *In a statement, Mali justified the raid*
+        thing = phrase_head.pos == "NOUN" and behind and not timed and not is_aside(phrase_head)
         if case == "in" and is_alike(clause.head, phrase_head, ontology):
             continue  # *killed people in an attack*
         if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
