@@ -19,11 +19,6 @@ from kg.cli.learning import evaluate, train
 from kg.cli.printing import tell
 from kg.errors import KgError
 
-# One thread a process, set before numpy is loaded: our matrices are too small for two, and BLAS
-# threads that fight over the cores made parsing twelve times slower on a busy machine.
-for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-    os.environ.setdefault(_variable, "1")
-
 __all__ = ["app", "main"]
 
 NOISE = re.compile(r"Value error, |, unable to parse.*")  # what pydantic says around a mistake

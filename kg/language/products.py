@@ -8,18 +8,12 @@ spaCy for the whole process and every subclass; `use_blis` is thinc's own switch
 """
 
 import os
+from collections.abc import Callable
+from functools import cache
+from time import perf_counter
 
-# One thread a process: our matrices are too small for two, and a pool of processes that each
-# start a thread per core slows itself down. Counts only if numpy is not loaded yet.
-for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-    os.environ.setdefault(_variable, "1")
-
-from collections.abc import Callable  # noqa: E402
-from functools import cache  # noqa: E402
-from time import perf_counter  # noqa: E402
-
-import numpy as np  # noqa: E402
-from thinc.api import NumpyOps, get_current_ops  # noqa: E402
+import numpy as np
+from thinc.api import NumpyOps, get_current_ops
 
 __all__ = ["choose_product", "faster_product", "seconds"]
 

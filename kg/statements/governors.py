@@ -28,7 +28,6 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
-HOW = {"how", "where", "when"}
 CIRCUMSTANCE = {
     "before",
     "after",
