@@ -206,6 +206,19 @@ CASES = [
         "The mayor of London, Sadiq Khan, thanked Chad.",
         "Sadiq Khan mayor_of London: actual, -, -, -",
     ),
+    case(
+        "The deputy foreign minister of Mali, Anna Berg, thanked Chad.",
+        "Anna Berg deputy_foreign_minister_of Mali: actual, -, -, -",
+    ),
+    case(
+        "France has released $3 billion to Chad.",
+        "France releases_to Chad: actual, -, -, -",
+    ),
+    case("Russia used drones to attack Chad.", "Russia attacks Chad: actual, -, -, -"),
+    case(
+        "Macron accused Chad of backing rebels, which Chad denies.",
+        "Chad backs rebels: actual, Emmanuel Macron accused, -, -",
+    ),
     case("COVID-19 has hit Mali.", "COVID-19 hits Mali: actual, -, -, -"),
     # What is done.
     case(

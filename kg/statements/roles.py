@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kg.clauses import Clause
+from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
@@ -114,6 +115,7 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
         and (
             (c.pos == "NOUN" and not c.is_name)
             or c.tag == "VBG"
+            or effect(c.lower, "lesser")
             or f"{c.lower} {noun.lower}" in titles
         )
     ]
