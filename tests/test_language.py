@@ -8,7 +8,7 @@ from spacy.lookups import Lookups
 from spacy.tokens import Doc, Span
 
 from kg.errors import PipelineError
-from kg.language import load_pipeline
+from kg.language import BUNDLED, load_pipeline
 from kg.language.consistency import NameTypes, agree, certain_types
 from kg.language.lemmas import TreebankLemmatizer
 from kg.language.products import choose_product
@@ -234,3 +234,13 @@ def test_a_library_that_a_pipeline_needs_is_named(
     monkeypatch.setattr("spacy.load", load)
     with pytest.raises(PipelineError, match="it needs spacy_transformers: install that"):
         load_pipeline(str(tmp_path))
+
+
+@pytest.mark.model("0.3.1")
+def test_words_are_embedded_once_with_the_same_vectors(nlp: Language) -> None:
+    plain = spacy.load(BUNDLED)
+    texts = ["Mali attacked Chad. Mali won't say why.", "Chad won. Won't Mali?", "Niger left Mali."]
+    for ours, theirs in zip(nlp.pipe(texts), plain.pipe(texts), strict=True):
+        assert (ours.tensor == theirs.tensor).all()
+        assert [t.dep_ for t in ours] == [t.dep_ for t in theirs]
+    assert [len(doc) for doc in nlp.pipe(["", "Mali left."])] == [0, 3]

@@ -12,6 +12,7 @@ from spacy.util import is_package
 
 from kg.errors import PipelineError
 from kg.language import amounts, consistency, lemmas  # noqa: F401 - they register components
+from kg.language.embedding import embed_once
 from kg.language.products import choose_product
 
 __all__ = ["BUNDLED", "load_pipeline"]
@@ -29,6 +30,8 @@ def load_pipeline(name: str | None = None) -> Language:
     """
     choose_product()
     nlp = _load(str(name or BUNDLED))
+    if name is None:
+        embed_once(nlp)
     missing = [need for need in NEEDED if not _has(nlp, need)]
     if missing:
         msg = (

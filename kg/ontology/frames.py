@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import Final
 
@@ -80,6 +80,7 @@ class Frames:
         return next((self.index[key] for key in keys if key in self.index), None)
 
 
+@lru_cache(maxsize=8192)
 def _forms(noun: str) -> tuple[str, ...]:
     """The noun with all words before it, then with fewer; a plural that is left, without its end.
 

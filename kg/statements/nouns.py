@@ -178,12 +178,14 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
     *islands between Luzon and Taiwan* only lie there.
     """
     sides = [] if noun.is_name else between_sides(noun, mentions)  # *the Cold War*
+    if not sides:
+        return
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
     tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)
     frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
     mutual = frame is not None and (frame.symmetric or ontology.plover(frame.type))
-    if sides and (verb or mutual) and not is_temporal(noun.text) and not signed and not tried:
+    if (verb or mutual) and not is_temporal(noun.text) and not signed and not tried:
         name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
         relation = Relation(
             name,
