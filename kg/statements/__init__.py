@@ -15,11 +15,10 @@ from kg.model import (
     Mention,
     Polarity,
     Statement,
-    Tense,
     Time,
 )
 from kg.ontology import Ontology
-from kg.statements.attribution import Report, Voices, voices
+from kg.statements.attribution import Report
 from kg.statements.conditions import asks
 from kg.statements.confidence import DOUBTFUL, confidence, marks
 from kg.statements.denials import is_negated
@@ -37,10 +36,11 @@ from kg.statements.status import (
     weakest,
 )
 from kg.statements.targets import PLACE_CASES, is_event
-from kg.statements.tenses import finite_tense
+from kg.statements.tenses import event_tense, role_tense
 from kg.statements.times import is_temporal, is_time_noun, resolve
 from kg.statements.together import parties
 from kg.statements.verbs import verbal_links
+from kg.statements.voices import Voices, voices
 
 __all__ = ["statements"]
 
@@ -55,7 +55,6 @@ UNTIL = {
     "from",
 }  # bounds, no times
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
-FORMER = {"former", "formerly", "ex", "then", "ex-"}
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -288,20 +287,3 @@ def without_events(noun: Word) -> list[Word]:
     event = noun.pos == "NOUN" and not is_temporal(noun.text) and not is_time_noun(noun)
     inner = noun.all("nmod") if event else []
     return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})
-
-
-def role_tense(noun: Word) -> Tense:
-    """Return the tense of a role: *former* makes it past, nothing else does."""
-    titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
-    former = any(c.lower in FORMER and c.i < noun.i for c in (*noun.subtree(), *titled))
-    return "past" if former else "present"
-
-
-def event_tense(noun: Word) -> Tense:
-    """Return the tense of an event noun, that of its clause: *freed in a swap between* is past.
-
-    What is said of an event in the present or future may have happened or go on: present.
-    """
-    tenses = (finite_tense(above) for above in noun.ancestors())
-    found = next((each for each in tenses if each), "present")
-    return "past" if found == "past" else "present"

@@ -92,7 +92,8 @@ def left_somewhere(clause: Clause, link: Link) -> bool:
 
 def called_something(clause: Clause, link: Link) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
-    quotes = any(w.text in {"“", '"', "``", "'", "‘"} for w in clause.head.subtree())
+    marks = (w.text for w in clause.head.subtree() if w.pos == "PUNCT")  # no *workers' union*
+    quotes = any(text in {"“", '"', "``", "'", "‘"} for text in marks)
     quotes |= any(c.lower == "what" for c in clause.head.children)  # *what he called a test*
     return quotes and link.about is not None and bool(effect(clause.head.lemma, "naming"))
 

@@ -1,13 +1,22 @@
-"""Verb groups -> the tense of a clause."""
+"""Verb groups -> the tense of a clause, an event noun or a role."""
 
 from kg.clauses import Clause
 from kg.language.attitudes import effect
 from kg.language.trees import Word
 from kg.model import Tense
 
-__all__ = ["finite_tense", "is_habit", "is_infinitival", "is_use", "tense"]
+__all__ = [
+    "event_tense",
+    "finite_tense",
+    "is_habit",
+    "is_infinitival",
+    "is_use",
+    "role_tense",
+    "tense",
+]
 
 PAST = {"VBD"}
+FORMER = {"former", "formerly", "ex", "then", "ex-"}
 FUTURE = {"will", "wo", "'ll", "’ll", "shall", "would"}  # *wo* of *won't*
 
 
@@ -98,3 +107,20 @@ def is_perfect(group: list[Word]) -> bool:
 def is_infinitival(word: Word) -> bool:
     """Whether *to* stands before a verb."""
     return any(c.lower == "to" and c.rel == "mark" for c in word.children)
+
+
+def role_tense(noun: Word) -> Tense:
+    """Return the tense of a role: *former* makes it past, nothing else does."""
+    titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
+    former = any(c.lower in FORMER and c.i < noun.i for c in (*noun.subtree(), *titled))
+    return "past" if former else "present"
+
+
+def event_tense(noun: Word) -> Tense:
+    """Return the tense of an event noun, that of its clause: *freed in a swap between* is past.
+
+    What is said of an event in the present or future may have happened or go on: present.
+    """
+    tenses = (finite_tense(above) for above in noun.ancestors())
+    found = next((each for each in tenses if each), "present")
+    return "past" if found == "past" else "present"
