@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from kg.clauses import OpenRow
-    from kg.language.trees import Sentence
     from kg.mentions import NameFinder
     from kg.ontology import Ontology
+    from kg.parsing.trees import Sentence
     from kg.questions import Answer
 
 __all__ = ["KnowledgeGraph", "Reader", "build", "extract", "extract_open"]
@@ -120,7 +120,7 @@ class Reader:
     @cached_property
     def nlp(self) -> "Language":
         """The language pipeline."""
-        from kg.language import load_pipeline
+        from kg.parsing import load_pipeline
 
         return load_pipeline(self.model)
 
@@ -135,7 +135,7 @@ class Reader:
         self, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, "Doc", "list[Sentence]"]]:
         """Parse articles as they come."""
-        from kg.language.reading import doc_of, trees
+        from kg.parsing.reading import doc_of, trees
 
         pairs = ((doc_of(self.nlp, d.text), d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):

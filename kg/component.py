@@ -14,11 +14,11 @@ from spacy.tokens import Doc, Span
 
 from kg.coreference import mentions
 from kg.errors import PipelineError
-from kg.language.reading import trees
-from kg.language.trees import Sentence
 from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import load_ontology
+from kg.parsing.reading import trees
+from kg.parsing.trees import Sentence
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]

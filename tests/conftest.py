@@ -10,11 +10,11 @@ from spacy.util import filter_spans
 
 from kg.build import Reader
 from kg.coreference import mentions
-from kg.language.reading import trees
-from kg.language.trees import Sentence
 from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import Ontology, load_ontology
+from kg.parsing.reading import trees
+from kg.parsing.trees import Sentence
 from kg.statements import statements
 
 Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"

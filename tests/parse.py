@@ -10,8 +10,8 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.clauses import Argument, Clause, clauses
-from kg.language.phrases import joined, phrase, texts
-from kg.language.trees import Sentence, sentences
+from kg.parsing.phrases import joined, phrase, texts
+from kg.parsing.trees import Sentence, sentences
 
 NLP = spacy.blank("en")
 MARKS = {"indirect": "~", "predicate": "= ", "clause": "+"}

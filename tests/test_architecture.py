@@ -21,7 +21,8 @@ STAGES = (
     "errors",
     "ontology",
     "documents",
-    "language",
+    "english",
+    "parsing",
     "mentions",
     "coreference",
     "clauses",
@@ -30,6 +31,7 @@ STAGES = (
     "questions",
     "network",
     "page",
+    "training",
     "build",
     "evaluation",
     "component",
@@ -41,8 +43,9 @@ STAGES = (
 SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
 # Libraries that only some stages may use; *build* names their types and imports none of them.
 TIED = {
-    "spacy": {"language", "mentions", "coreference", "clauses", "build", "component"},
-    "thinc": {"language"},
+    "spacy": {"english", "parsing", "mentions", "training", "build", "component"},
+    "thinc": {"parsing", "training"},
+    "torch": {"training"},
     "networkx": {"network", "page", "build"},
     "pyvis": {"page"},
     "rich": {"cli"},

@@ -657,13 +657,13 @@ def test_train_hands_over(
         progress(f"word layers of {corpus} {out} {vectors}")
 
     training = SimpleNamespace(train=train, pretrain=pretrain)
-    monkeypatch.setitem(sys.modules, "kg.language.training", training)
+    monkeypatch.setitem(sys.modules, "kg.training.pipeline", training)
     assert kg("train", "corpus", "-o", "mine", *options) == (0, expected, "")
 
 
 def test_train_scores_a_pipeline(kg: Callable[..., Result], tmp_path: Path) -> None:
     (tmp_path / "a-test.conllu").write_text(CONLLU)
-    bundled = Path(importlib.import_module("kg.language").BUNDLED)
+    bundled = Path(importlib.import_module("kg.parsing").BUNDLED)
     code, out, err = kg("train", "--evaluate", bundled, tmp_path)
     assert (code, err) == (0, "")
     assert out.split()[:2] == ["a-test", "together"]

@@ -14,9 +14,9 @@ from test_ontology import KITCHEN, folder
 
 import kg.component
 from kg.build import Reader
-from kg.language import load_pipeline
 from kg.model import Document
-from kg.statements.governors import STRENGTH
+from kg.parsing import load_pipeline
+from kg.statements.status.embedding import STRENGTH
 
 NEEDS = ["token.dep", "token.lemma", "token.pos", "doc.ents"]
 ACTOR = "https://w3id.org/kg-news/actor/"

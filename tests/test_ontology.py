@@ -349,7 +349,7 @@ def test_terms_cover_what_the_shipped_file_declares(ontology: Ontology) -> None:
 
 
 def test_nominalisations_are_a_table() -> None:
-    path = ROOT / "kg" / "language" / "nominalisations.tsv"
+    path = ROOT / "kg" / "english" / "nominalisations.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
     verbs = {row[0]: row[1] for row in rows}

@@ -97,11 +97,11 @@ def test_wheel_holds_all_files(source: Path, wheel: Path) -> None:
     [
         "ontologies/actors.ttl",
         "ontologies/queries/contested.rq",
-        "templates/page.html",
-        "templates/page.js",
-        "language/nominalisations.tsv",
-        "language/en_kg_news/config.cfg",
-        "language/en_kg_news/vocab/strings.json",
+        "page/templates/page.html",
+        "page/templates/page.js",
+        "english/nominalisations.tsv",
+        "parsing/en_kg_news/config.cfg",
+        "parsing/en_kg_news/vocab/strings.json",
         "py.typed",
     ],
 )

@@ -8,10 +8,10 @@ import test_statements
 import test_status
 from parse import parse, sentence, text
 
-from kg.language import repairs
-from kg.language.reading import trees
-from kg.language.repairs import repair
-from kg.language.trees import Sentence
+from kg.parsing import repairs
+from kg.parsing.reading import trees
+from kg.parsing.repairs import repair
+from kg.parsing.trees import Sentence
 
 
 def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:

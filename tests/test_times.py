@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.statements.times import is_temporal, resolve
+from kg.english.times import is_temporal, resolve
 
 THURSDAY = dt.date(2024, 6, 27)
 

@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from kg.errors import TrainingError
-from kg.language import load_pipeline, training
-from kg.language.conllu import (
+from kg.parsing import load_pipeline
+from kg.training import pipeline
+from kg.training.conllu import (
     Passage,
     Sentence,
     gold_doc,
@@ -24,24 +25,24 @@ from kg.language.conllu import (
     read_conllu,
     write_conllu,
 )
-from kg.language.grammar import read_grammar
-from kg.language.learning import Course, begin, blank
-from kg.language.lessons import (
+from kg.training.grammar import read_grammar
+from kg.training.lessons import (
     lessons_of,
     put_weights,
     read_weights,
     weights_of,
     write_weights,
 )
-from kg.language.names import load_names
-from kg.language.naming import Lexicon, Naming
-from kg.language.scores import Scores, table
-from kg.language.silver import annotated, cut, passages_of, raw_articles
-from kg.language.swaps import swap
-from kg.language.teacher import Labels, Reading, Teacher, label_of
-from kg.language.templates import passages
-from kg.language.training import CONFIG, VECTORS, train
-from kg.language.treebank import (
+from kg.training.loop import Course, begin, blank
+from kg.training.names import load_names
+from kg.training.naming import Lexicon, Naming
+from kg.training.pipeline import CONFIG, VECTORS, train
+from kg.training.scores import Scores, table
+from kg.training.silver import annotated, cut, passages_of, raw_articles
+from kg.training.swaps import swap
+from kg.training.teacher import Labels, Reading, Teacher, label_of
+from kg.training.templates import passages
+from kg.training.treebank import (
     examples,
     find_part,
     pieces,
@@ -50,7 +51,7 @@ from kg.language.treebank import (
     vary_letters,
     vary_quotes,
 )
-from kg.language.vectors import read_vectors
+from kg.training.vectors import read_vectors
 
 ROWS = """# newdoc id = one
 # newpar
@@ -370,9 +371,9 @@ def test_a_pipeline_is_trained_from_a_folder_of_treebanks(
     for name in ("max_steps", "eval_frequency"):
         short = re.sub(rf"{name} = \d+", f"{name} = 2", short)
     (tmp_path / "short.cfg").write_text(re.sub("_steps = 150", "_steps = 1", short))
-    monkeypatch.setattr(training, "CONFIG", tmp_path / "short.cfg")
-    monkeypatch.setattr(training, "WRITTEN", 0)
-    monkeypatch.setattr(training, "RENAMED", 0)
+    monkeypatch.setattr(pipeline, "CONFIG", tmp_path / "short.cfg")
+    monkeypatch.setattr(pipeline, "WRITTEN", 0)
+    monkeypatch.setattr(pipeline, "RENAMED", 0)
     lines: list[str] = []
     scores = train(corpus, tmp_path / "pipeline", progress=lines.append)
     assert set(scores) == {"x-test", "together"}

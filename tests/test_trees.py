@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parse import parse, readable, sentence, text
 
-from kg.language.trees import LONGEST, Word, sentences
+from kg.parsing.trees import LONGEST, Word, sentences
 
 
 def case(rows: str, *clauses: str, marks: Any = ()) -> Any:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_predicate
 from kg.clauses.subjects import noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
-from kg.language.phrases import case_words
-from kg.language.trees import Word
+from kg.parsing.phrases import case_words
+from kg.parsing.trees import Word
 
 __all__ = ["arguments"]
 

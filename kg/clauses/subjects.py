@@ -14,9 +14,9 @@ from kg.clauses.predicates import (
     is_purpose,
 )
 from kg.clauses.values import RELATIVIZERS, Argument
-from kg.language.attitudes import effect
-from kg.language.phrases import case_words, conjuncts
-from kg.language.trees import Word
+from kg.english.attitudes import effect
+from kg.parsing.phrases import case_words, conjuncts
+from kg.parsing.trees import Word
 
 __all__ = ["noun_conjuncts", "relative_object", "subjects"]
 

@@ -13,8 +13,8 @@ from kg.clauses.predicates import is_controlled, is_infinitive
 from kg.clauses.reading import clauses
 from kg.clauses.relations import is_negation, relation_words
 from kg.clauses.values import Argument, Clause
-from kg.language.phrases import case_words, conjuncts, joined, phrase, texts
-from kg.language.trees import Sentence, Word
+from kg.parsing.phrases import case_words, conjuncts, joined, phrase, texts
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["OpenRow", "open_rows"]
 

@@ -15,8 +15,8 @@ import typer
 
 from kg.cli.asking import export, page, query, stats, validate
 from kg.cli.building import build, extract
-from kg.cli.learning import evaluate, train
 from kg.cli.printing import tell
+from kg.cli.training import evaluate, train
 from kg.errors import KgError
 
 __all__ = ["app", "main"]

@@ -12,10 +12,10 @@ from kg.coreference.descriptions import description, is_elect, is_modifier, name
 from kg.coreference.discourse import Discourse
 from kg.coreference.naming import read_name
 from kg.coreference.quotations import quoted_words
-from kg.language.trees import Sentence, Word
 from kg.mentions import Name
 from kg.model import Mention
 from kg.ontology import Ontology
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["mentions"]
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from kg.coreference.binding import Doubt, bound, speaker_of_clause
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
-from kg.coreference.gender import agrees
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
-from kg.language.attitudes import effect
-from kg.language.trees import Word
+from kg.english.attitudes import effect
+from kg.english.given_names import agrees
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.parsing.trees import Word
 
 __all__ = ["definite", "possessed", "pronoun"]
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import full_titles, mention_words, name_behind, titles
-from kg.language.nominalisations import nominalisation
-from kg.language.trees import Word
+from kg.english.nominalisations import nominalisation
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.parsing.trees import Word
 
 ONE_OF_MANY = {"a", "an", "another", "one", "some", "any", "top", "senior", "only", "high-ranking"}
 

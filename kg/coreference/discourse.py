@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from kg.coreference.quotations import is_speaking
 from kg.coreference.shapes import mention_words, rank, within
-from kg.language.trees import Word
 from kg.mentions import Name
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.parsing.trees import Word
 
 __all__ = ["PERSON", "PERSONAL", "Discourse", "mention_of"]
 

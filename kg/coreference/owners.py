@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.coreference.discourse import PERSON, Discourse
-from kg.language.trees import Word
 from kg.model import Entity, Mention
+from kg.parsing.trees import Word
 
 __all__ = ["owner"]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.language.attitudes import effect
-from kg.language.trees import Sentence, Word
+from kg.english.attitudes import effect
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["is_speaking", "quoted_words"]
 

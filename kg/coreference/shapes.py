@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from kg.language.phrases import phrase
-from kg.language.trees import Word
 from kg.mentions import Name
+from kg.parsing.phrases import phrase
+from kg.parsing.trees import Word
 
 __all__ = [
     "described_as",

@@ -19,7 +19,7 @@ from kg.page.drawing import LINES, Drawing, drawing, link
 
 __all__ = ["html", "save"]
 
-OURS = Path(__file__).parents[1] / "templates"
+OURS = Path(__file__).parent / "templates"
 PYVIS = Path(pyvis.__file__).parent / "templates"
 # Without vis-network's style sheet: all that we use of vis is its canvas, which needs no CSS, and
 # the sheet is 220 kB of icons for an editor that we do not show.

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, clauses
-from kg.language.attitudes import effect
-from kg.language.phrases import phrase, texts
-from kg.language.trees import Sentence, Word
+from kg.english.attitudes import effect
+from kg.english.times import is_temporal, is_time_noun, resolve
 from kg.model import (
     Attribution,
     Document,
@@ -18,16 +17,21 @@ from kg.model import (
     Time,
 )
 from kg.ontology import Ontology
-from kg.statements.attribution import Report
-from kg.statements.conditions import asks
+from kg.parsing.phrases import phrase, texts
+from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.quotations import Voices, voices
+from kg.statements.attribution.reports import Report
 from kg.statements.confidence import DOUBTFUL, confidence, marks
-from kg.statements.denials import is_negated
-from kg.statements.events import event_type
-from kg.statements.links import Link
-from kg.statements.nouns import nominal_links
-from kg.statements.reach import CONCEPT, concept, prepositions
-from kg.statements.rollup import mirrored, rolled_up
-from kg.statements.status import (
+from kg.statements.relations.attachment import CONCEPT, concept, prepositions
+from kg.statements.relations.candidates import Link
+from kg.statements.relations.event_types import event_type
+from kg.statements.relations.nouns import nominal_links
+from kg.statements.relations.reciprocal import parties
+from kg.statements.relations.rollup import mirrored, rolled_up
+from kg.statements.relations.targets import PLACE_CASES, is_event
+from kg.statements.relations.verbs import verbal_links
+from kg.statements.status.conditions import asks
+from kg.statements.status.modality import (
     Status,
     clause_status,
     noun_status,
@@ -35,12 +39,8 @@ from kg.statements.status import (
     role_status,
     weakest,
 )
-from kg.statements.targets import PLACE_CASES, is_event
-from kg.statements.tenses import event_tense, role_tense
-from kg.statements.times import is_temporal, is_time_noun, resolve
-from kg.statements.together import parties
-from kg.statements.verbs import verbal_links
-from kg.statements.voices import Voices, voices
+from kg.statements.status.polarity import is_negated
+from kg.statements.status.tense import event_tense, role_tense
 
 __all__ = ["statements"]
 
@@ -284,6 +284,6 @@ def opposite(polarity: Polarity) -> Polarity:
 
 def without_events(noun: Word) -> list[Word]:
     """Return the words of a phrase that can say when: not *in response to a raid in May*."""
-    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not is_time_noun(noun)
+    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not is_time_noun(noun.lemma)
     inner = noun.all("nmod") if event else []
     return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})

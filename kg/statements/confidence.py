@@ -4,13 +4,13 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.clauses import Clause
-from kg.language.attitudes import effect
-from kg.language.trees import Word
+from kg.english.attitudes import effect
 from kg.model import Entity
 from kg.ontology import Ontology
-from kg.statements.links import Link, is_actor
-from kg.statements.reach import CONCEPT
-from kg.statements.status import Status
+from kg.parsing.trees import Word
+from kg.statements.relations.attachment import CONCEPT
+from kg.statements.relations.candidates import Link, is_actor
+from kg.statements.status.modality import Status
 
 __all__ = ["DOUBTFUL", "confidence", "derived", "marks"]
 

@@ -18,7 +18,7 @@ TEXT = (
 def words_a_second(product: str) -> float:
     """Read some eighty thousand words in one process; the best of three rounds counts."""
     os.environ["KG_MATRIX_PRODUCT"] = product
-    from kg.language import load_pipeline
+    from kg.parsing import load_pipeline
 
     nlp = load_pipeline()
     texts = [TEXT * 8] * 40

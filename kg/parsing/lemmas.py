@@ -1,0 +1,77 @@
+"""A tagged Doc -> the lemma of each token, as the treebanks write it.
+
+The treebanks' own pairs of form and tag come first, then spaCy's rules for English. spaCy's
+lemmatiser alone writes *russian* and *PMs* for names and titles.
+"""
+
+import re
+
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+__all__ = ["TreebankLemmatizer", "treebank_lemmatizer"]
+
+SEEN = "lemma_seen"
+SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
+DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
+CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
+VERB_TAGS = ("VBD", "VBN", "VBG")
+
+
+class TreebankLemmatizer(EnglishLemmatizer):
+    """Looks a word up by form and tag, then keeps names as they are, then applies rules."""
+
+    def rule_lemmatize(self, token: Token) -> list[str]:
+        """Return the lemma of a token as a list of one."""
+        key = (token.orth, token.tag)
+        if key not in self.cache:
+            self.cache[key] = self._seen(token)
+        known: list[str] = self.cache[key]
+        if known:
+            return known
+        if token.tag_ == "NNPS" and token.text.endswith("s"):
+            return [token.text.removesuffix("s")]
+        if _is_name(token):
+            return [token.text]
+        if token.tag_ in VERB_TAGS:
+            return [self._verb(token)]
+        return list(super().rule_lemmatize(token))
+
+    def _verb(self, token: Token) -> str:
+        """Return the lemma of a participle or past form that the treebanks do not hold."""
+        if "-" in token.text[1:-1]:
+            return self._prefixed(token)
+        if short := SHORT_VERB.fullmatch(token.lower_):
+            return f"{short[1]}e"
+        if token.lower_.endswith("oed"):
+            return token.lower_.removesuffix("ed")  # vetoed
+        found: str = super().rule_lemmatize(token)[0]
+        cut = DOUBLED.fullmatch(found) or CLOSED.fullmatch(found)  # gaslighting
+        unknown = found not in self.lookups.get_table("lemma_index", {}).get("verb", ())
+        return cut[1] if cut and unknown else found
+
+    def _prefixed(self, token: Token) -> str:
+        """Return *co-host* for *co-hosted*: what stands before the hyphen changes nothing."""
+        prefix, _, last = token.lower_.rpartition("-")
+        [word] = Doc(token.vocab, words=[last])
+        word.tag_, word.pos_ = token.tag_, token.pos_
+        return f"{prefix}-{self.rule_lemmatize(word)[0]}"
+
+    def _seen(self, token: Token) -> list[str]:
+        seen = self.lookups.get_table(SEEN, {})
+        keys = (f"{form}/{token.tag_}" for form in (token.text, token.lower_))
+        return [seen[key] for key in keys if key in seen][:1]
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether capitals belong to the word: *NATO*, *Russian*, not *The* at the start."""
+    if token.tag_ == "NNP" or (token.is_upper and len(token) > 1):
+        return True
+    return token.tag_ in ("JJ", "NN", "NNS") and token.is_title and not token.is_sent_start
+
+
+@Language.factory("kg_lemmas", requires=["token.tag", "token.pos"], assigns=["token.lemma"])
+def treebank_lemmatizer(nlp: Language, name: str) -> TreebankLemmatizer:
+    """Make the component."""
+    return TreebankLemmatizer(nlp.vocab, None, name, mode="rule", overwrite=True)

@@ -1,0 +1,198 @@
+"""Word -> the words of its phrase.
+
+One function for all spans: a head and a mode. *Whole* keeps everything, *lean* leaves out
+clauses and appositions, *near* also prepositional phrases but those with *of*, and *core* keeps
+what stands before the head and names, nothing behind it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Literal
+
+from kg.parsing.trees import Word
+
+__all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts"]
+
+Mode = Literal["whole", "lean", "near", "core"]
+
+# What hangs on the head of a phrase without being part of it.
+OUTSIDE = {
+    "case",
+    "cc",
+    "cc:preconj",
+    "conj",
+    "cop",
+    "mark",
+    "parataxis",
+    "discourse",
+    "vocative",
+    "dislocated",
+    "list",
+    "reparandum",
+}
+# What a predicate nominal (*is the chair of X*) carries as a clause rather than as a phrase.
+CLAUSAL = {
+    "nsubj",
+    "nsubj:pass",
+    "nsubj:outer",
+    "csubj",
+    "aux",
+    "aux:pass",
+    "expl",
+    "advcl",
+    "advcl:relcl",
+    "ccomp",
+    "obl",
+    "obl:unmarked",
+    "obl:agent",
+}
+CLAUSES = {"acl", "acl:relcl", "appos", "advcl", "advcl:relcl", "ccomp"}
+PAIRED = {"(": ")", "[": "]", "“": "”", "``": "''", "-LRB-": "-RRB-"}
+CLOSING = {"''", "”", '"'}
+EDGE = set(",;:–—-.!?") | {"--", "..."}
+
+
+def phrase(
+    head: Word, mode: Mode = "whole", *, predicate: bool = False, without: Collection[int] = ()
+) -> list[Word]:
+    """Return the words of a phrase, in the order of the text, edges without punctuation.
+
+    Args:
+        head: the word that the phrase hangs on.
+        mode: how much of it.
+        predicate: whether the head is the predicate of a copula, whose subject stays out.
+        without: indices of words whose whole subtree is left out.
+    """
+    kept = [head]
+    stack = [c for c in head.children if keeps(head, c, mode, predicate) and c.i not in without]
+    while stack:
+        word = stack.pop()
+        kept.append(word)
+        stack.extend(c for c in word.children if c.i not in without and inside(word, c, mode))
+    kept.sort(key=lambda w: w.i)
+    return trimmed(kept, head)
+
+
+def keeps(head: Word, child: Word, mode: Mode, predicate: bool) -> bool:  # noqa: FBT001
+    """Whether a direct child belongs to its head's phrase."""
+    if child.dep in OUTSIDE or (child.rel == "advmod" and is_sentence_adverb(head, child)):
+        return False
+    if predicate and child.dep in CLAUSAL:
+        return False
+    return inside(head, child, mode)
+
+
+def inside(word: Word, child: Word, mode: Mode) -> bool:
+    """Whether a word below the head's children stays in the phrase."""
+    if mode == "whole":
+        return True
+    if child.dep in CLAUSES:
+        return False
+    if mode == "lean":
+        return True
+    behind = child.i > word.i and child.rel in {"nmod", "obl", "conj", "parataxis", "xcomp"}
+    if mode == "near" and behind and child.rel == "nmod":
+        return [c.lower for c in case_words(child)] in (["of"], [])
+    return not behind or (child.dep == "nmod:unmarked" and child.pos == "NUM")
+
+
+def is_sentence_adverb(head: Word, child: Word) -> bool:
+    """Whether an adverb at the edge (*however*, *also*) speaks about the sentence, not the noun."""
+    return head.pos in {"NOUN", "PROPN", "PRON"} and child.lower in {
+        "also",
+        "however",
+        "meanwhile",
+        "then",
+        "still",
+        "therefore",
+        "instead",
+    }
+
+
+def trimmed(words: list[Word], head: Word) -> list[Word]:
+    """Leave out punctuation at the edges, and quotes and brackets without their partner."""
+    words = balanced(words)
+    while words and words[0] is not head and is_edge(words[0]):
+        words = words[1:]
+    while words and words[-1] is not head and is_edge(words[-1]):
+        words = words[:-1]
+    if len(words) > 2 and words[-1].text in CLOSING and is_edge(words[-2]):
+        words = [*words[:-2], words[-1]]  # *the `` triangle area , ''*
+    return words
+
+
+def is_edge(word: Word) -> bool:
+    """Whether a word is punctuation or a conjunction that no phrase starts or ends with."""
+    return word.text in EDGE or word.pos == "CCONJ"
+
+
+def balanced(words: list[Word]) -> list[Word]:
+    """Leave out unpaired quotes and brackets, commas doubled or left by a hole."""
+    texts = [w.text for w in words]
+    drop: set[int] = set()
+    for opening, closing in PAIRED.items():
+        drop |= unpaired(texts, opening, closing)
+    if texts.count('"') % 2:
+        drop.add(texts.index('"'))
+    for k in range(len(words) - 1):
+        if words[k].text == "," and words[k + 1].i != words[k].i + 1:
+            drop.add(k)
+        if words[k + 1].text == "," and words[k].i != words[k + 1].i - 1:
+            drop.add(k + 1)
+    return [w for k, w in enumerate(words) if k not in drop] if drop else words
+
+
+def unpaired(texts: list[str], opening: str, closing: str) -> set[int]:
+    """Return positions of brackets or quotes that have no partner.
+
+    >>> unpaired(["(", "a", ")", ")"], "(", ")")
+    {3}
+    """
+    stack: list[int] = []
+    lone: set[int] = set()
+    for k, text in enumerate(texts):
+        if text == opening:
+            stack.append(k)
+        elif text == closing:
+            if stack:
+                stack.pop()
+            else:
+                lone.add(k)
+    return lone | set(stack)
+
+
+def case_words(head: Word) -> tuple[Word, ...]:
+    """Return the preposition of a phrase with its fixed parts: *due to*, *out of*.
+
+    A conjunct without one has that of the phrase that it is joined to; a possessive *'s* is none.
+    """
+    found = [
+        part
+        for case in head.all("case")
+        if case.tag != "POS" and case.i < head.i
+        for part in sorted([case, *case.all("fixed")], key=lambda w: w.i)
+    ]
+    if not found and head.pos == "PROPN":  # *with Xi Jinping*, the preposition hung on *Xi*
+        parts = [p for p in head.all("compound", "flat") if p.i < head.i and p.first("case")]
+        found = [*case_words(parts[0])] if parts else []
+    if not found and head.rel == "conj" and head.head is not None:
+        return case_words(head.head)
+    return tuple(found)
+
+
+def conjuncts(head: Word) -> Iterator[Word]:
+    """Yield a head and everything coordinated with it: *Poland*, *Latvia* and *Estonia*."""
+    yield head
+    for child in head.children:
+        instead = any(c.lower in {"rather", "instead"} for c in child.all("cc"))
+        if child.rel == "conj" and not child.first("nsubj", "cop") and not instead:
+            yield from conjuncts(child)
+
+
+def joined(words: Iterable[Word]) -> str:
+    """Write words with one space between, in the order of the text."""
+    return " ".join(w.text for w in sorted(words, key=lambda w: w.i))
+
+
+def texts(words: Iterable[Word]) -> str:
+    """Write words with one space between, in the order given."""
+    return " ".join(w.text for w in words)

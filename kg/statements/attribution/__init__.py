@@ -1,0 +1,1 @@
+"""Trees and text -> who says so: reports, quotations and their speakers."""

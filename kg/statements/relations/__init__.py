@@ -1,0 +1,1 @@
+"""Clauses and noun phrases -> relations between the actors that they name."""

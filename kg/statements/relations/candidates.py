@@ -1,0 +1,54 @@
+"""What a clause or noun phrase states, before its status: a relation between two mentions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.clauses import RELATIVIZERS, Clause
+from kg.model import Mention, Relation
+from kg.parsing.trees import Word
+from kg.statements.relations.attachment import CONCEPT, concept, counted
+
+__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that a clause or noun holds between two mentions, before its status."""
+
+    subject: Mention
+    relation: Relation
+    object: Mention
+    about: Word | None = None  # the head of the object, whose *no* denies this relation alone
+
+
+def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return the subject's mention; of an unnamed thing the concept, of a pronoun nothing."""
+    if clause.subject is None:
+        return None
+    return named(clause.subject.head, mentions)
+
+
+def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
+    """Return a mention for a noun: the actor that it is, else a concept.
+
+    *Thousands of Iraqi farmers* are Iraqi farmers, *thousands of Iraqis* are not Iraq.
+    """
+    people = counted(head)
+    if people.i in mentions and (people is head or people.tag != "NNPS"):
+        return mentions[people.i]
+    if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
+        return None
+    if head.lower in {"one", "ones"} and not head.first("amod", "compound"):
+        return None  # *it has one*, but *Russian ones*
+    sum_of_money = head.pos == "SYM" and head.first("nummod") is not None
+    return concept(head) if head.pos in {"NOUN", "PROPN"} or sum_of_money else None
+
+
+def is_actor(mention: Mention) -> bool:
+    """Whether a mention names more than a concept."""
+    return mention.entity.type != CONCEPT
+
+
+def is_adjectival(clause: Clause) -> bool:
+    """Whether the predicate is an adjective: *hostile to NATO*."""
+    return clause.copular and clause.head.pos in {"ADJ", "VERB"}

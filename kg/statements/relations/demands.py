@@ -1,0 +1,57 @@
+"""What somebody else is to do -> demands: *demanded that Chad stop*, *said Chad must stop*."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kg.clauses import Clause, is_controlled, is_mandative
+from kg.english.attitudes import effect
+from kg.model import Mention, Relation
+from kg.ontology import Ontology
+from kg.parsing.trees import Word
+from kg.statements.relations.candidates import Link, subject_of
+from kg.statements.relations.minting import verb_relation
+
+__all__ = ["demand", "told_to"]
+
+
+def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+    """Read *the US demanded that North Korea stop* as a demand to North Korea.
+
+    *insisted that North Korea stop* and *said that North Korea must stop* are demands too.
+    """
+    subject = subject_of(clause, mentions)
+    if subject is None or clause.passive:
+        return
+    for argument in clause.arguments:
+        asked = demanding(clause.head, argument.head) if argument.role == "clause" else None
+        for other in argument.head.all("nsubj") if asked is not None else ():
+            whom = mentions.get(other.i)
+            if whom is not None and whom.entity.id != subject.entity.acts_for:
+                relation = verb_relation(ontology, clause.head, case=asked or "")
+                if not asked or relation.type:
+                    yield Link(subject, relation, whom)
+
+
+def demanding(verb: Word, said: Word) -> str | None:
+    """Return the auxiliary that makes a demand of what is said, "" where the verb does so."""
+    if effect(verb.lemma, "verb") == "asked-for" or is_mandative(said):
+        return ""
+    if effect(verb.lemma, "verb") != "speech" or said.first("aux:pass", "nsubj:pass"):
+        return None
+    return must(said)
+
+
+def must(said: Word) -> str | None:
+    """Return *must* of *Chad must leave*, but not that of *Chad must have left*."""
+    words = [a.lower for a in said.all("aux")]
+    if "have" in words:
+        return None
+    return next((word for word in words if effect(word, "auxiliary") == "obligatory"), None)
+
+
+def told_to(clause: Clause, relation: Relation, ontology: Ontology) -> Relation:
+    """Type *told Chad to leave* by what a verb is with an infinitive; without, it is speech."""
+    governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
+    if not governs or effect(clause.head.lemma, "control") != "asked-for":
+        return relation
+    return replace(relation, type=verb_relation(ontology, clause.head, case="to do").type)

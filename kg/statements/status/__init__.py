@@ -1,0 +1,1 @@
+"""Clauses and noun phrases -> polarity, modality and tense."""

@@ -1,0 +1,247 @@
+import gc
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.lookups import Lookups
+from spacy.tokens import Doc, Span
+
+from kg.errors import PipelineError
+from kg.parsing import BUNDLED, load_pipeline
+from kg.parsing.lemmas import TreebankLemmatizer
+from kg.parsing.matrix_product import choose_product
+from kg.parsing.name_types import NameTypes, agree
+from kg.parsing.tokenizer import adapt_tokenizer
+from kg.training.lookups import certain_types
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_pipeline()
+
+
+@pytest.fixture(scope="module")
+def blank() -> Language:
+    nlp = spacy.blank("en")
+    adapt_tokenizer(nlp)
+    return nlp
+
+
+def entities(doc: Doc) -> list[str]:
+    return [f"{entity.text}/{entity.label_}" for entity in doc.ents]
+
+
+# --- loading ---------------------------------------------------------------------------------
+
+
+def test_bundled_pipeline_parses_and_names(nlp: Language) -> None:
+    doc = nlp("Angela Smith visited Paris. She met the president there.")
+    assert len(list(doc.sents)) == 2
+    assert doc[2].dep_ == "ROOT"
+    assert "Paris/LOC" in entities(doc)
+
+
+def test_folder_of_a_user_is_loaded(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "mine")
+    again = load_pipeline(str(tmp_path / "mine"))
+    text = "The prime minister told parliament on Monday that talks had failed."
+    assert [token.dep_ for token in again(text)] == [token.dep_ for token in nlp(text)]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        pytest.param("no_such_model", "cannot be loaded", id="not there"),
+        pytest.param("empty", "cannot be loaded", id="empty folder"),
+        pytest.param("tagger", "no parser and no ner", id="neither parser nor entities"),
+    ],
+)
+def test_pipeline_that_cannot_serve_is_one_line(name: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    spacy.blank("en").to_disk(tmp_path / "tagger")
+    place = tmp_path / name
+    with pytest.raises(PipelineError) as caught:
+        load_pipeline(str(place) if place.exists() else name)
+    message = str(caught.value)
+    assert says in message
+    assert name in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize("product", ["numpy", "blis"])
+def test_setting_chooses_the_matrix_product(
+    product: str, monkeypatch: pytest.MonkeyPatch, nlp: Language
+) -> None:
+    monkeypatch.setenv("KG_MATRIX_PRODUCT", product)
+    assert choose_product() == product
+    assert nlp("Spain and Italy signed a treaty.")[3].dep_ == "ROOT"
+
+
+def test_text_without_a_full_stop_is_read(nlp: Language) -> None:
+    doc = nlp("word and " * 5000)
+    assert len(doc) == 10_000
+
+
+def test_many_documents_keep_memory_flat(nlp: Language) -> None:
+    texts = (f"Minister number {at} met the mayor of town {at}." for at in range(60))
+    for _ in nlp.pipe(texts, batch_size=10):
+        pass
+    gc.collect()
+    assert sum(isinstance(found, Doc) for found in gc.get_objects()) < 30
+
+
+# --- tokens ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        pytest.param("and/or", ["and", "/", "or"], id="slash"),
+        pytest.param("No!!", ["No", "!!"], id="run of marks"),
+        pytest.param("F-16", ["F", "-", "16"], id="letter and number"),
+        pytest.param("pre-war", ["pre-war"], id="prefix"),
+        pytest.param("EU-backed", ["EU", "-", "backed"], id="compound"),
+        pytest.param("15-year", ["15", "-", "year"], id="number and noun"),
+        pytest.param("2014–22", ["2014", "–", "22"], id="range"),
+        pytest.param("don’t", ["do", "n’t"], id="contraction"),
+        pytest.param("Ukraine’s", ["Ukraine", "’s"], id="possessive"),
+    ],
+)
+def test_words_are_cut_as_in_treebanks(text: str, tokens: list[str], blank: Language) -> None:
+    assert [token.text for token in blank(text)] == tokens
+
+
+def test_tokeniser_survives_the_disk(blank: Language, tmp_path: Path) -> None:
+    blank.to_disk(tmp_path)
+    assert len(spacy.load(tmp_path)("pre-war and/or")) == 4
+
+
+# --- lemmas -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [
+        pytest.param("Talks", "NNS", "talk", id="table, small letters"),
+        pytest.param("PM", "NN", "p.m.", id="table, capitals"),
+        pytest.param("Kenyan", "JJ", "Kenyan", id="nationality"),
+        pytest.param("NATO", "NNP", "NATO", id="letters"),
+        pytest.param("Kenyans", "NNPS", "Kenyan", id="people"),
+        pytest.param("staged", "VBD", "stage", id="no doubled consonant"),
+        pytest.param("vetoed", "VBN", "veto", id="o before the ending"),
+        pytest.param("waging", "VBG", "wage", id="no doubled consonant, -ing"),
+    ],
+)
+def test_lemma_is_as_in_treebanks(word: str, tag: str, lemma: str) -> None:
+    vocab = spacy.blank("en").vocab
+    lookups = Lookups()
+    lookups.add_table("lemma_seen", {"talks/NNS": "talk", "PM/NN": "p.m."})
+    for name in ("lemma_rules", "lemma_exc", "lemma_index"):
+        lookups.add_table(name, {})
+    lemmatizer = TreebankLemmatizer(vocab, None, mode="rule")
+    lemmatizer.lookups = lookups
+    starts = [True, False]
+    doc = Doc(vocab, ["The", word], pos=["DET", "X"], tags=["DT", tag], sent_starts=starts)
+    assert lemmatizer(doc)[1].lemma_ == lemma
+
+
+# --- names and numbers -------------------------------------------------------------------
+
+SURNAME = "Ada Lane/PERSON spoke . Then Lane/ORG left ."
+MISSED = "Ada Lane/PERSON spoke . Then Lane left ."
+BRACKETS = "Green Alliance/ORG ( GA/PERSON ) won . GA/LOC lost ."
+MAJORITY = "Oslo/LOC and Oslo/LOC and Oslo/ORG"
+
+
+def marked(text: str) -> Doc:
+    """Read "Ada Lane/PERSON spoke": a name ends at its label; capitals before belong to it."""
+    words: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    for part in text.split():
+        word, _, label = part.partition("/")
+        words.append(word)
+        if label:
+            start = len(words) - 1
+            while start and words[start - 1].istitle() and words[start - 1] not in ("Then",):
+                start -= 1
+            spans.append((start, len(words), label))
+    tags = ["PROPN" if word[0].isupper() and word != "Then" else "X" for word in words]
+    doc = Doc(spacy.blank("en").vocab, words, pos=tags)
+    doc.ents = [Span(doc, start, end, label=label) for start, end, label in spans]
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(SURNAME, ["Ada Lane/PERSON", "Lane/PERSON"], id="surname"),
+        pytest.param(MISSED, ["Ada Lane/PERSON", "Lane/PERSON"], id="surname not found"),
+        pytest.param(BRACKETS, ["Green Alliance/ORG", "GA/ORG", "GA/ORG"], id="letters"),
+        pytest.param(MAJORITY, ["Oslo/LOC"] * 3, id="majority"),
+    ],
+)
+def test_names_are_typed_alike_in_a_document(text: str, expected: list[str]) -> None:
+    assert entities(agree(marked(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("on 27 June 2024", "27 June 2024/DATE", id="day"),
+        pytest.param("two days ago", "two days ago/DATE", id="ago"),
+        pytest.param("last week", "last week/DATE", id="last week"),
+        pytest.param("gave $3.5 million", "$3.5 million/MONEY", id="dollars"),
+        pytest.param("20 billion euros", "20 billion euros/MONEY", id="euros"),
+        pytest.param("said 300 soldiers", "300/CARDINAL", id="number"),
+    ],
+)
+def test_amounts_are_spans(text: str, expected: str, nlp: Language) -> None:
+    doc = nlp.get_pipe("kg_numbers")(nlp(f"They came {text}."))
+    assert expected in [f"{span.text}/{span.label_}" for span in doc.spans["kg_numbers"]]
+
+
+@pytest.mark.parametrize("name", ["kg_boundaries", "kg_names", "kg_numbers"])
+def test_component_round_trips(name: str, tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe(name)
+    nlp.to_disk(tmp_path)
+    assert spacy.load(tmp_path).pipe_names == [name]
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        pytest.param({"LOC": ["Lane"]}, ["Oslo/LOC", "Lane/LOC"], id="list"),
+        pytest.param({"LOC": ["Lane"], "ORG": ["Lane"]}, ["Oslo/LOC", "Lane/ORG"], id="doubtful"),
+    ],
+)
+def test_known_names_settle_types(known: dict[str, list[str]], expected: list[str]) -> None:
+    types = certain_types([], known)
+    assert entities(agree(marked("in Oslo/LOC and Lane/ORG"), types)) == expected
+
+
+def test_known_names_survive_the_disk(tmp_path: Path) -> None:
+    NameTypes({"Oslo": "LOC"}).to_disk(tmp_path / "kg_names")
+    assert NameTypes().from_disk(tmp_path / "kg_names").types == {"Oslo": "LOC"}
+
+
+def test_a_library_that_a_pipeline_needs_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(name: str) -> None:
+        raise ModuleNotFoundError(name, name="spacy_transformers")
+
+    monkeypatch.setattr("spacy.load", load)
+    with pytest.raises(PipelineError, match="it needs spacy_transformers: install that"):
+        load_pipeline(str(tmp_path))
+
+
+@pytest.mark.model("0.3.1")
+def test_words_are_embedded_once_with_the_same_vectors(nlp: Language) -> None:
+    plain = spacy.load(BUNDLED)
+    texts = ["Mali attacked Chad. Mali won't say why.", "Chad won. Won't Mali?", "Niger left Mali."]
+    for ours, theirs in zip(nlp.pipe(texts), plain.pipe(texts), strict=True):
+        assert (ours.tensor == theirs.tensor).all()
+        assert [t.dep_ for t in ours] == [t.dep_ for t in theirs]
+    assert [len(doc) for doc in nlp.pipe(["", "Mali left."])] == [0, 3]
