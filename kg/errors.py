@@ -4,6 +4,7 @@ KgError
 ├── DocumentError   an article that cannot be read: missing, empty, binary, without text
 ├── PipelineError   a language pipeline that is missing or lacks a parser or entities
 ├── OntologyError   an ontology folder that cannot be read or contradicts itself
+├── LexiconError    a table of words that cannot be read, a part or family that does not exist
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
 ├── TrainingError   a treebank that cannot be read
@@ -15,6 +16,7 @@ __all__ = [
     "GoldError",
     "GraphError",
     "KgError",
+    "LexiconError",
     "OntologyError",
     "PipelineError",
     "QuestionError",
@@ -36,6 +38,10 @@ class PipelineError(KgError):
 
 class OntologyError(KgError):
     """An ontology folder that cannot be read or contradicts itself."""
+
+
+class LexiconError(KgError):
+    """A table of words that cannot be read, or a part or family that does not exist."""
 
 
 class GraphError(KgError):

@@ -222,9 +222,9 @@ def test_every_actor_and_place_has_a_colour(ontology: Ontology) -> None:
         for name in ontology.classes
         if any(ontology.is_a(name, top) for top in ("Actor", "Place", "Event", "Concept"))
     ]
-    assert all(re.fullmatch("#[0-9A-F]{6}", ontology.colour_of(name)) for name in painted)
-    assert ontology.colour_of("Ministry") == ontology.colour_of("Court")
-    assert ontology.colour_of("State") != ontology.colour_of("Person")
+    assert all(re.fullmatch("#[0-9A-F]{6}", ontology.classes[name].colour) for name in painted)
+    assert ontology.classes["Ministry"].colour == ontology.classes["Court"].colour
+    assert ontology.classes["State"].colour != ontology.classes["Person"].colour
 
 
 def test_hierarchy_holds_classes_and_relations_but_no_actor(ontology: Ontology) -> None:
@@ -325,7 +325,7 @@ def test_a_kitchen(tmp_path: Path) -> None:
     assert kitchen.actors["Anna"].entity.type == "Baker"
     assert kitchen.names["Chef Anna"].actor == "Anna"
     assert kitchen.is_a("Baker", "Cook")
-    assert kitchen.colour_of("Baker") == "#aa0000"
+    assert kitchen.classes["Baker"].colour == "#aa0000"
     assert kitchen.class_of_entity_label("PERSON") == "Cook"
     assert str(kitchen.namespaces["pol"].Cook) == "https://kitchen.example/kitchen#Cook"
     assert str(kitchen.namespaces["doc"]) == "https://kitchen.example/document/"
@@ -425,7 +425,7 @@ TERMS = """
     answer ask border build call change city claim close confidence data date document drop
     effort end enter event evidence exact export file fire group head ignore judge label law
     level line link list march mark meaning measure mission name network office open order
-    organisation page people person place plan point positions process question read record
+    organisation page people person place plan point positions process question families read record
     region relations release replace report request resolve return reward right row run save
     send serve service set show side sign source state statement states status store support
     table test text time training try unit update use view weight work write year

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kg.english.attitudes import effect
 from kg.parsing.trees import Sentence, Word
 
 __all__ = [
@@ -76,7 +75,7 @@ def is_purpose(head: Word, governor: Word) -> bool:
     """Tell *met the leaders to sign* from *urged the leaders to sign*: nothing governs there."""
     if not governor.first("obj") or head.rel not in {"xcomp", "ccomp"}:
         return False
-    return is_infinitive(head) and not effect(governor.lemma, "verb")
+    return is_infinitive(head) and not governor.effect("verb")
 
 
 def is_infinitive(head: Word) -> bool:

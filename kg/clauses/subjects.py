@@ -14,7 +14,6 @@ from kg.clauses.predicates import (
     is_purpose,
 )
 from kg.clauses.values import RELATIVIZERS, Argument
-from kg.english.attitudes import effect
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 
@@ -59,15 +58,15 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     if head.rel != "acl" or not is_infinitive(head) or head.head is None:
         return
     noun = head.head
-    if effect(noun.lemma, "noun") == "asked-for":
+    if noun.effect("noun") == "asked-for":
         return  # *Mali's call to free them* is to others
-    several = noun.rel == "obj" and noun.tag in {"NNS", "NNPS"} and not effect(noun.lemma, "noun")
+    several = noun.rel == "obj" and noun.tag in {"NNS", "NNPS"} and not noun.effect("noun")
     if several and head.first("obj"):
         yield Argument(noun, "subject", source="antecedent")  # *found firms to do the work*
         return
     whose = [c for c in noun.all("nmod") if c.dep == "nmod:poss" or c.i > noun.i]
     for owner in whose:
-        of = [c.lower for c in case_words(owner)] == ["of"] and effect(noun.lemma, "noun")
+        of = [c.lower for c in case_words(owner)] == ["of"] and noun.effect("noun")
         if owner.dep == "nmod:poss" or of:
             yield Argument(owner, "subject", source="possessor")
             return
@@ -96,7 +95,7 @@ def is_gerund(head: Word) -> bool:
     """Whether *-ing* is what somebody denies: *Mali denied shelling the town*."""
     if head.rel != "ccomp" or head.tag != "VBG" or head.first("aux", "mark", "nsubj"):
         return False
-    return head.head is not None and effect(head.head.lemma, "verb") == "deny"
+    return head.head is not None and head.head.effect("verb") == "deny"
 
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
@@ -114,7 +113,7 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
 
 def is_addressed(oblique: Word, governor: Word) -> bool:
     """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*."""
-    made, case = effect(governor.lemma, "verb"), {c.lower for c in case_words(oblique)}
+    made, case = governor.effect("verb"), {c.lower for c in case_words(oblique)}
     if made == "asked-for":
         return bool(case & {"on", "upon", "to", "with", "for"})
     return made == "wished" and case == {"for"}
@@ -132,9 +131,9 @@ def adverbial(head: Word) -> Iterator[Argument]:
 def is_object_controlled(head: Word, governor: Word) -> bool:
     """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
     if is_infinitive(head):
-        made = effect(governor.lemma, "verb")
+        made = governor.effect("verb")
         bound = made in {"asked-for", "possible", "actual", "obligatory"}
-        return bound or effect(governor.lemma, "control") == "planned"
+        return bound or governor.effect("control") == "planned"
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
@@ -196,7 +195,7 @@ def relative_object(head: Word) -> bool:
     """Whether a relative clause takes its antecedent as object: *the pact (that) they signed*."""
     if head.dep != "acl:relcl":
         return False
-    denied = effect(head.lemma, "verb") == "deny"  # *of backing rebels, which Mali denies*
+    denied = head.effect("verb") == "deny"  # *of backing rebels, which Mali denies*
     if denied or any(child.lower in {"how", "why"} for child in head.all("advmod")):
         return False  # *no idea how it had happened*
     for child in head.children:

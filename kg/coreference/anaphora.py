@@ -7,8 +7,6 @@ from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
-from kg.english.attitudes import effect
-from kg.english.given_names import agrees
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -30,7 +28,7 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
         return found
     if word.lower in HE:
         return bound_or_nearest(
-            discourse, word, lambda e: e.type == PERSON and agrees(word.lower, e.label)
+            discourse, word, lambda e: e.type == PERSON and word.lexicon.agrees(word.lower, e.label)
         )
     done_to = word.rel in {"obj", "iobj", "obl"} or (word.lower == "it" and is_passive(word))
     if word.lower not in IT | THEY or done_to:
@@ -71,7 +69,7 @@ def is_empty(word: Word) -> bool:
     if not head.first("cop"):
         return False
     cleft = head.first("acl", "csubj", "ccomp") is not None
-    return not effect(head.lemma, "adjective") if head.pos == "ADJ" else cleft
+    return not head.effect("adjective") if head.pos == "ADJ" else cleft
 
 
 def antecedent(discourse: Discourse, word: Word) -> Mention | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from kg.coreference.discourse import PERSON, Discourse, mention_of
 from kg.coreference.owners import owner
 from kg.coreference.shapes import full_titles, mention_words, name_behind, titles
-from kg.english.nominalisations import nominalisation
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
@@ -78,7 +77,8 @@ def description(discourse: Discourse, word: Word) -> Mention | None:
         return None
     if holder := holder_of(discourse, word, whose):
         return holder
-    if nominalisation(word.lemma, word.lower)[0] and not is_role(discourse.ontology, word):
+    happens = word.lexicon.nominalisation(word.lemma, word.lower).verb
+    if happens and not is_role(discourse.ontology, word):
         return None  # *the invasion of Italy* is what somebody does, no thing of Italy's
     for title in titles(word):
         if class_ := class_of(discourse.ontology, title):

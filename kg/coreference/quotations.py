@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from kg.english.attitudes import effect
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["is_speaking", "quoted_words"]
@@ -31,4 +30,4 @@ def quoted_words(sentences: Sequence[Sentence]) -> frozenset[int]:
 def is_speaking(word: Word) -> bool:
     """Whether a word is the subject of a verb of saying."""
     verb = word.head if word.rel == "nsubj" else None
-    return verb is not None and effect(verb.lemma, "verb") == "speech"
+    return verb is not None and verb.effect("verb") == "speech"

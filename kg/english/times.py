@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.model import Time
 
-__all__ = ["is_temporal", "is_time_noun", "resolve"]
+__all__ = ["is_temporal", "resolve"]
 
 DAYS = [d.lower() for d in calendar.day_name]
 MONTHS = [m.lower() for m in calendar.month_name]  # MONTHS[0] is ""
@@ -54,17 +54,6 @@ TEMPORAL = re.compile(
         ]
     )
 )
-
-
-TIME_NOUNS = set(
-    "time moment second minute hour day night morning afternoon evening week weekend month quarter "
-    "season year decade century period era spring summer autumn winter".split()
-)
-
-
-def is_time_noun(lemma: str) -> bool:
-    """Return whether a noun measures time: *for the first time*, *at the same time*."""
-    return lemma in TIME_NOUNS
 
 
 def is_temporal(text: str) -> bool:

@@ -1,15 +1,15 @@
 """Facts -> the classes, offices, actors and names that they describe."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, get_args
 
-from rdflib import OWL, RDF, RDFS, SKOS, Namespace
+from rdflib import OWL, RDF, RDFS, SKOS, Namespace, URIRef
 
 from kg.errors import OntologyError
 from kg.model import Entity
 from kg.ontology.namespaces import KG, LEX
 from kg.ontology.turtle import Facts, local
-from kg.ontology.values import Actor, Class, Name, Office, Tenure
+from kg.ontology.values import Actor, Class, Name, Office, Tenure, Trait
 
 _TYPE = str(RDF.type)
 _LABEL, _PARENT, _SUBPROPERTY = str(RDFS.label), str(RDFS.subClassOf), str(RDFS.subPropertyOf)
@@ -46,8 +46,15 @@ def _class(facts: Facts, iri: str) -> Class:
         entity_labels=facts.values(iri, str(LEX.entityLabel)),
         colour=next(filter(None, colours), ""),
         precedence=int(facts.value(iri, str(KG.precedence)) or 9),
-        acts_for_owner=any(facts.value(e, str(KG.actsForOwner)) == "true" for e in (iri, *above)),
+        acts_for_owner=_is_flagged(facts, (iri, *above), KG.actsForOwner),
+        traits=frozenset(t for t in get_args(Trait) if _is_flagged(facts, (iri, *above), KG[t])),
+        is_unnamed=_is_flagged(facts, (iri,), KG.isUnnamed),
     )
+
+
+def _is_flagged(facts: Facts, classes: Iterable[str], flag: URIRef) -> bool:
+    """Return whether one of some classes has a property that is true."""
+    return any(facts.value(each, str(flag)) == "true" for each in classes)
 
 
 def read_event_types(facts: Facts, pol: str) -> dict[str, str]:

@@ -90,6 +90,13 @@ class KG(DefinedNamespace):
     derived: URIRef
     directSpeech: URIRef
     evidence: URIRef
+    hasOffices: URIRef
+    isAgent: URIRef
+    isCountry: URIRef
+    isPerson: URIRef
+    isPlace: URIRef
+    isSite: URIRef
+    isUnnamed: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from rdflib import Namespace
 
+from kg.model import ClassName
 from kg.ontology.frames import Frames
 from kg.ontology.turtle import Triple
-from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,34 @@ class Ontology:
         known = self.classes.get(class_name)
         return class_name == parent or (known is not None and parent in known.parents)
 
-    def colour_of(self, class_name: str) -> str:
-        """Give the colour of a class on the page, or ""."""
+    def has_trait(self, class_name: str, trait: Trait) -> bool:
+        """Return whether language treats members of a class so: "isPerson", "isSite"."""
         known = self.classes.get(class_name)
-        return known.colour if known else ""
+        return known is not None and trait in known.traits
+
+    def is_person(self, class_name: str) -> bool:
+        """Return whether members of a class are persons, whom *he* and *she* may mean."""
+        return self.has_trait(class_name, "isPerson")
+
+    def is_place(self, class_name: str) -> bool:
+        """Return whether members of a class are places, which lie in one another."""
+        return self.has_trait(class_name, "isPlace")
+
+    @cached_property
+    def person(self) -> ClassName:
+        """The topmost class of persons, "" in an ontology without any."""
+        found = [each for each in self.classes.values() if "isPerson" in each.traits]
+        return min(found, key=lambda each: len(each.parents)).id if found else ""
+
+    @cached_property
+    def unnamed(self) -> ClassName:
+        """The class of a name of which nothing tells what it names."""
+        return next((each.id for each in self.classes.values() if each.is_unnamed), "")
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The nouns for the parts that persons play: *leader*, *foreign minister*."""
+        return self.called(self.person)
 
     def called(self, class_name: str) -> frozenset[str]:
         """Give the nouns by which a text may refer back to a member of a class: *the bloc*."""

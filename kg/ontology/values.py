@@ -6,6 +6,9 @@ from typing import Literal
 
 from kg.model import ClassName, Entity
 
+# How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
+Trait = Literal["isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"]
+
 
 def _first_day(day: str) -> str:
     """The first day of a date, month or year.
@@ -101,6 +104,8 @@ class Class:
     colour: str = ""  # its own, or that of the nearest class above
     precedence: int = 9  # 1 wins
     acts_for_owner: bool = False  # itself, or a class above
+    traits: frozenset[Trait] = frozenset()  # its own, and those of the classes above
+    is_unnamed: bool = False  # the class of a name of which nothing tells what it names
 
 
 @dataclass(frozen=True, slots=True)

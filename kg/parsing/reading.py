@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.english.lexicon import Lexicon
 from kg.parsing.repairs import repair
 from kg.parsing.trees import Sentence, sentences
 
@@ -147,8 +148,8 @@ def is_tokenised(text: str) -> bool:
     return marks > 0 and len(WHOLE.findall(text)) <= marks // 4
 
 
-def trees(doc: Doc) -> Iterator[Sentence]:
+def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
     """Yield the trees of a parsed text, in Universal Dependencies and with repairs made."""
-    for sentence in sentences(doc):
+    for sentence in sentences(doc, lexicon):
         repair(sentence)
         yield sentence

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
 from kg.parsing.words import Sentence, Word
 
@@ -16,26 +17,27 @@ __all__ = ["LONGEST", "Sentence", "Word", "sentences"]
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
 
 
-def sentences(doc: Doc) -> Iterator[Sentence]:
+def sentences(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
     """Yield a tree for each sentence; one of more than `LONGEST` words yields none."""
     clearnlp = not is_universal(doc)
+    lexicon = lexicon or load_lexicon()
     for span in doc.sents:
         if len(span) <= LONGEST and span.text.strip():
-            sentence = tree(span)
+            sentence = tree(span, lexicon)
             if clearnlp:
                 to_universal(sentence)
             sentence.roots = [w for w in sentence.words if w.head is None]
             yield sentence
 
 
-def tree(span: Span) -> Sentence:
+def tree(span: Span, lexicon: Lexicon) -> Sentence:
     """Copy a sentence out of spaCy, white space left out."""
     original = span.doc.user_data.get("kg_tokens")
     by_index: dict[int, Word] = {}
     for t in span:
         if not t.is_space:
             text, start = original[t.i] if original else (t.text, t.idx)
-            by_index[t.i] = Word(t.i, text, start, lemma=t.lemma_, pos=t.pos_, tag=t.tag_)
+            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
     for t in span:
         above = t.head
         while above.is_space and above.head.i != above.i:

@@ -3,12 +3,18 @@
 from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.english.lexicon import Effect, Family, Lexicon, Part
 
 __all__ = ["Sentence", "Word"]
 
 
 class Word:
-    """A token in its tree; `dep` is the whole UD label, `rel` its part before the colon."""
+    """A token in its tree; `dep` is the whole UD label, `rel` its part before the colon.
+
+    As spaCy's tokens know their vocabulary, words know the lexicon of their language.
+    """
 
     __slots__ = (
         "children",
@@ -17,6 +23,7 @@ class Word:
         "head",
         "i",
         "lemma",
+        "lexicon",
         "lower",
         "pos",
         "rel",
@@ -25,7 +32,10 @@ class Word:
         "text",
     )
 
-    def __init__(self, i: int, text: str, start: int, *, lemma: str, pos: str, tag: str):
+    def __init__(  # noqa: PLR0917
+        self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, lexicon: Lexicon
+    ):
+        self.lexicon = lexicon
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
         self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
         self.head: Word | None = None
@@ -81,6 +91,14 @@ class Word:
         while word is not None:
             yield word
             word = word.head
+
+    def effect(self, part: Part, *, negated: bool = False) -> Effect | Literal[""]:
+        """What its lemma makes of what it governs, "" where the lexicon says nothing."""
+        return self.lexicon.effect(self.lemma, part, negated=negated)
+
+    def has(self, family: Family) -> bool:
+        """Return whether its lemma is in a family of the lexicon."""
+        return self.lexicon.has(self.lemma, family)
 
     @property
     def is_verb(self) -> bool:

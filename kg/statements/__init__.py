@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, clauses
-from kg.english.attitudes import effect
-from kg.english.times import is_temporal, is_time_noun, resolve
+from kg.english.times import is_temporal, resolve
 from kg.model import (
     Attribution,
     Document,
@@ -129,7 +128,7 @@ class Reader:
         status = clause_status(clause, indirect=indirect)
         asked = self.is_question and asks(clause.head)
         unsaid = [r.verb for r in reports if r.verb and is_negated(r.verb)]
-        if any(effect(verb.lemma, "raising") for verb in unsaid):
+        if any(verb.has("neg-raising") for verb in unsaid):
             status = replace(status, polarity=opposite(status.polarity))
         elif asked or unsaid:
             status = replace(status, modality=weakest([status.modality, "possible"]))
@@ -284,6 +283,6 @@ def opposite(polarity: Polarity) -> Polarity:
 
 def without_events(noun: Word) -> list[Word]:
     """Return the words of a phrase that can say when: not *in response to a raid in May*."""
-    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not is_time_noun(noun.lemma)
+    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not noun.has("time noun")
     inner = noun.all("nmod") if event else []
     return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.clauses import Clause
-from kg.english.attitudes import effect
 from kg.model import Entity
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -96,7 +95,7 @@ def marks(
 def clause_marks(head: Word, clause: Clause, status: Status) -> Iterator[tuple[str, float]]:
     """Yield what a clause says of a reading: its form, and how much hangs on it."""
     yield "told as of now", float(status.tense == "present")
-    yield "weak verb", float(bool(effect(head.lemma, "weak")))
+    yield "weak verb", float(head.has("light verb"))
     yield "passive", float(clause.passive)
     yield "participle", float(clause.manner in {"acl", "advcl"})
     yield "many phrases", between(len(clause.obliques), 0, MANY)

@@ -1,6 +1,5 @@
 """Repairs of where a phrase hangs: *a pact between two*, *a town seen as*, *in Bamako*."""
 
-from kg.english.attitudes import effect
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -133,7 +132,7 @@ def raised(verb: Word) -> None:
         return
     to = any(m.lower == "to" for m in verb.all("mark"))
     passive = governor.first("aux:pass") and not governor.first("obl", "obl:agent")
-    attitude = effect(governor.lemma, "verb") not in {"", "speech", "deny", "actual"}
+    attitude = governor.effect("verb") not in {"", "speech", "deny", "actual"}
     if to and (passive or attitude) and not governor.first("obj", "xcomp"):
         verb.relabel("xcomp")
 

@@ -1,6 +1,5 @@
 """Repairs of clauses whose subject was hung elsewhere: *after Keita fired him*, *said he had*."""
 
-from kg.english.attitudes import effect
 from kg.parsing.repairs.kinds import FINITE
 from kg.parsing.trees import Word
 
@@ -35,8 +34,8 @@ def is_robbed(clause: Word) -> bool:
     above = clause.head
     if clause.rel != "ccomp" or above is None or clause.first(*SUBJECTS, "mark"):
         return False
-    told = effect(above.lemma, "address") or effect(above.lemma, "control")
-    thinks = effect(above.lemma, "verb") in {"speech", "wished", "expected"}
+    told = above.has("addressee") or above.effect("control")
+    thinks = above.effect("verb") in {"speech", "wished", "expected"}
     return is_finite(clause) and thinks and not told
 
 
@@ -75,7 +74,7 @@ def marked(verb: Word) -> None:
 
 def is_governing(participle: Word) -> bool:
     """Whether a participle stands before a noun whose doing it governs: *urging states to join*."""
-    made = effect(participle.lemma, "verb") in {"asked-for", "obligatory", "possible"}
+    made = participle.effect("verb") in {"asked-for", "obligatory", "possible"}
     noun = participle.head
     return (
         participle.rel == "amod"
@@ -133,7 +132,7 @@ def goal(clause: Word) -> None:
     first = min(w.i for w in clause.subtree())
     noun = next((w for w in above.subtree() if w.i == first - 1 and w.pos == "NOUN"), None)
     hangs = noun is not None and noun.rel in {"obl", "nmod", "obj"}
-    if noun is not None and hangs and noun is not above and effect(noun.lemma, "noun"):
+    if noun is not None and hangs and noun is not above and noun.effect("noun"):
         clause.attach(noun, "acl")
 
 

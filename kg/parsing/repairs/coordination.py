@@ -6,7 +6,6 @@ gone up too far.
 
 from collections.abc import Iterator
 
-from kg.english.attitudes import effect
 from kg.parsing.trees import Word
 
 __all__ = ["is_uneven", "paralleled"]
@@ -22,7 +21,7 @@ def is_uneven(verb: Word) -> bool:
         return False
     if verb.first("nsubj", "nsubj:pass", "csubj", "expl", "mark") or form(verb) == form(first):
         return False
-    return verb.tag in BARE or effect(first.lemma, "verb") == "speech"
+    return verb.tag in BARE or first.effect("verb") == "speech"
 
 
 def form(verb: Word) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Repairs of parts of speech: a word whose tag and dependents say what it is."""
 
-from kg.english.nominalisations import is_nominalised
+from kg.english.lexicon import Lexicon
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -25,7 +25,7 @@ def is_misnamed(word: Word) -> bool:
 
 def misnamed(word: Word) -> None:
     """Mend *vetoed* that has a subject and is called a noun: its tag is right."""
-    word.pos, word.lemma = "VERB", verb_lemma(word.lower)
+    word.pos, word.lemma = "VERB", verb_lemma(word)
 
 
 def is_counting(word: Word) -> bool:
@@ -49,18 +49,24 @@ def nominal(word: Word) -> None:
     word.pos = "NOUN"
     if word.tag in {"NNS", "VBZ"}:
         word.tag = "NNS"
-        word.lemma = verb_lemma(word.lower)
+        word.lemma = verb_lemma(word)
 
 
-def verb_lemma(lower: str) -> str:
-    """Return the lemma of a third person or a past that was not taken for a verb.
+def verb_lemma(word: Word) -> str:
+    """Return the lemma of a third person or a past that was not taken for a verb."""
+    return base_form(word.lower, word.lexicon)
 
-    >>> [verb_lemma(v) for v in ("denies", "stresses", "claims", "vetoed", "accused")]
+
+def base_form(lower: str, lexicon: Lexicon) -> str:
+    """Return the base form of a third person or a past.
+
+    >>> verbs = ("denies", "stresses", "claims", "vetoed", "accused")
+    >>> [base_form(verb, load_lexicon()) for verb in verbs]
     ['deny', 'stress', 'claim', 'veto', 'accuse']
     """
     if lower.endswith("ed"):
         stems = (lower[:-1], lower[:-2])
-        return next((stem for stem in stems if is_nominalised(stem)), lower[:-2])
+        return next((stem for stem in stems if lexicon.is_nominalised(stem)), lower[:-2])
     if not lower.endswith("s"):
         return lower
     if lower.endswith("ies"):

@@ -58,7 +58,7 @@ def misread(noun: Word) -> None:
     says = clause is not None and clause.first("nsubj", "nsubj:pass") is not None
     does = obj is not None and actors[-1].rel == "nsubj"
     if says or does:
-        noun.pos, noun.lemma = "VERB", verb_lemma(noun.lower)
+        noun.pos, noun.lemma = "VERB", verb_lemma(noun)
         noun.tag = "VBD" if noun.tag == "VBD" else "VBZ"
         actors[-1].relabel("nsubj")
 

@@ -1,6 +1,5 @@
 """Repairs of who says what: *told the agency that*, *accused of shelling*, *officials said*."""
 
-from kg.english.attitudes import effect
 from kg.parsing.repairs.days import DAYS
 from kg.parsing.trees import Word
 
@@ -14,8 +13,8 @@ def told_that(verb: Word) -> None:
     if noun is None or noun.head is None or that is None or that.lower != "that":
         return
     governor, subject = noun.head, verb.first("nsubj")
-    to_whom = noun.rel in {"obj", "iobj"} and effect(governor.lemma, "address") == "speech"
-    when = noun.lower in DAYS and effect(governor.lemma, "verb") == "speech"
+    to_whom = noun.rel in {"obj", "iobj"} and governor.has("addressee")
+    when = noun.lower in DAYS and governor.effect("verb") == "speech"
     if subject is not None and subject is not that and (to_whom or when):
         that.relabel("mark")
         verb.attach(governor, "ccomp")
@@ -27,7 +26,7 @@ def accused_of(verb: Word) -> None:
     marks = {m.lower for m in verb.all("mark", "case")}
     if noun is None or noun.head is None or verb.tag != "VBG" or not marks & {"of", "for"}:
         return
-    if noun.rel in {"obj", "obl"} and effect(noun.head.lemma, "charge"):
+    if noun.rel in {"obj", "obl"} and noun.head.effect("charge"):
         verb.attach(noun.head, "advcl")
 
 
@@ -36,13 +35,13 @@ def reported(verb: Word) -> None:
     if not verb.first("nsubj", "nsubj:pass"):
         return
     above = next((a for a in verb.ancestors() if a.is_verb), None)
-    if above is not None and effect(above.lemma, "verb") == "speech":
+    if above is not None and above.effect("verb") == "speech":
         verb.attach(above, "ccomp")
 
 
 def is_speechless(verb: Word) -> bool:
     """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
-    if verb.tag not in {"VBD", "VBZ"} or effect(verb.lemma, "verb") != "speech":
+    if verb.tag not in {"VBD", "VBZ"} or verb.effect("verb") != "speech":
         return False
     return not verb.first("nsubj", "csubj", "aux:pass", "nsubj:pass", "expl") and verb.rel != "conj"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.clauses import is_passive, subjects
-from kg.english.attitudes import effect
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 
@@ -45,9 +44,7 @@ def breadth(report: Report) -> int:
 
 def is_speech(word: Word) -> bool:
     """Whether a verb is one of saying or denying."""
-    said = (
-        effect(word.lemma, "verb") in {"speech", "deny"} or effect(word.lemma, "charge") == "speech"
-    )
+    said = word.effect("verb") in {"speech", "deny"} or word.effect("charge") == "speech"
     return word.is_verb and (said or vows(word))
 
 
@@ -55,11 +52,11 @@ def vows(verb: Word) -> bool:
     """Whether a verb of an attitude has a clause of its own: *vowed that Chad would pay*."""
     told = (c for c in verb.all("ccomp") if c.first("nsubj", "nsubj:pass") is not None)
     finite = any(c.first("aux", "cop") or c.tag in {"VBD", "VBZ", "VBP"} for c in told)
-    attitude = effect(verb.lemma, "verb") in {"planned", "expected", "possible", "wished"}
+    attitude = verb.effect("verb") in {"planned", "expected", "possible", "wished"}
     cleared = verb.lemma == "make" and any(
         w.i == verb.i + 1 and w.lower in {"clear", "plain"} for w in verb.subtree()
     )
-    return finite and (attitude or cleared or bool(effect(verb.lemma, "judging")))
+    return finite and (attitude or cleared or verb.has("verdict"))
 
 
 def verbal(sentence: Sentence) -> Iterator[Report]:
@@ -75,14 +72,14 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
             speaker(verb),
             frozenset(scope),
             verb.text,
-            denied=effect(verb.lemma, "verb") == "deny",
+            denied=verb.effect("verb") == "deny",
         )
 
 
 def nominal(sentence: Sentence) -> Iterator[Report]:
     """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
     for noun in sentence.words:
-        if noun.pos == "NOUN" and effect(noun.lemma, "telling") == "speech":
+        if noun.pos == "NOUN" and noun.has("speech noun"):
             told = [c for c in noun.all("acl", "ccomp") if is_that_clause(c)]
             if told:
                 scope = frozenset(w.i for clause in told for w in clause.subtree())
@@ -99,14 +96,14 @@ def teller(noun: Word) -> Word | None:
         if owner.dep == "nmod:poss" or case in (["by"], ["of"], ["from"]):
             return owner
     verb = noun.head if noun.rel == "obj" else None
-    if verb is None or effect(verb.lemma, "telling") != "makes":
+    if verb is None or not verb.has("voicing"):
         return None
     return next((each.head for each in subjects(verb)), None)
 
 
 def speaker(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
-    if effect(verb.lemma, "hearing"):
+    if verb.has("hearsay"):
         return None  # *the court heard that*
     accused = verb.rel == "acl" and not verb.first("obj", "nsubj")  # *a man accused of a theft*
     if is_passive(verb) or accused:
@@ -115,7 +112,7 @@ def speaker(verb: Word) -> Word | None:
     if above is not None and is_added(verb) and above.head is not None:
         return speaker(above.head)
     found = subjects(verb)
-    if not found and effect(verb.lemma, "address") != "speech":
+    if not found and not verb.has("addressee"):
         return verb.first("obj")  # *Mali left Chad, says White House*
     return found[0].head if found else None
 
@@ -131,7 +128,7 @@ def is_added(verb: Word) -> bool:
 def complement_scope(verb: Word) -> set[int]:
     """Return the words that a verb of saying governs: its clauses, its charge, its denial."""
     governed = verb.all("ccomp", "xcomp", "csubj:pass")
-    if not governed and effect(verb.lemma, "verb") == "deny":
+    if not governed and verb.effect("verb") == "deny":
         governed = verb.all("obj")
     governed += [child for child in verb.all("advcl") if is_charge(verb, child)]
     governed += [c for c in verb.all("parataxis") if c.i > verb.i and has_colon(c)]
@@ -145,7 +142,7 @@ def has_colon(clause: Word) -> bool:
 
 def told(verb: Word) -> list[Word]:
     """Return a clause with *that* that the parser hung on the addressee: *told the agency that*."""
-    addressed = effect(verb.lemma, "address") == "speech"
+    addressed = verb.has("addressee")
     near = verb.all("obj", "iobj", "obl", "advcl") if addressed else []
     clauses = [c for n in near for c in (n, *n.all("acl:relcl", "acl", "ccomp"))]
     return [c for c in clauses if c.is_verb and is_that_clause(c) and c.i > verb.i]
@@ -154,8 +151,8 @@ def told(verb: Word) -> list[Word]:
 def is_charge(verb: Word, clause: Word) -> bool:
     """Whether a clause is what somebody is accused of or described as: *accused of shelling*."""
     marks = {m.lower for m in clause.all("mark", "case")}
-    charged = effect(verb.lemma, "charge") == "speech" and bool(marks & {"of", "for", "with"})
-    return charged or (bool(effect(verb.lemma, "naming")) and "as" in marks)
+    charged = verb.effect("charge") == "speech" and bool(marks & {"of", "for", "with"})
+    return charged or (verb.has("naming") and "as" in marks)
 
 
 def is_that_clause(word: Word) -> bool:
@@ -194,7 +191,7 @@ def is_bare_speech(verb: Word) -> bool:
     of = any(c.lower in {"of", "against"} for o in verb.all("obl") for c in case_words(o))
     if verb.dep == "acl:relcl" or verb.first("xcomp") or speaks is None or of:
         return False  # *Mali left Chad, Niger warns of war*
-    return effect(verb.lemma, "address") == "speech" or not verb.first("obj")
+    return verb.has("addressee") or not verb.first("obj")
 
 
 def according_to(sentence: Sentence) -> Iterator[Report]:

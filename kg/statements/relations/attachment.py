@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.english.attitudes import effect
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import Entity, Mention
@@ -113,7 +112,7 @@ def is_aside(noun: Word) -> bool:
     inner = noun.first("nmod")
     bare = not noun.first("det", "amod", "nmod:poss", "compound") and noun.tag == "NN"
     one = case == "in" and bare and inner is not None and prepositions(inner) == "of"
-    return case in ELSEWHERE or one or (case == "in" and bool(effect(noun.lemma, "aside")))
+    return case in ELSEWHERE or one or (case == "in" and noun.has("response noun"))
 
 
 def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Clause, is_controlled, is_mandative
-from kg.english.attitudes import effect
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -34,9 +33,9 @@ def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
 
 def demanding(verb: Word, said: Word) -> str | None:
     """Return the auxiliary that makes a demand of what is said, "" where the verb does so."""
-    if effect(verb.lemma, "verb") == "asked-for" or is_mandative(said):
+    if verb.effect("verb") == "asked-for" or is_mandative(said):
         return ""
-    if effect(verb.lemma, "verb") != "speech" or said.first("aux:pass", "nsubj:pass"):
+    if verb.effect("verb") != "speech" or said.first("aux:pass", "nsubj:pass"):
         return None
     return must(said)
 
@@ -46,12 +45,13 @@ def must(said: Word) -> str | None:
     words = [a.lower for a in said.all("aux")]
     if "have" in words:
         return None
+    effect = said.lexicon.effect
     return next((word for word in words if effect(word, "auxiliary") == "obligatory"), None)
 
 
 def told_to(clause: Clause, relation: Relation, ontology: Ontology) -> Relation:
     """Type *told Chad to leave* by what a verb is with an infinitive; without, it is speech."""
     governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    if not governs or effect(clause.head.lemma, "control") != "asked-for":
+    if not governs or clause.head.effect("control") != "asked-for":
         return relation
     return replace(relation, type=verb_relation(ontology, clause.head, case="to do").type)

@@ -1,7 +1,6 @@
 """Clause, Statement -> event type: *agreed to help* is to agree, *refused to help* to reject."""
 
 from kg.clauses import Clause, is_passive
-from kg.english.attitudes import effect
 from kg.model import Statement
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
@@ -24,7 +23,7 @@ def event_type(clause: Clause, statement: Statement, ontology: Ontology) -> str:
         if said and statement.modality != "actual":
             intends = said in ontology.planned.values() and plain in ontology.harmful
             return ontology.planned.get(plain, said) if intends else said
-        if said and effect(governor.lemma, "verb") == "negative":
+        if said and governor.effect("verb") == "negative":
             plain, refused = plain or said, True
     if statement.polarity == "negative" and refused:
         return ontology.refused.get(plain, plain)

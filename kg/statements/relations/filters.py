@@ -1,8 +1,6 @@
 """Relations that tell a reader nothing, or that no sentence states: they are left out."""
 
 from kg.clauses import Clause, is_controlled
-from kg.english.attitudes import effect
-from kg.english.times import is_time_noun
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link, is_actor
 
@@ -12,7 +10,7 @@ __all__ = ["says_nothing"]
 def temporal_subject(clause: Clause, link: Link) -> bool:
     """Refuse *at the same time using the chance to speak*: a time does nothing."""
     subject = clause.subject
-    return subject is not None and not is_actor(link.subject) and is_time_noun(subject.head.lemma)
+    return subject is not None and not is_actor(link.subject) and subject.head.has("time noun")
 
 
 def light_object(clause: Clause, link: Link) -> bool:
@@ -23,15 +21,15 @@ def light_object(clause: Clause, link: Link) -> bool:
     if noun.lemma == "thing":
         return True  # *the only thing*
     whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
-    supported = effect(f"{clause.head.lemma} {noun.lemma}", "support")
-    return whole and bool(supported or effect(noun.lemma, "light"))
+    supported = noun.lexicon.has(f"{clause.head.lemma} {noun.lemma}", "support phrase")
+    return whole and bool(supported or noun.has("light noun"))
 
 
 def spoken_actor(clause: Clause, link: Link) -> bool:
     """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
-    lemma = clause.head.lemma
-    told = effect(lemma, "address") or effect(lemma, "charge")
-    speech = effect(lemma, "verb") == "speech" and not told
+    verb = clause.head
+    told = verb.has("addressee") or verb.effect("charge")
+    speech = verb.effect("verb") == "speech" and not told
     return clause.passive and speech and clause.manner in {"acl", "advcl"} and is_actor(link.object)
 
 
@@ -42,33 +40,33 @@ def named_as(clause: Clause, link: Link) -> bool:
         a.role in {"clause", "predicate"} and a.head.rel == "xcomp" for a in clause.arguments
     )
     done = link.about is not None or clause.passive
-    return as_what and done and bool(effect(clause.head.lemma, "naming"))
+    return as_what and done and clause.head.has("naming")
 
 
 def time_object(clause: Clause, link: Link) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = link.about
     since = [a for a in clause.arguments if a.source == "antecedent" and a.head is noun]
-    lasts = bool(effect(clause.head.lemma, "lasting")) or bool(since)
+    lasts = clause.head.has("durative") or bool(since)
     lasts |= noun is not None and any(c.lower in {"every", "each"} for c in noun.children)
-    return noun is not None and lasts and not is_actor(link.object) and is_time_noun(noun.lemma)
+    return noun is not None and lasts and not is_actor(link.object) and noun.has("time noun")
 
 
 def said_thing(clause: Clause, link: Link) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
-    return bool(effect(clause.head.lemma, "uttering")) and link.about is not None
+    return clause.head.has("utterance") and link.about is not None
 
 
 def causes(clause: Clause, link: Link) -> bool:
     """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
     acts = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    return acts and link.about is not None and bool(effect(clause.head.lemma, "causing"))
+    return acts and link.about is not None and clause.head.has("causative")
 
 
 def made_into(clause: Clause, link: Link) -> bool:
     """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
     changed = any(prepositions(a.head) == "into" for a in clause.obliques)
-    return changed and bool(effect(clause.head.lemma, "changing"))
+    return changed and clause.head.has("transformative")
 
 
 def made_something(clause: Clause, link: Link) -> bool:
@@ -87,7 +85,7 @@ def left_somewhere(clause: Clause, link: Link) -> bool:
         if a.head.i > clause.head.i
     )
     done = (link.about is not None or clause.passive) and not link.relation.type
-    return into and done and bool(effect(clause.head.lemma, "causing"))
+    return into and done and clause.head.has("causative")
 
 
 def called_something(clause: Clause, link: Link) -> bool:
@@ -95,7 +93,7 @@ def called_something(clause: Clause, link: Link) -> bool:
     marks = (w.text for w in clause.head.subtree() if w.pos == "PUNCT")  # no *workers' union*
     quotes = any(text in {"“", '"', "``", "'", "‘"} for text in marks)
     quotes |= any(c.lower == "what" for c in clause.head.children)  # *what he called a test*
-    return quotes and link.about is not None and bool(effect(clause.head.lemma, "naming"))
+    return quotes and link.about is not None and clause.head.has("naming")
 
 
 def kept_from(clause: Clause, link: Link) -> bool:
@@ -103,7 +101,7 @@ def kept_from(clause: Clause, link: Link) -> bool:
 
     What the phrase behind the object says turns the verb round.
     """
-    cases = set(effect(clause.head.lemma, "turning").split("/"))
+    cases = set(clause.head.lexicon.words("reversing").get(clause.head.lemma, "").split("/"))
     behind = {m.lower for a in clause.arguments for m in a.head.all("mark", "case")}
     return link.about is not None and bool(cases & behind)
 

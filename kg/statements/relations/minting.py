@@ -1,8 +1,6 @@
 """Words of a clause -> Relation: its name, its event type, whether it holds both ways."""
 
-from kg.english.attitudes import effect
 from kg.english.inflection import relation_name, third_person
-from kg.english.nominalisations import nominalisation
 from kg.model import Relation
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -15,12 +13,12 @@ PARTICLES = {"away", "back", "down", "off", "out", "up"}
 
 def nominal_verb(noun: Word) -> str:
     """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
-    return nominalisation(noun.lemma, noun.lower)[0]
+    return noun.lexicon.nominalisation(noun.lemma, noun.lower)[0]
 
 
 def nominal_name(noun: Word, case: str) -> str:
     """Name what an event noun does, with a preposition: *confronts*, *involved_in*."""
-    verb, participle = nominalisation(noun.lemma, noun.lower)
+    verb, participle = noun.lexicon.nominalisation(noun.lemma, noun.lower)
     return relation_name(participle or third_person(verb), case)
 
 
@@ -71,7 +69,7 @@ def verb_relation(
     head = noun or concept
     words = evoking(head) if head else ""
     frame = ontology.frame(lemma, words, case) or ontology.frame(verb.lemma, words, case)
-    weighed = effect(verb.lemma, "verb") != ""
+    weighed = verb.effect("verb") != ""
     last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
     name = relation_name(base, particle, "" if noun else case, last)
     if frame is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from kg.clauses import is_infinitive
-from kg.english.attitudes import effect
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.mentions import UNKNOWN
@@ -91,7 +90,7 @@ def titled(
 def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
     """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
     verb = nominal_verb(noun)
-    if not verb or noun.is_name or effect(noun.lemma, "noun") == "wished":
+    if not verb or noun.is_name or noun.effect("noun") == "wished":
         return  # *Mali's effort against Chad* only tries
     agents = list(event_agents(noun, mentions))
     inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
@@ -144,7 +143,7 @@ def event_links(  # noqa: PLR0917
         person = mentions[agent.i].entity.type == "Person"
         if agent is target or of or (person and is_undergone(verb, case, ontology)):
             continue
-        wards = case == "against" and bool(effect(verb, "warding"))
+        wards = case == "against" and noun.lexicon.has(verb, "protective")
         known = case == "of" or ontology.frame(verb) is not None
         direct = known and case in DIRECT and not ontology.has_frame(verb, case) and not wards
         frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
@@ -181,7 +180,7 @@ def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> 
     if not sides:
         return
     signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
-    tried = effect(noun.lemma, "noun") in {"wished", "considered", "asked-for"}
+    tried = noun.effect("noun") in {"wished", "considered", "asked-for"}
     verb = nominal_verb(noun)
     frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
     mutual = frame is not None and (frame.symmetric or ontology.plover(frame.type))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_controlled
-from kg.english.attitudes import effect
 from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
 from kg.model import Mention
@@ -33,7 +32,7 @@ def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
         yield from naming(clause, subject, mentions, ontology)
         return
     governed = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    if governed and effect(clause.head.lemma, "verb") in {"wished", "expected"}:
+    if governed and clause.head.effect("verb") in {"wished", "expected"}:
         return  # *wants Russia to leave*: it is the leaving that is wanted
     has_direct = any(a.role == "object" for a in clause.arguments)
     for argument in clause.arguments:
@@ -98,12 +97,7 @@ def deeper(
     noun = argument.head
     whose = judged(clause, argument, mentions, ontology)
     for found in whose or targets(clause, argument, mentions, ontology):
-        if (
-            not whose
-            and not found.case
-            and found.deep
-            and effect(clause.head.lemma, "verb") == "speech"
-        ):
+        if not whose and not found.case and found.deep and clause.head.effect("verb") == "speech":
             continue  # *reported Malian strikes* says nothing of Mali
         if whose or is_event(noun, ontology) or found.case or not found.deep:
             said = None if noun.pos in {"PRON", "SYM", "NUM"} else noun  # *gave $3 billion to Mali*

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.english.inflection import relation_name, third_person
-from kg.english.times import is_temporal, is_time_noun
+from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -47,7 +47,7 @@ def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
     case = prepositions(argument.head)
     if not case or argument.role != "oblique" or case in NOT_TARGETS:
         return False
-    if is_temporal(argument.head.text) or is_time_noun(argument.head.lemma):
+    if is_temporal(argument.head.text) or argument.head.has("time noun"):
         return False  # *said for the first time that Chad had left*
     behind = argument.head.i > clause.head.i  # *In Mali, crowds headed for the house*
     behind = behind and not has_event_before(clause, argument, ontology)

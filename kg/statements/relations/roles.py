@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kg.clauses import Clause
-from kg.english.attitudes import effect
 from kg.english.inflection import relation_name
-from kg.english.times import is_time_noun
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -61,7 +59,7 @@ def role_links(
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
     titled = {noun.lemma.lower(), noun.lower} & ontology.called("Person")
-    if is_time_noun(noun.lemma) or noun.lower in COMPASS or (noun.is_name and not titled):
+    if noun.has("time noun") or noun.lower in COMPASS or (noun.is_name and not titled):
         return  # *the worst day in Mali*, *north of Mali*
     for found in owners(noun, mentions):
         if found.mention.entity.id == subject.entity.id:
@@ -115,7 +113,7 @@ def modifiers(noun: Word, ontology: Ontology) -> list[str]:
         and (
             (c.pos == "NOUN" and not c.is_name)
             or c.tag == "VBG"
-            or effect(c.lower, "lesser")
+            or c.lexicon.has(c.lower, "lesser rank")
             or f"{c.lower} {noun.lower}" in titles
         )
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
-from kg.english.times import is_temporal, is_time_noun
+from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
@@ -178,7 +178,7 @@ def affected_things(
     obliques = [a.head for a in clause.obliques if a.role == "oblique"]
     for phrase_head in (*noun.all("nmod"), *obliques):
         case = prepositions(phrase_head)
-        timed = is_temporal(phrase_head.text) or is_time_noun(phrase_head.lemma)
+        timed = is_temporal(phrase_head.text) or phrase_head.has("time noun")
         behind = phrase_head.i > clause.head.i  # *In a statement, Mali justified the raid*
         thing = phrase_head.pos == "NOUN" and behind and not timed and not is_aside(phrase_head)
         if case == "in" and is_alike(clause.head, phrase_head, ontology):

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause
-from kg.english.attitudes import effect
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.phrases import texts
@@ -48,7 +47,7 @@ def behind_event(
     noun = argument.head
     done_by = any(a.role == "agent" for a in clause.arguments)
     inside = prepositions(noun) in ({"by"} if done_by else {"in", "during"}) and not noun.is_name
-    doubted = any(effect(c.lower, "adjective") for c in noun.all("amod"))
+    doubted = any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
     if not inside or doubted or not is_alike(clause.head, noun, ontology):
         return []
     return [mentions[w.i] for w in acting(noun, mentions) if prepositions(w) in {"", "by"}]

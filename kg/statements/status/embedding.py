@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.english.attitudes import effect
+from kg.english.lexicon import Part
 from kg.model import Modality
 from kg.parsing.trees import Word
 from kg.statements.status.tense import is_habit, is_infinitival, is_use
@@ -51,7 +51,7 @@ def is_aside(link: Word) -> bool:
 
 def governor_entails(governor: Word) -> bool:
     """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
-    return bool(effect(governor.lemma, "entailing"))
+    return governor.has("entailing")
 
 
 def link_is_finite(link: Word) -> bool:
@@ -60,7 +60,7 @@ def link_is_finite(link: Word) -> bool:
     So does *no reaction to the charge that*, but not *no chance that*.
     """
     if link.rel == "acl" and is_finite(link) and link.head is not None:
-        return not effect(link.head.lemma, "noun")
+        return not link.head.effect("noun")
     return link.rel == "ccomp" and link.first("mark") is None
 
 
@@ -73,7 +73,7 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
     while link.head is not None and passes_up(link, link.head):
         if link.rel != "conj":
             yield link.head, link
-        if link.rel == "ccomp" and effect(link.head.lemma, "verb") == "speech":
+        if link.rel == "ccomp" and link.head.effect("verb") == "speech":
             return  # *wants to say that Chad left*: nobody wants what is said
         if is_known(link, link.head):
             return
@@ -83,7 +83,7 @@ def governing(head: Word) -> Iterator[tuple[Word, Word]]:
 def achieves(governor: Word) -> bool:
     """Read *was able to leave* as having left, unlike *is able to leave*."""
     past = any(c.tag == "VBD" for c in governor.all("cop"))
-    return past and bool(effect(governor.lemma, "achieving"))
+    return past and governor.has("ability")
 
 
 def is_asked(link: Word) -> bool:
@@ -95,7 +95,7 @@ def is_asked(link: Word) -> bool:
 def is_known(link: Word, governor: Word) -> bool:
     """Whether a clause is what somebody knows or sees: *tried to understand why Chad left*."""
     finite = link.rel == "ccomp" and link.first("nsubj", "nsubj:pass") is not None
-    says = effect(governor.lemma, "verb") or governor_entails(governor)
+    says = governor.effect("verb") or governor_entails(governor)
     return finite and governor.is_verb and not says and not is_infinitival(link)
 
 
@@ -111,7 +111,7 @@ def passes_up(link: Word, above: Word) -> bool:
     if is_infinitival(above) and any(m.lower == "by" for m in link.all("mark")):
         return False  # *acted to protect them by killing a general*: that was done
     if link.rel == "acl":
-        dreaded = link.tag == "VBG" and effect(above.lemma, "noun") == "possible"
+        dreaded = link.tag == "VBG" and above.effect("noun") == "possible"
         return link.dep == "acl" and (is_infinitival(link) or is_finite(link) or dreaded)
     return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
 
@@ -138,14 +138,14 @@ def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
     kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first(
         "obj", "aux:pass"
     )
-    ceased = effect(governor.lemma, "ceasing") and not link.first("nsubj")
+    ceased = governor.has("cessative") and not link.first("nsubj")
     refrains = made == "negative" and any(m.lower == "from" for m in link.all("mark", "case"))
     if link.tag == "VBG" and (ceased or kept_from or refrains):
         return "negative"
     if link.rel == "advcl":
         return adverbial_effect(governor, link, made, controls=controls)
     if link.rel == "xcomp" and (controls or governor.lemma == "have"):
-        made = effect(governor.lemma, "control") or made
+        made = governor.effect("control") or made
     return made or unnamed_effect(governor, link, controls=controls)
 
 
@@ -157,12 +157,13 @@ def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
         c.lower in {"how", "where", "when"} for c in link.all("advmod")
     ):
         return "possible"  # *knows how to stop the war*
-    if is_asked(link) and effect(governor.lemma, "wondering"):
-        return effect(governor.lemma, "wondering")  # *asked why Chad had left*
-    part = "adjective" if governor.pos == "ADJ" else "verb"
+    if is_asked(link) and governor.has("interrogative"):
+        return "possible"  # *asked why Chad had left*
+    part: Part = "adjective" if governor.pos == "ADJ" else "verb"
     particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
-    made = effect(particle, part, negated=negated) or effect(governor.lemma, part, negated=negated)
-    pushed = link.rel == "obj" and bool(effect(link.lemma, "telling"))
+    made = governor.lexicon.effect(particle, part, negated=negated)
+    made = made or governor.effect(part, negated=negated)
+    pushed = link.rel == "obj" and (link.has("speech noun") or link.has("voicing"))
     return "" if pushed and made in STRENGTH else made  # *pushes the view that Chad will leave*
 
 
@@ -180,18 +181,18 @@ def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
     """Return what a clause is under a verb that says nothing of it by itself."""
     noun = governor.first("obj")
     if link.rel == "ccomp" and is_finite(link) and noun is not None:
-        return effect(noun.lemma, "noun") or "possible"  # *dismissed claims that Chad attacked*
+        return noun.effect("noun") or "possible"  # *dismissed claims that Chad attacked*
     if controls and governor.is_verb:
         return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
     participle = governor.tag in {"VBN", "VBG"}  # *is expected to*, *is going to*
-    return effect(governor.lower, "adjective") if participle else ""
+    return governor.lexicon.effect(governor.lower, "adjective") if participle else ""
 
 
 def noun_effect(noun: Word, clause: Word) -> str:
     """Return what a noun makes of its clause: *a plan to leave*, *the claim that Chad left*."""
     if not is_finite(clause):
-        return effect(noun.lemma, "noun") or "planned"
-    return effect(noun.lemma, "telling") or effect(noun.lemma, "noun") or "possible"
+        return noun.effect("noun") or "planned"
+    return "speech" if noun.has("speech noun") else noun.effect("noun") or "possible"
 
 
 def is_goal(link: Word) -> bool:
@@ -202,7 +203,7 @@ def is_goal(link: Word) -> bool:
 def is_gerund(link: Word, governor: Word) -> bool:
     """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
     bare = link.tag == "VBG" and not link.first("mark", "punct", "nsubj", "case")
-    weighed = effect(governor.lemma, "verb") == "considered"  # *discussed with Mali leaving*
+    weighed = governor.effect("verb") == "considered"  # *discussed with Mali leaving*
     return bare and (weighed or has_particle(governor, link))
 
 

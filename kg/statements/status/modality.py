@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.clauses import Clause, is_mandative
-from kg.english.attitudes import effect
 from kg.model import Modality, Polarity, Tense
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
@@ -96,7 +95,7 @@ def chance(noun: Word) -> str:
     """Return what a noun before makes of a participle: *the possibility of Mali joining*."""
     above = noun.head if noun.rel == "nmod" else None
     of = [c.lower for c in noun.all("case")] == ["of"]
-    return effect(above.lemma, "noun") if above is not None and of else ""
+    return above.effect("noun") if above is not None and of else ""
 
 
 def is_any(clause: Clause) -> bool:
@@ -126,7 +125,7 @@ def is_content(link: Word) -> bool:
 def is_intended(head: Word) -> bool:
     """Whether *would* is a plain future under what governs it: *vowed that it would leave*."""
     governor = head.head if head.rel == "ccomp" else None
-    return governor is not None and effect(governor.lemma, "verb") in STRENGTH
+    return governor is not None and governor.effect("verb") in STRENGTH
 
 
 def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
@@ -148,9 +147,9 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "aux" if indirect and child.lower in {"would", "'d"}:
             return "" if is_had(child) else "planned"
         case "aux":
-            return effect(child.lower, "auxiliary")
+            return child.lexicon.effect(child.lower, "auxiliary")
         case "advmod":
-            return effect(child.lower, "adverb")
+            return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
             return "conditional"
         case "advcl" if is_condition(child) and not happened(child.head):
@@ -200,24 +199,24 @@ def noun_status(noun: Word) -> Status:
 
     What governs the noun counts too: *considering a downgrading*, *ruled out an attack*.
     """
-    modalities = [effect(c.lower, "adjective") for c in noun.all("amod")]
+    modalities: list[str] = [c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod")]
     negative = is_none(noun) or "negative" in modalities
     above = noun.head
     if above is not None and above.pos == "ADJ" and noun.dep == "nsubj":
-        modalities.append(effect(above.lemma, "adjective"))  # *pressure on Chad is essential*
+        modalities.append(above.effect("adjective"))  # *pressure on Chad is essential*
     if above is not None and noun.rel == "nmod" and TALKED & {c.lower for c in noun.all("case")}:
-        modalities.append(effect(above.lemma, "noun"))  # *talks about a truce*, *a ban on entry*
+        modalities.append(above.effect("noun"))  # *talks about a truce*, *a ban on entry*
     if above is not None and above.is_verb and noun.dep in {"obj", "nsubj:pass"}:
-        made = effect(above.lemma, "verb")
+        made = above.effect("verb")
         modalities.append(made if made in STRENGTH else "")
         modalities.extend(own_modalities(above, indirect=True) if noun.rel == "obj" else ())
-        negative |= made in {"negative", "deny"} and not effect(noun.lemma, "noun")
+        negative |= made in {"negative", "deny"} and not noun.effect("noun")
     return Status("negative" if negative else "positive", weakest(modalities), "past")
 
 
 def role_status(noun: Word) -> Status:
     """Return the status of what somebody is, which hangs on its own words: *alleged leader*."""
-    modalities = [effect(c.lower, "adjective") for c in noun.all("amod")]
+    modalities = [c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod")]
     return Status("negative" if is_none(noun) else "positive", weakest(modalities), "past")
 
 
@@ -226,6 +225,6 @@ def object_status(noun: Word, status: Status) -> Status:
 
     *signed no pact* is denied; *met Mali and, reportedly, Chad* is less than sure of the latter.
     """
-    doubts = [effect(c.lower, "adverb") for c in noun.all("advmod")]
+    doubts = [c.lexicon.effect(c.lower, "adverb") for c in noun.all("advmod")]
     polarity: Polarity = "negative" if is_none(noun) else status.polarity
     return Status(polarity, weakest([status.modality, *doubts]), status.tense)

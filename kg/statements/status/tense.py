@@ -1,7 +1,6 @@
 """Verb groups -> the tense of a clause, an event noun or a role."""
 
 from kg.clauses import Clause
-from kg.english.attitudes import effect
 from kg.model import Tense
 from kg.parsing.trees import Word
 
@@ -54,7 +53,7 @@ def is_habit(verb: Word) -> bool:
 def is_use(verb: Word) -> bool:
     """Read *used drones to attack the town*, *drones used to attack it*: they did."""
     used = verb.head
-    governs = used is not None and bool(effect(used.lemma, "using"))
+    governs = used is not None and used.has("instrumental")
     return governs and is_infinitival(verb) and not is_habit(verb)
 
 
@@ -65,9 +64,9 @@ def is_charge(verb: Word) -> bool:
     """
     above = verb.head
     marks = {m.lower for m in verb.all("mark", "case")}
-    charged = above is not None and bool(effect(above.lemma, "charge"))
+    charged = above is not None and bool(above.effect("charge"))
     behind = verb.tag == "VBG" and bool(marks & {"of", "for", "with"})
-    return charged and behind and not effect(verb.lemma, "state")
+    return charged and behind and not verb.has("stative")
 
 
 def participle_tense(verb: Word, above: Tense) -> Tense:
@@ -75,7 +74,7 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 
     *will punish firms dealing with Chad* (present), *the hotline, cut by Chad, rings* (past).
     """
-    if verb.tag == "VBN" and not effect(verb.lemma, "state"):
+    if verb.tag == "VBN" and not verb.has("stative"):
         return "past"
     return "present" if above == "future" else above
 
