@@ -60,6 +60,7 @@ def verb_lemma(word: Word) -> str:
 def base_form(lower: str, lexicon: Lexicon) -> str:
     """Return the base form of a third person or a past.
 
+    >>> from kg.english.lexicon import load_lexicon
     >>> verbs = ("denies", "stresses", "claims", "vetoed", "accused")
     >>> [base_form(verb, load_lexicon()) for verb in verbs]
     ['deny', 'stress', 'claim', 'veto', 'accuse']
