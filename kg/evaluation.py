@@ -98,12 +98,12 @@ def evaluate(path: str | Path, *, model: str | None = None) -> Evaluation:
         path: a table, or a folder of them; `tests/gold/README.md` describes the format.
         model: another spaCy pipeline than the bundled one.
     """
-    from kg.build import Reader
+    from kg.extractors import RuleExtractor
 
     items = list(read_gold(Path(path)))
     documents = [Document(f"gold-{n}", item.text, date=item.date) for n, item in enumerate(items)]
     total = Evaluation()
-    read = Reader(model).statements(documents)
+    read = RuleExtractor(model).statements(documents)
     for item, (_, statements) in zip(items, read, strict=True):
         total.add(judge(item, statements))
     return total

@@ -15,6 +15,7 @@ from kg.cli import main
 from kg.cli.items import status
 from kg.cli.layout import fitted_table, plain_table
 from kg.cli.printing import ahead, print_table
+from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
     Document,
@@ -83,7 +84,7 @@ def kg(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Result]:
     """Run the command line in this process, with articles read by hand."""
-    monkeypatch.setattr(building.Reader, "statements", read_by_hand)
+    monkeypatch.setattr(RuleExtractor, "statements", read_by_hand)
 
     def run(*arguments: object) -> Result:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
@@ -111,7 +112,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("built")
     document = Document("talks", TEXT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building.Reader, "statements", read_by_hand)
+        patch.setattr(RuleExtractor, "statements", read_by_hand)
         building.build([document]).save(folder / "graph.trig")
     return (folder / "graph.trig").read_bytes()
 
@@ -416,7 +417,7 @@ def test_extract_open(
         Row("F", "is", "", 0.5, (), "F ."),
     ]
     monkeypatch.setattr(
-        building.Reader, "open_rows", lambda _, documents: ((one, rows) for one in documents)
+        RuleExtractor, "open_rows", lambda _, documents: ((one, rows) for one in documents)
     )
     (tmp_path / "a.txt").write_text("A\tb .\u2028")
     code, out, err = kg("extract", tmp_path / "a.txt", "--open", *options)
@@ -429,7 +430,7 @@ def test_extract_open_as_lines_of_json(
 ) -> None:
     row = Row("Russia", "would meet", "Ukraine", 0.8, ("soon",), TEXT)
     monkeypatch.setattr(
-        building.Reader, "open_rows", lambda _, documents: ((one, [row]) for one in documents)
+        RuleExtractor, "open_rows", lambda _, documents: ((one, [row]) for one in documents)
     )
     out = kg("extract", article, "--open", "--format", "jsonl", "--one-per-line").out
     assert json.loads(out) == {
@@ -538,7 +539,7 @@ def test_article_without_statements_says_so(
     kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(
-        building.Reader, "statements", lambda _, documents: ((one, []) for one in documents)
+        RuleExtractor, "statements", lambda _, documents: ((one, []) for one in documents)
     )
     assert kg("extract", article, "--format", form) == (0, "", "kg: nothing found\n")
 
@@ -681,14 +682,14 @@ CONLLU = """# text = France met Italy.
 """
 
 PIPED = """
-import importlib, sys
+import sys
 from kg.cli import main
 from kg.model import Document
-building = importlib.import_module("kg.build")
+from kg.extractors import RuleExtractor
 class Row:
     subject = relation = object = sentence = "a" * 100
     confidence, extras = 0.5, ()
-building.Reader.open_rows = lambda self, documents: ((d, [Row] * 10000) for d in documents)
+RuleExtractor.open_rows = lambda self, documents: ((d, [Row] * 10000) for d in documents)
 main()
 """
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import Reader
 from kg.errors import GoldError
 from kg.evaluation import Evaluation, GoldItem, judge, plain, read_gold
+from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
     Document,
@@ -263,7 +263,7 @@ def test_gold_does_not_contradict_itself(gold: GoldItem) -> None:
 
 
 @pytest.mark.model("0.3.1")
-def test_the_bundled_pipeline_stays_above_its_floor(bundled: Reader) -> None:
+def test_the_bundled_pipeline_stays_above_its_floor(bundled: RuleExtractor) -> None:
     documents = [Document(f"gold-{n}", i.text, date=i.date) for n, i in enumerate(ITEMS)]
     total = Evaluation()
     for gold, (_, found) in zip(ITEMS, bundled.statements(documents), strict=True):

@@ -13,6 +13,7 @@ import typer
 from kg.cli.items import STATED, SURFACE, print_items
 from kg.cli.printing import Errors, ahead, print_table, tell
 from kg.errors import DocumentError, GraphError
+from kg.extractors import RULES
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ Model = Annotated[
 Ontology = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Another folder of classes, actors, relations.")
 ]
+Extractor = Annotated[
+    str, typer.Option(metavar="NAME", help="What reads the articles, when a package adds more.")
+]
 
 
 def build(
@@ -58,6 +62,7 @@ def build(
     date: Date = None,
     model: Model = None,
     ontology: Ontology = None,
+    extractor: Extractor = RULES,
     policy: Annotated[
         Literal["reported", "facts"],
         typer.Option("--assert", help="Plain triples: of what is reported, or of facts alone."),
@@ -83,6 +88,7 @@ def build(
             documents,
             model=model,
             ontology=ontology,
+            extractor=extractor,
             policy=policy,
             on_error=errors,
             progress=progress,
@@ -186,6 +192,7 @@ def extract(
     date: Date = None,
     model: Model = None,
     ontology: Ontology = None,
+    extractor: Extractor = RULES,
 ) -> None:
     """Print the statements of articles, without building a graph.
 
@@ -218,6 +225,7 @@ def extract(
             date=day(date),
             model=model,
             ontology=ontology,
+            extractor=extractor,
             one_per_line=one_per_line,
             on_error=errors,
         )
