@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from kg.cli import main
-from kg.cli.items import status
-from kg.cli.layout import fitted_table, plain_table
-from kg.cli.printing import ahead, print_table
+from kg.cli.statements import status
+from kg.cli.tables import fitted_table, plain_table
+from kg.cli.terminal import ahead, print_table
 from kg.model import (
     Attribution,
     Document,

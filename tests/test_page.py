@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from kg.errors import GraphError
 from kg.network import STATUSES, Saying
 from kg.page import html, save
-from kg.page.drawing import LINES, drawing
+from kg.page.edges import LINES, drawing
 from kg.page.layout import bends, positions
 
 Net = nx.MultiDiGraph  # of str

@@ -15,7 +15,7 @@ import typer
 
 from kg.cli.asking import export, page, query, stats, validate
 from kg.cli.building import build, extract
-from kg.cli.printing import tell
+from kg.cli.terminal import tell
 from kg.cli.training import evaluate, train
 from kg.errors import KgError
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kg.cli.items import STATED, SURFACE, print_items
-from kg.cli.printing import Errors, ahead, print_table, tell
+from kg.cli.statements import STATED, SURFACE, print_items
+from kg.cli.terminal import Errors, ahead, print_table, tell
 from kg.errors import DocumentError, GraphError
 from kg.model import Document, Statement
 

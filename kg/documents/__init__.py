@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.documents.fields import document, numbered, unique
-from kg.documents.formats import reader
 from kg.documents.sources import Source, lines, sources_of
+from kg.documents.text import reader
 from kg.errors import DocumentError, KgError
 from kg.model import Document
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.errors import GraphError
-from kg.page.drawing import LINES, Drawing, drawing, link
+from kg.page.edges import LINES, Drawing, drawing, link
 
 __all__ = ["html", "save"]
 

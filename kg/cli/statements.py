@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from kg.cli.printing import print_table
+from kg.cli.terminal import print_table
 from kg.model import Attribution, Document, Entity, Mention, Statement
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from kg.cli.layout import fitted_table, plain_table
+from kg.cli.tables import fitted_table, plain_table
 from kg.errors import KgError
 from kg.model import Document
 
