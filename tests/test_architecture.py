@@ -52,6 +52,7 @@ TIED = {
     "typer": {"cli"},
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
+    "docx": {"documents"},
 }
 
 

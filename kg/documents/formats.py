@@ -11,6 +11,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from kg.documents.content import Content
+from kg.documents.docx import read_docx
 from kg.documents.markup import read_markup, read_page
 from kg.documents.records import read_csv, read_jsonl
 from kg.documents.sources import Source
@@ -51,6 +52,7 @@ OURS = (
     Format("CSV", (".csv",), read_csv),
     Format("JSON lines", (".jsonl",), read_jsonl),
     Format("a feed", (".xml", ".rss", ".atom"), read_markup),
+    Format("Word", (".docx",), read_docx),
 )
 
 
