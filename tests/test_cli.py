@@ -701,7 +701,7 @@ main()
 
 
 @pytest.mark.parametrize("form", ["tsv", "jsonl", "table"])
-def test_reader_that_goes_away_is_no_reason_to_complain(article: Path, form: str) -> None:
+def test_closed_pipe_is_not_an_error(article: Path, form: str) -> None:
     command = [sys.executable, "-c", PIPED, "extract", str(article), "--open", "--format", form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout

@@ -38,14 +38,6 @@ def extract(
     kg extract sentences.txt --one-per-line --open --format tsv
     """
     errors = Errors()
-    articles = 0
-
-    def items() -> Iterator[tuple[Document, Any]]:
-        nonlocal articles
-        for document, statements in found:
-            articles += 1
-            yield from ((document, statement) for statement in statements)
-
     if surface:
         from kg.build import extract_open
 
@@ -63,9 +55,22 @@ def extract(
             one_per_line=one_per_line,
             on_error=errors,
         )
+    items = CountedItems(found)
     kind = PROPOSITIONS if surface else STATEMENTS
-    count = print_items(items(), kind, form, by_line=one_per_line)
-    errors.stop_if_nothing(articles)
+    count = print_items(items, kind, form, by_line=one_per_line)
+    errors.stop_if_nothing(items.articles)
     if not count:
         tell("nothing found")
     errors.stop_if_incomplete()
+
+
+class CountedItems:
+    """What was found in articles, item by item, and how many articles were read for it."""
+
+    def __init__(self, found: Iterable[tuple[Document, Iterable[Any]]]) -> None:
+        self.found, self.articles = found, 0
+
+    def __iter__(self) -> Iterator[tuple[Document, Any]]:
+        for document, items in self.found:
+            self.articles += 1
+            yield from ((document, item) for item in items)

@@ -35,7 +35,7 @@ def print_items(
 ) -> int:
     """Print items as they come, and count them.
 
-    A table waits for the last item, since its columns fit the widest; without items there is none.
+    A table waits for the last item, since its columns fit the widest.
     """
     if form == "table":
         rows = [kind.cells(item) for _, item in items]

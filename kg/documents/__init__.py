@@ -98,7 +98,7 @@ def line_documents(
 
 
 def check_plain(source: Source, known: Mapping[str, Format]) -> None:
-    """Refuse a format whose lines are no texts, such as CSV."""
+    """Refuse a format whose lines are not texts, such as CSV."""
     named = known.get(source.suffix)
     if named and not named.is_plain:
         msg = (

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["read_docx"]
 
 # Runs of text in the XML rather than python-docx's paragraphs, which leave out insertions under
-# review and content controls. A text box is in the XML twice and belongs to no sentence.
+# review and content controls. A text box is in the XML twice, and stands in the middle of a
+# sentence that it is not part of.
 RUNS = "//w:body//w:r[not(ancestor::w:txbxContent or ancestor::w:moveFrom)]"
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 

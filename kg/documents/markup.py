@@ -42,32 +42,38 @@ def read_page(content: Content) -> Iterator[Document]:
 
 def read_html(raw: bytes, content: Content) -> Document:
     """Read the one article of a page, with the title, date, address and publisher that it names."""
+    found = extracted(decoded_page(raw, content.name))
+    paragraphs = article_paragraphs(found) if found else []
+    if not paragraphs:
+        fix = "save the page of one article, or its text as .txt"
+        msg = f"{content.name}: no article in this page: {fix}"
+        raise DocumentError(msg)
+    return content.document(
+        "\n\n".join(paragraphs),
+        title=found.title or "",
+        date=found.date,
+        url=found.url or content.url,
+        source=found.sitename or "",
+    )
+
+
+def extracted(page: str) -> Any:
+    """Return what trafilatura finds in a page, None if it finds nothing."""
     import trafilatura  # half a second, and only pages need it
 
-    page = decoded_page(raw, content.name)
-    found: Any = trafilatura.bare_extraction(
+    return trafilatura.bare_extraction(
         page,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    title = (found.title or "") if found else ""
-    lines = [line.strip() for line in (found.text or "").split("\n")] if found else []
-    paragraphs = list(dropwhile(is_fragment, (one for one in lines if one and one != title)))
-    if not paragraphs:
-        msg = (
-            f"{content.name}: no article in this page: "
-            "save the page of one article, or its text as .txt"
-        )
-        raise DocumentError(msg)
-    return content.document(
-        "\n\n".join(paragraphs),
-        title=title,
-        date=found.date,
-        url=found.url or content.url,
-        source=found.sitename or "",
-    )
+
+
+def article_paragraphs(found: Any) -> list[str]:
+    """Return the paragraphs from the first sentence on, without the title."""
+    lines = (line.strip() for line in (found.text or "").split("\n"))
+    return list(dropwhile(is_fragment, (line for line in lines if line not in {"", found.title})))
 
 
 def is_fragment(line: str) -> bool:

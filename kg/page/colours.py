@@ -2,7 +2,7 @@
 
 Nodes are coloured by their class. To colour them by something else, such as communities, let
 `group_of`, `label_of` and `own_colour` say which group a node is in, what the legend calls the
-group, and which colour it has; a group without a colour of its own gets one of the palette.
+group, and which colour it has; a group without its own colour gets one of the palette.
 """
 
 import re
