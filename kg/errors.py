@@ -27,7 +27,7 @@ __all__ = [
 
 
 class KgError(Exception):
-    """A message that says what is wrong, where, and the mend; the command line prints it alone."""
+    """A message that says what is wrong, where, and how to fix it: one line on the command line."""
 
 
 class DocumentError(KgError):

@@ -53,6 +53,7 @@ TIED = {
     "typer": {"cli"},
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
+    "docx": {"documents"},
 }
 
 

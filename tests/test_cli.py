@@ -12,9 +12,10 @@ from typing import NamedTuple
 import pytest
 
 from kg.cli import main
-from kg.cli.items import status
-from kg.cli.layout import fitted_table, plain_table
-from kg.cli.printing import ahead, print_table
+from kg.cli.statements import status_label
+from kg.cli.tables import fitted_table, plain_table
+from kg.cli.terminal import print_table, progress_bar
+from kg.documents.formats import OURS
 from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
@@ -168,6 +169,12 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
         assert f"\n  kg {command} " in kg(command, "--help").out
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_help_names_the_formats(kg: Callable[..., Result], command: str) -> None:
+    named = {ours.suffixes[0] for ours in OURS} - {".xml"}  # a feed is an address, not a file
+    assert [suffix for suffix in named if f"{suffix}, " not in kg(command, "--help").out] == []
+
+
 def test_without_arguments_help_is_shown(kg: Callable[..., Result]) -> None:
     assert kg() == kg("--help")
     assert kg().out.startswith("Usage: kg ")
@@ -218,7 +225,7 @@ def test_version(kg: Callable[..., Result]) -> None:
         ),
         pytest.param(
             ["build", "none.txt", "-o", "no/x"],
-            "kg: no/x: there is no folder no: make it, or ",
+            "kg: no/x: no folder no: create it, or ",
             id="missing folder",
         ),
         pytest.param(
@@ -457,7 +464,7 @@ def test_status_in_a_word(
         RUSSIA, Relation("meets"), UKRAINE, Evidence("a", 0, 1, "A"), polarity, modality,
         attributions=said,
     )  # fmt: skip
-    assert status(made) == expected
+    assert status_label(made) == expected
 
 
 ASKED = "SELECT ?who { actor:Russia pol:code ?who }"
@@ -695,7 +702,7 @@ main()
 
 
 @pytest.mark.parametrize("form", ["tsv", "jsonl", "table"])
-def test_reader_that_goes_away_is_no_reason_to_complain(article: Path, form: str) -> None:
+def test_closed_pipe_is_not_an_error(article: Path, form: str) -> None:
     command = [sys.executable, "-c", PIPED, "extract", str(article), "--open", "--format", form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
@@ -783,7 +790,7 @@ def test_progress_is_for_terminals(
     monkeypatch: pytest.MonkeyPatch, *, terminal: bool, shown: bool, moves: bool
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    with ahead(2, shown=shown) as progress:
+    with progress_bar(2, shown=shown) as progress:
         assert (progress is not None) == moves
         if progress:
             progress(Document("a", TEXT))

@@ -13,8 +13,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.errors import GraphError
 from kg.network import STATUSES, Saying
-from kg.page import html, save
-from kg.page.drawing import LINES, drawing
+from kg.page import colours, html, save
+from kg.page.colours import NodeGroup
+from kg.page.drawing import drawing
+from kg.page.edges import EDGE_STYLES
 from kg.page.layout import bends, positions
 
 Net = nx.MultiDiGraph  # of str
@@ -331,7 +333,7 @@ def test_each_status_has_its_line(status: str) -> None:
     net: Net = nx.MultiDiGraph()
     add(net, "a does b", Saying("It was said.", "first"), status=status, claimed=True)
     (edge,) = drawing(net).edges
-    assert edge["color"] == LINES[edge["line"]].colour
+    assert edge["color"] == EDGE_STYLES[edge["line"]].colour
     assert bool(edge["dashes"]) is (status not in {"actual", "contested"})
     assert edge["text"] == ("not does" if status == "negated" else "does")
 
@@ -347,7 +349,20 @@ def test_each_status_has_its_line(status: str) -> None:
 def test_colour_of_a_type(colour: str, painted: str) -> None:
     net: Net = nx.MultiDiGraph()
     net.add_node("a", label="a", type="State", colour=colour)
-    assert drawing(net).types == [{"name": "State", "label": "State", "colour": painted}]
+    assert drawing(net).types == [NodeGroup("State", "State", painted)]
+
+
+def test_colouring_by_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(colours, "group_of", lambda node: node["community"])
+    monkeypatch.setattr(colours, "label_of", lambda group, _: f"Community {group}")
+    net: Net = nx.MultiDiGraph()
+    for name, community in {"a": "1", "b": "2", "c": "1"}.items():
+        net.add_node(name, label=name, type="State", community=community)
+    drawn = drawing(net)
+    assert [group.label for group in drawn.types] == ["Community 1", "Community 2"]
+    painted = {node["id"]: node["color"]["background"] for node in drawn.nodes}
+    assert painted["a"] == painted["c"] == colours.PALETTE[0]
+    assert painted["b"] == colours.PALETTE[1]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 9])

@@ -90,7 +90,7 @@ def check(reader: RuleExtractor, text: str) -> None:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether words stand in a text in their order: a phrase may leave out what lies between."""
+    """Return whether words are in a text in this order: a phrase may leave out words between."""
     at = 0
     for word in words.split():
         at = text.find(word, at)

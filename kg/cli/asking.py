@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.printing import print_table, tell
+from kg.cli.terminal import print_table, tell
 from kg.errors import GraphError, QuestionError
 
 __all__ = ["export", "page", "query", "stats", "validate"]
