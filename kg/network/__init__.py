@@ -7,8 +7,8 @@ import networkx as nx
 from rdflib import Dataset
 
 from kg.network.entities import Entities, entities_of, node_of
-from kg.network.rows import PLAIN_TRIPLES, RELATIONS, Row, local, rows
-from kg.network.sayings import STATUSES, Saying, propositions_of, summary_of
+from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
+from kg.network.statements import STATUSES, Saying, propositions_of, summary_of
 
 __all__ = ["STATUSES", "Saying", "View", "network"]
 

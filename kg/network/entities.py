@@ -7,7 +7,7 @@ from typing import Any
 
 from rdflib import Dataset
 
-from kg.network.rows import CLASSES, ENTITIES, Row, local, rows
+from kg.network.queries import CLASSES, ENTITIES, Row, local, rows
 
 __all__ = ["Entities", "entities_of", "label_of", "node_of"]
 

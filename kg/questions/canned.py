@@ -11,7 +11,7 @@ from rdflib import XSD, Dataset, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.ontology import load_ontology, shipped_folder
-from kg.questions.naming import alternatives, exact, frequent, known_as
+from kg.questions.suggestions import alternatives, exact, frequent, known_as
 from kg.store import escaped, merged, prefixes
 
 __all__ = ["Parameter", "Question", "question", "questions"]

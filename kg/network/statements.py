@@ -8,7 +8,7 @@ from typing import Any
 from rdflib import Dataset
 
 from kg.network.entities import Entities, label_of
-from kg.network.rows import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
+from kg.network.queries import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
 
 __all__ = ["STATUSES", "Saying", "propositions_of", "summary_of"]
 

@@ -11,8 +11,8 @@ import pyoxigraph as ox
 from rdflib import XSD, BNode, Dataset, Literal, URIRef
 
 from kg.errors import QuestionError
-from kg.questions.mistakes import explained
-from kg.questions.naming import Names, hint
+from kg.questions.suggestions import Names, hint
+from kg.questions.syntax_errors import explained
 from kg.store import merged, prefixes
 
 __all__ = ["Answer", "Term", "ask"]
