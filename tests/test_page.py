@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.errors import GraphError
-from kg.network import STATUSES, Saying
+from kg.network import STATUSES, SourcedStatement
 from kg.page import html, save
 from kg.page.drawing import LINES, drawing
 from kg.page.layout import bends, positions
@@ -75,7 +75,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     assert opened.errors == []
 
 
-def add(net: Net, triple: str, saying: Saying, **attributes: Any) -> None:
+def add(net: Net, triple: str, statement: SourcedStatement, **attributes: Any) -> None:
     subject, relation, obj = triple.split()
     for name in (subject, obj):
         net.add_node(name, label=name, type="Person" if name.startswith("King") else "State")
@@ -84,9 +84,9 @@ def add(net: Net, triple: str, saying: Saying, **attributes: Any) -> None:
         obj,
         key=relation,
         label=relation.replace("_", " "),
-        statements=(saying,),
-        confidence=saying.confidence,
-        **{"type": saying.type, "status": saying.status, "claimed": bool(saying.speaker)}
+        statements=(statement,),
+        confidence=statement.confidence,
+        **{"type": statement.type, "status": statement.status, "claimed": bool(statement.speaker)}
         | attributes,
     )
 
@@ -96,7 +96,7 @@ def news() -> Net:
     add(
         net,
         "Ruritania meets_with Strelsau",
-        Saying(
+        SourcedStatement(
             "The king's envoys met Strelsau on Monday, Flavia said.",
             "first",
             title="Envoys meet",
@@ -114,26 +114,34 @@ def news() -> Net:
     add(
         net,
         "Ruritania attacks Strelsau",
-        Saying("Ruritania did not attack.", "second", polarity="negative", type="ASSAULT"),
+        SourcedStatement(
+            "Ruritania did not attack.", "second", polarity="negative", type="ASSAULT"
+        ),
     )
     add(
         net,
         "KingRudolf visits Strelsau",
-        Saying("The king may visit.", "second", modality="possible", confidence=0.4, time="2030"),
+        SourcedStatement(
+            "The king may visit.", "second", modality="possible", confidence=0.4, time="2030"
+        ),
     )
     return net
 
 
 def states() -> Net:
     net: Net = nx.MultiDiGraph()
-    add(net, "Ruritania visits Strelsau", Saying("The king visits.", "second", derived=True))
+    add(
+        net,
+        "Ruritania visits Strelsau",
+        SourcedStatement("The king visits.", "second", derived=True),
+    )
     return net
 
 
 def crowd(size: int) -> Net:
     net: Net = nx.MultiDiGraph()
     for number in range(1, size):
-        add(net, f"n{number} knows n{number // 3}", Saying("They met.", "first"))
+        add(net, f"n{number} knows n{number // 3}", SourcedStatement("They met.", "first"))
     return net
 
 
@@ -158,10 +166,12 @@ HOSTILE = [
 def test_no_text_runs(opened: Opened, text: str) -> None:
     net: Net = nx.MultiDiGraph()
     words = dict.fromkeys(("title", "url", "publisher", "speaker", "verb", "time_text"), text)
-    saying = Saying(text, text, date=text, subject_text=text, place=text, type=text, **words)
+    statement = SourcedStatement(
+        text, text, date=text, subject_text=text, place=text, type=text, **words
+    )
     net.add_node("a", label=text, type=text, type_label=text, colour=text, code=text, acts_for=text)
     net.add_node(text, label=text, type="Concept")
-    net.add_edge("a", text, key=text, label=text, status="actual", statements=(saying,))
+    net.add_edge("a", text, key=text, label=text, status="actual", statements=(statement,))
     page = opened.open(net, title=text, states=net)
     page.evaluate("kg.select('e0')")
     assert text.replace("\x00", "") in page.inner_text("#panel").replace("\x00", "")
@@ -329,7 +339,7 @@ def test_empty_graph_says_so(opened: Opened) -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_each_status_has_its_line(status: str) -> None:
     net: Net = nx.MultiDiGraph()
-    add(net, "a does b", Saying("It was said.", "first"), status=status, claimed=True)
+    add(net, "a does b", SourcedStatement("It was said.", "first"), status=status, claimed=True)
     (edge,) = drawing(net).edges
     assert edge["color"] == LINES[edge["line"]].colour
     assert bool(edge["dashes"]) is (status not in {"actual", "contested"})

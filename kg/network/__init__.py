@@ -8,9 +8,9 @@ from rdflib import Dataset
 
 from kg.network.entities import Entities, entities_of, node_of
 from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
-from kg.network.statements import STATUSES, Saying, propositions_of, summary_of
+from kg.network.statements import STATUSES, SourcedStatement, propositions_of, summary_of
 
-__all__ = ["STATUSES", "Saying", "View", "network"]
+__all__ = ["STATUSES", "SourcedStatement", "View", "network"]
 
 View = Literal["actors", "states"]
 
@@ -19,7 +19,7 @@ def network(dataset: Dataset, *, view: View = "actors") -> "nx.MultiDiGraph[str]
     """Draw up the graph of actors, or that of states: what follows by roll-up from people to them.
 
     A node is the local name of an entity (`Russia`), an edge's key that of its relation, and there
-    is one edge for each proposition, with every `Saying` behind it in `statements`:
+    is one edge for each proposition, with every `SourcedStatement` behind it in `statements`:
 
         net = network(dataset)
         net.nodes["Russia"]["type"]                                             # 'State'
@@ -32,9 +32,9 @@ def network(dataset: Dataset, *, view: View = "actors") -> "nx.MultiDiGraph[str]
     net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
     ends = {end for subject, _, obj in propositions for end in (subject, obj)}
     net.add_nodes_from(sorted((local(end), node_of(end, entities)) for end in ends))
-    for (subject, relation, obj), sayings in sorted(propositions.items()):
+    for (subject, relation, obj), statements in sorted(propositions.items()):
         name = local(relation)
-        summary = summary_of(sayings) | {
+        summary = summary_of(statements) | {
             "label": labels.get(relation, name.replace("_", " ")),
             "asserted": (subject, relation, obj) in asserted,
         }

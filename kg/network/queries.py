@@ -1,4 +1,4 @@
-"""Dataset -> the rows that a network is drawn from, asked by SPARQL."""
+"""Dataset -> the rows that a network is made of, by SPARQL."""
 
 from collections.abc import Mapping
 from typing import cast

@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.network import Saying
+from kg.network import SourcedStatement
 from kg.page.layout import Bend, bends, positions
 
 __all__ = ["LINES", "Drawing", "drawing", "link"]
@@ -182,16 +182,18 @@ def _edge(
         "status": status,
         "event": str(edge.get("type", "")),
         "confidence": float(edge.get("confidence", 1)),
-        "statements": [_statement(saying, documents) for saying in edge.get("statements", ())],
+        "statements": [
+            _statement(statement, documents) for statement in edge.get("statements", ())
+        ],
     }
 
 
-def _statement(saying: Saying, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
+def _statement(statement: SourcedStatement, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
     """Take a statement apart: what belongs to the article is kept once for all its statements."""
-    fields = asdict(saying)
-    documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
+    fields = asdict(statement)
+    documents.setdefault(statement.document, {key: fields.pop(key) for key in OF_DOCUMENT})
     kept = {key: value for key, value in fields.items() if key not in OF_DOCUMENT and value}
-    return kept | {"status": saying.status, "confidence": saying.confidence}
+    return kept | {"status": statement.status, "confidence": statement.confidence}
 
 
 def link(url: str) -> str:
