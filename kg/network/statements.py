@@ -5,10 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rdflib import Dataset
-
 from kg.network.entities import Entities, label_of
 from kg.network.queries import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
+from kg.store import Queryable
 
 __all__ = ["STATUSES", "SourcedStatement", "propositions_of", "summary_of"]
 
@@ -78,17 +77,17 @@ class SourcedStatement:
 
 
 def propositions_of(
-    dataset: Dataset,
+    graph: Queryable,
     entities: Entities,
     admits: Callable[[Row], bool],
 ) -> dict[tuple[str, str, str], list[SourcedStatement]]:
     """Group statements by what they say: subject, relation, object."""
-    documents = {row["document"]: row for row in rows(dataset, DOCUMENTS)}
+    documents = {row["document"]: row for row in rows(graph, DOCUMENTS)}
     outer: dict[str, list[str]] = defaultdict(list)
-    for row in rows(dataset, OUTER_SPEAKERS):
+    for row in rows(graph, OUTER_SPEAKERS):
         outer[row["statement"]].append(label_of(row["speaker"], entities))
     found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
-    for row in filter(admits, rows(dataset, STATEMENTS)):
+    for row in filter(admits, rows(graph, STATEMENTS)):
         statement = statement_of(row, documents.get(row["document"], {}), entities)
         statement = replace(statement, reported_by=tuple(outer[row["statement"]]))
         key = (row["subject"], row["relation"], row["object"])

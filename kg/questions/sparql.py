@@ -1,24 +1,17 @@
-"""SPARQL, Dataset -> Answer."""
+"""SPARQL, Dataset or Store -> Answer; nothing is changed and nothing is fetched."""
 
-import csv
-import html
-import io
-import json
 import re
-from dataclasses import dataclass, field
 
-import pyoxigraph as ox
-from rdflib import XSD, BNode, Dataset, Literal, URIRef
+from rdflib import Dataset
 
 from kg.errors import QuestionError
-from kg.questions.suggestions import Names, hint
+from kg.questions.answers import ABSENT, Answer
+from kg.questions.labels import Labels
+from kg.questions.suggestions import hint
 from kg.questions.syntax_errors import explained
-from kg.store import merged, prefixes
+from kg.store import Queryable, Results, queryable
 
-__all__ = ["Answer", "Term", "ask"]
-
-Term = URIRef | BNode | Literal
-ABSENT = Literal("")  # what a row holds where a variable is unbound
+__all__ = ["ask"]
 
 UPDATE = re.compile(
     r"^(?:\s+|#[^\n]*\n|PREFIX\s+[^<]*<[^>]*>|BASE\s*<[^>]*>)*"
@@ -28,66 +21,29 @@ UPDATE = re.compile(
 FROM_FILE = re.compile(r"\bFROM\s+(?:NAMED\s+)?<\s*file:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Columns and rows of terms, which are strings; `display()` gives them as a reader wants them.
-
-    ASK answers with one row, true or false; CONSTRUCT and DESCRIBE with a row for each triple.
-    `hint` proposes other names when nothing was found for those that the query used.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Term, ...], ...]
-    hint: str = ""
-    names: Names = field(default_factory=Names, repr=False, compare=False)
-
-    def display(self) -> tuple[tuple[str, ...], ...]:
-        """Write labels for actors and relations, prefixed names for other IRIs, plain values."""
-        return tuple(tuple(self.names.short(term) for term in row) for row in self.rows)
-
-    def csv(self) -> str:
-        """Write the full terms as the W3C's CSV results, lines ending as in Unix."""
-        text = io.StringIO()
-        table = csv.writer(text, lineterminator="\n")
-        table.writerow(self.columns)
-        table.writerows(self.rows)
-        return text.getvalue()
-
-    def json(self) -> str:
-        """Write the full terms as the W3C's JSON results."""
-        rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
-        bindings = [
-            {column: described(term) for column, term in row.items() if term is not ABSENT}
-            for row in rows
-        ]
-        found = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
-        return json.dumps(found, ensure_ascii=False, indent=1)
-
-    def _repr_html_(self) -> str:
-        """Show a notebook what `display()` gives as a table."""
-        head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
-        rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in self.display())
-        body = "".join(f"<tr>{cells}</tr>" for cells in rows)
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def ask(dataset: Dataset, sparql: str) -> Answer:
-    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over all graphs of a dataset, merged.
+def ask(graph: Dataset | Queryable, sparql: str) -> Answer:
+    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over all documents of a store or dataset.
 
     The prefixes of kg are known. Nothing is changed, and nothing is fetched from anywhere.
     """
     refuse(sparql)
-    store, names = merged(dataset), prefixes(dataset)
+    source = queryable(graph)
+    found = run(source, sparql)
+    rows = tuple(tuple(ABSENT if term is None else term for term in row) for row in found.rows)
+    missed = not rows or found.holds is False
+    proposed = hint(source, sparql) if missed else ""
+    return Answer(found.columns, rows, proposed, Labels(source, source.prefixes))
+
+
+def run(graph: Queryable, sparql: str) -> Results:
+    """Run a query; a mistake in it is explained."""
     try:
-        found = store.query(sparql, prefixes=names)
-        columns, rows = table(found)
+        return graph.select(sparql)
     except SyntaxError as error:
-        raise QuestionError(explained(sparql, str(error), names)) from error
+        raise QuestionError(explained(sparql, str(error), graph.prefixes)) from error
     except (OSError, RuntimeError, ValueError) as error:
         msg = f"the query cannot be run: {error}: simplify it"
         raise QuestionError(msg) from error
-    missed = not rows or (isinstance(found, ox.QueryBoolean) and not found)
-    return Answer(columns, rows, hint(store, sparql, names) if missed else "", Names(store, names))
 
 
 def refuse(sparql: str) -> None:
@@ -104,7 +60,7 @@ def refuse(sparql: str) -> None:
 
 
 def calls_out(sparql: str) -> bool:
-    """Tell whether a query that holds the word has a SERVICE clause.
+    """Return whether a query that holds the word has a SERVICE clause.
 
     A search for the keyword outside strings, IRIs and comments lost: in `?x<a:b)SERVICE?y#>`
     only the grammar knows whether an IRI or a comparison starts at "<". rdflib's parser does;
@@ -117,46 +73,3 @@ def calls_out(sparql: str) -> bool:
         return "ServiceGraphPattern" in repr(parseQuery(sparql))
     except ParseException:
         return re.search(r"(?<![\w?$:])service\s*[<?$\w]", sparql, re.IGNORECASE) is not None
-
-
-def table(
-    found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
-) -> tuple[tuple[str, ...], tuple[tuple[Term, ...], ...]]:
-    """Read Oxigraph's result into columns and rows, in its order."""
-    if isinstance(found, ox.QueryBoolean):
-        return ("answer",), ((Literal(str(bool(found)).lower(), datatype=XSD.boolean),),)
-    if isinstance(found, ox.QueryTriples):
-        triples = {
-            tuple(term_of(part) for part in (t.subject, t.predicate, t.object)) for t in found
-        }
-        return ("subject", "predicate", "object"), tuple(sorted(triples))
-    columns = tuple(variable.value for variable in found.variables)
-    return columns, tuple(tuple(term_of(term) for term in row) for row in found)
-
-
-def term_of(term: object) -> Term:
-    """Turn Oxigraph's term into rdflib's, which is a string."""
-    match term:
-        case ox.NamedNode():
-            return URIRef(term.value)
-        case ox.BlankNode():
-            return BNode(term.value)
-        case ox.Literal() if term.language:
-            return Literal(term.value, lang=term.language)
-        case ox.Literal():
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-        case _:
-            return ABSENT
-
-
-def described(term: Term) -> dict[str, str]:
-    """Describe a term as the W3C's JSON results do."""
-    if isinstance(term, URIRef):
-        return {"type": "uri", "value": str(term)}
-    if isinstance(term, BNode):
-        return {"type": "bnode", "value": str(term)}
-    if term.language:
-        return {"type": "literal", "value": str(term), "xml:lang": term.language}
-    if term.datatype in (None, XSD.string):
-        return {"type": "literal", "value": str(term)}
-    return {"type": "literal", "value": str(term), "datatype": str(term.datatype)}
