@@ -36,9 +36,13 @@ class OxigraphBackend(OxigraphStore):
     """
 
     def __init__(self, oxigraph: ox.Store | None = None) -> None:
-        self.engine = ox.Store() if oxigraph is None else oxigraph
         self._merged: ox.Store | None = None
-        super().__init__(store=self.engine)
+        super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
+
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store itself."""
+        return self._inner
 
     def merged(self) -> ox.Store:
         """Copy the store; in the copy the default graph holds the triples of every graph."""

@@ -25,6 +25,7 @@ FORMATS = {
 }
 GraphName = ox.DefaultGraph | ox.NamedNode | ox.BlankNode
 
+UNOPENED = (OSError, RuntimeError)  # how Oxigraph says that a folder is in use or damaged
 RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
@@ -67,14 +68,13 @@ def opened(folder: Path) -> ox.Store:
     if not is_store(folder):
         msg = f"{folder}: this folder holds no graph: name a .trig file or a folder that kg wrote"
         raise GraphError(msg)
-    try:
+    with contextlib.suppress(*UNOPENED):
         return ox.Store(folder)
-    except OSError:
-        pass
     try:
         return ox.Store.read_only(str(folder))
-    except OSError as error:
-        msg = f"{folder}: the store cannot be opened ({reason(error)}): build it again"
+    except UNOPENED as error:
+        msg = f"{folder}: the store cannot be opened ({reason(error)}): "
+        msg += "try again when no process writes to it, or build it again"
         raise GraphError(msg) from error
 
 
@@ -83,7 +83,7 @@ def opened_for_writing(folder: Path) -> ox.Store:
     refuse_other_folder(folder)
     try:
         return ox.Store(folder)
-    except OSError as error:
+    except UNOPENED as error:
         msg = f"{folder}: the store cannot be opened for writing ({reason(error)}): "
         raise GraphError(msg + "end the process that writes to it, or choose another") from error
 
@@ -198,6 +198,6 @@ def remove(path: Path) -> None:
 
 
 def reason(error: Exception) -> str:
-    """Put the system's own reason into a few words."""
+    """Shorten the system's own reason to a few words."""
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return re.sub(r" \(os error \d+\)", "", said.splitlines()[0]).rstrip(".").lower()
