@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.clauses import OpenRow
     from kg.ontology import Ontology
     from kg.questions import Answer
+    from kg.store import Store
 
 __all__ = ["KnowledgeGraph", "build", "extract", "extract_open"]
 
@@ -33,30 +34,37 @@ def fail(error: KgError) -> None:
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
-    """What a build made: an rdflib Dataset, and ways to ask it and look at it."""
+    """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it."""
 
-    dataset: "Dataset"
+    store: "Store | Dataset"
     documents: Sequence[Document] = ()
     statements: Sequence[Statement] = ()
+
+    @property
+    def dataset(self) -> "Dataset":
+        """The graph as an rdflib Dataset."""
+        from rdflib import Dataset
+
+        return self.store if isinstance(self.store, Dataset) else self.store.dataset
 
     def query(self, sparql: str) -> "Answer":
         """Ask in SPARQL; the prefixes are bound."""
         from kg.questions import ask
 
-        return ask(self.dataset, sparql)
+        return ask(self.store, sparql)
 
     def ask(self, name: str, /, **parameters: object) -> "Answer":
         """Ask a canned question, as *claims_by*, with what it wants to know: speaker="Kremlin"."""
         from kg.questions import ask, question
 
         given = {key: str(value) for key, value in parameters.items()}
-        return ask(self.dataset, question(name, given, dataset=self.dataset))
+        return ask(self.store, question(name, given, dataset=self.store))
 
     def network(self, view: Literal["actors", "states"] = "actors") -> "nx.MultiDiGraph[str]":
         """Return the relations as a networkx graph: of actors, or rolled up to states."""
         from kg.network import network
 
-        return network(self.dataset, view=view)
+        return network(self.store, view=view)
 
     def html(self) -> str:
         """Return the interactive page."""
@@ -106,6 +114,7 @@ def build(
     ontology: Path | None = None,
     extractor: str | Extractor = RULES,
     policy: Literal["reported", "facts"] = "reported",
+    store: "Store | None" = None,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
 ) -> KnowledgeGraph:
@@ -122,24 +131,25 @@ def build(
         model: another spaCy pipeline than the bundled one.
         ontology: another folder than `ontologies/`.
         extractor: what reads the articles, or the name under which a package registers it.
-        policy: which statements stand as plain triples too.
+        policy: which statements stand as plain triples too; a `store` has its own policy.
+        store: where to add the articles, each in place of an older one with its id; None: memory.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
     """
-    from kg.store import add, new_dataset
+    from kg.store import MemoryStore
 
     reader = extractor_of(extractor, model, ontology)
-    known = ontology_of(reader, ontology)
-    dataset = new_dataset(known)
+    if store is None:
+        store = MemoryStore(ontology_of(reader, ontology), policy=policy)
     documents: list[Document] = []
     statements: list[Statement] = []
     for document, found in reader.statements(articles(paths_or_texts, date, on_error)):
-        add(dataset, document, found, known, policy=policy)
+        store.replace(document, found)
         documents.append(document)
         statements.extend(found)
         if progress:
             progress(document)
-    return KnowledgeGraph(dataset, documents, statements)
+    return KnowledgeGraph(store, documents, statements)
 
 
 def extract(

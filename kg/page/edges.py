@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.network import Saying
+from kg.network import SourcedStatement
 from kg.page.layout import Bend, EdgeKey
 
 __all__ = ["EDGE_STYLES", "EdgeStyle", "drawn_edge"]
@@ -86,7 +86,7 @@ def dashes_of(style: str, edge: Mapping[str, Any]) -> list[int] | bool:
     return EDGE_STYLES[style].dashes
 
 
-def drawn_saying(saying: Saying, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
+def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
     """Return a statement; what belongs to its article is kept once for all its statements."""
     fields = asdict(saying)
     documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
