@@ -6,7 +6,7 @@ gone up too far.
 
 from collections.abc import Iterator
 
-from kg.parsing.trees import Word
+from kg.parsing.words import Word
 
 __all__ = ["is_uneven", "paralleled"]
 

@@ -1,6 +1,6 @@
 """Words -> whether they deny what they stand in."""
 
-from kg.parsing.trees import Word
+from kg.parsing.words import Word
 
 __all__ = ["is_negated", "is_none"]
 

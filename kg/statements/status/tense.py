@@ -2,7 +2,7 @@
 
 from kg.clauses import Clause
 from kg.model import Tense
-from kg.parsing.trees import Word
+from kg.parsing.words import Word
 
 __all__ = [
     "event_tense",

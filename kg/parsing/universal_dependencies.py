@@ -12,7 +12,7 @@ from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
 from kg.parsing.words import Sentence, Word
 
-__all__ = ["LONGEST", "Sentence", "Word", "sentences"]
+__all__ = ["LONGEST", "sentences"]
 
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
 
