@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.clauses import OpenRow
     from kg.mentions import NameFinder
     from kg.ontology import Ontology
-    from kg.parsing.words import Sentence
+    from kg.parsing.trees import Sentence
     from kg.questions import Answer
 
 __all__ = ["KnowledgeGraph", "Reader", "build", "extract", "extract_open"]

@@ -18,7 +18,7 @@ from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import load_ontology
 from kg.parsing.reading import trees
-from kg.parsing.words import Sentence
+from kg.parsing.trees import Sentence
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 
 from kg.clauses import Argument, Clause, clauses
 from kg.parsing.phrases import joined, phrase, texts
+from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import sentences
-from kg.parsing.words import Sentence
 
 NLP = spacy.blank("en")
 MARKS = {"indirect": "~", "predicate": "= ", "clause": "+"}

@@ -11,7 +11,7 @@ from parse import parse, sentence, text
 from kg.parsing import repairs
 from kg.parsing.reading import trees
 from kg.parsing.repairs import repair
-from kg.parsing.words import Sentence
+from kg.parsing.trees import Sentence
 
 
 def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:

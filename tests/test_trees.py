@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parse import parse, readable, sentence, text
 
+from kg.parsing.trees import Word
 from kg.parsing.universal_dependencies import LONGEST, sentences
-from kg.parsing.words import Word
 
 
 def case(rows: str, *clauses: str, marks: Any = ()) -> Any:

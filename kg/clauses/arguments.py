@@ -6,7 +6,7 @@ from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_p
 from kg.clauses.subjects import noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
 from kg.parsing.phrases import case_words
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["arguments"]
 

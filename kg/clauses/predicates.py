@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = [
     "is_adjectival",

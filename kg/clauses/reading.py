@@ -7,7 +7,7 @@ from kg.clauses.predicates import is_passive, manner, predicates
 from kg.clauses.relations import governors, relation_words
 from kg.clauses.subjects import subjects
 from kg.clauses.values import Argument, Clause
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["clauses"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.clauses.predicates import is_adjectival, is_controlled, is_predicate
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["governors", "relation_words"]
 

@@ -15,7 +15,7 @@ from kg.clauses.predicates import (
 )
 from kg.clauses.values import RELATIVIZERS, Argument
 from kg.parsing.phrases import case_words, conjuncts
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["noun_conjuncts", "relative_object", "subjects"]
 

@@ -14,7 +14,7 @@ from kg.clauses.reading import clauses
 from kg.clauses.relations import is_negation, relation_words
 from kg.clauses.values import Argument, Clause
 from kg.parsing.phrases import case_words, conjuncts, joined, phrase, texts
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["OpenRow", "open_rows"]
 

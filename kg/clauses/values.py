@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["RELATIVIZERS", "Argument", "Clause", "Role", "Source"]
 

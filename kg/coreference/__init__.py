@@ -15,7 +15,7 @@ from kg.coreference.quotations import quoted_words
 from kg.mentions import Name
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["mentions"]
 

@@ -9,7 +9,7 @@ from kg.coreference.owners import owner
 from kg.coreference.shapes import is_definite, mention_words, titles
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["definite", "possessed", "pronoun"]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSONAL, Discourse, mention_of
 from kg.model import Entity, Mention
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["Doubt", "bound", "speaker_of_clause"]
 

@@ -9,7 +9,7 @@ from kg.coreference.shapes import full_titles, mention_words, name_behind, title
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 ONE_OF_MANY = {"a", "an", "another", "one", "some", "any", "top", "senior", "only", "high-ranking"}
 

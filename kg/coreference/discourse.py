@@ -10,7 +10,7 @@ from kg.coreference.shapes import mention_words, rank, within
 from kg.mentions import Name
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["PERSON", "PERSONAL", "Discourse", "mention_of"]
 

@@ -9,7 +9,7 @@ from kg.coreference.shapes import described_as, is_inside, is_locative, mention_
 from kg.mentions import UNKNOWN, Name, slug
 from kg.model import Entity
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["read_name"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.coreference.discourse import PERSON, Discourse
 from kg.model import Entity, Mention
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["owner"]
 

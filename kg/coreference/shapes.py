@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kg.mentions import Name
 from kg.parsing.phrases import phrase
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = [
     "described_as",

@@ -6,7 +6,7 @@ hangs on what it links, conjuncts hang on the first.
 
 from spacy.tokens import Doc
 
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["is_universal", "to_universal"]
 

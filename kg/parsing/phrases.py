@@ -8,7 +8,7 @@ what stands before the head and names, nothing behind it.
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts"]
 

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from kg.english.lexicon import Lexicon
 from kg.parsing.repairs import repair
+from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import sentences
-from kg.parsing.words import Sentence
 
 __all__ = ["doc_of", "trees"]
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["LONGEST", "sentences"]
 

@@ -17,7 +17,7 @@ from kg.model import (
 )
 from kg.ontology import Ontology
 from kg.parsing.phrases import phrase, texts
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.quotations import Voices, voices
 from kg.statements.attribution.reports import Report
 from kg.statements.confidence import DOUBTFUL, confidence, marks

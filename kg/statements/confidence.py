@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.clauses import Clause
 from kg.model import Entity
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import CONCEPT
 from kg.statements.relations.candidates import Link, is_actor
 from kg.statements.status.modality import Status

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.english.lexicon import Lexicon
 from kg.model import Document, Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Context"]
 

@@ -48,7 +48,7 @@ from kg.parsing.repairs.kinds import (
 )
 from kg.parsing.repairs.roots import fragment, is_fragment, misread, verbless
 from kg.parsing.repairs.speech import accused_of, is_speechless, reported, spoken, told_that
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["repair"]
 

@@ -1,6 +1,6 @@
 """Repairs of where a phrase hangs: *a pact between two*, *a town seen as*, *in Bamako*."""
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = [
     "addressed",

@@ -1,7 +1,7 @@
 """Repairs of clauses whose subject was hung elsewhere: *after Keita fired him*, *said he had*."""
 
 from kg.parsing.repairs.kinds import FINITE
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = [
     "dated",

@@ -6,7 +6,7 @@ gone up too far.
 
 from collections.abc import Iterator
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["is_uneven", "paralleled"]
 

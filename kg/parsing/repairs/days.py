@@ -1,6 +1,6 @@
 """Repairs of weekdays: a day heads no name and is neither subject nor object."""
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["DAYS", "bare_day", "day_to_verb", "free_day", "headless"]
 

@@ -1,7 +1,7 @@
 """Repairs of parts of speech: a word whose tag and dependents say what it is."""
 
 from kg.english.lexicon import Lexicon
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = [
     "FINITE",

@@ -1,7 +1,7 @@
 """Repairs of sentences read without their verb: *Troops crossed into Chad* as a noun phrase."""
 
 from kg.parsing.repairs.kinds import FINITE, verb_lemma
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["fragment", "is_fragment", "misread", "verbless"]
 

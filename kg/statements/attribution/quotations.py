@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reports import CLOSING, OPENING, Report, reports
 
 __all__ = ["Voices", "quoted_ranges", "voices"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.clauses import is_passive, subjects
 from kg.parsing.phrases import case_words
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["CLOSING", "OPENING", "Report", "reports"]
 

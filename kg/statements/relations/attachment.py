@@ -8,7 +8,7 @@ from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.parsing.phrases import case_words, conjuncts, phrase
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.minting import nominal_verb
 
 __all__ = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.clauses import RELATIVIZERS, Clause
 from kg.model import Mention, Relation
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import CONCEPT, concept, counted
 
 __all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.clauses import Clause, is_controlled, is_mandative
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.candidates import Link, subject_of
 from kg.statements.relations.minting import verb_relation
 

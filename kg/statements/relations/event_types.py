@@ -4,7 +4,7 @@ from kg.clauses import Clause, is_passive
 from kg.model import Statement
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.status.conditions import has_condition
 
 __all__ = ["event_type"]

@@ -3,7 +3,7 @@
 from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 

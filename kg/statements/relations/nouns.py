@@ -9,7 +9,7 @@ from kg.mentions import UNKNOWN
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts, phrase, texts
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link
 from kg.statements.relations.minting import evoking, nominal_name, nominal_verb

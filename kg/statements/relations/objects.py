@@ -8,7 +8,7 @@ from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import counted, prepositions
 from kg.statements.relations.candidates import Link, named, subject_of
 from kg.statements.relations.demands import told_to

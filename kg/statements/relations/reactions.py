@@ -6,7 +6,7 @@ from kg.clauses import Argument, Clause
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import Reached, prepositions
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.targets import PLACE_CASES, is_event, same

@@ -7,7 +7,7 @@ from kg.clauses import Argument, Clause, is_infinitive
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link, subject_of
 from kg.statements.relations.minting import verb_relation

@@ -6,7 +6,7 @@ from kg.clauses import Clause
 from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import LISTING, Reached, concept, prepositions
 from kg.statements.relations.candidates import Link, is_actor, is_adjectival, subject_of
 from kg.statements.relations.minting import evoking, verb_relation

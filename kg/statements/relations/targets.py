@@ -8,7 +8,7 @@ from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import Reached, concept, is_aside, prepositions, reach
 from kg.statements.relations.minting import evoking, nominal_verb
 

@@ -1,6 +1,6 @@
 """Clauses that state nothing by their form: conditions and questions."""
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.english.lexicon import Part
 from kg.model import Modality
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.status.tense import is_habit, is_infinitival, is_use
 
 __all__ = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.clauses import Clause, is_mandative
 from kg.model import Modality, Polarity, Tense
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.embedding import (
     STRENGTH,

@@ -1,6 +1,6 @@
 """Words -> whether they deny what they stand in."""
 
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = ["is_negated", "is_none"]
 

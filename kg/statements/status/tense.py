@@ -2,7 +2,7 @@
 
 from kg.clauses import Clause
 from kg.model import Tense
-from kg.parsing.words import Word
+from kg.parsing.trees import Word
 
 __all__ = [
     "event_tense",
