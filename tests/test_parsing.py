@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import PipelineError
 from kg.parsing import BUNDLED, load_pipeline
+from kg.parsing.blas import choose_product
 from kg.parsing.lemmas import TreebankLemmatizer
-from kg.parsing.matrix_product import choose_product
 from kg.parsing.name_types import NameTypes, agree
-from kg.parsing.tokenizer import adapt_tokenizer
+from kg.parsing.tokenization import adapt_tokenizer
 from kg.training.lookups import certain_types
 
 

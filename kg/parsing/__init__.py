@@ -13,7 +13,7 @@ from spacy.util import is_package
 from kg.english import amounts  # noqa: F401 - it registers a component
 from kg.errors import PipelineError
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
-from kg.parsing.matrix_product import choose_product
+from kg.parsing.blas import choose_product
 from kg.parsing.vector_cache import embed_once
 
 __all__ = ["BUNDLED", "load_pipeline"]

@@ -21,7 +21,24 @@ from kg.parsing.repairs.attachment import (
     leading,
     raised,
 )
-from kg.parsing.repairs.clauses import (
+from kg.parsing.repairs.coordination import is_uneven, paralleled
+from kg.parsing.repairs.parts_of_speech import (
+    counting,
+    is_counting,
+    is_misnamed,
+    is_nominal,
+    misnamed,
+    nominal,
+)
+from kg.parsing.repairs.reported_speech import (
+    accused_of,
+    is_speechless,
+    reported,
+    spoken,
+    told_that,
+)
+from kg.parsing.repairs.roots import fragment, is_fragment, misread, verbless
+from kg.parsing.repairs.subordination import (
     dated,
     expected_of,
     goal,
@@ -36,18 +53,7 @@ from kg.parsing.repairs.clauses import (
     relative,
     robbed,
 )
-from kg.parsing.repairs.coordination import is_uneven, paralleled
-from kg.parsing.repairs.days import DAYS, bare_day, day_to_verb, free_day, headless
-from kg.parsing.repairs.kinds import (
-    counting,
-    is_counting,
-    is_misnamed,
-    is_nominal,
-    misnamed,
-    nominal,
-)
-from kg.parsing.repairs.roots import fragment, is_fragment, misread, verbless
-from kg.parsing.repairs.speech import accused_of, is_speechless, reported, spoken, told_that
+from kg.parsing.repairs.weekdays import DAYS, bare_day, day_to_verb, free_day, headless
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["repair"]

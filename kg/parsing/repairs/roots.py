@@ -1,6 +1,6 @@
 """Repairs of sentences read without their verb: *Troops crossed into Chad* as a noun phrase."""
 
-from kg.parsing.repairs.kinds import FINITE, verb_lemma
+from kg.parsing.repairs.parts_of_speech import FINITE, verb_lemma
 from kg.parsing.trees import Word
 
 __all__ = ["fragment", "is_fragment", "misread", "verbless"]

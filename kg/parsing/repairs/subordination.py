@@ -1,6 +1,6 @@
 """Repairs of clauses whose subject was hung elsewhere: *after Keita fired him*, *said he had*."""
 
-from kg.parsing.repairs.kinds import FINITE
+from kg.parsing.repairs.parts_of_speech import FINITE
 from kg.parsing.trees import Word
 
 __all__ = [

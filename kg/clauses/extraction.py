@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_passive, manner, predicates
-from kg.clauses.relations import governors, relation_words
 from kg.clauses.subjects import subjects
 from kg.clauses.values import Argument, Clause
+from kg.clauses.verb_groups import governors, relation_words
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["clauses"]

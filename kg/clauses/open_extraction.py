@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from kg.clauses.arguments import arguments
+from kg.clauses.extraction import clauses
 from kg.clauses.predicates import is_controlled, is_infinitive
-from kg.clauses.reading import clauses
-from kg.clauses.relations import is_negation, relation_words
 from kg.clauses.values import Argument, Clause
+from kg.clauses.verb_groups import is_negation, relation_words
 from kg.parsing.phrases import case_words, conjuncts, joined, phrase, texts
 from kg.parsing.trees import Sentence, Word
 

@@ -1,6 +1,6 @@
 """Repairs of who says what: *told the agency that*, *accused of shelling*, *officials said*."""
 
-from kg.parsing.repairs.days import DAYS
+from kg.parsing.repairs.weekdays import DAYS
 from kg.parsing.trees import Word
 
 __all__ = ["accused_of", "is_speechless", "reported", "spoken", "told_that"]
