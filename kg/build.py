@@ -135,9 +135,10 @@ class Reader:
         self, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, "Doc", "list[Sentence]"]]:
         """Parse articles as they come."""
-        from kg.parsing.reading import doc_of, trees
+        from kg.parsing.tokenization import make_doc
+        from kg.parsing.universal_dependencies import trees
 
-        pairs = ((doc_of(self.nlp, d.text), d) for d in documents)
+        pairs = ((make_doc(self.nlp, d.text), d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield document, doc, list(trees(doc))
 

@@ -17,8 +17,8 @@ from kg.errors import PipelineError
 from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import load_ontology
-from kg.parsing.reading import trees
 from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]

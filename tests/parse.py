@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.clauses import Argument, Clause, clauses
 from kg.parsing.phrases import joined, phrase, texts
 from kg.parsing.trees import Sentence
-from kg.parsing.universal_dependencies import sentences
+from kg.parsing.universal_dependencies import unrepaired_trees
 
 NLP = spacy.blank("en")
 MARKS = {"indirect": "~", "predicate": "= ", "clause": "+"}
@@ -51,7 +51,7 @@ def parse(rows: str) -> Doc:
 
 def sentence(rows: str) -> Sentence:
     """Return the tree of the only sentence of some rows."""
-    (only,) = sentences(parse(rows))
+    (only,) = unrepaired_trees(parse(rows))
     return only
 
 

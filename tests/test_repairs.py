@@ -9,9 +9,9 @@ import test_status
 from parse import parse, sentence, text
 
 from kg.parsing import repairs
-from kg.parsing.reading import trees
 from kg.parsing.repairs import repair
 from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import trees
 
 
 def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:

@@ -1,7 +1,7 @@
-"""spaCy Doc -> dependency trees in one scheme.
+"""spaCy Doc -> trees in Universal Dependencies, without the mistakes that can be repaired.
 
-Everything to the right of this module reads Universal Dependencies; other labels are rewritten
-first. The rival was to read both schemes in every construction: each got two branches.
+All later stages read this one scheme; other labels are rewritten first. The rival was to read
+both schemes in every construction: each got two branches.
 """
 
 from collections.abc import Iterator
@@ -10,15 +10,23 @@ from spacy.tokens import Doc, Span
 
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
+from kg.parsing.repairs import repair
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["LONGEST", "sentences"]
+__all__ = ["LONGEST", "trees", "unrepaired_trees"]
 
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
 
 
-def sentences(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
-    """Yield a tree for each sentence; one of more than `LONGEST` words yields none."""
+def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none."""
+    for sentence in unrepaired_trees(doc, lexicon):
+        repair(sentence)
+        yield sentence
+
+
+def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text as the parser has them, in Universal Dependencies."""
     clearnlp = not is_universal(doc)
     lexicon = lexicon or load_lexicon()
     for span in doc.sents:
