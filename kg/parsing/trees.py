@@ -7,7 +7,9 @@ from typing import Literal
 
 from kg.english.lexicon import Effect, Family, Lexicon, Part
 
-__all__ = ["Sentence", "Word"]
+__all__ = ["FINITE", "Sentence", "Word"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of verbs that have a tense
 
 
 class Word:
@@ -54,14 +56,19 @@ class Word:
         self.relabel(dep)
         insort(head.children, self, key=lambda w: w.i)
 
+    def detach(self) -> None:
+        """Leave the head and become a root."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head = None
+        self.relabel("root")
+
     def yield_to(self, heir: "Word", place: str, dep: str) -> None:
         """Let a word below take this one's place, with a label; hang on it, with another."""
         if self.head is not None:
             heir.attach(self.head, place)
-        elif heir.head is not None:
-            heir.head.children.remove(heir)
-            heir.head = None
-            heir.relabel("root")
+        else:
+            heir.detach()
         for other in list(self.children):
             other.attach(heir, other.dep)
         self.attach(heir, dep)
@@ -92,6 +99,22 @@ class Word:
             yield word
             word = word.head
 
+    @property
+    def above(self) -> "Word":
+        """The head of a word that is no root, which its label says."""
+        assert self.head is not None
+        return self.head
+
+    @property
+    def leftmost(self) -> int:
+        """Where its phrase begins."""
+        return min(w.i for w in self.subtree())
+
+    @property
+    def rightmost(self) -> int:
+        """Where its phrase ends."""
+        return max(w.i for w in self.subtree())
+
     def effect(self, part: Part, *, negated: bool = False) -> Effect | Literal[""]:
         """What its lemma makes of what it governs, "" where the lexicon says nothing."""
         return self.lexicon.effect(self.lemma, part, negated=negated)
@@ -101,9 +124,21 @@ class Word:
         return self.lexicon.has(self.lemma, family)
 
     @property
+    def attitude(self) -> Effect | Literal[""]:
+        """What its lemma makes of a clause that it governs as a verb."""
+        return self.effect("verb")
+
+    @property
     def is_verb(self) -> bool:
         """Whether it can head a verbal clause."""
         return self.pos == "VERB" or (self.pos == "AUX" and self.rel not in {"aux", "cop"})
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it has a tense, or one of its auxiliaries."""
+        return self.tag in FINITE or any(
+            c.tag in FINITE for c in self.children if c.rel in {"aux", "cop"}
+        )
 
     @property
     def is_name(self) -> bool:

@@ -1,55 +1,34 @@
 """Repairs of parts of speech: a word whose tag and dependents say what it is."""
 
 from kg.english.lexicon import Lexicon
+from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = [
-    "FINITE",
-    "counting",
-    "is_counting",
-    "is_misnamed",
-    "is_nominal",
-    "misnamed",
-    "nominal",
-    "verb_lemma",
-]
-
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
+__all__ = ["counting_pronoun", "tagged_verb", "verb_lemma", "verbal_noun"]
 
 
-def is_misnamed(word: Word) -> bool:
-    """Whether a word tagged as a finite verb, with a verb's dependents, is named a noun."""
-    governs = word.first("nsubj", "obj", "ccomp", "aux") is not None
-    return word.tag in FINITE and governs and word.pos in {"NOUN", "PROPN", "ADJ", "X"}
-
-
-def misnamed(word: Word) -> None:
-    """Mend *vetoed* that has a subject and is called a noun: its tag is right."""
+@where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
+def tagged_verb(word: Word) -> None:
+    """Fix *vetoed* that has a subject and is called a noun: its tag is right."""
     word.pos, word.lemma = "VERB", verb_lemma(word)
 
 
-def is_counting(word: Word) -> bool:
-    """Whether *few* or *many* that stands for those it counts is named a proper noun."""
-    return word.lower in {"few", "many", "several"} and word.pos == "PROPN" and not word.children
+@where(Pattern(lower="few many several", pos="PROPN"))
+def counting_pronoun(word: Word) -> None:
+    """Fix *Few thought so* that is called a name: it stands for nobody named."""
+    if not word.children:
+        word.pos, word.tag = "PRON", "JJ"
 
 
-def counting(word: Word) -> None:
-    """Mend *Few thought so* that is called a name: it stands for nobody named."""
-    word.pos, word.tag = "PRON", "JJ"
-
-
-def is_nominal(word: Word) -> bool:
-    """Whether a word stands as a noun, with a noun's dependents, but is named a verb."""
-    noun = word.tag in {"NN", "NNS"} or word.first("det", "nummod", "amod") is not None
-    return word.pos == "VERB" and noun and word.rel in {"nmod", "obj", "obl"}
-
-
-def nominal(word: Word) -> None:
-    """Mend *the member states* that are called a verb."""
+@where(Pattern(rel="nmod obj obl", pos="VERB"))
+def verbal_noun(word: Word) -> None:
+    """Fix *the member states* that are called a verb: they have the dependents of a noun."""
+    plural = word.tag in {"NNS", "VBZ"}
+    if word.tag not in {"NN", "NNS"} and word.first("det", "nummod", "amod") is None:
+        return
     word.pos = "NOUN"
-    if word.tag in {"NNS", "VBZ"}:
-        word.tag = "NNS"
-        word.lemma = verb_lemma(word)
+    if plural:
+        word.tag, word.lemma = "NNS", verb_lemma(word)
 
 
 def verb_lemma(word: Word) -> str:

@@ -1,65 +1,69 @@
 """Repairs of who says what: *told the agency that*, *accused of shelling*, *officials said*."""
 
-from kg.parsing.repairs.weekdays import DAYS
+from kg.parsing.patterns import NOUN, Pattern, where
+from kg.parsing.repairs.weekdays import is_day
 from kg.parsing.trees import Word
 
-__all__ = ["accused_of", "is_speechless", "reported", "spoken", "told_that"]
+__all__ = ["charge_clause", "quoted_clause", "speaker_before_verb", "told_clause"]
 
 
-def told_that(verb: Word) -> None:
-    """Mend *told the agency that forces had moved*: the clause is what was told."""
-    noun = verb.head
-    that = verb.children[0] if verb.children else None
-    if noun is None or noun.head is None or that is None or that.lower != "that":
-        return
-    governor, subject = noun.head, verb.first("nsubj")
-    to_whom = noun.rel in {"obj", "iobj"} and governor.has("addressee")
-    when = noun.lower in DAYS and governor.effect("verb") == "speech"
-    if subject is not None and subject is not that and (to_whom or when):
+@where(Pattern(rel="acl", is_verb=True, having="nsubj", head=Pattern(head=Pattern())))
+def told_clause(verb: Word) -> None:
+    """Fix *told the agency that forces had moved*: the clause is what was told."""
+    that = verb.children[0]
+    own_subject = verb.first("nsubj") is not that
+    if that.lower == "that" and own_subject and is_beside_speech(verb.above):
         that.relabel("mark")
-        verb.attach(governor, "ccomp")
+        verb.attach(verb.above.above, "ccomp")
 
 
-def accused_of(verb: Word) -> None:
-    """Mend *was accused by Eritrea of moving troops*: the deed belongs to the accusing verb."""
-    noun = verb.head
+def is_beside_speech(noun: Word) -> bool:
+    """Return whether a noun is whom a verb of saying speaks to, or the day when it does."""
+    if is_day(noun) and noun.above.attitude == "speech":
+        return True
+    return noun.rel in {"obj", "iobj"} and noun.above.has("addressee")
+
+
+@where(Pattern(rel="acl", is_verb=True, tag="VBG", head=Pattern(rel="obj obl")))
+def charge_clause(verb: Word) -> None:
+    """Fix *was accused by Eritrea of moving troops*: the deed belongs to the accusing verb."""
     marks = {m.lower for m in verb.all("mark", "case")}
-    if noun is None or noun.head is None or verb.tag != "VBG" or not marks & {"of", "for"}:
-        return
-    if noun.rel in {"obj", "obl"} and noun.head.effect("charge"):
-        verb.attach(noun.head, "advcl")
+    accusing = verb.above.above
+    if marks & {"of", "for"} and accusing.effect("charge"):
+        verb.attach(accusing, "advcl")
 
 
-def reported(verb: Word) -> None:
-    """Mend *Troops have captured the town, police said*: a whole clause modifies no noun."""
-    if not verb.first("nsubj", "nsubj:pass"):
-        return
+@where(Pattern(rel="amod compound nmod", is_verb=True, having="nsubj"))
+def quoted_clause(verb: Word) -> None:
+    """Fix *Troops have captured the town, police said*: a whole clause modifies no noun."""
     above = next((a for a in verb.ancestors() if a.is_verb), None)
-    if above is not None and above.effect("verb") == "speech":
+    if above is not None and above.attitude == "speech":
         verb.attach(above, "ccomp")
 
 
-def is_speechless(verb: Word) -> bool:
-    """Whether a verb of saying lacks a subject and a passive: *…, officials said* misread."""
-    if verb.tag not in {"VBD", "VBZ"} or verb.effect("verb") != "speech":
-        return False
-    return not verb.first("nsubj", "csubj", "aux:pass", "nsubj:pass", "expl") and verb.rel != "conj"
-
-
-def spoken(verb: Word) -> None:
-    """Mend *The town fell, officials said*: the noun phrase before the verb is who says so."""
-    top = verb
-    while top.head is not None:
-        top = top.head
+@where(Pattern(tag="VBD VBZ", attitude="speech", without="nsubj csubj aux:pass expl"))
+def speaker_before_verb(verb: Word) -> None:
+    """Fix *The town fell, officials said*: the noun phrase before the verb is who says so."""
+    top = [verb, *verb.ancestors()][-1]
     words = {w.i: w for w in top.subtree()}
-    last = verb.i - 1
-    if last in words and words[last].text == ")":  # *the commission (ZEC) said*
-        last = max((i for i, w in words.items() if i < last and w.text == "("), default=0) - 1
-    speaker = words.get(last)
-    while speaker is not None and speaker.rel in {"flat", "compound"} and speaker.head is not None:
-        speaker = speaker.head
-    if speaker is None or speaker.pos not in {"NOUN", "PROPN"} or verb in list(speaker.subtree()):
+    speaker = words.get(last_before(verb, words))
+    while speaker is not None and speaker.rel in {"flat", "compound"}:
+        speaker = speaker.above
+    if speaker is None or verb.rel == "conj" or not can_speak(speaker, verb):
         return
-    first = min(w.i for w in speaker.subtree())
-    if first - 1 in words and words[first - 1].text == ",":
+    comma = words.get(speaker.leftmost - 1)
+    if comma is not None and comma.text == ",":
         speaker.attach(verb, "nsubj")
+
+
+def last_before(verb: Word, words: dict[int, Word]) -> int:
+    """Return where the phrase before a verb ends, brackets left out: *the board (ZEC) said*."""
+    before = words.get(verb.i - 1)
+    if before is None or before.text != ")":
+        return verb.i - 1
+    return max((i for i, w in words.items() if i < before.i and w.text == "("), default=0) - 1
+
+
+def can_speak(speaker: Word, verb: Word) -> bool:
+    """Return whether a word is a noun that does not govern the verb of saying."""
+    return NOUN(speaker) and verb not in speaker.subtree()

@@ -1,40 +1,47 @@
 """Repairs of weekdays: a day heads no name and is neither subject nor object."""
 
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["DAYS", "bare_day", "day_to_verb", "free_day", "headless"]
-
-DAYS = set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
-)
-
+__all__ = ["day_argument", "day_in_phrase", "is_day", "name_before_day", "verb_behind_day"]
 
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 
-def free_day(day: Word) -> None:
-    """Mend *Ada Keita Wednesday rejected*: the day is no head of the name before it."""
-    parts = [c for c in day.all(*PARTS_OF_NAMES) if c.i < day.i and c.pos in {"PROPN", "NOUN"}]
-    if not parts or day.head is None or day.first("case"):
+def is_day(word: Word) -> bool:
+    """Return whether a word is a weekday, or a day counted from the article's."""
+    known = word.lexicon
+    return known.has(word.lower, "weekday") or known.has(word.lower, "relative day")
+
+
+@where(is_day)
+def name_before_day(day: Word) -> None:
+    """Fix *Ada Keita Wednesday rejected*: the day is no head of the name before it."""
+    parts = [c for c in day.all(*PARTS_OF_NAMES) if c.i < day.i and NOUN(c)]
+    if not parts or not DEPENDENT_DAY(day):
         return
-    name, verb, dep = parts[-1], day.head, day.dep
-    name.attach(verb, dep)
+    name, above = parts[-1], day.above
+    name.attach(above, day.dep)
     for other in list(day.children):
         if other.rel != "punct":
             other.attach(name, other.dep)
-    day.attach(verb if verb.is_verb else name, "obl:unmarked" if verb.is_verb else "nmod:unmarked")
+    if above.is_verb:
+        day.attach(above, "obl:unmarked")
+    else:
+        day.attach(name, "nmod:unmarked")
 
 
-def headless(day: Word) -> None:
-    """Mend *The bishop on Sunday pleaded for*: the verb behind the day heads the sentence."""
-    subject, verb = day.head, day.first("acl")
-    if subject is None or verb is None or subject.head is not None or not day.first("case"):
+DEPENDENT_DAY = Pattern(without="case", head=Pattern())
+
+
+@where(is_day)
+def verb_behind_day(day: Word) -> None:
+    """Fix *The bishop on Sunday pleaded for*: the verb behind the day heads the sentence."""
+    verb = day.first("acl")
+    if verb is None or not (DAY_OF_ROOT(day) and PAST_BEHIND(verb)):
         return
-    if verb.tag not in {"VBN", "VBD"} or verb.i < day.i or subject.first("nsubj", "cop"):
-        return
-    day.children.remove(verb)
-    verb.head = None
-    verb.relabel("root")
+    subject = day.above
+    verb.detach()
     verb.tag = "VBD"
     subject.attach(verb, "nsubj")
     day.attach(verb, "obl")
@@ -42,24 +49,34 @@ def headless(day: Word) -> None:
         mark.attach(verb, mark.dep)
 
 
-def day_to_verb(day: Word) -> None:
-    """Mend *Chad on Wednesday vetoed*: the day tells when of the verb.
+DAY_OF_ROOT = Pattern(having="case", head=Pattern(rel="root", without="nsubj cop"))
+PAST_BEHIND = Pattern(tag="VBN VBD", place="right")
+
+
+@where(is_day)
+def day_in_phrase(day: Word) -> None:
+    """Fix *Chad on Wednesday vetoed*: the day tells when of the verb.
 
     A clause that hung on the day (*accused Rwanda on Saturday of shelling*) is the verb's too.
     """
-    noun = day.head
-    if noun is None or day.rel != "nmod" or noun.head is None or not noun.head.is_verb:
+    if not DAY_OF_ARGUMENT(day):
         return
-    if noun.rel in {"nsubj", "obj", "obl", "iobj"}:
-        for clause in day.all("acl"):
-            clause.attach(noun.head, "advcl" if clause.dep == "acl" else "ccomp")
-        for phrase in day.all("nmod"):
-            phrase.attach(noun, "nmod")
-        day.attach(noun.head, "obl")
+    noun, verb = day.above, day.above.above
+    for clause in day.all("acl"):
+        clause.attach(verb, "advcl" if clause.dep == "acl" else "ccomp")
+    for phrase in day.all("nmod"):
+        phrase.attach(noun, "nmod")
+    day.attach(verb, "obl")
 
 
-def bare_day(day: Word) -> None:
-    """Mend *vowed Monday to fight*: a bare day is neither subject nor object."""
-    argument = day.rel in {"obj", "iobj", "nsubj"} and not day.first("nmod:poss")
-    if argument and day.head is not None and day.head.is_verb:
+DAY_OF_ARGUMENT = Pattern(rel="nmod", head=Pattern(rel="nsubj obj obl iobj", head=VERB))
+
+
+@where(is_day)
+def day_argument(day: Word) -> None:
+    """Fix *vowed Monday to fight*: a bare day is neither subject nor object."""
+    if ARGUMENT_OF_VERB(day):
         day.relabel("obl:unmarked")
+
+
+ARGUMENT_OF_VERB = Pattern(rel="obj iobj nsubj", without="nmod:poss", head=VERB)
