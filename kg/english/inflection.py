@@ -2,9 +2,9 @@
 
 import re
 
-__all__ = ["relation_name", "third_person"]
+from kg.english.lexicon import load_lexicon
 
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+__all__ = ["relation_name", "third_person"]
 
 
 def third_person(lemma: str) -> str:
@@ -13,8 +13,8 @@ def third_person(lemma: str) -> str:
     >>> [third_person(v) for v in ("sign", "accuse", "try", "push", "have", "deploy", "veto")]
     ['signs', 'accuses', 'tries', 'pushes', 'has', 'deploys', 'vetoes']
     """
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
+    if irregular := load_lexicon().words("irregular present").get(lemma):
+        return irregular
     if re.search(r"[^aeiou]y$", lemma):
         return lemma[:-1] + "ies"
     if re.search(r"(s|x|z|ch|sh|[^aeiou]o)$", lemma):

@@ -56,7 +56,7 @@ def _load(name: str) -> Language:
 
 
 def _has(nlp: Language, need: str) -> bool:
-    """Tell whether a component of this kind runs, whatever it is called (*transformer_ner*)."""
+    """Return whether a component of this kind runs, whatever it is called (*transformer_ner*)."""
     return any(
         need in (pipe, nlp.get_pipe_meta(pipe).factory.split(".")[-1]) for pipe in nlp.pipe_names
     )
