@@ -17,6 +17,7 @@ from kg.cli.asking import export, page, query, stats, validate
 from kg.cli.building import build, extract
 from kg.cli.printing import tell
 from kg.cli.training import evaluate, train
+from kg.cli.words import lexicon
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -50,7 +51,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (build, extract, query, page, validate, stats, export, evaluate, train):
+COMMANDS = (build, extract, query, page, validate, stats, export, lexicon, evaluate, train)
+for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
 
 

@@ -13,7 +13,18 @@ from typing import Literal, NamedTuple, get_args
 
 from kg.errors import LexiconError
 
-__all__ = ["Attitude", "Effect", "Family", "Lexicon", "Nominalisation", "Part", "load_lexicon"]
+__all__ = [
+    "TABLES",
+    "Attitude",
+    "Effect",
+    "Family",
+    "Lexicon",
+    "Nominalisation",
+    "Part",
+    "load_lexicon",
+]
+
+TABLES = Path(__file__).parent  # the folder of the tables that ship with kg
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
@@ -117,7 +128,7 @@ class Nominalisation(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What is known of words, by lemma or form in small letters.
+    """What is known of words, by lemma or form in small letters, abbreviations as they are written.
 
     >>> english = load_lexicon()
     >>> english.effect("consider", "verb"), english.effect("sign", "verb")
@@ -229,7 +240,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     Raises:
         LexiconError: a table is missing, or a row has an unknown part, effect, family or column.
     """
-    return read_lexicon(folder or Path(__file__).parent)
+    return read_lexicon(folder or TABLES)
 
 
 @cache

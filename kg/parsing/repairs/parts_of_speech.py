@@ -1,6 +1,6 @@
 """Repairs of parts of speech: a word whose tag and dependents say what it is."""
 
-from kg.english.lexicon import Lexicon
+from kg.english.inflection import base_form
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
@@ -34,21 +34,3 @@ def verbal_noun(word: Word) -> None:
 def verb_lemma(word: Word) -> str:
     """Return the lemma of a third person or a past that was not taken for a verb."""
     return base_form(word.lower, word.lexicon)
-
-
-def base_form(lower: str, lexicon: Lexicon) -> str:
-    """Return the base form of a third person or a past.
-
-    >>> from kg.english.lexicon import load_lexicon
-    >>> verbs = ("denies", "stresses", "claims", "vetoed", "accused")
-    >>> [base_form(verb, load_lexicon()) for verb in verbs]
-    ['deny', 'stress', 'claim', 'veto', 'accuse']
-    """
-    if lower.endswith("ed"):
-        stems = (lower[:-1], lower[:-2])
-        return next((stem for stem in stems if lexicon.is_nominalised(stem)), lower[:-2])
-    if not lower.endswith("s"):
-        return lower
-    if lower.endswith("ies"):
-        return lower[:-3] + "y"
-    return lower[:-2] if lower.endswith(("sses", "shes", "ches")) else lower[:-1]
