@@ -13,10 +13,10 @@ from spacy.util import is_package
 from kg.english import amounts  # noqa: F401 - it registers a component
 from kg.errors import PipelineError
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
-from kg.parsing.blas import choose_product
+from kg.parsing.blas import choose_product, one_thread
 from kg.parsing.vector_cache import embed_once
 
-__all__ = ["BUNDLED", "load_pipeline"]
+__all__ = ["BUNDLED", "load_pipeline", "one_thread"]
 
 BUNDLED = Path(__file__).parent / "en_kg_news"
 NEEDED = ("parser", "ner")
