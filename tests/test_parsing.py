@@ -243,7 +243,7 @@ def test_a_library_that_a_pipeline_needs_is_named(
 
 
 @pytest.mark.model("0.3.1")
-def test_words_are_embedded_once_with_the_same_vectors(nlp: Language) -> None:
+def test_vectors_from_the_cache_are_the_same(nlp: Language) -> None:
     plain = spacy.load(BUNDLED)
     texts = ["Mali attacked Chad. Mali won't say why.", "Chad won. Won't Mali?", "Niger left Mali."]
     for ours, theirs in zip(nlp.pipe(texts), plain.pipe(texts), strict=True):

@@ -157,7 +157,7 @@ CASES = [
         "Sunday obj marked",
     ),
     case(
-        "apposition",
+        "apposed_noun",
         """
         Xi        Xi        PROPN NNP nsubj     5
         ,         ,         PUNCT ,   punct     4
@@ -306,7 +306,7 @@ CASES = [
         "supports ccomp denies",
     ),
     case(
-        "apposition, on the verb",
+        "apposed_noun, on the verb",
         """
         Xi   Xi    PROPN NNP  nsubj     6
         ,    ,     PUNCT ,    punct     4
@@ -564,7 +564,7 @@ CASES = [
         "using advcl praised",
     ),
     case(
-        "noun_infinitive",
+        "infinitive_of_noun",
         """
         Mali    Mali   PROPN NNP nsubj     2
         aids    aid    VERB  VBZ ROOT      0

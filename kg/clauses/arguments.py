@@ -28,14 +28,14 @@ def argument(head: Word, child: Word) -> Iterator[Argument]:
     """Read one dependent of a predicate as an argument, or as none."""
     if head.dep == "acl:relcl" and child.lower in RELATIVIZERS:
         return
-    if is_clausal(child):
+    if is_complement_clause(child):
         yield Argument(child, "clause")
     elif role := role_of(head, child):
         for each in noun_conjuncts(child) if child.dep in COORDINATED else [child]:
             yield Argument(each, role, case_words(each) if role in WITH_CASE else ())
 
 
-def is_clausal(child: Word) -> bool:
+def is_complement_clause(child: Word) -> bool:
     """Return whether a dependent is a clause, not a predicate as in *made him chair*."""
     return child.rel == "ccomp" or (child.rel == "xcomp" and is_predicate(child))
 

@@ -39,7 +39,7 @@ def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
     """Yield the surface propositions of a sentence, each once, the surest first for a clause."""
     seen: set[tuple[str, str, str]] = set()
     text = text_of(sentence.words)
-    of_clauses = (row for clause in clauses(sentence) for row in rows(clause))
+    of_clauses = (row for clause in clauses(sentence) for row in clause_rows(clause))
     for row in chain(of_clauses, appositions(sentence), existentials(sentence)):
         key = (row.subject, row.relation, row.object)
         if key not in seen and row.subject and row.relation and row.subject != row.object:
@@ -67,7 +67,7 @@ def existentials(sentence: Sentence) -> Iterator[OpenRow]:
             yield OpenRow(there.text, said, text_of(phrase(what, "lean")), MAIN)
 
 
-def rows(clause: Clause) -> Iterator[OpenRow]:
+def clause_rows(clause: Clause) -> Iterator[OpenRow]:
     """Yield the rows of a clause: one an argument, then one a nested prepositional phrase."""
     if clause.subject is None or not is_stated(clause, clause.subject):
         return
@@ -75,17 +75,17 @@ def rows(clause: Clause) -> Iterator[OpenRow]:
     shown = [a for a in with_inherited(clause) if not is_discourse(a)]
     clause = replace(clause, arguments=tuple(shown))
     if not shown:
-        yield from adverbial(clause, subject)
+        yield from adverb_row(clause, subject)
     for argument in shown:
         if argument.role == "clause":
             if not is_controlled(argument.head):
-                yield from clausal(clause, subject, argument)
+                yield from clausal_row(clause, subject, argument)
         elif argument.role != "indirect" and not is_merged(clause, argument):
-            yield from binary(clause, subject, argument)
-    yield from purposes(clause, subject)
+            yield from binary_rows(clause, subject, argument)
+    yield from purpose_rows(clause, subject)
 
 
-def adverbial(clause: Clause, subject: str) -> Iterator[OpenRow]:
+def adverb_row(clause: Clause, subject: str) -> Iterator[OpenRow]:
     """Yield *he | died | suddenly* where a verb has nothing but an adverb behind it."""
     behind = (a for a in clause.head.all("advmod") if a.i > clause.head.i and not is_negation(a))
     for adverb in islice(behind, 1):
@@ -95,24 +95,24 @@ def adverbial(clause: Clause, subject: str) -> Iterator[OpenRow]:
             )
 
 
-def purposes(clause: Clause, subject: str) -> Iterator[OpenRow]:
+def purpose_rows(clause: Clause, subject: str) -> Iterator[OpenRow]:
     """Yield *they | met to sign | a pact*: what an act is for stays with the act."""
     objects = [a for a in clause.arguments if a.role == "object" and a.source != "antecedent"]
     held = [w for a in objects[:1] for w in [*a.case, *phrase(a.head, "near")]]
     for verb in clause.head.all("advcl"):
         if is_infinitive(verb) and verb.i > clause.head.i and not verb.first("nsubj"):
             before = [w for w in {*relation_of(clause), *held} if w.i < verb.i]
-            yield from participle(subject, verb, in_order(before))
+            yield from participle_rows(subject, verb, in_order(before))
 
 
 def is_stated(clause: Clause, subject: Argument) -> bool:
     """Return whether a clause is a proposition of its own, not the circumstance of another."""
     head = clause.head
     of_noun = subject.source == "possessor" or (head.rel == "acl" and clause.manner == "purpose")
-    return not (of_noun or is_circumstance(head, subject) or RESULT(head))
+    return not (of_noun or is_adjunct(head, subject) or RESULT(head))
 
 
-def is_circumstance(head: Word, subject: Argument) -> bool:
+def is_adjunct(head: Word, subject: Argument) -> bool:
     """Return whether a clause without a subject says more than when another happened."""
     marks = head.all("mark") if head.rel == "advcl" and subject.source == "controller" else []
     return any(mark.lower not in TIMES for mark in marks)
@@ -198,7 +198,7 @@ def remainder(argument: Argument, kept: Sequence[Word]) -> Iterator[str]:
         yield text_of(rest)
 
 
-def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
+def binary_rows(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *France | signed | a pact*, *France | signed a pact with | Italy*."""
     before = carried(clause, argument)
     relation = [*with_object(clause, before), *argument.case]
@@ -210,7 +210,7 @@ def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow
     sure = MAIN if argument is first_shown(clause) else FURTHER
     further = (*remainder(argument, words), *extras(clause, shown))
     yield OpenRow(subject, text_of(relation), text_of(in_order(words)), sure, further)
-    yield from nested(clause, subject, argument, relation)
+    yield from nested_rows(clause, subject, argument, relation)
 
 
 def with_object(clause: Clause, before: Sequence[Word]) -> list[Word]:
@@ -236,7 +236,7 @@ def carried(clause: Clause, argument: Argument) -> list[Word]:
     return [*obj.case, *phrase(obj.head, "near", predicate=obj.role == "predicate")]
 
 
-def nested(
+def nested_rows(
     clause: Clause, subject: str, argument: Argument, relation: Iterable[Word]
 ) -> Iterator[OpenRow]:
     """Yield *it | reports on talks of | peace* for each prepositional phrase inside an argument.
@@ -247,19 +247,19 @@ def nested(
     for inner in argument.head.children:
         if MODIFIER(inner) and (case := case_words(inner)):
             for each in conjuncts(inner):
-                yield from modifier(clause, subject, Argument(each, "oblique", case), upto)
+                yield from modifier_rows(clause, subject, Argument(each, "oblique", case), upto)
             if [c.lower for c in case] == ["of"]:
                 upto = [*upto, *case, *phrase(inner, "near")]
         elif PARTICIPLE(inner):
             for verb in (inner, *inner.all("conj")):
-                yield from participle(subject, verb, upto)
+                yield from participle_rows(subject, verb, upto)
 
 
 MODIFIER = Pattern(dep="nmod", place="right")
 PARTICIPLE = Pattern(dep="acl", tag="VBG VBN", place="right")
 
 
-def modifier(
+def modifier_rows(
     clause: Clause, subject: str, argument: Argument, upto: Iterable[Word]
 ) -> Iterator[OpenRow]:
     """Yield the row of a prepositional phrase inside an argument, and those inside it."""
@@ -267,10 +267,10 @@ def modifier(
     words = phrase(argument.head, "near")
     further = tuple(remainder(argument, words))
     yield OpenRow(subject, text_of(here), text_of(words), NESTED, further)
-    yield from nested(clause, subject, argument, here)
+    yield from nested_rows(clause, subject, argument, here)
 
 
-def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
+def participle_rows(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
     """Yield *it | sees a risk in buying | gas*, *it | breaks a pact signed by | Mali*."""
     here = [*upto, *verb.all("mark"), verb]
     for argument in arguments(verb):
@@ -279,7 +279,7 @@ def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenR
             yield OpenRow(subject, text_of([*here, *argument.case]), text_of(words), NESTED)
 
 
-def clausal(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
+def clausal_row(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *Macron | said | that talks had failed*: the complement keeps its *that*."""
     words = in_order(argument.head.subtree())
     while words and words[0].pos == "PUNCT":

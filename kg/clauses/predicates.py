@@ -30,7 +30,7 @@ def is_verbal(word: Word) -> bool:
     return word.is_verb and not any(serves(word) for serves in SERVING)
 
 
-def is_preposition(word: Word) -> bool:
+def is_participial_preposition(word: Word) -> bool:
     """Return whether a participle is a preposition: *including Chad*."""
     return word.lexicon.has(word.lower, "participial preposition")
 
@@ -38,7 +38,7 @@ def is_preposition(word: Word) -> bool:
 SERVING = (
     Pattern(rel="amod compound case mark aux flat fixed cop"),
     Pattern(rel="acl", place="left"),  # *the incoming president*
-    is_preposition,
+    is_participial_preposition,
 )
 PREDICATES = (
     is_verbal,

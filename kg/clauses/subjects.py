@@ -27,7 +27,7 @@ def own_subject(head: Word) -> Iterator[Argument]:
         if subject.dep == "nsubj:outer":
             continue  # *the problem is that Mali left*
         if subject.lower in RELATIVIZERS and head.dep in {"acl:relcl", "advcl:relcl"}:
-            yield from antecedent(head)
+            yield from modified_noun(head)
         else:
             for each in noun_conjuncts(subject):
                 yield Argument(each, "subject")
@@ -43,13 +43,13 @@ def shared_subject(head: Word) -> Iterator[Argument]:
 def relative(head: Word) -> Iterator[Argument]:
     """Read *the town, which fell,* when the parser left the relative word elsewhere."""
     if head.dep == "acl:relcl" and not relative_object(head):
-        yield from antecedent(head)
+        yield from modified_noun(head)
 
 
 def participle(head: Word) -> Iterator[Argument]:
     """Read *troops arriving from Italy* and *a pact signed by France*, not *the need for using*."""
     if PARTICIPLE(head):
-        yield from antecedent(head)
+        yield from modified_noun(head)
 
 
 PARTICIPLE = Pattern(dep="acl", without="mark")
@@ -161,7 +161,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
 
-def antecedent(head: Word) -> Iterator[Argument]:
+def modified_noun(head: Word) -> Iterator[Argument]:
     """Yield the noun that a clause hangs on, or the names that stand beside it.
 
     *Mali and Chad, who have met*: a plural behind the last of several speaks of all.

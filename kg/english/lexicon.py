@@ -261,7 +261,7 @@ class Row(NamedTuple):
     where: str
 
 
-def rows(path: Path, least: int, most: int) -> Iterator[Row]:
+def table_rows(path: Path, least: int, most: int) -> Iterator[Row]:
     """Yield the rows of a table that has from `least` to `most` columns."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -298,7 +298,7 @@ def entered(key: str | tuple[str, str], table: Collection[object], where: str) -
 def read_attitudes(path: Path) -> dict[tuple[str, str], Attitude]:
     """Read what words do to what they govern."""
     found: dict[tuple[str, str], Attitude] = {}
-    for (lemma, part, *effects), where in rows(path, 3, 4):
+    for (lemma, part, *effects), where in table_rows(path, 3, 4):
         key = (lemma, checked(part, PARTS, "part", where))
         entered(key, found, where)
         found[key] = Attitude(*(checked(each, EFFECTS, "effect", where) for each in effects))  # type: ignore[arg-type]
@@ -308,7 +308,7 @@ def read_attitudes(path: Path) -> dict[tuple[str, str], Attitude]:
 def read_families(path: Path) -> dict[str, dict[str, str]]:
     """Read the families; each one that the rules ask for must have a word."""
     found: dict[str, dict[str, str]] = {}
-    for (family, word, *value), where in rows(path, 2, 3):
+    for (family, word, *value), where in table_rows(path, 2, 3):
         words = found.setdefault(checked(family, FAMILIES, "family", where), {})
         entered(word, words, where)
         words[word] = "".join(value)
@@ -321,7 +321,7 @@ def read_families(path: Path) -> dict[str, dict[str, str]]:
 def read_nominalisations(path: Path) -> dict[str, Nominalisation]:
     """Read event nouns and their verbs."""
     found: dict[str, Nominalisation] = {}
-    for (noun, *verbs), where in rows(path, 2, 3):
+    for (noun, *verbs), where in table_rows(path, 2, 3):
         entered(noun, found, where)
         found[noun] = Nominalisation(*verbs)
     return found
@@ -330,7 +330,7 @@ def read_nominalisations(path: Path) -> dict[str, Nominalisation]:
 def read_given_names(path: Path) -> dict[str, str]:
     """Read which pronoun a given name takes; a row holds many names."""
     found: dict[str, str] = {}
-    for (pronoun, names), where in rows(path, 2, 2):
+    for (pronoun, names), where in table_rows(path, 2, 2):
         checked(pronoun, frozenset({"he", "she"}), "pronoun", where)
         found.update(dict.fromkeys(names.split(), pronoun))
     return found

@@ -14,7 +14,7 @@ from kg.english import amounts  # noqa: F401 - it registers a component
 from kg.errors import PipelineError
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
 from kg.parsing.blas import choose_product, one_thread
-from kg.parsing.vector_cache import embed_once
+from kg.parsing.vector_cache import cache_vectors
 
 __all__ = ["BUNDLED", "load_pipeline", "one_thread"]
 
@@ -32,7 +32,7 @@ def load_pipeline(name: str | None = None) -> Language:
     choose_product()
     nlp = _load(str(name or BUNDLED))
     if name is None:
-        embed_once(nlp)
+        cache_vectors(nlp)
     missing = [need for need in NEEDED if not _has(nlp, need)]
     if missing:
         msg = (

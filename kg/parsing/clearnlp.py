@@ -80,10 +80,12 @@ def preposition_to_case(word: Word) -> None:
     if word.dep == "prep" and head and head.head and is_preposition(head) and head.first("pobj"):
         word.attach(head.head, "prep")  # *from Rome to Milan*: the second is no part of the first
     is_clause = complement.is_verb or complement.first("nsubj") is not None
-    word.yield_to(complement, place(word, is_clause=is_clause), "mark" if is_clause else "case")
+    word.yield_to(
+        complement, label_in_place(word, is_clause=is_clause), "mark" if is_clause else "case"
+    )
 
 
-def place(word: Word, *, is_clause: bool) -> str:
+def label_in_place(word: Word, *, is_clause: bool) -> str:
     """Return the label that a preposition's complement has in its place."""
     head = word.head
     if head is None or word.dep not in PREPOSITIONAL:

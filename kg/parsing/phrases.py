@@ -84,10 +84,10 @@ def inside(word: Word, child: Word, mode: Mode) -> bool:
         return True
     if child.dep in CLAUSES:
         return False
-    return mode == "lean" or not is_behind(word, child) or stays_behind(child, mode)
+    return mode == "lean" or not follows_head(word, child) or stays_behind(child, mode)
 
 
-def is_behind(word: Word, child: Word) -> bool:
+def follows_head(word: Word, child: Word) -> bool:
     """Return whether a child goes on with the phrase behind a word."""
     return child.i > word.i and child.rel in {"nmod", "obl", "conj", "parataxis", "xcomp"}
 

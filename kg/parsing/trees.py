@@ -130,19 +130,19 @@ class Word:
 
     @property
     def is_verb(self) -> bool:
-        """Whether it can head a verbal clause."""
+        """Return whether it can head a verbal clause."""
         return self.pos == "VERB" or (self.pos == "AUX" and self.rel not in {"aux", "cop"})
 
     @property
     def is_finite(self) -> bool:
-        """Whether it has a tense, or one of its auxiliaries."""
+        """Return whether it has a tense, or one of its auxiliaries."""
         return self.tag in FINITE or any(
             c.tag in FINITE for c in self.children if c.rel in {"aux", "cop"}
         )
 
     @property
     def is_name(self) -> bool:
-        """Whether it is part of a proper name."""
+        """Return whether it is part of a proper name."""
         return self.pos == "PROPN"
 
     def __repr__(self) -> str:

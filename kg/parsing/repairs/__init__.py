@@ -8,7 +8,7 @@ function, a name in the table below and a row in the tests.
 from kg.parsing.repairs.attachment import (
     addressed_subject,
     agreeing_verb,
-    apposition,
+    apposed_noun,
     between_phrase,
     fronted_phrase,
     possessive_apposition,
@@ -30,8 +30,8 @@ from kg.parsing.repairs.subordination import (
     conjunction_subject,
     for_subject,
     governing_participle,
+    infinitive_of_noun,
     listed_infinitive,
-    noun_infinitive,
     that_relative,
 )
 from kg.parsing.repairs.weekdays import (
@@ -66,7 +66,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     between_phrase,
     possessive_apposition,
     agreeing_verb,
-    apposition,
+    apposed_noun,
     told_clause,
     charge_clause,
     quoted_clause,
@@ -82,7 +82,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     circumstance,
     listed_infinitive,
     for_subject,
-    noun_infinitive,
+    infinitive_of_noun,
     that_relative,
     speaker_before_verb,
 )

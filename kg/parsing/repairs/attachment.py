@@ -1,4 +1,4 @@
-"""Repairs of where a phrase hangs: *a pact between two*, *a town seen as*, *in Bamako*."""
+"""A phrase on the wrong word -> on the right one: *a pact between two*, *a town seen as*."""
 
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
@@ -6,7 +6,7 @@ from kg.parsing.trees import Word
 __all__ = [
     "addressed_subject",
     "agreeing_verb",
-    "apposition",
+    "apposed_noun",
     "between_phrase",
     "fronted_phrase",
     "possessive_apposition",
@@ -38,7 +38,7 @@ def name_ending_at(last: int, top: Word) -> Word | None:
 @where(Pattern(dep="nmod", place="left", having="case"))
 def fronted_phrase(word: Word) -> None:
     """Fix *In 2012 General Keita rejected it*: the phrase is the verb's."""
-    subject = titled(word.above)
+    subject = named_behind(word.above)
     if SUBJECT_OF_VERB(subject):
         word.attach(subject.above, "obl")
 
@@ -46,7 +46,7 @@ def fronted_phrase(word: Word) -> None:
 SUBJECT_OF_VERB = Pattern(rel="nsubj", head=VERB)
 
 
-def titled(title: Word) -> Word:
+def named_behind(title: Word) -> Word:
     """Return the name that a title stands before, else the word itself: *General Keita*."""
     while title.dep in {"nmod:desc", "compound"}:
         title = title.above
@@ -82,7 +82,7 @@ def between_phrase(noun: Word) -> None:
 
 
 @where(Pattern(rel="parataxis", pos="NOUN PROPN", without="nsubj cop"))
-def apposition(noun: Word) -> None:
+def apposed_noun(noun: Word) -> None:
     """Fix *Xi Jinping, the Chinese president,*: a noun phrase behind a name is its apposition."""
     if noun.above.is_name and noun.above.i < noun.i:
         noun.relabel("appos")

@@ -1,4 +1,4 @@
-"""Repairs of coordinated verbs: *said it had left and had not returned*, *declined to say or deny*.
+"""A coordinated verb on the wrong verb -> on the one of its form: *had left and had returned*.
 
 Verbs that are coordinated have one form: a parser that hangs the second one on another verb has
 gone up too far.
@@ -21,7 +21,7 @@ def parallel_verb(verb: Word) -> None:
     doubtful = verb.tag in NONFINITE or first.attitude == "speech"
     if not doubtful or form(verb) == form(first):
         return
-    for other in candidates(verb, first):
+    for other in likelier_heads(verb, first):
         if form(other) == form(verb):
             verb.attach(other, "conj")
             return
@@ -33,7 +33,7 @@ def form(verb: Word) -> tuple[str, str]:
     return (helpers[0].lower, "") if helpers else ("", verb.tag)
 
 
-def candidates(verb: Word, first: Word) -> Iterator[Word]:
+def likelier_heads(verb: Word, first: Word) -> Iterator[Word]:
     """Yield the verbs that a coordinated verb may go with instead, the nearest first.
 
     Those below the first verb lie between the two; above it the first verb is its complement.

@@ -1,4 +1,4 @@
-"""Repairs of parts of speech: a word whose tag and dependents say what it is."""
+"""A wrong part of speech -> the one that the tag and the dependents tell."""
 
 from kg.english.inflection import base_form
 from kg.parsing.patterns import Pattern, where

@@ -1,4 +1,4 @@
-"""Repairs of who says what: *told the agency that*, *accused of shelling*, *officials said*."""
+"""A clause or a name hung elsewhere -> what is said and who says it: *officials said*."""
 
 from kg.parsing.patterns import NOUN, Pattern, where
 from kg.parsing.repairs.weekdays import is_day

@@ -1,4 +1,4 @@
-"""Repairs of sentences read without their verb: *Troops crossed into Chad* as a noun phrase."""
+"""A sentence read as a noun phrase -> with its verb as root: *Troops crossed into Chad*."""
 
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
@@ -70,7 +70,7 @@ def make_root(verb: Word, noun: Word, actor: Word, tag: str) -> None:
 def verb_with_clause(noun: Word) -> None:
     """Fix *Rwanda denies that it supports them*: what has a clause with *that* is a verb."""
     actors = [c for c in noun.all("compound", "nmod", "amod", "nsubj") if c.i < noun.i]
-    if actors and (has_clause(noun) or has_object(noun, actors[-1])):
+    if actors and (has_clause(noun) or is_transitive(noun, actors[-1])):
         noun.pos, noun.lemma = "VERB", verb_lemma(noun)
         noun.tag = "VBD" if noun.tag == "VBD" else "VBZ"
         actors[-1].relabel("nsubj")
@@ -82,6 +82,6 @@ def has_clause(noun: Word) -> bool:
     return clause is not None and clause.first("nsubj") is not None
 
 
-def has_object(noun: Word, actor: Word) -> bool:
+def is_transitive(noun: Word, actor: Word) -> bool:
     """Return whether a noun has a subject and an object."""
     return noun.first("obj") is not None and actor.rel == "nsubj"

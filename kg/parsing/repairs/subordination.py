@@ -1,4 +1,4 @@
-"""Repairs of subordinate clauses: *after Keita fired him*, *said he had*, *efforts to free*."""
+"""A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
@@ -9,8 +9,8 @@ __all__ = [
     "conjunction_subject",
     "for_subject",
     "governing_participle",
+    "infinitive_of_noun",
     "listed_infinitive",
-    "noun_infinitive",
     "that_relative",
 ]
 
@@ -103,7 +103,7 @@ def adjective_below(verb: Word, end: int) -> Word | None:
 
 
 @where(Pattern(rel="advcl", is_verb=True, mark="to"))
-def noun_infinitive(clause: Word) -> None:
+def infinitive_of_noun(clause: Word) -> None:
     """Fix *aids in efforts to free Keita*: the infinitive says what the efforts are for."""
     before = clause.leftmost - 1
     noun = next((w for w in clause.above.subtree() if w.i == before), clause.above)

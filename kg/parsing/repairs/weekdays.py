@@ -1,4 +1,4 @@
-"""Repairs of weekdays: a day heads no name and is neither subject nor object."""
+"""A weekday as head, subject or object -> when something is done: *Keita Wednesday rejected*."""
 
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
