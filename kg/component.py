@@ -29,7 +29,7 @@ from kg.model import (
     Time,
 )
 from kg.ontology import load_ontology
-from kg.parsing.reading import trees
+from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]

@@ -82,10 +82,13 @@ class RuleExtractor:
         self, documents: Iterable[Document]
     ) -> "Iterator[tuple[Document, Doc, list[Sentence]]]":
         """Parse documents as they come."""
-        from kg.parsing.reading import doc_of, trees
+        from kg.parsing import one_thread
+        from kg.parsing.tokenization import make_doc
+        from kg.parsing.universal_dependencies import trees
 
-        pairs = ((doc_of(self.nlp, d.text), d) for d in documents)
-        for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        pairs = ((make_doc(self.nlp, d.text), d) for d in documents)
+        parsed = self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH)
+        for doc, document in one_thread(parsed):
             yield document, doc, list(trees(doc))
 
     def statements(

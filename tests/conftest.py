@@ -13,8 +13,8 @@ from kg.extractors import RuleExtractor
 from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import Ontology, load_ontology
-from kg.parsing.reading import trees
 from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"

@@ -18,6 +18,7 @@ from kg.cli.building import build
 from kg.cli.extracting import extract
 from kg.cli.terminal import tell
 from kg.cli.training import evaluate, train
+from kg.cli.words import lexicon
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -51,7 +52,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (build, extract, query, page, validate, stats, export, evaluate, train):
+COMMANDS = (build, extract, query, page, validate, stats, export, lexicon, evaluate, train)
+for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
 
 
