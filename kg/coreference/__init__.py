@@ -7,10 +7,10 @@ When two antecedents are equally near, the mention is left alone.
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from kg.coreference.anaphora import definite, possessed, pronoun
 from kg.coreference.descriptions import description, is_elect, is_modifier, named_beside
 from kg.coreference.discourse import Discourse
-from kg.coreference.naming import read_name
+from kg.coreference.names import read_name
+from kg.coreference.pronouns import definite, possessed, pronoun
 from kg.coreference.quotations import quoted_words
 from kg.mentions import Name
 from kg.model import Mention

@@ -4,8 +4,8 @@ from collections.abc import Set
 from dataclasses import replace
 
 from kg.coreference.discourse import PERSON, Discourse, mention_of
-from kg.coreference.owners import owner
-from kg.coreference.shapes import full_titles, mention_words, name_behind, titles
+from kg.coreference.possessors import owner
+from kg.coreference.role_nouns import full_titles, mention_words, name_behind, titles
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.coreference.quotations import is_speaking
-from kg.coreference.shapes import mention_words, rank, within
+from kg.coreference.role_nouns import mention_words, rank, within
 from kg.mentions import Name
 from kg.model import Entity, Mention
 from kg.ontology import Ontology

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kg.coreference.binding import Doubt, bound, speaker_of_clause
+from kg.coreference.clause_antecedents import Doubt, bound, speaker_of_clause
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
-from kg.coreference.owners import owner
-from kg.coreference.shapes import is_definite, mention_words, titles
+from kg.coreference.possessors import owner
+from kg.coreference.role_nouns import is_definite, mention_words, titles
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.coreference.descriptions import is_role
 from kg.coreference.discourse import PERSON, Discourse, mention_of
-from kg.coreference.shapes import described_as, is_inside, is_locative, mention_words
+from kg.coreference.role_nouns import described_as, is_inside, is_locative, mention_words
 from kg.mentions import UNKNOWN, Name, slug
 from kg.model import Entity
 from kg.ontology import Ontology
