@@ -59,15 +59,14 @@ class StatementsComponent:
 
     def mentions(self, doc: Doc, sentences: list[Sentence]) -> dict[int, Mention]:
         """Return who is meant by each noun and pronoun, by the index of its token."""
-        date = published(doc)
-        return mentions(sentences, self.names(doc, date), self.ontology, date)
+        document = document_of(doc)
+        return mentions(sentences, self.names(doc, document.date), self.ontology, document)
 
     def statements(self, doc: Doc) -> tuple[Statement, ...]:
         """Return what a parsed text states."""
         sentences = list(trees(doc))
         found = self.mentions(doc, sentences)
-        document = Document("doc", doc.text, date=published(doc))
-        return tuple(statements(sentences, found, self.ontology, document))
+        return tuple(statements(sentences, found, self.ontology, document_of(doc)))
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write nothing: the ontology is the installed one, or the folder of the configuration."""
@@ -82,6 +81,11 @@ class StatementsComponent:
 def position(span: Span) -> tuple[int, int, str]:
     """Sort by place, then by what is meant."""
     return (span.start, span.end, span.kb_id_)
+
+
+def document_of(doc: Doc) -> Document:
+    """Return a parsed text as an article."""
+    return Document("doc", doc.text, date=published(doc))
 
 
 def published(doc: Doc) -> dt.date | None:

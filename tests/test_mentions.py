@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.mentions import Name, slug
+from kg.mentions import NameSpan, slug
 
 DATE = dt.date(2024, 3, 4)
 Case = tuple[str, dict[str, str], list[str]]
@@ -31,7 +31,7 @@ def document(text: str, ents: dict[str, str]) -> Doc:
     )
 
 
-def readable(doc: Doc, name: Name) -> str:
+def readable(doc: Doc, name: NameSpan) -> str:
     """Write *Moscow: Moscow City metonym*."""
     entity = name.entity
     return f"{doc[name.first : name.last].text}: {entity.id} {entity.type} {name.kind}"

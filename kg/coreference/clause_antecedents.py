@@ -1,62 +1,62 @@
 """Pronouns whose clause says whom they mean: *Mali lost its army*, *Bongo said he would leave*."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from kg.coreference.descriptions import is_role
-from kg.coreference.discourse import PERSONAL, Discourse, mention_of
-from kg.model import Entity, Mention
+from kg.coreference.agreement import is_personal, is_reflexive, may_bear
+from kg.coreference.discourse import Discourse
+from kg.coreference.salience import Accepts
+from kg.coreference.wording import refer_back
+from kg.model import Mention
 from kg.parsing.trees import Word
 
-__all__ = ["Doubt", "bound", "speaker_of_clause"]
-
-SEVERAL = {"they", "them", "their", "theirs", "themselves"}
+__all__ = ["Doubt", "binders", "bound", "speaker_of_clause"]
 
 
 class Doubt:
     """What a pronoun is bound to names nobody known: no other antecedent will do."""
 
 
-def bound(
-    discourse: Discourse, word: Word, accepts: Callable[[Entity], bool]
-) -> Mention | Doubt | None:
+def bound(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Doubt | None:
     """Return whom the clause of a pronoun binds it to, a doubt, or None where it binds nothing."""
-    for rule in (first_of_several, owner_in_clause, speaker_of_clause):
-        subject = rule(word)
-        if subject is None or word in list(subject.subtree()):
-            continue
+    for subject in binders(word):
         if is_quoted(discourse, word, subject):
             continue
-        if rule is owner_in_clause and rivals(discourse, word, subject, accepts):
+        if subject is owner_in_clause(word) and is_contested(discourse, word, subject, accepts):
             return Doubt()
-        mention = discourse.known(subject)
+        mention = discourse.mention(subject)
+        if mention is None and may_bear(discourse.ontology, word, subject):
+            return Doubt()
         if mention is not None and accepts(mention.entity) and not subject.first("conj"):
-            text = mention.antecedent or mention.text
-            return mention_of(mention.entity, [word], antecedent=text)
-        if mention is None and may_mean(discourse, subject, word):
-            return Doubt()
+            return refer_back([word], mention)
     return None
 
 
+def binders(word: Word) -> Iterator[Word]:
+    """Yield the subjects that a pronoun may be bound to, the strongest first."""
+    for rule in (first_of_several, owner_in_clause, speaker_of_clause):
+        subject = rule(word)
+        if subject is not None and word not in subject.subtree():
+            yield subject
+
+
 def is_quoted(discourse: Discourse, word: Word, subject: Word) -> bool:
-    """Whether a pronoun stands in the words of who speaks: *“He left,” Bongo said*."""
-    return word.i in discourse.quoted and subject.i not in discourse.quoted
+    """Return whether a pronoun stands in the words of who speaks: *“He left,” Bongo said*."""
+    article = discourse.article
+    return article.is_quoted(word) and not article.is_quoted(subject)
 
 
-def rivals(
-    discourse: Discourse, word: Word, subject: Word, accepts: Callable[[Entity], bool]
-) -> bool:
-    """Whether a pronoun may as well mean an object: *May reminded Trump of his promise*."""
-    if word.lower not in PERSONAL or word.dep != "nmod:poss" or subject.head is None:
+def is_contested(discourse: Discourse, word: Word, subject: Word, accepts: Accepts) -> bool:
+    """Return whether a pronoun may as well mean an object: *May reminded Trump of his promise*."""
+    if not is_personal(word) or word.dep != "nmod:poss" or subject.head is None:
         return False
-    objects = [discourse.mentions.get(o.i) for o in subject.head.all("obj", "iobj") if o.i < word.i]
-    return any(m is not None and accepts(m.entity) for m in objects)
+    before = [o for o in subject.head.all("obj", "iobj") if o.i < word.i]
+    return any(accepts(m.entity) for o in before if (m := discourse.mention(o)))
 
 
 def first_of_several(word: Word) -> Word | None:
     """Read *Iran and its allies*: *its* is the first one's."""
-    noun = word.head
-    joined = word.dep == "nmod:poss" and noun is not None and noun.rel == "conj"
-    return noun.head if joined and noun is not None else None
+    noun = word.head if word.dep == "nmod:poss" else None
+    return noun.head if noun is not None and noun.rel == "conj" else None
 
 
 def owner_in_clause(word: Word) -> Word | None:
@@ -64,36 +64,40 @@ def owner_in_clause(word: Word) -> Word | None:
 
     *itself* is so too, whatever its place.
     """
-    if word.dep != "nmod:poss" and not word.lower.endswith(("self", "selves")):
+    if word.dep != "nmod:poss" and not is_reflexive(word):
         return None
     verb = next((a for a in word.ancestors() if a.is_verb), None)
-    while verb is not None and not verb.first("nsubj", "nsubj:pass"):
-        if verb.rel not in {"xcomp", "conj", "advcl"} or verb.head is None:
-            return None
-        if verb.head.first("obj", "iobj") and verb.rel != "conj":
-            return None  # *urged Chad to free its prisoners*
-        verb = verb.head if verb.head.is_verb else None
-    return verb.first("nsubj", "nsubj:pass") if verb is not None else None
+    while verb is not None and not verb.first("nsubj"):
+        verb = governing(verb)
+    return verb.first("nsubj") if verb is not None else None
+
+
+def governing(verb: Word) -> Word | None:
+    """Return the verb whose subject one without a subject shares.
+
+    None for *urged Chad to free its prisoners*: that is Chad's to do.
+    """
+    above = verb.head
+    if above is None or not above.is_verb or verb.rel not in {"xcomp", "conj", "advcl"}:
+        return None
+    return None if verb.rel != "conj" and above.first("obj", "iobj") else above
 
 
 def speaker_of_clause(word: Word) -> Word | None:
     """Read *Bongo said his party would leave*: who speaks is the nearest that *his* may mean."""
-    subject = word
-    while subject.rel != "nsubj" and subject.head is not None and not subject.is_verb:
-        subject = subject.head
-    clause = subject.head
-    if subject.rel != "nsubj" or clause is None or clause.rel != "ccomp" or clause.head is None:
-        return None
-    verb = clause.head
-    if verb.rel == "conj" and not verb.first("nsubj") and verb.head is not None:
+    subject = subject_around(word)
+    clause = subject.head if subject is not None else None
+    verb = clause.head if clause is not None and clause.rel == "ccomp" else None
+    if verb is not None and verb.rel == "conj" and verb.head and not verb.first("nsubj"):
         verb = verb.head
-    return verb.first("nsubj")
+    return verb.first("nsubj") if verb is not None else None
 
 
-def may_mean(discourse: Discourse, noun: Word, pronoun: Word) -> bool:
-    """Whether a pronoun agrees with a noun: *he* with whoever plays a part, *they* with several."""
-    if noun.pos != "NOUN":
-        return False
-    if pronoun.lower in PERSONAL and not is_role(discourse.ontology, noun):
-        return False
-    return (noun.tag in {"NNS", "NNPS"}) == (pronoun.lower in SEVERAL)
+def subject_around(word: Word) -> Word | None:
+    """Return the subject that a word is or stands inside of."""
+    for above in (word, *word.ancestors()):
+        if above.rel == "nsubj":
+            return above
+        if above.is_verb:
+            return None
+    return None

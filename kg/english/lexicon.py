@@ -49,6 +49,7 @@ Family = Literal[
     "connective adverb",
     "discourse phrase",
     "durative",
+    "elect",
     "entailing",
     "feminine",
     "first person",

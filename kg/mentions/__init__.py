@@ -1,5 +1,5 @@
 """spaCy Doc -> proper names, each resolved to one entity for all its forms in the article."""
 
-from kg.mentions.finder import UNKNOWN, Name, NameFinder, slug
+from kg.mentions.finder import UNKNOWN, NameFinder, NameSpan, slug
 
-__all__ = ["UNKNOWN", "Name", "NameFinder", "slug"]
+__all__ = ["UNKNOWN", "NameFinder", "NameSpan", "slug"]

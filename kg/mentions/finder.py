@@ -14,7 +14,7 @@ from spacy.util import filter_spans
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["UNKNOWN", "Name", "NameFinder", "slug"]
+__all__ = ["UNKNOWN", "NameFinder", "NameSpan", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
 PERSON = "Person"
@@ -27,7 +27,7 @@ TITLE_END = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class NameSpan:
     """A proper name: tokens `first` to `last`, half-open, and the entity that it names.
 
     `kind` tells a name of its own ("label", or "minted" for one that the ontology lacks) from a
@@ -66,7 +66,7 @@ class NameFinder:
             matcher = self.folded if len(doc) > LONG and label[0].isupper() else self.matcher
             matcher.add(label, [doc])
 
-    def __call__(self, doc: Doc, date: dt.date | None = None) -> list[Name]:
+    def __call__(self, doc: Doc, date: dt.date | None = None) -> list[NameSpan]:
         """Return the names of an article in the order of the text, none overlapping.
 
         The article's date tells for whom office holders act.
@@ -136,14 +136,14 @@ class NameFinder:
         """Whether a listed name is a person's."""
         return self.ontology.actors[self.ontology.names[span.label_].actor].entity.type == PERSON
 
-    def known(self, span: Span, date: dt.date | None) -> Name:
+    def known(self, span: Span, date: dt.date | None) -> NameSpan:
         """Return the name of an actor of the ontology."""
         name = self.ontology.names[span.label_]
         entity = self.ontology.actors[name.actor].entity
         acts_for = self.ontology.acts_for(entity.id, date)
-        return Name(span.start, span.end, replace(entity, acts_for=acts_for), name.kind)
+        return NameSpan(span.start, span.end, replace(entity, acts_for=acts_for), name.kind)
 
-    def minted(self, span: Span) -> Name:
+    def minted(self, span: Span) -> NameSpan:
         """Return a name that the ontology lacks, its class by the pipeline's label."""
         first, last = span.start, span.end
         while last - first > 1 and span.doc[first].lower_ in {"the", "mr", "mrs", "ms", "dr"}:
@@ -152,7 +152,7 @@ class NameFinder:
             last -= 1
         label = TITLE_END.sub("", span.doc[first:last].text).strip()
         class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else UNKNOWN
-        return Name(first, last, Entity(slug(label), label, class_ or UNKNOWN), "minted")
+        return NameSpan(first, last, Entity(slug(label), label, class_ or UNKNOWN), "minted")
 
 
 FORMS_OF_ADDRESS = set(
@@ -233,7 +233,7 @@ def is_no_name(lower: str) -> bool:
     return lower.rstrip(".") in NO_NAMES
 
 
-def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:
+def one_entity_each(names: list[NameSpan], doc: Doc) -> list[NameSpan]:
     """Give short forms the entity of the full name: *Bardella*, *RN*, *Rosatom*.
 
     A form that fits two entities of the article stays on its own.
@@ -246,7 +246,9 @@ def one_entity_each(names: list[Name], doc: Doc) -> list[Name]:
     return [resolved(name, aliases, full, doc) for name in names]
 
 
-def resolved(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc) -> Name:
+def resolved(
+    name: NameSpan, aliases: dict[str, set[str]], full: dict[str, NameSpan], doc: Doc
+) -> NameSpan:
     """Replace a minted short form by the entity whose short form it is."""
     person = is_surname(name, aliases, full, doc)
     if name.kind != "minted" and not person:
@@ -258,7 +260,9 @@ def resolved(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], do
     return replace(name, entity=target.entity, kind="label")
 
 
-def is_surname(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], doc: Doc) -> bool:
+def is_surname(
+    name: NameSpan, aliases: dict[str, set[str]], full: dict[str, NameSpan], doc: Doc
+) -> bool:
     """Whether a town's name is that of somebody named in full before: *Sudesh Amman … Amman*."""
     if name.last - name.first > 1 or name.first == 0 or name.entity.type == PERSON:
         return False
@@ -267,7 +271,7 @@ def is_surname(name: Name, aliases: dict[str, set[str]], full: dict[str, Name], 
     return not placed and any(each.entity.type == PERSON for each in known)
 
 
-def short_forms(name: Name, doc: Doc) -> Iterator[str]:
+def short_forms(name: NameSpan, doc: Doc) -> Iterator[str]:
     """Yield the forms that an article uses after the full name.
 
     A person's last words, a body's first word, its initials, and what stands in brackets
@@ -283,7 +287,7 @@ def short_forms(name: Name, doc: Doc) -> Iterator[str]:
     yield from bracketed(name, doc)
 
 
-def bracketed(name: Name, doc: Doc) -> Iterable[str]:
+def bracketed(name: NameSpan, doc: Doc) -> Iterable[str]:
     """Return the abbreviation in brackets right behind a name: *National Rally (RN)*."""
     after = doc[name.last : name.last + 3]
     if len(after) == 3 and after[0].text in {"(", "-LRB-"} and after[2].text in {")", "-RRB-"}:
