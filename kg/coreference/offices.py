@@ -1,6 +1,6 @@
 """Names with titles -> for whom a person acts: *Israeli premier X Y* acts for Israel."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Passage, Resolved
@@ -12,22 +12,33 @@ __all__ = ["in_office"]
 
 
 def in_office(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the passages with each person acting for the body of the title beside the name.
+    """Yield the passages with each person acting for the body of a title beside the name.
 
-    The first title of the article tells it for the names behind. What the ontology knows of
-    offices comes first; *former* and *opposition* bar it.
+    A title anywhere in the article tells it for all names of the person, the first one where they
+    differ. What the ontology knows of offices comes first; *former* and *opposition* bar it.
     """
-    bodies: dict[str, str] = {}
+    bodies = bodies_by_person(passages)
     for passage in passages:
-        found = []
+        yield passage.plus(acting(passage.article, r, bodies) for r in passage.resolved.values())
+
+
+def bodies_by_person(passages: Sequence[Passage]) -> dict[str, str]:
+    """Return the body that each person acts for by a title beside the name."""
+    found: dict[str, str] = {}
+    for passage in passages:
         for name in passage.resolved.values():
-            person = as_person(passage.article, name)
-            if is_open(passage.article, person):
-                acts_for = next(bodies_of_titles(passage.article, name.word), "")
-                bodies[person.id] = bodies.get(person.id) or acts_for
-                person = replace(person, acts_for=bodies[person.id])
-            found.append(replace(name, mention=replace(name.mention, entity=person)))
-        yield passage.plus(found)
+            if is_open(passage.article, as_person(passage.article, name)):
+                for body in bodies_of_titles(passage.article, name.word):
+                    found.setdefault(name.entity.id, body)
+    return found
+
+
+def acting(article: Article, name: Resolved, bodies: Mapping[str, str]) -> Resolved:
+    """Return a name with whom the person acts for."""
+    person = as_person(article, name)
+    if is_open(article, person):
+        person = replace(person, acts_for=bodies.get(person.id, ""))
+    return replace(name, mention=replace(name.mention, entity=person))
 
 
 def as_person(article: Article, name: Resolved) -> Entity:
