@@ -18,11 +18,11 @@ from kg.coreference.discourse import Article, Discourse, Passage, Resolved
 from kg.coreference.names import resolved_names
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
-from kg.coreference.quotations import quoted_words
 from kg.coreference.reading_order import reading_order
 from kg.mentions import NameSpan
 from kg.model import Document, Mention
 from kg.ontology import Ontology
+from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["mentions"]
@@ -45,7 +45,7 @@ def mentions(
         document: the article itself, for its date and its quotations.
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    article = Article(by_token, ontology, document.date, quoted_words(sentences))
+    article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
     passages = [Passage(article, sentence) for sentence in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
     explained = [described(p) for p in in_office(named)]

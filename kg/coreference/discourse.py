@@ -17,14 +17,14 @@ __all__ = ["Article", "Discourse", "Passage", "Resolved"]
 class Article:
     """What is known of an article before anything in it is resolved.
 
-    `names` holds its proper names by the index of each of their tokens, `quoted` the words that
-    stand inside quotation marks.
+    `names` holds its proper names by the index of each of their tokens, `quotations` the
+    ranges of characters that stand inside quotation marks.
     """
 
     names: Mapping[int, NameSpan]
     ontology: Ontology
     date: dt.date | None = None
-    quoted: Set[int] = frozenset()
+    quotations: Sequence[tuple[int, int]] = ()
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""
@@ -32,7 +32,7 @@ class Article:
 
     def is_quoted(self, word: Word) -> bool:
         """Return whether a word stands inside quotation marks."""
-        return word.i in self.quoted
+        return any(start <= word.start < end for start, end in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)
