@@ -1,5 +1,10 @@
-"""spaCy Doc -> proper names, each resolved to one entity for all its forms in the article."""
+"""spaCy Doc -> proper names, each resolved to one entity for all its forms in the article.
 
-from kg.mentions.finder import UNKNOWN, NameFinder, NameSpan, slug
+`listed` matches the names of the ontology, `unlisted` finds those that it lacks, `titles` cuts
+*President* and *Mr*, and `short_forms` joins *Bardella* and *RN* to the full names.
+"""
 
-__all__ = ["UNKNOWN", "NameFinder", "NameSpan", "slug"]
+from kg.mentions.finder import NameFinder
+from kg.mentions.name_spans import NameSpan, slug
+
+__all__ = ["NameFinder", "NameSpan", "slug"]
