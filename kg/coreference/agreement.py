@@ -19,9 +19,11 @@ __all__ = [
 GENDERS: tuple[Family, ...] = ("masculine", "feminine", "neuter", "plural")
 
 
-def gender(pronoun: Word) -> Family | None:
+def gender(word: Word) -> Family | None:
     """Return the family of a pronoun of the third person, None for any other word."""
-    return next((each for each in GENDERS if pronoun.lexicon.has(pronoun.lower, each)), None)
+    if word.pos != "PRON":
+        return None
+    return next((each for each in GENDERS if word.lexicon.has(word.lower, each)), None)
 
 
 def is_personal(pronoun: Word) -> bool:

@@ -7,6 +7,7 @@ from kg.coreference.discourse import Article, Passage, Resolved
 from kg.coreference.possessors import possessor
 from kg.coreference.reading_order import reading_order
 from kg.coreference.role_nouns import (
+    NOMINAL,
     full_titles,
     is_modifier,
     is_role,
@@ -44,7 +45,7 @@ def is_describing(passage: Passage, word: Word) -> bool:
 
     *The president-elect* is no president yet.
     """
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} or is_modifier(passage.ontology, word):
+    if word.pos not in NOMINAL or is_modifier(passage.ontology, word):
         return False
     return not any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
 

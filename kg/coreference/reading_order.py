@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.coreference.agreement import gender
 from kg.coreference.clause_antecedents import binders
 from kg.coreference.possessors import modifiers_before, possessors_behind
+from kg.coreference.role_nouns import NOMINAL
 from kg.parsing.trees import Word
 
 __all__ = ["reading_order"]
@@ -38,6 +39,6 @@ def awaited(word: Word) -> Iterator[Word]:
     """Yield the words that the reading of another may depend on."""
     if gender(word) is not None:
         yield from binders(word)
-    elif word.pos != "PRON":
+    elif word.pos in NOMINAL:
         yield from modifiers_before(word)
         yield from possessors_behind(word)

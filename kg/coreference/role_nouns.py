@@ -6,6 +6,7 @@ from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
 __all__ = [
+    "NOMINAL",
     "described_as",
     "full_titles",
     "is_modifier",
@@ -15,6 +16,8 @@ __all__ = [
     "names_beside",
     "titles",
 ]
+
+NOMINAL = {"NOUN", "PROPN", "ADJ"}  # parts of speech that can mean somebody: *the poor* among them
 
 
 def is_plural(word: Word) -> bool:
