@@ -780,6 +780,17 @@ CASES = [
         """,
         "He: -",
     ),
+    case(
+        "a predicate without its subject",
+        """
+        The     the     DET   DT  det   2
+        winner  winner  NOUN  NN  nsubj 4
+        was     be      AUX   VBD cop   4
+        Macron  Macron  PROPN NNP ROOT  0
+        .       .       PUNCT .   punct 4
+        """,
+        "Macron: Emmanuel_Macron",
+    ),
 ]
 
 

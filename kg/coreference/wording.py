@@ -14,11 +14,13 @@ LONGEST_MENTION = 14  # words of a mention that are kept as its text
 def mention_words(word: Word) -> list[Word]:
     """Return the words of a mention: its phrase without clauses, or its core when that is long.
 
-    A name keeps what stands before it, not what the parser hung behind it.
+    A name keeps what stands before it, not what the parser hung behind it; a predicate (*the
+    winner was Macron*) leaves its subject out.
     """
-    words = phrase(word, "core" if word.is_name else "lean")
+    predicate = word.first("cop") is not None
+    words = phrase(word, "core" if word.is_name else "lean", predicate=predicate)
     if len(words) > LONGEST_MENTION:
-        words = phrase(word, "core")
+        words = phrase(word, "core", predicate=predicate)
     return words or [word]
 
 
