@@ -46,9 +46,9 @@ def is_object_of_place_verb(article: Article, word: Word) -> bool:
 
 
 def is_part_of_town(_: Article, word: Word) -> bool:
-    """Read *central Moscow*: states have no such parts."""
-    modifiers = word.all("amod", "compound")
-    return any(word.lexicon.has(c.lower, "part of town") for c in modifiers)
+    """Read *central Moscow*, *east London*: states have no such parts."""
+    parts = word.lexicon.words("part of town").keys() | word.lexicon.words("compass").keys()
+    return any(c.lower in parts for c in word.all("amod", "compound"))
 
 
 MEANS_THE_PLACE = (is_behind_locative, is_in_title, is_object_of_place_verb, is_part_of_town)

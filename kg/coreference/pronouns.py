@@ -3,6 +3,7 @@
 from kg.coreference.agreement import gender, is_body, is_body_of_several, is_reflexive
 from kg.coreference.clause_antecedents import Doubt, bound
 from kg.coreference.discourse import Discourse
+from kg.coreference.expletives import is_expletive
 from kg.coreference.salience import Accepts, nearest
 from kg.coreference.wording import refer_back
 from kg.model import Entity, Mention
@@ -62,22 +63,6 @@ def is_undergoing(word: Word) -> bool:
 def is_passive(word: Word) -> bool:
     """Return whether a word is the subject of a passive: *it was thwarted*."""
     return word.dep == "nsubj:pass" or (word.head is not None and bool(word.head.first("aux:pass")))
-
-
-def is_expletive(word: Word) -> bool:
-    """Return whether *it* stands for what follows: *It is bad for Chad*, not *it is ready to go*.
-
-    *It was time to leave* and *it was Chad that left* are of the kind.
-    """
-    head = word.head
-    if word.lower != "it" or word.rel != "nsubj" or head is None:
-        return False
-    if head.lemma == "come" and any(m.lower == "when" for m in head.all("mark", "advmod")):
-        return True  # *when it comes to oil*
-    if not head.first("cop"):
-        return False
-    cleft = head.first("acl", "csubj", "ccomp") is not None
-    return not head.effect("adjective") if head.pos == "ADJ" else cleft
 
 
 def bound_or_nearest(

@@ -57,6 +57,7 @@ Family = Literal[
     "form of address",
     "former",
     "hearsay",
+    "impersonal",
     "indefinite",
     "instrumental",
     "interrogative",
