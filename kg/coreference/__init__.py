@@ -81,11 +81,13 @@ def referred(discourse: Discourse) -> Passage:
 def referent(discourse: Discourse, word: Word) -> Resolved | None:
     """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
     if word.pos == "PRON":
-        found = pronoun(discourse, word)
-    elif not is_describing(discourse.passage, word):
-        found = None
-    elif owned := description(discourse.passage, word):
-        return owned
-    else:
-        found = definite(discourse, word)
-    return Resolved(word, found) if found is not None else None
+        return resolved(word, pronoun(discourse, word))
+    if not is_describing(discourse.passage, word):
+        return None
+    owned = description(discourse.passage, word)
+    return owned or resolved(word, definite(discourse, word))
+
+
+def resolved(word: Word, mention: Mention | None) -> Resolved | None:
+    """Return a word with whom it means."""
+    return Resolved(word, mention) if mention is not None else None

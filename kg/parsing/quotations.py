@@ -1,8 +1,11 @@
 """Text -> the ranges of characters that stand inside quotation marks."""
 
+import re
+
 __all__ = ["quoted_ranges"]
 
-OPENING, CLOSING = "“", "”"
+OPENING, CLOSING, STRAIGHT = "“", "”", '"'
+MARKS = re.compile(rf"{OPENING}|{CLOSING}|{STRAIGHT}|\n\n")
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:
@@ -14,25 +17,27 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start = -1
-    for i, char in enumerate(text):
+    for mark in MARKS.finditer(text):
         is_open = start >= 0
-        if char == OPENING or (char == '"' and opens(text, i, is_open=is_open)):
-            start = start if is_open else i + 1
-        elif is_open and (char in {CLOSING, '"'} or text.startswith("\n\n", i)):
-            found.append((start, i))
+        if opens(text, mark, is_open=is_open):
+            start = start if is_open else mark.end()
+        elif is_open:
+            found.append((start, mark.start()))
             start = -1
-    if start >= 0:
-        found.append((start, len(text)))
-    return found
+    return [*found, (start, len(text))] if start >= 0 else found
 
 
-def opens(text: str, i: int, *, is_open: bool) -> bool:
-    """Whether a straight quotation mark opens: by the spaces beside it, else by what went before.
+def opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
+    """Return whether a mark opens a quotation.
 
-    >>> opens('He said "no" twice', 8, is_open=False), opens('He said "no" twice', 11, is_open=True)
-    (True, False)
+    A straight one does so by the spaces beside it, else by what went before.
+
+    >>> text = 'He said "no" twice'
+    >>> [opens(text, mark, is_open=mark.start() > 8) for mark in MARKS.finditer(text)]
+    [True, False]
     """
-    before, after = text[i - 1 : i].strip(), text[i + 1 : i + 2].strip()
-    if bool(before) == bool(after):
-        return not is_open
-    return not before
+    if mark[0] != STRAIGHT:
+        return mark[0] == OPENING
+    before = text[max(0, mark.start() - 1) : mark.start()].strip()
+    behind = text[mark.end() : mark.end() + 1].strip()
+    return not is_open if bool(before) == bool(behind) else not before
