@@ -55,9 +55,9 @@ class StatementsComponent:
             raise PipelineError(msg)
         date = published(doc)
         sentences = list(trees(doc))
-        found = mentions(sentences, self.names(doc, date), self.ontology, date)
-        doc.spans["kg"] = sorted(self.spans(doc, found.values()), key=position)
         document = Document("doc", doc.text, date=date)
+        found = mentions(sentences, self.names(doc, date), self.ontology, document)
+        doc.spans["kg"] = sorted(self.spans(doc, found.values()), key=position)
         read = statements(sentences, found, self.ontology, document)
         doc.user_data[KEY] = [asdict(statement) for statement in read]
         return doc

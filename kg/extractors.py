@@ -100,7 +100,7 @@ class RuleExtractor:
 
         names, ontology = self.names, self.ontology
         for document, doc, sentences in self.parsed(documents):
-            found = mentions(sentences, names(doc, document.date), ontology, document.date)
+            found = mentions(sentences, names(doc, document.date), ontology, document)
             yield document, list(statements(sentences, found, ontology, document))
 
     def open_rows(

@@ -32,7 +32,8 @@ class RowReader:
     ) -> tuple[Doc, list[Sentence], dict[int, Mention]]:
         doc = with_ents(parse.parse(rows), ents or {})
         found = list(trees(doc))
-        return doc, found, mentions(found, self.names(doc, date), self.ontology, date)
+        document = Document("article", doc.text, date=date)
+        return doc, found, mentions(found, self.names(doc, date), self.ontology, document)
 
     def statements(
         self, rows: str, *, date: dt.date | None = None, ents: Mapping[str, Label] | None = None

@@ -4,6 +4,8 @@ import ast
 import importlib
 import subprocess
 import sys
+from collections.abc import Iterable
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -63,9 +65,23 @@ def stage(module: str) -> str:
 
 def imports(module: str) -> set[str]:
     """Return what a module imports, also inside functions and for types alone."""
+    return named(module, ast.walk(tree(module)))
+
+
+def at_the_top(module: str) -> set[str]:
+    """Return what a module imports when it is imported itself."""
+    return named(module, tree(module).body)
+
+
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf8"))
+
+
+def named(module: str, nodes: Iterable[ast.AST]) -> set[str]:
+    """Return what the import statements among some nodes name."""
     path = MODULES[module]
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+    for node in nodes:
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -94,6 +110,11 @@ def test_a_module_imports_only_what_lies_to_its_left(module: str) -> None:
     assert {
         i for i in imports(module) if i.split(".")[0] == "kg" and stage(i) not in allowed
     } == set()
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    circles = TopologicalSorter({m: at_the_top(m) & MODULES.keys() - {m} for m in MODULES})
+    circles.prepare()  # raises a CycleError that names the modules
 
 
 @pytest.mark.parametrize("module", MODULES)

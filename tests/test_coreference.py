@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from conftest import RowReader
-from parse import text
+from hypothesis import given
+from hypothesis import strategies as st
+from parse import sentence, text
+
+from kg.coreference.reading_order import reading_order
 
 
 def case(rule: str, rows: str, *expected: str, at: str = "2024-03-04", wrong: str = "") -> Any:
@@ -780,6 +784,211 @@ CASES = [
         """,
         "He: -",
     ),
+    case(
+        "it that the parser takes for nobody",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        left  leave VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP expl  3
+        is    be    AUX   VBZ cop   3
+        clear clear ADJ   JJ  ROOT  0
+        that  that  SCONJ IN  mark  6
+        Chad  Chad  PROPN NNP nsubj 6
+        lost  lose  VERB  VBD csubj 3
+        .     .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
+        "it of a cleft",
+        """
+        Mali Mali PROPN NNP nsubj       2
+        left leave VERB VBD ROOT        0
+        .    .    PUNCT .   punct       2
+
+        It   it   PRON  PRP nsubj       3
+        was  be   AUX   VBD cop         3
+        Chad Chad PROPN NNP ROOT        0
+        that that PRON  WDT nsubj       5
+        left leave VERB VBD advcl:relcl 3
+        .    .    PUNCT .   punct       3
+        """,
+        "It: -",
+    ),
+    case(
+        "it of the weather",
+        """
+        Mali   Mali PROPN NNP nsubj 2
+        left   leave VERB VBD ROOT  0
+        .      .    PUNCT .   punct 2
+
+        It     it   PRON  PRP nsubj 2
+        rained rain VERB  VBD ROOT  0
+        .      .    PUNCT .   punct 2
+        """,
+        "It: -",
+    ),
+    case(
+        "it that looks as if",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        left  leave VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 2
+        looks look  VERB  VBZ ROOT  0
+        as    as    SCONJ IN  mark  6
+        if    if    SCONJ IN  fixed 3
+        Chad  Chad  PROPN NNP nsubj 6
+        won   win   VERB  VBD advcl 2
+        .     .     PUNCT .   punct 2
+        """,
+        "It: -",
+    ),
+    case(
+        "when it comes to",
+        """
+        Mali  Mali  PROPN NNP nsubj  2
+        left  leave VERB  VBD ROOT   0
+        .     .     PUNCT .   punct  2
+
+        Chad  Chad  PROPN NNP nsubj  2
+        fails fail  VERB  VBZ ROOT   0
+        when  when  SCONJ WRB advmod 5
+        it    it    PRON  PRP nsubj  5
+        comes come  VERB  VBZ advcl  2
+        to    to    ADP   IN  case   7
+        oil   oil   NOUN  NN  obl    5
+        .     .     PUNCT .   punct  2
+        """,
+        "it: -",
+    ),
+    case(
+        "it that comes to power",
+        """
+        The    the    DET   DT  det   2
+        Taliban Taliban PROPN NNP nsubj 6
+        will   will   AUX   MD  aux   6
+        not    not    PART  RB  advmod 6
+        fight  fight  VERB  VB  dep   6
+        leave  leave  VERB  VB  ROOT  0
+        Chad   Chad   PROPN NNP obj   6
+        if     if     SCONJ IN  mark  10
+        it     it     PRON  PRP nsubj 10
+        comes  come   VERB  VBZ advcl 6
+        to     to     ADP   IN  case  12
+        power  power  NOUN  NN  obl   10
+        .      .      PUNCT .   punct 6
+        """,
+        "it: Taliban = The Taliban",
+    ),
+    case(
+        "the part of a town is no state",
+        """
+        Chad    Chad    PROPN NNP  nsubj 2
+        struck  strike  VERB  VBD  ROOT  0
+        {part}  {part}  ADJ   JJ   amod  4
+        Baghdad Baghdad PROPN NNP  obj   2
+        .       .       PUNCT .    punct 2
+        """.format(part="central"),
+        "Baghdad: Baghdad",
+    ),
+    case(
+        "an adjective that is no part leaves a state",
+        """
+        Chad    Chad    PROPN NNP  nsubj 2
+        praised praise  VERB  VBD  ROOT  0
+        {part}  {part}  ADJ   JJ   amod  4
+        Baghdad Baghdad PROPN NNP  obj   2
+        .       .       PUNCT .    punct 2
+        """.format(part="angry"),
+        "Baghdad: Iraq",
+    ),
+    case(
+        "a pronoun before the subject of its clause",
+        """
+        In     in     ADP   IN   case      3
+        its    its    PRON  PRP$ nmod:poss 3
+        report report NOUN  NN   obl       6
+        the    the    DET   DT   det       5
+        bloc   bloc   NOUN  NN   nsubj     6
+        praised praise VERB VBD  ROOT      0
+        Mali   Mali   PROPN NNP  obj       6
+        .      .      PUNCT .    punct     6
+        """,
+        "its: -",
+        "bloc: -",
+    ),
+    case(
+        "a pronoun before the description that is the subject of its clause",
+        """
+        NATO   NATO   PROPN NNP  nsubj     2
+        met    meet   VERB  VBD  ROOT      0
+        .      .      PUNCT .    punct     2
+
+        In     in     ADP   IN   case      3
+        its    its    PRON  PRP$ nmod:poss 3
+        report report NOUN  NN   obl       6
+        the    the    DET   DT   det       5
+        alliance alliance NOUN NN nsubj    6
+        praised praise VERB VBD  ROOT      0
+        Mali   Mali   PROPN NNP  obj       6
+        .      .      PUNCT .    punct     6
+        """,
+        "its: NATO = NATO",
+        "alliance: NATO = NATO",
+    ),
+    case(
+        "the army of a body that a pronoun means",
+        """
+        Chad   Chad   PROPN NNP  nsubj     2
+        left   leave  VERB  VBD  ROOT      0
+        .      .      PUNCT .    punct     2
+
+        The    the    DET   DT   det       2
+        head   head   NOUN  NN   nsubj     6
+        of     of     ADP   IN   case      5
+        its    its    PRON  PRP$ nmod:poss 5
+        army   army   NOUN  NN   nmod      2
+        praised praise VERB VBD  ROOT      0
+        Mali   Mali   PROPN NNP  obj       6
+        .      .      PUNCT .    punct     6
+        """,
+        "its: Chad = Chad",
+        "army: Chadian_army > Chad",
+        "head: Chadian_army_head > Chad",
+    ),
+    case(
+        "what a possessive stands inside of hides nobody",
+        """
+        The     the     DET   DT   det       2
+        Taliban Taliban PROPN NNPS nsubj     3
+        left    leave   VERB  VBD  ROOT      0
+        .       .       PUNCT .    punct     3
+
+        Signs   sign    NOUN  NNS  nsubj     5
+        of      of      ADP   IN   case      4
+        their   their   PRON  PRP$ nmod:poss 4
+        racism  racism  NOUN  NN   nmod      1
+        worry   worry   VERB  VBP  ROOT      0
+        Mali    Mali    PROPN NNP  obj       5
+        .       .       PUNCT .    punct     5
+        """,
+        "their: Taliban = The Taliban",
+    ),
+    case(
+        "a predicate without its subject",
+        """
+        The     the     DET   DT  det   2
+        winner  winner  NOUN  NN  nsubj 4
+        was     be      AUX   VBD cop   4
+        Macron  Macron  PROPN NNP ROOT  0
+        .       .       PUNCT .   punct 4
+        """,
+        "Macron: Emmanuel_Macron",
+    ),
 ]
 
 
@@ -834,3 +1043,93 @@ def test_a_plural_means_no_single_person(
     rows = MANY.format(*before, f"{noun}s", noun)
     _, _, mentions = by_rows.mentions(rows, date=dt.date(2024, 3, 4))
     assert 3 not in mentions or mentions[3].entity.id not in by_rows.ontology.actors
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            """
+            Mali Mali PROPN NNP nsubj 2
+            left leave VERB VBD ROOT  0
+            """,
+            "Mali left",
+            id="as in the text",
+        ),
+        pytest.param(
+            """
+            The  the  DET  DT  det   2
+            head head NOUN NN  nsubj 6
+            of   of   ADP  IN  case  5
+            the  the  DET  DT  det   5
+            bloc bloc NOUN NN  nmod  2
+            left leave VERB VBD ROOT 0
+            """,
+            "The bloc head of the left",
+            id="a noun waits for what stands behind its of",
+        ),
+        pytest.param(
+            """
+            In     in     ADP  IN   case      3
+            its    its    PRON PRP$ nmod:poss 3
+            report report NOUN NN   obl       6
+            the    the    DET  DT   det       5
+            bloc   bloc   NOUN NN   nsubj     6
+            left   leave  VERB VBD  ROOT      0
+            """,
+            "In bloc its report the left",
+            id="a pronoun waits for the subject of its clause",
+        ),
+        pytest.param(
+            """
+            His     his    PRON PRP$ nmod:poss 2
+            country country NOUN NN  nsubj     3
+            lost    lose   VERB VBD  ROOT      0
+            """,
+            "His country lost",
+            id="a pronoun inside the subject does not wait for it",
+        ),
+    ],
+)
+def test_what_a_word_waits_for_stands_before_it(rows: str, expected: str) -> None:
+    assert " ".join(w.text for w in reading_order(sentence(rows).words)) == expected
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> str:
+    """Rows of a sentence: any words in any tree."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12))
+    order = draw(st.permutations(range(len(words))))
+    heads = {order[0]: 0} | {
+        below: 1 + draw(st.sampled_from(order[:k])) for k, below in enumerate(order) if k
+    }
+    deps = [draw(st.sampled_from(DEPS)) if heads[i] else "ROOT" for i in range(len(words))]
+    return "\n".join(f"{w} {deps[i]} {heads[i]}" for i, w in enumerate(words))
+
+
+WORDS = (
+    """
+Mali Mali PROPN NNP|Macron Macron PROPN NNP|Malian malian ADJ JJ|Moscow Moscow PROPN NNP
+its its PRON PRP$|he he PRON PRP|they they PRON PRP|himself himself PRON PRP|whose whose PRON WP$
+the the DET DT|of of ADP IN|to to PART TO|when when SCONJ WRB|( ( PUNCT -LRB-|" " PUNCT ``
+president president NOUN NN|troops troop NOUN NNS|country country NOUN NN|bloc bloc NOUN NN
+said say VERB VBD|urged urge VERB VBD|is be AUX VBZ|- - PUNCT HYPH|rebels rebel NOUN NNS
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+DEPS = (
+    "nsubj nsubj:pass obj obl nmod nmod:poss amod compound appos flat conj cc case det mark advcl "
+    "ccomp xcomp acl acl:relcl csubj cop expl punct"
+).split()
+
+
+@given(st.lists(trees(), min_size=1, max_size=3))
+def test_any_trees_have_mentions_as_the_text_writes_them(
+    by_rows: RowReader, sentences: list[str]
+) -> None:
+    doc, found, mentions = by_rows.mentions("\n\n".join(sentences))
+    words = {w.i for each in found for w in each.words}
+    assert mentions.keys() <= words
+    for mention in mentions.values():
+        assert doc.text[mention.start : mention.end].split()[0] == mention.text.split()[0]

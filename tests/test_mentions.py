@@ -4,6 +4,7 @@ In a text, a word behind which * stands is a proper noun that the pipeline left 
 """
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import parse
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.mentions import Name, slug
+from kg.english.lexicon import load_lexicon
+from kg.mentions import NameFinder, NameSpan, slug
+from kg.ontology import Ontology
 
 DATE = dt.date(2024, 3, 4)
 Case = tuple[str, dict[str, str], list[str]]
@@ -31,7 +34,7 @@ def document(text: str, ents: dict[str, str]) -> Doc:
     )
 
 
-def readable(doc: Doc, name: Name) -> str:
+def readable(doc: Doc, name: NameSpan) -> str:
     """Write *Moscow: Moscow City metonym*."""
     entity = name.entity
     return f"{doc[name.first : name.last].text}: {entity.id} {entity.type} {name.kind}"
@@ -198,6 +201,17 @@ CASES: dict[str, Case] = {
         {"President Emmanuel Macron": "PERSON"},
         ["Emmanuel Macron: Emmanuel_Macron Person label"],
     ),
+    "a title cut short is no name": (
+        "Gen* Ada Keita met Omar Sow",
+        {"Ada Keita": "PERSON", "Omar Sow": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted", "Omar Sow: Omar_Sow Person minted"],
+    ),
+    "a saint is part of a name": (
+        "in St* Albans*",
+        {},
+        ["St Albans: St_Albans Actor minted"],
+    ),
+    "few are nobody": ("Few* met Many*", {}, []),
     "possessive is no part": (
         "Zorvex 's plan",
         {"Zorvex 's": "ORG"},
@@ -258,3 +272,12 @@ def test_slug_is_a_local_name_and_stays_as_it_is(label: str) -> None:
     assert name == slug(name)
     assert name
     assert not set(name) & set(" <>\"{}|\\^`'\n\t/#?:%&")
+
+
+def test_a_finder_reads_its_own_lexicon(ontology: Ontology) -> None:
+    """In a lexicon whose *dr* is no title, *Dr* begins a name."""
+    english = load_lexicon()
+    families = {**english.families, "abbreviated title": {"adm": ""}, "form of address": {}}
+    find = NameFinder(parse.NLP, ontology, replace(english, families=families))
+    doc = document("Dr* Keita* left", {})
+    assert [readable(doc, name) for name in find(doc)] == ["Dr Keita: Dr_Keita Actor minted"]

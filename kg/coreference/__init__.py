@@ -1,27 +1,40 @@
 """Names and trees -> Mention: who is meant by each name, description and pronoun.
 
-Rules that explain themselves: every mention that is not a name keeps the words of its antecedent.
+Four layers, each a function from passages (a sentence and what is resolved in it) to passages with
+more resolved; none changes what it reads. Names come first, then the offices of persons, then
+descriptions, each by the words of their own sentence. Pronouns and definite descriptions come
+last, sentence by sentence, as they refer back, and with them the nouns that they own (*its army*).
+Inside a sentence `reading_order` puts what a word waits for before it.
+
+Rules explain themselves: every mention that is not a name keeps the words of its antecedent.
 When two antecedents are equally near, the mention is left alone.
 """
 
-import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from kg.coreference.anaphora import definite, possessed, pronoun
-from kg.coreference.descriptions import description, is_elect, is_modifier, named_beside
-from kg.coreference.discourse import Discourse
-from kg.coreference.naming import read_name
-from kg.coreference.quotations import quoted_words
-from kg.mentions import Name
-from kg.model import Mention
+from kg.coreference.definites import definite
+from kg.coreference.descriptions import described, description, is_describing
+from kg.coreference.discourse import Article, Discourse, Passage, Resolved
+from kg.coreference.names import resolved_names
+from kg.coreference.offices import in_office
+from kg.coreference.pronouns import pronoun
+from kg.coreference.reading_order import reading_order
+from kg.mentions import NameSpan
+from kg.model import Document, Mention
 from kg.ontology import Ontology
+from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["mentions"]
 
+REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
+
 
 def mentions(
-    sentences: Sequence[Sentence], names: Collection[Name], ontology: Ontology, date: dt.date | None
+    sentences: Sequence[Sentence],
+    names: Collection[NameSpan],
+    ontology: Ontology,
+    document: Document,
 ) -> dict[int, Mention]:
     """Return the mention that each noun or pronoun stands for, by the index of its token.
 
@@ -29,27 +42,52 @@ def mentions(
         sentences: the trees of an article, in order.
         names: its proper names.
         ontology: who holds which office, which nouns refer to which classes.
-        date: the article's date, for offices.
+        document: the article itself, for its date and its quotations.
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    discourse = Discourse(ontology, date, by_token, resolve, quoted=quoted_words(sentences))
-    for discourse.sentence, sentence in enumerate(sentences):
-        for word in sentence.words:
-            if word.i in by_token:
-                read_name(discourse, word)
-        for word in sentence.words:
-            discourse.known(word)
-    return discourse.mentions
+    article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
+    passages = [Passage(article, sentence) for sentence in sentences]
+    named = [p.plus(resolved_names(p)) for p in passages]
+    explained = [described(p) for p in in_office(named)]
+    return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
 
 
-def resolve(discourse: Discourse, word: Word) -> Mention | None:
-    """Find what a pronoun or a common noun means; names have been read before."""
+def referring(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages with their pronouns and definite descriptions resolved."""
+    earlier: tuple[Passage, ...] = ()
+    roles = roles_by_entity(passages)
+    for passage in passages:
+        read = referred(Discourse(passage, earlier, roles))
+        earlier = (read, *earlier)[: REACH - 1]
+        yield read
+
+
+def roles_by_entity(passages: Sequence[Passage]) -> dict[str, set[str]]:
+    """Return the nouns that describe whom names mean, by entity: *leader*."""
+    roles: dict[str, set[str]] = {}
+    for each in (r for p in passages for r in p.resolved.values()):
+        roles.setdefault(each.entity.id, set()).update(each.roles)
+    return roles
+
+
+def referred(discourse: Discourse) -> Passage:
+    """Return the sentence of a discourse with what refers back resolved, a word at a time."""
+    for word in reading_order(discourse.passage.sentence.words):
+        if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):
+            discourse = discourse.plus(found)
+    return discourse.passage
+
+
+def referent(discourse: Discourse, word: Word) -> Resolved | None:
+    """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
     if word.pos == "PRON":
-        return pronoun(discourse, word)
-    modifies = is_modifier(discourse.ontology, word) or is_elect(word)
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} or modifies:
+        return resolved(word, pronoun(discourse, word))
+    if not is_describing(discourse.passage, word):
         return None
-    for rule in (named_beside, possessed, description, definite):
-        if found := rule(discourse, word):
-            return found
-    return None
+    owned = description(discourse.passage, word)
+    return owned or resolved(word, definite(discourse, word))
+
+
+def resolved(word: Word, mention: Mention | None) -> Resolved | None:
+    """Return a word with whom it means."""
+    return Resolved(word, mention) if mention is not None else None

@@ -1,131 +1,159 @@
-"""Descriptions: *party leader Jordan Bardella*, *the Ukrainian president*, *Russian troops*."""
+"""Descriptions -> mentions: *the Nato chief, Jens Stoltenberg*, *the Ukrainian president*."""
 
-from collections.abc import Set
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.coreference.discourse import PERSON, Discourse, mention_of
-from kg.coreference.owners import owner
-from kg.coreference.shapes import full_titles, mention_words, name_behind, titles
+from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.possessors import possessor
+from kg.coreference.reading_order import reading_order
+from kg.coreference.role_nouns import (
+    NOMINAL,
+    full_titles,
+    is_modifier,
+    is_role,
+    names_beside,
+    titles,
+)
+from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-ONE_OF_MANY = {"a", "an", "another", "one", "some", "any", "top", "senior", "only", "high-ranking"}
-
-__all__ = ["description", "is_elect", "is_modifier", "is_role", "named_beside"]
+__all__ = ["described", "description", "is_describing"]
 
 
-def is_role(ontology: Ontology, word: Word) -> bool:
-    """Whether a noun names the part that a person plays: *leader*, *foreign minister*."""
-    nouns = ontology.called(PERSON)
-    return word.lemma in nouns or word.lower in nouns
+def described(passage: Passage) -> Passage:
+    """Return a passage with the nouns resolved that a name beside them or before them explains.
+
+    What waits for a pronoun (*its troops*) is left to the layer of pronouns.
+    """
+    for word in reading_order(passage.sentence.words):
+        open_ = word.i not in passage.resolved and not has_pronoun(word)
+        if open_ and is_describing(passage, word) and (found := description(passage, word)):
+            passage = passage.plus([found])
+    return passage
 
 
-def is_modifier(ontology: Ontology, word: Word) -> bool:
-    """Whether a word means nobody by itself: an adjective, *secretary* of a general."""
-    if word.rel in {"amod", "advmod"}:
-        return True
-    if word.rel != "compound" or word.head is None:
+def has_pronoun(word: Word) -> bool:
+    """Return whether a pronoun tells whose a noun is: *its troops*."""
+    return any(c.pos == "PRON" for c in word.all("nmod:poss"))
+
+
+def is_describing(passage: Passage, word: Word) -> bool:
+    """Return whether a word can describe somebody: a noun that stands for itself.
+
+    *The president-elect* is no president yet.
+    """
+    if word.pos not in NOMINAL or is_modifier(passage.ontology, word):
         return False
-    return f"{word.lower} {word.head.lower}" in ontology.called(PERSON)
+    return not any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
 
 
-def is_elect(word: Word) -> bool:
-    """Whether a title is of somebody yet to come: *the president-elect* is no president."""
-    return any(c.lower.lstrip("-") in {"elect", "designate"} for c in word.children)
+def description(passage: Passage, word: Word) -> Resolved | None:
+    """Return whom a noun means by what stands beside it, None where nothing tells."""
+    if beside := named_beside(passage, word):
+        return Resolved(word, beside, frozenset({word.lower}))
+    for rule in (place_of, country_of, office_holder, part_of_body):
+        if found := rule(passage, word):
+            return Resolved(word, found)
+    return None
 
 
-def named_beside(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *the Nato chief, Jens Stoltenberg* and *the town of Chasiv Yar* by their name."""
-    role = is_role(discourse.ontology, word)
-    named = word.rel == "appos" and word.head is not None and (role or word.head.is_name)
-    above = [word.head] if named and word.head is not None else []
-    behind = name_behind(word) if role else ()
-    for beside in (*word.all("appos", "flat", "nmod:desc"), *above, *behind):
-        mention = discourse.mentions.get(beside.i)
-        titled = mention and mention.entity.type == PERSON and beside.rel == "flat"
-        if mention and (titled or fits(discourse.ontology, word, mention.entity)):
-            discourse.roles[mention.entity.id].add(word.lower)
-            return mention_of(mention.entity, mention_words(word))
-    for inner in word.all("nmod"):
-        mention = discourse.mentions.get(inner.i)
-        case = inner.first("case")
-        of = case is not None and case.lower == "of"
-        if mention and of and is_kind_of_place(discourse.ontology, word, mention):
+def named_beside(passage: Passage, word: Word) -> Mention | None:
+    """Read *the Nato chief, Jens Stoltenberg* by the name."""
+    for beside in names_beside(passage.ontology, word):
+        mention = passage.mention(beside)
+        if mention is not None and may_describe(passage.article, word, beside, mention.entity):
             return mention_of(mention.entity, mention_words(word))
     return None
 
 
-def fits(ontology: Ontology, word: Word, entity: Entity) -> bool:
-    """Whether a noun may describe an entity: role nouns persons, others no person."""
-    return (entity.type == PERSON) == is_role(ontology, word)
+def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
+    """Return whether a noun may describe an entity: role nouns persons, others no person."""
+    person = article.is_person(entity)
+    return (person and beside.rel == "flat") or person == is_role(article.ontology, word)
 
 
-def is_kind_of_place(ontology: Ontology, word: Word, mention: Mention) -> bool:
-    """Tell *the town of Chasiv Yar* from *the army of Chad*."""
-    found = ontology.class_of_noun(word.lemma)
-    if found is None or not ontology.is_a(mention.entity.type, "Place"):
-        return False
-    return ontology.is_a(found, "Place")
-
-
-def description(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *the Ukrainian president* as its holder, *Russian troops* as acting for Russia."""
-    whose = owner(discourse, word)
-    if whose is None:
+def place_of(passage: Passage, word: Word) -> Mention | None:
+    """Read *the town of Chasiv Yar* by the name; *the army of Chad* is no place."""
+    ontology = passage.ontology
+    if not ontology.is_place(ontology.class_of_noun(word.lemma) or ""):
         return None
-    if holder := holder_of(discourse, word, whose):
-        return holder
-    happens = word.lexicon.nominalisation(word.lemma, word.lower).verb
-    if happens and not is_role(discourse.ontology, word):
-        return None  # *the invasion of Italy* is what somebody does, no thing of Italy's
-    for title in titles(word):
-        if class_ := class_of(discourse.ontology, title):
-            if (
-                is_persons(discourse, word)
-                and not discourse.ontology.classes[class_].acts_for_owner
-            ):
-                return None  # *his party* is not his country's
-            entity = part_of(discourse.ontology, whose, class_, title)
-            entity = out_of_office(discourse.ontology, word, entity)
-            return mention_of(entity, mention_words(word))
+    for inner in word.all("nmod"):
+        mention, case = passage.mention(inner), inner.first("case")
+        of = case is not None and case.lower == "of"
+        if of and mention is not None and ontology.is_place(mention.entity.type):
+            return mention_of(mention.entity, mention_words(word))
     return None
 
 
-def is_persons(discourse: Discourse, word: Word) -> bool:
-    """Whether a noun's possessor is a person."""
-    owners = [discourse.mentions.get(c.i) for c in word.all("nmod:poss")]
-    return any(m is not None and m.entity.type == PERSON for m in owners)
+def country_of(passage: Passage, word: Word) -> Mention | None:
+    """Read *his country*, *her party* as the state or body that the person acts for."""
+    owner = passage.mention(word.first("nmod:poss"))
+    whose = passage.ontology.actors.get(owner.entity.acts_for) if owner is not None else None
+    if whose is None or word.lower not in passage.ontology.called(whose.entity.type):
+        return None
+    return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
 
 
-def holder_of(discourse: Discourse, word: Word, whose: Entity) -> Mention | None:
-    """Return who holds the office that a noun names, at the article's date."""
-    ontology = discourse.ontology
-    if is_one_of_many(word, ontology.frames.out_of_office):
+def office_holder(passage: Passage, word: Word) -> Mention | None:
+    """Read *the Ukrainian president* as who holds the office at the article's date."""
+    ontology, date = passage.ontology, passage.article.date
+    whose = possessor(passage, word)
+    if whose is None or is_one_of_many(ontology, word):
         return None
     for title in full_titles(word):
         office = ontology.office(title, whose.id)
-        holder = ontology.holder(office, discourse.date) if office else None
+        holder = ontology.holder(office, date) if office else None
         if holder:
-            acts_for = ontology.acts_for(holder, discourse.date)
+            acts_for = ontology.acts_for(holder, date)
             entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
             return mention_of(entity, mention_words(word), antecedent=entity.label)
     return None
 
 
-def is_one_of_many(word: Word, out_of_office: Set[str]) -> bool:
+def is_one_of_many(ontology: Ontology, word: Word) -> bool:
     """Tell *a top Hamas leader*, *the former president* and *the EU's only head of government*."""
-    before = {c.lower for c in word.children if c.i < word.i and c.rel in {"det", "amod"}}
+    before = {c.lower for c in word.all("det", "amod") if c.i < word.i}
+    barred = ontology.frames.out_of_office | word.lexicon.words("one of many").keys()
+    if not before.isdisjoint(barred):
+        return True
     kinds = [n for n in word.all("nmod") if n.tag == "NN" and not n.first("det", "nmod:poss")]
-    return bool(before & (ONE_OF_MANY | out_of_office)) or (
-        bool(kinds) and bool(word.all("nmod:poss"))
-    )
+    return bool(kinds and word.all("nmod:poss"))
 
 
-def class_of(ontology: Ontology, title: str) -> str | None:
-    """Return the class that a noun names a member of, behind its owner."""
-    return PERSON if title in ontology.called(PERSON) else ontology.class_of_noun(title)
+def part_of_body(passage: Passage, word: Word) -> Mention | None:
+    """Read *Russian troops* as troops that act for Russia."""
+    ontology, whose = passage.ontology, possessor(passage, word)
+    if whose is None or is_event(ontology, word):
+        return None
+    for title, class_ in classes_of(ontology, word):
+        if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:
+            return None  # *his party* is not his country's
+        entity = part_of(ontology, whose, class_, title)
+        return mention_of(out_of_office(ontology, word, entity), mention_words(word))
+    return None
+
+
+def is_event(ontology: Ontology, word: Word) -> bool:
+    """Return whether a noun is what somebody does, no thing of theirs: *the invasion of Italy*."""
+    happens = word.lexicon.nominalisation(word.lemma, word.lower).verb
+    return bool(happens) and not is_role(ontology, word)
+
+
+def is_persons_own(passage: Passage, word: Word) -> bool:
+    """Return whether a noun's possessor is a person."""
+    owners = [passage.mention(c) for c in word.all("nmod:poss")]
+    return any(m is not None and passage.article.is_person(m.entity) for m in owners)
+
+
+def classes_of(ontology: Ontology, word: Word) -> Iterator[tuple[str, str]]:
+    """Yield the titles that a noun makes with what stands before it, each with its class."""
+    for title in titles(word):
+        person = title in ontology.titles
+        if class_ := ontology.person if person else ontology.class_of_noun(title):
+            yield title, class_
 
 
 def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:

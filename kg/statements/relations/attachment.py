@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import Entity, Mention
-from kg.parsing.phrases import case_words, conjuncts, phrase
+from kg.parsing.phrases import case_words, conjuncts, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.minting import nominal_verb
 
@@ -201,12 +201,3 @@ def bare(words: list[Word]) -> list[Word]:
     while words and words[0].text == "-":
         words = words[1:]
     return words
-
-
-def written(words: list[Word]) -> str:
-    """Write words as the text spaces them: *power-sharing government*."""
-    spaced = (
-        w.text + (" " if after is not None and after.start > w.end else "")
-        for w, after in zip(words, [*words[1:], None], strict=True)
-    )
-    return "".join(spaced).strip()

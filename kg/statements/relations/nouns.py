@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.clauses import is_infinitive
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
-from kg.mentions import UNKNOWN
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts, phrase, text_of
@@ -56,7 +55,7 @@ def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Onto
         return bool(is_role) or class_ is None
     if ontology.is_a(kind, "Place"):
         return class_ is not None and ontology.is_a(class_, "Place")
-    if kind == UNKNOWN:
+    if kind == ontology.unnamed:
         return class_ is not None
     return not is_role
 

@@ -1,0 +1,125 @@
+"""Definite descriptions -> mentions: *the bloc*, *the president*, *the country* of who speaks."""
+
+from kg.coreference.clause_antecedents import speaker_of_clause
+from kg.coreference.discourse import Discourse
+from kg.coreference.possessors import possessor
+from kg.coreference.role_nouns import is_out_of_office, is_plural, is_role, titles
+from kg.coreference.salience import Accepts, is_only_candidate, nearest
+from kg.coreference.wording import mention_of, mention_words
+from kg.model import Entity, Mention
+from kg.parsing.trees import Word
+
+__all__ = ["definite"]
+
+DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
+
+
+def definite(discourse: Discourse, word: Word) -> Mention | None:
+    """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
+    if not is_definite(word) or says_which(discourse, word):
+        return None
+    return country_of_speaker(discourse, word) or called_before(discourse, word)
+
+
+def is_definite(word: Word) -> bool:
+    """Return whether a noun is definite, or the bare first part of a title (*party leader X*)."""
+    if word.rel == "compound":
+        return True
+    det = word.first("det")
+    return det is not None and det.lower in DEFINITE
+
+
+def says_which(discourse: Discourse, word: Word) -> bool:
+    """Return whether a noun says itself whose or what it is: *the Obama administration*."""
+    if has_name_before(word) or has_of(word) or is_part_of_thing(discourse, word):
+        return True
+    if is_out_of_office(discourse.ontology, word):
+        return True
+    return possessor(discourse.passage, word) is not None
+
+
+def has_name_before(word: Word) -> bool:
+    """Return whether a name stands before a noun, however deep: *the Iran-backed group*."""
+    before = [c for c in word.all("compound", "amod", "nmod:poss") if c.i < word.i]
+    return any(w.is_name for c in before for w in c.subtree())
+
+
+def has_of(word: Word) -> bool:
+    """Return whether an *of* behind a noun says whose it is."""
+    return any(c.lower == "of" for n in word.all("nmod") for c in n.all("case"))
+
+
+def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
+    """Tell *state* of *the state house*, which names no state, from *party leader Bardella*."""
+    if word.rel != "compound" or word.head is None:
+        return False
+    return not is_role(discourse.ontology, word.head)
+
+
+def country_of_speaker(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *The Russian ministry said the country had paid*: the speaker's own country."""
+    mention = discourse.mention(speaker_of_clause(word))
+    if mention is None or word.tag != "NN":
+        return None
+    whose = discourse.ontology.actors.get(mention.entity.acts_for)
+    if whose is None or word.lower not in discourse.ontology.called(whose.entity.type):
+        return None
+    return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
+
+
+def called_before(discourse: Discourse, word: Word) -> Mention | None:
+    """Return who was mentioned before and may be called so: *the bloc* for a union of states."""
+    for noun in titles(word):
+        accepts = callable_by(discourse, word, noun)
+        described = word.first("amod") is not None and noun == word.lower
+        if described and not is_only_candidate(discourse, word, accepts):
+            return None  # *the isolated country*, of which there are two
+        found = nearest(discourse, word, accepts)
+        if found or discourse.ontology.class_of_noun(noun):
+            return found  # *the militant group* is no other *group*
+    return None
+
+
+def callable_by(discourse: Discourse, word: Word, noun: str) -> Accepts:
+    """Return what tells whether *the* and a noun may mean an entity; several are not one."""
+    acting = acting_on(discourse, word)
+
+    def accepts(entity: Entity) -> bool:
+        if entity.id in acting or not may_be_called(discourse, entity, noun):
+            return False
+        return not is_plural(word) or (noun != word.lemma and noun in own_nouns(discourse, entity))
+
+    return accepts
+
+
+def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
+    """Return whether *the* and a noun may refer back to an entity."""
+    if noun in own_nouns(discourse, entity):
+        return True
+    if not discourse.article.is_person(entity):
+        return noun in discourse.ontology.called(entity.type)
+    if noun in discourse.roles.get(entity.id, ()):
+        return True
+    return noun in discourse.ontology.titles_held(entity.id, discourse.article.date)
+
+
+def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:
+    """Return the nouns that the ontology lists for an actor itself: *the regime*."""
+    actor = discourse.ontology.actors.get(entity.id)
+    return actor.anaphors if actor is not None else ()
+
+
+def acting_on(discourse: Discourse, word: Word) -> set[str]:
+    """Return whom an object cannot mean, the subject: *French deputies urged the country*."""
+    found = [(s, m.entity) for s in subjects_over(word) if (m := discourse.mention(s))]
+    several = {entity.acts_for for noun, entity in found if is_plural(noun)}
+    return {entity.id for _, entity in found} | (several - {""})
+
+
+def subjects_over(word: Word) -> list[Word]:
+    """Return who does what an object is done to, a relative clause's noun among them."""
+    verb = word.head if word.rel in {"obj", "iobj", "obl"} else None
+    if verb is None:
+        return []
+    relative = [verb.head] if verb.dep == "acl:relcl" and verb.head is not None else []
+    return [*verb.all("nsubj"), *relative]

@@ -1,0 +1,55 @@
+"""Pronoun or noun -> the words of its sentence that it cannot mean."""
+
+from collections.abc import Iterator
+
+from kg.parsing.trees import Word
+
+__all__ = ["disjoint_from", "genitive_chain"]
+
+
+def disjoint_from(word: Word) -> set[int]:
+    """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
+    return {word.i, *around(word), *beside(word), *commanded(word)}
+
+
+def around(word: Word) -> Iterator[int]:
+    """Yield the nouns that a word stands inside of: *its* of *its leader* is not the leader."""
+    for above in word.ancestors():
+        if above.is_verb:
+            return
+        yield above.i
+        if above.rel == "appos" and above.head is not None:
+            yield above.head.i
+
+
+def beside(word: Word) -> Iterator[int]:
+    """Yield the other arguments of a word's verb, its subject where it stands a verb before.
+
+    *Bongo praised him*, *Bongo came and advised her*.
+    """
+    verb = word.head
+    if word.rel == "nmod:poss" or verb is None or not verb.is_verb:
+        return
+    yield from (c.i for c in verb.children)
+    if word.rel != "nsubj" and verb.rel == "conj" and verb.head is not None:
+        shared = [] if verb.first("nsubj") else verb.head.all("nsubj")
+        yield from (c.i for c in shared)
+
+
+def commanded(word: Word) -> Iterator[int]:
+    """Yield what a subject cannot mean below its verb: *Having praised Bongo's plan, he left*.
+
+    That is all but clauses with a subject: *When Bongo came, he left*.
+    """
+    if word.pos != "PRON" or word.rel != "nsubj" or word.head is None:
+        return
+    for child in word.head.children:
+        if child.rel != "advcl" or not child.first("nsubj"):
+            yield from (w.i for w in child.subtree())
+
+
+def genitive_chain(word: Word) -> Iterator[Word]:
+    """Yield the nouns that a possessive stands behind: *signs of their racism* are not *they*."""
+    while word.rel == "nmod" and word.head is not None:
+        word = word.head
+        yield word

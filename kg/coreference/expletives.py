@@ -1,0 +1,45 @@
+"""Where *it* means nobody: *It is clear that*, *when it comes to oil*, *it was Chad that left*."""
+
+from collections.abc import Iterator
+
+from kg.parsing.trees import Word
+
+__all__ = ["is_expletive"]
+
+CLEFT = ("acl", "advcl:relcl", "csubj", "ccomp")
+
+
+def is_expletive(word: Word) -> bool:
+    """Return whether *it* stands for what follows or for nothing at all.
+
+    Most parsers tell such a word by its label; where they do not, the word above it does.
+    """
+    if word.lower != "it" or word.head is None:
+        return False
+    if word.rel == "expl":
+        return True
+    return word.rel == "nsubj" and (is_predicate(word.head) or is_impersonal(word.head))
+
+
+def is_predicate(head: Word) -> bool:
+    """Return whether a predicate says something of what follows: *It is bad for Chad*.
+
+    *It was time to leave* and *it was Chad that left* are of the kind, not *it is ready to leave*.
+    """
+    if not head.first("cop"):
+        return False
+    return not head.effect("adjective") if head.pos == "ADJ" else head.first(*CLEFT) is not None
+
+
+def is_impersonal(verb: Word) -> bool:
+    """Return whether a verb has nobody as subject: *it rained*, *when it comes to oil*."""
+    wanted = verb.lexicon.words("impersonal").get(verb.lemma)
+    if wanted is None or verb.pos != "VERB":
+        return False
+    return not wanted or not set(wanted.split("/")).isdisjoint(conjunctions(verb))
+
+
+def conjunctions(verb: Word) -> Iterator[str]:
+    """Yield the conjunctions of a verb and of the clauses below it: *it looks as if Chad won*."""
+    for clause in (verb, *verb.all("advcl", "ccomp")):
+        yield from (mark.lower for mark in clause.all("mark", "advmod"))

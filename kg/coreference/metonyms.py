@@ -1,0 +1,54 @@
+"""Capitals -> the state that acts, or the city that something happens in."""
+
+from kg.coreference.discourse import Article
+from kg.coreference.role_nouns import is_role
+from kg.mentions import NameSpan
+from kg.model import Entity
+from kg.parsing.trees import Word
+
+__all__ = ["agent_or_place"]
+
+LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
+DIRECTIONAL = {"to", "from", "for", "through"}
+
+
+def agent_or_place(article: Article, word: Word, name: NameSpan) -> Entity:
+    """Tell *Moscow said* (the state) from *in Moscow* (the city)."""
+    if name.kind != "metonym" or any(rule(article, word) for rule in MEANS_THE_PLACE):
+        return name.entity
+    actors = article.ontology.actors
+    state = actors.get(actors[name.entity.id].metonym_of)
+    return state.entity if state is not None else name.entity
+
+
+def is_behind_locative(article: Article, word: Word) -> bool:
+    """Read *in Moscow*, and *to Moscow* behind a verb of motion."""
+    case = word.first("case")
+    if case is None:
+        return False
+    motion = article.ontology.frames.motion_verbs
+    moves = word.head is not None and word.head.lemma in motion
+    return case.lower in LOCATIVE or (moves and case.lower in DIRECTIONAL)
+
+
+def is_in_title(article: Article, word: Word) -> bool:
+    """Read *the mayor of London* as the city's."""
+    if word.rel != "nmod" or word.head is None:
+        return False
+    return [c.lower for c in word.all("case")] == ["of"] and is_role(article.ontology, word.head)
+
+
+def is_object_of_place_verb(article: Article, word: Word) -> bool:
+    """Read *visited Moscow*: its object is a place."""
+    if word.rel != "obj" or word.head is None:
+        return False
+    return word.head.lemma in article.ontology.frames.place_verbs
+
+
+def is_part_of_town(_: Article, word: Word) -> bool:
+    """Read *central Moscow*, *east London*: states have no such parts."""
+    parts = word.lexicon.words("part of town").keys() | word.lexicon.words("compass").keys()
+    return any(c.lower in parts for c in word.all("amod", "compound"))
+
+
+MEANS_THE_PLACE = (is_behind_locative, is_in_title, is_object_of_place_verb, is_part_of_town)

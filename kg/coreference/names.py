@@ -1,0 +1,62 @@
+"""Names -> mentions: whom each name means where it stands."""
+
+from collections.abc import Iterator
+
+from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.metonyms import agent_or_place
+from kg.coreference.role_nouns import described_as, is_plural
+from kg.coreference.wording import mention_of, mention_words
+from kg.mentions import NameSpan, slug
+from kg.model import Entity
+from kg.parsing.trees import Word
+
+__all__ = ["resolved_names"]
+
+COLLECTIVE = ("ch", "sh", "ese", "ss")  # *the French*, *the Swiss*
+WHOLE = {"the", "these"}  # *the Russians* are Russia, *many Russians* are not
+
+
+def resolved_names(passage: Passage) -> Iterator[Resolved]:
+    """Yield the names of a sentence, each at the word that heads it."""
+    article = passage.article
+    for word in passage.sentence.words:
+        name = article.names.get(word.i)
+        if name is None or is_inside(word, name) or is_individual(word, name):
+            continue
+        entity = agent_or_place(article, word, name)
+        if is_demonym_noun(word, name) and is_private(word):
+            entity = people(article, entity, word)
+        mention = mention_of(entity, mention_words(word))
+        yield Resolved(word, mention, frozenset(described_as(word)))
+
+
+def is_inside(word: Word, name: NameSpan) -> bool:
+    """Return whether a word's head is part of the same name, so that it heads it instead."""
+    return word.head is not None and name.first <= word.head.i < name.last
+
+
+def is_demonym_noun(word: Word, name: NameSpan) -> bool:
+    """Return whether a demonym is a noun: *the Russians*, not *the Russian army*."""
+    return name.kind == "demonym" and word.rel not in {"amod", "compound", "nmod:poss"}
+
+
+def is_individual(word: Word, name: NameSpan) -> bool:
+    """Tell *23 Russians*, *many Russians*, *a Russian* and *the Russian* from Russia."""
+    if not is_demonym_noun(word, name):
+        return False
+    before = {c.lower for c in word.all("nummod", "amod", "det") if c.i < name.first}
+    several = is_plural(word) or word.lower.endswith(COLLECTIVE)
+    return bool(before - WHOLE if several else before)
+
+
+def is_private(word: Word) -> bool:
+    """Return whether people are meant, not their state: *Russians*, not *the Russians said*."""
+    if not is_plural(word):
+        return False
+    return not word.first("det") or word.first("acl", "acl:relcl", "nmod") is not None
+
+
+def people(article: Article, state: Entity, word: Word) -> Entity:
+    """Return the people of a state as an entity with its code, which acts for nobody."""
+    kind = article.ontology.class_of_entity_label("NORP") or article.ontology.unnamed
+    return Entity(slug(word.text), word.text, kind, code=state.code)

@@ -1,0 +1,86 @@
+"""Names with titles -> for whom a person acts: *Israeli premier X Y* acts for Israel."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.role_nouns import is_role
+from kg.model import Entity
+from kg.parsing.trees import Word
+
+__all__ = ["in_office"]
+
+
+def in_office(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages with each person acting for the body of a title beside the name.
+
+    A title anywhere in the article tells it for all names of the person, the first one where they
+    differ. What the ontology knows of offices comes first; *former* and *opposition* bar it.
+    """
+    bodies = bodies_by_person(passages)
+    for passage in passages:
+        yield passage.plus(acting(passage.article, r, bodies) for r in passage.resolved.values())
+
+
+def bodies_by_person(passages: Sequence[Passage]) -> dict[str, str]:
+    """Return the body that each person acts for by a title beside the name."""
+    found: dict[str, str] = {}
+    for passage in passages:
+        for name in passage.resolved.values():
+            if is_open(passage.article, as_person(passage.article, name)):
+                for body in bodies_of_titles(passage.article, name.word):
+                    found.setdefault(name.entity.id, body)
+    return found
+
+
+def acting(article: Article, name: Resolved, bodies: Mapping[str, str]) -> Resolved:
+    """Return a name with whom the person acts for."""
+    person = as_person(article, name)
+    if is_open(article, person):
+        person = replace(person, acts_for=bodies.get(person.id, ""))
+    return replace(name, mention=replace(name.mention, entity=person))
+
+
+def as_person(article: Article, name: Resolved) -> Entity:
+    """Return whom a name means, a person where nothing but the title beside it tells so."""
+    ontology = article.ontology
+    titled = any(is_role(ontology, c) for c in name.word.all("appos"))
+    if titled and name.entity.type == ontology.unnamed:
+        return replace(name.entity, type=ontology.person)
+    return name.entity
+
+
+def is_open(article: Article, entity: Entity) -> bool:
+    """Return whether an entity is a person of whom nothing yet tells for whom they act."""
+    if entity.acts_for or entity.id in article.ontology.actors:
+        return False
+    return article.is_person(entity)
+
+
+def bodies_of_titles(article: Article, name: Word) -> Iterator[str]:
+    """Yield the bodies of the titles beside a name; they may hang on the name itself."""
+    heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
+    for title in (*name.all("compound", "nmod:desc", "appos"), *heads):
+        if is_public_office(article, title, name):
+            for word in (title, name):
+                for body in owning(article, word, max(title.i, name.i)):
+                    yield body.acts_for or body.id
+
+
+def is_public_office(article: Article, title: Word, name: Word) -> bool:
+    """Return whether a word beside a name is a title that somebody acts for a body by."""
+    frames = article.ontology.frames
+    beside = {c.lower for word in (title, name) for c in word.children}
+    if title.lower in frames.private_titles or not beside.isdisjoint(frames.out_of_office):
+        return False
+    return is_role(article.ontology, title)
+
+
+def owning(article: Article, word: Word, before: int) -> Iterator[Entity]:
+    """Yield the bodies that a title or name carries before it or behind an *of*."""
+    for child in word.children:
+        found = article.names.get(child.i)
+        if found is None or not (child.i < before or child.rel == "nmod"):
+            continue
+        if article.ontology.has_trait(found.entity.type, "hasOffices"):
+            yield found.entity

@@ -1,0 +1,96 @@
+"""Nouns for the parts that people play: *leader*, *foreign minister*, and the names beside them."""
+
+from collections.abc import Iterator
+
+from kg.ontology import Ontology
+from kg.parsing.trees import Word
+
+__all__ = [
+    "NOMINAL",
+    "described_as",
+    "full_titles",
+    "is_modifier",
+    "is_out_of_office",
+    "is_plural",
+    "is_role",
+    "names_beside",
+    "titles",
+]
+
+NOMINAL = {"NOUN", "PROPN", "ADJ"}  # parts of speech that can mean somebody: *the poor* among them
+
+
+def is_plural(word: Word) -> bool:
+    """Return whether a noun is in the plural."""
+    return word.tag in {"NNS", "NNPS"}
+
+
+def is_role(ontology: Ontology, word: Word) -> bool:
+    """Return whether a noun names the part that a person plays: *leader*, *foreign minister*."""
+    return not {word.lemma, word.lower}.isdisjoint(ontology.titles)
+
+
+def is_modifier(ontology: Ontology, word: Word) -> bool:
+    """Return whether a word means nobody by itself: an adjective, *secretary* of a general."""
+    if word.rel in {"amod", "advmod"}:
+        return True
+    if word.rel != "compound" or word.head is None:
+        return False
+    return f"{word.lower} {word.head.lower}" in ontology.titles
+
+
+def is_out_of_office(ontology: Ontology, word: Word) -> bool:
+    """Return whether a title is one of the past: *the former president* is not the president."""
+    return any(c.lower in ontology.frames.out_of_office for c in word.all("amod"))
+
+
+def titles(word: Word) -> Iterator[str]:
+    """Yield a noun with what stands before it, longest first: *foreign minister*, *minister*."""
+    modifiers = [c.lower for c in word.all("compound", "amod") if is_in_title(c, word)]
+    for k in range(len(modifiers) + 1):
+        for noun in dict.fromkeys((word.lower, word.lemma)):
+            yield " ".join([*modifiers[k:], noun])
+
+
+def is_in_title(child: Word, word: Word) -> bool:
+    """Return whether a word before a noun can be part of a title: *prime*, *foreign*, *acting*."""
+    return child.i < word.i and child.pos in {"NOUN", "ADJ", "VERB"}
+
+
+def full_titles(word: Word) -> Iterator[str]:
+    """Yield a singular noun with its compounds, adjectives dropped: *foreign minister*.
+
+    *business leaders* and *opposition leader* are not the *leader* who holds an office.
+    """
+    if is_plural(word):
+        return
+    compounds = {c.lower for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"}
+    for title in titles(word):
+        if compounds <= set(title.split()):
+            yield title
+
+
+def described_as(name: Word) -> Iterator[str]:
+    """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*."""
+    for child in name.all("appos", "compound", "nmod:desc"):
+        if child.pos == "NOUN":
+            yield child.lower
+    if name.rel in {"appos", "flat"} and name.head is not None and name.head.pos == "NOUN":
+        yield name.head.lower
+
+
+def names_beside(ontology: Ontology, word: Word) -> Iterator[Word]:
+    """Yield the words that may name what a noun describes, behind it or before it."""
+    yield from word.all("appos", "flat", "nmod:desc")
+    role = is_role(ontology, word)
+    if word.rel == "appos" and word.head is not None and (role or word.head.is_name):
+        yield word.head
+    if role:
+        yield from names_behind(word)
+
+
+def names_behind(word: Word) -> Iterator[Word]:
+    """Yield the name right behind a title that has an *of*: *Secretary of State Antony Blinken*."""
+    for inner in word.all("nmod"):
+        if inner.is_name and any(c.lower == "of" for c in inner.all("case")):
+            yield from inner.all("appos", "flat", "nmod:desc", "compound")

@@ -1,0 +1,35 @@
+"""Entity and words -> Mention, as the text writes it."""
+
+from collections.abc import Sequence
+
+from kg.model import Entity, Mention
+from kg.parsing.phrases import phrase, written
+from kg.parsing.trees import Word
+
+__all__ = ["mention_of", "mention_words", "refer_back"]
+
+LONGEST_MENTION = 14  # words of a mention that are kept as its text
+
+
+def mention_words(word: Word) -> list[Word]:
+    """Return the words of a mention: its phrase without clauses, or its core when that is long.
+
+    A name keeps what stands before it, not what the parser hung behind it; a predicate (*the
+    winner was Macron*) leaves its subject out.
+    """
+    predicate = word.first("cop") is not None
+    words = phrase(word, "core" if word.is_name else "lean", predicate=predicate)
+    if len(words) > LONGEST_MENTION:
+        words = phrase(word, "core", predicate=predicate)
+    return words or [word]
+
+
+def mention_of(entity: Entity, words: Sequence[Word], *, antecedent: str = "") -> Mention:
+    """Make a mention of words, at least one, in the order of the text."""
+    return Mention(entity, written(words), words[0].start, words[-1].end, antecedent)
+
+
+def refer_back(words: Sequence[Word], antecedent: Mention) -> Mention:
+    """Make a mention that keeps the words of its antecedent, or of what that refers back to."""
+    text = antecedent.antecedent or antecedent.text
+    return mention_of(antecedent.entity, words, antecedent=text)

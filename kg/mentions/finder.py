@@ -1,0 +1,63 @@
+"""spaCy Doc -> its proper names: the ontology's by their labels, others by their shape."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from kg.english.lexicon import Lexicon, load_lexicon
+from kg.mentions.listed import ListedNames
+from kg.mentions.name_spans import NameSpan
+from kg.mentions.short_forms import one_entity_each
+from kg.mentions.titles import Titles
+from kg.mentions.unlisted import UnlistedNames
+from kg.ontology import Ontology
+
+__all__ = ["NameFinder"]
+
+
+class NameFinder:
+    """Finds names: the ontology's by their labels, others by the pipeline's entities.
+
+    Built once for a pipeline and an ontology; `lexicon` is the one that ships with kg unless
+    another is given.
+    """
+
+    def __init__(self, nlp: Language, ontology: Ontology, lexicon: Lexicon | None = None):
+        lexicon = lexicon or load_lexicon()
+        self.ontology = ontology
+        self.listed = ListedNames(nlp, ontology)
+        self.unlisted = UnlistedNames(ontology, lexicon)
+        self.titles = Titles(ontology, lexicon)
+
+    def __call__(self, doc: Doc, date: dt.date | None = None) -> list[NameSpan]:
+        """Return the names of an article in the order of the text, none overlapping.
+
+        The article's date tells for whom office holders act.
+        """
+        listed = {(s.start, s.end): s for s in self.listed.spans(doc)}
+        others = longer(map(self.titles.cut, self.unlisted.spans(doc)), listed.values())
+        spans = self.without_titles(filter_spans([*listed.values(), *others]))
+        names = [
+            self.listed.name(listed[s.start, s.end], date)
+            if (s.start, s.end) in listed
+            else self.unlisted.name(s)
+            for s in spans
+        ]
+        return one_entity_each(names, doc, self.ontology)
+
+    def without_titles(self, spans: Collection[Span]) -> list[Span]:
+        """Leave out spans that are no names but titles, or a title's last word."""
+        before = {i for span in spans for i in self.titles.before(span)}
+        names = [s for s in spans if len(s) > 1 or s.start not in before]
+        return [s for s in names if not self.titles.is_title(s)]
+
+
+def longer(spans: Iterator[Span], listed: Collection[Span]) -> Iterator[Span]:
+    """Yield the spans that are longer than each listed name that they overlap."""
+    length = {i: len(s) for s in listed for i in range(s.start, s.end)}
+    for span in spans:
+        if len(span) and all(length.get(t.i, 0) < len(span) for t in span):
+            yield span

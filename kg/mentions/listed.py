@@ -1,0 +1,63 @@
+"""spaCy Doc -> the names that the ontology lists."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from kg.mentions.name_spans import NameSpan
+from kg.ontology import Ontology
+
+__all__ = ["ListedNames"]
+
+LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
+
+
+class ListedNames:
+    """Finds the ontology's names; built once, as making the matcher costs more than a sentence."""
+
+    def __init__(self, nlp: Language, ontology: Ontology):
+        self.ontology = ontology
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")  # long names, whatever their case
+        for label in ontology.names:
+            doc = nlp.make_doc(label)
+            matcher = self.folded if len(doc) > LONG and label[0].isupper() else self.matcher
+            matcher.add(label, [doc])
+
+    def spans(self, doc: Doc) -> Iterator[Span]:
+        """Yield the names that stand in a text, longest first, but not inside a person's name."""
+        inside = {i for ent in self.persons(doc) for i in range(ent.start, ent.end)}
+        whole = {(ent.start, ent.end) for ent in doc.ents}
+        found = (*self.matcher(doc, as_spans=True), *self.folded(doc, as_spans=True))
+        for span in filter_spans(s for s in found if is_written_as_name(s)):
+            alone = span.start not in inside or (span.start, span.end) in whole
+            if alone or self.is_of_person(span):
+                yield Span(doc, span.start, span.end, label=span.label)
+
+    def persons(self, doc: Doc) -> Iterator[Span]:
+        """Yield the entities that the pipeline takes for persons."""
+        for ent in doc.ents:
+            if self.ontology.is_person(self.ontology.class_of_entity_label(ent.label_)):
+                yield ent
+
+    def is_of_person(self, span: Span) -> bool:
+        """Return whether a listed name is a person's."""
+        actor = self.ontology.actors[self.ontology.names[span.label_].actor]
+        return self.ontology.is_person(actor.entity.type)
+
+    def name(self, span: Span, date: dt.date | None) -> NameSpan:
+        """Return the name of an actor of the ontology, with whom the actor acts for on a day."""
+        name = self.ontology.names[span.label_]
+        entity = self.ontology.actors[name.actor].entity
+        acts_for = self.ontology.acts_for(entity.id, date)
+        return NameSpan(span.start, span.end, replace(entity, acts_for=acts_for), name.kind)
+
+
+def is_written_as_name(span: Span) -> bool:
+    """Return whether a match begins as a name does: *Chad and Mali*, not *chad and mali*."""
+    return span[0].text[0].isupper() or len(span) == 1

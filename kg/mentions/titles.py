@@ -1,0 +1,78 @@
+"""Titles and forms of address before a name: *the*, *Mr*, *President*, *Foreign Minister*."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from kg.english.lexicon import Lexicon
+from kg.ontology import Ontology
+
+__all__ = ["Titles", "is_abbreviated_title"]
+
+LONGEST_TITLE = 3  # tokens: *Secretary of State*
+ORGANISATION = "ORG"  # the recogniser's label of bodies, whose names keep all their words
+
+
+def is_abbreviated_title(lexicon: Lexicon, word: str) -> bool:
+    """Return whether a word is a title cut short, and no part of a name: *gen*, not *st*."""
+    return lexicon.words("abbreviated title").get(word) == ""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Tells titles from names: titles of offices are the ontology's, forms of address English."""
+
+    ontology: Ontology
+    lexicon: Lexicon
+
+    @property
+    def person_label(self) -> str:
+        """What the recogniser calls a person: the label of a name behind a title."""
+        known = self.ontology.classes.get(self.ontology.person)
+        return next(iter(known.entity_labels), "") if known is not None else ""
+
+    def is_role(self, span: Span) -> bool:
+        """Return whether words are a title of an office: *foreign minister*."""
+        return span.text.lower() in self.ontology.titles
+
+    def is_address(self, word: str) -> bool:
+        """Return whether a word is an article or a form of address."""
+        word = word.rstrip(".")
+        return word == "the" or self.lexicon.has(word, "form of address")
+
+    def cut(self, span: Span) -> Span:
+        """Cut the titles from the start of a name; what stands behind a title is a person's."""
+        if span.label_ == ORGANISATION:
+            return span
+        first, label = span.start, span.label_
+        if self.ends_title(span):
+            first, label = first + 1, label or self.person_label
+        while title := self.at_start(span.doc[first : span.end]):
+            first, label = title.end, label or (self.person_label if self.is_role(title) else "")
+        return Span(span.doc, first, span.end, label=label)
+
+    def ends_title(self, span: Span) -> bool:
+        """Return whether a name starts with a title's last word: *Secretary of (State X Y)*."""
+        before = span.start - LONGEST_TITLE + 1
+        return before >= 0 and len(span) > 1 and self.is_role(span.doc[before : span.start + 1])
+
+    def at_start(self, name: Span) -> Span | None:
+        """Return the title or form of address that a name starts with, None where there is none."""
+        for length in (2, 1):
+            if length < len(name) and self.is_role(name[:length]):
+                return name[:length]
+        return name[:1] if len(name) > 1 and self.is_address(name[0].lower_) else None
+
+    def before(self, name: Span) -> range:
+        """Return the tokens of the title right before a name: *Secretary-General X Y*."""
+        for first in range(max(0, name.start - LONGEST_TITLE), name.start):
+            title = name.doc[first : name.start].text.lower().replace("-", " ")
+            if self.is_address(title) or title in self.ontology.titles:
+                return range(first, name.start)
+        return range(0)
+
+    def is_title(self, span: Span) -> bool:
+        """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""
+        return not span.label_ and (
+            self.is_role(span) or span[-1].lemma_.lower() in self.ontology.titles
+        )

@@ -1,0 +1,101 @@
+"""spaCy Doc -> the names that the ontology lacks: the pipeline's entities, runs of proper nouns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.english.lexicon import Lexicon
+from kg.mentions.name_spans import NameSpan, slug
+from kg.mentions.titles import is_abbreviated_title
+from kg.model import Entity
+from kg.ontology import Ontology
+
+__all__ = ["UnlistedNames"]
+
+# Labels of a named-entity recogniser that name nobody who acts, and what it calls a person.
+NO_ACTORS = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP", "EVENT"}
+POSSESSIVE = {"'s", "’s", "'", "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class UnlistedNames:
+    """Finds what looks like a name, and makes entities for names that the ontology lacks."""
+
+    ontology: Ontology
+    lexicon: Lexicon
+
+    def spans(self, doc: Doc) -> Iterator[Span]:
+        """Yield the pipeline's entities, then runs of proper nouns that they leave out."""
+        for span in (*entities(doc), *self.proper_runs(doc)):
+            yield self.hyphenated(span)
+
+    def proper_runs(self, doc: Doc) -> Iterator[Span]:
+        """Yield runs of proper nouns that the pipeline's entities leave out."""
+        for is_name, tokens in groupby(doc, self.is_left_out):
+            run = list(tokens)
+            if is_name:
+                yield doc[run[0].i : run[-1].i + 1]
+
+    def is_left_out(self, token: Token) -> bool:
+        """Return whether a word is a name that no entity holds."""
+        if not token.text[0].isupper() or token.ent_type_:
+            return False
+        return is_quoted(token) or self.is_proper(token)
+
+    def is_proper(self, token: Token) -> bool:
+        """Return whether a word is a proper noun that names somebody.
+
+        No name are days and months, forms of address, and what counts: *Few had thought*.
+        """
+        if token.pos_ != "PROPN" or token.dep_ == "amod":
+            return False
+        word = token.lower_.rstrip(".")
+        if is_abbreviated_title(self.lexicon, word):
+            return False
+        return not any(self.lexicon.has(word, each) for each in ("weekday", "month", "indefinite"))
+
+    def hyphenated(self, span: Span) -> Span:
+        """Take in what a hyphen joins to a name: *COVID-19*, *SARS-CoV-2*, *Anna Berg-Lund*."""
+        doc, last = span.doc, span.end
+        while last + 1 < len(doc) and is_joined(doc[last - 1], doc[last], doc[last + 1]):
+            last += 2
+        return Span(doc, span.start, last, label=span.label_)
+
+    def name(self, span: Span) -> NameSpan:
+        """Return the name of a new entity, its class by the pipeline's label."""
+        first, last = span.start, span.end
+        while last - first > 1 and self.is_before_name(span.doc[first]):
+            first += 1
+        while last - first > 1 and span.doc[last - 1].text in POSSESSIVE:
+            last -= 1
+        label = span.doc[first:last].text.strip()
+        class_ = self.ontology.class_of_entity_label(span.label_) or self.ontology.unnamed
+        return NameSpan(first, last, Entity(slug(label), label, class_), "minted")
+
+    def is_before_name(self, token: Token) -> bool:
+        """Return whether a word is an article or a short form of address: *the*, *Gen.*."""
+        word = token.lower_.rstrip(".")
+        return word in {"", "the"} or is_abbreviated_title(self.lexicon, word)
+
+
+def entities(doc: Doc) -> Iterator[Span]:
+    """Yield the pipeline's entities that name something: persons, bodies, places."""
+    for ent in doc.ents:
+        if ent.label_ not in NO_ACTORS and any(t.is_alpha for t in ent):
+            yield ent
+
+
+def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
+    """Return whether a hyphen without spaces joins a word to a name."""
+    if hyphen.text != "-" or before.whitespace_ or hyphen.whitespace_:
+        return False
+    return behind.text[0].isdigit() or behind.text[0].isupper()
+
+
+def is_quoted(token: Token) -> bool:
+    """Return whether a word is alone in quotation marks before a noun: *the “Kanal” district*."""
+    if token.i == 0 or token.i + 2 >= len(token.doc):
+        return False
+    return token.nbor(-1).is_quote and token.nbor(1).is_quote and token.nbor(2).pos_ == "NOUN"
