@@ -9,8 +9,7 @@ from parse import text
 
 from kg.evaluation import status_of
 from kg.model import Statement
-from kg.statements.status.embedding import STRENGTH
-from kg.statements.status.modality import weakest
+from kg.statements.status.values import STRENGTH, weakest
 from kg.store.writing import is_plain
 
 

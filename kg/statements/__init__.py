@@ -29,17 +29,11 @@ from kg.statements.relations.reciprocal import parties
 from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.targets import PLACE_CASES, is_event
 from kg.statements.relations.verbs import verbal_links
+from kg.statements.status.clauses import clause_status
 from kg.statements.status.conditions import asks
-from kg.statements.status.modality import (
-    Status,
-    clause_status,
-    noun_status,
-    object_status,
-    role_status,
-    weakest,
-)
+from kg.statements.status.nouns import event_status, object_status, role_status
 from kg.statements.status.polarity import is_negated
-from kg.statements.status.tense import event_tense, role_tense
+from kg.statements.status.values import Status, weakest
 
 __all__ = ["statements"]
 
@@ -115,8 +109,7 @@ class Reader:
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
             is_act = is_event(noun, self.ontology) and not is_role(noun, link)
-            tense = event_tense(noun) if is_act else role_tense(noun)
-            status = replace(noun_status(noun) if is_act else role_status(noun), tense=tense)
+            status = event_status(noun) if is_act else role_status(noun)
             time = self.time_beside(noun, future=False) if is_act else None
             made = self.statement(noun, link, status, time, None)
             yield replace(made, confidence=self.confidence(link, noun, None, status))

@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import CONCEPT
 from kg.statements.relations.candidates import Link, is_actor
-from kg.statements.status.modality import Status
+from kg.statements.status.values import Status
 
 __all__ = ["DOUBTFUL", "confidence", "derived", "marks"]
 
