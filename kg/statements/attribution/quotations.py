@@ -1,12 +1,12 @@
-"""Reports -> who speaks in each sentence, quotations that go on over sentences included."""
+"""Text -> the ranges of characters inside quotation marks."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
 
-from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.reports import CLOSING, OPENING, Report, reports
+__all__ = ["PARAGRAPH", "quoted_ranges"]
 
-__all__ = ["Voices", "quoted_ranges", "voices"]
+OPENING, CLOSING, STRAIGHT = "“", "”", '"'
+PARAGRAPH = "\n\n"
+MARKS = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]|{PARAGRAPH}")
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:
@@ -18,86 +18,31 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start = -1
-    for i, char in enumerate(text):
-        is_open = start >= 0
-        if char == OPENING or (char == '"' and opens(text, i, is_open=is_open)):
-            start = start if is_open else i + 1
-        elif is_open and (char in {CLOSING, '"'} or text.startswith("\n\n", i)):
+    for i in (mark.start() for mark in MARKS.finditer(text)):
+        if opens(text, i, is_open=start >= 0):
+            start = start if start >= 0 else i + 1
+        elif start >= 0 and closes(text, i):
             found.append((start, i))
             start = -1
-    if start >= 0:
-        found.append((start, len(text)))
-    return found
+    return [*found, (start, len(text))] if start >= 0 else found
 
 
 def opens(text: str, i: int, *, is_open: bool) -> bool:
-    """Whether a straight quotation mark opens: by the spaces beside it, else by what went before.
+    """Return whether a quotation mark stands at `i` and opens.
+
+    A straight one does by the spaces beside it, else by what went before.
 
     >>> opens('He said "no" twice', 8, is_open=False), opens('He said "no" twice', 11, is_open=True)
     (True, False)
     """
+    if text[i] != STRAIGHT:
+        return text[i] == OPENING
     before, after = text[i - 1 : i].strip(), text[i + 1 : i + 2].strip()
     if bool(before) == bool(after):
         return not is_open
     return not before
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """For each sentence of an article its reports, and the speaker of a quotation going on."""
-
-    by_sentence: Sequence[Sequence[Report]]
-    continuing: Mapping[int, Report]
-    quotes: Sequence[tuple[int, int]]
-
-    def of(self, number: int, head: Word) -> list[Report]:
-        """Return who reports the clause of a word, the innermost first."""
-        found = [r for r in self.by_sentence[number] if head.i in r.scope]
-        if number in self.continuing and not found:
-            found.append(self.continuing[number])
-        return found
-
-    def is_quoted(self, head: Word) -> bool:
-        """Whether a word stands inside quotation marks."""
-        return any(a <= head.start < b for a, b in self.quotes)
-
-
-def voices(sentences: Sequence[Sentence], text: str) -> Voices:
-    """Find who speaks in each sentence; a quotation without a speaker has the nearest one's.
-
-    The one before in the same paragraph comes first, then the one after.
-    """
-    quotes = quoted_ranges(text)
-    by_sentence = [reports(s) for s in sentences]
-    continuing: dict[int, Report] = {}
-    for n, sentence in enumerate(sentences):
-        if not by_sentence[n] and whole_quote(sentence, quotes):
-            continuing[n] = UNNAMED
-            for other in (n - 1, n - 2, n + 1):
-                if 0 <= other < len(sentences) and same_paragraph(text, sentence, sentences[other]):
-                    spoken = continuing.get(other) or first_spoken(by_sentence[other])
-                    if spoken and spoken is not UNNAMED:
-                        continuing[n] = spoken
-                        break
-    return Voices(by_sentence, continuing, quotes)
-
-
-UNNAMED = Report(None, None, frozenset(), "")  # a quotation whose speaker is not found
-
-
-def first_spoken(found: Sequence[Report]) -> Report | None:
-    """Return the outermost report with a speaker."""
-    spoken = [r for r in found if r.speaker is not None and r.speaker.lower not in {"i", "we"}]
-    return spoken[-1] if spoken else None
-
-
-def whole_quote(sentence: Sentence, quotes: Sequence[tuple[int, int]]) -> bool:
-    """Whether a sentence stands inside quotation marks from its first word to its last."""
-    words = [w for w in sentence.words if w.pos != "PUNCT"]
-    return bool(words) and any(a <= words[0].start and words[-1].end <= b for a, b in quotes)
-
-
-def same_paragraph(text: str, one: Sentence, other: Sentence) -> bool:
-    """Whether no blank line stands between two sentences."""
-    first, second = sorted((one, other), key=lambda s: s.start)
-    return "\n\n" not in text[first.end : second.start]
+def closes(text: str, i: int) -> bool:
+    """Return whether what is open ends at `i`, where no mark opens."""
+    return text[i] in {CLOSING, STRAIGHT} or text.startswith(PARAGRAPH, i)

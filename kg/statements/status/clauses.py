@@ -12,7 +12,7 @@ from kg.statements.status.modality import (
 )
 from kg.statements.status.polarity import has_no_argument, is_negated
 from kg.statements.status.scope import is_denied_with, is_free_adjunct, is_negation_raised
-from kg.statements.status.signatures import Signature, signature
+from kg.statements.status.signatures import Signature, signature_of
 from kg.statements.status.tense import tense
 from kg.statements.status.values import STRENGTH, Status, weakest
 
@@ -28,7 +28,7 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         clause: the clause.
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
-    chain = [(each, signature(each)) for each in embeddings(clause.head)]
+    chain = [(each, signature_of(each)) for each in embeddings(clause.head)]
     found = weakest(modalities(clause, chain, indirect=indirect or is_intended(clause.head)))
     negative = is_negative(clause, chain)
     return Status("negative" if negative else "positive", found, tense(clause))
@@ -37,20 +37,20 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
 def modalities(clause: Clause, chain: Chain, *, indirect: bool) -> Iterator[str]:
     """Yield what a clause's words, form and matrices make of it."""
     yield from own_modalities(clause.head, indirect=indirect)
-    for embedding, made in chain:
-        yield from inherited_modalities(embedding, made, indirect=indirect)
+    for embedding, signature in chain:
+        yield from inherited_modalities(embedding, signature, indirect=indirect)
     yield from form_modalities(clause)
 
 
 def is_negative(clause: Clause, chain: Chain) -> bool:
     """Return whether it is said not to be so, with what its matrices deny."""
     negative, free = is_negated(clause.head) or has_no_argument(clause), False
-    for embedding, made in chain:
+    for embedding, signature in chain:
         free = free or is_free_adjunct(embedding.clause)
-        if made in {"negative", "unexpected"}:
+        if signature in {"negative", "unexpected"}:
             negative ^= not free  # *failed to leave*
-        elif made in STRENGTH:
-            negative ^= is_negation_raised(embedding, made)
-        elif made != "deny" and not free:
+        elif signature in STRENGTH:
+            negative ^= is_negation_raised(embedding, signature)
+        elif signature != "deny" and not free:
             negative = negative or is_denied_with(embedding)
     return negative

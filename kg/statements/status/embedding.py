@@ -7,7 +7,7 @@ from kg.clauses import is_infinitive
 from kg.parsing.trees import Word
 from kg.statements.status.polarity import is_denied
 
-__all__ = ["Embedding", "embeddings", "is_content", "is_that_clause"]
+__all__ = ["Embedding", "embeddings", "is_propositional", "is_that_clause"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def is_that_clause(clause: Word) -> bool:
     return "that" in clause.forms("mark")
 
 
-def is_content(clause: Word) -> bool:
+def is_propositional(clause: Word) -> bool:
     """Return whether a clause is what is said or clear, which a condition of that leaves alone."""
     subject = clause.first("nsubj", "nsubj:pass") is not None
     return clause.rel == "ccomp" or (clause.rel == "csubj" and subject)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.clauses import Clause, is_infinitive, is_mandative
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
-from kg.statements.status.embedding import Embedding, is_content
+from kg.statements.status.embedding import Embedding, is_propositional
 from kg.statements.status.polarity import is_negated, shared_verb
 from kg.statements.status.signatures import Signature
 from kg.statements.status.values import STRENGTH
@@ -139,5 +139,5 @@ def inherited_modalities(
         yield "expected"
         return
     yield signature
-    if not is_content(embedding.clause) or embedding.matrix.has("entailing"):
+    if not is_propositional(embedding.clause) or embedding.matrix.has("entailing"):
         yield from own_modalities(embedding.matrix, indirect=indirect)

@@ -41,8 +41,8 @@ def governed_modalities(noun: Word) -> Iterator[str]:
     if noun.rel == "nmod" and noun.forms("case") & TOPIC:
         yield above.effect("noun")  # *talks about a truce*, *a ban on entry*
     if is_governed(noun):
-        made = above.effect("verb")
-        yield made if made in STRENGTH else ""
+        effect = above.effect("verb")
+        yield effect if effect in STRENGTH else ""
         yield from own_modalities(above, indirect=True) if noun.rel == "obj" else ()
 
 
@@ -53,7 +53,7 @@ def is_governed(noun: Word) -> bool:
 
 
 def is_ruled_out(noun: Word) -> bool:
-    """Read *ruled out an attack*; *rejected a request* leaves the request made."""
+    """Read *ruled out an attack*; *rejected a request* leaves the request effect."""
     verb = noun.head if is_governed(noun) and not noun.effect("noun") else None
     return verb is not None and verb.effect("verb") in {"negative", "deny"}
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.parsing.trees import Word
 from kg.statements.status.embedding import Embedding, is_that_clause
-from kg.statements.status.signatures import Signature, signature
+from kg.statements.status.signatures import Signature, signature_of
 
 __all__ = ["is_denied_with", "is_free_adjunct", "is_negation_raised"]
 
@@ -14,7 +14,7 @@ def is_free_adjunct(clause: Word) -> bool:
     return clause.rel == "advcl" and clause.tag == "VBG" and clause.first("punct") is not None
 
 
-def is_negation_raised(embedding: Embedding, made: Signature) -> bool:
+def is_negation_raised(embedding: Embedding, signature: Signature) -> bool:
     """Read *does not want to leave*: not of what is wanted, and the clause is denied.
 
     A finite clause is left alone by a negated *want*, and a matrix may tell by itself what its
@@ -22,7 +22,7 @@ def is_negation_raised(embedding: Embedding, made: Signature) -> bool:
     """
     if not embedding.denied or is_finite_complement(embedding.clause):
         return False
-    return made == signature(replace(embedding, denied=False))
+    return signature == signature_of(replace(embedding, denied=False))
 
 
 def is_finite_complement(clause: Word) -> bool:

@@ -14,13 +14,13 @@ from kg.statements.status.embedding import Embedding, is_that_clause
 from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["Signature", "signature"]
+__all__ = ["Signature", "signature_of"]
 
 Signature = Effect | Literal[""]  # "" makes nothing of the clause
 Rule = Callable[[Embedding], Signature | None]  # None leaves it to the next rule
 
 
-def signature(embedding: Embedding) -> Signature:
+def signature_of(embedding: Embedding) -> Signature:
     """Return what a matrix makes of its clause: a modality, "negative", "deny", "speech" or ""."""
     return first_of(RULES, embedding)
 
