@@ -49,8 +49,8 @@ class Expressions:
 def expressions() -> Expressions:
     """Make the patterns, once a process and when first asked for."""
     english = load_lexicon()
-    weekdays, months = counted(english, "weekday"), counted(english, "month")
-    near = counted(english, "relative day") | counted(english, "relative night")
+    weekdays, months = numbered(english, "weekday"), numbered(english, "month")
+    near = numbered(english, "relative day") | numbered(english, "relative night")
     day = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(weekdays) + r")\b")
     month = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(months) + r")\b(?:,?\s+(\d{4}))?")
     near_day = re.compile(r"\b(?:" + "|".join(near) + r")\b")
@@ -58,7 +58,7 @@ def expressions() -> Expressions:
     return Expressions(
         weekdays,
         months,
-        counted(english, "number"),
+        numbered(english, "number"),
         dict(sorted(near.items(), key=lambda each: (abs(each[1]), each[1]))),
         day,
         month,
@@ -66,7 +66,7 @@ def expressions() -> Expressions:
     )
 
 
-def counted(english: Lexicon, family: Family) -> dict[str, int]:
+def numbered(english: Lexicon, family: Family) -> dict[str, int]:
     """Return the words of a family that have a number, abbreviations of months left out."""
     return {word: int(value) for word, value in english.words(family).items() if value}
 

@@ -40,7 +40,7 @@ def clause_statement(
 
 def noun_statement(noun: Word, candidate: Link, speech: Speech, context: Context) -> Statement:
     """Return the statement of a noun's relation: of an event, or of what somebody is."""
-    is_act = is_event(noun, context.ontology) and not is_role(noun, candidate)
+    is_act = is_event(noun, context.ontology) and not names_role(noun, candidate)
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
     stated = assembled(noun, candidate, status, speech, context, time=time)
@@ -72,7 +72,7 @@ def assembled(
     )
 
 
-def is_role(noun: Word, candidate: Link) -> bool:
+def names_role(noun: Word, candidate: Link) -> bool:
     """Return whether a noun says what somebody is: it names the relation as it stands."""
     words = candidate.relation.label.split()
     return noun.lemma in words and words[0] != "has"

@@ -26,7 +26,7 @@ def accuses(verb: Word) -> bool:
 
 def voices_attitude(verb: Word) -> bool:
     """Read *vowed that Chad would pay*, *made clear that*, *held that*: with a clause they say."""
-    return has_attitude(verb) and any(map(is_finite, verb.all("ccomp")))
+    return has_attitude(verb) and any(map(is_finite_clause, verb.all("ccomp")))
 
 
 REPORTING = (says, accuses, voices_attitude)
@@ -44,7 +44,7 @@ def has_attitude(verb: Word) -> bool:
     return clear or verb.has("verdict") or verb.effect("verb") in ATTITUDES
 
 
-def is_finite(clause: Word) -> bool:
+def is_finite_clause(clause: Word) -> bool:
     """Return whether a clause has a subject and a finite verb."""
     finite = clause.tag in {"VBD", "VBZ", "VBP"} or clause.first("aux", "cop") is not None
     return finite and clause.first("nsubj", "nsubj:pass") is not None

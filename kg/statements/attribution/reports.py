@@ -53,7 +53,7 @@ def below(words: Iterable[Word]) -> frozenset[int]:
     return frozenset(w.i for word in words for w in word.subtree())
 
 
-def verbal(sentence: Sentence) -> Iterator[Report]:
+def by_verb(sentence: Sentence) -> Iterator[Report]:
     """Read *X said that …*, *…, X said*, *X, Y said, …*, *X denied shelling …*."""
     for verb in sentence.words:
         if verb.rel in {"amod", "aux"} or not is_reporting(verb):
@@ -63,27 +63,28 @@ def verbal(sentence: Sentence) -> Iterator[Report]:
             yield Report(verb, source(verb), frozenset(reported), verb.text, denied=denied)
 
 
-def nominal(sentence: Sentence) -> Iterator[Report]:
+def by_noun(sentence: Sentence) -> Iterator[Report]:
     """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
     for noun in sentence.words:
         if noun.pos == "NOUN" and noun.has("speech noun"):
             clauses = [c for c in noun.all("acl", "ccomp") if is_content_clause(c)]
+            author = named_author(noun) or voicing_author(noun)
             if clauses:
-                yield Report(None, owner(noun) or voice(noun), below(clauses), noun.text)
+                yield Report(None, author, below(clauses), noun.text)
 
 
-def owner(noun: Word) -> Word | None:
+def named_author(noun: Word) -> Word | None:
     """Return whose statement a noun is: *Mali's claim*, *a claim by Mali*."""
-    return next((each for each in noun.all("nmod:poss", "nmod") if is_owner(each)), None)
+    return next((each for each in noun.all("nmod:poss", "nmod") if is_author(each)), None)
 
 
-def is_owner(phrase_head: Word) -> bool:
+def is_author(phrase_head: Word) -> bool:
     """Return whether a phrase beside a noun of saying names who says so."""
     case = [c.lower for c in case_words(phrase_head)]
     return phrase_head.dep == "nmod:poss" or case in (["by"], ["of"], ["from"])
 
 
-def voice(noun: Word) -> Word | None:
+def voicing_author(noun: Word) -> Word | None:
     """Read *Mali spread the claim*: who makes it; who rejects or hears a claim does not."""
     verb = noun.head if noun.rel == "obj" else None
     if verb is None or not verb.has("voicing"):
@@ -125,4 +126,4 @@ def is_byline(words: list[Word]) -> bool:
     return nominal and 1 <= len(words) <= LONGEST_SOURCE
 
 
-REPORTS = (verbal, nominal, according_to, headline)
+REPORTS = (by_verb, by_noun, according_to, headline)

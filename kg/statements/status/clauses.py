@@ -47,10 +47,23 @@ def is_negative(clause: Clause, chain: Chain) -> bool:
     negative, free = is_negated(clause.head) or has_no_argument(clause), False
     for embedding, signature in chain:
         free = free or is_free_adjunct(embedding.clause)
-        if signature in {"negative", "unexpected"}:
-            negative ^= not free  # *failed to leave*
-        elif signature in STRENGTH:
-            negative ^= is_negation_raised(embedding, signature)
-        elif signature != "deny" and not free:
-            negative = negative or is_denied_with(embedding)
+        negative = denied_under(embedding, signature, negative=negative, free=free)
     return negative
+
+
+def denied_under(embedding: Embedding, signature: Signature, *, negative: bool, free: bool) -> bool:
+    """Return what a matrix makes of a polarity: *failed not to leave* is to have left.
+
+    Args:
+        embedding: the clause and its matrix.
+        signature: what the matrix makes of it.
+        negative: whether the clause is denied without the matrix.
+        free: whether it stands in a free adjunct, which a denial leaves alone.
+    """
+    if signature in STRENGTH:
+        return negative ^ is_negation_raised(embedding, signature)
+    if free or signature == "deny":
+        return negative
+    if signature in {"negative", "unexpected"}:
+        return not negative
+    return negative or is_denied_with(embedding)

@@ -58,34 +58,34 @@ def is_known(clause: Word, matrix: Word) -> bool:
 Verdict = bool | None
 
 
-def under_conjunct(clause: Word, matrix: Word) -> Verdict:
+def conjunct(clause: Word, matrix: Word) -> Verdict:
     """Read *wants to visit and woo Chad*: the verbs share what bears on the first."""
     if clause.rel != "conj":
         return None
     return matrix.is_verb or matrix.first("cop") is not None
 
 
-def of_circumstance(clause: Word, matrix: Word) -> Verdict:
+def circumstance(clause: Word, matrix: Word) -> Verdict:
     """Read *wants to leave before Chad does*, *for whom I have*: these stand for themselves."""
     if clause.rel != "advcl":
         return None
     relative = any(c.tag in {"WP", "WDT", "WP$"} for c in clause.all("obl", "obj", "nsubj"))
-    return False if relative or is_circumstance(clause) else None
+    return False if relative or stands_for_itself(clause) else None
 
 
-def of_result(clause: Word, matrix: Word) -> Verdict:
+def result(clause: Word, matrix: Word) -> Verdict:
     """Read *fired to warn them, killing two*: what came of a purpose came of what was done."""
     if clause.rel != "advcl" or clause.tag != "VBG" or clause.first("mark"):
         return None
     return matrix.rel != "advcl" or not is_infinitive(matrix)
 
 
-def of_means(clause: Word, matrix: Word) -> Verdict:
+def means(clause: Word, matrix: Word) -> Verdict:
     """Read *acted to protect them by killing a general*: that was done."""
     return False if is_infinitive(matrix) and "by" in clause.forms("mark") else None
 
 
-def of_noun(clause: Word, matrix: Word) -> Verdict:
+def noun_clause(clause: Word, matrix: Word) -> Verdict:
     """Read *the plan to leave*, *the claim that Chad left*, *the risk of Chad leaving*."""
     if clause.rel != "acl":
         return None
@@ -93,18 +93,18 @@ def of_noun(clause: Word, matrix: Word) -> Verdict:
     return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or dreaded)
 
 
-def of_predicate(clause: Word, matrix: Word) -> Verdict:
+def predicate_clause(clause: Word, matrix: Word) -> Verdict:
     """Read *plans to leave*, *is likely to leave*, *met to sign*."""
     return clause.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
 
 
 TRANSPARENT: tuple[Callable[[Word, Word], Verdict], ...] = (
-    under_conjunct,
-    of_circumstance,
-    of_result,
-    of_means,
-    of_noun,
-    of_predicate,
+    conjunct,
+    circumstance,
+    result,
+    means,
+    noun_clause,
+    predicate_clause,
 )
 
 
@@ -114,7 +114,7 @@ def is_transparent(clause: Word, matrix: Word) -> bool:
     return next(verdict for verdict in found if verdict is not None)
 
 
-def is_circumstance(clause: Word) -> bool:
+def stands_for_itself(clause: Word) -> bool:
     """Return whether a conjunction makes a clause stand for itself: *before Chad left*."""
     known = clause.lexicon.words("circumstance conjunction")
     return not clause.forms("mark").isdisjoint(known)

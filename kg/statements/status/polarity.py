@@ -18,7 +18,7 @@ def is_denied(word: Word) -> bool:
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     for child in head.children:
-        if is_negation(child):
+        if denies_clause(child):
             return not is_not_only(child)
         if child.rel == "advmod" and has_no(child):
             return True
@@ -26,7 +26,7 @@ def is_negated(head: Word) -> bool:
     return first is not None and is_negated(first)
 
 
-def is_negation(word: Word) -> bool:
+def denies_clause(word: Word) -> bool:
     """Return whether a word denies its clause: *hardly* and *almost* do too."""
     lexicon = word.lexicon
     denies = lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")

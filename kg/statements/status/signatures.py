@@ -66,13 +66,13 @@ def of_question(embedding: Embedding) -> Signature | None:
     return "possible"
 
 
-def of_entry(embedding: Embedding) -> Signature | None:
+def of_lexicon(embedding: Embedding) -> Signature | None:
     """Return what the lexicon says; not of *pushes the view that Chad will leave*."""
-    found = listed(embedding)
+    found = entry(embedding)
     return "" if found in STRENGTH and is_voiced(embedding.clause) else found
 
 
-def listed(embedding: Embedding) -> Signature:
+def entry(embedding: Embedding) -> Signature:
     """Return what the lexicon says of a matrix with its particle (*rule out*), or without."""
     matrix, negated = embedding.matrix, embedding.denied
     part: Part = "adjective" if matrix.pos == "ADJ" else "verb"
@@ -86,7 +86,7 @@ def is_voiced(clause: Word) -> bool:
     return clause.rel == "obj" and (clause.has("speech noun") or clause.has("voicing"))
 
 
-LEXICAL: tuple[Rule, ...] = (of_what_was_done, of_knowing_how, of_question, of_entry)
+LEXICAL: tuple[Rule, ...] = (of_what_was_done, of_knowing_how, of_question, of_lexicon)
 
 # How the clause hangs on the matrix
 
@@ -137,27 +137,27 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
     if is_use(clause):
         return "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
-    found = lexical(embedding) if not fronted and is_bound(embedding) else ""
+    found = lexical(embedding) if not fronted and is_complement(embedding) else ""
     return purpose(clause) if found in {"", "speech"} else found
 
 
-def is_bound(embedding: Embedding) -> bool:
+def is_complement(embedding: Embedding) -> bool:
     """Return whether what looks like an adverbial is governed: *ready to*, *aimed at curbing*."""
-    return any(rule(embedding) for rule in BOUND)
+    return any(rule(embedding) for rule in COMPLEMENTS)
 
 
-def is_adjectival(embedding: Embedding) -> bool:
+def is_under_adjective(embedding: Embedding) -> bool:
     """Read *is ready to leave*, *is capable of leaving*."""
     return embedding.matrix.pos == "ADJ"
 
 
-def is_goal(embedding: Embedding) -> bool:
+def is_aim(embedding: Embedding) -> bool:
     """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
     clause = embedding.clause
     return clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"at", "for"})
 
 
-def is_gerund(embedding: Embedding) -> bool:
+def is_object_gerund(embedding: Embedding) -> bool:
     """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
     clause, matrix = embedding.clause, embedding.matrix
     if clause.tag != "VBG" or clause.first("mark", "punct", "nsubj", "case"):
@@ -166,13 +166,13 @@ def is_gerund(embedding: Embedding) -> bool:
     return weighed or any(p.i == clause.i - 1 for p in matrix.all("compound:prt"))
 
 
-def is_controlled(embedding: Embedding) -> bool:
+def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
     controller = embedding.matrix.first("obj", "iobj", "aux:pass")
     return controller is not None and is_infinitive(embedding.clause)
 
 
-BOUND: tuple[Callable[[Embedding], bool], ...] = (is_controlled, is_goal, is_gerund, is_adjectival)
+COMPLEMENTS = (has_controller, is_aim, is_object_gerund, is_under_adjective)
 
 
 def purpose(clause: Word) -> Signature:
@@ -189,7 +189,7 @@ def of_control(embedding: Embedding) -> Signature | None:
     """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act."""
     if embedding.clause.rel != "xcomp":
         return None
-    controls = is_controlled(embedding) or embedding.matrix.lemma == "have"
+    controls = has_controller(embedding) or embedding.matrix.lemma == "have"
     return (embedding.matrix.effect("control") or None) if controls else None
 
 
@@ -208,7 +208,7 @@ def of_object(embedding: Embedding) -> Signature | None:
 
 def of_purpose(embedding: Embedding) -> Signature | None:
     """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
-    return "planned" if embedding.matrix.is_verb and is_controlled(embedding) else None
+    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
 
 
 def of_participle(embedding: Embedding) -> Signature | None:

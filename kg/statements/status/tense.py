@@ -93,20 +93,20 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 # What the words of a verb group tell; the first row that holds gives the tense.
 
 
-def verb_group(word: Word) -> list[Word]:
+def auxiliaries(word: Word) -> list[Word]:
     """Return the auxiliaries and the copula of a predicate."""
     return [c for c in word.children if c.rel in {"aux", "cop"}]
 
 
-def group_tags(word: Word) -> set[str]:
+def tags(word: Word) -> set[str]:
     """Return the tags of a verb group, that of the verb among them."""
     own = {word.tag} if word.is_verb else set()
-    return own | {c.tag for c in verb_group(word)}
+    return own | {c.tag for c in auxiliaries(word)}
 
 
 def is_perfect(word: Word) -> bool:
     """Read *he'd left*, *might have left*."""
-    group = verb_group(word) if word.tag == "VBN" else []
+    group = auxiliaries(word) if word.tag == "VBN" else []
     modal = any(c.tag == "MD" and c.lower != "will" for c in group)
     forms = {c.lower for c in group}
     return bool(forms & HAD) or (modal and "have" in forms)
@@ -114,24 +114,24 @@ def is_perfect(word: Word) -> bool:
 
 def is_future(word: Word) -> bool:
     """Read *will leave*, *would leave*."""
-    return any(c.lexicon.has(c.lower, "future auxiliary") for c in verb_group(word))
+    return any(c.lexicon.has(c.lower, "future auxiliary") for c in auxiliaries(word))
 
 
 def is_past(word: Word) -> bool:
     """Read *left*, *was there*, and headlines' *Mali hit by Chad*."""
-    bare = word.tag == "VBN" and not verb_group(word)
-    return "VBD" in group_tags(word) or (bare and word.first("nsubj") is not None)
+    bare = word.tag == "VBN" and not auxiliaries(word)
+    return "VBD" in tags(word) or (bare and word.first("nsubj") is not None)
 
 
 def is_present_perfect(word: Word) -> bool:
     """Read *has left*."""
-    have = any(c.lemma == "have" for c in verb_group(word))
-    return have and bool(group_tags(word) & {"VBZ", "VBP"})
+    have = any(c.lemma == "have" for c in auxiliaries(word))
+    return have and bool(tags(word) & {"VBZ", "VBP"})
 
 
 def is_present(word: Word) -> bool:
     """Read *leaves*, *is leaving*, *may leave*."""
-    return bool(group_tags(word) & {"VBZ", "VBP", "MD"})
+    return bool(tags(word) & {"VBZ", "VBP", "MD"})
 
 
 TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (

@@ -16,11 +16,11 @@ TELLING = {"obl", "advmod", "nmod"}
 def clause_time(clause: Clause, status: Status, context: Context) -> Time | None:
     """Return when: from the clause's own phrases, or those of the verbs that govern it."""
     verbs = (clause.head, *reversed(clause.chain))
-    found = (time_beside(verb, context, future=is_ahead(status)) for verb in verbs)
+    found = (time_beside(verb, context, future=is_to_come(status)) for verb in verbs)
     return next((time for time in found if time), None)
 
 
-def is_ahead(status: Status) -> bool:
+def is_to_come(status: Status) -> bool:
     """Return whether *on Monday* is the next one: *will meet*, *plans to meet*."""
     intended = status.tense == "present" and status.modality in {"planned", "expected"}
     return intended or status.tense == "future"
@@ -28,12 +28,12 @@ def is_ahead(status: Status) -> bool:
 
 def time_beside(head: Word, context: Context, *, future: bool = False) -> Time | None:
     """Return the time that a phrase beside a verb or an event noun gives."""
-    phrases = (c for c in head.children if c.rel in TELLING and not is_bound(c))
+    phrases = (c for c in head.children if c.rel in TELLING and not only_bounds(c))
     found = (time_of(each, context, future=future) for each in phrases)
     return next((time for time in found if time), None)
 
 
-def is_bound(phrase_head: Word) -> bool:
+def only_bounds(phrase_head: Word) -> bool:
     """Read *since May*, *until Monday*: such phrases bound a time and name none."""
     known = phrase_head.lexicon.words("bounding preposition")
     return not phrase_head.forms("case").isdisjoint(known)
