@@ -219,19 +219,27 @@ def moved(date: dt.date, days: int) -> dt.date:
 
 def shifted(date: dt.date, count: str, unit: str, sign: int) -> str:
     """Move by a number of units; a month or year keeps its own precision, a week gives none."""
-    number = int(count) if count.isdigit() else expressions().numbers.get(count, 0)
+    number = int(count) if count.isdecimal() else expressions().numbers.get(count, 0)
     if not number and count != "0":
         return ""
+    try:
+        return in_units(date, sign * number, unit)
+    except (OverflowError, ValueError):
+        return ""  # *99999 years ago*: no calendar goes back so far
+
+
+def in_units(date: dt.date, number: int, unit: str) -> str:
+    """Return the date so many units later, as precise as the unit."""
     match unit:
         case "day":
-            return moved(date, sign * number).isoformat()
+            return moved(date, number).isoformat()
         case "week":
-            return moved(date, sign * number * 7).isoformat()[:7]
+            return moved(date, number * 7).isoformat()[:7]
         case "month":
-            months = date.year * 12 + date.month - 1 + sign * number
-            return f"{months // 12}-{months % 12 + 1:02}"
+            year, month = divmod(date.year * 12 + date.month - 1 + number, 12)
+            return dt.date(year, month + 1, 1).isoformat()[:7]
         case _:
-            return f"{date.year + sign * number}"
+            return dt.date(date.year + number, 1, 1).isoformat()[:4]
 
 
 def year(text: str, anchor: Anchor) -> str:
