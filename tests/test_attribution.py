@@ -8,7 +8,7 @@ from conftest import RowReader
 from parse import text
 
 from kg.model import Statement
-from kg.statements.attribution.quotations import quoted_ranges
+from kg.parsing.quotations import quoted_ranges
 
 DATE = dt.date(2024, 3, 1)
 

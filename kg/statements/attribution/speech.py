@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.quotations import PARAGRAPH, quoted_ranges
 from kg.statements.attribution.reports import Report, reports
 
 __all__ = ["Speech", "speeches"]
@@ -82,4 +82,4 @@ def beside(number: int, sentences: Sequence[Sentence], text: str) -> list[int]:
 def in_one_paragraph(one: Sentence, other: Sentence, text: str) -> bool:
     """Return whether no blank line stands between two sentences."""
     first, second = sorted((one, other), key=lambda s: s.start)
-    return PARAGRAPH not in text[first.end : second.start]
+    return "\n\n" not in text[first.end : second.start]
