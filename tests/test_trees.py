@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parse import parse, readable, sentence, text
 
+from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.trees import Word
 from kg.parsing.universal_dependencies import LONGEST, trees
 
@@ -764,3 +765,38 @@ def test_a_sentence_that_is_too_long_yields_no_tree() -> None:
     rows = ["x x NOUN NN ROOT 0", *[row] * (LONGEST - 1)]
     assert len(list(trees(parse("\n".join(rows))))) == 1
     assert list(trees(parse("\n".join([*rows, row])))) == []
+
+
+SOLD = """
+Mali   Mali   PROPN NNP nsubj 3
+had    have   AUX   VBD aux   3
+agreed agree  VERB  VBN ROOT  0
+to     to     PART  TO  mark  5
+sell   sell   VERB  VB  xcomp 3
+oil    oil    NOUN  NN  obj   5
+to     to     ADP   IN  case  8
+Chad   Chad   PROPN NNP obl   5
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        pytest.param(Pattern(pos="PROPN NOUN"), "Mali oil Chad", id="alternatives"),
+        pytest.param(Pattern(is_finite=True), "had agreed", id="finite by its auxiliary"),
+        pytest.param(Pattern(is_finite=False, is_verb=True), "sell", id="false is asked for too"),
+        pytest.param(Pattern(lower="mali", lemma="mali"), "Mali", id="small letters"),
+        pytest.param(Pattern(attitude="planned"), "agreed", id="what the lemma makes of a clause"),
+        pytest.param(Pattern(having="obj nsubj"), "agreed sell", id="one of these children"),
+        pytest.param(VERB, "agreed sell", id="verbs"),
+        pytest.param(Pattern(is_verb=True, without="aux cop"), "sell", id="none of these children"),
+        pytest.param(Pattern(mark="to for"), "sell", id="marked by"),
+        pytest.param(Pattern(case="to"), "Chad", id="preposition"),
+        pytest.param(Pattern(place="left", head=Pattern(tag="VBN")), "Mali had", id="left of"),
+        pytest.param(Pattern(rel="obl", place="right", head=VERB), "Chad", id="right of"),
+        pytest.param(Pattern(head=Pattern(head=Pattern())), "to oil to Chad", id="any head"),
+        pytest.param(Pattern(dep="root"), "agreed", id="root"),
+    ],
+)
+def test_words_that_fit_a_pattern(pattern: Pattern, expected: str) -> None:
+    assert [w.text for w in sentence(SOLD).words if pattern(w)] == expected.split()
