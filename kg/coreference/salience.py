@@ -68,7 +68,10 @@ def candidates(
 
 
 def in_order(passage: Passage) -> list[Resolved]:
-    """Return what is resolved in a sentence, names first, then in the order of the text."""
+    """Return what is resolved in a sentence, names first, then in the order of the text.
+
+    Where two are equally prominent the last is taken, so a description before a name beside it.
+    """
     names = passage.article.names
     return sorted(passage.resolved.values(), key=lambda r: (r.word.i not in names, r.word.i))
 

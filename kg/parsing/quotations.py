@@ -1,8 +1,10 @@
 """Text -> the ranges of characters that stand inside quotation marks."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
-__all__ = ["quoted_ranges"]
+__all__ = ["is_quoted", "quoted_ranges"]
 
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 MARKS = re.compile(rf"{OPENING}|{CLOSING}|{STRAIGHT}|\n\n")
@@ -25,6 +27,16 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
             found.append((start, mark.start()))
             start = -1
     return [*found, (start, len(text))] if start >= 0 else found
+
+
+def is_quoted(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a character stands inside one of some ranges, which are in order.
+
+    >>> [is_quoted(position, [(2, 4), (7, 9)]) for position in (0, 2, 4, 8, 9)]
+    [False, True, False, True, False]
+    """
+    number = bisect_right(ranges, position, key=lambda each: each[0])
+    return number > 0 and position < ranges[number - 1][1]
 
 
 def opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
