@@ -8,28 +8,23 @@ import html
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import DocumentError, KgError
+from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Dataset
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
     from kg.clauses import OpenRow
-    from kg.mentions import NameFinder
     from kg.ontology import Ontology
-    from kg.parsing.trees import Sentence
     from kg.questions import Answer
+    from kg.store import Store
 
-__all__ = ["KnowledgeGraph", "Reader", "build", "extract", "extract_open"]
-
-BATCH = 32  # articles that the pipeline takes at a time: more gains nothing and costs memory
+__all__ = ["KnowledgeGraph", "build", "extract", "extract_open"]
 
 
 def fail(error: KgError) -> None:
@@ -39,30 +34,37 @@ def fail(error: KgError) -> None:
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
-    """What a build made: an rdflib Dataset, and ways to ask it and look at it."""
+    """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it."""
 
-    dataset: "Dataset"
+    store: "Store | Dataset"
     documents: Sequence[Document] = ()
     statements: Sequence[Statement] = ()
+
+    @property
+    def dataset(self) -> "Dataset":
+        """The graph as an rdflib Dataset."""
+        from rdflib import Dataset
+
+        return self.store if isinstance(self.store, Dataset) else self.store.dataset
 
     def query(self, sparql: str) -> "Answer":
         """Ask in SPARQL; the prefixes are bound."""
         from kg.questions import ask
 
-        return ask(self.dataset, sparql)
+        return ask(self.store, sparql)
 
     def ask(self, name: str, /, **parameters: object) -> "Answer":
         """Ask a canned question, as *claims_by*, with what it wants to know: speaker="Kremlin"."""
         from kg.questions import ask, question
 
         given = {key: str(value) for key, value in parameters.items()}
-        return ask(self.dataset, question(name, given, dataset=self.dataset))
+        return ask(self.store, question(name, given, dataset=self.store))
 
     def network(self, view: Literal["actors", "states"] = "actors") -> "nx.MultiDiGraph[str]":
         """Return the relations as a networkx graph: of actors, or rolled up to states."""
         from kg.network import network
 
-        return network(self.dataset, view=view)
+        return network(self.store, view=view)
 
     def html(self) -> str:
         """Return the interactive page."""
@@ -104,72 +106,15 @@ class KnowledgeGraph:
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
-class Reader:
-    """Reads articles with one pipeline and one ontology, both loaded when first needed."""
-
-    def __init__(self, model: str | None = None, directory: Path | None = None):
-        self.model, self.directory = model, directory
-
-    @cached_property
-    def ontology(self) -> "Ontology":
-        """The ontology of the folder, or the one that ships with kg."""
-        from kg.ontology import load_ontology
-
-        return load_ontology(self.directory)
-
-    @cached_property
-    def nlp(self) -> "Language":
-        """The language pipeline."""
-        from kg.parsing import load_pipeline
-
-        return load_pipeline(self.model)
-
-    @cached_property
-    def names(self) -> "NameFinder":
-        """What finds the names of the ontology's actors in a text."""
-        from kg.mentions import NameFinder
-
-        return NameFinder(self.nlp, self.ontology)
-
-    def parsed(
-        self, documents: Iterable[Document]
-    ) -> Iterator[tuple[Document, "Doc", "list[Sentence]"]]:
-        """Parse articles as they come."""
-        from kg.parsing.reading import doc_of, trees
-
-        pairs = ((doc_of(self.nlp, d.text), d) for d in documents)
-        for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield document, doc, list(trees(doc))
-
-    def statements(
-        self, documents: Iterable[Document]
-    ) -> Iterator[tuple[Document, list[Statement]]]:
-        """Yield each article with its statements."""
-        from kg.coreference import mentions
-        from kg.statements import statements
-
-        names, ontology = self.names, self.ontology
-        for document, doc, sentences in self.parsed(documents):
-            found = mentions(sentences, names(doc, document.date), ontology, document)
-            yield document, list(statements(sentences, found, ontology, document))
-
-    def open_rows(
-        self, documents: Iterable[Document]
-    ) -> Iterator[tuple[Document, "list[OpenRow]"]]:
-        """Yield each article with its surface propositions."""
-        from kg.clauses import open_rows
-
-        for document, _, sentences in self.parsed(documents):
-            yield document, [row for sentence in sentences for row in open_rows(sentence)]
-
-
 def build(
     paths_or_texts: Iterable[str | os.PathLike[str] | Document] | str | os.PathLike[str],
     *,
     date: dt.date | None = None,
     model: str | None = None,
     ontology: Path | None = None,
+    extractor: str | Extractor = RULES,
     policy: Literal["reported", "facts"] = "reported",
+    store: "Store | None" = None,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
 ) -> KnowledgeGraph:
@@ -185,23 +130,26 @@ def build(
         date: the date of articles that carry none.
         model: another spaCy pipeline than the bundled one.
         ontology: another folder than `ontologies/`.
-        policy: which statements stand as plain triples too.
+        extractor: what reads the articles, or the name under which a package registers it.
+        policy: which statements stand as plain triples too; a `store` has its own policy.
+        store: where to add the articles, each in place of an older one with its id; None: memory.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
     """
-    from kg.store import add, new_dataset
+    from kg.store import MemoryStore
 
-    reader = Reader(model, ontology)
-    dataset = new_dataset(reader.ontology)
+    reader = extractor_of(extractor, model, ontology)
+    if store is None:
+        store = MemoryStore(ontology_of(reader, ontology), policy=policy)
     documents: list[Document] = []
     statements: list[Statement] = []
     for document, found in reader.statements(articles(paths_or_texts, date, on_error)):
-        add(dataset, document, found, reader.ontology, policy=policy)
+        store.replace(document, found)
         documents.append(document)
         statements.extend(found)
         if progress:
             progress(document)
-    return KnowledgeGraph(dataset, documents, statements)
+    return KnowledgeGraph(store, documents, statements)
 
 
 def extract(
@@ -210,6 +158,7 @@ def extract(
     date: dt.date | None = None,
     model: str | None = None,
     ontology: Path | None = None,
+    extractor: str | Extractor = RULES,
     one_per_line: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[tuple[Document, list[Statement]]]:
@@ -217,7 +166,7 @@ def extract(
     from kg.documents import read_documents
 
     documents = read_documents(paths, date=date, one_per_line=one_per_line, on_error=on_error)
-    yield from Reader(model, ontology).statements(documents)
+    yield from extractor_of(extractor, model, ontology).statements(documents)
 
 
 def extract_open(
@@ -231,7 +180,21 @@ def extract_open(
     from kg.documents import read_documents
 
     documents = read_documents(paths, date=None, one_per_line=one_per_line, on_error=on_error)
-    yield from Reader(model).open_rows(documents)
+    yield from RuleExtractor(model).open_rows(documents)
+
+
+def extractor_of(given: str | Extractor, model: str | None, ontology: Path | None) -> Extractor:
+    """Return the extractor that is meant by a name, or the one that is given."""
+    if isinstance(given, str):
+        return load_extractor(given, model=model, ontology=ontology)
+    return given
+
+
+def ontology_of(extractor: Extractor, folder: Path | None) -> "Ontology":
+    """Return the ontology to write with, which the rules have loaded already."""
+    from kg.ontology import load_ontology
+
+    return extractor.ontology if isinstance(extractor, RuleExtractor) else load_ontology(folder)
 
 
 def articles(

@@ -7,7 +7,10 @@ doc._.kg          # the statements
 """
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -15,34 +18,51 @@ from spacy.tokens import Doc, Span
 from kg.coreference import mentions
 from kg.errors import PipelineError
 from kg.mentions import NameFinder
-from kg.model import Document, Mention, Statement
+from kg.model import (
+    Attribution,
+    Document,
+    Entity,
+    Evidence,
+    Mention,
+    Relation,
+    Statement,
+    Time,
+)
 from kg.ontology import load_ontology
-from kg.parsing.reading import trees
-from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 __all__ = ["StatementsComponent", "statements_component"]
 
+KEY = "kg_statements"  # in doc.user_data
+
 
 class StatementsComponent:
-    """A thin adapter over the stages; statements are found again whenever they are asked for.
+    """A thin adapter over the stages.
 
-    Mentions live in `doc.spans`, which survives `to_bytes`; a second copy of the statements in
-    `user_data` would not follow when somebody changes the parse.
+    Mentions and statements are those of the parse that the component met. Both survive
+    `to_bytes`: mentions as spans, statements as plain values in `user_data`.
     """
 
     def __init__(self, nlp: Language, folder: str = ""):
-        self.folder = folder
         self.ontology = load_ontology(Path(folder) if folder else None)
         self.names = NameFinder(nlp, self.ontology)
-        READERS[folder] = self
 
     def __call__(self, doc: Doc) -> Doc:
-        """Add `doc.spans["kg"]`; `doc._.kg` reads the statements when it is asked for."""
+        """Add the mentions as `doc.spans["kg"]` and the statements as `doc._.kg`."""
         if not doc.has_annotation("DEP"):
             msg = "the pipeline has no parse when kg runs: add kg behind a parser and an ner"
             raise PipelineError(msg)
-        doc.user_data["kg_ontology"] = self.folder
+        document = Document("doc", doc.text, date=published(doc))
+        sentences = list(trees(doc))
+        found = mentions(sentences, self.names(doc, document.date), self.ontology, document)
+        doc.spans["kg"] = sorted(self.spans(doc, found.values()), key=position)
+        read = statements(sentences, found, self.ontology, document)
+        doc.user_data[KEY] = [asdict(statement) for statement in read]
+        return doc
+
+    def spans(self, doc: Doc, found: Iterable[Mention]) -> set[Span]:
+        """Return the mentions as spans: the class as label, the IRI as `kb_id`."""
         actor = self.ontology.namespaces["actor"]
         spans = (
             doc.char_span(
@@ -52,21 +72,9 @@ class StatementsComponent:
                 kb_id=str(actor[m.entity.id]),
                 alignment_mode="expand",
             )
-            for m in self.mentions(doc, list(trees(doc))).values()
+            for m in found
         )
-        doc.spans["kg"] = sorted({s for s in spans if s is not None}, key=position)
-        return doc
-
-    def mentions(self, doc: Doc, sentences: list[Sentence]) -> dict[int, Mention]:
-        """Return who is meant by each noun and pronoun, by the index of its token."""
-        document = document_of(doc)
-        return mentions(sentences, self.names(doc, document.date), self.ontology, document)
-
-    def statements(self, doc: Doc) -> tuple[Statement, ...]:
-        """Return what a parsed text states."""
-        sentences = list(trees(doc))
-        found = self.mentions(doc, sentences)
-        return tuple(statements(sentences, found, self.ontology, document_of(doc)))
+        return {span for span in spans if span is not None}
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write nothing: the ontology is the installed one, or the folder of the configuration."""
@@ -81,11 +89,6 @@ class StatementsComponent:
 def position(span: Span) -> tuple[int, int, str]:
     """Sort by place, then by what is meant."""
     return (span.start, span.end, span.kb_id_)
-
-
-def document_of(doc: Doc) -> Document:
-    """Return a parsed text as an article."""
-    return Document("doc", doc.text, date=published(doc))
 
 
 def published(doc: Doc) -> dt.date | None:
@@ -110,13 +113,39 @@ def statements_component(nlp: Language, name: str, ontology: str | None) -> Stat
     return StatementsComponent(nlp, ontology or "")
 
 
-READERS: dict[str, StatementsComponent] = {}  # by folder: a Doc that came from bytes names its own
-
-
 def statements_of(doc: Doc) -> tuple[Statement, ...]:
-    """Read the statements of a text that has been through the component; none of another."""
-    reader = READERS.get(doc.user_data.get("kg_ontology", "-"))
-    return reader.statements(doc) if reader else ()
+    """Return the statements that the component found in a text; none where it has not run."""
+    return tuple(restored(values) for values in doc.user_data.get(KEY, ()))
+
+
+def restored(values: dict[str, Any]) -> Statement:
+    """Make a statement of its plain values, as `dataclasses.asdict` gives them.
+
+    >>> chad = Mention(Entity("Chad", "Chad", "State"), "Chad", 0, 4)
+    >>> said = Statement(chad, Relation("meets"), chad, Evidence("doc", 0, 14, "Chad met Chad."))
+    >>> restored(asdict(said)) == said
+    True
+    """
+    attributions = (
+        Attribution(mention(each["speaker"]), each["verb"], each["direct"])
+        for each in values.get("attributions", ())
+    )
+    time, place = values.get("time"), values.get("place")
+    made = {
+        "subject": mention(values["subject"]),
+        "relation": Relation(**values["relation"]),
+        "object": mention(values["object"]),
+        "evidence": Evidence(**values["evidence"]),
+        "attributions": tuple(attributions),
+        "time": Time(**time) if time else None,
+        "place": mention(place) if place else None,
+    }
+    return Statement(**(values | made))
+
+
+def mention(values: dict[str, Any]) -> Mention:
+    """Make a mention of its plain values."""
+    return Mention(**(values | {"entity": Entity(**values["entity"])}))
 
 
 if not Doc.has_extension("kg"):

@@ -3,6 +3,7 @@
 KgError
 ├── DocumentError   an article that cannot be read: missing, empty, binary, without text
 ├── PipelineError   a language pipeline that is missing or lacks a parser or entities
+├── ExtractorError  an extractor that is missing or cannot be loaded
 ├── OntologyError   an ontology folder that cannot be read or contradicts itself
 ├── LexiconError    a table of words that cannot be read, a part or family that does not exist
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
@@ -13,6 +14,7 @@ KgError
 
 __all__ = [
     "DocumentError",
+    "ExtractorError",
     "GoldError",
     "GraphError",
     "KgError",
@@ -25,7 +27,7 @@ __all__ = [
 
 
 class KgError(Exception):
-    """A message that says what is wrong, where, and the mend; the command line prints it alone."""
+    """A message that says what is wrong, where, and how to fix it: one line on the command line."""
 
 
 class DocumentError(KgError):
@@ -34,6 +36,10 @@ class DocumentError(KgError):
 
 class PipelineError(KgError):
     """A language pipeline that cannot be loaded or lacks what reading needs."""
+
+
+class ExtractorError(KgError):
+    """An extractor that nobody registers, or that cannot be loaded."""
 
 
 class OntologyError(KgError):

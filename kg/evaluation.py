@@ -28,7 +28,7 @@ class Row:
 
 @dataclass(slots=True)
 class GoldItem:
-    """A text, what it states, and what must not be a plain triple."""
+    """A text, what it states, and what must not become a plain triple."""
 
     file: str
     date: dt.date
@@ -39,7 +39,7 @@ class GoldItem:
 
 @dataclass(slots=True)
 class Evaluation:
-    """How statements compare with gold; "invented" are found on neither side of it."""
+    """How statements compare with gold; "invented" ones are not in it."""
 
     found: int = 0
     right: int = 0
@@ -54,29 +54,29 @@ class Evaluation:
 
     @property
     def precision(self) -> float:
-        """The share of statements that gold holds."""
+        """Return the share of the statements found that are in gold."""
         return self.right / self.found if self.found else 0.0
 
     @property
     def recall(self) -> float:
-        """The share of gold that was found."""
+        """Return the share of gold that was found."""
         return self.covered / self.gold if self.gold else 0.0
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
+        """Return the harmonic mean of precision and recall."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
     def add(self, other: "Evaluation") -> None:
-        """Count another item in."""
+        """Add the counts of another item."""
         for name in ("found", "right", "gold", "covered", "with_status", "forbidden"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in ("missed", "invented", "broken", "judged"):
             getattr(self, name).extend(getattr(other, name))
 
     def lines(self, *, details: bool = True) -> Iterator[str]:
-        """Write the comparison as lines of text."""
+        """Yield the comparison as lines of text."""
         yield (
             f"precision {self.precision:.3f}  recall {self.recall:.3f}  F1 {self.f1:.3f}  "
             f"status right {self.with_status}/{self.covered}  forbidden triples {self.forbidden}"
@@ -92,18 +92,18 @@ class Evaluation:
 
 
 def evaluate(path: str | Path, *, model: str | None = None) -> Evaluation:
-    """Read the sentences of gold tables and compare what is found.
+    """Read the sentences of gold tables and compare the statements found in them.
 
     Args:
         path: a table, or a folder of them; `tests/gold/README.md` describes the format.
         model: another spaCy pipeline than the bundled one.
     """
-    from kg.build import Reader
+    from kg.extractors import RuleExtractor
 
     items = list(read_gold(Path(path)))
     documents = [Document(f"gold-{n}", item.text, date=item.date) for n, item in enumerate(items)]
     total = Evaluation()
-    read = Reader(model).statements(documents)
+    read = RuleExtractor(model).statements(documents)
     for item, (_, statements) in zip(items, read, strict=True):
         total.add(judge(item, statements))
     return total
@@ -116,7 +116,7 @@ def read_gold(path: Path) -> Iterator[GoldItem]:
         raise GoldError(msg)
     files = sorted(path.glob("*.tsv")) if path.is_dir() else [path]
     if not files:
-        msg = f"{path}: holds no .tsv: name a folder of gold tables"
+        msg = f"{path}: no .tsv file in this folder: name a folder of gold tables"
         raise GoldError(msg)
     for file in files:
         yield from read_table(file)
@@ -137,7 +137,7 @@ def read_table(file: Path) -> Iterator[GoldItem]:
 
 
 def read_line(line: str, items: list[GoldItem], file: Path, number: int) -> None:
-    """Open an item with a line, or add the line to the last one."""
+    """Begin an item with a line, or add the line to the last item."""
     match line.split("\t"):
         case ["S", date, text]:
             items.append(GoldItem(file.name, day(date, file, number), text))
@@ -146,7 +146,7 @@ def read_line(line: str, items: list[GoldItem], file: Path, number: int) -> None
         case ["-", *cells] if len(cells) >= 3 and items:
             items[-1].forbids.append(row(cells))
         case _:
-            msg = f"{file}:{number}: neither S, + nor - with its cells: see tests/gold/README.md"
+            msg = f"{file}:{number}: not S, + or - with its cells: see tests/gold/README.md"
             raise GoldError(msg)
 
 
@@ -155,7 +155,7 @@ def day(cell: str, file: Path, number: int) -> dt.date:
     try:
         return dt.date.fromisoformat(cell)
     except ValueError as error:
-        msg = f"{file}:{number}: {cell!r} is no date: write it as 2024-06-27"
+        msg = f"{file}:{number}: {cell!r} is not a date: write it as 2024-06-27"
         raise GoldError(msg) from error
 
 
@@ -167,12 +167,12 @@ def row(cells: Sequence[str]) -> Row:
 
 
 def alternatives(cell: str) -> frozenset[str]:
-    """Split a cell at its bars."""
+    """Return the alternatives of a cell, which bars separate."""
     return frozenset(plain(a) for a in cell.split("|") if a.strip())
 
 
 def plain(text: str) -> str:
-    """Make letters comparable: no case, no diacritics, no article, one kind of space.
+    """Return a text without case, diacritics and article, with one kind of space.
 
     >>> plain("The Élysée"), plain("signs_pact")
     ('elysee', 'signs pact')
@@ -184,12 +184,12 @@ def plain(text: str) -> str:
 
 
 def names(mention: Mention) -> set[str]:
-    """Return what a mention may be called: its entity, its words, what it stands for."""
+    """Return the names of a mention: its entity, its words, its antecedent."""
     return {plain(t) for t in (mention.entity.label, mention.text, mention.antecedent) if t}
 
 
 def says(statement: Statement, gold: Row) -> bool:
-    """Whether a statement says what a line of gold says, its status aside."""
+    """Return whether a statement says what a line of gold says, apart from its status."""
     subject, obj = names(statement.subject), names(statement.object)
     straight = overlap(subject, gold.subject) and overlap(obj, gold.object)
     turned = overlap(subject, gold.object) and overlap(obj, gold.subject)
@@ -198,7 +198,7 @@ def says(statement: Statement, gold: Row) -> bool:
 
 
 def overlap(one: Iterable[str], other: frozenset[str]) -> bool:
-    """Whether any name is among the alternatives."""
+    """Return whether any name is among the alternatives."""
     return any(name in other for name in one)
 
 
@@ -210,8 +210,8 @@ def status_of(statement: Statement) -> str:
 def judge(item: GoldItem, statements: Iterable[Statement]) -> Evaluation:
     """Compare the statements of one text with its gold.
 
-    What follows by roll-up, what says a line of gold once more, and a further argument of a
-    relation that gold holds are not counted against the reader.
+    Neither a rolled-up statement, nor a second one for the same line of gold, nor a further
+    argument of a relation in gold counts as an error.
     """
     direct = [s for s in statements if not s.derived]
     result = Evaluation(gold=len(item.holds))
@@ -227,7 +227,7 @@ def judge(item: GoldItem, statements: Iterable[Statement]) -> Evaluation:
 
 
 def judge_statement(item: GoldItem, statement: Statement, result: Evaluation) -> None:
-    """Count one statement as right, invented, or broken where it must not stand."""
+    """Count one statement as right, invented, or broken if gold forbids it."""
     lines = [gold for gold in item.holds if says(statement, gold)]
     if lines or not is_further(statement, item.holds):
         right = any(status_right(statement, gold) for gold in lines)
@@ -243,7 +243,7 @@ def judge_statement(item: GoldItem, statement: Statement, result: Evaluation) ->
 
 
 def is_further(statement: Statement, holds: Iterable[Row]) -> bool:
-    """Whether a statement adds an argument to a relation that gold lists with another."""
+    """Return whether a statement adds an argument to a relation that gold lists with another."""
     verb = plain(statement.relation.name).split(" ")[0]
     return any(
         overlap(names(statement.subject), gold.subject)
@@ -253,7 +253,7 @@ def is_further(statement: Statement, holds: Iterable[Row]) -> bool:
 
 
 def status_right(statement: Statement, gold: Row) -> bool:
-    """Whether polarity, modality and the innermost speaker are those of gold."""
+    """Return whether polarity, modality and the innermost speaker are those of gold."""
     if gold.status and plain(status_of(statement)) not in gold.status:
         return False
     if not gold.speaker:
@@ -264,7 +264,7 @@ def status_right(statement: Statement, gold: Row) -> bool:
 
 
 def shown(statement: Statement) -> str:
-    """Write a statement on one line."""
+    """Return a statement on one line."""
     return (
         f"{statement.subject.entity.label} | {statement.relation.name} | "
         f"{statement.object.entity.label} ({status_of(statement)}, {statement.confidence})"

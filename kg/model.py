@@ -49,7 +49,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A half-open range of characters of an article, and what stands there: one sentence."""
+    """A half-open range of characters of an article, and its text: one sentence."""
 
     document: str
     start: int
@@ -59,10 +59,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something that statements are about.
+    """A person, body, place or thing that statements are about.
 
     `id` is the local name under actor:, `type` the local name of its class in the ontology
-    ("Concept" for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
+    ("Concept" for what is not an actor), `code` its ISO 3166 alpha-3 or organisation code, and
     `acts_for` the id of the state or body that it stands for (a president, an army).
     """
 
@@ -77,7 +77,7 @@ class Entity:
 class Mention:
     """An entity where the text names it: characters `start` to `end` of the article, half-open.
 
-    A pronoun or a description (*the bloc*) keeps the words that it stands for as `antecedent`.
+    A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`.
     """
 
     entity: Entity
@@ -91,8 +91,8 @@ class Mention:
 class Relation:
     """What holds between two entities.
 
-    `name` is the local name under rel: (*signs_pact*), `type` its PLOVER parent or "" when no
-    frame evokes one, `text` the words of the sentence, `symmetric` whether it holds both ways.
+    `name` is the local name under rel: (*signs_pact*), `type` its PLOVER parent or "" if no
+    frame evokes one, `text` the words of the sentence; a `symmetric` one holds both ways.
     """
 
     name: str
@@ -102,7 +102,7 @@ class Relation:
 
     @property
     def label(self) -> str:
-        """The name as words.
+        """Return the name as words.
 
         >>> Relation("signs_pact").label
         'signs pact'
@@ -132,7 +132,7 @@ class Time:
 
     @property
     def precision(self) -> Literal["day", "month", "year"]:
-        """How much of the date the text gives."""
+        """Return how much of the date the text gives."""
         match self.value.count("-"):
             case 2:
                 return "day"
@@ -144,10 +144,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A proposition, the status that the text gives it, and the sentence that it stands in.
+    """A proposition, the status that the text gives it, and the sentence that it comes from.
 
-    `attributions` run from the innermost speaker outwards; empty when the article itself says
-    so. `confidence` is the expected share of such statements that are true to the text.
+    `attributions` run from the innermost speaker outwards; they are empty if the article itself
+    says so. `confidence` is the expected share of such statements that are true to the text.
     """
 
     subject: Mention
@@ -162,9 +162,9 @@ class Statement:
     place: Mention | None = None
     confidence: float = 1.0
     event: str = ""
-    derived: bool = False  # follows by roll-up to states, is not said in these words
+    derived: bool = False  # follows by roll-up to states, is not in the text
 
     @property
     def event_type(self) -> str:
-        """The PLOVER type of what is stated, "" where nothing evokes one."""
+        """Return the PLOVER type of what is stated, or "" if nothing evokes one."""
         return self.event or self.relation.type

@@ -8,20 +8,20 @@ import pytest
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.build import Reader
 from kg.coreference import mentions
+from kg.extractors import RuleExtractor
 from kg.mentions import NameFinder
 from kg.model import Document, Mention, Statement
 from kg.ontology import Ontology, load_ontology
-from kg.parsing.reading import trees
 from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"
 
 
 class RowReader:
-    """Reads rows as `kg.build.Reader` reads articles, `ents` standing in for a pipeline's."""
+    """Reads rows as `RuleExtractor` reads articles, `ents` standing in for a pipeline's."""
 
     def __init__(self, ontology: Ontology):
         self.ontology = ontology
@@ -66,13 +66,13 @@ def by_rows(ontology: Ontology) -> RowReader:
 
 
 @pytest.fixture(scope="session")
-def bundled() -> Reader:
+def bundled() -> RuleExtractor:
     """The bundled pipeline with the ontology that ships with kg, loaded once for all tests."""
-    return Reader()
+    return RuleExtractor()
 
 
 @pytest.fixture(scope="session")
-def read_text(bundled: Reader) -> Callable[..., list[Statement]]:
+def read_text(bundled: RuleExtractor) -> Callable[..., list[Statement]]:
     """What the bundled pipeline yields for a text."""
 
     def read(text: str, date: dt.date | None = None) -> list[Statement]:

@@ -10,8 +10,9 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.clauses import Argument, Clause, clauses
-from kg.parsing.phrases import joined, phrase, texts
-from kg.parsing.trees import Sentence, sentences
+from kg.parsing.phrases import in_order, phrase, text_of
+from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import unrepaired_trees
 
 NLP = spacy.blank("en")
 MARKS = {"indirect": "~", "predicate": "= ", "clause": "+"}
@@ -50,7 +51,7 @@ def parse(rows: str) -> Doc:
 
 def sentence(rows: str) -> Sentence:
     """Return the tree of the only sentence of some rows."""
-    (only,) = sentences(parse(rows))
+    (only,) = unrepaired_trees(parse(rows))
     return only
 
 
@@ -74,7 +75,7 @@ def readable(found: Sentence) -> list[str]:
 def parts(clause: Clause) -> Iterator[str]:
     """Yield the subject, or "-", the relation, and the arguments of a clause."""
     yield words(clause.subject) if clause.subject else "-"
-    yield joined(clause.words)
+    yield text_of(in_order(clause.words))
     yield from (f"{MARKS.get(a.role, '')}{words(a)}" for a in clause.arguments)
 
 
@@ -84,4 +85,4 @@ def words(argument: Argument) -> str:
         return argument.head.text
     is_predicate = bool(argument.head.first("cop"))
     lean = phrase(argument.head, "lean", predicate=is_predicate)
-    return texts([*argument.case, *lean])
+    return text_of([*argument.case, *lean])

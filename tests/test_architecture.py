@@ -29,6 +29,7 @@ STAGES = (
     "coreference",
     "clauses",
     "statements",
+    "extractors",
     "store",
     "questions",
     "network",
@@ -45,7 +46,7 @@ STAGES = (
 SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
 # Libraries that only some stages may use; *build* names their types and imports none of them.
 TIED = {
-    "spacy": {"english", "parsing", "mentions", "training", "build", "component"},
+    "spacy": {"english", "parsing", "mentions", "training", "extractors", "component"},
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "networkx": {"network", "page", "build"},
@@ -54,6 +55,7 @@ TIED = {
     "typer": {"cli"},
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
+    "docx": {"documents"},
 }
 
 
@@ -129,6 +131,23 @@ def test_all_names_what_exists(module: str) -> None:
     public = list(getattr(imported, "__all__", []))
     assert [name for name in public if not hasattr(imported, name)] == []
     assert len(public) == len(set(public))
+
+
+IMPORTED = """
+import os, sys
+before = dict(os.environ)
+read = []
+sys.addaudithook(lambda event, args: read.append(args[0]) if event == "open" else None)
+import kg, kg.build, kg.extractors, kg.model
+ours = [str(p) for p in read if "/kg/" in str(p) and not str(p).endswith((".py", ".pyc"))]
+ours = [p for p in ours if ".pyc." not in p]
+assert dict(os.environ) == before, "the environment has changed"
+assert not ours, ours
+"""
+
+
+def test_importing_it_reads_no_disk_and_changes_no_environment() -> None:
+    assert subprocess.run([sys.executable, "-c", IMPORTED], cwd=ROOT, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("module", ["kg", "kg.questions", "kg.build", "kg.store", "kg.network"])

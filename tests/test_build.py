@@ -14,8 +14,8 @@ import pytest
 
 import kg
 from kg import store
-from kg.build import Reader
 from kg.errors import DocumentError, KgError
+from kg.extractors import RuleExtractor
 from kg.model import Document
 
 build_module = sys.modules["kg.build"]
@@ -28,9 +28,9 @@ TALK = Document("talk", "Macron met Scholz in Berlin.", title="A talk", date=DAT
 
 
 @pytest.fixture(autouse=True)
-def one_pipeline(bundled: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def one_pipeline(bundled: RuleExtractor, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all builds share one pipeline: loading it takes longer than reading."""
-    monkeypatch.setattr(build_module, "Reader", lambda *_: bundled)
+    monkeypatch.setattr(build_module, "extractor_of", lambda *_: bundled)
 
 
 def plain(graph: kg.KnowledgeGraph) -> set[str]:
@@ -205,7 +205,7 @@ def test_the_order_of_articles_changes_nothing(tmp_path: Path) -> None:
     assert len(written) == 1
 
 
-def test_adding_an_article_again_changes_nothing(bundled: Reader) -> None:
+def test_adding_an_article_again_changes_nothing(bundled: RuleExtractor) -> None:
     graph = kg.build([TALK, Document("spain", SPAIN)])
     before = set(graph.dataset.quads())
     ((_, again),) = bundled.statements([TALK])

@@ -12,9 +12,11 @@ from typing import NamedTuple
 import pytest
 
 from kg.cli import main
-from kg.cli.items import status
-from kg.cli.layout import fitted_table, plain_table
-from kg.cli.printing import ahead, print_table
+from kg.cli.statements import status_label
+from kg.cli.tables import fitted_table, plain_table
+from kg.cli.terminal import print_table, progress_bar
+from kg.documents.formats import OURS
+from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
     Document,
@@ -83,7 +85,7 @@ def kg(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Result]:
     """Run the command line in this process, with articles read by hand."""
-    monkeypatch.setattr(building.Reader, "statements", read_by_hand)
+    monkeypatch.setattr(RuleExtractor, "statements", read_by_hand)
 
     def run(*arguments: object) -> Result:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
@@ -111,7 +113,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("built")
     document = Document("talks", TEXT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building.Reader, "statements", read_by_hand)
+        patch.setattr(RuleExtractor, "statements", read_by_hand)
         building.build([document]).save(folder / "graph.trig")
     return (folder / "graph.trig").read_bytes()
 
@@ -167,6 +169,12 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
         assert f"\n  kg {command} " in kg(command, "--help").out
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_help_names_the_formats(kg: Callable[..., Result], command: str) -> None:
+    named = {ours.suffixes[0] for ours in OURS} - {".xml"}  # a feed is an address, not a file
+    assert [suffix for suffix in named if f"{suffix}, " not in kg(command, "--help").out] == []
+
+
 def test_without_arguments_help_is_shown(kg: Callable[..., Result]) -> None:
     assert kg() == kg("--help")
     assert kg().out.startswith("Usage: kg ")
@@ -217,7 +225,7 @@ def test_version(kg: Callable[..., Result]) -> None:
         ),
         pytest.param(
             ["build", "none.txt", "-o", "no/x"],
-            "kg: no/x: there is no folder no: make it, or ",
+            "kg: no/x: no folder no: create it, or ",
             id="missing folder",
         ),
         pytest.param(
@@ -416,7 +424,7 @@ def test_extract_open(
         Row("F", "is", "", 0.5, (), "F ."),
     ]
     monkeypatch.setattr(
-        building.Reader, "open_rows", lambda _, documents: ((one, rows) for one in documents)
+        RuleExtractor, "open_rows", lambda _, documents: ((one, rows) for one in documents)
     )
     (tmp_path / "a.txt").write_text("A\tb .\u2028")
     code, out, err = kg("extract", tmp_path / "a.txt", "--open", *options)
@@ -429,7 +437,7 @@ def test_extract_open_as_lines_of_json(
 ) -> None:
     row = Row("Russia", "would meet", "Ukraine", 0.8, ("soon",), TEXT)
     monkeypatch.setattr(
-        building.Reader, "open_rows", lambda _, documents: ((one, [row]) for one in documents)
+        RuleExtractor, "open_rows", lambda _, documents: ((one, [row]) for one in documents)
     )
     out = kg("extract", article, "--open", "--format", "jsonl", "--one-per-line").out
     assert json.loads(out) == {
@@ -456,7 +464,7 @@ def test_status_in_a_word(
         RUSSIA, Relation("meets"), UKRAINE, Evidence("a", 0, 1, "A"), polarity, modality,
         attributions=said,
     )  # fmt: skip
-    assert status(made) == expected
+    assert status_label(made) == expected
 
 
 ASKED = "SELECT ?who { actor:Russia pol:code ?who }"
@@ -538,7 +546,7 @@ def test_article_without_statements_says_so(
     kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(
-        building.Reader, "statements", lambda _, documents: ((one, []) for one in documents)
+        RuleExtractor, "statements", lambda _, documents: ((one, []) for one in documents)
     )
     assert kg("extract", article, "--format", form) == (0, "", "kg: nothing found\n")
 
@@ -681,20 +689,20 @@ CONLLU = """# text = France met Italy.
 """
 
 PIPED = """
-import importlib, sys
+import sys
 from kg.cli import main
 from kg.model import Document
-building = importlib.import_module("kg.build")
+from kg.extractors import RuleExtractor
 class Row:
     subject = relation = object = sentence = "a" * 100
     confidence, extras = 0.5, ()
-building.Reader.open_rows = lambda self, documents: ((d, [Row] * 10000) for d in documents)
+RuleExtractor.open_rows = lambda self, documents: ((d, [Row] * 10000) for d in documents)
 main()
 """
 
 
 @pytest.mark.parametrize("form", ["tsv", "jsonl", "table"])
-def test_reader_that_goes_away_is_no_reason_to_complain(article: Path, form: str) -> None:
+def test_closed_pipe_is_not_an_error(article: Path, form: str) -> None:
     command = [sys.executable, "-c", PIPED, "extract", str(article), "--open", "--format", form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
@@ -782,7 +790,7 @@ def test_progress_is_for_terminals(
     monkeypatch: pytest.MonkeyPatch, *, terminal: bool, shown: bool, moves: bool
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    with ahead(2, shown=shown) as progress:
+    with progress_bar(2, shown=shown) as progress:
         assert (progress is not None) == moves
         if progress:
             progress(Document("a", TEXT))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from test_ontology import KITCHEN, folder
 
 import kg.component
-from kg.build import Reader
+from kg.extractors import RuleExtractor
 from kg.model import Document
 from kg.parsing import load_pipeline
 from kg.statements.status.embedding import STRENGTH
@@ -74,7 +74,7 @@ def test_mentions_are_spans(nlp: Language) -> None:
 
 
 @MODEL
-def test_statements_are_those_of_kg_itself(nlp: Language, bundled: Reader) -> None:
+def test_statements_are_those_of_kg_itself(nlp: Language, bundled: RuleExtractor) -> None:
     text = "France signed a pact with Italy. Macron said that Russia attacked Ukraine."
     ((_, expected),) = bundled.statements([Document("doc", text)])
     assert list(nlp(text)._.kg) == expected
@@ -87,6 +87,35 @@ def test_spans_survive_bytes(nlp: Language) -> None:
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
     before = [(s.start, s.end, s.label_, s.kb_id_) for s in doc.spans["kg"]]
     assert [(s.start, s.end, s.label_, s.kb_id_) for s in again.spans["kg"]] == before
+
+
+@MODEL
+def test_statements_survive_bytes(nlp: Language) -> None:
+    text = "France signed a pact with Italy in May 2023. In Rome, Macron said Chad met Mali."
+    doc = nlp(text)
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.kg == doc._.kg
+    assert {s.time.value for s in doc._.kg if s.time} == {"2023-05"}
+    assert any(s.attributions for s in doc._.kg)
+
+
+@MODEL
+def test_two_pipelines_with_different_ontologies_keep_apart(nlp: Language, tmp_path: Path) -> None:
+    other = load_pipeline()
+    other.add_pipe("kg", config={"ontology": str(folder(tmp_path, KITCHEN))})
+    text = "France praised Italy."
+    politics, kitchen = nlp(text), other(text)
+    assert {s.label_ for s in politics.spans["kg"]} == {"State"}
+    assert {s.label_ for s in kitchen.spans["kg"]} != {"State"}
+    assert {s.subject.entity.code for s in politics._.kg} == {"FRA"}
+    assert {s.subject.entity.code for s in kitchen._.kg} == {""}
+
+
+@MODEL
+def test_statements_are_read_once(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = nlp("France praised Italy.")
+    monkeypatch.setattr(kg.component, "statements", None)
+    assert doc._.kg == doc._.kg != ()
 
 
 @MODEL

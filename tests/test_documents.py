@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from kg.documents import read_documents, sources
+from kg.documents import content, read_documents
 from kg.errors import DocumentError, KgError
 from kg.model import Document
 
 DAY = dt.date(2024, 6, 27)
 
-# how a message ends: the mend
+# how a message ends: the fix
 EMPTY = "empty: give an article with text in it"
 RECODE = "convert it, for example with iconv -f latin1 -t utf-8"
 AS_TEXT = "not text: save the article as text, for example as .txt"
-ISO = "is no clear date: write it as 2024-06-27"
+ISO = "is not a clear date: write it as 2024-06-27"
 NO_ARTICLE = "no article in this page: save the page of one article, or its text as .txt"
 COLUMNS = "name the columns in the first line"
 JSON = ': write {"id": "\u2026", "text": "\u2026"}'
@@ -196,25 +196,25 @@ def test_page_yields_its_article(tmp_path: Path, charset: str) -> None:
         pytest.param(
             "a.txt",
             b"Date: soon\n\nA.",
-            'a.txt: "soon" is no clear date: write it as 2024-06-27',
+            'a.txt: "soon" is not a clear date: write it as 2024-06-27',
             id="no date",
         ),
         pytest.param(
             "a.txt",
             b"Date: 03/04/2024\n\nA.",
-            'a.txt: "03/04/2024" is no clear date: write it as 2024-06-27',
+            'a.txt: "03/04/2024" is not a clear date: write it as 2024-06-27',
             id="two readings",
         ),
         pytest.param(
             "a.txt",
             b"Date: yesterday\n\nA.",
-            'a.txt: "yesterday" is no clear date: write it as 2024-06-27',
+            'a.txt: "yesterday" is not a clear date: write it as 2024-06-27',
             id="clock",
         ),
         pytest.param(
             "a.txt",
             b"Date: 2024-02-31\n\nA.",
-            'a.txt: "2024-02-31" is no clear date: write it as 2024-06-27',
+            'a.txt: "2024-02-31" is not a clear date: write it as 2024-06-27',
             id="31st",
         ),
         pytest.param(
@@ -264,14 +264,14 @@ def test_bad_file_is_one_line(
             "a.jsonl",
             b'{"text": "A."}\nB.\n{"text": "C."}',
             ["A.", "C."],
-            'line 2: no JSON (Expecting value): write {"id": "\u2026", "text": "\u2026"}',
+            'line 2: not JSON (Expecting value): write {"id": "\u2026", "text": "\u2026"}',
             id="no JSON",
         ),
         pytest.param(
             "a.jsonl",
             b'[1]\n{"text": "C."}',
             ["C."],
-            'line 1: no JSON object: write {"id": "\u2026", "text": "\u2026"}',
+            'line 1: not a JSON object: write {"id": "\u2026", "text": "\u2026"}',
             id="no object",
         ),
         pytest.param(
@@ -302,7 +302,7 @@ def test_bad_file_is_one_line(
             "a.csv",
             b'text\nA.\n"B."x\n',
             ["A."],
-            "line 3: no CSV (',' expected after '\"'): check the quotation marks",
+            "line 3: not CSV (',' expected after '\"'): check the quotation marks",
             id="bad quotes",
         ),
         pytest.param(
@@ -407,7 +407,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: str, expected:
 
 
 def test_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LIMIT", 100)
+    monkeypatch.setattr(content, "LIMIT", 100)
     (tmp_path / "line.txt").write_text("a" * 101)
     (tmp_path / "lines.txt").write_text("aaaa\n" * 21)
     found, errors = read(tmp_path)
@@ -453,7 +453,7 @@ def test_address(site: str, path: str, ids: list[str], error: str) -> None:
 
 
 def test_page_too_large_to_fetch(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LIMIT", 100)
+    monkeypatch.setattr(content, "LIMIT", 100)
     found, (error,) = read(f"{site}/rain")
     assert not found
     assert error.startswith(f"{site}/rain: larger than")

@@ -1,11 +1,18 @@
 """Tables of English words -> a Lexicon that checks what it reads and what it is asked."""
 
+import ast
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from spacy.glossary import GLOSSARY
+from spacy.lang.en.stop_words import STOP_WORDS
+from typer.testing import CliRunner
 
 import kg.english
+from kg.cli import app
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.errors import LexiconError
 
@@ -123,3 +130,132 @@ def test_the_tables_are_sorted_so_that_a_word_is_found() -> None:
         if line and not line.startswith("#")
     ]
     assert rows == sorted(rows)
+
+
+# --- kg lexicon ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "rows"),
+    [
+        pytest.param("say", ["attitudes verb speech", "families utterance"], id="speech verb"),
+        pytest.param("Say", ["attitudes verb speech", "families utterance"], id="capital"),
+        pytest.param("Emmanuel", ["given_names pronoun he"], id="name"),
+        pytest.param("make sense", ["families support phrase"], id="phrase"),
+        pytest.param(
+            "allow",
+            [
+                "attitudes verb possible, negated: negative",
+                "nominalisations allowing from allow",
+            ],
+            id="verb with an event noun",
+        ),
+    ],
+)
+def test_lexicon_shows_what_the_tables_know(word: str, rows: list[str]) -> None:
+    shown = CliRunner().invoke(app, ["lexicon", word])
+    assert shown.exit_code == 0
+    head, *lines = (" ".join(line.split()) for line in shown.stdout.splitlines())
+    assert head == "table part or family effect"
+    assert lines == rows
+
+
+def test_lexicon_says_how_to_teach_a_word_that_no_table_knows() -> None:
+    shown = CliRunner().invoke(app, ["lexicon", "gloat"])
+    assert (shown.exit_code, shown.stdout) == (0, "")
+    table = ENGLISH / "attitudes.tsv"
+    assert f"no table knows 'gloat': to teach it, add a row to {table}" in shown.stderr
+
+
+# --- English stands in tables ----------------------------------------------------------------
+
+KG = ENGLISH.parent
+MODULES = {path.relative_to(KG).as_posix(): path for path in sorted(KG.rglob("*.py"))}
+LABELS = {label.lower() for label in GLOSSARY}  # of Universal Dependencies, ClearNLP and spaCy
+PREPOSITIONS = {"amid", "concerning", "despite", "following", "including", "like", "outside"}
+CONTENT = set(
+    "amount become bottom call empty front full get give go keep made make move name please put "
+    "say see seem serious show side take top".split()
+)
+CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
+NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's script reads
+    "documents/markup.py",
+    "ontology/namespaces.py",
+    "page/drawing.py",
+}
+STILL_THERE = {  # to become families
+    "statements/relations/attachment.py",
+    "statements/relations/roles.py",
+    "statements/status/polarity.py",
+}
+FEW = 2  # words that may stand together where they are used
+
+
+def listed(node: ast.AST) -> list[str]:
+    """Return the strings that a node lists: a set, list or tuple, keys, "…".split()."""
+    match node:
+        case ast.Set() | ast.List() | ast.Tuple():
+            return [text for item in node.elts for text in constants(item)]
+        case ast.Dict():
+            return [text for key in node.keys if key is not None for text in constants(key)]
+        case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str(text)))):
+            return text.split()
+        case ast.keyword(arg="lower" | "lemma", value=ast.Constant(value=str(text))):
+            return text.split()
+    return []
+
+
+def constants(node: ast.AST) -> Iterator[str]:
+    """Yield the strings in an expression."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+
+
+def names(tree: ast.AST) -> Iterator[str]:
+    """Yield what code calls things: such words in a string are keys, columns and attributes."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.arg(arg=name) | ast.keyword(arg=str(name)):
+                yield name
+            case ast.Subscript(value=ast.Name(id="Literal")):
+                yield from constants(node)
+
+
+def word_lists(tree: ast.AST, known: set[str]) -> list[list[str]]:
+    """Return the lists of more than a few lower-case words that are English and nothing else."""
+    found = (
+        [text for text in listed(node) if re.fullmatch("[a-z]+", text) and text not in known]
+        for node in ast.walk(tree)
+    )
+    return [words for words in found if len(words) > FEW]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ('SPEECH = {"say", "tell", "ask"}', [["say", "tell", "ask"]]),
+        ('SPEECH = "say tell ask".split()', [["say", "tell", "ask"]]),
+        ('SPEECH = [("say", 1), ("tell", 2), ("ask", 3)]', [["say", "tell", "ask"]]),
+        ('SPEECH = {"say": 1, "tell": 2, "ask": 3}', [["say", "tell", "ask"]]),
+        ('SPEECH = Pattern(lemma="say tell ask")', [["say", "tell", "ask"]]),
+        ('LABELS = {"nsubj", "obj", "obl", "say", "tell"}', []),
+        ('CASES = {"of", "from", "into", "amid"}', []),
+    ],
+)
+def test_a_list_of_english_words_is_found(code: str, expected: list[list[str]]) -> None:
+    assert word_lists(ast.parse(code), LABELS | CLOSED_CLASSES) == expected
+
+
+def test_no_list_of_english_words_outside_english() -> None:
+    trees = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+    known = LABELS | CLOSED_CLASSES | {name for tree in trees.values() for name in names(tree)}
+    found = {
+        name: lists
+        for name, tree in trees.items()
+        if not name.startswith(("english/", "training/")) and (lists := word_lists(tree, known))
+    }
+    assert {name: found[name] for name in found.keys() - NOT_ENGLISH - STILL_THERE} == {}
+    assert STILL_THERE - found.keys() == set()  # what is done leaves the list

@@ -5,7 +5,7 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
 
-from kg.network import STATUSES, Saying, View, network
+from kg.network import STATUSES, SourcedStatement, View, network
 from kg.ontology import BASE
 from kg.store.datasets import dataset_on
 
@@ -170,8 +170,8 @@ def test_edge_has(edge: str, key: str, value: object) -> None:
 
 def test_statement_keeps_all_that_is_known() -> None:
     net = net_of(FIRST)
-    (saying,) = net.edges["Rudolf", "Grand_League", "meets_with"]["statements"]
-    assert saying == Saying(
+    (statement,) = net.edges["Rudolf", "Grand_League", "meets_with"]["statements"]
+    assert statement == SourcedStatement(
         "Sentence 0 of first.",
         "first",
         title="On first",
@@ -191,8 +191,8 @@ def test_statement_keeps_all_that_is_known() -> None:
 
 def test_derived_statement_keeps_its_sentence() -> None:
     net = net_of(HIERARCHY, FIRST, view="states")
-    (saying,) = net.edges["Ruritania", "Grand_League", "meets_with"]["statements"]
-    assert (saying.sentence, saying.derived) == ("Sentence 1 of first.", True)
+    (statement,) = net.edges["Ruritania", "Grand_League", "meets_with"]["statements"]
+    assert (statement.sentence, statement.derived) == ("Sentence 1 of first.", True)
 
 
 def test_order_of_articles_does_not_matter() -> None:
@@ -202,8 +202,8 @@ def test_order_of_articles_does_not_matter() -> None:
 
 
 def test_statements_come_by_date() -> None:
-    sayings = net_of(FIRST, SECOND).edges["Grand_League", "Ruritania", "admits"]["statements"]
-    assert [saying.document for saying in sayings] == ["second", "first"]
+    statements = net_of(FIRST, SECOND).edges["Grand_League", "Ruritania", "admits"]["statements"]
+    assert [statement.document for statement in statements] == ["second", "first"]
 
 
 def test_empty_dataset_gives_an_empty_graph() -> None:
@@ -221,6 +221,6 @@ def test_empty_dataset_gives_an_empty_graph() -> None:
     ],
 )
 def test_status(polarity: str, modality: str, speaker: str, status: str) -> None:
-    saying = Saying("", "", polarity=polarity, modality=modality, speaker=speaker)
-    assert saying.status == status
+    statement = SourcedStatement("", "", polarity=polarity, modality=modality, speaker=speaker)
+    assert statement.status == status
     assert status in STATUSES

@@ -12,9 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.errors import GraphError
-from kg.network import STATUSES, Saying
-from kg.page import html, save
-from kg.page.drawing import LINES, drawing
+from kg.network import STATUSES
+from kg.network import SourcedStatement as Said
+from kg.page import colours, html, save
+from kg.page.colours import NodeGroup
+from kg.page.drawing import drawing
+from kg.page.edges import EDGE_STYLES
 from kg.page.layout import bends, positions
 
 Net = nx.MultiDiGraph  # of str
@@ -75,7 +78,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     assert opened.errors == []
 
 
-def add(net: Net, triple: str, saying: Saying, **attributes: Any) -> None:
+def add(net: Net, triple: str, saying: Said, **attributes: Any) -> None:
     subject, relation, obj = triple.split()
     for name in (subject, obj):
         net.add_node(name, label=name, type="Person" if name.startswith("King") else "State")
@@ -96,7 +99,7 @@ def news() -> Net:
     add(
         net,
         "Ruritania meets_with Strelsau",
-        Saying(
+        Said(
             "The king's envoys met Strelsau on Monday, Flavia said.",
             "first",
             title="Envoys meet",
@@ -114,26 +117,30 @@ def news() -> Net:
     add(
         net,
         "Ruritania attacks Strelsau",
-        Saying("Ruritania did not attack.", "second", polarity="negative", type="ASSAULT"),
+        Said("Ruritania did not attack.", "second", polarity="negative", type="ASSAULT"),
     )
     add(
         net,
         "KingRudolf visits Strelsau",
-        Saying("The king may visit.", "second", modality="possible", confidence=0.4, time="2030"),
+        Said("The king may visit.", "second", modality="possible", confidence=0.4, time="2030"),
     )
     return net
 
 
 def states() -> Net:
     net: Net = nx.MultiDiGraph()
-    add(net, "Ruritania visits Strelsau", Saying("The king visits.", "second", derived=True))
+    add(
+        net,
+        "Ruritania visits Strelsau",
+        Said("The king visits.", "second", derived=True),
+    )
     return net
 
 
 def crowd(size: int) -> Net:
     net: Net = nx.MultiDiGraph()
     for number in range(1, size):
-        add(net, f"n{number} knows n{number // 3}", Saying("They met.", "first"))
+        add(net, f"n{number} knows n{number // 3}", Said("They met.", "first"))
     return net
 
 
@@ -158,7 +165,7 @@ HOSTILE = [
 def test_no_text_runs(opened: Opened, text: str) -> None:
     net: Net = nx.MultiDiGraph()
     words = dict.fromkeys(("title", "url", "publisher", "speaker", "verb", "time_text"), text)
-    saying = Saying(text, text, date=text, subject_text=text, place=text, type=text, **words)
+    saying = Said(text, text, date=text, subject_text=text, place=text, type=text, **words)
     net.add_node("a", label=text, type=text, type_label=text, colour=text, code=text, acts_for=text)
     net.add_node(text, label=text, type="Concept")
     net.add_edge("a", text, key=text, label=text, status="actual", statements=(saying,))
@@ -329,9 +336,9 @@ def test_empty_graph_says_so(opened: Opened) -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_each_status_has_its_line(status: str) -> None:
     net: Net = nx.MultiDiGraph()
-    add(net, "a does b", Saying("It was said.", "first"), status=status, claimed=True)
+    add(net, "a does b", Said("It was said.", "first"), status=status, claimed=True)
     (edge,) = drawing(net).edges
-    assert edge["color"] == LINES[edge["line"]].colour
+    assert edge["color"] == EDGE_STYLES[edge["line"]].colour
     assert bool(edge["dashes"]) is (status not in {"actual", "contested"})
     assert edge["text"] == ("not does" if status == "negated" else "does")
 
@@ -347,7 +354,20 @@ def test_each_status_has_its_line(status: str) -> None:
 def test_colour_of_a_type(colour: str, painted: str) -> None:
     net: Net = nx.MultiDiGraph()
     net.add_node("a", label="a", type="State", colour=colour)
-    assert drawing(net).types == [{"name": "State", "label": "State", "colour": painted}]
+    assert drawing(net).types == [NodeGroup("State", "State", painted)]
+
+
+def test_colouring_by_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(colours, "group_of", lambda node: node["community"])
+    monkeypatch.setattr(colours, "label_of", lambda group, _: f"Community {group}")
+    net: Net = nx.MultiDiGraph()
+    for name, community in {"a": "1", "b": "2", "c": "1"}.items():
+        net.add_node(name, label=name, type="State", community=community)
+    drawn = drawing(net)
+    assert [group.label for group in drawn.types] == ["Community 1", "Community 2"]
+    painted = {node["id"]: node["color"]["background"] for node in drawn.nodes}
+    assert painted["a"] == painted["c"] == colours.PALETTE[0]
+    assert painted["b"] == colours.PALETTE[1]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 9])

@@ -6,13 +6,14 @@ import spacy
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc, Span
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from kg.errors import PipelineError
-from kg.parsing import BUNDLED, load_pipeline
+from kg.parsing import BUNDLED, load_pipeline, one_thread
+from kg.parsing.blas import choose_product
 from kg.parsing.lemmas import TreebankLemmatizer
-from kg.parsing.matrix_product import choose_product
 from kg.parsing.name_types import NameTypes, agree
-from kg.parsing.tokenizer import adapt_tokenizer
+from kg.parsing.tokenization import adapt_tokenizer
 from kg.training.lookups import certain_types
 
 
@@ -30,6 +31,10 @@ def blank() -> Language:
 
 def entities(doc: Doc) -> list[str]:
     return [f"{entity.text}/{entity.label_}" for entity in doc.ents]
+
+
+def blas_threads() -> set[int]:
+    return {info["num_threads"] for info in threadpool_info() if info["user_api"] == "blas"}
 
 
 # --- loading ---------------------------------------------------------------------------------
@@ -238,10 +243,18 @@ def test_a_library_that_a_pipeline_needs_is_named(
 
 
 @pytest.mark.model("0.3.1")
-def test_words_are_embedded_once_with_the_same_vectors(nlp: Language) -> None:
+def test_vectors_from_the_cache_are_the_same(nlp: Language) -> None:
     plain = spacy.load(BUNDLED)
     texts = ["Mali attacked Chad. Mali won't say why.", "Chad won. Won't Mali?", "Niger left Mali."]
     for ours, theirs in zip(nlp.pipe(texts), plain.pipe(texts), strict=True):
         assert (ours.tensor == theirs.tensor).all()
         assert [t.dep_ for t in ours] == [t.dep_ for t in theirs]
     assert [len(doc) for doc in nlp.pipe(["", "Mali left."])] == [0, 3]
+
+
+def test_blas_has_one_thread_while_a_pipeline_reads_and_its_own_between() -> None:
+    with threadpool_limits(2, user_api="blas"):
+        reading = one_thread(blas_threads() for _ in range(3))
+        assert [(next(reading), blas_threads()) for _ in range(2)] == [({1}, {2})] * 2
+        assert list(reading) == [{1}]
+        assert blas_threads() == {2}

@@ -205,12 +205,12 @@ def test_a_dataset_of_rdflib_s_own_can_be_asked() -> None:
         pytest.param("SELECT * { zzqq:a ?y ?x }", "unknown: Known: kg: ", id="odd prefix"),
         pytest.param(
             "SELCT ?x\nWHERE { ?x ?y ?z }",
-            "line 1, column 1: SELCT is no word of SPARQL: did you mean SELECT",
+            "line 1, column 1: SELCT is not a SPARQL keyword: did you mean SELECT",
             id="misspelt SELECT",
         ),
         pytest.param(
             "SELECT ?x\nWHERE { ?x ?y ?z }\nORDR BY ?x",
-            "line 3, column 1: ORDR is no word of SPARQL: did you mean ORDER",
+            "line 3, column 1: ORDR is not a SPARQL keyword: did you mean ORDER",
             id="misspelt ORDER",
         ),
         pytest.param(
@@ -472,7 +472,9 @@ def test_a_value_never_becomes_syntax(dataset: Dataset, tmp_path: Path) -> None:
     ("text", "message"),
     [
         pytest.param("SELECT * {}", "first line must be `# question", id="no header"),
-        pytest.param("# question: x?\n# param: a blob: y\n", "no kind of parameter", id="odd kind"),
+        pytest.param(
+            "# question: x?\n# param: a blob: y\n", "not a kind of parameter", id="odd kind"
+        ),
     ],
 )
 def test_a_broken_question_file_is_named(tmp_path: Path, text: str, message: str) -> None:

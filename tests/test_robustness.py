@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.build import Reader
+from kg.extractors import RuleExtractor
 from kg.model import Document, Mention, Statement
 
 MODEL = "0.3.1"  # of the bundled pipeline
@@ -57,11 +57,11 @@ WORDS = ["\n\n", *PIECES.split(), *NEWS.replace(",", " ,").replace(".", " .").sp
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
-    return Reader()
+def reader() -> RuleExtractor:
+    return RuleExtractor()
 
 
-def statements(reader: Reader, text: str) -> list[Statement]:
+def statements(reader: RuleExtractor, text: str) -> list[Statement]:
     ((_, found),) = reader.statements([Document("x", text)])
     return found
 
@@ -74,7 +74,7 @@ def mentions(statement: Statement) -> Iterator[Mention]:
         yield statement.place
 
 
-def check(reader: Reader, text: str) -> None:
+def check(reader: RuleExtractor, text: str) -> None:
     """Read a text both ways, and find what is quoted at its place."""
     for statement in statements(reader, text):
         evidence = statement.evidence
@@ -90,7 +90,7 @@ def check(reader: Reader, text: str) -> None:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether words stand in a text in their order: a phrase may leave out what lies between."""
+    """Return whether words are in a text in this order: a phrase may leave out words between."""
     at = 0
     for word in words.split():
         at = text.find(word, at)
@@ -100,16 +100,16 @@ def stands_in(words: str, text: str) -> bool:
     return True
 
 
-def test_the_version_is_pinned(reader: Reader) -> None:
+def test_the_version_is_pinned(reader: RuleExtractor) -> None:
     assert reader.nlp.meta["version"] == MODEL
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_text(text: str, reader: Reader) -> None:
+def test_text(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
-def test_a_mention_is_written_as_in_the_text(reader: Reader) -> None:
+def test_a_mention_is_written_as_in_the_text(reader: RuleExtractor) -> None:
     text = "NATO's expansion worried Russia."
     found = statements(reader, text)
     assert found
@@ -121,13 +121,13 @@ SLOW = [HealthCheck.too_slow]  # the parser's first words of a kind take longer
 
 @given(words=st.lists(st.sampled_from(WORDS), max_size=60))
 @settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
-def test_words_in_any_order(words: list[str], reader: Reader) -> None:
+def test_words_in_any_order(words: list[str], reader: RuleExtractor) -> None:
     check(reader, " ".join(words))
 
 
 @given(text=st.text(max_size=200))
 @settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
-def test_any_characters(text: str, reader: Reader) -> None:
+def test_any_characters(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
@@ -137,19 +137,19 @@ def test_any_characters(text: str, reader: Reader) -> None:
     )
 )
 @settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
-def test_any_marks(text: str, reader: Reader) -> None:
+def test_any_marks(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
 @given(before=st.text(alphabet="x \n", max_size=8))
 @settings(max_examples=8, deadline=None, suppress_health_check=SLOW, derandomize=True)
-def test_offsets_count_from_the_start_of_the_article(before: str, reader: Reader) -> None:
+def test_offsets_count_from_the_start_of_the_article(before: str, reader: RuleExtractor) -> None:
     text = f"{before}\n\n{NEWS}"
     assert statements(reader, text)
     check(reader, text)
 
 
-def test_a_sentence_that_is_too_long_yields_nothing(reader: Reader) -> None:
+def test_a_sentence_that_is_too_long_yields_nothing(reader: RuleExtractor) -> None:
     assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
 
 
@@ -174,7 +174,7 @@ def calls(action: Callable[[], Iterable[object]]) -> int:
     "way",
     ["statements", "open_rows"],
 )
-def test_twice_the_text_takes_twice_the_work(way: str, reader: Reader) -> None:
+def test_twice_the_text_takes_twice_the_work(way: str, reader: RuleExtractor) -> None:
     def work(repeated: int) -> int:
         article = Document("x", NEWS * repeated)
         return calls(lambda: getattr(reader, way)([article]))
@@ -184,7 +184,7 @@ def test_twice_the_text_takes_twice_the_work(way: str, reader: Reader) -> None:
     assert twice < 2.3 * once
 
 
-def test_twice_the_nesting_does_not_square_the_work(reader: Reader) -> None:
+def test_twice_the_nesting_does_not_square_the_work(reader: RuleExtractor) -> None:
     def work(levels: int) -> int:
         article = Document("x", f"{'the president of ' * levels}Mali attacked Kyiv.")
         return calls(lambda: reader.statements([article]))

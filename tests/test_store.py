@@ -461,7 +461,7 @@ def test_stats_count_what_is_there() -> None:
     ],
 )
 def test_what_add_writes_conforms(statements: tuple[Statement, ...]) -> None:
-    assert store.validate(dataset_of(*statements)) == store.Report(conforms=True)
+    assert store.validate(dataset_of(*statements)) == store.ValidationReport(conforms=True)
 
 
 STATEMENT, PROPOSITION = "statement", "proposition"

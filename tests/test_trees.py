@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parse import parse, readable, sentence, text
 
-from kg.parsing.trees import LONGEST, Word, sentences
+from kg.parsing.trees import Word
+from kg.parsing.universal_dependencies import LONGEST, trees
 
 
 def case(rows: str, *clauses: str, marks: Any = ()) -> Any:
@@ -761,5 +762,5 @@ def test_any_tree_is_rewritten_into_one_tree(nodes: list[tuple[str, str, int]]) 
 def test_a_sentence_that_is_too_long_yields_no_tree() -> None:
     row = "x x NOUN NN dep 1"
     rows = ["x x NOUN NN ROOT 0", *[row] * (LONGEST - 1)]
-    assert len(list(sentences(parse("\n".join(rows))))) == 1
-    assert list(sentences(parse("\n".join([*rows, row])))) == []
+    assert len(list(trees(parse("\n".join(rows))))) == 1
+    assert list(trees(parse("\n".join([*rows, row])))) == []

@@ -1,13 +1,13 @@
 """Dependency trees -> Clause: predicates with their arguments, and their surface rows.
 
-`subjects`, `arguments` and `relations` each read one part of a clause, a function for each
-construction; `reading` puts the parts together and `surface` prints them.
+`subjects`, `arguments` and `verb_groups` each read one part of a clause, a function for each
+construction; `extraction` puts the parts together and `open_extraction` writes them as rows.
 """
 
+from kg.clauses.extraction import clauses
+from kg.clauses.open_extraction import OpenRow, open_rows
 from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
-from kg.clauses.reading import clauses
 from kg.clauses.subjects import subjects
-from kg.clauses.surface import OpenRow, open_rows
 from kg.clauses.values import RELATIVIZERS, Argument, Clause
 
 __all__ = [

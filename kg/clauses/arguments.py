@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_predicate
 from kg.clauses.subjects import noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 
@@ -25,15 +26,18 @@ def arguments(head: Word) -> Iterator[Argument]:
 
 def argument(head: Word, child: Word) -> Iterator[Argument]:
     """Read one dependent of a predicate as an argument, or as none."""
-    if child.lower in RELATIVIZERS and head.dep == "acl:relcl":
+    if head.dep == "acl:relcl" and child.lower in RELATIVIZERS:
         return
-    if child.rel in {"ccomp", "xcomp"} and (child.rel == "ccomp" or is_predicate(child)):
+    if is_complement_clause(child):
         yield Argument(child, "clause")
-        return
-    role = role_of(head, child)
-    if role is not None:
+    elif role := role_of(head, child):
         for each in noun_conjuncts(child) if child.dep in COORDINATED else [child]:
             yield Argument(each, role, case_words(each) if role in WITH_CASE else ())
+
+
+def is_complement_clause(child: Word) -> bool:
+    """Return whether a dependent is a clause, not a predicate as in *made him chair*."""
+    return child.rel == "ccomp" or (child.rel == "xcomp" and is_predicate(child))
 
 
 ROLES: dict[str, Role] = {
@@ -52,54 +56,65 @@ WITH_CASE = {"oblique", "agent", "predicate"}
 
 def role_of(head: Word, child: Word) -> Role | None:
     """Return the role of a dependent, None for one that is no argument."""
-    if child.dep == "obl" and is_agent(head, child):
+    if is_agent(head, child):
         return "agent"
-    if child.dep == "nmod" and head.is_verb and not head.first("cop"):
-        return "oblique"
-    if child.dep == "advmod" and child.first("obl", "nmod"):
-        return "oblique"  # *several years later*, *north of the town*
-    return ROLES.get(child.dep)
+    return "oblique" if is_oblique(head, child) else ROLES.get(child.dep)
 
 
 def is_agent(head: Word, child: Word) -> bool:
     """Tell *signed by France* by its preposition and the passive."""
-    case = child.first("case")
-    return case is not None and case.lower == "by" and is_passive(head) and child.i > head.i
+    case = child.first("case") if child.dep == "obl" and child.i > head.i else None
+    return case is not None and case.lower == "by" and is_passive(head)
+
+
+def is_oblique(head: Word, child: Word) -> bool:
+    """Return whether a word is oblique whatever its label: *years later*, *north of the town*.
+
+    What hangs on a verb modifies no noun.
+    """
+    if child.dep == "advmod":
+        return child.first("obl", "nmod") is not None
+    return child.dep == "nmod" and head.is_verb and not head.first("cop")
 
 
 def relativized(head: Word) -> Iterator[Argument]:
     """Read *the pact that they signed*, *the town in which they met*: the noun is an argument."""
-    if is_controlled(head) and head.head is not None and not head.first("obj", "ccomp"):
-        if head.is_verb and head.head.dep == "acl:relcl":
-            yield from relativized(head.head)
-        return
-    if not relative_object(head) or head.head is None:
-        return
+    if is_controlled(head) and not head.first("obj", "ccomp"):
+        if head.is_verb and head.above.dep == "acl:relcl":
+            yield from relativized(head.above)
+    elif relative_object(head):
+        yield from gap(head)
+
+
+def gap(head: Word) -> Iterator[Argument]:
+    """Yield the noun before a relative clause in the role that it has there."""
     for child in head.children:
-        if child.lower in RELATIVIZERS and child.rel == "obl":
-            yield Argument(head.head, "oblique", case_words(child), "antecedent")
+        if child.rel == "obl" and child.lower in RELATIVIZERS:
+            yield Argument(head.above, "oblique", case_words(child), "antecedent")
             return
-        if child.lower in {"where", "when"} and child.rel == "advmod":
+        if child.rel == "advmod" and child.lower in {"where", "when"}:
             return
     stranded = [c for c in head.children if is_stranded(head, c)]
     role: Role = "oblique" if stranded else "object"
-    yield Argument(head.head, role, tuple(stranded), "antecedent")
+    yield Argument(head.above, role, tuple(stranded), "antecedent")
 
 
 def is_stranded(verb: Word, word: Word) -> bool:
-    """Whether a preposition stands without its noun: *the factory she worked at*."""
-    bare = not word.children and word.i == verb.i + 1 and word.lower in STRANDED
-    return bare and word.rel in {"obl", "case", "advmod", "obj"}
+    """Return whether a preposition stands without its noun: *the factory she worked at*."""
+    is_next = word.i == verb.i + 1 and not word.children
+    return is_next and STRANDED(word)
 
 
-STRANDED = {"at", "under", "on", "for", "with", "from", "to", "into", "about", "of"}
+STRANDED = Pattern(rel="obl case advmod obj", lower="at under on for with from to into about of")
 
 
 def shared_object(head: Word) -> Iterator[Argument]:
     """Read *attacked and took the town*: an object right of both verbs belongs to both."""
-    if head.rel != "conj" or head.head is None or head.first("obj", "ccomp", "xcomp", "obl"):
-        return
-    for obj in head.head.all("obj"):
+    objects = head.above.all("obj") if BARE_CONJUNCT(head) else []
+    for obj in objects:
         if obj.i > head.i:
             for each in noun_conjuncts(obj):
                 yield Argument(each, "object", source="shared")
+
+
+BARE_CONJUNCT = Pattern(rel="conj", without="obj ccomp xcomp obl")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 
 __all__ = [
@@ -16,66 +17,90 @@ __all__ = [
     "predicates",
 ]
 
-NO_PREDICATE = {"amod", "compound", "case", "mark", "aux", "flat", "fixed", "cop"}
-PREPOSITIONS = {"including", "according", "following", "regarding", "concerning", "based"}
-
 
 def predicates(sentence: Sentence) -> Iterator[Word]:
     """Yield the words that head a clause: verbs, and what a copula links."""
     for word in sentence.words:
-        verb = word.is_verb and word.rel not in NO_PREDICATE and word.lower not in PREPOSITIONS
-        verb = verb and not is_before_noun(word)
-        adjective = word.rel == "xcomp" and word.pos == "ADJ"
-        governs = word.first("obl", "xcomp", "advcl") is not None
-        if verb or word.first("cop") or (adjective and governs):
+        if any(heads(word) for heads in PREDICATES):
             yield word
 
 
-def is_before_noun(word: Word) -> bool:
-    """Whether a participle stands before its noun: *the incoming president*."""
-    return word.rel == "acl" and word.head is not None and word.i < word.head.i
+def is_verbal(word: Word) -> bool:
+    """Return whether a verb heads a clause, rather than modify a noun or serve another verb."""
+    return word.is_verb and not any(serves(word) for serves in SERVING)
+
+
+def is_participial_preposition(word: Word) -> bool:
+    """Return whether a participle is a preposition: *including Chad*."""
+    return word.lexicon.has(word.lower, "participial preposition")
+
+
+SERVING = (
+    Pattern(rel="amod compound case mark aux flat fixed cop"),
+    Pattern(rel="acl", place="left"),  # *the incoming president*
+    is_participial_preposition,
+)
+PREDICATES = (
+    is_verbal,
+    Pattern(having="cop"),
+    Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl"),  # *made it hostile to NATO*
+)
 
 
 def is_predicate(word: Word) -> bool:
-    """Whether a word heads a clause."""
+    """Return whether a word heads a clause."""
     return word.is_verb or word.first("cop", "nsubj") is not None
 
 
 def is_adjectival(head: Word) -> bool:
     """Tell *is hostile to NATO*, read like a verb, from *is hostile* and *is an ally of NATO*."""
-    return head.pos in {"ADJ", "VERB"} and head.first("obl", "xcomp", "advcl", "ccomp") is not None
+    return ADJECTIVAL(head)
+
+
+ADJECTIVAL = Pattern(pos="ADJ VERB", having="obl xcomp advcl ccomp")
 
 
 def is_passive(head: Word) -> bool:
     """Tell a passive by its auxiliary or subject, and a participle behind a noun by its form."""
     if head.first("aux:pass"):
         return True
-    if head.first("nsubj:pass", "nsubj") and head.rel != "acl":
+    if head.first("nsubj") and head.rel != "acl":
         return False  # without an auxiliary no finite clause is passive, whatever its labels
-    first = head.head if head.rel == "conj" and not head.first("aux", "nsubj") else None
-    if first is not None:  # *are hostile and known for*, *was seized and sold*
-        adjective = first.first("cop") is not None and first.pos == "ADJ"
-        return head.tag == "VBN" and (adjective or (first.tag == "VBN" and is_passive(first)))
-    bare = head.tag == "VBN" and not head.first("aux")
-    return bare and (head.dep == "acl" or (head.dep == "advcl" and not head.first("obj")))
+    if COORDINATED(head):
+        return head.tag == "VBN" and is_like_passive(head.above)
+    return any(fits(head) for fits in BARE_PASSIVES)
+
+
+def is_like_passive(first: Word) -> bool:
+    """Return whether a participle beside it is passive: *hostile and known*, *seized and sold*."""
+    return HOSTILE(first) or (first.tag == "VBN" and is_passive(first))
+
+
+COORDINATED = Pattern(rel="conj", without="aux nsubj")
+HOSTILE = Pattern(pos="ADJ", having="cop")
+BARE_PASSIVES = (
+    Pattern(dep="acl", tag="VBN", without="aux"),
+    Pattern(dep="advcl", tag="VBN", without="aux obj"),
+)
 
 
 def manner(head: Word) -> str:
-    """Tell how a clause hangs in its sentence."""
-    if head.rel == "conj" and head.head is not None:
-        return manner(head.head)
+    """Return how a clause hangs in its sentence: a label, "main" or "purpose"."""
     if head.head is None:
         return "main"
-    if is_infinitive(head) and (head.rel in {"advcl", "acl"} or is_purpose(head, head.head)):
-        return "purpose"
-    return head.dep
+    if head.rel == "conj":
+        return manner(head.head)
+    is_adjunct = head.rel in {"advcl", "acl"} or is_purpose(head, head.head)
+    return "purpose" if is_adjunct and is_infinitive(head) else head.dep
 
 
 def is_purpose(head: Word, governor: Word) -> bool:
     """Tell *met the leaders to sign* from *urged the leaders to sign*: nothing governs there."""
-    if not governor.first("obj") or head.rel not in {"xcomp", "ccomp"}:
-        return False
-    return is_infinitive(head) and not governor.effect("verb")
+    return INFINITIVE_COMPLEMENT(head) and WITH_OBJECT(governor) and not governor.attitude
+
+
+INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")
+WITH_OBJECT = Pattern(having="obj")
 
 
 def is_infinitive(head: Word) -> bool:
@@ -84,10 +109,11 @@ def is_infinitive(head: Word) -> bool:
 
 
 def is_controlled(head: Word) -> bool:
-    """Whether the verb above controls this one: an xcomp, or an infinitive read as ccomp."""
-    return head.rel == "xcomp" or (
-        head.rel == "ccomp" and is_infinitive(head) and not head.first("nsubj", "expl")
-    )
+    """Return whether the verb above controls this one: an xcomp, or an infinitive as ccomp."""
+    return head.rel == "xcomp" or INFINITIVE_AS_CLAUSE(head)
+
+
+INFINITIVE_AS_CLAUSE = Pattern(rel="ccomp", mark="to", without="nsubj expl")
 
 
 def is_mandative(head: Word) -> bool:
@@ -95,8 +121,11 @@ def is_mandative(head: Word) -> bool:
 
     What looks like a plural beside a single name is the bare form too.
     """
-    subject = head.first("nsubj")
-    if head.rel != "ccomp" or subject is None or head.first("aux", "cop"):
+    if not COMPLEMENT(head):
         return False
-    single = subject.tag == "NNP" and not subject.first("conj")
-    return head.tag == "VB" or bool(head.tag == "VBP" and single and head.first("mark"))
+    return head.tag == "VB" or (BARE_FORM(head) and any(map(SINGLE_NAME, head.all("nsubj")[:1])))
+
+
+COMPLEMENT = Pattern(rel="ccomp", having="nsubj", without="aux cop")
+BARE_FORM = Pattern(tag="VBP", having="mark")
+SINGLE_NAME = Pattern(tag="NNP", without="conj")

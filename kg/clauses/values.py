@@ -1,4 +1,4 @@
-"""What a clause is: a predicate with its arguments, as words of its tree."""
+"""Words of a tree -> what a clause is: a predicate with its arguments."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,7 +1,7 @@
 """Command line -> graphs, answers and pages; errors become one line and exit status 2.
 
-Each command imports what it needs when it runs: help and version answer at once, and asking a
-graph loads no language pipeline.
+The imports below say in which file each command is. A command imports what it needs when it
+runs: help and version answer at once, and querying a graph loads no language pipeline.
 """
 
 import inspect
@@ -14,14 +14,16 @@ from typing import Annotated
 import typer
 
 from kg.cli.asking import export, page, query, stats, validate
-from kg.cli.building import build, extract
-from kg.cli.printing import tell
+from kg.cli.building import build
+from kg.cli.extracting import extract
+from kg.cli.terminal import tell
 from kg.cli.training import evaluate, train
+from kg.cli.words import lexicon
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
 
-NOISE = re.compile(r"Value error, |, unable to parse.*")  # what pydantic says around a mistake
+NOISE = re.compile(r"Value error, |, unable to parse.*")  # what pydantic adds to a message
 
 # The class above typer's own: typer does not export it, and which package it comes from (click,
 # or the copy within typer) depends on the version.
@@ -50,7 +52,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (build, extract, query, page, validate, stats, export, evaluate, train):
+COMMANDS = (build, extract, query, page, validate, stats, export, lexicon, evaluate, train)
+for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
 
 
@@ -76,7 +79,7 @@ def kg(
 
 
 def main() -> None:
-    """Run the command line; a mistake is told in one line on standard error."""
+    """Run the command line; a mistake is reported in one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -104,13 +107,13 @@ def usage(error: typer.BadParameter) -> str:
     """
     said = NOISE.sub("", error.format_message()).replace("Input should be", "it must be").strip()
     command = error.ctx.command_path if error.ctx else "kg"
-    mend = "" if said.endswith("?") else f": see {command} --help"
+    fix = "" if said.endswith("?") else f": see {command} --help"
     said = said.removesuffix(".").replace(". Did you", ": did you")
-    return f"{said[:1].lower()}{said[1:]}{mend}"
+    return f"{said[:1].lower()}{said[1:]}{fix}"
 
 
 def flush() -> None:
-    """Write what is left; a reader that has gone (`kg … | head`) is no reason to complain."""
+    """Write what is left in the buffer; it is no error if the pipe is closed (`kg … | head`)."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.printing import print_table, tell
+from kg.cli.terminal import print_table, tell
 from kg.errors import GraphError, QuestionError
 
 __all__ = ["export", "page", "query", "stats", "validate"]
@@ -182,7 +182,7 @@ def export(
     kg export news.trig --format csv
     kg export news.trig --format graphml --view states -o states.graphml
     """
-    from kg.network.files import write_network
+    from kg.network.export import write_network
     from kg.store import export as write_rdf
     from kg.store import load
 

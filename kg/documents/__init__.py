@@ -1,24 +1,26 @@
 """Path, folder, URL, feed or standard input -> Document.
 
 Whatever cannot be read is handed to `on_error` as one line, and the reading goes on. Ids are
-unique within a run, and a file that is named twice is read once.
+unique within a run, and a file that is named twice is read once. To add a format, see
+`formats.py`.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.documents.fields import document, numbered, unique
-from kg.documents.formats import reader
-from kg.documents.sources import Source, lines, sources_of
+from kg.documents.content import Content
+from kg.documents.fields import document_of, numbered_lines, unique
+from kg.documents.formats import Format, Reader, formats, reader_of
+from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError
 from kg.model import Document
 
-__all__ = ["read_documents"]
+__all__ = ["Content", "Reader", "read_documents"]
 
 
 def fail(error: KgError) -> None:
-    """Raise: what to do about a bad article when nobody says otherwise."""
+    """Raise: what to do about a bad article when the caller does not say otherwise."""
     raise error
 
 
@@ -41,13 +43,14 @@ def read_documents(
             ends in the number of the line; blank lines count but yield nothing.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
+    known = formats()
     taken: set[str] = set()
-    read = line_documents if one_per_line else articles
-    for source in sources_of(paths):
+    read = line_documents if one_per_line else documents_in
+    for source in sources_of(paths, known):
         if isinstance(source, DocumentError):
             on_error(source)
             continue
-        for found in guarded(read(source, taken)):
+        for found in guarded(read(source, known, taken)):
             if isinstance(found, DocumentError):
                 on_error(found)
             else:
@@ -62,32 +65,44 @@ def guarded(found: Iterator[Document | DocumentError]) -> Iterator[Document | Do
         yield error
 
 
-def articles(source: Source, taken: set[str]) -> Iterator[Document | DocumentError]:
-    """Read a source as its format wants it; an id that is taken gets a number."""
-    with source.open() as stream:
-        read, content = reader(source, lines(stream, source.name))
-        for found in read(source, content):
+def documents_in(
+    source: Source, known: Mapping[str, Format], taken: set[str]
+) -> Iterator[Document | DocumentError]:
+    """Read a source with the reader of its format; an id that is taken gets a number."""
+    with source.content() as unread:
+        first, content = unread.first_line()
+        for found in reader_of(source, first, known)(content):
             if isinstance(found, Document):
                 yield replace(found, id=unique(found.id, taken))
             else:
                 yield found
 
 
-def line_documents(source: Source, taken: set[str]) -> Iterator[Document | DocumentError]:
+def line_documents(
+    source: Source, known: Mapping[str, Format], taken: set[str]
+) -> Iterator[Document | DocumentError]:
     """Read each line as a document *<stem>-<n>*; here the stems are made unique, not the ids."""
-    if source.suffix in {".csv", ".jsonl", ".html", ".htm"}:
-        msg = f"{source.name}: one document per line needs plain text: leave --one-per-line out"
-        raise DocumentError(msg)
+    check_plain(source, known)
     stem = unique(source.stem, taken)
-    with source.open() as stream:
+    with source.content() as content:
         found = 0
-        for where, line in numbered(lines(stream, source.name), source.name):
-            if isinstance(line, DocumentError):
-                yield line
-            elif line.strip():
+        for number, where, text in numbered_lines(content.lines, source.name):
+            if isinstance(text, DocumentError):
+                yield text
+            elif text.strip():
                 found += 1
-                number = where.rpartition(" ")[2]
-                yield document({"id": f"{stem}-{number}", "text": line}, where=where)
+                yield document_of({"id": f"{stem}-{number}", "text": text}, where=where)
         if not found:
             msg = f"{source.name}: empty: give a text with a sentence a line"
             raise DocumentError(msg)
+
+
+def check_plain(source: Source, known: Mapping[str, Format]) -> None:
+    """Refuse a format whose lines are not texts, such as CSV."""
+    named = known.get(source.suffix)
+    if named and not named.is_plain:
+        msg = (
+            f"{source.name}: one document per line needs plain text, and this is {named.name}: "
+            "leave --one-per-line out"
+        )
+        raise DocumentError(msg)

@@ -4,20 +4,21 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["decoded", "document", "local_name", "numbered", "unique"]
+__all__ = ["decoded", "document_of", "local_name", "numbered_lines", "unique"]
 
 AMBIGUOUS = re.compile(r"\s*\d{1,2}([./-])\d{1,2}\1(\d{4}|\d\d)\b")
 ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
-def document(fields: Mapping[str, object], *, where: str, fallback: str = "article") -> Document:
-    """Make a document of id, text, title, date, url and source; `where` is for the messages.
+def document_of(fields: Mapping[str, object], *, where: str, fallback: str = "article") -> Document:
+    """Return the document with this id, text, title, date, url and source; `where` is for messages.
 
-    >>> rain = document({"text": "It rained.", "date": "27 June 2024"}, where="rain.txt")
+    >>> rain = document_of({"text": "It rained.", "date": "27 June 2024"}, where="rain.txt")
     >>> rain.id, rain.date
     ('article', datetime.date(2024, 6, 27))
     """
@@ -29,46 +30,46 @@ def document(fields: Mapping[str, object], *, where: str, fallback: str = "artic
         msg = f"{where}: empty: give an article with text in it"
         raise DocumentError(msg)
     return Document(
-        id=local_name(words(fields, "id") or fallback),
-        text=clean(text, where),
-        title=clean(words(fields, "title"), where),
-        date=day(words(fields, "date"), where),
-        url=clean(words(fields, "url"), where),
-        source=clean(words(fields, "source"), where),
+        id=local_name(field_text(fields, "id") or fallback),
+        text=checked_text(text, where),
+        title=checked_text(field_text(fields, "title"), where),
+        date=read_date(field_text(fields, "date"), where),
+        url=checked_text(field_text(fields, "url"), where),
+        source=checked_text(field_text(fields, "source"), where),
     )
 
 
-def words(fields: Mapping[str, object], name: str) -> str:
-    """Return a field in one line, "" where there is none."""
+def field_text(fields: Mapping[str, object], name: str) -> str:
+    """Return a field on one line, or "" if it is missing."""
     value = fields.get(name)
     return "" if value is None else " ".join(str(value).split())
 
 
-def clean(text: str, where: str) -> str:
-    """Refuse characters that neither RDF nor a page can hold."""
+def checked_text(text: str, where: str) -> str:
+    """Return the text, or refuse characters that neither RDF nor a page can hold."""
     if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         msg = f"{where}: NUL or half a surrogate pair in the text: save it again as UTF-8"
         raise DocumentError(msg)
     return text
 
 
-def day(text: str, where: str) -> dt.date | None:
+def read_date(text: str, where: str) -> dt.date | None:
     """Read a date that names year, month and day, and cannot be read in two ways.
 
-    >>> day("Thu, 27 Jun 2024 10:00:00 GMT", "a.txt")
+    >>> read_date("Thu, 27 Jun 2024 10:00:00 GMT", "a.txt")
     datetime.date(2024, 6, 27)
     """
     if not text:
         return None
-    found = iso(text) or spelt(text)
+    found = iso_date(text) or date_in_words(text)
     if found is None:
-        msg = f'{where}: "{text}" is no clear date: write it as 2024-06-27'
+        msg = f'{where}: "{text}" is not a clear date: write it as 2024-06-27'
         raise DocumentError(msg)
     return found
 
 
-def iso(text: str) -> dt.date | None:
-    """Read *2024-06-27*, with or without a time behind it."""
+def iso_date(text: str) -> dt.date | None:
+    """Read *2024-06-27*, with or without a time after it."""
     match = ISO.match(text)
     try:
         return dt.date.fromisoformat(match[1]) if match else None
@@ -76,7 +77,7 @@ def iso(text: str) -> dt.date | None:
         return None
 
 
-def spelt(text: str) -> dt.date | None:
+def date_in_words(text: str) -> dt.date | None:
     """Read *27 June 2024*; not *yesterday*, which needs a clock, nor *03/04/2024*."""
     if AMBIGUOUS.match(text) or not re.search(r"[A-Za-z]", text):
         return None
@@ -101,7 +102,7 @@ def local_name(text: str) -> str:
 
 
 def unique(name: str, taken: set[str]) -> str:
-    """Return the name, with a number behind it when it is taken, and take it.
+    """Return the name, with a number after it if it is taken, and take it.
 
     >>> taken = {"a"}
     >>> unique("a", taken), unique("a", taken)
@@ -115,22 +116,31 @@ def unique(name: str, taken: set[str]) -> str:
     return free
 
 
-def numbered(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, str | DocumentError]]:
-    r"""Yield each line, without its end, with where it stands; one in a wrong encoding as error.
+class NumberedLine(NamedTuple):
+    """A line without its end, or what is wrong with it; `where` is for messages."""
 
-    >>> list(numbered([b"One.\n", b"Two."], "a.txt"))
+    number: int
+    where: str
+    text: str | DocumentError
+
+
+def numbered_lines(lines: Iterable[bytes], name: str) -> Iterator[NumberedLine]:
+    r"""Decode line by line; a line in a wrong encoding does not stop the others.
+
+    >>> [(line.where, line.text) for line in numbered_lines([b"One.\n", b"Two."], "a.txt")]
     [('a.txt line 1', 'One.'), ('a.txt line 2', 'Two.')]
     """
     for number, raw in enumerate(lines, start=1):
         where = f"{name} line {number}"
         try:
-            yield where, decoded(raw, where).removesuffix("\n").removesuffix("\r")
+            text = decoded(raw, where).removesuffix("\n").removesuffix("\r")
+            yield NumberedLine(number, where, text)
         except DocumentError as error:
-            yield where, error
+            yield NumberedLine(number, where, error)
 
 
 def decoded(raw: bytes, where: str) -> str:
-    """Decode UTF-8, with or without a byte order mark, or say what it is instead."""
+    """Decode UTF-8, with or without a byte order mark, or say what was found instead."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         msg = f"{where}: UTF-16, not UTF-8: convert it, for example with iconv -f utf-16 -t utf-8"
         raise DocumentError(msg)

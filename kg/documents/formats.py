@@ -1,181 +1,118 @@
-"""Lines of bytes -> Documents: for each format one reader."""
+"""Suffix or first line -> the reader of that format: one table of formats, kg's own and others'.
 
-import csv
-import itertools
-import json
-import re
-from collections.abc import Callable, Iterator, Mapping
+Another package adds a format by an entry point of the group `kg.readers`: its name is the suffix,
+its value a function that satisfies `Reader`.
+"""
 
-from kg.documents.fields import decoded, document, numbered
-from kg.documents.markup import is_feed, read_feed, read_html
-from kg.documents.sources import FEEDS, Source, whole
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol
+
+from kg.documents.content import Content
+from kg.documents.docx import read_docx
+from kg.documents.markup import read_markup, read_page
+from kg.documents.records import read_csv, read_jsonl
+from kg.documents.sources import Source
+from kg.documents.text import read_markdown, read_text
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["Reader", "reader"]
+__all__ = ["Format", "Reader", "formats", "reader_of"]
 
-Reader = Callable[[Source, Iterator[bytes]], Iterator[Document | DocumentError]]
+GROUP = "kg.readers"  # of entry points
 
-HEADER = re.compile(r"(id|title|date|source|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
-MARKS = (  # what Markdown adds to a text, in the order in which it is taken away
-    (re.compile(r"(?s)<!--.*?-->"), ""),
-    (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
-    (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
-    (re.compile(r"!\[[^]]*\]\([^)]*\)"), ""),  # images
-    (re.compile(r"\[([^]]+)\](\([^)]*\)|\[[^]]*\])"), r"\1"),  # links
-    (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
-    (re.compile(r"(?m)^#{1,6}[ \t]+(.*?)[ \t#]*$"), r"\n\1\n"),  # headings
-    (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
-    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"`([^`\n]+)`"), r"\1"),
-    (re.compile(r"\n{3,}"), "\n\n"),
+
+class Reader(Protocol):
+    """Read the content of one source: yield its documents, and an error for each bad part.
+
+    What cannot be read at all is a `DocumentError` that is raised. A reader imports what it
+    needs, such as a library for its format, when it is called.
+    """
+
+    def __call__(self, content: Content, /) -> Iterable[Document | DocumentError]:
+        """Read it; `content` has the bytes, line by line or as one text, and makes documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name for messages, the suffixes of its files, and what reads them."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Reader
+    is_plain: bool = False  # so that each of its lines can be a document of its own
+
+
+OURS = (
+    Format("text", (".txt",), read_text, is_plain=True),
+    Format("Markdown", (".md",), read_markdown, is_plain=True),
+    Format("HTML", (".html", ".htm"), read_page),
+    Format("CSV", (".csv",), read_csv),
+    Format("JSON lines", (".jsonl",), read_jsonl),
+    Format("a feed", (".xml", ".rss", ".atom"), read_markup),
+    Format("Word", (".docx",), read_docx),
 )
 
 
-def reader(source: Source, content: Iterator[bytes]) -> tuple[Reader, Iterator[bytes]]:
-    """Choose a reader by the name's ending, or where there is none by the first line.
+@dataclass(frozen=True, slots=True)
+class InstalledReader:
+    """The reader of another package, imported when its first file is read.
+
+    A suffix in the entry point's name, rather than an attribute of the reader, leaves the module
+    alone until then: a reader that cannot be imported costs its own files and no others.
+    """
+
+    entry: EntryPoint
+
+    def __call__(self, content: Content, /) -> Iterator[Document | DocumentError]:
+        """Read with it; whatever goes wrong inside becomes an error of this file."""
+        with self.blamed(content, "cannot be imported"):
+            read = self.entry.load()
+        with self.blamed(content, "failed"):
+            yield from read(content)
+
+    @contextmanager
+    def blamed(self, content: Content, what: str) -> Iterator[None]:
+        """Say which reader of which package failed, and on which file."""
+        try:
+            yield
+        except DocumentError:
+            raise
+        except Exception as error:  # a foreign module may raise anything
+            package = self.entry.dist.name if self.entry.dist else self.entry.module
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
+            msg = (
+                f"{content.name}: the reader {self.entry.name} of {package} {what} ({reason}): "
+                f"reinstall {package}, or leave files of this format out"
+            )
+            raise DocumentError(msg) from error
+
+
+def formats() -> Mapping[str, Format]:
+    """Return the format of each suffix: kg's own, then what other packages add to them.
+
+    >>> formats()[".htm"].name
+    'HTML'
+    """
+    entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+    found = {suffix: ours for ours in OURS for suffix in ours.suffixes}
+    for entry in entries:
+        suffix = f".{entry.name.lower().removeprefix('.')}"
+        found.setdefault(suffix, Format(suffix, (suffix,), InstalledReader(entry)))
+    return found
+
+
+def reader_of(source: Source, first_line: bytes, known: Mapping[str, Format]) -> Reader:
+    """Choose a reader by the suffix, or if that is not known by the first line.
 
     An address is believed less than what it sends: *notes.md* on the web is often a page.
     """
-    head: list[bytes] = []
-    for line in content:
-        head.append(line)
-        if line.strip():
-            break
-    content = itertools.chain(head, content)
-    first = (head[-1] if head else b"").removeprefix(b"\xef\xbb\xbf").lstrip()
-    known = READERS.get(source.suffix)
-    if first.startswith(b"<") and (known is None or source.is_remote):
-        return read_markup, content
-    if known is None and first.startswith(b"{"):
-        return read_jsonl, content
-    return known or read_text, content
-
-
-def read_text(source: Source, content: Iterator[bytes]) -> Iterator[Document]:
-    """Read plain text, as it is except for its header and the carriage returns."""
-    fields = headed(decoded(whole(content, source.name), source.name).replace("\r\n", "\n"))
-    yield document(fields, where=source.name, fallback=source.stem)
-
-
-def headed(text: str) -> dict[str, str]:
-    r"""Split *Title: …*, *Date: …* lines and the blank line behind them from a text.
-
-    >>> headed("Title: Rain\nDate: 2024-06-27\n\nIt rained.")
-    {'title': 'Rain', 'date': '2024-06-27', 'text': 'It rained.'}
-    >>> headed("Date: none.\nIt rained.")
-    {'text': 'Date: none.\nIt rained.'}
-    """
-    head, gap, rest = text.partition("\n\n")
-    found = [HEADER.fullmatch(line) for line in head.rstrip("\n").split("\n")]
-    if not gap or not all(found):
-        return {"text": text}
-    names = {match[1].lower(): match[2].strip() for match in found if match}
-    return {**names, "text": rest.lstrip("\n")}
-
-
-def read_markdown(source: Source, content: Iterator[bytes]) -> Iterator[Document]:
-    """Read Markdown without its marks; the heading that it begins with is the title."""
-    raw = decoded(whole(content, source.name), source.name).replace("\r\n", "\n")
-    fields = headed(re.sub(r"\A---\n(.*?\n)---\n+", r"\1\n", raw, flags=re.DOTALL))
-    text = fields["text"].lstrip()
-    title = re.match(r"#[ \t]+(.+?)[ \t#]*(?:\n|\Z)", text)
-    if title:
-        text = text[title.end() :]
-    fields = {"title": unmarked(title[1]) if title else "", **fields, "text": unmarked(text)}
-    yield document(fields, where=source.name, fallback=source.stem)
-
-
-def unmarked(text: str) -> str:
-    """Take Markdown's marks away, roughly.
-
-    >>> unmarked("*Talks* [began](https://example.org) in snake_case_town.")
-    'Talks began in snake_case_town.'
-    """
-    for mark, instead in MARKS:
-        text = mark.sub(instead, text)
-    return text.strip()
-
-
-def read_jsonl(source: Source, content: Iterator[bytes]) -> Iterator[Document | DocumentError]:
-    """Read one article a line; a bad line does not stop the others."""
-    found = False
-    for where, line in numbered(content, source.name):
-        if isinstance(line, DocumentError):
-            yield line
-        elif line.strip():
-            found = True
-            yield row_document(line, where, f"{source.stem}-{where.rpartition(' ')[2]}")
-    if not found:
-        yield DocumentError(f"{source.name}: empty: give one article a line")
-
-
-def row_document(line: str, where: str, fallback: str) -> Document | DocumentError:
-    """Make a document of a line of JSON, or the error that says what is wrong with it."""
-    try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-        return DocumentError(f'{where}: no JSON ({reason}): write {{"id": "…", "text": "…"}}')
-    if not isinstance(row, dict):
-        return DocumentError(f'{where}: no JSON object: write {{"id": "…", "text": "…"}}')
-    return checked({name.lower(): value for name, value in row.items()}, where, fallback)
-
-
-def checked(fields: Mapping[str, object], where: str, fallback: str) -> Document | DocumentError:
-    """Make a document, or return what is wrong with it."""
-    try:
-        return document(fields, where=where, fallback=fallback)
-    except DocumentError as error:
-        return error
-
-
-def read_csv(source: Source, content: Iterator[bytes]) -> Iterator[Document | DocumentError]:
-    """Read a table with a column *text* and, where known, id, title, date, url and source."""
-    csv.field_size_limit(1 << 30)  # the default refuses a long article; a line has its own limit
-    table = csv.reader(decoded_lines(content, source.name), strict=True)
-    names = [name.strip().lower() for name in next(table, [])]
-    if "text" not in names:
-        has = f"it has {', '.join(names)}" if names else "it is empty"
-        msg = f'{source.name}: no column "text" ({has}): name the columns in the first line'
-        raise DocumentError(msg)
-    try:
-        for row in table:
-            where = f"{source.name} line {table.line_num}"
-            if row:
-                fields = dict(zip(names, row, strict=False))
-                yield checked(fields, where, f"{source.stem}-{table.line_num}")
-    except csv.Error as error:
-        msg = f"{source.name} line {table.line_num}: no CSV ({error}): check the quotation marks"
-        raise DocumentError(msg) from error
-
-
-def decoded_lines(content: Iterator[bytes], name: str) -> Iterator[str]:
-    """Decode line by line; a wrong one ends the table, since its quotes may run over lines."""
-    for _, line in numbered(content, name):
-        if isinstance(line, DocumentError):
-            raise line
-        yield f"{line}\n"
-
-
-def read_markup(source: Source, content: Iterator[bytes]) -> Iterator[Document | DocumentError]:
-    """Read what begins with "<": a feed or a page."""
-    raw = whole(content, source.name)
-    return (read_feed if is_feed(raw) else read_html)(raw, source.name, source.stem)
-
-
-def read_page(source: Source, content: Iterator[bytes]) -> Iterator[Document | DocumentError]:
-    """Read a page, whatever it begins with."""
-    return read_html(whole(content, source.name), source.name, source.stem)
-
-
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_markdown,
-    ".html": read_page,
-    ".htm": read_page,
-    ".csv": read_csv,
-    ".jsonl": read_jsonl,
-    **dict.fromkeys(FEEDS, read_markup),
-}
+    start = first_line.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    named = known.get(source.suffix)
+    if start == b"<" and (named is None or source.is_remote):
+        return read_markup
+    if named is None:
+        return read_jsonl if start == b"{" else read_text
+    return named.read

@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from kg.documents.fields import decoded, document
+from kg.documents.content import Content
+from kg.documents.fields import decoded, document_of
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_feed", "read_feed", "read_html"]
+__all__ = ["read_markup", "read_page"]
 
 BLOCKS = frozenset(
     {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
@@ -25,38 +26,60 @@ CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORE
 SENTENCE = re.compile(r"\w+\W+\w+\W+\w+.*[.!?…][\"'”’»)]*$")
 
 
-def read_html(raw: bytes, where: str, stem: str) -> Iterator[Document]:
-    """Read the one article of a page, with its title, date, address and publisher if it says."""
+def read_markup(content: Content) -> Iterator[Document | DocumentError]:
+    """Read what begins with "<": a feed or a page."""
+    raw = content.raw()
+    if is_feed(raw):
+        yield from read_feed(raw, content)
+    else:
+        yield read_html(raw, content)
+
+
+def read_page(content: Content) -> Iterator[Document]:
+    """Read a page, even if it begins with something else."""
+    yield read_html(content.raw(), content)
+
+
+def read_html(raw: bytes, content: Content) -> Document:
+    """Read the one article of a page, with the title, date, address and publisher that it names."""
+    found = extracted(decoded_page(raw, content.name))
+    paragraphs = article_paragraphs(found) if found else []
+    if not paragraphs:
+        fix = "save the page of one article, or its text as .txt"
+        msg = f"{content.name}: no article in this page: {fix}"
+        raise DocumentError(msg)
+    return content.document(
+        "\n\n".join(paragraphs),
+        title=found.title or "",
+        date=found.date,
+        url=found.url or content.url,
+        source=found.sitename or "",
+    )
+
+
+def extracted(page: str) -> Any:
+    """Return what trafilatura finds in a page, None if it finds nothing."""
     import trafilatura  # half a second, and only pages need it
 
-    page = decoded_page(raw, where)
-    found: Any = trafilatura.bare_extraction(
+    return trafilatura.bare_extraction(
         page,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    title = (found.title or "") if found else ""
-    lines = [line.strip() for line in (found.text or "").split("\n")] if found else []
-    paragraphs = list(dropwhile(is_no_sentence, (one for one in lines if one and one != title)))
-    if not paragraphs:
-        msg = f"{where}: no article in this page: save the page of one article, or its text as .txt"
-        raise DocumentError(msg)
-    fields = {
-        "text": "\n\n".join(paragraphs),
-        "title": title,
-        "date": found.date,
-        "url": found.url or (where if where.startswith(("http://", "https://")) else ""),
-        "source": found.sitename or "",
-    }
-    yield document(fields, where=where, fallback=stem)
 
 
-def is_no_sentence(line: str) -> bool:
-    """Tell bylines, sections and menus from what an article begins with.
+def article_paragraphs(found: Any) -> list[str]:
+    """Return the paragraphs from the first sentence on, without the title."""
+    lines = (line.strip() for line in (found.text or "").split("\n"))
+    return list(dropwhile(is_fragment, (line for line in lines if line not in {"", found.title})))
 
-    >>> is_no_sentence("By Marta Oduya in Brussels"), is_no_sentence("Talks began in Geneva.")
+
+def is_fragment(line: str) -> bool:
+    """Return whether a line is a byline, a section or a menu rather than a sentence.
+
+    >>> is_fragment("By Marta Oduya in Brussels"), is_fragment("Talks began in Geneva.")
     (True, False)
     """
     return not SENTENCE.search(line)
@@ -78,7 +101,7 @@ def decoded_page(raw: bytes, where: str) -> str:
 
 
 def is_feed(raw: bytes) -> bool:
-    """Tell a feed from a page by its first element.
+    """Return whether the first element is that of a feed, not of a page.
 
     >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<!DOCTYPE html><html>")
     (True, False)
@@ -87,25 +110,26 @@ def is_feed(raw: bytes) -> bool:
     return element is not None and element[1].lower() in {b"rss", b"feed", b"rdf:rdf"}
 
 
-def read_feed(raw: bytes, where: str, stem: str) -> Iterator[Document | DocumentError]:
+def read_feed(raw: bytes, content: Content) -> Iterator[Document | DocumentError]:
     """Read the entries of an RSS or Atom feed: the text that the feed itself carries."""
     import feedparser  # type: ignore[import-untyped]  # only feeds need it
 
     feed = feedparser.parse(io.BytesIO(raw))
     if not feed.entries:
-        msg = f"{where}: a feed without entries: check that the address is the feed's own"
+        msg = f"{content.name}: a feed without entries: check that the address is the feed's own"
         raise DocumentError(msg)
-    publisher = plain(feed.feed.get("title", ""))
+    publisher = text_of_html(feed.feed.get("title", ""))
     for number, entry in enumerate(feed.entries, start=1):
         fields = {"source": publisher, **entry_fields(entry)}
         try:
-            yield document(fields, where=f"{where} entry {number}", fallback=f"{stem}-{number}")
+            where, fallback = f"{content.name} entry {number}", f"{content.stem}-{number}"
+            yield document_of(fields, where=where, fallback=fallback)
         except DocumentError as error:
             yield error
 
 
 def entry_fields(entry: Any) -> dict[str, object]:
-    """Name the fields of an entry as a document's; the fullest of its texts is its text."""
+    """Return a document's fields from an entry; the longest of its texts is the text."""
     texts = [
         entry.get("summary", ""),
         *(part.get("value", "") for part in entry.get("content", ())),
@@ -115,27 +139,27 @@ def entry_fields(entry: Any) -> dict[str, object]:
     link = entry.get("link", "")
     return {
         "id": PurePosixPath(urlsplit(link).path).stem,
-        "text": max((plain(text) for text in texts), key=len),
-        "title": plain(entry.get("title", "")),
+        "text": max((text_of_html(text) for text in texts), key=len),
+        "title": text_of_html(entry.get("title", "")),
         "date": None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC).date(),
         "url": link,
     }
 
 
-def plain(html: str) -> str:
-    r"""Take the tags out of a piece of HTML; blocks become paragraphs.
+def text_of_html(html: str) -> str:
+    r"""Return the text of a piece of HTML; blocks become paragraphs.
 
-    >>> plain("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
+    >>> text_of_html("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
     'Talks began.\n\nThey failed & ended.'
     """
-    words = Words()
-    words.feed(html)
-    words.close()
-    paragraphs = (" ".join(part.split()) for part in "".join(words.parts).split("\0"))
+    collector = TextCollector()
+    collector.feed(html)
+    collector.close()
+    paragraphs = (" ".join(part.split()) for part in "".join(collector.parts).split("\0"))
     return "\n\n".join(part for part in paragraphs if part)
 
 
-class Words(HTMLParser):
+class TextCollector(HTMLParser):
     """Collects the text of a piece of HTML, with NUL where a block begins or ends."""
 
     def __init__(self) -> None:
@@ -144,7 +168,7 @@ class Words(HTMLParser):
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where a block begins, and what is no text."""
+        """Note where a block begins, and where a script or style sheet does."""
         self.hidden += tag in {"script", "style"}
         self.parts.extend("\0" * (tag in BLOCKS))
 

@@ -1,10 +1,10 @@
-"""Path or URL -> the bytes that it holds, line by line, never more than a limit at once."""
+"""Path or URL -> the bytes that it holds, line by line, fetched with a limit on size and time."""
 
 import io
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
@@ -13,17 +13,16 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+from kg.documents.content import Content, check_size, limited_lines
 from kg.documents.fields import local_name
 from kg.errors import DocumentError
 
-__all__ = ["LIMIT", "SUFFIXES", "Source", "lines", "sources_of", "whole"]
+__all__ = ["Source", "sources_of"]
 
-LIMIT = 20_000_000  # bytes of one article, page or feed: more is a mistake or an attack
 TIMEOUT = 20.0  # seconds without an answer
 PATIENCE = 60.0  # seconds for the whole page: a server may drip
 REMOTE = ("http://", "https://")
-FEEDS = (".xml", ".rss", ".atom")
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl", *FEEDS)
+UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,100 +36,86 @@ class Source:
 
     @property
     def is_remote(self) -> bool:
-        """Whether it is fetched from the network."""
+        """Return whether it is fetched from the network."""
         return self.name.startswith(REMOTE)
 
+    @contextmanager
+    def content(self) -> Iterator[Content]:
+        """Open it, and close it when its content has been read."""
+        with self.open() as stream:
+            url = self.name if self.is_remote else ""
+            yield Content(self.name, self.stem, limited_lines(stream, self.name), url)
 
-def sources_of(paths: Iterable[str]) -> Iterator[Source | DocumentError]:
-    """Yield what the paths name: a folder's files in order, each file once.
 
-    >>> [source.stem for source in sources_of(["-", "https://example.org/news/talks.html"])]
-    ['stdin', 'talks']
+def sources_of(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Source | DocumentError]:
+    """Yield what the paths name: each file once, and a folder's files that have a known suffix.
+
+    >>> paths = ["-", "https://example.org/news/talks.html", "https://example.org/v1.2"]
+    >>> [source.stem for source in sources_of(paths, [".html", ".txt"])]
+    ['stdin', 'talks', 'v1.2']
     """
     seen: set[Path] = set()
     for path in paths:
         if path == "-":
             yield Source("standard input", "stdin", "", lambda: nullcontext(sys.stdin.buffer))
         elif path.startswith(REMOTE):
-            yield remote(path)
+            yield url_source(path, suffixes)
         elif Path(path).is_dir():
-            yield from folder(Path(path), seen)
+            yield from folder_sources(Path(path), suffixes, seen)
         else:
-            yield from local(Path(path), seen)
+            yield from file_sources(Path(path), suffixes, seen)
 
 
-def remote(url: str) -> Source:
+def url_source(url: str, suffixes: Collection[str]) -> Source:
     """Name an address by the last part of its path, or by its host."""
     parts = urlsplit(url)
     last = Path(parts.path.rstrip("/"))
-    known = last.suffix.lower() in SUFFIXES
+    known = last.suffix.lower() in suffixes
     stem = (last.stem if known else last.name) or parts.hostname or "page"
     suffix = last.suffix.lower() if known else ""
     return Source(url, local_name(stem), suffix, lambda: io.BytesIO(fetched(url)))
 
 
-def folder(path: Path, seen: set[Path]) -> Iterator[Source | DocumentError]:
-    """Yield the articles under a folder, sorted by path; hidden files stay out."""
-    inside = [file for file in path.rglob("*") if is_article(file.relative_to(path))]
+def folder_sources(
+    path: Path, suffixes: Collection[str], seen: set[Path]
+) -> Iterator[Source | DocumentError]:
+    """Yield the articles under a folder, sorted by path."""
+    inside = [file for file in path.rglob("*") if is_article(file.relative_to(path), suffixes)]
     if not inside:
-        yield DocumentError(f"{path}: no article in this folder: put {', '.join(SUFFIXES)} there")
+        yield DocumentError(f"{path}: no article in this folder: put {', '.join(suffixes)} there")
     for file in sorted(inside):
-        yield from local(file, seen)
+        yield from file_sources(file, suffixes, seen)
 
 
-def is_article(path: Path) -> bool:
-    """Tell by its name whether a file in a folder is read."""
-    return path.suffix.lower() in SUFFIXES and not any(p.startswith(".") for p in path.parts)
+def is_article(path: Path, suffixes: Collection[str]) -> bool:
+    """Return whether a file in a folder is read, judging by its name."""
+    return path.suffix.lower() in suffixes and not any(p.startswith(UNREAD) for p in path.parts)
 
 
-def local(path: Path, seen: set[Path]) -> Iterator[Source | DocumentError]:
-    """Yield a file, unless it was read before or is not there."""
+def file_sources(
+    path: Path, suffixes: Collection[str], seen: set[Path]
+) -> Iterator[Source | DocumentError]:
+    """Yield a file, unless it was read before or is missing."""
     if not path.exists():
         yield DocumentError(f"{path}: no such file or folder: check the path")
     elif path.resolve() not in seen:
         seen.add(path.resolve())
-        known = path.suffix.lower() in SUFFIXES
+        known = path.suffix.lower() in suffixes
         yield Source(
             str(path),
             local_name(path.stem if known else path.name),
             path.suffix.lower(),
-            lambda: opened(path),
+            lambda: open_file(path),
         )
 
 
-def opened(path: Path) -> BinaryIO:
+def open_file(path: Path) -> BinaryIO:
     """Open a file, or say why not."""
     try:
         return path.open("rb")
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}): check its permissions"
         raise DocumentError(msg) from error
-
-
-def lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
-    """Yield lines with their ends; one that never ends is refused before it fills the memory."""
-    try:
-        while line := stream.readline(LIMIT + 1):
-            yield line if len(line) <= LIMIT else too_large(name)
-    except OSError as error:
-        msg = f"{name}: cannot be read ({error.strerror}): check the file"
-        raise DocumentError(msg) from error
-
-
-def whole(content: Iterable[bytes], name: str) -> bytes:
-    """Join the lines of one article, up to the limit."""
-    raw = bytearray()
-    for line in content:
-        raw += line
-        if len(raw) > LIMIT:
-            too_large(name)
-    return bytes(raw)
-
-
-def too_large(name: str) -> bytes:
-    """Refuse what is larger than any article."""
-    msg = f"{name}: larger than {LIMIT // 1_000_000} MB: split it, or make it a .jsonl"
-    raise DocumentError(msg)
 
 
 def fetched(url: str) -> bytes:
@@ -158,8 +143,7 @@ def received(response: HTTPResponse, url: str) -> bytes:
     raw = bytearray()
     while part := response.read1(1 << 16):
         raw += part
-        if len(raw) > LIMIT:
-            too_large(url)
+        check_size(len(raw), url)
         if time.monotonic() > end:
             raise TimeoutError
     return bytes(raw)

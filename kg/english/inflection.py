@@ -1,10 +1,10 @@
-"""Lemmas -> the local name of a relation: *signs_pact*, *moves_out_of*."""
+"""Lemmas -> forms, forms -> lemmas, and the name of a relation: *signs_pact*, *moves_out_of*."""
 
 import re
 
-__all__ = ["relation_name", "third_person"]
+from kg.english.lexicon import Lexicon, load_lexicon
 
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+__all__ = ["base_form", "is_collective", "relation_name", "third_person"]
 
 
 def third_person(lemma: str) -> str:
@@ -13,8 +13,8 @@ def third_person(lemma: str) -> str:
     >>> [third_person(v) for v in ("sign", "accuse", "try", "push", "have", "deploy", "veto")]
     ['signs', 'accuses', 'tries', 'pushes', 'has', 'deploys', 'vetoes']
     """
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
+    if irregular := load_lexicon().words("irregular present").get(lemma):
+        return irregular
     if re.search(r"[^aeiou]y$", lemma):
         return lemma[:-1] + "ies"
     if re.search(r"(s|x|z|ch|sh|[^aeiou]o)$", lemma):
@@ -30,3 +30,29 @@ def relation_name(*parts: str) -> str:
     """
     words = [re.sub(r"\W+", "_", p.lower()).strip("_") for p in parts if p]
     return "_".join(w for w in words if w) or "relates_to"
+
+
+def base_form(lower: str, lexicon: Lexicon) -> str:
+    """Return the base form of a third person or a past.
+
+    >>> verbs = ("denies", "stresses", "claims", "vetoed", "accused")
+    >>> [base_form(verb, load_lexicon()) for verb in verbs]
+    ['deny', 'stress', 'claim', 'veto', 'accuse']
+    """
+    if lower.endswith("ed"):
+        stems = (lower[:-1], lower[:-2])
+        return next((stem for stem in stems if lexicon.is_nominalised(stem)), lower[:-2])
+    if not lower.endswith("s"):
+        return lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-2] if lower.endswith(("sses", "shes", "ches")) else lower[:-1]
+
+
+def is_collective(demonym: str) -> bool:
+    """Return whether a demonym means a whole people without an ending: *the French*, *the Swiss*.
+
+    >>> [is_collective(each) for each in ("french", "chinese", "russian")]
+    [True, True, False]
+    """
+    return demonym.endswith(("ch", "sh", "ese", "ss"))

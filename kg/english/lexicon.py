@@ -13,7 +13,18 @@ from typing import Literal, NamedTuple, get_args
 
 from kg.errors import LexiconError
 
-__all__ = ["Attitude", "Effect", "Family", "Lexicon", "Nominalisation", "Part", "load_lexicon"]
+__all__ = [
+    "TABLES",
+    "Attitude",
+    "Effect",
+    "Family",
+    "Lexicon",
+    "Nominalisation",
+    "Part",
+    "load_lexicon",
+]
+
+TABLES = Path(__file__).parent  # the folder of the tables that ship with kg
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
@@ -40,13 +51,17 @@ Effect = Literal[
 # The comments in families.tsv say what each family is for.
 Family = Literal[
     "abbreviated title",
+    "abbreviation",
     "ability",
     "addressee",
+    "auxiliary",
+    "bare infinitive",
     "becoming",
     "causative",
     "cessative",
     "compass",
     "connective adverb",
+    "contraction",
     "discourse phrase",
     "durative",
     "elect",
@@ -61,6 +76,7 @@ Family = Literal[
     "indefinite",
     "instrumental",
     "interrogative",
+    "irregular present",
     "lesser rank",
     "light noun",
     "light verb",
@@ -72,8 +88,10 @@ Family = Literal[
     "neuter",
     "one of many",
     "part of town",
+    "participial preposition",
     "particle",
     "plural",
+    "prefix",
     "protective",
     "quantity",
     "relative day",
@@ -82,6 +100,7 @@ Family = Literal[
     "sentence adverb",
     "source phrase",
     "speech noun",
+    "split word",
     "stative",
     "subject control",
     "support phrase",
@@ -112,7 +131,7 @@ class Nominalisation(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What is known of words, by lemma or form in small letters.
+    """What is known of words, by lemma or form in small letters, abbreviations as they are written.
 
     >>> english = load_lexicon()
     >>> english.effect("consider", "verb"), english.effect("sign", "verb")
@@ -224,7 +243,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     Raises:
         LexiconError: a table is missing, or a row has an unknown part, effect, family or column.
     """
-    return read_lexicon(folder or Path(__file__).parent)
+    return read_lexicon(folder or TABLES)
 
 
 @cache
@@ -245,7 +264,7 @@ class Row(NamedTuple):
     where: str
 
 
-def rows(path: Path, least: int, most: int) -> Iterator[Row]:
+def table_rows(path: Path, least: int, most: int) -> Iterator[Row]:
     """Yield the rows of a table that has from `least` to `most` columns."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -282,7 +301,7 @@ def entered(key: str | tuple[str, str], table: Collection[object], where: str) -
 def read_attitudes(path: Path) -> dict[tuple[str, str], Attitude]:
     """Read what words do to what they govern."""
     found: dict[tuple[str, str], Attitude] = {}
-    for (lemma, part, *effects), where in rows(path, 3, 4):
+    for (lemma, part, *effects), where in table_rows(path, 3, 4):
         key = (lemma, checked(part, PARTS, "part", where))
         entered(key, found, where)
         found[key] = Attitude(*(checked(each, EFFECTS, "effect", where) for each in effects))  # type: ignore[arg-type]
@@ -292,7 +311,7 @@ def read_attitudes(path: Path) -> dict[tuple[str, str], Attitude]:
 def read_families(path: Path) -> dict[str, dict[str, str]]:
     """Read the families; each one that the rules ask for must have a word."""
     found: dict[str, dict[str, str]] = {}
-    for (family, word, *value), where in rows(path, 2, 3):
+    for (family, word, *value), where in table_rows(path, 2, 3):
         words = found.setdefault(checked(family, FAMILIES, "family", where), {})
         entered(word, words, where)
         words[word] = "".join(value)
@@ -305,7 +324,7 @@ def read_families(path: Path) -> dict[str, dict[str, str]]:
 def read_nominalisations(path: Path) -> dict[str, Nominalisation]:
     """Read event nouns and their verbs."""
     found: dict[str, Nominalisation] = {}
-    for (noun, *verbs), where in rows(path, 2, 3):
+    for (noun, *verbs), where in table_rows(path, 2, 3):
         entered(noun, found, where)
         found[noun] = Nominalisation(*verbs)
     return found
@@ -314,7 +333,7 @@ def read_nominalisations(path: Path) -> dict[str, Nominalisation]:
 def read_given_names(path: Path) -> dict[str, str]:
     """Read which pronoun a given name takes; a row holds many names."""
     found: dict[str, str] = {}
-    for (pronoun, names), where in rows(path, 2, 2):
+    for (pronoun, names), where in table_rows(path, 2, 2):
         checked(pronoun, frozenset({"he", "she"}), "pronoun", where)
         found.update(dict.fromkeys(names.split(), pronoun))
     return found

@@ -7,34 +7,36 @@ import networkx as nx
 from rdflib import Dataset
 
 from kg.network.entities import Entities, entities_of, node_of
-from kg.network.rows import PLAIN_TRIPLES, RELATIONS, Row, local, rows
-from kg.network.sayings import STATUSES, Saying, propositions_of, summary_of
+from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
+from kg.network.statements import STATUSES, SourcedStatement, propositions_of, summary_of
+from kg.store import Queryable, queryable
 
-__all__ = ["STATUSES", "Saying", "View", "network"]
+__all__ = ["STATUSES", "SourcedStatement", "View", "network"]
 
 View = Literal["actors", "states"]
 
 
-def network(dataset: Dataset, *, view: View = "actors") -> "nx.MultiDiGraph[str]":
-    """Draw up the graph of actors, or that of states: what follows by roll-up from people to them.
+def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.MultiDiGraph[str]":
+    """Make the graph of actors, or that of states: what follows by roll-up from people to them.
 
     A node is the local name of an entity (`Russia`), an edge's key that of its relation, and there
-    is one edge for each proposition, with every `Saying` behind it in `statements`:
+    is one edge for each proposition, with every `SourcedStatement` behind it in `statements`:
 
         net = network(dataset)
         net.nodes["Russia"]["type"]                                             # 'State'
         net.edges["European_Union", "Ukraine", "signs_pact"]["status"]          # 'planned'
     """
-    entities = entities_of(dataset)
-    propositions = propositions_of(dataset, entities, admitted(view, entities))
-    labels = {row["relation"]: row["label"] for row in rows(dataset, RELATIONS)}
-    asserted = {(r["subject"], r["relation"], r["object"]) for r in rows(dataset, PLAIN_TRIPLES)}
+    graph = queryable(dataset)
+    entities = entities_of(graph)
+    propositions = propositions_of(graph, entities, admitted(view, entities))
+    labels = {row["relation"]: row["label"] for row in rows(graph, RELATIONS)}
+    asserted = {(r["subject"], r["relation"], r["object"]) for r in rows(graph, PLAIN_TRIPLES)}
     net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
     ends = {end for subject, _, obj in propositions for end in (subject, obj)}
     net.add_nodes_from(sorted((local(end), node_of(end, entities)) for end in ends))
-    for (subject, relation, obj), sayings in sorted(propositions.items()):
+    for (subject, relation, obj), statements in sorted(propositions.items()):
         name = local(relation)
-        summary = summary_of(sayings) | {
+        summary = summary_of(statements) | {
             "label": labels.get(relation, name.replace("_", " ")),
             "asserted": (subject, relation, obj) in asserted,
         }
@@ -43,7 +45,7 @@ def network(dataset: Dataset, *, view: View = "actors") -> "nx.MultiDiGraph[str]
 
 
 def admitted(view: View, entities: Entities) -> Callable[[Row], bool]:
-    """Tell which statements a view shows.
+    """Give the condition on the statements that a view shows.
 
     The states view shows what follows by roll-up and what holds between states as it is. Which
     classes count as states is the ontology's to say (`kg:stateLevel true`); where it says

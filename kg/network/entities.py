@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rdflib import Dataset
-
-from kg.network.rows import CLASSES, ENTITIES, Row, local, rows
+from kg.network.queries import CLASSES, ENTITIES, Row, local, rows
+from kg.store import Queryable
 
 __all__ = ["Entities", "entities_of", "label_of", "node_of"]
 
@@ -24,11 +23,11 @@ class Class:
     label: str = ""
 
 
-def entities_of(dataset: Dataset) -> dict[str, dict[str, Any]]:
+def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
     """Gather each entity's label, class, code, and whom it acts for, with its class's colour."""
-    classes = classes_of(dataset)
+    classes = classes_of(graph)
     found: dict[str, dict[str, str]] = {}
-    for row in rows(dataset, ENTITIES):
+    for row in rows(graph, ENTITIES):
         known = found.setdefault(row["entity"], {"class": ""})
         narrowest = max(
             row["class"], known["class"], key=lambda c: (len(lineage_of(c, classes)), c)
@@ -53,10 +52,10 @@ def entity_of(iri: str, row: Row, classes: Mapping[str, Class], *, marked: bool)
     }
 
 
-def classes_of(dataset: Dataset) -> dict[str, Class]:
-    """Gather the classes that the dataset knows, by IRI."""
+def classes_of(graph: Queryable) -> dict[str, Class]:
+    """Gather the classes that the graph knows, by IRI."""
     classes: dict[str, Class] = defaultdict(Class)
-    for row in rows(dataset, CLASSES):
+    for row in rows(graph, CLASSES):
         known = classes[row["class"]]
         if "parent" in row:
             known.parents.add(row["parent"])

@@ -11,13 +11,15 @@ from kg.ontology.namespaces import KG, LEX
 from kg.ontology.turtle import Facts, local
 from kg.ontology.values import Actor, Class, Name, Office, Tenure, Trait
 
-_TYPE = str(RDF.type)
-_LABEL, _PARENT, _SUBPROPERTY = str(RDFS.label), str(RDFS.subClassOf), str(RDFS.subPropertyOf)
-_PREFERRED, _ALTERNATIVE = str(SKOS.prefLabel), str(SKOS.altLabel)
-_CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
+__all__ = ["read_actors", "read_classes", "read_event_types", "read_names", "read_offices"]
+
+TYPE = str(RDF.type)
+LABEL, PARENT, SUBPROPERTY = str(RDFS.label), str(RDFS.subClassOf), str(RDFS.subPropertyOf)
+PREFERRED, ALTERNATIVE = str(SKOS.prefLabel), str(SKOS.altLabel)
+CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
 
 
-def _above(facts: Facts, iri: str, predicate: str) -> dict[str, None]:
+def ancestors_of(facts: Facts, iri: str, predicate: str) -> dict[str, None]:
     """Collect what stands above, nearest first; a circle ends where it began."""
     found: dict[str, None] = {}
     waiting = list(facts.values(iri, predicate))
@@ -30,42 +32,47 @@ def _above(facts: Facts, iri: str, predicate: str) -> dict[str, None]:
 
 def read_classes(facts: Facts) -> dict[str, Class]:
     """Read the classes, those of the domain by their local names."""
-    declared = [iri for iri in facts.subjects(_LABEL) if _CLASSES & set(facts.types(iri))]
-    return {local(iri): _class(facts, iri) for iri in declared}
+    declared = [iri for iri in facts.subjects(LABEL) if CLASSES & set(facts.types(iri))]
+    return {local(iri): read_class(facts, iri) for iri in declared}
 
 
-def _class(facts: Facts, iri: str) -> Class:
-    above = _above(facts, iri, _PARENT)
-    colours = (facts.value(each, str(KG.colour)) for each in (iri, *above))
+def read_class(facts: Facts, iri: str) -> Class:
+    """Read one class with what it inherits."""
+    ancestors = ancestors_of(facts, iri, PARENT)
+    colours = (facts.value(each, str(KG.colour)) for each in (iri, *ancestors))
     return Class(
         id=local(iri),
-        label=facts.value(iri, _LABEL),
-        parents=frozenset(local(each) for each in above if facts.value(each, _LABEL)),
+        label=facts.value(iri, LABEL),
+        parents=frozenset(local(each) for each in ancestors if facts.value(each, LABEL)),
         nouns=facts.values(iri, str(LEX.noun)),
         anaphors=facts.values(iri, str(LEX.anaphor)),
         entity_labels=facts.values(iri, str(LEX.entityLabel)),
         colour=next(filter(None, colours), ""),
         precedence=int(facts.value(iri, str(KG.precedence)) or 9),
-        acts_for_owner=_is_flagged(facts, (iri, *above), KG.actsForOwner),
-        traits=frozenset(t for t in get_args(Trait) if _is_flagged(facts, (iri, *above), KG[t])),
-        is_unnamed=_is_flagged(facts, (iri,), KG.isUnnamed),
+        acts_for_owner=is_flagged(facts, (iri, *ancestors), KG.actsForOwner),
+        traits=frozenset(t for t in get_args(Trait) if is_flagged(facts, (iri, *ancestors), KG[t])),
+        is_unnamed=is_flagged(facts, (iri,), KG.isUnnamed),
     )
 
 
-def _is_flagged(facts: Facts, classes: Iterable[str], flag: URIRef) -> bool:
+def is_flagged(facts: Facts, classes: Iterable[str], flag: URIRef) -> bool:
     """Return whether one of some classes has a property that is true."""
     return any(facts.value(each, str(flag)) == "true" for each in classes)
 
 
 def read_event_types(facts: Facts, pol: str) -> dict[str, str]:
     """Map every relation to the event type that it is or stands under, or to ""."""
-    is_type = {iri for iri in facts.subjects(_SUBPROPERTY) if f"{pol}EventType" in facts.types(iri)}
+    is_type = {iri for iri in facts.subjects(SUBPROPERTY) if f"{pol}EventType" in facts.types(iri)}
     return {
         local(iri): next(
-            (local(each) for each in (iri, *_above(facts, iri, _SUBPROPERTY)) if each in is_type),
+            (
+                local(each)
+                for each in (iri, *ancestors_of(facts, iri, SUBPROPERTY))
+                if each in is_type
+            ),
             "",
         )
-        for iri in facts.subjects(_SUBPROPERTY)
+        for iri in facts.subjects(SUBPROPERTY)
     }
 
 
@@ -74,7 +81,7 @@ def read_offices(facts: Facts, pol: str) -> dict[str, Office]:
     return {
         local(iri): Office(
             id=local(iri),
-            label=facts.value(iri, _PREFERRED),
+            label=facts.value(iri, PREFERRED),
             titles=facts.values(iri, str(LEX.title)),
             body=local(facts.value(iri, f"{pol}officeOf")),
         )
@@ -87,38 +94,40 @@ def read_actors(
 ) -> dict[str, Actor]:
     """Read the actors; offices are none."""
     pol, here = str(namespaces["pol"]), str(namespaces["actor"])
-    iris = [iri for iri in facts.subjects(_TYPE) if iri.startswith(here)]
+    iris = [iri for iri in facts.subjects(TYPE) if iri.startswith(here)]
     offices = set(facts.subjects(f"{pol}officeOf"))
-    return {local(iri): _actor(facts, pol, iri, classes) for iri in iris if iri not in offices}
+    return {local(iri): read_actor(facts, pol, iri, classes) for iri in iris if iri not in offices}
 
 
-def _actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -> Actor:
+def read_actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -> Actor:
+    """Read one actor."""
     entity = Entity(
         id=local(iri),
-        label=_label(facts, iri),
-        type=_type(facts, iri, classes),
+        label=label_of(facts, iri),
+        type=narrowest_class(facts, iri, classes),
         code=facts.value(iri, f"{pol}code"),
         acts_for=local(facts.value(iri, str(KG.actsFor))),
     )
     return Actor(
         entity,
-        labels=(entity.label, *facts.values(iri, _ALTERNATIVE)),
+        labels=(entity.label, *facts.values(iri, ALTERNATIVE)),
         demonyms=facts.values(iri, str(LEX.demonym)),
         metonym_of=local(facts.value(iri, str(LEX.metonymOf))),
         located_in=local(facts.value(iri, f"{pol}locatedIn")),
         anaphors=facts.values(iri, str(LEX.anaphor)),
-        tenures=tuple(_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
+        tenures=tuple(read_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
     )
 
 
-def _label(facts: Facts, iri: str) -> str:
-    if label := facts.value(iri, _PREFERRED):
+def label_of(facts: Facts, iri: str) -> str:
+    """Read the label of an actor, which must have one."""
+    if label := facts.value(iri, PREFERRED):
         return label
     msg = f"{facts.folder}: the actor {local(iri)} has no label: add skos:prefLabel"
     raise OntologyError(msg)
 
 
-def _type(facts: Facts, iri: str, classes: Mapping[str, Class]) -> str:
+def narrowest_class(facts: Facts, iri: str, classes: Mapping[str, Class]) -> str:
     """Take the most special class of an actor."""
     names = [local(each) for each in facts.types(iri)]
     for name in names:
@@ -131,7 +140,8 @@ def _type(facts: Facts, iri: str, classes: Mapping[str, Class]) -> str:
     return max(names, key=lambda name: len(classes[name].parents))
 
 
-def _tenure(facts: Facts, pol: str, node: str) -> Tenure:
+def read_tenure(facts: Facts, pol: str, node: str) -> Tenure:
+    """Read a time in office."""
     office, start, until = (facts.value(node, pol + each) for each in ("office", "from", "until"))
     return Tenure(local(office), start, until)
 
@@ -144,7 +154,7 @@ def read_names(actors: Mapping[str, Actor], classes: Mapping[str, Class]) -> dic
     entries = [
         (rank, classes[actor.entity.type].precedence, text, name)
         for actor in actors.values()
-        for rank, text, name in _names(actor)
+        for rank, text, name in names_of(actor)
     ]
     found: dict[str, Name] = {}
     for _, _, text, name in sorted(entries, key=lambda entry: entry[:2]):
@@ -152,7 +162,8 @@ def read_names(actors: Mapping[str, Actor], classes: Mapping[str, Class]) -> dic
     return found
 
 
-def _names(actor: Actor) -> Iterator[tuple[int, str, Name]]:
+def names_of(actor: Actor) -> Iterator[tuple[int, str, Name]]:
+    """Yield the names of an actor, each with its rank: 0 wins."""
     named = Name(actor.entity.id, "metonym" if actor.metonym_of else "label")
     for rank, label in enumerate(actor.labels):
         yield min(rank, 1), label, named

@@ -11,13 +11,15 @@ from kg.ontology.namespaces import LEX
 from kg.ontology.turtle import Facts, local
 from kg.ontology.values import Frame
 
+__all__ = ["Frames", "read_frames"]
+
 Key = tuple[str, str, str]  # verb, noun, preposition; "" as preposition: any target
 
-_DIRECT: Final = "direct"
-_FRAME, _LIGHT, _PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
-_MOTION, _OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
-_PRIVATE = str(LEX.privateTitle)
-_VERB, _NOUN, _OBJECT, _SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
+DIRECT: Final = "direct"
+FRAME, LIGHT, PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
+MOTION, OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
+PRIVATE = str(LEX.privateTitle)
+VERB, NOUN, OBJECT, SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Frames:
 
     def combines(self, verb: str, noun: str) -> bool:
         """Tell whether a frame names a verb and a noun together."""
-        return any((verb, form) in self.pairs for form in _forms(noun))
+        return any((verb, form) in self.pairs for form in forms_of(noun))
 
     @cached_property
     def pairs(self) -> Set[tuple[str, str]]:
@@ -71,20 +73,20 @@ class Frames:
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
         """Tell whether a frame names the very preposition before a noun's target."""
-        keys = ((v, form, preposition) for form in _forms(noun) for v in (verb, ""))
+        keys = ((v, form, preposition) for form in forms_of(noun) for v in (verb, ""))
         return any(key in self.index for key in keys)
 
     def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
-        objects = (preposition, "", _DIRECT) if preposition else (_DIRECT, "")
-        keys = ((verb, form, obj) for form in _forms(noun) for obj in objects)
+        objects = (preposition, "", DIRECT) if preposition else (DIRECT, "")
+        keys = ((verb, form, obj) for form in forms_of(noun) for obj in objects)
         return next((self.index[key] for key in keys if key in self.index), None)
 
 
 @lru_cache(maxsize=8192)
-def _forms(noun: str) -> tuple[str, ...]:
-    """The noun with all words before it, then with fewer; a plural that is left, without its end.
+def forms_of(noun: str) -> tuple[str, ...]:
+    """List a noun with all words before it, then with fewer, each also without its plural ending.
 
-    >>> _forms("joint war games")
+    >>> forms_of("joint war games")
     ('joint war games', 'joint war game', 'war games', 'war game', 'games', 'game')
     """
     words = noun.split(" ")
@@ -96,41 +98,43 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
     """Index the frames of all relations; `types` maps a relation to its event type or ""."""
     index: dict[Key, Frame] = {}
     particles: dict[Key, Frame] = {}
-    for relation in facts.subjects(_FRAME):
+    for relation in facts.subjects(FRAME):
         name = local(relation)
-        for node in facts.values(relation, _FRAME):
-            symmetric = facts.value(node, _SYMMETRIC) == "true"
+        for node in facts.values(relation, FRAME):
+            symmetric = facts.value(node, SYMMETRIC) == "true"
             frame = Frame(types.get(name) or name, name, symmetric)
-            for key in _keys(facts, relation, node):
-                _enter(index, key, frame, facts)
-                particles.update(dict.fromkeys(_without_particle(key), frame))
-    lexicon = (_words(facts, kind) for kind in (_LIGHT, _PLACE, _MOTION, _OUT, _PRIVATE))
+            for key in keys_of(facts, relation, node):
+                enter(index, key, frame, facts)
+                particles.update(dict.fromkeys(without_particle(key), frame))
+    lexicon = (words_of(facts, kind) for kind in (LIGHT, PLACE, MOTION, OUT, PRIVATE))
     return Frames({**particles, **index}, *lexicon)
 
 
-def _words(facts: Facts, kind: str) -> frozenset[str]:
+def words_of(facts: Facts, kind: str) -> frozenset[str]:
     """Collect the words of a kind from every lexicon of the folder."""
     return frozenset(word for each in facts.subjects(kind) for word in facts.values(each, kind))
 
 
-def _keys(facts: Facts, relation: str, node: str) -> Iterator[Key]:
+def keys_of(facts: Facts, relation: str, node: str) -> Iterator[Key]:
     """Multiply the alternatives of a frame out."""
-    verbs, nouns = facts.values(node, _VERB), facts.values(node, _NOUN)
+    verbs, nouns = facts.values(node, VERB), facts.values(node, NOUN)
     if not verbs and not nouns:
         msg = (
             f"{facts.folder}: {local(relation)} has a lex:frame without lex:verb and lex:noun: "
             "add the lemma that evokes it"
         )
         raise OntologyError(msg)
-    objects = [_object(value) for value in facts.values(node, _OBJECT)]
+    objects = [object_of(value) for value in facts.values(node, OBJECT)]
     return product(verbs or ("",), nouns or ("",), objects or ("",))
 
 
-def _object(value: str) -> str:
-    return _DIRECT if value == str(LEX.direct) else value
+def object_of(value: str) -> str:
+    """Read a preposition, or the mark of a direct object."""
+    return DIRECT if value == str(LEX.direct) else value
 
 
-def _enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> None:
+def enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> None:
+    """Put a frame into the index; two for the same words are an error."""
     rival = index.setdefault(key, frame)
     if rival != frame:
         words = " + ".join(filter(None, key))
@@ -141,11 +145,11 @@ def _enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> Non
         raise OntologyError(msg)
 
 
-def _without_particle(key: Key) -> Iterator[Key]:
+def without_particle(key: Key) -> Iterator[Key]:
     """Let *pull out* + *of* be found as *pull* + *out of* too: parsers differ on particles."""
     verb, noun, obj = key
     if " " in verb:
         verb, particle = verb.split(" ", 1)
         yield verb, noun, particle
-        if obj not in ("", _DIRECT):
+        if obj not in ("", DIRECT):
             yield verb, noun, f"{particle} {obj}"

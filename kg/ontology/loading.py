@@ -19,9 +19,11 @@ from kg.ontology.namespaces import KG, namespaces_of, shipped_folder
 from kg.ontology.ontology import Ontology
 from kg.ontology.turtle import Facts, Triple, local
 
-_TYPE, _PREFERRED = str(RDF.type), str(SKOS.prefLabel)
-_CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
-_HIERARCHY: Final = tuple(
+__all__ = ["load_ontology"]
+
+TYPE, PREFERRED = str(RDF.type), str(SKOS.prefLabel)
+CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
+HIERARCHY: Final = tuple(
     map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour, KG.stateLevel))
 )
 
@@ -49,33 +51,33 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         names=read_names(actors, classes),
         frames=read_frames(facts, event_types),
         event_types=event_types,
-        planned=_mapped(facts, pol + "whenPlanned"),
-        refused=_mapped(facts, pol + "whenRefused"),
-        judging=_flagged(facts, pol + "judgesActs"),
-        voicing=_flagged(facts, pol + "voices"),
-        harmful=_flagged(facts, pol + "harms"),
-        triples=tuple(_hierarchy(facts)),
+        planned=mapped(facts, pol + "whenPlanned"),
+        refused=mapped(facts, pol + "whenRefused"),
+        judging=flagged(facts, pol + "judgesActs"),
+        voicing=flagged(facts, pol + "voices"),
+        harmful=flagged(facts, pol + "harms"),
+        triples=tuple(hierarchy(facts)),
     )
 
 
-def _mapped(facts: Facts, predicate: str) -> dict[str, str]:
+def mapped(facts: Facts, predicate: str) -> dict[str, str]:
     """Map subjects to objects by their local names."""
     return {local(each): local(facts.value(each, predicate)) for each in facts.subjects(predicate)}
 
 
-def _flagged(facts: Facts, predicate: str) -> frozenset[str]:
+def flagged(facts: Facts, predicate: str) -> frozenset[str]:
     """Collect the local names of what has a property that is true."""
     return frozenset(
         local(each) for each in facts.subjects(predicate) if facts.value(each, predicate) == "true"
     )
 
 
-def _hierarchy(facts: Facts) -> Iterator[Triple]:
+def hierarchy(facts: Facts) -> Iterator[Triple]:
     """Take the triples of classes, relations and their instances, not those of actors or shapes."""
-    classes = {iri for iri in facts.subjects(_TYPE) if _CLASSES & set(facts.types(iri))}
-    kinds = {*_CLASSES, str(RDF.Property), *classes}
-    skipped = set(facts.subjects(_PREFERRED))
-    for triple in facts.triples(_HIERARCHY):
+    classes = {iri for iri in facts.subjects(TYPE) if CLASSES & set(facts.types(iri))}
+    kinds = {*CLASSES, str(RDF.Property), *classes}
+    skipped = set(facts.subjects(PREFERRED))
+    for triple in facts.triples(HIERARCHY):
         subject = str(triple[0])
         if subject not in skipped and kinds & set(facts.types(subject)):
             yield triple

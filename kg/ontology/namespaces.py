@@ -11,8 +11,10 @@ from rdflib.namespace import ORG, DefinedNamespace
 
 from kg.errors import OntologyError
 
-_BASE_LINE: Final = re.compile(r"^\s*@base\s+<([^>]+)>", re.MULTILINE)
-_PACKAGE: Final = Path(__file__).resolve().parents[1]
+__all__ = ["BASE", "KG", "LEX", "STANDARD", "base_of", "namespaces_of", "shipped_folder"]
+
+BASE_LINE: Final = re.compile(r"^\s*@base\s+<([^>]+)>", re.MULTILINE)
+PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
 def shipped_folder() -> Path:
@@ -20,10 +22,10 @@ def shipped_folder() -> Path:
 
     A wheel carries it inside the package, a checkout beside it.
     """
-    for folder in (_PACKAGE / "ontologies", _PACKAGE.parent / "ontologies"):
+    for folder in (PACKAGE / "ontologies", PACKAGE.parent / "ontologies"):
         if folder.is_dir():
             return folder
-    msg = f"{_PACKAGE} has no ontologies folder inside or beside it: install kg again"
+    msg = f"{PACKAGE} has no ontologies folder inside or beside it: install kg again"
     raise OntologyError(msg)
 
 
@@ -34,7 +36,7 @@ def base_of(folder: Path) -> str:
     True
     """
     for path in sorted(folder.glob("*.ttl")):
-        if line := _BASE_LINE.search(path.read_text(encoding="utf-8", errors="replace")):
+        if line := BASE_LINE.search(path.read_text(encoding="utf-8", errors="replace")):
             return line[1]
     msg = f"{folder} has no Turtle file with a base: write '@base <https://example.org/> .' in one"
     raise OntologyError(msg)

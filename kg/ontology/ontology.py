@@ -12,6 +12,8 @@ from kg.ontology.frames import Frames
 from kg.ontology.turtle import Triple
 from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait
 
+__all__ = ["Ontology"]
+
 
 @dataclass(frozen=True)
 class Ontology:

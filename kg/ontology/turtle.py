@@ -11,9 +11,11 @@ from rdflib.term import Node
 from kg.errors import OntologyError
 from kg.ontology.namespaces import base_of
 
+__all__ = ["Facts", "Triple", "local"]
+
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 Triple = tuple[Node, Node, Node]
-_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 def local(iri: str) -> str:
@@ -47,8 +49,8 @@ class Facts:
         try:
             parser = ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=self.base)
             for quad in parser:
-                predicates = self._terms.setdefault(_text(quad.subject), {})
-                predicates.setdefault(quad.predicate.value, []).append(_term(quad.object))
+                predicates = self._terms.setdefault(text_of(quad.subject), {})
+                predicates.setdefault(quad.predicate.value, []).append(term_of(quad.object))
         except SyntaxError as error:
             msg = f"{path}: no Turtle: {error.msg}: mend that line"
             raise OntologyError(msg) from error
@@ -61,7 +63,7 @@ class Facts:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """List the IRIs or the texts of literals that a subject has."""
-        return tuple(_text(term) for term in self._terms.get(subject, {}).get(predicate, ()))
+        return tuple(text_of(term) for term in self._terms.get(subject, {}).get(predicate, ()))
 
     def value(self, subject: str, predicate: str) -> str:
         """Take the first value, or ""."""
@@ -69,7 +71,7 @@ class Facts:
 
     def types(self, subject: str) -> tuple[str, ...]:
         """List the classes of a subject."""
-        return self.values(subject, _TYPE)
+        return self.values(subject, TYPE)
 
     def triples(self, predicates: tuple[str, ...]) -> Iterator[Triple]:
         """Give the triples with these predicates as rdflib terms, without blank nodes."""
@@ -79,19 +81,22 @@ class Facts:
             for predicate in predicates:
                 for term in found.get(predicate, ()):
                     if not isinstance(term, ox.BlankNode):
-                        yield URIRef(subject), URIRef(predicate), _rdflib(term)
+                        yield URIRef(subject), URIRef(predicate), rdflib_term(term)
 
 
-def _term(term: object) -> Term:
+def term_of(term: object) -> Term:
+    """Narrow the type of a parsed term."""
     assert isinstance(term, Term)  # Turtle has no quoted triples
     return term
 
 
-def _text(term: object) -> str:
-    return _term(term).value
+def text_of(term: object) -> str:
+    """Return the IRI or the text of a term."""
+    return term_of(term).value
 
 
-def _rdflib(term: ox.NamedNode | ox.Literal) -> Node:
+def rdflib_term(term: ox.NamedNode | ox.Literal) -> Node:
+    """Turn Oxigraph's term into rdflib's."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if term.language:

@@ -6,23 +6,25 @@ from typing import Literal
 
 from kg.model import ClassName, Entity
 
+__all__ = ["Actor", "Class", "Frame", "Name", "Office", "Tenure", "Trait"]
+
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
 Trait = Literal["isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"]
 
 
-def _first_day(day: str) -> str:
-    """The first day of a date, month or year.
+def first_day(day: str) -> str:
+    """Return the first day of a date, month or year.
 
-    >>> _first_day("2017")
+    >>> first_day("2017")
     '2017-01-01'
     """
     return f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
 
 
-def _last_day(day: str) -> str:
-    """The last day of a date, month or year; a 31st sorts right in any month.
+def last_day(day: str) -> str:
+    """Return the last day of a date, month or year; a 31st sorts right in any month.
 
-    >>> _last_day("2017-02")
+    >>> last_day("2017-02")
     '2017-02-31'
     """
     return f"{day}-12-31"[:10] if len(day) == 4 else f"{day}-31"[:10]
@@ -45,8 +47,8 @@ class Tenure:
         False
         """
         day = date.isoformat()
-        begun = not self.start or _last_day(self.start) <= day
-        return begun and (not self.until or day < _first_day(self.until))
+        begun = not self.start or last_day(self.start) <= day
+        return begun and (not self.until or day < first_day(self.until))
 
     def may_cover(self, date: dt.date) -> bool:
         """Tell whether the day can lie within.
@@ -55,8 +57,8 @@ class Tenure:
         True
         """
         day = date.isoformat()
-        return (not self.start or _first_day(self.start) <= day) and (
-            not self.until or day <= _last_day(self.until)
+        return (not self.start or first_day(self.start) <= day) and (
+            not self.until or day <= last_day(self.until)
         )
 
 

@@ -1,8 +1,9 @@
-"""networkx -> HTML: one page that needs no network, to look at a graph and read its evidence."""
+"""networkx -> HTML: one page that works offline, to look at a graph and read its evidence."""
 
 import base64
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +16,8 @@ from markupsafe import Markup
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.errors import GraphError
-from kg.page.drawing import LINES, Drawing, drawing, link
+from kg.page.drawing import Drawing, drawing
+from kg.page.edges import EDGE_STYLES
 
 __all__ = ["html", "save"]
 
@@ -40,7 +42,7 @@ def html(
     if states is not None:
         views["states"] = drawing(states)
     pyvis_network = Network(directed=True, heading=title, cdn_resources="in_line")
-    pyvis_network.templateEnv = _environment(views)
+    pyvis_network.templateEnv = template_environment(views)
     pyvis_network.path = "page.html"
     # Its lists are filled directly: add_node and add_edge each walk the whole list.
     pyvis_network.nodes, pyvis_network.edges = views["actors"].nodes, views["actors"].edges
@@ -67,8 +69,8 @@ def save(
         raise GraphError(msg) from error
 
 
-def _environment(views: dict[str, Drawing]) -> Environment:
-    """Load our template and pyvis's vis-network; whatever a page says is escaped."""
+def template_environment(views: dict[str, Drawing]) -> Environment:
+    """Load our template and pyvis's vis-network; all texts of a graph are escaped."""
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(OURS), FileSystemLoader(PYVIS)]),
         autoescape=True,
@@ -76,33 +78,43 @@ def _environment(views: dict[str, Drawing]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    sources = {name: _source(environment, name) for name in (*SCRIPTS, "page.css")}
+    sources = {name: template_text(environment, name) for name in (*SCRIPTS, "page.css")}
     environment.globals.update(
         sources={name: Markup(source) for name, source in sources.items()},
         vis=VIS,
-        script_hashes=list(_hashes(sources[name] for name in SCRIPTS)),
-        payload=_payload(views),
+        script_hashes=list(policy_hashes(sources[name] for name in SCRIPTS)),
+        payload=payload(views),
         names={node["id"]: node["label"] for node in views["actors"].nodes},
         documents=views["actors"].documents,
-        link=link,
+        link=web_link,
     )
     return environment
 
 
-def _payload(views: dict[str, Drawing]) -> dict[str, Any]:
-    """Gather what the page's script reads: the views, and how lines are drawn."""
-    lines = [{"name": name, **asdict(line)} for name, line in LINES.items()]
+def payload(views: dict[str, Drawing]) -> dict[str, Any]:
+    """Return what the page's script reads: the views, and how edges are drawn."""
+    lines = [{"name": name, **asdict(style)} for name, style in EDGE_STYLES.items()]
     return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
 
 
-def _source(environment: Environment, name: str) -> str:
+def template_text(environment: Environment, name: str) -> str:
+    """Return the text of a template, script or style sheet."""
     loader: Any = environment.loader
     source: str = loader.get_source(environment, name)[0]
     return source
 
 
-def _hashes(scripts: Iterable[str]) -> Iterable[str]:
-    """Name our scripts for the page's security policy, under which no other script runs."""
+def policy_hashes(scripts: Iterable[str]) -> Iterable[str]:
+    """Yield the hashes of our scripts for the page's security policy: no other script runs."""
     for script in scripts:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         yield f"'sha256-{digest}'"
+
+
+def web_link(url: str) -> str:
+    """Return what may stand in an href: a web address, and nothing that could run.
+
+    >>> web_link("https://example.org/a"), web_link("javascript:alert(1)")
+    ('https://example.org/a', '')
+    """
+    return url if re.match(r"https?://", url, re.IGNORECASE) else ""

@@ -13,10 +13,10 @@ from spacy.util import is_package
 from kg.english import amounts  # noqa: F401 - it registers a component
 from kg.errors import PipelineError
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
-from kg.parsing.matrix_product import choose_product
-from kg.parsing.vector_cache import embed_once
+from kg.parsing.blas import choose_product, one_thread
+from kg.parsing.vector_cache import cache_vectors
 
-__all__ = ["BUNDLED", "load_pipeline"]
+__all__ = ["BUNDLED", "load_pipeline", "one_thread"]
 
 BUNDLED = Path(__file__).parent / "en_kg_news"
 NEEDED = ("parser", "ner")
@@ -32,7 +32,7 @@ def load_pipeline(name: str | None = None) -> Language:
     choose_product()
     nlp = _load(str(name or BUNDLED))
     if name is None:
-        embed_once(nlp)
+        cache_vectors(nlp)
     missing = [need for need in NEEDED if not _has(nlp, need)]
     if missing:
         msg = (
@@ -56,7 +56,7 @@ def _load(name: str) -> Language:
 
 
 def _has(nlp: Language, need: str) -> bool:
-    """Tell whether a component of this kind runs, whatever it is called (*transformer_ner*)."""
+    """Return whether a component of this kind runs, whatever it is called (*transformer_ner*)."""
     return any(
         need in (pipe, nlp.get_pipe_meta(pipe).factory.split(".")[-1]) for pipe in nlp.pipe_names
     )

@@ -6,7 +6,7 @@ hangs on what it links, conjuncts hang on the first.
 
 from spacy.tokens import Doc
 
-from kg.parsing.words import Sentence, Word
+from kg.parsing.trees import Sentence, Word
 
 __all__ = ["is_universal", "to_universal"]
 
@@ -40,11 +40,10 @@ LEFT_OVER = {
 CLEARNLP = (RENAMED.keys() - {"nmod"}) | LEFT_OVER.keys()
 UNIVERSAL = {"obl", "obj", "cop", "flat", "fixed", "iobj"}  # not nmod, which both have
 PREPOSITIONAL = {"prep", "obl:agent", "iobj", "pcomp"}
-BARE = {"have", "help", "let", "make"}  # *let Russia leave*: an infinitive without *to*
 
 
 def is_universal(doc: Doc) -> bool:
-    """Tell whether the labels are Universal Dependencies rather than ClearNLP.
+    """Return whether the labels are Universal Dependencies rather than ClearNLP.
 
     The first label that only one of the two schemes has decides.
     """
@@ -81,10 +80,12 @@ def preposition_to_case(word: Word) -> None:
     if word.dep == "prep" and head and head.head and is_preposition(head) and head.first("pobj"):
         word.attach(head.head, "prep")  # *from Rome to Milan*: the second is no part of the first
     is_clause = complement.is_verb or complement.first("nsubj") is not None
-    word.yield_to(complement, place(word, is_clause=is_clause), "mark" if is_clause else "case")
+    word.yield_to(
+        complement, label_in_place(word, is_clause=is_clause), "mark" if is_clause else "case"
+    )
 
 
-def place(word: Word, *, is_clause: bool) -> str:
+def label_in_place(word: Word, *, is_clause: bool) -> str:
     """Return the label that a preposition's complement has in its place."""
     head = word.head
     if head is None or word.dep not in PREPOSITIONAL:
@@ -99,12 +100,12 @@ def place(word: Word, *, is_clause: bool) -> str:
 
 
 def is_preposition(word: Word) -> bool:
-    """Whether a word stands above its noun, as ClearNLP has prepositions."""
+    """Return whether a word stands above its noun, as ClearNLP has prepositions."""
     return word.dep in PREPOSITIONAL or (word.dep == "conj" and word.pos == "ADP")
 
 
 def is_clausal(word: Word) -> bool:
-    """Whether what hangs on it with a preposition is oblique, not the modifier of a noun."""
+    """Return whether what hangs on it with a preposition is oblique, not the modifier of a noun."""
     return word.pos in {"VERB", "AUX", "ADJ", "ADV"}
 
 
@@ -140,13 +141,13 @@ def subject_to_object(clause: Word) -> None:
 
 
 def is_infinite(clause: Word, head: Word) -> bool:
-    """Whether a clause is an infinitive or has no verb: *made Rome (a) great (city)*."""
+    """Return whether a clause is an infinitive or has no verb: *made Rome (a) great (city)*."""
     marks = clause.all("mark")
     if marks:
         return all(m.lower == "to" for m in marks)
     if clause.first("aux", "cop"):
         return False
-    return not clause.is_verb or (clause.tag == "VB" and head.lemma in BARE)
+    return not clause.is_verb or (clause.tag == "VB" and head.has("bare infinitive"))
 
 
 def conjunct_to_first(word: Word) -> None:

@@ -65,7 +65,7 @@ class TreebankLemmatizer(EnglishLemmatizer):
 
 
 def _is_name(token: Token) -> bool:
-    """Tell whether capitals belong to the word: *NATO*, *Russian*, not *The* at the start."""
+    """Return whether capitals belong to the word: *NATO*, *Russian*, not *The* at the start."""
     if token.tag_ == "NNP" or (token.is_upper and len(token) > 1):
         return True
     return token.tag_ in ("JJ", "NN", "NNS") and token.is_title and not token.is_sent_start

@@ -62,7 +62,7 @@ def agree(doc: Doc, known: Mapping[str, str] | None = None) -> Doc:
         return doc
     doc.ents = [_retyped(entity, known or {}) for entity in doc.ents]
     doc.ents = filter_spans([*_bracketed(doc), *doc.ents])
-    types = _types(doc.ents)
+    types = _majority_types(doc.ents)
     doc.ents = [_retyped(entity, types) for entity in doc.ents]
     doc.ents = filter_spans([*doc.ents, *_missed(doc, types)])
     return doc
@@ -78,7 +78,7 @@ def _bracketed(doc: Doc) -> Iterator[Span]:
                 yield Span(doc, letters.i, letters.i + 1, label=entity.label_)
 
 
-def _types(found: Iterable[Span]) -> dict[str, str]:
+def _majority_types(found: Iterable[Span]) -> dict[str, str]:
     """Return the type that each name mostly has; a surname typed once is a person's."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     surnames = set()

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.parsing.trees import Word
 
-__all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts", "written"]
+__all__ = ["Mode", "case_words", "conjuncts", "in_order", "phrase", "text_of", "written"]
 
 Mode = Literal["whole", "lean", "near", "core"]
 
@@ -69,60 +69,55 @@ def phrase(
         word = stack.pop()
         kept.append(word)
         stack.extend(c for c in word.children if c.i not in without and inside(word, c, mode))
-    kept.sort(key=lambda w: w.i)
-    return trimmed(kept, head)
+    return trimmed(in_order(kept), head)
 
 
 def keeps(head: Word, child: Word, mode: Mode, predicate: bool) -> bool:  # noqa: FBT001
-    """Whether a direct child belongs to its head's phrase."""
-    if child.dep in OUTSIDE or (child.rel == "advmod" and is_sentence_adverb(head, child)):
+    """Return whether a direct child belongs to its head's phrase."""
+    if child.dep in OUTSIDE or (predicate and child.dep in CLAUSAL):
         return False
-    if predicate and child.dep in CLAUSAL:
-        return False
-    return inside(head, child, mode)
+    return inside(head, child, mode) and not is_sentence_adverb(head, child)
 
 
 def inside(word: Word, child: Word, mode: Mode) -> bool:
-    """Whether a word below the head's children stays in the phrase."""
+    """Return whether a word below the head's children stays in the phrase."""
     if mode == "whole":
         return True
     if child.dep in CLAUSES:
         return False
-    if mode == "lean":
-        return True
-    behind = child.i > word.i and child.rel in {"nmod", "obl", "conj", "parataxis", "xcomp"}
-    if mode == "near" and behind and child.rel == "nmod":
+    return mode == "lean" or not follows_head(word, child) or stays_behind(child, mode)
+
+
+def follows_head(word: Word, child: Word) -> bool:
+    """Return whether a child goes on with the phrase behind a word."""
+    return child.i > word.i and child.rel in {"nmod", "obl", "conj", "parataxis", "xcomp"}
+
+
+def stays_behind(child: Word, mode: Mode) -> bool:
+    """Return whether what is behind a word stays: *of*-phrases when near, numbers always."""
+    if mode == "near" and child.rel == "nmod":
         return [c.lower for c in case_words(child)] in (["of"], [])
-    return not behind or (child.dep == "nmod:unmarked" and child.pos == "NUM")
+    return child.dep == "nmod:unmarked" and child.pos == "NUM"
 
 
 def is_sentence_adverb(head: Word, child: Word) -> bool:
-    """Whether an adverb at the edge (*however*, *also*) speaks about the sentence, not the noun."""
-    return head.pos in {"NOUN", "PROPN", "PRON"} and child.lower in {
-        "also",
-        "however",
-        "meanwhile",
-        "then",
-        "still",
-        "therefore",
-        "instead",
-    }
+    """Return whether an adverb (*however*, *also*) speaks about the sentence, not the noun."""
+    is_adverb = child.rel == "advmod" and head.pos in {"NOUN", "PROPN", "PRON"}
+    return is_adverb and child.lexicon.has(child.lower, "sentence adverb")
 
 
 def trimmed(words: list[Word], head: Word) -> list[Word]:
     """Leave out punctuation at the edges, and quotes and brackets without their partner."""
     words = balanced(words)
-    while words and words[0] is not head and is_edge(words[0]):
-        words = words[1:]
-    while words and words[-1] is not head and is_edge(words[-1]):
-        words = words[:-1]
+    inner = [k for k, word in enumerate(words) if word is head or not is_edge(word)]
+    words = words[inner[0] : inner[-1] + 1] if inner else []
     if len(words) > 2 and words[-1].text in CLOSING and is_edge(words[-2]):
         words = [*words[:-2], words[-1]]  # *the `` triangle area , ''*
     return words
 
 
 def is_edge(word: Word) -> bool:
-    """Whether a word is punctuation or a conjunction that no phrase starts or ends with."""
+    """Return whether a word is punctuation or a conjunction that no phrase starts or ends with."""
     return word.text in EDGE or word.pos == "CCONJ"
 
 
@@ -166,35 +161,40 @@ def case_words(head: Word) -> tuple[Word, ...]:
 
     A conjunct without one has that of the phrase that it is joined to; a possessive *'s* is none.
     """
-    found = [
-        part
-        for case in head.all("case")
-        if case.tag != "POS" and case.i < head.i
-        for part in sorted([case, *case.all("fixed")], key=lambda w: w.i)
-    ]
-    if not found and head.pos == "PROPN":  # *with Xi Jinping*, the preposition hung on *Xi*
-        parts = [p for p in head.all("compound", "flat") if p.i < head.i and p.first("case")]
-        found = [*case_words(parts[0])] if parts else []
-    if not found and head.rel == "conj" and head.head is not None:
-        return case_words(head.head)
-    return tuple(found)
+    found = own_case(head) or case_in_name(head)
+    if not found and head.rel == "conj":
+        return case_words(head.above)
+    return found
+
+
+def own_case(head: Word) -> tuple[Word, ...]:
+    """Return the words of the prepositions that hang on the head itself."""
+    cases = [case for case in head.all("case") if case.tag != "POS" and case.i < head.i]
+    return tuple(part for case in cases for part in in_order([case, *case.all("fixed")]))
+
+
+def case_in_name(head: Word) -> tuple[Word, ...]:
+    """Return *with* of *with Xi Jinping* where it hangs on *Xi*."""
+    parts = head.all("compound", "flat") if head.is_name else []
+    first = next((p for p in parts if p.i < head.i and p.first("case")), None)
+    return case_words(first) if first is not None else ()
 
 
 def conjuncts(head: Word) -> Iterator[Word]:
     """Yield a head and everything coordinated with it: *Poland*, *Latvia* and *Estonia*."""
     yield head
-    for child in head.children:
-        instead = any(c.lower in {"rather", "instead"} for c in child.all("cc"))
-        if child.rel == "conj" and not child.first("nsubj", "cop") and not instead:
+    for child in head.all("conj"):
+        is_clause = child.first("nsubj", "cop") is not None
+        if not is_clause and not any(c.lower in {"rather", "instead"} for c in child.all("cc")):
             yield from conjuncts(child)
 
 
-def joined(words: Iterable[Word]) -> str:
-    """Write words with one space between, in the order of the text."""
-    return " ".join(w.text for w in sorted(words, key=lambda w: w.i))
+def in_order(words: Iterable[Word]) -> list[Word]:
+    """Sort words as they stand in the text."""
+    return sorted(words, key=lambda w: w.i)
 
 
-def texts(words: Iterable[Word]) -> str:
+def text_of(words: Iterable[Word]) -> str:
     """Write words with one space between, in the order given."""
     return " ".join(w.text for w in words)
 

@@ -1,51 +1,159 @@
-"""spaCy Doc -> dependency trees in one scheme.
+"""A parser's tokens -> words in a tree that can be changed, free of spaCy."""
 
-Everything to the right of this module reads Universal Dependencies; other labels are rewritten
-first. The rival was to read both schemes in every construction: each got two branches.
-"""
-
+from bisect import insort
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
 
-from spacy.tokens import Doc, Span
+from kg.english.lexicon import Effect, Family, Lexicon, Part
 
-from kg.english.lexicon import Lexicon, load_lexicon
-from kg.parsing.clearnlp import is_universal, to_universal
-from kg.parsing.words import Sentence, Word
+__all__ = ["FINITE", "Sentence", "Word"]
 
-__all__ = ["LONGEST", "Sentence", "Word", "sentences"]
-
-LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of verbs that have a tense
 
 
-def sentences(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
-    """Yield a tree for each sentence; one of more than `LONGEST` words yields none."""
-    clearnlp = not is_universal(doc)
-    lexicon = lexicon or load_lexicon()
-    for span in doc.sents:
-        if len(span) <= LONGEST and span.text.strip():
-            sentence = tree(span, lexicon)
-            if clearnlp:
-                to_universal(sentence)
-            sentence.roots = [w for w in sentence.words if w.head is None]
-            yield sentence
+class Word:
+    """A token in its tree; `dep` is the whole UD label, `rel` its part before the colon.
+
+    As spaCy's tokens know their vocabulary, words know the lexicon of their language.
+    """
+
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "lemma",
+        "lexicon",
+        "lower",
+        "pos",
+        "rel",
+        "start",
+        "tag",
+        "text",
+    )
+
+    def __init__(  # noqa: PLR0917
+        self, i: int, text: str, start: int, lemma: str, pos: str, tag: str, lexicon: Lexicon
+    ):
+        self.lexicon = lexicon
+        self.i, self.text, self.start, self.end = i, text, start, start + len(text)
+        self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
+        self.head: Word | None = None
+        self.children: list[Word] = []
+        self.relabel("root")
+
+    def relabel(self, dep: str) -> None:
+        """Set the label of the arc from the head."""
+        self.dep, self.rel = dep, dep.partition(":")[0]
+
+    def attach(self, head: "Word", dep: str) -> None:
+        """Move under another head, with a label."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head = head
+        self.relabel(dep)
+        insort(head.children, self, key=lambda w: w.i)
+
+    def detach(self) -> None:
+        """Leave the head and become a root."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head = None
+        self.relabel("root")
+
+    def yield_to(self, heir: "Word", place: str, dep: str) -> None:
+        """Let a word below take this one's place, with a label; hang on it, with another."""
+        if self.head is not None:
+            heir.attach(self.head, place)
+        else:
+            heir.detach()
+        for other in list(self.children):
+            other.attach(heir, other.dep)
+        self.attach(heir, dep)
+
+    def all(self, *deps: str) -> list["Word"]:
+        """Children whose label, or its part before the colon, is one of `deps`."""
+        return [c for c in self.children if c.dep in deps or c.rel in deps]
+
+    def first(self, *deps: str) -> "Word | None":
+        """The first such child, or None."""
+        for c in self.children:
+            if c.dep in deps or c.rel in deps:
+                return c
+        return None
+
+    def subtree(self) -> Iterator["Word"]:
+        """This word and everything below it, in no order."""
+        stack = [self]
+        while stack:
+            word = stack.pop()
+            yield word
+            stack.extend(word.children)
+
+    def ancestors(self) -> Iterator["Word"]:
+        """Heads upwards, from the word's own to the root."""
+        word = self.head
+        while word is not None:
+            yield word
+            word = word.head
+
+    @property
+    def above(self) -> "Word":
+        """The head of a word that is no root, which its label says."""
+        assert self.head is not None
+        return self.head
+
+    @property
+    def leftmost(self) -> int:
+        """Where its phrase begins."""
+        return min(w.i for w in self.subtree())
+
+    @property
+    def rightmost(self) -> int:
+        """Where its phrase ends."""
+        return max(w.i for w in self.subtree())
+
+    def effect(self, part: Part, *, negated: bool = False) -> Effect | Literal[""]:
+        """What its lemma makes of what it governs, "" where the lexicon says nothing."""
+        return self.lexicon.effect(self.lemma, part, negated=negated)
+
+    def has(self, family: Family) -> bool:
+        """Return whether its lemma is in a family of the lexicon."""
+        return self.lexicon.has(self.lemma, family)
+
+    @property
+    def attitude(self) -> Effect | Literal[""]:
+        """What its lemma makes of a clause that it governs as a verb."""
+        return self.effect("verb")
+
+    @property
+    def is_verb(self) -> bool:
+        """Return whether it can head a verbal clause."""
+        return self.pos == "VERB" or (self.pos == "AUX" and self.rel not in {"aux", "cop"})
+
+    @property
+    def is_finite(self) -> bool:
+        """Return whether it has a tense, or one of its auxiliaries."""
+        return self.tag in FINITE or any(
+            c.tag in FINITE for c in self.children if c.rel in {"aux", "cop"}
+        )
+
+    @property
+    def is_name(self) -> bool:
+        """Return whether it is part of a proper name."""
+        return self.pos == "PROPN"
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.i}"
 
 
-def tree(span: Span, lexicon: Lexicon) -> Sentence:
-    """Copy a sentence out of spaCy, white space left out."""
-    original = span.doc.user_data.get("kg_tokens")
-    by_index: dict[int, Word] = {}
-    for t in span:
-        if not t.is_space:
-            text, start = original[t.i] if original else (t.text, t.idx)
-            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
-    for t in span:
-        above = t.head
-        while above.is_space and above.head.i != above.i:
-            above = above.head  # what hangs on white space hangs on what that hangs on
-        if t.i in by_index and above.i != t.i and above.i in by_index:
-            word, head = by_index[t.i], by_index[above.i]
-            word.head = head
-            head.children.append(word)
-            word.relabel(t.dep_)
-    words = list(by_index.values())
-    return Sentence(words, words[0].start if words else 0, words[-1].end if words else 0)
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence and where it stands in the article (characters, half-open)."""
+
+    words: list[Word]
+    start: int
+    end: int
+    roots: list[Word] = field(default_factory=list)

@@ -1,6 +1,6 @@
-"""A pipeline -> the same one, which embeds each word of a batch of texts once.
+"""A pipeline -> the same one, which computes the vector of each word of a batch once.
 
-What embeds a word sees the word alone; of the words of a batch of articles three quarters have
+What computes it sees the word alone; of the words of a batch of articles three quarters have
 been there before. The vectors are the same to the last bit, and parsing takes a tenth less time.
 """
 
@@ -13,21 +13,21 @@ from spacy.attrs import NORM, ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 
-__all__ = ["embed_once"]
+__all__ = ["cache_vectors"]
 
 Numbers = npt.NDArray[Any]
 
 
-def embed_once(nlp: Language) -> None:
-    """Let the pipeline's tok2vec embed the different words of a batch; others stay as they are."""
+def cache_vectors(nlp: Language) -> None:
+    """Let the pipeline's tok2vec see each word of a batch once; others stay as they are."""
     if not nlp.has_pipe("tok2vec"):
         return
     component: Any = nlp.get_pipe("tok2vec")
     if len(component.model.layers) == 2:  # what embeds words, and what sees their neighbours
-        component.predict = OncePerWord(component, component.predict)
+        component.predict = CachedVectors(component, component.predict)
 
 
-class OncePerWord:
+class CachedVectors:
     """Predicts as a tok2vec does; `plain` is how it did so before."""
 
     def __init__(self, component: Any, plain: Any) -> None:

@@ -1,6 +1,8 @@
-"""SPARQL or a canned question, Dataset -> Answer."""
+"""SPARQL or a canned question, Dataset or Store -> Answer."""
 
-from kg.questions.asking import Answer, ask
-from kg.questions.canned import Parameter, Question, question, questions
+from kg.questions.answers import Answer
+from kg.questions.canned import Question, question, questions
+from kg.questions.parameters import Parameter
+from kg.questions.sparql import ask
 
 __all__ = ["Answer", "Parameter", "Question", "ask", "question", "questions"]

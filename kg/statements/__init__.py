@@ -16,7 +16,7 @@ from kg.model import (
     Time,
 )
 from kg.ontology import Ontology
-from kg.parsing.phrases import phrase, texts
+from kg.parsing.phrases import phrase, text_of
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.quotations import Voices, voices
 from kg.statements.attribution.reports import Report
@@ -233,7 +233,7 @@ class Reader:
         for child in head.children:
             bounded = any(c.lower in UNTIL for c in child.all("case"))
             if child.rel in {"obl", "advmod", "nmod"} and not bounded:
-                text = texts([*child.all("case"), *without_events(child)])
+                text = text_of([*child.all("case"), *without_events(child)])
                 if is_temporal(text):
                     found = resolve(text, self.document.date, future=future)
                     if found:

@@ -4,14 +4,24 @@ from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
-from kg.store.validation import Report, validate
+from kg.store.protocol import Queryable, Results, Store, Term
+from kg.store.stores import DatasetStore, FolderStore, MemoryStore, bindings, queryable
+from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, escaped, is_plain
 
 __all__ = [
     "EXPORT_FORMATS",
+    "DatasetStore",
+    "FolderStore",
+    "MemoryStore",
     "Policy",
-    "Report",
+    "Queryable",
+    "Results",
+    "Store",
+    "Term",
+    "ValidationReport",
     "add",
+    "bindings",
     "engine",
     "escaped",
     "export",
@@ -20,6 +30,7 @@ __all__ = [
     "merged",
     "new_dataset",
     "prefixes",
+    "queryable",
     "save",
     "stats",
     "validate",

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rdflib import Dataset
 
-from kg.store.datasets import select
+from kg.store.datasets import solutions
 
 __all__ = ["Counts", "stats"]
 
@@ -37,7 +37,7 @@ def stats(dataset: Dataset) -> Counts:
     """Count what a graph holds; tables run from the most frequent downwards."""
 
     def number(pattern: str) -> int:
-        for (n,) in select(dataset, ALL % pattern):
+        for (n,) in solutions(dataset, ALL % pattern):
             return int(n.value)
         return 0
 
@@ -58,6 +58,6 @@ def stats(dataset: Dataset) -> Counts:
 
 def table(dataset: Dataset, query: str) -> dict[str, int]:
     """Count by kind: the most frequent first, then by name."""
-    rows = [(kind.value, int(n.value)) for kind, n in select(dataset, query)]
+    rows = [(kind.value, int(n.value)) for kind, n in solutions(dataset, query)]
     rows.sort(key=lambda row: (-row[1], row[0]))
     return {kind.rpartition("#")[2]: n for kind, n in rows}

@@ -13,31 +13,36 @@ from kg.ontology import BASE, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
 
 __all__ = [
-    "GraphStore",
+    "OxigraphBackend",
     "dataset_on",
     "engine",
     "merged",
     "new_dataset",
     "prefixes",
     "shipped_prefixes",
+    "solutions",
 ]
 
 # INSERT copies inside Oxigraph: a loop in Python takes half as long again.
 MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
 
 
-class GraphStore(OxigraphStore):
+class OxigraphBackend(OxigraphStore):
     """Oxigraph behind rdflib, with all its graphs merged into one as long as nothing changes.
 
     Oxigraph's own union of graphs gives a triple once for each graph that it stands in, so a
-    count over ten articles would be ten times too high. `SELECT DISTINCT` would mend rows but
+    count over ten articles would be ten times too high. `SELECT DISTINCT` would fix rows but
     not counts, and two patterns multiply the copies; a merged copy costs 4 s per million triples.
     """
 
     def __init__(self, oxigraph: ox.Store | None = None) -> None:
-        self.engine = ox.Store() if oxigraph is None else oxigraph
         self._merged: ox.Store | None = None
-        super().__init__(store=self.engine)
+        super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
+
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store itself."""
+        return self._inner
 
     def merged(self) -> ox.Store:
         """Copy the store; in the copy the default graph holds the triples of every graph."""
@@ -81,21 +86,24 @@ def merged_copy(source: ox.Store) -> ox.Store:
 
 def dataset_on(oxigraph: ox.Store, namespaces: Mapping[str, str]) -> Dataset:
     """Show an Oxigraph store as an rdflib Dataset that knows these prefixes and no others."""
-    dataset = Dataset(store=GraphStore(oxigraph), default_union=True)
+    dataset = Dataset(store=OxigraphBackend(oxigraph), default_union=True)
     dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
     for prefix, namespace in sorted(namespaces.items()):
         dataset.bind(prefix, Namespace(namespace), override=True, replace=True)
     return dataset
 
 
-def new_dataset(ontology: Ontology) -> Dataset:
-    """Make an empty dataset: prefixes bound, and the ontology's classes and relations in it.
+def new_dataset(ontology: Ontology, oxigraph: ox.Store | None = None) -> Dataset:
+    """Make a dataset: prefixes bound, and the ontology's classes and relations in it.
+
+    It is empty otherwise, unless an Oxigraph store is given that holds something already.
 
     They stand in the default graph. A named graph of their own lost: then a reader who lists
     the named graphs (`GRAPH ?article`) would find one that is no article, and whoever replaces
     an article by replacing its graph would have to know about the exception.
     """
-    dataset = dataset_on(ox.Store(), {p: str(n) for p, n in ontology.namespaces.items()})
+    oxigraph = ox.Store() if oxigraph is None else oxigraph
+    dataset = dataset_on(oxigraph, {p: str(n) for p, n in ontology.namespaces.items()})
     default = dataset.default_graph
     dataset.addN(
         (s, p, o, default) for s, p, o in sorted(ontology.hierarchy()) if o != SH.NodeShape
@@ -106,7 +114,7 @@ def new_dataset(ontology: Ontology) -> Dataset:
 def engine(dataset: Dataset) -> ox.Store:
     """Reach the Oxigraph store under a dataset; another store's quads are copied into one."""
     store = dataset.store
-    if isinstance(store, GraphStore):
+    if isinstance(store, OxigraphBackend):
         return store.engine
     copy = ox.Store()
     copy.load(dataset.serialize(format="nquads", encoding="utf-8"), ox.RdfFormat.N_QUADS)
@@ -116,7 +124,7 @@ def engine(dataset: Dataset) -> ox.Store:
 def merged(dataset: Dataset) -> ox.Store:
     """Give a store whose default graph holds every triple of the dataset, each of them once."""
     store = dataset.store
-    return store.merged() if isinstance(store, GraphStore) else merged_copy(engine(dataset))
+    return store.merged() if isinstance(store, OxigraphBackend) else merged_copy(engine(dataset))
 
 
 @cache
@@ -136,7 +144,7 @@ def prefixes(dataset: Dataset) -> dict[str, str]:
     return shipped_prefixes() | bound
 
 
-def select(dataset: Dataset, query: str) -> ox.QuerySolutions:
+def solutions(dataset: Dataset, query: str) -> ox.QuerySolutions:
     """Run a SELECT over all graphs of a dataset, merged."""
     found = merged(dataset).query(query, prefixes=prefixes(dataset))
     assert isinstance(found, ox.QuerySolutions)

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
-from kg.store.datasets import prefixes, select
+from kg.store.datasets import prefixes, solutions
 from kg.store.files import FORMATS, write_file, written
 
 __all__ = ["EXPORT_FORMATS", "export"]
@@ -66,7 +66,7 @@ def write_table(dataset: Dataset, path: Path) -> None:
     ours = tuple(names[prefix] for prefix in ("doc", "actor", "rel", "pol", "kg"))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        rows = select(dataset, ROWS)
+        rows = solutions(dataset, ROWS)
         table.writerow(variable.value for variable in rows.variables)
         for row in rows:
             table.writerow([short(term, ours) for term in row])

@@ -13,7 +13,7 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
 
-__all__ = ["load", "quads", "save", "triples", "written"]
+__all__ = ["load", "opened_for_writing", "quads", "save", "triples", "written"]
 
 FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
@@ -23,8 +23,9 @@ FORMATS = {
     ".jsonld": ox.RdfFormat.JSON_LD,
     ".rdf": ox.RdfFormat.RDF_XML,
 }
+GraphName = ox.DefaultGraph | ox.NamedNode | ox.BlankNode
 
-
+UNOPENED = (OSError, RuntimeError)  # how Oxigraph says that a folder is in use or damaged
 RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
@@ -38,9 +39,9 @@ def load(path: str | Path) -> Dataset:
             parser = ox.parse(file, format_of(path))
             first = next(parser, None)
             declared = dict(parser.prefixes)
-        store = ox.Store()
+        oxigraph = ox.Store()
         if first is not None:
-            store.bulk_load(path=path, format=format_of(path))
+            oxigraph.bulk_load(path=path, format=format_of(path))
     except FileNotFoundError as error:
         msg = f"{path}: there is no such file: build one with `kg build ARTICLES -o {path}`"
         raise GraphError(msg) from error
@@ -49,11 +50,11 @@ def load(path: str | Path) -> Dataset:
     except (OSError, ValueError) as error:
         msg = f"{path}: cannot be read: {reason(error)}"
         raise GraphError(msg) from error
-    return dataset_on(store, shipped_prefixes() | declared)
+    return dataset_on(oxigraph, shipped_prefixes() | declared)
 
 
 def format_of(path: Path) -> ox.RdfFormat:
-    """Tell the format by the ending of the name."""
+    """Return the format by the ending of the name."""
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError as error:
@@ -64,25 +65,46 @@ def format_of(path: Path) -> ox.RdfFormat:
 
 def opened(folder: Path) -> ox.Store:
     """Open a store folder; while another process writes to it, it can be read only."""
-    if not (folder / "CURRENT").exists():
+    if not is_store(folder):
         msg = f"{folder}: this folder holds no graph: name a .trig file or a folder that kg wrote"
         raise GraphError(msg)
-    try:
+    with contextlib.suppress(*UNOPENED):
         return ox.Store(folder)
-    except OSError:
-        pass
     try:
         return ox.Store.read_only(str(folder))
-    except OSError as error:
-        msg = f"{folder}: the store cannot be opened ({reason(error)}): build it again"
+    except UNOPENED as error:
+        msg = f"{folder}: the store cannot be opened ({reason(error)}): "
+        msg += "try again when no process writes to it, or build it again"
         raise GraphError(msg) from error
 
 
+def opened_for_writing(folder: Path) -> ox.Store:
+    """Open a store folder, a new one where there is none; only one process may write to it."""
+    refuse_other_folder(folder)
+    try:
+        return ox.Store(folder)
+    except UNOPENED as error:
+        msg = f"{folder}: the store cannot be opened for writing ({reason(error)}): "
+        raise GraphError(msg + "end the process that writes to it, or choose another") from error
+
+
+def is_store(folder: Path) -> bool:
+    """Return whether a folder holds a store."""
+    return (folder / "CURRENT").exists()
+
+
+def refuse_other_folder(path: Path) -> None:
+    """Refuse to write into a folder that holds something else."""
+    if path.is_dir() and not is_store(path):
+        msg = f"{path}: this folder is not a graph that kg wrote: name a new folder or a .trig file"
+        raise GraphError(msg)
+
+
 def broken(path: Path, error: SyntaxError) -> str:
-    """Say where a file breaks off and how to mend it."""
+    """Say where a file is broken and how to fix it."""
     where = f"{path}, line {error.lineno}" if error.lineno else str(path)
     detail = str(error.msg).rpartition(": ")[2]
-    return f"{where}: not valid {path.suffix[1:]} ({detail}): mend that line or build it again"
+    return f"{where}: not valid {path.suffix[1:]} ({detail}): fix that line or build it again"
 
 
 def save(dataset: Dataset, path: str | Path) -> None:
@@ -91,9 +113,7 @@ def save(dataset: Dataset, path: str | Path) -> None:
     Quads are sorted: the same statements give the same bytes, in whatever order they came.
     """
     path = Path(path)
-    if path.is_dir() and not (path / "CURRENT").exists():
-        msg = f"{path}: this folder is not a graph that kg wrote: name a new folder or a .trig file"
-        raise GraphError(msg)
+    refuse_other_folder(path)
     if path.is_dir() or not path.suffix:
         written(path, lambda new: write_folder(engine(dataset), new))
     else:
@@ -103,41 +123,41 @@ def save(dataset: Dataset, path: str | Path) -> None:
 
 def write_file(dataset: Dataset, path: Path, form: ox.RdfFormat) -> None:
     """Write sorted quads, or for a format without graphs each triple once."""
-    store = engine(dataset)
-    content = quads(store) if form.supports_datasets else triples(store)
+    oxigraph = engine(dataset)
+    content = quads(oxigraph) if form.supports_datasets else triples(oxigraph)
     ox.serialize(content, path, form, prefixes=dict(sorted(prefixes(dataset).items())))
 
 
-def write_folder(store: ox.Store, path: Path) -> None:
+def write_folder(oxigraph: ox.Store, path: Path) -> None:
     """Fill a new store folder."""
     folder = ox.Store(path)
-    folder.bulk_load(store.dump(format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS)
+    folder.bulk_load(oxigraph.dump(format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS)
     folder.flush()
 
 
-def quads(store: ox.Store) -> Iterator[ox.Quad]:
+def quads(oxigraph: ox.Store) -> Iterator[ox.Quad]:
     """Yield the quads of a store, the default graph first, then graph by graph, sorted.
 
     Lines of text are sorted, not quads: Python compares a million of them six times as fast.
     """
-    for graph in graphs(store):
-        for triple in parsed(lines(store, graph)):
+    for graph in graphs(oxigraph):
+        for triple in parsed(lines(oxigraph, graph)):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
-def triples(store: ox.Store) -> Iterator[ox.Triple]:
+def triples(oxigraph: ox.Store) -> Iterator[ox.Triple]:
     """Yield the triples of all graphs, each once, sorted."""
-    return parsed({line for graph in graphs(store) for line in lines(store, graph)})
+    return parsed({line for graph in graphs(oxigraph) for line in lines(oxigraph, graph)})
 
 
-def graphs(store: ox.Store) -> list[ox.DefaultGraph | ox.NamedNode | ox.BlankNode]:
+def graphs(oxigraph: ox.Store) -> list[GraphName]:
     """List the graphs of a store, the default graph first."""
-    return [ox.DefaultGraph(), *sorted(store.named_graphs(), key=str)]
+    return [ox.DefaultGraph(), *sorted(oxigraph.named_graphs(), key=str)]
 
 
-def lines(store: ox.Store, graph: ox.DefaultGraph | ox.NamedNode | ox.BlankNode) -> list[bytes]:
+def lines(oxigraph: ox.Store, graph: GraphName) -> list[bytes]:
     """Write a graph as lines of N-Triples."""
-    text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
+    text = oxigraph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
     return (text or b"").split(b"\n")
 
 
@@ -178,6 +198,6 @@ def remove(path: Path) -> None:
 
 
 def reason(error: Exception) -> str:
-    """Put the system's own reason into a few words."""
+    """Shorten the system's own reason to a few words."""
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return re.sub(r" \(os error \d+\)", "", said.splitlines()[0]).rstrip(".").lower()

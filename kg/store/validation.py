@@ -1,4 +1,4 @@
-"""Dataset, shapes -> a report in plain words."""
+"""Dataset, shapes -> a report in plain English."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,24 +10,24 @@ from rdflib import RDF, SH, XSD, BNode, Dataset, Graph, Literal, URIRef
 
 from kg.errors import OntologyError
 from kg.ontology import BASE, shipped_folder
-from kg.store.datasets import engine, prefixes, select
+from kg.store.datasets import engine, prefixes, solutions
 from kg.store.files import triples
 
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["Report", "validate"]
+__all__ = ["ValidationReport", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """Whether a graph keeps the rules, and one line for each breach."""
+class ValidationReport:
+    """Says whether a graph conforms to the shapes, with one line for each violation."""
 
     conforms: bool
     lines: tuple[str, ...] = ()
 
 
-def validate(dataset: Dataset, directory: Path | None = None) -> Report:
+def validate(dataset: Dataset, directory: Path | None = None) -> ValidationReport:
     """Check a graph against `shapes.ttl` of an ontology folder, the shipped one unless told."""
     from pyshacl import validate as shacl  # 0.6 s to import: only those who check pay for it
 
@@ -36,8 +36,8 @@ def validate(dataset: Dataset, directory: Path | None = None) -> Report:
     lines = set(asked(dataset, shapes, names))
     _, found, _ = shacl(union(dataset), shacl_graph=shapes, advanced=True)
     assert isinstance(found, Graph)
-    lines.update(breaches(found, names))
-    return Report(not lines, tuple(sorted(lines)))
+    lines.update(violations(found, names))
+    return ValidationReport(not lines, tuple(sorted(lines)))
 
 
 def asked(dataset: Dataset, shapes: Graph, names: dict[str, str]) -> Iterator[str]:
@@ -50,7 +50,7 @@ def asked(dataset: Dataset, shapes: Graph, names: dict[str, str]) -> Iterator[st
         if query.count("$this") > 1:
             continue  # it is about one node at a time: pySHACL runs it
         shapes.remove((shape, SH.sparql, rule))
-        for row in select(dataset, query):
+        for row in solutions(dataset, query):
             culprit = row["value"]
             if isinstance(culprit, ox.NamedNode):
                 yield f"{short(URIRef(culprit.value), names)}: {shapes.value(rule, SH.message)}"
@@ -64,7 +64,7 @@ def read_shapes(path: Path, names: dict[str, str]) -> Graph:
         msg = f"{path}: there is no such file: add SHACL shapes to the ontology folder"
         raise OntologyError(msg) from error
     except SyntaxError as error:
-        msg = f"{path}: not valid Turtle ({str(error).splitlines()[0]}): mend it"
+        msg = f"{path}: not valid Turtle ({str(error).splitlines()[0]}): fix it"
         raise OntologyError(msg) from error
     for prefix, namespace in names.items():
         declaration = BNode()
@@ -82,7 +82,7 @@ def union(dataset: Dataset) -> Graph:
     return graph
 
 
-def breaches(report: Graph, names: dict[str, str]) -> Iterator[str]:
+def violations(report: Graph, names: dict[str, str]) -> Iterator[str]:
     """Say of each result which node breaks which rule."""
     for result in report.subjects(RDF.type, SH.ValidationResult):
         value = report.value(result, SH.value)

@@ -11,7 +11,7 @@ from rdflib import Literal as Text
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement, Time
 from kg.ontology import KG, Ontology
 
-__all__ = ["Policy", "add", "escaped", "is_plain"]
+__all__ = ["Policy", "add", "escaped", "graph_of", "is_plain"]
 
 Policy = Literal["reported", "facts"]
 Term = URIRef | Text
@@ -36,14 +36,18 @@ def add(
     policy: Policy = "reported",
 ) -> None:
     """Write a document and its statements into its named graph; twice changes nothing."""
-    writer = Writer(ontology)
-    graph = Graph(store=dataset.store, identifier=writer.name("doc", document.id))
-    triples = writer.article(document, list(statements), policy)
+    graph = graph_of(dataset, document.id, ontology)
+    triples = Writer(ontology).article(document, list(statements), policy)
     dataset.addN((*triple, graph) for triple in sorted(set(triples)))
 
 
+def graph_of(dataset: Dataset, document_id: str, ontology: Ontology) -> Graph:
+    """Give the named graph that a document stands in, or would."""
+    return Graph(store=dataset.store, identifier=Writer(ontology).name("doc", document_id))
+
+
 def is_plain(statement: Statement, policy: Policy = "reported") -> bool:
-    """Tell whether a statement may stand as a plain triple.
+    """Return whether a statement may stand as a plain triple.
 
     Never what is negated, possible, conditional, wished, asked for, considered or expected.
     Under "reported" what is actual or planned, whoever says so; under "facts" only what is

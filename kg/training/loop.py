@@ -19,8 +19,8 @@ from spacy.util import registry
 from spacy.vectors import Vectors  # type: ignore[import-not-found]
 from thinc.api import fix_random_seed, prefer_gpu
 
-from kg.parsing.matrix_product import choose_product
-from kg.parsing.tokenizer import adapt_tokenizer
+from kg.parsing.blas import choose_product
+from kg.parsing.tokenization import adapt_tokenizer
 
 __all__ = ["Course", "Progress", "begin", "blank", "learn"]
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import TrainingError
-from kg.parsing.reading import doc_of
+from kg.parsing.tokenization import make_doc
 from kg.training.conllu import Passage, Sentence, Word
 from kg.training.teacher import Labels, Reading
 
@@ -46,7 +46,7 @@ def passages_of(articles: Iterable[Sequence[str]], nlp: Language) -> Iterator[Pa
     for paragraphs in articles:
         sentences: list[Sentence] = []
         opened: set[int] = set()
-        for doc in nlp.pipe(doc_of(nlp, paragraph) for paragraph in paragraphs):
+        for doc in nlp.pipe(make_doc(nlp, paragraph) for paragraph in paragraphs):
             opened.add(len(sentences))
             sentences += _sentences(doc)
         yield from cut(Passage(tuple(sentences), frozenset(opened)))

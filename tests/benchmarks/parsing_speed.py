@@ -1,4 +1,4 @@
-"""Print how many words a second the bundled pipeline reads, with either matrix product."""
+"""Print how many words a second the bundled pipeline reads, by product and threads of BLAS."""
 
 import os
 import sys
@@ -15,21 +15,24 @@ TEXT = (
 )
 
 
-def words_a_second(product: str) -> float:
+def words_a_second(product: str, *, single: bool) -> float:
     """Read some eighty thousand words in one process; the best of three rounds counts."""
     os.environ["KG_MATRIX_PRODUCT"] = product
-    from kg.parsing import load_pipeline
+    from kg.parsing import load_pipeline, one_thread
 
     nlp = load_pipeline()
     texts = [TEXT * 8] * 40
     speeds = []
     for _ in range(3):
         start = perf_counter()
-        words = sum(len(doc) for doc in nlp.pipe(texts))
+        docs = nlp.pipe(texts)
+        words = sum(len(doc) for doc in (one_thread(docs) if single else docs))
         speeds.append(words / (perf_counter() - start))
     return max(speeds)
 
 
 if __name__ == "__main__":
     for product in ("blis", "numpy"):
-        sys.stdout.write(f"{product}: {words_a_second(product):,.0f} words a second\n")
+        for single, threads in ((False, "all threads"), (True, "one thread")):
+            speed = words_a_second(product, single=single)
+            sys.stdout.write(f"{product}, {threads}: {speed:,.0f} words a second\n")

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kg.build import Reader
 from kg.documents import read_documents
+from kg.extractors import RuleExtractor
 
 ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"
 
@@ -24,7 +24,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main(copies: int = 3) -> None:
     """Time the bare pipeline against the statements."""
-    reader = Reader()
+    reader = RuleExtractor()
     documents = list(read_documents([str(ARTICLES)])) * copies
     texts = [d.text for d in documents]
     words = sum(len(t.split()) for t in texts)

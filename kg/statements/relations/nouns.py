@@ -7,7 +7,7 @@ from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.ontology import Ontology
-from kg.parsing.phrases import conjuncts, phrase, texts
+from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Sentence, Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link
@@ -149,7 +149,7 @@ def event_links(  # noqa: PLR0917
         relation = Relation(
             nominal_name(noun, "" if direct else case),
             (ontology.plover(frame.type) or "") if frame else "",
-            texts([noun]) + f" {case}",
+            text_of([noun]) + f" {case}",
             symmetric=bool(frame and frame.symmetric),
         )
         if mentions[agent.i].entity.id != mentions[target.i].entity.id:
@@ -208,7 +208,7 @@ def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) 
             if is_name and owner.i in mentions and name is not owner:
                 part, whole = mentions[name.i], mentions[owner.i]
                 if ontology.is_a(whole.entity.type, "Place") or whole.entity.type == "State":
-                    text = texts(phrase(noun, "core"))
+                    text = text_of(phrase(noun, "core"))
                     yield noun, Link(part, Relation("part_of", text=text), whole)
 
 

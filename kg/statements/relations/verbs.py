@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause
 from kg.model import Mention
 from kg.ontology import Ontology
-from kg.parsing.phrases import texts
+from kg.parsing.phrases import text_of
 from kg.statements.relations.attachment import counted, prepositions, reach
 from kg.statements.relations.candidates import Link, is_actor, named, subject_of
 from kg.statements.relations.demands import demand
@@ -114,4 +114,4 @@ def spoken(link: Link, clause: Clause) -> Link:
     """Give a relation the words of its clause, unless it has its own."""
     if link.relation.text:
         return link
-    return replace(link, relation=replace(link.relation, text=texts(clause.words)))
+    return replace(link, relation=replace(link.relation, text=text_of(clause.words)))

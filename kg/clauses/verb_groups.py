@@ -3,24 +3,31 @@
 from collections.abc import Iterator
 
 from kg.clauses.predicates import is_adjectival, is_controlled, is_predicate
+from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 
-__all__ = ["governors", "relation_words"]
+__all__ = ["control_chain", "is_negation", "relation_words"]
 
 
-def governors(head: Word) -> tuple[Word, ...]:
+def control_chain(head: Word) -> tuple[Word, ...]:
     """Return the verbs that control a predicate, outermost first: *expected* of *to tell*."""
     chain: list[Word] = []
-    word = head
-    while True:
-        while word.rel == "conj" and word.head is not None and not word.first("nsubj", "cop"):
-            if not is_predicate(word.head):
-                break
-            word = word.head
-        if not is_controlled(word) or word.head is None or not is_predicate(word.head):
-            return tuple(reversed(chain))
-        word = word.head
-        chain.append(word)
+    word = first_conjunct(head)
+    while is_controlled(word) and is_predicate(word.above):
+        chain.append(word.above)
+        word = first_conjunct(word.above)
+    return tuple(reversed(chain))
+
+
+def first_conjunct(word: Word) -> Word:
+    """Return the first of the predicates that a predicate without a subject is joined to."""
+    while CONJUNCT(word) and is_predicate(word.above):
+        word = word.above
+    return word
+
+
+CONJUNCT = Pattern(rel="conj", without="nsubj cop")
 
 
 def relation_words(head: Word, chain: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -31,15 +38,15 @@ def relation_words(head: Word, chain: tuple[Word, ...]) -> tuple[Word, ...]:
     if head.rel == "conj":
         words.update(shared_auxiliaries(head))
     for verb in (*chain[1:], head) if chain else ():
-        words.update(m for m in infinitive_mark(verb))
-    return tuple(sorted(words, key=lambda w: w.i))
+        words.update(infinitive_mark(verb))
+    return tuple(in_order(words))
 
 
 def infinitive_mark(verb: Word) -> list[Word]:
     """Return the *to* of an infinitive; a coordinated one shares that of the first."""
     found = [m for m in verb.all("mark") if m.lower == "to"]
-    if not found and verb.rel == "conj" and verb.head is not None:
-        return infinitive_mark(verb.head)
+    if not found and verb.rel == "conj":
+        return infinitive_mark(verb.above)
     return found
 
 
@@ -56,16 +63,16 @@ def verb_group(verb: Word) -> Iterator[Word]:
 
 
 def is_negation(word: Word) -> bool:
-    """Whether an adverb denies: *not*, *n't*, *never*."""
+    """Return whether an adverb denies: *not*, *n't*, *never*."""
     return word.lower in {"not", "n't", "n’t", "never"}
 
 
 def shared_auxiliaries(head: Word) -> Iterator[Word]:
     """Yield the auxiliaries that a coordinated verb has from the first: *was seized and sold*."""
-    first = head.head
-    if first is None or head.first("aux", "nsubj", "cop") or not is_predicate(first):
+    first = head.above
+    if head.first("aux", "nsubj", "cop") or not is_predicate(first):
         return
-    if first.tag == head.tag or (first.tag, head.tag) in {("VB", "VBP"), ("VBP", "VB")}:
+    if first.tag == head.tag or {first.tag, head.tag} == {"VB", "VBP"}:
         yield from first.all("aux")
         yield from (a for a in first.all("advmod") if is_negation(a))
         if first.rel == "conj":

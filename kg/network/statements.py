@@ -1,16 +1,15 @@
-"""Rows -> what is said: each statement with its sentence, article, speaker and status."""
+"""Rows -> statements with their sources: the sentence, the article, the speaker, the status."""
 
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rdflib import Dataset
-
 from kg.network.entities import Entities, label_of
-from kg.network.rows import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
+from kg.network.queries import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
+from kg.store import Queryable
 
-__all__ = ["STATUSES", "Saying", "propositions_of", "summary_of"]
+__all__ = ["STATUSES", "SourcedStatement", "propositions_of", "summary_of"]
 
 # From what weighs most to what weighs least: an edge is as certain as the best of its statements.
 STATUSES = (
@@ -30,7 +29,7 @@ STATUSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class SourcedStatement:
     """One statement behind an edge: the sentence, the article, the speaker and the status.
 
     Dates are as precise as the text: 2024-06-27, 2024-06 or 2024; what is unknown is "".
@@ -65,9 +64,9 @@ class Saying:
     def status(self) -> str:
         """Say what the text makes of it, in one word.
 
-        >>> Saying("Paris said it had agreed.", "a", speaker="France").status
+        >>> SourcedStatement("Paris said it had agreed.", "a", speaker="France").status
         'claimed'
-        >>> Saying("Paris may agree.", "a", modality="possible").status
+        >>> SourcedStatement("Paris may agree.", "a", modality="possible").status
         'possible'
         """
         if self.polarity == "negative":
@@ -78,27 +77,27 @@ class Saying:
 
 
 def propositions_of(
-    dataset: Dataset,
+    graph: Queryable,
     entities: Entities,
     admits: Callable[[Row], bool],
-) -> dict[tuple[str, str, str], list[Saying]]:
-    """Group what is said by what it says: subject, relation, object."""
-    documents = {row["document"]: row for row in rows(dataset, DOCUMENTS)}
+) -> dict[tuple[str, str, str], list[SourcedStatement]]:
+    """Group statements by what they say: subject, relation, object."""
+    documents = {row["document"]: row for row in rows(graph, DOCUMENTS)}
     outer: dict[str, list[str]] = defaultdict(list)
-    for row in rows(dataset, OUTER_SPEAKERS):
+    for row in rows(graph, OUTER_SPEAKERS):
         outer[row["statement"]].append(label_of(row["speaker"], entities))
-    found: dict[tuple[str, str, str], dict[tuple[str, str], Saying]] = defaultdict(dict)
-    for row in filter(admits, rows(dataset, STATEMENTS)):
-        saying = saying_of(row, documents.get(row["document"], {}), entities)
-        saying = replace(saying, reported_by=tuple(outer[row["statement"]]))
+    found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
+    for row in filter(admits, rows(graph, STATEMENTS)):
+        statement = statement_of(row, documents.get(row["document"], {}), entities)
+        statement = replace(statement, reported_by=tuple(outer[row["statement"]]))
         key = (row["subject"], row["relation"], row["object"])
-        found[key].setdefault((row["statement"], row["evidence"]), saying)
-    return {key: sorted(sayings.values(), key=position) for key, sayings in found.items()}
+        found[key].setdefault((row["statement"], row["evidence"]), statement)
+    return {key: sorted(statements.values(), key=position) for key, statements in found.items()}
 
 
-def position(saying: Saying) -> tuple[str, str, int, str]:
+def position(statement: SourcedStatement) -> tuple[str, str, int, str]:
     """Sort by date, then as one reads."""
-    return (saying.date, saying.document, saying.start, saying.iri)
+    return (statement.date, statement.document, statement.start, statement.iri)
 
 
 WORDS = ("sentence", "verb", "time", "time_text", "subject_text", "relation_text", "object_text")
@@ -107,13 +106,13 @@ LABELS = ("speaker", "place")
 OF_DOCUMENT = ("title", "date", "url", "publisher")
 
 
-def saying_of(row: Row, document: Row, entities: Entities) -> Saying:
+def statement_of(row: Row, document: Row, entities: Entities) -> SourcedStatement:
     """Put a statement and its article together."""
     texts = {key: row.get(key, "") for key in WORDS}
     texts |= {key: local(row.get(key, "")) for key in NAMES}
     texts |= {key: label_of(row.get(key, ""), entities) for key in LABELS}
     texts |= {key: document.get(key, "") for key in OF_DOCUMENT}
-    return Saying(
+    return SourcedStatement(
         **texts,  # type: ignore[arg-type]  # each of these fields is a string
         direct=row.get("direct") == "true",
         derived=row.get("derived") == "true",
@@ -123,19 +122,23 @@ def saying_of(row: Row, document: Row, entities: Entities) -> Saying:
     )
 
 
-def summary_of(sayings: list[Saying]) -> dict[str, Any]:
-    """Sum up what is said of one proposition."""
-    statuses = {saying.status for saying in sayings}
+def summary_of(statements: list[SourcedStatement]) -> dict[str, Any]:
+    """Sum up the statements about one proposition."""
+    statuses = {statement.status for statement in statements}
     if "negated" in statuses and statuses & {"actual", "claimed"}:
         statuses.add("contested")
-    dates = sorted(saying.time or saying.date for saying in sayings if saying.time or saying.date)
+    dates = sorted(
+        statement.time or statement.date
+        for statement in statements
+        if statement.time or statement.date
+    )
     return {
-        "type": next((saying.type for saying in sayings if saying.type), ""),
+        "type": next((statement.type for statement in statements if statement.type), ""),
         "status": min(statuses, key=STATUSES.index),
-        "claimed": all(saying.speaker for saying in sayings),
-        "confidence": max(saying.confidence for saying in sayings),
+        "claimed": all(statement.speaker for statement in statements),
+        "confidence": max(statement.confidence for statement in statements),
         "first": dates[0] if dates else "",
         "last": dates[-1] if dates else "",
-        "weight": len(sayings),
-        "statements": tuple(sayings),
+        "weight": len(statements),
+        "statements": tuple(statements),
     }

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_passive, manner, predicates
-from kg.clauses.relations import governors, relation_words
 from kg.clauses.subjects import subjects
 from kg.clauses.values import Argument, Clause
+from kg.clauses.verb_groups import control_chain, relation_words
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["clauses"]
@@ -27,7 +27,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
 
 def clause(head: Word, subject: Argument | None) -> Clause:
     """Build the clause of a predicate for one subject."""
-    chain = governors(head)
+    chain = control_chain(head)
     return Clause(
         head,
         subject,

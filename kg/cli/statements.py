@@ -1,23 +1,23 @@
-"""Statements and surface propositions -> table rows, lines of JSON, tab-separated lines."""
+"""How a statement or surface proposition is printed: -> table rows, JSON, tab-separated lines."""
 
 import json
 import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from kg.cli.printing import print_table
+from kg.cli.terminal import print_table
 from kg.model import Attribution, Document, Entity, Mention, Statement
 
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
 
-__all__ = ["STATED", "SURFACE", "Shape", "print_items", "statement_record"]
+__all__ = ["PROPOSITIONS", "STATEMENTS", "ItemFormat", "print_items", "statement_record"]
 
 BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-class Shape(NamedTuple):
-    """How a kind of item is shown: for people, as an object, as fields after its sentence."""
+class ItemFormat(NamedTuple):
+    """How a kind of item is printed: for people, as an object, as fields after its sentence."""
 
     columns: tuple[str, ...]
     cells: Callable[[Any], tuple[str, ...]]
@@ -28,38 +28,38 @@ class Shape(NamedTuple):
 
 def print_items(
     items: Iterable[tuple[Document, Any]],
-    shape: Shape,
+    kind: ItemFormat,
     form: Literal["table", "jsonl", "tsv"],
     *,
     by_line: bool,
 ) -> int:
     """Print items as they come, and count them.
 
-    A table waits for the last, since its columns fit the widest; without any there is none.
+    A table waits for the last item, since its columns fit the widest.
     """
     if form == "table":
-        rows = [shape.cells(item) for _, item in items]
+        rows = [kind.cells(item) for _, item in items]
         if rows:
-            print_table(shape.columns, rows)
+            print_table(kind.columns, rows)
         return len(rows)
     count = 0
     for count, (document, item) in enumerate(items, start=1):  # noqa: B007 - count is returned
         if form == "tsv":
-            first = document.text if by_line else unbroken(shape.sentence(item))
-            print(first, *map(unbroken, shape.fields(item, document)), sep="\t")
+            first = document.text if by_line else unbroken(kind.sentence(item))
+            print(first, *map(unbroken, kind.fields(item, document)), sep="\t")
         else:
             line = {"line": int(document.id.rpartition("-")[2])} if by_line else {}
-            print(json.dumps(shape.record(item, document) | line, ensure_ascii=False))
+            print(json.dumps(kind.record(item, document) | line, ensure_ascii=False))
     return count
 
 
 def unbroken(text: str) -> str:
-    """Put blanks for whatever would end a field or a line."""
+    """Replace what would end a field or a line by blanks."""
     return BREAKS.sub(" ", text)
 
 
-def status(statement: Statement) -> str:
-    """Say in a word or two what the text makes of a statement.
+def status_label(statement: Statement) -> str:
+    """Return in a word or two the status that the text gives a statement.
 
     An actual statement that somebody makes is *claimed*: it is the speaker's, not the article's.
     """
@@ -70,31 +70,31 @@ def status(statement: Statement) -> str:
     return "negated" if statement.modality == "actual" else f"negated, {modality}"
 
 
-def speakers(attributions: Iterable[Attribution]) -> str:
-    """Name who says so, and who says that they say so."""
+def speaker_label(attributions: Iterable[Attribution]) -> str:
+    """Return who says so, and who says that they say so."""
     names = [each.speaker.entity.label for each in attributions]
     return " according to ".join(names)
 
 
 def statement_cells(statement: Statement) -> tuple[str, ...]:
-    """Give what a reader wants to see of a statement."""
+    """Return what people want to see of a statement."""
     return (
         statement.subject.entity.label,
         statement.relation.name,
         statement.object.entity.label,
-        status(statement),
-        speakers(statement.attributions),
+        status_label(statement),
+        speaker_label(statement.attributions),
         statement.time.value if statement.time else "",
     )
 
 
 def statement_fields(statement: Statement, document: Document) -> tuple[str, ...]:
-    """Give the fields that follow the sentence."""
+    """Return the fields that follow the sentence."""
     return (*statement_cells(statement), f"{statement.confidence:.2f}", document.id)
 
 
 def statement_record(statement: Statement, document: Document) -> dict[str, object]:
-    """Give a statement as an object of JSON."""
+    """Return a statement as an object of JSON."""
     relation, said = statement.relation, statement.attributions
     record: dict[str, object] = {
         "subject": mention_record(statement.subject),
@@ -123,14 +123,14 @@ def statement_record(statement: Statement, document: Document) -> dict[str, obje
 
 
 def mention_record(mention: Mention) -> dict[str, object]:
-    """Give an end of a statement as an object of JSON."""
+    """Return an end of a statement as an object of JSON."""
     place = {"text": mention.text, "start": mention.start, "end": mention.end}
     known = {"antecedent": mention.antecedent} if mention.antecedent else {}
     return entity_record(mention.entity) | place | known
 
 
 def entity_record(entity: Entity) -> dict[str, object]:
-    """Give an entity as an object of JSON; a code that there is not is null."""
+    """Return an entity as an object of JSON; a missing code is null."""
     return {
         "id": entity.id,
         "label": entity.label,
@@ -140,23 +140,23 @@ def entity_record(entity: Entity) -> dict[str, object]:
 
 
 def attribution_record(attribution: Attribution) -> dict[str, object]:
-    """Give who says so as an object of JSON."""
+    """Return who says so as an object of JSON."""
     speaker = attribution.speaker
     return {"speaker": speaker.entity.label, "verb": attribution.verb, "direct": attribution.direct}
 
 
 def open_cells(row: "OpenRow") -> tuple[str, ...]:
-    """Give what a reader wants to see of a surface proposition."""
+    """Return what people want to see of a surface proposition."""
     return row.subject, row.relation, row.object, f"{row.confidence:.2f}", "; ".join(row.extras)
 
 
 def open_fields(row: "OpenRow", document: Document) -> tuple[str, ...]:
-    """Give the fields that follow the sentence: further arguments a field each."""
+    """Return the fields that follow the sentence: further arguments a field each."""
     return row.subject, row.relation, row.object, f"{row.confidence:.2f}", *row.extras
 
 
 def open_record(row: "OpenRow", document: Document) -> dict[str, object]:
-    """Give a surface proposition as an object of JSON."""
+    """Return a surface proposition as an object of JSON."""
     return {
         "subject": row.subject,
         "relation": row.relation,
@@ -168,14 +168,14 @@ def open_record(row: "OpenRow", document: Document) -> dict[str, object]:
     }
 
 
-STATED = Shape(
+STATEMENTS = ItemFormat(
     ("subject", "relation", "object", "status", "who says so", "when"),
     statement_cells,
     statement_record,
     statement_fields,
     lambda statement: str(statement.evidence.text),
 )
-SURFACE = Shape(
+PROPOSITIONS = ItemFormat(
     ("subject", "relation", "object", "confidence", "further"),
     open_cells,
     open_record,

@@ -1,4 +1,4 @@
-"""A query that is not SPARQL -> line, column, and what to mend."""
+"""A query that is not SPARQL -> line, column, and how to fix it."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ YEAR
 """
 KEYWORDS = frozenset(WORDS.split())
 
-# What is no word of the language: IRIs, strings, language tags, comments; each becomes spaces.
+# What is not a word of the language: IRIs, strings, language tags, comments; each becomes spaces.
 OPAQUE = re.compile(
     r'<[^<>"{}|^`\\\s]*>|"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"'
     r"|'''(?:[^\\]|\\.)*?'''|'(?:[^'\\\n]|\\.)*'|@[A-Za-z-]+|#[^\n]*",
@@ -32,14 +32,14 @@ PREFIXED = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
 DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
-Finding = tuple[int, str]  # where in the query, and what to mend
+Finding = tuple[int, str]  # where in the query, and how to fix it
 
 
 def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> str:
-    """Say in one line where a query goes wrong, how, and what to mend.
+    """Say in one line where a query goes wrong, why, and how to fix it.
 
     >>> explained("SELCT ?x { ?x ?y ?z }", "error at 1:10: expected CONSTRUCT", {})
-    'line 1, column 1: SELCT is no word of SPARQL: did you mean SELECT?'
+    'line 1, column 1: SELCT is not a SPARQL keyword: did you mean SELECT?'
     """
     bare = OPAQUE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sparql)
     found = (
@@ -102,9 +102,9 @@ def odd_word(bare: str) -> Finding | None:
             word.upper(), sorted(KEYWORDS), scorer=fuzz.ratio, score_cutoff=80
         )
         if near:
-            return match.start(), f"{word} is no word of SPARQL: did you mean {near[0]}?"
+            return match.start(), f"{word} is not a SPARQL keyword: did you mean {near[0]}?"
         forms = f"?{word} for a variable, actor:{word} or rel:{word} for a name"
-        return match.start(), f'{word} is no word of SPARQL: write {forms}, "{word}" for a text'
+        return match.start(), f'{word} is not a SPARQL keyword: write {forms}, "{word}" for a text'
     return None
 
 
@@ -116,7 +116,7 @@ def brackets(bare: str) -> Finding | None:
         if match[0] in closing:
             waiting.append(match.start())
         elif not waiting or closing[bare[waiting.pop()]] != match[0]:
-            return match.start(), f"this {match[0]} closes nothing: take it out, or open it before"
+            return match.start(), f"this {match[0]} closes nothing: remove it, or open it earlier"
     if waiting:
         opened = bare[waiting[-1]]
         return waiting[-1], f"this {opened} is not closed: add {closing[opened]}"
@@ -124,14 +124,14 @@ def brackets(bare: str) -> Finding | None:
 
 
 def from_oxigraph(sparql: str, error: str) -> str:
-    """Put the parser's own message into one short line."""
+    """Shorten the parser's own message to one line."""
     match = PLACE.match(error)
     if not match:
         return f"the query is not SPARQL: {' '.join(error.split())}"
     line, column, detail = int(match[1]), int(match[2]), " ".join(match[3].split())
     if "unbound" in detail or "GROUP BY" in detail.upper():
-        mend = "beside COUNT and the like each variable of SELECT must stand in GROUP BY"
-        return f"line {line}, column {column}: {mend}"
+        fix = "beside COUNT and the like each variable of SELECT must stand in GROUP BY"
+        return f"line {line}, column {column}: {fix}"
     lines = sparql.splitlines() or [""]
     rest = lines[min(line, len(lines)) - 1][column - 1 :].strip()
     near = f'before "{rest[:20]}"' if rest else "at the end"
@@ -139,5 +139,5 @@ def from_oxigraph(sparql: str, error: str) -> str:
     expected = [name.strip() for name in names if name.strip()][:6]
     if "{" not in sparql:
         return f"line {line}, column {column}: the pattern is missing: add WHERE {{ … }}"
-    mend = f"expected {', '.join(expected)}" if expected else "a dot, an object or a bracket lacks"
-    return f"line {line}, column {column}: something is wrong {near}: {mend}"
+    fix = f"expected {', '.join(expected)}" if expected else "a dot, object or bracket is missing"
+    return f"line {line}, column {column}: something is wrong {near}: {fix}"

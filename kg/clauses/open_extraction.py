@@ -9,29 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from kg.clauses.arguments import arguments
+from kg.clauses.extraction import clauses
 from kg.clauses.predicates import is_controlled, is_infinitive
-from kg.clauses.reading import clauses
-from kg.clauses.relations import is_negation, relation_words
 from kg.clauses.values import Argument, Clause
-from kg.parsing.phrases import case_words, conjuncts, joined, phrase, texts
+from kg.clauses.verb_groups import is_negation, relation_words
+from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import case_words, conjuncts, in_order, phrase, text_of
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["OpenRow", "open_rows"]
 
 MAIN, FURTHER, NESTED = 0.8, 0.6, 0.5
-CONNECTIVES = {"however", "then", "therefore", "thus", "meanwhile", "instead", "otherwise"}
 TIMES = {"after", "before", "since", "when", "while"}  # *died after seeing Keita*: he saw him
-DISCOURSE = {  # obliques that connect sentences: *as a result*
-    ("as", "result"),
-    ("for", "example"),
-    ("for", "instance"),
-    ("in", "addition"),
-    ("in", "fact"),
-    ("in", "contrast"),
-    ("of", "course"),
-    ("in", "particular"),
-    ("at", "least"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +38,8 @@ class OpenRow:
 def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
     """Yield the surface propositions of a sentence, each once, the surest first for a clause."""
     seen: set[tuple[str, str, str]] = set()
-    text = texts(sentence.words)
-    of_clauses = (row for clause in clauses(sentence) for row in rows(clause))
+    text = text_of(sentence.words)
+    of_clauses = (row for clause in clauses(sentence) for row in clause_rows(clause))
     for row in chain(of_clauses, appositions(sentence), existentials(sentence)):
         key = (row.subject, row.relation, row.object)
         if key not in seen and row.subject and row.relation and row.subject != row.object:
@@ -61,12 +50,12 @@ def open_rows(sentence: Sentence) -> Iterator[OpenRow]:
 def appositions(sentence: Sentence) -> Iterator[OpenRow]:
     """Yield *Keita | is | the leader of the party* for a name with what it is behind it."""
     for noun in sentence.words:
-        name = noun.head
-        if noun.dep != "appos" or noun.pos != "NOUN" or name is None or name.i > noun.i:
-            continue
-        if name.pos == "PROPN":
-            who, what = phrase(name, "lean"), phrase(noun, "near")
-            yield OpenRow(joined(who), "is", joined(what), MAIN)
+        if APPOSITION(noun):
+            who, what = phrase(noun.above, "lean"), phrase(noun, "near")
+            yield OpenRow(text_of(who), "is", text_of(what), MAIN)
+
+
+APPOSITION = Pattern(dep="appos", pos="NOUN", place="right", head=Pattern(pos="PROPN"))
 
 
 def existentials(sentence: Sentence) -> Iterator[OpenRow]:
@@ -74,57 +63,62 @@ def existentials(sentence: Sentence) -> Iterator[OpenRow]:
     for verb in sentence.words:
         there, what = verb.first("expl"), verb.first("nsubj")
         if there is not None and what is not None and there.lower == "there":
-            said = texts(relation_words(verb, ()))
-            yield OpenRow(there.text, said, joined(phrase(what, "lean")), MAIN)
+            said = text_of(relation_words(verb, ()))
+            yield OpenRow(there.text, said, text_of(phrase(what, "lean")), MAIN)
 
 
-def rows(clause: Clause) -> Iterator[OpenRow]:
+def clause_rows(clause: Clause) -> Iterator[OpenRow]:
     """Yield the rows of a clause: one an argument, then one a nested prepositional phrase."""
-    if clause.subject is None or not is_stated(clause):
+    if clause.subject is None or not is_stated(clause, clause.subject):
         return
-    subject = joined(subject_words(clause))
+    subject = text_of(subject_words(clause))
     shown = [a for a in with_inherited(clause) if not is_discourse(a)]
     clause = replace(clause, arguments=tuple(shown))
     if not shown:
-        yield from adverbial(clause, subject)
+        yield from adverb_row(clause, subject)
     for argument in shown:
         if argument.role == "clause":
             if not is_controlled(argument.head):
-                yield from clausal(clause, subject, argument)
+                yield from clausal_row(clause, subject, argument)
         elif argument.role != "indirect" and not is_merged(clause, argument):
-            yield from binary(clause, subject, argument)
-    yield from purposes(clause, subject)
+            yield from binary_rows(clause, subject, argument)
+    yield from purpose_rows(clause, subject)
 
 
-def adverbial(clause: Clause, subject: str) -> Iterator[OpenRow]:
+def adverb_row(clause: Clause, subject: str) -> Iterator[OpenRow]:
     """Yield *he | died | suddenly* where a verb has nothing but an adverb behind it."""
     behind = (a for a in clause.head.all("advmod") if a.i > clause.head.i and not is_negation(a))
     for adverb in islice(behind, 1):
         if clause.head.is_verb:
-            yield OpenRow(subject, texts(relation_of(clause)), joined(phrase(adverb, "near")), MAIN)
+            yield OpenRow(
+                subject, text_of(relation_of(clause)), text_of(phrase(adverb, "near")), MAIN
+            )
 
 
-def purposes(clause: Clause, subject: str) -> Iterator[OpenRow]:
+def purpose_rows(clause: Clause, subject: str) -> Iterator[OpenRow]:
     """Yield *they | met to sign | a pact*: what an act is for stays with the act."""
     objects = [a for a in clause.arguments if a.role == "object" and a.source != "antecedent"]
     held = [w for a in objects[:1] for w in [*a.case, *phrase(a.head, "near")]]
     for verb in clause.head.all("advcl"):
         if is_infinitive(verb) and verb.i > clause.head.i and not verb.first("nsubj"):
             before = [w for w in {*relation_of(clause), *held} if w.i < verb.i]
-            yield from participle(subject, verb, sorted(before, key=lambda w: w.i))
+            yield from participle_rows(subject, verb, in_order(before))
 
 
-def is_stated(clause: Clause) -> bool:
-    """Whether a clause is a proposition of its own, not the circumstance of another."""
-    assert clause.subject is not None
+def is_stated(clause: Clause, subject: Argument) -> bool:
+    """Return whether a clause is a proposition of its own, not the circumstance of another."""
     head = clause.head
-    circumstance = head.rel == "advcl" and clause.subject.source == "controller"
-    return not (
-        clause.subject.source == "possessor"
-        or (head.rel == "acl" and clause.manner == "purpose")
-        or (circumstance and any(m.lower not in TIMES for m in head.all("mark")))
-        or (head.rel == "xcomp" and head.tag == "VBN" and not head.first("mark"))
-    )
+    of_noun = subject.source == "possessor" or (head.rel == "acl" and clause.manner == "purpose")
+    return not (of_noun or is_adjunct(head, subject) or RESULT(head))
+
+
+def is_adjunct(head: Word, subject: Argument) -> bool:
+    """Return whether a clause without a subject says more than when another happened."""
+    marks = head.all("mark") if head.rel == "advcl" and subject.source == "controller" else []
+    return any(mark.lower not in TIMES for mark in marks)
+
+
+RESULT = Pattern(rel="xcomp", tag="VBN", without="mark")  # *got it done*
 
 
 def with_inherited(clause: Clause) -> list[Argument]:
@@ -139,12 +133,13 @@ def with_inherited(clause: Clause) -> list[Argument]:
 
 
 def is_discourse(argument: Argument) -> bool:
-    """Whether an oblique connects sentences rather than adding to one."""
-    return (" ".join(c.lower for c in argument.case), argument.head.lower) in DISCOURSE
+    """Return whether an oblique connects sentences rather than adding to one."""
+    words = (*argument.case, argument.head)
+    return argument.head.lexicon.has(" ".join(w.lower for w in words), "discourse phrase")
 
 
 def is_merged(clause: Clause, argument: Argument) -> bool:
-    """Whether a predicate stands behind its object in one row: *keeps | the border open*."""
+    """Return whether a predicate stands behind its object in one row: *keeps | the border open*."""
     return (
         argument.role == "predicate"
         and argument.head.pos == "ADJ"
@@ -168,12 +163,12 @@ def relation_of(clause: Clause) -> list[Word]:
             words = [w for w in words if w.i > governor.i]
         elif between:
             words += phrase(between[-1], "near")
-    kept = dict.fromkeys(sorted(words, key=lambda w: w.i))
-    return [w for w in kept if w.lower not in CONNECTIVES]
+    kept = dict.fromkeys(in_order(words))
+    return [w for w in kept if not w.lexicon.has(w.lower, "connective adverb")]
 
 
 def is_made_to(clause: Clause, between: Sequence[Word]) -> bool:
-    """Whether the subject is the object of the verb above: *saw them leave*."""
+    """Return whether the subject is the object of the verb above: *saw them leave*."""
     subject = clause.subject.head if clause.subject is not None else None
     return subject is not None and any(subject in conjuncts(obj) for obj in between)
 
@@ -190,7 +185,7 @@ def extras(clause: Clause, shown: Sequence[Word]) -> Iterator[str]:
     """Yield the further arguments, each with its preposition."""
     for argument in clause.arguments:
         if argument.head not in shown and argument.role in {"oblique", "agent", "indirect"}:
-            yield texts([*argument.case, *phrase(argument.head)])
+            yield text_of([*argument.case, *phrase(argument.head)])
 
 
 def remainder(argument: Argument, kept: Sequence[Word]) -> Iterator[str]:
@@ -200,13 +195,13 @@ def remainder(argument: Argument, kept: Sequence[Word]) -> Iterator[str]:
     while rest and rest[0].pos == "PUNCT":
         rest = rest[1:]
     if rest:
-        yield texts(rest)
+        yield text_of(rest)
 
 
-def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
+def binary_rows(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *France | signed | a pact*, *France | signed a pact with | Italy*."""
     before = carried(clause, argument)
-    relation = [*in_order(clause, before), *argument.case]
+    relation = [*with_object(clause, before), *argument.case]
     words = phrase(argument.head, "near", predicate=argument.role == "predicate")
     merged = [a for a in clause.arguments if is_merged(clause, a) and argument.role == "object"]
     for predicate in merged:
@@ -214,16 +209,16 @@ def binary(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow
     shown = [argument.head, *(a.head for a in clause.objects if before)]
     sure = MAIN if argument is first_shown(clause) else FURTHER
     further = (*remainder(argument, words), *extras(clause, shown))
-    yield OpenRow(subject, texts(relation), joined(words), sure, further)
-    yield from nested(clause, subject, argument, relation)
+    yield OpenRow(subject, text_of(relation), text_of(in_order(words)), sure, further)
+    yield from nested_rows(clause, subject, argument, relation)
 
 
-def in_order(clause: Clause, before: Sequence[Word]) -> list[Word]:
+def with_object(clause: Clause, before: Sequence[Word]) -> list[Word]:
     """Put a relation and the object in it in the order of the text, an antecedent last."""
     words = relation_of(clause)
     if clause.objects and clause.objects[0].source == "antecedent":
         return [*words, *before]
-    return sorted([*words, *before], key=lambda w: w.i)
+    return in_order([*words, *before])
 
 
 def first_shown(clause: Clause) -> Argument | None:
@@ -241,7 +236,7 @@ def carried(clause: Clause, argument: Argument) -> list[Word]:
     return [*obj.case, *phrase(obj.head, "near", predicate=obj.role == "predicate")]
 
 
-def nested(
+def nested_rows(
     clause: Clause, subject: str, argument: Argument, relation: Iterable[Word]
 ) -> Iterator[OpenRow]:
     """Yield *it | reports on talks of | peace* for each prepositional phrase inside an argument.
@@ -250,36 +245,46 @@ def nested(
     """
     upto = [*relation, *phrase(argument.head, "core", predicate=argument.role == "predicate")]
     for inner in argument.head.children:
-        case = case_words(inner)
-        if inner.dep == "nmod" and case and inner.i > argument.head.i:
+        if MODIFIER(inner) and (case := case_words(inner)):
             for each in conjuncts(inner):
-                here = [*upto, *case_words(each)]
-                words = phrase(each, "near")
-                further = tuple(remainder(Argument(each, "oblique"), words))
-                yield OpenRow(subject, texts(here), joined(words), NESTED, further)
-                yield from nested(clause, subject, Argument(each, "oblique", case), here)
+                yield from modifier_rows(clause, subject, Argument(each, "oblique", case), upto)
             if [c.lower for c in case] == ["of"]:
                 upto = [*upto, *case, *phrase(inner, "near")]
-        elif inner.dep == "acl" and inner.tag in {"VBG", "VBN"} and inner.i > argument.head.i:
+        elif PARTICIPLE(inner):
             for verb in (inner, *inner.all("conj")):
-                yield from participle(subject, verb, upto)
+                yield from participle_rows(subject, verb, upto)
 
 
-def participle(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
+MODIFIER = Pattern(dep="nmod", place="right")
+PARTICIPLE = Pattern(dep="acl", tag="VBG VBN", place="right")
+
+
+def modifier_rows(
+    clause: Clause, subject: str, argument: Argument, upto: Iterable[Word]
+) -> Iterator[OpenRow]:
+    """Yield the row of a prepositional phrase inside an argument, and those inside it."""
+    here = [*upto, *case_words(argument.head)]
+    words = phrase(argument.head, "near")
+    further = tuple(remainder(argument, words))
+    yield OpenRow(subject, text_of(here), text_of(words), NESTED, further)
+    yield from nested_rows(clause, subject, argument, here)
+
+
+def participle_rows(subject: str, verb: Word, upto: Iterable[Word]) -> Iterator[OpenRow]:
     """Yield *it | sees a risk in buying | gas*, *it | breaks a pact signed by | Mali*."""
     here = [*upto, *verb.all("mark"), verb]
     for argument in arguments(verb):
         if argument.role in {"object", "oblique", "agent"} and argument.head.i > verb.i:
             words = phrase(argument.head, "near")
-            yield OpenRow(subject, texts([*here, *argument.case]), joined(words), NESTED)
+            yield OpenRow(subject, text_of([*here, *argument.case]), text_of(words), NESTED)
 
 
-def clausal(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
+def clausal_row(clause: Clause, subject: str, argument: Argument) -> Iterator[OpenRow]:
     """Yield *Macron | said | that talks had failed*: the complement keeps its *that*."""
-    words = sorted(argument.head.subtree(), key=lambda w: w.i)
+    words = in_order(argument.head.subtree())
     while words and words[0].pos == "PUNCT":
         words = words[1:]
     while words and words[-1].pos == "PUNCT":
         words = words[:-1]
     further = tuple(extras(clause, ()))
-    yield OpenRow(subject, texts(relation_of(clause)), joined(words), MAIN, further)
+    yield OpenRow(subject, text_of(relation_of(clause)), text_of(words), MAIN, further)

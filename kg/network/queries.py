@@ -1,13 +1,9 @@
-"""Dataset -> the rows that a network is drawn from, asked by SPARQL."""
+"""Dataset -> the rows that a network is made of, by SPARQL."""
 
 from collections.abc import Mapping
-from typing import cast
 from urllib.parse import unquote
 
-import pyoxigraph as ox
-from rdflib import Dataset
-
-from kg.store import merged, prefixes
+from kg.store import Queryable, bindings
 
 __all__ = [
     "CLASSES",
@@ -84,15 +80,9 @@ SELECT DISTINCT ?class ?parent ?colour ?level ?label WHERE {
 }"""
 
 
-def rows(dataset: Dataset, query: str) -> list[Row]:
-    """Ask the engine of the store; unbound variables are left out, the order is always the same."""
-    solutions = cast(ox.QuerySolutions, merged(dataset).query(query, prefixes=prefixes(dataset)))
-    names = [variable.value for variable in solutions.variables]
-    found = (
-        {name: term.value for name, term in zip(names, terms, strict=True) if term is not None}
-        for terms in solutions
-    )
-    return sorted(found, key=lambda row: sorted(row.items()))
+def rows(graph: Queryable, query: str) -> list[Row]:
+    """Ask a graph; unbound variables are left out, the order is always the same."""
+    return sorted(bindings(graph, query), key=lambda row: sorted(row.items()))
 
 
 def local(iri: str) -> str:

@@ -1,19 +1,21 @@
-"""Rows of text -> the screen: tables for people, progress and errors beside them."""
+"""Rows of text -> the terminal: tables on standard output, errors and progress beside it."""
 
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from kg.cli.layout import fitted_table, plain_table
-from kg.errors import KgError
+import typer
+
+from kg.cli.tables import fitted_table, plain_table
+from kg.errors import DocumentError, KgError
 from kg.model import Document
 
-__all__ = ["Errors", "ahead", "one_line", "print_table", "tell"]
+__all__ = ["Errors", "one_line", "print_table", "progress_bar", "tell"]
 
 
 class Errors:
-    """Takes what goes wrong with one article, says so, and counts."""
+    """Prints what goes wrong with single articles, and counts it for the exit status."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -23,14 +25,28 @@ class Errors:
         self.count += 1
         tell(str(error))
 
+    def stop_if_nothing(self, found: int) -> None:
+        """Stop with status 2 if no article was found."""
+        if found:
+            return
+        if self.count:
+            raise typer.Exit(2)
+        msg = "no article in what was given: name files, folders or addresses that hold some"
+        raise DocumentError(msg)
+
+    def stop_if_incomplete(self) -> None:
+        """Stop with status 1 if some articles were left out."""
+        if self.count:
+            raise typer.Exit(1)
+
 
 def tell(what: str) -> None:
-    """Print a line beside the output, where a pipe does not take it."""
+    """Print a line on standard error, so that it stays out of pipes."""
     print(f"kg: {one_line(what)}", file=sys.stderr)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: on a terminal within its width, into a file or pipe never cut or wrapped."""
+    """Print a table: on a terminal within its width, in a file or pipe never cut or wrapped."""
     clean = [[one_line(cell) for cell in row] for row in rows]
     lines = plain_table(columns, clean)
     if sys.stdout.isatty():
@@ -40,7 +56,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def one_line(text: str) -> str:
-    r"""Put a text on one line, without characters that steer a terminal.
+    r"""Put a text on one line, without characters that control a terminal.
 
     >>> one_line("It\n\trained \x1b[31m.")
     'It rained [31m.'
@@ -50,7 +66,7 @@ def one_line(text: str) -> str:
 
 
 @contextmanager
-def ahead(total: int, *, shown: bool) -> Iterator[Callable[[Document], None] | None]:
+def progress_bar(total: int, *, shown: bool) -> Iterator[Callable[[Document], None] | None]:
     """Show a bar on standard error that moves with each article; only a terminal gets one."""
     if not shown or not sys.stderr.isatty():
         yield None

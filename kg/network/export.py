@@ -8,13 +8,14 @@ import networkx as nx
 from rdflib import Dataset
 
 from kg.network import network
+from kg.store import Queryable
 from kg.store.files import written
 
 __all__ = ["flat", "write_network"]
 
 
 def write_network(
-    dataset: Dataset, path: Path, form: str, *, view: Literal["actors", "states"]
+    dataset: Dataset | Queryable, path: Path, form: str, *, view: Literal["actors", "states"]
 ) -> None:
     """Write a view of a graph, whole or not at all."""
     net = flat(network(dataset, view=view))

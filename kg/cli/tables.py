@@ -1,4 +1,4 @@
-"""Columns and rows of text -> the lines of a table, within a width or as wide as it comes."""
+"""Columns and rows of text -> the lines of a table, within a given width or as wide as needed."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -9,7 +9,7 @@ __all__ = ["fitted_table", "plain_table"]
 GAP = "  "
 INDENT = "    "
 WHOLE = {"relation"}  # columns that are never folded: their labels are names of several words
-LONG = 40  # letters that the cells of a column of sentences have on average, and names never
+LONG = 40  # letters in an average cell of a column of sentences; names have fewer
 
 
 def plain_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -29,7 +29,7 @@ def fitted_table(
 ) -> Iterator[str]:
     r"""Yield the lines of a table that is no wider than a terminal.
 
-    What does not fit beside the rest stands under its row: sentences, then the last columns.
+    What does not fit beside the rest is put under its row: sentences, then the last columns.
     Cells are folded between words, so that no name is broken. A rich table lost: it takes room
     from all columns alike, and cuts *considers_downgrade* in two beside an eight-letter sentence.
 
@@ -60,7 +60,7 @@ def fitted_table(
 def places(
     columns: Sequence[str], rows: Sequence[Sequence[str]], width: int
 ) -> tuple[list[int], list[int]]:
-    """Choose the columns that stand beside each other, and how wide each of them is."""
+    """Return the columns that fit beside each other, and how wide each of them is."""
     cells = [[name, *(row[place] for row in rows)] for place, name in enumerate(columns)]
     widest = [max(map(len, column)) for column in cells]
     least = [least_width(column) for column in cells]
@@ -75,7 +75,7 @@ def places(
 
 
 def least_width(column: Sequence[str]) -> int:
-    """Tell how narrow a column, its name first, can be: as its longest word or whole cell.
+    """Return how narrow a column, its name first, can be: as its longest word or whole cell.
 
     >>> least_width(["who", "Italy", "United States"]), least_width(["relation", "signs pact"])
     (6, 10)
@@ -86,12 +86,12 @@ def least_width(column: Sequence[str]) -> int:
 
 
 def total(widths: Sequence[int]) -> int:
-    """Add up the widths of columns and the gaps between them."""
+    """Return the width of columns with the gaps between them."""
     return sum(widths) + len(GAP) * (len(widths) - 1)
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], width: int) -> list[int]:
-    """Take room from the widest column, letter by letter, until the table fits.
+    """Return widths that fit, taken letter by letter from the widest column.
 
     >>> narrowed([30, 20, 8], [12, 20, 8], 50)
     [18, 20, 8]

@@ -1,0 +1,86 @@
+"""`kg extract`: articles -> statements on the screen, or surface propositions."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
+
+import typer
+
+from kg.cli.options import (
+    DateOption,
+    ExtractorOption,
+    ModelOption,
+    OntologyOption,
+    PathsArgument,
+    calendar_day,
+)
+from kg.cli.statements import PROPOSITIONS, STATEMENTS, print_items
+from kg.cli.terminal import Errors, tell
+from kg.extractors import RULES
+from kg.model import Document
+
+__all__ = ["extract"]
+
+
+def extract(
+    paths: PathsArgument,
+    *,
+    form: Annotated[
+        Literal["table", "jsonl", "tsv"], typer.Option("--format", help="How to print them.")
+    ] = "table",
+    surface: Annotated[
+        bool, typer.Option("--open", help="Propositions in the sentence's own words.")
+    ] = False,
+    one_per_line: Annotated[
+        bool, typer.Option("--one-per-line", help="Each input line is a document of its own.")
+    ] = False,
+    date: DateOption = None,
+    model: ModelOption = None,
+    ontology: OntologyOption = None,
+    extractor: ExtractorOption = RULES,
+) -> None:
+    """Print the statements of articles, without building a graph.
+
+    A bad article is reported and left out: the exit status is then 1, or 2 if no article is left.
+
+    kg extract article.txt
+    kg extract articles/ --format jsonl > statements.jsonl
+    kg extract sentences.txt --one-per-line --open --format tsv
+    """
+    errors = Errors()
+    if surface:
+        from kg.build import extract_open
+
+        found: Iterable[tuple[Document, Iterable[Any]]] = extract_open(
+            paths, model=model, one_per_line=one_per_line, on_error=errors
+        )
+    else:
+        from kg.build import extract as extract_statements
+
+        found = extract_statements(
+            paths,
+            date=calendar_day(date),
+            model=model,
+            ontology=ontology,
+            extractor=extractor,
+            one_per_line=one_per_line,
+            on_error=errors,
+        )
+    items = CountedItems(found)
+    kind = PROPOSITIONS if surface else STATEMENTS
+    count = print_items(items, kind, form, by_line=one_per_line)
+    errors.stop_if_nothing(items.articles)
+    if not count:
+        tell("nothing found")
+    errors.stop_if_incomplete()
+
+
+class CountedItems:
+    """What was found in articles, item by item, and how many articles were read for it."""
+
+    def __init__(self, found: Iterable[tuple[Document, Iterable[Any]]]) -> None:
+        self.found, self.articles = found, 0
+
+    def __iter__(self) -> Iterator[tuple[Document, Any]]:
+        for document, items in self.found:
+            self.articles += 1
+            yield from ((document, item) for item in items)

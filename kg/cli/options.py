@@ -1,0 +1,50 @@
+"""Arguments and options that several commands share."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = [
+    "DateOption",
+    "ExtractorOption",
+    "ModelOption",
+    "OntologyOption",
+    "PathsArgument",
+    "calendar_day",
+]
+
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: .txt, .md, .html, .csv, .jsonl, .docx, a folder, a URL, a feed, - for "
+        "stdin.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="Date of articles that carry none, as 2024-06-27.",
+    ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Another spaCy pipeline, for example en_core_web_trf."),
+]
+OntologyOption = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Another folder of classes, actors, relations.")
+]
+
+ExtractorOption = Annotated[
+    str, typer.Option(metavar="NAME", help="What reads the articles, if a package adds more.")
+]
+
+
+def calendar_day(date: dt.datetime | None) -> dt.date | None:
+    """Return the day of a date as the option parser gives it."""
+    return date.date() if date else None

@@ -1,0 +1,86 @@
+"""Bytes of one source, line by line -> its text, its documents; never more than a limit at once."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from kg.documents.fields import decoded, document_of
+from kg.errors import DocumentError
+from kg.model import Document
+
+__all__ = ["LIMIT", "Content", "check_size", "limited_lines"]
+
+LIMIT = 20_000_000  # bytes of one article, page or feed: more is a mistake or an attack
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    r"""What a reader is given: what the source is called, and its bytes line by line.
+
+    >>> content = Content("news/rain.txt", "rain", iter([b"It\r\n", b"rained."]))
+    >>> document = content.document(content.text(), date="27 June 2024")
+    >>> document.id, document.text, document.date
+    ('rain', 'It\nrained.', datetime.date(2024, 6, 27))
+    """
+
+    name: str  # as the user wrote it, for messages
+    stem: str  # the id of an article that has none
+    lines: Iterator[bytes]  # to be read once
+    url: str = ""  # where it was fetched from
+
+    def first_line(self) -> tuple[bytes, "Content"]:
+        """Return the first line with anything in it, and the content as it was before."""
+        head: list[bytes] = []
+        for line in self.lines:
+            head.append(line)
+            if line.strip():
+                break
+        whole = replace(self, lines=itertools.chain(head, self.lines))
+        return (head[-1] if head else b""), whole
+
+    def raw(self) -> bytes:
+        """Return all bytes, up to the limit."""
+        raw = bytearray()
+        for line in self.lines:
+            raw += line
+            check_size(len(raw), self.name)
+        return bytes(raw)
+
+    def text(self) -> str:
+        """Return all of it as text: UTF-8, lines end in a line feed."""
+        return decoded(self.raw(), self.name).replace("\r\n", "\n")
+
+    def document(
+        self,
+        text: str,
+        *,
+        id: str = "",  # noqa: A002 - as the field is called
+        title: str = "",
+        date: dt.date | str | None = None,
+        url: str = "",
+        source: str = "",
+    ) -> Document:
+        """Return a document; an empty text and an unclear date are errors that name the source."""
+        fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
+        fields["source"] = source
+        return document_of(fields, where=self.name, fallback=self.stem)
+
+
+def limited_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    """Yield lines with their ends; one that never ends is refused before it fills the memory."""
+    try:
+        while line := stream.readline(LIMIT + 1):
+            check_size(len(line), name)
+            yield line
+    except OSError as error:
+        msg = f"{name}: cannot be read ({error.strerror}): check the file"
+        raise DocumentError(msg) from error
+
+
+def check_size(size: int, name: str) -> None:
+    """Refuse what is larger than any article."""
+    if size > LIMIT:
+        msg = f"{name}: larger than {LIMIT // 1_000_000} MB: split it, or make it a .jsonl"
+        raise DocumentError(msg)

@@ -1,0 +1,143 @@
+"""Documents -> statements: the protocol that whoever reads articles fulfils, and the rules of kg.
+
+Another extractor is a class with one method, registered under the entry-point group
+`kg.extractors`; `kg build --extractor NAME` chooses it. spaCy is imported when something is read.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from kg.errors import ExtractorError
+from kg.model import Document, Statement
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from kg.clauses import OpenRow
+    from kg.mentions import NameFinder
+    from kg.ontology import Ontology
+    from kg.parsing.trees import Sentence
+
+__all__ = ["RULES", "Extractor", "RuleExtractor", "load_extractor"]
+
+GROUP = "kg.extractors"
+RULES = "rules"  # the name of kg's own
+BATCH = 32  # articles that the pipeline takes at a time: more gains nothing and costs memory
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Reads what documents state.
+
+    An extractor can be pickled, so that workers can carry it: it loads what is large when it
+    first reads, and leaves that out of its state. It is made with `model` and `ontology`, the
+    language pipeline and the ontology folder that the user named, each None for the usual one.
+    """
+
+    def statements(
+        self, documents: Iterable[Document]
+    ) -> Iterator[tuple[Document, list[Statement]]]:
+        """Yield each document with its statements, in the order given."""
+        ...
+
+
+@dataclass(frozen=True)
+class RuleExtractor:
+    """The rules of kg: a parser, an ontology and a lexicon, each loaded when first needed."""
+
+    model: str | None = None
+    folder: Path | None = None  # of the ontology
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is loaded."""
+        return {"model": self.model, "folder": self.folder}
+
+    @cached_property
+    def ontology(self) -> "Ontology":
+        """The ontology of the folder, or the one that ships with kg."""
+        from kg.ontology import load_ontology
+
+        return load_ontology(self.folder)
+
+    @cached_property
+    def nlp(self) -> "Language":
+        """The language pipeline."""
+        from kg.parsing import load_pipeline
+
+        return load_pipeline(self.model)
+
+    @cached_property
+    def names(self) -> "NameFinder":
+        """What finds the names of the ontology's actors in a text."""
+        from kg.mentions import NameFinder
+
+        return NameFinder(self.nlp, self.ontology)
+
+    def parsed(
+        self, documents: Iterable[Document]
+    ) -> "Iterator[tuple[Document, Doc, list[Sentence]]]":
+        """Parse documents as they come."""
+        from kg.parsing import one_thread
+        from kg.parsing.tokenization import make_doc
+        from kg.parsing.universal_dependencies import trees
+
+        pairs = ((make_doc(self.nlp, d.text), d) for d in documents)
+        parsed = self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH)
+        for doc, document in one_thread(parsed):
+            yield document, doc, list(trees(doc))
+
+    def statements(
+        self, documents: Iterable[Document]
+    ) -> Iterator[tuple[Document, list[Statement]]]:
+        """Yield each document with its statements."""
+        from kg.coreference import mentions
+        from kg.statements import statements
+
+        names, ontology = self.names, self.ontology
+        for document, doc, sentences in self.parsed(documents):
+            found = mentions(sentences, names(doc, document.date), ontology, document)
+            yield document, list(statements(sentences, found, ontology, document))
+
+    def open_rows(
+        self, documents: Iterable[Document]
+    ) -> "Iterator[tuple[Document, list[OpenRow]]]":
+        """Yield each document with its surface propositions."""
+        from kg.clauses import open_rows
+
+        for document, _, sentences in self.parsed(documents):
+            yield document, [row for sentence in sentences for row in open_rows(sentence)]
+
+
+def load_extractor(
+    name: str = RULES, *, model: str | None = None, ontology: Path | None = None
+) -> Extractor:
+    """Make the extractor of a name: kg's own rules, or one that another package registers.
+
+    >>> load_extractor()
+    RuleExtractor(model=None, folder=None)
+
+    Raises:
+        ExtractorError: nobody registers the name, or what is registered cannot be used.
+    """
+    if name == RULES:  # also in a checkout that nobody installed
+        return RuleExtractor(model, ontology)
+    registered = {each.name: each for each in entry_points(group=GROUP)}
+    if name not in registered:
+        known = ", ".join(sorted({RULES, *registered}))
+        msg = f"no extractor is called {name}: choose one of {known}, or install its package"
+        raise ExtractorError(msg)
+    try:
+        made = registered[name].load()(model, ontology)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        msg = f"the extractor {name} cannot be loaded ({reason}): install its package again"
+        raise ExtractorError(msg) from error
+    if not isinstance(made, Extractor):
+        msg = f"the extractor {name} has no method `statements`: its package must add one"
+        raise ExtractorError(msg)
+    return made

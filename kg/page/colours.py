@@ -1,0 +1,89 @@
+"""Network -> the colour of each node, and the legend that says what it means.
+
+Nodes are coloured by their class. To colour them by something else, such as communities, let
+`group_of`, `label_of` and `own_colour` say which group a node is in, what the legend calls the
+group, and which colour it has; a group without its own colour gets one of the palette.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+__all__ = ["INK", "NodeGroup", "darker", "legend", "node_groups"]
+
+PALETTE = (
+    "#4e79a7", "#e0883c", "#5a9e6f", "#b07aa1", "#76b7b2", "#c9a227", "#d4707a", "#9c755f",
+    "#6b8fd6", "#86a339",
+)  # fmt: skip
+GREY, INK = "#b4bac2", "#1d2733"
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+MINOR = "Concept"  # the group of what is not an actor: grey, small, last in the legend
+
+Attributes = Mapping[str, Any]  # of a node
+
+
+@dataclass(frozen=True, slots=True)
+class NodeGroup:
+    """Nodes of one colour, as the legend shows them."""
+
+    name: str
+    label: str
+    colour: str
+
+    @property
+    def is_minor(self) -> bool:
+        """Return whether its nodes stay in the background."""
+        return self.name == MINOR
+
+
+def group_of(node: Attributes) -> str:
+    """Return the name of the group that a node is in: its class."""
+    return str(node.get("type", MINOR))
+
+
+def label_of(group: str, node: Attributes) -> str:
+    """Return what the legend calls a group, taken from one of its nodes.
+
+    >>> label_of("InternationalOrganisation", {})
+    'International organisation'
+    """
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", group).capitalize()
+    return str(node.get("type_label") or words)
+
+
+def own_colour(group: str, node: Attributes) -> str:
+    """Return the colour that the ontology gives to a group, or "" if it gives none."""
+    given = str(node.get("colour", ""))
+    if COLOUR.fullmatch(given):
+        return given
+    return GREY if group == MINOR else ""
+
+
+def node_groups(net: "nx.MultiDiGraph[str]") -> dict[str, NodeGroup]:
+    """Return the group of each node."""
+    members: dict[str, Attributes] = {}
+    for name in sorted(net, key=str):
+        members.setdefault(group_of(net.nodes[name]), net.nodes[name])
+    spare = iter(PALETTE * (len(members) // len(PALETTE) + 1))
+    groups = {
+        name: NodeGroup(name, label_of(name, node), own_colour(name, node) or next(spare))
+        for name, node in sorted(members.items())
+    }
+    return {name: groups[group_of(net.nodes[name])] for name in net}
+
+
+def legend(groups: Iterable[NodeGroup]) -> list[NodeGroup]:
+    """Return each group once, in the order of the legend."""
+    return sorted(set(groups), key=lambda group: (group.is_minor, group.name))
+
+
+def darker(colour: str) -> str:
+    """Return a darker shade, for the rim of a node.
+
+    >>> darker("#ffffff")
+    '#b2b2b2'
+    """
+    return "#" + "".join(f"{int(int(colour[i : i + 2], 16) * 0.7):02x}" for i in (1, 3, 5))

@@ -1,0 +1,69 @@
+"""A clause or a name hung elsewhere -> what is said and who says it: *officials said*."""
+
+from kg.parsing.patterns import NOUN, Pattern, where
+from kg.parsing.repairs.weekdays import is_day
+from kg.parsing.trees import Word
+
+__all__ = ["charge_clause", "quoted_clause", "speaker_before_verb", "told_clause"]
+
+
+@where(Pattern(rel="acl", is_verb=True, having="nsubj", head=Pattern(head=Pattern())))
+def told_clause(verb: Word) -> None:
+    """Fix *told the agency that forces had moved*: the clause is what was told."""
+    that = verb.children[0]
+    own_subject = verb.first("nsubj") is not that
+    if that.lower == "that" and own_subject and is_beside_speech(verb.above):
+        that.relabel("mark")
+        verb.attach(verb.above.above, "ccomp")
+
+
+def is_beside_speech(noun: Word) -> bool:
+    """Return whether a noun is whom a verb of saying speaks to, or the day when it does."""
+    if is_day(noun) and noun.above.attitude == "speech":
+        return True
+    return noun.rel in {"obj", "iobj"} and noun.above.has("addressee")
+
+
+@where(Pattern(rel="acl", is_verb=True, tag="VBG", head=Pattern(rel="obj obl")))
+def charge_clause(verb: Word) -> None:
+    """Fix *was accused by Eritrea of moving troops*: the deed belongs to the accusing verb."""
+    marks = {m.lower for m in verb.all("mark", "case")}
+    accusing = verb.above.above
+    if marks & {"of", "for"} and accusing.effect("charge"):
+        verb.attach(accusing, "advcl")
+
+
+@where(Pattern(rel="amod compound nmod", is_verb=True, having="nsubj"))
+def quoted_clause(verb: Word) -> None:
+    """Fix *Troops have captured the town, police said*: a whole clause modifies no noun."""
+    above = next((a for a in verb.ancestors() if a.is_verb), None)
+    if above is not None and above.attitude == "speech":
+        verb.attach(above, "ccomp")
+
+
+@where(Pattern(tag="VBD VBZ", attitude="speech", without="nsubj csubj aux:pass expl"))
+def speaker_before_verb(verb: Word) -> None:
+    """Fix *The town fell, officials said*: the noun phrase before the verb is who says so."""
+    top = [verb, *verb.ancestors()][-1]
+    words = {w.i: w for w in top.subtree()}
+    speaker = words.get(last_before(verb, words))
+    while speaker is not None and speaker.rel in {"flat", "compound"}:
+        speaker = speaker.above
+    if speaker is None or verb.rel == "conj" or not can_speak(speaker, verb):
+        return
+    comma = words.get(speaker.leftmost - 1)
+    if comma is not None and comma.text == ",":
+        speaker.attach(verb, "nsubj")
+
+
+def last_before(verb: Word, words: dict[int, Word]) -> int:
+    """Return where the phrase before a verb ends, brackets left out: *the board (ZEC) said*."""
+    before = words.get(verb.i - 1)
+    if before is None or before.text != ")":
+        return verb.i - 1
+    return max((i for i, w in words.items() if i < before.i and w.text == "("), default=0) - 1
+
+
+def can_speak(speaker: Word, verb: Word) -> bool:
+    """Return whether a word is a noun that does not govern the verb of saying."""
+    return NOUN(speaker) and verb not in speaker.subtree()

@@ -1,0 +1,142 @@
+"""A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
+
+from kg.parsing.patterns import Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = [
+    "circumstance",
+    "complement_subject",
+    "conjunction_subject",
+    "for_subject",
+    "governing_participle",
+    "infinitive_of_noun",
+    "listed_infinitive",
+    "that_relative",
+]
+
+CONJUNCTIONS = {"after", "before", "since", "as", "until"}
+LONGEST_SUBJECT = 4  # words with the conjunction
+SUBJECT = "nsubj csubj expl"
+INFINITIVE = Pattern(is_verb=True, mark="to")
+
+
+@where(
+    Pattern(
+        rel="ccomp",
+        is_finite=True,
+        without=f"{SUBJECT} mark",
+        head=Pattern(attitude="speech wished expected"),
+    )
+)
+def complement_subject(clause: Word) -> None:
+    """Fix *said the accounts “did not fit the facts”*: the object is the clause's subject."""
+    above = clause.above
+    if above.has("addressee") or above.effect("control"):
+        return
+    objects = [o for o in above.all("obj") if above.i < o.i < clause.i]
+    certain = clause.first("aux") or (len(objects) == 1 and clause.tag != "VB")
+    if objects and certain:
+        objects[-1].attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
+
+
+@where(Pattern(rel="advcl conj", is_verb=True, is_finite=True, without=f"{SUBJECT} mark cc"))
+def conjunction_subject(verb: Word) -> None:
+    """Fix *It came after Keita last week fired him*: the name is no time but the subject."""
+    above, first = verb.above, verb.leftmost
+    for noun in [w for w in above.subtree() if w.rel == "obl" and w.i < first]:
+        cases = noun.all("case")
+        if len(cases) == 1 and cases[0].lower in CONJUNCTIONS and reaches(noun, first):
+            cases[0].attach(verb, "mark")
+            noun.attach(verb, "nsubj")
+            verb.attach(above, "advcl")
+            return
+
+
+def reaches(noun: Word, verb: int) -> bool:
+    """Return whether a short phrase, or one with a relative clause, ends where a verb begins."""
+    words = list(noun.subtree())
+    is_subject = len(words) <= LONGEST_SUBJECT or any(w.lower == "who" for w in words)
+    return is_subject and noun.rightmost + 1 == verb
+
+
+@where(
+    Pattern(
+        rel="amod",
+        tag="VBG",
+        attitude="asked-for obligatory possible",
+        head=Pattern(rel="obl nmod obj", without="case det"),
+    )
+)
+def governing_participle(participle: Word) -> None:
+    """Fix *passed a law requiring states to join*: the noun is what is required to join."""
+    noun = participle.above
+    above = noun.above
+    near = [c for c in (*noun.children, *above.children) if c.i > noun.i]
+    infinitive = next(filter(INFINITIVE, near), None)
+    if infinitive is None:
+        return
+    owner = next((o for o in reversed(above.all("obj")) if o.i < participle.i), None)
+    participle.attach(owner or above, "acl" if owner else "advcl")
+    noun.attach(participle, "obj")
+    infinitive.attach(participle, "xcomp")
+
+
+@where(Pattern(rel="advcl xcomp ccomp", is_verb=True, mark="to", without=SUBJECT))
+def for_subject(clause: Word) -> None:
+    """Fix *It is impossible for Chad to win*: who stands behind *for* is who would win."""
+    above, first = clause.above, clause.leftmost
+    adjective = above if above.pos == "ADJ" else adjective_below(above, first)
+    near = next((o for o in above.all("obl") if o.rightmost + 1 == first), None)
+    if adjective is None or near is None:
+        return
+    cases = near.all("case")
+    if [case.lower for case in cases] == ["for"]:
+        cases[0].attach(clause, "mark")
+        near.attach(clause, "nsubj")
+        clause.attach(adjective, "advcl")
+
+
+def adjective_below(verb: Word, end: int) -> Word | None:
+    """Return the adjective that a verb governs before a place: *made it impossible for Chad*."""
+    inner = (c for c in verb.all("ccomp", "xcomp") if c.i < end)
+    return next(filter(Pattern(pos="ADJ"), inner), None)
+
+
+@where(Pattern(rel="advcl", is_verb=True, mark="to"))
+def infinitive_of_noun(clause: Word) -> None:
+    """Fix *aids in efforts to free Keita*: the infinitive says what the efforts are for."""
+    before = clause.leftmost - 1
+    noun = next((w for w in clause.above.subtree() if w.i == before), clause.above)
+    if noun is not clause.above and ARGUMENT(noun) and noun.effect("noun"):
+        clause.attach(noun, "acl")
+
+
+ARGUMENT = Pattern(pos="NOUN", rel="obl nmod obj")
+
+
+@where(Pattern(dep="acl"))
+def that_relative(clause: Word) -> None:
+    """Fix *the land that Chad took*: a clause whose object is *that* tells of the noun."""
+    that = clause.first("obj", "nsubj")
+    if that is not None and that.lower == "that":
+        clause.relabel("acl:relcl")
+
+
+@where(Pattern(rel="parataxis", tag="VB", without=f"{SUBJECT} aux mark"))
+def listed_infinitive(verb: Word) -> None:
+    """Fix *vowed to free Keita, keep peace and leave*: the second infinitive of three."""
+    before = [c for c in verb.above.all("xcomp", "advcl") if c.i < verb.i]
+    if before and INFINITIVE(before[-1]):
+        verb.attach(before[-1], "conj")
+
+
+@where(
+    Pattern(
+        dep="acl",
+        tag="VBG",
+        head=Pattern(lemma="time", rel="obl", having="amod", head=Pattern(is_verb=True)),
+    )
+)
+def circumstance(participle: Word) -> None:
+    """Fix *praised them, at the same time using the chance*: no time uses anything."""
+    participle.attach(participle.above.above, "advcl")

@@ -1,0 +1,82 @@
+"""A weekday as head, subject or object -> when something is done: *Keita Wednesday rejected*."""
+
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = ["day_argument", "day_in_phrase", "is_day", "name_before_day", "verb_behind_day"]
+
+PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
+
+
+def is_day(word: Word) -> bool:
+    """Return whether a word is a weekday, or a day counted from the article's."""
+    known = word.lexicon
+    return known.has(word.lower, "weekday") or known.has(word.lower, "relative day")
+
+
+@where(is_day)
+def name_before_day(day: Word) -> None:
+    """Fix *Ada Keita Wednesday rejected*: the day is no head of the name before it."""
+    parts = [c for c in day.all(*PARTS_OF_NAMES) if c.i < day.i and NOUN(c)]
+    if not parts or not DEPENDENT_DAY(day):
+        return
+    name, above = parts[-1], day.above
+    name.attach(above, day.dep)
+    for other in list(day.children):
+        if other.rel != "punct":
+            other.attach(name, other.dep)
+    if above.is_verb:
+        day.attach(above, "obl:unmarked")
+    else:
+        day.attach(name, "nmod:unmarked")
+
+
+DEPENDENT_DAY = Pattern(without="case", head=Pattern())
+
+
+@where(is_day)
+def verb_behind_day(day: Word) -> None:
+    """Fix *The bishop on Sunday pleaded for*: the verb behind the day heads the sentence."""
+    verb = day.first("acl")
+    if verb is None or not (DAY_OF_ROOT(day) and PAST_BEHIND(verb)):
+        return
+    subject = day.above
+    verb.detach()
+    verb.tag = "VBD"
+    subject.attach(verb, "nsubj")
+    day.attach(verb, "obl")
+    for mark in [c for c in subject.children if c.i > verb.i]:
+        mark.attach(verb, mark.dep)
+
+
+DAY_OF_ROOT = Pattern(having="case", head=Pattern(rel="root", without="nsubj cop"))
+PAST_BEHIND = Pattern(tag="VBN VBD", place="right")
+
+
+@where(is_day)
+def day_in_phrase(day: Word) -> None:
+    """Fix *Chad on Wednesday vetoed*: the day tells when of the verb.
+
+    A clause that hung on the day (*accused Rwanda on Saturday of shelling*) is the verb's too.
+    """
+    if not DAY_OF_ARGUMENT(day):
+        return
+    noun, verb = day.above, day.above.above
+    for clause in day.all("acl"):
+        clause.attach(verb, "advcl" if clause.dep == "acl" else "ccomp")
+    for phrase in day.all("nmod"):
+        phrase.attach(noun, "nmod")
+    day.attach(verb, "obl")
+
+
+DAY_OF_ARGUMENT = Pattern(rel="nmod", head=Pattern(rel="nsubj obj obl iobj", head=VERB))
+
+
+@where(is_day)
+def day_argument(day: Word) -> None:
+    """Fix *vowed Monday to fight*: a bare day is neither subject nor object."""
+    if ARGUMENT_OF_VERB(day):
+        day.relabel("obl:unmarked")
+
+
+ARGUMENT_OF_VERB = Pattern(rel="obj iobj nsubj", without="nmod:poss", head=VERB)

@@ -1,0 +1,100 @@
+"""Words of a text, before it is parsed -> where sentences start, can start and cannot.
+
+Paragraphs, full stops and datelines decide for themselves; the rest is left to the parser, but
+for one mistake: a straight quotation mark looks alike on both sides, and a parser that sees two
+words around it at times begins the next sentence with it: *"It will hold." || " Berg said.*
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.english.lexicon import Lexicon, load_lexicon
+
+__all__ = ["keep_closing_marks", "sentence_starts"]
+
+CLOSING = frozenset({'"', "'", "”", "’", "''", ")", "]"})
+ENDINGS = set(".?!…:;\"”’')]")
+DASHES = {"-", "–", "—", "--"}
+LONGEST_WHOLE = 100  # words without a full stop that are taken for one sentence
+LONGEST_DATELINE = 13  # words with the dash: *NAIROBI, Kenya (Thomson Reuters Foundation) -*
+LONGEST_BARE_DATELINE = 7  # without brackets: *Washington, D.C. CNN —*
+
+
+@Language.component("kg_boundaries", assigns=["token.is_sent_start"])
+def keep_closing_marks(doc: Doc) -> Doc:
+    """Forbid a sentence to start with a mark that touches the word before it, not the one after.
+
+    >>> import spacy
+    >>> doc = keep_closing_marks(spacy.blank("en")('"It will hold." "It may."'))
+    >>> [(token.text, token.is_sent_start) for token in doc if not token.is_alpha][1:4]
+    [('.', None), ('"', False), ('"', None)]
+    """
+    for before, mark in pairwise(doc):
+        touches_next = not mark.whitespace_ and mark.i + 1 < len(doc)
+        if mark.text in CLOSING and not before.whitespace_ and not touches_next:
+            mark.is_sent_start = False
+    return doc
+
+
+def sentence_starts(
+    words: Sequence[Token], lexicon: Lexicon | None = None
+) -> Iterator[bool | None]:
+    """Yield whether each word starts a sentence: surely, surely not, or as the parser finds.
+
+    A blank line starts one. Otherwise a sentence starts behind a full stop, a line's end or a
+    closing quote; parsers of news also cut before names. A stretch of many words without any
+    of these is left to the parser.
+    """
+    titles = (lexicon or load_lexicon()).words("abbreviated title")
+    since = 0
+    for k, word in enumerate(words):
+        since += 1
+        if k == 0 or starts_paragraph(word) or ends_dateline(words, k):
+            since = 0
+            yield True
+        elif word.nbor(-1).is_space or ends_sentence(words[k - 1], titles):
+            since = 0
+            yield None
+        else:
+            yield None if since > LONGEST_WHOLE else False
+
+
+def starts_paragraph(token: Token) -> bool:
+    """Return whether a blank line stands before a word, or nothing."""
+    return token.i == 0 or (token.nbor(-1).is_space and token.nbor(-1).text.count("\n") > 1)
+
+
+def ends_sentence(word: Token, titles: Container[str]) -> bool:
+    """Return whether a sentence may end with a word: a full stop, a closing quote, but no title."""
+    before = word.nbor(-1).lower_ if word.text == "." and word.i else word.lower_
+    if before.rstrip(".") in titles:
+        return False  # *army Cmdr. Keita*
+    return word.text[-1] in ENDINGS
+
+
+def ends_dateline(words: Sequence[Token], k: int) -> bool:
+    """Return whether what stands before is *NAIROBI, Kenya (Reuters) -* or *Paris CNN —*."""
+    if k < 2 or words[k - 1].text not in DASHES:
+        return False
+    nearest = range(k - 1, max(-1, k - 1 - LONGEST_DATELINE), -1)
+    start = next((j for j in nearest if starts_paragraph(words[j])), None)
+    if start is None:
+        return False
+    place, agency = words[start : k - 1], words[k - 2]
+    return is_bracketed(place, agency) or is_capital(place, agency)
+
+
+def is_bracketed(place: Sequence[Token], agency: Token) -> bool:
+    """Return whether a place in capitals has an agency in brackets: *NAIROBI, Kenya (Reuters)*."""
+    return agency.text == ")" and any(word.is_upper for word in place[:1])
+
+
+def is_capital(place: Sequence[Token], agency: Token) -> bool:
+    """Return whether only capitalised words precede an agency's letters: *Washington, D.C. CNN*."""
+    is_short = len(place) < LONGEST_BARE_DATELINE
+    is_acronym = agency.is_upper and len(agency) > 2
+    names = (word for word in place if word.is_alpha)
+    return is_short and is_acronym and all(word.is_title or word.is_upper for word in names)

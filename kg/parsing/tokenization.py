@@ -1,0 +1,132 @@
+"""Text -> spaCy Doc, cut into words where Universal Dependencies cut them.
+
+What differs from spaCy's English tokeniser: a run of one mark is one token (*!!*, *===*), words
+meet at a slash, bracket or digit (*and/or*, *F-16*, *8–10*), and a prefix is no word of its own
+(*pre-war*).
+"""
+
+import re
+from collections.abc import Container
+from typing import Any
+
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
+from spacy.lang.char_classes import ALPHA
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from kg.english.lexicon import Lexicon, load_lexicon
+from kg.parsing.segmentation import sentence_starts
+
+__all__ = ["adapt_tokenizer", "make_doc"]
+
+RUNS = [
+    rf"{mark}{{2,}}" for mark in ("!", r"\?", "[!?]", "=", r"\*", "_", "~", r"\$", "<", ">", "#")
+]
+CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
+WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
+# How treebanks escape what would confuse their brackets, and what a pipeline expects instead.
+UNESCAPED = {
+    "``": '"',
+    "''": '"',
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LCB-": "{",
+    "-RCB-": "}",
+}
+
+
+def adapt_tokenizer(nlp: Language, lexicon: Lexicon | None = None) -> None:
+    """Change the tokeniser of a pipeline, before it is trained.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> adapt_tokenizer(nlp)
+    >>> [token.text for token in nlp("No!! F-16s and/or pre-war EU-backed 8–10")]
+    ['No', '!!', 'F', '-', '16s', 'and', '/', 'or', 'pre-war', 'EU', '-', 'backed', '8', '–', '10']
+    """
+    tokenizer: Any = nlp.tokenizer
+    defaults: Any = nlp.Defaults
+    english = lexicon or load_lexicon()
+    infixes = [
+        *RUNS,
+        *defaults.infixes,
+        rf"(?<=[{ALPHA}])(?:-|–)(?=[0-9])",
+        r"(?<=[0-9])(?:–|—)(?=[0-9])",
+        rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
+        rf"(?<=[{ALPHA}])[()\[\]:](?=[{ALPHA}])",
+    ]
+    prefixes = "|".join(english.words("prefix"))
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *defaults.prefixes]).search
+    tokenizer.suffix_search = compile_suffix_regex([*RUNS, *defaults.suffixes]).search
+    tokenizer.token_match = re.compile(rf"(?i:(?:{prefixes})-[a-z]+)$").match
+    for word in english.words("abbreviation"):
+        tokenizer.add_special_case(word, [{ORTH: word}])
+    for word, parts in english.words("split word").items():
+        tokenizer.add_special_case(word, [{ORTH: part} for part in parts.split()])
+
+
+def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
+    """Tokenise a text; one with spaces before its punctuation keeps its own tokens.
+
+    White space is no token here: parsers trained on treebanks take a blank line for a noun. A
+    paragraph starts a sentence. Where each word stood is kept in `user_data`.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> [t.text for t in make_doc(nlp, "He said `` no way '' , didn't he ?")][2:6]
+    ['"', 'no', 'way', '"']
+    """
+    english = lexicon or load_lexicon()
+    if not is_tokenised(text):
+        return without_spaces(nlp.make_doc(text), english)
+    found = list(re.finditer(r"\S+", text))
+    words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
+    cut = Doc(nlp.vocab, words=words)
+    restore_norms(nlp, cut, english.words("contraction"))
+    doc = without_spaces(cut, english)
+    doc.user_data["kg_tokens"] = [(m[0], m.start()) for m in found]
+    return doc
+
+
+def without_spaces(doc: Doc, lexicon: Lexicon) -> Doc:
+    """Copy a tokenised text without white space, and say where sentences can start."""
+    words = [t for t in doc if not t.is_space]
+    new = Doc(
+        doc.vocab,
+        words=[t.text for t in words],
+        spaces=[bool(t.whitespace_) or is_before_space(t) for t in words],
+        sent_starts=list(sentence_starts(words, lexicon)),
+    )
+    for word, copy in zip(words, new, strict=True):
+        copy.norm_ = word.norm_  # of *wo* it is *will*: parsers learned that
+    new.user_data["kg_tokens"] = [(t.text, t.idx) for t in words]
+    return new
+
+
+def restore_norms(nlp: Language, doc: Doc, contractions: Container[str]) -> None:
+    """Give the words of contractions the norms that the tokeniser has: *did n't*, *wo n't*."""
+    for word in doc[1:]:
+        if word.text in contractions:
+            before = word.nbor(-1)
+            whole = nlp.tokenizer(before.text + word.text)
+            if [t.text for t in whole] == [before.text, word.text]:
+                before.norm_, word.norm_ = whole[0].norm_, whole[1].norm_
+
+
+def is_before_space(token: Token) -> bool:
+    """Return whether white space that is a token of its own follows."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
+
+
+def is_tokenised(text: str) -> bool:
+    """Return whether a text is cut into words, all of whose marks stand alone.
+
+    >>> is_tokenised("He left , she said ."), is_tokenised("He left, she said.")
+    (True, False)
+    """
+    marks = len(CUT.findall(text))
+    return marks > 0 and len(WHOLE.findall(text)) <= marks // 4

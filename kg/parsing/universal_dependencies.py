@@ -1,0 +1,59 @@
+"""spaCy Doc -> trees in Universal Dependencies, without the mistakes that can be repaired.
+
+All later stages read this one scheme; other labels are rewritten first. The rival was to read
+both schemes in every construction: each got two branches.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from kg.english.lexicon import Lexicon, load_lexicon
+from kg.parsing.clearnlp import is_universal, to_universal
+from kg.parsing.repairs import repair
+from kg.parsing.trees import Sentence, Word
+
+__all__ = ["LONGEST", "trees", "unrepaired_trees"]
+
+LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
+
+
+def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none."""
+    for sentence in unrepaired_trees(doc, lexicon):
+        repair(sentence)
+        yield sentence
+
+
+def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text as the parser has them, in Universal Dependencies."""
+    clearnlp = not is_universal(doc)
+    lexicon = lexicon or load_lexicon()
+    for span in doc.sents:
+        if len(span) <= LONGEST and span.text.strip():
+            sentence = tree(span, lexicon)
+            if clearnlp:
+                to_universal(sentence)
+            sentence.roots = [w for w in sentence.words if w.head is None]
+            yield sentence
+
+
+def tree(span: Span, lexicon: Lexicon) -> Sentence:
+    """Copy a sentence out of spaCy, white space left out."""
+    original = span.doc.user_data.get("kg_tokens")
+    by_index: dict[int, Word] = {}
+    for t in span:
+        if not t.is_space:
+            text, start = original[t.i] if original else (t.text, t.idx)
+            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
+    for t in span:
+        above = t.head
+        while above.is_space and above.head.i != above.i:
+            above = above.head  # what hangs on white space hangs on what that hangs on
+        if t.i in by_index and above.i != t.i and above.i in by_index:
+            word, head = by_index[t.i], by_index[above.i]
+            word.head = head
+            head.children.append(word)
+            word.relabel(t.dep_)
+    words = list(by_index.values())
+    return Sentence(words, words[0].start if words else 0, words[-1].end if words else 0)

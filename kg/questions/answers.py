@@ -1,0 +1,72 @@
+"""Columns and rows of terms -> an answer as text, CSV, JSON or a notebook's table."""
+
+import csv
+import html
+import io
+import json
+from dataclasses import dataclass, field
+
+from rdflib import XSD, BNode, Literal, URIRef
+
+from kg.questions.labels import Labels
+from kg.store import Term
+
+__all__ = ["ABSENT", "Answer"]
+
+ABSENT = Literal("")  # what a row holds where a variable is unbound
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Columns and rows of terms, which are strings; `display()` gives them as a reader wants them.
+
+    ASK answers with one row, true or false; CONSTRUCT and DESCRIBE with a row for each triple.
+    `hint` proposes other names when nothing was found for those that the query used.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term, ...], ...]
+    hint: str = ""
+    labels: Labels = field(default_factory=Labels, repr=False, compare=False)
+
+    def display(self) -> tuple[tuple[str, ...], ...]:
+        """Write labels for actors and relations, prefixed names for other IRIs, plain values."""
+        return self.labels.table(self.rows)
+
+    def csv(self) -> str:
+        """Write the full terms as the W3C's CSV results, lines ending as in Unix."""
+        text = io.StringIO()
+        table = csv.writer(text, lineterminator="\n")
+        table.writerow(self.columns)
+        table.writerows(self.rows)
+        return text.getvalue()
+
+    def json(self) -> str:
+        """Write the full terms as the W3C's JSON results."""
+        rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+        bindings = [
+            {column: described(term) for column, term in row.items() if term is not ABSENT}
+            for row in rows
+        ]
+        found = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
+        return json.dumps(found, ensure_ascii=False, indent=1)
+
+    def _repr_html_(self) -> str:
+        """Show a notebook what `display()` gives as a table."""
+        head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
+        rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in self.display())
+        body = "".join(f"<tr>{cells}</tr>" for cells in rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def described(term: Term) -> dict[str, str]:
+    """Describe a term as the W3C's JSON results do."""
+    if isinstance(term, URIRef):
+        return {"type": "uri", "value": str(term)}
+    if isinstance(term, BNode):
+        return {"type": "bnode", "value": str(term)}
+    if term.language:
+        return {"type": "literal", "value": str(term), "xml:lang": term.language}
+    if term.datatype in (None, XSD.string):
+        return {"type": "literal", "value": str(term)}
+    return {"type": "literal", "value": str(term), "datatype": str(term.datatype)}

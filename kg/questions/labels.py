@@ -1,0 +1,97 @@
+"""IRI -> the label that a reader knows it by, and back."""
+
+from collections.abc import Iterable, Mapping
+
+from rdflib import URIRef
+from rdflib.term import Identifier
+
+from kg.store import Queryable, bindings, escaped
+
+__all__ = ["Labels", "ids_named", "known_names"]
+
+LABELLED = ("actor", "rel", "pol", "kg")  # where a label says more than the IRI
+LABELS = "SELECT ?iri ?label { VALUES ?iri { %s } ?iri rdfs:label ?label FILTER ISLITERAL(?label) }"
+AT_ONCE = 500  # IRIs in one query
+
+KNOWN_NAMES = """
+SELECT DISTINCT ?iri ?name WHERE {
+  { ?iri rdfs:label ?name } UNION { ?iri pol:code ?name }
+  FILTER STRSTARTS(STR(?iri), "%s")
+}
+"""
+
+
+class Labels:
+    """Short names for the terms of one answer, looked up when they are first shown."""
+
+    def __init__(
+        self, graph: Queryable | None = None, prefixes: Mapping[str, str] | None = None
+    ) -> None:
+        self.graph = graph
+        self.prefixes = dict(prefixes or {})
+        self.found: dict[str, str] = {}
+
+    def table(self, rows: Iterable[tuple[Identifier, ...]]) -> tuple[tuple[str, ...], ...]:
+        """Write a label where a name has one, else a prefixed name; a value as it is.
+
+        >>> Labels(prefixes={"ex": "https://example.org/"}).table(
+        ...     [(URIRef("https://example.org/a"), URIRef("urn:b"))]
+        ... )
+        (('ex:a', 'urn:b'),)
+        """
+        rows = list(rows)
+        self.look_up({str(term) for row in rows for term in row if isinstance(term, URIRef)})
+        return tuple(
+            tuple(self.found[str(term)] if isinstance(term, URIRef) else str(term) for term in row)
+            for row in rows
+        )
+
+    def look_up(self, iris: set[str]) -> None:
+        """Find the names of those IRIs that have not been met yet; of two labels the first."""
+        new = sorted(iris - self.found.keys())
+        self.found.update((iri, self.prefixed(iri)) for iri in new)
+        namespaces = tuple(self.prefixes[each] for each in LABELLED if each in self.prefixes)
+        ours = [iri for iri in new if iri.startswith(namespaces) and escaped(iri) == iri]
+        labels = [pair for some in batches(ours) for pair in self.labels(some)]
+        self.found.update(sorted(labels, reverse=True))
+
+    def labels(self, iris: list[str]) -> list[tuple[str, str]]:
+        """Ask for the labels of some IRIs."""
+        if self.graph is None:
+            return []
+        rows = bindings(self.graph, LABELS % " ".join(f"<{iri}>" for iri in iris))
+        return [(row["iri"], row["label"]) for row in rows]
+
+    def prefixed(self, iri: str) -> str:
+        """Write an IRI with a prefix, the longest namespace that fits."""
+        fitting = [each for each in self.prefixes.items() if iri.startswith(each[1])]
+        if not fitting:
+            return str(iri)
+        prefix, namespace = max(fitting, key=lambda each: len(each[1]))
+        return f"{prefix}:{iri[len(namespace) :]}"
+
+
+def batches(iris: list[str]) -> Iterable[list[str]]:
+    """Cut a list into as many as one query takes."""
+    return (iris[at : at + AT_ONCE] for at in range(0, len(iris), AT_ONCE))
+
+
+def known_names(graph: Queryable, namespace: str) -> dict[str, set[str]]:
+    """Map the ids, labels and codes in a namespace to the ids that they may mean."""
+    found: dict[str, set[str]] = {}
+    for row in bindings(graph, KNOWN_NAMES % namespace):
+        local = row["iri"].removeprefix(namespace)
+        for name in (local, row["name"]):
+            found.setdefault(name, set()).add(local)
+    return found
+
+
+def ids_named(name: str, known: Mapping[str, set[str]]) -> list[str]:
+    """List whose id, label or code a name is, in capitals or not.
+
+    >>> ids_named("north korea", {"North_Korea": {"North_Korea"}, "PRK": {"North_Korea"}})
+    ['North_Korea']
+    """
+    words = name.replace("_", " ").strip().casefold()
+    found = (ids for form, ids in known.items() if form.replace("_", " ").casefold() == words)
+    return sorted({local for ids in found for local in ids})

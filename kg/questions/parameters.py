@@ -1,0 +1,103 @@
+"""What is given to a canned question -> IRIs and literals, as SPARQL writes them."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from rdflib import XSD, Literal, URIRef
+
+from kg.errors import QuestionError
+from kg.ontology import load_ontology
+from kg.questions.labels import ids_named, known_names
+from kg.questions.suggestions import alternatives, frequent
+from kg.store import Queryable, escaped
+
+__all__ = ["KINDS", "Context", "Parameter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question wants to be told: `kind` is actor, type, number, date or text."""
+
+    name: str
+    kind: str
+    text: str
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where values are looked up: a graph, if there is one, and an ontology folder."""
+
+    graph: Queryable | None
+    directory: Path | None
+
+
+def actor(value: str, context: Context) -> URIRef:
+    """Find who is meant: in the graph, then in the ontology; else make the name that kg would.
+
+    A value that neither knows is an error where there is a graph to propose other names from.
+    """
+    ontology = load_ontology(context.directory)
+    namespace = str(ontology.namespaces["actor"])
+    known: dict[str, set[str]] = {}
+    if context.graph is not None:
+        namespace = context.graph.prefixes["actor"]
+        known = known_names(context.graph, namespace)
+    by_name = {name.casefold(): meant.actor for name, meant in ontology.names.items()}
+    local = next(iter(ids_named(value, known)), "") or by_name.get(value.casefold())
+    if local or not known:
+        return URIRef(namespace + escaped(local or value.strip().replace(" ", "_")))
+    raise QuestionError(unknown(value, known, context))
+
+
+def unknown(value: str, known: Mapping[str, set[str]], context: Context) -> str:
+    """Say who may be meant, or else of whom the graph speaks."""
+    if meant := " or ".join(alternatives(value, known)):
+        return f"nothing is known of {value}: did you mean {meant}?"
+    assert context.graph is not None  # nobody is known without one
+    there = ", ".join(frequent(context.graph, "actor") or sorted(known)[:3])
+    return f"nothing is known of {value}: name somebody of whom the graph speaks, such as {there}"
+
+
+def event_type(value: str, context: Context) -> URIRef:
+    """Find an event type of the ontology by its name."""
+    ontology = load_ontology(context.directory)
+    types = sorted({each for each in ontology.event_types.values() if each})
+    if value.upper() in types:
+        return URIRef(ontology.namespaces["pol"] + value.upper())
+    msg = f"{value}: there is no such event type: choose one of {', '.join(types)}"
+    raise QuestionError(msg)
+
+
+def number(value: str, _: Context) -> Literal:
+    """Read a whole number."""
+    if value.isdecimal():
+        return Literal(int(value))
+    msg = f"{value}: not a whole number: write for instance 2"
+    raise QuestionError(msg)
+
+
+def date(value: str, _: Context) -> Literal:
+    """Read a day."""
+    try:
+        return Literal(dt.date.fromisoformat(value).isoformat(), datatype=XSD.date)
+    except ValueError as error:
+        msg = f"{value}: not a date: write for instance 2024-06-27"
+        raise QuestionError(msg) from error
+
+
+def text(value: str, _: Context) -> Literal:
+    """Quote a text."""
+    return Literal(value)
+
+
+KINDS: Final[Mapping[str, Callable[[str, Context], URIRef | Literal]]] = {
+    "actor": actor,
+    "type": event_type,
+    "number": number,
+    "date": date,
+    "text": text,
+}
