@@ -555,6 +555,72 @@ CASES = [
         """,
         "Mali praises Chad:",
     ),
+    case(
+        "blamed for doing",
+        """
+        Mali      Mali   PROPN NNP nsubj 2
+        blamed    blame  VERB  VBD ROOT  0
+        Chad      Chad   PROPN NNP obj   2
+        for       for    SCONJ IN  mark  5
+        attacking attack VERB  VBG advcl 2
+        Niger     Niger  PROPN NNP obj   5
+        .         .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: Mali blamed",
+    ),
+    case(
+        "described as doing",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        described describe VERB  VBD ROOT  0
+        Chad      Chad     PROPN NNP obj   2
+        as        as       SCONJ IN  mark  5
+        backing   back     VERB  VBG advcl 2
+        Niger     Niger    PROPN NNP obj   5
+        .         .        PUNCT .   punct 2
+        """,
+        "Chad backs Niger: Mali described",
+    ),
+    case(
+        "vowed that",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        vowed   vow    VERB  VBD ROOT  0
+        that    that   SCONJ IN  mark  6
+        Chad    Chad   PROPN NNP nsubj 6
+        would   would  AUX   MD  aux   6
+        attack  attack VERB  VB  ccomp 2
+        Niger   Niger  PROPN NNP obj   6
+        .       .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: Mali vowed",
+    ),
+    case(
+        "vowed to",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        to     to     PART  TO  mark  4
+        attack attack VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad:",
+    ),
+    case(
+        "made clear that",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        made     make   VERB  VBD ROOT  0
+        clear    clear  ADJ   JJ  xcomp 2
+        that     that   SCONJ IN  mark  6
+        Chad     Chad   PROPN NNP nsubj 6
+        attacked attack VERB  VBD ccomp 2
+        Niger    Niger  PROPN NNP obj   6
+        .        .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: Mali made",
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ import kg.component
 from kg.extractors import RuleExtractor
 from kg.model import Document
 from kg.parsing import load_pipeline
-from kg.statements.status.embedding import STRENGTH
+from kg.statements.status.values import STRENGTH
 
 NEEDS = ["token.dep", "token.lemma", "token.pos", "doc.ents"]
 ACTOR = "https://w3id.org/kg-news/actor/"

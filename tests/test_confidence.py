@@ -59,11 +59,11 @@ def test_doubt_lowers_confidence(by_rows: RowReader, rows: str) -> None:
     assert sure(by_rows, rows) < sure(by_rows, DIRECT)
 
 
-@pytest.mark.parametrize("mark", sorted(WEIGHTS))
-def test_a_mark_alone_neither_proves_nor_refutes(mark: str) -> None:
-    assert DOUBTFUL < confidence([("any reading", 1.0), (mark, 1.0)]) < 1
+@pytest.mark.parametrize("feature", sorted(WEIGHTS))
+def test_a_feature_alone_neither_proves_nor_refutes(feature: str) -> None:
+    assert DOUBTFUL < confidence([("any reading", 1.0), (feature, 1.0)]) < 1
 
 
 def test_what_is_more_likely_wrong_is_left_out(by_rows: RowReader) -> None:
-    assert confidence((mark, 1.0) for mark in WEIGHTS) < DOUBTFUL
+    assert confidence((feature, 1.0) for feature in WEIGHTS) < DOUBTFUL
     assert all(s.confidence >= DOUBTFUL for s in by_rows.statements(FAR))

@@ -9,8 +9,7 @@ from parse import text
 
 from kg.evaluation import status_of
 from kg.model import Statement
-from kg.statements.status.embedding import STRENGTH
-from kg.statements.status.modality import weakest
+from kg.statements.status.values import STRENGTH, weakest
 from kg.store.writing import is_plain
 
 
@@ -1315,6 +1314,152 @@ CASES = [
         .         .       PUNCT .   punct 2
         """,
         "Mali pays Chad: negated past",
+    ),
+    case(
+        "by doing",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        acted     act     VERB  VBD ROOT  0
+        to        to      PART  TO  mark  4
+        protect   protect VERB  VB  advcl 2
+        Chad      Chad    PROPN NNP obj   4
+        by        by      SCONJ IN  mark  7
+        attacking attack  VERB  VBG advcl 4
+        Niger     Niger   PROPN NNP obj   7
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali protects Chad: planned future",
+        "Mali attacks Niger: actual past",
+    ),
+    case(
+        "hopes to have done",
+        """
+        Mali     Mali   PROPN NNP nsubj 2
+        hopes    hope   VERB  VBZ ROOT  0
+        to       to     PART  TO  mark  5
+        have     have   AUX   VB  aux   5
+        attacked attack VERB  VBN xcomp 2
+        Chad     Chad   PROPN NNP obj   5
+        .        .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "met X to do",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        met    meet   VERB  VBD ROOT  0
+        Togo   Togo   PROPN NNP obj   2
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: planned",
+    ),
+    case(
+        "used something to do",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        used   use    VERB  VBD ROOT  0
+        drones drone  NOUN  NNS obj   2
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   5
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "was able to",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        was    be     AUX   VBD cop   3
+        able   able   ADJ   JJ  ROOT  0
+        to     to     PART  TO  mark  5
+        attack attack VERB  VB  xcomp 3
+        Chad   Chad   PROPN NNP obj   5
+        .      .      PUNCT .   punct 3
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "knows how to",
+        """
+        Mali   Mali   PROPN NNP nsubj  2
+        knows  know   VERB  VBZ ROOT   0
+        how    how    ADV   WRB advmod 5
+        to     to     PART  TO  mark   5
+        attack attack VERB  VB  xcomp  2
+        Chad   Chad   PROPN NNP obj    5
+        .      .      PUNCT .   punct  2
+        """,
+        "Mali attacks Chad: possible present",
+    ),
+    case(
+        "asked why",
+        """
+        Togo     Togo   PROPN NNP nsubj  2
+        asked    ask    VERB  VBD ROOT   0
+        why      why    ADV   WRB advmod 5
+        Mali     Mali   PROPN NNP nsubj  5
+        attacked attack VERB  VBD ccomp  2
+        Chad     Chad   PROPN NNP obj    5
+        .        .      PUNCT .   punct  2
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "ordered X to, read as an adverbial",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        ordered order  VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   2
+        to      to     PART  TO  mark  5
+        attack  attack VERB  VB  advcl 2
+        Niger   Niger  PROPN NNP obj   5
+        .       .      PUNCT .   punct 2
+        """,
+        "Chad attacks Niger: asked-for",
+    ),
+    case(
+        "until another does",
+        """
+        Mali    Mali   PROPN NNP nsubj  4
+        will    will   AUX   MD  aux    4
+        not     not    PART  RB  advmod 4
+        meet    meet   VERB  VB  ROOT   0
+        Chad    Chad   PROPN NNP obj    4
+        until   until  SCONJ IN  mark   8
+        Togo    Togo   PROPN NNP nsubj  8
+        attacks attack VERB  VBZ advcl  4
+        Niger   Niger  PROPN NNP obj    8
+        .       .      PUNCT .   punct  4
+        """,
+        "Togo attacks Niger: conditional present",
+    ),
+    case(
+        "not only",
+        """
+        Mali     Mali   PROPN NNP nsubj      4
+        not      not    PART  RB  advmod     4
+        only     only   ADV   RB  advmod     4
+        attacked attack VERB  VBD ROOT       0
+        Chad     Chad   PROPN NNP obj        4
+        .        .      PUNCT .   punct      4
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "hardly",
+        """
+        Mali     Mali   PROPN NNP nsubj  3
+        hardly   hardly ADV   RB  advmod 3
+        attacked attack VERB  VBD ROOT   0
+        Chad     Chad   PROPN NNP obj    3
+        .        .      PUNCT .   punct  3
+        """,
+        "Mali attacks Chad: negated past",
     ),
 ]
 

@@ -1,68 +1,88 @@
 """Words -> dates, as precisely as the text gives them, against the article's date."""
 
-import calendar
 import datetime as dt
 import re
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from kg.english.lexicon import Family, Lexicon, load_lexicon
 from kg.model import Time
 
 __all__ = ["is_temporal", "resolve"]
 
-DAYS = [d.lower() for d in calendar.day_name]
-MONTHS = [m.lower() for m in calendar.month_name]  # MONTHS[0] is ""
-NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1, "couple": 2, "several": 0}
 UNITS = r"(day|week|month|year)s?"
-DAY = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(DAYS) + r")\b")
-NEAR = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1}
 AGO = re.compile(r"\b(\w+)\s+" + UNITS + r"\s+(ago|earlier|before|after|later|from now)\b")
 PERIOD = re.compile(r"\b(last|this|next|previous|past|coming)\s+(week|month|year)\b")
-MONTH = re.compile(
-    r"\b(?:(last|next|this)\s+)?(" + "|".join(m for m in MONTHS if m) + r")\b(?:,?\s+(\d{4}))?"
-)
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!s)")
-EXPLICIT = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
-TEMPORAL = re.compile(
-    "|".join(
-        [
-            DAY.pattern,
-            r"\b(?:" + "|".join(NEAR) + r")\b",
-            AGO.pattern,
-            PERIOD.pattern,
-            MONTH.pattern,
-            YEAR.pattern,
-            r"\d{4}-\d\d-\d\d",
-        ]
+ISO = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
+MAY = re.compile(r"\b(in|last|next|since|by) may\b")
+LEADING = re.compile(r"^(on|by|until|since|from)\s+")
+BACK = {"ago", "earlier", "before"}
+STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What words count from: the article's date, if known, and whether they tell of the future."""
+
+    date: dt.date | None
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """The words of the lexicon that tell times, with what they count, and patterns of them."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    near: Mapping[str, int]  # days from the article's
+    day: re.Pattern[str]
+    month: re.Pattern[str]
+    any: re.Pattern[str]
+
+
+@cache
+def expressions() -> Expressions:
+    """Make the patterns, once a process and when first asked for."""
+    english = load_lexicon()
+    weekdays, months = numbered(english, "weekday"), numbered(english, "month")
+    near = numbered(english, "relative day") | numbered(english, "relative night")
+    day = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(weekdays) + r")\b")
+    month = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(months) + r")\b(?:,?\s+(\d{4}))?")
+    near_day = re.compile(r"\b(?:" + "|".join(near) + r")\b")
+    patterns = (day, near_day, AGO, PERIOD, month, YEAR, ISO)
+    return Expressions(
+        weekdays,
+        months,
+        numbered(english, "number"),
+        dict(sorted(near.items(), key=lambda each: (abs(each[1]), each[1]))),
+        day,
+        month,
+        re.compile("|".join(each.pattern for each in patterns)),
     )
-)
+
+
+def numbered(english: Lexicon, family: Family) -> dict[str, int]:
+    """Return the words of a family that have a number, abbreviations of months left out."""
+    return {word: int(value) for word, value in english.words(family).items() if value}
 
 
 def is_temporal(text: str) -> bool:
-    """Whether words name a time.
+    """Return whether words name a time.
 
     >>> is_temporal("on Thursday"), is_temporal("in Brussels")
     (True, False)
     """
-    return TEMPORAL.search(re.sub(r"\b(?:march|may)\b", "_", text).lower()) is not None
+    return expressions().any.search(small(text)) is not None
+
+
+def small(text: str) -> str:
+    """Return words in small letters, but for the verbs *march* and *may*."""
+    return VERBS.sub("_", text).lower()
 
 
 def resolve(text: str, date: dt.date | None, *, future: bool = False) -> Time | None:
@@ -74,118 +94,155 @@ def resolve(text: str, date: dt.date | None, *, future: bool = False) -> Time | 
     >>> resolve("in recent months", thursday) is None
     True
     """
-    lower = re.sub(r"\b(?:march|may)\b", "_", text).lower()  # months have capitals
-    if iso := re.search(r"\d{4}-\d\d-\d\d", lower):
-        return Time(iso[0], text)
-    for reading in (explicit, month, relative, year):
-        if value := reading(lower, date, future):
+    lower, anchor = small(text), Anchor(date, future)
+    for reading in (iso, day_and_month, month, relative, year):
+        if value := reading(lower, anchor):
             return Time(value, text)
     return None
 
 
-def explicit(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT001
-    """Read a day and a month: *27 June*, *March 3, 2022*."""
-    found = MONTH.search(text)
-    if not found or not EXPLICIT.search(text):
+def iso(text: str, anchor: Anchor) -> str:
+    """Read *2022-03-03*."""
+    found = ISO.search(text)
+    return found[0] if found else ""
+
+
+def day_and_month(text: str, anchor: Anchor) -> str:
+    """Read *27 June*, *March 3, 2022*; without a year only beside the article's date."""
+    found = expressions().month.search(text)
+    if not found or not DAY_OF_MONTH.search(text):
         return ""
-    parsed = parse(
-        re.sub(r"^(on|by|until|since|from)\s+", "", text), date or dt.date(1, 1, 1), future
-    )
-    if parsed is None or (date is None and not found[3]):
-        return ""
-    return parsed.isoformat()
+    base = anchor.date or dt.date(1, 1, 1)
+    parsed = parse(LEADING.sub("", text), base, future=anchor.future)
+    dated = anchor.date is not None or bool(found[3])
+    return parsed.isoformat() if parsed and dated else ""
 
 
 @lru_cache(maxsize=4096)
-def parse(text: str, date: dt.date, future: bool) -> dt.date | None:  # noqa: FBT001
-    """Hand an explicit date to dateparser, which is slow to import and slow to run."""
+def parse(text: str, date: dt.date, *, future: bool) -> dt.date | None:
+    """Hand a day and a month to dateparser, which is slow to import and slow to run."""
     import dateparser  # type: ignore[import-untyped]
 
     base = dt.datetime.combine(date, dt.time(12))
-    parsed = dateparser.parse(
-        text,
-        languages=["en"],
-        settings={
-            "RELATIVE_BASE": base,
-            "PREFER_DATES_FROM": "future" if future else "past",
-        },
-    )
+    preferred = "future" if future else "past"
+    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": preferred}
+    parsed = dateparser.parse(text, languages=["en"], settings=settings)
     return parsed.date() if parsed else None
 
 
-def month(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT001
+def month(text: str, anchor: Anchor) -> str:
     """Read a month: with its year, or the nearest before (or after) the article."""
-    found = MONTH.search(text)
-    if not found or (found[2] == "may" and not re.search(r"\b(in|last|next|since|by) may\b", text)):
+    found = expressions().month.search(text)
+    if not found or (found[2] == "may" and not MAY.search(text)):
         return ""
-    number = MONTHS.index(found[2])
+    number = expressions().months[found[2]]
     if found[3]:
         return f"{found[3]}-{number:02}"
-    if date is None:
+    if anchor.date is None:
         return ""
-    ahead = found[1] == "next" or (future and found[1] != "last")
-    nearest = date.year
-    if ahead and number < date.month:
-        nearest += 1
-    elif not ahead and number > date.month:
-        nearest -= 1
-    return f"{nearest}-{number:02}"
+    return f"{nearest_year(number, anchor.date, ahead=is_ahead(found[1], anchor))}-{number:02}"
 
 
-def relative(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT001
-    """Read *on Thursday*, *yesterday*, *two weeks ago*, *last year*."""
-    if date is None:
+def is_ahead(which: str | None, anchor: Anchor) -> bool:
+    """Return whether *next* or the tense of the clause puts a day or month behind the article's."""
+    return which == "next" or (anchor.future and which != "last")
+
+
+def nearest_year(month: int, date: dt.date, *, ahead: bool) -> int:
+    """Return the year of the month of that number that is nearest to the article."""
+    if ahead:
+        return date.year + (month < date.month)
+    return date.year - (month > date.month)
+
+
+def relative(text: str, anchor: Anchor) -> str:
+    """Read what counts from the article's date; the first rule that finds its words decides."""
+    if anchor.date is None:
         return ""
-    if found := DAY.search(text):
-        return weekday(date, found[2], found[1] or "", future).isoformat()
-    for word, shift in NEAR.items():
-        if re.search(rf"\b{word}\b", text):
-            return (date + dt.timedelta(days=shift)).isoformat()
-    if (found := AGO.search(text)) and is_anchored(found[2], found[3]):
-        back = found[3] in {"ago", "earlier", "before"}
-        return shifted(date, found[1], found[2], -1 if back else 1)
-    if found := PERIOD.search(text):
-        step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(found[1], 1)
-        return shifted(date, str(abs(step)), found[2], -1 if step < 0 else 1)
-    return ""
+    found = (rule(text, anchor, anchor.date) for rule in RELATIVE)
+    return next((value for value in found if value is not None), "")
 
 
-def is_anchored(unit: str, way: str) -> bool:
-    """Whether a distance counts from the article: *years later* counts from what went before."""
-    return way in {"ago", "from now"} or unit != "year"
-
-
-def weekday(date: dt.date, day: str, which: str, future: bool) -> dt.date:  # noqa: FBT001
-    """Return the day of that name nearest to the article: before it, or after it if in future.
+def weekday(text: str, anchor: Anchor, date: dt.date) -> str | None:
+    """Read *on Thursday*: the day of that name nearest to the article, before it or after it.
 
     The article's own day counts: *on Thursday* in an article of a Thursday is that day.
     """
-    back = (date.weekday() - DAYS.index(day)) % 7
-    if which == "next" or (future and which != "last"):
-        return date + dt.timedelta(days=(7 - back) % 7 or (7 if which == "next" else 0))
-    if which == "last" and back == 0:
-        back = 7
-    return date - dt.timedelta(days=back)
+    found = expressions().day.search(text)
+    if not found:
+        return None
+    back = (date.weekday() - expressions().weekdays[found[2]]) % 7
+    if is_ahead(found[1], anchor):
+        days = (7 - back) % 7 or (7 if found[1] == "next" else 0)
+    else:
+        days = -(back or (7 if found[1] == "last" else 0))
+    return moved(date, days).isoformat()
+
+
+def near_day(text: str, anchor: Anchor, date: dt.date) -> str | None:
+    """Read *yesterday*, *tonight*."""
+    near = expressions().near
+    found = (days for word, days in near.items() if re.search(rf"\b{word}\b", text))
+    days = next(found, None)
+    return None if days is None else moved(date, days).isoformat()
+
+
+def distance(text: str, anchor: Anchor, date: dt.date) -> str | None:
+    """Read *two weeks ago*; *years later* counts from what went before, not from the article."""
+    found = AGO.search(text)
+    if not found or (found[2] == "year" and found[3] not in {"ago", "from now"}):
+        return None
+    return shifted(date, found[1], found[2], -1 if found[3] in BACK else 1)
+
+
+def period(text: str, anchor: Anchor, date: dt.date) -> str | None:
+    """Read *last year*."""
+    found = PERIOD.search(text)
+    if not found:
+        return None
+    step = STEPS.get(found[1], 1)
+    return shifted(date, str(abs(step)), found[2], -1 if step < 0 else 1)
+
+
+RELATIVE: tuple[Callable[[str, Anchor, dt.date], str | None], ...] = (
+    weekday,
+    near_day,
+    distance,
+    period,
+)
+
+
+def moved(date: dt.date, days: int) -> dt.date:
+    """Return the date so many days later."""
+    return date + dt.timedelta(days=days)
 
 
 def shifted(date: dt.date, count: str, unit: str, sign: int) -> str:
     """Move by a number of units; a month or year keeps its own precision, a week gives none."""
-    number = int(count) if count.isdigit() else NUMBERS.get(count, 0)
+    number = int(count) if count.isdecimal() else expressions().numbers.get(count, 0)
     if not number and count != "0":
         return ""
+    try:
+        return in_units(date, sign * number, unit)
+    except (OverflowError, ValueError):
+        return ""  # *99999 years ago*: no calendar goes back so far
+
+
+def in_units(date: dt.date, number: int, unit: str) -> str:
+    """Return the date so many units later, as precise as the unit."""
     match unit:
         case "day":
-            return (date + dt.timedelta(days=sign * number)).isoformat()
+            return moved(date, number).isoformat()
         case "week":
-            return (date + dt.timedelta(weeks=sign * number)).isoformat()[:7]
+            return moved(date, number * 7).isoformat()[:7]
         case "month":
-            months = date.year * 12 + date.month - 1 + sign * number
-            return f"{months // 12}-{months % 12 + 1:02}"
+            year, month = divmod(date.year * 12 + date.month - 1 + number, 12)
+            return dt.date(year, month + 1, 1).isoformat()[:7]
         case _:
-            return f"{date.year + sign * number}"
+            return dt.date(date.year + number, 1, 1).isoformat()[:4]
 
 
-def year(text: str, date: dt.date | None, future: bool) -> str:  # noqa: FBT001
-    """Read a year: *in 2014*."""
+def year(text: str, anchor: Anchor) -> str:
+    """Read *in 2014*."""
     found = YEAR.search(text)
     return found[1] if found else ""

@@ -84,6 +84,10 @@ class Word:
                 return c
         return None
 
+    def forms(self, *deps: str) -> set[str]:
+        """Return the words of such children in small letters: {"to"} is the mark of *to leave*."""
+        return {c.lower for c in self.all(*deps)}
+
     def subtree(self) -> Iterator["Word"]:
         """This word and everything below it, in no order."""
         stack = [self]

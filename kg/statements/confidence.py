@@ -4,20 +4,20 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.clauses import Clause
-from kg.model import Entity
+from kg.model import CONCEPT, Entity
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import CONCEPT
+from kg.statements.context import Context
 from kg.statements.relations.candidates import Link, is_actor
-from kg.statements.status.modality import Status
+from kg.statements.status.values import Status
 
-__all__ = ["DOUBTFUL", "confidence", "derived", "marks"]
+__all__ = ["DOUBTFUL", "confidence", "derived", "features"]
 
 DOUBTFUL = 0.42  # below it a reading is more often wrong than right, and is left out
-PERSON = "Person"
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
 SHORT, LONG = 25, 55  # words of a sentence
 MANY = 3  # prepositional phrases of a verb
+LONGEST_NAME = 2  # words of a relation: signs_pact
 
 # Fitted by logistic regression (ridge .3) to 2,498 statements out of 94 articles that were read one
 # by one: right only where subject, relation, object, polarity, modality, tense and speaker all are.
@@ -53,79 +53,79 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
-def marks(
-    link: Link,
-    head: Word,
-    clause: Clause | None,
-    status: Status,
-    *,
-    length: int,
-    ontology: Ontology,
+def features(
+    candidate: Link, head: Word, clause: Clause | None, status: Status, context: Context
 ) -> Iterator[tuple[str, float]]:
     """Yield what speaks for or against a reading, each between 0 and 1.
 
     Args:
-        link: the relation.
+        candidate: the relation and its ends.
         head: the verb or noun that states it.
         clause: the verb's clause, None for a noun.
         status: how much the text commits itself to it.
-        length: the words of the sentence.
-        ontology: the names that are listed.
+        context: the sentence and the names that are listed.
     """
     yield "any reading", 1.0
     yield "not as a fact", float(status.modality != "actual")
-    yield "long sentence", between(length, SHORT, LONG)
+    yield "long sentence", scaled(len(context.sentence.words), SHORT, LONG)
     yield "in a relative clause", float(any(a.dep == "acl:relcl" for a in head.ancestors()))
     yield "main verb", float(head.head is None)
-    ends = (link.subject, link.object)
-    yield "unlisted name", float(any(is_minted(m.entity, ontology) for m in ends))
-    yield "by reference", float(any(m.antecedent for m in ends))
-    yield "known event", float(bool(link.relation.type))
-    yield "mutual", float(link.relation.symmetric)
-    yield "long relation", float(link.relation.name.count("_") > 1)
-    if link.about is not None:
-        yield "far object", float(abs(link.about.i - head.i) > NEAR)
+    yield from relation_features(candidate, head, context)
     if clause is not None:
-        yield from clause_marks(head, clause, status)
-        yield from subject_marks(link, head, clause)
+        yield from clause_features(head, clause, status)
+        yield from subject_features(candidate, head, clause)
     else:
         yield "beside a name", float(head.rel in {"nmod", "appos"})
 
 
-def clause_marks(head: Word, clause: Clause, status: Status) -> Iterator[tuple[str, float]]:
+def relation_features(candidate: Link, head: Word, context: Context) -> Iterator[tuple[str, float]]:
+    """Yield what a relation and its ends say of a reading: how well they are known."""
+    ends, relation = (candidate.subject, candidate.object), candidate.relation
+    yield "unlisted name", float(any(is_minted(m.entity, context.ontology) for m in ends))
+    yield "by reference", float(any(m.antecedent for m in ends))
+    yield "known event", float(bool(relation.type))
+    yield "mutual", float(relation.symmetric)
+    yield "long relation", float(len(relation.label.split(" ")) > LONGEST_NAME)
+    if candidate.about is not None:
+        yield "far object", float(abs(candidate.about.i - head.i) > NEAR)
+
+
+def clause_features(head: Word, clause: Clause, status: Status) -> Iterator[tuple[str, float]]:
     """Yield what a clause says of a reading: its form, and how much hangs on it."""
     yield "told as of now", float(status.tense == "present")
     yield "weak verb", float(head.has("light verb"))
     yield "passive", float(clause.passive)
     yield "participle", float(clause.manner in {"acl", "advcl"})
-    yield "many phrases", between(len(clause.obliques), 0, MANY)
+    yield "many phrases", scaled(len(clause.obliques), 0, MANY)
     yield "second verb", float(head.rel == "conj")
 
 
-def subject_marks(link: Link, head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
+def subject_features(candidate: Link, head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
     """Yield what a subject says of a reading: how far it stands, and how it got there."""
     if clause.subject is None:
         return
-    apart, source = abs(clause.subject.head.i - head.i), clause.subject.source
-    yield "far subject", between(apart, NEAR, FAR)
+    apart = abs(clause.subject.head.i - head.i)
+    source = clause.subject.source
+    yield "far subject", scaled(apart, NEAR, FAR)
     yield "far antecedent", float(source == "antecedent" and apart > NEAR)
     yield "through an owner", float(source == "possessor")
-    yield "thing understood", float(source != "own" and not is_actor(link.subject))
+    yield "thing understood", float(source != "own" and not is_actor(candidate.subject))
 
 
-def between(count: int, low: int, high: int) -> float:
+def scaled(count: int, low: int, high: int) -> float:
     """Return where a count stands between two bounds.
 
-    >>> between(10, 5, 15)
+    >>> scaled(10, 5, 15)
     0.5
     """
     return min(1.0, max(0.0, (count - low) / (high - low)))
 
 
 def is_minted(entity: Entity, ontology: Ontology) -> bool:
-    """Whether an entity is a name that nobody listed and that is no person's."""
-    known = entity.id in ontology.actors or entity.acts_for
-    return not known and entity.type not in {PERSON, CONCEPT}
+    """Return whether an entity is a name that nobody listed and that is no person's."""
+    if entity.id in ontology.actors or entity.acts_for:
+        return False
+    return entity.type != CONCEPT and not ontology.is_person(entity.type)
 
 
 def confidence(found: Iterable[tuple[str, float]]) -> float:

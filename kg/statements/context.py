@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.english.lexicon import Lexicon
-from kg.model import Document, Mention
+from kg.model import Document, Evidence, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence, Word
 
@@ -23,6 +23,12 @@ class Context:
     ontology: Ontology
     lexicon: Lexicon
     document: Document
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence as it stands in the article."""
+        start, end = self.sentence.start, self.sentence.end
+        return Evidence(self.document.id, start, end, self.document.text[start:end])
 
     def mention(self, word: Word) -> Mention | None:
         """Return who is meant by a word, None for whom nobody knows."""

@@ -4,43 +4,50 @@ from kg.parsing.trees import Word
 
 __all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
 
+WH = {"WP", "WP$", "WDT", "WRB"}
+
 
 def has_condition(head: Word) -> bool:
-    """Whether a clause is said to follow from another: *will attack if provoked*."""
+    """Return whether a clause is said to follow from another: *will attack if provoked*."""
     return any(is_condition(c) for c in head.all("advcl"))
 
 
 def is_condition(clause: Word) -> bool:
-    """Whether an adverbial clause is a condition of what it hangs on."""
-    return is_inverted(clause) or any(m.lower in {"if", "unless"} for m in clause.all("mark"))
+    """Return whether an adverbial clause is a condition of what it hangs on."""
+    return is_inverted(clause) or bool(clause.forms("mark") & {"if", "unless"})
 
 
 def is_inverted(head: Word) -> bool:
-    """Whether a clause is a condition by its order: *Should Iran attack*, *Were it to leave*."""
-    subject = head.first("nsubj", "nsubj:pass")
+    """Read *Should Iran attack*, *Were it to leave*: the order of words makes a condition."""
+    subject = head.first("nsubj", "nsubj:pass") if head.rel == "advcl" else None
     auxiliary = head.first("aux", "cop", "aux:pass")
-    if subject is None or auxiliary is None or head.rel != "advcl":
+    if subject is None or auxiliary is None:
         return False
     return auxiliary.lower in {"should", "had", "were"} and auxiliary.i < subject.i
 
 
 def asks(head: Word) -> bool:
-    """Whether a clause of a sentence with a question mark asks, by its order of words.
+    """Return whether a clause of a sentence with a question mark asks, by its order of words.
 
-    *Will Chad leave?* does, *They run a campaign called How are you?* does not.
+    *Will Chad leave?* does, *They run a campaign called How are you?* does not, nor does the
+    second clause of *How can Mali broker peace when it arms the rebels?*
     """
-    top = head
-    while top.head is not None and top.rel != "parataxis":
-        if top.rel == "advcl" and any(m.lower in FACTS for m in top.all("mark", "advmod")):
-            return False  # *How can Mali broker peace when it arms the rebels?*
-        top = top.head
-    subject = top.first("nsubj", "nsubj:pass", "expl")
-    if subject is None or not (top.is_verb or top.first("cop")):
+    path = [head, *head.ancestors()]
+    top = next(k for k, w in enumerate(path) if w.head is None or w.rel == "parataxis")
+    return is_question(path[top]) and not any(is_presupposed(w) for w in path[:top])
+
+
+def is_presupposed(clause: Word) -> bool:
+    """Read *when it arms the rebels*: such a clause is taken to be so, whatever is asked."""
+    known = clause.lexicon.words("presupposing conjunction")
+    return clause.rel == "advcl" and not clause.forms("mark", "advmod").isdisjoint(known)
+
+
+def is_question(head: Word) -> bool:
+    """Return whether a verb or question word stands before the subject; a fragment may ask."""
+    subject = head.first("nsubj", "nsubj:pass", "expl")
+    if subject is None or not (head.is_verb or head.first("cop")):
         return True
-    group = [top, *top.all("aux", "cop", "aux:pass")] if top.is_verb else top.all("aux", "cop")
-    words = [w for w in top.subtree() if w.i <= subject.i]
-    return any(w.i < subject.i for w in group) or any(w.tag in WH for w in words)
-
-
-FACTS = {"when", "while", "because", "since", "although", "though", "after", "as"}
-WH = {"WP", "WP$", "WDT", "WRB"}
+    verbs = [head, *head.all("aux:pass")] if head.is_verb else []
+    inverted = any(w.i < subject.i for w in [*verbs, *head.all("aux", "cop")])
+    return inverted or any(w.tag in WH for w in head.subtree() if w.i <= subject.i)

@@ -1,222 +1,131 @@
-"""What governs a clause, and what that makes of it: *plans to leave*, *denied that Chad left*."""
+"""A clause -> what it is embedded under: *plans* to leave, *denied* that Chad left."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from kg.english.lexicon import Part
-from kg.model import Modality
+from kg.clauses import is_infinitive
 from kg.parsing.trees import Word
-from kg.statements.status.tense import is_habit, is_infinitival, is_use
+from kg.statements.status.polarity import is_denied
 
-__all__ = [
-    "STRENGTH",
-    "governed_effect",
-    "governing",
-    "governor_entails",
-    "is_aside",
-    "link_is_finite",
-]
-
-# The further down, the less the text commits itself; the least committed governor decides.
-STRENGTH: tuple[Modality, ...] = (
-    "actual",
-    "planned",
-    "expected",
-    "obligatory",
-    "asked-for",
-    "wished",
-    "considered",
-    "possible",
-    "conditional",
-)
-CIRCUMSTANCE = {
-    "before",
-    "after",
-    "when",
-    "while",
-    "since",
-    "as",
-    "because",
-    "although",
-    "though",
-    "until",
-    "till",
-    "whilst",
-}
+__all__ = ["Embedding", "embeddings", "is_propositional", "is_that_clause"]
 
 
-def is_aside(link: Word) -> bool:
-    """Whether a participle goes its own way: *Mali did not leave, hoping for a pact*."""
-    return link.rel == "advcl" and link.tag == "VBG" and link.first("punct") is not None
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """A clause, by its top word, and its matrix: the word that bears on it from above.
 
-
-def governor_entails(governor: Word) -> bool:
-    """Whether a doubt about a verb is one about its clause: *it could mean that oil flows*."""
-    return governor.has("entailing")
-
-
-def link_is_finite(link: Word) -> bool:
-    """Whether a complement is a finite clause, whose truth a negated *want* leaves alone.
-
-    So does *no reaction to the charge that*, but not *no chance that*.
+    `denied` tells whether the matrix itself is: *did not plan to leave*, *no plan to leave*.
     """
-    if link.rel == "acl" and is_finite(link) and link.head is not None:
-        return not link.head.effect("noun")
-    return link.rel == "ccomp" and link.first("mark") is None
+
+    matrix: Word
+    clause: Word
+    denied: bool = False
 
 
-def governing(head: Word) -> Iterator[tuple[Word, Word]]:
-    """Yield what governs a clause with the clause's own top, from the inside outwards.
+def embeddings(head: Word) -> Iterator[Embedding]:
+    """Yield what a clause is embedded under, from the inside outwards.
 
-    A coordinated clause is governed like the first one; a relative clause by nothing.
+    A coordinated clause is embedded like the first one; a relative clause under nothing.
     """
-    link = head
-    while link.head is not None and passes_up(link, link.head):
-        if link.rel != "conj":
-            yield link.head, link
-        if link.rel == "ccomp" and link.head.effect("verb") == "speech":
-            return  # *wants to say that Chad left*: nobody wants what is said
-        if is_known(link, link.head):
+    clause = head
+    while clause.head is not None and is_transparent(clause, clause.head):
+        matrix = clause.head
+        if clause.rel != "conj":
+            yield Embedding(matrix, clause, is_denied(matrix))
+        if is_said(clause, matrix) or is_known(clause, matrix):
             return
-        link = link.head
+        clause = matrix
 
 
-def achieves(governor: Word) -> bool:
-    """Read *was able to leave* as having left, unlike *is able to leave*."""
-    past = any(c.tag == "VBD" for c in governor.all("cop"))
-    return past and governor.has("ability")
+# Where the way up ends
 
 
-def is_asked(link: Word) -> bool:
-    """Tell *asked why Chad had left* from *asked that Chad leave*."""
-    marks = {m.lower for m in link.all("mark")}
-    return link.rel == "ccomp" and not marks & {"that", "to"}
+def is_said(clause: Word, matrix: Word) -> bool:
+    """Read *wants to say that Chad left*: nobody wants what is said."""
+    return clause.rel == "ccomp" and matrix.effect("verb") == "speech"
 
 
-def is_known(link: Word, governor: Word) -> bool:
-    """Whether a clause is what somebody knows or sees: *tried to understand why Chad left*."""
-    finite = link.rel == "ccomp" and link.first("nsubj", "nsubj:pass") is not None
-    says = governor.effect("verb") or governor_entails(governor)
-    return finite and governor.is_verb and not says and not is_infinitival(link)
-
-
-def passes_up(link: Word, above: Word) -> bool:
-    """Whether the status of a word bears on the clause below it."""
-    if link.rel == "conj":
-        return above.is_verb or above.first("cop") is not None
-    if link.rel == "advcl" and is_circumstance(link):
+def is_known(clause: Word, matrix: Word) -> bool:
+    """Read *tried to understand why Chad left*: what somebody knows or sees is so."""
+    finite = clause.rel == "ccomp" and clause.first("nsubj", "nsubj:pass") is not None
+    if not finite or is_infinitive(clause) or not matrix.is_verb:
         return False
-    if link.rel == "advcl" and link.tag == "VBG" and not link.first("mark"):
-        # *fired to warn them, killing two*
-        return above.rel != "advcl" or not is_infinitival(above)
-    if is_infinitival(above) and any(m.lower == "by" for m in link.all("mark")):
-        return False  # *acted to protect them by killing a general*: that was done
-    if link.rel == "acl":
-        dreaded = link.tag == "VBG" and above.effect("noun") == "possible"
-        return link.dep == "acl" and (is_infinitival(link) or is_finite(link) or dreaded)
-    return link.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
+    return not (matrix.effect("verb") or matrix.has("entailing"))
 
 
-def is_circumstance(link: Word) -> bool:
-    """Whether an adverbial clause stands for itself: *before Chad left*, *for whom I have*."""
-    relative = any(c.tag in {"WP", "WDT", "WP$"} for c in link.all("obl", "obj", "nsubj"))
-    return relative or any(m.lower in CIRCUMSTANCE for m in link.all("mark"))
+# Whether what bears on a word bears on a clause that hangs on it. None leaves it to the next rule.
+
+Verdict = bool | None
 
 
-def is_finite(link: Word) -> bool:
-    """Whether a clause has *that*: *the idea that our forces would bomb a camp*."""
-    return any(c.lower == "that" and c.rel == "mark" for c in link.children)
+def conjunct(clause: Word, matrix: Word) -> Verdict:
+    """Read *wants to visit and woo Chad*: the verbs share what bears on the first."""
+    if clause.rel != "conj":
+        return None
+    return matrix.is_verb or matrix.first("cop") is not None
 
 
-def governed_effect(governor: Word, link: Word, *, negated: bool) -> str:
-    """Return what a governor makes of a clause: a modality, "negative", "deny" or ""."""
-    if link.rel == "acl":
-        return noun_effect(governor, link)
-    controls = is_infinitival(link) and governor.first("obj", "iobj", "aux:pass") is not None
-    made = lexical_effect(governor, link, negated=negated)
-    if is_infinitival(link) and any(c.lemma == "have" for c in link.all("aux")):
-        return made if made in {"possible", "expected", "negative"} else ""  # *claims to have won*
-    kept_from = any(m.lower == "from" for m in link.all("mark", "case")) and governor.first(
-        "obj", "aux:pass"
-    )
-    ceased = governor.has("cessative") and not link.first("nsubj")
-    refrains = made == "negative" and any(m.lower == "from" for m in link.all("mark", "case"))
-    if link.tag == "VBG" and (ceased or kept_from or refrains):
-        return "negative"
-    if link.rel == "advcl":
-        return adverbial_effect(governor, link, made, controls=controls)
-    if link.rel == "xcomp" and (controls or governor.lemma == "have"):
-        made = governor.effect("control") or made
-    return made or unnamed_effect(governor, link, controls=controls)
+def circumstance(clause: Word, matrix: Word) -> Verdict:
+    """Read *wants to leave before Chad does*, *for whom I have*: these stand for themselves."""
+    if clause.rel != "advcl":
+        return None
+    relative = any(c.tag in {"WP", "WDT", "WP$"} for c in clause.all("obl", "obj", "nsubj"))
+    return False if relative or stands_for_itself(clause) else None
 
 
-def lexical_effect(governor: Word, link: Word, *, negated: bool) -> str:
-    """Return what the table says of a verb, with its particle, or of an adjective."""
-    if is_habit(link) or is_use(link) or achieves(governor):
-        return "actual"
-    if is_infinitival(link) and any(
-        c.lower in {"how", "where", "when"} for c in link.all("advmod")
-    ):
-        return "possible"  # *knows how to stop the war*
-    if is_asked(link) and governor.has("interrogative"):
-        return "possible"  # *asked why Chad had left*
-    part: Part = "adjective" if governor.pos == "ADJ" else "verb"
-    particle = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
-    made = governor.lexicon.effect(particle, part, negated=negated)
-    made = made or governor.effect(part, negated=negated)
-    pushed = link.rel == "obj" and (link.has("speech noun") or link.has("voicing"))
-    return "" if pushed and made in STRENGTH else made  # *pushes the view that Chad will leave*
+def result(clause: Word, matrix: Word) -> Verdict:
+    """Read *fired to warn them, killing two*: what came of a purpose came of what was done."""
+    if clause.rel != "advcl" or clause.tag != "VBG" or clause.first("mark"):
+        return None
+    return matrix.rel != "advcl" or not is_infinitive(matrix)
 
 
-def adverbial_effect(governor: Word, link: Word, made: str, *, controls: bool) -> str:
-    """Return what a governor makes of an adverbial clause, which most leave alone."""
-    if is_use(link):
-        return "actual"
-    if link.i < governor.i and is_infinitival(link):
-        return purpose_effect(link)  # *To curb it, Mali banned travel*
-    bound = controls or is_goal(link) or is_gerund(link, governor) or governor.pos == "ADJ"
-    return made if bound and made not in {"", "speech"} else purpose_effect(link)
+def means(clause: Word, matrix: Word) -> Verdict:
+    """Read *acted to protect them by killing a general*: that was done."""
+    return False if is_infinitive(matrix) and "by" in clause.forms("mark") else None
 
 
-def unnamed_effect(governor: Word, link: Word, *, controls: bool) -> str:
-    """Return what a clause is under a verb that says nothing of it by itself."""
-    noun = governor.first("obj")
-    if link.rel == "ccomp" and is_finite(link) and noun is not None:
-        return noun.effect("noun") or "possible"  # *dismissed claims that Chad attacked*
-    if controls and governor.is_verb:
-        return "planned"  # *met the leaders to sign a pact*: a purpose, whatever its label
-    participle = governor.tag in {"VBN", "VBG"}  # *is expected to*, *is going to*
-    return governor.lexicon.effect(governor.lower, "adjective") if participle else ""
+def noun_clause(clause: Word, matrix: Word) -> Verdict:
+    """Read *the plan to leave*, *the claim that Chad left*, *the risk of Chad leaving*."""
+    if clause.rel != "acl":
+        return None
+    dreaded = clause.tag == "VBG" and matrix.effect("noun") == "possible"
+    return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or dreaded)
 
 
-def noun_effect(noun: Word, clause: Word) -> str:
-    """Return what a noun makes of its clause: *a plan to leave*, *the claim that Chad left*."""
-    if not is_finite(clause):
-        return noun.effect("noun") or "planned"
-    return "speech" if noun.has("speech noun") else noun.effect("noun") or "possible"
+def predicate_clause(clause: Word, matrix: Word) -> Verdict:
+    """Read *plans to leave*, *is likely to leave*, *met to sign*."""
+    return clause.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
 
 
-def is_goal(link: Word) -> bool:
-    """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
-    return link.tag == "VBG" and any(m.lower in {"at", "for"} for m in link.all("mark", "case"))
+TRANSPARENT: tuple[Callable[[Word, Word], Verdict], ...] = (
+    conjunct,
+    circumstance,
+    result,
+    means,
+    noun_clause,
+    predicate_clause,
+)
 
 
-def is_gerund(link: Word, governor: Word) -> bool:
-    """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
-    bare = link.tag == "VBG" and not link.first("mark", "punct", "nsubj", "case")
-    weighed = governor.effect("verb") == "considered"  # *discussed with Mali leaving*
-    return bare and (weighed or has_particle(governor, link))
+def is_transparent(clause: Word, matrix: Word) -> bool:
+    """Return whether what bears on a word bears on the clause below it too."""
+    found = (rule(clause, matrix) for rule in TRANSPARENT)
+    return next(verdict for verdict in found if verdict is not None)
 
 
-def has_particle(governor: Word, link: Word) -> bool:
-    """Whether a particle stands right before a clause."""
-    return any(p.i == link.i - 1 for p in governor.all("compound:prt"))
+def stands_for_itself(clause: Word) -> bool:
+    """Return whether a conjunction makes a clause stand for itself: *before Chad left*."""
+    known = clause.lexicon.words("circumstance conjunction")
+    return not clause.forms("mark").isdisjoint(known)
 
 
-def purpose_effect(link: Word) -> str:
-    """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
-    marks = {m.lower for m in link.all("mark", "case")}
-    if marks & {"without", "instead"}:
-        return "negative"
-    if marks & {"against", "about"}:
-        return "possible"  # *warned Chad against invading Niger*, *spoke about leaving*
-    return "planned" if "to" in marks else ""
+def is_that_clause(clause: Word) -> bool:
+    """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*."""
+    return "that" in clause.forms("mark")
+
+
+def is_propositional(clause: Word) -> bool:
+    """Return whether a clause is what is said or clear, which a condition of that leaves alone."""
+    subject = clause.first("nsubj", "nsubj:pass") is not None
+    return clause.rel == "ccomp" or (clause.rel == "csubj" and subject)

@@ -1,56 +1,78 @@
 """Words -> whether they deny what they stand in."""
 
+from kg.clauses import Clause
 from kg.parsing.trees import Word
 
-__all__ = ["is_negated", "is_none"]
+__all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb"]
 
-NEGATIONS = {
-    "not",
-    "n't",
-    "n’t",
-    "never",
-    "no",
-    "neither",
-    "nor",
-    "hardly",
-    "barely",
-    "scarcely",
-    "almost",
-    "nearly",
-}
-NOUN_RELATIONS = {"conj", "appos", "obj", "nsubj", "obl"}
-NO = {"no", "neither"}
-ONLY = {"just", "only", "merely", "simply", "solely"}
+NEGATING = {"advmod", "aux", "mark", "cc", "dep"}
+CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
+OWN_SUBJECT = {"own", "controller", "shared"}
+
+
+def is_denied(word: Word) -> bool:
+    """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
+    return is_negated(word) or is_none(word)
 
 
 def is_negated(head: Word) -> bool:
-    """Whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
+    """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     for child in head.children:
-        if child.lower in NEGATIONS and child.rel in {"advmod", "aux", "mark", "cc", "dep"}:
-            return not is_only(child)
-        if child.rel == "advmod" and any(c.lower in NO for c in child.children):
+        if denies_clause(child):
+            return not is_not_only(child)
+        if child.rel == "advmod" and has_no(child):
             return True
-    if head.rel == "conj" and head.head is not None and head.head.is_verb:
-        return not head.first("aux", "nsubj", "cop") and is_negated(head.head)
-    return False
+    first = shared_verb(head, "aux", "nsubj", "cop")
+    return first is not None and is_negated(first)
 
 
-def is_only(negation: Word) -> bool:
+def denies_clause(word: Word) -> bool:
+    """Return whether a word denies its clause: *hardly* and *almost* do too."""
+    lexicon = word.lexicon
+    denies = lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")
+    return denies and word.rel in NEGATING
+
+
+def is_not_only(negation: Word) -> bool:
     """Read *not just*, *not only*: what they stand before holds, and more."""
     beside = [*negation.children, *(negation.head.subtree() if negation.head is not None else ())]
-    return any(c.lower in ONLY and negation.i < c.i <= negation.i + 2 for c in beside)
+    near = (c for c in beside if negation.i < c.i <= negation.i + 2)
+    return any(c.lexicon.has(c.lower, "focus adverb") for c in near)
+
+
+def shared_verb(head: Word, *own: str) -> Word | None:
+    """Return the verb with which a coordinated one shares what it has not itself.
+
+    *did not stay and fight*: without an auxiliary of its own *fight* has that of *stay*.
+    """
+    first = head.head if head.rel == "conj" and not head.first(*own) else None
+    return first if first is not None and first.is_verb else None
 
 
 def is_none(word: Word) -> bool:
-    """Whether a noun phrase denies that there is any."""
-    if word.lower in {"nobody", "none", "nothing"}:
+    """Return whether a noun phrase denies that there is any: *nobody*, *no pact*."""
+    if word.lexicon.has(word.lower, "negative pronoun") or is_joined_to_none(word):
         return True
-    contrast = any(c.lower == "but" for c in word.all("cc"))
-    if word.rel == "conj" and word.head is not None and not contrast and is_none(word.head):
-        return True
-    if word.rel in NOUN_RELATIONS and any(c.lower == "not" for c in word.children):
-        plain = not any(is_only(c) for c in word.children if c.lower == "not")
-        return plain and not word.first(
-            "cop"
-        )  # *gunmen, not soldiers*, *not the sanctions but the putsch*
-    return any(c.lower in NO for c in word.children)
+    nots = [c for c in word.children if c.lower == "not"] if word.rel in CONTRASTING else []
+    if nots:  # *gunmen, not soldiers*, *not the sanctions but the putsch*
+        return not word.first("cop") and not any(is_not_only(c) for c in nots)
+    return has_no(word)
+
+
+def is_joined_to_none(noun: Word) -> bool:
+    """Read *neither Mali nor Chad*, *no talks and pacts*, but not *no talks but pacts*."""
+    first = noun.head if noun.rel == "conj" else None
+    return first is not None and "but" not in noun.forms("cc") and is_none(first)
+
+
+def has_no(word: Word) -> bool:
+    """Return whether *no* or *neither* stands before a word."""
+    return any(c.lexicon.has(c.lower, "negative determiner") for c in word.children)
+
+
+def has_no_argument(clause: Clause) -> bool:
+    """Return whether the subject or the predicate is denied: *neither side*, *is no ally*."""
+    own = clause.subject is not None and clause.subject.source in OWN_SUBJECT
+    heads = [clause.subject.head] if clause.subject is not None and own else []
+    heads += [a.head for a in clause.arguments if a.role == "predicate"]
+    return any(is_none(h) for h in heads)

@@ -1,6 +1,8 @@
 """Verb groups -> the tense of a clause, an event noun or a role."""
 
-from kg.clauses import Clause
+from collections.abc import Callable
+
+from kg.clauses import Clause, is_infinitive
 from kg.model import Tense
 from kg.parsing.trees import Word
 
@@ -8,65 +10,74 @@ __all__ = [
     "event_tense",
     "finite_tense",
     "is_habit",
-    "is_infinitival",
+    "is_perfect_infinitive",
     "is_use",
     "role_tense",
     "tense",
 ]
 
-PAST = {"VBD"}
-FORMER = {"former", "formerly", "ex", "then", "ex-"}
-FUTURE = {"will", "wo", "'ll", "’ll", "shall", "would"}  # *wo* of *won't*
+HAD = {"'d", "’d"}
 
 
 def tense(clause: Clause) -> Tense:
     """Return the tense of a clause, a non-finite one's that of what governs it."""
-    outermost = clause.chain[0] if clause.chain else clause.head
-    if is_infinitival(clause.head) and any(a.lemma == "have" for a in clause.head.all("aux")):
+    if is_perfect_infinitive(clause.head):
         return "past"  # *is believed to have left*
-    if own := finite_tense(outermost) or nonfinite_tense(outermost):
-        return own
-    for above in outermost.ancestors():
-        if (found := finite_tense(above)) is not None:
-            if outermost.dep == "acl" and not is_infinitival(outermost):
-                return participle_tense(outermost, found)
-            ahead = clause.manner == "purpose" and not is_use(outermost)
-            return "future" if ahead else found
-    return "present"
+    outermost = clause.chain[0] if clause.chain else clause.head
+    own = finite_tense(outermost) or nonfinite_tense(outermost)
+    return own or inherited_tense(clause, outermost)
+
+
+def inherited_tense(clause: Clause, verb: Word) -> Tense:
+    """Return the tense that a non-finite verb has from the finite one above it."""
+    above = tense_above(verb)
+    if above is None:
+        return "present"
+    if verb.dep == "acl" and not is_infinitive(verb):
+        return participle_tense(verb, above)
+    return "future" if clause.manner == "purpose" and not is_use(verb) else above
+
+
+def tense_above(word: Word) -> Tense | None:
+    """Return the tense of the nearest finite verb above a word."""
+    return next((found for each in word.ancestors() if (found := finite_tense(each))), None)
 
 
 def nonfinite_tense(verb: Word) -> Tense | None:
     """Return the tense that a non-finite verb has whatever governs it."""
-    if verb.head is None and is_infinitival(verb):
+    if verb.head is None and is_infinitive(verb):
         return "future"  # *Bongo to visit Mali*
-    return "past" if is_habit(verb) or is_charge(verb) else None
+    return "past" if is_habit(verb) or is_past_charge(verb) else None
+
+
+def is_perfect_infinitive(verb: Word) -> bool:
+    """Read *to have left*."""
+    return is_infinitive(verb) and any(a.lemma == "have" for a in verb.all("aux"))
 
 
 def is_habit(verb: Word) -> bool:
     """Read *used to own an airline*, not *used it to send aid*, *is used to send aid*."""
-    used = verb.head
-    if used is None or used.lower != "used" or not is_infinitival(verb):
+    used = verb.head if verb.rel in {"xcomp", "advcl"} and is_infinitive(verb) else None
+    if used is None or used.lower != "used":
         return False
-    return verb.rel in {"xcomp", "advcl"} and not used.first("obj", "aux:pass", "cop")
+    return not used.first("obj", "aux:pass", "cop")
 
 
 def is_use(verb: Word) -> bool:
     """Read *used drones to attack the town*, *drones used to attack it*: they did."""
-    used = verb.head
-    governs = used is not None and used.has("instrumental")
-    return governs and is_infinitival(verb) and not is_habit(verb)
+    governs = verb.head is not None and verb.head.has("instrumental")
+    return governs and is_infinitive(verb) and not is_habit(verb)
 
 
-def is_charge(verb: Word) -> bool:
-    """Whether *-ing* is what somebody is accused of having done, rather than of going on with.
+def is_past_charge(verb: Word) -> bool:
+    """Return whether *-ing* is what somebody is accused of having done, not of going on with.
 
     *accused of killing a student* is past, *accused of backing the rebels* is not.
     """
-    above = verb.head
-    marks = {m.lower for m in verb.all("mark", "case")}
-    charged = above is not None and bool(above.effect("charge"))
-    behind = verb.tag == "VBG" and bool(marks & {"of", "for", "with"})
-    return charged and behind and not verb.has("stative")
+    if verb.head is None or not verb.head.effect("charge"):
+        return False
+    marked = bool(verb.forms("mark", "case") & {"of", "for", "with"})
+    return marked and verb.tag == "VBG" and not verb.has("stative")
 
 
 def participle_tense(verb: Word, above: Tense) -> Tense:
@@ -79,40 +90,69 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
     return "present" if above == "future" else above
 
 
+# What the words of a verb group tell; the first row that holds gives the tense.
+
+
+def auxiliaries(word: Word) -> list[Word]:
+    """Return the auxiliaries and the copula of a predicate."""
+    return [c for c in word.children if c.rel in {"aux", "cop"}]
+
+
+def tags(word: Word) -> set[str]:
+    """Return the tags of a verb group, that of the verb among them."""
+    own = {word.tag} if word.is_verb else set()
+    return own | {c.tag for c in auxiliaries(word)}
+
+
+def is_perfect(word: Word) -> bool:
+    """Read *he'd left*, *might have left*."""
+    group = auxiliaries(word) if word.tag == "VBN" else []
+    modal = any(c.tag == "MD" and c.lower != "will" for c in group)
+    forms = {c.lower for c in group}
+    return bool(forms & HAD) or (modal and "have" in forms)
+
+
+def is_future(word: Word) -> bool:
+    """Read *will leave*, *would leave*."""
+    return any(c.lexicon.has(c.lower, "future auxiliary") for c in auxiliaries(word))
+
+
+def is_past(word: Word) -> bool:
+    """Read *left*, *was there*, and headlines' *Mali hit by Chad*."""
+    bare = word.tag == "VBN" and not auxiliaries(word)
+    return "VBD" in tags(word) or (bare and word.first("nsubj") is not None)
+
+
+def is_present_perfect(word: Word) -> bool:
+    """Read *has left*."""
+    have = any(c.lemma == "have" for c in auxiliaries(word))
+    return have and bool(tags(word) & {"VBZ", "VBP"})
+
+
+def is_present(word: Word) -> bool:
+    """Read *leaves*, *is leaving*, *may leave*."""
+    return bool(tags(word) & {"VBZ", "VBP", "MD"})
+
+
+TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
+    (is_perfect, "past"),
+    (is_future, "future"),
+    (is_past, "past"),
+    (is_present_perfect, "past"),
+    (is_present, "present"),
+)
+
+
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
-    group = [c for c in word.children if c.rel in {"aux", "cop"}]
-    if word.tag == "VBN" and is_perfect(group):
-        return "past"
-    if any(c.lower in FUTURE for c in group):
-        return "future"
-    tags = {c.tag for c in group} | ({word.tag} if word.is_verb else set())
-    if tags & PAST or (word.tag == "VBN" and not group and word.first("nsubj")):
-        return "past"
-    if any(c.lemma == "have" for c in group) and tags & {"VBZ", "VBP"}:
-        return "past"
-    if tags & {"VBZ", "VBP", "MD"}:
-        return "present"
-    return None
-
-
-def is_perfect(group: list[Word]) -> bool:
-    """Whether auxiliaries make a participle past: *he'd left*, *might have left*."""
-    had = any(c.lower in {"'d", "’d"} for c in group)
-    modal = any(c.tag == "MD" and c.lower != "will" for c in group)
-    return had or (modal and any(c.lower == "have" for c in group))
-
-
-def is_infinitival(word: Word) -> bool:
-    """Whether *to* stands before a verb."""
-    return any(c.lower == "to" and c.rel == "mark" for c in word.children)
+    return next((each for holds, each in TENSES if holds(word)), None)
 
 
 def role_tense(noun: Word) -> Tense:
     """Return the tense of a role: *former* makes it past, nothing else does."""
     titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
-    former = any(c.lower in FORMER and c.i < noun.i for c in (*noun.subtree(), *titled))
-    return "past" if former else "present"
+    before = (c for c in (*noun.subtree(), *titled) if c.i < noun.i)
+    return "past" if any(c.lexicon.has(c.lower, "former") for c in before) else "present"
 
 
 def event_tense(noun: Word) -> Tense:
@@ -120,6 +160,4 @@ def event_tense(noun: Word) -> Tense:
 
     What is said of an event in the present or future may have happened or go on: present.
     """
-    tenses = (finite_tense(above) for above in noun.ancestors())
-    found = next((each for each in tenses if each), "present")
-    return "past" if found == "past" else "present"
+    return "past" if tense_above(noun) == "past" else "present"

@@ -1,0 +1,128 @@
+"""Candidate -> Statement: a relation with its status, its speakers, its time and its place."""
+
+from dataclasses import replace
+
+from kg.clauses import Clause
+from kg.model import Mention, Polarity, Statement, Time
+from kg.parsing.trees import Word
+from kg.statements.attribution.speakers import attributions
+from kg.statements.attribution.speech import Speech
+from kg.statements.confidence import confidence, features
+from kg.statements.context import Context
+from kg.statements.relations.candidates import Link
+from kg.statements.relations.event_types import event_type
+from kg.statements.relations.reciprocal import parties
+from kg.statements.relations.targets import is_event
+from kg.statements.status.clauses import clause_status
+from kg.statements.status.conditions import asks
+from kg.statements.status.nouns import event_status, object_status, role_status
+from kg.statements.status.place import clause_place
+from kg.statements.status.polarity import is_negated
+from kg.statements.status.time import clause_time, time_beside
+from kg.statements.status.values import Status, weakest
+
+__all__ = ["clause_statement", "noun_statement"]
+
+QUOTES = "\"”’')]"
+
+
+def clause_statement(
+    clause: Clause, candidate: Link, speech: Speech, context: Context
+) -> Statement:
+    """Return the statement of a clause's relation."""
+    status = reported_status(clause, candidate, speech, context)
+    time = clause_time(clause, status, context)
+    place = clause_place(clause, candidate.object, context)
+    stated = assembled(clause.head, candidate, status, speech, context, time=time, place=place)
+    sure = confidence(features(candidate, clause.head, clause, status, context))
+    return with_event(replace(stated, confidence=sure), clause, context)
+
+
+def noun_statement(noun: Word, candidate: Link, speech: Speech, context: Context) -> Statement:
+    """Return the statement of a noun's relation: of an event, or of what somebody is."""
+    is_act = is_event(noun, context.ontology) and not names_role(noun, candidate)
+    status = event_status(noun) if is_act else role_status(noun)
+    time = time_beside(noun, context) if is_act else None
+    stated = assembled(noun, candidate, status, speech, context, time=time)
+    return replace(stated, confidence=confidence(features(candidate, noun, None, status, context)))
+
+
+def assembled(
+    head: Word,
+    candidate: Link,
+    status: Status,
+    speech: Speech,
+    context: Context,
+    *,
+    time: Time | None,
+    place: Mention | None = None,
+) -> Statement:
+    """Put a relation, its status and its speakers together."""
+    return Statement(
+        candidate.subject,
+        candidate.relation,
+        candidate.object,
+        context.evidence,
+        polarity=status.polarity,
+        modality=status.modality,
+        tense=status.tense,
+        attributions=tuple(attributions(head, speech, context)),
+        time=time,
+        place=place,
+    )
+
+
+def names_role(noun: Word, candidate: Link) -> bool:
+    """Return whether a noun says what somebody is: it names the relation as it stands."""
+    words = candidate.relation.label.split()
+    return noun.lemma in words and words[0] != "has"
+
+
+# Status
+
+
+def reported_status(clause: Clause, candidate: Link, speech: Speech, context: Context) -> Status:
+    """Return the status of a relation, with what its object, question and reports make of it."""
+    reports = speech.reports_of(clause.head)
+    indirect = bool(reports) and not speech.is_direct(reports[0])
+    status = clause_status(clause, indirect=indirect)
+    unsaid = [r.verb for r in reports if r.verb is not None and is_negated(r.verb)]
+    if any(verb.has("neg-raising") for verb in unsaid):
+        status = replace(status, polarity=opposite(status.polarity))
+    elif unsaid or is_asked(clause.head, context):
+        status = replace(status, modality=weakest([status.modality, "possible"]))
+    if candidate.about is not None:
+        status = object_status(candidate.about, status)
+    return replace(status, polarity="negative") if any(r.denied for r in reports) else status
+
+
+def is_asked(head: Word, context: Context) -> bool:
+    """Return whether a clause asks rather than states."""
+    return context.evidence.text.rstrip(QUOTES).endswith("?") and asks(head)
+
+
+def opposite(polarity: Polarity) -> Polarity:
+    """Return the other polarity: *did not think Chad had left* thinks that it had not."""
+    return "positive" if polarity == "negative" else "negative"
+
+
+# Event
+
+
+def with_event(statement: Statement, clause: Clause, context: Context) -> Statement:
+    """Return a statement with its event type where that is not the one of its relation.
+
+    *Mali refused to meet Chad* is to reject, which does not hold both ways as to meet does.
+    """
+    event = event_type(clause, statement, context.ontology)
+    relation = statement.relation
+    if event == relation.type:
+        return statement
+    symmetric = relation.symmetric and is_party(statement.object, clause, context)
+    return replace(statement, relation=replace(relation, symmetric=symmetric), event=event)
+
+
+def is_party(mention: Mention, clause: Clause, context: Context) -> bool:
+    """Return whether an entity is one of those who do together what a clause tells."""
+    sides = parties(clause.subject.head, context.mentions) if clause.subject is not None else []
+    return mention in [context.mentions[side.i] for side in sides]

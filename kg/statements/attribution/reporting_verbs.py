@@ -1,0 +1,171 @@
+"""Verb of saying -> the words that it reports, and the word for who says so."""
+
+from kg.clauses import is_passive, subjects
+from kg.parsing.phrases import case_words
+from kg.parsing.trees import Sentence, Word
+from kg.statements.status.scope import is_free_adjunct
+
+__all__ = ["content", "is_content_clause", "is_reporting", "source"]
+
+PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
+SET_OFF = {",", "”", "''", '"'}
+ATTITUDES = {"planned", "expected", "possible", "wished"}
+
+# Which verbs report
+
+
+def says(verb: Word) -> bool:
+    """Return whether a verb is one of saying or denying."""
+    return verb.effect("verb") in {"speech", "deny"}
+
+
+def accuses(verb: Word) -> bool:
+    """Read *accused Chad of shelling the town*."""
+    return verb.effect("charge") == "speech"
+
+
+def voices_attitude(verb: Word) -> bool:
+    """Read *vowed that Chad would pay*, *made clear that*, *held that*: with a clause they say."""
+    return has_attitude(verb) and any(map(is_finite_clause, verb.all("ccomp")))
+
+
+REPORTING = (says, accuses, voices_attitude)
+
+
+def is_reporting(word: Word) -> bool:
+    """Return whether a word is a verb that tells somebody's words."""
+    return word.is_verb and any(rule(word) for rule in REPORTING)
+
+
+def has_attitude(verb: Word) -> bool:
+    """Return whether a verb says what somebody makes of something."""
+    behind = (w.lower for w in verb.subtree() if w.i == verb.i + 1)
+    clear = any(verb.lexicon.has(f"{verb.lemma} {each}", "reporting phrase") for each in behind)
+    return clear or verb.has("verdict") or verb.effect("verb") in ATTITUDES
+
+
+def is_finite_clause(clause: Word) -> bool:
+    """Return whether a clause has a subject and a finite verb."""
+    finite = clause.tag in {"VBD", "VBZ", "VBP"} or clause.first("aux", "cop") is not None
+    return finite and clause.first("nsubj", "nsubj:pass") is not None
+
+
+# What they report
+
+
+def content(verb: Word, sentence: Sentence) -> set[int]:
+    """Return the indices of the words that a verb of saying reports, none for no report."""
+    clauses = complements(verb) or addressed_clauses(verb)
+    return {w.i for clause in clauses for w in clause.subtree()} or parenthetical_content(
+        verb, sentence
+    )
+
+
+def complements(verb: Word) -> list[Word]:
+    """Return what a verb of saying governs: its clauses, its charge, its denial."""
+    clauses = verb.all("ccomp", "xcomp", "csubj:pass")
+    if not clauses and verb.effect("verb") == "deny":
+        clauses = verb.all("obj")
+    charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]
+    return [*clauses, *charged, *(c for c in verb.all("parataxis") if is_behind_colon(c, verb))]
+
+
+def is_accusation(clause: Word, verb: Word) -> bool:
+    """Read *accused of shelling*, *described as backing*: of or as what somebody is named."""
+    marks = clause.forms("mark", "case")
+    accused = accuses(verb) and bool(marks & {"of", "for", "with"})
+    return accused or (verb.has("naming") and "as" in marks)
+
+
+def is_behind_colon(clause: Word, verb: Word) -> bool:
+    """Read *Obama repeated his position: troops must leave*."""
+    return clause.i > verb.i and any(mark.text == ":" for mark in clause.all("punct"))
+
+
+def addressed_clauses(verb: Word) -> list[Word]:
+    """Return a clause with *that* that the parser hung on the addressee: *told the agency that*."""
+    near = verb.all("obj", "iobj", "obl", "advcl") if verb.has("addressee") else []
+    clauses = [c for n in near for c in (n, *n.all("acl:relcl", "acl", "ccomp"))]
+    return [c for c in clauses if c.is_verb and c.i > verb.i and is_content_clause(c)]
+
+
+def is_content_clause(word: Word) -> bool:
+    """Return whether a clause has *that*, as whatever it was parsed, and a subject of its own."""
+    return "that" in word.forms("mark", "obj", "det") and word.first("nsubj") is not None
+
+
+def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
+    """Return the words around *, X said* and *, said X,* that hang beside or above it."""
+    own = parenthetical(verb)
+    if not is_without_object(verb) or not is_set_off(own, sentence):
+        return set()
+    if verb.rel == "conj" and any(w.pos != "PUNCT" for w in sentence.words if w.i > max(own)):
+        return set()
+    return {w.i for w in sentence.words if not min(own) <= w.i <= max(own)}
+
+
+def parenthetical(verb: Word) -> set[int]:
+    """Return the indices of the words of *, officials in Mali said,*."""
+    subject = verb.first("nsubj")
+    parts = (c for c in verb.children if is_part(c) and not is_fronted(c, subject))
+    return {verb.i, *(w.i for part in parts for w in part.subtree())}
+
+
+def is_part(child: Word) -> bool:
+    """Return whether a dependent of a verb of saying is part of how something is said.
+
+    *While some praised it, others warned of it* reports nothing.
+    """
+    beside = child.rel == "advcl" and child.first("mark") is not None
+    return beside or child.rel in PARENTHETICAL
+
+
+def is_fronted(child: Word, subject: Word | None) -> bool:
+    """Read *But that time, officials said, Chad left*: the time belongs to what they said."""
+    before = subject is not None and child.i < subject.i
+    return before and child.rel in {"obl", "advmod"}
+
+
+def is_set_off(own: set[int], sentence: Sentence) -> bool:
+    """Return whether a comma or quotation mark stands before words that do not come first."""
+    first = min(own)
+    marks = {w.text for w in sentence.words if w.i in {first - 1, first}}
+    return first > sentence.words[0].i + 1 and not marks.isdisjoint(SET_OFF)
+
+
+def is_without_object(verb: Word) -> bool:
+    """Return whether a verb has a speaker and nothing said: at most whom it was said to."""
+    speaks = verb.first("obl:agent") if is_passive(verb) else verb.first("nsubj")
+    if speaks is None or verb.dep == "acl:relcl" or verb.first("xcomp"):
+        return False
+    if any(c.lower in {"of", "against"} for o in verb.all("obl") for c in case_words(o)):
+        return False  # *Mali left Chad, Niger warns of war*
+    return verb.has("addressee") or not verb.first("obj")
+
+
+# Who says so
+
+
+def source(verb: Word) -> Word | None:
+    """Return the word for who speaks: the subject, of a passive its agent."""
+    if verb.has("hearsay"):
+        return None  # *the court heard that*
+    if is_passive(verb) or is_accused(verb):
+        return verb.first("obl:agent")
+    if (first := continued(verb)) is not None:
+        return source(first)
+    if found := subjects(verb):
+        return found[0].head
+    return None if verb.has("addressee") else verb.first("obj")  # *Mali left Chad, says Macron*
+
+
+def is_accused(verb: Word) -> bool:
+    """Read *a man accused of a theft*."""
+    return verb.rel == "acl" and not verb.first("obj", "nsubj")
+
+
+def continued(verb: Word) -> Word | None:
+    """Return the verb that a participle goes on with: *said Mali had left, adding that*."""
+    clause = verb.head if is_free_adjunct(verb) else None
+    first = clause.head if clause is not None and clause.rel == "ccomp" else None
+    return first if first is not None and is_reporting(first) else None

@@ -1,0 +1,69 @@
+"""Clause -> Status: its own words and form, and what it is embedded under."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.clauses import Clause
+from kg.statements.status.embedding import Embedding, embeddings
+from kg.statements.status.modality import (
+    form_modalities,
+    inherited_modalities,
+    is_intended,
+    own_modalities,
+)
+from kg.statements.status.polarity import has_no_argument, is_negated
+from kg.statements.status.scope import is_denied_with, is_free_adjunct, is_negation_raised
+from kg.statements.status.signatures import Signature, signature_of
+from kg.statements.status.tense import tense
+from kg.statements.status.values import STRENGTH, Status, weakest
+
+__all__ = ["clause_status"]
+
+Chain = Sequence[tuple[Embedding, Signature]]  # from the inside outwards
+
+
+def clause_status(clause: Clause, *, indirect: bool) -> Status:
+    """Return the status of a clause.
+
+    Args:
+        clause: the clause.
+        indirect: whether it is reported in indirect speech, where *would* is a plain future.
+    """
+    chain = [(each, signature_of(each)) for each in embeddings(clause.head)]
+    found = weakest(modalities(clause, chain, indirect=indirect or is_intended(clause.head)))
+    negative = is_negative(clause, chain)
+    return Status("negative" if negative else "positive", found, tense(clause))
+
+
+def modalities(clause: Clause, chain: Chain, *, indirect: bool) -> Iterator[str]:
+    """Yield what a clause's words, form and matrices make of it."""
+    yield from own_modalities(clause.head, indirect=indirect)
+    for embedding, signature in chain:
+        yield from inherited_modalities(embedding, signature, indirect=indirect)
+    yield from form_modalities(clause)
+
+
+def is_negative(clause: Clause, chain: Chain) -> bool:
+    """Return whether it is said not to be so, with what its matrices deny."""
+    negative, free = is_negated(clause.head) or has_no_argument(clause), False
+    for embedding, signature in chain:
+        free = free or is_free_adjunct(embedding.clause)
+        negative = denied_under(embedding, signature, negative=negative, free=free)
+    return negative
+
+
+def denied_under(embedding: Embedding, signature: Signature, *, negative: bool, free: bool) -> bool:
+    """Return what a matrix makes of a polarity: *failed not to leave* is to have left.
+
+    Args:
+        embedding: the clause and its matrix.
+        signature: what the matrix makes of it.
+        negative: whether the clause is denied without the matrix.
+        free: whether it stands in a free adjunct, which a denial leaves alone.
+    """
+    if signature in STRENGTH:
+        return negative ^ is_negation_raised(embedding, signature)
+    if free or signature == "deny":
+        return negative
+    if signature in {"negative", "unexpected"}:
+        return not negative
+    return negative or is_denied_with(embedding)

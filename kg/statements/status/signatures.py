@@ -1,0 +1,231 @@
+"""Embedding -> what the matrix makes of its clause: *plans to* plans it, *failed to* denies it.
+
+Two tables of rules, each a construction: `LEXICAL` reads the matrix with its clause, `RULES` how
+the clause hangs on it. The first rule that says something decides.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from kg.clauses import is_infinitive
+from kg.english.lexicon import Effect, Part
+from kg.parsing.trees import Word
+from kg.statements.status.embedding import Embedding, is_that_clause
+from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
+from kg.statements.status.values import STRENGTH
+
+__all__ = ["Signature", "signature_of"]
+
+Signature = Effect | Literal[""]  # "" makes nothing of the clause
+Rule = Callable[[Embedding], Signature | None]  # None leaves it to the next rule
+
+
+def signature_of(embedding: Embedding) -> Signature:
+    """Return what a matrix makes of its clause: a modality, "negative", "deny", "speech" or ""."""
+    return first_of(RULES, embedding)
+
+
+def first_of(rules: Iterable[Rule], embedding: Embedding) -> Signature:
+    """Return what the first rule says that says something."""
+    found = (rule(embedding) for rule in rules)
+    return next((each for each in found if each is not None), "")
+
+
+# What the matrix says with its clause
+
+
+def lexical(embedding: Embedding) -> Signature:
+    """Return what a verb, with its particle, or an adjective says of its clause."""
+    return first_of(LEXICAL, embedding)
+
+
+def of_what_was_done(embedding: Embedding) -> Signature | None:
+    """Read *used to own it*, *used drones to attack it*, *was able to leave*: they did."""
+    done = is_habit(embedding.clause) or is_use(embedding.clause)
+    return "actual" if done or is_achieved(embedding.matrix) else None
+
+
+def is_achieved(matrix: Word) -> bool:
+    """Tell *was able to leave*, which is to have left, from *is able to leave*."""
+    past = any(c.tag == "VBD" for c in matrix.all("cop"))
+    return past and matrix.has("ability")
+
+
+def of_knowing_how(embedding: Embedding) -> Signature | None:
+    """Read *knows how to stop the war*: who knows may do it."""
+    if not is_infinitive(embedding.clause):
+        return None
+    return "possible" if embedding.clause.forms("advmod") & {"how", "where", "when"} else None
+
+
+def of_question(embedding: Embedding) -> Signature | None:
+    """Tell *asked why Chad had left* from *asked that Chad leave*."""
+    asked = embedding.clause.rel == "ccomp" and embedding.matrix.has("interrogative")
+    if not asked or embedding.clause.forms("mark") & {"that", "to"}:
+        return None
+    return "possible"
+
+
+def of_lexicon(embedding: Embedding) -> Signature | None:
+    """Return what the lexicon says; not of *pushes the view that Chad will leave*."""
+    found = entry(embedding)
+    return "" if found in STRENGTH and is_voiced(embedding.clause) else found
+
+
+def entry(embedding: Embedding) -> Signature:
+    """Return what the lexicon says of a matrix with its particle (*rule out*), or without."""
+    matrix, negated = embedding.matrix, embedding.denied
+    part: Part = "adjective" if matrix.pos == "ADJ" else "verb"
+    whole = " ".join([matrix.lemma, *(p.lower for p in matrix.all("compound:prt"))])
+    found = matrix.lexicon.effect(whole, part, negated=negated)
+    return found or matrix.effect(part, negated=negated)
+
+
+def is_voiced(clause: Word) -> bool:
+    """Return whether a noun of saying stands as object: *the view*, whose clause it has below."""
+    return clause.rel == "obj" and (clause.has("speech noun") or clause.has("voicing"))
+
+
+LEXICAL: tuple[Rule, ...] = (of_what_was_done, of_knowing_how, of_question, of_lexicon)
+
+# How the clause hangs on the matrix
+
+
+def of_noun(embedding: Embedding) -> Signature | None:
+    """Read *a plan to leave*, *the claim that Chad left*."""
+    clause, noun = embedding.clause, embedding.matrix
+    if clause.rel != "acl":
+        return None
+    if not is_that_clause(clause):
+        return noun.effect("noun") or "planned"
+    return "speech" if noun.has("speech noun") else noun.effect("noun") or "possible"
+
+
+def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
+    """Read *claims to have won*, *is believed to have left*: nobody plans what has been."""
+    if not is_perfect_infinitive(embedding.clause):
+        return None
+    found = lexical(embedding)
+    return found if found in {"possible", "expected", "negative"} else ""
+
+
+def of_ending(embedding: Embedding) -> Signature | None:
+    """Read *stopped shelling*, *kept Mali from shelling*, *refrained from shelling*."""
+    if embedding.clause.tag != "VBG":
+        return None
+    return "negative" if is_ended(embedding) or is_kept_from(embedding) else None
+
+
+def is_ended(embedding: Embedding) -> bool:
+    """Return whether the matrix ends or puts off what its own subject does."""
+    return embedding.matrix.has("cessative") and not embedding.clause.first("nsubj")
+
+
+def is_kept_from(embedding: Embedding) -> bool:
+    """Return whether *from* stands before what somebody is kept or keeps from doing."""
+    if "from" not in embedding.clause.forms("mark", "case"):
+        return False
+    kept = embedding.matrix.first("obj", "aux:pass") is not None
+    return kept or lexical(embedding) == "negative"
+
+
+def of_adverbial(embedding: Embedding) -> Signature | None:
+    """Read *met to sign*, *called for freeing them*; most matrices leave an adverbial alone."""
+    clause = embedding.clause
+    if clause.rel != "advcl":
+        return None
+    if is_use(clause):
+        return "actual"
+    fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
+    found = lexical(embedding) if not fronted and is_complement(embedding) else ""
+    return purpose(clause) if found in {"", "speech"} else found
+
+
+def is_complement(embedding: Embedding) -> bool:
+    """Return whether what looks like an adverbial is governed: *ready to*, *aimed at curbing*."""
+    return any(rule(embedding) for rule in COMPLEMENTS)
+
+
+def is_under_adjective(embedding: Embedding) -> bool:
+    """Read *is ready to leave*, *is capable of leaving*."""
+    return embedding.matrix.pos == "ADJ"
+
+
+def is_aim(embedding: Embedding) -> bool:
+    """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
+    clause = embedding.clause
+    return clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"at", "for"})
+
+
+def is_object_gerund(embedding: Embedding) -> bool:
+    """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
+    clause, matrix = embedding.clause, embedding.matrix
+    if clause.tag != "VBG" or clause.first("mark", "punct", "nsubj", "case"):
+        return False
+    weighed = matrix.effect("verb") == "considered"  # *discussed with Mali leaving*
+    return weighed or any(p.i == clause.i - 1 for p in matrix.all("compound:prt"))
+
+
+def has_controller(embedding: Embedding) -> bool:
+    """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
+    controller = embedding.matrix.first("obj", "iobj", "aux:pass")
+    return controller is not None and is_infinitive(embedding.clause)
+
+
+COMPLEMENTS = (has_controller, is_aim, is_object_gerund, is_under_adjective)
+
+
+def purpose(clause: Word) -> Signature:
+    """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
+    marks = clause.forms("mark", "case")
+    if marks & {"without", "instead"}:
+        return "negative"
+    if marks & {"against", "about"}:
+        return "possible"  # *warned Chad against invading Niger*, *spoke about leaving*
+    return "planned" if "to" in marks else ""
+
+
+def of_control(embedding: Embedding) -> Signature | None:
+    """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act."""
+    if embedding.clause.rel != "xcomp":
+        return None
+    controls = has_controller(embedding) or embedding.matrix.lemma == "have"
+    return (embedding.matrix.effect("control") or None) if controls else None
+
+
+def of_complement(embedding: Embedding) -> Signature | None:
+    """Read *plans to leave*, *denied that Chad left*."""
+    return lexical(embedding) or None
+
+
+def of_object(embedding: Embedding) -> Signature | None:
+    """Read *dismissed claims that Chad attacked*, the clause hung on the verb."""
+    noun, clause = embedding.matrix.first("obj"), embedding.clause
+    if noun is None or clause.rel != "ccomp" or not is_that_clause(clause):
+        return None
+    return noun.effect("noun") or "possible"
+
+
+def of_purpose(embedding: Embedding) -> Signature | None:
+    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
+    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
+
+
+def of_participle(embedding: Embedding) -> Signature | None:
+    """Read *is expected to leave*, *is going to leave*: such a participle is an adjective."""
+    matrix = embedding.matrix
+    participle = matrix.tag in {"VBN", "VBG"}
+    return matrix.lexicon.effect(matrix.lower, "adjective") if participle else None
+
+
+RULES: tuple[Rule, ...] = (
+    of_noun,
+    of_perfect_infinitive,
+    of_ending,
+    of_adverbial,
+    of_control,
+    of_complement,
+    of_object,
+    of_purpose,
+    of_participle,
+)
