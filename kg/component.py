@@ -53,10 +53,9 @@ class StatementsComponent:
         if not doc.has_annotation("DEP"):
             msg = "the pipeline has no parse when kg runs: add kg behind a parser and an ner"
             raise PipelineError(msg)
-        date = published(doc)
+        document = Document("doc", doc.text, date=published(doc))
         sentences = list(trees(doc))
-        document = Document("doc", doc.text, date=date)
-        found = mentions(sentences, self.names(doc, date), self.ontology, document)
+        found = mentions(sentences, self.names(doc, document.date), self.ontology, document)
         doc.spans["kg"] = sorted(self.spans(doc, found.values()), key=position)
         read = statements(sentences, found, self.ontology, document)
         doc.user_data[KEY] = [asdict(statement) for statement in read]

@@ -184,8 +184,6 @@ NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's sc
     "page/drawing.py",
 }
 STILL_THERE = {  # to become families
-    "coreference/naming.py",
-    "mentions/__init__.py",
     "statements/relations/attachment.py",
     "statements/relations/roles.py",
     "statements/status/polarity.py",

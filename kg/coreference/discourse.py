@@ -8,6 +8,7 @@ from itertools import chain
 from kg.mentions import NameSpan
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.parsing.quotations import is_quoted
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Article", "Discourse", "Passage", "Resolved"]
@@ -32,7 +33,7 @@ class Article:
 
     def is_quoted(self, word: Word) -> bool:
         """Return whether a word stands inside quotation marks."""
-        return any(start <= word.start < end for start, end in self.quotations)
+        return is_quoted(word.start, self.quotations)
 
 
 @dataclass(frozen=True, slots=True)

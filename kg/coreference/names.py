@@ -6,13 +6,13 @@ from kg.coreference.discourse import Article, Passage, Resolved
 from kg.coreference.metonyms import agent_or_place
 from kg.coreference.role_nouns import described_as, is_plural
 from kg.coreference.wording import mention_of, mention_words
+from kg.english.inflection import is_collective
 from kg.mentions import NameSpan, slug
 from kg.model import Entity
 from kg.parsing.trees import Word
 
 __all__ = ["resolved_names"]
 
-COLLECTIVE = ("ch", "sh", "ese", "ss")  # *the French*, *the Swiss*
 WHOLE = {"the", "these"}  # *the Russians* are Russia, *many Russians* are not
 
 
@@ -45,7 +45,7 @@ def is_individual(word: Word, name: NameSpan) -> bool:
     if not is_demonym_noun(word, name):
         return False
     before = {c.lower for c in word.all("nummod", "amod", "det") if c.i < name.first}
-    several = is_plural(word) or word.lower.endswith(COLLECTIVE)
+    several = is_plural(word) or is_collective(word.lower)
     return bool(before - WHOLE if several else before)
 
 

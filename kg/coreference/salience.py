@@ -58,7 +58,7 @@ def candidates(
 ) -> Iterator[Resolved]:
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
-    for each in in_order(passage):
+    for each in mentioned(passage):
         if each.word.i >= word.i or each.word.i in refused:
             continue
         if is_no_antecedent(word, each.word) or is_speaker(discourse, word, each.entity):
@@ -67,8 +67,11 @@ def candidates(
             yield each
 
 
-def in_order(passage: Passage) -> list[Resolved]:
-    """Return what is resolved in a sentence, names first, then in the order of the text."""
+def mentioned(passage: Passage) -> list[Resolved]:
+    """Return what is resolved in a sentence, names first, then in the order of the text.
+
+    Where two are equally prominent the last is taken, so a description before a name beside it.
+    """
     names = passage.article.names
     return sorted(passage.resolved.values(), key=lambda r: (r.word.i not in names, r.word.i))
 

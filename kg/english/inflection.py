@@ -4,7 +4,7 @@ import re
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["base_form", "relation_name", "third_person"]
+__all__ = ["base_form", "is_collective", "relation_name", "third_person"]
 
 
 def third_person(lemma: str) -> str:
@@ -47,3 +47,12 @@ def base_form(lower: str, lexicon: Lexicon) -> str:
     if lower.endswith("ies"):
         return lower[:-3] + "y"
     return lower[:-2] if lower.endswith(("sses", "shes", "ches")) else lower[:-1]
+
+
+def is_collective(demonym: str) -> bool:
+    """Return whether a demonym means a whole people without an ending: *the French*, *the Swiss*.
+
+    >>> [is_collective(each) for each in ("french", "chinese", "russian")]
+    [True, True, False]
+    """
+    return demonym.endswith(("ch", "sh", "ese", "ss"))
