@@ -25,23 +25,23 @@ from kg.training.conllu import (
     read_conllu,
     write_conllu,
 )
+from kg.training.entity_replacement import swap
 from kg.training.grammar import read_grammar
-from kg.training.lessons import (
+from kg.training.loop import Course, begin, blank
+from kg.training.name_parser import Lexicon, Naming
+from kg.training.name_sampler import load_names
+from kg.training.pipeline import CONFIG, VECTORS, train
+from kg.training.scorer import Scores, table
+from kg.training.silver_trees import annotated, cut, passages_of, raw_articles
+from kg.training.teacher import Labels, Reading, Teacher, label_of
+from kg.training.templates import passages
+from kg.training.tok2vec_data import (
     lessons_of,
     put_weights,
     read_weights,
     weights_of,
     write_weights,
 )
-from kg.training.loop import Course, begin, blank
-from kg.training.names import load_names
-from kg.training.naming import Lexicon, Naming
-from kg.training.pipeline import CONFIG, VECTORS, train
-from kg.training.scores import Scores, table
-from kg.training.silver import annotated, cut, passages_of, raw_articles
-from kg.training.swaps import swap
-from kg.training.teacher import Labels, Reading, Teacher, label_of
-from kg.training.templates import passages
 from kg.training.treebank import (
     examples,
     find_part,

@@ -129,7 +129,7 @@ def teach(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:
     if raw is None:
         msg = "train --teach: no text for the teacher to read: name it with --raw TEXT"
         raise TrainingError(msg)
-    from kg.training.teaching import teach as write_silver
+    from kg.training.distillation import teach as write_silver
 
     write_silver(corpus, raw, out, encoder=encoder, progress=say)
 
@@ -137,8 +137,8 @@ def teach(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:
 def score(pipeline: Path, corpus: Path) -> None:
     """Print the table of scores, by relation and by type of entity too."""
     from kg.parsing import load_pipeline
-    from kg.training.scores import evaluate as scores
-    from kg.training.scores import table
+    from kg.training.scorer import evaluate as scores
+    from kg.training.scorer import table
 
     print(table(scores(load_pipeline(str(pipeline)), corpus)))
 

@@ -17,8 +17,15 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.errors import TrainingError
 from kg.parsing import BUNDLED
+from kg.training.assembly import assemble, pack
 from kg.training.conllu import Passage, gold_doc
-from kg.training.lessons import (
+from kg.training.entity_replacement import swap
+from kg.training.loop import Course, Progress, begin, blank, learn
+from kg.training.name_parser import Lexicon, Naming
+from kg.training.name_sampler import load_names
+from kg.training.scorer import Scores, table
+from kg.training.templates import passages
+from kg.training.tok2vec_data import (
     Lessons,
     Weights,
     lessons_of,
@@ -27,13 +34,6 @@ from kg.training.lessons import (
     weights_of,
     write_weights,
 )
-from kg.training.loop import Course, Progress, begin, blank, learn
-from kg.training.names import load_names
-from kg.training.naming import Lexicon, Naming
-from kg.training.packing import assemble, pack
-from kg.training.scores import Scores, table
-from kg.training.swaps import swap
-from kg.training.templates import passages
 from kg.training.treebank import examples, read_part, sample, vary_letters, vary_quotes
 from kg.training.vectors import read_vectors
 
@@ -85,7 +85,7 @@ def train(
 
 def pretrain(corpus: Path, out: Path, *, progress: Progress, vectors: Path | None = None) -> None:
     """Train the tok2vec alone, on a GPU where there is one, and write its weights to `out`."""
-    from kg.training.twin import learn as learn_twin
+    from kg.training.tok2vec_pretraining import learn as learn_twin
 
     if out.exists():
         msg = f"{out} is there already: name a new file for the weights"

@@ -14,8 +14,8 @@ from random import Random
 from kg.errors import TrainingError
 from kg.training.conllu import Passage, Sentence
 from kg.training.grammar import NEWS, Grammar, Item, read_grammar
-from kg.training.names import Country, Names, Person
-from kg.training.naming import Naming, Node, Piece, flat, one
+from kg.training.name_parser import Naming, Node, Piece, flat, one
+from kg.training.name_sampler import Country, Names, Person
 
 __all__ = ["Cast", "Writer", "passages"]
 

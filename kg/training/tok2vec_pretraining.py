@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from kg.errors import TrainingError
-from kg.training.lessons import FACTS, Lessons, Weights
+from kg.training.tok2vec_data import FACTS, Lessons, Weights
 
 __all__ = ["embed", "learn"]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from random import Random
 
 from kg.training.conllu import Passage, Sentence, Word, entities
-from kg.training.naming import Naming, Piece, flat
+from kg.training.name_parser import Naming, Piece, flat
 
 __all__ = ["swap"]
 

@@ -14,8 +14,8 @@ from spacy.lookups import Lookups
 from kg.parsing import BUNDLED
 from kg.training.conllu import Passage
 from kg.training.lookups import certain_types, seen_lemmas
-from kg.training.names import Names
-from kg.training.scores import Scores, evaluate
+from kg.training.name_sampler import Names
+from kg.training.scorer import Scores, evaluate
 
 __all__ = ["assemble", "pack", "write"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.training.conllu import Sentence, Word
-from kg.training.names import Names
+from kg.training.name_sampler import Names
 
 __all__ = ["Lexicon", "Naming", "Node", "Piece", "flat", "one"]
 

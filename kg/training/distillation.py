@@ -8,7 +8,7 @@ from random import Random
 from kg.errors import TrainingError
 from kg.training.conllu import Passage, entities, write_conllu
 from kg.training.loop import Progress
-from kg.training.silver import annotated, cut, passages_of, raw_articles, reread
+from kg.training.silver_trees import annotated, cut, passages_of, raw_articles, reread
 from kg.training.teacher import Labels, Reading, Teacher
 from kg.training.treebank import read_part, vary_letters, vary_quotes
 
