@@ -1,4 +1,7 @@
-"""Treebanks, a pretrained transformer and raw text -> silver trees for the small pipeline."""
+"""Treebanks, a pretrained transformer and raw text -> silver trees, from which the student learns.
+
+The student is the small pipeline that kg carries.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,19 +9,27 @@ from pathlib import Path
 from random import Random
 
 from kg.errors import TrainingError
-from kg.training.conllu import Passage, entities, write_conllu
+from kg.training.conllu import Passage, TreebankSentence, entity_spans, write_conllu
 from kg.training.loop import Progress
-from kg.training.silver_trees import annotated, cut, passages_of, raw_articles, reread
-from kg.training.teacher import Labels, Reading, Teacher
-from kg.training.treebank import read_part, vary_letters, vary_quotes
+from kg.training.silver_trees import (
+    annotate,
+    apply_prediction,
+    read_articles,
+    split_by_length,
+    unannotated_passages,
+)
+from kg.training.teacher import LabelSets, Prediction, Teacher
+from kg.training.treebank import read_treebanks, vary_case, vary_punctuation
 
-__all__ = ["school", "silver", "teach"]
+__all__ = ["silver_passages", "train_teacher", "write_silver_trees"]
 
-ROUNDS = 14
+EPOCHS = 14
 
 
-def teach(corpus: Path, raw: Path, out: Path, *, encoder: Path, progress: Progress) -> None:
-    """Train a teacher on treebanks and write what it reads in raw text as CoNLL-U."""
+def write_silver_trees(
+    corpus: Path, raw: Path, out: Path, *, encoder: Path, progress: Progress
+) -> None:
+    """Train a teacher on treebanks and write the trees that it predicts for raw text as CoNLL-U."""
     from kg.parsing import load_pipeline
 
     if out.exists():
@@ -26,55 +37,72 @@ def teach(corpus: Path, raw: Path, out: Path, *, encoder: Path, progress: Progre
         raise TrainingError(msg)
     nlp = load_pipeline()
     nlp.select_pipes(enable=["tok2vec", "parser"])
-    teacher = school(read_part(corpus, "train"), read_part(corpus, "dev"), encoder, progress)
-    passages = list(passages_of(raw_articles(raw), nlp))
-    write_conllu(silver(teacher, passages), out)
+    teacher = train_teacher(
+        read_treebanks(corpus, "train"), read_treebanks(corpus, "dev"), encoder, progress
+    )
+    passages = list(unannotated_passages(read_articles(raw), nlp))
+    write_conllu(silver_passages(teacher, passages), out)
     progress(f"wrote {out}")
 
 
-def school(
+def train_teacher(
     gold: Sequence[Passage],
     dev: Sequence[Passage],
     encoder: Path,
     progress: Progress,
     *,
-    rounds: int = ROUNDS,
+    epochs: int = EPOCHS,
 ) -> Teacher:
-    """Train a teacher and tell how well it reads the dev part."""
-    labels = Labels.of(gold)
+    """Train a teacher and report its scores on the dev part."""
+    labels = LabelSets.of(gold)
     teacher = Teacher(encoder, labels)
     teacher.build()
 
-    def varied(random: Random) -> list[Passage]:
-        pieces = [piece for passage in gold for piece in cut(passage, random.randint(40, 170))]
-        return [vary_letters(vary_quotes(piece, random), random) for piece in pieces]
+    def augmented(random: Random) -> list[Passage]:
+        parts = [
+            part for passage in gold for part in split_by_length(passage, random.randint(40, 170))
+        ]
+        return [vary_case(vary_punctuation(part, random), random) for part in parts]
 
-    kept = [piece for passage in dev for piece in cut(passage)]
-    teacher.learn(
-        varied, rounds=rounds, progress=progress, after_round=lambda: marks(teacher, kept)
+    dev_parts = [part for passage in dev for part in split_by_length(passage)]
+    teacher.train(
+        augmented,
+        epochs=epochs,
+        progress=progress,
+        after_epoch=lambda: score_on_dev(teacher, dev_parts),
     )
     return teacher
 
 
-def silver(teacher: Teacher, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield raw passages in their order as the teacher reads them."""
-    read: dict[int, Reading] = dict(teacher.read(passages))
+def silver_passages(teacher: Teacher, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield passages in their order with the teacher's annotation, where that makes trees."""
+    predictions: dict[int, Prediction] = dict(teacher.predict(passages))
     for number, passage in enumerate(passages):
-        yield from annotated(passage, read[number], teacher.labels)
+        yield from annotate(passage, predictions[number], teacher.labels)
 
 
-def marks(teacher: Teacher, gold: Sequence[Passage]) -> str:
-    """Tell the per cent of words with the gold tag and arc, marks too, and F of the entities."""
-    words = tags = arcs = 0
-    named: Counter[str] = Counter()
-    for number, reading in teacher.read(gold):
-        read = reread(gold[number], reading, teacher.labels)
-        for right, found in zip(gold[number].sentences, read, strict=True):
-            for word, said in zip(right, found, strict=True):
-                words += 1
-                tags += word.xpos == said.xpos
-                arcs += (word.head, word.deprel) == (said.head, said.deprel)
-            sought, seen = set(entities(right)), set(entities(found))
-            named.update(gold=len(sought), found=len(seen), both=len(sought & seen))
-    share = 200 * named["both"] / max(1, named["gold"] + named["found"])
-    return f"TAG {100 * tags / words:.2f}, LAS {100 * arcs / words:.2f}, NER {share:.2f}"
+def score_on_dev(teacher: Teacher, gold: Sequence[Passage]) -> str:
+    """Return a line of scores: tag accuracy and LAS, punctuation included, and NER F1."""
+    counts: Counter[str] = Counter()
+    for number, prediction in teacher.predict(gold):
+        predicted = apply_prediction(gold[number], prediction, teacher.labels)
+        for pair in zip(gold[number].sentences, predicted, strict=True):
+            counts.update(sentence_counts(*pair))
+    tag, las = (100 * counts[name] / counts["words"] for name in ("tags", "arcs"))
+    entities = max(1, counts["gold_entities"] + counts["predicted_entities"])
+    ner = 200 * counts["right_entities"] / entities
+    return f"TAG {tag:.2f}, LAS {las:.2f}, NER F1 {ner:.2f}"
+
+
+def sentence_counts(gold: TreebankSentence, predicted: TreebankSentence) -> dict[str, int]:
+    """Count the words and entities of a sentence, and what is right of them."""
+    pairs = list(zip(gold, predicted, strict=True))
+    entities, found = set(entity_spans(gold)), set(entity_spans(predicted))
+    return {
+        "words": len(pairs),
+        "tags": sum(a.xpos == b.xpos for a, b in pairs),
+        "arcs": sum((a.head, a.deprel) == (b.head, b.deprel) for a, b in pairs),
+        "gold_entities": len(entities),
+        "predicted_entities": len(found),
+        "right_entities": len(entities & found),
+    }

@@ -1,93 +1,103 @@
-"""Passages of a treebank -> the same ones about other people, places and organisations.
+"""Passages of a treebank -> the same with other people, places and organisations.
 
-Whoever is named twice in a passage gets the same new name twice; a surname alone becomes the
-surname of the same new person.
+Also called mention replacement (Dai and Adel 2020, "An Analysis of Simple Data Augmentation for
+Named Entity Recognition"). Here the tree inside a name is replaced too. An entity that is named
+twice in a passage gets the same new name twice; a surname alone becomes that of the new person.
 """
 
 from dataclasses import replace
 from random import Random
 
-from kg.training.conllu import Passage, Sentence, Word, entities
-from kg.training.name_parser import Naming, Piece, flat
+from kg.training.conllu import Passage, TreebankSentence, TreebankWord, entity_spans
+from kg.training.name_parser import Fragment, NameParser, flat_name
 
-__all__ = ["swap"]
+__all__ = ["replace_entities"]
 
 
-def swap(passage: Passage, random: Random, naming: Naming, *, share: float) -> Passage:
-    """Rename a share of the entities of a passage."""
-    renamed: dict[str, tuple[str, ...]] = {}
+def replace_entities(
+    passage: Passage, random: Random, parser: NameParser, *, share: float
+) -> Passage:
+    """Replace a share of the entities of a passage."""
+    replaced: dict[str, tuple[str, ...]] = {}
     sentences = tuple(
-        _swapped(sentence, random, naming, renamed, share) for sentence in passage.sentences
+        replace_in_sentence(sentence, random, parser, replaced, share)
+        for sentence in passage.sentences
     )
     return Passage(sentences, passage.paragraphs)
 
 
-def _swapped(
-    sentence: Sentence,
+def replace_in_sentence(
+    sentence: TreebankSentence,
     random: Random,
-    naming: Naming,
-    renamed: dict[str, tuple[str, ...]],
+    parser: NameParser,
+    replaced: dict[str, tuple[str, ...]],
     share: float,
-) -> Sentence:
-    for start, end, label in reversed(list(entities(sentence))):
+) -> TreebankSentence:
+    """Replace entities of a sentence; `replaced` holds new names by the last word of the old."""
+    for start, end, label in reversed(list(entity_spans(sentence))):
         words = [word.form for word in sentence[start:end]]
-        if words[-1] not in renamed:
-            draw = random.random() < share and words[0][0].isupper()
-            renamed[words[-1]] = _other(label, words, random, naming) if draw else ()
-        if new := renamed[words[-1]]:
-            people = sentence[end - 1].xpos == "NNPS"
-            name = new[-1] if (people if label == "NORP" else len(words) == 1) else new[0]
-            piece = _piece(label, name, sentence[end - 1].xpos, naming)
-            sentence = _put(sentence, start, end, piece, naming)
+        if words[-1] not in replaced:
+            is_chosen = random.random() < share and words[0][0].isupper()
+            replaced[words[-1]] = sample_name(label, words, random, parser) if is_chosen else ()
+        if new := replaced[words[-1]]:
+            tag = sentence[end - 1].xpos
+            is_short = tag == "NNPS" if label == "NORP" else len(words) == 1
+            fragment = parse_name(label, new[-1] if is_short else new[0], tag, parser)
+            sentence = substitute(sentence, start, end, fragment, parser)
     return sentence
 
 
-def _other(label: str, words: list[str], random: Random, naming: Naming) -> tuple[str, ...]:
-    """Draw another name: in full, and as one that stands where one word stood."""
-    names = naming.names
+def sample_name(
+    label: str, words: list[str], random: Random, parser: NameParser
+) -> tuple[str, ...]:
+    """Sample another name: the full one, and the one that replaces a single word."""
+    sampler = parser.sampler
     match label:
         case "PERSON":
-            person = names.person(random)
+            person = sampler.person(random)
             return (person.full, person.short)
         case "LOC":
             state = random.random() < 0.5
-            return (names.country(random).name,) if state else (names.place(random),)
+            return (sampler.country(random).name,) if state else (sampler.place(random),)
         case "NORP":
-            country = names.country(random)
+            country = sampler.country(random)
             return (country.adjective, country.people)
         case "ORG":
-            return _organisation(words, random, naming)
+            return sample_organisation(words, random, parser)
         case _:
             return ()
 
 
-def _organisation(words: list[str], random: Random, naming: Naming) -> tuple[str, ...]:
-    """Draw an organisation, short for short: letters for letters, a word for a word."""
+def sample_organisation(words: list[str], random: Random, parser: NameParser) -> tuple[str, ...]:
+    """Sample an organisation with several words for several, with one word for one."""
     for _ in range(8):
-        spelled = naming.names.organisation(random)
-        short = [name for name in spelled if " " not in name]
-        if len(words) > 1 and " " in spelled[0]:
-            return (spelled[0],)
+        names = parser.sampler.organisation(random)
+        short = [name for name in names if " " not in name]
+        if len(words) > 1 and " " in names[0]:
+            return (names[0],)
         if len(words) == 1 and short:
             return (short[-1],)
     return ()
 
 
-def _piece(label: str, name: str, tag: str, naming: Naming) -> Piece:
+def parse_name(label: str, name: str, tag: str, parser: NameParser) -> Fragment:
+    """Make the tree fragment of a name of this label."""
     match label:
         case "PERSON":
-            return flat(name.split(), label)
+            return flat_name(name.split(), label)
         case "LOC":
-            return naming.place(name)
+            return parser.place(name)
         case "NORP":
-            return naming.group(name, "NNPS" if tag == "NNPS" else "JJ")
+            return parser.nationality(name, "NNPS" if tag == "NNPS" else "JJ")
         case _:
-            return naming.organisation(name)
+            return parser.organisation(name)
 
 
-def _put(sentence: Sentence, start: int, end: int, piece: Piece, naming: Naming) -> Sentence:
-    """Put a name where another stood; what hung on the old one hangs on the new one's head."""
-    nodes, top = piece
+def substitute(
+    sentence: TreebankSentence, start: int, end: int, fragment: Fragment, parser: NameParser
+) -> TreebankSentence:
+    """Replace a name; what was attached to the old one is attached to the head of the new one."""
+    nodes, top = fragment
     nodes = [node for node in nodes if node.entity != "O"]  # the article is there already
     inside = range(start, end)
     tops = [sentence[at] for at in inside if sentence[at].head not in inside]
@@ -104,16 +114,16 @@ def _put(sentence: Sentence, start: int, end: int, piece: Piece, naming: Naming)
 
     top.relation = old.deprel
     new = [
-        naming.lexicon.word(node, places[id(node.head)] if node.head else moved(old.head))
+        parser.analyses.analyse(node, places[id(node.head)] if node.head else moved(old.head))
         for node in nodes
     ]
     new[-1] = replace(new[-1], space=sentence[end - 1].space)
     rest = [replace(word, head=moved(word.head)) for word in sentence]
-    return (*rest[:start], *_opening(new, sentence[start]), *rest[end:])
+    return (*rest[:start], *keep_capitals(new, sentence[start]), *rest[end:])
 
 
-def _opening(new: list[Word], old: Word) -> list[Word]:
-    """Keep a name in capitals where the old one was, as in headlines."""
+def keep_capitals(new: list[TreebankWord], old: TreebankWord) -> list[TreebankWord]:
+    """Write a name in capitals where the old one was, as in headlines."""
     if old.form.isupper() and len(old.form) > 4:
         return [replace(word, form=word.form.upper()) for word in new]
     return new

@@ -1,40 +1,40 @@
-"""The ontology's actors and lists of name parts -> names to train with, by entity label.
+"""The ontology's actors and lists of name parts -> random names to train with.
 
-Which class of the ontology is which kind of name stands in the lists (`names.toml`), so that
-Python knows no classes; an ontology that is missing leaves the lists alone.
+The lists (`names.toml`) map classes of the ontology to kinds of names, so that no class is named
+in Python.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from random import Random
 from re import sub
 
-import pyoxigraph
+from rdflib import RDF, SKOS
 
-__all__ = ["Country", "Names", "Person", "load_names"]
+from kg.ontology.namespaces import LEX, shipped_folder
+from kg.ontology.turtle import Facts, local
+
+__all__ = ["CountryName", "NameSampler", "PersonName", "load_name_sampler"]
 
 LISTS = Path(__file__).parent / "data" / "names.toml"
 LABELS = {"PERSON": ("person",), "ORG": ("organisation",), "LOC": ("state", "city", "region")}
-ONTOLOGIES = (
-    Path(__file__).parents[1] / "ontologies",
-    Path(__file__).parents[2] / "ontologies",
-)
+NAMES = (str(SKOS.prefLabel), str(SKOS.altLabel))
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody by full name and by the part that later sentences use."""
+class PersonName:
+    """A person's full name, and the part of it that later sentences use."""
 
     full: str
     short: str
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
-    """A country and what belongs to it."""
+class CountryName:
+    """A country's name, its adjective and what its people are called."""
 
     name: str
     adjective: str
@@ -42,41 +42,41 @@ class Country:
 
 
 @dataclass(slots=True)
-class Names:
-    """Every list that names are drawn from."""
+class NameSampler:
+    """Samples names of people, countries, places and organisations from lists."""
 
     people: list[tuple[list[str], list[str], bool]]
     parts: Mapping[str, list[str]]
     organisations: Mapping[str, list[str]]
-    countries: list[Country] = field(default_factory=list)
+    countries: list[CountryName] = field(default_factory=list)
     known: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
-    def person(self, random: Random) -> Person:
-        """Draw somebody, now and then somebody known."""
+    def person(self, random: Random) -> PersonName:
+        """Sample a person, a quarter of the time one of the ontology."""
         if self.known.get("person") and random.random() < 0.25:
             full = random.choice(self.known["person"])[0]
-            return Person(full, full.split()[-1])
+            return PersonName(full, full.split()[-1])
         given, family, reversed_order = random.choice(self.people)
         first, last = random.choice(given), random.choice(family)
         if random.random() < 0.08:
             first = f"{first} {random.choice('ABCDEFGHJKLMNPRSTW')}."
-        return Person(f"{first} {last}", first if reversed_order else last)
+        return PersonName(f"{first} {last}", first if reversed_order else last)
 
     def surname(self, random: Random) -> str:
-        """Draw a surname."""
+        """Sample a surname."""
         return random.choice(random.choice(self.people)[1])
 
-    def country(self, random: Random) -> Country:
-        """Draw a country."""
+    def country(self, random: Random) -> CountryName:
+        """Sample a country."""
         return random.choice(self.countries)
 
     def place(self, random: Random) -> str:
-        """Draw a city, region or sea."""
+        """Sample a city, region or sea."""
         kind = "city" if random.random() < 0.75 else "region"
         return random.choice(random.choice(self.known[kind]))
 
     def organisation(self, random: Random) -> tuple[str, ...]:
-        """Draw a known organisation with its short names, or make one up."""
+        """Sample an organisation of the ontology with its short names, or make one up."""
         if self.known.get("organisation") and random.random() < 0.45:
             return random.choice(self.known["organisation"])
         kind = random.choice(list(self.organisations))
@@ -85,8 +85,8 @@ class Names:
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         return (name, initials) if 3 <= len(initials) <= 5 else (name,)
 
-    def by_label(self) -> dict[str, list[str]]:
-        """Return every spelling of what is known, by the label that entities have."""
+    def names_by_label(self) -> dict[str, list[str]]:
+        """Return every name of the ontology, by the label of its entities."""
         return {
             label: [
                 name for kind in kinds for spelled in self.known.get(kind, []) for name in spelled
@@ -109,60 +109,54 @@ class Names:
 
 
 @cache
-def load_names() -> Names:
-    """Read the lists and the ontology that is shipped."""
+def load_name_sampler() -> NameSampler:
+    """Read the lists and the ontology that ships with kg."""
     lists = tomllib.loads(LISTS.read_text(encoding="utf-8"))
     people = [
-        (_items(given), _items(family), country in lists["surname_first"])
+        (split_names(given), split_names(family), country in lists["surname_first"])
         for country, (given, family) in lists["people"].items()
     ]
-    names = Names(people, lists["parts"], lists["organisations"])
-    for path in (folder / "actors.ttl" for folder in ONTOLOGIES):
-        if path.is_file():
-            _add_actors(names, path, lists["classes"])
-            break
-    names.known.setdefault("city", [("Springfield",)])
-    names.known.setdefault("region", names.known["city"])
-    names.countries = names.countries or [Country("Ruritania", "Ruritanian", "Ruritanians")]
-    return names
+    sampler = NameSampler(people, lists["parts"], lists["organisations"])
+    add_actors(sampler, Facts(shipped_folder()), lists["classes"])
+    # An ontology of another field may know no places.
+    sampler.known.setdefault("city", [("Springfield",)])
+    sampler.known.setdefault("region", sampler.known["city"])
+    sampler.countries = sampler.countries or [CountryName("Ruritania", "Ruritanian", "Ruritanians")]
+    return sampler
 
 
-def _items(text: str) -> list[str]:
+def split_names(text: str) -> list[str]:
     """Split at spaces, and after the first bar at bars: *Roux Blanc|Le Goff*."""
     plain, *more = text.split("|")
     return [*plain.split(), *more]
 
 
-def _add_actors(names: Names, path: Path, classes: Mapping[str, str]) -> None:
-    labels: dict[str, dict[str, list[str]]] = {}
-    kinds: dict[str, str] = {}
-    for quad in pyoxigraph.parse(path=str(path)):
-        subject, name = str(quad.subject), _local(quad.predicate.value)
-        value = getattr(quad.object, "value", "")
-        if name == "type" and _local(value) in classes:
-            kinds[subject] = classes[_local(value)]
-        elif name in ("prefLabel", "altLabel", "demonym"):
-            labels.setdefault(subject, {}).setdefault(name, []).append(value)
-    for subject, kind in sorted(kinds.items()):
-        found = labels.get(subject, {})
-        spelled = _proper([*found.get("prefLabel", []), *found.get("altLabel", [])])
-        if kind == "state":
-            names.countries.extend(_country(spelled, found.get("demonym", [])))
-        if spelled:
-            names.known.setdefault(kind, []).append(spelled)
+def add_actors(sampler: NameSampler, facts: Facts, classes: Mapping[str, str]) -> None:
+    """Add the names of an ontology's actors; `classes` maps a class to a kind of name."""
+    actors = facts.subjects(str(RDF.type))
+    for actor in sorted(actors, key="<{}>".format):  # the order that the bundled pipeline saw
+        kinds = [classes[name] for name in map(local, facts.types(actor)) if name in classes]
+        names = capitalised(name for label in NAMES for name in facts.values(actor, label))
+        if not kinds or not names:
+            continue
+        sampler.known.setdefault(kinds[-1], []).append(names)
+        if kinds[-1] == "state":
+            demonyms = facts.values(actor, str(LEX.demonym))
+            sampler.countries.extend(country_names(names[0], demonyms))
 
 
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]
+def capitalised(names: Iterable[str]) -> tuple[str, ...]:
+    """Leave out names in lower case, but keep *al-Shabaab*."""
+    return tuple(name for name in names if not name[0].islower() or name.startswith("al-"))
 
 
-def _proper(spellings: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in spellings if not name[0].islower() or name.startswith("al-"))
+def country_names(name: str, demonyms: Sequence[str]) -> Iterator[CountryName]:
+    """Yield the names of a country that has demonyms, of which the first is the adjective.
 
-
-def _country(spelled: tuple[str, ...], demonyms: list[str]) -> list[Country]:
-    if not spelled or not demonyms:
-        return []
-    adjective = demonyms[0]
-    people = next((word for word in demonyms[1:] if word.endswith("s")), adjective + "s")
-    return [Country(name, adjective, people) for name in spelled[:1]]
+    >>> list(country_names("Mali", ["Malian", "Malians"]))
+    [CountryName(name='Mali', adjective='Malian', people='Malians')]
+    """
+    if demonyms:
+        adjective, *others = demonyms
+        people = next((word for word in others if word.endswith("s")), f"{adjective}s")
+        yield CountryName(name, adjective, people)

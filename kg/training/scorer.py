@@ -1,7 +1,7 @@
-"""A pipeline and the test files of treebanks -> a table of how well it reads them."""
+"""A pipeline and the test files of treebanks -> a table of scores, by spaCy's Scorer."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,24 +10,29 @@ from spacy.scorer import Scorer
 from spacy.training import Example
 
 from kg.training.conllu import gold_doc, read_conllu
-from kg.training.treebank import find_part
+from kg.training.treebank import treebank_files
 
-__all__ = ["Scores", "evaluate", "score_file", "table"]
+__all__ = ["Scores", "score_pipeline", "score_table"]
 
+ALL = "all"  # the column of all files together
+MIN_COUNT = 20  # a label that is rarer in gold gets no row
+# What the table calls the scores of spaCy's Scorer.
 FIGURES = {
-    "token_f": "TOKEN",
+    "token_f": "TOKEN F1",
     "tag_acc": "TAG",
     "dep_uas": "UAS",
     "dep_las": "LAS",
-    "sents_f": "SENT",
+    "sents_f": "SENT F1",
     "lemma_acc": "LEMMA",
-    "ents_f": "NER",
+    "ents_f": "NER F1",
 }
+# What the table calls the scores by label.
+BY_LABEL = {"entities": "NER F1 by type", "relations": "LAS F1 by relation"}
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Per cent: figures by name, F by relation and by type of entity, and how many are gold."""
+    """Per cent: figures by name, F1 by relation and by type of entity; and the counts of gold."""
 
     figures: Mapping[str, float]
     relations: Mapping[str, float]
@@ -35,62 +40,68 @@ class Scores:
     counts: Mapping[str, int]
 
 
-def evaluate(
-    nlp: Language, corpus: Path, *, part: str = "test", together: str = "together"
-) -> dict[str, Scores]:
-    """Score raw text of every *-test file by name, and all of them together."""
-    by_file = {path: _pairs(nlp, path) for path in find_part(corpus, part)}
-    scores = {path.name.split(".")[0]: _score(nlp, pairs) for path, pairs in by_file.items()}
-    scores[together] = _score(nlp, [pair for pairs in by_file.values() for pair in pairs])
+def score_pipeline(nlp: Language, corpus: Path, *, part: str = "test") -> dict[str, Scores]:
+    """Parse the raw text of every *-test file; return the scores by file, and those of all."""
+    by_file = {path: parsed_examples(nlp, path) for path in treebank_files(corpus, part)}
+    scores = {
+        path.name.split(".")[0]: score_examples(nlp, examples) for path, examples in by_file.items()
+    }
+    scores[ALL] = score_examples(nlp, [each for examples in by_file.values() for each in examples])
     return scores
 
 
-def score_file(nlp: Language, path: Path) -> Scores:
-    """Score raw text of one file."""
-    return _score(nlp, _pairs(nlp, path))
-
-
-def _pairs(nlp: Language, path: Path) -> list[Example]:
+def parsed_examples(nlp: Language, path: Path) -> list[Example]:
+    """Parse the raw text of a file; pair the Docs with the gold ones."""
     golds = [gold_doc(passage, nlp.vocab) for passage in read_conllu(path)]
-    read = nlp.pipe((gold.text for gold in golds), batch_size=16)
-    return [Example(doc, gold) for doc, gold in zip(read, golds, strict=True)]
+    docs = nlp.pipe((gold.text for gold in golds), batch_size=16)
+    return [Example(doc, gold) for doc, gold in zip(docs, golds, strict=True)]
 
 
-def _score(nlp: Language, pairs: list[Example]) -> Scores:
-    results = Scorer(nlp).score(pairs)
+def score_examples(nlp: Language, examples: list[Example]) -> Scores:
+    """Compare the predicted Docs with the gold ones."""
+    results = Scorer(nlp).score(examples)
     figures = {name: 100 * (results.get(key) or 0.0) for key, name in FIGURES.items()}
-    relations = _parts(results.get("dep_las_per_type") or {})
-    entities = _parts(results.get("ents_per_type") or {})
-    return Scores(figures, relations, entities, _counts(pairs))
+    relations = f1_by_label(results.get("dep_las_per_type") or {})
+    entities = f1_by_label(results.get("ents_per_type") or {})
+    return Scores(figures, relations, entities, gold_counts(examples))
 
 
-def _parts(scores: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+def f1_by_label(scores: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """Return the F1 of each label, per cent."""
     return {label: 100 * parts["f"] for label, parts in sorted(scores.items())}
 
 
-def _counts(pairs: Iterable[Example]) -> dict[str, int]:
+def gold_counts(examples: Iterable[Example]) -> dict[str, int]:
+    """Count the relations and the types of entities in gold."""
     counts: Counter[str] = Counter()
-    for pair in pairs:
-        counts.update(token.dep_ for token in pair.reference)
-        counts.update(entity.label_ for entity in pair.reference.ents)
+    for example in examples:
+        counts.update(token.dep_ for token in example.reference)
+        counts.update(entity.label_ for entity in example.reference.ents)
     return dict(counts)
 
 
-def table(scores: Mapping[str, Scores], *, least: int = 20) -> str:
-    """Write scores as columns, one for each file; relations with fewer cases are left out."""
-    names = list(scores)
-    lines = ["".join(["".ljust(14), *(name.rjust(16) for name in names)])]
+def score_table(scores: Mapping[str, Scores]) -> str:
+    """Write scores as columns, one for each file; rare labels are left out."""
+    lines = [table_row("", scores)]
     for figure in FIGURES.values():
-        lines.append(_line(figure, [score.figures.get(figure) for score in scores.values()]))
-    for kind in ("entities", "relations"):
-        labels = sorted({label for score in scores.values() for label in getattr(score, kind)})
-        for label in labels:
-            if max(score.counts.get(label, 0) for score in scores.values()) >= least:
-                found = [getattr(score, kind).get(label) for score in scores.values()]
-                lines.append(_line(label, found))
+        lines.append(score_row(figure, [score.figures.get(figure) for score in scores.values()]))
+    for kind, title in BY_LABEL.items():
+        lines += ["", title, *rows_by_label(scores, kind)]
     return "\n".join(lines)
 
 
-def _line(name: str, figures: Iterable[float | None]) -> str:
-    cells = ["-" if figure is None else f"{figure:.1f}" for figure in figures]
+def rows_by_label(scores: Mapping[str, Scores], kind: str) -> Iterator[str]:
+    """Write a row for each entity type or relation that is frequent enough in gold."""
+    for label in sorted({label for score in scores.values() for label in getattr(score, kind)}):
+        if max(score.counts.get(label, 0) for score in scores.values()) >= MIN_COUNT:
+            yield score_row(label, [getattr(score, kind).get(label) for score in scores.values()])
+
+
+def score_row(name: str, figures: Iterable[float | None]) -> str:
+    """Write a row of figures, "-" where there is none."""
+    return table_row(name, ("-" if figure is None else f"{figure:.1f}" for figure in figures))
+
+
+def table_row(name: str, cells: Iterable[str]) -> str:
+    """Write a row of the table."""
     return "".join([name.ljust(14), *(cell.rjust(16) for cell in cells)])

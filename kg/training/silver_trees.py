@@ -1,4 +1,4 @@
-"""Raw text -> passages that a teacher has annotated: silver, where treebanks are gold."""
+"""Raw text and a teacher's predictions -> silver trees: predicted, where a treebank's are gold."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,21 +10,28 @@ from spacy.tokens import Doc
 
 from kg.errors import TrainingError
 from kg.parsing.tokenization import make_doc
-from kg.training.conllu import Passage, Sentence, Word
-from kg.training.teacher import Labels, Reading
+from kg.training.conllu import Passage, TreebankSentence, TreebankWord
+from kg.training.teacher import LabelSets, Prediction
 
-__all__ = ["annotated", "cut", "is_tree", "passages_of", "raw_articles", "reread"]
+__all__ = [
+    "annotate",
+    "apply_prediction",
+    "is_tree",
+    "read_articles",
+    "split_by_length",
+    "unannotated_passages",
+]
 
-MOST_WORDS = 180  # of a passage, so that a transformer takes it whole
-LONGEST, SHORTEST = 70, 4  # of a sentence, in words
-TIDY = re.compile(r"[\"“‘'(\[]?[A-Z0-9].*[.?!:;][\"”’')\]]*")
+MAX_WORDS = 180  # in a passage, so that a transformer takes it whole
+MIN_LENGTH, MAX_LENGTH = 4, 70  # of a sentence, in words
+COMPLETE = re.compile(r"[\"“‘'(\[]?[A-Z0-9].*[.?!:;][\"”’')\]]*")
 
 
-def raw_articles(path: Path) -> Iterator[list[str]]:
-    """Yield the paragraphs of each article: a line each, a blank line between articles."""
+def read_articles(path: Path) -> Iterator[list[str]]:
+    """Yield the paragraphs of each article: one on each line, a blank line between articles."""
     files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
     if not files:
-        msg = f"{path} holds no .txt files: give raw text, a paragraph a line"
+        msg = f"{path} has no .txt files: give raw text, a paragraph on each line"
         raise TrainingError(msg)
     for file in files:
         try:
@@ -37,92 +44,97 @@ def raw_articles(path: Path) -> Iterator[list[str]]:
                 yield paragraphs
 
 
-def passages_of(articles: Iterable[Sequence[str]], nlp: Language) -> Iterator[Passage]:
-    """Read articles as passages of bare words, with the pipeline's sentences.
+def unannotated_passages(articles: Iterable[Sequence[str]], nlp: Language) -> Iterator[Passage]:
+    """Split articles into sentences with a pipeline; their words carry no annotation yet.
 
-    A paragraph with a sentence that does not look like one is left out: the small pipeline
-    would learn from its seams.
+    A paragraph with a fragment among its sentences is left out: the student would learn wrong
+    sentence boundaries from it.
     """
     for paragraphs in articles:
-        sentences: list[Sentence] = []
+        sentences: list[TreebankSentence] = []
         opened: set[int] = set()
         for doc in nlp.pipe(make_doc(nlp, paragraph) for paragraph in paragraphs):
             opened.add(len(sentences))
-            sentences += _sentences(doc)
-        yield from cut(Passage(tuple(sentences), frozenset(opened)))
+            sentences += complete_sentences(doc)
+        yield from split_by_length(Passage(tuple(sentences), frozenset(opened)))
 
 
-def cut(passage: Passage, most: int = MOST_WORDS) -> Iterator[Passage]:
-    """Cut a passage into pieces of so many words, where it has sentences short enough."""
+def split_by_length(passage: Passage, max_words: int = MAX_WORDS) -> Iterator[Passage]:
+    """Split a passage between sentences, so that each part has at most so many words."""
     start = words = 0
     for at, sentence in enumerate(passage.sentences):
-        if at > start and words + len(sentence) > most:
-            yield part(passage, start, at)
+        if at > start and words + len(sentence) > max_words:
+            yield passage.excerpt(start, at)
             start, words = at, 0
         words += len(sentence)
     if words:
-        yield part(passage, start, len(passage.sentences))
+        yield passage.excerpt(start, len(passage.sentences))
 
 
-def part(passage: Passage, start: int, end: int) -> Passage:
-    """Take some sentences of a passage."""
-    opened = frozenset(at - start for at in passage.paragraphs if start <= at < end)
-    return Passage(passage.sentences[start:end], opened)
-
-
-def _sentences(doc: Doc) -> Iterator[Sentence]:
-    """Yield a paragraph's sentences as bare words, none if one of them is odd."""
+def complete_sentences(doc: Doc) -> Iterator[TreebankSentence]:
+    """Yield the sentences of a paragraph, or none where one is a fragment."""
     spans = list(doc.sents)
-    if not all(SHORTEST <= len(span) <= LONGEST and TIDY.fullmatch(span.text) for span in spans):
+    if not all(
+        MIN_LENGTH <= len(span) <= MAX_LENGTH and COMPLETE.fullmatch(span.text) for span in spans
+    ):
         return
     for span in spans:
         yield tuple(
-            Word(t.text, "_", "X", "_", "", -1, "root", space=bool(t.whitespace_)) for t in span
+            TreebankWord(t.text, "_", "X", "_", "", -1, "root", space=bool(t.whitespace_))
+            for t in span
         )
 
 
-def reread(passage: Passage, reading: Reading, labels: Labels) -> tuple[Sentence, ...]:
-    """Put a reading onto the words of a passage."""
-    read: list[Sentence] = []
+def apply_prediction(
+    passage: Passage, prediction: Prediction, labels: LabelSets
+) -> tuple[TreebankSentence, ...]:
+    """Return the sentences of a passage with the predicted annotation."""
+    annotated: list[TreebankSentence] = []
     start = 0
     for sentence in passage.sentences:
-        read.append(
-            tuple(_said(word, at, start, reading, labels) for at, word in enumerate(sentence))
+        annotated.append(
+            tuple(
+                predicted_word(word, at, start, prediction, labels)
+                for at, word in enumerate(sentence)
+            )
         )
         start += len(sentence)
-    return tuple(read)
+    return tuple(annotated)
 
 
-def _said(word: Word, at: int, start: int, reading: Reading, labels: Labels) -> Word:
+def predicted_word(
+    word: TreebankWord, at: int, start: int, prediction: Prediction, labels: LabelSets
+) -> TreebankWord:
+    """Return a word of the sentence that starts there, with the predicted annotation."""
     here = start + at
-    head = int(reading.heads[here]) - start
-    upos, feats = labels.analyses[reading.analyses[here]].split("/", 1)
+    head = int(prediction.heads[here]) - start
+    upos, feats = labels.morphology[prediction.morphology[here]].split("/", 1)
     return replace(
         word,
         upos=upos,
         feats=feats,
-        xpos=labels.tags[reading.tags[here]],
+        xpos=labels.tags[prediction.tags[here]],
         head=-1 if head == at else head,
-        deprel="root" if head == at else labels.relations[reading.relations[here]],
-        entity=labels.entities[reading.entities[here]],
+        deprel="root" if head == at else labels.relations[prediction.relations[here]],
+        entity=labels.entities[prediction.entities[here]],
     )
 
 
-def annotated(passage: Passage, reading: Reading, labels: Labels) -> Iterator[Passage]:
-    """Put a reading onto a passage; cut out what did not become a tree."""
-    whole = Passage(reread(passage, reading, labels), passage.paragraphs)
+def annotate(passage: Passage, prediction: Prediction, labels: LabelSets) -> Iterator[Passage]:
+    """Yield the parts of a passage that the prediction makes trees of."""
+    whole = Passage(apply_prediction(passage, prediction, labels), passage.paragraphs)
     start = 0
     for at, sentence in enumerate((*whole.sentences, ())):
         if not is_tree(sentence):
             if at > start:
-                yield part(whole, start, at)
+                yield whole.excerpt(start, at)
             start = at + 1
 
 
-def is_tree(sentence: Sentence) -> bool:
-    """Whether the arcs of a sentence make one tree: one root, and no cycle.
+def is_tree(sentence: TreebankSentence) -> bool:
+    """Return whether the arcs of a sentence make a tree: one root and no cycle.
 
-    >>> word = Word("x", "x", "X", "X", "", -1, "root")
+    >>> word = TreebankWord("x", "x", "X", "X", "", -1, "root")
     >>> is_tree((word, replace(word, head=0, deprel="dep")))
     True
     >>> is_tree((word, replace(word, head=2), replace(word, head=1)))

@@ -1,4 +1,4 @@
-"""Examples -> arrays of numbers for the twin of a tok2vec, and its weights back into spaCy."""
+"""Examples -> arrays that a tok2vec is pretrained on; its weights -> a file, and spaCy again."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,128 +15,130 @@ from thinc.api import Model
 from kg.errors import TrainingError
 
 __all__ = [
-    "FACTS",
-    "Lessons",
+    "LABELS",
+    "TrainingArrays",
     "Weights",
-    "lessons_of",
-    "put_weights",
     "read_weights",
-    "weights_of",
+    "set_tok2vec_weights",
+    "tok2vec_weights",
+    "training_arrays",
     "write_weights",
 ]
 
-KINDS = ("static_vectors", "hashembed", "maxout", "layernorm")
-FACTS = ("relations", "tags", "analyses", "entities")  # what is said of a word, beside its head
-EMBEDDED = (NORM, PREFIX, SUFFIX, SHAPE)  # as in pipeline.cfg
+LAYER_NAMES = ("static_vectors", "hashembed", "maxout", "layernorm")
+LABELS = ("relations", "tags", "morphology", "entities")  # what is predicted beside the head
+HASHED_ATTRIBUTES = (NORM, PREFIX, SUFFIX, SHAPE)  # as in pipeline.cfg
 
-Numbers = npt.NDArray[Any]
-Weights = dict[str, list[Numbers]]  # of a tok2vec, by kind of layer in the order of use
+Array = npt.NDArray[Any]
+Weights = dict[str, list[Array]]  # of a tok2vec, by kind of layer in the order of use
 
 
 @dataclass(frozen=True, slots=True)
-class Lessons:
-    """Pieces of text, one after the other, as numbers.
+class TrainingArrays:
+    """Examples as arrays, one after the other.
 
-    For each word its `forms` (a row of `rows` and of `vectors`), its `sentences` within the
-    piece, its `heads` (counted within the piece; a root's is itself) and the FACTS about it;
-    for each piece its `lengths`; for each form the hashed `rows` of its embeddings, and its
-    `vectors`.
+    By word: `forms` (indices into `rows` and `vectors`), `sentences` (numbered within the
+    example), `heads` (counted within the example; a root is its own head) and the LABELS.
+    By example: `lengths`. By form: `rows`, its hashed rows in the embedding tables, and `vectors`.
     """
 
-    forms: Numbers
-    sentences: Numbers
-    heads: Numbers
-    relations: Numbers
-    tags: Numbers
-    analyses: Numbers
-    entities: Numbers
-    lengths: Numbers
-    rows: Numbers
-    vectors: Numbers
+    forms: Array
+    sentences: Array
+    heads: Array
+    relations: Array
+    tags: Array
+    morphology: Array
+    entities: Array
+    lengths: Array
+    rows: Array
+    vectors: Array
 
 
-def lessons_of(nlp: Language, examples: Iterable[Example]) -> Lessons:
-    """Number the words of the examples that are cut into words as their gold is."""
-    numbers: dict[str, dict[Any, int]] = {name: {} for name in ("forms", *FACTS)}
-    columns: dict[str, list[int]] = {name: [] for name in ("forms", "sentences", "heads", *FACTS)}
+def training_arrays(nlp: Language, examples: Iterable[Example]) -> TrainingArrays:
+    """Encode the examples whose tokens are those of their gold tree."""
+    ids: dict[str, dict[Any, int]] = {name: {} for name in ("forms", *LABELS)}
+    columns: dict[str, list[int]] = {name: [] for name in ("forms", "sentences", "heads", *LABELS)}
     lengths = []
     for example in examples:
         doc, gold = example.predicted, example.reference
         if [t.text for t in doc] != [t.text for t in gold]:
             continue
         lengths.append(len(doc))
-        attributes = doc.to_array([*EMBEDDED, ORTH]).tolist()
+        attributes = doc.to_array([*HASHED_ATTRIBUTES, ORTH]).tolist()
         sentence = -1
         for token, attribute in zip(gold, attributes, strict=True):
             sentence += bool(token.is_sent_start)
             columns["sentences"].append(sentence)
             columns["heads"].append(token.head.i)
-            said = {
+            labels = {
                 "forms": tuple(attribute),
                 "relations": token.dep_,
                 "tags": token.tag_,
-                "analyses": f"{token.pos_}/{token.morph}",
+                "morphology": f"{token.pos_}/{token.morph}",
                 "entities": f"{token.ent_iob_}-{token.ent_type_}",
             }
-            for name, value in said.items():
-                columns[name].append(numbers[name].setdefault(value, len(numbers[name])))
+            for name, value in labels.items():
+                columns[name].append(ids[name].setdefault(value, len(ids[name])))
     arrays = {name: np.array(column, dtype="int32") for name, column in columns.items()}
-    forms = np.array(list(numbers["forms"]), dtype="uint64").reshape(-1, len(EMBEDDED) + 1)
-    return Lessons(
+    forms = np.array(list(ids["forms"]), dtype="uint64").reshape(-1, len(HASHED_ATTRIBUTES) + 1)
+    return TrainingArrays(
         **arrays,
         lengths=np.array(lengths, dtype="int32"),
-        rows=_rows(nlp, forms),
-        vectors=_vectors(nlp, forms[:, -1]),
+        rows=embedding_rows(nlp, forms),
+        vectors=static_vectors(nlp, forms[:, -1]),
     )
 
 
-def _rows(nlp: Language, forms: Numbers) -> Numbers:
-    """Hash the attributes of each form as the embeddings do: form, attribute, four rows."""
+def embedding_rows(nlp: Language, forms: Array) -> Array:
+    """Hash the attributes of each form as spaCy does: an array of form, attribute and four rows."""
     rows = []
-    for at, embed in enumerate(_layers(nlp, "hashembed")):
+    for at, embed in enumerate(tok2vec_layers(nlp, "hashembed")):
         attribute: Any = np.ascontiguousarray(forms[:, at])
         hashed = embed.ops.hash(attribute, embed.attrs["seed"])
         rows.append(hashed % embed.get_param("E").shape[0])
     return np.stack(rows, axis=1).astype("int32")
 
 
-def _vectors(nlp: Language, keys: Numbers) -> Numbers:
-    """Look up the static vector of each form, zeros for what has none."""
+def static_vectors(nlp: Language, keys: Array) -> Array:
+    """Look up the static vector of each form; a form without one gets zeros."""
     table: Any = nlp.vocab.vectors
     found = table.find(keys=np.ascontiguousarray(keys))
     return np.where((found < 0)[:, None], 0, table.data[found]).astype("float32")
 
 
-def _layers(nlp: Language, kind: str) -> list[Model[Any, Any]]:
+def tok2vec_layers(nlp: Language, kind: str) -> list[Model[Any, Any]]:
+    """Return the layers of one kind in a pipeline's tok2vec, in the order of use."""
     tok2vec: Any = nlp.get_pipe("tok2vec")
     return [layer for layer in tok2vec.model.walk() if layer.name == kind]
 
 
-def weights_of(nlp: Language) -> Weights:
+def tok2vec_weights(nlp: Language) -> Weights:
     """Return the weights of a pipeline's tok2vec."""
     return {
         kind: [
             np.asarray(layer.get_param(name))
-            for layer in _layers(nlp, kind)
+            for layer in tok2vec_layers(nlp, kind)
             for name in layer.param_names
         ]
-        for kind in KINDS
+        for kind in LAYER_NAMES
     }
 
 
-def put_weights(nlp: Language, weights: Weights) -> None:
-    """Give a pipeline's tok2vec the weights that its twin learned."""
-    for kind in KINDS:
-        places = [(layer, name) for layer in _layers(nlp, kind) for name in layer.param_names]
+def set_tok2vec_weights(nlp: Language, weights: Weights) -> None:
+    """Set the weights of a pipeline's tok2vec."""
+    for kind in LAYER_NAMES:
+        places = [
+            (layer, name) for layer in tok2vec_layers(nlp, kind) for name in layer.param_names
+        ]
         for (layer, name), value in zip(places, weights[kind], strict=True):
             parameter: Any = np.ascontiguousarray(value)
             layer.set_param(name, layer.ops.asarray_f(parameter))
 
 
 def write_weights(weights: Weights, path: Path) -> None:
-    """Write weights as numpy's .npz, an array for each layer's parameter."""
+    """Write weights as a .npz file of numpy, an array for each parameter of a layer."""
     named: dict[str, Any] = {
-        f"{kind}.{at}": value for kind in KINDS for at, value in enumerate(weights[kind])
+        f"{kind}.{at}": value for kind in LAYER_NAMES for at, value in enumerate(weights[kind])
     }
     with path.open("wb") as file:
         np.savez(file, **named)
@@ -144,7 +146,7 @@ def write_weights(weights: Weights, path: Path) -> None:
 
 def read_weights(path: Path) -> Weights:
     """Read what `write_weights` wrote."""
-    weights: Weights = {kind: [] for kind in KINDS}
+    weights: Weights = {kind: [] for kind in LAYER_NAMES}
     try:
         with np.load(path) as file:
             for name in file.files:
