@@ -211,6 +211,13 @@ def test_replaced_person_stays_one_person(seed: int, passage: Passage, parser: N
     assert new.sentences[0][-2].entity.endswith("LOC")
 
 
+def test_names_of_the_ontology_are_sampled_by_label() -> None:
+    names = load_name_sampler().names_by_label()
+    for label, name in (("LOC", "Mali"), ("LOC", "Bamako"), ("ORG", "NATO")):
+        assert name in names[label]
+    assert "the Kremlin" not in names["LOC"]  # names in lower case are descriptions
+
+
 def test_share_of_none_changes_nothing(passage: Passage, parser: NameParser) -> None:
     assert replace_entities(passage, Random(1), parser, share=0.0) == passage
 

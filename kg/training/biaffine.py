@@ -21,6 +21,7 @@ __all__ = [
     "loss",
     "optimizer_and_schedule",
     "predict",
+    "take_step",
 ]
 
 IGNORE_INDEX = -100  # the label that torch leaves out of a loss
@@ -139,6 +140,17 @@ def optimizer_and_schedule(network: Any, steps: int) -> tuple[Any, Any]:
     groups = [{"params": pretrained, "lr": 6e-5}, {"params": new, "lr": 1e-3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, warmup_then_decay(steps))
+
+
+def take_step(network: Any, loss: Any, optimizer: Any, schedule: Any) -> None:
+    """Take a step against the gradient of a loss, clipped to length one."""
+    import torch
+
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
 
 
 def warmup_then_decay(steps: int) -> Callable[[int], float]:

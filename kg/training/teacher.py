@@ -24,6 +24,7 @@ from kg.training.biaffine import (
     loss,
     optimizer_and_schedule,
     predict,
+    take_step,
 )
 from kg.training.conllu import Passage, TreebankWord
 
@@ -140,8 +141,6 @@ class Teacher:
         seed: int = 0,
     ) -> None:
         """Train on passages that `draw` varies in each epoch; `after_epoch` ends the line."""
-        import torch
-
         random = Random(seed)
         steps = len(list(batches_by_length(draw(random), random)))
         optimizer, schedule = optimizer_and_schedule(self.network, epochs * steps)
@@ -151,11 +150,7 @@ class Teacher:
             for batch in self._loaded(batches_by_length(draw(random), random)):
                 with half_precision(self.device):
                     summed = loss(self.network, batch)
-                optimizer.zero_grad(set_to_none=True)
-                summed.backward()
-                torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-                optimizer.step()
-                schedule.step()
+                take_step(self.network, summed, optimizer, schedule)
                 total += summed.detach()
             progress(f"teacher, epoch {epoch} of {epochs}: loss {total:.0f} {after_epoch()}")
 

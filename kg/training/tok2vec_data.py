@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.attrs import NORM, ORTH, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]
 from spacy.language import Language
+from spacy.tokens import Token
 from spacy.training import Example
 from thinc.api import Model
 
@@ -70,14 +71,7 @@ def training_arrays(nlp: Language, examples: Iterable[Example]) -> TrainingArray
             sentence += bool(token.is_sent_start)
             columns["sentences"].append(sentence)
             columns["heads"].append(token.head.i)
-            labels = {
-                "forms": tuple(attribute),
-                "relations": token.dep_,
-                "tags": token.tag_,
-                "morphology": f"{token.pos_}/{token.morph}",
-                "entities": f"{token.ent_iob_}-{token.ent_type_}",
-            }
-            for name, value in labels.items():
+            for name, value in {"forms": tuple(attribute), **gold_labels(token)}.items():
                 columns[name].append(ids[name].setdefault(value, len(ids[name])))
     arrays = {name: np.array(column, dtype="int32") for name, column in columns.items()}
     forms = np.array(list(ids["forms"]), dtype="uint64").reshape(-1, len(HASHED_ATTRIBUTES) + 1)
@@ -87,6 +81,16 @@ def training_arrays(nlp: Language, examples: Iterable[Example]) -> TrainingArray
         rows=embedding_rows(nlp, forms),
         vectors=static_vectors(nlp, forms[:, -1]),
     )
+
+
+def gold_labels(token: Token) -> dict[str, str]:
+    """Return the LABELS of a gold token."""
+    return {
+        "relations": token.dep_,
+        "tags": token.tag_,
+        "morphology": f"{token.pos_}/{token.morph}",
+        "entities": f"{token.ent_iob_}-{token.ent_type_}",
+    }
 
 
 def embedding_rows(nlp: Language, forms: Array) -> Array:

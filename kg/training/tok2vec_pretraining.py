@@ -16,12 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.errors import TrainingError
+from kg.training.biaffine import half_precision, take_step
 from kg.training.tok2vec_data import LABELS, TrainingArrays, Weights
 
 __all__ = ["embed", "pretrain_weights"]
 
 WORDS_PER_STEP = 20_000
 DROPOUT = 0.1
+PROGRESS_EVERY = 500  # steps
 MAX_DISTANCE = 12  # between two words; a longer one counts as this
 
 
@@ -50,14 +52,10 @@ def pretrain_weights(
     optimizer, schedule = optimizer_and_schedule(network, steps)
     random = np.random.default_rng(seed)
     for step, batch in zip(range(1, steps + 1), padded_batches(given, random), strict=False):
-        with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
+        with half_precision(device):
             losses = losses_by_label(network, batch, given)
-        optimizer.zero_grad(set_to_none=True)
-        sum(losses.values()).backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        if step % 500 == 0 or step == steps:
+        take_step(network, sum(losses.values()), optimizer, schedule)
+        if step % PROGRESS_EVERY == 0 or step == steps:
             shown = ", ".join(f"{name} {float(loss.detach()):.3f}" for name, loss in losses.items())
             progress(f"tok2vec, step {step} of {steps}: {shown}")
     return {
