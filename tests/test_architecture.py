@@ -117,6 +117,16 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
     circles.prepare()  # raises a CycleError that names the modules
 
 
+def test_training_is_imported_by_its_command_alone() -> None:
+    users = {m for m in MODULES if any(i.startswith("kg.training") for i in imports(m))}
+    assert {m for m in users if stage(m) != "training"} == {"kg.cli.training"}
+
+
+def test_the_command_line_imports_training_only_when_it_trains() -> None:
+    code = "import sys, kg.cli; sys.exit(any(m.startswith('kg.training') for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_a_library_is_imported_only_by_its_stages(module: str) -> None:
     roots = {i.split(".")[0] for i in imports(module)}

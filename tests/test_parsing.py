@@ -14,7 +14,7 @@ from kg.parsing.blas import choose_product
 from kg.parsing.lemmas import TreebankLemmatizer
 from kg.parsing.name_types import NameTypes, agree
 from kg.parsing.tokenization import adapt_tokenizer
-from kg.training.lookups import certain_types
+from kg.training.lookups import unambiguous_types
 
 
 @pytest.fixture(scope="module")
@@ -222,7 +222,7 @@ def test_component_round_trips(name: str, tmp_path: Path) -> None:
     ],
 )
 def test_known_names_settle_types(known: dict[str, list[str]], expected: list[str]) -> None:
-    types = certain_types([], known)
+    types = unambiguous_types([], known)
     assert entities(agree(marked("in Oslo/LOC and Lane/ORG"), types)) == expected
 
 

@@ -1,4 +1,4 @@
-"""Gold tables and treebanks -> figures and pipelines."""
+"""Gold tables and treebanks -> scores and pipelines."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["evaluate", "train"]
 
-# The lists of a comparison, and what stands in each.
+# The lists of a comparison, and what each contains.
 LISTS = {
     "missed": "in gold, not found",
     "invented": "found, not in gold",
@@ -31,7 +31,7 @@ def evaluate(
     """Compare statements with gold tables.
 
     Prints precision, recall and F1, then what was missed, what was invented, and which triples
-    must not stand.
+    are forbidden.
 
     kg evaluate tests/gold
     kg evaluate tests/gold --summary
@@ -47,7 +47,7 @@ def evaluate(
 
 
 def lists(compared: "Evaluation") -> Iterator[str]:
-    """Yield what is wrong, a list for each way to be wrong."""
+    """Yield the lists of what is missed, invented or broken."""
     for name, meaning in LISTS.items():
         found: list[str] = getattr(compared, name)
         if found:
@@ -59,52 +59,55 @@ def lists(compared: "Evaluation") -> Iterator[str]:
 def train(  # noqa: PLR0917
     corpus: Annotated[
         Path,
-        typer.Argument(metavar="CORPUS_DIR", help="CoNLL-U files, train, dev and test by name."),
+        typer.Argument(metavar="CORPUS_DIR", help="A folder of CoNLL-U files: train, dev, test."),
     ],
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", metavar="DIR", help="Where the pipeline goes, or the file."),
+        typer.Option("-o", "--out", metavar="DIR", help="Where to write the result."),
     ] = None,
     seeds: Annotated[
-        int, typer.Option(min=1, help="How many to train; the best on dev is kept.")
+        int, typer.Option(min=1, help="Train so many pipelines; keep the best on dev.")
     ] = 1,
     vectors: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="GloVe's text file; else the vectors that kg carries."),
+        typer.Option(metavar="FILE", help="GloVe's text file; the default are kg's own vectors."),
     ] = None,
     encoder: Annotated[
         Path | None,
         typer.Option(
             "--teach",
             metavar="DIR",
-            help="A pretrained transformer: train a teacher on it, which writes trees of --raw.",
+            help="A pretrained transformer: train a teacher on it and write its trees of --raw.",
         ),
     ] = None,
     raw: Annotated[
         Path | None,
-        typer.Option(metavar="TEXT", help="Raw news for the teacher: a .txt file or a folder."),
+        typer.Option(metavar="TEXT", help="Raw text for the teacher: a .txt file or a folder."),
     ] = None,
     pretraining: Annotated[
-        bool, typer.Option("--pretrain", help="Train the word layers alone, fast on a GPU.")
+        bool, typer.Option("--pretrain", help="Train the tok2vec layers alone, fast on a GPU.")
     ] = False,
     start: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Start from what --pretrain wrote."),
     ] = None,
     scored: Annotated[
         Path | None,
-        typer.Option("--evaluate", metavar="DIR", help="Train nothing: score this pipeline."),
+        typer.Option("--evaluate", metavar="DIR", help="Do not train: score this pipeline."),
     ] = None,
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
 
-    Two steps may go before, both made for a GPU: a teacher adds trees of raw text to the
-    treebanks, and the word layers are trained alone.
+    If training is interrupted, the best pipeline so far is in DIR-unfinished.
+
+    Two optional steps come first, both made for a GPU: a teacher adds trees of raw text to the
+    treebanks (distillation), and the tok2vec layers are pretrained.
 
     kg train treebanks/ -o pipeline --seeds 3
     kg train --evaluate pipeline treebanks/
     kg train treebanks/ --teach mpnet/ --raw news/ -o treebanks/news-silver.conllu.gz
-    kg train treebanks/ --pretrain -o words.npz
-    kg train treebanks/ --start words.npz -o pipeline
+    kg train treebanks/ --pretrain -o tok2vec.npz
+    kg train treebanks/ --start tok2vec.npz -o pipeline
     """
     if scored is not None:
         score(scored, corpus)
@@ -113,36 +116,34 @@ def train(  # noqa: PLR0917
         msg = "train: no place for the pipeline: name a folder with -o DIR"
         raise TrainingError(msg)
     if encoder is not None:
-        teach(corpus, raw, out, encoder)
+        distil(corpus, raw, out, encoder)
         return
-    from kg.training.pipeline import pretrain
-    from kg.training.pipeline import train as train_pipeline
+    from kg.training.pipeline import pretrain_tok2vec, train_pipeline
 
     if pretraining:
-        pretrain(corpus, out, progress=say, vectors=vectors)
+        pretrain_tok2vec(corpus, out, progress=print_progress, vectors=vectors)
         return
-    train_pipeline(corpus, out, seeds=seeds, progress=say, vectors=vectors, start=start)
+    train_pipeline(corpus, out, seeds=seeds, progress=print_progress, vectors=vectors, start=start)
 
 
-def teach(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:
-    """Write the trees of a teacher."""
+def distil(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:
+    """Train a teacher and write its trees of raw text."""
     if raw is None:
-        msg = "train --teach: no text for the teacher to read: name it with --raw TEXT"
+        msg = "train --teach: no text for the teacher to parse: name it with --raw TEXT"
         raise TrainingError(msg)
-    from kg.training.teaching import teach as write_silver
+    from kg.training.distillation import write_silver_trees
 
-    write_silver(corpus, raw, out, encoder=encoder, progress=say)
+    write_silver_trees(corpus, raw, out, encoder=encoder, progress=print_progress)
 
 
 def score(pipeline: Path, corpus: Path) -> None:
-    """Print the table of scores, by relation and by type of entity too."""
+    """Print the table of scores, also by relation and by entity type."""
     from kg.parsing import load_pipeline
-    from kg.training.scores import evaluate as scores
-    from kg.training.scores import table
+    from kg.training.scorer import score_pipeline, score_table
 
-    print(table(scores(load_pipeline(str(pipeline)), corpus)))
+    print(score_table(score_pipeline(load_pipeline(str(pipeline)), corpus)))
 
 
-def say(line: str) -> None:
-    """Print how the training goes as it goes."""
+def print_progress(line: str) -> None:
+    """Print a line of progress at once."""
     print(line, flush=True)

@@ -1,10 +1,10 @@
-"""Words -> arcs, relations, tags and entities: a teacher's network, in torch.
+"""Subwords -> arcs, relations, tags, morphology and entities: the teacher's network, in torch.
 
 A biaffine parser (Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency
-Parsing") over a mixture of a transformer's layers, with a layer each for tags, analyses and
-entities. Arcs stay within a sentence, and the root's arc leads to itself.
+Parsing") over a weighted sum of a transformer's layers, with a classifier each for tags,
+morphology and entities. Arcs stay within a sentence, and a root is its own head.
 
-Plain functions over a torch.nn.ModuleDict, as torch is imported only where it is used.
+Plain functions over a torch.nn.ModuleDict, because torch is imported only where it is used.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,130 +13,154 @@ from typing import Any
 
 import numpy.typing as npt
 
-__all__ = ["IGNORED", "LAYERS", "half_precision", "learner", "loss", "network", "readings"]
+__all__ = [
+    "CLASSIFIERS",
+    "IGNORE_INDEX",
+    "build_biaffine",
+    "half_precision",
+    "loss",
+    "optimizer_and_schedule",
+    "predict",
+    "take_step",
+]
 
-IGNORED = -100  # torch's number for what counts in no loss
-LAYERS = ("tags", "analyses", "entities")
+IGNORE_INDEX = -100  # the label that torch leaves out of a loss
+CLASSIFIERS = ("tags", "morphology", "entities")  # beside arcs and relations
 
-Numbers = npt.NDArray[Any]
+Array = npt.NDArray[Any]
 
 
-def network(encoder: Path, sizes: Mapping[str, int], *, shapes: int) -> Any:
-    """Load the transformer of a folder and put fresh layers on it; `sizes` count the labels."""
+def build_biaffine(encoder: Path, sizes: Mapping[str, int], *, shapes: int) -> Any:
+    """Load a pretrained transformer and add untrained layers; `sizes` are the numbers of labels."""
     from torch import nn
     from transformers import AutoModel
 
     model = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
-    wide, layers = model.config.hidden_size, model.config.num_hidden_layers
+    width, layers = model.config.hidden_size, model.config.num_hidden_layers
 
-    def squeezed(width: int) -> nn.Module:
-        return nn.Sequential(nn.Linear(wide, width), nn.GELU(), nn.Dropout(0.3))
+    def projection(size: int) -> nn.Module:
+        return nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(0.3))
 
-    parts = nn.ModuleDict(
+    network = nn.ModuleDict(
         {
             "encoder": model,
-            "shape": nn.Embedding(shapes, wide),
+            "shape": nn.Embedding(shapes, width),
             "mix": nn.Linear(layers + 1, 1, bias=False),
             "dropout": nn.Dropout(0.2),
-            "arc_dependent": squeezed(512),
-            "arc_governor": squeezed(512),
+            "arc_dependent": projection(512),
+            "arc_head": projection(512),
             "arc": nn.Linear(512, 512),
             "root": nn.Linear(512, 1),
-            "relation_dependent": squeezed(160),
-            "relation_governor": squeezed(160),
+            "relation_dependent": projection(160),
+            "relation_head": projection(160),
             "relation": nn.Linear(160, 160 * sizes["relations"]),
-            "relation_alone": nn.Linear(320, sizes["relations"]),
-            **{name: nn.Sequential(squeezed(384), nn.Linear(384, sizes[name])) for name in LAYERS},
+            "relation_linear": nn.Linear(320, sizes["relations"]),
+            **{
+                name: nn.Sequential(projection(384), nn.Linear(384, sizes[name]))
+                for name in CLASSIFIERS
+            },
         }
     )
-    nn.init.zeros_(parts["shape"].weight)
-    nn.init.zeros_(parts["mix"].weight)
-    return parts
+    nn.init.zeros_(network["shape"].weight)
+    nn.init.zeros_(network["mix"].weight)
+    return network
 
 
-def _words(parts: Any, batch: dict[str, Any]) -> Any:
-    """Return a vector for each word: of its first piece, mixed from all layers."""
+def word_vectors(network: Any, batch: dict[str, Any]) -> Any:
+    """Return a vector for each word: that of its first subword, a weighted sum of all layers."""
     import torch
 
-    encoder = parts["encoder"]
-    embedded = encoder.get_input_embeddings()(batch["ids"]) + parts["shape"](batch["shapes"])
+    encoder = network["encoder"]
+    embedded = encoder.get_input_embeddings()(batch["ids"]) + network["shape"](batch["shapes"])
     layers = encoder(
         inputs_embeds=embedded, attention_mask=batch["mask"], output_hidden_states=True
     ).hidden_states
-    share = torch.softmax(parts["mix"].weight[0], dim=0)
-    mixed = sum(weight * layer for weight, layer in zip(share, layers, strict=True))
+    weights = torch.softmax(network["mix"].weight[0], dim=0)
+    mixed = sum(weight * layer for weight, layer in zip(weights, layers, strict=True))
     at = batch["first"][..., None].expand(-1, -1, mixed.shape[-1])
-    return parts["dropout"](mixed.gather(1, at))
+    return network["dropout"](mixed.gather(1, at))
 
 
-def _arc_scores(parts: Any, words: Any, batch: dict[str, Any]) -> Any:
-    """Score each word as the governor of each, within sentences: rows are dependents."""
+def arc_scores(network: Any, words: Any, batch: dict[str, Any]) -> Any:
+    """Score each word of a sentence as the head of each other: rows are dependents."""
     import torch
 
-    dependent, governor = parts["arc_dependent"](words), parts["arc_governor"](words)
-    scores = (parts["arc"](dependent) @ governor.transpose(1, 2)).float() / 16
+    dependent, head = network["arc_dependent"](words), network["arc_head"](words)
+    scores = (network["arc"](dependent) @ head.transpose(1, 2)).float() / 16
     scores = scores - torch.diag_embed(torch.diagonal(scores, dim1=1, dim2=2))
-    scores = scores + torch.diag_embed(parts["root"](dependent).float()[..., 0])
+    scores = scores + torch.diag_embed(network["root"](dependent).float()[..., 0])
     sentences = batch["sentences"]
     return scores.masked_fill(sentences[:, :, None] != sentences[:, None, :], -1e4)
 
 
-def _relation_scores(parts: Any, words: Any, heads: Any) -> Any:
+def relation_scores(network: Any, words: Any, heads: Any) -> Any:
     """Score each relation of each word to its head."""
     import torch
 
-    dependent, governor = parts["relation_dependent"](words), parts["relation_governor"](words)
-    governor = governor.gather(1, heads[..., None].expand(-1, -1, governor.shape[-1]))
-    products = parts["relation"](governor).view(*governor.shape[:2], -1, dependent.shape[-1])
-    both = torch.einsum("bwlj,bwj->bwl", products, dependent) / 8
-    return both + parts["relation_alone"](torch.cat([dependent, governor], dim=-1))
+    dependent, head = network["relation_dependent"](words), network["relation_head"](words)
+    head = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
+    products = network["relation"](head).view(*head.shape[:2], -1, dependent.shape[-1])
+    bilinear = torch.einsum("bwlj,bwj->bwl", products, dependent) / 8
+    return bilinear + network["relation_linear"](torch.cat([dependent, head], dim=-1))
 
 
-def loss(parts: Any, batch: dict[str, Any]) -> Any:
-    """Sum how far the network is from gold: a scalar tensor."""
+def loss(network: Any, batch: dict[str, Any]) -> Any:
+    """Sum the cross-entropies of arcs, relations and classifiers: a scalar tensor."""
     from torch.nn.functional import cross_entropy
 
-    words = _words(parts, batch)
+    words = word_vectors(network, batch)
     heads = batch["heads"]
     scored = [
-        (_arc_scores(parts, words, batch), heads),
-        (_relation_scores(parts, words, heads.clamp(min=0)), batch["relations"]),
-        *((parts[name](words), batch[name]) for name in LAYERS),
+        (arc_scores(network, words, batch), heads),
+        (relation_scores(network, words, heads.clamp(min=0)), batch["relations"]),
+        *((network[name](words), batch[name]) for name in CLASSIFIERS),
     ]
     return sum(
-        cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED)
+        cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORE_INDEX)
         for scores, gold in scored
     )
 
 
-def readings(parts: Any, batch: dict[str, Any]) -> list[Numbers]:
-    """Read heads, their probabilities, relations and the LAYERS: arrays of rows by words."""
-    words = _words(parts, batch)
-    sure, heads = _arc_scores(parts, words, batch).softmax(dim=-1).max(dim=-1)
-    relations = _relation_scores(parts, words, heads).argmax(dim=-1)
-    others = [parts[name](words).argmax(dim=-1) for name in LAYERS]
-    return [part.cpu().numpy() for part in (heads, sure, relations, *others)]
+def predict(network: Any, batch: dict[str, Any]) -> list[Array]:
+    """Predict heads, their probabilities, relations and the CLASSIFIERS: rows by words."""
+    words = word_vectors(network, batch)
+    probabilities, heads = arc_scores(network, words, batch).softmax(dim=-1).max(dim=-1)
+    relations = relation_scores(network, words, heads).argmax(dim=-1)
+    labels = [network[name](words).argmax(dim=-1) for name in CLASSIFIERS]
+    return [part.cpu().numpy() for part in (heads, probabilities, relations, *labels)]
 
 
-def learner(parts: Any, steps: int) -> tuple[Any, Any]:
-    """Make optimizer and schedule: small steps for what is pretrained, large for what is fresh."""
+def optimizer_and_schedule(network: Any, steps: int) -> tuple[Any, Any]:
+    """Make the optimizer and its schedule: small steps for pretrained weights."""
     import torch
 
-    learned = list(parts["encoder"].parameters())
-    known = {id(each) for each in learned}
-    fresh = [each for each in parts.parameters() if id(each) not in known]
-    groups = [{"params": learned, "lr": 6e-5}, {"params": fresh, "lr": 1e-3}]
+    pretrained = list(network["encoder"].parameters())
+    known = {id(each) for each in pretrained}
+    new = [each for each in network.parameters() if id(each) not in known]
+    groups = [{"params": pretrained, "lr": 6e-5}, {"params": new, "lr": 1e-3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, _warm_then_down(steps))
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, warmup_then_decay(steps))
 
 
-def _warm_then_down(steps: int) -> Callable[[int], float]:
-    warm = max(1, steps // 12)
-    return lambda step: min(step / warm, max(0.0, (steps - step) / (steps - warm)))
+def take_step(network: Any, loss: Any, optimizer: Any, schedule: Any) -> None:
+    """Take a step against the gradient of a loss, clipped to length one."""
+    import torch
+
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+
+
+def warmup_then_decay(steps: int) -> Callable[[int], float]:
+    """Return the share of the learning rate at each step: up for a twelfth of them, then down."""
+    warmup = max(1, steps // 12)
+    return lambda step: min(step / warmup, max(0.0, (steps - step) / (steps - warmup)))
 
 
 def half_precision(device: str) -> Any:
-    """Compute with sixteen bits on a GPU."""
+    """Compute in bfloat16 on a GPU."""
     import torch
 
     return torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda")

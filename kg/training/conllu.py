@@ -1,12 +1,12 @@
 """CoNLL-U, plain or gzipped -> sentences of words, and spaCy Docs of them.
 
-Columns as in Universal Dependencies; `NER=B-ORG` in the last one carries entities.
+Columns as in Universal Dependencies; `NER=B-ORG` in the last one (MISC) carries entities.
 """
 
 import gzip
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
 
@@ -17,9 +17,9 @@ from kg.errors import TrainingError
 
 __all__ = [
     "Passage",
-    "Sentence",
-    "Word",
-    "entities",
+    "TreebankSentence",
+    "TreebankWord",
+    "entity_spans",
     "gold_doc",
     "parse_conllu",
     "read_conllu",
@@ -30,8 +30,8 @@ COLUMNS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a treebank: `head` counts from 0 within the sentence, -1 for its root."""
+class TreebankWord:
+    """A syntactic word; `head` counts from 0 within the sentence and is -1 for its root."""
 
     form: str
     lemma: str
@@ -41,18 +41,28 @@ class Word:
     head: int
     deprel: str
     space: bool = True  # whether a space follows
-    entity: str = "O"  # B-ORG, I-ORG, O
+    entity: str = "O"  # an IOB tag: B-ORG, I-ORG, O
 
 
-Sentence = tuple[Word, ...]
+TreebankSentence = tuple[TreebankWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences that follow each other, and which of them open a paragraph."""
+    """Consecutive sentences of a document, and which of them open a paragraph."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[TreebankSentence, ...]
     paragraphs: frozenset[int] = frozenset()
+
+    def excerpt(self, start: int, end: int) -> "Passage":
+        """Return the passage of some of the sentences."""
+        opened = frozenset(at - start for at in self.paragraphs if start <= at < end)
+        return Passage(self.sentences[start:end], opened)
+
+    @property
+    def word_count(self) -> int:
+        """Return the number of words in all sentences."""
+        return sum(map(len, self.sentences))
 
 
 def read_conllu(path: Path) -> Iterator[Passage]:
@@ -74,26 +84,27 @@ def parse_conllu(lines: Iterable[str], name: str = "CoNLL-U") -> Iterator[Passag
     >>> passage.sentences[0][0].form, passage.sentences[0][0].entity
     ('Yes', 'B-ORG')
     """
-    sentences: list[Sentence] = []
+    sentences: list[TreebankSentence] = []
     paragraphs: set[int] = set()
     rows: list[list[str]] = []
     for number, line in enumerate([*lines, ""], start=1):
-        match _kind(line):
+        match line_kind(line):
             case "document" if sentences:
                 yield Passage(tuple(sentences), frozenset(paragraphs))
                 sentences, paragraphs = [], {0}
             case "document" | "paragraph":
                 paragraphs.add(len(sentences))
             case "row":
-                rows.append(_columns(line, name, number))
+                rows.append(split_columns(line, name, number))
             case "end" if rows:
-                sentences.append(_sentence(rows, name, number))
+                sentences.append(parse_sentence(rows, name, number))
                 rows = []
     if sentences:
         yield Passage(tuple(sentences), frozenset(paragraphs))
 
 
-def _kind(line: str) -> str:
+def line_kind(line: str) -> str:
+    """Return what a line is: a document, a paragraph, a comment, a row or the end of a sentence."""
     if not line.strip():
         return "end"
     if line.startswith("# newdoc"):
@@ -103,20 +114,22 @@ def _kind(line: str) -> str:
     return "comment" if line.startswith("#") else "row"
 
 
-def _columns(line: str, name: str, number: int) -> list[str]:
+def split_columns(line: str, name: str, number: int) -> list[str]:
+    """Split a row at its tabs into the ten columns."""
     columns = line.rstrip("\n").split("\t")
     if len(columns) != COLUMNS:
-        msg = f"{name}, line {number}: {len(columns)} columns where CoNLL-U has ten: mend the line"
+        msg = f"{name}, line {number}: {len(columns)} columns where CoNLL-U has ten: fix the line"
         raise TrainingError(msg)
     return columns
 
 
-def _sentence(rows: list[list[str]], name: str, number: int) -> Sentence:
-    glued = _glued(rows)
+def parse_sentence(rows: list[list[str]], name: str, number: int) -> TreebankSentence:
+    """Make the words of a sentence; multiword tokens and empty nodes are left out."""
+    no_space_after = words_without_space(rows)
     words = [row for row in rows if row[0].isdigit()]
     try:
         return tuple(
-            Word(
+            TreebankWord(
                 form=intern(form),
                 lemma=intern(lemma if lemma != "_" or form == "_" else form),
                 upos=intern(upos),
@@ -124,38 +137,39 @@ def _sentence(rows: list[list[str]], name: str, number: int) -> Sentence:
                 feats=intern("" if feats == "_" else feats),
                 head=int(head) - 1,
                 deprel=intern(deprel),
-                space=int(index) not in glued,
-                entity=intern(_entity(misc)),
+                space=int(index) not in no_space_after,
+                entity=intern(entity_tag(misc)),
             )
             for index, form, lemma, upos, xpos, feats, head, deprel, _, misc in words
         )
     except ValueError as error:
-        msg = f"{name}, sentence before line {number}: a head is no number ({error}): mend it"
+        msg = f"{name}, sentence before line {number}: a head is not a number ({error}): fix it"
         raise TrainingError(msg) from error
 
 
-def _glued(rows: list[list[str]]) -> set[int]:
-    """Return the indices of words without a space after; *don't* is one such range."""
-    glued = set()
-    inner: dict[int, bool] = {}
+def words_without_space(rows: list[list[str]]) -> set[int]:
+    """Return the ids of words that no space follows, as *do* in the multiword token *don't*."""
+    found: set[int] = set()
+    last_of_token: dict[int, bool] = {}  # the last word of a multiword token: is it without space?
     for index, *_, misc in rows:
-        alone = "SpaceAfter=No" in misc
+        no_space = "SpaceAfter=No" in misc
         if span := re.fullmatch(r"(\d+)-(\d+)", index):
             first, last = int(span[1]), int(span[2])
-            glued |= set(range(first, last))
-            inner[last] = alone
-        elif index.isdigit() and inner.get(int(index), alone):
-            glued.add(int(index))
-    return glued
+            found |= set(range(first, last))
+            last_of_token[last] = no_space
+        elif index.isdigit() and last_of_token.get(int(index), no_space):
+            found.add(int(index))
+    return found
 
 
-def _entity(misc: str) -> str:
+def entity_tag(misc: str) -> str:
+    """Return the IOB tag in the column MISC."""
     found = re.search(r"(?:^|\|)NER=([^|]+)", misc)
     return found[1] if found else "O"
 
 
 def write_conllu(passages: Iterable[Passage], path: Path) -> None:
-    """Write passages as documents, gzipped if the name says so, whole or not at all."""
+    """Write each passage as a document; a `.gz` file is gzipped, and never left half written."""
     unfinished = path.with_name(f".{path.name}")
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(unfinished, "wt", encoding="utf-8") as file:
@@ -163,25 +177,27 @@ def write_conllu(passages: Iterable[Passage], path: Path) -> None:
             file.write(f"# newdoc id = {number}\n")
             for at, sentence in enumerate(passage.sentences):
                 file.write("# newpar\n" if at in passage.paragraphs else "")
-                file.writelines(_row(index, word) for index, word in enumerate(sentence, start=1))
+                file.writelines(
+                    conllu_row(index, word) for index, word in enumerate(sentence, start=1)
+                )
                 file.write("\n")
     unfinished.rename(path)
 
 
-def _row(index: int, word: Word) -> str:
-    r"""Write a word.
+def conllu_row(index: int, word: TreebankWord) -> str:
+    r"""Return the line of a word.
 
-    >>> _row(1, Word("Italy", "Italy", "PROPN", "NNP", "", -1, "root", False, "B-LOC"))
-    '1\tItaly\tItaly\tPROPN\tNNP\t_\t0\troot\t_\tSpaceAfter=No|NER=B-LOC\n'
+    >>> conllu_row(1, TreebankWord("Oslo", "Oslo", "PROPN", "NNP", "", -1, "root", False, "B-LOC"))
+    '1\tOslo\tOslo\tPROPN\tNNP\t_\t0\troot\t_\tSpaceAfter=No|NER=B-LOC\n'
     """
-    named = [] if word.entity == "O" else [f"NER={word.entity}"]
-    misc = "|".join([*([] if word.space else ["SpaceAfter=No"]), *named]) or "_"
+    entity = [] if word.entity == "O" else [f"NER={word.entity}"]
+    misc = "|".join([*([] if word.space else ["SpaceAfter=No"]), *entity]) or "_"
     columns = (word.form, word.lemma, word.upos, word.xpos, word.feats or "_")
     return "\t".join([str(index), *columns, str(word.head + 1), word.deprel, "_", misc]) + "\n"
 
 
-def entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Yield entities as start, end and label."""
+def entity_spans(sentence: TreebankSentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the entities as start, end and label."""
     start = 0
     for at, word in enumerate(sentence):
         if word.entity.startswith("B-") or word.entity == "O":
@@ -192,23 +208,21 @@ def entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 
 def gold_doc(passage: Passage, vocab: Vocab, *, blank_lines: bool = False) -> Doc:
-    r"""Make the Doc that a perfect pipeline would make, whose text is the passage's.
+    r"""Make the Doc that a perfect pipeline would make of the passage's text.
 
-    With `blank_lines` a paragraph opens after one: a token "\n\n" of its own, as spaCy has it.
+    With `blank_lines` there is one before each paragraph, a token of its own as in spaCy.
     """
-    words: list[Word] = []
+    words: list[TreebankWord] = []
     starts: list[bool | int | None] = []
     for number, sentence in enumerate(passage.sentences):
         if blank_lines and number and number in passage.paragraphs:
-            _break(words, starts)
+            append_blank_line(words, starts)
         offset = len(words)
-        root = offset
         for word in sentence:
             head = offset + word.head if word.head >= 0 else len(words)
-            root = len(words) if word.head < 0 else root
-            words.append(_moved(word, head))
+            words.append(replace(word, head=head))
             starts.append(len(words) - 1 == offset)
-        words[-1] = _spaced(words[-1])
+        words[-1] = replace(words[-1], space=True)
     return Doc(
         vocab,
         words=[word.form for word in words],
@@ -220,41 +234,28 @@ def gold_doc(passage: Passage, vocab: Vocab, *, blank_lines: bool = False) -> Do
         heads=[word.head for word in words],
         deps=["ROOT" if word.deprel == "root" else word.deprel for word in words],
         sent_starts=starts,
-        ents=_valid([word.entity for word in words]),
+        ents=repair_iob([word.entity for word in words]),
     )
 
 
-def _break(words: list[Word], starts: list[bool | int | None]) -> None:
+def append_blank_line(words: list[TreebankWord], starts: list[bool | int | None]) -> None:
+    """Add the token of a blank line, attached to the word before."""
     last = len(words) - 1
-    words[-1] = _spaced(words[-1], space=False)
-    words.append(Word("\n\n", "\n\n", "SPACE", "_SP", "", last, "dep", space=False))
+    words[-1] = replace(words[-1], space=False)
+    words.append(TreebankWord("\n\n", "\n\n", "SPACE", "_SP", "", last, "dep", space=False))
     starts.append(False)
 
 
-def _moved(word: Word, head: int) -> Word:
-    return Word(
-        word.form, word.lemma, word.upos, word.xpos, word.feats, head, word.deprel,
-        word.space, word.entity,
-    )  # fmt: skip
+def repair_iob(tags: list[str]) -> list[str]:
+    """Open an entity with B- where the treebank opens it with I-.
 
-
-def _spaced(word: Word, *, space: bool = True) -> Word:
-    return Word(
-        word.form, word.lemma, word.upos, word.xpos, word.feats, word.head, word.deprel,
-        space, word.entity,
-    )  # fmt: skip
-
-
-def _valid(entities: list[str]) -> list[str]:
-    """Let an entity open with B-, where the treebank's annotators forgot.
-
-    >>> _valid(["O", "I-ORG", "I-ORG", "I-LOC"])
+    >>> repair_iob(["O", "I-ORG", "I-ORG", "I-LOC"])
     ['O', 'B-ORG', 'I-ORG', 'B-LOC']
     """
     valid = []
     before = "O"
-    for entity in entities:
-        continues = entity.startswith("I-") and before[1:] == entity[1:]
-        valid.append("B-" + entity[2:] if entity.startswith("I-") and not continues else entity)
+    for tag in tags:
+        continues = before[1:] == tag[1:]
+        valid.append("B-" + tag[2:] if tag.startswith("I-") and not continues else tag)
         before = valid[-1]
     return valid

@@ -1,6 +1,6 @@
-"""A grammar file -> alternatives by symbol, words and verb forms.
+"""A weighted context-free grammar in a file -> its rules, words and verb forms.
 
-The first lines of `news.txt` say how such a file is written.
+The first lines of `news.txt` describe the format.
 """
 
 import re
@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-__all__ = ["NEWS", "Grammar", "Item", "read_grammar"]
+__all__ = ["NEWS_GRAMMAR", "Grammar", "Item", "read_grammar"]
 
-NEWS = Path(__file__).parent / "data" / "news.txt"
+NEWS_GRAMMAR = Path(__file__).parent / "data" / "news.txt"
 
-MARKS = {
+PUNCTUATION = {
     ",": (",", ",", "punct"),
     ".": (".", ".", "punct"),
     ":": (":", ":", "punct"),
@@ -30,18 +30,18 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A place in an alternative: a word with its tag, or a symbol, and its relation."""
+    """An element of an alternative: a word with its tag, or a symbol, and its relation."""
 
-    what: str
+    symbol: str
     tag: str
     relation: str
-    maybe: bool = False
-    forward: bool = False
+    is_optional: bool = False
+    attaches_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Alternatives by symbol, and words by symbol: (form, tag) or forms of a verb."""
+    """Weighted alternatives by symbol, words as (form, tag) by symbol, and verb forms by symbol."""
 
     rules: Mapping[str, tuple[tuple[int, tuple[Item, ...]], ...]]
     words: Mapping[str, tuple[tuple[str, str], ...]]
@@ -49,8 +49,8 @@ class Grammar:
 
 
 @cache
-def read_grammar(path: Path = NEWS) -> Grammar:
-    """Read a grammar file; its first lines say how it is written."""
+def read_grammar(path: Path = NEWS_GRAMMAR) -> Grammar:
+    """Read a grammar file; the first lines of `news.txt` describe the format."""
     rules: dict[str, list[tuple[int, tuple[Item, ...]]]] = {}
     words: dict[str, tuple[tuple[str, str], ...]] = {}
     verbs: dict[str, tuple[Mapping[str, str], ...]] = {}
@@ -59,10 +59,10 @@ def read_grammar(path: Path = NEWS) -> Grammar:
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith(" "):
-            rules[symbol].append(_alternative(line.split()))
+            rules[symbol].append(parse_alternative(line.split()))
         elif line.startswith("@"):
             name, listed = line[1:].split(":")
-            verbs[name] = tuple(_forms(verb) for verb in listed.split())
+            verbs[name] = tuple(verb_forms(verb) for verb in listed.split())
         elif ":" in line:
             name, listed = line.split(":")
             name, tag = name.split("/")
@@ -73,35 +73,36 @@ def read_grammar(path: Path = NEWS) -> Grammar:
     return Grammar({name: tuple(found) for name, found in rules.items()}, words, verbs)
 
 
-def _alternative(texts: list[str]) -> tuple[int, tuple[Item, ...]]:
+def parse_alternative(texts: list[str]) -> tuple[int, tuple[Item, ...]]:
+    """Parse a line under a symbol: a weight, which may be missing, and items."""
     weight = int(texts.pop(0)) if texts[0].isdigit() else 1
-    items = tuple(_item(text) for text in texts)
+    items = tuple(parse_item(text) for text in texts)
     return weight, items if len(items) > 1 else (replace(items[0], relation="*"),)
 
 
-def _item(text: str) -> Item:
-    """Read one item.
+def parse_item(text: str) -> Item:
+    """Parse an item.
 
-    >>> _item("Place:obl:agent?")
-    Item(what='Place', tag='', relation='obl:agent', maybe=True, forward=False)
+    >>> parse_item("Place:obl:agent?")
+    Item(symbol='Place', tag='', relation='obl:agent', is_optional=True, attaches_right=False)
     """
-    if text in MARKS:
-        return Item(*MARKS[text])
-    what, _, relation = text.partition(":")
-    what, _, tag = what.partition("/")
+    if text in PUNCTUATION:
+        return Item(*PUNCTUATION[text])
+    symbol, _, relation = text.partition(":")
+    symbol, _, tag = symbol.partition("/")
     bare = relation.rstrip("?<>") or "*"
-    return Item(what, tag, bare, relation.endswith("?"), relation.endswith(">"))
+    return Item(symbol, tag, bare, relation.endswith("?"), relation.endswith(">"))
 
 
-def _forms(verb: str) -> Mapping[str, str]:
+def verb_forms(verb: str) -> Mapping[str, str]:
     """Inflect a verb.
 
-    >>> _forms("deny/denied/denied")["VBZ"], _forms("strike/struck/struck")["VBG"]
+    >>> verb_forms("deny/denied/denied")["VBZ"], verb_forms("strike/struck/struck")["VBG"]
     ('denies', 'striking')
     """
     base, *rest = verb.split("/")
     stem = base.removesuffix("e")
-    past, part, ing, *_ = [*rest, *(f"{stem}ed", f"{stem}ed", f"{stem}ing")[len(rest) :]]
+    past, participle, ing, *_ = [*rest, *(f"{stem}ed", f"{stem}ed", f"{stem}ing")[len(rest) :]]
     third = base[:-1] + "ies" if re.search("[^aeo]y$", base) else base + "s"
     third = base + "es" if re.search("(s|x|z|ch|sh)$", base) else third
-    return {"VB": base, "VBP": base, "VBD": past, "VBN": part, "VBG": ing, "VBZ": third}
+    return {"VB": base, "VBP": base, "VBD": past, "VBN": participle, "VBG": ing, "VBZ": third}

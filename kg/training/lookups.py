@@ -1,4 +1,4 @@
-"""Treebanks and known names -> what the pipeline looks up: lemmas and the types of names."""
+"""Treebanks and known names -> the lookup tables of a pipeline: lemmas and types of names."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,47 +6,49 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.lookups import Lookups
 
 from kg.parsing.lemmas import SEEN
-from kg.training.conllu import Sentence, Word, entities
+from kg.training.conllu import TreebankSentence, TreebankWord, entity_spans
 
-__all__ = ["certain_types", "seen_lemmas"]
+__all__ = ["treebank_lemmas", "unambiguous_types"]
 
 
-def certain_types(
-    sentences: Iterable[Sentence], known: Mapping[str, Iterable[str]], *, least: int = 2
+def unambiguous_types(
+    sentences: Iterable[TreebankSentence], known: Mapping[str, Iterable[str]], *, min_count: int = 2
 ) -> dict[str, str]:
-    """Collect names that the treebanks type alike at least twice, and those of known lists.
+    """Return the entity label of each name that has only one.
 
-    `known` maps a label to names. A name of two labels is not certain, nor one that the treebanks
-    mostly type otherwise, or a word that they mostly have outside names.
+    The names are those that get the same label in the treebanks, at least `min_count` times, and
+    the `known` ones by label. A known name is left out if it has two labels, or if the treebanks
+    mostly give it another label or mostly have it outside entities.
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
-        for name, label in _named(sentence):
+        for name, label in labelled_names(sentence):
             counts[name][label] += 1
     labels: defaultdict[str, set[str]] = defaultdict(set)
     for label, names in known.items():
         for name in names:
             labels[name].add(label)
-    certain = {}
+    types = {}
     for name, found in labels.items():
         mostly = counts[name].most_common(1)[0][0] if name in counts else min(found)
         if len(found) == 1 and len(name) > 2 and mostly in found:
-            certain[name] = mostly
-    certain.update(_settled(counts, least))
-    return dict(sorted(certain.items()))
+            types[name] = mostly
+    types.update(frequent_types(counts, min_count))
+    return dict(sorted(types.items()))
 
 
-def _settled(counts: Mapping[str, Counter[str]], least: int) -> Iterator[tuple[str, str]]:
-    """Yield names that have one label four times of five, and so at least so often."""
+def frequent_types(counts: Mapping[str, Counter[str]], min_count: int) -> Iterator[tuple[str, str]]:
+    """Yield names with a label that four of five occurrences have, and at least `min_count`."""
     for name, count in counts.items():
         [(label, times)] = count.most_common(1)
-        if label != "O" and times >= least and times >= 0.8 * count.total() and name[0].isupper():
+        is_frequent = times >= max(min_count, 0.8 * count.total())
+        if is_frequent and label != "O" and name[0].isupper():
             yield name, label
 
 
-def _named(sentence: Sentence) -> Iterator[tuple[str, str]]:
-    """Yield names with their labels, and other words with "O", the first of a sentence not."""
-    for start, end, label in entities(sentence):
+def labelled_names(sentence: TreebankSentence) -> Iterator[tuple[str, str]]:
+    """Yield names with their labels, and other words but the first of the sentence with "O"."""
+    for start, end, label in entity_spans(sentence):
         words = sentence[start:end]
         yield "".join(word.form + " " * word.space for word in words).strip(), label
     for word in sentence[1:]:
@@ -54,11 +56,11 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield word.form, "O"
 
 
-def seen_lemmas(words: Iterable[Word], rules: Lookups) -> Lookups:
-    """Add what the treebanks say to the tables of spaCy's rules.
+def treebank_lemmas(words: Iterable[TreebankWord], rules: Lookups) -> Lookups:
+    """Add the lemmas of the treebanks to the tables of spaCy's rules.
 
-    >>> words = [Word("Talks", "talk", "NOUN", "NNS", "", -1, "root")]
-    >>> dict(seen_lemmas(words, Lookups()).get_table("lemma_seen").items())
+    >>> words = [TreebankWord("Talks", "talk", "NOUN", "NNS", "", -1, "root")]
+    >>> dict(treebank_lemmas(words, Lookups()).get_table("lemma_seen").items())
     {10023192741297226989: 'talk'}
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -66,15 +68,15 @@ def seen_lemmas(words: Iterable[Word], rules: Lookups) -> Lookups:
         for form in {word.form, word.form.lower()}:
             counts[f"{form}/{word.xpos}"][word.lemma] += 1
     best = {key: count.most_common(1)[0][0] for key, count in sorted(counts.items())}
-    kept = {key: lemma for key, lemma in best.items() if _says_more(key, lemma, best)}
+    kept = {key: lemma for key, lemma in best.items() if is_informative(key, lemma, best)}
     if rules.has_table(SEEN):
         rules.remove_table(SEEN)
     rules.add_table(SEEN, kept)
     return rules
 
 
-def _says_more(key: str, lemma: str, best: dict[str, str]) -> bool:
-    """Leave out what the small letters say too, and names that are their own lemma."""
+def is_informative(key: str, lemma: str, best: dict[str, str]) -> bool:
+    """Return whether a lemma says more than the word in lower case, or the rules, would."""
     form, _, tag = key.rpartition("/")
     if form == form.lower():
         return not (tag == "NNP" or (lemma == form and tag in ("NN", "JJ", "RB", "VB")))

@@ -1,7 +1,8 @@
-"""A configuration, sentences that vary and a dev set -> a trained spaCy pipeline.
+"""A configuration, augmented examples and a dev set -> a trained spaCy pipeline.
 
-spaCy's own loop reads its corpus once, so that every round would see the same variations;
-this one asks for new examples each round. It keeps the averaged weights that score best.
+spaCy's own training loop reads its corpus once, so that every epoch would see the same
+augmentation; this one asks for new examples in each epoch. It keeps the averaged weights that
+score best on the dev set.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,24 +23,24 @@ from thinc.api import fix_random_seed, prefer_gpu
 from kg.parsing.blas import choose_product
 from kg.parsing.tokenization import adapt_tokenizer
 
-__all__ = ["Course", "Progress", "begin", "blank", "learn"]
+__all__ = ["Progress", "TrainingRun", "blank_pipeline", "initialize", "train_and_keep_best"]
 
 Progress = Callable[[str], None]
 
-ENOUGH = 3000  # examples that show every label
+INITIALIZATION_EXAMPLES = 3000  # enough to show every label
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What to learn from: `fresh` gives a round of examples, `dev` the ones to choose by."""
+class TrainingRun:
+    """What a pipeline is trained on: `epoch` makes its examples, `dev` those to select by."""
 
-    fresh: Callable[[Language, Random], Iterable[Example]]
+    epoch: Callable[[Language, Random], Iterable[Example]]
     dev: Callable[[Language], list[Example]]
     seed: int = 0
-    checkpoint: Path | None = None  # where the best so far is kept, should the power fail
+    checkpoint: Path | None = None  # where the best pipeline so far is kept
 
 
-def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
+def blank_pipeline(path: Path, vectors: Vectors, *, seed: int) -> Language:
     """Make the untrained pipeline of a configuration file."""
     prefer_gpu()
     choose_product()
@@ -51,19 +52,24 @@ def blank(path: Path, vectors: Vectors, *, seed: int) -> Language:
     return nlp
 
 
-def learn(nlp: Language, course: Course, progress: Progress) -> float:
+def initialize(nlp: Language, run: TrainingRun) -> None:
+    """Give a blank pipeline random weights, and the labels of its examples."""
+    nlp.initialize(lambda: islice(run.epoch(nlp, Random(run.seed)), INITIALIZATION_EXAMPLES))
+
+
+def train_and_keep_best(nlp: Language, run: TrainingRun, progress: Progress) -> float:
     """Train a pipeline in place and leave the best weights in it; return their dev score."""
-    random = Random(course.seed)
+    random = Random(run.seed)
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
-    best = Best(nlp, course.dev(nlp), course.checkpoint)
+    best = BestWeights(nlp, run.dev(nlp), run.checkpoint)
     losses: dict[str, float] = {}
     optimizer = settings["optimizer"]
-    for step, batch in enumerate(_batches(nlp, course, random, settings), start=1):
+    for step, batch in enumerate(batches(nlp, run, random, settings), start=1):
         nlp.update(batch, drop=settings["dropout"], sgd=optimizer, losses=losses)
         optimizer.step_schedules()
         if step % settings["eval_frequency"] == 0 or step == settings["max_steps"]:
             with nlp.use_params(optimizer.averages):
-                line = best.compare(settings["score_weights"])
+                line = best.keep_if_better(settings["score_weights"])
             shown = " ".join(f"{name} {loss:.0f}" for name, loss in sorted(losses.items()))
             progress(f"step {step} of {settings['max_steps']}: {line} (losses: {shown})")
             losses.clear()
@@ -71,14 +77,9 @@ def learn(nlp: Language, course: Course, progress: Progress) -> float:
     return best.score
 
 
-def begin(nlp: Language, course: Course) -> None:
-    """Make the weights of a blank pipeline, and the labels that its course shows."""
-    nlp.initialize(lambda: islice(course.fresh(nlp, Random(course.seed)), ENOUGH))
-
-
 @dataclass(slots=True)
-class Best:
-    """The best weights so far, and how well they do."""
+class BestWeights:
+    """The best weights so far, and their score on the dev set."""
 
     nlp: Language
     dev: list[Example]
@@ -86,25 +87,26 @@ class Best:
     score: float = -1.0
     weights: bytes = b""
 
-    def compare(self, weights: Mapping[str, float | None]) -> str:
-        """Score the pipeline as it stands, keep it if it is better; return a line for people."""
-        found = self.nlp.evaluate(self.dev)
-        named = {name: weight for name, weight in weights.items() if weight}
-        score = sum(weight * (found.get(name) or 0.0) for name, weight in named.items())
+    def keep_if_better(self, score_weights: Mapping[str, float | None]) -> str:
+        """Score the pipeline as it is and keep it if it is better; return a line of scores."""
+        scores = self.nlp.evaluate(self.dev)
+        shares = {name: share for name, share in score_weights.items() if share}
+        score = sum(share * (scores.get(name) or 0.0) for name, share in shares.items())
         if score > self.score:
             self.score, self.weights = score, self.nlp.to_bytes(exclude=["vocab"])
             if self.checkpoint:
                 self.nlp.to_disk(self.checkpoint)
-        return ", ".join(f"{name} {100 * (found.get(name) or 0):.2f}" for name in named)
+        return ", ".join(f"{name} {100 * (scores.get(name) or 0):.2f}" for name in shares)
 
 
-def _batches(
-    nlp: Language, course: Course, random: Random, settings: Mapping[str, Any]
+def batches(
+    nlp: Language, run: TrainingRun, random: Random, settings: Mapping[str, Any]
 ) -> Iterator[list[Example]]:
-    batches = settings["batcher"](_rounds(nlp, course, random))
-    return islice(batches, settings["max_steps"])
+    """Yield the batches of all training steps."""
+    return islice(settings["batcher"](endless_epochs(nlp, run, random)), settings["max_steps"])
 
 
-def _rounds(nlp: Language, course: Course, random: Random) -> Iterator[Example]:
+def endless_epochs(nlp: Language, run: TrainingRun, random: Random) -> Iterator[Example]:
+    """Yield the examples of one epoch after the other."""
     while True:
-        yield from course.fresh(nlp, random)
+        yield from run.epoch(nlp, random)

@@ -1,8 +1,8 @@
 """A folder of treebanks -> the English pipeline, and its scores.
 
-Tags, morphology, trees and entities learn together on one tok2vec: each shows it something of
-words that serves the others, and a text is embedded once. The rival, a tok2vec of their own for
-entities, has to be half as wide for the same speed.
+Tags, morphology, trees and entities share one tok2vec: what one of them learns helps the others,
+and a text is embedded once. The rival, a second tok2vec for entities, has to be half as wide for
+the same speed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,43 +17,49 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.errors import TrainingError
 from kg.parsing import BUNDLED
+from kg.training.assembly import add_untrained_components, write_with_scores
 from kg.training.conllu import Passage, gold_doc
-from kg.training.lessons import (
-    Lessons,
+from kg.training.entity_replacement import replace_entities
+from kg.training.loop import Progress, TrainingRun, blank_pipeline, initialize, train_and_keep_best
+from kg.training.name_parser import NameParser, TreebankAnalyses
+from kg.training.name_sampler import load_name_sampler
+from kg.training.scorer import Scores, score_table
+from kg.training.templates import generate_passages
+from kg.training.tok2vec_data import (
+    TrainingArrays,
     Weights,
-    lessons_of,
-    put_weights,
     read_weights,
-    weights_of,
+    set_tok2vec_weights,
+    tok2vec_weights,
+    training_arrays,
     write_weights,
 )
-from kg.training.loop import Course, Progress, begin, blank, learn
-from kg.training.names import load_names
-from kg.training.naming import Lexicon, Naming
-from kg.training.packing import assemble, pack
-from kg.training.scores import Scores, table
-from kg.training.swaps import swap
-from kg.training.templates import passages
-from kg.training.treebank import examples, read_part, sample, vary_letters, vary_quotes
+from kg.training.treebank import (
+    augmented_examples,
+    read_treebanks,
+    sample_passages,
+    vary_case,
+    vary_punctuation,
+)
 from kg.training.vectors import read_vectors
 
-__all__ = ["pretrain", "train"]
+__all__ = ["pretrain_tok2vec", "train_pipeline"]
 
-HERE = Path(__file__).parent
-CONFIG = HERE / "pipeline.cfg"
+CONFIG = Path(__file__).parent / "pipeline.cfg"
 VECTORS = BUNDLED / "vocab"
 
-# A round beside the treebanks' third of a million words: words of templates, words drawn from
-# silver where a teacher has made some; and the share of all names that change.
-WRITTEN = 25_000
-SILVER = 350_000
-RENAMED = 0.25
-# What the twin of the tok2vec sees: each treebank varied so often, in so many steps.
-VARIATIONS = 5
-STEPS = 6000
+# An epoch has a third of a million words of treebanks. What is added: words generated from
+# templates, and words of silver trees where a teacher has made some; and the share of all
+# entities that are replaced.
+GENERATED_WORDS = 25_000
+SILVER_WORDS = 350_000
+REPLACED_SHARE = 0.25
+# The pretraining of the tok2vec: how often each treebank is augmented, and the number of steps.
+AUGMENTATIONS = 5
+PRETRAINING_STEPS = 6000
 
 
-def train(
+def train_pipeline(
     corpus: Path,
     out: Path,
     *,
@@ -62,117 +68,125 @@ def train(
     vectors: Path | None = None,
     start: Path | None = None,
 ) -> dict[str, Scores]:
-    """Train as many pipelines as seeds, keep what is best on dev, and write it to `out`.
+    """Train a pipeline with each of so many seeds, and write the best on dev to `out`.
 
-    `vectors` is GloVe's text file; without it the bundled pipeline lends its own. `start` is
-    what `pretrain` wrote, from treebanks and vectors that are the same. Should the power fail,
-    the best weights so far lie beside `out`.
+    `vectors` is GloVe's text file; the default are the vectors of the bundled pipeline. `start` is
+    what `pretrain_tok2vec` wrote, from the same treebanks and vectors. If training is interrupted,
+    the best pipeline so far is in a folder beside `out`, named `OUT-unfinished`.
     """
-    school = School(corpus, read_vectors(vectors or VECTORS))
+    trainer = Trainer(corpus, read_vectors(vectors or VECTORS))
     if out.exists() and any(out.iterdir()):
         msg = f"{out} is not empty: name a new folder for the pipeline"
         raise TrainingError(msg)
     weights = read_weights(start) if start else None
     unfinished = out.with_name(f"{out.name}-unfinished")
-    nlp = _best(seeds, progress, lambda seed: school.lead(seed, progress, weights, unfinished))
-    nlp = assemble(nlp, school.passages, school.silver, school.naming.names)
-    scores = pack(nlp, out, corpus)
+    nlp = best_of_seeds(
+        seeds, progress, lambda seed: trainer.train(seed, progress, weights, unfinished)
+    )
+    nlp = add_untrained_components(nlp, trainer.gold, trainer.silver, trainer.parser.sampler)
+    scores = write_with_scores(nlp, out, corpus)
     rmtree(unfinished)
-    progress(table(scores))
+    progress(score_table(scores))
     progress(f"wrote {out}")
     return scores
 
 
-def pretrain(corpus: Path, out: Path, *, progress: Progress, vectors: Path | None = None) -> None:
+def pretrain_tok2vec(
+    corpus: Path, out: Path, *, progress: Progress, vectors: Path | None = None
+) -> None:
     """Train the tok2vec alone, on a GPU where there is one, and write its weights to `out`."""
-    from kg.training.twin import learn as learn_twin
+    from kg.training.tok2vec_pretraining import pretrain_weights
 
     if out.exists():
         msg = f"{out} is there already: name a new file for the weights"
         raise TrainingError(msg)
-    school = School(corpus, read_vectors(vectors or VECTORS))
-    nlp = school.blank(seed=0)
-    lessons = school.lessons(nlp)
-    progress(f"{len(lessons.forms)} words to learn from, {len(lessons.rows)} of them different")
-    learned = learn_twin(lessons, weights_of(nlp), steps=STEPS, progress=progress)
-    write_weights(learned, out)
+    trainer = Trainer(corpus, read_vectors(vectors or VECTORS))
+    nlp = trainer.blank(seed=0)
+    arrays = trainer.pretraining_arrays(nlp)
+    progress(f"{len(arrays.forms)} words to train on, {len(arrays.rows)} different forms")
+    trained = pretrain_weights(
+        arrays, tok2vec_weights(nlp), steps=PRETRAINING_STEPS, progress=progress
+    )
+    write_weights(trained, out)
     progress(f"wrote {out}")
 
 
-def _best(
-    seeds: int, progress: Progress, attempt: Callable[[int], tuple[float, Language]]
+def best_of_seeds(
+    seeds: int, progress: Progress, train: Callable[[int], tuple[float, Language]]
 ) -> Language:
-    tried = []
+    """Train with each seed and return the pipeline that scores best on dev."""
+    trained = []
     for seed in range(seeds):
-        score, nlp = attempt(seed)
+        score, nlp = train(seed)
         progress(f"seed {seed}: {100 * score:.2f} on dev")
-        tried.append((score, seed, nlp))
-    return max(tried, key=lambda found: found[:2])[2]
+        trained.append((score, seed, nlp))
+    return max(trained, key=lambda found: found[:2])[2]
 
 
 @dataclass(slots=True)
-class School:
-    """The treebanks, read once, and what to make of them."""
+class Trainer:
+    """The treebanks, read once, gold and silver, and the examples that are made of them."""
 
     corpus: Path
     vectors: Vectors
-    passages: list[Passage]
+    gold: list[Passage]
     silver: list[Passage]
-    naming: Naming
+    parser: NameParser
 
     def __init__(self, corpus: Path, vectors: Vectors) -> None:
         self.corpus = corpus
         self.vectors = vectors
-        self.passages = read_part(corpus, "train")
-        self.silver = read_part(corpus, "silver")
-        lexicon = Lexicon(words for passage in self.passages for words in passage.sentences)
-        self.naming = Naming(load_names(), lexicon)
+        self.gold = read_treebanks(corpus, "train")
+        self.silver = read_treebanks(corpus, "silver")
+        analyses = TreebankAnalyses(words for passage in self.gold for words in passage.sentences)
+        self.parser = NameParser(load_name_sampler(), analyses)
 
     def blank(self, *, seed: int) -> Language:
-        """Make the pipeline that is to learn, with random weights."""
-        nlp = blank(CONFIG, self.vectors, seed=seed)
-        begin(nlp, self.course(seed))
+        """Make the pipeline that is to be trained, with random weights."""
+        nlp = blank_pipeline(CONFIG, self.vectors, seed=seed)
+        initialize(nlp, self.run(seed))
         return nlp
 
-    def lead(
+    def train(
         self, seed: int, progress: Progress, weights: Weights | None, unfinished: Path
     ) -> tuple[float, Language]:
         """Train a pipeline, from these weights of its tok2vec or from random ones."""
         nlp = self.blank(seed=seed)
         if weights:
-            put_weights(nlp, weights)
-        course = replace(self.course(seed), checkpoint=unfinished)
-        return learn(nlp, course, progress), nlp
+            set_tok2vec_weights(nlp, weights)
+        run = replace(self.run(seed), checkpoint=unfinished)
+        return train_and_keep_best(nlp, run, progress), nlp
 
-    def course(self, seed: int) -> Course:
-        """Give a round of all treebanks, templates and some silver, varied anew each time."""
+    def run(self, seed: int) -> TrainingRun:
+        """Return a run whose epochs have all treebanks, templates and a sample of silver trees."""
 
-        def fresh(nlp: Language, random: Random) -> Iterator[Example]:
-            drawn = sample(self.silver, random, SILVER)
-            return self.examples(nlp, random, [*self.passages, *drawn])
+        def epoch(nlp: Language, random: Random) -> Iterator[Example]:
+            sampled = sample_passages(self.silver, random, SILVER_WORDS)
+            return self.examples(nlp, random, [*self.gold, *sampled])
 
-        return Course(fresh, self._dev, seed)
+        return TrainingRun(epoch, self.dev_examples, seed)
 
     def examples(
-        self, nlp: Language, random: Random, chosen: Sequence[Passage]
+        self, nlp: Language, random: Random, passages: Sequence[Passage]
     ) -> Iterator[Example]:
-        """Vary passages, and add some from templates."""
+        """Yield examples of passages and of generated ones, all augmented."""
 
         def rename(passage: Passage, random: Random) -> Passage:
-            return swap(passage, random, self.naming, share=RENAMED)
+            return replace_entities(passage, random, self.parser, share=REPLACED_SHARE)
 
-        written = passages(self.naming, random, words=WRITTEN)
-        changes = (rename, vary_quotes, vary_letters)
-        return examples(nlp, [*chosen, *written], random, changes)
+        generated = generate_passages(self.parser, random, words=GENERATED_WORDS)
+        augmenters = (rename, vary_punctuation, vary_case)
+        return augmented_examples(nlp, [*passages, *generated], random, augmenters)
 
-    def lessons(self, nlp: Language) -> Lessons:
-        """Number all silver as it is, and the treebanks in some variations."""
+    def pretraining_arrays(self, nlp: Language) -> TrainingArrays:
+        """Encode all silver trees once, and the treebanks several times, augmented anew."""
         random = Random(0)
-        rounds = [self.silver, *[self.passages] * VARIATIONS]
-        return lessons_of(
-            nlp, (each for chosen in rounds for each in self.examples(nlp, random, chosen))
+        rounds = [self.silver, *[self.gold] * AUGMENTATIONS]
+        return training_arrays(
+            nlp, (each for passages in rounds for each in self.examples(nlp, random, passages))
         )
 
-    def _dev(self, nlp: Language) -> list[Example]:
-        golds = (gold_doc(passage, nlp.vocab) for passage in read_part(self.corpus, "dev"))
+    def dev_examples(self, nlp: Language) -> list[Example]:
+        """Return the dev part as examples."""
+        golds = (gold_doc(passage, nlp.vocab) for passage in read_treebanks(self.corpus, "dev"))
         return [Example(nlp.make_doc(gold.text), gold) for gold in golds]

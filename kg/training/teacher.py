@@ -1,9 +1,9 @@
-"""Gold trees and a pretrained transformer -> a teacher, slow and good, that reads raw text.
+"""Gold trees and a pretrained transformer -> a teacher, slow and accurate, that parses raw text.
 
-It reads some sentences at once, so that names are known from their neighbours. Transformers that
-know small letters alone are told the letters' case in their embeddings.
+It reads several sentences at once, so that a name is known from its context. For the sake of
+uncased transformers, the shape of each word is added to its embedding.
 
-Needs torch and transformers, and imports them when it is asked to teach.
+Needs torch and transformers, and imports them only when they are used.
 """
 
 import os
@@ -17,68 +17,70 @@ import numpy.typing as npt
 
 from kg.errors import TrainingError
 from kg.training.biaffine import (
-    IGNORED,
-    LAYERS,
+    CLASSIFIERS,
+    IGNORE_INDEX,
+    build_biaffine,
     half_precision,
-    learner,
     loss,
-    network,
-    readings,
+    optimizer_and_schedule,
+    predict,
+    take_step,
 )
-from kg.training.conllu import Passage, Word
+from kg.training.conllu import Passage, TreebankWord
 
-__all__ = ["Labels", "Reading", "Teacher", "shape_of"]
+__all__ = ["LabelSets", "Prediction", "Teacher", "word_shape"]
 
 SHAPES = ("lower", "Title", "UPPER", "miXed", "12.")
-MOST_SUBWORDS = 500  # what the transformer takes at once
-WORDS_A_BATCH = 2600
+MAX_SUBWORDS = 500  # that the transformer takes at once
+WORDS_PER_BATCH = 2600
 
-Numbers = npt.NDArray[Any]
+Array = npt.NDArray[Any]
+Tokenize = Callable[[list[str]], tuple[list[int], list[int]]]  # words -> ids, words they are of
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
-    """What can be said of a word: treebank tags, classes with features, relations, entities."""
+class LabelSets:
+    """The labels of a treebank: XPOS tags, UPOS with features, relations, IOB tags of entities."""
 
     tags: tuple[str, ...]
-    analyses: tuple[str, ...]
+    morphology: tuple[str, ...]
     relations: tuple[str, ...]
     entities: tuple[str, ...]
 
     @classmethod
-    def of(cls, passages: Sequence[Passage]) -> "Labels":
-        """Collect those of a treebank."""
+    def of(cls, passages: Sequence[Passage]) -> "LabelSets":
+        """Collect the labels of some passages."""
         words = [w for passage in passages for sentence in passage.sentences for w in sentence]
         return cls(
             **{
-                name: tuple(sorted({label_of(word, name) for word in words}))
-                for name in ("relations", *LAYERS)
+                name: tuple(sorted({gold_label(word, name) for word in words}))
+                for name in ("relations", *CLASSIFIERS)
             }
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the teacher says of a passage, a row for each word of all its sentences.
+class Prediction:
+    """What the teacher predicts for a passage, an element for each word of all its sentences.
 
-    `heads` count from 0 within the passage, a root's is its own number; `sure` is the arc's
-    probability; the others are numbers of labels.
+    `heads` count from 0 within the passage, and a root is its own head; `probabilities` are those
+    of the arcs; the others are indices of labels.
     """
 
-    heads: Numbers
-    sure: Numbers
-    relations: Numbers
-    tags: Numbers
-    analyses: Numbers
-    entities: Numbers
+    heads: Array
+    probabilities: Array
+    relations: Array
+    tags: Array
+    morphology: Array
+    entities: Array
 
 
-def label_of(word: Word, name: str) -> str:
-    """Return what a treebank says of a word in one of the four ways."""
+def gold_label(word: TreebankWord, name: str) -> str:
+    """Return the gold label of a word, of one of the four kinds."""
     match name:
         case "tags":
             return word.xpos
-        case "analyses":
+        case "morphology":
             return f"{word.upos}/{word.feats}"
         case "entities":
             return word.entity
@@ -86,10 +88,10 @@ def label_of(word: Word, name: str) -> str:
             return word.deprel
 
 
-def shape_of(form: str) -> int:
-    """Number the way in which a word is written.
+def word_shape(form: str) -> int:
+    """Return the index of a word's shape.
 
-    >>> [SHAPES[shape_of(form)] for form in ("army", "Army", "NATO", "McCain", "12.5", "A")]
+    >>> [SHAPES[word_shape(form)] for form in ("army", "Army", "NATO", "McCain", "12.5", "A")]
     ['lower', 'Title', 'UPPER', 'miXed', '12.', 'Title']
     """
     if not any(letter.isalpha() for letter in form):
@@ -103,73 +105,67 @@ def shape_of(form: str) -> int:
 
 @dataclass(slots=True)
 class Teacher:
-    """A transformer, what it was pretrained as, and the layers that learn on top of it."""
+    """A pretrained transformer in a folder, and the layers that are trained on top of it."""
 
     encoder: Path
-    labels: Labels
+    labels: LabelSets
     device: str = "cpu"
-    parts: Any = None  # torch.nn.ModuleDict
-    pad: int = 0
-    subwords: Callable[[list[str]], tuple[list[int], list[int]]] = field(init=False)
-    known: dict[str, dict[str, int]] = field(init=False)  # the number of each label
+    network: Any = None  # torch.nn.ModuleDict
+    padding: int = 0  # the id of the subword that pads
+    tokenize: Tokenize = field(init=False)
+    label_ids: dict[str, dict[str, int]] = field(init=False)  # by kind, then by label
 
     def __post_init__(self) -> None:
-        self.subwords, self.pad = _tokenizer(self.encoder)
-        self.known = {
+        self.tokenize, self.padding = load_tokenizer(self.encoder)
+        self.label_ids = {
             name: {label: number for number, label in enumerate(getattr(self.labels, name))}
-            for name in ("relations", *LAYERS)
+            for name in ("relations", *CLASSIFIERS)
         }
 
     def build(self, seed: int = 0) -> None:
-        """Load the transformer and put fresh layers on it."""
+        """Load the transformer and add untrained layers."""
         import torch
 
         torch.manual_seed(seed)
-        sizes = {name: len(labels) for name, labels in self.known.items()}
+        sizes = {name: len(labels) for name, labels in self.label_ids.items()}
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        self.parts = network(self.encoder, sizes, shapes=len(SHAPES)).to(self.device)
+        self.network = build_biaffine(self.encoder, sizes, shapes=len(SHAPES)).to(self.device)
 
-    def learn(
+    def train(
         self,
-        epochs: Callable[[Random], Sequence[Passage]],
+        draw: Callable[[Random], Sequence[Passage]],
         *,
-        rounds: int,
+        epochs: int,
         progress: Callable[[str], None],
-        after_round: Callable[[], str] = str,
+        after_epoch: Callable[[], str] = str,
         seed: int = 0,
     ) -> None:
-        """Train on `rounds` rounds of passages; `after_round` gives a line for people."""
-        import torch
-
+        """Train on passages that `draw` varies in each epoch; `after_epoch` ends the line."""
         random = Random(seed)
-        steps = len(list(_batches(epochs(random), random)))
-        optimizer, schedule = learner(self.parts, rounds * steps)
-        for number in range(rounds):
-            self.parts.train()
+        steps = len(list(batches_by_length(draw(random), random)))
+        optimizer, schedule = optimizer_and_schedule(self.network, epochs * steps)
+        for epoch in range(1, epochs + 1):
+            self.network.train()
             total = 0.0
-            for batch in self._loaded(_batches(epochs(random), random)):
+            for batch in self._loaded(batches_by_length(draw(random), random)):
                 with half_precision(self.device):
-                    missed = loss(self.parts, batch)
-                optimizer.zero_grad(set_to_none=True)
-                missed.backward()
-                torch.nn.utils.clip_grad_norm_(self.parts.parameters(), 1.0)
-                optimizer.step()
-                schedule.step()
-                total += missed.detach()
-            progress(f"teacher, round {number + 1} of {rounds}: loss {total:.0f} {after_round()}")
+                    summed = loss(self.network, batch)
+                take_step(self.network, summed, optimizer, schedule)
+                total += summed.detach()
+            progress(f"teacher, epoch {epoch} of {epochs}: loss {total:.0f} {after_epoch()}")
 
-    def read(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Reading]]:
-        """Yield the number of each passage with its reading, in no order."""
+    def predict(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Prediction]]:
+        """Yield the number of each passage with its prediction, in any order."""
         import torch
 
-        self.parts.eval()
+        self.network.eval()
         with torch.inference_mode():
-            for batch in self._loaded(_batches(passages, None)):
+            for batch in self._loaded(batches_by_length(passages, None)):
                 with half_precision(self.device):
-                    found = readings(self.parts, batch)
+                    found = predict(self.network, batch)
                 for row, number in enumerate(batch["numbers"]):
                     count = int(batch["counts"][row])
-                    yield int(number), Reading(*(part[row, :count] for part in found))
+                    yield int(number), Prediction(*(part[row, :count] for part in found))
 
     def _loaded(self, batches: Iterator[list[tuple[int, Passage]]]) -> Iterator[dict[str, Any]]:
         from torch.utils.data import DataLoader
@@ -182,17 +178,23 @@ class Teacher:
             yield {name: value.to(self.device, non_blocking=True) for name, value in batch.items()}
 
     def batch(self, passages: Sequence[tuple[int, Passage]]) -> dict[str, Any]:
-        """Make the tensors of some passages, a row each."""
+        """Make the tensors of numbered passages, a row for each."""
         import torch
 
         rows = [self._row(passage) for _, passage in passages]
-        fill = {"ids": self.pad, "first": 0, "heads": IGNORED, "sentences": -1, "shapes": 4}
+        fill = {
+            "ids": self.padding,
+            "first": 0,
+            "heads": IGNORE_INDEX,
+            "sentences": -1,
+            "shapes": 4,
+        }
         made: dict[str, Any] = {}
-        for name in ("ids", "shapes", "first", "sentences", "heads", "relations", *LAYERS):
+        for name in ("ids", "shapes", "first", "sentences", "heads", "relations", *CLASSIFIERS):
             made[name] = torch.nn.utils.rnn.pad_sequence(
                 [torch.tensor(row[name]) for row in rows],
                 batch_first=True,
-                padding_value=fill.get(name, IGNORED),
+                padding_value=fill.get(name, IGNORE_INDEX),
             )
         made["counts"] = torch.tensor([len(row["first"]) for row in rows])
         made["numbers"] = torch.tensor([number for number, _ in passages])
@@ -202,13 +204,13 @@ class Teacher:
 
     def _row(self, passage: Passage) -> dict[str, list[int]]:
         words = [word for sentence in passage.sentences for word in sentence]
-        ids, owners = self.subwords([word.form for word in words])
-        ids, owners = ids[:MOST_SUBWORDS], owners[:MOST_SUBWORDS]
+        ids, owners = self.tokenize([word.form for word in words])
+        ids, owners = ids[:MAX_SUBWORDS], owners[:MAX_SUBWORDS]
         firsts: dict[int, int] = {}
         for at, owner in enumerate(owners):
             firsts.setdefault(owner, at)
-        shapes = [shape_of(word.form) for word in words]
-        heads, sentences = _arcs(passage)
+        shapes = [word_shape(word.form) for word in words]
+        heads, sentences = passage_heads(passage)
         return {
             "ids": ids,
             "shapes": [shapes[owner] if owner >= 0 else 4 for owner in owners],
@@ -216,14 +218,14 @@ class Teacher:
             "sentences": sentences,
             "heads": heads,
             **{
-                name: [known.get(label_of(word, name), IGNORED) for word in words]
-                for name, known in self.known.items()
+                name: [by_label.get(gold_label(word, name), IGNORE_INDEX) for word in words]
+                for name, by_label in self.label_ids.items()
             },
         }
 
 
-def _arcs(passage: Passage) -> tuple[list[int], list[int]]:
-    """Return heads counted through the passage, a root's being itself, and sentence numbers."""
+def passage_heads(passage: Passage) -> tuple[list[int], list[int]]:
+    """Return for each word of a passage its head, which for a root is itself, and its sentence."""
     heads: list[int] = []
     sentences: list[int] = []
     for number, sentence in enumerate(passage.sentences):
@@ -234,10 +236,8 @@ def _arcs(passage: Passage) -> tuple[list[int], list[int]]:
     return heads, sentences
 
 
-def _tokenizer(
-    encoder: Path,
-) -> tuple[Callable[[list[str]], tuple[list[int], list[int]]], int]:
-    """Return what cuts words into the transformer's pieces, and the number of its padding."""
+def load_tokenizer(encoder: Path) -> tuple[Tokenize, int]:
+    """Return what splits words into the transformer's subwords, and the id of its padding."""
     try:
         from tokenizers import Tokenizer
 
@@ -246,31 +246,31 @@ def _tokenizer(
         msg = f"a teacher needs more libraries ({error}): pip install torch transformers"
         raise TrainingError(msg) from error
     except Exception as error:  # tokenizers raises nothing more precise
-        msg = f"{encoder} is no folder of a pretrained transformer ({error}): name one"
+        msg = f"{encoder} is not the folder of a pretrained transformer ({error}): name one"
         raise TrainingError(msg) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
 
-    def cut(forms: list[str]) -> tuple[list[int], list[int]]:
+    def tokenize(forms: list[str]) -> tuple[list[int], list[int]]:
         found = tokenizer.encode(forms, is_pretokenized=True)
         return found.ids, [-1 if word is None else word for word in found.word_ids]
 
-    pads = [tokenizer.token_to_id(mark) for mark in ("<pad>", "[PAD]")]
-    return cut, next((pad for pad in pads if pad is not None), 0)
+    pads = [tokenizer.token_to_id(token) for token in ("<pad>", "[PAD]")]
+    return tokenize, next((pad for pad in pads if pad is not None), 0)
 
 
-def _batches(
+def batches_by_length(
     passages: Sequence[Passage], random: Random | None
 ) -> Iterator[list[tuple[int, Passage]]]:
-    """Group passages of like length into batches of so many words; shuffle them for learning."""
-    sizes = [sum(map(len, passage.sentences)) for passage in passages]
+    """Group passages of similar length into batches of numbered ones, shuffled for training."""
+    sizes = [passage.word_count for passage in passages]
     order = sorted(
         range(len(passages)),
         key=lambda at: sizes[at] + (random.randint(0, 24) if random else 0),
     )
     batches: list[list[tuple[int, Passage]]] = [[]]
     for at in order:
-        if (len(batches[-1]) + 1) * sizes[at] > WORDS_A_BATCH * (1 if random else 6):
+        if (len(batches[-1]) + 1) * sizes[at] > WORDS_PER_BATCH * (1 if random else 6):
             batches.append([])
         batches[-1].append((at, passages[at]))
     if random:

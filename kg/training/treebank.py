@@ -1,7 +1,7 @@
-"""Passages of a treebank -> training examples, a fresh variation of them in every round.
+"""Passages of a treebank -> training examples, augmented anew in every epoch.
 
-What varies is what differs between a treebank and the texts that people bring: how much of a
-document comes at once, straight or curly quotes, which dash, blank lines, letters all small.
+The augmentation is what differs between a treebank and the texts of users: how much of a document
+is read at once, straight or curly quotes, the kind of dash, blank lines, lower case and capitals.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,21 +14,31 @@ from spacy.language import Language
 from spacy.training import Example
 
 from kg.errors import TrainingError
-from kg.training.conllu import Passage, Sentence, Word, gold_doc, read_conllu
+from kg.training.conllu import Passage, TreebankSentence, TreebankWord, gold_doc, read_conllu
 
-__all__ = ["Change", "examples", "find_part", "pieces", "read_part", "sample"]
+__all__ = [
+    "Augmenter",
+    "augmented_examples",
+    "read_treebanks",
+    "sample_passages",
+    "split_at_random",
+    "treebank_files",
+    "vary_case",
+    "vary_punctuation",
+]
 
-Change = Callable[[Passage, Random], Passage]
+Augmenter = Callable[[Passage, Random], Passage]
 
-LONGEST = 10  # sentences in an example
+MAX_SENTENCES = 10  # in an example
 
 DASHES = ("-", "–", "—", "--")
 
 
-def find_part(corpus: Path, part: str) -> list[Path]:
-    """Return the files `*-train.conllu[.gz]` of a folder, or `-dev`, `-test`, `-silver`.
+def treebank_files(corpus: Path, part: str) -> list[Path]:
+    """Return the files `*-train.conllu[.gz]` of a folder, or those of another part.
 
-    All parts must be there but silver, which a teacher makes.
+    The other parts are `dev`, `test` and `silver`: trees that a teacher predicted, which may be
+    missing.
     """
     found = sorted(path for path in corpus.glob(f"*-{part}.conllu*") if path.is_file())
     if not found and part != "silver":
@@ -37,64 +47,64 @@ def find_part(corpus: Path, part: str) -> list[Path]:
     return found
 
 
-def read_part(corpus: Path, part: str) -> list[Passage]:
-    """Read all documents of a part."""
-    return [passage for path in find_part(corpus, part) for passage in read_conllu(path)]
+def read_treebanks(corpus: Path, part: str) -> list[Passage]:
+    """Read all documents of a part: train, dev, test or silver."""
+    return [passage for path in treebank_files(corpus, part) for passage in read_conllu(path)]
 
 
-def examples(
-    nlp: Language, passages: Sequence[Passage], random: Random, changes: Iterable[Change] = ()
+def augmented_examples(
+    nlp: Language, passages: Sequence[Passage], random: Random, augmenters: Iterable[Augmenter] = ()
 ) -> Iterator[Example]:
-    """Yield each passage in shuffled pieces, each one changed, as raw text and gold tree."""
-    changes = tuple(changes)
-    short = [piece for passage in passages for piece in pieces(passage, random)]
-    random.shuffle(short)
-    for piece in short:
-        for change in changes:
-            piece = change(piece, random)  # noqa: PLW2901
-        gold = gold_doc(piece, nlp.vocab, blank_lines=random.random() < 0.5)
+    """Yield short excerpts of the passages, shuffled and augmented, as raw text and gold tree."""
+    augmenters = tuple(augmenters)
+    excerpts = [part for passage in passages for part in split_at_random(passage, random)]
+    random.shuffle(excerpts)
+    for excerpt in excerpts:
+        for augment in augmenters:
+            excerpt = augment(excerpt, random)  # noqa: PLW2901
+        gold = gold_doc(excerpt, nlp.vocab, blank_lines=random.random() < 0.5)
         yield Example(nlp.make_doc(gold.text), gold)
 
 
-def pieces(passage: Passage, random: Random) -> Iterator[Passage]:
-    """Cut a passage into pieces of one to ten sentences."""
+def split_at_random(passage: Passage, random: Random) -> Iterator[Passage]:
+    """Split a passage into parts of one to ten sentences."""
     cuts = [0]
     while cuts[-1] < len(passage.sentences):
-        cuts.append(cuts[-1] + random.randint(1, LONGEST))
+        cuts.append(cuts[-1] + random.randint(1, MAX_SENTENCES))
     for start, end in pairwise(cuts):
-        opened = frozenset(at - start for at in passage.paragraphs if start <= at < end)
-        yield Passage(passage.sentences[start:end], opened)
+        yield passage.excerpt(start, end)
 
 
-def sample(passages: Sequence[Passage], random: Random, words: int) -> list[Passage]:
-    """Draw passages until they have so many words, or all of them."""
-    drawn = []
+def sample_passages(passages: Sequence[Passage], random: Random, words: int) -> list[Passage]:
+    """Sample passages until they have so many words, or all of them."""
+    sampled = []
     for passage in random.sample(passages, len(passages)):
         if words <= 0:
             break
-        drawn.append(passage)
-        words -= sum(map(len, passage.sentences))
-    return drawn
+        sampled.append(passage)
+        words -= passage.word_count
+    return sampled
 
 
-def vary_letters(passage: Passage, random: Random) -> Passage:
-    """Write some passages all small, fewer all in capitals, as headlines are."""
+def vary_case(passage: Passage, random: Random) -> Passage:
+    """Write some passages in lower case, and a few in capitals like headlines."""
     draw = random.random()
     if draw < 0.05:
-        return _respell(passage, lambda word: replace(word, form=word.form.lower()))
+        return respell(passage, lambda word: replace(word, form=word.form.lower()))
     if draw < 0.06:
-        return _respell(passage, lambda word: replace(word, form=word.form.upper()))
+        return respell(passage, lambda word: replace(word, form=word.form.upper()))
     return passage
 
 
-def vary_quotes(passage: Passage, random: Random) -> Passage:
-    """Write half of the passages with curly quotes and apostrophes, half with straight ones."""
+def vary_punctuation(passage: Passage, random: Random) -> Passage:
+    """Write half of the passages with curly quotes, half with straight ones, and vary the dash."""
     curly = random.random() < 0.5
     dash = random.choice(DASHES)
-    return _respell(passage, lambda word: _requote(word, curly=curly, dash=dash))
+    return respell(passage, lambda word: requote(word, curly=curly, dash=dash))
 
 
-def _requote(word: Word, *, curly: bool, dash: str) -> Word:
+def requote(word: TreebankWord, *, curly: bool, dash: str) -> TreebankWord:
+    """Write a quotation mark, an apostrophe or a dash in one of its ways."""
     if word.upos == "PUNCT" and word.form in ('"', "“", "”", "``", "''"):
         form = {"``": "“", "''": "”"}.get(word.xpos, "”") if curly else '"'
     elif word.upos == "PUNCT" and word.form in DASHES and word.xpos != "HYPH":
@@ -106,8 +116,9 @@ def _requote(word: Word, *, curly: bool, dash: str) -> Word:
     return replace(word, form=form)
 
 
-def _respell(passage: Passage, spell: Callable[[Word], Word]) -> Passage:
-    sentences: tuple[Sentence, ...] = tuple(
+def respell(passage: Passage, spell: Callable[[TreebankWord], TreebankWord]) -> Passage:
+    """Change the form of every word."""
+    sentences: tuple[TreebankSentence, ...] = tuple(
         tuple(spell(word) for word in sentence) for sentence in passage.sentences
     )
     return Passage(sentences, passage.paragraphs)

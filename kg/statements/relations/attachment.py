@@ -154,7 +154,7 @@ def concept(head: Word) -> Mention:
     owners = {w.i for o in head.all("nmod:poss") for w in o.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
     named = bare(behind_dash([w for w in before if is_in_label(w, head)]))
-    words = named + hyphenated(head) + kind(head)
+    words = named + hyphenated(head) + kind(head) or [head]  # a lone hyphen has no other
     label = written(words[-LONGEST_LABEL:])
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)

@@ -1,4 +1,4 @@
-"""A trained pipeline and the treebanks' lemmas -> one pipeline in a folder."""
+"""A trained pipeline, lookup tables and scores -> the whole pipeline in a folder."""
 
 import json
 import re
@@ -13,57 +13,59 @@ from spacy.lookups import Lookups
 
 from kg.parsing import BUNDLED
 from kg.training.conllu import Passage
-from kg.training.lookups import certain_types, seen_lemmas
-from kg.training.names import Names
-from kg.training.scores import Scores, evaluate
+from kg.training.lookups import treebank_lemmas, unambiguous_types
+from kg.training.name_sampler import NameSampler
+from kg.training.scorer import Scores, score_pipeline
 
-__all__ = ["assemble", "pack", "write"]
+__all__ = ["add_untrained_components", "write_pipeline", "write_with_scores"]
 
-HERE = Path(__file__).parent
-RULES = BUNDLED
 NAME = "kg_news"
 AMOUNTS = ("DATE", "MONEY", "EVENT", "CARDINAL")
-ABOUT = HERE / "data" / "about.json"
+ABOUT = Path(__file__).parent / "data" / "about.json"
 
 
-def assemble(
-    nlp: Language, gold: Sequence[Passage], silver: Sequence[Passage], names: Names
+def add_untrained_components(
+    nlp: Language, gold: Sequence[Passage], silver: Sequence[Passage], sampler: NameSampler
 ) -> Language:
-    """Add to a trained pipeline what needs no training."""
+    """Add the components that need no training: rules and lookup tables."""
     sentences = [sentence for passage in gold for sentence in passage.sentences]
-    read = (sentence for passage in silver for sentence in passage.sentences)
+    silver_sentences = (sentence for passage in silver for sentence in passage.sentences)
     nlp.add_pipe("kg_boundaries", first=True)
     lemmas: Any = nlp.add_pipe("kg_lemmas")
-    lemmas.lookups = seen_lemmas((word for words in sentences for word in words), _rules())
-    settled: Any = nlp.add_pipe("kg_names")
-    told = certain_types(read, {}, least=4)  # where the treebanks know no better
-    settled.types = dict(sorted({**told, **certain_types(sentences, names.by_label())}.items()))
+    lemmas.lookups = treebank_lemmas(
+        (word for words in sentences for word in words), bundled_lemma_rules()
+    )
+    names: Any = nlp.add_pipe("kg_names")
+    from_silver = unambiguous_types(silver_sentences, {}, min_count=4)
+    from_gold = unambiguous_types(sentences, sampler.names_by_label())
+    names.types = dict(sorted({**from_silver, **from_gold}.items()))
     nlp.add_pipe("kg_numbers")
     nlp.meta.update(json.loads(ABOUT.read_text(encoding="utf-8")), name=NAME)
     return nlp
 
 
-def _rules() -> Lookups:
+def bundled_lemma_rules() -> Lookups:
     """Read spaCy's tables of rules from the bundled pipeline."""
     lookups = Lookups()
-    [table] = sorted(RULES.glob("*lemma*/lookups/lookups.bin"))
+    [table] = sorted(BUNDLED.glob("*lemma*/lookups/lookups.bin"))
     lookups.from_disk(table.parent)
     return lookups
 
 
-def pack(nlp: Language, out: Path, corpus: Path) -> dict[str, Scores]:
-    """Write the pipeline with its scores, which are those of what was written."""
-    write(nlp, out)
-    scores = evaluate(spacy.load(out), corpus)
-    nlp.meta["performance"] = _performance(scores)
-    write(nlp, out)
+def write_with_scores(nlp: Language, out: Path, corpus: Path) -> dict[str, Scores]:
+    """Write a pipeline, score what was written, and write it again with the scores in its meta."""
+    write_pipeline(nlp, out)
+    scores = score_pipeline(spacy.load(out), corpus)
+    nlp.meta["performance"] = performance_meta(scores)
+    write_pipeline(nlp, out)
     return scores
 
 
-def write(nlp: Language, out: Path) -> None:
-    """Write a pipeline without the seventy thousand words that it met in training.
+def write_pipeline(nlp: Language, out: Path) -> None:
+    """Write a pipeline without the strings of its training texts.
 
-    A vocabulary grows with each text; what components need of it are the names of labels.
+    A vocabulary grows with each text, here to seventy thousand words; the components need only
+    the names of labels.
     """
     nlp.to_disk(out)
     labels = {label for labels in nlp.pipe_labels.values() for label in labels}
@@ -82,7 +84,8 @@ def write(nlp: Language, out: Path) -> None:
     srsly.write_json(out / "vocab" / "strings.json", sorted(kept - {""}), indent=0)
 
 
-def _performance(scores: dict[str, Scores]) -> dict[str, Any]:
+def performance_meta(scores: dict[str, Scores]) -> dict[str, Any]:
+    """Return the scores as the `performance` of a pipeline's meta."""
     return {
         name: {
             **{figure: round(value, 2) for figure, value in score.figures.items()},
