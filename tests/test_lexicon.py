@@ -181,12 +181,12 @@ CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
 NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's script reads
     "documents/markup.py",
     "ontology/namespaces.py",
-    "page/drawing.py",
+    "page/edges.py",
+    "page/nodes.py",
 }
 STILL_THERE = {  # to become families
     "statements/relations/attachment.py",
     "statements/relations/roles.py",
-    "statements/status/polarity.py",
 }
 FEW = 2  # words that may stand together where they are used
 

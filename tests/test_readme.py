@@ -107,6 +107,8 @@ def test_output_shown_is_the_output(outputs: dict[int, str]) -> None:
     [
         pytest.param(0, ["France Italy signs_pact", "(('Italy',),)"], id="library"),
         pytest.param(1, ["('France', 'signs pact', 'Italy')", "'State'"], id="spaCy pipeline"),
+        pytest.param(2, ["text='Talks began in Geneva.'", "id='talks'"], id="reader"),
+        pytest.param(3, ["('text-1',) (('Italy',),)"], id="store"),
     ],
 )
 def test_python_example_prints(
@@ -123,7 +125,7 @@ def test_python_example_prints(
 
 
 def test_every_python_example_is_run() -> None:
-    assert len(examples("python")) == 2
+    assert len(examples("python")) == 4
 
 
 def test_turtle_shown_stands_in_the_graph() -> None:

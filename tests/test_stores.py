@@ -11,8 +11,8 @@ from rdflib import Dataset
 
 import kg
 from kg import store
-from kg.build import Reader
 from kg.errors import GraphError
+from kg.extractors import RuleExtractor
 from kg.model import Attribution, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.network import network
 from kg.ontology import Ontology, load_ontology
@@ -244,9 +244,9 @@ def test_a_store_has_a_policy(tmp_path: Path) -> None:
 
 @pytest.mark.model("0.3.1")
 def test_articles_are_built_into_a_store_and_asked(
-    kept: store.Store, bundled: Reader, monkeypatch: pytest.MonkeyPatch
+    kept: store.Store, bundled: RuleExtractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["kg.build"], "Reader", lambda *_: bundled)
+    monkeypatch.setattr(sys.modules["kg.build"], "extractor_of", lambda *_: bundled)
     kg.build([Document("pact", "France signed a pact with Italy.")], store=kept)
     graph = kg.build([Document("raid", "Spain attacked Portugal on Monday.")], store=kept)
     assert graph.store is kept
