@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, clauses
+from kg.english.lexicon import load_lexicon
 from kg.english.times import is_temporal, resolve
 from kg.model import (
     Attribution,
@@ -21,6 +22,7 @@ from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.quotations import Voices, voices
 from kg.statements.attribution.reports import Report
 from kg.statements.confidence import DOUBTFUL, confidence, marks
+from kg.statements.context import Context
 from kg.statements.relations.attachment import CONCEPT, concept, prepositions
 from kg.statements.relations.candidates import Link
 from kg.statements.relations.event_types import event_type
@@ -106,15 +108,17 @@ class Reader:
         text = document.text[sentence.start : sentence.end]
         self.is_question = text.rstrip("\"”’')]").endswith("?")
         self.evidence = Evidence(document.id, sentence.start, sentence.end, text)
+        lexicon = load_lexicon()
+        self.context = Context(sentence, mentions, ontology, lexicon, document)
 
     def statements(self) -> Iterator[Statement]:
         """Yield what the clauses and the noun phrases of the sentence state."""
         for clause in clauses(self.sentence):
-            with_speaker = self.in_first_person(clause.head)
-            for link in verbal_links(clause, with_speaker, self.ontology):
+            with_speaker = self.context.with_mentions(self.in_first_person(clause.head))
+            for link in verbal_links(clause, with_speaker):
                 yield self.from_clause(clause, link)
-        for noun, link in nominal_links(self.sentence, self.mentions, self.ontology):
-            is_act = is_event(noun, self.ontology) and not is_role(noun, link)
+        for noun, link in nominal_links(self.context):
+            is_act = is_event(noun, self.context) and not is_role(noun, link)
             tense = event_tense(noun) if is_act else role_tense(noun)
             status = replace(noun_status(noun) if is_act else role_status(noun), tense=tense)
             time = self.time_beside(noun, future=False) if is_act else None
@@ -139,11 +143,11 @@ class Reader:
         ahead = status.tense == "present" and status.modality in {"planned", "expected"}
         time = self.time(clause, future=status.tense == "future" or ahead)
         made = self.statement(clause.head, link, status, time, self.place(clause, link))
-        event = event_type(clause, made, self.ontology)
+        event = event_type(clause, made, self.context)
         made = replace(made, confidence=self.confidence(link, clause.head, clause, status))
         if event == link.relation.type:
             return made
-        sides = parties(clause.subject.head, self.mentions) if clause.subject is not None else []
+        sides = parties(clause.subject.head, self.context) if clause.subject is not None else []
         both = link.object in [self.mentions[side.i] for side in sides]
         relation = replace(link.relation, symmetric=link.relation.symmetric and both)
         return replace(made, relation=relation, event=event)  # *Mali refused to meet Chad*
@@ -243,7 +247,7 @@ class Reader:
     def place(self, clause: Clause, link: Link) -> Mention | None:
         """Return where: a place behind a preposition of place that is not the object itself."""
         objects = [a.head for a in clause.arguments if a.role == "object"]
-        objects = [each for each in objects if is_event(each, self.ontology)]
+        objects = [each for each in objects if is_event(each, self.context)]
         inside = [
             n for each in objects for n in each.all("nmod") if prepositions(n) in {"in", "at"}
         ]

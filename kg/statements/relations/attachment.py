@@ -1,6 +1,6 @@
 """A phrase -> the actor that it names, or the one that hangs deeper in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from kg.mentions import slug
 from kg.model import Entity, Mention
 from kg.parsing.phrases import case_words, conjuncts, phrase
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.minting import nominal_verb
 
 __all__ = [
@@ -59,7 +60,7 @@ def prepositions(word: Word) -> str:
     return words[0] if words and words[0] in LISTING else " ".join(words)  # *including from*
 
 
-def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iterator[Reached]:
+def reach(head: Word, context: Context, *, deep: int = 0) -> Iterator[Reached]:
     """Yield the actors that a phrase leads to, the nearest level only.
 
     *relations with the west* leads to the West, *the Russian offensive* to Russia, *talks to
@@ -67,30 +68,30 @@ def reach(head: Word, mentions: Mapping[int, Mention], *, deep: int = 0) -> Iter
     """
     if deep > DEEPEST:
         return
-    if head.i in mentions:
-        yield Reached(mentions[head.i], head, prepositions(head), deep)
+    if head.i in context.mentions:
+        yield Reached(context.mentions[head.i], head, prepositions(head), deep)
         return
-    found = list(behind(head, mentions, deep))
+    found = list(behind(head, context, deep))
     if not found and any(
         prepositions(n) in {"with", "against", "between"} for n in head.all("nmod")
     ):
         return  # *Mali's ties with arms makers* lead to no Mali
-    yield from found or before(head, mentions, deep)
+    yield from found or before(head, context, deep)
 
 
-def behind(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
+def behind(head: Word, context: Context, deep: int) -> Iterator[Reached]:
     """Yield the actors in the prepositional phrases and infinitives behind a noun."""
     for child in head.children:
-        named = child.i in mentions
+        named = child.i in context.mentions
         behind = child.dep == "nmod" and child.i > head.i and not is_beside_point(child, deep)
         if behind and (named or not is_aside(child)):
             for each in conjuncts(child):
-                for found in reach(each, mentions, deep=deep + 1):
+                for found in reach(each, context, deep=deep + 1):
                     case = prepositions(child) if found.word is each else found.case
                     yield Reached(found.mention, found.word, case, deep + 1)
         elif child.rel == "acl" and any(m.lower == "to" for m in child.all("mark")):
-            for obj in (o for o in child.all("obj") if o.i in mentions):
-                yield from reach(obj, mentions, deep=deep + 1)
+            for obj in (o for o in child.all("obj") if o.i in context.mentions):
+                yield from reach(obj, context, deep=deep + 1)
 
 
 def is_beside_point(phrase_head: Word, deep: int) -> bool:
@@ -115,22 +116,22 @@ def is_aside(noun: Word) -> bool:
     return case in ELSEWHERE or one or (case == "in" and noun.has("response noun"))
 
 
-def before(head: Word, mentions: Mapping[int, Mention], deep: int) -> Iterator[Reached]:
+def before(head: Word, context: Context, deep: int) -> Iterator[Reached]:
     """Yield the owner of a noun: *Russia's offensive*, *the Russian offensive*, *EU talks*."""
     if head.first("flat", "appos") is not None and not head.is_name:
         return  # *the Russian journalist Anna Berg* is not Russia
     for child in head.all("nmod:poss", "amod", "compound"):
         own = child.pos == "PRON" and deep > 0  # *sanctions on his advisers* are not on him
-        ally = child.rel == "compound" and is_person(child, mentions) and not nominal_verb(head)
+        ally = child.rel == "compound" and is_person(child, context) and not nominal_verb(head)
         pair = child.rel == "amod" and any(w.text in {"-", "–"} for w in child.subtree())
-        if child.i in mentions and child.i < head.i and not own and not pair and not ally:
-            yield Reached(mentions[child.i], child, "", deep + 1)
+        if child.i in context.mentions and child.i < head.i and not own and not pair and not ally:
+            yield Reached(context.mentions[child.i], child, "", deep + 1)
             return
 
 
-def is_person(word: Word, mentions: Mapping[int, Mention]) -> bool:
+def is_person(word: Word, context: Context) -> bool:
     """Whether a word names a person: *a Trump supporter* is not Trump."""
-    return word.i in mentions and mentions[word.i].entity.type == "Person"
+    return word.i in context.mentions and context.mentions[word.i].entity.type == "Person"
 
 
 def counted(noun: Word) -> Word:

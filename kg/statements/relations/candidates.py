@@ -1,14 +1,14 @@
 """What a clause or noun phrase states, before its status: a relation between two mentions."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.clauses import RELATIVIZERS, Clause
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.attachment import CONCEPT, concept, counted
 
-__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]
+__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,26 @@ class Link:
     about: Word | None = None  # the head of the object, whose *no* denies this relation alone
 
 
-def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:
+def subject_of(clause: Clause, context: Context) -> Mention | None:
     """Return the subject's mention; of an unnamed thing the concept, of a pronoun nothing."""
     if clause.subject is None:
         return None
-    return named(clause.subject.head, mentions)
+    return named(clause.subject.head, context)
 
 
-def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
+def named(head: Word, context: Context) -> Mention | None:
     """Return a mention for a noun: the actor that it is, else a concept.
 
     *Thousands of Iraqi farmers* are Iraqi farmers, *thousands of Iraqis* are not Iraq.
     """
     people = counted(head)
-    if people.i in mentions and (people is head or people.tag != "NNPS"):
-        return mentions[people.i]
+    if people.i in context.mentions and (people is head or people.tag != "NNPS"):
+        return context.mentions[people.i]
+    return unnamed(head)
+
+
+def unnamed(head: Word) -> Mention | None:
+    """Return a concept for a noun, whoever it may mean; None for what names no thing."""
     if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
         return None
     if head.lower in {"one", "ones"} and not head.first("amod", "compound"):

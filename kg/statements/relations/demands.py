@@ -1,32 +1,32 @@
 """What somebody else is to do -> demands: *demanded that Chad stop*, *said Chad must stop*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Clause, is_controlled, is_mandative
-from kg.model import Mention, Relation
-from kg.ontology import Ontology
+from kg.model import Relation
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.candidates import Link, subject_of
 from kg.statements.relations.minting import verb_relation
 
 __all__ = ["demand", "told_to"]
 
 
-def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def demand(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *the US demanded that North Korea stop* as a demand to North Korea.
 
     *insisted that North Korea stop* and *said that North Korea must stop* are demands too.
     """
-    subject = subject_of(clause, mentions)
+    subject = subject_of(clause, context)
     if subject is None or clause.passive:
         return
     for argument in clause.arguments:
         asked = demanding(clause.head, argument.head) if argument.role == "clause" else None
         for other in argument.head.all("nsubj") if asked is not None else ():
-            whom = mentions.get(other.i)
+            whom = context.mentions.get(other.i)
             if whom is not None and whom.entity.id != subject.entity.acts_for:
-                relation = verb_relation(ontology, clause.head, case=asked or "")
+                relation = verb_relation(context, clause.head, case=asked or "")
                 if not asked or relation.type:
                     yield Link(subject, relation, whom)
 
@@ -49,9 +49,9 @@ def must(said: Word) -> str | None:
     return next((word for word in words if effect(word, "auxiliary") == "obligatory"), None)
 
 
-def told_to(clause: Clause, relation: Relation, ontology: Ontology) -> Relation:
+def told_to(clause: Clause, relation: Relation, context: Context) -> Relation:
     """Type *told Chad to leave* by what a verb is with an infinitive; without, it is speech."""
     governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
     if not governs or clause.head.effect("control") != "asked-for":
         return relation
-    return replace(relation, type=verb_relation(ontology, clause.head, case="to do").type)
+    return replace(relation, type=verb_relation(context, clause.head, case="to do").type)

@@ -2,8 +2,8 @@
 
 from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
-from kg.ontology import Ontology
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 
 __all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
 
@@ -45,7 +45,7 @@ def particles(verb: Word) -> list[Word]:
 
 
 def verb_relation(
-    ontology: Ontology,
+    context: Context,
     verb: Word,
     *,
     noun: Word | None = None,
@@ -56,7 +56,7 @@ def verb_relation(
     """Name a verb's relation: *signs_pact*, *moves_out_of*, *argues_for_ties*.
 
     Args:
-        ontology: frames that give the event type.
+        context: the ontology's frames give the event type.
         verb: the verb or predicate adjective.
         noun: the head of the object when the actor hangs deeper than it.
         concept: the head of an object that is no actor, which helps to find the frame.
@@ -68,10 +68,12 @@ def verb_relation(
     lemma = f"{verb.lemma} {particle}".strip()
     head = noun or concept
     words = evoking(head) if head else ""
-    frame = ontology.frame(lemma, words, case) or ontology.frame(verb.lemma, words, case)
+    frame = context.ontology.frame(lemma, words, case) or context.ontology.frame(
+        verb.lemma, words, case
+    )
     weighed = verb.effect("verb") != ""
     last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
     name = relation_name(base, particle, "" if noun else case, last)
     if frame is None:
         return Relation(name)
-    return Relation(name, ontology.plover(frame.type) or "", symmetric=frame.symmetric)
+    return Relation(name, context.ontology.plover(frame.type) or "", symmetric=frame.symmetric)

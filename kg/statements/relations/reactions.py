@@ -1,12 +1,11 @@
 """Object phrase -> whose act or thing is judged: *condemned Mali's attack on Chad*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.clauses import Argument, Clause
-from kg.model import Mention
-from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.attachment import Reached, prepositions
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.targets import PLACE_CASES, is_event, same
@@ -17,42 +16,46 @@ OF_EVENTS = {"by", "from", "against"}
 BEFORE = ("nmod:poss", "amod", "compound")
 
 
-def judged(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> list[Reached]:
+def judged(clause: Clause, argument: Argument, context: Context) -> list[Reached]:
     """Return who does what a verb judges: *condemned Mali's attack on Chad* accuses Mali.
 
     *signed an EU pact with Chad* judges nothing, since the sides do it together.
     """
     noun = argument.head
-    if not is_judging(clause, ontology):
+    if not is_judging(clause, context):
         return []
-    if verb_relation(ontology, clause.head, noun=noun, case="with").symmetric:
+    if verb_relation(context, clause.head, noun=noun, case="with").symmetric:
         return []
-    owners = acting(noun, mentions) if is_event(noun, ontology) else noun.all("nmod:poss")
-    found = [Reached(mentions[w.i], w, "", 1) for w in owners if w.i in mentions]
-    return [r for r in found if not same(r, clause, mentions)]
+    owners = acting(noun, context) if is_event(noun, context) else noun.all("nmod:poss")
+    found = [Reached(context.mentions[w.i], w, "", 1) for w in owners if w.i in context.mentions]
+    return [r for r in found if not same(r, clause, context)]
 
 
-def is_judging(clause: Clause, ontology: Ontology) -> bool:
+def is_judging(clause: Clause, context: Context) -> bool:
     """Whether a verb tells what somebody thinks of an act, rather than does it."""
-    frame = ontology.frame(clause.head.lemma)
-    return frame is not None and (ontology.plover(frame.type) or "") in ontology.judging
+    frame = context.ontology.frame(clause.head.lemma)
+    return (
+        frame is not None
+        and (context.ontology.plover(frame.type) or "") in context.ontology.judging
+    )
 
 
-def is_harm_judged(clause: Clause, noun: Word, ontology: Ontology) -> bool:
+def is_harm_judged(clause: Clause, noun: Word, context: Context) -> bool:
     """Whether somebody judges a harm: *condemned the attack on Chad* does not accuse Chad.
 
     What verb and noun say together is no judgement: *called for sanctions against*.
     """
-    if ontology.has_noun(clause.head.lemma, evoking(noun)):
+    if context.ontology.has_noun(clause.head.lemma, evoking(noun)):
         return False
-    frame = ontology.noun_frame(evoking(noun))
-    harm = frame is not None and (ontology.plover(frame.type) or "") in ontology.harmful
-    return harm and is_judging(clause, ontology)
+    frame = context.ontology.noun_frame(evoking(noun))
+    harm = (
+        frame is not None
+        and (context.ontology.plover(frame.type) or "") in context.ontology.harmful
+    )
+    return harm and is_judging(clause, context)
 
 
-def acting(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+def acting(noun: Word, context: Context) -> list[Word]:
     """Return who acts in an event noun: *Chad's raid*, *the Chadian raid*, *a raid by Chad*.
 
     *of* names who acts only where another phrase names the rest: *withdrawal of Chad from Mali*.
@@ -63,7 +66,7 @@ def acting(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
     rest = any(prepositions(c) not in PLACE_CASES | {"of", "by"} for c in behind)
     of = [c for c in behind if prepositions(c) == "of" and rest]
     for found in (before, by, of):
-        acts = [each for word in found for each in conjuncts(word) if each.i in mentions]
+        acts = [each for word in found for each in conjuncts(word) if each.i in context.mentions]
         if acts:
             return acts
     return []

@@ -1,12 +1,12 @@
 """Nouns that say what somebody is: *a member of NATO*, *a spokesperson for the army*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.clauses import Clause
 from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
-from kg.ontology import Ontology
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.attachment import LISTING, Reached, concept, prepositions
 from kg.statements.relations.candidates import Link, is_actor, is_adjectival, subject_of
 from kg.statements.relations.minting import evoking, verb_relation
@@ -20,9 +20,9 @@ COMPASS = set("north south east north-east north-west south-east south-west".spl
 BECOME = {"become", "remain", "be", "stay"}
 
 
-def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def copula(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
-    subject = subject_of(clause, mentions)
+    subject = subject_of(clause, context)
     becomes = clause.head.lemma in BECOME
     if subject is None or is_adjectival(clause) or not (clause.copular or becomes):
         return
@@ -32,64 +32,62 @@ def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) 
             linked
             and not argument.case
             and argument.head.pos in {"NOUN", "ADJ"}
-            and argument.head.i not in mentions
+            and argument.head.i not in context.mentions
         ):
-            found = list(role_links(subject, argument.head, mentions, ontology))
+            found = list(role_links(subject, argument.head, context))
             yield from found
             if becomes and not found and is_actor(subject) and argument.head.pos == "NOUN":
-                relation = verb_relation(ontology, clause.head)
+                relation = verb_relation(context, clause.head)
                 yield Link(subject, relation, concept(argument.head), argument.head)
 
 
-def regarded(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def regarded(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *a town seen as Moscow's next target*: what somebody is taken for."""
-    subject = subject_of(clause, mentions)
+    subject = subject_of(clause, context)
     if subject is None or not clause.passive:
         return
     for argument in clause.obliques:
-        if prepositions(argument.head) == "as" and argument.head.i not in mentions:
-            yield from role_links(subject, argument.head, mentions, ontology)
+        if prepositions(argument.head) == "as" and argument.head.i not in context.mentions:
+            yield from role_links(subject, argument.head, context)
 
 
-def role_links(
-    subject: Mention, noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]:
     """Yield what a noun that describes somebody tells: *a spokesperson for Ukraine's forces*.
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
-    titled = {noun.lemma.lower(), noun.lower} & ontology.called("Person")
+    titled = {noun.lemma.lower(), noun.lower} & context.ontology.called("Person")
     if noun.has("time noun") or noun.lower in COMPASS or (noun.is_name and not titled):
         return  # *the worst day in Mali*, *north of Mali*
-    for found in owners(noun, mentions):
+    for found in owners(noun, context):
         if found.mention.entity.id == subject.entity.id:
             continue
         case = found.case or "of"
         if case in NO_OWNERS:
             continue
-        words = [*modifiers(noun, ontology), noun.lemma, *rest_of_title(noun)]
-        frame = ontology.noun_frame(evoking(noun), case)
+        words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun)]
+        frame = context.ontology.noun_frame(evoking(noun), case)
         relation = Relation(
             relation_name(*words, case),
-            (ontology.plover(frame.type) or "") if frame else "",
+            (context.ontology.plover(frame.type) or "") if frame else "",
             text=" ".join([*words, case]),
             symmetric=bool(frame and frame.symmetric),
         )
         yield Link(subject, relation, found.mention)
 
 
-def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
+def owners(noun: Word, context: Context) -> Iterator[Reached]:
     """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*.
 
     A possessive goes before a demonym (*her Swedish counterpart*); a person is the owner of a
     role only behind a preposition or as a possessive.
     """
     for child in noun.all("nmod"):
-        if child.dep == "nmod" and child.i in mentions and child.i > noun.i:
-            yield Reached(mentions[child.i], child, prepositions(child))
+        if child.dep == "nmod" and child.i in context.mentions and child.i > noun.i:
+            yield Reached(context.mentions[child.i], child, prepositions(child))
     possessive = [c for c in noun.all("nmod:poss") if c.i < noun.i]
     for child in possessive or noun.all("amod", "compound", "nmod:desc"):
-        mention = mentions.get(child.i) if child.i < noun.i else None
+        mention = context.mentions.get(child.i) if child.i < noun.i else None
         if mention is not None and (possessive or mention.entity.type != "Person"):
             yield Reached(mention, child)
 
@@ -103,9 +101,9 @@ def rest_of_title(noun: Word) -> list[str]:
     return []
 
 
-def modifiers(noun: Word, ontology: Ontology) -> list[str]:
+def modifiers(noun: Word, context: Context) -> list[str]:
     """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
-    titles = ontology.called("Person")
+    titles = context.ontology.called("Person")
     return [
         c.lower
         for c in noun.all("amod", "compound")
