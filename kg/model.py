@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
+    "CONCEPT",
     "Attribution",
     "Document",
     "Entity",
@@ -19,6 +20,8 @@ __all__ = [
 ]
 
 ClassName = str  # the local name of a class in the ontology, e.g. "State"
+
+CONCEPT: ClassName = "Concept"  # kg's own class, of what is no actor
 
 Polarity = Literal["positive", "negative"]
 Tense = Literal["past", "present", "future"]
@@ -62,7 +65,7 @@ class Entity:
     """Somebody or something that statements are about.
 
     `id` is the local name under actor:, `type` the local name of its class in the ontology
-    ("Concept" for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
+    (`CONCEPT` for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
     `acts_for` the id of the state or body that it stands for (a president, an army).
     """
 

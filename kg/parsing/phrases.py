@@ -5,12 +5,13 @@ clauses and appositions, *near* also prepositional phrases but those with *of*, 
 what stands before the head and names, nothing behind it.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from kg.parsing.trees import Word
 
-__all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts"]
+__all__ = ["Mode", "case_words", "conjuncts", "joined", "phrase", "texts", "written"]
 
 Mode = Literal["whole", "lean", "near", "core"]
 
@@ -196,3 +197,9 @@ def joined(words: Iterable[Word]) -> str:
 def texts(words: Iterable[Word]) -> str:
     """Write words with one space between, in the order given."""
     return " ".join(w.text for w in words)
+
+
+def written(words: Sequence[Word]) -> str:
+    """Write words with single spaces where the text has any: *power-sharing government*."""
+    spaced = (f"{w.text} " if after.start > w.end else w.text for w, after in pairwise(words))
+    return "".join([*spaced, *(w.text for w in words[-1:])])

@@ -7,6 +7,7 @@ from kg.clauses import Clause, clauses
 from kg.english.lexicon import load_lexicon
 from kg.english.times import is_temporal, resolve
 from kg.model import (
+    CONCEPT,
     Attribution,
     Document,
     Entity,
@@ -23,8 +24,9 @@ from kg.statements.attribution.quotations import Voices, voices
 from kg.statements.attribution.reports import Report
 from kg.statements.confidence import DOUBTFUL, confidence, marks
 from kg.statements.context import Context
-from kg.statements.relations.attachment import CONCEPT, concept, prepositions
+from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link
+from kg.statements.relations.concepts import concept
 from kg.statements.relations.event_types import event_type
 from kg.statements.relations.nouns import nominal_links
 from kg.statements.relations.reciprocal import parties

@@ -4,10 +4,9 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.clauses import Clause
-from kg.model import Entity
+from kg.model import CONCEPT, Entity
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import CONCEPT
 from kg.statements.relations.candidates import Link, is_actor
 from kg.statements.status.modality import Status
 

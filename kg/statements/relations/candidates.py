@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kg.clauses import RELATIVIZERS, Clause
-from kg.model import Mention, Relation
+from kg.model import CONCEPT, Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import CONCEPT, concept, counted
+from kg.statements.relations.concepts import concept, counted
 
 __all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of", "unnamed"]
 

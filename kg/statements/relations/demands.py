@@ -7,7 +7,7 @@ from kg.clauses import Clause, is_controlled, is_mandative
 from kg.model import Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Link, subject_of
+from kg.statements.relations.candidates import Link
 from kg.statements.relations.minting import verb_relation
 
 __all__ = ["demand", "told_to"]
@@ -18,7 +18,7 @@ def demand(clause: Clause, context: Context) -> Iterator[Link]:
 
     *insisted that North Korea stop* and *said that North Korea must stop* are demands too.
     """
-    subject = subject_of(clause, context)
+    subject = context.subject
     if subject is None or clause.passive:
         return
     for argument in clause.arguments:

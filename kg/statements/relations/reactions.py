@@ -6,9 +6,9 @@ from kg.clauses import Argument, Clause
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import Reached, prepositions
+from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.minting import evoking, verb_relation
-from kg.statements.relations.targets import PLACE_CASES, is_event, same
+from kg.statements.relations.targets import PLACE_CASES, is_event, is_subject_itself
 
 __all__ = ["acting", "is_harm_judged", "judged"]
 
@@ -16,7 +16,7 @@ OF_EVENTS = {"by", "from", "against"}
 BEFORE = ("nmod:poss", "amod", "compound")
 
 
-def judged(clause: Clause, argument: Argument, context: Context) -> list[Reached]:
+def judged(clause: Clause, argument: Argument, context: Context) -> list[AttachedActor]:
     """Return who does what a verb judges: *condemned Mali's attack on Chad* accuses Mali.
 
     *signed an EU pact with Chad* judges nothing, since the sides do it together.
@@ -27,8 +27,12 @@ def judged(clause: Clause, argument: Argument, context: Context) -> list[Reached
     if verb_relation(context, clause.head, noun=noun, case="with").symmetric:
         return []
     owners = acting(noun, context) if is_event(noun, context) else noun.all("nmod:poss")
-    found = [Reached(context.mentions[w.i], w, "", 1) for w in owners if w.i in context.mentions]
-    return [r for r in found if not same(r, clause, context)]
+    found = [
+        AttachedActor(context.mentions[w.i], w, nested=True)
+        for w in owners
+        if w.i in context.mentions
+    ]
+    return [r for r in found if not is_subject_itself(r, clause, context)]
 
 
 def is_judging(clause: Clause, context: Context) -> bool:

@@ -9,9 +9,10 @@ from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Link, subject_of
+from kg.statements.relations.candidates import Link
+from kg.statements.relations.complements import Complement
 from kg.statements.relations.minting import verb_relation
-from kg.statements.relations.targets import PLACE_CASES, is_target, targets
+from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
 
 __all__ = ["between", "between_sides", "is_mutual", "joint", "parties", "reciprocal"]
 
@@ -60,7 +61,7 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
             return None
         return verb_relation(context, clause.head, case="with")
     noun = objects[0].head
-    reached = targets(clause, objects[0], context)
+    reached = target_actors(Complement(clause, objects[0], context))
     if noun.i in context.mentions or any(r.case and r.case not in PLACE_CASES for r in reached):
         return None
     return verb_relation(context, clause.head, noun=noun, case="with")
@@ -68,7 +69,7 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
 
 def joint(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *met the leaders to sign a pact*: who was met is the other side of the pact."""
-    subject, matrix = subject_of(clause, context), clause.head.head
+    subject, matrix = context.subject, clause.head.head
     if subject is None or clause.manner != "purpose" or matrix is None or not matrix.is_verb:
         return
     relation = mutual_relation(clause, context)

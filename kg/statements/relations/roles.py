@@ -7,13 +7,14 @@ from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import LISTING, Reached, concept, prepositions
-from kg.statements.relations.candidates import Link, is_actor, is_adjectival, subject_of
+from kg.statements.relations.attachment import AttachedActor, prepositions
+from kg.statements.relations.candidates import Link, is_actor, is_adjectival
+from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoking, verb_relation
 
 __all__ = ["BECOME", "copula", "modifiers", "regarded", "role_links"]
 
-NO_OWNERS = LISTING | set(
+NO_OWNERS = set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
 COMPASS = set("north south east north-east north-west south-east south-west".split())
@@ -22,7 +23,7 @@ BECOME = {"become", "remain", "be", "stay"}
 
 def copula(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
-    subject = subject_of(clause, context)
+    subject = context.subject
     becomes = clause.head.lemma in BECOME
     if subject is None or is_adjectival(clause) or not (clause.copular or becomes):
         return
@@ -43,7 +44,7 @@ def copula(clause: Clause, context: Context) -> Iterator[Link]:
 
 def regarded(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *a town seen as Moscow's next target*: what somebody is taken for."""
-    subject = subject_of(clause, context)
+    subject = context.subject
     if subject is None or not clause.passive:
         return
     for argument in clause.obliques:
@@ -63,7 +64,7 @@ def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]
         if found.mention.entity.id == subject.entity.id:
             continue
         case = found.case or "of"
-        if case in NO_OWNERS:
+        if case in NO_OWNERS or noun.lexicon.has(case, "listing"):
             continue
         words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun)]
         frame = context.ontology.noun_frame(evoking(noun), case)
@@ -76,7 +77,7 @@ def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]
         yield Link(subject, relation, found.mention)
 
 
-def owners(noun: Word, context: Context) -> Iterator[Reached]:
+def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
     """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*.
 
     A possessive goes before a demonym (*her Swedish counterpart*); a person is the owner of a
@@ -84,12 +85,12 @@ def owners(noun: Word, context: Context) -> Iterator[Reached]:
     """
     for child in noun.all("nmod"):
         if child.dep == "nmod" and child.i in context.mentions and child.i > noun.i:
-            yield Reached(context.mentions[child.i], child, prepositions(child))
+            yield AttachedActor(context.mentions[child.i], child, prepositions(child))
     possessive = [c for c in noun.all("nmod:poss") if c.i < noun.i]
     for child in possessive or noun.all("amod", "compound", "nmod:desc"):
         mention = context.mentions.get(child.i) if child.i < noun.i else None
         if mention is not None and (possessive or mention.entity.type != "Person"):
-            yield Reached(mention, child)
+            yield AttachedActor(mention, child)
 
 
 def rest_of_title(noun: Word) -> list[str]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Mention, Statement
+from kg.model import CONCEPT, Mention, Statement
 from kg.ontology import Ontology
 from kg.statements.confidence import derived
-from kg.statements.relations.attachment import CONCEPT
 
 __all__ = ["mirrored", "rolled_up"]
 
