@@ -27,6 +27,28 @@ CASES = [
         """,
     ),
     case(
+        "light object with an adjective",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        did   do    VERB  VBD ROOT  0
+        the   the   DET   DT  det   5
+        only  only  ADJ   JJ  amod  5
+        thing thing NOUN  NN  obj   2
+        .     .     PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "an adjective tells what a light noun is",
+        """
+        Mali  Mali PROPN NNP nsubj 2
+        has   have VERB  VBZ ROOT  0
+        big   big  ADJ   JJ  amod  4
+        parts part NOUN  NNS obj   2
+        .     .    PUNCT .   punct 2
+        """,
+        "Mali has big parts",
+    ),
+    case(
         "named by an adjective, which the relation names",
         """
         France    France   PROPN NNP nsubj 2

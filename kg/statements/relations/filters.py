@@ -29,9 +29,12 @@ def light_object(clause: Clause, link: Link) -> bool:
     noun = link.about
     if noun is None or is_actor(link.object):
         return False
-    if noun.lemma == "thing":
-        return True  # *the only thing*
-    return is_whole_label(noun, link) and is_light(noun, clause.head)
+    return is_empty(noun) or (is_whole_label(noun, link) and is_light(noun, clause.head))
+
+
+def is_empty(noun: Word) -> bool:
+    """Return whether a noun says nothing whatever stands before it: *the only thing*."""
+    return noun.lexicon.words("light noun").get(noun.lemma) == "empty"
 
 
 def is_whole_label(noun: Word, link: Link) -> bool:

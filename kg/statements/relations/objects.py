@@ -110,11 +110,11 @@ def judged_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
 
 def nested_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
-    harm = is_harm_judged(obj.clause, obj.noun, obj.context)
     for found in target_actors(obj):
         if is_involved(obj, found):
             relation = relation_to_nested(obj, found)
-            relation = replace(relation, type="") if harm else relation
+            if is_harm_judged(obj.clause, obj.noun, obj.context):
+                relation = replace(relation, type="")
             yield Link(subject, relation, found.mention, obj.noun)
 
 

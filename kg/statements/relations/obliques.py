@@ -51,11 +51,12 @@ def is_read_otherwise(clause: Clause, context: Context) -> bool:
 
 def is_directed(phrase: Complement) -> bool:
     """Return whether a phrase names a goal, not a time, topic or mere place."""
-    if phrase.argument.role != "oblique" or is_time(phrase.noun):
-        return False  # *said for the first time that Chad had left*
-    if not phrase.case or phrase.case in NOT_TARGETS:
+    case = phrase.case
+    if phrase.argument.role != "oblique" or not case or case in NOT_TARGETS:
         return False
-    return phrase.case not in PLACE_CASES or is_destination(phrase)
+    if is_time(phrase.noun):
+        return False  # *said for the first time that Chad had left*
+    return case not in PLACE_CASES or is_destination(phrase)
 
 
 def is_destination(phrase: Complement) -> bool:
