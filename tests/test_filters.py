@@ -241,6 +241,41 @@ CASES = [
         """,
     ),
     case(
+        "turned round",
+        """
+        Togo   Togo  PROPN NNP nsubj  2
+        turned turn  VERB  VBD ROOT   0
+        Mali   Mali  PROPN NNP obj    2
+        round  round ADV   RB  advmod 2
+        .      .     PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "transformed",
+        """
+        Togo        Togo      PROPN NNP nsubj 2
+        transformed transform VERB  VBD ROOT  0
+        Mali        Mali      PROPN NNP obj   2
+        .           .         PUNCT .   punct 2
+        """,
+        "Togo transforms Mali",
+    ),
+    case(
+        "what a clause results in",
+        """
+        Mali     Mali   PROPN NNP nsubj  2
+        attacked attack VERB  VBD ROOT   0
+        Chad     Chad   PROPN NNP obj    2
+        ,        ,      PUNCT ,   punct  5
+        turning  turn   VERB  VBG advcl  2
+        the      the    DET   DT  det    7
+        region   region NOUN  NN  obj    5
+        round    round  ADV   RB  advmod 5
+        .        .      PUNCT .   punct  2
+        """,
+        "Mali attacks Chad",
+    ),
+    case(
         "got to do",
         """
         Togo Togo PROPN NNP nsubj 2

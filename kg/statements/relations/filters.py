@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.clauses import Argument, Clause, is_controlled
 from kg.clauses.values import Role
+from kg.english.lexicon import Family
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link, is_actor
@@ -29,12 +30,14 @@ def light_object(clause: Clause, link: Link) -> bool:
     noun = link.about
     if noun is None or is_actor(link.object):
         return False
-    return is_empty(noun) or (is_whole_label(noun, link) and is_light(noun, clause.head))
+    if is_empty(noun, "light noun"):
+        return True  # *the only thing*
+    return is_whole_label(noun, link) and is_light(noun, clause.head)
 
 
-def is_empty(noun: Word) -> bool:
-    """Return whether a noun says nothing whatever stands before it: *the only thing*."""
-    return noun.lexicon.words("light noun").get(noun.lemma) == "empty"
+def is_empty(word: Word, family: Family) -> bool:
+    """Return whether a word of a family says nothing, whatever adjective or object it has."""
+    return word.lexicon.words(family).get(word.lemma) == "empty"
 
 
 def is_whole_label(noun: Word, link: Link) -> bool:
@@ -113,12 +116,20 @@ def turned_into(clause: Clause, _: Link) -> bool:
     return any(prepositions(a.head) == "into" for a in clause.obliques)
 
 
-def made_something(clause: Clause, link: Link) -> bool:
-    """Refuse *makes Bongo* of *making Bongo one of many*: nobody makes somebody."""
-    bare = clause.head.lemma == "make" and not link.relation.type and is_actor(link.object)
-    if clause.head.lemma == "make" and clause.head.rel == "advcl" and clause.head.tag == "VBG":
-        return clause.head.first("punct") is not None  # *killed ten, making it the worst raid*
-    return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
+def transformed_actor(clause: Clause, link: Link) -> bool:
+    """Refuse *makes Bongo* of *made Bongo one of many*: what somebody is made into tells more."""
+    if link.relation.type or not is_actor(link.object):
+        return False
+    return is_empty(clause.head, "transformative") and any(
+        head is link.about for head in heads(clause, "object")
+    )
+
+
+def result_of_clause(clause: Clause, _: Link) -> bool:
+    """Refuse *it makes raid* of *killed ten, making it the worst raid*: the killing does."""
+    if clause.head.rel != "advcl" or clause.head.tag != "VBG":
+        return False
+    return is_empty(clause.head, "transformative") and clause.head.first("punct") is not None
 
 
 def left_in(clause: Clause, link: Link) -> bool:
@@ -174,7 +185,8 @@ FILTERS = (
     said_thing,
     caused_to_act,
     turned_into,
-    made_something,
+    transformed_actor,
+    result_of_clause,
     left_in,
     called_in_quotes,
     kept_from,
