@@ -27,6 +27,16 @@ CASES = [
         """,
     ),
     case(
+        "a dash that is taken for a noun",
+        """
+        Mali   Mali PROPN NNP nsubj 2
+        signed sign VERB  VBD ROOT  0
+        a      a    DET   DT  det   4
+        –      –    NOUN  NN  obj   2
+        .      .    PUNCT .   punct 2
+        """,
+    ),
+    case(
         "light object with an adjective",
         """
         Mali  Mali  PROPN NNP nsubj 2

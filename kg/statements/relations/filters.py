@@ -3,6 +3,7 @@
 A filter is a function of a clause and a relation that it seems to state; `FILTERS` lists them.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from kg.clauses import Argument, Clause, is_controlled
@@ -16,6 +17,20 @@ __all__ = ["is_uninformative"]
 
 QUOTATION_MARKS = {"“", '"', "``", "'", "‘"}
 INTO = {"in", "into", "without"}  # what somebody is left in or without
+
+
+def nameless(_: Clause, link: Link) -> bool:
+    """Refuse *signed a –*: punctuation names no thing."""
+    return any(is_punctuation(end.entity.label) for end in (link.subject, link.object))
+
+
+def is_punctuation(label: str) -> bool:
+    """Return whether a label has nothing but punctuation in it.
+
+    >>> [is_punctuation(label) for label in ("–", "$", "G7")]
+    [True, False, False]
+    """
+    return all(unicodedata.category(character).startswith("P") for character in label)
 
 
 def temporal_subject(clause: Clause, link: Link) -> bool:
@@ -64,10 +79,10 @@ def time_object(clause: Clause, link: Link) -> bool:
 
 def named_as(clause: Clause, link: Link) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
-    return clause.head.has("naming") and is_done(clause, link) and has_predicate(clause)
+    return clause.head.has("naming") and has_patient(clause, link) and has_predicate(clause)
 
 
-def is_done(clause: Clause, link: Link) -> bool:
+def has_patient(clause: Clause, link: Link) -> bool:
     """Return whether a relation tells what is done to its object or to a passive subject."""
     return link.about is not None or clause.passive
 
@@ -134,7 +149,7 @@ def result_of_clause(clause: Clause, _: Link) -> bool:
 
 def left_in(clause: Clause, link: Link) -> bool:
     """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
-    if link.relation.type or not is_done(clause, link) or not clause.head.has("causative"):
+    if link.relation.type or not has_patient(clause, link) or not clause.head.has("causative"):
         return False
     behind = (a.head for a in clause.obliques if a.head.i > clause.head.i)
     return any(head.pos == "NOUN" and prepositions(head) in INTO for head in behind)
@@ -167,16 +182,17 @@ def did_so(clause: Clause, link: Link) -> bool:
 
 def fronted_object(clause: Clause, link: Link) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
-    return any(is_fronted(a, clause) for a in clause.arguments if a.head is link.about)
+    return any(precedes_verb(a, clause) for a in clause.arguments if a.head is link.about)
 
 
-def is_fronted(argument: Argument, clause: Clause) -> bool:
+def precedes_verb(argument: Argument, clause: Clause) -> bool:
     """Return whether a clause's own object stands before its verb."""
     own_object = argument.role == "object" and argument.source == "own"
     return own_object and argument.head.i < clause.head.i
 
 
 FILTERS = (
+    nameless,
     temporal_subject,
     light_object,
     time_object,

@@ -29,7 +29,7 @@ NO_NOUNS = {"PRON", "SYM", "NUM"}  # *gave $3 billion to Mali*
 def active(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
     subject = context.subject
-    if subject is None or is_without_object(clause):
+    if subject is None or not is_transitive(clause):
         return
     if predicate := first_in_role(clause, "predicate"):
         yield from naming(clause, subject, predicate.head, context)
@@ -40,9 +40,9 @@ def active(clause: Clause, context: Context) -> Iterator[Link]:
             yield from object_links(obj, subject)
 
 
-def is_without_object(clause: Clause) -> bool:
-    """Return whether what looks like an object is none: *was attacked*, *became a state*."""
-    return clause.passive or clause.copular or clause.head.has("becoming")
+def is_transitive(clause: Clause) -> bool:
+    """Return whether a clause can act on an object; not *was attacked*, *became a state*."""
+    return not (clause.passive or clause.copular or clause.head.has("becoming"))
 
 
 def is_wish(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, attached_actors
 from kg.statements.relations.candidates import Link, is_actor, is_adjectival, unnamed
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, first_found
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
@@ -37,8 +37,7 @@ def prepositional(clause: Clause, context: Context) -> Iterator[Link]:
     for argument in clause.obliques:
         phrase = Complement(clause, argument, context)
         if is_directed(phrase) and not is_patient(phrase):
-            sources = (source(phrase, subject) for source in GOALS)
-            yield from next((found for each in sources if (found := list(each))), [])
+            yield from first_found(source(phrase, subject) for source in GOALS)
 
 
 def is_read_otherwise(clause: Clause, context: Context) -> bool:
@@ -100,7 +99,7 @@ def named_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
 
 def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Link]:
     """Read *argued for closer ties with Mali*, the noun in the name: *argues_for_ties*."""
-    if is_further(phrase, subject) or is_fronted(phrase):
+    if is_additional(phrase, subject) or is_topicalised(phrase):
         return
     for found in attached_actors(phrase.noun, phrase.context):
         if is_goal_behind(phrase, found):
@@ -109,7 +108,7 @@ def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Link]:
 
 def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
     """Read *headed for the border*: no actor, only where a frame expects the preposition."""
-    if is_further(phrase, subject) or not is_expected_by_verb(phrase):
+    if is_additional(phrase, subject) or not is_expected_by_verb(phrase):
         return
     behind = attached_actors(phrase.noun, phrase.context)
     if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in behind):
@@ -121,12 +120,12 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
 GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any
 
 
-def is_further(phrase: Complement, subject: Mention) -> bool:
+def is_additional(phrase: Complement, subject: Mention) -> bool:
     """Return whether a phrase only adds to an object, or to what a thing does."""
     return has_object(phrase.clause) or not is_actor(subject)
 
 
-def is_fronted(phrase: Complement) -> bool:
+def is_topicalised(phrase: Complement) -> bool:
     """Tell *With war raging in Mali, he appealed* from *the ties for which he argued*."""
     return phrase.argument.source == "own" and not phrase.is_behind_verb
 

@@ -16,7 +16,7 @@ from kg.statements.relations.attachment import (
     is_circumstance,
     prepositions,
 )
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, first_found
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoking, nominal_verb
 
@@ -53,8 +53,8 @@ def target_actors(obj: Complement) -> list[AttachedActor]:
 
     *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
     """
-    named_beside = list(beside(obj))
-    found = next((found for source in SOURCES if (found := list(source(obj)))), [])
+    named_beside = list(named_obliques(obj))
+    found = first_found(source(obj) for source in SOURCES)
     inside = [each for each in found if each.case or not named_beside]
     known = {each.mention.entity for each in inside}
     return [*inside, *(each for each in named_beside if each.mention.entity not in known)]
@@ -99,7 +99,7 @@ def owners_beside(obj: Complement) -> Iterator[AttachedActor]:
             yield from (replace(owner, case=case, nested=True) for owner in owners)
 
 
-def purposes(obj: Complement) -> Iterator[AttachedActor]:
+def purpose_actors(obj: Complement) -> Iterator[AttachedActor]:
     """Read *began talks to join the bloc*, *called up reservists for a war against Chad*."""
     if obj.argument.role == "object" and nominal_verb(obj.noun):
         for verb in (a.head for a in obj.clause.arguments if a.role == "clause"):
@@ -110,10 +110,10 @@ def purposes(obj: Complement) -> Iterator[AttachedActor]:
             yield from (each for each in found if each.case == "against")
 
 
-SOURCES = (recipients, within_object, owners_beside, purposes)  # the first that finds any
+SOURCES = (recipients, within_object, owners_beside, purpose_actors)  # the first that finds any
 
 
-def beside(obj: Complement) -> Iterator[AttachedActor]:
+def named_obliques(obj: Complement) -> Iterator[AttachedActor]:
     """Yield the actors that the obliques beside an object name."""
     for argument in obj.clause.obliques:
         other = Complement(obj.clause, argument, obj.context)
