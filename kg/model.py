@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
+    "CONCEPT",
     "Attribution",
     "Document",
     "Entity",
@@ -19,6 +20,7 @@ __all__ = [
 ]
 
 ClassName = str  # the local name of a class in the ontology, e.g. "State"
+CONCEPT: ClassName = "Concept"  # kg's own class, for what is no actor: *a tower*, *refugees*
 
 Polarity = Literal["positive", "negative"]
 Tense = Literal["past", "present", "future"]
@@ -62,7 +64,7 @@ class Entity:
     """Somebody or something that statements are about.
 
     `id` is the local name under actor:, `type` the local name of its class in the ontology
-    ("Concept" for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
+    (`CONCEPT` for what is no actor), `code` its ISO 3166 alpha-3 or organisation code, and
     `acts_for` the id of the state or body that it stands for (a president, an army).
     """
 
@@ -93,12 +95,18 @@ class Relation:
 
     `name` is the local name under rel: (*signs_pact*), `type` its PLOVER parent or "" when no
     frame evokes one, `text` the words of the sentence, `symmetric` whether it holds both ways.
+    The other fields are the parts of the name, "" for those that it lacks; `verb` is what is
+    done, `noun` stands beside it or says what somebody is, `preposition` ends the name.
     """
 
     name: str
     type: str = ""
     text: str = ""
     symmetric: bool = False
+    verb: str = ""  # its lemma: *sign*
+    particle: str = ""
+    noun: str = ""  # *pact* of *signs_pact*, *spokesperson* of *spokesperson_for*
+    preposition: str = ""
 
     @property
     def label(self) -> str:
@@ -108,6 +116,24 @@ class Relation:
         'signs pact'
         """
         return self.name.replace("_", " ")
+
+    @property
+    def length(self) -> int:
+        """How many words its name has.
+
+        >>> Relation("moves_out_of").length
+        3
+        """
+        return len(self.label.split())
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it says what somebody is, not what somebody does.
+
+        >>> Relation("spokesperson_for", noun="spokesperson", preposition="for").is_role
+        True
+        """
+        return bool(self.noun) and not self.verb
 
 
 @dataclass(frozen=True, slots=True)
