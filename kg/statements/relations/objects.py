@@ -11,11 +11,10 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import counted, prepositions
 from kg.statements.relations.candidates import Link, named, subject_of, unnamed
-from kg.statements.relations.demands import told_to
+from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import evoking, verb_relation
-from kg.statements.relations.reactions import is_harm_judged, judged
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
-from kg.statements.relations.roles import BECOME
 from kg.statements.relations.targets import affected_things, is_event, targets
 
 __all__ = ["active"]
@@ -26,7 +25,7 @@ TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact w
 def active(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
     subject = subject_of(clause, context)
-    if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
+    if clause.passive or clause.copular or subject is None or clause.head.has("becoming"):
         return
     if any(a.role == "predicate" for a in clause.arguments):
         yield from naming(clause, subject, context)
@@ -64,7 +63,7 @@ def object_links(
             thing = argument.head if argument.head.pos == "NOUN" else None
             given_noun = given(clause, context)
             relation = verb_relation(context, clause.head, noun=given_noun, concept=thing)
-            relation = told_to(clause, relation, context)
+            relation = with_infinitive(clause, relation, context)
             yield Link(subject, relation, context.mentions[argument.head.i], argument.head)
     elif not is_mutual(clause, context):
         found = list(deeper(clause, subject, argument, context))
@@ -85,14 +84,14 @@ def deeper(
 ) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
     noun = argument.head
-    whose = judged(clause, argument, context)
+    whose = whose_act(clause, argument, context)
     for found in whose or targets(clause, argument, context):
         if not whose and not found.case and found.deep and clause.head.effect("verb") == "speech":
             continue  # *reported Malian strikes* says nothing of Mali
         if whose or is_event(noun, context) or found.case or not found.deep:
             said = None if noun.pos in {"PRON", "SYM", "NUM"} else noun  # *gave $3 billion to Mali*
             relation = verb_relation(context, clause.head, noun=said, case=found.case)
-            if not whose and is_harm_judged(clause, noun, context):
+            if not whose and is_reaction_to_harm(clause, noun, context):
                 relation = replace(relation, type="")
             one_sided = found.case not in TOGETHER or not is_mutual_act(noun, clause, context)
             if found.deep and one_sided:

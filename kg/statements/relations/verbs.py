@@ -10,12 +10,13 @@ from kg.statements.context import Context
 from kg.statements.relations.attachment import counted, prepositions, reach
 from kg.statements.relations.candidates import Link, is_actor, named, subject_of
 from kg.statements.relations.demands import demand
+from kg.statements.relations.event_nouns import agents
 from kg.statements.relations.filters import says_nothing
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
-from kg.statements.relations.reactions import acting, is_harm_judged, judged
-from kg.statements.relations.reciprocal import between, joint, reciprocal
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
+from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
 from kg.statements.relations.roles import copula, regarded
 from kg.statements.relations.targets import is_alike, is_setting
 
@@ -48,20 +49,20 @@ def behind_event(clause: Clause, argument: Argument, context: Context) -> list[M
     doubted = any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
     if not inside or doubted or not is_alike(clause.head, noun, context):
         return []
-    return [context.mentions[w.i] for w in acting(noun, context) if prepositions(w) in {"", "by"}]
+    return [context.mentions[w.i] for w in agents(noun, context) if prepositions(w) in {"", "by"}]
 
 
 def undergone(clause: Clause, agent: Mention, patient: Mention, context: Context) -> Iterator[Link]:
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     assert clause.subject is not None
     noun = counted(clause.subject.head)
-    whose = judged(clause, replace(clause.subject, head=noun), context)
+    whose = whose_act(clause, replace(clause.subject, head=noun), context)
     named_there = is_actor(patient) or noun.i in context.mentions
     deep = (r for r in reach(noun, context) if not is_setting(r, context))
     reached = [] if named_there else whose or list(deep)
     for found in reached:
         relation = verb_relation(context, clause.head, noun=noun, case=found.case)
-        if not whose and is_harm_judged(clause, noun, context):
+        if not whose and is_reaction_to_harm(clause, noun, context):
             relation = replace(relation, type="")
         yield Link(agent, relation, found.mention)
     if not reached:
@@ -71,7 +72,7 @@ def undergone(clause: Clause, agent: Mention, patient: Mention, context: Context
 CONSTRUCTIONS = (
     reciprocal,
     joint,
-    between,
+    between_sides,
     active,
     prepositional,
     passive,
