@@ -25,7 +25,7 @@ ON_THE_VERB = {"by", "from", "against"}  # phrases of an event noun that the par
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class EventPhrase:
     """An event noun and one of its phrases: *attack*, its verb, *Chad*, *on*."""
 
     noun: Word
@@ -59,7 +59,7 @@ def event_noun(noun: Word, context: Context) -> Iterator[Link]:
     acting = agents(noun, context)
     for phrase_head in patient_phrases(noun, acting):
         for target in context.mentioned(conjuncts(phrase_head)):
-            event = Event(noun, verb, target, prepositions(target), context)
+            event = EventPhrase(noun, verb, target, prepositions(target), context)
             yield from event_links(event, acting)
 
 
@@ -80,7 +80,7 @@ def is_next(oblique: Word, noun: Word) -> bool:
     return case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}
 
 
-def event_links(event: Event, acting: list[Word]) -> Iterator[Link]:
+def event_links(event: EventPhrase, acting: list[Word]) -> Iterator[Link]:
     """Yield the relations of an event noun from those who act to one target."""
     if event.case in NOT_PATIENTS or is_stray(event):
         return
@@ -91,7 +91,7 @@ def event_links(event: Event, acting: list[Word]) -> Iterator[Link]:
             yield Link(event.context.mentions[agent.i], relation, patient)
 
 
-def event_relation(event: Event) -> Relation:
+def event_relation(event: EventPhrase) -> Relation:
     """Name what an event noun tells: *invades*, *withdraws_from*, typed by noun or verb."""
     named = nominal_relation(event.noun, "" if is_direct(event) else event.case)
     by_noun = noun_frame(event.noun, event.context, event.case)
@@ -100,7 +100,7 @@ def event_relation(event: Event) -> Relation:
     return replace(evoked(frame, named, event.context), text=text)
 
 
-def is_direct(event: Event) -> bool:
+def is_direct(event: EventPhrase) -> bool:
     """Return whether the verb would have the target as its object: *the invasion of Ukraine*.
 
     *protection against Mali* is not protecting Mali.
@@ -111,22 +111,22 @@ def is_direct(event: Event) -> bool:
     return event.case == "of" or event.context.ontology.frame(event.verb) is not None
 
 
-def is_stray(event: Event) -> bool:
+def is_stray(event: EventPhrase) -> bool:
     """Return whether a phrase belongs to the verb: *mentioned Bongo's conviction to Mali*."""
     return event.case == "to" and event.noun.rel == "obj" and not event.is_in_frame
 
 
-def is_patient(agent: Word, event: Event) -> bool:
+def is_patient(agent: Word, event: EventPhrase) -> bool:
     """Return whether who stands where the agent does undergoes the event.
 
-    *the war of Mali in Chad*, *Bongo's killing in Mali*, but *Chad's raids in Mali*.
+    *the shelling of Mali near Chad*, *Bongo's killing in Mali*, but *Chad's raids in Mali*.
     """
     if prepositions(agent) == "of" and not event.is_in_frame:
         return True
     return event.context.is_person(agent) and is_undergone(event)
 
 
-def is_undergone(event: Event) -> bool:
+def is_undergone(event: EventPhrase) -> bool:
     """Return whether a person before the noun undergoes it: *Bongo's killing in Mali*.
 
     *the withdrawal of Chad from Mali* is Chad's.
