@@ -7,13 +7,13 @@ from kg.clauses import Clause
 from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import LISTING, Reached, concept, prepositions
+from kg.statements.relations.attachment import Reached, concept, prepositions
 from kg.statements.relations.candidates import Link, is_actor, is_adjectival, subject_of
 from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
 
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_links"]
 
-NO_OWNERS = LISTING | set(
+NOT_OF = set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
 
@@ -66,12 +66,18 @@ def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]
     words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun)]
     for owner in owners(noun, context):
         case = owner.case or "of"
-        if case not in NO_OWNERS and owner.mention.entity.id != subject.entity.id:
-            named = evoked(
-                noun_frame(noun, context, case), role_relation(words, noun, case), context
-            )
-            relation = replace(named, text=" ".join([*words, case]))
-            yield Link(subject, relation, owner.mention)
+        if is_owner(owner, subject, context):
+            minted = role_relation(words, noun, case)
+            relation = evoked(noun_frame(noun, context, case), minted, context)
+            text = " ".join([*words, case])
+            yield Link(subject, replace(relation, text=text), owner.mention)
+
+
+def is_owner(owner: Reached, subject: Mention, context: Context) -> bool:
+    """Return whether a role is one in somebody else: no *groups such as*, no *post about*."""
+    if owner.case in NOT_OF or context.lexicon.has(owner.case, "listing"):
+        return False
+    return owner.mention.entity.id != subject.entity.id
 
 
 def may_be_role(noun: Word, context: Context) -> bool:
