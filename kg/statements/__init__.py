@@ -120,7 +120,7 @@ class Reader:
             for link in verbal_links(clause, with_speaker):
                 yield self.from_clause(clause, link)
         for noun, link in nominal_links(self.context):
-            is_act = is_event(noun, self.context) and not is_role(noun, link)
+            is_act = is_event(noun, self.context) and not link.relation.is_role
             tense = event_tense(noun) if is_act else role_tense(noun)
             status = replace(noun_status(noun) if is_act else role_status(noun), tense=tense)
             time = self.time_beside(noun, future=False) if is_act else None
@@ -274,12 +274,6 @@ class Reader:
         length = len(self.sentence.words)
         found = marks(link, head, clause, status, length=length, ontology=self.ontology)
         return confidence(found)
-
-
-def is_role(noun: Word, link: Link) -> bool:
-    """Whether a noun says what somebody is rather than does: it names the relation as it stands."""
-    words = link.relation.name.split("_")
-    return noun.lemma in words and words[0] != "has"
 
 
 def opposite(polarity: Polarity) -> Polarity:

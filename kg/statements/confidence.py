@@ -81,7 +81,7 @@ def marks(
     yield "by reference", float(any(m.antecedent for m in ends))
     yield "known event", float(bool(link.relation.type))
     yield "mutual", float(link.relation.symmetric)
-    yield "long relation", float(link.relation.name.count("_") > 1)
+    yield "long relation", float(link.relation.length > 2)
     if link.about is not None:
         yield "far object", float(abs(link.about.i - head.i) > NEAR)
     if clause is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.english.lexicon import Lexicon
 from kg.model import Document, Mention
-from kg.ontology import Ontology
+from kg.ontology import Frame, Ontology
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Context"]
@@ -42,6 +42,10 @@ class Context:
         """Return whether a word means a person whom the rules know."""
         known = self.mention(word)
         return known is not None and self.ontology.is_person(known.entity.type)
+
+    def event_type(self, frame: Frame | None) -> str:
+        """Return the event type of what words evoke, "" where they evoke none."""
+        return (self.ontology.plover(frame.type) if frame is not None else None) or ""
 
     def with_mentions(self, mentions: Mapping[int, Mention]) -> "Context":
         """Return the same view with other mentions: *I* read as whoever speaks."""

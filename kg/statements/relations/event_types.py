@@ -1,5 +1,7 @@
 """Clause, Statement -> event type: *agreed to help* is to agree, *refused to help* to reject."""
 
+from collections.abc import Iterator
+
 from kg.clauses import Clause, is_passive
 from kg.model import Statement
 from kg.parsing.phrases import conjuncts
@@ -16,23 +18,40 @@ def event_type(clause: Clause, statement: Statement, context: Context) -> str:
     *agreed to send aid* is to agree, *threatened to attack* to threaten, *refused to help* to
     reject; an intention that no governing verb names counts as what the ontology says of its type.
     """
-    plain, refused = statement.relation.type, statement.modality != "actual"
-    for governor in clause.chain:
-        frame = context.ontology.frame(governor.lemma) if acts_in(clause, governor) else None
-        said = (context.ontology.plover(frame.type) or "") if frame else ""
-        if said and statement.modality != "actual":
-            intends = (
-                said in context.ontology.planned.values() and plain in context.ontology.harmful
-            )
-            return context.ontology.planned.get(plain, said) if intends else said
-        if said and governor.effect("verb") == "negative":
-            plain, refused = plain or said, True
-    if statement.polarity == "negative" and refused:
+    plain, actual = statement.relation.type, statement.modality == "actual"
+    governing = list(governing_types(clause, context))
+    if governing and not actual:
+        return intended(plain, governing[0][1], context)
+    refusals = [kind for governor, kind in governing if governor.effect("verb") == "negative"]
+    plain = plain or next(iter(refusals), "")
+    if statement.polarity == "negative" and (refusals or not actual):
         return context.ontology.refused.get(plain, plain)
-    intended = statement.modality in {"planned", "expected"} and clause.manner != "purpose"
-    if intended or (statement.modality == "conditional" and has_condition(clause.head)):
+    if is_intended(clause, statement):
         return context.ontology.planned.get(plain, plain)
     return voiced(clause, plain, context) if plain in context.ontology.judging else plain
+
+
+def governing_types(clause: Clause, context: Context) -> Iterator[tuple[Word, str]]:
+    """Yield the verbs that govern a clause and say what is done with it, each with its type."""
+    for governor in clause.chain:
+        kind = context.event_type(context.ontology.frame(governor.lemma))
+        if kind and acts_in(clause, governor):
+            yield governor, kind
+
+
+def intended(plain: str, said: str, context: Context) -> str:
+    """Return what *vowed to attack* is: the intention of a harm, else what the verb says."""
+    is_intention = said in context.ontology.planned.values()
+    if is_intention and plain in context.ontology.harmful:
+        return context.ontology.planned.get(plain, said)
+    return said
+
+
+def is_intended(clause: Clause, statement: Statement) -> bool:
+    """Return whether something is yet to be done: *will attack*, *would attack if*."""
+    if statement.modality == "conditional":
+        return has_condition(clause.head)
+    return statement.modality in {"planned", "expected"} and clause.manner != "purpose"
 
 
 def voiced(clause: Clause, plain: str, context: Context) -> str:
@@ -42,7 +61,7 @@ def voiced(clause: Clause, plain: str, context: Context) -> str:
     """
     above = clause.head.head if clause.head.rel in {"advcl", "xcomp"} else None
     frame = context.ontology.frame(above.lemma) if above is not None else None
-    done = (context.ontology.plover(frame.type) or "") if frame else ""
+    done = context.event_type(frame)
     return done if done in context.ontology.voicing else plain
 
 

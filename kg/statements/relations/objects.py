@@ -14,9 +14,9 @@ from kg.statements.relations.attachment import AttachedActor
 from kg.statements.relations.candidates import Link, named, unnamed
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
-from kg.statements.relations.demands import told_to
+from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import evoking, verb_relation
-from kg.statements.relations.reactions import is_harm_judged, judged
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import is_event, target_actors, target_things
 
@@ -90,7 +90,7 @@ def relation_to_actor(obj: Complement) -> Relation:
     thing = obj.noun if obj.noun.pos == "NOUN" else None
     given = noun_given(obj.clause, obj.context)
     relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
-    return told_to(obj.clause, relation, obj.context)
+    return with_infinitive(obj.clause, relation, obj.context)
 
 
 def noun_given(clause: Clause, context: Context) -> Word | None:
@@ -104,7 +104,7 @@ def noun_given(clause: Clause, context: Context) -> Word | None:
 
 def judged_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
     """Yield whose act or thing is judged: *condemned Mali's attack on Chad*."""
-    for found in judged(obj.clause, obj.argument, obj.context):
+    for found in whose_act(obj.clause, obj.argument, obj.context):
         yield Link(subject, relation_to_nested(obj, found), found.mention, obj.noun)
 
 
@@ -113,7 +113,7 @@ def nested_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
     for found in target_actors(obj):
         if is_involved(obj, found):
             relation = relation_to_nested(obj, found)
-            if is_harm_judged(obj.clause, obj.noun, obj.context):
+            if is_reaction_to_harm(obj.clause, obj.noun, obj.context):
                 relation = replace(relation, type="")
             yield Link(subject, relation, found.mention, obj.noun)
 

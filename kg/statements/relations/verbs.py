@@ -13,12 +13,13 @@ from kg.statements.relations.candidates import Link, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand
+from kg.statements.relations.event_nouns import agents
 from kg.statements.relations.filters import is_uninformative
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
-from kg.statements.relations.reactions import acting, is_harm_judged, judged
-from kg.statements.relations.reciprocal import between, joint, reciprocal
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
+from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
 from kg.statements.relations.roles import copula, regarded
 from kg.statements.relations.targets import evoke_same_event, is_setting
 
@@ -32,11 +33,11 @@ def passive(clause: Clause, context: Context) -> Iterator[Link]:
         return
     patient = replace(clause.subject, head=counted(clause.subject.head))
     for argument in clause.arguments:
-        for agent in agents(Complement(clause, argument, context), subject):
+        for agent in passive_agents(Complement(clause, argument, context), subject):
             yield from undergone(Complement(clause, patient, context), subject, agent)
 
 
-def agents(phrase: Complement, subject: Mention) -> list[Mention]:
+def passive_agents(phrase: Complement, subject: Mention) -> list[Mention]:
     """Return who acts on the subject of a passive by one of its phrases, if it is about actors."""
     if found := agents_of_event(phrase):
         return found
@@ -56,7 +57,7 @@ def agents_of_event(phrase: Complement) -> list[Mention]:
         return []
     if not evoke_same_event(phrase.verb, noun, context):
         return []
-    return [context.mentions[w.i] for w in acting(noun, context) if prepositions(w) in {"", "by"}]
+    return [context.mentions[w.i] for w in agents(noun, context) if prepositions(w) in {"", "by"}]
 
 
 def event_cases(clause: Clause) -> set[str]:
@@ -80,9 +81,9 @@ def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator
 def nested_patients(patient: Complement, agent: Mention) -> Iterator[Link]:
     """Read *the raid on Mali was condemned by Chad*, *Mali's troops were attacked by Chad*."""
     verb, context = patient.verb, patient.context
-    whose = judged(patient.clause, patient.argument, context)
+    whose = whose_act(patient.clause, patient.argument, context)
     inside = [r for r in attached_actors(patient.noun, context) if not is_setting(r, context)]
-    is_harm = not whose and is_harm_judged(patient.clause, patient.noun, context)
+    is_harm = not whose and is_reaction_to_harm(patient.clause, patient.noun, context)
     for found in whose or inside:
         relation = verb_relation(context, verb, noun=patient.noun, case=found.case)
         yield Link(agent, replace(relation, type="") if is_harm else relation, found.mention)
@@ -91,7 +92,7 @@ def nested_patients(patient: Complement, agent: Mention) -> Iterator[Link]:
 CONSTRUCTIONS = (
     reciprocal,
     joint,
-    between,
+    between_sides,
     active,
     prepositional,
     passive,
