@@ -20,8 +20,7 @@ __all__ = [
 ]
 
 ClassName = str  # the local name of a class in the ontology, e.g. "State"
-
-CONCEPT: ClassName = "Concept"  # kg's own class, of what is no actor
+CONCEPT: ClassName = "Concept"  # kg's own class, for what is no actor: *a tower*, *refugees*
 
 Polarity = Literal["positive", "negative"]
 Tense = Literal["past", "present", "future"]
@@ -95,13 +94,19 @@ class Relation:
     """What holds between two entities.
 
     `name` is the local name under rel: (*signs_pact*), `type` its PLOVER parent or "" if no
-    frame evokes one, `text` the words of the sentence; a `symmetric` one holds both ways.
+    frame evokes one, `text` the words of the sentence, `symmetric` whether it holds both ways.
+    The other fields are the parts of the name, "" for those that it lacks; `verb` is what is
+    done, `noun` stands beside it or says what somebody is, `preposition` ends the name.
     """
 
     name: str
     type: str = ""
     text: str = ""
     symmetric: bool = False
+    verb: str = ""  # its lemma: *sign*
+    particle: str = ""
+    noun: str = ""  # *pact* of *signs_pact*, *spokesperson* of *spokesperson_for*
+    preposition: str = ""
 
     @property
     def label(self) -> str:
@@ -111,6 +116,24 @@ class Relation:
         'signs pact'
         """
         return self.name.replace("_", " ")
+
+    @property
+    def length(self) -> int:
+        """How many words its name has.
+
+        >>> Relation("moves_out_of").length
+        3
+        """
+        return len(self.label.split())
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it says what somebody is, not what somebody does.
+
+        >>> Relation("spokesperson_for", noun="spokesperson", preposition="for").is_role
+        True
+        """
+        return bool(self.noun) and not self.verb
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,38 @@ CASES = [
         """,
     ),
     case(
+        "a dash that is taken for a noun",
+        """
+        Mali   Mali PROPN NNP nsubj 2
+        signed sign VERB  VBD ROOT  0
+        a      a    DET   DT  det   4
+        –      –    NOUN  NN  obj   2
+        .      .    PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "light object with an adjective",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        did   do    VERB  VBD ROOT  0
+        the   the   DET   DT  det   5
+        only  only  ADJ   JJ  amod  5
+        thing thing NOUN  NN  obj   2
+        .     .     PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "an adjective tells what a light noun is",
+        """
+        Mali  Mali PROPN NNP nsubj 2
+        has   have VERB  VBZ ROOT  0
+        big   big  ADJ   JJ  amod  4
+        parts part NOUN  NNS obj   2
+        .     .    PUNCT .   punct 2
+        """,
+        "Mali has big parts",
+    ),
+    case(
         "named by an adjective, which the relation names",
         """
         France    France   PROPN NNP nsubj 2
@@ -217,6 +249,41 @@ CASES = [
         ruin   ruin NOUN  NN  obl   2
         .      .    PUNCT .   punct 2
         """,
+    ),
+    case(
+        "turned round",
+        """
+        Togo   Togo  PROPN NNP nsubj  2
+        turned turn  VERB  VBD ROOT   0
+        Mali   Mali  PROPN NNP obj    2
+        round  round ADV   RB  advmod 2
+        .      .     PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "transformed",
+        """
+        Togo        Togo      PROPN NNP nsubj 2
+        transformed transform VERB  VBD ROOT  0
+        Mali        Mali      PROPN NNP obj   2
+        .           .         PUNCT .   punct 2
+        """,
+        "Togo transforms Mali",
+    ),
+    case(
+        "what a clause results in",
+        """
+        Mali     Mali   PROPN NNP nsubj  2
+        attacked attack VERB  VBD ROOT   0
+        Chad     Chad   PROPN NNP obj    2
+        ,        ,      PUNCT ,   punct  5
+        turning  turn   VERB  VBG advcl  2
+        the      the    DET   DT  det    7
+        region   region NOUN  NN  obj    5
+        round    round  ADV   RB  advmod 5
+        .        .      PUNCT .   punct  2
+        """,
+        "Mali attacks Chad",
     ),
     case(
         "got to do",

@@ -184,10 +184,6 @@ NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's sc
     "page/edges.py",
     "page/nodes.py",
 }
-STILL_THERE = {  # to become families
-    "statements/relations/attachment.py",
-    "statements/relations/roles.py",
-}
 FEW = 2  # words that may stand together where they are used
 
 
@@ -257,5 +253,4 @@ def test_no_list_of_english_words_outside_english() -> None:
         for name, tree in trees.items()
         if not name.startswith(("english/", "training/")) and (lists := word_lists(tree, known))
     }
-    assert {name: found[name] for name in found.keys() - NOT_ENGLISH - STILL_THERE} == {}
-    assert STILL_THERE - found.keys() == set()  # what is done leaves the list
+    assert {name: found[name] for name in found.keys() - NOT_ENGLISH} == {}

@@ -458,6 +458,9 @@ ALLOWED = frozenset(
 )
 
 
+STRUCTURE = {"Concept"}  # kg's own class: CONCEPT in kg/model.py
+
+
 def constants(tree: ast.Module) -> Iterator[ast.Constant]:
     """Yield the constants of a module without docstrings, parts of messages and public names."""
     prose: set[int] = set()
@@ -500,3 +503,13 @@ def test_no_label_or_verb_of_the_ontology_stands_in_python(ontology: Ontology) -
         if text in words
     ]
     assert not found, "move to ontologies/, or allow as grammar:\n" + "\n".join(found)
+
+
+def test_no_class_of_the_ontology_is_named_in_python(ontology: Ontology) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in sorted((ROOT / "kg").rglob("*.py"))
+        for line, text in strings(path)
+        if text in ontology.classes.keys() - STRUCTURE
+    ]
+    assert not found, "ask the ontology for a trait of the class:\n" + "\n".join(found)

@@ -898,6 +898,19 @@ CASES = [
         "Mali withdraws_from Chad",
     ),
     case(
+        "of says who acts where another phrase says on what",
+        """
+        The         the         DET   DT  det   2
+        involvement involvement NOUN  NN  nsubj 7
+        of          of          ADP   IN  case  4
+        Mali        Mali        PROPN NNP nmod  2
+        in          in          ADP   IN  case  6
+        Chad        Chad        PROPN NNP nmod  2
+        ended       end         VERB  VBD ROOT  0
+        """,
+        "Mali involved_in Chad",
+    ),
+    case(
         "attack on",
         """
         Mali   Mali   PROPN NNP nmod:poss 3
@@ -1119,6 +1132,45 @@ def test_symmetric_relations_hold_both_ways(by_rows: RowReader, rows: str) -> No
     ends = {(s.subject.entity.id, s.relation.name, s.object.entity.id) for s in found}
     symmetric = [s for s in found if s.relation.symmetric and s.object.entity.type != "Concept"]
     assert {(s.object.entity.id, s.relation.name, s.subject.entity.id) for s in symmetric} <= ends
+
+
+# What a relation's name is made of: verb, particle, noun, preposition.
+PARTS = [
+    pytest.param("signs_pact", ("sign", "", "pact", ""), id="deeper object"),
+    pytest.param("carries_out_attack", ("carry", "out", "attack", ""), id="phrasal verb"),
+    pytest.param("meets_with", ("meet", "", "", "with"), id="oblique"),
+    pytest.param("argues_for_ties", ("argue", "", "ties", ""), id="deeper in an oblique"),
+    pytest.param("considers_downgrade", ("consider", "", "downgrade", ""), id="gerund"),
+    pytest.param("withdraws_from", ("withdraw", "", "", "from"), id="event noun"),
+    pytest.param("member_of", ("", "", "member", "of"), id="role"),
+    pytest.param("ally_of", ("", "", "ally", "of"), id="possessed role"),
+]
+
+
+@pytest.mark.parametrize(("name", "parts"), PARTS)
+def test_a_relation_keeps_the_parts_of_its_name(
+    by_rows: RowReader, name: str, parts: tuple[str, ...]
+) -> None:
+    stated = (s.relation for param in CASES for s in by_rows.statements(param.values[0], date=DATE))
+    found = [relation for relation in stated if relation.name == name]
+    assert {(r.verb, r.particle, r.noun, r.preposition) for r in found} == {parts}
+    assert {r.is_role for r in found} == {parts[0] == ""}
+    assert {r.length for r in found} == {name.count("_") + 1}
+
+
+def test_the_object_of_where_is_no_partner(by_rows: RowReader) -> None:
+    found = by_rows.statements(
+        """
+        Mali         Mali        PROPN NNP nmod:poss 3
+        's           's          PART  POS case      1
+        negotiations negotiation NOUN  NNS nsubj     6
+        in           in          ADP   IN  case      5
+        Chad         Chad        PROPN NNP nmod      3
+        ended        end         VERB  VBD ROOT      0
+        """,
+        date=DATE,
+    )
+    assert {readable(s) for s in found} == {"Mali negotiates_in Chad [CONSULT]"}
 
 
 def test_what_a_thing_is_with_is_no_partner(by_rows: RowReader) -> None:

@@ -184,11 +184,6 @@ left  leave VERB   VBD  ROOT   0
 Kyiv  Kyiv  PROPN  NNP  obj    3
 """
 QUOTE_AS_NAME = BRACKET_AS_NAME.replace("(     (", '"     "')
-HYPHEN_AS_NOUN = """
-Chad  Chad  PROPN  NNP  nsubj  2
-left  leave VERB   VBD  ROOT   0
--     -     NOUN   NN   obj    2
-"""
 
 
 @pytest.mark.issue(9)
@@ -197,7 +192,6 @@ left  leave VERB   VBD  ROOT   0
     [
         pytest.param(BRACKET_AS_NAME, {"( Ruiz": "PERSON"}, ["(", "Kyiv"], id="bracket"),
         pytest.param(QUOTE_AS_NAME, {'" Ruiz': "PERSON"}, ['"', "Kyiv"], id="quote"),
-        pytest.param(HYPHEN_AS_NOUN, {}, ["Chad", "-"], id="hyphen"),
     ],
 )
 def test_a_mention_has_at_least_its_own_token(

@@ -22,7 +22,7 @@ from kg.cli.statements import STATEMENTS
 from kg.cli.terminal import Errors, print_table, progress_bar
 from kg.errors import GraphError
 from kg.extractors import RULES
-from kg.model import Document, Statement
+from kg.model import CONCEPT, Document, Statement
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
@@ -133,7 +133,7 @@ def print_summary(graph: "KnowledgeGraph", graph_path: Path, page_path: Path) ->
 def next_question(said: Iterable[Statement], graph_path: Path) -> str:
     """Return the command that asks about the most active actor, ready to be pasted."""
     ends = [one.subject.entity for one in said]
-    named = [entity.label for entity in ends if entity.type != "Concept"]
+    named = [entity.label for entity in ends if entity.type != CONCEPT]
     ((actor, _),) = Counter(named or [entity.label for entity in ends]).most_common(1)
     asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
     return f"kg query {asked}"

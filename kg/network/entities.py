@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.model import CONCEPT
 from kg.network.queries import CLASSES, ENTITIES, Row, local, rows
 from kg.store import Queryable
 
@@ -77,7 +78,7 @@ def node_of(iri: str, entities: Entities) -> dict[str, Any]:
     """Give a node's attributes; what no article types counts as a concept."""
     unknown = {
         "label": label_of(iri, {}),
-        "type": "Concept",
+        "type": CONCEPT,
         "code": "",
         "acts_for": "",
         "iri": iri,

@@ -65,8 +65,8 @@ class Ontology:
 
     @cached_property
     def unnamed(self) -> ClassName:
-        """The class of a name of which nothing tells what it names."""
-        return next((each.id for each in self.classes.values() if each.is_unnamed), "")
+        """The class of a name of which nothing tells what it names, if need be an undeclared one."""
+        return next((each.id for each in self.classes.values() if each.is_unnamed), "Unnamed")
 
     @cached_property
     def titles(self) -> frozenset[str]:

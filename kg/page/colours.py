@@ -12,6 +12,8 @@ from typing import Any
 
 import networkx as nx
 
+from kg.model import CONCEPT
+
 __all__ = ["INK", "NodeGroup", "darker", "legend", "node_groups"]
 
 PALETTE = (
@@ -20,7 +22,7 @@ PALETTE = (
 )  # fmt: skip
 GREY, INK = "#b4bac2", "#1d2733"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-MINOR = "Concept"  # the group of what is not an actor: grey, small, last in the legend
+MINOR = CONCEPT  # the group of what is not an actor: grey, small, last in the legend
 
 Attributes = Mapping[str, Any]  # of a node
 

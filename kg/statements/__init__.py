@@ -47,9 +47,9 @@ def stated(speech: Speech, context: Context) -> Iterator[Statement]:
     """Yield what the clauses and the noun phrases of a sentence state."""
     for clause in clauses(context.sentence):
         with_speaker = in_first_person(clause.head, speech, context)
-        for link in verbal_links(clause, with_speaker.mentions, context.ontology):
+        for link in verbal_links(clause, with_speaker):
             yield clause_statement(clause, link, speech, context)
-    for noun, link in nominal_links(context.sentence, context.mentions, context.ontology):
+    for noun, link in nominal_links(context):
         yield noun_statement(noun, link, speech, context)
 
 

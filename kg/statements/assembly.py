@@ -40,7 +40,7 @@ def clause_statement(
 
 def noun_statement(noun: Word, candidate: Link, speech: Speech, context: Context) -> Statement:
     """Return the statement of a noun's relation: of an event, or of what somebody is."""
-    is_act = is_event(noun, context.ontology) and not names_role(noun, candidate)
+    is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
     stated = assembled(noun, candidate, status, speech, context, time=time)
@@ -70,12 +70,6 @@ def assembled(
         time=time,
         place=place,
     )
-
-
-def names_role(noun: Word, candidate: Link) -> bool:
-    """Return whether a noun says what somebody is: it names the relation as it stands."""
-    words = candidate.relation.label.split()
-    return noun.lemma in words and words[0] != "has"
 
 
 # Status
@@ -114,7 +108,7 @@ def with_event(statement: Statement, clause: Clause, context: Context) -> Statem
 
     *Mali refused to meet Chad* is to reject, which does not hold both ways as to meet does.
     """
-    event = event_type(clause, statement, context.ontology)
+    event = event_type(clause, statement, context)
     relation = statement.relation
     if event == relation.type:
         return statement
@@ -124,5 +118,5 @@ def with_event(statement: Statement, clause: Clause, context: Context) -> Statem
 
 def is_party(mention: Mention, clause: Clause, context: Context) -> bool:
     """Return whether an entity is one of those who do together what a clause tells."""
-    sides = parties(clause.subject.head, context.mentions) if clause.subject is not None else []
+    sides = parties(clause.subject.head, context) if clause.subject is not None else []
     return mention in [context.mentions[side.i] for side in sides]

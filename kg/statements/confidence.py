@@ -85,7 +85,7 @@ def relation_features(candidate: Link, head: Word, context: Context) -> Iterator
     yield "by reference", float(any(m.antecedent for m in ends))
     yield "known event", float(bool(relation.type))
     yield "mutual", float(relation.symmetric)
-    yield "long relation", float(len(relation.label.split(" ")) > LONGEST_NAME)
+    yield "long relation", float(relation.length > LONGEST_NAME)
     if candidate.about is not None:
         yield "far object", float(abs(candidate.about.i - head.i) > NEAR)
 

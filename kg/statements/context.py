@@ -1,11 +1,11 @@
 """Sentence, mentions, ontology, document -> the one view that all rules of a sentence read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.english.lexicon import Lexicon
 from kg.model import Document, Evidence, Mention
-from kg.ontology import Ontology
+from kg.ontology import Frame, Ontology
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Context"]
@@ -15,7 +15,8 @@ __all__ = ["Context"]
 class Context:
     """What the rules of one sentence look at; none of it changes while they run.
 
-    `mentions` tells who is meant by a noun or pronoun, by the index of its token.
+    `mentions` tells who is meant by a noun or pronoun, by the index of its token; `subject` is
+    what the clause that is being read is about, None for a pronoun that means nobody known.
     """
 
     sentence: Sentence
@@ -23,6 +24,7 @@ class Context:
     ontology: Ontology
     lexicon: Lexicon
     document: Document
+    subject: Mention | None = None
 
     @property
     def evidence(self) -> Evidence:
@@ -38,6 +40,23 @@ class Context:
         """Return whether somebody known is meant by a word."""
         return word.i in self.mentions
 
+    def mentioned(self, words: Iterable[Word]) -> list[Word]:
+        """Return those of some words by which somebody known is meant, in the same order."""
+        return [word for word in words if word.i in self.mentions]
+
+    def is_person(self, word: Word) -> bool:
+        """Return whether a word means a person whom the rules know."""
+        known = self.mention(word)
+        return known is not None and self.ontology.is_person(known.entity.type)
+
+    def event_type(self, frame: Frame | None) -> str:
+        """Return the event type of what words evoke, "" where they evoke none."""
+        return (self.ontology.plover(frame.type) if frame is not None else None) or ""
+
     def with_mentions(self, mentions: Mapping[int, Mention]) -> "Context":
         """Return the same view with other mentions: *I* read as whoever speaks."""
         return replace(self, mentions=mentions)
+
+    def with_subject(self, subject: Mention | None) -> "Context":
+        """Return the same view for a clause with a subject."""
+        return replace(self, subject=subject)

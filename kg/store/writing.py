@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, URIRef
 from rdflib import Literal as Text
 
-from kg.model import Document, Entity, Evidence, Mention, Relation, Statement, Time
+from kg.model import CONCEPT, Document, Entity, Evidence, Mention, Relation, Statement, Time
 from kg.ontology import KG, Ontology
 
 __all__ = ["Policy", "add", "escaped", "graph_of", "is_plain"]
@@ -115,12 +115,14 @@ class Writer:
     def body(self, name: str) -> Entity:
         """Look up an actor, or make one of its name alone."""
         known = self.ontology.actors.get(name)
-        return known.entity if known else Entity(name, name.replace("_", " "), "Actor")
+        return (
+            known.entity if known else Entity(name, name.replace("_", " "), self.ontology.unnamed)
+        )
 
     def entity(self, entity: Entity) -> Iterator[Triple]:
         """Yield what an entity is called, what it is and whom it acts for."""
         actor = self.name("actor", entity.id)
-        kind = KG.Concept if entity.type == "Concept" else self.name("pol", entity.type)
+        kind = KG.Concept if entity.type == CONCEPT else self.name("pol", entity.type)
         yield Triple(actor, RDF.type, kind)
         yield Triple(actor, RDFS.label, Text(entity.label, lang="en"))
         yield Triple(actor, SKOS.prefLabel, Text(entity.label, lang="en"))

@@ -7,7 +7,7 @@ from kg.parsing.trees import Word
 from kg.statements.attribution.reports import Report
 from kg.statements.attribution.speech import Speech
 from kg.statements.context import Context
-from kg.statements.relations.attachment import concept
+from kg.statements.relations.concepts import concept
 
 __all__ = ["attributions", "in_first_person"]
 

@@ -1,14 +1,14 @@
 """What a clause or noun phrase states, before its status: a relation between two mentions."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.clauses import RELATIVIZERS, Clause
-from kg.model import Mention, Relation
+from kg.model import CONCEPT, Mention, Relation
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import CONCEPT, concept, counted
+from kg.statements.context import Context
+from kg.statements.relations.concepts import concept, counted
 
-__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of"]
+__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +21,46 @@ class Link:
     about: Word | None = None  # the head of the object, whose *no* denies this relation alone
 
 
-def subject_of(clause: Clause, mentions: Mapping[int, Mention]) -> Mention | None:
+def subject_of(clause: Clause, context: Context) -> Mention | None:
     """Return the subject's mention; of an unnamed thing the concept, of a pronoun nothing."""
     if clause.subject is None:
         return None
-    return named(clause.subject.head, mentions)
+    return named(clause.subject.head, context)
 
 
-def named(head: Word, mentions: Mapping[int, Mention]) -> Mention | None:
+def named(head: Word, context: Context) -> Mention | None:
     """Return a mention for a noun: the actor that it is, else a concept.
 
     *Thousands of Iraqi farmers* are Iraqi farmers, *thousands of Iraqis* are not Iraq.
     """
-    people = counted(head)
-    if people.i in mentions and (people is head or people.tag != "NNPS"):
-        return mentions[people.i]
-    if head.pos in {"PRON", "DET", "NUM", "PUNCT"} or head.lower in RELATIVIZERS:
+    whom = counted(head)
+    some_of_a_people = whom is not head and whom.tag == "NNPS"
+    known = None if some_of_a_people else context.mention(whom)
+    return known or unnamed(head)
+
+
+def unnamed(head: Word) -> Mention | None:
+    """Return a concept for a noun, whoever it may mean; None for what names no thing."""
+    if head.lower in RELATIVIZERS or is_bare_one(head):
         return None
-    if head.lower in {"one", "ones"} and not head.first("amod", "compound"):
-        return None  # *it has one*, but *Russian ones*
-    sum_of_money = head.pos == "SYM" and head.first("nummod") is not None
-    return concept(head) if head.pos in {"NOUN", "PROPN"} or sum_of_money else None
+    return concept(head) if head.pos in {"NOUN", "PROPN"} or is_sum(head) else None
+
+
+def is_bare_one(noun: Word) -> bool:
+    """Return whether *one* only points back: *it has one*, but *Russian ones*."""
+    return noun.lower in {"one", "ones"} and noun.first("amod", "compound") is None
+
+
+def is_sum(word: Word) -> bool:
+    """Return whether a symbol heads a sum of money: *$3 billion*."""
+    return word.pos == "SYM" and word.first("nummod") is not None
 
 
 def is_actor(mention: Mention) -> bool:
-    """Whether a mention names more than a concept."""
+    """Return whether a mention names more than a concept."""
     return mention.entity.type != CONCEPT
 
 
 def is_adjectival(clause: Clause) -> bool:
-    """Whether the predicate is an adjective: *hostile to NATO*."""
+    """Return whether the predicate is an adjective: *hostile to NATO*."""
     return clause.copular and clause.head.pos in {"ADJ", "VERB"}

@@ -1,57 +1,66 @@
 """What somebody else is to do -> demands: *demanded that Chad stop*, *said Chad must stop*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Clause, is_controlled, is_mandative
+from kg.clauses import Argument, Clause, is_controlled, is_mandative
 from kg.model import Mention, Relation
-from kg.ontology import Ontology
 from kg.parsing.trees import Word
-from kg.statements.relations.candidates import Link, subject_of
+from kg.statements.context import Context
+from kg.statements.relations.candidates import Link
 from kg.statements.relations.minting import verb_relation
 
-__all__ = ["demand", "told_to"]
+__all__ = ["demand", "with_infinitive"]
 
 
-def demand(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def demand(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *the US demanded that North Korea stop* as a demand to North Korea.
 
     *insisted that North Korea stop* and *said that North Korea must stop* are demands too.
     """
-    subject = subject_of(clause, mentions)
+    subject = context.subject
     if subject is None or clause.passive:
         return
     for argument in clause.arguments:
-        asked = demanding(clause.head, argument.head) if argument.role == "clause" else None
-        for other in argument.head.all("nsubj") if asked is not None else ():
-            whom = mentions.get(other.i)
-            if whom is not None and whom.entity.id != subject.entity.acts_for:
-                relation = verb_relation(ontology, clause.head, case=asked or "")
-                if not asked or relation.type:
-                    yield Link(subject, relation, whom)
+        relation = demanding(clause.head, argument, context)
+        if relation is not None:
+            addressed = addressees(argument.head, subject, context)
+            yield from (Link(subject, relation, whom) for whom in addressed)
 
 
-def demanding(verb: Word, said: Word) -> str | None:
-    """Return the auxiliary that makes a demand of what is said, "" where the verb does so."""
+def addressees(said: Word, speaker: Mention, context: Context) -> Iterator[Mention]:
+    """Yield who is to do what a clause says, unless the speaker acts for them."""
+    for word in context.mentioned(said.all("nsubj")):
+        whom = context.mentions[word.i]
+        if whom.entity.id != speaker.entity.acts_for:
+            yield whom
+
+
+def demanding(verb: Word, argument: Argument, context: Context) -> Relation | None:
+    """Return what a verb with a clause demands, or says must be done; None for anything else."""
+    said = argument.head
+    if argument.role != "clause":
+        return None
     if verb.effect("verb") == "asked-for" or is_mandative(said):
-        return ""
+        return verb_relation(context, verb)
     if verb.effect("verb") != "speech" or said.first("aux:pass", "nsubj:pass"):
         return None
-    return must(said)
+    auxiliary = must(said)
+    relation = verb_relation(context, verb, case=auxiliary) if auxiliary else None
+    return relation if relation is not None and relation.type else None
 
 
-def must(said: Word) -> str | None:
-    """Return *must* of *Chad must leave*, but not that of *Chad must have left*."""
+def must(said: Word) -> str:
+    """Return *must* of *Chad must leave*, "" of *Chad must have left* and *Chad will leave*."""
     words = [a.lower for a in said.all("aux")]
-    if "have" in words:
-        return None
     effect = said.lexicon.effect
-    return next((word for word in words if effect(word, "auxiliary") == "obligatory"), None)
+    found = (word for word in words if effect(word, "auxiliary") == "obligatory")
+    return "" if "have" in words else next(found, "")
 
 
-def told_to(clause: Clause, relation: Relation, ontology: Ontology) -> Relation:
+def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Relation:
     """Type *told Chad to leave* by what a verb is with an infinitive; without, it is speech."""
     governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
     if not governs or clause.head.effect("control") != "asked-for":
         return relation
-    return replace(relation, type=verb_relation(ontology, clause.head, case="to do").type)
+    return replace(relation, type=verb_relation(context, clause.head, case="to do").type)

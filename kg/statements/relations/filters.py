@@ -1,16 +1,43 @@
-"""Relations that tell a reader nothing, or that no sentence states: they are left out."""
+"""Clause and relation -> whether the relation is left out: it tells nothing, or nobody says it.
 
-from kg.clauses import Clause, is_controlled
+A filter is a function of a clause and a relation that it seems to state; `FILTERS` lists them.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from kg.clauses import Argument, Clause, is_controlled
+from kg.clauses.values import Role
+from kg.english.lexicon import Family
+from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Link, is_actor
 
-__all__ = ["says_nothing"]
+__all__ = ["is_uninformative"]
+
+QUOTATION_MARKS = {"“", '"', "``", "'", "‘"}
+INTO = {"in", "into", "without"}  # what somebody is left in or without
+
+
+def nameless(_: Clause, link: Link) -> bool:
+    """Refuse *signed a –*: punctuation names no thing."""
+    return any(is_punctuation(end.entity.label) for end in (link.subject, link.object))
+
+
+def is_punctuation(label: str) -> bool:
+    """Return whether a label has nothing but punctuation in it.
+
+    >>> [is_punctuation(label) for label in ("–", "$", "G7")]
+    [True, False, False]
+    """
+    return all(unicodedata.category(character).startswith("P") for character in label)
 
 
 def temporal_subject(clause: Clause, link: Link) -> bool:
     """Refuse *at the same time using the chance to speak*: a time does nothing."""
-    subject = clause.subject
-    return subject is not None and not is_actor(link.subject) and subject.head.has("time noun")
+    if clause.subject is None or is_actor(link.subject):
+        return False
+    return clause.subject.head.has("time noun")
 
 
 def light_object(clause: Clause, link: Link) -> bool:
@@ -18,38 +45,71 @@ def light_object(clause: Clause, link: Link) -> bool:
     noun = link.about
     if noun is None or is_actor(link.object):
         return False
-    if noun.lemma == "thing":
+    if is_empty(noun, "light noun"):
         return True  # *the only thing*
-    whole = not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
-    supported = noun.lexicon.has(f"{clause.head.lemma} {noun.lemma}", "support phrase")
-    return whole and bool(supported or noun.has("light noun"))
+    return is_whole_label(noun, link) and is_light(noun, clause.head)
 
 
-def spoken_actor(clause: Clause, link: Link) -> bool:
-    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
-    verb = clause.head
-    told = verb.has("addressee") or verb.effect("charge")
-    speech = verb.effect("verb") == "speech" and not told
-    return clause.passive and speech and clause.manner in {"acl", "advcl"} and is_actor(link.object)
+def is_empty(word: Word, family: Family) -> bool:
+    """Return whether a word of a family says nothing, whatever adjective or object it has."""
+    return word.lexicon.words(family).get(word.lemma) == "empty"
 
 
-def named_as(clause: Clause, link: Link) -> bool:
-    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
-    as_what = any(prepositions(a.head) == "as" for a in clause.obliques)
-    as_what = as_what or any(
-        a.role in {"clause", "predicate"} and a.head.rel == "xcomp" for a in clause.arguments
+def is_whole_label(noun: Word, link: Link) -> bool:
+    """Return whether a thing is named by a noun alone, no adjective or compound before it."""
+    return not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
+
+
+def is_light(noun: Word, verb: Word) -> bool:
+    """Return whether a noun says nothing by itself, or only together with its verb."""
+    return noun.has("light noun") or noun.lexicon.has(
+        f"{verb.lemma} {noun.lemma}", "support phrase"
     )
-    done = link.about is not None or clause.passive
-    return as_what and done and clause.head.has("naming")
 
 
 def time_object(clause: Clause, link: Link) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = link.about
-    since = [a for a in clause.arguments if a.source == "antecedent" and a.head is noun]
-    lasts = clause.head.has("durative") or bool(since)
-    lasts |= noun is not None and any(c.lower in {"every", "each"} for c in noun.children)
-    return noun is not None and lasts and not is_actor(link.object) and noun.has("time noun")
+    if noun is None or is_actor(link.object) or not noun.has("time noun"):
+        return False
+    if clause.head.has("durative") or any(c.lower in {"every", "each"} for c in noun.children):
+        return True
+    return any(a.source == "antecedent" for a in clause.arguments if a.head is noun)
+
+
+def named_as(clause: Clause, link: Link) -> bool:
+    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
+    return clause.head.has("naming") and has_patient(clause, link) and has_predicate(clause)
+
+
+def has_patient(clause: Clause, link: Link) -> bool:
+    """Return whether a relation tells what is done to its object or to a passive subject."""
+    return link.about is not None or clause.passive
+
+
+def has_predicate(clause: Clause) -> bool:
+    """Return whether a clause tells what it names its object: *as a threat*, *a threat*."""
+    if any(prepositions(a.head) == "as" for a in clause.obliques):
+        return True
+    return any(head.rel == "xcomp" for head in heads(clause, "clause", "predicate"))
+
+
+def heads(clause: Clause, *roles: Role) -> Iterator[Word]:
+    """Yield the heads of the arguments in some roles."""
+    return (a.head for a in clause.arguments if a.role in roles)
+
+
+def spoken_actor(clause: Clause, link: Link) -> bool:
+    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
+    if not clause.passive or clause.manner not in {"acl", "advcl"}:
+        return False
+    return is_actor(link.object) and is_speech(clause.head)
+
+
+def is_speech(verb: Word) -> bool:
+    """Return whether what a verb governs is said, not who is told or accused."""
+    told = verb.has("addressee") or verb.effect("charge") != ""
+    return verb.effect("verb") == "speech" and not told
 
 
 def said_thing(clause: Clause, link: Link) -> bool:
@@ -57,43 +117,52 @@ def said_thing(clause: Clause, link: Link) -> bool:
     return clause.head.has("utterance") and link.about is not None
 
 
-def causes(clause: Clause, link: Link) -> bool:
+def caused_to_act(clause: Clause, link: Link) -> bool:
     """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
-    acts = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    return acts and link.about is not None and clause.head.has("causative")
+    if link.about is None or not clause.head.has("causative"):
+        return False
+    return any(is_controlled(head) for head in heads(clause, "clause"))
 
 
-def made_into(clause: Clause, link: Link) -> bool:
+def turned_into(clause: Clause, _: Link) -> bool:
     """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
-    changed = any(prepositions(a.head) == "into" for a in clause.obliques)
-    return changed and clause.head.has("transformative")
+    if not clause.head.has("transformative"):
+        return False
+    return any(prepositions(a.head) == "into" for a in clause.obliques)
 
 
-def made_something(clause: Clause, link: Link) -> bool:
-    """Refuse *makes Bongo* of *making Bongo one of many*: nobody makes somebody."""
-    bare = clause.head.lemma == "make" and not link.relation.type and is_actor(link.object)
-    if clause.head.lemma == "make" and clause.head.rel == "advcl" and clause.head.tag == "VBG":
-        return clause.head.first("punct") is not None  # *killed ten, making it the worst raid*
-    return bare and any(a.head is link.about and a.role == "object" for a in clause.arguments)
-
-
-def left_somewhere(clause: Clause, link: Link) -> bool:
-    """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
-    into = any(
-        prepositions(a.head) in {"in", "into", "without"} and a.head.pos == "NOUN"
-        for a in clause.obliques
-        if a.head.i > clause.head.i
+def transformed_actor(clause: Clause, link: Link) -> bool:
+    """Refuse *makes Bongo* of *made Bongo one of many*: what somebody is made into tells more."""
+    if link.relation.type or not is_actor(link.object):
+        return False
+    return is_empty(clause.head, "transformative") and any(
+        head is link.about for head in heads(clause, "object")
     )
-    done = (link.about is not None or clause.passive) and not link.relation.type
-    return into and done and clause.head.has("causative")
 
 
-def called_something(clause: Clause, link: Link) -> bool:
+def result_of_clause(clause: Clause, _: Link) -> bool:
+    """Refuse *it makes raid* of *killed ten, making it the worst raid*: the killing does."""
+    if clause.head.rel != "advcl" or clause.head.tag != "VBG":
+        return False
+    return is_empty(clause.head, "transformative") and clause.head.first("punct") is not None
+
+
+def left_in(clause: Clause, link: Link) -> bool:
+    """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
+    if link.relation.type or not has_patient(clause, link) or not clause.head.has("causative"):
+        return False
+    behind = (a.head for a in clause.obliques if a.head.i > clause.head.i)
+    return any(head.pos == "NOUN" and prepositions(head) in INTO for head in behind)
+
+
+def called_in_quotes(clause: Clause, link: Link) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
+    if link.about is None or not clause.head.has("naming"):
+        return False
+    if any(c.lower == "what" for c in clause.head.children):
+        return True  # *what he called a test*
     marks = (w.text for w in clause.head.subtree() if w.pos == "PUNCT")  # no *workers' union*
-    quotes = any(text in {"“", '"', "``", "'", "‘"} for text in marks)
-    quotes |= any(c.lower == "what" for c in clause.head.children)  # *what he called a test*
-    return quotes and link.about is not None and clause.head.has("naming")
+    return not QUOTATION_MARKS.isdisjoint(marks)
 
 
 def kept_from(clause: Clause, link: Link) -> bool:
@@ -101,9 +170,9 @@ def kept_from(clause: Clause, link: Link) -> bool:
 
     What the phrase behind the object says turns the verb round.
     """
-    cases = set(clause.head.lexicon.words("reversing").get(clause.head.lemma, "").split("/"))
-    behind = {m.lower for a in clause.arguments for m in a.head.all("mark", "case")}
-    return link.about is not None and bool(cases & behind)
+    reversing = set(clause.head.lexicon.words("reversing").get(clause.head.lemma, "").split("/"))
+    marks = (m.lower for a in clause.arguments for m in a.head.all("mark", "case"))
+    return link.about is not None and not reversing.isdisjoint(marks)
 
 
 def did_so(clause: Clause, link: Link) -> bool:
@@ -111,35 +180,37 @@ def did_so(clause: Clause, link: Link) -> bool:
     return clause.head.lemma in {"do", "be"} and link.about is None
 
 
-def fronted(clause: Clause, link: Link) -> bool:
+def fronted_object(clause: Clause, link: Link) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
-    return any(
-        a.head is link.about
-        and a.role == "object"
-        and a.source == "own"
-        and a.head.i < clause.head.i
-        for a in clause.arguments
-    )
+    return any(precedes_verb(a, clause) for a in clause.arguments if a.head is link.about)
 
 
-GUARDS = (
+def precedes_verb(argument: Argument, clause: Clause) -> bool:
+    """Return whether a clause's own object stands before its verb."""
+    own_object = argument.role == "object" and argument.source == "own"
+    return own_object and argument.head.i < clause.head.i
+
+
+FILTERS = (
+    nameless,
     temporal_subject,
     light_object,
     time_object,
     named_as,
     spoken_actor,
     said_thing,
-    causes,
-    made_into,
-    made_something,
-    left_somewhere,
-    called_something,
+    caused_to_act,
+    turned_into,
+    transformed_actor,
+    result_of_clause,
+    left_in,
+    called_in_quotes,
     kept_from,
     did_so,
-    fronted,
+    fronted_object,
 )
 
 
-def says_nothing(clause: Clause, link: Link) -> bool:
-    """Whether a relation of a clause is better left out."""
-    return any(guard(clause, link) for guard in GUARDS)
+def is_uninformative(clause: Clause, link: Link) -> bool:
+    """Return whether a relation of a clause is better left out."""
+    return any(refuses(clause, link) for refuses in FILTERS)

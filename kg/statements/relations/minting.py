@@ -1,51 +1,27 @@
 """Words of a clause -> Relation: its name, its event type, whether it holds both ways."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
-from kg.ontology import Ontology
+from kg.ontology import Frame
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 
-__all__ = ["evoking", "nominal_name", "nominal_verb", "noun_stem", "verb_relation"]
-
-
-PARTICLES = {"away", "back", "down", "off", "out", "up"}
-
-
-def nominal_verb(noun: Word) -> str:
-    """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
-    return noun.lexicon.nominalisation(noun.lemma, noun.lower)[0]
-
-
-def nominal_name(noun: Word, case: str) -> str:
-    """Name what an event noun does, with a preposition: *confronts*, *involved_in*."""
-    verb, participle = noun.lexicon.nominalisation(noun.lemma, noun.lower)
-    return relation_name(participle or third_person(verb), case)
-
-
-def evoking(noun: Word) -> str:
-    """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
-    before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
-    return " ".join([*before, noun.lemma])
-
-
-def noun_stem(noun: Word) -> str:
-    """Return how an object's head stands in a relation's name.
-
-    A gerund goes back to its verb (*considers_downgrade*), other nouns stay as they are.
-    """
-    if noun.lower.endswith("ing"):
-        return nominal_verb(noun) or noun.lower
-    return noun.lower
-
-
-def particles(verb: Word) -> list[Word]:
-    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
-    behind = [c for c in verb.all("advmod") if c.i == verb.i + 1 and c.lower in PARTICLES]
-    return verb.all("compound:prt") or behind
+__all__ = [
+    "evoked",
+    "evoking",
+    "nominal_relation",
+    "nominal_verb",
+    "noun_frame",
+    "role_relation",
+    "verb_relation",
+]
 
 
 def verb_relation(
-    ontology: Ontology,
+    context: Context,
     verb: Word,
     *,
     noun: Word | None = None,
@@ -56,7 +32,7 @@ def verb_relation(
     """Name a verb's relation: *signs_pact*, *moves_out_of*, *argues_for_ties*.
 
     Args:
-        ontology: frames that give the event type.
+        context: the ontology's frames give the event type.
         verb: the verb or predicate adjective.
         noun: the head of the object when the actor hangs deeper than it.
         concept: the head of an object that is no actor, which helps to find the frame.
@@ -64,14 +40,69 @@ def verb_relation(
         passive: whether to name the participle: *deployed_to*.
     """
     particle = " ".join(p.lower for p in particles(verb))
-    base = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
-    lemma = f"{verb.lemma} {particle}".strip()
-    head = noun or concept
-    words = evoking(head) if head else ""
-    frame = ontology.frame(lemma, words, case) or ontology.frame(verb.lemma, words, case)
-    weighed = verb.effect("verb") != ""
-    last = "" if noun is None else noun_stem(noun) if weighed else noun.lower
-    name = relation_name(base, particle, "" if noun else case, last)
+    form = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
+    beside = noun_in_name(verb, noun) if noun is not None else ""
+    last = case if noun is None else ""
+    name = relation_name(form, particle, last, beside)
+    relation = Relation(name, verb=verb.lemma, particle=particle, noun=beside, preposition=last)
+    return evoked(verb_frame(context, verb, particle, noun or concept, case), relation, context)
+
+
+def nominal_relation(noun: Word, case: str) -> Relation:
+    """Name what an event noun does, with a preposition: *confronts*, *involved_in*."""
+    verb, participle = noun.lexicon.nominalisation(noun.lemma, noun.lower)
+    name = relation_name(participle or third_person(verb), case)
+    return Relation(name, verb=verb, preposition=case)
+
+
+def role_relation(words: Sequence[str], noun: Word, case: str) -> Relation:
+    """Name what somebody is, the noun with its own modifiers: *foreign_minister_of*."""
+    return Relation(relation_name(*words, case), noun=noun.lemma, preposition=case)
+
+
+def evoked(frame: Frame | None, relation: Relation, context: Context) -> Relation:
+    """Give a relation the event type of its frame; it holds both ways where the frame does."""
     if frame is None:
-        return Relation(name)
-    return Relation(name, ontology.plover(frame.type) or "", symmetric=frame.symmetric)
+        return relation
+    return replace(relation, type=context.event_type(frame), symmetric=frame.symmetric)
+
+
+def verb_frame(
+    context: Context, verb: Word, particle: str, noun: Word | None, case: str
+) -> Frame | None:
+    """Return what a verb evokes with its particle, else without it: *carry (out) an attack*."""
+    words = evoking(noun) if noun is not None else ""
+    phrasal = f"{verb.lemma} {particle}".strip()
+    found = (context.ontology.frame(lemma, words, case) for lemma in (phrasal, verb.lemma))
+    return next((frame for frame in found if frame is not None), None)
+
+
+def noun_frame(noun: Word, context: Context, case: str = "") -> Frame | None:
+    """Return what a noun evokes by itself, with a preposition: *sanctions against*."""
+    return context.ontology.noun_frame(evoking(noun), case)
+
+
+def evoking(noun: Word) -> str:
+    """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
+    before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
+    return " ".join([*before, noun.lemma])
+
+
+def nominal_verb(noun: Word) -> str:
+    """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
+    return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+
+
+def noun_in_name(verb: Word, noun: Word) -> str:
+    """Return how a noun stands in the name of a verb's relation: as it is, mostly.
+
+    Behind a verb of attitude a gerund goes back to its verb: *considers_downgrade*.
+    """
+    is_gerund = noun.lower.endswith("ing") and verb.effect("verb") != ""
+    return (nominal_verb(noun) if is_gerund else "") or noun.lower
+
+
+def particles(verb: Word) -> list[Word]:
+    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
+    behind = [c for c in verb.all("advmod") if c.i == verb.i + 1]
+    return verb.all("compound:prt") or [c for c in behind if c.lexicon.has(c.lower, "particle")]

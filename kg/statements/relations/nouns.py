@@ -1,232 +1,177 @@
 """Noun phrases -> relations: titles and appositions, possessives, event nouns."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
 
 from kg.clauses import is_infinitive
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
-from kg.ontology import Ontology
-from kg.parsing.phrases import conjuncts, phrase, text_of
-from kg.parsing.trees import Sentence, Word
-from kg.statements.relations.attachment import prepositions
+from kg.ontology import Frame
+from kg.parsing.phrases import phrase, text_of
+from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.candidates import Link
-from kg.statements.relations.minting import evoking, nominal_name, nominal_verb
-from kg.statements.relations.reciprocal import between_sides
-from kg.statements.relations.roles import modifiers, role_links
-from kg.statements.relations.targets import PLACE_CASES
+from kg.statements.relations.event_nouns import event_noun
+from kg.statements.relations.minting import evoked, nominal_verb, noun_frame, role_relation
+from kg.statements.relations.reciprocal import each_other, parties_between
+from kg.statements.relations.roles import is_title, modifiers, role_links
 
 __all__ = ["nominal_links"]
 
-AGENT_DEPS = ("nmod:poss", "amod", "compound")
-DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
 Found = tuple[Word, Link]
 
 
-def nominal_links(
-    sentence: Sentence, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Found]:
+def nominal_links(context: Context) -> Iterator[Found]:
     """Yield each relation that a noun phrase states, with the noun that states it."""
-    for word in sentence.words:
+    for word in context.sentence.words:
         if word.pos in {"NOUN", "PROPN", "ADJ"}:
             for construction in CONSTRUCTIONS:
-                yield from construction(word, mentions, ontology)
+                for noun, link in construction(word, context):
+                    if link.subject.entity.id != link.object.entity.id:
+                        yield noun, link
 
 
-def apposition(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
+# Names and what is said beside them
+
+
+def apposition(noun: Word, context: Context) -> Iterator[Found]:
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
         for name, role in ((noun, beside), (beside, noun)):
-            denied = any(c.lower == "not" for c in beside.children)
-            if denied or not name.is_name:
-                continue
-            if not role.is_name and fits(name, role, mentions, ontology):
-                for link in role_links(mentions[name.i], role, mentions, ontology):
+            if name.is_name and not is_denied(beside) and fits(name, role, context):
+                for link in role_links(context.mentions[name.i], role, context):
                     yield role, link
 
 
-def fits(name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
-    """Whether a noun can be what a name is: persons have roles, bodies and places have none."""
-    if name.i not in mentions or role.lower.endswith("ing"):
+def is_denied(noun: Word) -> bool:
+    """Return whether *not* stands before a noun."""
+    return any(c.lower == "not" for c in noun.children)
+
+
+def fits(name: Word, role: Word, context: Context) -> bool:
+    """Return whether a noun can be what a name is: persons have roles, bodies and places none."""
+    known = context.mention(name)
+    if known is None or role.is_name or role.lower.endswith("ing"):
         return False
-    is_role = {role.lemma, role.lower} & ontology.called("Person")
-    kind, class_ = mentions[name.i].entity.type, ontology.class_of_noun(role.lemma)
-    if kind == "Person":
-        return bool(is_role) or class_ is None
-    if ontology.is_a(kind, "Place"):
-        return class_ is not None and ontology.is_a(class_, "Place")
-    if kind == ontology.unnamed:
-        return class_ is not None
-    return not is_role
+    kind, described = known.entity.type, context.ontology.class_of_noun(role.lemma) or ""
+    if context.ontology.is_person(kind):
+        return is_title(role, context) or not described
+    if context.ontology.is_place(kind):
+        return context.ontology.is_place(described)
+    if kind == context.ontology.unnamed:
+        return bool(described)
+    return not is_title(role, context)
 
 
-def title(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
-    """Read *party leader Jordan Bardella*, *Russian president Vladimir Putin*."""
-    if not noun.is_name or noun.i not in mentions or mentions[noun.i].entity.type != "Person":
-        above = noun.head if noun.rel == "flat" else None
-        if above is None or above.is_name:
-            return
-    if noun.i in mentions and noun.dep != "nmod:desc":  # *Secretary General* is one title
-        for role in noun.all("compound", "nmod:desc"):
-            if role.pos == "NOUN" or {role.lemma, role.lower} & ontology.called("Person"):
-                yield from titled(noun, role, mentions, ontology)
-
-
-def titled(
-    name: Word, role: Word, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Found]:
-    """Yield the relations of a role noun before a name, whose owner may hang on the name."""
-    found = list(role_links(mentions[name.i], role, mentions, ontology))
-    for owner in name.all("nmod:poss", "amod", "compound"):
-        if not found and owner.i in mentions and owner.i < role.i:
-            words = [*modifiers(role, ontology), role.lower]
-            relation = Relation(relation_name(*words, "of"), text=" ".join(words))
-            found.append(Link(mentions[name.i], relation, mentions[owner.i]))
-    for link in found:
-        yield role, link
-
-
-def event(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
-    """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
-    verb = nominal_verb(noun)
-    if not verb or noun.is_name or noun.effect("noun") == "wished":
-        return  # *Mali's effort against Chad* only tries
-    agents = list(event_agents(noun, mentions))
-    inner = [n for agent in agents for c in conjuncts(agent) for n in c.all("nmod")]
-    for target in (*noun.all("nmod"), *inner, *next_to(noun)):
-        if target.dep not in {"nmod", "obl"} or target.i < noun.i:
-            continue
-        for each in conjuncts(target):
-            if each.i in mentions:
-                yield from event_links(noun, verb, agents, each, mentions, ontology)
-
-
-def next_to(noun: Word) -> Iterator[Word]:
-    """Yield what the parser hung on the verb: *condemned Mali's attack on Chad*."""
-    for other in noun.head.all("obl") if noun.head is not None else ():
-        case = other.first("case")
-        if case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}:
-            yield other
-
-
-def event_agents(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Word]:
-    """Yield who acts in an event noun: *Russia's*, *Russian*, *by Russia*, else *of Russia*.
-
-    *of* names the agent only where another phrase names the patient: *withdrawal of Russia from*.
-    """
-    owners = [c for c in noun.all(*AGENT_DEPS) if c.i in mentions and c.i < noun.i]
-    behind = [*noun.all("nmod"), *(n for c in noun.all("nmod") for n in c.all("nmod"))]
-    by = [c for c in behind if prepositions(c) == "by" and c.i in mentions]
-    found = owners or by
-    if not found:
-        found = [c for c in noun.all("nmod") if prepositions(c) == "of" and c.i in mentions]
-    for each in found:
-        yield from (c for c in conjuncts(each) if c.i in mentions)
-
-
-def event_links(  # noqa: PLR0917
-    noun: Word,
-    verb: str,
-    agents: list[Word],
-    target: Word,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> Iterator[Found]:
-    """Yield the relations of an event noun from its agents to one target."""
-    case = prepositions(target)
-    if case in {"by", "between", "among", "at", "during"} or is_stray(noun, verb, case, ontology):
-        return
-    for agent in agents:
-        of = prepositions(agent) == "of" and not ontology.has_frame(verb, case)
-        of = of and ontology.noun_frame(evoking(noun), case) is None
-        person = mentions[agent.i].entity.type == "Person"
-        if agent is target or of or (person and is_undergone(verb, case, ontology)):
-            continue
-        wards = case == "against" and noun.lexicon.has(verb, "protective")
-        known = case == "of" or ontology.frame(verb) is not None
-        direct = known and case in DIRECT and not ontology.has_frame(verb, case) and not wards
-        frame = ontology.noun_frame(evoking(noun), case) or ontology.frame(verb, "", case)
-        relation = Relation(
-            nominal_name(noun, "" if direct else case),
-            (ontology.plover(frame.type) or "") if frame else "",
-            text_of([noun]) + f" {case}",
-            symmetric=bool(frame and frame.symmetric),
-        )
-        if mentions[agent.i].entity.id != mentions[target.i].entity.id:
-            yield noun, Link(mentions[agent.i], relation, mentions[target.i])
-
-
-def is_undergone(verb: str, case: str, ontology: Ontology) -> bool:
-    """Tell *Bongo's killing in Mali*, which he undergoes, from *Chad's raids in Mali*.
-
-    *the withdrawal of Chad from Mali* is Chad's.
-    """
-    return case == "of" or (case in PLACE_CASES | {"from"} and not ontology.has_frame(verb, case))
-
-
-def is_stray(noun: Word, verb: str, case: str, ontology: Ontology) -> bool:
-    """Whether a phrase belongs to the verb: *mentioned Bongo's conviction to Mali*."""
-    named_so = ontology.has_frame(verb, case) or ontology.noun_frame(evoking(noun), case)
-    return case == "to" and noun.rel == "obj" and not named_so
-
-
-def between(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
-    """Read *the confrontation between Russia and the west*: it holds both ways.
-
-    *islands between Luzon and Taiwan* only lie there.
-    """
-    sides = [] if noun.is_name else between_sides(noun, mentions)  # *the Cold War*
-    if not sides:
-        return
-    signed = noun.rel == "obj" and noun.head is not None and is_infinitive(noun.head)
-    tried = noun.effect("noun") in {"wished", "considered", "asked-for"}
-    verb = nominal_verb(noun)
-    frame = ontology.noun_frame(evoking(noun), "with") or ontology.noun_frame(evoking(noun))
-    mutual = frame is not None and (frame.symmetric or ontology.plover(frame.type))
-    if (verb or mutual) and not is_temporal(noun.text) and not signed and not tried:
-        name = third_person(verb) if verb else relation_name("has", noun.lower, "with")
-        relation = Relation(
-            name,
-            (ontology.plover(frame.type) or "") if frame else "",
-            f"{noun.text} between",
-            symmetric=True,
-        )
-        for k, one in enumerate(sides):
-            for other in sides[k + 1 :]:
-                if mentions[one.i].entity.id != mentions[other.i].entity.id:
-                    yield noun, Link(mentions[one.i], relation, mentions[other.i])
-
-
-def place_part(noun: Word, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Found]:
-    """Read *Chasiv Yar's Kanal district* and *Kharkiv, in Ukraine,* as one inside the other."""
-    found = ontology.class_of_noun(noun.lemma)
-    if not found or not ontology.is_a(found, "Place"):
-        return
-    for owner in noun.all("nmod:poss"):
-        for name in noun.all("amod", "compound", "flat", "appos"):
-            is_name = name.text[0].isupper() and name.i in mentions
-            if is_name and owner.i in mentions and name is not owner:
-                part, whole = mentions[name.i], mentions[owner.i]
-                if ontology.is_a(whole.entity.type, "Place") or whole.entity.type == "State":
-                    text = text_of(phrase(noun, "core"))
-                    yield noun, Link(part, Relation("part_of", text=text), whole)
-
-
-def possessed_role(
-    noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Found]:
-    """Read *Russia, its chief adversary* as an apposition with an owner."""
+def possessed_role(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *the bloc, its chief adversary* as an apposition with an owner."""
+    known = context.mention(noun) if not noun.is_name else None
     for beside in noun.all("appos"):
-        if not beside.is_name and noun.i in mentions and not noun.is_name:
-            for link in role_links(mentions[noun.i], beside, mentions, ontology):
+        if known is not None and not beside.is_name:
+            for link in role_links(known, beside, context):
                 yield beside, link
 
 
-CONSTRUCTIONS: tuple[Callable[[Word, Mapping[int, Mention], Ontology], Iterator[Found]], ...] = (
+def title_before_name(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *party leader Jordan Bardella*, *Russian president Vladimir Putin*."""
+    name = context.mention(noun)
+    if name is None or not may_have_title(noun, context):
+        return
+    for role in noun.all("compound", "nmod:desc"):
+        if role.pos == "NOUN" or is_title(role, context):
+            links = list(role_links(name, role, context))
+            for link in links or owned_title(name, noun, role, context):
+                yield role, link
+
+
+def may_have_title(noun: Word, context: Context) -> bool:
+    """Return whether a noun names a person, or hangs on a title as the name behind it."""
+    if noun.dep == "nmod:desc":
+        return False  # *Secretary General* is one title
+    if noun.is_name and context.is_person(noun):
+        return True
+    return noun.rel == "flat" and noun.head is not None and not noun.head.is_name
+
+
+def owned_title(name: Mention, noun: Word, role: Word, context: Context) -> Iterator[Link]:
+    """Read *Russian president Vladimir Putin* where the owner of the title hangs on the name."""
+    words = [*modifiers(role, context), role.lower]
+    relation = replace(role_relation(words, role, "of"), text=" ".join(words))
+    before = (c for c in noun.all("nmod:poss", "amod", "compound") if c.i < role.i)
+    for owner in context.mentioned(before)[:1]:
+        yield Link(name, relation, context.mentions[owner.i])
+
+
+# Nouns that relate others
+
+
+def event(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *Russia's invasion of Ukraine*."""
+    for link in event_noun(noun, context):
+        yield noun, link
+
+
+def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *the confrontation between Russia and the west*: it holds both ways."""
+    sides = parties_between(noun, context)
+    if not sides or noun.is_name or not is_held(noun):
+        return  # *the Cold War between*
+    frame = noun_frame(noun, context, "with") or noun_frame(noun, context)
+    if is_shared(noun, frame, context):
+        relation = between_relation(noun, frame, context)
+        yield from ((noun, link) for link in each_other(sides, relation, context))
+
+
+def is_held(noun: Word) -> bool:
+    """Return whether sides have what a noun says: no *call for talks*, no *to sign a pact*."""
+    if is_temporal(noun.text) or noun.effect("noun") in {"wished", "considered", "asked-for"}:
+        return False
+    return noun.rel != "obj" or noun.head is None or not is_infinitive(noun.head)
+
+
+def is_shared(noun: Word, frame: Frame | None, context: Context) -> bool:
+    """Return whether *between* names sides: *islands between Luzon and Taiwan* has none."""
+    if nominal_verb(noun):
+        return True
+    return frame is not None and (frame.symmetric or context.event_type(frame) != "")
+
+
+def between_relation(noun: Word, frame: Frame | None, context: Context) -> Relation:
+    """Name what sides have with each other: *confronts*, *has_ties_with*."""
+    text = f"{noun.text} between"
+    if verb := nominal_verb(noun):
+        relation = Relation(third_person(verb), text=text, verb=verb)
+    else:
+        name = relation_name("has", noun.lower, "with")
+        relation = Relation(name, text=text, verb="have", noun=noun.lower, preposition="with")
+    return replace(evoked(frame, relation, context), symmetric=True)
+
+
+def place_part(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *Chasiv Yar's Kanal district* as one place inside the other."""
+    if not context.ontology.is_place(context.ontology.class_of_noun(noun.lemma) or ""):
+        return
+    wholes = [w for w in context.mentioned(noun.all("nmod:poss")) if has_parts(w, context)]
+    names = context.mentioned(noun.all("amod", "compound", "flat", "appos"))
+    parts = [name for name in names if name.text[0].isupper()]
+    relation = Relation("part_of", text=text_of(phrase(noun, "core")), preposition="of")
+    for whole, part in product(wholes, parts):
+        yield noun, Link(context.mentions[part.i], relation, context.mentions[whole.i])
+
+
+def has_parts(word: Word, context: Context) -> bool:
+    """Return whether a word means a place or a country, which have districts."""
+    kind = context.mentions[word.i].entity.type
+    return context.ontology.is_place(kind) or context.ontology.has_trait(kind, "isCountry")
+
+
+CONSTRUCTIONS: tuple[Callable[[Word, Context], Iterator[Found]], ...] = (
     apposition,
-    title,
+    title_before_name,
     event,
-    between,
+    mutual_noun,
     place_part,
     possessed_role,
 )

@@ -1,136 +1,158 @@
 """Objects -> relations: *attacked Ukraine*, *signed a pact with Ukraine*, *destroyed a tower*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_controlled
+from kg.clauses.values import Role
 from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
-from kg.model import Mention
-from kg.ontology import Ontology
+from kg.model import Mention, Relation
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import counted, prepositions
-from kg.statements.relations.candidates import Link, named, subject_of
-from kg.statements.relations.demands import told_to
+from kg.statements.context import Context
+from kg.statements.relations.attachment import AttachedActor
+from kg.statements.relations.candidates import Link, named, unnamed
+from kg.statements.relations.complements import Complement
+from kg.statements.relations.concepts import counted
+from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import evoking, verb_relation
-from kg.statements.relations.reactions import is_harm_judged, judged
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
-from kg.statements.relations.roles import BECOME
-from kg.statements.relations.targets import affected_things, is_event, targets
+from kg.statements.relations.targets import is_event, target_actors, target_things
 
 __all__ = ["active"]
 
 TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact with*
+NO_NOUNS = {"PRON", "SYM", "NUM"}  # *gave $3 billion to Mali*
 
 
-def active(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def active(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
-    subject = subject_of(clause, mentions)
-    if clause.passive or clause.copular or subject is None or clause.head.lemma in BECOME:
+    subject = context.subject
+    if subject is None or not is_transitive(clause):
         return
-    if any(a.role == "predicate" for a in clause.arguments):
-        yield from naming(clause, subject, mentions, ontology)
-        return
-    governed = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    if governed and clause.head.effect("verb") in {"wished", "expected"}:
-        return  # *wants Russia to leave*: it is the leaving that is wanted
-    has_direct = any(a.role == "object" for a in clause.arguments)
-    for argument in clause.arguments:
-        tells = argument.role == "indirect" and not has_direct  # *told Reuters that*
-        if argument.role == "object" or tells:
-            yield from object_links(clause, subject, argument, mentions, ontology)
+    if predicate := first_in_role(clause, "predicate"):
+        yield from naming(clause, subject, predicate.head, context)
+    elif not is_wish(clause):
+        for argument in acted_on(clause):
+            head = counted(argument.head)
+            obj = Complement(clause, replace(argument, head=head), context)
+            yield from object_links(obj, subject)
 
 
-def naming(
-    clause: Clause, subject: Mention, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def is_transitive(clause: Clause) -> bool:
+    """Return whether a clause can act on an object; not *was attacked*, *became a state*."""
+    return not (clause.passive or clause.copular or clause.head.has("becoming"))
+
+
+def is_wish(clause: Clause) -> bool:
+    """Return whether it is the leaving that is wanted in *wants Russia to leave*."""
+    governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
+    return governs and clause.head.effect("verb") in {"wished", "expected"}
+
+
+def first_in_role(clause: Clause, role: Role) -> Argument | None:
+    """Return the first argument in a role, if there is one."""
+    return next((a for a in clause.arguments if a.role == role), None)
+
+
+def acted_on(clause: Clause) -> list[Argument]:
+    """Return the objects, the indirect one only where it stands alone: *told Reuters that*."""
+    direct = first_in_role(clause, "object") is not None
+    roles = {"object"} if direct else {"indirect"}
+    return [a for a in clause.arguments if a.role in roles]
+
+
+def naming(clause: Clause, subject: Mention, predicate: Word, context: Context) -> Iterator[Link]:
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
-    named_as = next(a.head for a in clause.arguments if a.role == "predicate")
-    if named_as.pos not in {"NOUN", "ADJ", "PROPN"}:
+    if predicate.pos not in {"NOUN", "ADJ", "PROPN"}:
         return
     for argument in clause.arguments:
-        obj = named(argument.head, mentions) if argument.role == "object" else None
+        obj = named(argument.head, context) if argument.role == "object" else None
         if obj is not None:
-            relation = verb_relation(ontology, clause.head, concept=named_as)
-            name = relation_name(relation.name, named_as.lower)  # *calls_liar*, *shoots_dead*
+            relation = verb_relation(context, clause.head, concept=predicate)
+            name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
             yield Link(subject, replace(relation, name=name), obj)
 
 
-def object_links(
-    clause: Clause,
-    subject: Mention,
-    argument: Argument,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> Iterator[Link]:
+def object_links(obj: Complement, subject: Mention) -> Iterator[Link]:
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
-    argument = replace(argument, head=counted(argument.head))
-    if argument.head.i in mentions:
-        if clause.head.lemma != "have":
-            thing = argument.head if argument.head.pos == "NOUN" else None
-            given_noun = given(clause, ontology)
-            relation = verb_relation(ontology, clause.head, noun=given_noun, concept=thing)
-            relation = told_to(clause, relation, ontology)
-            yield Link(subject, relation, mentions[argument.head.i], argument.head)
-    elif not is_mutual(clause, mentions, ontology):
-        found = list(deeper(clause, subject, argument, mentions, ontology))
-        yield from found or things(clause, subject, argument, ontology)
+    if obj.mention is not None:
+        if obj.verb.lemma != "have":
+            yield Link(subject, relation_to_actor(obj), obj.mention, obj.noun)
+    elif not is_mutual(obj.clause, obj.context):
+        found = [*judged_actors(obj, subject)] or [*nested_actors(obj, subject)]
+        yield from found or things(obj, subject)
 
 
-def given(clause: Clause, ontology: Ontology) -> Word | None:
+def relation_to_actor(obj: Complement) -> Relation:
+    """Return the relation to an actor that is the object itself: *attacked Ukraine*."""
+    thing = obj.noun if obj.noun.pos == "NOUN" else None
+    given = noun_given(obj.clause, obj.context)
+    relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
+    return with_infinitive(obj.clause, relation, obj.context)
+
+
+def noun_given(clause: Clause, context: Context) -> Word | None:
     """Return the noun of *provide Ukraine with support*, which tells what is done."""
-    for argument in clause.obliques:
-        frame = ontology.noun_frame(evoking(argument.head))
-        if prepositions(argument.head) == "with" and frame and ontology.plover(frame.type):
-            return argument.head
+    for other in (Complement(clause, argument, context) for argument in clause.obliques):
+        frame = context.ontology.noun_frame(evoking(other.noun)) if other.case == "with" else None
+        if frame is not None and context.ontology.plover(frame.type):
+            return other.noun
     return None
 
 
-def deeper(
-    clause: Clause,
-    subject: Mention,
-    argument: Argument,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> Iterator[Link]:
+def judged_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
+    """Yield whose act or thing is judged: *condemned Mali's attack on Chad*."""
+    for found in whose_act(obj.clause, obj.argument, obj.context):
+        yield Link(subject, relation_to_nested(obj, found), found.mention, obj.noun)
+
+
+def nested_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
-    noun = argument.head
-    whose = judged(clause, argument, mentions, ontology)
-    for found in whose or targets(clause, argument, mentions, ontology):
-        if not whose and not found.case and found.deep and clause.head.effect("verb") == "speech":
-            continue  # *reported Malian strikes* says nothing of Mali
-        if whose or is_event(noun, ontology) or found.case or not found.deep:
-            said = None if noun.pos in {"PRON", "SYM", "NUM"} else noun  # *gave $3 billion to Mali*
-            relation = verb_relation(ontology, clause.head, noun=said, case=found.case)
-            if not whose and is_harm_judged(clause, noun, ontology):
+    for found in target_actors(obj):
+        if is_involved(obj, found):
+            relation = relation_to_nested(obj, found)
+            if is_reaction_to_harm(obj.clause, obj.noun, obj.context):
                 relation = replace(relation, type="")
-            one_sided = found.case not in TOGETHER or not is_mutual_act(noun, clause, ontology)
-            if found.deep and one_sided:
-                relation = replace(relation, symmetric=False)
-            yield Link(subject, relation, found.mention, noun)
+            yield Link(subject, relation, found.mention, obj.noun)
 
 
-def is_mutual_act(noun: Word, clause: Clause, ontology: Ontology) -> bool:
-    """Whether sides do what a noun says together: *a deal with*, but not *tensions with*.
+def is_involved(obj: Complement, found: AttachedActor) -> bool:
+    """Tell *met a friend of Chad* from *met Chadian workers*, *reported Chadian strikes*."""
+    if found.case or not found.nested:
+        return True
+    return is_event(obj.noun, obj.context) and obj.verb.effect("verb") != "speech"
+
+
+def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
+    """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
+    noun = None if obj.noun.pos in NO_NOUNS else obj.noun
+    relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
+    mutual = found.case in TOGETHER and is_mutual_act(obj)
+    return replace(relation, symmetric=False) if found.nested and not mutual else relation
+
+
+def is_mutual_act(obj: Complement) -> bool:
+    """Return whether sides do together what a noun says: *a deal with*, not *tensions with*.
 
     Only asked of verbs that are mutual by themselves: *discussed tensions with Iran*.
     """
-    if not verb_relation(ontology, clause.head, case="with").symmetric:
+    if not verb_relation(obj.context, obj.verb, case="with").symmetric:
         return True
-    frame = ontology.noun_frame(evoking(noun))
-    return frame is not None and frame.symmetric and ontology.plover(frame.type) == frame.type
+    frame = obj.context.ontology.noun_frame(evoking(obj.noun))
+    if frame is None or not frame.symmetric:
+        return False
+    return obj.context.ontology.plover(frame.type) == frame.type
 
 
-def things(
-    clause: Clause, subject: Mention, argument: Argument, ontology: Ontology
-) -> Iterator[Link]:
-    """Yield what is no actor: whom an act is directed at, else the object itself."""
-    noun = argument.head
-    affected = list(affected_things(clause, argument, ontology))
-    for thing, case in affected:
-        relation = verb_relation(ontology, clause.head, noun=noun, case=case)
-        yield Link(subject, relation, thing, noun)
-    plain = None if affected or argument.role != "object" else named(noun, {})
+def things(obj: Complement, subject: Mention) -> Iterator[Link]:
+    """Yield what is no actor: what an act is directed at, else the object itself."""
+    targeted = list(target_things(obj))
+    for thing, case in targeted:
+        relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
+        yield Link(subject, relation, thing, obj.noun)
+    plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
     if plain is not None and not is_temporal(plain.text):
-        relation = verb_relation(ontology, clause.head, concept=noun)
-        yield Link(subject, relation, plain, noun)
+        relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
+        yield Link(subject, relation, plain, obj.noun)

@@ -1,134 +1,176 @@
 """Prepositional phrases -> relations: *moved out of the town*, *argued for closer ties with*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause, is_infinitive
+from kg.clauses import Clause, is_infinitive
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
-from kg.model import Mention
-from kg.ontology import Ontology
+from kg.model import Mention, Relation
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import prepositions, reach
-from kg.statements.relations.candidates import Link, is_actor, is_adjectival, named, subject_of
+from kg.statements.context import Context
+from kg.statements.relations.attachment import AttachedActor, attached_actors
+from kg.statements.relations.candidates import Link, is_actor, is_adjectival, unnamed
+from kg.statements.relations.complements import Complement, first_found
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
-from kg.statements.relations.targets import NOT_TARGETS, PLACE_CASES, TOPIC_CASES, is_event, same
+from kg.statements.relations.targets import (
+    NOT_TARGETS,
+    PLACE_CASES,
+    TOPIC_CASES,
+    is_event,
+    is_subject_itself,
+    is_time,
+)
 
 __all__ = ["prepositional"]
 
 
-def prepositional(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def prepositional(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*.
 
     What stands beside an object that is no actor is read with that object: *sign a pact with*.
     """
-    subject = subject_of(clause, mentions)
-    nominal = clause.copular and not is_adjectival(clause)
-    if subject is None or nominal or is_temporal(subject.text):
-        return
-    if any(a.role == "object" and a.head.i not in mentions for a in clause.arguments):
+    subject = context.subject
+    if subject is None or is_temporal(subject.text) or is_read_otherwise(clause, context):
         return
     for argument in clause.obliques:
-        if is_directed(clause, argument, ontology) and not is_doer(clause, argument):
-            found = direct(clause, subject, argument, mentions, ontology)
-            yield from found or through_noun(clause, subject, argument, mentions, ontology)
+        phrase = Complement(clause, argument, context)
+        if is_directed(phrase) and not is_patient(phrase):
+            yield from first_found(source(phrase, subject) for source in GOALS)
+
+
+def is_read_otherwise(clause: Clause, context: Context) -> bool:
+    """Return whether a predicate noun or an object takes the phrases of a clause to itself."""
+    if clause.copular and not is_adjectival(clause):
+        return True
+    objects = [a.head for a in clause.arguments if a.role == "object"]
+    return not all(context.is_mention(head) for head in objects)
+
+
+def is_directed(phrase: Complement) -> bool:
+    """Return whether a phrase names a goal, not a time, topic or mere place."""
+    case = phrase.case
+    if phrase.argument.role != "oblique" or not case or case in NOT_TARGETS:
+        return False
+    if is_time(phrase.noun):
+        return False  # *said for the first time that Chad had left*
+    return case not in PLACE_CASES or is_destination(phrase)
+
+
+def is_destination(phrase: Complement) -> bool:
+    """Return whether a verb expects a place where it stands: *arrive in*.
+
+    *In Mali, crowds headed for the house* and *went on an offensive in the region* go elsewhere.
+    """
+    if not phrase.is_behind_verb or has_object(phrase.clause):
+        return False
+    return is_expected_by_verb(phrase) and not has_event_before(phrase)
+
+
+def is_expected_by_verb(phrase: Complement) -> bool:
+    """Return whether a frame of the verb alone names the very preposition."""
+    return phrase.context.ontology.has_frame(phrase.verb.lemma, phrase.case)
 
 
 def has_object(clause: Clause) -> bool:
-    """Whether a clause has an object, so that its obliques are further arguments."""
+    """Return whether a clause has an object, so that its obliques are further arguments."""
     return any(a.role in {"object", "indirect"} for a in clause.arguments)
 
 
-def is_directed(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
-    """Whether an oblique names a goal: places do only with verbs that expect them (*arrive in*)."""
-    case = prepositions(argument.head)
-    if not case or argument.role != "oblique" or case in NOT_TARGETS:
+def has_event_before(phrase: Complement) -> bool:
+    """Return whether a phrase says more of an event: *went on an offensive in the region*."""
+    between = (a.head for a in phrase.clause.obliques if a.head.i < phrase.noun.i)
+    return any(head.i > phrase.verb.i and is_event(head, phrase.context) for head in between)
+
+
+def is_patient(phrase: Complement) -> bool:
+    """Return whether it is what is to be done: *pleaded for a ban to be lifted*, not for a ban."""
+    below = (a.head for a in phrase.clause.arguments if a.role == "clause")
+    passive = (head for head in below if head.first("aux:pass") is not None)
+    return phrase.case == "for" and any(is_infinitive(head) for head in passive)
+
+
+def named_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
+    """Read *moved out of Mali*: the phrase itself names an actor."""
+    if phrase.mention is not None:
+        yield Link(subject, relation_to_goal(phrase), phrase.mention)
+
+
+def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Link]:
+    """Read *argued for closer ties with Mali*, the noun in the name: *argues_for_ties*."""
+    if is_additional(phrase, subject) or is_topicalised(phrase):
+        return
+    for found in attached_actors(phrase.noun, phrase.context):
+        if is_goal_behind(phrase, found):
+            yield Link(subject, relation_through_noun(phrase), found.mention)
+
+
+def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
+    """Read *headed for the border*: no actor, only where a frame expects the preposition."""
+    if is_additional(phrase, subject) or not is_expected_by_verb(phrase):
+        return
+    behind = attached_actors(phrase.noun, phrase.context)
+    if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in behind):
+        return
+    if (thing := unnamed(phrase.noun)) is not None:
+        yield Link(subject, relation_to_goal(phrase), thing)
+
+
+GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any
+
+
+def is_additional(phrase: Complement, subject: Mention) -> bool:
+    """Return whether a phrase only adds to an object, or to what a thing does."""
+    return has_object(phrase.clause) or not is_actor(subject)
+
+
+def is_topicalised(phrase: Complement) -> bool:
+    """Tell *With war raging in Mali, he appealed* from *the ties for which he argued*."""
+    return phrase.argument.source == "own" and not phrase.is_behind_verb
+
+
+def leads_on(phrase: Complement, found: AttachedActor) -> bool:
+    """Return whether an actor behind a noun has to do with it: *for ties with Mali*."""
+    return bool(found.case) or is_event(phrase.noun, phrase.context)
+
+
+def is_goal_behind(phrase: Complement, found: AttachedActor) -> bool:
+    """Return whether an actor behind a noun is what an act is directed at, not a topic or place."""
+    if not leads_on(phrase, found) or found.case in TOPIC_CASES:
         return False
-    if is_temporal(argument.head.text) or argument.head.has("time noun"):
-        return False  # *said for the first time that Chad had left*
-    behind = argument.head.i > clause.head.i  # *In Mali, crowds headed for the house*
-    behind = behind and not has_event_before(clause, argument, ontology)
-    expected = behind and ontology.has_frame(clause.head.lemma, case) and not has_object(clause)
-    return case not in PLACE_CASES or expected
+    if found.case in PLACE_CASES and not is_event(phrase.noun, phrase.context):
+        return False
+    return not is_subject_itself(found, phrase.clause, phrase.context)
 
 
-def is_doer(clause: Clause, argument: Argument) -> bool:
-    """Whether it is what is to happen: *pleaded for a ban to be lifted* is no plea for a ban."""
-    acts = any(
-        a.role == "clause" and is_infinitive(a.head) and a.head.first("aux:pass") is not None
-        for a in clause.arguments
-    )
-    return acts and prepositions(argument.head) == "for"
-
-
-def has_event_before(clause: Clause, argument: Argument, ontology: Ontology) -> bool:
-    """Whether a phrase says more of an event: *went on an offensive in the region* goes nowhere."""
-    return any(
-        clause.head.i < a.head.i < argument.head.i and is_event(a.head, ontology)
-        for a in clause.obliques
-    )
-
-
-def saying_more(clause: Clause, argument: Argument, ontology: Ontology) -> Word | None:
+def noun_beside(phrase: Complement) -> Word | None:
     """Return the noun that tells with the verb what is done, if one does.
 
     *went on strike against Chad*, *recalled its ambassador from Chad*.
     """
-    beside = [a.head for a in clause.arguments if a.role in {"object", "oblique"}]
-    nouns = (w for w in beside if w.pos == "NOUN" and w is not argument.head)
-    verb = clause.head.lemma
-    return next((w for w in nouns if ontology.has_noun(verb, evoking(w))), None)
+    beside = [a.head for a in phrase.clause.arguments if a.role in {"object", "oblique"}]
+    nouns = (word for word in beside if word.pos == "NOUN" and word is not phrase.noun)
+    has_noun = phrase.context.ontology.has_noun
+    return next((word for word in nouns if has_noun(phrase.verb.lemma, evoking(word))), None)
 
 
-def direct(
-    clause: Clause,
-    subject: Mention,
-    argument: Argument,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> list[Link]:
-    """Return the relation to what the phrase itself names, a thing only where it is expected."""
-    case = prepositions(argument.head)
-    idiom = saying_more(clause, argument, ontology)
-    relation = verb_relation(
-        ontology, clause.head, concept=idiom, case=case, passive=clause.passive
+def relation_to_goal(phrase: Complement) -> Relation:
+    """Return the relation to what a phrase itself names: *moves_out_of*."""
+    return verb_relation(
+        phrase.context,
+        phrase.verb,
+        concept=noun_beside(phrase),
+        case=phrase.case,
+        passive=phrase.clause.passive,
     )
-    if argument.head.i in mentions:
-        return [Link(subject, relation, mentions[argument.head.i])]
-    behind = [
-        r for r in reach(argument.head, mentions) if r.case or is_event(argument.head, ontology)
-    ]
-    if behind or has_object(clause) or not is_actor(subject):
-        return []
-    thing = None if is_mutual(clause, mentions, ontology) else named(argument.head, {})
-    expected = ontology.has_frame(clause.head.lemma, case)
-    return [Link(subject, relation, thing)] if thing and expected else []
 
 
-def through_noun(
-    clause: Clause,
-    subject: Mention,
-    argument: Argument,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> Iterator[Link]:
-    """Yield the actors deeper in the phrase, the noun in the name: *argues_for_ties*."""
-    verb, noun, case = clause.head, argument.head, prepositions(argument.head)
-    fronted = noun.i < verb.i and argument.source == "own"  # *With war raging in Mali, he appealed*
-    if has_object(clause) or not is_actor(subject) or fronted:
-        return
-    participle = clause.passive or is_adjectival(clause)
+def relation_through_noun(phrase: Complement) -> Relation:
+    """Return the relation to an actor behind a noun: *argues_for_ties*."""
+    verb, noun = phrase.verb, phrase.noun
+    participle = phrase.clause.passive or is_adjectival(phrase.clause)
+    relation = verb_relation(phrase.context, verb, noun=noun, case=phrase.case, passive=participle)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle or not verb.is_verb else third_person(verb.lemma)
-    name = relation_name(first, particles, case, noun.lower)
-    event = is_event(noun, ontology)
-    for found in reach(noun, mentions):
-        if not (found.case or event):
-            continue
-        placed = found.case in PLACE_CASES and not event
-        if found.case not in TOPIC_CASES and not placed and not same(found, clause, mentions):
-            base = verb_relation(ontology, verb, noun=noun, case=case, passive=participle)
-            yield Link(subject, replace(base, name=name), found.mention)
+    return replace(relation, name=relation_name(first, particles, phrase.case, noun.lower))

@@ -1,83 +1,43 @@
-"""Object phrase -> whose act or thing is judged: *condemned Mali's attack on Chad*."""
-
-from collections.abc import Iterator, Mapping
+"""Object phrase -> whose act somebody reacts to: *condemned Mali's attack on Chad*."""
 
 from kg.clauses import Argument, Clause
-from kg.model import Mention
-from kg.ontology import Ontology
-from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import Reached, prepositions
-from kg.statements.relations.minting import evoking, verb_relation
-from kg.statements.relations.targets import PLACE_CASES, is_event, same
+from kg.statements.context import Context
+from kg.statements.relations.attachment import AttachedActor
+from kg.statements.relations.event_nouns import agents
+from kg.statements.relations.minting import evoking, noun_frame, verb_relation
+from kg.statements.relations.targets import is_event, is_subject_itself
 
-__all__ = ["acting", "is_harm_judged", "judged"]
-
-OF_EVENTS = {"by", "from", "against"}
-BEFORE = ("nmod:poss", "amod", "compound")
+__all__ = ["is_reaction_to_harm", "whose_act"]
 
 
-def judged(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> list[Reached]:
-    """Return who does what a verb judges: *condemned Mali's attack on Chad* accuses Mali.
+def whose_act(clause: Clause, argument: Argument, context: Context) -> list[AttachedActor]:
+    """Return who does what a verb reacts to: *condemned Mali's attack on Chad* accuses Mali.
 
-    *signed an EU pact with Chad* judges nothing, since the sides do it together.
+    *signed an EU pact with Chad* is no reaction, since the sides do it together.
     """
     noun = argument.head
-    if not is_judging(clause, ontology):
+    if not is_reaction(clause, context):
         return []
-    if verb_relation(ontology, clause.head, noun=noun, case="with").symmetric:
+    if verb_relation(context, clause.head, noun=noun, case="with").symmetric:
         return []
-    owners = acting(noun, mentions) if is_event(noun, ontology) else noun.all("nmod:poss")
-    found = [Reached(mentions[w.i], w, "", 1) for w in owners if w.i in mentions]
-    return [r for r in found if not same(r, clause, mentions)]
+    acting = agents(noun, context) if is_event(noun, context) else noun.all("nmod:poss")
+    known = context.mentioned(acting)
+    found = (AttachedActor(context.mentions[word.i], word, nested=True) for word in known)
+    return [each for each in found if not is_subject_itself(each, clause, context)]
 
 
-def is_judging(clause: Clause, ontology: Ontology) -> bool:
-    """Whether a verb tells what somebody thinks of an act, rather than does it."""
-    frame = ontology.frame(clause.head.lemma)
-    return frame is not None and (ontology.plover(frame.type) or "") in ontology.judging
+def is_reaction(clause: Clause, context: Context) -> bool:
+    """Return whether a verb tells what somebody thinks of an act, rather than does it."""
+    return context.event_type(context.ontology.frame(clause.head.lemma)) in context.ontology.judging
 
 
-def is_harm_judged(clause: Clause, noun: Word, ontology: Ontology) -> bool:
-    """Whether somebody judges a harm: *condemned the attack on Chad* does not accuse Chad.
+def is_reaction_to_harm(clause: Clause, noun: Word, context: Context) -> bool:
+    """Return whether somebody reacts to a harm: *condemned the attack on Chad* accuses no Chad.
 
-    What verb and noun say together is no judgement: *called for sanctions against*.
+    What verb and noun say together is no reaction: *called for sanctions against*.
     """
-    if ontology.has_noun(clause.head.lemma, evoking(noun)):
+    if context.ontology.has_noun(clause.head.lemma, evoking(noun)):
         return False
-    frame = ontology.noun_frame(evoking(noun))
-    harm = frame is not None and (ontology.plover(frame.type) or "") in ontology.harmful
-    return harm and is_judging(clause, ontology)
-
-
-def acting(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
-    """Return who acts in an event noun: *Chad's raid*, *the Chadian raid*, *a raid by Chad*.
-
-    *of* names who acts only where another phrase names the rest: *withdrawal of Chad from Mali*.
-    """
-    before = [c for c in noun.all(*BEFORE) if c.i < noun.i]
-    behind = list(phrases_behind(noun))
-    by = [c for c in behind if prepositions(c) == "by"]
-    rest = any(prepositions(c) not in PLACE_CASES | {"of", "by"} for c in behind)
-    of = [c for c in behind if prepositions(c) == "of" and rest]
-    for found in (before, by, of):
-        acts = [each for word in found for each in conjuncts(word) if each.i in mentions]
-        if acts:
-            return acts
-    return []
-
-
-def phrases_behind(noun: Word) -> Iterator[Word]:
-    """Yield the phrases behind a noun, and those behind them: *of a town by Chad*.
-
-    The parser hangs what ends an object on the verb too: *condemned the raid by Chad*.
-    """
-    if noun.rel == "obj" and noun.head is not None:
-        late = noun.head.all("obl", "obl:agent")
-        yield from (o for o in late if o.i > noun.i and prepositions(o) in OF_EVENTS)
-    for child in noun.all("nmod"):
-        if child.dep == "nmod" and child.i > noun.i:
-            yield child
-            yield from (inner for inner in child.all("nmod") if inner.dep == "nmod")
+    does_harm = context.event_type(noun_frame(noun, context)) in context.ontology.harmful
+    return does_harm and is_reaction(clause, context)

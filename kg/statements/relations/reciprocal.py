@@ -1,121 +1,141 @@
 """Acts that sides do together: *signed a pact*, *met to sign*, *talks between them*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, combinations
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.model import Mention, Relation
-from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Link, subject_of
+from kg.statements.relations.candidates import Link
+from kg.statements.relations.complements import Complement
 from kg.statements.relations.minting import verb_relation
-from kg.statements.relations.targets import PLACE_CASES, is_target, targets
+from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
 
-__all__ = ["between", "between_sides", "is_mutual", "joint", "parties", "reciprocal"]
+__all__ = [
+    "between_sides",
+    "each_other",
+    "is_mutual",
+    "joint",
+    "parties",
+    "parties_between",
+    "reciprocal",
+]
 
 
-def reciprocal(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def reciprocal(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Mali and Chad signed an agreement*: each with the other."""
     if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
         return
-    sides = parties(clause.subject.head, mentions)
-    if len(sides) < 2:
+    sides = parties(clause.subject.head, context)
+    relation = mutual_relation(clause, context) if len(sides) > 1 else None
+    if relation is not None:
+        yield from each_other(sides, relation, context)
+
+
+def joint(clause: Clause, context: Context) -> Iterator[Link]:
+    """Read *met the leaders to sign a pact*: who was met is the other side of the pact."""
+    subject, met = context.subject, whom_met(clause, context)
+    objects = [a.head for a in clause.arguments if a.role == "object"]
+    if subject is None or not met or any(parties_between(noun, context) for noun in objects):
         return
-    relation = mutual_relation(clause, mentions, ontology)
-    if relation is not None and relation.symmetric:
-        for k, one in enumerate(sides):
-            for other in sides[k + 1 :]:
-                yield Link(mentions[one.i], relation, mentions[other.i])
+    relation = mutual_relation(clause, context)
+    if relation is not None:
+        yield from (Link(subject, relation, other) for other in met)
 
 
-def parties(head: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+def between_sides(clause: Clause, context: Context) -> Iterator[Link]:
+    """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
+    for argument in clause.arguments:
+        if argument.role == "object" and is_infinitive(clause.head):
+            sides = parties_between(argument.head, context)
+            relation = verb_relation(context, clause.head, noun=argument.head, case="with")
+            if relation.symmetric:
+                yield from each_other(sides, relation, context)
+
+
+def is_mutual(clause: Clause, context: Context) -> bool:
+    """Return whether the other side of a clause's act is found beside its object."""
+    found = chain(
+        between_sides(clause, context),
+        joint(clause, context),
+        reciprocal(with_first_subject(clause), context),
+    )
+    return any(True for _ in found)
+
+
+def with_first_subject(clause: Clause) -> Clause:
+    """Return a clause of a coordinated subject as that of the first: *Mali and Chad signed*."""
+    if clause.subject is None or clause.subject.head.rel != "conj":
+        return clause
+    first = clause.subject.head.head or clause.subject.head
+    return replace(clause, subject=replace(clause.subject, head=first))
+
+
+def mutual_relation(clause: Clause, context: Context) -> Relation | None:
+    """Return the relation of a verb that holds both ways, its other side not in its object."""
+    objects = [a for a in clause.arguments if a.role == "object"]
+    if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
+        return None
+    noun = objects[0].head if objects else None
+    relation = verb_relation(context, clause.head, noun=noun, case="with")
+    return relation if relation.symmetric else None
+
+
+def names_other_side(argument: Argument, clause: Clause, context: Context) -> bool:
+    """Return whether sides act on somebody else: *Bongo and Keita met leaders*, *met with*."""
+    noun = argument.head
+    if argument.role != "object":
+        with_a_thing = prepositions(noun) == "with" and noun.pos == "NOUN"
+        return with_a_thing or (context.is_mention(noun) and is_target(argument))
+    if context.is_mention(noun):
+        return True
+    reached = target_actors(Complement(clause, argument, context))
+    return any(r.case not in PLACE_CASES | {""} for r in reached)
+
+
+def whom_met(clause: Clause, context: Context) -> list[Mention]:
+    """Return who is met by the verb whose purpose a clause is: *met the leaders to sign*."""
+    matrix = clause.head.head
+    if clause.manner != "purpose" or matrix is None or not matrix.is_verb:
+        return []
+    frame = context.ontology.frame(matrix.lemma)
+    together = frame is not None and frame.symmetric
+    beside = context.mentioned(matrix.all("obj", "obl")) if together else []
+    return [context.mentions[other.i] for other in beside if other.first("case") is None]
+
+
+# Sides
+
+
+def parties(head: Word, context: Context) -> list[Word]:
     """Return the actors that are coordinated: *Iran and Iraq*, *the presidents of Iran and Iraq*.
 
     *Iranian and Iraqi negotiators* are those of Iran and those of Iraq: their owners stand for
     them.
     """
-    sides = [c for c in conjuncts(head) if c.i in mentions]
+    sides = context.mentioned(conjuncts(head))
     if len(sides) > 1 or head.tag not in {"NNS", "NNPS"}:
         return sides
     for owner in head.all("amod", "compound", "nmod:poss", "nmod"):
-        owners = [c for c in conjuncts(owner) if c.i in mentions]
+        owners = context.mentioned(conjuncts(owner))
         if len(owners) > 1 and prepositions(owner) in {"", "of", "from"}:
             return owners
     return sides
 
 
-def is_other_side(argument: Argument, mentions: Mapping[int, Mention]) -> bool:
-    """Whether sides act on somebody else: *Bongo and Keita met with leaders*, not each other."""
-    named = argument.head.i in mentions and is_target(argument)
-    return named or (prepositions(argument.head) == "with" and argument.head.pos == "NOUN")
-
-
-def mutual_relation(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Relation | None:
-    """Return the relation of a verb whose other side is not named in its object."""
-    objects = [a for a in clause.arguments if a.role == "object"]
-    if not objects:
-        if any(is_other_side(a, mentions) for a in clause.obliques):
-            return None
-        return verb_relation(ontology, clause.head, case="with")
-    noun = objects[0].head
-    reached = targets(clause, objects[0], mentions, ontology)
-    if noun.i in mentions or any(r.case and r.case not in PLACE_CASES for r in reached):
-        return None
-    return verb_relation(ontology, clause.head, noun=noun, case="with")
-
-
-def joint(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
-    """Read *met the leaders to sign a pact*: who was met is the other side of the pact."""
-    subject, matrix = subject_of(clause, mentions), clause.head.head
-    if subject is None or clause.manner != "purpose" or matrix is None or not matrix.is_verb:
-        return
-    relation = mutual_relation(clause, mentions, ontology)
-    frame = ontology.frame(matrix.lemma)
-    if relation is None or not relation.symmetric or frame is None or not frame.symmetric:
-        return
-    if any(between_sides(a.head, mentions) for a in clause.arguments if a.role == "object"):
-        return
-    for other in matrix.all("obj", "obl"):
-        if other.i in mentions and not other.first("case"):
-            yield Link(subject, relation, mentions[other.i])
-
-
-def between(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
-    """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
-    for argument in clause.arguments:
-        if argument.role != "object" or not is_infinitive(clause.head):
-            continue
-        sides = between_sides(argument.head, mentions)
-        relation = verb_relation(ontology, clause.head, noun=argument.head, case="with")
-        for k, one in enumerate(sides):
-            for other in sides[k + 1 :]:
-                if relation.symmetric:
-                    yield Link(mentions[one.i], relation, mentions[other.i])
-
-
-def between_sides(noun: Word, mentions: Mapping[int, Mention]) -> list[Word]:
+def parties_between(noun: Word, context: Context) -> list[Word]:
     """Return the actors in *between X and Y* behind a noun."""
     for first in noun.all("nmod"):
         if prepositions(first) in {"between", "among"}:
-            return parties(first, mentions)
+            return parties(first, context)
     return []
 
 
-def is_mutual(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> bool:
-    """Whether the other side of a clause's act is found beside its object."""
-    if any(True for _ in between(clause, mentions, ontology)):
-        return True
-    if any(True for _ in joint(clause, mentions, ontology)):
-        return True
-    if clause.subject is None:
-        return False
-    first = clause.subject.head
-    first = first.head if first.rel == "conj" and first.head is not None else first
-    one = replace(clause, subject=replace(clause.subject, head=first))
-    return any(True for _ in reciprocal(one, mentions, ontology))
+def each_other(sides: Iterable[Word], relation: Relation, context: Context) -> Iterator[Link]:
+    """Yield a relation between each two of several sides."""
+    for one, other in combinations(sides, 2):
+        yield Link(context.mentions[one.i], relation, context.mentions[other.i])

@@ -1,97 +1,114 @@
 """Nouns that say what somebody is: *a member of NATO*, *a spokesperson for the army*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.clauses import Clause
-from kg.english.inflection import relation_name
-from kg.model import Mention, Relation
-from kg.ontology import Ontology
+from kg.model import Mention
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import LISTING, Reached, concept, prepositions
-from kg.statements.relations.candidates import Link, is_actor, is_adjectival, subject_of
-from kg.statements.relations.minting import evoking, verb_relation
+from kg.statements.context import Context
+from kg.statements.relations.attachment import AttachedActor, prepositions
+from kg.statements.relations.candidates import Link, is_actor, is_adjectival
+from kg.statements.relations.concepts import concept
+from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
 
-__all__ = ["BECOME", "copula", "modifiers", "regarded", "role_links"]
+__all__ = ["copula", "is_title", "modifiers", "regarded", "role_links"]
 
-NO_OWNERS = LISTING | set(
+NOT_OF = set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
-COMPASS = set("north south east north-east north-west south-east south-west".split())
-BECOME = {"become", "remain", "be", "stay"}
 
 
-def copula(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def copula(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
-    subject = subject_of(clause, mentions)
-    becomes = clause.head.lemma in BECOME
-    if subject is None or is_adjectival(clause) or not (clause.copular or becomes):
+    subject = context.subject
+    if subject is None or is_adjectival(clause):
         return
+    for noun in predicates(clause, context):
+        found = list(role_links(subject, noun, context))
+        yield from found or becoming(clause, subject, noun, context)
+
+
+def predicates(clause: Clause, context: Context) -> Iterator[Word]:
+    """Yield what a clause with a copula says that its subject is, unless it is a name."""
+    becomes = clause.head.has("becoming")
+    if not (clause.copular or becomes):
+        return
+    roles = {"predicate", "object"} if becomes else {"predicate"}
     for argument in clause.arguments:
-        linked = argument.role == "predicate" or (becomes and argument.role == "object")
-        if (
-            linked
-            and not argument.case
-            and argument.head.pos in {"NOUN", "ADJ"}
-            and argument.head.i not in mentions
-        ):
-            found = list(role_links(subject, argument.head, mentions, ontology))
-            yield from found
-            if becomes and not found and is_actor(subject) and argument.head.pos == "NOUN":
-                relation = verb_relation(ontology, clause.head)
-                yield Link(subject, relation, concept(argument.head), argument.head)
+        described = argument.head.pos in {"NOUN", "ADJ"} and not context.is_mention(argument.head)
+        if argument.role in roles and described and not argument.case:
+            yield argument.head
 
 
-def regarded(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Link]:
+    """Read *Mali became a dictatorship*, where the noun relates to nobody."""
+    if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN":
+        yield Link(subject, verb_relation(context, clause.head), concept(noun), noun)
+
+
+def regarded(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *a town seen as Moscow's next target*: what somebody is taken for."""
-    subject = subject_of(clause, mentions)
+    subject = context.subject
     if subject is None or not clause.passive:
         return
     for argument in clause.obliques:
-        if prepositions(argument.head) == "as" and argument.head.i not in mentions:
-            yield from role_links(subject, argument.head, mentions, ontology)
+        if prepositions(argument.head) == "as" and not context.is_mention(argument.head):
+            yield from role_links(subject, argument.head, context)
 
 
-def role_links(
-    subject: Mention, noun: Word, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]:
     """Yield what a noun that describes somebody tells: *a spokesperson for Ukraine's forces*.
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
-    titled = {noun.lemma.lower(), noun.lower} & ontology.called("Person")
-    if noun.has("time noun") or noun.lower in COMPASS or (noun.is_name and not titled):
-        return  # *the worst day in Mali*, *north of Mali*
-    for found in owners(noun, mentions):
-        if found.mention.entity.id == subject.entity.id:
-            continue
-        case = found.case or "of"
-        if case in NO_OWNERS:
-            continue
-        words = [*modifiers(noun, ontology), noun.lemma, *rest_of_title(noun)]
-        frame = ontology.noun_frame(evoking(noun), case)
-        relation = Relation(
-            relation_name(*words, case),
-            (ontology.plover(frame.type) or "") if frame else "",
-            text=" ".join([*words, case]),
-            symmetric=bool(frame and frame.symmetric),
-        )
-        yield Link(subject, relation, found.mention)
+    if not may_be_role(noun, context):
+        return
+    words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun)]
+    for owner in owners(noun, context):
+        case = owner.case or "of"
+        if is_owner(owner, subject, context):
+            minted = role_relation(words, noun, case)
+            relation = evoked(noun_frame(noun, context, case), minted, context)
+            text = " ".join([*words, case])
+            yield Link(subject, replace(relation, text=text), owner.mention)
 
 
-def owners(noun: Word, mentions: Mapping[int, Mention]) -> Iterator[Reached]:
+def is_owner(owner: AttachedActor, subject: Mention, context: Context) -> bool:
+    """Return whether a role is one in somebody else: no *groups such as*, no *post about*."""
+    if owner.case in NOT_OF or context.lexicon.has(owner.case, "listing"):
+        return False
+    return owner.mention.entity.id != subject.entity.id
+
+
+def may_be_role(noun: Word, context: Context) -> bool:
+    """Return whether a noun can say what somebody is; no *worst day in Mali*, *north of Mali*."""
+    if noun.has("time noun") or noun.lexicon.has(noun.lower, "compass"):
+        return False
+    return not noun.is_name or is_title(noun, context)
+
+
+def is_title(noun: Word, context: Context) -> bool:
+    """Return whether a noun is one for the parts that persons play: *leader*, *ministers*."""
+    return not context.ontology.titles.isdisjoint({noun.lemma, noun.lower})
+
+
+def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
     """Yield whose part or role a noun is: *of NATO*, *for Ukraine*, *RN's*, *Russian*, *Nato*.
 
-    A possessive goes before a demonym (*her Swedish counterpart*); a person is the owner of a
-    role only behind a preposition or as a possessive.
+    A possessive goes before a demonym: *her Swedish counterpart*.
     """
-    for child in noun.all("nmod"):
-        if child.dep == "nmod" and child.i in mentions and child.i > noun.i:
-            yield Reached(mentions[child.i], child, prepositions(child))
+    behind = [c for c in noun.all("nmod") if c.dep == "nmod" and c.i > noun.i]
     possessive = [c for c in noun.all("nmod:poss") if c.i < noun.i]
-    for child in possessive or noun.all("amod", "compound", "nmod:desc"):
-        mention = mentions.get(child.i) if child.i < noun.i else None
-        if mention is not None and (possessive or mention.entity.type != "Person"):
-            yield Reached(mention, child)
+    before = possessive or [
+        c
+        for c in noun.all("amod", "compound", "nmod:desc")
+        if c.i < noun.i and not context.is_person(c)  # *a Trump adviser* has no owner here
+    ]
+    for word in context.mentioned(behind):
+        yield AttachedActor(context.mentions[word.i], word, prepositions(word))
+    for word in context.mentioned(before):
+        yield AttachedActor(context.mentions[word.i], word)
 
 
 def rest_of_title(noun: Word) -> list[str]:
@@ -103,17 +120,30 @@ def rest_of_title(noun: Word) -> list[str]:
     return []
 
 
-def modifiers(noun: Word, ontology: Ontology) -> list[str]:
+def is_common_noun(modifier: Word, _: Word, __: Context) -> bool:
+    """Keep *party leader*."""
+    return modifier.pos == "NOUN"
+
+
+def is_gerund(modifier: Word, _: Word, __: Context) -> bool:
+    """Keep *governing party*."""
+    return modifier.tag == "VBG"
+
+
+def is_lesser_rank(modifier: Word, _: Word, __: Context) -> bool:
+    """Keep *deputy minister*."""
+    return modifier.lexicon.has(modifier.lower, "lesser rank")
+
+
+def is_half_of_title(modifier: Word, noun: Word, context: Context) -> bool:
+    """Keep *foreign minister*."""
+    return f"{modifier.lower} {noun.lower}" in context.ontology.titles
+
+
+MODIFIERS = (is_common_noun, is_gerund, is_lesser_rank, is_half_of_title)
+
+
+def modifiers(noun: Word, context: Context) -> list[str]:
     """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
-    titles = ontology.called("Person")
-    return [
-        c.lower
-        for c in noun.all("amod", "compound")
-        if c.i < noun.i
-        and (
-            (c.pos == "NOUN" and not c.is_name)
-            or c.tag == "VBG"
-            or c.lexicon.has(c.lower, "lesser rank")
-            or f"{c.lower} {noun.lower}" in titles
-        )
-    ]
+    before = (c for c in noun.all("amod", "compound") if c.i < noun.i)
+    return [c.lower for c in before if any(keeps(c, noun, context) for keeps in MODIFIERS)]

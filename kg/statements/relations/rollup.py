@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Mention, Statement
+from kg.model import CONCEPT, Mention, Statement
 from kg.ontology import Ontology
 from kg.statements.confidence import derived
-from kg.statements.relations.attachment import CONCEPT
 
 __all__ = ["mirrored", "rolled_up"]
 
-PERSON = "Person"
+ONE_SIDED = {"wished", "considered", "asked-for"}  # *wants to meet*
 
 
 def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
@@ -19,40 +18,48 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     Who stands for nobody stays; a statement within one state gives none, nor does one of no event
     type: who sits in a parliament or plays golf does so for no state.
     """
-    if not statement.event_type:
+    if not statement.event_type or is_personal(statement, ontology):
         return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
-    if is_personal(statement.subject, obj) or is_personal(statement.object, subject):
-        return
-    if (subject, obj) == (statement.subject, statement.object):
-        return
-    if subject.entity.id == obj.entity.id:
-        return
-    sure = derived(statement.confidence)
-    yield replace(statement, subject=subject, object=obj, derived=True, confidence=sure)
+    stays = (subject, obj) == (statement.subject, statement.object)
+    if not stays and subject.entity.id != obj.entity.id:
+        sure = derived(statement.confidence)
+        yield replace(statement, subject=subject, object=obj, derived=True, confidence=sure)
 
 
-def is_personal(one: Mention, other: Mention) -> bool:
-    """Whether a person deals with a person or thing that stands for no state.
+def is_personal(statement: Statement, ontology: Ontology) -> bool:
+    """Return whether a person deals with a person or thing that stands for no state.
 
     *the president thanked firefighters*, *the reporter asked the president*: no act of the state.
     """
-    return one.entity.type == PERSON and other.entity.type in {PERSON, CONCEPT}
+    ends = (statement.subject, statement.object)
+    return any(
+        ontology.is_person(one.entity.type) and is_private(principal(other, ontology), ontology)
+        for one, other in (ends, ends[::-1])
+    )
+
+
+def is_private(mention: Mention, ontology: Ontology) -> bool:
+    """Return whether a mention is a person or a thing rather than a body."""
+    kind = mention.entity.type
+    return kind == CONCEPT or ontology.is_person(kind)
 
 
 def principal(mention: Mention, ontology: Ontology) -> Mention:
     """Return the mention read as the state or body that it acts for."""
-    acts_for = mention.entity.acts_for
-    if not acts_for or acts_for not in ontology.actors:
-        return mention
-    return replace(mention, entity=ontology.actors[acts_for].entity)
+    body = ontology.actors.get(mention.entity.acts_for)
+    return replace(mention, entity=body.entity) if body is not None else mention
 
 
 def mirrored(statement: Statement) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
-    placed = statement.relation.name.endswith("_in")  # *negotiates in Jeddah*
-    mutual = statement.relation.symmetric and not placed
-    one_sided = statement.modality in {"wished", "considered", "asked-for"}  # *wants to meet*
-    if mutual and not one_sided and statement.object.entity.type != "Concept":
+    if is_two_sided(statement):
         yield replace(statement, subject=statement.object, object=statement.subject)
+
+
+def is_two_sided(statement: Statement) -> bool:
+    """Return whether the object does the same to the subject; nobody *negotiates in* the other."""
+    if not statement.relation.symmetric or statement.relation.preposition == "in":
+        return False
+    return statement.modality not in ONE_SIDED and statement.object.entity.type != CONCEPT

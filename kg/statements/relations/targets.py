@@ -1,28 +1,37 @@
-"""Object phrase -> the actors that an act is directed at."""
+"""Object -> the actors and things that an act is directed at: *sign a pact with Ukraine*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.english.times import is_temporal
 from kg.model import Mention
-from kg.ontology import Ontology
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import Reached, concept, is_aside, prepositions, reach
+from kg.statements.context import Context
+from kg.statements.relations.attachment import (
+    AttachedActor,
+    attached_actors,
+    in_infinitive,
+    is_circumstance,
+    prepositions,
+)
+from kg.statements.relations.complements import Complement, first_found
+from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoking, nominal_verb
 
 __all__ = [
     "NOT_TARGETS",
     "PLACE_CASES",
     "TOPIC_CASES",
-    "affected_things",
-    "is_alike",
+    "evoke_same_event",
     "is_event",
     "is_setting",
+    "is_subject_itself",
     "is_target",
-    "same",
-    "targets",
+    "is_time",
+    "target_actors",
+    "target_things",
 ]
 
 PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
@@ -36,182 +45,172 @@ NOT_TARGETS = TOPIC_CASES | {
     "in light of", "given", "in view of", "in case of", "apart from", "aside from", "between",
 }  # fmt: skip
 
+# Actors
 
-def targets(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> list[Reached]:
-    """Return the actors that an object phrase leads to, or that an oblique beside it names.
+
+def target_actors(obj: Complement) -> list[AttachedActor]:
+    """Return the actors that an object leads to, and those that an oblique beside it names.
 
     *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
     """
-    indirect = [
-        Reached(mentions[a.head.i], a.head)
-        for a in clause.arguments
-        if a.role == "indirect" and a.head.i in mentions and argument.role == "object"
-    ]
-    found = indirect or [
-        r
-        for r in reached(clause, argument, mentions, ontology)
-        if not same(r, clause, mentions)
-        and leads_to_target(clause, argument, r, ontology)
-        and not is_setting(r, ontology)
-    ]
-    beside = [
-        Reached(mentions[a.head.i], a.head, prepositions(a.head))
-        for a in clause.obliques
-        if a.head.i in mentions
-        and a.role == "oblique"
-        and (is_behind(clause, a) or is_goal(clause, argument, a, ontology))
-        and not is_viewpoint(clause, argument, a, mentions, ontology)
-    ]
-    found = found or owners_beside(clause, argument, mentions, ontology)
-    found = found or [*aimed_at(clause, argument, mentions), *against(clause, mentions, ontology)]
-    deep = [r for r in found if r.case or not beside]
-    return [*deep, *(b for b in beside if b.mention.entity not in {r.mention.entity for r in deep})]
+    named_beside = list(named_obliques(obj))
+    found = first_found(source(obj) for source in SOURCES)
+    inside = [each for each in found if each.case or not named_beside]
+    known = {each.mention.entity for each in inside}
+    return [*inside, *(each for each in named_beside if each.mention.entity not in known)]
 
 
-def owners_beside(
-    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> list[Reached]:
-    """Return whose thing an expected phrase names: *imposed tariffs on Chad's cotton*."""
-    return [
-        Reached(found.mention, found.word, prepositions(a.head), 2)
-        for a in clause.obliques
-        if a.head.i not in mentions and is_expected(clause, obj, prepositions(a.head), ontology)
-        for found in reach(a.head, mentions)
-        if not found.case
-    ]
+def recipients(obj: Complement) -> Iterator[AttachedActor]:
+    """Read *gave Ukraine weapons*."""
+    if obj.argument.role == "object":
+        indirect = [a.head for a in obj.clause.arguments if a.role == "indirect"]
+        for word in obj.context.mentioned(indirect):
+            yield AttachedActor(obj.context.mentions[word.i], word)
 
 
-def reached(
-    clause: Clause, obj: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Reached]:
-    """Yield the actors in an object; *concern over Chad's raid* leads to Chad with *over*."""
-    for found in reach(obj.head, mentions):
-        above = found.word.head
-        case = prepositions(above) if above not in {None, obj.head} else ""
-        inherits = not found.case and is_expected(clause, obj, case, ontology)
-        yield replace(found, case=case) if inherits else found
+def within_object(obj: Complement) -> Iterator[AttachedActor]:
+    """Read *a pact with Ukraine*; *concern over Chad's raid* leads to Chad with *over*."""
+    for found in attached_actors(obj.noun, obj.context):
+        each = with_case_above(found, obj)
+        if is_directed_at(each, obj) and not is_subject_itself(each, obj.clause, obj.context):
+            yield each
 
 
-def leads_to_target(clause: Clause, obj: Argument, found: Reached, ontology: Ontology) -> bool:
+def with_case_above(found: AttachedActor, obj: Complement) -> AttachedActor:
+    """Give an owner the preposition of what it owns, where a frame expects that."""
+    above = found.word.head
+    case = prepositions(above) if above not in {None, obj.noun} else ""
+    return replace(found, case=case) if not found.case and obj.expects(case) else found
+
+
+def is_directed_at(found: AttachedActor, obj: Complement) -> bool:
     """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
-    if found.case == "by":
+    if found.case == "by" or is_setting(found, obj.context):
         return False  # *discussed a statement by Mali*
-    if found.case not in TOPIC_CASES | PLACE_CASES:
-        return True
-    return found.deep <= 2 and is_expected(clause, obj, found.case, ontology)
+    return found.case not in TOPIC_CASES | PLACE_CASES or obj.expects(found.case)
 
 
-def is_goal(clause: Clause, obj: Argument, other: Argument, ontology: Ontology) -> bool:
-    """Whether a phrase of place is what an act is aimed at: *carried out attacks in Chad*.
-
-    *strikes on bases in Chad* are aimed at the bases.
-    """
-    aims = [n for n in obj.head.all("nmod") if is_expected(clause, obj, prepositions(n), ontology)]
-    return not aims and is_expected(clause, obj, prepositions(other.head), ontology)
-
-
-def is_expected(clause: Clause, obj: Argument, case: str, ontology: Ontology) -> bool:
-    """Whether a frame names the very preposition: *imposed sanctions on a company*."""
-    return bool(case) and ontology.expects(clause.head.lemma, evoking(obj.head), case)
+def owners_beside(obj: Complement) -> Iterator[AttachedActor]:
+    """Read whose thing an expected phrase names: *imposed tariffs on Chad's cotton*."""
+    for noun in (a.head for a in obj.clause.obliques if not obj.context.is_mention(a.head)):
+        case = prepositions(noun)
+        if obj.expects(case):
+            owners = (each for each in attached_actors(noun, obj.context) if not each.case)
+            yield from (replace(owner, case=case, nested=True) for owner in owners)
 
 
-def aimed_at(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention]
-) -> Iterator[Reached]:
-    """Yield whom a purpose is about: *began talks to join the bloc*, however it is attached."""
-    if argument.role == "object" and nominal_verb(argument.head):
-        for other in clause.arguments:
-            if other.role == "clause" and is_infinitive(other.head):
-                for obj in other.head.all("obj"):
-                    if obj.i in mentions:
-                        yield Reached(mentions[obj.i], obj, "", 2)
+def purpose_actors(obj: Complement) -> Iterator[AttachedActor]:
+    """Read *began talks to join the bloc*, *called up reservists for a war against Chad*."""
+    if obj.argument.role == "object" and nominal_verb(obj.noun):
+        for verb in (a.head for a in obj.clause.arguments if a.role == "clause"):
+            yield from in_infinitive(verb, obj.context) if is_infinitive(verb) else ()
+    for noun in (a.head for a in obj.clause.obliques if prepositions(a.head) == "for"):
+        if is_event(noun, obj.context):
+            found = attached_actors(noun, obj.context)
+            yield from (each for each in found if each.case == "against")
 
 
-def against(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Reached]:
-    """Yield whom an oblique turns against: *called up reservists for a war against Chad*."""
-    for other in clause.obliques:
-        if prepositions(other.head) == "for" and is_event(other.head, ontology):
-            yield from (r for r in reach(other.head, mentions) if r.case == "against")
+SOURCES = (recipients, within_object, owners_beside, purpose_actors)  # the first that finds any
 
 
-def same(reached: Reached, clause: Clause, mentions: Mapping[int, Mention]) -> bool:
-    """Whether an actor reached is the subject itself: *Russia moved its troops*."""
-    if clause.subject is None:
+def named_obliques(obj: Complement) -> Iterator[AttachedActor]:
+    """Yield the actors that the obliques beside an object name."""
+    for argument in obj.clause.obliques:
+        other = Complement(obj.clause, argument, obj.context)
+        if other.mention is not None and is_target_beside(obj, other):
+            yield AttachedActor(other.mention, other.noun, other.case)
+
+
+def is_target_beside(obj: Complement, other: Complement) -> bool:
+    """Return whether what an oblique names is what the act of verb and object is directed at."""
+    if other.argument.role != "oblique" or is_viewpoint(obj, other):
         return False
-    subject = mentions.get(clause.subject.head.i)
-    return subject is not None and subject.entity.id in {
-        reached.mention.entity.id,
-        reached.mention.entity.acts_for,
-    }
+    return is_companion(other) or is_goal(obj, other)
 
 
-def is_behind(clause: Clause, argument: Argument) -> bool:
-    """Tell *tabled a plan with Chad* from *With Chad, the bloc tabled a plan*."""
-    return is_target(argument) and argument.head.i > clause.head.i and not is_absolute(argument)
+def is_companion(other: Complement) -> bool:
+    """Tell *tabled a plan with Chad* from *With Chad, it tabled a plan*."""
+    return is_target(other.argument) and other.is_behind_verb and not is_absolute(other)
 
 
-def is_absolute(argument: Argument) -> bool:
+def is_absolute(other: Complement) -> bool:
     """Tell *signed a pact with Chad* from *signed a pact, with Chad blocking others*."""
-    each = [*conjuncts(argument.head)]
-    acting = any(c.tag == "VBG" and not c.first("punct") for n in each for c in n.all("acl"))
-    return acting and prepositions(argument.head) == "with"
+    clauses = [clause for each in conjuncts(other.noun) for clause in each.all("acl")]
+    return other.case == "with" and any(c.tag == "VBG" and not c.first("punct") for c in clauses)
+
+
+def is_goal(obj: Complement, other: Complement) -> bool:
+    """Return whether a phrase of place is what an act aims at: *carried out attacks in Chad*.
+
+    *strikes on bases in Chad* aim at the bases.
+    """
+    aims = any(obj.expects(prepositions(noun)) for noun in obj.noun.all("nmod"))
+    return not aims and obj.expects(other.case)
+
+
+def is_viewpoint(obj: Complement, other: Complement) -> bool:
+    """Tell *watched the war from Paris* from *recalled its envoy from Chad*."""
+    if other.case != "from" or other.mention is None or obj.expects(other.case):
+        return False
+    return obj.context.ontology.is_place(other.mention.entity.type)
+
+
+def is_setting(found: AttachedActor, context: Context) -> bool:
+    """Return whether a name before a noun only says where: *a Mideast peace plan*."""
+    before = found.nested and found.word.rel == "compound" and not found.case
+    return before and context.ontology.is_place(found.mention.entity.type)
+
+
+def is_subject_itself(found: AttachedActor, clause: Clause, context: Context) -> bool:
+    """Return whether an actor is the subject, or whom that acts for: *Russia moved its troops*."""
+    subject = context.mention(clause.subject.head) if clause.subject is not None else None
+    entity = found.mention.entity
+    return subject is not None and subject.entity.id in {entity.id, entity.acts_for}
 
 
 def is_target(argument: Argument) -> bool:
-    """Whether an oblique may name whom an act is directed at, rather than when or where."""
+    """Return whether an oblique may name whom an act is directed at, not when or where."""
     case = prepositions(argument.head)
-    return bool(case) and case not in PLACE_CASES and case not in NOT_TARGETS
+    return bool(case) and case not in PLACE_CASES | NOT_TARGETS
 
 
-def affected_things(
-    clause: Clause, argument: Argument, ontology: Ontology
-) -> Iterator[tuple[Mention, str]]:
-    """Yield the things that an act is directed at: *provide aid to refugees*.
+# Things
+
+
+def target_things(obj: Complement) -> Iterator[tuple[Mention, str]]:
+    """Yield the things that an act is directed at, with their preposition: *aid to refugees*.
 
     Only where a frame expects the very preposition; any other phrase tells something else.
     """
-    noun = argument.head
-    obliques = [a.head for a in clause.obliques if a.role == "oblique"]
-    for phrase_head in (*noun.all("nmod"), *obliques):
-        case = prepositions(phrase_head)
-        timed = is_temporal(phrase_head.text) or phrase_head.has("time noun")
-        behind = phrase_head.i > clause.head.i  # *In a statement, Mali justified the raid*
-        thing = phrase_head.pos == "NOUN" and behind and not timed and not is_aside(phrase_head)
-        if case == "in" and is_alike(clause.head, phrase_head, ontology):
-            continue  # *killed people in an attack*
-        if case and thing and ontology.expects(clause.head.lemma, evoking(noun), case):
-            yield concept(phrase_head), case
+    obliques = [a.head for a in obj.clause.obliques if a.role == "oblique"]
+    for noun in (*obj.noun.all("nmod"), *obliques):
+        case = prepositions(noun)
+        is_further = noun.i > obj.verb.i and not is_event_of(obj, noun)
+        if is_further and is_thing(noun) and obj.expects(case):
+            yield concept(noun), case
 
 
-def is_setting(found: Reached, ontology: Ontology) -> bool:
-    """Whether a name before a noun only says where or what about: *a Mideast peace plan*."""
-    place = ontology.is_a(found.mention.entity.type, "Place")
-    return place and not found.case and found.word.rel == "compound" and found.deep > 0
+def is_event_of(obj: Complement, noun: Word) -> bool:
+    """Return whether a phrase names the event in which it happens: *killed people in an attack*."""
+    return prepositions(noun) == "in" and evoke_same_event(obj.verb, noun, obj.context)
 
 
-def is_viewpoint(
-    clause: Clause,
-    obj: Argument,
-    other: Argument,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> bool:
-    """Tell *watched the war from Paris* from *recalled its envoy from Chad*."""
-    case = prepositions(other.head)
-    place = ontology.is_a(mentions[other.head.i].entity.type, "Place")
-    return case == "from" and place and not is_expected(clause, obj, case, ontology)
+def is_thing(noun: Word) -> bool:
+    """Return whether a phrase names a thing, not when, where or why."""
+    return noun.pos == "NOUN" and not is_time(noun) and not is_circumstance(noun)
 
 
-def is_alike(verb: Word, noun: Word, ontology: Ontology) -> bool:
-    """Whether a noun names an act of a verb's own type: *killed* and *an attack*."""
-    does, named = ontology.frame(verb.lemma), ontology.noun_frame(evoking(noun))
+def is_time(noun: Word) -> bool:
+    """Return whether a noun says when: *on Monday*, *for the first time*."""
+    return is_temporal(noun.text) or noun.has("time noun")
+
+
+def evoke_same_event(verb: Word, noun: Word, context: Context) -> bool:
+    """Return whether a noun names an act of a verb's own type: *killed* and *an attack*."""
+    does, named = context.ontology.frame(verb.lemma), context.ontology.noun_frame(evoking(noun))
     return does is not None and named is not None and does.type == named.type
 
 
-def is_event(noun: Word, ontology: Ontology) -> bool:
-    """Whether a noun names an act: *the Russian offensive*, but not *a Chinese trawler*."""
-    return bool(nominal_verb(noun)) or ontology.noun_frame(evoking(noun)) is not None
+def is_event(noun: Word, context: Context) -> bool:
+    """Return whether a noun names an act: *the Russian offensive*, not *a Chinese trawler*."""
+    return bool(nominal_verb(noun)) or context.ontology.noun_frame(evoking(noun)) is not None

@@ -1,85 +1,98 @@
 """Clause -> the relations that it states: each construction in its turn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause
+from kg.clauses import Clause
 from kg.model import Mention
-from kg.ontology import Ontology
 from kg.parsing.phrases import text_of
-from kg.statements.relations.attachment import counted, prepositions, reach
+from kg.parsing.trees import Word
+from kg.statements.context import Context
+from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import Link, is_actor, named, subject_of
+from kg.statements.relations.complements import Complement
+from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand
-from kg.statements.relations.filters import says_nothing
+from kg.statements.relations.event_nouns import agents
+from kg.statements.relations.filters import is_uninformative
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
-from kg.statements.relations.reactions import acting, is_harm_judged, judged
-from kg.statements.relations.reciprocal import between, joint, reciprocal
+from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
+from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import is_alike, is_setting
+from kg.statements.relations.targets import evoke_same_event, is_setting
 
 __all__ = ["verbal_links"]
 
 
-def passive(clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology) -> Iterator[Link]:
+def passive(clause: Clause, context: Context) -> Iterator[Link]:
     """Read *Ukraine was attacked by Russia*, *a pact signed by France*."""
-    patient = subject_of(clause, mentions)
-    if not clause.passive or patient is None or clause.subject is None:
+    subject = context.subject
+    if not clause.passive or clause.subject is None or subject is None:
         return
+    patient = replace(clause.subject, head=counted(clause.subject.head))
     for argument in clause.arguments:
-        if agents := behind_event(clause, argument, mentions, ontology):
-            for acts in agents:
-                yield from undergone(clause, acts, patient, mentions, ontology)
-            continue
-        agent = named(argument.head, mentions) if argument.role == "agent" else None
-        if agent is not None and (is_actor(agent) or is_actor(patient)):
-            yield from undergone(clause, agent, patient, mentions, ontology)
+        for agent in passive_agents(Complement(clause, argument, context), subject):
+            yield from undergone(Complement(clause, patient, context), subject, agent)
 
 
-def behind_event(
-    clause: Clause, argument: Argument, mentions: Mapping[int, Mention], ontology: Ontology
-) -> list[Mention]:
+def passive_agents(phrase: Complement, subject: Mention) -> list[Mention]:
+    """Return who acts on the subject of a passive by one of its phrases, if it is about actors."""
+    if found := agents_of_event(phrase):
+        return found
+    agent = named(phrase.noun, phrase.context) if phrase.argument.role == "agent" else None
+    if agent is None:
+        return []
+    return [agent] if is_actor(agent) or is_actor(subject) else []
+
+
+def agents_of_event(phrase: Complement) -> list[Mention]:
     """Return who acts in *was killed in a Malian raid*: the event is of the verb's own type.
 
     A *suspected Malian raid* may be somebody else's.
     """
-    noun = argument.head
-    done_by = any(a.role == "agent" for a in clause.arguments)
-    inside = prepositions(noun) in ({"by"} if done_by else {"in", "during"}) and not noun.is_name
-    doubted = any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
-    if not inside or doubted or not is_alike(clause.head, noun, ontology):
+    noun, context = phrase.noun, phrase.context
+    if noun.is_name or is_doubted(noun) or phrase.case not in event_cases(phrase.clause):
         return []
-    return [mentions[w.i] for w in acting(noun, mentions) if prepositions(w) in {"", "by"}]
+    if not evoke_same_event(phrase.verb, noun, context):
+        return []
+    return [context.mentions[w.i] for w in agents(noun, context) if prepositions(w) in {"", "by"}]
 
 
-def undergone(
-    clause: Clause,
-    agent: Mention,
-    patient: Mention,
-    mentions: Mapping[int, Mention],
-    ontology: Ontology,
-) -> Iterator[Link]:
+def event_cases(clause: Clause) -> set[str]:
+    """Return the prepositions before the event by which a passive's act was done."""
+    return {"by"} if any(a.role == "agent" for a in clause.arguments) else {"in", "during"}
+
+
+def is_doubted(noun: Word) -> bool:
+    """Return whether an adjective leaves open what an event is: *a suspected raid*."""
+    return any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
+
+
+def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator[Link]:
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
-    assert clause.subject is not None
-    noun = counted(clause.subject.head)
-    whose = judged(clause, replace(clause.subject, head=noun), mentions, ontology)
-    named_there = is_actor(patient) or noun.i in mentions
-    deep = (r for r in reach(noun, mentions) if not is_setting(r, ontology))
-    reached = [] if named_there else whose or list(deep)
-    for found in reached:
-        relation = verb_relation(ontology, clause.head, noun=noun, case=found.case)
-        if not whose and is_harm_judged(clause, noun, ontology):
-            relation = replace(relation, type="")
-        yield Link(agent, relation, found.mention)
-    if not reached:
-        yield Link(agent, verb_relation(ontology, clause.head), patient)
+    is_named = is_actor(subject) or patient.mention is not None
+    nested = [] if is_named else list(nested_patients(patient, agent))
+    relation = verb_relation(patient.context, patient.verb)
+    yield from nested or [Link(agent, relation, subject)]
+
+
+def nested_patients(patient: Complement, agent: Mention) -> Iterator[Link]:
+    """Read *the raid on Mali was condemned by Chad*, *Mali's troops were attacked by Chad*."""
+    verb, context = patient.verb, patient.context
+    whose = whose_act(patient.clause, patient.argument, context)
+    inside = [r for r in attached_actors(patient.noun, context) if not is_setting(r, context)]
+    is_harm = not whose and is_reaction_to_harm(patient.clause, patient.noun, context)
+    for found in whose or inside:
+        relation = verb_relation(context, verb, noun=patient.noun, case=found.case)
+        yield Link(agent, replace(relation, type="") if is_harm else relation, found.mention)
 
 
 CONSTRUCTIONS = (
     reciprocal,
     joint,
-    between,
+    between_sides,
     active,
     prepositional,
     passive,
@@ -89,28 +102,29 @@ CONSTRUCTIONS = (
 )
 
 
-def verbal_links(
-    clause: Clause, mentions: Mapping[int, Mention], ontology: Ontology
-) -> Iterator[Link]:
+def verbal_links(clause: Clause, context: Context) -> Iterator[Link]:
     """Yield the relations of a clause, those left out that tell nothing."""
+    context = context.with_subject(subject_of(clause, context))
     for construction in CONSTRUCTIONS:
-        for link in construction(clause, mentions, ontology):
-            distinct = link.subject.entity.id != link.object.entity.id
-            if distinct and concerns(link, clause) and not says_nothing(clause, link):
-                yield spoken(link, clause)
+        for link in construction(clause, context):
+            if is_told(link, clause) and not is_uninformative(clause, link):
+                yield in_words_of(clause, link)
 
 
-def concerns(link: Link, clause: Clause) -> bool:
-    """Whether a relation is about actors, or between things that the clause itself names.
+def is_told(link: Link, clause: Clause) -> bool:
+    """Return whether a relation is about two, and about actors or what the clause itself names.
 
     *a curfew imposed one hour later*: what a participle or infinitive has for its subject is
     too often misread to stand without an actor.
     """
-    named_here = clause.subject is None or clause.subject.source in {"own", "shared"}
-    return named_here or is_actor(link.subject) or is_actor(link.object)
+    if link.subject.entity.id == link.object.entity.id:
+        return False
+    if clause.subject is None or clause.subject.source in {"own", "shared"}:
+        return True
+    return is_actor(link.subject) or is_actor(link.object)
 
 
-def spoken(link: Link, clause: Clause) -> Link:
+def in_words_of(clause: Clause, link: Link) -> Link:
     """Give a relation the words of its clause, unless it has its own."""
     if link.relation.text:
         return link

@@ -24,7 +24,7 @@ def clause_place(clause: Clause, obj: Mention, context: Context) -> Mention | No
 def object_events(clause: Clause, context: Context) -> Iterator[Word]:
     """Yield the objects that tell events: *signed a pact in Paris*."""
     heads = (a.head for a in clause.arguments if a.role == "object")
-    return (head for head in heads if is_event(head, context.ontology))
+    return (head for head in heads if is_event(head, context))
 
 
 def inner_places(event: Word) -> list[Word]:

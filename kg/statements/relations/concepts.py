@@ -1,0 +1,108 @@
+"""Noun phrase -> what it counts, and the concept that it names where it is no actor.
+
+A concept is named by its head and what stands before it: *power-sharing government*.
+"""
+
+from kg.english.inflection import relation_name
+from kg.mentions import slug
+from kg.model import CONCEPT, Entity, Mention
+from kg.parsing.phrases import phrase, written
+from kg.parsing.trees import Word
+from kg.statements.relations.attachment import prepositions
+
+__all__ = ["concept", "counted"]
+
+NOT_IN_LABEL = {
+    "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
+}  # fmt: skip
+LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
+DASHES = {"-", "–", "—"}
+
+
+def counted(noun: Word) -> Word:
+    """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun.
+
+    *tens of thousands of Iraqis* are Iraqis.
+    """
+    inner = noun.first("nmod")
+    if inner is None or not is_quantity_of(noun, inner) or is_figure(noun):
+        return noun
+    return counted(inner)
+
+
+def is_quantity_of(noun: Word, inner: Word) -> bool:
+    """Return whether a noun counts another: *dozens of prisoners*, but not *some of them*."""
+    return noun.has("quantity") and inner.pos != "PRON" and prepositions(inner) == "of"
+
+
+def is_figure(noun: Word) -> bool:
+    """Return whether a quantity stands for itself: *the number of jobs fell*, the jobs did not."""
+    stands_for_itself = noun.lexicon.words("quantity").get(noun.lemma) == "figure"
+    return stands_for_itself and any(c.lower == "the" for c in noun.all("det"))
+
+
+def concept(head: Word) -> Mention:
+    """Return what is no actor as an entity of its own, named by its head and what is before it.
+
+    *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
+    """
+    head = counted(head)
+    label = written(label_words(head)[-LONGEST_LABEL:])
+    whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
+    entity = Entity(slug(relation_name(label)), label, CONCEPT)
+    return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def label_words(head: Word) -> list[Word]:
+    """Return the words that name a thing: no owner, what is joined behind its head with it."""
+    owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
+    before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
+    named = without_hyphen(after_dash([w for w in before if is_in_label(w, head)]))
+    return [*named, *hyphenated(head), *specifying(head)] or [head]
+
+
+def is_in_label(word: Word, head: Word) -> bool:
+    """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
+    if word is head or word.text == "-":
+        return True
+    return word.lower != "least" and (word.dep not in NOT_IN_LABEL or is_behind_hyphen(word))
+
+
+def is_behind_hyphen(word: Word) -> bool:
+    """Return whether a hyphen joins a word to what stands before it."""
+    beside = word.head.children if word.head is not None else []
+    return any(c.text == "-" and c.end == word.start for c in beside)
+
+
+def hyphenated(head: Word) -> list[Word]:
+    """Return what a hyphen joins behind a noun: *-elect* of *president-elect*."""
+    behind = {c.start: c for c in head.children if c.i > head.i}
+    hyphen = behind.get(head.end)
+    if hyphen is None or hyphen.text != "-" or hyphen.end not in behind:
+        return []
+    return [hyphen, behind[hyphen.end]]
+
+
+def after_dash(words: list[Word]) -> list[Word]:
+    """Return what follows the last dash with a space before it: *report* of *peace - report*."""
+    for k in range(len(words) - 1, 0, -1):
+        if words[k].text in DASHES and words[k - 1].end < words[k].start:
+            return words[k + 1 :]
+    return words
+
+
+def specifying(head: Word) -> list[Word]:
+    """Return what tells things of a name apart: *state of siege*, *Flight 93*."""
+    for inner in head.all("nmod"):
+        alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
+        if alone and inner.i == head.i + 2:
+            return [*inner.children, inner]
+    numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
+    return list(numbers) if head.is_name else []
+
+
+def without_hyphen(words: list[Word]) -> list[Word]:
+    """Leave out a hyphen that joins nothing: *-year-old* of *16-year-old*."""
+    while words and words[0].text == "-":
+        words = words[1:]
+    return words

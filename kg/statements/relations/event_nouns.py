@@ -1,0 +1,192 @@
+"""Event noun -> who acts in it, on whom: *Russia's invasion of Ukraine*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.model import Relation
+from kg.parsing.phrases import conjuncts, text_of
+from kg.parsing.trees import Word
+from kg.statements.context import Context
+from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.candidates import Link
+from kg.statements.relations.minting import (
+    evoked,
+    nominal_relation,
+    nominal_verb,
+    noun_frame,
+)
+from kg.statements.relations.targets import PLACE_CASES
+
+__all__ = ["agents", "event_noun"]
+
+DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
+NOT_PATIENTS = {"by", "between", "among", "at", "during"}
+ON_THE_VERB = {"by", "from", "against"}  # phrases of an event noun that the parser hangs higher
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrase:
+    """An event noun and one of its phrases: *attack*, its verb, *Chad*, *on*."""
+
+    noun: Word
+    verb: str
+    target: Word
+    case: str
+    context: Context
+
+    @property
+    def is_in_verb_frame(self) -> bool:
+        """Return whether the verb expects the very preposition: *withdraw from*."""
+        return self.context.ontology.has_frame(self.verb, self.case)
+
+    @property
+    def is_in_frame(self) -> bool:
+        """Return whether verb or noun expect the very preposition: *sanctions against*."""
+        return is_expected(self.noun, self.case, self.context)
+
+
+def is_expected(noun: Word, case: str, context: Context) -> bool:
+    """Return whether an event noun, or its verb, has a frame with a preposition."""
+    by_verb = context.ontology.has_frame(nominal_verb(noun), case)
+    return by_verb or noun_frame(noun, context, case) is not None
+
+
+def event_noun(noun: Word, context: Context) -> Iterator[Link]:
+    """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
+    verb = nominal_verb(noun)
+    if not verb or noun.is_name or noun.effect("noun") == "wished":
+        return  # *Mali's effort against Chad* only tries
+    acting = agents(noun, context)
+    for phrase_head in patient_phrases(noun, acting):
+        for target in context.mentioned(conjuncts(phrase_head)):
+            event = EventPhrase(noun, verb, target, prepositions(target), context)
+            yield from event_links(event, acting)
+
+
+def patient_phrases(noun: Word, acting: list[Word]) -> Iterator[Word]:
+    """Yield the phrases behind an event noun that may say on whom somebody acts.
+
+    They hang on the noun, on who acts, or on the verb: *condemned Mali's attack on Chad*.
+    """
+    inner = [n for agent in acting for c in conjuncts(agent) for n in c.all("nmod")]
+    beside = noun.head.all("obl") if noun.head is not None else []
+    found = (*noun.all("nmod"), *inner, *(o for o in beside if is_next(o, noun)))
+    yield from (each for each in found if each.dep in {"nmod", "obl"} and each.i > noun.i)
+
+
+def is_next(oblique: Word, noun: Word) -> bool:
+    """Return whether a phrase begins right behind a noun with *on* or *against*."""
+    case = oblique.first("case")
+    return case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}
+
+
+def event_links(event: EventPhrase, acting: list[Word]) -> Iterator[Link]:
+    """Yield the relations of an event noun from those who act to one target."""
+    if event.case in NOT_PATIENTS or is_stray(event):
+        return
+    relation = event_relation(event)
+    patient = event.context.mentions[event.target.i]
+    for agent in acting:
+        if not is_patient(agent, event):
+            yield Link(event.context.mentions[agent.i], relation, patient)
+
+
+def event_relation(event: EventPhrase) -> Relation:
+    """Name what an event noun tells: *invades*, *withdraws_from*, typed by noun or verb."""
+    named = nominal_relation(event.noun, "" if is_direct(event) else event.case)
+    by_noun = noun_frame(event.noun, event.context, event.case)
+    frame = by_noun or event.context.ontology.frame(event.verb, "", event.case)
+    text = f"{text_of([event.noun])} {event.case}"
+    return replace(evoked(frame, named, event.context), text=text)
+
+
+def is_direct(event: EventPhrase) -> bool:
+    """Return whether the verb would have the target as its object: *the invasion of Ukraine*.
+
+    *protection against Mali* is not protecting Mali.
+    """
+    wards = event.case == "against" and event.noun.lexicon.has(event.verb, "protective")
+    if event.case not in DIRECT or event.is_in_verb_frame or wards:
+        return False
+    return event.case == "of" or event.context.ontology.frame(event.verb) is not None
+
+
+def is_stray(event: EventPhrase) -> bool:
+    """Return whether a phrase belongs to the verb: *mentioned Bongo's conviction to Mali*."""
+    return event.case == "to" and event.noun.rel == "obj" and not event.is_in_frame
+
+
+def is_patient(agent: Word, event: EventPhrase) -> bool:
+    """Return whether who stands where the agent does undergoes the event.
+
+    *the shelling of Mali near Chad*, *Bongo's killing in Mali*, but *Chad's raids in Mali*.
+    """
+    if prepositions(agent) == "of" and not event.is_in_frame:
+        return True
+    return event.context.is_person(agent) and is_undergone(event)
+
+
+def is_undergone(event: EventPhrase) -> bool:
+    """Return whether a person before the noun undergoes it: *Bongo's killing in Mali*.
+
+    *the withdrawal of Chad from Mali* is Chad's.
+    """
+    if event.case == "of":
+        return True
+    return event.case in PLACE_CASES | {"from"} and not event.is_in_verb_frame
+
+
+# Who acts
+
+
+def premodifiers(noun: Word, _: Context) -> list[Word]:
+    """Read *Chad's raid*, *the Chadian raid*, *the Chad raid*."""
+    return [c for c in noun.all("nmod:poss", "amod", "compound") if c.i < noun.i]
+
+
+def by_phrases(noun: Word, _: Context) -> list[Word]:
+    """Read *a raid by Chad*, *the raid on the town by Chad*."""
+    return [c for c in phrases_behind(noun) if prepositions(c) == "by"]
+
+
+def of_phrases(noun: Word, context: Context) -> list[Word]:
+    """Read *the withdrawal of Chad from Mali*, where another phrase names the patient."""
+    if not any(names_patient(prepositions(c), noun, context) for c in phrases_behind(noun)):
+        return []
+    return [c for c in noun.all("nmod") if prepositions(c) == "of"]
+
+
+def names_patient(case: str, noun: Word, context: Context) -> bool:
+    """Return whether a preposition may name the patient; one of place only where expected.
+
+    *the involvement of Chad in the war*, but *the killing of Bongo in the war*.
+    """
+    if case in PLACE_CASES:
+        return is_expected(noun, case, context)
+    return case not in {"of", "by"}
+
+
+AGENTS = (premodifiers, by_phrases, of_phrases)
+
+
+def agents(noun: Word, context: Context) -> list[Word]:
+    """Return who acts in an event noun: the first of `AGENTS` that finds somebody known."""
+    for source in AGENTS:
+        found = [each for word in source(noun, context) for each in conjuncts(word)]
+        if acting := context.mentioned(found):
+            return acting
+    return []
+
+
+def phrases_behind(noun: Word) -> Iterator[Word]:
+    """Yield the phrases behind a noun, and those behind them: *of a town by Chad*.
+
+    The parser hangs what ends an object on the verb too: *condemned the raid by Chad*.
+    """
+    if noun.rel == "obj" and noun.head is not None:
+        late = noun.head.all("obl", "obl:agent")
+        yield from (o for o in late if o.i > noun.i and prepositions(o) in ON_THE_VERB)
+    for child in noun.all("nmod"):
+        if child.dep == "nmod" and child.i > noun.i:
+            yield child
+            yield from (inner for inner in child.all("nmod") if inner.dep == "nmod")
