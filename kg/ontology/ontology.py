@@ -65,7 +65,7 @@ class Ontology:
 
     @cached_property
     def unnamed(self) -> ClassName:
-        """The class of a name of which nothing tells what it names, if need be an undeclared one."""
+        """The class of a name of which nothing tells what it names, else an undeclared one."""
         return next((each.id for each in self.classes.values() if each.is_unnamed), "Unnamed")
 
     @cached_property
