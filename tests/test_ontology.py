@@ -367,35 +367,35 @@ def test_a_typo_in_a_term_raises() -> None:
 
 # ---- what is refused
 
-MENDED = KITCHEN.strip()
+CORRECT = KITCHEN.strip()
 
 
 @pytest.mark.parametrize(
     ("turtle", "says"),
     [
         pytest.param(
-            MENDED + "\npol:Cook rdfs:label",
-            "no Turtle: Parser error at line 11",
+            CORRECT + "\npol:Cook rdfs:label",
+            r"not valid Turtle \(Parser error at line 11",
             id="syntax, with the line",
         ),
         pytest.param(
-            MENDED.replace("@base", "# @base"), "no Turtle file with a base", id="no base"
+            CORRECT.replace("@base", "# @base"), "has no Turtle file with a base", id="no base"
         ),
         pytest.param(
-            MENDED.replace('lex:verb "stir" , "fry" ; ', ""),
+            CORRECT.replace('lex:verb "stir" , "fry" ; ', ""),
             "cooks has a lex:frame without lex:verb",
             id="frame without words",
         ),
         pytest.param(
-            MENDED + '\npol:eats lex:frame [ lex:verb "fry" ; lex:object lex:direct ] .',
+            CORRECT + '\npol:eats lex:frame [ lex:verb "fry" ; lex:object lex:direct ] .',
             "'fry [+] direct' evokes both cooks and eats",
             id="one verb, two relations",
         ),
         pytest.param(
-            MENDED.replace('skos:prefLabel "Anna"@en ; ', ""), "Anna has no label", id="no label"
+            CORRECT.replace('skos:prefLabel "Anna"@en ; ', ""), "Anna has no label", id="no label"
         ),
         pytest.param(
-            MENDED.replace("a pol:Baker", "a pol:Bakr"), "Anna is a Bakr", id="no such class"
+            CORRECT.replace("a pol:Baker", "a pol:Bakr"), "Anna is a Bakr", id="no such class"
         ),
         pytest.param("@base <https://x.example/> .", "declares no class", id="no class"),
     ],
@@ -408,7 +408,7 @@ def test_refuses(tmp_path: Path, turtle: str, says: str) -> None:
 
 
 def test_refuses_a_missing_folder(tmp_path: Path) -> None:
-    with pytest.raises(OntologyError, match="is no folder: give one"):
+    with pytest.raises(OntologyError, match="is not a folder: name one"):
         load_ontology(tmp_path / "nowhere")
 
 

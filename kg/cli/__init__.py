@@ -13,9 +13,10 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.asking import export, page, query, stats, validate
 from kg.cli.building import build
 from kg.cli.extracting import extract
+from kg.cli.graphs import export, page, stats, validate
+from kg.cli.querying import query
 from kg.cli.terminal import tell
 from kg.cli.training import evaluate, train
 from kg.cli.words import lexicon

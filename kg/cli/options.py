@@ -2,16 +2,18 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 __all__ = [
     "DateOption",
     "ExtractorOption",
+    "GraphArgument",
     "ModelOption",
     "OntologyOption",
     "PathsArgument",
+    "ViewOption",
     "calendar_day",
 ]
 
@@ -42,6 +44,15 @@ OntologyOption = Annotated[
 
 ExtractorOption = Annotated[
     str, typer.Option(metavar="NAME", help="What reads the articles, if a package adds more.")
+]
+
+GraphArgument = Annotated[
+    Path,
+    typer.Argument(metavar="GRAPH", help="A .trig file or store folder.", show_default=False),
+]
+ViewOption = Annotated[
+    Literal["actors", "states"],
+    typer.Option(help="People and bodies as they are named, or rolled up to states."),
 ]
 
 

@@ -36,7 +36,11 @@ def it(discourse: Discourse, word: Word) -> Mention | None:
     """Read *it* as a body that acts; what something is done to may be any thing."""
     if found := urged(discourse, word):
         return found
-    if is_undergoing(word) or (word.lower == "it" and is_passive(word)) or is_expletive(word):
+    if (
+        is_undergoing(word)
+        or (word.lower == "it" and is_passive_subject(word))
+        or is_expletive(word)
+    ):
         return None
     return bound_or_nearest(discourse, word, lambda e: is_body(discourse.ontology, e))
 
@@ -60,7 +64,7 @@ def is_undergoing(word: Word) -> bool:
     return word.rel in {"obj", "iobj", "obl"}
 
 
-def is_passive(word: Word) -> bool:
+def is_passive_subject(word: Word) -> bool:
     """Return whether a word is the subject of a passive: *it was thwarted*."""
     return word.dep == "nsubj:pass" or (word.head is not None and bool(word.head.first("aux:pass")))
 

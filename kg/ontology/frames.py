@@ -63,7 +63,7 @@ class Frames:
         return self._any("", noun, preposition) if noun else None
 
     def combines(self, verb: str, noun: str) -> bool:
-        """Tell whether a frame names a verb and a noun together."""
+        """Return whether a frame names a verb and a noun together."""
         return any((verb, form) in self.pairs for form in forms_of(noun))
 
     @cached_property
@@ -72,7 +72,7 @@ class Frames:
         return {(verb, noun) for verb, noun, _ in self.index if verb and noun}
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
-        """Tell whether a frame names the very preposition before a noun's target."""
+        """Return whether a frame names the very preposition before a noun's target."""
         keys = ((v, form, preposition) for form in forms_of(noun) for v in (verb, ""))
         return any(key in self.index for key in keys)
 

@@ -40,7 +40,7 @@ class Ontology:
     # Classes
 
     def is_a(self, class_name: str, parent: str) -> bool:
-        """Tell whether a class is another or stands below it."""
+        """Return whether a class is another or stands below it."""
         known = self.classes.get(class_name)
         return class_name == parent or (known is not None and parent in known.parents)
 
@@ -153,15 +153,15 @@ class Ontology:
         return self.frames.look_up(verb, noun, preposition)
 
     def has_frame(self, verb: str, preposition: str) -> bool:
-        """Tell whether the very preposition evokes something with a verb: *arrive in*."""
+        """Return whether the very preposition evokes something with a verb: *arrive in*."""
         return (verb, "", preposition) in self.frames.index
 
     def has_noun(self, verb: str, noun: str) -> bool:
-        """Tell whether a verb evokes something together with a noun: *go (on) strike*."""
+        """Return whether a verb evokes something together with a noun: *go (on) strike*."""
         return self.frames.combines(verb, noun)
 
     def expects(self, verb: str, noun: str, preposition: str) -> bool:
-        """Tell whether a frame names a noun's very preposition: *(provide) aid to*."""
+        """Return whether a frame names a noun's very preposition: *(provide) aid to*."""
         return self.frames.expects(verb, noun, preposition)
 
     def noun_frame(self, noun: str, preposition: str = "") -> Frame | None:

@@ -36,7 +36,7 @@ class Facts:
     def __init__(self, folder: Path) -> None:
         """Read every Turtle file of a folder."""
         if not folder.is_dir():
-            msg = f"{folder} is no folder: give one that holds the ontology's .ttl files"
+            msg = f"{folder} is not a folder: name one that holds the ontology's .ttl files"
             raise OntologyError(msg)
         self.folder = folder
         self.base = base_of(folder)
@@ -52,7 +52,7 @@ class Facts:
                 predicates = self._terms.setdefault(text_of(quad.subject), {})
                 predicates.setdefault(quad.predicate.value, []).append(term_of(quad.object))
         except SyntaxError as error:
-            msg = f"{path}: no Turtle: {error.msg}: mend that line"
+            msg = f"{path}: not valid Turtle ({error.msg}): fix that line"
             raise OntologyError(msg) from error
         for name, iri in parser.prefixes.items():
             self.prefixes.setdefault(name, iri)

@@ -39,7 +39,7 @@ class Tenure:
     until: str = ""
 
     def surely_covers(self, date: dt.date) -> bool:
-        """Tell whether the day lies within, whatever day a coarse bound means.
+        """Return whether the day lies within, whatever day a coarse bound means.
 
         The last day is the successor's: on the day of a handover the newcomer holds the office.
 
@@ -51,7 +51,7 @@ class Tenure:
         return begun and (not self.until or day < first_day(self.until))
 
     def may_cover(self, date: dt.date) -> bool:
-        """Tell whether the day can lie within.
+        """Return whether the day can lie within.
 
         >>> Tenure("mayor", "2017", "2020-05-01").may_cover(dt.date(2017, 3, 1))
         True

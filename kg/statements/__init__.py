@@ -12,9 +12,9 @@ from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context
-from kg.statements.relations.nouns import nominal_links
+from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
-from kg.statements.relations.verbs import verbal_links
+from kg.statements.relations.verbs import verbal_candidates
 
 __all__ = ["statements"]
 
@@ -47,10 +47,10 @@ def stated(speech: Speech, context: Context) -> Iterator[Statement]:
     """Yield what the clauses and the noun phrases of a sentence state."""
     for clause in clauses(context.sentence):
         with_speaker = in_first_person(clause.head, speech, context)
-        for link in verbal_links(clause, with_speaker):
-            yield clause_statement(clause, link, speech, context)
-    for noun, link in nominal_links(context):
-        yield noun_statement(noun, link, speech, context)
+        for candidate in verbal_candidates(clause, with_speaker):
+            yield clause_statement(clause, candidate, speech, context)
+    for noun, candidate in nominal_candidates(context):
+        yield noun_statement(noun, candidate, speech, context)
 
 
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:

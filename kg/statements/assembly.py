@@ -9,7 +9,7 @@ from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import confidence, features
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Link
+from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_types import event_type
 from kg.statements.relations.reciprocal import parties
 from kg.statements.relations.targets import is_event
@@ -27,7 +27,7 @@ QUOTES = "\"”’')]"
 
 
 def clause_statement(
-    clause: Clause, candidate: Link, speech: Speech, context: Context
+    clause: Clause, candidate: Candidate, speech: Speech, context: Context
 ) -> Statement:
     """Return the statement of a clause's relation."""
     status = reported_status(clause, candidate, speech, context)
@@ -38,7 +38,7 @@ def clause_statement(
     return with_event(replace(stated, confidence=sure), clause, context)
 
 
-def noun_statement(noun: Word, candidate: Link, speech: Speech, context: Context) -> Statement:
+def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Context) -> Statement:
     """Return the statement of a noun's relation: of an event, or of what somebody is."""
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
@@ -49,7 +49,7 @@ def noun_statement(noun: Word, candidate: Link, speech: Speech, context: Context
 
 def assembled(
     head: Word,
-    candidate: Link,
+    candidate: Candidate,
     status: Status,
     speech: Speech,
     context: Context,
@@ -75,7 +75,9 @@ def assembled(
 # Status
 
 
-def reported_status(clause: Clause, candidate: Link, speech: Speech, context: Context) -> Status:
+def reported_status(
+    clause: Clause, candidate: Candidate, speech: Speech, context: Context
+) -> Status:
     """Return the status of a relation, with what its object, question and reports make of it."""
     reports = speech.reports_of(clause.head)
     indirect = bool(reports) and not speech.is_direct(reports[0])

@@ -8,7 +8,7 @@ from kg.model import CONCEPT, Entity
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Link, is_actor
+from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.status.values import Status
 
 __all__ = ["DOUBTFUL", "confidence", "derived", "features"]
@@ -54,7 +54,7 @@ WEIGHTS: Mapping[str, float] = {
 
 
 def features(
-    candidate: Link, head: Word, clause: Clause | None, status: Status, context: Context
+    candidate: Candidate, head: Word, clause: Clause | None, status: Status, context: Context
 ) -> Iterator[tuple[str, float]]:
     """Yield what speaks for or against a reading, each between 0 and 1.
 
@@ -78,7 +78,9 @@ def features(
         yield "beside a name", float(head.rel in {"nmod", "appos"})
 
 
-def relation_features(candidate: Link, head: Word, context: Context) -> Iterator[tuple[str, float]]:
+def relation_features(
+    candidate: Candidate, head: Word, context: Context
+) -> Iterator[tuple[str, float]]:
     """Yield what a relation and its ends say of a reading: how well they are known."""
     ends, relation = (candidate.subject, candidate.object), candidate.relation
     yield "unlisted name", float(any(is_minted(m.entity, context.ontology) for m in ends))
@@ -100,7 +102,9 @@ def clause_features(head: Word, clause: Clause, status: Status) -> Iterator[tupl
     yield "second verb", float(head.rel == "conj")
 
 
-def subject_features(candidate: Link, head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
+def subject_features(
+    candidate: Candidate, head: Word, clause: Clause
+) -> Iterator[tuple[str, float]]:
     """Yield what a subject says of a reading: how far it stands, and how it got there."""
     if clause.subject is None:
         return

@@ -8,11 +8,11 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept, counted
 
-__all__ = ["Link", "is_actor", "is_adjectival", "named", "subject_of", "unnamed"]
+__all__ = ["Candidate", "has_adjectival_predicate", "is_actor", "named", "subject_of", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Candidate:
     """A relation that a clause or noun holds between two mentions, before its status."""
 
     subject: Mention
@@ -61,6 +61,6 @@ def is_actor(mention: Mention) -> bool:
     return mention.entity.type != CONCEPT
 
 
-def is_adjectival(clause: Clause) -> bool:
+def has_adjectival_predicate(clause: Clause) -> bool:
     """Return whether the predicate is an adjective: *hostile to NATO*."""
     return clause.copular and clause.head.pos in {"ADJ", "VERB"}

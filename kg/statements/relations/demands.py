@@ -7,13 +7,13 @@ from kg.clauses import Argument, Clause, is_controlled, is_mandative
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Link
+from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.minting import verb_relation
 
 __all__ = ["demand", "with_infinitive"]
 
 
-def demand(clause: Clause, context: Context) -> Iterator[Link]:
+def demand(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *the US demanded that North Korea stop* as a demand to North Korea.
 
     *insisted that North Korea stop* and *said that North Korea must stop* are demands too.
@@ -25,7 +25,7 @@ def demand(clause: Clause, context: Context) -> Iterator[Link]:
         relation = demanding(clause.head, argument, context)
         if relation is not None:
             addressed = addressees(argument.head, subject, context)
-            yield from (Link(subject, relation, whom) for whom in addressed)
+            yield from (Candidate(subject, relation, whom) for whom in addressed)
 
 
 def addressees(said: Word, speaker: Mention, context: Context) -> Iterator[Mention]:

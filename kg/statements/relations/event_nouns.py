@@ -8,7 +8,7 @@ from kg.parsing.phrases import conjuncts, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Link
+from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.minting import (
     evoked,
     nominal_relation,
@@ -51,7 +51,7 @@ def is_expected(noun: Word, case: str, context: Context) -> bool:
     return by_verb or noun_frame(noun, context, case) is not None
 
 
-def event_noun(noun: Word, context: Context) -> Iterator[Link]:
+def event_noun(noun: Word, context: Context) -> Iterator[Candidate]:
     """Read *Russia's invasion of Ukraine*, *involvement of the US in the war*."""
     verb = nominal_verb(noun)
     if not verb or noun.is_name or noun.effect("noun") == "wished":
@@ -60,7 +60,7 @@ def event_noun(noun: Word, context: Context) -> Iterator[Link]:
     for phrase_head in patient_phrases(noun, acting):
         for target in context.mentioned(conjuncts(phrase_head)):
             event = EventPhrase(noun, verb, target, prepositions(target), context)
-            yield from event_links(event, acting)
+            yield from event_candidates(event, acting)
 
 
 def patient_phrases(noun: Word, acting: list[Word]) -> Iterator[Word]:
@@ -80,7 +80,7 @@ def is_next(oblique: Word, noun: Word) -> bool:
     return case is not None and case.i == noun.i + 1 and case.lower in {"on", "against"}
 
 
-def event_links(event: EventPhrase, acting: list[Word]) -> Iterator[Link]:
+def event_candidates(event: EventPhrase, acting: list[Word]) -> Iterator[Candidate]:
     """Yield the relations of an event noun from those who act to one target."""
     if event.case in NOT_PATIENTS or is_stray(event):
         return
@@ -88,7 +88,7 @@ def event_links(event: EventPhrase, acting: list[Word]) -> Iterator[Link]:
     patient = event.context.mentions[event.target.i]
     for agent in acting:
         if not is_patient(agent, event):
-            yield Link(event.context.mentions[agent.i], relation, patient)
+            yield Candidate(event.context.mentions[agent.i], relation, patient)
 
 
 def event_relation(event: EventPhrase) -> Relation:

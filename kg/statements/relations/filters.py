@@ -11,7 +11,7 @@ from kg.clauses.values import Role
 from kg.english.lexicon import Family
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Link, is_actor
+from kg.statements.relations.candidates import Candidate, is_actor
 
 __all__ = ["is_uninformative"]
 
@@ -19,9 +19,9 @@ QUOTATION_MARKS = {"“", '"', "``", "'", "‘"}
 INTO = {"in", "into", "without"}  # what somebody is left in or without
 
 
-def nameless(_: Clause, link: Link) -> bool:
+def nameless(_: Clause, candidate: Candidate) -> bool:
     """Refuse *signed a –*: punctuation names no thing."""
-    return any(is_punctuation(end.entity.label) for end in (link.subject, link.object))
+    return any(is_punctuation(end.entity.label) for end in (candidate.subject, candidate.object))
 
 
 def is_punctuation(label: str) -> bool:
@@ -33,21 +33,21 @@ def is_punctuation(label: str) -> bool:
     return all(unicodedata.category(character).startswith("P") for character in label)
 
 
-def temporal_subject(clause: Clause, link: Link) -> bool:
+def temporal_subject(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *at the same time using the chance to speak*: a time does nothing."""
-    if clause.subject is None or is_actor(link.subject):
+    if clause.subject is None or is_actor(candidate.subject):
         return False
     return clause.subject.head.has("time noun")
 
 
-def light_object(clause: Clause, link: Link) -> bool:
+def light_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *the coup took place*, *the plan has potential*, *Chad wants something*."""
-    noun = link.about
-    if noun is None or is_actor(link.object):
+    noun = candidate.about
+    if noun is None or is_actor(candidate.object):
         return False
     if is_empty(noun, "light noun"):
         return True  # *the only thing*
-    return is_whole_label(noun, link) and is_light(noun, clause.head)
+    return is_whole_label(noun, candidate) and is_light(noun, clause.head)
 
 
 def is_empty(word: Word, family: Family) -> bool:
@@ -55,9 +55,11 @@ def is_empty(word: Word, family: Family) -> bool:
     return word.lexicon.words(family).get(word.lemma) == "empty"
 
 
-def is_whole_label(noun: Word, link: Link) -> bool:
+def is_whole_label(noun: Word, candidate: Candidate) -> bool:
     """Return whether a thing is named by a noun alone, no adjective or compound before it."""
-    return not noun.first("amod", "compound") and link.object.entity.label.lower() == noun.lower
+    return (
+        not noun.first("amod", "compound") and candidate.object.entity.label.lower() == noun.lower
+    )
 
 
 def is_light(noun: Word, verb: Word) -> bool:
@@ -67,24 +69,24 @@ def is_light(noun: Word, verb: Word) -> bool:
     )
 
 
-def time_object(clause: Clause, link: Link) -> bool:
+def time_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
-    noun = link.about
-    if noun is None or is_actor(link.object) or not noun.has("time noun"):
+    noun = candidate.about
+    if noun is None or is_actor(candidate.object) or not noun.has("time noun"):
         return False
     if clause.head.has("durative") or any(c.lower in {"every", "each"} for c in noun.children):
         return True
     return any(a.source == "antecedent" for a in clause.arguments if a.head is noun)
 
 
-def named_as(clause: Clause, link: Link) -> bool:
+def named_as(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
-    return clause.head.has("naming") and has_patient(clause, link) and has_predicate(clause)
+    return clause.head.has("naming") and has_patient(clause, candidate) and has_predicate(clause)
 
 
-def has_patient(clause: Clause, link: Link) -> bool:
+def has_patient(clause: Clause, candidate: Candidate) -> bool:
     """Return whether a relation tells what is done to its object or to a passive subject."""
-    return link.about is not None or clause.passive
+    return candidate.about is not None or clause.passive
 
 
 def has_predicate(clause: Clause) -> bool:
@@ -99,11 +101,11 @@ def heads(clause: Clause, *roles: Role) -> Iterator[Word]:
     return (a.head for a in clause.arguments if a.role in roles)
 
 
-def spoken_actor(clause: Clause, link: Link) -> bool:
+def spoken_actor(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
     if not clause.passive or clause.manner not in {"acl", "advcl"}:
         return False
-    return is_actor(link.object) and is_speech(clause.head)
+    return is_actor(candidate.object) and is_speech(clause.head)
 
 
 def is_speech(verb: Word) -> bool:
@@ -112,52 +114,56 @@ def is_speech(verb: Word) -> bool:
     return verb.effect("verb") == "speech" and not told
 
 
-def said_thing(clause: Clause, link: Link) -> bool:
+def said_thing(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
-    return clause.head.has("utterance") and link.about is not None
+    return clause.head.has("utterance") and candidate.about is not None
 
 
-def caused_to_act(clause: Clause, link: Link) -> bool:
+def caused_to_act(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
-    if link.about is None or not clause.head.has("causative"):
+    if candidate.about is None or not clause.head.has("causative"):
         return False
     return any(is_controlled(head) for head in heads(clause, "clause"))
 
 
-def turned_into(clause: Clause, _: Link) -> bool:
+def turned_into(clause: Clause, _: Candidate) -> bool:
     """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
     if not clause.head.has("transformative"):
         return False
     return any(prepositions(a.head) == "into" for a in clause.obliques)
 
 
-def transformed_actor(clause: Clause, link: Link) -> bool:
+def transformed_actor(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *makes Bongo* of *made Bongo one of many*: what somebody is made into tells more."""
-    if link.relation.type or not is_actor(link.object):
+    if candidate.relation.type or not is_actor(candidate.object):
         return False
     return is_empty(clause.head, "transformative") and any(
-        head is link.about for head in heads(clause, "object")
+        head is candidate.about for head in heads(clause, "object")
     )
 
 
-def result_of_clause(clause: Clause, _: Link) -> bool:
+def result_of_clause(clause: Clause, _: Candidate) -> bool:
     """Refuse *it makes raid* of *killed ten, making it the worst raid*: the killing does."""
     if clause.head.rel != "advcl" or clause.head.tag != "VBG":
         return False
     return is_empty(clause.head, "transformative") and clause.head.first("punct") is not None
 
 
-def left_in(clause: Clause, link: Link) -> bool:
+def left_in(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
-    if link.relation.type or not has_patient(clause, link) or not clause.head.has("causative"):
+    if (
+        candidate.relation.type
+        or not has_patient(clause, candidate)
+        or not clause.head.has("causative")
+    ):
         return False
     behind = (a.head for a in clause.obliques if a.head.i > clause.head.i)
     return any(head.pos == "NOUN" and prepositions(head) in INTO for head in behind)
 
 
-def called_in_quotes(clause: Clause, link: Link) -> bool:
+def called_in_quotes(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
-    if link.about is None or not clause.head.has("naming"):
+    if candidate.about is None or not clause.head.has("naming"):
         return False
     if any(c.lower == "what" for c in clause.head.children):
         return True  # *what he called a test*
@@ -165,24 +171,24 @@ def called_in_quotes(clause: Clause, link: Link) -> bool:
     return not QUOTATION_MARKS.isdisjoint(marks)
 
 
-def kept_from(clause: Clause, link: Link) -> bool:
+def kept_from(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Mali keeps war* of *Mali kept a war from spreading*, *blames X* of *blames X on Y*.
 
     What the phrase behind the object says turns the verb round.
     """
     reversing = set(clause.head.lexicon.words("reversing").get(clause.head.lemma, "").split("/"))
     marks = (m.lower for a in clause.arguments for m in a.head.all("mark", "case"))
-    return link.about is not None and not reversing.isdisjoint(marks)
+    return candidate.about is not None and not reversing.isdisjoint(marks)
 
 
-def did_so(clause: Clause, link: Link) -> bool:
+def did_so(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Mali does in Chad* of *Mali has not done so in Chad*."""
-    return clause.head.lemma in {"do", "be"} and link.about is None
+    return clause.head.lemma in {"do", "be"} and candidate.about is None
 
 
-def fronted_object(clause: Clause, link: Link) -> bool:
+def fronted_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
-    return any(precedes_verb(a, clause) for a in clause.arguments if a.head is link.about)
+    return any(precedes_verb(a, clause) for a in clause.arguments if a.head is candidate.about)
 
 
 def precedes_verb(argument: Argument, clause: Clause) -> bool:
@@ -211,6 +217,6 @@ FILTERS = (
 )
 
 
-def is_uninformative(clause: Clause, link: Link) -> bool:
+def is_uninformative(clause: Clause, candidate: Candidate) -> bool:
     """Return whether a relation of a clause is better left out."""
-    return any(refuses(clause, link) for refuses in FILTERS)
+    return any(refuses(clause, candidate) for refuses in FILTERS)

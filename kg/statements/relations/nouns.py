@@ -12,25 +12,25 @@ from kg.ontology import Frame
 from kg.parsing.phrases import phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Link
+from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_nouns import event_noun
 from kg.statements.relations.minting import evoked, nominal_verb, noun_frame, role_relation
 from kg.statements.relations.reciprocal import each_other, parties_between
-from kg.statements.relations.roles import is_title, modifiers, role_links
+from kg.statements.relations.roles import is_title, modifiers, role_candidates
 
-__all__ = ["nominal_links"]
+__all__ = ["nominal_candidates"]
 
-Found = tuple[Word, Link]
+Found = tuple[Word, Candidate]
 
 
-def nominal_links(context: Context) -> Iterator[Found]:
+def nominal_candidates(context: Context) -> Iterator[Found]:
     """Yield each relation that a noun phrase states, with the noun that states it."""
     for word in context.sentence.words:
         if word.pos in {"NOUN", "PROPN", "ADJ"}:
             for construction in CONSTRUCTIONS:
-                for noun, link in construction(word, context):
-                    if link.subject.entity.id != link.object.entity.id:
-                        yield noun, link
+                for noun, candidate in construction(word, context):
+                    if candidate.subject.entity.id != candidate.object.entity.id:
+                        yield noun, candidate
 
 
 # Names and what is said beside them
@@ -41,8 +41,8 @@ def apposition(noun: Word, context: Context) -> Iterator[Found]:
     for beside in noun.all("appos"):
         for name, role in ((noun, beside), (beside, noun)):
             if name.is_name and not is_denied(beside) and fits(name, role, context):
-                for link in role_links(context.mentions[name.i], role, context):
-                    yield role, link
+                for candidate in role_candidates(context.mentions[name.i], role, context):
+                    yield role, candidate
 
 
 def is_denied(noun: Word) -> bool:
@@ -70,8 +70,8 @@ def possessed_role(noun: Word, context: Context) -> Iterator[Found]:
     known = context.mention(noun) if not noun.is_name else None
     for beside in noun.all("appos"):
         if known is not None and not beside.is_name:
-            for link in role_links(known, beside, context):
-                yield beside, link
+            for candidate in role_candidates(known, beside, context):
+                yield beside, candidate
 
 
 def title_before_name(noun: Word, context: Context) -> Iterator[Found]:
@@ -81,9 +81,9 @@ def title_before_name(noun: Word, context: Context) -> Iterator[Found]:
         return
     for role in noun.all("compound", "nmod:desc"):
         if role.pos == "NOUN" or is_title(role, context):
-            links = list(role_links(name, role, context))
-            for link in links or owned_title(name, noun, role, context):
-                yield role, link
+            candidates = list(role_candidates(name, role, context))
+            for candidate in candidates or owned_title(name, noun, role, context):
+                yield role, candidate
 
 
 def may_have_title(noun: Word, context: Context) -> bool:
@@ -95,13 +95,13 @@ def may_have_title(noun: Word, context: Context) -> bool:
     return noun.rel == "flat" and noun.head is not None and not noun.head.is_name
 
 
-def owned_title(name: Mention, noun: Word, role: Word, context: Context) -> Iterator[Link]:
+def owned_title(name: Mention, noun: Word, role: Word, context: Context) -> Iterator[Candidate]:
     """Read *Russian president Vladimir Putin* where the owner of the title hangs on the name."""
     words = [*modifiers(role, context), role.lower]
     relation = replace(role_relation(words, role, "of"), text=" ".join(words))
     before = (c for c in noun.all("nmod:poss", "amod", "compound") if c.i < role.i)
     for owner in context.mentioned(before)[:1]:
-        yield Link(name, relation, context.mentions[owner.i])
+        yield Candidate(name, relation, context.mentions[owner.i])
 
 
 # Nouns that relate others
@@ -109,8 +109,8 @@ def owned_title(name: Mention, noun: Word, role: Word, context: Context) -> Iter
 
 def event(noun: Word, context: Context) -> Iterator[Found]:
     """Read *Russia's invasion of Ukraine*."""
-    for link in event_noun(noun, context):
-        yield noun, link
+    for candidate in event_noun(noun, context):
+        yield noun, candidate
 
 
 def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
@@ -121,7 +121,7 @@ def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
     frame = noun_frame(noun, context, "with") or noun_frame(noun, context)
     if is_shared(noun, frame, context):
         relation = between_relation(noun, frame, context)
-        yield from ((noun, link) for link in each_other(sides, relation, context))
+        yield from ((noun, candidate) for candidate in each_other(sides, relation, context))
 
 
 def is_held(noun: Word) -> bool:
@@ -158,7 +158,7 @@ def place_part(noun: Word, context: Context) -> Iterator[Found]:
     parts = [name for name in names if name.text[0].isupper()]
     relation = Relation("part_of", text=text_of(phrase(noun, "core")), preposition="of")
     for whole, part in product(wholes, parts):
-        yield noun, Link(context.mentions[part.i], relation, context.mentions[whole.i])
+        yield noun, Candidate(context.mentions[part.i], relation, context.mentions[whole.i])
 
 
 def has_parts(word: Word, context: Context) -> bool:

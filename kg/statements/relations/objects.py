@@ -11,7 +11,7 @@ from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor
-from kg.statements.relations.candidates import Link, named, unnamed
+from kg.statements.relations.candidates import Candidate, named, unnamed
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
@@ -26,7 +26,7 @@ TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact w
 NO_NOUNS = {"PRON", "SYM", "NUM"}  # *gave $3 billion to Mali*
 
 
-def active(clause: Clause, context: Context) -> Iterator[Link]:
+def active(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *Russia attacked Ukraine*, *the EU signed a pact with Ukraine*."""
     subject = context.subject
     if subject is None or not is_transitive(clause):
@@ -37,7 +37,7 @@ def active(clause: Clause, context: Context) -> Iterator[Link]:
         for argument in acted_on(clause):
             head = counted(argument.head)
             obj = Complement(clause, replace(argument, head=head), context)
-            yield from object_links(obj, subject)
+            yield from object_candidates(obj, subject)
 
 
 def is_transitive(clause: Clause) -> bool:
@@ -63,7 +63,9 @@ def acted_on(clause: Clause) -> list[Argument]:
     return [a for a in clause.arguments if a.role in roles]
 
 
-def naming(clause: Clause, subject: Mention, predicate: Word, context: Context) -> Iterator[Link]:
+def naming(
+    clause: Clause, subject: Mention, predicate: Word, context: Context
+) -> Iterator[Candidate]:
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
     if predicate.pos not in {"NOUN", "ADJ", "PROPN"}:
         return
@@ -72,14 +74,14 @@ def naming(clause: Clause, subject: Mention, predicate: Word, context: Context) 
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
             name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
-            yield Link(subject, replace(relation, name=name), obj)
+            yield Candidate(subject, replace(relation, name=name), obj)
 
 
-def object_links(obj: Complement, subject: Mention) -> Iterator[Link]:
+def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
     if obj.mention is not None:
         if obj.verb.lemma != "have":
-            yield Link(subject, relation_to_actor(obj), obj.mention, obj.noun)
+            yield Candidate(subject, relation_to_actor(obj), obj.mention, obj.noun)
     elif not is_mutual(obj.clause, obj.context):
         found = [*judged_actors(obj, subject)] or [*nested_actors(obj, subject)]
         yield from found or things(obj, subject)
@@ -102,20 +104,20 @@ def noun_given(clause: Clause, context: Context) -> Word | None:
     return None
 
 
-def judged_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
+def judged_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield whose act or thing is judged: *condemned Mali's attack on Chad*."""
     for found in whose_act(obj.clause, obj.argument, obj.context):
-        yield Link(subject, relation_to_nested(obj, found), found.mention, obj.noun)
+        yield Candidate(subject, relation_to_nested(obj, found), found.mention, obj.noun)
 
 
-def nested_actors(obj: Complement, subject: Mention) -> Iterator[Link]:
+def nested_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
     for found in target_actors(obj):
         if is_involved(obj, found):
             relation = relation_to_nested(obj, found)
             if is_reaction_to_harm(obj.clause, obj.noun, obj.context):
                 relation = replace(relation, type="")
-            yield Link(subject, relation, found.mention, obj.noun)
+            yield Candidate(subject, relation, found.mention, obj.noun)
 
 
 def is_involved(obj: Complement, found: AttachedActor) -> bool:
@@ -146,13 +148,13 @@ def is_mutual_act(obj: Complement) -> bool:
     return obj.context.ontology.plover(frame.type) == frame.type
 
 
-def things(obj: Complement, subject: Mention) -> Iterator[Link]:
+def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield what is no actor: what an act is directed at, else the object itself."""
     targeted = list(target_things(obj))
     for thing, case in targeted:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
-        yield Link(subject, relation, thing, obj.noun)
+        yield Candidate(subject, relation, thing, obj.noun)
     plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
-        yield Link(subject, relation, plain, obj.noun)
+        yield Candidate(subject, relation, plain, obj.noun)

@@ -10,7 +10,12 @@ from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, attached_actors
-from kg.statements.relations.candidates import Link, is_actor, is_adjectival, unnamed
+from kg.statements.relations.candidates import (
+    Candidate,
+    has_adjectival_predicate,
+    is_actor,
+    unnamed,
+)
 from kg.statements.relations.complements import Complement, first_found
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
@@ -26,7 +31,7 @@ from kg.statements.relations.targets import (
 __all__ = ["prepositional"]
 
 
-def prepositional(clause: Clause, context: Context) -> Iterator[Link]:
+def prepositional(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *troops moved out of the town*, *Le Pen has argued for closer ties with Moscow*.
 
     What stands beside an object that is no actor is read with that object: *sign a pact with*.
@@ -42,7 +47,7 @@ def prepositional(clause: Clause, context: Context) -> Iterator[Link]:
 
 def is_read_otherwise(clause: Clause, context: Context) -> bool:
     """Return whether a predicate noun or an object takes the phrases of a clause to itself."""
-    if clause.copular and not is_adjectival(clause):
+    if clause.copular and not has_adjectival_predicate(clause):
         return True
     objects = [a.head for a in clause.arguments if a.role == "object"]
     return not all(context.is_mention(head) for head in objects)
@@ -91,22 +96,22 @@ def is_patient(phrase: Complement) -> bool:
     return phrase.case == "for" and any(is_infinitive(head) for head in passive)
 
 
-def named_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
+def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *moved out of Mali*: the phrase itself names an actor."""
     if phrase.mention is not None:
-        yield Link(subject, relation_to_goal(phrase), phrase.mention)
+        yield Candidate(subject, relation_to_goal(phrase), phrase.mention)
 
 
-def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Link]:
+def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *argued for closer ties with Mali*, the noun in the name: *argues_for_ties*."""
     if is_additional(phrase, subject) or is_topicalised(phrase):
         return
     for found in attached_actors(phrase.noun, phrase.context):
         if is_goal_behind(phrase, found):
-            yield Link(subject, relation_through_noun(phrase), found.mention)
+            yield Candidate(subject, relation_through_noun(phrase), found.mention)
 
 
-def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
+def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *headed for the border*: no actor, only where a frame expects the preposition."""
     if is_additional(phrase, subject) or not is_expected_by_verb(phrase):
         return
@@ -114,7 +119,7 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Link]:
     if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in behind):
         return
     if (thing := unnamed(phrase.noun)) is not None:
-        yield Link(subject, relation_to_goal(phrase), thing)
+        yield Candidate(subject, relation_to_goal(phrase), thing)
 
 
 GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any
@@ -169,7 +174,7 @@ def relation_to_goal(phrase: Complement) -> Relation:
 def relation_through_noun(phrase: Complement) -> Relation:
     """Return the relation to an actor behind a noun: *argues_for_ties*."""
     verb, noun = phrase.verb, phrase.noun
-    participle = phrase.clause.passive or is_adjectival(phrase.clause)
+    participle = phrase.clause.passive or has_adjectival_predicate(phrase.clause)
     relation = verb_relation(phrase.context, verb, noun=noun, case=phrase.case, passive=participle)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle or not verb.is_verb else third_person(verb.lemma)

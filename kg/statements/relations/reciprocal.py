@@ -10,7 +10,7 @@ from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Link
+from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-def reciprocal(clause: Clause, context: Context) -> Iterator[Link]:
+def reciprocal(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *Mali and Chad signed an agreement*: each with the other."""
     if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
         return
@@ -36,7 +36,7 @@ def reciprocal(clause: Clause, context: Context) -> Iterator[Link]:
         yield from each_other(sides, relation, context)
 
 
-def joint(clause: Clause, context: Context) -> Iterator[Link]:
+def joint(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *met the leaders to sign a pact*: who was met is the other side of the pact."""
     subject, met = context.subject, whom_met(clause, context)
     objects = [a.head for a in clause.arguments if a.role == "object"]
@@ -44,10 +44,10 @@ def joint(clause: Clause, context: Context) -> Iterator[Link]:
         return
     relation = mutual_relation(clause, context)
     if relation is not None:
-        yield from (Link(subject, relation, other) for other in met)
+        yield from (Candidate(subject, relation, other) for other in met)
 
 
-def between_sides(clause: Clause, context: Context) -> Iterator[Link]:
+def between_sides(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *met to sign a pact between the EU and Ukraine*: the sides of the act sign it."""
     for argument in clause.arguments:
         if argument.role == "object" and is_infinitive(clause.head):
@@ -135,7 +135,7 @@ def parties_between(noun: Word, context: Context) -> list[Word]:
     return []
 
 
-def each_other(sides: Iterable[Word], relation: Relation, context: Context) -> Iterator[Link]:
+def each_other(sides: Iterable[Word], relation: Relation, context: Context) -> Iterator[Candidate]:
     """Yield a relation between each two of several sides."""
     for one, other in combinations(sides, 2):
-        yield Link(context.mentions[one.i], relation, context.mentions[other.i])
+        yield Candidate(context.mentions[one.i], relation, context.mentions[other.i])

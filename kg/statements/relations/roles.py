@@ -8,24 +8,24 @@ from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
-from kg.statements.relations.candidates import Link, is_actor, is_adjectival
+from kg.statements.relations.candidates import Candidate, has_adjectival_predicate, is_actor
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
 
-__all__ = ["copula", "is_title", "modifiers", "regarded", "role_links"]
+__all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]
 
 NOT_OF = set(
     "among than as about over after before since despite between".split()
 )  # *a post about Chad* is no role
 
 
-def copula(clause: Clause, context: Context) -> Iterator[Link]:
+def copula(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
     subject = context.subject
-    if subject is None or is_adjectival(clause):
+    if subject is None or has_adjectival_predicate(clause):
         return
     for noun in predicates(clause, context):
-        found = list(role_links(subject, noun, context))
+        found = list(role_candidates(subject, noun, context))
         yield from found or becoming(clause, subject, noun, context)
 
 
@@ -41,23 +41,23 @@ def predicates(clause: Clause, context: Context) -> Iterator[Word]:
             yield argument.head
 
 
-def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Link]:
+def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:
     """Read *Mali became a dictatorship*, where the noun relates to nobody."""
     if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN":
-        yield Link(subject, verb_relation(context, clause.head), concept(noun), noun)
+        yield Candidate(subject, verb_relation(context, clause.head), concept(noun), noun)
 
 
-def regarded(clause: Clause, context: Context) -> Iterator[Link]:
+def regarded(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *a town seen as Moscow's next target*: what somebody is taken for."""
     subject = context.subject
     if subject is None or not clause.passive:
         return
     for argument in clause.obliques:
         if prepositions(argument.head) == "as" and not context.is_mention(argument.head):
-            yield from role_links(subject, argument.head, context)
+            yield from role_candidates(subject, argument.head, context)
 
 
-def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]:
+def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:
     """Yield what a noun that describes somebody tells: *a spokesperson for Ukraine's forces*.
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
@@ -71,7 +71,7 @@ def role_links(subject: Mention, noun: Word, context: Context) -> Iterator[Link]
             minted = role_relation(words, noun, case)
             relation = evoked(noun_frame(noun, context, case), minted, context)
             text = " ".join([*words, case])
-            yield Link(subject, replace(relation, text=text), owner.mention)
+            yield Candidate(subject, replace(relation, text=text), owner.mention)
 
 
 def is_owner(owner: AttachedActor, subject: Mention, context: Context) -> bool:

@@ -9,7 +9,7 @@ from kg.parsing.phrases import text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import attached_actors, prepositions
-from kg.statements.relations.candidates import Link, is_actor, named, subject_of
+from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand
@@ -23,10 +23,10 @@ from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
 from kg.statements.relations.roles import copula, regarded
 from kg.statements.relations.targets import evoke_same_event, is_setting
 
-__all__ = ["verbal_links"]
+__all__ = ["verbal_candidates"]
 
 
-def passive(clause: Clause, context: Context) -> Iterator[Link]:
+def passive(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *Ukraine was attacked by Russia*, *a pact signed by France*."""
     subject = context.subject
     if not clause.passive or clause.subject is None or subject is None:
@@ -70,15 +70,15 @@ def is_doubted(noun: Word) -> bool:
     return any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
 
 
-def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator[Link]:
+def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator[Candidate]:
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     is_named = is_actor(subject) or patient.mention is not None
     nested = [] if is_named else list(nested_patients(patient, agent))
     relation = verb_relation(patient.context, patient.verb)
-    yield from nested or [Link(agent, relation, subject)]
+    yield from nested or [Candidate(agent, relation, subject)]
 
 
-def nested_patients(patient: Complement, agent: Mention) -> Iterator[Link]:
+def nested_patients(patient: Complement, agent: Mention) -> Iterator[Candidate]:
     """Read *the raid on Mali was condemned by Chad*, *Mali's troops were attacked by Chad*."""
     verb, context = patient.verb, patient.context
     whose = whose_act(patient.clause, patient.argument, context)
@@ -86,7 +86,7 @@ def nested_patients(patient: Complement, agent: Mention) -> Iterator[Link]:
     is_harm = not whose and is_reaction_to_harm(patient.clause, patient.noun, context)
     for found in whose or inside:
         relation = verb_relation(context, verb, noun=patient.noun, case=found.case)
-        yield Link(agent, replace(relation, type="") if is_harm else relation, found.mention)
+        yield Candidate(agent, replace(relation, type="") if is_harm else relation, found.mention)
 
 
 CONSTRUCTIONS = (
@@ -102,30 +102,30 @@ CONSTRUCTIONS = (
 )
 
 
-def verbal_links(clause: Clause, context: Context) -> Iterator[Link]:
+def verbal_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Yield the relations of a clause, those left out that tell nothing."""
     context = context.with_subject(subject_of(clause, context))
     for construction in CONSTRUCTIONS:
-        for link in construction(clause, context):
-            if is_told(link, clause) and not is_uninformative(clause, link):
-                yield in_words_of(clause, link)
+        for candidate in construction(clause, context):
+            if is_told(candidate, clause) and not is_uninformative(clause, candidate):
+                yield in_words_of(clause, candidate)
 
 
-def is_told(link: Link, clause: Clause) -> bool:
+def is_told(candidate: Candidate, clause: Clause) -> bool:
     """Return whether a relation is about two, and about actors or what the clause itself names.
 
     *a curfew imposed one hour later*: what a participle or infinitive has for its subject is
     too often misread to stand without an actor.
     """
-    if link.subject.entity.id == link.object.entity.id:
+    if candidate.subject.entity.id == candidate.object.entity.id:
         return False
     if clause.subject is None or clause.subject.source in {"own", "shared"}:
         return True
-    return is_actor(link.subject) or is_actor(link.object)
+    return is_actor(candidate.subject) or is_actor(candidate.object)
 
 
-def in_words_of(clause: Clause, link: Link) -> Link:
+def in_words_of(clause: Clause, candidate: Candidate) -> Candidate:
     """Give a relation the words of its clause, unless it has its own."""
-    if link.relation.text:
-        return link
-    return replace(link, relation=replace(link.relation, text=text_of(clause.words)))
+    if candidate.relation.text:
+        return candidate
+    return replace(candidate, relation=replace(candidate.relation, text=text_of(clause.words)))

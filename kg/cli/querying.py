@@ -1,0 +1,98 @@
+"""`kg query`: a graph and a question -> its answer; no language pipeline is loaded."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from kg.cli.options import GraphArgument
+from kg.cli.terminal import print_table, tell
+from kg.errors import QuestionError
+
+__all__ = ["query"]
+
+
+def query(
+    graph: GraphArgument,
+    asked: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SPARQL",
+            help="The query; after --question what it asks for, as key=value.",
+            show_default=False,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", "-f", metavar="F.rq", help="Read the query from here.")
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--question", "-q", metavar="NAME", help="Ask a canned question."),
+    ] = None,
+    form: Annotated[
+        Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
+    ] = "table",
+) -> None:
+    """Ask a graph in SPARQL, or with a canned question.
+
+    The prefixes kg:, pol:, actor:, rel: and doc: are known.
+
+    kg query news.trig 'SELECT ?who WHERE { actor:European_Union rel:signs_pact ?who }'
+    kg query news.trig --question timeline actor=Ukraine
+    """
+    from kg.questions import ask, question
+    from kg.store import load
+
+    check_one(asked or [], file, name)
+    dataset = load(graph)
+    if name is not None:
+        sparql = question(name, parameters(asked or []), dataset=dataset)
+    else:
+        sparql = read_query(file) if file else (asked or [""])[0]
+    answer = ask(dataset, sparql)
+    if form == "table":
+        print_table(answer.columns, answer.display())
+    else:
+        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+    if not answer.rows or answer.hint:
+        tell("; ".join(filter(None, ("" if answer.rows else "nothing found", answer.hint))))
+
+
+def check_one(asked: Sequence[str], file: Path | None, name: str | None) -> None:
+    """Refuse no query and more than one; without any, say which questions there are."""
+    given = (name is not None) + (file is not None) + (bool(asked) and name is None)
+    if given == 1 and (name is not None or len(asked) <= 1):
+        return
+    if given:
+        msg = "more than one query: give SPARQL in quotation marks, or --file, or --question"
+        raise QuestionError(msg)
+    from kg.questions import questions
+
+    names = ", ".join(each.name for each in questions())
+    msg = f"nothing is asked: give SPARQL, --file F.rq, or --question with one of {names}"
+    raise QuestionError(msg)
+
+
+def parameters(asked: Sequence[str]) -> dict[str, str]:
+    """Split what is given to a canned question.
+
+    >>> parameters(["actor=Ukraine"])
+    {'actor': 'Ukraine'}
+    """
+    pairs = [each.partition("=") for each in asked]
+    for name, equals, _ in pairs:
+        if not equals:
+            msg = f"{name}: a question takes key=value: write for example actor={name}"
+            raise QuestionError(msg)
+    return {name: value for name, _, value in pairs}
+
+
+def read_query(path: Path) -> str:
+    """Read a query from a file, or say why not."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        msg = f"{path}: the query cannot be read ({reason}): name a file with SPARQL in it"
+        raise QuestionError(msg) from error
