@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from kg.errors import DocumentError, KgError
+from kg.errors import DocumentError, KgError, fail
 from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
 from kg.model import Document, Statement
 
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 __all__ = ["KnowledgeGraph", "build", "extract", "extract_open"]
-
-
-def fail(error: KgError) -> None:
-    """Raise: what to do about a bad article unless the caller says otherwise."""
-    raise error
 
 
 @dataclass(frozen=True)

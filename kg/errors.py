@@ -23,6 +23,7 @@ __all__ = [
     "PipelineError",
     "QuestionError",
     "TrainingError",
+    "fail",
 ]
 
 
@@ -64,3 +65,8 @@ class TrainingError(KgError):
 
 class GoldError(KgError):
     """A gold table that cannot be read."""
+
+
+def fail(error: KgError) -> None:
+    """Raise: what to do about a bad article unless the caller says otherwise."""
+    raise error

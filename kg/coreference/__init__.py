@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
-from kg.coreference.discourse import Article, Discourse, Passage, Resolved
+from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
 from kg.coreference.names import resolved_names
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
@@ -46,15 +46,15 @@ def mentions(
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
-    passages = [Passage(article, sentence) for sentence in sentences]
+    passages = [ResolvedSentence(article, sentence) for sentence in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
     explained = [described(p) for p in in_office(named)]
     return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
 
 
-def referring(passages: Sequence[Passage]) -> Iterator[Passage]:
+def referring(passages: Sequence[ResolvedSentence]) -> Iterator[ResolvedSentence]:
     """Yield the passages with their pronouns and definite descriptions resolved."""
-    earlier: tuple[Passage, ...] = ()
+    earlier: tuple[ResolvedSentence, ...] = ()
     roles = roles_by_entity(passages)
     for passage in passages:
         read = referred(Discourse(passage, earlier, roles))
@@ -62,7 +62,7 @@ def referring(passages: Sequence[Passage]) -> Iterator[Passage]:
         yield read
 
 
-def roles_by_entity(passages: Sequence[Passage]) -> dict[str, set[str]]:
+def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]:
     """Return the nouns that describe whom names mean, by entity: *leader*."""
     roles: dict[str, set[str]] = {}
     for each in (r for p in passages for r in p.resolved.values()):
@@ -70,7 +70,7 @@ def roles_by_entity(passages: Sequence[Passage]) -> dict[str, set[str]]:
     return roles
 
 
-def referred(discourse: Discourse) -> Passage:
+def referred(discourse: Discourse) -> ResolvedSentence:
     """Return the sentence of a discourse with what refers back resolved, a word at a time."""
     for word in reading_order(discourse.passage.sentence.words):
         if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):

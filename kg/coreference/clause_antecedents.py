@@ -19,7 +19,7 @@ class Doubt:
 def bound(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Doubt | None:
     """Return whom the clause of a pronoun binds it to, a doubt, or None where it binds nothing."""
     for subject in binders(word):
-        if is_quoted(discourse, word, subject):
+        if is_in_quotation_of(discourse, word, subject):
             continue
         if subject is owner_in_clause(word) and is_contested(discourse, word, subject, accepts):
             return Doubt()
@@ -39,7 +39,7 @@ def binders(word: Word) -> Iterator[Word]:
             yield subject
 
 
-def is_quoted(discourse: Discourse, word: Word, subject: Word) -> bool:
+def is_in_quotation_of(discourse: Discourse, word: Word, subject: Word) -> bool:
     """Return whether a pronoun stands in the words of who speaks: *“He left,” Bongo said*."""
     article = discourse.article
     return article.is_quoted(word) and not article.is_quoted(subject)

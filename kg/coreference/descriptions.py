@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.possessors import possessor
 from kg.coreference.reading_order import reading_order
 from kg.coreference.role_nouns import (
@@ -23,7 +23,7 @@ from kg.parsing.trees import Word
 __all__ = ["described", "description", "is_describing"]
 
 
-def described(passage: Passage) -> Passage:
+def described(passage: ResolvedSentence) -> ResolvedSentence:
     """Return a passage with the nouns resolved that a name beside them or before them explains.
 
     What waits for a pronoun (*its troops*) is left to the layer of pronouns.
@@ -40,7 +40,7 @@ def has_pronoun(word: Word) -> bool:
     return any(c.pos == "PRON" for c in word.all("nmod:poss"))
 
 
-def is_describing(passage: Passage, word: Word) -> bool:
+def is_describing(passage: ResolvedSentence, word: Word) -> bool:
     """Return whether a word can describe somebody: a noun that stands for itself.
 
     *The president-elect* is no president yet.
@@ -50,7 +50,7 @@ def is_describing(passage: Passage, word: Word) -> bool:
     return not any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
 
 
-def description(passage: Passage, word: Word) -> Resolved | None:
+def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
     """Return whom a noun means by what stands beside it, None where nothing tells."""
     if beside := named_beside(passage, word):
         return Resolved(word, beside, frozenset({word.lower}))
@@ -60,7 +60,7 @@ def description(passage: Passage, word: Word) -> Resolved | None:
     return None
 
 
-def named_beside(passage: Passage, word: Word) -> Mention | None:
+def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
     """Read *the Nato chief, Jens Stoltenberg* by the name."""
     for beside in names_beside(passage.ontology, word):
         mention = passage.mention(beside)
@@ -75,7 +75,7 @@ def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> 
     return (person and beside.rel == "flat") or person == is_role(article.ontology, word)
 
 
-def place_of(passage: Passage, word: Word) -> Mention | None:
+def place_of(passage: ResolvedSentence, word: Word) -> Mention | None:
     """Read *the town of Chasiv Yar* by the name; *the army of Chad* is no place."""
     ontology = passage.ontology
     if not ontology.is_place(ontology.class_of_noun(word.lemma) or ""):
@@ -88,7 +88,7 @@ def place_of(passage: Passage, word: Word) -> Mention | None:
     return None
 
 
-def country_of(passage: Passage, word: Word) -> Mention | None:
+def country_of(passage: ResolvedSentence, word: Word) -> Mention | None:
     """Read *his country*, *her party* as the state or body that the person acts for."""
     owner = passage.mention(word.first("nmod:poss"))
     whose = passage.ontology.actors.get(owner.entity.acts_for) if owner is not None else None
@@ -97,7 +97,7 @@ def country_of(passage: Passage, word: Word) -> Mention | None:
     return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
 
 
-def office_holder(passage: Passage, word: Word) -> Mention | None:
+def office_holder(passage: ResolvedSentence, word: Word) -> Mention | None:
     """Read *the Ukrainian president* as who holds the office at the article's date."""
     ontology, date = passage.ontology, passage.article.date
     whose = possessor(passage, word)
@@ -123,7 +123,7 @@ def is_one_of_many(ontology: Ontology, word: Word) -> bool:
     return bool(kinds and word.all("nmod:poss"))
 
 
-def part_of_body(passage: Passage, word: Word) -> Mention | None:
+def part_of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
     """Read *Russian troops* as troops that act for Russia."""
     ontology, whose = passage.ontology, possessor(passage, word)
     if whose is None or is_event(ontology, word):
@@ -142,7 +142,7 @@ def is_event(ontology: Ontology, word: Word) -> bool:
     return bool(happens) and not is_role(ontology, word)
 
 
-def is_persons_own(passage: Passage, word: Word) -> bool:
+def is_persons_own(passage: ResolvedSentence, word: Word) -> bool:
     """Return whether a noun's possessor is a person."""
     owners = [passage.mention(c) for c in word.all("nmod:poss")]
     return any(m is not None and passage.article.is_person(m.entity) for m in owners)

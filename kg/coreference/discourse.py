@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["Article", "Discourse", "Passage", "Resolved"]
+__all__ = ["Article", "Discourse", "Resolved", "ResolvedSentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ResolvedSentence:
     """A sentence and what the layers so far have resolved in it, by the index of the token."""
 
     article: Article
@@ -68,7 +68,7 @@ class Passage:
         found = self.resolved.get(word.i) if word is not None else None
         return found.mention if found is not None else None
 
-    def plus(self, found: Iterable[Resolved]) -> "Passage":
+    def plus(self, found: Iterable[Resolved]) -> "ResolvedSentence":
         """Return the passage with more of its words resolved."""
         return replace(self, resolved={**self.resolved, **{r.word.i: r for r in found}})
 
@@ -81,8 +81,8 @@ class Discourse:
     first; `roles` holds by entity the nouns that describe it somewhere in the article.
     """
 
-    passage: Passage
-    earlier: Sequence[Passage] = ()
+    passage: ResolvedSentence
+    earlier: Sequence[ResolvedSentence] = ()
     roles: Mapping[str, Set[str]] = field(default_factory=dict)
 
     @property
@@ -99,7 +99,7 @@ class Discourse:
         """Return whom a word of the sentence means, None where nobody is known."""
         return self.passage.mention(word)
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[ResolvedSentence]:
         """Yield the sentence, then those before it, backwards."""
         return chain((self.passage,), self.earlier)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.metonyms import agent_or_place
 from kg.coreference.role_nouns import described_as, is_plural
 from kg.coreference.wording import mention_of, mention_words
@@ -16,7 +16,7 @@ __all__ = ["resolved_names"]
 WHOLE = {"the", "these"}  # *the Russians* are Russia, *many Russians* are not
 
 
-def resolved_names(passage: Passage) -> Iterator[Resolved]:
+def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
     """Yield the names of a sentence, each at the word that heads it."""
     article = passage.article
     for word in passage.sentence.words:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.coreference.discourse import Article, Passage, Resolved
+from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.role_nouns import is_role
 from kg.model import Entity
 from kg.parsing.trees import Word
@@ -11,7 +11,7 @@ from kg.parsing.trees import Word
 __all__ = ["in_office"]
 
 
-def in_office(passages: Sequence[Passage]) -> Iterator[Passage]:
+def in_office(passages: Sequence[ResolvedSentence]) -> Iterator[ResolvedSentence]:
     """Yield the passages with each person acting for the body of a title beside the name.
 
     A title anywhere in the article tells it for all names of the person, the first one where they
@@ -22,7 +22,7 @@ def in_office(passages: Sequence[Passage]) -> Iterator[Passage]:
         yield passage.plus(acting(passage.article, r, bodies) for r in passage.resolved.values())
 
 
-def bodies_by_person(passages: Sequence[Passage]) -> dict[str, str]:
+def bodies_by_person(passages: Sequence[ResolvedSentence]) -> dict[str, str]:
     """Return the body that each person acts for by a title beside the name."""
     found: dict[str, str] = {}
     for passage in passages:

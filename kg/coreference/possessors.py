@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.coreference.discourse import Passage
+from kg.coreference.discourse import ResolvedSentence
 from kg.model import Entity
 from kg.parsing.trees import Word
 
@@ -12,7 +12,7 @@ BEFORE = {"nmod:poss", "amod", "compound", "nmod:desc"}
 BEHIND = {"of", "for", "from"}
 
 
-def possessor(passage: Passage, word: Word) -> Entity | None:
+def possessor(passage: ResolvedSentence, word: Word) -> Entity | None:
     """Return the state or body that a noun belongs to; a person's is what the person acts for."""
     for child in modifiers_before(word):
         if found := as_body(passage, child):
@@ -23,7 +23,7 @@ def possessor(passage: Passage, word: Word) -> Entity | None:
     return None
 
 
-def as_body(passage: Passage, modifier: Word) -> Entity | None:
+def as_body(passage: ResolvedSentence, modifier: Word) -> Entity | None:
     """Return the body that a modifier means, or the one that a possessor acts for."""
     mention = passage.mention(modifier)
     if mention is None or not passage.article.is_person(mention.entity):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.coreference.agreement import agree_in_number, gender, is_personal
-from kg.coreference.discourse import Discourse, Passage, Resolved
+from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import disjoint_from, genitive_chain
 from kg.coreference.role_nouns import is_plural
 from kg.coreference.wording import mention_words, refer_back
@@ -54,7 +54,7 @@ def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> boo
 
 
 def candidates(
-    discourse: Discourse, passage: Passage, word: Word, accepts: Accepts
+    discourse: Discourse, passage: ResolvedSentence, word: Word, accepts: Accepts
 ) -> Iterator[Resolved]:
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
@@ -67,7 +67,7 @@ def candidates(
             yield each
 
 
-def mentioned(passage: Passage) -> list[Resolved]:
+def mentioned(passage: ResolvedSentence) -> list[Resolved]:
     """Return what is resolved in a sentence, names first, then in the order of the text.
 
     Where two are equally prominent the last is taken, so a description before a name beside it.
@@ -97,7 +97,7 @@ def speakers(discourse: Discourse) -> set[str]:
     return set()
 
 
-def is_speaking(passage: Passage, word: Word) -> bool:
+def is_speaking(passage: ResolvedSentence, word: Word) -> bool:
     """Return whether a word outside quotation marks is the subject of a verb of saying."""
     verb = word.head if word.rel == "nsubj" else None
     if verb is None or passage.article.is_quoted(word):
@@ -105,7 +105,7 @@ def is_speaking(passage: Passage, word: Word) -> bool:
     return verb.effect("verb") == "speech"
 
 
-def is_hidden(passage: Passage, word: Word, found: Sequence[Resolved]) -> bool:
+def is_hidden(passage: ResolvedSentence, word: Word, found: Sequence[Resolved]) -> bool:
     """Return whether a pronoun may as well mean a nearer subject of which nothing is known."""
     if word.pos != "PRON" or is_personal(word):
         return False
@@ -114,7 +114,7 @@ def is_hidden(passage: Passage, word: Word, found: Sequence[Resolved]) -> bool:
     return any(behind < noun.i for noun in unknown_before(passage, word))
 
 
-def unknown_before(passage: Passage, word: Word) -> Iterator[Word]:
+def unknown_before(passage: ResolvedSentence, word: Word) -> Iterator[Word]:
     """Yield the nouns that name nobody known and that *it* or *they* may mean: *the rebels*."""
     around = {noun.i for noun in genitive_chain(word)}
     for noun in passage.sentence.words:
@@ -124,7 +124,7 @@ def unknown_before(passage: Passage, word: Word) -> Iterator[Word]:
             yield noun
 
 
-def may_hide(passage: Passage, word: Word, noun: Word) -> bool:
+def may_hide(passage: ResolvedSentence, word: Word, noun: Word) -> bool:
     """Return whether *it* or *they* may mean a noun: a subject, or any plural of the sentence."""
     if noun.pos != "NOUN" or is_plural(noun) != (gender(word) == "plural"):
         return False
@@ -132,7 +132,9 @@ def may_hide(passage: Passage, word: Word, noun: Word) -> bool:
     return noun.rel == "nsubj" or (here and is_plural(noun))
 
 
-def is_rivalled(discourse: Discourse, passage: Passage, word: Word, accepts: Accepts) -> bool:
+def is_rivalled(
+    discourse: Discourse, passage: ResolvedSentence, word: Word, accepts: Accepts
+) -> bool:
     """Return whether *it* may as well mean the place that a sentence before was about.
 
     *The town was taken by Chad. It was freed by Mali*: not Chad.

@@ -13,15 +13,10 @@ from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.sources import Source, sources_of
-from kg.errors import DocumentError, KgError
+from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
 
 __all__ = ["Content", "Reader", "read_documents"]
-
-
-def fail(error: KgError) -> None:
-    """Raise: what to do about a bad article when the caller does not say otherwise."""
-    raise error
 
 
 def read_documents(

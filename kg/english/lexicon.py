@@ -269,14 +269,14 @@ def read_lexicon(folder: Path) -> Lexicon:
     )
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A line of a table, cut at its tabs, and where it stands."""
 
     cells: list[str]
     where: str
 
 
-def table_rows(path: Path, least: int, most: int) -> Iterator[Row]:
+def table_rows(path: Path, least: int, most: int) -> Iterator[TableRow]:
     """Yield the rows of a table that has from `least` to `most` columns."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -291,7 +291,7 @@ def table_rows(path: Path, least: int, most: int) -> Iterator[Row]:
             wanted = f"{least}" if least == most else f"{least} to {most}"
             msg = f"{where}: {len(cells)} columns: give {wanted}, with one tab between"
             raise LexiconError(msg)
-        yield Row(cells, where)
+        yield TableRow(cells, where)
 
 
 def checked(value: str, known: frozenset[str], kind: str, where: str) -> str:

@@ -35,7 +35,7 @@ class ShortForms:
         """Return the full name that a name is short for, None where there is not just one."""
         if name.kind != "minted" and not self.is_surname(name):
             return None
-        known = self.by_form.get(written(name, self.doc), {})
+        known = self.by_form.get(full_text(name, self.doc), {})
         others = [full for entity, full in known.items() if entity != name.entity.id]
         return others[0] if len(others) == 1 else None
 
@@ -45,7 +45,7 @@ class ShortForms:
             return False
         if name.first == 0 or self.doc[name.first - 1].pos_ == "ADP":
             return False  # *in Amman*
-        known = self.by_form.get(written(name, self.doc), {}).values()
+        known = self.by_form.get(full_text(name, self.doc), {}).values()
         return any(self.ontology.is_person(full.entity.type) for full in known)
 
 
@@ -60,7 +60,7 @@ def short_forms(names: Sequence[NameSpan], doc: Doc, ontology: Ontology) -> Shor
     return ShortForms(doc, ontology, by_form)
 
 
-def written(name: NameSpan, doc: Doc) -> str:
+def full_text(name: NameSpan, doc: Doc) -> str:
     """Return a name as the text writes it."""
     return doc[name.first : name.last].text
 

@@ -42,7 +42,7 @@ class UnlistedNames:
         """Return whether a word is a name that no entity holds."""
         if not token.text[0].isupper() or token.ent_type_:
             return False
-        return is_quoted(token) or self.is_proper(token)
+        return is_alone_in_quotes(token) or self.is_proper(token)
 
     def is_proper(self, token: Token) -> bool:
         """Return whether a word is a proper noun that names somebody.
@@ -94,7 +94,7 @@ def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
     return behind.text[0].isdigit() or behind.text[0].isupper()
 
 
-def is_quoted(token: Token) -> bool:
+def is_alone_in_quotes(token: Token) -> bool:
     """Return whether a word is alone in quotation marks before a noun: *the “Kanal” district*."""
     if token.i == 0 or token.i + 2 >= len(token.doc):
         return False

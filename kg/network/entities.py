@@ -15,7 +15,7 @@ Entities = Mapping[str, Mapping[str, Any]]  # by IRI, the attributes of a node
 
 
 @dataclass(slots=True)
-class Class:
+class EntityClass:
     """A class of the ontology: what stands above it, its colour, whether its members are states."""
 
     parents: set[str] = field(default_factory=set)
@@ -38,7 +38,9 @@ def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
     return {iri: entity_of(iri, row, classes, marked=marked) for iri, row in found.items()}
 
 
-def entity_of(iri: str, row: Row, classes: Mapping[str, Class], *, marked: bool) -> dict[str, Any]:
+def entity_of(
+    iri: str, row: Row, classes: Mapping[str, EntityClass], *, marked: bool
+) -> dict[str, Any]:
     """Put a node's attributes together."""
     lineage = [classes[name] for name in lineage_of(row["class"], classes)]
     return {
@@ -53,9 +55,9 @@ def entity_of(iri: str, row: Row, classes: Mapping[str, Class], *, marked: bool)
     }
 
 
-def classes_of(graph: Queryable) -> dict[str, Class]:
+def classes_of(graph: Queryable) -> dict[str, EntityClass]:
     """Gather the classes that the graph knows, by IRI."""
-    classes: dict[str, Class] = defaultdict(Class)
+    classes: dict[str, EntityClass] = defaultdict(EntityClass)
     for row in rows(graph, CLASSES):
         known = classes[row["class"]]
         if "parent" in row:
@@ -66,7 +68,7 @@ def classes_of(graph: Queryable) -> dict[str, Class]:
     return dict(classes)
 
 
-def lineage_of(name: str, classes: Mapping[str, Class]) -> list[str]:
+def lineage_of(name: str, classes: Mapping[str, EntityClass]) -> list[str]:
     """List a class and its ancestors, nearest first."""
     lineage = [name] if name in classes else []
     for each in lineage:  # grows while we walk it

@@ -49,8 +49,8 @@ class Facts:
         try:
             parser = ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=self.base)
             for quad in parser:
-                predicates = self._terms.setdefault(text_of(quad.subject), {})
-                predicates.setdefault(quad.predicate.value, []).append(term_of(quad.object))
+                predicates = self._terms.setdefault(iri_or_text(quad.subject), {})
+                predicates.setdefault(quad.predicate.value, []).append(as_term(quad.object))
         except SyntaxError as error:
             msg = f"{path}: not valid Turtle ({error.msg}): fix that line"
             raise OntologyError(msg) from error
@@ -63,7 +63,7 @@ class Facts:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """List the IRIs or the texts of literals that a subject has."""
-        return tuple(text_of(term) for term in self._terms.get(subject, {}).get(predicate, ()))
+        return tuple(iri_or_text(term) for term in self._terms.get(subject, {}).get(predicate, ()))
 
     def value(self, subject: str, predicate: str) -> str:
         """Take the first value, or ""."""
@@ -84,15 +84,15 @@ class Facts:
                         yield URIRef(subject), URIRef(predicate), rdflib_term(term)
 
 
-def term_of(term: object) -> Term:
+def as_term(term: object) -> Term:
     """Narrow the type of a parsed term."""
     assert isinstance(term, Term)  # Turtle has no quoted triples
     return term
 
 
-def text_of(term: object) -> str:
+def iri_or_text(term: object) -> str:
     """Return the IRI or the text of a term."""
-    return term_of(term).value
+    return as_term(term).value
 
 
 def rdflib_term(term: ox.NamedNode | ox.Literal) -> Node:

@@ -10,7 +10,7 @@ from rdflib import Dataset
 
 from kg.errors import QuestionError
 from kg.ontology import shipped_folder
-from kg.questions.parameters import KINDS, Context, Parameter
+from kg.questions.parameters import KINDS, LookupContext, Parameter
 from kg.store import Queryable, queryable
 
 __all__ = ["Question", "question", "questions"]
@@ -63,7 +63,7 @@ def question(
         msg = f"{name}: there is no such question: choose one of {', '.join(sorted(known))}"
         raise QuestionError(msg)
     graph = None if dataset is None else queryable(dataset)
-    return filled(known[name], dict(parameters or {}), Context(graph, directory))
+    return filled(known[name], dict(parameters or {}), LookupContext(graph, directory))
 
 
 def read_question(path: Path) -> Question:
@@ -77,7 +77,7 @@ def read_question(path: Path) -> Question:
     return Question(path.stem, header[1], tuple(Parameter(**each) for each in found), text)
 
 
-def filled(asked: Question, given: dict[str, str], context: Context) -> str:
+def filled(asked: Question, given: dict[str, str], context: LookupContext) -> str:
     """Put terms where the parameters stand."""
     wanted = {parameter.name: parameter for parameter in asked.parameters}
     if surplus := sorted(given.keys() - wanted.keys()):
@@ -89,7 +89,7 @@ def filled(asked: Question, given: dict[str, str], context: Context) -> str:
 
 
 def terms_of(
-    asked: Question, given: Mapping[str, str], context: Context
+    asked: Question, given: Mapping[str, str], context: LookupContext
 ) -> Iterator[tuple[str, str]]:
     """Turn every value into a term, as SPARQL writes it."""
     for parameter in asked.parameters:

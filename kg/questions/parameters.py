@@ -14,7 +14,7 @@ from kg.questions.labels import ids_named, known_names
 from kg.questions.suggestions import alternatives, frequent
 from kg.store import Queryable, escaped
 
-__all__ = ["KINDS", "Context", "Parameter"]
+__all__ = ["KINDS", "LookupContext", "Parameter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class LookupContext:
     """Where values are looked up: a graph, if there is one, and an ontology folder."""
 
     graph: Queryable | None
     directory: Path | None
 
 
-def actor(value: str, context: Context) -> URIRef:
+def actor(value: str, context: LookupContext) -> URIRef:
     """Find who is meant: in the graph, then in the ontology; else make the name that kg would.
 
     A value that neither knows is an error where there is a graph to propose other names from.
@@ -53,7 +53,7 @@ def actor(value: str, context: Context) -> URIRef:
     raise QuestionError(unknown(value, known, context))
 
 
-def unknown(value: str, known: Mapping[str, set[str]], context: Context) -> str:
+def unknown(value: str, known: Mapping[str, set[str]], context: LookupContext) -> str:
     """Say who may be meant, or else of whom the graph speaks."""
     if meant := " or ".join(alternatives(value, known)):
         return f"nothing is known of {value}: did you mean {meant}?"
@@ -62,7 +62,7 @@ def unknown(value: str, known: Mapping[str, set[str]], context: Context) -> str:
     return f"nothing is known of {value}: name somebody of whom the graph speaks, such as {there}"
 
 
-def event_type(value: str, context: Context) -> URIRef:
+def event_type(value: str, context: LookupContext) -> URIRef:
     """Find an event type of the ontology by its name."""
     ontology = load_ontology(context.directory)
     types = sorted({each for each in ontology.event_types.values() if each})
@@ -72,7 +72,7 @@ def event_type(value: str, context: Context) -> URIRef:
     raise QuestionError(msg)
 
 
-def number(value: str, _: Context) -> Literal:
+def number(value: str, _: LookupContext) -> Literal:
     """Read a whole number."""
     if value.isdecimal():
         return Literal(int(value))
@@ -80,7 +80,7 @@ def number(value: str, _: Context) -> Literal:
     raise QuestionError(msg)
 
 
-def date(value: str, _: Context) -> Literal:
+def date(value: str, _: LookupContext) -> Literal:
     """Read a day."""
     try:
         return Literal(dt.date.fromisoformat(value).isoformat(), datatype=XSD.date)
@@ -89,12 +89,12 @@ def date(value: str, _: Context) -> Literal:
         raise QuestionError(msg) from error
 
 
-def text(value: str, _: Context) -> Literal:
+def text(value: str, _: LookupContext) -> Literal:
     """Quote a text."""
     return Literal(value)
 
 
-KINDS: Final[Mapping[str, Callable[[str, Context], URIRef | Literal]]] = {
+KINDS: Final[Mapping[str, Callable[[str, LookupContext], URIRef | Literal]]] = {
     "actor": actor,
     "type": event_type,
     "number": number,
