@@ -24,7 +24,7 @@ __all__ = [
     "load_lexicon",
 ]
 
-TABLES = Path(__file__).parent  # the folder of the tables that ship with kg
+TABLES = Path(__file__).parents[1]  # the folder of the tables that ship with kg
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
