@@ -128,7 +128,7 @@ class Relation:
 
     @property
     def is_role(self) -> bool:
-        """Whether it says what somebody is, not what somebody does.
+        """Return whether it says what somebody is, not what somebody does.
 
         >>> Relation("spokesperson_for", noun="spokesperson", preposition="for").is_role
         True

@@ -7,7 +7,7 @@ construction; `extraction` puts the parts together and `open_extraction` writes 
 from kg.clauses.extraction import clauses
 from kg.clauses.open_extraction import OpenRow, open_rows
 from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
-from kg.clauses.subjects import subjects
+from kg.clauses.subjects import first_found, subjects
 from kg.clauses.values import RELATIVIZERS, Argument, Clause
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Clause",
     "OpenRow",
     "clauses",
+    "first_found",
     "is_controlled",
     "is_infinitive",
     "is_mandative",

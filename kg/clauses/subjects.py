@@ -3,8 +3,9 @@
 The first of them that finds any wins; `SUBJECTS` gives the order.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.clauses.predicates import (
     is_controlled,
@@ -18,7 +19,9 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 
-__all__ = ["noun_conjuncts", "relative_object", "subjects"]
+__all__ = ["first_found", "noun_conjuncts", "relative_object", "subjects"]
+
+Found = TypeVar("Found")
 
 
 def own_subject(head: Word) -> Iterator[Argument]:
@@ -61,7 +64,7 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
         return
     noun = head.above
     if noun.effect("noun") != "asked-for":  # *Mali's call to free them* is to others
-        yield from first_found(NOUN_CONTROLLERS, noun, head)
+        yield from first_found(source(noun, head) for source in NOUN_CONTROLLERS)
 
 
 INFINITIVE_OF_NOUN = Pattern(rel="acl", mark="to")
@@ -210,17 +213,16 @@ SUBJECTS = (
 
 def subjects(head: Word) -> list[Argument]:
     """Return the subjects of a predicate, those of coordinated nouns each on its own."""
-    return first_found(SUBJECTS, head)
+    return first_found(source(head) for source in SUBJECTS)
 
 
-def first_found(
-    sources: tuple[Callable[..., Iterator[Argument]], ...], *words: Word
-) -> list[Argument]:
-    """Return what the first source that has anything yields."""
-    for source in sources:
-        if found := list(source(*words)):
-            return found
-    return []
+def first_found(sources: Iterable[Iterable[Found]]) -> list[Found]:
+    """Return all that the first source yields that yields anything.
+
+    >>> first_found(each for each in ([], [1, 2], [3]))
+    [1, 2]
+    """
+    return next((found for source in sources if (found := list(source))), [])
 
 
 def relative_object(head: Word) -> bool:

@@ -47,15 +47,13 @@ def extract(
     kg extract sentences.txt --one-per-line --open --format tsv
     """
     errors = Errors()
+    from kg.build import extract as extract_statements
+    from kg.build import extract_open
+
+    found: Iterable[tuple[Document, Iterable[Any]]]
     if surface:
-        from kg.build import extract_open
-
-        found: Iterable[tuple[Document, Iterable[Any]]] = extract_open(
-            paths, model=model, one_per_line=one_per_line, on_error=errors
-        )
+        found = extract_open(paths, model=model, one_per_line=one_per_line, on_error=errors)
     else:
-        from kg.build import extract as extract_statements
-
         found = extract_statements(
             paths,
             date=calendar_day(date),

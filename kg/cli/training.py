@@ -56,6 +56,30 @@ def lists(compared: "Evaluation") -> Iterator[str]:
             yield from (f"  {line}" for line in found)
 
 
+EncoderOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--teach",
+        metavar="DIR",
+        help="A pretrained transformer: train a teacher on it and write its trees of --raw.",
+    ),
+]
+RawOption = Annotated[
+    Path | None,
+    typer.Option(metavar="TEXT", help="Raw text for the teacher: a .txt file or a folder."),
+]
+PretrainOption = Annotated[
+    bool, typer.Option("--pretrain", help="Train the tok2vec layers alone, fast on a GPU.")
+]
+StartOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
+]
+EvaluateOption = Annotated[
+    Path | None,
+    typer.Option("--evaluate", metavar="DIR", help="Do not train: score this pipeline."),
+]
+
+
 def train(  # noqa: PLR0917
     corpus: Annotated[
         Path,
@@ -72,29 +96,11 @@ def train(  # noqa: PLR0917
         Path | None,
         typer.Option(metavar="FILE", help="GloVe's text file; the default are kg's own vectors."),
     ] = None,
-    encoder: Annotated[
-        Path | None,
-        typer.Option(
-            "--teach",
-            metavar="DIR",
-            help="A pretrained transformer: train a teacher on it and write its trees of --raw.",
-        ),
-    ] = None,
-    raw: Annotated[
-        Path | None,
-        typer.Option(metavar="TEXT", help="Raw text for the teacher: a .txt file or a folder."),
-    ] = None,
-    pretraining: Annotated[
-        bool, typer.Option("--pretrain", help="Train the tok2vec layers alone, fast on a GPU.")
-    ] = False,
-    start: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Start from what --pretrain wrote."),
-    ] = None,
-    scored: Annotated[
-        Path | None,
-        typer.Option("--evaluate", metavar="DIR", help="Do not train: score this pipeline."),
-    ] = None,
+    encoder: EncoderOption = None,
+    raw: RawOption = None,
+    pretraining: PretrainOption = False,
+    start: StartOption = None,
+    scored: EvaluateOption = None,
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
 

@@ -160,4 +160,5 @@ class Sentence:
     words: list[Word]
     start: int
     end: int
+    lexicon: Lexicon
     roots: list[Word] = field(default_factory=list)

@@ -56,4 +56,5 @@ def tree(span: Span, lexicon: Lexicon) -> Sentence:
             head.children.append(word)
             word.relabel(t.dep_)
     words = list(by_index.values())
-    return Sentence(words, words[0].start if words else 0, words[-1].end if words else 0)
+    start, end = (words[0].start, words[-1].end) if words else (0, 0)
+    return Sentence(words, start, end, lexicon)

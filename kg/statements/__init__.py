@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.clauses import clauses
-from kg.english.lexicon import Lexicon, load_lexicon
 from kg.model import Document, Mention, Statement
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
@@ -24,8 +23,6 @@ def statements(
     mentions: Mapping[int, Mention],
     ontology: Ontology,
     document: Document,
-    *,
-    lexicon: Lexicon | None = None,
 ) -> Iterator[Statement]:
     """Yield the statements of an article in the order of its sentences, each once a sentence.
 
@@ -34,11 +31,9 @@ def statements(
         mentions: who is meant by each noun and pronoun, by the index of the token.
         ontology: frames, classes and actors.
         document: the article, for its date and its text.
-        lexicon: English words; None for those that ship with kg.
     """
-    english = lexicon or load_lexicon()
     for sentence, speech in zip(sentences, speeches(sentences, document.text), strict=True):
-        context = Context(sentence, mentions, ontology, english, document)
+        context = Context(sentence, mentions, ontology, document)
         sure = (each for each in stated(speech, context) if each.confidence >= DOUBTFUL)
         yield from distinct(each for one in sure for each in implied(one, context))
 

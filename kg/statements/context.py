@@ -22,9 +22,13 @@ class Context:
     sentence: Sentence
     mentions: Mapping[int, Mention]
     ontology: Ontology
-    lexicon: Lexicon
     document: Document
     subject: Mention | None = None
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon that the sentence was parsed with."""
+        return self.sentence.lexicon
 
     @property
     def evidence(self) -> Evidence:

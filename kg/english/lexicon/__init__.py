@@ -5,12 +5,19 @@ implicatives), `families.tsv` all other lists of words, `nominalisations.tsv` ev
 their verbs, `given_names.tsv` the names that *he* or *she* may mean.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
+from kg.english.lexicon.tables import (
+    read_attitudes,
+    read_families,
+    read_given_names,
+    read_nominalisations,
+)
+from kg.english.lexicon.values import PARTS, Attitude, Effect, Family, Nominalisation, Part
 from kg.errors import LexiconError
 
 __all__ = [
@@ -25,120 +32,6 @@ __all__ = [
 ]
 
 TABLES = Path(__file__).parents[1]  # the folder of the tables that ship with kg
-
-# What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
-# *appoint somebody to* ("control"), where the object is who does what the clause says.
-Part = Literal["verb", "noun", "adjective", "adverb", "auxiliary", "control", "charge"]
-
-# What it makes of the clause: words that somebody says, a denial by a speaker, something that is
-# not so, something that is not expected, or a modality.
-Effect = Literal[
-    "speech",
-    "deny",
-    "negative",
-    "unexpected",
-    "actual",
-    "planned",
-    "considered",
-    "expected",
-    "possible",
-    "obligatory",
-    "wished",
-    "conditional",
-    "asked-for",
-]
-
-# The comments in families.tsv say what each family is for.
-Family = Literal[
-    "abbreviated title",
-    "abbreviation",
-    "ability",
-    "addressee",
-    "approximator",
-    "auxiliary",
-    "bare infinitive",
-    "becoming",
-    "bounding preposition",
-    "causative",
-    "cessative",
-    "circumstance conjunction",
-    "compass",
-    "connective adverb",
-    "contraction",
-    "discourse phrase",
-    "durative",
-    "elect",
-    "entailing",
-    "feminine",
-    "first person",
-    "first person plural",
-    "focus adverb",
-    "form of address",
-    "former",
-    "future auxiliary",
-    "hearsay",
-    "impersonal",
-    "indefinite",
-    "instrumental",
-    "interrogative",
-    "irregular present",
-    "lesser rank",
-    "light noun",
-    "light verb",
-    "listing",
-    "masculine",
-    "month",
-    "naming",
-    "neg-raising",
-    "negation",
-    "negative determiner",
-    "negative pronoun",
-    "neuter",
-    "number",
-    "one of many",
-    "part of town",
-    "participial preposition",
-    "particle",
-    "plural",
-    "prefix",
-    "presupposing conjunction",
-    "protective",
-    "quantity",
-    "relative day",
-    "relative night",
-    "reporting phrase",
-    "response noun",
-    "reversing",
-    "sentence adverb",
-    "source phrase",
-    "speech noun",
-    "split word",
-    "stative",
-    "subject control",
-    "support phrase",
-    "time noun",
-    "transformative",
-    "utterance",
-    "verdict",
-    "voicing",
-    "weekday",
-]
-
-PARTS, EFFECTS, FAMILIES = (frozenset(get_args(each)) for each in (Part, Effect, Family))
-
-
-class Attitude(NamedTuple):
-    """What a word makes of what it governs, and what it does when negated ("" for the same)."""
-
-    effect: Effect
-    negated: Effect | Literal[""] = ""
-
-
-class Nominalisation(NamedTuple):
-    """The verb of an event noun, and the participle of a noun that tells of a state."""
-
-    verb: str = ""
-    participle: str = ""
 
 
 @dataclass(frozen=True)
@@ -267,85 +160,3 @@ def read_lexicon(folder: Path) -> Lexicon:
         nominalisations=read_nominalisations(folder / "nominalisations.tsv"),
         given_names=read_given_names(folder / "given_names.tsv"),
     )
-
-
-class TableRow(NamedTuple):
-    """A line of a table, cut at its tabs, and where it stands."""
-
-    cells: list[str]
-    where: str
-
-
-def table_rows(path: Path, least: int, most: int) -> Iterator[TableRow]:
-    """Yield the rows of a table that has from `least` to `most` columns."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"{path}: cannot be read ({error}): a lexicon needs this table in UTF-8"
-        raise LexiconError(msg) from error
-    for number, line in enumerate(lines, start=1):
-        if not line or line.startswith("#"):
-            continue
-        cells, where = line.split("\t"), f"{path}, line {number}"
-        if not least <= len(cells) <= most or not all(cells[:least]):
-            wanted = f"{least}" if least == most else f"{least} to {most}"
-            msg = f"{where}: {len(cells)} columns: give {wanted}, with one tab between"
-            raise LexiconError(msg)
-        yield TableRow(cells, where)
-
-
-def checked(value: str, known: frozenset[str], kind: str, where: str) -> str:
-    """Return a value of a closed set, or raise."""
-    if value not in known:
-        msg = f"{where}: unknown {kind} '{value}': give one of {', '.join(sorted(known))}"
-        raise LexiconError(msg)
-    return value
-
-
-def entered(key: str | tuple[str, str], table: Collection[object], where: str) -> None:
-    """Refuse a row whose word stands in the table already."""
-    if key in table:
-        words = " ".join(key) if isinstance(key, tuple) else key
-        msg = f"{where}: '{words}' is there already: keep one of the two rows"
-        raise LexiconError(msg)
-
-
-def read_attitudes(path: Path) -> dict[tuple[str, str], Attitude]:
-    """Read what words do to what they govern."""
-    found: dict[tuple[str, str], Attitude] = {}
-    for (lemma, part, *effects), where in table_rows(path, 3, 4):
-        key = (lemma, checked(part, PARTS, "part", where))
-        entered(key, found, where)
-        found[key] = Attitude(*(checked(each, EFFECTS, "effect", where) for each in effects))  # type: ignore[arg-type]
-    return found
-
-
-def read_families(path: Path) -> dict[str, dict[str, str]]:
-    """Read the families; each one that the rules ask for must have a word."""
-    found: dict[str, dict[str, str]] = {}
-    for (family, word, *value), where in table_rows(path, 2, 3):
-        words = found.setdefault(checked(family, FAMILIES, "family", where), {})
-        entered(word, words, where)
-        words[word] = "".join(value)
-    if missing := FAMILIES - found.keys():
-        msg = f"{path}: no word of the family '{min(missing)}': add a row for it"
-        raise LexiconError(msg)
-    return found
-
-
-def read_nominalisations(path: Path) -> dict[str, Nominalisation]:
-    """Read event nouns and their verbs."""
-    found: dict[str, Nominalisation] = {}
-    for (noun, *verbs), where in table_rows(path, 2, 3):
-        entered(noun, found, where)
-        found[noun] = Nominalisation(*verbs)
-    return found
-
-
-def read_given_names(path: Path) -> dict[str, str]:
-    """Read which pronoun a given name takes; a row holds many names."""
-    found: dict[str, str] = {}
-    for (pronoun, names), where in table_rows(path, 2, 2):
-        checked(pronoun, frozenset({"he", "she"}), "pronoun", where)
-        found.update(dict.fromkeys(names.split(), pronoun))
-    return found

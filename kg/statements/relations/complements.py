@@ -1,8 +1,6 @@
 """Clause and argument -> what the rules of objects and prepositional phrases hand along."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from kg.clauses import Argument, Clause
 from kg.model import Mention
@@ -11,9 +9,7 @@ from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import evoking
 
-__all__ = ["Complement", "first_found"]
-
-Found = TypeVar("Found")
+__all__ = ["Complement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +50,3 @@ class Complement:
         return bool(case) and self.context.ontology.expects(
             self.verb.lemma, evoking(self.noun), case
         )
-
-
-def first_found(sources: Iterable[Iterable[Found]]) -> list[Found]:
-    """Return all that the first source yields that yields anything.
-
-    >>> first_found(each for each in ([], [1, 2], [3]))
-    [1, 2]
-    """
-    return next((found for source in sources if (found := list(source))), [])

@@ -10,7 +10,7 @@ from kg.parsing.phrases import phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 
-__all__ = ["concept", "counted"]
+__all__ = ["bare_of_phrase", "concept", "counted"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
@@ -93,12 +93,16 @@ def after_dash(words: list[Word]) -> list[Word]:
 
 def specifying(head: Word) -> list[Word]:
     """Return what tells things of a name apart: *state of siege*, *Flight 93*."""
-    for inner in head.all("nmod"):
-        alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
-        if alone and inner.i == head.i + 2:
-            return [*inner.children, inner]
+    if (inner := bare_of_phrase(head)) is not None:
+        return [*inner.children, inner]
     numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
     return list(numbers) if head.is_name else []
+
+
+def bare_of_phrase(noun: Word) -> Word | None:
+    """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
+    alone = (n for n in noun.all("nmod") if [c.lower for c in n.children] == ["of"])
+    return next((n for n in alone if n.tag == "NN" and n.i == noun.i + 2), None)
 
 
 def without_hyphen(words: list[Word]) -> list[Word]:

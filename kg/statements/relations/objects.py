@@ -74,7 +74,7 @@ def naming(
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
             name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
-            yield Candidate(subject, replace(relation, name=name), obj)
+            yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
 
 
 def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Clause, is_infinitive
+from kg.clauses import Clause, first_found, is_infinitive
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
@@ -16,7 +16,7 @@ from kg.statements.relations.candidates import (
     is_actor,
     unnamed,
 )
-from kg.statements.relations.complements import Complement, first_found
+from kg.statements.relations.complements import Complement
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (

@@ -9,7 +9,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, has_adjectival_predicate, is_actor
-from kg.statements.relations.concepts import concept
+from kg.statements.relations.concepts import bare_of_phrase, concept
 from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
 
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]
@@ -113,11 +113,8 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
 
 def rest_of_title(noun: Word) -> list[str]:
     """Return what belongs to a title behind its noun: *of staff*, *of defence*, *of state*."""
-    for inner in noun.all("nmod"):
-        alone = inner.tag == "NN" and [c.lower for c in inner.children] == ["of"]
-        if alone and inner.i == noun.i + 2:
-            return ["of", inner.lower]
-    return []
+    inner = bare_of_phrase(noun)
+    return ["of", inner.lower] if inner is not None else []
 
 
 def is_common_noun(modifier: Word, _: Word, __: Context) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause, is_infinitive
+from kg.clauses import Argument, Clause, first_found, is_infinitive
 from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.parsing.phrases import conjuncts
@@ -16,7 +16,7 @@ from kg.statements.relations.attachment import (
     is_circumstance,
     prepositions,
 )
-from kg.statements.relations.complements import Complement, first_found
+from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoking, nominal_verb
 

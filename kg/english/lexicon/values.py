@@ -1,0 +1,118 @@
+"""What the tables of words may say: parts, effects, families, and the values of their rows."""
+
+from typing import Literal, NamedTuple, get_args
+
+from kg.model import Modality
+
+__all__ = [
+    "EFFECTS",
+    "FAMILIES",
+    "PARTS",
+    "Attitude",
+    "Effect",
+    "Family",
+    "Nominalisation",
+    "Part",
+]
+
+# What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
+# *appoint somebody to* ("control"), where the object is who does what the clause says.
+Part = Literal["verb", "noun", "adjective", "adverb", "auxiliary", "control", "charge"]
+
+# What it makes of the clause: words that somebody says, a denial by a speaker, something that is
+# not so, something that is not expected, or a modality.
+NotModal = Literal["speech", "deny", "negative", "unexpected"]
+Effect = NotModal | Modality
+
+# The comments in families.tsv say what each family is for.
+Family = Literal[
+    "abbreviated title",
+    "abbreviation",
+    "ability",
+    "addressee",
+    "approximator",
+    "auxiliary",
+    "bare infinitive",
+    "becoming",
+    "bounding preposition",
+    "causative",
+    "cessative",
+    "circumstance conjunction",
+    "compass",
+    "connective adverb",
+    "contraction",
+    "discourse phrase",
+    "durative",
+    "elect",
+    "entailing",
+    "feminine",
+    "first person",
+    "first person plural",
+    "focus adverb",
+    "form of address",
+    "former",
+    "future auxiliary",
+    "hearsay",
+    "impersonal",
+    "indefinite",
+    "instrumental",
+    "interrogative",
+    "irregular present",
+    "lesser rank",
+    "light noun",
+    "light verb",
+    "listing",
+    "masculine",
+    "month",
+    "naming",
+    "neg-raising",
+    "negation",
+    "negative determiner",
+    "negative pronoun",
+    "neuter",
+    "number",
+    "one of many",
+    "part of town",
+    "participial preposition",
+    "particle",
+    "plural",
+    "prefix",
+    "presupposing conjunction",
+    "protective",
+    "quantity",
+    "relative day",
+    "relative night",
+    "reporting phrase",
+    "response noun",
+    "reversing",
+    "sentence adverb",
+    "source phrase",
+    "speech noun",
+    "split word",
+    "stative",
+    "subject control",
+    "support phrase",
+    "time noun",
+    "transformative",
+    "utterance",
+    "verdict",
+    "voicing",
+    "weekday",
+]
+
+PARTS, FAMILIES = frozenset(get_args(Part)), frozenset(get_args(Family))
+EFFECTS = frozenset((*get_args(NotModal), *get_args(Modality)))
+
+
+class Attitude(NamedTuple):
+    """What a word makes of what it governs, and what it does when negated ("" for the same)."""
+
+    effect: Effect
+    negated: Effect | Literal[""] = ""
+
+
+class Nominalisation(NamedTuple):
+    """The verb of an event noun, and the participle of a noun that tells of a state."""
+
+    verb: str = ""
+    participle: str = ""
