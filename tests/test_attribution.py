@@ -31,6 +31,18 @@ def readable(statement: Statement) -> tuple[str, str]:
 
 CASES = [
     case(
+        "a headline's source, whatever its tag",
+        """
+        Mali      Mali      PROPN NNP nsubj     3
+        to        to        PART  TO  mark      3
+        attack    attack    VERB  VB  ROOT      0
+        Chad      Chad      PROPN NNP obj       3
+        -         -         PUNCT :   punct     6
+        statement statement VERB  VB  parataxis 3
+        """,
+        "Mali attacks Chad: somebody says",
+    ),
+    case(
         "nobody",
         """
         Mali     Mali   PROPN NNP nsubj 2

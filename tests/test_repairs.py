@@ -564,6 +564,23 @@ CASES = [
         "using advcl praised",
     ),
     case(
+        "circumstance",
+        """
+        Rebels  rebel  NOUN  NNS nsubj 2
+        left    leave  VERB  VBD ROOT  0
+        Mali    Mali   PROPN NNP obj   2
+        in      in     ADP   IN  case  7
+        the     the    DET   DT  det   7
+        next    next   ADJ   JJ  amod  7
+        week    week   NOUN  NN  obl   2
+        taking  take   VERB  VBG acl   7
+        the     the    DET   DT  det   10
+        arms    arm    NOUN  NNS obj   8
+        .       .      PUNCT .   punct 2
+        """,
+        "taking advcl left",
+    ),
+    case(
         "infinitive_of_noun",
         """
         Mali    Mali   PROPN NNP nsubj     2

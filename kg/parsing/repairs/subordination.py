@@ -134,9 +134,10 @@ def listed_infinitive(verb: Word) -> None:
     Pattern(
         dep="acl",
         tag="VBG",
-        head=Pattern(lemma="time", rel="obl", having="amod", head=Pattern(is_verb=True)),
+        head=Pattern(rel="obl", having="amod", head=Pattern(is_verb=True)),
     )
 )
 def circumstance(participle: Word) -> None:
     """Fix *praised them, at the same time using the chance*: no time uses anything."""
-    participle.attach(participle.above.above, "advcl")
+    if participle.above.has("time noun"):
+        participle.attach(participle.above.above, "advcl")

@@ -122,8 +122,12 @@ def headline(sentence: Sentence) -> Iterator[Report]:
 
 def is_byline(words: list[Word]) -> bool:
     """Return whether a few words name who says so, and nothing else."""
-    nominal = all(w.pos in {"PROPN", "NOUN", "ADJ"} or w.lower == "report" for w in words)
-    return nominal and 1 <= len(words) <= LONGEST_SOURCE
+    return all(is_nominal(w) for w in words) and 1 <= len(words) <= LONGEST_SOURCE
+
+
+def is_nominal(word: Word) -> bool:
+    """Return whether a word is part of a name or title; *report* is, whatever its tag."""
+    return word.pos in {"PROPN", "NOUN", "ADJ"} or word.has("speech noun")
 
 
 REPORTS = (by_verb, by_noun, according_to, headline)
