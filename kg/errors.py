@@ -10,7 +10,11 @@ KgError
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
 ├── TrainingError   a treebank that cannot be read
 └── GoldError       a gold table that cannot be read
+
+KgWarning           something was left out, and the work went on
 """
+
+import warnings
 
 __all__ = [
     "DocumentError",
@@ -18,12 +22,14 @@ __all__ = [
     "GoldError",
     "GraphError",
     "KgError",
+    "KgWarning",
     "LexiconError",
     "OntologyError",
     "PipelineError",
     "QuestionError",
     "TrainingError",
     "fail",
+    "warn",
 ]
 
 
@@ -65,6 +71,15 @@ class TrainingError(KgError):
 
 class GoldError(KgError):
     """A gold table that cannot be read."""
+
+
+class KgWarning(UserWarning):
+    """A message that says what was left out, where and why, while the work goes on."""
+
+
+def warn(message: str) -> None:
+    """Warn of what was left out; the command line prints it as one line."""
+    warnings.warn(message, KgWarning, stacklevel=2)
 
 
 def fail(error: KgError) -> None:

@@ -10,12 +10,14 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
+from rdflib import Dataset
 
 from kg.cli import main
 from kg.cli.statements import status_label
 from kg.cli.tables import fitted_table, plain_table
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
+from kg.errors import warn
 from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
@@ -806,3 +808,16 @@ def test_errors_of_articles_are_told_beside_the_statements(
     assert (
         err == f'kg: {tmp_path}/a.jsonl line 2: no text: give the article under the name "text"\n'
     )
+
+
+def test_a_warning_is_one_line_and_no_error(
+    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(_: object) -> Dataset:
+        for what in ("first\nline", "second", "second"):
+            warn(what)
+        return Dataset()
+
+    monkeypatch.setattr("kg.store.load", load)
+    result = kg("stats", "news.trig")
+    assert (result.status, result.err) == (0, "kg: first line\nkg: second\nkg: second\n")

@@ -17,7 +17,7 @@ from kg.cli.building import build
 from kg.cli.extracting import extract
 from kg.cli.graphs import export, page, stats, validate
 from kg.cli.querying import query
-from kg.cli.terminal import tell
+from kg.cli.terminal import tell, warnings_as_lines
 from kg.cli.training import evaluate, train
 from kg.cli.words import lexicon
 from kg.errors import KgError
@@ -85,7 +85,8 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        status = app(sys.argv[1:] or ["--help"], prog_name="kg", standalone_mode=False)
+        with warnings_as_lines():
+            status = app(sys.argv[1:] or ["--help"], prog_name="kg", standalone_mode=False)
     except KgError as error:
         tell(str(error))
         status = 2

@@ -2,16 +2,18 @@
 
 import shutil
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import typer
 
 from kg.cli.tables import fitted_table, plain_table
-from kg.errors import DocumentError, KgError
+from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
-__all__ = ["Errors", "one_line", "print_table", "progress_bar", "tell"]
+__all__ = ["Errors", "one_line", "print_table", "progress_bar", "tell", "warnings_as_lines"]
 
 
 class Errors:
@@ -43,6 +45,23 @@ class Errors:
 def tell(what: str) -> None:
     """Print a line on standard error, so that it stays out of pipes."""
     print(f"kg: {one_line(what)}", file=sys.stderr)
+
+
+@contextmanager
+def warnings_as_lines() -> Iterator[None]:
+    """Print each warning of kg as one line on standard error; libraries warn as they always do."""
+    with warnings.catch_warnings():
+        usual = warnings.showwarning
+
+        def show(message: Warning | str, category: type[Warning], *rest: Any) -> None:
+            if issubclass(category, KgWarning):
+                tell(str(message))
+            else:
+                usual(message, category, *rest)
+
+        warnings.simplefilter("always", KgWarning)
+        warnings.showwarning = show  # type: ignore[assignment]
+        yield
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
