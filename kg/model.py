@@ -1,7 +1,7 @@
 """Values that flow between the stages: all frozen, all free of spaCy and rdflib."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
@@ -47,6 +47,11 @@ class Document:
     date: dt.date | None = None
     url: str = ""
     source: str = ""  # who published it, as a reader would write it
+    # Where it was found if its id is only made of that place's name, so that another article of
+    # one name is another article; "" if the id was given.
+    origin: str = field(default="", compare=False)
+    # Of what it says and how it is read: a build leaves alone what it has read already.
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ MODULES = {
 STAGES = (
     "model",
     "errors",
+    "files",
     "ontology",
     "documents",
     "english",

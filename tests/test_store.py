@@ -373,9 +373,15 @@ def test_a_file_that_cannot_be_read(
 def test_a_folder_without_a_store_is_refused_and_left_alone(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="holds no graph"):
         store.load(tmp_path)
+    (tmp_path / "letter.txt").write_text("Dear")
     with pytest.raises(GraphError, match="not a graph that kg wrote"):
         store.save(dataset_of(), tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_an_empty_folder_becomes_a_store(tmp_path: Path) -> None:
+    store.save(dataset_of(PLANNED_PACT), tmp_path)
+    assert len(store.load(tmp_path)) > 0
 
 
 def test_an_empty_file_is_an_empty_graph(tmp_path: Path) -> None:

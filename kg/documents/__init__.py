@@ -1,7 +1,7 @@
 """Path, folder, URL, feed or standard input -> Document.
 
 Whatever cannot be read is handed to `on_error` as one line, and the reading goes on. Ids are
-unique within a run, and a file that is named twice is read once. To add a format, see
+unique within a run, and what is named twice is read once. To add a format, see
 `formats.py`.
 """
 
@@ -12,11 +12,12 @@ from dataclasses import replace
 from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
+from kg.documents.ids import Ids, Recorded, content_hash, short_hash
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
 
-__all__ = ["Content", "Reader", "read_documents"]
+__all__ = ["Content", "Ids", "Reader", "Recorded", "content_hash", "read_documents", "short_hash"]
 
 
 def read_documents(
@@ -24,6 +25,7 @@ def read_documents(
     *,
     date: dt.date | None = None,
     one_per_line: bool = False,
+    ids: Ids | None = None,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[Document]:
     """Yield the articles that the paths name: files, folders, URLs, feeds, "-" for standard input.
@@ -36,20 +38,24 @@ def read_documents(
         date: the date of articles that carry none.
         one_per_line: make each line of a text a document of its own, kept exactly, whose id
             ends in the number of the line; blank lines count but yield nothing.
+        ids: what gives ids; None: one that knows no graph.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
     known = formats()
-    taken: set[str] = set()
-    read = line_documents if one_per_line else documents_in
+    ids = ids or Ids()
+    stems: set[str] = set()
     for source in sources_of(paths, known):
         if isinstance(source, DocumentError):
             on_error(source)
             continue
-        for found in guarded(read(source, known, taken)):
+        read = line_documents(source, known, stems) if one_per_line else documents_in(source, known)
+        for found in guarded(read):
             if isinstance(found, DocumentError):
                 on_error(found)
-            else:
-                yield found if found.date else replace(found, date=date)
+                continue
+            dated = found if found.date else replace(found, date=date)
+            if placed := dated if one_per_line else ids.place(dated):
+                yield placed
 
 
 def guarded(found: Iterator[Document | DocumentError]) -> Iterator[Document | DocumentError]:
@@ -60,17 +66,11 @@ def guarded(found: Iterator[Document | DocumentError]) -> Iterator[Document | Do
         yield error
 
 
-def documents_in(
-    source: Source, known: Mapping[str, Format], taken: set[str]
-) -> Iterator[Document | DocumentError]:
-    """Read a source with the reader of its format; an id that is taken gets a number."""
+def documents_in(source: Source, known: Mapping[str, Format]) -> Iterator[Document | DocumentError]:
+    """Read a source with the reader of its format."""
     with source.content() as unread:
         first, content = unread.first_line()
-        for found in reader_of(source, first, known)(content):
-            if isinstance(found, Document):
-                yield replace(found, id=unique(found.id, taken))
-            else:
-                yield found
+        yield from reader_of(source, first, known)(content)
 
 
 def line_documents(

@@ -29,6 +29,7 @@ class Content:
     stem: str  # the id of an article that has none
     lines: Iterator[bytes]  # to be read once
     url: str = ""  # where it was fetched from
+    origin: str = ""  # what tells it from other sources of its name
 
     def first_line(self) -> tuple[bytes, "Content"]:
         """Return the first line with anything in it, and the content as it was before."""
@@ -65,7 +66,9 @@ class Content:
         """Return a document; an empty text and an unclear date are errors that name the source."""
         fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
         fields["source"] = source
-        return document_of(fields, where=self.name, fallback=self.stem)
+        return document_of(
+            fields, where=self.name, fallback=self.stem, origin=self.origin or self.url
+        )
 
 
 def limited_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from kg.documents.ids import short_hash
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -15,8 +16,13 @@ AMBIGUOUS = re.compile(r"\s*\d{1,2}([./-])\d{1,2}\1(\d{4}|\d\d)\b")
 ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
-def document_of(fields: Mapping[str, object], *, where: str, fallback: str = "article") -> Document:
+def document_of(
+    fields: Mapping[str, object], *, where: str, fallback: str = "article", origin: str = ""
+) -> Document:
     """Return the document with this id, text, title, date, url and source; `where` is for messages.
+
+    One without an id is called `fallback`, and told from others of that name by its `origin`, or
+    if that is unknown too, by its text.
 
     >>> rain = document_of({"text": "It rained.", "date": "27 June 2024"}, where="rain.txt")
     >>> rain.id, rain.date
@@ -29,13 +35,15 @@ def document_of(fields: Mapping[str, object], *, where: str, fallback: str = "ar
     if not text.strip():
         msg = f"{where}: empty: give an article with text in it"
         raise DocumentError(msg)
+    given = field_text(fields, "id")
     return Document(
-        id=local_name(field_text(fields, "id") or fallback),
+        id=local_name(given or fallback),
         text=checked_text(text, where),
         title=checked_text(field_text(fields, "title"), where),
         date=read_date(field_text(fields, "date"), where),
         url=checked_text(field_text(fields, "url"), where),
         source=checked_text(field_text(fields, "source"), where),
+        origin="" if given else origin or short_hash(text),
     )
 
 

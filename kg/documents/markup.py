@@ -122,13 +122,22 @@ def read_feed(raw: bytes, content: Content) -> Iterator[Document | DocumentError
     for number, entry in enumerate(feed.entries, start=1):
         fields = {"source": publisher, **entry_fields(entry)}
         try:
-            where, fallback = f"{content.name} entry {number}", f"{content.stem}-{number}"
-            yield document_of(fields, where=where, fallback=fallback)
+            yield document_of(
+                fields,
+                where=f"{content.name} entry {number}",
+                fallback=link_name(fields["url"]) or f"{content.stem}-{number}",
+                origin=fields["url"] or content.origin,
+            )
         except DocumentError as error:
             yield error
 
 
-def entry_fields(entry: Any) -> dict[str, object]:
+def link_name(url: str) -> str:
+    """Return the last part of an address: what an entry is called."""
+    return PurePosixPath(urlsplit(url).path).stem
+
+
+def entry_fields(entry: Any) -> dict[str, Any]:
     """Return a document's fields from an entry; the longest of its texts is the text."""
     texts = [
         entry.get("summary", ""),
@@ -138,7 +147,6 @@ def entry_fields(entry: Any) -> dict[str, object]:
     seconds = calendar.timegm(moment) if moment else None
     link = entry.get("link", "")
     return {
-        "id": PurePosixPath(urlsplit(link).path).stem,
         "text": max((text_of_html(text) for text in texts), key=len),
         "title": text_of_html(entry.get("title", "")),
         "date": None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC).date(),

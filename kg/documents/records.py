@@ -20,12 +20,12 @@ def read_jsonl(content: Content) -> Iterator[Document | DocumentError]:
             yield text
         elif text.strip():
             found = True
-            yield json_document(text, where, f"{content.stem}-{number}")
+            yield json_document(text, where, f"{content.stem}-{number}", content.origin)
     if not found:
         yield DocumentError(f"{content.name}: empty: give one article a line")
 
 
-def json_document(line: str, where: str, fallback: str) -> Document | DocumentError:
+def json_document(line: str, where: str, fallback: str, origin: str) -> Document | DocumentError:
     """Return the document of a line of JSON, or what is wrong with the line."""
     try:
         row = json.loads(line)
@@ -34,15 +34,16 @@ def json_document(line: str, where: str, fallback: str) -> Document | DocumentEr
         return DocumentError(f'{where}: not JSON ({reason}): write {{"id": "…", "text": "…"}}')
     if not isinstance(row, dict):
         return DocumentError(f'{where}: not a JSON object: write {{"id": "…", "text": "…"}}')
-    return document_or_error({name.lower(): value for name, value in row.items()}, where, fallback)
+    fields = {name.lower(): value for name, value in row.items()}
+    return document_or_error(fields, where, fallback, origin)
 
 
 def document_or_error(
-    fields: Mapping[str, object], where: str, fallback: str
+    fields: Mapping[str, object], where: str, fallback: str, origin: str
 ) -> Document | DocumentError:
     """Return the document with these fields, or what is wrong with them."""
     try:
-        return document_of(fields, where=where, fallback=fallback)
+        return document_of(fields, where=where, fallback=fallback, origin=origin)
     except DocumentError as error:
         return error
 
@@ -61,7 +62,8 @@ def read_csv(content: Content) -> Iterator[Document | DocumentError]:
             where = f"{content.name} line {table.line_num}"
             if row:
                 fields = dict(zip(names, row, strict=False))
-                yield document_or_error(fields, where, f"{content.stem}-{table.line_num}")
+                fallback = f"{content.stem}-{table.line_num}"
+                yield document_or_error(fields, where, fallback, content.origin)
     except csv.Error as error:
         msg = f"{content.name} line {table.line_num}: not CSV ({error}): check the quotation marks"
         raise DocumentError(msg) from error

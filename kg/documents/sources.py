@@ -21,6 +21,7 @@ __all__ = ["Source", "sources_of"]
 
 TIMEOUT = 20.0  # seconds without an answer
 PATIENCE = 60.0  # seconds for the whole page: a server may drip
+STDIN = "standard input"
 REMOTE = ("http://", "https://")
 UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
 
@@ -39,12 +40,23 @@ class Source:
         """Return whether it is fetched from the network."""
         return self.name.startswith(REMOTE)
 
+    @property
+    def origin(self) -> str:
+        """What tells it from others of its name: its address, or the end of its path.
+
+        Not the whole path, so that the same articles give the same graph in any folder; two
+        folders, since names may repeat by month and day.
+        """
+        if self.is_remote or self.name == STDIN:
+            return self.name * self.is_remote
+        return "/".join(Path(self.name).resolve().parts[-3:])
+
     @contextmanager
     def content(self) -> Iterator[Content]:
         """Open it, and close it when its content has been read."""
         with self.open() as stream:
             url = self.name if self.is_remote else ""
-            yield Content(self.name, self.stem, limited_lines(stream, self.name), url)
+            yield Content(self.name, self.stem, limited_lines(stream, self.name), url, self.origin)
 
 
 def sources_of(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Source | DocumentError]:
@@ -57,7 +69,7 @@ def sources_of(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Sour
     seen: set[Path] = set()
     for path in paths:
         if path == "-":
-            yield Source("standard input", "stdin", "", lambda: nullcontext(sys.stdin.buffer))
+            yield Source(STDIN, "stdin", "", lambda: nullcontext(sys.stdin.buffer))
         elif path.startswith(REMOTE):
             yield url_source(path, suffixes)
         elif Path(path).is_dir():

@@ -7,9 +7,9 @@ from typing import Any, Literal
 import networkx as nx
 from rdflib import Dataset
 
+from kg.files import written
 from kg.network import network
 from kg.store import Queryable
-from kg.store.files import written
 
 __all__ = ["flat", "write_network"]
 

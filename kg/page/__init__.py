@@ -15,7 +15,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from kg.errors import GraphError
+from kg.files import written
 from kg.page.drawing import Drawing, drawing
 from kg.page.edges import EDGE_STYLES
 
@@ -57,16 +57,12 @@ def save(
     states: "nx.MultiDiGraph[str] | None" = None,
 ) -> None:
     """Write the page of `html` to a file: whole, or not at all."""
-    target = Path(path)
     page = html(net, title=title, states=states).encode("utf-8", "replace")
-    new = target.with_name(f".{target.name}.new")
-    try:
+
+    def write(new: Path) -> None:
         new.write_bytes(page)
-        new.replace(target)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        msg = f"{target} cannot be written: {error.strerror}: name a file in a folder that you own"
-        raise GraphError(msg) from error
+
+    written(Path(path), write)
 
 
 def template_environment(views: dict[str, Drawing]) -> Environment:

@@ -2,22 +2,25 @@
 
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
+from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.protocol import Queryable, Results, Store, Term
-from kg.store.stores import DatasetStore, FolderStore, MemoryStore, bindings, queryable
+from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, escaped, is_plain
 
 __all__ = [
     "EXPORT_FORMATS",
     "DatasetStore",
+    "FileStore",
     "FolderStore",
     "MemoryStore",
     "Policy",
     "Queryable",
     "Results",
     "Store",
+    "StoreOnDisk",
     "Term",
     "ValidationReport",
     "add",

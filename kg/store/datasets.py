@@ -70,6 +70,11 @@ class OxigraphBackend(OxigraphStore):
         self._merged = None
         super().remove_graph(*args, **options)
 
+    def rewrite(self, update: str) -> None:
+        """Run an update, in one transaction."""
+        self._merged = None
+        self.engine.update(update)
+
     def update(self, *args: Any, **options: Any) -> None:
         """Run a SPARQL update, as rdflib asks."""
         self._merged = None
@@ -104,11 +109,36 @@ def new_dataset(ontology: Ontology, oxigraph: ox.Store | None = None) -> Dataset
     """
     oxigraph = ox.Store() if oxigraph is None else oxigraph
     dataset = dataset_on(oxigraph, {p: str(n) for p, n in ontology.namespaces.items()})
-    default = dataset.default_graph
-    dataset.addN(
-        (s, p, o, default) for s, p, o in sorted(ontology.hierarchy()) if o != SH.NodeShape
-    )
+    known = empty_dataset()
+    default = known.default_graph
+    known.addN((s, p, o, default) for s, p, o in sorted(ontology.hierarchy()) if o != SH.NodeShape)
+    refresh(dataset, engine(known))
     return dataset
+
+
+def empty_dataset() -> Dataset:
+    """Make a dataset without prefixes."""
+    return dataset_on(ox.Store(), {})
+
+
+def refresh(dataset: Dataset, known: ox.Store) -> None:
+    """Let the default graph hold what is known, if it does not yet: all or nothing."""
+    everything = ox.DefaultGraph()
+    stale = set(engine(dataset).quads_for_pattern(None, None, None, everything)) != set(known)
+    if stale:
+        rewrite(dataset, f"DROP DEFAULT ; INSERT DATA {{ {triples_of(known, everything)} }}")
+
+
+def triples_of(oxigraph: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> str:
+    """Write a graph of a store as the triples of an update."""
+    return (oxigraph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"").decode()
+
+
+def rewrite(dataset: Dataset, update: str) -> None:
+    """Run an update of Oxigraph's own: all its steps are one transaction."""
+    store = dataset.store
+    assert isinstance(store, OxigraphBackend)
+    store.rewrite(update)
 
 
 def engine(dataset: Dataset) -> ox.Store:

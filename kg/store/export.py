@@ -7,8 +7,9 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
+from kg.files import written
 from kg.store.datasets import prefixes, solutions
-from kg.store.files import FORMATS, write_file, written
+from kg.store.files import FORMATS, write_file
 
 __all__ = ["EXPORT_FORMATS", "export"]
 

@@ -1,19 +1,17 @@
 """RDF file or store folder <-> Dataset: sorted, whole or not at all."""
 
 import contextlib
-import os
-import re
-import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
+from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
 
-__all__ = ["load", "opened_for_writing", "quads", "save", "triples", "written"]
+__all__ = ["load", "opened_for_writing", "quads", "save", "triples"]
 
 FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
@@ -93,9 +91,14 @@ def is_store(folder: Path) -> bool:
     return (folder / "CURRENT").exists()
 
 
+def is_vacant(path: Path) -> bool:
+    """Return whether nothing is there, or a folder without anything in it."""
+    return not path.exists() or (path.is_dir() and not any(path.iterdir()))
+
+
 def refuse_other_folder(path: Path) -> None:
     """Refuse to write into a folder that holds something else."""
-    if path.is_dir() and not is_store(path):
+    if path.is_dir() and not is_store(path) and not is_vacant(path):
         msg = f"{path}: this folder is not a graph that kg wrote: name a new folder or a .trig file"
         raise GraphError(msg)
 
@@ -170,34 +173,3 @@ def parsed(unsorted: Iterable[bytes]) -> Iterator[ox.Triple]:
 def type_first(line: bytes) -> bytes:
     """Let a node's type come before all else about it."""
     return line.replace(RDF_TYPE, b"> ", 1)
-
-
-def written(path: Path, write: Callable[[Path], None]) -> None:
-    """Write beside the path, then put it in its place: a reader never sees half a file."""
-    path = path.resolve()
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        write(new)
-        if new.is_dir() and path.is_dir():
-            shutil.rmtree(path)
-        new.replace(path)
-    except (OSError, ValueError) as error:
-        msg = f"{path}: cannot be written: {reason(error)}: choose another place with -o"
-        raise GraphError(msg) from error
-    finally:
-        remove(new)
-
-
-def remove(path: Path) -> None:
-    """Clear away what a failed attempt left."""
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink()
-
-
-def reason(error: Exception) -> str:
-    """Shorten the system's own reason to a few words."""
-    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return re.sub(r" \(os error \d+\)", "", said.splitlines()[0]).rstrip(".").lower()

@@ -1,7 +1,6 @@
-"""Ontology, where to keep it -> the two stores that come with kg: in memory, and in a folder."""
+"""Ontology -> a store in memory, and SPARQL over any dataset."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from rdflib import Dataset
 
@@ -16,12 +15,11 @@ from kg.store.datasets import (
     prefixes,
     solutions,
 )
-from kg.store.files import opened_for_writing
 from kg.store.protocol import Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, add, graph_of
 
-__all__ = ["DatasetStore", "FolderStore", "MemoryStore", "bindings", "queryable"]
+__all__ = ["DatasetStore", "MemoryStore", "bindings", "queryable"]
 
 
 class QueryableDataset:
@@ -72,21 +70,6 @@ class MemoryStore(DatasetStore):
 
     def __init__(self, ontology: Ontology, *, policy: Policy = "reported") -> None:
         super().__init__(new_dataset(ontology), ontology, policy=policy)
-
-
-class FolderStore(DatasetStore):
-    """Keep documents in a folder, for graphs too large for one file; `load` reads it too."""
-
-    def __init__(
-        self, folder: str | Path, ontology: Ontology, *, policy: Policy = "reported"
-    ) -> None:
-        oxigraph = opened_for_writing(Path(folder))
-        super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
-
-    def close(self) -> None:
-        """Finish writing, so that the folder can be opened again."""
-        engine(self.dataset).flush()
-        self.dataset.close()
 
 
 def queryable(graph: Dataset | Queryable) -> Queryable:

@@ -98,6 +98,10 @@ class Writer:
             yield Triple(article, DCTERMS.source, URIRef(escaped(document.url)))
         if document.source:
             yield Triple(article, DCTERMS.publisher, Text(document.source))
+        if document.origin:
+            yield Triple(article, KG.origin, Text(document.origin))
+        if document.digest:
+            yield Triple(article, KG.contentHash, Text(document.digest))
 
     def with_bodies(self, entities: set[Entity]) -> set[Entity]:
         """Add those that the entities act for, so that each graph explains itself."""

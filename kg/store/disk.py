@@ -1,0 +1,120 @@
+"""A file or folder -> the store that keeps documents there: whole, and for one writer at a time."""
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.files import clear_leftovers, finish, held, remove, temporary, written
+from kg.model import Document, Statement
+from kg.ontology import Ontology
+from kg.store.datasets import empty_dataset, engine, new_dataset, rewrite, triples_of
+from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
+from kg.store.protocol import Store
+from kg.store.stores import DatasetStore
+from kg.store.writing import Policy, add, graph_of
+
+__all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
+
+
+class StoreOnDisk(Store, Protocol):
+    """A store that other processes find under a path."""
+
+    def commit(self) -> None:
+        """Let what was written be found, if it is not yet."""
+
+    def close(self) -> None:
+        """Let others write; what was not committed may be lost."""
+
+
+class FileStore(DatasetStore):
+    """Keep documents in a file, which is read at the start and written whole by `commit`."""
+
+    def __init__(
+        self,
+        path: str | Path,
+        ontology: Ontology,
+        *,
+        policy: Policy = "reported",
+        fresh: bool = False,
+    ) -> None:
+        self.path, self.lock = Path(path), ExitStack()
+        self.lock.enter_context(held(self.path))
+        try:
+            keeps = self.path.exists() and not fresh
+            oxigraph = engine(load(self.path)) if keeps else None
+            super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
+        except BaseException:
+            self.lock.close()
+            raise
+
+    def commit(self) -> None:
+        """Write the file."""
+        save(self.dataset, self.path)
+
+    def close(self) -> None:
+        """Let others write."""
+        self.lock.close()
+
+
+class FolderStore(DatasetStore):
+    """Keep documents in a folder, for graphs too large for one file; `load` reads it too.
+
+    Each document is one transaction: whenever the process ends, whole documents are there. A
+    fresh one takes the place of what was there when it is committed.
+    """
+
+    def __init__(
+        self,
+        folder: str | Path,
+        ontology: Ontology,
+        *,
+        policy: Policy = "reported",
+        fresh: bool = False,
+    ) -> None:
+        self.folder, self.lock = Path(folder).resolve(), ExitStack()
+        self.waits = fresh and self.folder.exists()
+        self.lock.enter_context(held(self.folder))
+        try:
+            place = temporary(self.folder, "new") if self.waits else self.folder
+            clear_leftovers(self.folder)
+            if is_vacant(place):  # filled at once: half a store is never there
+                written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
+            oxigraph = opened_for_writing(place)
+            super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
+        except BaseException:
+            self.lock.close()
+            raise
+
+    def replace(self, document: Document, statements: Iterable[Statement]) -> None:
+        """Write a document in one transaction with the removal of an older one with its id."""
+        graph = graph_of(self.dataset, document.id, self.ontology)
+        if not engine(self.dataset).contains_named_graph(ox.NamedNode(graph.identifier)):
+            add(self.dataset, document, statements, self.ontology, policy=self.policy)
+            return
+        alone = empty_dataset()
+        add(alone, document, statements, self.ontology, policy=self.policy)
+        name = ox.NamedNode(graph.identifier)
+        insert = f"INSERT DATA {{ GRAPH {name} {{ {triples_of(engine(alone), name)} }} }}"
+        rewrite(self.dataset, f"DROP GRAPH {name} ; {insert}")
+
+    def commit(self) -> None:
+        """Finish writing; a fresh store takes its place."""
+        engine(self.dataset).flush()
+        if self.waits:
+            self.dataset.close()
+            new = temporary(self.folder, "new")
+            finish(new, self.folder)
+            self.waits = False
+            oxigraph = opened_for_writing(self.folder)
+            self.dataset = new_dataset(self.ontology, oxigraph)
+
+    def close(self) -> None:
+        """Finish writing, so that the folder can be opened again."""
+        engine(self.dataset).flush()
+        self.dataset.close()
+        if self.waits:
+            remove(temporary(self.folder, "new"))
+        self.lock.close()
