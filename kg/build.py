@@ -6,13 +6,14 @@ The stages are imported when something is read: `kg query` and `kg --help` need 
 import datetime as dt
 import html
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import DocumentError, KgError, fail
 from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
+from kg.isolation import isolated
 from kg.model import Document, Statement
 
 if TYPE_CHECKING:
@@ -20,20 +21,35 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.clauses import OpenRow
+    from kg.documents import Ids, Recorded
     from kg.ontology import Ontology
     from kg.questions import Answer
     from kg.store import Store
 
-__all__ = ["KnowledgeGraph", "build", "extract", "extract_open"]
+__all__ = ["Changes", "KnowledgeGraph", "build", "extract", "extract_open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a build did to a graph: how many articles it added, replaced and left alone."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    stopped: bool = False  # before all were read
 
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
-    """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it."""
+    """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it.
+
+    `documents` and `statements` are what was read for it; a store may have held more before.
+    """
 
     store: "Store | Dataset"
     documents: Sequence[Document] = ()
     statements: Sequence[Statement] = ()
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def dataset(self) -> "Dataset":
@@ -82,9 +98,12 @@ class KnowledgeGraph:
     @property
     def title(self) -> str:
         """Name the graph for its page: by its article, or by how many there are."""
-        if len(self.documents) == 1:
-            return self.documents[0].title or self.documents[0].id
-        return f"{len(self.documents)} articles" if self.documents else "Knowledge graph"
+        from kg.store import titles
+
+        kept = titles(self.dataset)
+        if len(kept) == 1:
+            return next(iter(kept.values()))
+        return f"{len(kept)} articles" if kept else "Knowledge graph"
 
     def __repr__(self) -> str:
         articles, found = len(self.documents), len(self.statements)
@@ -112,6 +131,7 @@ def build(
     store: "Store | None" = None,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles.
 
@@ -128,23 +148,65 @@ def build(
         extractor: what reads the articles, or the name under which a package registers it.
         policy: which statements stand as plain triples too; a `store` has its own policy.
         store: where to add the articles, each in place of an older one with its id; None: memory.
+            Those that it has, read in the same way, are left alone.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
+        stop: is asked after each article whether to leave out the others.
     """
-    from kg.store import MemoryStore
+    from kg.store import MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
     if store is None:
         store = MemoryStore(ontology_of(reader, ontology), policy=policy)
+    known = recorded(store.dataset)
+    how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
+    new = New(articles(paths_or_texts, date, on_error, known), known, how)
     documents: list[Document] = []
     statements: list[Statement] = []
-    for document, found in reader.statements(articles(paths_or_texts, date, on_error)):
+    stopped = stop()
+    for document, found in () if stopped else isolated(reader, new, on_error):
         store.replace(document, found)
         documents.append(document)
         statements.extend(found)
         if progress:
             progress(document)
-    return KnowledgeGraph(store, documents, statements)
+        if stopped := stop():
+            break
+    replaced = sum(document.id in known for document in documents)
+    changes = Changes(len(documents) - replaced, replaced, new.unchanged, stopped)
+    return KnowledgeGraph(store, documents, statements, changes)
+
+
+class New:
+    """Those documents that a graph does not have yet, signed with what tells them next time."""
+
+    def __init__(
+        self, documents: Iterable[Document], known: "Mapping[str, Recorded]", how: str
+    ) -> None:
+        self.documents, self.known, self.how = documents, known, how
+        self.unchanged = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        from kg.documents import content_hash
+
+        for document in self.documents:
+            digest = content_hash(document, self.how)
+            before = self.known.get(document.id)
+            if before and before.digest == digest:
+                self.unchanged += 1
+            else:
+                yield replace(document, digest=digest)
+
+
+def way_of_reading(
+    extractor: Extractor, model: str | None, ontology: Path | None, policy: str
+) -> str:
+    """Describe what decides, beside an article, which statements a graph holds of it."""
+    from kg import __version__
+    from kg.ontology import folder_hash
+
+    name = type(extractor).__qualname__
+    return f"{__version__} {name} {Path(model or '').name} {folder_hash(ontology)} {policy}"
 
 
 def extract(
@@ -161,7 +223,7 @@ def extract(
     from kg.documents import read_documents
 
     documents = read_documents(paths, date=date, one_per_line=one_per_line, on_error=on_error)
-    yield from extractor_of(extractor, model, ontology).statements(documents)
+    yield from isolated(extractor_of(extractor, model, ontology), documents, on_error)
 
 
 def extract_open(
@@ -196,27 +258,36 @@ def articles(
     paths_or_texts: Iterable[str | os.PathLike[str] | Document] | str | os.PathLike[str],
     date: dt.date | None,
     on_error: Callable[[KgError], None],
+    known: "Mapping[str, Recorded]",
 ) -> Iterator[Document]:
     """Yield what is given as articles: a document, a text, or what a path holds."""
-    from kg.documents import read_documents
+    from kg.documents import Ids, read_documents
 
     if isinstance(paths_or_texts, str | os.PathLike):
         paths_or_texts = [paths_or_texts]
     paths: list[str] = []
-    texts = 0
+    ids = Ids(known)
     for given in paths_or_texts:
         if isinstance(given, Document):
             yield given
         elif isinstance(given, str) and is_text(given):
-            texts += 1
-            if not given.strip():
-                on_error(DocumentError("an empty text was given: give some sentences"))
-                continue
-            yield Document(f"text-{texts}", given, date=date)
+            yield from placed_text(given, date, ids, on_error)
         else:
             paths.append(os.fspath(given))
     if paths:
-        yield from read_documents(paths, date=date, one_per_line=False, on_error=on_error)
+        yield from read_documents(paths, date=date, ids=ids, on_error=on_error)
+
+
+def placed_text(
+    text: str, date: dt.date | None, ids: "Ids", on_error: Callable[[KgError], None]
+) -> Iterator[Document]:
+    """Yield a text as a document that is called by its content, once."""
+    from kg.documents import short_hash
+
+    if not text.strip():
+        on_error(DocumentError("an empty text was given: give some sentences"))
+    elif placed := ids.place(Document(f"text-{short_hash(text)}", text, date=date)):
+        yield placed
 
 
 def is_text(given: str) -> bool:

@@ -31,6 +31,7 @@ STAGES = (
     "clauses",
     "statements",
     "extractors",
+    "isolation",
     "store",
     "questions",
     "network",

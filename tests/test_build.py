@@ -53,14 +53,14 @@ def stated(graph: kg.KnowledgeGraph) -> set[str]:
 
 def test_text() -> None:
     graph = kg.build(FRANCE)
-    assert [d.id for d in graph.documents] == ["text-1"]
+    assert [d.id for d in graph.documents] == ["text-56fdeb13"]
     assert "France signs_pact Italy" in plain(graph)
 
 
 def test_texts_files_and_documents(tmp_path: Path) -> None:
     (tmp_path / "spain.txt").write_text(SPAIN, encoding="utf-8")
     graph = kg.build([FRANCE, TALK, tmp_path / "spain.txt"], date=DATE)
-    assert sorted(d.id for d in graph.documents) == ["spain", "talk", "text-1"]
+    assert sorted(d.id for d in graph.documents) == ["spain", "talk", "text-56fdeb13"]
     assert {
         "France signs_pact Italy",
         "Emmanuel_Macron meets Olaf_Scholz",

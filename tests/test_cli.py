@@ -165,7 +165,7 @@ def test_query_loads_no_language_pipeline(graph: Path) -> None:
 def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
     listed = kg("--help").out.partition("Commands:")[2]
     commands = [line.split()[0] for line in listed.splitlines() if line.strip()]
-    assert len(commands) == 10
+    assert len(commands) == 12
     assert "..." not in listed
     for command in commands:
         assert f"\n  kg {command} " in kg(command, "--help").out
@@ -342,7 +342,7 @@ def test_place_is_checked_before_the_work(
     monkeypatch.setattr(building, "build", None)
     code, out, err = kg("build", article, "-o", article.with_name("news"))
     assert (code, out) == (2, "")
-    assert err.endswith(f"{taken} is a folder: name another place with -o\n")
+    assert err.endswith(f"{taken}: this is a folder: name another place with -o\n")
 
 
 EXPECTED = {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.documents import content, read_documents
+from kg.documents import content, read_documents, short_hash
 from kg.errors import DocumentError, KgError
 from kg.model import Document
 

@@ -16,6 +16,7 @@ import typer
 from kg.cli.building import build
 from kg.cli.extracting import extract
 from kg.cli.graphs import export, page, stats, validate
+from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
 from kg.cli.terminal import tell, warnings_as_lines
 from kg.cli.training import evaluate, train
@@ -53,7 +54,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-COMMANDS = (build, extract, query, page, validate, stats, export, lexicon, evaluate, train)
+COMMANDS = (
+    *(build, documents, forget, extract, query, page, validate),
+    *(stats, export, lexicon, evaluate, train),
+)
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
 

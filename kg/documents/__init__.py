@@ -8,6 +8,7 @@ unique within a run, and what is named twice is read once. To add a format, see
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
@@ -26,6 +27,7 @@ def read_documents(
     date: dt.date | None = None,
     one_per_line: bool = False,
     ids: Ids | None = None,
+    leave_out: Iterable[Path] = (),
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[Document]:
     """Yield the articles that the paths name: files, folders, URLs, feeds, "-" for standard input.
@@ -39,12 +41,13 @@ def read_documents(
         one_per_line: make each line of a text a document of its own, kept exactly, whose id
             ends in the number of the line; blank lines count but yield nothing.
         ids: what gives ids; None: one that knows no graph.
+        leave_out: files that are no articles, though they may be in a folder of articles.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
     known = formats()
     ids = ids or Ids()
     stems: set[str] = set()
-    for source in sources_of(paths, known):
+    for source in sources_of(paths, known, leave_out):
         if isinstance(source, DocumentError):
             on_error(source)
             continue

@@ -59,14 +59,16 @@ class Source:
             yield Content(self.name, self.stem, limited_lines(stream, self.name), url, self.origin)
 
 
-def sources_of(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Source | DocumentError]:
+def sources_of(
+    paths: Iterable[str], suffixes: Collection[str], leave_out: Iterable[Path] = ()
+) -> Iterator[Source | DocumentError]:
     """Yield what the paths name: each file once, and a folder's files that have a known suffix.
 
     >>> paths = ["-", "https://example.org/news/talks.html", "https://example.org/v1.2"]
     >>> [source.stem for source in sources_of(paths, [".html", ".txt"])]
     ['stdin', 'talks', 'v1.2']
     """
-    seen: set[Path] = set()
+    seen = {path.resolve() for path in leave_out}
     for path in paths:
         if path == "-":
             yield Source(STDIN, "stdin", "", lambda: nullcontext(sys.stdin.buffer))

@@ -1,7 +1,7 @@
 """Turtle files -> Ontology: who acts, what they are called, which words evoke which relation."""
 
 from kg.ontology.loading import load_ontology
-from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, shipped_folder
+from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, folder_hash, shipped_folder
 from kg.ontology.ontology import Ontology
 from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure
 
@@ -17,6 +17,7 @@ __all__ = [
     "Office",
     "Ontology",
     "Tenure",
+    "folder_hash",
     "load_ontology",
     "shipped_folder",
 ]

@@ -2,6 +2,7 @@
 
 # ruff: noqa: N815 (RDF properties are in mixed case by custom)
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,16 @@ from rdflib.namespace import ORG, DefinedNamespace
 
 from kg.errors import OntologyError
 
-__all__ = ["BASE", "KG", "LEX", "STANDARD", "base_of", "namespaces_of", "shipped_folder"]
+__all__ = [
+    "BASE",
+    "KG",
+    "LEX",
+    "STANDARD",
+    "base_of",
+    "folder_hash",
+    "namespaces_of",
+    "shipped_folder",
+]
 
 BASE_LINE: Final = re.compile(r"^\s*@base\s+<([^>]+)>", re.MULTILINE)
 PACKAGE: Final = Path(__file__).resolve().parents[1]
@@ -27,6 +37,14 @@ def shipped_folder() -> Path:
             return folder
     msg = f"{PACKAGE} has no ontologies folder inside or beside it: install kg again"
     raise OntologyError(msg)
+
+
+def folder_hash(folder: Path | None = None) -> str:
+    """Return a hash of an ontology's Turtle files, which tells one ontology from another."""
+    digest = hashlib.sha256()
+    for path in sorted((folder or shipped_folder()).glob("*.ttl")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def base_of(folder: Path) -> str:
@@ -89,6 +107,7 @@ class KG(DefinedNamespace):
     attributedTo: URIRef
     colour: URIRef
     confidence: URIRef
+    contentHash: URIRef
     derived: URIRef
     directSpeech: URIRef
     evidence: URIRef
@@ -100,6 +119,7 @@ class KG(DefinedNamespace):
     isSite: URIRef
     isUnnamed: URIRef
     modality: URIRef
+    origin: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
     polarity: URIRef

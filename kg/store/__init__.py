@@ -1,5 +1,6 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
+from kg.store.contents import recorded, titles
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
@@ -34,7 +35,9 @@ __all__ = [
     "new_dataset",
     "prefixes",
     "queryable",
+    "recorded",
     "save",
     "stats",
+    "titles",
     "validate",
 ]

@@ -1,0 +1,84 @@
+"""`kg documents`, `kg forget`: which articles a graph holds, and a graph without some of them."""
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from kg.cli.options import OntologyOption
+from kg.cli.outputs import existing
+from kg.cli.terminal import Errors, print_table
+from kg.errors import DocumentError
+
+if TYPE_CHECKING:
+    from kg.store import StoreOnDisk
+
+__all__ = ["documents", "forget"]
+
+OutArgument = Annotated[
+    str, typer.Argument(metavar="OUT", help="What kg build wrote: news, news.trig or news/.")
+]
+
+
+def documents(
+    out: OutArgument,
+    *,
+    form: Annotated[
+        Literal["table", "csv", "json"], typer.Option("--format", help="How to print them.")
+    ] = "table",
+) -> None:
+    """List the articles of a graph: when, from whom, and how many statements.
+
+    kg documents news
+    """
+    from kg.questions import ask, question
+    from kg.store import load
+
+    dataset = load(existing(out).graph)
+    answer = ask(dataset, question("documents", {}, dataset=dataset))
+    if form == "table":
+        print_table(answer.columns, answer.display())
+    else:
+        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+
+
+def forget(
+    out: OutArgument,
+    names: Annotated[
+        list[str], typer.Argument(metavar="DOC", help="Articles, as kg documents lists them.")
+    ],
+    *,
+    ontology: OntologyOption = None,
+) -> None:
+    """Remove articles from a graph and its page, with all that only they say.
+
+    kg forget news briefing
+    """
+    from kg.build import KnowledgeGraph
+    from kg.ontology import load_ontology
+
+    outputs, errors = existing(out), Errors()
+    with closing(outputs.store(load_ontology(ontology), "reported", fresh=False)) as store:
+        forgotten = [name for name in dict.fromkeys(names) if removed(store, name, errors)]
+        errors.stop_if_nothing(len(forgotten))
+        store.commit()
+        if outputs.page.exists():
+            KnowledgeGraph(store).page(outputs.page)
+        left = len(store.documents())
+    print(f"forgotten: {', '.join(forgotten)}; {left} left in {outputs.graph}")
+    errors.stop_if_incomplete()
+
+
+def removed(store: "StoreOnDisk", name: str, errors: Errors) -> bool:
+    """Remove an article, or say that the graph has none of this name."""
+    from kg.questions.suggestions import near
+
+    known = store.documents()
+    short = name.removeprefix("doc:")
+    if short in known:
+        store.remove(short)
+        return True
+    meant = near(short, known)
+    fix = f"did you mean {' or '.join(meant)}?" if meant else "kg documents lists them"
+    errors(DocumentError(f"{name}: the graph has no such article: {fix}"))
+    return False

@@ -1,0 +1,159 @@
+"""What stands behind -o -> where graph and page go; nothing that is somebody else's is replaced."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError
+from kg.files import reason
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+    from kg.store import Policy, StoreOnDisk
+
+__all__ = ["LARGE", "Outputs", "existing", "outputs_of", "refuse_foreign"]
+
+LARGE = 200  # articles from which on a new graph is a folder: a file is written whole each time
+HEAD = 1 << 16  # bytes at the start of a file that tell what wrote it
+PAGE_SIGN = b'<meta name="generator" content="kg">'
+TABLE_SIGN = b"document,title,date,publisher,url,subject,"
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where a build writes: a file or a store folder, and a page."""
+
+    graph: Path
+    page: Path
+    is_folder: bool
+    is_settled: bool = True  # or the number of articles may still make it a folder
+    why: str = ""  # it is a file or a folder, if that may surprise
+
+    @property
+    def exists(self) -> bool:
+        """Return whether there is a graph."""
+        from kg.store.files import is_store
+
+        return is_store(self.graph) if self.is_folder else filled(self.graph)
+
+    def for_many(self, articles: int) -> "Outputs":
+        """Return where so many articles go: a folder if they are many, unless its name is taken."""
+        from kg.store.files import is_vacant
+
+        if self.is_settled or articles <= LARGE:
+            return self
+        folder = self.graph.with_suffix("")
+        many = f"more than {LARGE} articles"
+        if not is_vacant(folder):
+            why = f" ({many} are better in a store folder, but {folder} is another: -o NAME/)"
+            return replace(self, why=why)
+        why = f" (a store folder, for {many}: a file is written whole each time; -o {self.graph})"
+        return replace(self, graph=folder, is_folder=True, why=why)
+
+    def store(self, ontology: "Ontology", policy: "Policy", *, fresh: bool) -> "StoreOnDisk":
+        """Open the store there; only one process can."""
+        from kg.store import FileStore, FolderStore
+
+        kind = FolderStore if self.is_folder else FileStore
+        return kind(self.graph, ontology, policy=policy, fresh=fresh)
+
+
+def outputs_of(out: str, inputs: Iterable[str] = ()) -> Outputs:
+    """Return the paths of graph and page; what cannot be written is refused before any work.
+
+    >>> found = outputs_of("news.2024")
+    >>> str(found.graph), str(found.page)
+    ('news.2024.trig', 'news.2024.html')
+    >>> str(outputs_of("news.trig").graph), str(outputs_of("news/").graph)
+    ('news.trig', 'news')
+    """
+    try:
+        outputs = planned(out)
+        refuse_unwritable(out, outputs)
+        refuse_inputs(outputs, inputs)
+    except (OSError, ValueError) as error:
+        msg = f"{out}: cannot be written ({reason(error)}): name another place with -o"
+        raise GraphError(msg) from error
+    return outputs
+
+
+def planned(out: str) -> Outputs:
+    """Tell a file from a folder by the name and by what is there."""
+    from kg.store.files import is_store
+
+    stem = Path(out.removesuffix(".trig").removesuffix(".html"))
+    if stem.name in {"", ".."}:
+        msg = f'-o "{out}" is no name for a graph: write for instance -o news'
+        raise GraphError(msg)
+    page = stem.with_name(f"{stem.name}.html")
+    is_named_file = out.endswith(".trig")
+    if out.endswith("/") or (is_store(stem) and not is_named_file):
+        return Outputs(stem, page, is_folder=True)
+    graph = stem.with_name(f"{stem.name}.trig")
+    return Outputs(graph, page, False, is_settled=is_named_file or filled(graph))
+
+
+def filled(path: Path) -> bool:
+    """Return whether a file has anything in it."""
+    return path.is_file() and path.stat().st_size > 0
+
+
+def refuse_unwritable(out: str, outputs: Outputs) -> None:
+    """Refuse folders that are missing or closed, and what is there but not by kg."""
+    from kg.store.files import refuse_other_folder
+
+    folder = outputs.graph.parent
+    if not folder.is_dir():
+        msg = f"{out}: no folder {folder}: create it, or name another place with -o"
+        raise GraphError(msg)
+    if not os.access(folder, os.W_OK):
+        msg = f"{out}: the folder {folder} cannot be written to: name another place with -o"
+        raise GraphError(msg)
+    if outputs.is_folder:
+        refuse_other_folder(outputs.graph)
+    else:
+        refuse_foreign(outputs.graph)
+    refuse_foreign(outputs.page)
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse to replace a file that kg did not write; an empty one may be replaced.
+
+    Raises:
+        GraphError: it is another's, or a folder.
+    """
+    if path.is_dir():
+        msg = f"{path}: this is a folder: name another place with -o"
+        raise GraphError(msg)
+    if filled(path) and not is_ours(path):
+        msg = f"{path}: kg did not write this file: move it away, or name another with -o"
+        raise GraphError(msg)
+
+
+def is_ours(path: Path) -> bool:
+    """Return whether kg wrote a file, judging by its start: a page, a table, or RDF of its own."""
+    from kg.ontology import BASE
+
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    return any(sign in head for sign in (PAGE_SIGN, TABLE_SIGN, BASE.encode()))
+
+
+def refuse_inputs(outputs: Outputs, inputs: Iterable[str]) -> None:
+    """Refuse to replace an article that is to be read."""
+    written = {outputs.graph.resolve(), outputs.page.resolve()}
+    for path in inputs:
+        if path and Path(path).is_file() and Path(path).resolve() in written:
+            msg = f"{path}: -o would replace this article: name another place with -o"
+            raise GraphError(msg)
+
+
+def existing(out: str) -> Outputs:
+    """Return where a graph is that was built before, as *news*, *news.trig* or *news/*."""
+    outputs = next((o for o in map(outputs_of, (out, out.rstrip("/"))) if o.exists), None)
+    if outputs is None:
+        msg = f"{out}: there is no graph: build one with `kg build ARTICLES -o {out}`"
+        raise GraphError(msg)
+    return outputs

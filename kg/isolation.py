@@ -1,0 +1,96 @@
+"""Documents -> statements, whatever the extractor raises: one bad article costs that article."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.errors import DocumentError, KgError
+from kg.extractors import Extractor
+from kg.model import Document, Statement
+
+__all__ = ["isolated"]
+
+Read = tuple[Document, list[Statement]]
+
+
+class Feed:
+    """Documents on their way to an extractor: which it took, and whether they ended in an error.
+
+    An extractor may read ahead, as a pipeline does that parses in batches.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.source = iter(documents)
+        self.waiting: deque[Document] = deque()
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Document]:
+        return self
+
+    def __next__(self) -> Document:
+        try:
+            document = next(self.source)
+        except StopIteration:
+            raise
+        except BaseException:
+            self.failed = True
+            raise
+        self.waiting.append(document)
+        return document
+
+
+def isolated(
+    extractor: Extractor, documents: Iterable[Document], on_error: Callable[[KgError], None]
+) -> Iterator[Read]:
+    """Yield each document with its statements; what cannot be read is handed to `on_error`.
+
+    When an extractor fails, the articles that it took and did not give back are read one by one,
+    so that only those are left out that fail alone. An error of kg that is about no article, such
+    as a missing model, is raised.
+    """
+    feed = Feed(documents)
+    while True:
+        try:
+            for document, found in extractor.statements(feed):
+                while feed.waiting and feed.waiting.popleft() is not document:
+                    pass
+                yield document, found
+        except Exception as error:
+            if feed.failed or is_general(error):
+                raise
+            yield from one_by_one(extractor, feed, error, on_error)
+        else:
+            return
+
+
+def is_general(error: Exception) -> bool:
+    """Return whether an error is about no article in particular."""
+    return isinstance(error, KgError) and not isinstance(error, DocumentError)
+
+
+def one_by_one(
+    extractor: Extractor, feed: Feed, error: Exception, on_error: Callable[[KgError], None]
+) -> Iterator[Read]:
+    """Read the waiting documents each alone; if none waits, the extractor itself is broken."""
+    if not feed.waiting:
+        raise error
+    while feed.waiting:
+        document = feed.waiting.popleft()
+        try:
+            found = list(extractor.statements([document]))
+        except Exception as alone:
+            on_error(left_out(document, alone))
+        else:
+            yield from found
+
+
+def left_out(document: Document, error: Exception) -> DocumentError:
+    """Say which article cannot be read, and why."""
+    if isinstance(error, DocumentError):
+        return error
+    reason = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(": ")
+    if isinstance(error, MemoryError):
+        reason = "not enough memory"
+    return DocumentError(
+        f"{document.id}: this article cannot be read ({reason[:200]}): it is left out; "
+        "please report it with its text"
+    )
