@@ -4,11 +4,12 @@ import datetime as dt
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -26,7 +27,7 @@ from kg.cli.statements import STATEMENTS
 from kg.cli.stopping import Stop
 from kg.cli.terminal import Errors, print_table, progress_bar, tell
 from kg.errors import GraphError
-from kg.extractors import RULES
+from kg.extractors import RULES, Extractor
 from kg.model import CONCEPT, Document, Statement
 
 if TYPE_CHECKING:
@@ -69,54 +70,88 @@ def build(
     kg build article.txt -o news
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
     """
-    from kg.build import build as build_graph
-    from kg.build import extractor_of, ontology_of
+    from kg.build import extractor_of
 
-    outputs, errors = outputs_of(out, paths), Errors()
-    reader = extractor_of(extractor, model, ontology)
-    with Stop().listening() as stop, ExitStack() as stack:
+    job = Job(
+        outputs=outputs_of(out, paths),
+        extractor=extractor_of(extractor, model, ontology),
+        options={"model": model, "ontology": ontology},
+        policy=policy,
+        fresh=fresh,
+        quiet=quiet,
+    )
+    job.run(paths, calendar_day(date))
 
-        def opened() -> "StoreOnDisk":
-            store = outputs.store(ontology_of(reader, ontology), policy, fresh=fresh)
-            stack.callback(store.close)
-            return store
 
-        say = print if not quiet else silent
-        if fresh and outputs.exists:
-            say(f"--fresh drops {contents(outputs)}")
-        store = opened() if outputs.exists else None
-        read = articles(paths, outputs, store, calendar_day(date), errors)
-        documents = stop.until(read)
-        first = list(islice(documents, LARGE + 1))
-        if not stop():
-            errors.stop_if_nothing(len(first))
-        if store is None:
-            outputs = outputs.for_many(len(first))
-            store = opened()
-        with progress_bar(len(first), shown=not quiet and len(first) > FEW) as progress:
-            graph = build_graph(
-                chain(first, documents),
-                model=model,
-                ontology=ontology,
-                extractor=reader,
+@dataclass
+class Job:
+    """One run of `kg build`."""
+
+    outputs: Outputs
+    extractor: Extractor
+    options: Mapping[str, Any]
+    policy: Literal["reported", "facts"]
+    fresh: bool
+    quiet: bool
+    errors: Errors = field(default_factory=Errors)
+    stop: Stop = field(default_factory=Stop)
+
+    def run(self, paths: Sequence[str], date: dt.date | None) -> None:
+        """Read the articles, write graph and page, and say what came of it."""
+        if self.fresh and self.outputs.exists and not self.quiet:
+            print(f"--fresh drops {contents(self.outputs)}")
+        with self.stop.listening(), ExitStack() as stack:
+            store = self.opened(stack) if self.outputs.exists else None
+            documents = self.stop.until(articles(paths, self.outputs, store, date, self.errors))
+            first = list(islice(documents, LARGE + 1))
+            self.stop_if_nothing(len(first))
+            if store is None:
+                self.outputs = self.outputs.for_many(len(first))
+                store = self.opened(stack)
+            graph = self.read(chain(first, documents), len(first), store)
+            self.stop_if_nothing(graph.changes.unchanged + len(graph.documents))
+            write(graph, store, self.outputs)
+        if not self.quiet and self.outputs.exists:
+            print_summary(graph, self.outputs)
+        self.end()
+
+    def opened(self, stack: ExitStack) -> "StoreOnDisk":
+        """Open the store to add to, and close it with the stack."""
+        from kg.build import ontology_of
+
+        ontology = ontology_of(self.extractor, self.options["ontology"])
+        store = self.outputs.store(ontology, self.policy, fresh=self.fresh)
+        stack.callback(store.close)
+        return store
+
+    def read(
+        self, documents: Iterable[Document], number: int, store: "StoreOnDisk"
+    ) -> "KnowledgeGraph":
+        """Add the articles to the store; the bar shows the number of those known of."""
+        from kg.build import build as build_graph
+
+        with progress_bar(number, shown=not self.quiet and number > FEW) as progress:
+            return build_graph(
+                documents,
+                extractor=self.extractor,
                 store=store,
-                on_error=errors,
+                on_error=self.errors,
                 progress=progress,
-                stop=stop,
+                stop=self.stop,
+                **self.options,
             )
-        if not stop():
-            errors.stop_if_nothing(graph.changes.unchanged + len(graph.documents))
-        write(graph, store, outputs)
-        if not quiet:
-            print_summary(graph, outputs)
-    if stop():
-        tell(f"stopped: what was read is kept; go on with: {command(fresh)}")
-        raise typer.Exit(stop.status)
-    errors.stop_if_incomplete()
 
+    def stop_if_nothing(self, found: int) -> None:
+        """Stop with an error if no article was found, unless the user stopped the search."""
+        if not self.stop():
+            self.errors.stop_if_nothing(found)
 
-def silent(_: str) -> None:
-    """Print nothing."""
+    def end(self) -> None:
+        """End with the status that says whether all articles were read."""
+        if self.stop():
+            tell(f"stopped: what was read is kept; go on with: {command(fresh=self.fresh)}")
+            raise typer.Exit(self.stop.status)
+        self.errors.stop_if_incomplete()
 
 
 def contents(outputs: Outputs) -> str:
@@ -148,8 +183,7 @@ def articles(
 
 def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> None:
     """Write graph and page, unless nothing is new; the page comes second."""
-    changes = graph.changes
-    if outputs.exists and outputs.page.exists() and not changes.added + changes.replaced:
+    if not graph.documents and (outputs.page.exists() or not graph.changes.unchanged):
         return
     store.commit()
     try:
@@ -159,7 +193,7 @@ def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> No
         raise GraphError(msg) from error
 
 
-def command(fresh: bool) -> str:
+def command(*, fresh: bool) -> str:
     """Return the command that goes on with a build: the same, but not from the start again."""
     given = [each for each in sys.argv[1:] if not (fresh and each == "--fresh")]
     return shlex.join(["kg", *given])

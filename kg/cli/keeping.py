@@ -27,7 +27,7 @@ def documents(
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print them.")
     ] = "table",
 ) -> None:
-    """List the articles of a graph: when, from whom, and how many statements.
+    """List the articles of a graph, with date, source and statements.
 
     kg documents news
     """
@@ -50,7 +50,7 @@ def forget(
     *,
     ontology: OntologyOption = None,
 ) -> None:
-    """Remove articles from a graph and its page, with all that only they say.
+    """Remove articles from a graph and its page.
 
     kg forget news briefing
     """
@@ -59,7 +59,8 @@ def forget(
 
     outputs, errors = existing(out), Errors()
     with closing(outputs.store(load_ontology(ontology), "reported", fresh=False)) as store:
-        forgotten = [name for name in dict.fromkeys(names) if removed(store, name, errors)]
+        asked = dict.fromkeys(name.removeprefix("doc:") for name in names)
+        forgotten = [name for name in asked if removed(store, name, errors)]
         errors.stop_if_nothing(len(forgotten))
         store.commit()
         if outputs.page.exists():
@@ -74,11 +75,10 @@ def removed(store: "StoreOnDisk", name: str, errors: Errors) -> bool:
     from kg.questions.suggestions import near
 
     known = store.documents()
-    short = name.removeprefix("doc:")
-    if short in known:
-        store.remove(short)
+    if name in known:
+        store.remove(name)
         return True
-    meant = near(short, known)
+    meant = near(name, known)
     fix = f"did you mean {' or '.join(meant)}?" if meant else "kg documents lists them"
     errors(DocumentError(f"{name}: the graph has no such article: {fix}"))
     return False

@@ -1,6 +1,6 @@
 """RDF file or store folder <-> Dataset: sorted, whole or not at all."""
 
-import contextlib
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,6 +23,7 @@ FORMATS = {
 }
 GraphName = ox.DefaultGraph | ox.NamedNode | ox.BlankNode
 
+ATTEMPTS = 5  # to open a folder that another process writes to
 UNOPENED = (OSError, RuntimeError)  # how Oxigraph says that a folder is in use or damaged
 RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
@@ -62,18 +63,24 @@ def format_of(path: Path) -> ox.RdfFormat:
 
 
 def opened(folder: Path) -> ox.Store:
-    """Open a store folder; while another process writes to it, it can be read only."""
+    """Open a store folder to read it, as it is now.
+
+    Its files may go while we open it, since a process that writes merges them: then again.
+    """
     if not is_store(folder):
         msg = f"{folder}: this folder holds no graph: name a .trig file or a folder that kg wrote"
         raise GraphError(msg)
-    with contextlib.suppress(*UNOPENED):
-        return ox.Store(folder)
-    try:
-        return ox.Store.read_only(str(folder))
-    except UNOPENED as error:
-        msg = f"{folder}: the store cannot be opened ({reason(error)}): "
-        msg += "try again when no process writes to it, or build it again"
-        raise GraphError(msg) from error
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return ox.Store.read_only(str(folder))
+        except UNOPENED as error:
+            if attempt < ATTEMPTS and "No such file" in str(error):
+                time.sleep(0.1 * attempt)
+                continue
+            msg = f"{folder}: the store cannot be opened ({reason(error)}): "
+            msg += "try again when no process writes to it, or build it again"
+            raise GraphError(msg) from error
+    raise AssertionError  # the last attempt returns or raises
 
 
 def opened_for_writing(folder: Path) -> ox.Store:
