@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import kg
 from kg import store
 from kg.cli import main
-from kg.documents import Ids, Recorded, read_documents
+from kg.documents import Ids, Recorded
 from kg.errors import DocumentError, GraphError, KgError
 from kg.extractors import RuleExtractor
 from kg.files import is_temporary, written
@@ -31,7 +31,7 @@ FRANCE = Mention(Entity("France", "France", "State", "FRA"), "France", 0, 6)
 ITALY = Mention(Entity("Italy", "Italy", "State", "ITA"), "Italy", 13, 18)
 
 
-class Cut(Exception):
+class CutError(Exception):
     """What a broken rule might raise."""
 
 
@@ -52,7 +52,7 @@ class FirstWord:
     def said(self, document: Document) -> Iterator[Statement]:
         word = document.text.split()[0]
         if word == "bad":
-            raise Cut(document.text)
+            raise CutError(document.text)
         if word == "huge":
             raise MemoryError
         evidence = Evidence(document.id, 0, len(document.text), document.text)
@@ -360,8 +360,8 @@ def test_an_article_is_never_replaced_by_the_page(
     page = tmp_path / "site" / "p.html"
     page.parent.mkdir()
     page.write_text("<p>France met Italy in Rome on Monday.</p>")
-    for given in (page.parent, page):
-        status, _, err = run("build", given, "-o", tmp_path / "site" / "p")
+    for path in (page.parent, page):
+        status, _, err = run("build", path, "-o", tmp_path / "site" / "p")
         assert status == 2
         assert "p.html: " in err
     assert page.read_text().startswith("<p>France")
@@ -433,9 +433,15 @@ def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def dead_process() -> int:
+    """Return the number of a process that has ended."""
+    code = "import os; print(os.getpid())"
+    ended = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
+    return int(ended.stdout)
+
+
 def test_what_dead_processes_left_is_removed(tmp_path: Path) -> None:
-    dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], stdout=-1)
-    number = int(dead.stdout)
+    number = dead_process()
     left = [f".a.trig.{number}.new", f".b.trig.{number}.new", f".a.trig.{os.getppid()}.new"]
     for name in left:
         (tmp_path / name).write_text("half")
@@ -448,8 +454,7 @@ def test_a_folder_that_a_dead_process_moved_away_comes_back(tmp_path: Path) -> N
     with_one = store.FolderStore(tmp_path / "news", ONTOLOGY)
     with_one.replace(ARTICLES[0], [])
     with_one.close()
-    dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], stdout=-1)
-    (tmp_path / "news").rename(tmp_path / f".news.{int(dead.stdout)}.old")
+    (tmp_path / "news").rename(tmp_path / f".news.{dead_process()}.old")
     again = store.FolderStore(tmp_path / "news", ONTOLOGY)
     assert again.documents() == ("a0",)
     again.close()
