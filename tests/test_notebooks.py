@@ -45,7 +45,11 @@ def words(output: nbformat.NotebookNode) -> str:
         pytest.param("draw", ['<iframe srcdoc="', "considers downgrade"], id="draws the page"),
         pytest.param("rank", ["Russia (State)"], id="ranks actors"),
         pytest.param("accused", ["Rwanda: ", "accuses it"], id="lists accusations"),
-        pytest.param("contested", ["Rwanda", "attacks", "text-1", "text-2"], id="finds a contest"),
+        pytest.param(
+            "contested",
+            ["Rwanda", "attacks", "text-4514d9b7", "text-bbda87bb"],
+            id="finds a contest",
+        ),
         pytest.param("denied", ["<td"], id="lists denials"),
     ],
 )

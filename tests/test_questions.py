@@ -383,6 +383,17 @@ def test_an_unknown_name_brings_a_hint(dataset: Dataset, sparql: str, hint: str)
             },
             id="evidence",
         ),
+        pytest.param(
+            "documents",
+            {},
+            ("document", "date", "title", "statements"),
+            {
+                ("doc:a", "2024-07-03", "Title a", "2"),
+                ("doc:b", "2024-07-02", "Title b", "2"),
+                ("doc:c", "2024-07-01", "Title c", "2"),
+            },
+            id="documents",
+        ),
     ],
 )
 def test_a_canned_question_answers(

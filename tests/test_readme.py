@@ -108,7 +108,7 @@ def test_output_shown_is_the_output(outputs: dict[int, str]) -> None:
         pytest.param(0, ["France Italy signs_pact", "(('Italy',),)"], id="library"),
         pytest.param(1, ["('France', 'signs pact', 'Italy')", "'State'"], id="spaCy pipeline"),
         pytest.param(2, ["text='Talks began in Geneva.'", "id='talks'"], id="reader"),
-        pytest.param(3, ["('text-1',) (('Italy',),)"], id="store"),
+        pytest.param(3, ["('text-226e5020',) (('Italy',),)"], id="store"),
     ],
 )
 def test_python_example_prints(

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.cli.options import GraphArgument, ViewOption
+from kg.cli.outputs import refuse_foreign
 from kg.cli.terminal import print_table
 from kg.errors import GraphError
 
@@ -27,6 +28,7 @@ def page(
     from kg.page import save
     from kg.store import load
 
+    refuse_foreign(out)
     dataset = load(graph)
     states = network(dataset, view="states")
     if view == "states":
@@ -96,6 +98,7 @@ def export(
     if target.exists() and target.samefile(graph):
         msg = f"{target}: this would overwrite the graph itself: name another file with -o"
         raise GraphError(msg)
+    refuse_foreign(target)
     dataset = load(graph)
     if form in {"graphml", "gexf"}:
         write_network(dataset, target, form, view=view)

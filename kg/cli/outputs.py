@@ -18,7 +18,7 @@ __all__ = ["LARGE", "Outputs", "existing", "outputs_of", "refuse_foreign"]
 LARGE = 200  # articles from which on a new graph is a folder: a file is written whole each time
 HEAD = 1 << 16  # bytes at the start of a file that tell what wrote it
 PAGE_SIGN = b'<meta name="generator" content="kg">'
-TABLE_SIGN = b"document,title,date,publisher,url,subject,"
+SIGNS = (PAGE_SIGN, b"<!-- written by kg -->", b"document,title,date,publisher,url,subject,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def is_ours(path: Path) -> bool:
 
     with path.open("rb") as file:
         head = file.read(HEAD)
-    return any(sign in head for sign in (PAGE_SIGN, TABLE_SIGN, BASE.encode()))
+    return any(sign in head for sign in (*SIGNS, BASE.encode()))
 
 
 def refuse_inputs(outputs: Outputs, inputs: Iterable[str]) -> None:

@@ -22,6 +22,7 @@ def write_network(
     lines = nx.generate_graphml(net) if form == "graphml" else nx.generate_gexf(net)
     # networkx notes the day in GEXF: without it the same graph gives the same bytes
     text = re.sub(r' lastmodifieddate="[^"]*"', "", "\n".join(lines), count=1) + "\n"
+    text = re.sub(r"\A(<\?xml.*?\?>)?", r"\1\n<!-- written by kg -->", text, count=1).lstrip()
 
     def write(new: Path) -> None:
         new.write_text(text, encoding="utf-8")
