@@ -555,3 +555,8 @@ def test_importing_the_store_loads_neither_pyshacl_nor_spacy() -> None:
     program = "import sys, kg.store; assert not {'spacy', 'pyshacl'} & set(sys.modules)"
     root = Path(__file__).parents[1]
     assert subprocess.run([sys.executable, "-c", program], cwd=root, check=False).returncode == 0
+
+
+def test_a_graph_is_found_without_its_ending(tmp_path: Path) -> None:
+    store.save(dataset_of(PLANNED_PACT), tmp_path / "news.trig")
+    assert len(store.load(tmp_path / "news")) == len(store.load(tmp_path / "news.trig")) > 0

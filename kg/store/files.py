@@ -29,8 +29,8 @@ RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
 def load(path: str | Path) -> Dataset:
-    """Read a graph from a file or a store folder."""
-    path = Path(path)
+    """Read a graph from a file or a store folder; *news* may mean *news.trig*."""
+    path = located(Path(path))
     if path.is_dir():
         return dataset_on(opened(path), shipped_prefixes())
     try:
@@ -50,6 +50,12 @@ def load(path: str | Path) -> Dataset:
         msg = f"{path}: cannot be read: {reason(error)}"
         raise GraphError(msg) from error
     return dataset_on(oxigraph, shipped_prefixes() | declared)
+
+
+def located(path: Path) -> Path:
+    """Return where a graph is: there, or if nothing is, in the file that `kg build` writes."""
+    file = path.with_name(f"{path.name}.trig") if path.name else path
+    return file if file.is_file() and not path.exists() else path
 
 
 def format_of(path: Path) -> ox.RdfFormat:
