@@ -6,6 +6,7 @@ runs: help and version answer at once, and querying a graph loads no language pi
 
 import inspect
 import io
+import logging
 import os
 import re
 import sys
@@ -88,6 +89,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.getLogger("rdflib").setLevel(logging.ERROR)  # of ill-typed literals it warns at length
     try:
         with warnings_as_lines():
             status = app(sys.argv[1:] or ["--help"], prog_name="kg", standalone_mode=False)

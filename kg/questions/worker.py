@@ -24,7 +24,9 @@ try:
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
-__all__ = ["Limits", "limited"]
+__all__ = ["CAN_FORK", "Limits", "limited"]
+
+CAN_FORK = hasattr(os, "fork")
 
 T = TypeVar("T")
 CHUNK = 1 << 20  # bytes read at a time
@@ -59,7 +61,7 @@ def limited(work: Callable[[], T], limits: Limits, *, offline: bool = True) -> T
     Raises:
         QuestionError: it was over a limit.
     """
-    if not hasattr(os, "fork"):
+    if not CAN_FORK:
         return in_thread(work, limits)
     reading, writing = os.pipe()
     with warnings.catch_warnings():
