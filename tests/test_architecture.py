@@ -22,6 +22,7 @@ STAGES = (
     "model",
     "errors",
     "files",
+    "worker",
     "ontology",
     "documents",
     "english",
