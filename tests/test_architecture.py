@@ -22,6 +22,7 @@ STAGES = (
     "model",
     "errors",
     "files",
+    "integrity",
     "ontology",
     "documents",
     "english",
