@@ -12,8 +12,9 @@ from typing import Annotated
 import typer
 
 from kg.cli.building import build
+from kg.cli.doctor import doctor
 from kg.cli.extracting import extract
-from kg.cli.faults import status_of
+from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
 from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
@@ -49,7 +50,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(build, documents, forget, extract, query, page, validate),
-    *(stats, export, lexicon, evaluate, train),
+    *(stats, export, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
@@ -66,6 +67,7 @@ def show_version(wanted: bool) -> None:
 
 @app.callback(help=with_examples(WHAT))
 def kg(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -74,6 +76,7 @@ def kg(
     ] = False,
 ) -> None:
     """Take the options that come before a command."""
+    refuse_little_memory(context.invoked_subcommand)
 
 
 def main() -> None:

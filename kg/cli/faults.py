@@ -1,6 +1,7 @@
 """What ends a command -> one line on standard error and an exit status."""
 
 import errno
+import mmap
 import os
 import re
 import traceback
@@ -17,7 +18,7 @@ from kg.files import reason
 from kg.integrity import faults, recorded
 from kg.integrity import told as damage
 
-__all__ = ["status_of", "usage"]
+__all__ = ["ending", "refuse_little_memory", "status_of", "usage"]
 
 NOISE: Final = re.compile(r"Value error, |, unable to parse.*")  # what pydantic adds to a message
 # How libraries say that they got no memory, in errors of many classes.
@@ -25,6 +26,8 @@ NO_MEMORY: Final = re.compile(
     r"(?i)cannot allocate|unable to allocate|failed to map segment|bad_alloc|start new thread"
 )
 PACKAGE: Final = Path(__file__).resolve().parents[1]
+LIGHT: Final = {"lexicon", None}  # commands that load no library
+LEAST: Final = 512 << 20  # bytes that the others reserve before they read anything
 SHOWN: Final = 300  # letters of a library's message
 FAILED, INTERNAL, INTERRUPTED = 2, 70, 130  # 70 as in sysexits.h
 
@@ -38,6 +41,22 @@ class Ending(NamedTuple):
 
     line: str
     status: int = FAILED
+
+
+def refuse_little_memory(command: str | None) -> None:
+    """Refuse a command that reads articles or graphs if there is no memory for its libraries.
+
+    They end the process without a word that could be caught. What is asked for is not used.
+
+    Raises:
+        MemoryError: there is not enough.
+    """
+    if command in LIGHT:
+        return
+    try:
+        mmap.mmap(-1, LEAST).close()
+    except OSError as error:
+        raise MemoryError from error
 
 
 def status_of(run: Callable[[], int]) -> int:
@@ -69,7 +88,7 @@ def told(error: BaseException) -> int:
 def ending(error: BaseException) -> Ending:
     """Return how a command ends that raised an error."""
     if any(is_about_memory(each) for each in chain_of(error)):
-        return Ending("not enough memory: give it more, or less to read")
+        return Ending("not enough memory: give it more (ulimit -v), or less to read")
     found = next(end for kinds, end in ENDINGS if isinstance(error, kinds))
     return found(error)
 

@@ -8,12 +8,38 @@ import contextlib
 import io
 import os
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 __all__ = ["lost_output", "open_streams", "say"]
 
 # What stands in for a stream that is closed. Writing to this one for output fails, and so is told.
 STAND_INS = (os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)
+
+
+class Output(io.TextIOWrapper):
+    """Standard output that remembers why it could not be written to."""
+
+    lost: OSError | None = None
+
+    def write(self, text: str) -> int:
+        """Write, and remember a failure."""
+        with self.remembered():
+            return super().write(text)
+
+    def flush(self) -> None:
+        """Write what is in the buffer, and remember a failure."""
+        with self.remembered():
+            super().flush()
+
+    @contextlib.contextmanager
+    def remembered(self) -> Iterator[None]:
+        """Remember why writing failed."""
+        try:
+            yield
+        except OSError as error:
+            self.lost = error
+            raise
 
 
 def open_streams() -> None:
@@ -25,11 +51,24 @@ def open_streams() -> None:
             redirect(number, flags)
     if sys.stdin is None:
         sys.stdin = os.fdopen(0, closefd=False)
-    sys.stdout = sys.stdout or writer(1)
     sys.stderr = sys.stderr or writer(2)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(encoding="utf-8", errors="replace")
+    sys.stdout = sys.stdout or writer(1)
+    if type(sys.stdout) is io.TextIOWrapper:
+        sys.stdout = remembering(sys.stdout)
+
+
+def remembering(stream: io.TextIOWrapper) -> Output:
+    """Wrap what a stream writes to once more, with the same buffering."""
+    by_line, at_once = stream.line_buffering, stream.write_through
+    return Output(
+        stream.detach(),
+        encoding="utf-8",
+        errors="replace",
+        line_buffering=by_line,
+        write_through=at_once,
+    )
 
 
 def redirect(number: int, flags: int) -> None:
@@ -55,12 +94,11 @@ def say(line: str) -> None:
 
 
 def lost_output() -> OSError | None:
-    """Write what is left of the output; return why it cannot be, and from then on drop it."""
-    try:
+    """Write what is left of the output; return why some of it cannot be, and then drop the rest."""
+    with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
-    except ValueError:  # the command closed it
+    if not isinstance(sys.stdout, Output) or sys.stdout.lost is None:
         return None
-    except OSError as error:
-        redirect(1, os.O_WRONLY)
-        return error
-    return None
+    redirect(1, os.O_WRONLY)
+    lost, sys.stdout.lost = sys.stdout.lost, None
+    return lost
