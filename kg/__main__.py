@@ -1,5 +1,21 @@
-"""Command line -> what `kg` does: `python -m kg`."""
+"""Command line -> what `kg` does: the command, and `python -m kg`."""
 
-from kg.cli import main
+import sys
 
-main()
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; where memory is short, importing it is the first thing to fail."""
+    try:
+        from kg.cli import main as run
+    except (MemoryError, ImportError, KeyboardInterrupt) as error:
+        if sys.stderr is not None:
+            said = " ".join(f"{type(error).__name__} {error}".split())
+            sys.stderr.write(f"kg: cannot start: {said}\n")
+        sys.exit(130 if isinstance(error, KeyboardInterrupt) else 2)
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,9 @@ KgError
 ├── LimitError      work that would take too much time or memory
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
 ├── TrainingError   a treebank that cannot be read
-└── GoldError       a gold table that cannot be read
+├── GoldError       a gold table that cannot be read
+├── InstallationError  a file of the package that is missing or damaged
+└── Interrupted     an end that the user or the system asked for
 
 KgWarning           something was left out, and the work went on
 """
@@ -22,6 +24,8 @@ __all__ = [
     "ExtractorError",
     "GoldError",
     "GraphError",
+    "InstallationError",
+    "Interrupted",
     "KgError",
     "KgWarning",
     "LexiconError",
@@ -77,6 +81,18 @@ class TrainingError(KgError):
 
 class GoldError(KgError):
     """A gold table that cannot be read."""
+
+
+class InstallationError(KgError):
+    """A file of the package that is missing or damaged: kg must be installed again."""
+
+
+class Interrupted(KgError):  # noqa: N818 - it is no mistake
+    """An end that the user or the system asked for; `status` is the exit status it gives."""
+
+    def __init__(self, message: str, *, status: int = 130) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class KgWarning(UserWarning):

@@ -23,6 +23,7 @@ STAGES = (
     "errors",
     "files",
     "worker",
+    "integrity",
     "ontology",
     "documents",
     "english",

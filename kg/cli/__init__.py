@@ -1,13 +1,11 @@
-"""Command line -> graphs, answers and pages; errors become one line and exit status 2.
+"""Command line -> graphs, answers and pages; errors become one line and an exit status.
 
 The imports below say in which file each command is. A command imports what it needs when it
 runs: help and version answer at once, and querying a graph loads no language pipeline.
 """
 
 import inspect
-import io
 import logging
-import os
 import re
 import sys
 from typing import Annotated
@@ -15,22 +13,18 @@ from typing import Annotated
 import typer
 
 from kg.cli.building import build
+from kg.cli.doctor import doctor
 from kg.cli.extracting import extract
+from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
 from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
-from kg.cli.terminal import tell, warnings_as_lines
+from kg.cli.streams import open_streams
+from kg.cli.terminal import warnings_as_lines
 from kg.cli.training import evaluate, train
 from kg.cli.words import lexicon
-from kg.errors import KgError
 
 __all__ = ["app", "main"]
-
-NOISE = re.compile(r"Value error, |, unable to parse.*")  # what pydantic adds to a message
-
-# The class above typer's own: typer does not export it, and which package it comes from (click,
-# or the copy within typer) depends on the version.
-USAGE_ERROR: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
 WHAT = """Turn English news into a graph: who did what to whom, when, and who says so.
 
@@ -57,7 +51,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(build, documents, forget, extract, query, page, validate),
-    *(stats, export, lexicon, evaluate, train),
+    *(stats, export, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)
@@ -74,6 +68,7 @@ def show_version(wanted: bool) -> None:
 
 @app.callback(help=with_examples(WHAT))
 def kg(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -82,47 +77,25 @@ def kg(
     ] = False,
 ) -> None:
     """Take the options that come before a command."""
+    refuse_little_memory(context.invoked_subcommand)
 
 
 def main() -> None:
-    """Run the command line; a mistake is reported in one line on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    """Run the command line; whatever goes wrong is one line on standard error."""
     logging.getLogger("rdflib").setLevel(logging.ERROR)  # of ill-typed literals it warns at length
-    try:
-        with warnings_as_lines():
-            status = app(sys.argv[1:] or ["--help"], prog_name="kg", standalone_mode=False)
-    except KgError as error:
-        tell(str(error))
-        status = 2
-    except USAGE_ERROR as error:
-        tell(usage(error))
-        status = 2
-    except typer.Abort:
-        status = 130
-    finally:
-        flush()
+    open_streams()
+    status = status_of(run)
     if status:
         sys.exit(status)
 
 
-def usage(error: typer.BadParameter) -> str:
-    """Say what is wrong with the options, and where help is.
+def run() -> int:
+    """Run the command that the arguments name.
 
-    >>> usage(typer.BadParameter("Value error, 'xml' is not one of 'table', 'tsv'."))
-    "invalid value: 'xml' is not one of 'table', 'tsv': see kg --help"
+    Not by way of typer's own `app()`: it takes EOFError for an interruption, ends without a word
+    when the reader is gone, and prints an empty line.
     """
-    said = NOISE.sub("", error.format_message()).replace("Input should be", "it must be").strip()
-    command = error.ctx.command_path if error.ctx else "kg"
-    fix = "" if said.endswith("?") else f": see {command} --help"
-    said = said.removesuffix(".").replace(". Did you", ": did you")
-    return f"{said[:1].lower()}{said[1:]}{fix}"
-
-
-def flush() -> None:
-    """Write what is left in the buffer; it is no error if the pipe is closed (`kg … | head`)."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    parsed = typer.main.get_command(app).make_context("kg", sys.argv[1:] or ["--help"])
+    with warnings_as_lines(), parsed as context:
+        context.command.invoke(context)
+    return 0

@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from kg.cli.streams import say
 from kg.cli.tables import fitted_table, plain_table
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
@@ -44,7 +45,7 @@ class Errors:
 
 def tell(what: str) -> None:
     """Print a line on standard error, so that it stays out of pipes."""
-    print(f"kg: {one_line(what)}", file=sys.stderr)
+    say(f"kg: {one_line(what)}")
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from kg.integrity import check_installed
+
 __all__ = ["AmountFinder", "amounts_component"]
 
 PATTERNS = Path(__file__).with_name("amounts.toml")
@@ -68,6 +70,7 @@ def amounts_component(nlp: Language, name: str) -> AmountFinder:
 
 @cache
 def _patterns() -> dict[str, Any]:
+    check_installed(PATTERNS)
     return tomllib.loads(PATTERNS.read_text(encoding="utf-8"))
 
 

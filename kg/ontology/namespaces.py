@@ -11,6 +11,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD, Namespace,
 from rdflib.namespace import ORG, DefinedNamespace
 
 from kg.errors import OntologyError
+from kg.integrity import check_installed
 
 __all__ = [
     "BASE",
@@ -31,9 +32,14 @@ def shipped_folder() -> Path:
     """Find the folder of Turtle files that ships with kg.
 
     A wheel carries it inside the package, a checkout beside it.
+
+    Raises:
+        OntologyError: there is none.
+        InstallationError: a file in it is not what was installed.
     """
     for folder in (PACKAGE / "ontologies", PACKAGE.parent / "ontologies"):
         if folder.is_dir():
+            check_installed(folder)
             return folder
     msg = f"{PACKAGE} has no ontologies folder inside or beside it: install kg again"
     raise OntologyError(msg)

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.files import written
+from kg.integrity import check_installed
 from kg.page.drawing import Drawing, drawing
 from kg.page.edges import EDGE_STYLES
 
@@ -67,6 +68,7 @@ def save(
 
 def template_environment(views: dict[str, Drawing]) -> Environment:
     """Load our template and pyvis's vis-network; all texts of a graph are escaped."""
+    check_installed(OURS)
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(OURS), FileSystemLoader(PYVIS)]),
         autoescape=True,

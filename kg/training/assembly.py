@@ -11,6 +11,7 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.lookups import Lookups
 
+from kg.integrity import write_checksums
 from kg.parsing import BUNDLED
 from kg.training.conllu import Passage
 from kg.training.lookups import treebank_lemmas, unambiguous_types
@@ -62,7 +63,7 @@ def write_with_scores(nlp: Language, out: Path, corpus: Path) -> dict[str, Score
 
 
 def write_pipeline(nlp: Language, out: Path) -> None:
-    """Write a pipeline without the strings of its training texts.
+    """Write a pipeline without the strings of its training texts, with the checksums of its files.
 
     A vocabulary grows with each text, here to seventy thousand words; the components need only
     the names of labels.
@@ -82,6 +83,7 @@ def write_pipeline(nlp: Language, out: Path) -> None:
     pairs = {part for label in labels | analyses for part in label.split("|")}
     kept = {*labels, *analyses, *features, *pairs, *AMOUNTS}
     srsly.write_json(out / "vocab" / "strings.json", sorted(kept - {""}), indent=0)
+    write_checksums(out)
 
 
 def performance_meta(scores: dict[str, Scores]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from kg.english.lexicon.tables import (
 )
 from kg.english.lexicon.values import PARTS, Attitude, Effect, Family, Nominalisation, Part
 from kg.errors import LexiconError
+from kg.integrity import check_installed
 
 __all__ = [
     "TABLES",
@@ -154,6 +155,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
 @cache
 def read_lexicon(folder: Path) -> Lexicon:
     """Read and check the tables of a folder."""
+    check_installed(folder)
     return Lexicon(
         attitudes=read_attitudes(folder / "attitudes.tsv"),
         families=read_families(folder / "families.tsv"),
