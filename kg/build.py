@@ -110,6 +110,7 @@ def build(
     extractor: str | Extractor = RULES,
     policy: Literal["reported", "facts"] = "reported",
     store: "Store | None" = None,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
 ) -> KnowledgeGraph:
@@ -128,6 +129,7 @@ def build(
         extractor: what reads the articles, or the name under which a package registers it.
         policy: which statements stand as plain triples too; a `store` has its own policy.
         store: where to add the articles, each in place of an older one with its id; None: memory.
+        allow_private: also fetch addresses of this machine and of its own network.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
     """
@@ -136,9 +138,10 @@ def build(
     reader = extractor_of(extractor, model, ontology)
     if store is None:
         store = MemoryStore(ontology_of(reader, ontology), policy=policy)
+    given = articles(paths_or_texts, date, on_error, allow_private=allow_private)
     documents: list[Document] = []
     statements: list[Statement] = []
-    for document, found in reader.statements(articles(paths_or_texts, date, on_error)):
+    for document, found in reader.statements(given):
         store.replace(document, found)
         documents.append(document)
         statements.extend(found)
@@ -155,12 +158,19 @@ def extract(
     ontology: Path | None = None,
     extractor: str | Extractor = RULES,
     one_per_line: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[tuple[Document, list[Statement]]]:
     """Yield each article that the paths name with its statements."""
     from kg.documents import read_documents
 
-    documents = read_documents(paths, date=date, one_per_line=one_per_line, on_error=on_error)
+    documents = read_documents(
+        paths,
+        date=date,
+        one_per_line=one_per_line,
+        allow_private=allow_private,
+        on_error=on_error,
+    )
     yield from extractor_of(extractor, model, ontology).statements(documents)
 
 
@@ -169,12 +179,15 @@ def extract_open(
     *,
     model: str | None = None,
     one_per_line: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> "Iterator[tuple[Document, list[OpenRow]]]":
     """Yield each article that the paths name with its surface propositions."""
     from kg.documents import read_documents
 
-    documents = read_documents(paths, date=None, one_per_line=one_per_line, on_error=on_error)
+    documents = read_documents(
+        paths, one_per_line=one_per_line, allow_private=allow_private, on_error=on_error
+    )
     yield from RuleExtractor(model).open_rows(documents)
 
 
@@ -196,6 +209,8 @@ def articles(
     paths_or_texts: Iterable[str | os.PathLike[str] | Document] | str | os.PathLike[str],
     date: dt.date | None,
     on_error: Callable[[KgError], None],
+    *,
+    allow_private: bool = False,
 ) -> Iterator[Document]:
     """Yield what is given as articles: a document, a text, or what a path holds."""
     from kg.documents import read_documents
@@ -216,7 +231,7 @@ def articles(
         else:
             paths.append(os.fspath(given))
     if paths:
-        yield from read_documents(paths, date=date, one_per_line=False, on_error=on_error)
+        yield from read_documents(paths, date=date, allow_private=allow_private, on_error=on_error)
 
 
 def is_text(given: str) -> bool:
@@ -225,6 +240,10 @@ def is_text(given: str) -> bool:
     >>> is_text("France met Italy."), is_text("news/today.txt")
     (True, False)
     """
+    from kg.documents.addresses import is_address
+
     if "\n" in given or not given.strip():
         return True
-    return " " in given and not Path(given).exists() and not given.startswith(("http:", "https:"))
+    if " " not in given or is_address(given):
+        return False
+    return not os.path.exists(given)  # noqa: PTH110 - Path.exists raises over a long text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from kg.cli.options import (
+    AllowPrivateOption,
     DateOption,
     ExtractorOption,
     ModelOption,
@@ -44,6 +45,7 @@ def build(
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
+    allow_private: AllowPrivateOption = False,
     policy: Annotated[
         Literal["reported", "facts"],
         typer.Option("--assert", help="Plain triples: of what is reported, or of facts alone."),
@@ -61,7 +63,7 @@ def build(
     """
     graph_path, page_path = output_paths(out)
     errors = Errors()
-    documents = read_articles(paths, calendar_day(date), errors)
+    documents = read_articles(paths, calendar_day(date), errors, allow_private=allow_private)
     from kg.build import build as build_graph
 
     with progress_bar(len(documents), shown=not quiet and len(documents) > FEW) as progress:
@@ -106,11 +108,14 @@ def output_paths(out: str) -> tuple[Path, Path]:
     return graph_path, page_path
 
 
-def read_articles(paths: Iterable[str], date: dt.date | None, errors: Errors) -> list[Document]:
+def read_articles(
+    paths: Iterable[str], date: dt.date | None, errors: Errors, *, allow_private: bool = False
+) -> list[Document]:
     """Read the articles; bad ones are reported, and it is an error if none is left."""
     from kg.documents import read_documents
 
-    documents = list(read_documents(paths, date=date, one_per_line=False, on_error=errors))
+    found = read_documents(paths, date=date, allow_private=allow_private, on_error=errors)
+    documents = list(found)
     errors.stop_if_nothing(len(documents))
     return documents
 

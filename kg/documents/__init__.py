@@ -1,8 +1,8 @@
 """Path, folder, URL, feed or standard input -> Document.
 
-Whatever cannot be read is handed to `on_error` as one line, and the reading goes on. Ids are
-unique within a run, and a file that is named twice is read once. To add a format, see
-`formats.py`.
+Whatever cannot be read, for whatever reason, is handed to `on_error` as one line, and the reading
+goes on. Ids are unique within a run, and a file that is named twice is read once. To add a format,
+see `formats.py`; `network.py` says what is fetched.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
+from kg.documents.guards import guarded
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
@@ -24,6 +25,7 @@ def read_documents(
     *,
     date: dt.date | None = None,
     one_per_line: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[Document]:
     """Yield the articles that the paths name: files, folders, URLs, feeds, "-" for standard input.
@@ -36,28 +38,21 @@ def read_documents(
         date: the date of articles that carry none.
         one_per_line: make each line of a text a document of its own, kept exactly, whose id
             ends in the number of the line; blank lines count but yield nothing.
+        allow_private: also fetch addresses of this machine and of its own network.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
     known = formats()
     taken: set[str] = set()
     read = line_documents if one_per_line else documents_in
-    for source in sources_of(paths, known):
+    for source in sources_of(paths, known, allow_private=allow_private):
         if isinstance(source, DocumentError):
             on_error(source)
             continue
-        for found in guarded(read(source, known, taken)):
+        for found in guarded(read(source, known, taken), source.name):
             if isinstance(found, DocumentError):
                 on_error(found)
             else:
                 yield found if found.date else replace(found, date=date)
-
-
-def guarded(found: Iterator[Document | DocumentError]) -> Iterator[Document | DocumentError]:
-    """Yield what is found, and the error that ends the reading of a source as a value."""
-    try:
-        yield from found
-    except DocumentError as error:
-        yield error
 
 
 def documents_in(
