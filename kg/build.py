@@ -129,6 +129,7 @@ def build(
     extractor: str | Extractor = RULES,
     policy: Literal["reported", "facts"] = "reported",
     store: "Store | None" = None,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
@@ -149,6 +150,7 @@ def build(
         policy: which statements stand as plain triples too; a `store` has its own policy.
         store: where to add the articles, each in place of an older one with its id; None: memory.
             Those that it has, read in the same way, are left alone.
+        allow_private: also fetch addresses of this machine and of its own network.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
@@ -160,7 +162,8 @@ def build(
         store = MemoryStore(ontology_of(reader, ontology), policy=policy)
     known = recorded(store.dataset)
     how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
-    new = New(articles(paths_or_texts, date, on_error, known), known, how)
+    given = articles(paths_or_texts, date, on_error, known, allow_private=allow_private)
+    new = New(given, known, how)
     documents: list[Document] = []
     statements: list[Statement] = []
     stopped = stop()
@@ -217,12 +220,19 @@ def extract(
     ontology: Path | None = None,
     extractor: str | Extractor = RULES,
     one_per_line: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[tuple[Document, list[Statement]]]:
     """Yield each article that the paths name with its statements."""
     from kg.documents import read_documents
 
-    documents = read_documents(paths, date=date, one_per_line=one_per_line, on_error=on_error)
+    documents = read_documents(
+        paths,
+        date=date,
+        one_per_line=one_per_line,
+        allow_private=allow_private,
+        on_error=on_error,
+    )
     yield from isolated(extractor_of(extractor, model, ontology), documents, on_error)
 
 
@@ -231,12 +241,19 @@ def extract_open(
     *,
     model: str | None = None,
     one_per_line: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> "Iterator[tuple[Document, list[OpenRow]]]":
     """Yield each article that the paths name with its surface propositions."""
     from kg.documents import read_documents
 
-    documents = read_documents(paths, date=None, one_per_line=one_per_line, on_error=on_error)
+    documents = read_documents(
+        paths,
+        date=None,
+        one_per_line=one_per_line,
+        allow_private=allow_private,
+        on_error=on_error,
+    )
     yield from RuleExtractor(model).open_rows(documents)
 
 
@@ -259,6 +276,8 @@ def articles(
     date: dt.date | None,
     on_error: Callable[[KgError], None],
     known: "Mapping[str, Recorded]",
+    *,
+    allow_private: bool = False,
 ) -> Iterator[Document]:
     """Yield what is given as articles: a document, a text, or what a path holds."""
     from kg.documents import Ids, read_documents
@@ -275,7 +294,9 @@ def articles(
         else:
             paths.append(os.fspath(given))
     if paths:
-        yield from read_documents(paths, date=date, ids=ids, on_error=on_error)
+        yield from read_documents(
+            paths, date=date, ids=ids, allow_private=allow_private, on_error=on_error
+        )
 
 
 def placed_text(
@@ -296,6 +317,10 @@ def is_text(given: str) -> bool:
     >>> is_text("France met Italy."), is_text("news/today.txt")
     (True, False)
     """
+    from kg.documents.addresses import is_address
+
     if "\n" in given or not given.strip():
         return True
-    return " " in given and not Path(given).exists() and not given.startswith(("http:", "https:"))
+    if " " not in given or is_address(given):
+        return False
+    return not os.path.exists(given)  # noqa: PTH110 - Path.exists raises over a long text

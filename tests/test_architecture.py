@@ -59,6 +59,8 @@ TIED = {
     "typer": {"cli"},
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
+    "lxml": {"documents"},
+    "urllib3": {"documents"},
     "docx": {"documents"},
 }
 

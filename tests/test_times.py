@@ -64,6 +64,7 @@ PAST = {
     "on February 24th": "2024-02-24",
     "on 1 December": "2023-12-01",
     "on 2024-06-05": "2024-06-05",
+    "on 2022-02-30": "2022",
 }
 FUTURE = {
     "on Thursday": "2024-06-27",
@@ -88,6 +89,9 @@ NOTHING = [
     "in Brussels",
     "99999 years ago",
     "9999999999 days ago",
+    "99999999999 days ago",
+    f"{'9' * 5000} days ago",
+    "in June 0000",
     "99999 months later",
     "² days ago",
     "",
@@ -106,6 +110,14 @@ def test_future(text: str, value: str) -> None:
     found = resolve(text, THURSDAY, future=True)
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize("text", [*PAST, *NOTHING])
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize("future", [True, False])
+def test_the_ends_of_the_calendar(text: str, day: dt.date, future: bool) -> None:  # noqa: FBT001
+    found = resolve(text, day, future=future)
+    assert found is None or dt.date.fromisoformat(f"{found.value}-01-01"[:10])
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -1,6 +1,5 @@
 """`kg build`: articles -> a graph and its page."""
 
-import datetime as dt
 import shlex
 import sys
 from collections import Counter
@@ -15,6 +14,7 @@ import typer
 
 from kg.build import Changes
 from kg.cli.options import (
+    AllowPrivateOption,
     DateOption,
     ExtractorOption,
     ModelOption,
@@ -58,6 +58,7 @@ def build(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start anew, without the articles that OUT has.")
     ] = False,
+    allow_private: AllowPrivateOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
     """Build a graph and its page from articles, or add to one.
@@ -80,7 +81,7 @@ def build(
         fresh=fresh,
         quiet=quiet,
     )
-    job.run(paths, calendar_day(date))
+    job.run(paths, date=calendar_day(date), allow_private=allow_private)
 
 
 @dataclass
@@ -96,13 +97,15 @@ class Job:
     errors: Errors = field(default_factory=Errors)
     stop: Stop = field(default_factory=Stop)
 
-    def run(self, paths: Sequence[str], date: dt.date | None) -> None:
+    def run(self, paths: Sequence[str], **how: Any) -> None:
         """Read the articles, write graph and page, and say what came of it."""
         if self.fresh and self.outputs.exists and not self.quiet:
             print(f"--fresh drops {contents(self.outputs)}")
         with self.stop.listening(), ExitStack() as stack:
             store = self.opened(stack) if self.outputs.exists else None
-            documents = self.stop.until(articles(paths, self.outputs, store, date, self.errors))
+            documents = self.stop.until(
+                articles(paths, self.outputs, store, on_error=self.errors, **how)
+            )
             first = list(islice(documents, LARGE + 1))
             self.stop_if_nothing(len(first))
             if store is None:
@@ -166,11 +169,7 @@ def contents(outputs: Outputs) -> str:
 
 
 def articles(
-    paths: Iterable[str],
-    outputs: Outputs,
-    store: "StoreOnDisk | None",
-    date: dt.date | None,
-    errors: Errors,
+    paths: Iterable[str], outputs: Outputs, store: "StoreOnDisk | None", **how: Any
 ) -> Iterator[Document]:
     """Read the articles, but not the page that an earlier build left among them."""
     from kg.documents import Ids, read_documents
@@ -178,7 +177,7 @@ def articles(
 
     ids = Ids(recorded(store.dataset) if store else {})
     leave_out = (outputs.graph, outputs.page)
-    yield from read_documents(paths, date=date, ids=ids, leave_out=leave_out, on_error=errors)
+    yield from read_documents(paths, ids=ids, leave_out=leave_out, **how)
 
 
 def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> None:

@@ -17,7 +17,7 @@ EXTRA: Final = re.compile(r";.*\bextra\b")
 
 
 def doctor() -> None:
-    """Check the installation: files, libraries, tables, ontology, pipeline.
+    """Check the installation, and say what is wrong with it.
 
     The exit status is 1 if something is wrong.
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from kg.cli.options import (
+    AllowPrivateOption,
     DateOption,
     ExtractorOption,
     ModelOption,
@@ -37,6 +38,7 @@ def extract(
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Print the statements of articles, without building a graph.
 
@@ -52,7 +54,13 @@ def extract(
 
     found: Iterable[tuple[Document, Iterable[Any]]]
     if surface:
-        found = extract_open(paths, model=model, one_per_line=one_per_line, on_error=errors)
+        found = extract_open(
+            paths,
+            model=model,
+            one_per_line=one_per_line,
+            allow_private=allow_private,
+            on_error=errors,
+        )
     else:
         found = extract_statements(
             paths,
@@ -61,6 +69,7 @@ def extract(
             ontology=ontology,
             extractor=extractor,
             one_per_line=one_per_line,
+            allow_private=allow_private,
             on_error=errors,
         )
     items = CountedItems(found)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 __all__ = [
+    "AllowPrivateOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
@@ -44,6 +45,11 @@ OntologyOption = Annotated[
 
 ExtractorOption = Annotated[
     str, typer.Option(metavar="NAME", help="What reads the articles, if a package adds more.")
+]
+
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch addresses of this machine and its network too."),
 ]
 
 GraphArgument = Annotated[

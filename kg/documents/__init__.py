@@ -1,8 +1,8 @@
 """Path, folder, URL, feed or standard input -> Document.
 
-Whatever cannot be read is handed to `on_error` as one line, and the reading goes on. Ids are
-unique within a run, and what is named twice is read once. To add a format, see
-`formats.py`.
+Whatever cannot be read, for whatever reason, is handed to `on_error` as one line, and the reading
+goes on. Ids are unique within a run, and what is named twice is read once. To add a format, see
+`formats.py`; `network.py` says what is fetched.
 """
 
 import datetime as dt
@@ -13,12 +13,21 @@ from pathlib import Path
 from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
+from kg.documents.guards import guarded
 from kg.documents.ids import Ids, Recorded, content_hash, short_hash
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
 
-__all__ = ["Content", "Ids", "Reader", "Recorded", "content_hash", "read_documents", "short_hash"]
+__all__ = [
+    "Content",
+    "Ids",
+    "Reader",
+    "Recorded",
+    "content_hash",
+    "read_documents",
+    "short_hash",
+]
 
 
 def read_documents(
@@ -28,6 +37,7 @@ def read_documents(
     one_per_line: bool = False,
     ids: Ids | None = None,
     leave_out: Iterable[Path] = (),
+    allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[Document]:
     """Yield the articles that the paths name: files, folders, URLs, feeds, "-" for standard input.
@@ -42,31 +52,24 @@ def read_documents(
             ends in the number of the line; blank lines count but yield nothing.
         ids: what gives ids; None: one that knows no graph.
         leave_out: files that are no articles, though they may be in a folder of articles.
+        allow_private: also fetch addresses of this machine and of its own network.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
     known = formats()
     ids = ids or Ids()
     stems: set[str] = set()
-    for source in sources_of(paths, known, leave_out):
+    for source in sources_of(paths, known, leave_out, allow_private=allow_private):
         if isinstance(source, DocumentError):
             on_error(source)
             continue
         read = line_documents(source, known, stems) if one_per_line else documents_in(source, known)
-        for found in guarded(read):
+        for found in guarded(read, source.name):
             if isinstance(found, DocumentError):
                 on_error(found)
                 continue
             dated = found if found.date else replace(found, date=date)
             if placed := dated if one_per_line else ids.place(dated):
                 yield placed
-
-
-def guarded(found: Iterator[Document | DocumentError]) -> Iterator[Document | DocumentError]:
-    """Yield what is found, and the error that ends the reading of a source as a value."""
-    try:
-        yield from found
-    except DocumentError as error:
-        yield error
 
 
 def documents_in(source: Source, known: Mapping[str, Format]) -> Iterator[Document | DocumentError]:

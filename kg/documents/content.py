@@ -51,7 +51,7 @@ class Content:
 
     def text(self) -> str:
         """Return all of it as text: UTF-8, lines end in a line feed."""
-        return decoded(self.raw(), self.name).replace("\r\n", "\n")
+        return decoded(self.raw(), self.name).replace("\r\n", "\n").replace("\r", "\n")
 
     def document(
         self,

@@ -7,11 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kg.documents.ids import short_hash
-from kg.errors import DocumentError
+from kg.documents.iris import is_iri
+from kg.errors import DocumentError, warn
 from kg.model import Document
 
-__all__ = ["decoded", "document_of", "local_name", "numbered_lines", "unique"]
+__all__ = [
+    "NumberedLine",
+    "decoded",
+    "document_of",
+    "local_name",
+    "numbered_lines",
+    "unique",
+]
 
+LONGEST_DATE = 100  # letters; the library that reads dates takes its time over more
 AMBIGUOUS = re.compile(r"\s*\d{1,2}([./-])\d{1,2}\1(\d{4}|\d\d)\b")
 ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
@@ -41,7 +50,7 @@ def document_of(
         text=checked_text(text, where),
         title=checked_text(field_text(fields, "title"), where),
         date=read_date(field_text(fields, "date"), where),
-        url=checked_text(field_text(fields, "url"), where),
+        url=link(checked_text(field_text(fields, "url"), where), where),
         source=checked_text(field_text(fields, "source"), where),
         origin="" if given else origin or short_hash(text),
     )
@@ -61,6 +70,14 @@ def checked_text(text: str, where: str) -> str:
     return text
 
 
+def link(text: str, where: str) -> str:
+    """Return the address of an article, or "" and a warning if no graph can hold it."""
+    if not text or is_iri(text):
+        return text
+    warn(f"{where}: {text} is no absolute address, such as https://example.org/a: left out")
+    return ""
+
+
 def read_date(text: str, where: str) -> dt.date | None:
     """Read a date that names year, month and day, and cannot be read in two ways.
 
@@ -69,9 +86,9 @@ def read_date(text: str, where: str) -> dt.date | None:
     """
     if not text:
         return None
-    found = iso_date(text) or date_in_words(text)
+    found = iso_date(text) or date_in_words(text[:LONGEST_DATE])
     if found is None:
-        msg = f'{where}: "{text}" is not a clear date: write it as 2024-06-27'
+        msg = f'{where}: "{text[:LONGEST_DATE]}" is not a clear date: write it as 2024-06-27'
         raise DocumentError(msg)
     return found
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kg.documents.content import Content
 from kg.documents.docx import read_docx
+from kg.documents.guards import reason
 from kg.documents.markup import read_markup, read_page
 from kg.documents.records import read_csv, read_jsonl
 from kg.documents.sources import Source
@@ -82,9 +83,9 @@ class InstalledReader:
             raise
         except Exception as error:  # a foreign module may raise anything
             package = self.entry.dist.name if self.entry.dist else self.entry.module
-            reason = " ".join(f"{type(error).__name__}: {error}".split())
             msg = (
-                f"{content.name}: the reader {self.entry.name} of {package} {what} ({reason}): "
+                f"{content.name}: the reader {self.entry.name} of {package} {what} "
+                f"({reason(error)}): "
                 f"reinstall {package}, or leave files of this format out"
             )
             raise DocumentError(msg) from error

@@ -1,18 +1,19 @@
 """HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
 
-import calendar
 import datetime as dt
 import io
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from itertools import dropwhile
+from itertools import dropwhile, islice
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
 
 from kg.documents.content import Content
 from kg.documents.fields import decoded, document_of
+from kg.documents.guards import guarded
+from kg.documents.iris import is_iri
+from kg.documents.pruning import pruned
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -23,7 +24,11 @@ BLOCKS = frozenset(
     | {"table", "tr", "section", "article", "figure", "figcaption"}
 )
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-SENTENCE = re.compile(r"\w+\W+\w+\W+\w+.*[.!?…][\"'”’»)]*$")
+WORD = re.compile(r"\w+")
+FEWEST_WORDS = 3  # of a sentence
+ENDS = (".", "!", "?", "…")
+CLOSING = "\"'”’»)"
+PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)", re.IGNORECASE)
 
 
 def read_markup(content: Content) -> Iterator[Document | DocumentError]:
@@ -42,7 +47,7 @@ def read_page(content: Content) -> Iterator[Document]:
 
 def read_html(raw: bytes, content: Content) -> Document:
     """Read the one article of a page, with the title, date, address and publisher that it names."""
-    found = extracted(decoded_page(raw, content.name))
+    found = extracted(pruned(decoded_page(raw, content.name), content.name))
     paragraphs = article_paragraphs(found) if found else []
     if not paragraphs:
         fix = "save the page of one article, or its text as .txt"
@@ -52,7 +57,7 @@ def read_html(raw: bytes, content: Content) -> Document:
         "\n\n".join(paragraphs),
         title=found.title or "",
         date=found.date,
-        url=found.url or content.url,
+        url=content.url if content.url and not is_iri(found.url or "") else found.url or "",
         source=found.sitename or "",
     )
 
@@ -82,7 +87,9 @@ def is_fragment(line: str) -> bool:
     >>> is_fragment("By Marta Oduya in Brussels"), is_fragment("Talks began in Geneva.")
     (True, False)
     """
-    return not SENTENCE.search(line)
+    words = islice(WORD.finditer(line), FEWEST_WORDS)  # a pattern of all would take quadratic time
+    is_sentence = line.rstrip(CLOSING).endswith(ENDS) and len(list(words)) == FEWEST_WORDS
+    return not is_sentence
 
 
 def decoded_page(raw: bytes, where: str) -> str:
@@ -95,7 +102,7 @@ def decoded_page(raw: bytes, where: str) -> str:
             raise
         try:
             return raw.decode(declared[1].decode("ascii"))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # UnicodeError: an encoding that is not for texts
             pass
         raise
 
@@ -120,21 +127,15 @@ def read_feed(raw: bytes, content: Content) -> Iterator[Document | DocumentError
         raise DocumentError(msg)
     publisher = text_of_html(feed.feed.get("title", ""))
     for number, entry in enumerate(feed.entries, start=1):
-        fields = {"source": publisher, **entry_fields(entry)}
-        try:
-            yield document_of(
-                fields,
-                where=f"{content.name} entry {number}",
-                fallback=link_name(fields["url"]) or f"{content.stem}-{number}",
-                origin=fields["url"] or content.origin,
-            )
-        except DocumentError as error:
-            yield error
+        where, fallback = f"{content.name} entry {number}", f"{content.stem}-{number}"
+        yield from guarded(entry_document(entry, publisher, where, fallback), where)
 
 
-def link_name(url: str) -> str:
-    """Return the last part of an address: what an entry is called."""
-    return PurePosixPath(urlsplit(url).path).stem
+def entry_document(entry: Any, publisher: str, where: str, fallback: str) -> Iterator[Document]:
+    """Yield the document of an entry."""
+    fields = {"source": publisher, **entry_fields(entry)}
+    link = fields["url"]
+    yield document_of(fields, where=where, fallback=link_stem(link) or fallback, origin=link)
 
 
 def entry_fields(entry: Any) -> dict[str, Any]:
@@ -143,15 +144,34 @@ def entry_fields(entry: Any) -> dict[str, Any]:
         entry.get("summary", ""),
         *(part.get("value", "") for part in entry.get("content", ())),
     ]
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    seconds = calendar.timegm(moment) if moment else None
     link = entry.get("link", "")
     return {
         "text": max((text_of_html(text) for text in texts), key=len),
         "title": text_of_html(entry.get("title", "")),
-        "date": None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC).date(),
+        "date": entry_date(entry),
         "url": link,
     }
+
+
+def link_stem(link: str) -> str:
+    """Return the last part of a link's path, which need not be well-formed.
+
+    >>> link_stem("https://example.org/news/rain.html?from=feed"), link_stem("http://[::1")
+    ('rain', '')
+    """
+    path = PATH.match(link)
+    return PurePosixPath(path[1]).stem if path else ""
+
+
+def entry_date(entry: Any) -> dt.date | str | None:
+    """Return the date of an entry, or what stands in its place and is none, such as 0000-00-00."""
+    for name in ("published", "updated"):
+        if moment := entry.get(f"{name}_parsed"):
+            try:
+                return dt.date(*moment[:3])
+            except ValueError:
+                return str(entry.get(name))
+    return None
 
 
 def text_of_html(html: str) -> str:

@@ -1,44 +1,50 @@
-"""Path or URL -> the bytes that it holds, line by line, fetched with a limit on size and time."""
+"""Path or URL -> what opens it: files, the articles of folders, addresses, standard input."""
 
 import io
+import os
+import stat
 import sys
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 from typing import BinaryIO
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.parse import unquote
 
-from kg.documents.content import Content, check_size, limited_lines
+from kg.documents.addresses import is_address, parsed, shown
+from kg.documents.content import Content, limited_lines
 from kg.documents.fields import local_name
-from kg.errors import DocumentError
+from kg.documents.guards import guarded
+from kg.errors import DocumentError, warn
 
 __all__ = ["Source", "sources_of"]
 
-TIMEOUT = 20.0  # seconds without an answer
-PATIENCE = 60.0  # seconds for the whole page: a server may drip
 STDIN = "standard input"
-REMOTE = ("http://", "https://")
 UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
+STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # pipes that a shell makes: <(...)
+NO_FILES = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where articles come from: `name` as the user wrote it, `stem` for the ids, how to open it."""
+    """Where articles come from: `name` for messages, `stem` for the ids, how to open it."""
 
     name: str
     stem: str
     suffix: str
     open: Callable[[], AbstractContextManager[BinaryIO]]
+    url: str = ""  # of what is fetched from the network, without a name and password
 
     @property
     def is_remote(self) -> bool:
         """Return whether it is fetched from the network."""
-        return self.name.startswith(REMOTE)
+        return bool(self.url)
 
     @property
     def origin(self) -> str:
@@ -48,19 +54,24 @@ class Source:
         folders, since names may repeat by month and day.
         """
         if self.is_remote or self.name == STDIN:
-            return self.name * self.is_remote
+            return self.url
         return "/".join(Path(self.name).resolve().parts[-3:])
 
     @contextmanager
     def content(self) -> Iterator[Content]:
         """Open it, and close it when its content has been read."""
         with self.open() as stream:
-            url = self.name if self.is_remote else ""
-            yield Content(self.name, self.stem, limited_lines(stream, self.name), url, self.origin)
+            yield Content(
+                self.name, self.stem, limited_lines(stream, self.name), self.url, self.origin
+            )
 
 
 def sources_of(
-    paths: Iterable[str], suffixes: Collection[str], leave_out: Iterable[Path] = ()
+    paths: Iterable[str],
+    suffixes: Collection[str],
+    leave_out: Iterable[Path] = (),
+    *,
+    allow_private: bool = False,
 ) -> Iterator[Source | DocumentError]:
     """Yield what the paths name: each file once, and a folder's files that have a known suffix.
 
@@ -68,59 +79,133 @@ def sources_of(
     >>> [source.stem for source in sources_of(paths, [".html", ".txt"])]
     ['stdin', 'talks', 'v1.2']
     """
-    seen = {path.resolve() for path in leave_out}
+    files = Files(suffixes, leave_out)
     for path in paths:
         if path == "-":
-            yield Source(STDIN, "stdin", "", lambda: nullcontext(sys.stdin.buffer))
-        elif path.startswith(REMOTE):
-            yield url_source(path, suffixes)
-        elif Path(path).is_dir():
-            yield from folder_sources(Path(path), suffixes, seen)
+            yield Source(STDIN, "stdin", "", standard_input)
+        elif is_address(path):
+            fetch = partial(open_url, path, allow_private=allow_private)
+            yield from guarded(url_sources(path, suffixes, fetch), shown(path))
         else:
-            yield from file_sources(Path(path), suffixes, seen)
+            yield from guarded(files.at(path), path or "an empty path")
 
 
-def url_source(url: str, suffixes: Collection[str]) -> Source:
+def standard_input() -> AbstractContextManager[BinaryIO]:
+    """Return standard input, which stays open for others."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None or stream.closed:
+        msg = "standard input: closed: name a file, or send a text through a pipe"
+        raise DocumentError(msg)
+    return nullcontext(stream)
+
+
+def url_sources(
+    url: str, suffixes: Collection[str], fetch: Callable[[], BinaryIO]
+) -> Iterator[Source]:
     """Name an address by the last part of its path, or by its host."""
-    parts = urlsplit(url)
-    last = Path(parts.path.rstrip("/"))
+    parts = parsed(url)
+    last = PurePath(unquote(parts.path or "").rstrip("/"))
     known = last.suffix.lower() in suffixes
-    stem = (last.stem if known else last.name) or parts.hostname or "page"
+    stem = (last.stem if known else last.name) or parts.host or "page"
     suffix = last.suffix.lower() if known else ""
-    return Source(url, local_name(stem), suffix, lambda: io.BytesIO(fetched(url)))
+    name = shown(url)
+    yield Source(name, local_name(stem), suffix, fetch, url=name)
 
 
-def folder_sources(
-    path: Path, suffixes: Collection[str], seen: set[Path]
-) -> Iterator[Source | DocumentError]:
-    """Yield the articles under a folder, sorted by path."""
-    inside = [file for file in path.rglob("*") if is_article(file.relative_to(path), suffixes)]
-    if not inside:
-        yield DocumentError(f"{path}: no article in this folder: put {', '.join(suffixes)} there")
-    for file in sorted(inside):
-        yield from file_sources(file, suffixes, seen)
+def open_url(url: str, *, allow_private: bool) -> BinaryIO:
+    """Fetch what is at an address."""
+    from kg.documents.network import fetched  # a tenth of a second, and only addresses need it
+
+    return io.BytesIO(fetched(url, allow_private=allow_private))
 
 
-def is_article(path: Path, suffixes: Collection[str]) -> bool:
-    """Return whether a file in a folder is read, judging by its name."""
-    return path.suffix.lower() in suffixes and not any(p.startswith(UNREAD) for p in path.parts)
+class Files:
+    """The files that paths and folders name, each once."""
+
+    def __init__(self, suffixes: Collection[str], leave_out: Iterable[Path] = ()) -> None:
+        self.suffixes = suffixes
+        self.seen = {path.resolve() for path in leave_out}
+
+    def at(self, given: str) -> Iterator[Source | DocumentError]:
+        """Yield a file, or the articles of a folder."""
+        if not given:
+            yield DocumentError("an empty path was given: name a file, a folder or an address")
+            return
+        path = Path(given)
+        mode = mode_of(path)
+        kind = no_file(mode)
+        if stat.S_ISDIR(mode):
+            yield from self.of_folder(path)
+        elif kind and not given.startswith(STREAMS):
+            yield DocumentError(f"{path}: {kind}, not a file: send what it holds with - < {path}")
+        elif kind or self.is_new(path.resolve()):
+            yield self.source(path)
+
+    def of_folder(self, folder: Path) -> Iterator[Source | DocumentError]:
+        """Yield the articles under a folder, sorted by path."""
+        refused: list[DocumentError] = []
+        inside = sorted(files_in(folder, self.suffixes, refused))
+        yield from refused
+        if not inside and not refused:
+            formats = ", ".join(self.suffixes)
+            yield DocumentError(f"{folder}: no article in this folder: put {formats} there")
+        for path, real in inside:
+            yield from guarded(self.inside(path, real), str(path))
+
+    def inside(self, path: Path, real: Path) -> Iterator[Source]:
+        """Yield a file of a folder; what would block or never end is passed over."""
+        if kind := no_file(mode_of(path)):
+            warn(f"{path}: {kind}, not a file: passed over")
+        elif self.is_new(path.resolve() if path.is_symlink() else real):
+            yield self.source(path)
+
+    def is_new(self, real: Path) -> bool:
+        """Return whether a file is met for the first time."""
+        is_new = real not in self.seen
+        self.seen.add(real)
+        return is_new
+
+    def source(self, path: Path) -> Source:
+        """Name a file by its name, without a suffix that is known."""
+        suffix = path.suffix.lower()
+        stem = path.stem if suffix in self.suffixes else path.name
+        return Source(str(path), local_name(stem), suffix, partial(open_file, path))
 
 
-def file_sources(
-    path: Path, suffixes: Collection[str], seen: set[Path]
-) -> Iterator[Source | DocumentError]:
-    """Yield a file, unless it was read before or is missing."""
-    if not path.exists():
-        yield DocumentError(f"{path}: no such file or folder: check the path")
-    elif path.resolve() not in seen:
-        seen.add(path.resolve())
-        known = path.suffix.lower() in suffixes
-        yield Source(
-            str(path),
-            local_name(path.stem if known else path.name),
-            path.suffix.lower(),
-            lambda: open_file(path),
-        )
+def mode_of(path: Path) -> int:
+    """Return what is at a path, a link followed, or say that nothing is."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        msg = f"{path}: no such file or folder: check the path"
+        raise DocumentError(msg) from error
+
+
+def no_file(mode: int) -> str:
+    """Return what something is that is no file: reading it may block, or never end.
+
+    >>> no_file(mode_of(Path(os.devnull))), no_file(mode_of(Path()))
+    ('a device', '')
+    """
+    return next((name for is_kind, name in NO_FILES if is_kind(mode)), "")
+
+
+def files_in(
+    folder: Path, suffixes: Collection[str], refused: list[DocumentError]
+) -> Iterator[tuple[Path, Path]]:
+    """Yield each article under a folder, and where it is if its folder is a link."""
+
+    def refuse(error: OSError) -> None:
+        msg = f"{error.filename}: the folder cannot be read ({error.strerror})"
+        refused.append(DocumentError(f"{msg}: check its permissions"))
+
+    for root, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(UNREAD)]
+        here, real = Path(root), Path(root).resolve()
+        for name in names:
+            path = here / name
+            if path.suffix.lower() in suffixes and not name.startswith(UNREAD):
+                yield path, real / name
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -130,45 +215,3 @@ def open_file(path: Path) -> BinaryIO:
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}): check its permissions"
         raise DocumentError(msg) from error
-
-
-def fetched(url: str) -> bytes:
-    """Fetch a page that the user named, in UTF-8 where the server says how it is encoded."""
-    request = Request(url, headers={"User-Agent": "kg/0.1 (news reader)"})
-    try:
-        with urlopen(request, timeout=TIMEOUT) as response:
-            return in_utf8(received(response, url), response)
-    except HTTPError as error:
-        error.close()
-        msg = f"{url}: the server answers {error.code} {error.reason}: check the address"
-        raise DocumentError(msg) from error
-    except TimeoutError as error:
-        msg = f"{url}: no answer within {TIMEOUT:.0f} seconds: try again later"
-        raise DocumentError(msg) from error
-    except (URLError, HTTPException, OSError, ValueError) as error:
-        reason = " ".join(str(getattr(error, "reason", error)).split())
-        msg = f"{url}: cannot be fetched ({reason}): check the address and the network"
-        raise DocumentError(msg) from error
-
-
-def received(response: HTTPResponse, url: str) -> bytes:
-    """Read a response, but neither too much nor for too long."""
-    end = time.monotonic() + PATIENCE
-    raw = bytearray()
-    while part := response.read1(1 << 16):
-        raw += part
-        check_size(len(raw), url)
-        if time.monotonic() > end:
-            raise TimeoutError
-    return bytes(raw)
-
-
-def in_utf8(raw: bytes, response: HTTPResponse) -> bytes:
-    """Recode a page or text as its header says; feeds carry their encoding themselves."""
-    charset = response.headers.get_content_charset()
-    if charset is None or response.headers.get_content_type() not in {"text/html", "text/plain"}:
-        return raw
-    try:
-        return raw.decode(charset).encode()
-    except (UnicodeDecodeError, LookupError):
-        return raw

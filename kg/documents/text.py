@@ -1,7 +1,7 @@
 """Plain text and Markdown -> Document: a header, then the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
 from kg.model import Document
@@ -9,17 +9,19 @@ from kg.model import Document
 __all__ = ["read_markdown", "read_text"]
 
 HEADER = re.compile(r"(id|title|date|source|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
-MARKUP = (  # what Markdown adds to a text, in the order in which it is removed
-    (re.compile(r"(?s)<!--.*?-->"), ""),
+# What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
+# way ahead, or as far as the next of its kind: a million opening brackets take no longer.
+MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?s)<!--(?:(?!<!--).)*?-->"), ""),
     (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
-    (re.compile(r"!\[[^]]*\]\([^)]*\)"), ""),  # images
-    (re.compile(r"\[([^]]+)\](\([^)]*\)|\[[^]]*\])"), r"\1"),  # links
+    (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
+    (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
-    (re.compile(r"(?m)^#{1,6}[ \t]+(.*?)[ \t#]*$"), r"\n\1\n"),  # headings
+    (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
-    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
     (re.compile(r"\n{3,}"), "\n\n"),
 )
@@ -51,11 +53,21 @@ def read_markdown(content: Content) -> Iterator[Document]:
     unfenced = re.sub(r"\A---\n(.*?\n)---\n+", r"\1\n", content.text(), flags=re.DOTALL)
     fields = headed(unfenced)
     text = fields["text"].lstrip()
-    title = re.match(r"#[ \t]+(.+?)[ \t#]*(?:\n|\Z)", text)
+    title = re.match(r"#[ \t]+(.+)\n?", text)
     if title:
         text = text[title.end() :]
-    fields = {"title": unmarked(title[1]) if title else "", **fields, "text": unmarked(text)}
+    name = unmarked(heading(title[1])) if title else ""
+    fields = {"title": name, **fields, "text": unmarked(text)}
     yield content.document(**fields)
+
+
+def heading(line: str) -> str:
+    """Return a heading without the marks that may close it.
+
+    >>> heading("Talks begin ##")
+    'Talks begin'
+    """
+    return line.rstrip(" \t#")
 
 
 def unmarked(text: str) -> str:

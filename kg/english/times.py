@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -95,16 +96,26 @@ def resolve(text: str, date: dt.date | None, *, future: bool = False) -> Time | 
     True
     """
     lower, anchor = small(text), Anchor(date, future)
-    for reading in (iso, day_and_month, month, relative, year):
-        if value := reading(lower, anchor):
-            return Time(value, text)
+    for reading in READINGS:
+        with suppress(OverflowError, ValueError):  # *99999999999 days ago*: no calendar has it
+            if value := reading(lower, anchor):
+                return Time(value, text)
     return None
 
 
 def iso(text: str, anchor: Anchor) -> str:
     """Read *2022-03-03*."""
     found = ISO.search(text)
-    return found[0] if found else ""
+    return found[0] if found and is_day(found[0]) else ""
+
+
+def is_day(text: str) -> bool:
+    """Return whether the calendar has a day: not *2022-02-30*."""
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def day_and_month(text: str, anchor: Anchor) -> str:
@@ -137,10 +148,11 @@ def month(text: str, anchor: Anchor) -> str:
         return ""
     number = expressions().months[found[2]]
     if found[3]:
-        return f"{found[3]}-{number:02}"
+        return dt.date(int(found[3]), number, 1).isoformat()[:7]
     if anchor.date is None:
         return ""
-    return f"{nearest_year(number, anchor.date, ahead=is_ahead(found[1], anchor))}-{number:02}"
+    nearest = nearest_year(number, anchor.date, ahead=is_ahead(found[1], anchor))
+    return dt.date(nearest, number, 1).isoformat()[:7]
 
 
 def is_ahead(which: str | None, anchor: Anchor) -> bool:
@@ -222,10 +234,7 @@ def shifted(date: dt.date, count: str, unit: str, sign: int) -> str:
     number = int(count) if count.isdecimal() else expressions().numbers.get(count, 0)
     if not number and count != "0":
         return ""
-    try:
-        return in_units(date, sign * number, unit)
-    except (OverflowError, ValueError):
-        return ""  # *99999 years ago*: no calendar goes back so far
+    return in_units(date, sign * number, unit)
 
 
 def in_units(date: dt.date, number: int, unit: str) -> str:
@@ -246,3 +255,6 @@ def year(text: str, anchor: Anchor) -> str:
     """Read *in 2014*."""
     found = YEAR.search(text)
     return found[1] if found else ""
+
+
+READINGS: tuple[Callable[[str, Anchor], str], ...] = (iso, day_and_month, month, relative, year)

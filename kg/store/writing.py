@@ -1,13 +1,16 @@
 """Document, Statement -> quads in the document's named graph, as the README draws them."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
+from pyoxigraph import NamedNode
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, URIRef
 from rdflib import Literal as Text
 
+from kg.errors import warn
 from kg.model import CONCEPT, Document, Entity, Evidence, Mention, Relation, Statement, Time
 from kg.ontology import KG, Ontology
 
@@ -16,6 +19,9 @@ __all__ = ["Policy", "add", "escaped", "graph_of", "is_plain"]
 Policy = Literal["reported", "facts"]
 Term = URIRef | Text
 
+# What is printable, and yet stands in no IRI.
+FORBIDDEN = frozenset(' <>"{}|^`\\\ufffc\ufffd') | {chr(code) for code in range(0xE0100, 0xE01F0)}
+NO_NAME = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})")  # what may stand in a host or an escape alone
 PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
 
 
@@ -69,7 +75,9 @@ class Writer:
 
     def name(self, prefix: str, local: str) -> URIRef:
         """Make an IRI; a character that no IRI may hold is written as %20 and the like."""
-        return URIRef(self.names[prefix] + escaped(local))
+        return URIRef(
+            self.names[prefix] + NO_NAME.sub(lambda found: quote(found[0]), escaped(local))
+        )
 
     def article(
         self, document: Document, statements: list[Statement], policy: Policy
@@ -94,8 +102,8 @@ class Writer:
             yield Triple(article, DCTERMS.title, Text(document.title))
         if document.date:
             yield Triple(article, DCTERMS.date, Text(document.date.isoformat(), datatype=XSD.date))
-        if document.url:
-            yield Triple(article, DCTERMS.source, URIRef(escaped(document.url)))
+        if link := link_to(document):
+            yield Triple(article, DCTERMS.source, link)
         if document.source:
             yield Triple(article, DCTERMS.publisher, Text(document.source))
         if document.origin:
@@ -242,6 +250,19 @@ class Writer:
         return URIRef(f"{KG}{letter}-{digest}")
 
 
+def link_to(document: Document) -> URIRef | None:
+    """Return the address of an article, or None and a warning if it is no absolute IRI."""
+    if not document.url:
+        return None
+    link = escaped(document.url)
+    try:
+        NamedNode(link)
+    except ValueError:
+        warn(f"{document.id}: {document.url} is no absolute address: the article stands without it")
+        return None
+    return URIRef(link)
+
+
 def described(
     node: URIRef, kind: URIRef, facets: Iterable[tuple[URIRef, Term]]
 ) -> Iterator[Triple]:
@@ -268,7 +289,7 @@ def escaped(iri: str) -> str:
     "Côte%20d'Ivoire"
     """
     return "".join(
-        c if c.isprintable() and c not in ' <>"{}|^`\\' else quote(c, errors="replace") for c in iri
+        c if c.isprintable() and c not in FORBIDDEN else quote(c, errors="replace") for c in iri
     )
 
 
