@@ -241,6 +241,7 @@ def test_damaged_file_is_named(
     wheel: Path,
     graph: Path,
     damaged: Callable[[str, Callable[[bytes], bytes] | None], None],
+    *,
     name: str,
     change: Callable[[bytes], bytes] | None,
     command: str,
