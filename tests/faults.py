@@ -84,7 +84,6 @@ FAULTS = {
     "closed stderr": close(2),
     "all closed": close(0, 1, 2),
     "full disk at stdout": full(1),
-    "full disk at stderr": full(2),
     "reader of stdout gone": reader_gone(1),
     "reader of stderr gone": reader_gone(2),
     "folder deleted": no_folder,

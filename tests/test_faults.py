@@ -26,7 +26,7 @@ ARTICLE = "France signed a pact with Italy on Monday."
 COMMANDS = {
     "build": "build FOLDER/article.txt -o out",
     "documents": "documents FOLDER/news.trig",
-    "forget": "forget FOLDER/news.trig nobody",
+    "forget": "forget FOLDER/missing.trig nobody",
     "extract": "extract FOLDER/article.txt",
     "query": "query FOLDER/news.trig --question contested",
     "page": "page FOLDER/news.trig -o page.html",
@@ -111,9 +111,7 @@ def test_output_that_nobody_reads_is_no_error(
     assert outcomes[command, "reader of stdout gone"] == (usual.status, "", usual.err)
 
 
-@pytest.mark.parametrize(
-    "fault", ["closed stdin", "closed stderr", "full disk at stderr", "reader of stderr gone"]
-)
+@pytest.mark.parametrize("fault", ["closed stdin", "closed stderr", "reader of stderr gone"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_other_streams_do_not_matter(
     outcomes: dict[tuple[str, str], Outcome], command: str, fault: str
@@ -130,15 +128,19 @@ def test_without_any_stream_the_status_tells(
     assert outcomes[command, "all closed"] == (2, "", "")
 
 
+DELETED = dict.fromkeys(["build", "page", "export"], "cannot be written") | {
+    "validate": "the current folder has been deleted",  # rdflib asks for it, whatever it parses
+}
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_deleted_folder_matters_to_what_writes(
     outcomes: dict[tuple[str, str], Outcome], command: str
 ) -> None:
     usual, found = outcomes[command, "none"], outcomes[command, "folder deleted"]
-    if " -o " in COMMANDS[command]:
-        assert found.status == 2
-        assert found.err.count("\n") == 1
-        assert "cannot be written" in found.err
+    if command in DELETED:
+        assert (found.status, found.out, found.err.count("\n")) == (2, "", 1)
+        assert DELETED[command] in found.err
     else:
         assert found == usual
 
@@ -313,11 +315,11 @@ def test_shell(folder: Path, script: str, status: int, told: str) -> None:
     ],
 )
 def test_environment_does_not_matter(folder: Path, environment: dict[str, str]) -> None:
-    script = "kg extract Líbano.txt && kg stats news.trig"
+    script = "kg extract Líbano.txt"
     (folder / "Líbano.txt").write_text("Türkiye attacked Líbano.", encoding="utf-8")
     found = shell(script, folder, **environment)
     assert (found.status, found.err) == (0, "")
-    assert "Türkiye" in found.out
+    assert "Líbano" in found.out
 
 
 STARTED = """

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +166,121 @@ def test_builds_and_answers(
     asked = "SELECT ?who { actor:France rel:signs_pact ?who }"
     assert kg("query", f"{graph}.trig", asked, folder=tmp_path) == "who\nItaly\n"
     assert (tmp_path / "news.html").stat().st_size > 100_000
+
+
+# --- damaged files -----------------------------------------------------------------------------
+
+
+def shortened(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def emptied(_: bytes) -> bytes:
+    return b""
+
+
+def grown(content: bytes) -> bytes:
+    return content + b"gloat\tverb\tspeech\n"
+
+
+@pytest.fixture
+def damaged(wheel: Path) -> Iterator[Callable[[str, Callable[[bytes], bytes] | None], None]]:
+    """Damage a file of what is installed, or remove it, until the test ends."""
+    kept: dict[Path, bytes] = {}
+
+    def damage(name: str, change: Callable[[bytes], bytes] | None) -> None:
+        path = wheel / "kg" / name
+        kept[path] = path.read_bytes()
+        if change is None:
+            path.unlink()
+        else:
+            path.write_bytes(change(kept[path]))
+
+    yield damage
+    for path, content in kept.items():
+        path.write_bytes(content)
+
+
+def kg_of(wheel: Path, *arguments: str, folder: Path) -> tuple[int, str, str]:
+    """Run the installed command; return its exit status and its two streams."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(wheel), *PACKAGES])}
+    command = [sys.executable, "-B", "-S", "-m", "kg", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+QUESTION = "query news.trig --question contested"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "command", "what"),
+    [
+        pytest.param("english/families.tsv", shortened, "lexicon say", "damaged", id="table"),
+        pytest.param("english/amounts.toml", emptied, "extract a.txt", "empty", id="patterns"),
+        pytest.param("ontologies/actors.ttl", shortened, QUESTION, "damaged", id="ontology"),
+        pytest.param("ontologies/shapes.ttl", None, "validate news.trig", "missing", id="shapes"),
+        pytest.param("ontologies/queries/contested.rq", None, QUESTION, "missing", id="question"),
+        pytest.param(
+            "page/templates/page.js", shortened, "page news.trig -o p.html", "damaged", id="script"
+        ),
+        pytest.param(
+            "parsing/en_kg_news/tok2vec/model", shortened, "extract a.txt", "damaged", id="pipeline"
+        ),
+        pytest.param(
+            "parsing/en_kg_news/vocab/key2row", None, "extract a.txt", "missing", id="vectors"
+        ),
+        pytest.param(
+            "parsing/en_kg_news/SHA256SUMS", shortened, "extract a.txt", "damaged", id="checksums"
+        ),
+        pytest.param("store/counts.py", shortened, "stats news.trig", "damaged", id="module"),
+    ],
+)
+def test_damaged_file_is_named(
+    wheel: Path,
+    graph: Path,
+    damaged: Callable[[str, Callable[[bytes], bytes] | None], None],
+    *,
+    name: str,
+    change: Callable[[bytes], bytes] | None,
+    command: str,
+    what: str,
+) -> None:
+    (graph.parent / "a.txt").write_text(TEXT, encoding="utf-8")
+    damaged(name, change)
+    fix = "pip install --force-reinstall kg-geopolitics"
+    told = f"kg: {wheel / 'kg' / name}: this file of kg is {what}: {fix}\n"
+    assert kg_of(wheel, *command.split(), folder=graph.parent) == (2, "", told)
+
+
+def test_table_that_was_added_to_is_read(
+    wheel: Path,
+    tmp_path: Path,
+    damaged: Callable[[str, Callable[[bytes], bytes] | None], None],
+) -> None:
+    damaged("english/attitudes.tsv", grown)
+    status, out, err = kg_of(wheel, "lexicon", "gloat", folder=tmp_path)
+    assert (status, err) == (0, "")
+    assert "speech" in out
+
+
+def test_doctor_finds_what_is_wrong(
+    wheel: Path,
+    tmp_path: Path,
+    damaged: Callable[[str, Callable[[bytes], bytes] | None], None],
+) -> None:
+    status, out, err = kg_of(wheel, "doctor", folder=tmp_path)
+    assert (status, err) == (0, "")
+    assert [line.split()[:2] for line in out.splitlines()] == [
+        ["ok", f"{name}:"] for name in ("files", "libraries", "tables", "ontology", "pipeline")
+    ]
+    assert "as installed" in out
+    damaged("parsing/en_kg_news/ner/model", emptied)
+    damaged("ontologies/relations.ttl", None)
+    status, out, err = kg_of(wheel, "doctor", folder=tmp_path)
+    assert (status, err) == (1, "")
+    assert [line.split()[0] for line in out.splitlines()] == ["wrong", "ok", "ok", "wrong", "wrong"]
 
 
 LOADED = """

@@ -1,4 +1,6 @@
 import gc
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from spacy.tokens import Doc, Span
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from kg.errors import PipelineError
+from kg.integrity import SUMS, faults, listed_in, write_checksums
 from kg.parsing import BUNDLED, load_pipeline, one_thread
 from kg.parsing.blas import choose_product
 from kg.parsing.lemmas import TreebankLemmatizer
@@ -72,6 +75,69 @@ def test_pipeline_that_cannot_serve_is_one_line(name: str, says: str, tmp_path: 
     assert says in message
     assert name in message
     assert "\n" not in message
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def shortened(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+@pytest.fixture(scope="module")
+def of_a_user(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pipeline as spaCy writes it, without checksums."""
+    folder = tmp_path_factory.mktemp("mine")
+    nlp.to_disk(folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "what"),
+    [
+        pytest.param("config.cfg", Path.unlink, "missing", id="no config"),
+        pytest.param("config.cfg", shortened, "damaged", id="half a config"),
+        pytest.param("meta.json", Path.unlink, "missing", id="no meta"),
+        pytest.param("tokenizer", emptied, "empty", id="empty tokenizer"),
+        pytest.param("parser/model", Path.unlink, "missing", id="no weights"),
+        pytest.param("parser/model", shortened, "damaged", id="half the weights"),
+        pytest.param("parser/moves", shortened, "damaged", id="half the moves"),
+        pytest.param("ner/cfg", Path.unlink, "missing", id="no settings"),
+        pytest.param("ner/cfg", shortened, "damaged", id="half the settings"),
+        pytest.param("vocab/strings.json", Path.unlink, "missing", id="no strings"),
+        pytest.param("vocab/vectors", shortened, "damaged", id="half the vectors"),
+        pytest.param("vocab/vectors", emptied, "empty", id="empty vectors"),
+        pytest.param("vocab/key2row", Path.unlink, "missing", id="vectors without words"),
+    ],
+)
+def test_damaged_file_of_a_pipeline_is_named(
+    of_a_user: Path, tmp_path: Path, name: str, damage: Callable[[Path], None], what: str
+) -> None:
+    folder = shutil.copytree(of_a_user, tmp_path / "mine")
+    damage(folder / name)
+    with pytest.raises(PipelineError) as caught:
+        load_pipeline(str(folder))
+    message = str(caught.value)
+    assert f"for {folder / name} is {what}: restore that file" in message
+    assert "\n" not in message
+
+
+def test_checksums_of_a_folder_are_kept(of_a_user: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(of_a_user, tmp_path / "mine")
+    types = folder / "kg_names" / "types.json"
+    write_checksums(folder)
+    assert load_pipeline(str(folder)).lang == "en"
+    types.write_text("{}", encoding="utf-8")  # it would load, and find fewer names
+    with pytest.raises(PipelineError, match=r"types\.json is damaged"):
+        load_pipeline(str(folder))
+
+
+def test_the_bundled_pipeline_is_as_training_wrote_it() -> None:
+    known = listed_in(BUNDLED)
+    files = {path for path in BUNDLED.rglob("*") if path.is_file()}
+    assert {each.path for each in known} == files - {BUNDLED / SUMS}
+    assert list(faults(known)) == []
 
 
 @pytest.mark.parametrize("product", ["numpy", "blis"])

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.util import is_package
 
 from kg.english import amounts  # noqa: F401 - it registers a component
-from kg.errors import InstallationError, PipelineError
+from kg.errors import InstallationError, KgError, PipelineError
 from kg.integrity import SUMS, Fault, check_installed, told
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
 from kg.parsing.blas import choose_product, one_thread
@@ -63,7 +63,7 @@ def check_files(name: str | None) -> None:
 def _load(name: str) -> Language:
     try:
         return spacy.load(name)
-    except MemoryError:
+    except (KgError, MemoryError):
         raise
     except Exception as error:
         raise PipelineError(cannot_be_loaded(name, why_not(name, error))) from error

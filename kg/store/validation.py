@@ -76,10 +76,12 @@ def asked(dataset: Dataset, shapes: Graph, names: dict[str, str]) -> Iterator[st
 def read_shapes(path: Path, names: dict[str, str]) -> Graph:
     """Read the shapes, and declare for their queries the prefixes that the graph has."""
     try:
-        shapes = Graph().parse(path, format="turtle", publicID=BASE)
+        turtle = path.read_bytes()
     except FileNotFoundError as error:
         msg = f"{path}: there is no such file: add SHACL shapes to the ontology folder"
         raise OntologyError(msg) from error
+    try:
+        shapes = Graph().parse(data=turtle, format="turtle", publicID=BASE)
     except SyntaxError as error:
         msg = f"{path}: not valid Turtle ({str(error).splitlines()[0]}): fix it"
         raise OntologyError(msg) from error
