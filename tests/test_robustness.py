@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.errors import KgWarning
 from kg.extractors import RuleExtractor
 from kg.model import Document, Mention, Statement
 
@@ -39,16 +40,18 @@ TEXTS = {
     "no-break spaces": NEWS.replace(" ", "\u00a0"),
     "lines of Windows": NEWS.replace(". ", ".\r\n"),
     "tabs": NEWS.replace(" ", "\t"),
-    "one long word": "x" * 5_000,
-    "no full stop": "Russia attacked Kyiv and " * 250,
     "one name over and over": "Russia " * 240,
-    "coordination": f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.",
     "nested nouns": f"{'the president of ' * 75}Mali attacked Kyiv.",
     "nested speech": f"{'Mali said that ' * 75}Chad left.",
     "nested control": f"{'Mali wants Chad to urge ' * 45}Niger to leave.",
     "nested brackets": f"Mali {'(' * 60}Chad{')' * 60} left.",
 }
 
+CUT = {  # the articles of which something is left out, with the words that say what
+    "one long word": ("x" * 5_000, "a stretch of more than 300 letters"),
+    "no full stop": ("Russia attacked Kyiv and " * 250, "of more than 250 words"),
+    "coordination": (f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.", "of more than 250 words"),
+}
 PIECES = """
 Volodymyr Zelenskiy they he the bloc in 2014 sanctions against talks between who which that 's not
 to by of and or is was be having been there ( ) " “ ”
@@ -109,6 +112,12 @@ def test_text(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
+@pytest.mark.parametrize(("text", "said"), CUT.values(), ids=CUT)
+def test_text_that_is_cut(text: str, said: str, reader: RuleExtractor) -> None:
+    with pytest.warns(KgWarning, match=f"^x: left out .*{said}.* from character 0 on$"):
+        check(reader, text)
+
+
 def test_a_mention_is_written_as_in_the_text(reader: RuleExtractor) -> None:
     text = "NATO's expansion worried Russia."
     found = statements(reader, text)
@@ -150,7 +159,8 @@ def test_offsets_count_from_the_start_of_the_article(before: str, reader: RuleEx
 
 
 def test_a_sentence_that_is_too_long_yields_nothing(reader: RuleExtractor) -> None:
-    assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
+    with pytest.warns(KgWarning, match="more than 250 words"):
+        assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
 
 
 def calls(action: Callable[[], Iterable[object]]) -> int:
