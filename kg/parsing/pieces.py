@@ -15,8 +15,9 @@ Item = TypeVar("Item")
 BATCH = 32  # pieces that the pipeline takes at a time: more gains nothing and costs memory
 LETTERS = 50_000  # of a batch, after which nothing more is added to it
 LONGEST_RUN = 300  # letters without white space; what is longer is no word and no address
+LONGEST_GAP = 100  # of white space between two words of a sentence
 RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
-GAP = re.compile(rf"\s{{{LONGEST_RUN + 1},}}")
+GAP = re.compile(rf"\s{{{LONGEST_GAP + 1},}}")
 ENDS = (("\n\n",), (". ", "! ", "? ", '." ', ".” ", ".\n"), ("\n", " ", "\t"))  # the best first
 
 

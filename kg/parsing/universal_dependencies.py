@@ -17,6 +17,7 @@ from kg.parsing.trees import Sentence, Word
 __all__ = ["LONGEST", "too_long", "trees", "unrepaired_trees"]
 
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
+DEEPEST = 150  # words that hang one on another; rules that climb deeper would exhaust the stack
 
 
 def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
@@ -48,8 +49,10 @@ def too_long(doc: Doc) -> Iterator[int]:
 
 
 def is_short(span: Span) -> bool:
-    """Return whether a sentence is short enough to be one."""
-    return len(span) <= LONGEST
+    """Return whether a sentence is short and flat enough to be one."""
+    if len(span) <= DEEPEST:
+        return True
+    return len(span) <= LONGEST and max(sum(1 for _ in t.ancestors) for t in span) <= DEEPEST
 
 
 def tree(span: Span, lexicon: Lexicon) -> Sentence:
