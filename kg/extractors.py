@@ -16,18 +16,16 @@ from kg.model import Document, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from kg.clauses import OpenRow
     from kg.mentions import NameFinder
     from kg.ontology import Ontology
-    from kg.parsing.trees import Sentence
+    from kg.parsing.articles import Parse
 
 __all__ = ["RULES", "Extractor", "RuleExtractor", "load_extractor"]
 
 GROUP = "kg.extractors"
 RULES = "rules"  # the name of kg's own
-BATCH = 32  # articles that the pipeline takes at a time: more gains nothing and costs memory
 
 
 @runtime_checkable
@@ -78,39 +76,42 @@ class RuleExtractor:
 
         return NameFinder(self.nlp, self.ontology)
 
-    def parsed(
-        self, documents: Iterable[Document]
-    ) -> "Iterator[tuple[Document, Doc, list[Sentence]]]":
-        """Parse documents as they come."""
-        from kg.parsing import one_thread
-        from kg.parsing.tokenization import make_doc
-        from kg.parsing.universal_dependencies import trees
-
-        pairs = ((make_doc(self.nlp, d.text), d) for d in documents)
-        parsed = self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH)
-        for doc, document in one_thread(parsed):
-            yield document, doc, list(trees(doc))
-
     def statements(
         self, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, list[Statement]]]:
         """Yield each document with its statements."""
+        from kg.parsing.articles import parses
+
+        found: list[Statement] = []
+        for parse in parses(self.nlp, documents):
+            found.extend(self.stated(parse))
+            if parse.ends_article:
+                yield parse.document, found
+                found = []
+
+    def stated(self, parse: "Parse") -> Iterator[Statement]:
+        """Yield what an article states, or a part of a very long one."""
         from kg.coreference import mentions
         from kg.statements import statements
 
-        names, ontology = self.names, self.ontology
-        for document, doc, sentences in self.parsed(documents):
-            found = mentions(sentences, names(doc, document.date), ontology, document)
-            yield document, list(statements(sentences, found, ontology, document))
+        document, sentences = parse.document, parse.sentences
+        names = self.names(parse.doc, document.date)
+        found = mentions(sentences, names, self.ontology, document)
+        yield from statements(sentences, found, self.ontology, document)
 
     def open_rows(
         self, documents: Iterable[Document]
     ) -> "Iterator[tuple[Document, list[OpenRow]]]":
         """Yield each document with its surface propositions."""
         from kg.clauses import open_rows
+        from kg.parsing.articles import parses
 
-        for document, _, sentences in self.parsed(documents):
-            yield document, [row for sentence in sentences for row in open_rows(sentence)]
+        found: list[OpenRow] = []
+        for parse in parses(self.nlp, documents):
+            found.extend(row for sentence in parse.sentences for row in open_rows(sentence))
+            if parse.ends_article:
+                yield parse.document, found
+                found = []
 
 
 def load_extractor(

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from types import FrameType
 
 import pytest
+from conftest import RowReader
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.errors import KgWarning
 from kg.extractors import RuleExtractor
 from kg.model import Document, Mention, Statement
+from kg.parsing import articles
+from kg.parsing.pieces import pieces
 
 MODEL = "0.3.1"  # of the bundled pipeline
 pytestmark = pytest.mark.model(MODEL)
@@ -39,16 +43,19 @@ TEXTS = {
     "no-break spaces": NEWS.replace(" ", "\u00a0"),
     "lines of Windows": NEWS.replace(". ", ".\r\n"),
     "tabs": NEWS.replace(" ", "\t"),
-    "one long word": "x" * 5_000,
-    "no full stop": "Russia attacked Kyiv and " * 250,
     "one name over and over": "Russia " * 240,
-    "coordination": f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.",
     "nested nouns": f"{'the president of ' * 75}Mali attacked Kyiv.",
     "nested speech": f"{'Mali said that ' * 75}Chad left.",
     "nested control": f"{'Mali wants Chad to urge ' * 45}Niger to leave.",
     "nested brackets": f"Mali {'(' * 60}Chad{')' * 60} left.",
 }
 
+CUT = {  # the articles of which something is left out, with the words that say what
+    "one long word": ("x" * 5_000, "a stretch of more than 300 letters"),
+    "no full stop": ("Russia attacked Kyiv and " * 250, "of more than 250 words"),
+    "coordination": (f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.", "of more than 250 words"),
+}
+BACK = "On Monday Scholz attacked Russia. Macron urged Chad to sign a pact with Mali."
 PIECES = """
 Volodymyr Zelenskiy they he the bloc in 2014 sanctions against talks between who which that 's not
 to by of and or is was be having been there ( ) " “ ”
@@ -109,6 +116,12 @@ def test_text(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
+@pytest.mark.parametrize(("text", "said"), CUT.values(), ids=CUT)
+def test_text_that_is_cut(text: str, said: str, reader: RuleExtractor) -> None:
+    with pytest.warns(KgWarning, match=f"^x: left out .*{said}.* from character 0 on$"):
+        check(reader, text)
+
+
 def test_a_mention_is_written_as_in_the_text(reader: RuleExtractor) -> None:
     text = "NATO's expansion worried Russia."
     found = statements(reader, text)
@@ -149,8 +162,77 @@ def test_offsets_count_from_the_start_of_the_article(before: str, reader: RuleEx
     check(reader, text)
 
 
+def test_many_statements_of_one_sentence_are_cut(by_rows: RowReader) -> None:
+    with pytest.warns(KgWarning, match="from character 0 on states more than 400 things"):
+        assert len(by_rows.statements(coordination(15))) == 400
+
+
+def coordination(number: int) -> str:
+    """Return the rows of a sentence in which so many names meet as many others."""
+    verb, second = 2 * number + 1, 2 * number + 2
+    rows = [*listed("Qa", number, 1), "met meet VERB VBD ROOT 0", *listed("Zu", number, second)]
+    rows[0] = f"Qa0 Qa0 PROPN NNP nsubj {verb}"
+    rows[verb] = f"Zu0 Zu0 PROPN NNP obj {verb}"
+    return "\n".join(rows)
+
+
+def listed(name: str, number: int, first: int) -> list[str]:
+    """Return rows of names with commas between, all but the first hanging on the first."""
+    names = (f"{name}{k} {name}{k} PROPN NNP conj {first}" for k in range(number))
+    return [row for each in names for row in (each, f", , PUNCT , punct {first}")]
+
+
+@pytest.mark.parametrize("dep", ["conj", "xcomp", "ccomp", "acl", "nmod"])
+def test_no_tree_is_too_deep(dep: str, by_rows: RowReader) -> None:
+    rows = ["wants want VERB VBZ ROOT 0"]
+    rows += [f"signed sign VERB VBN {dep} {above}" for above in range(1, 240)]
+    assert by_rows.statements("\n".join(rows)) == []
+
+
+# A paragraph is parsed with what stands before it, so that cutting may change a label of the parser
+# in it; these articles read alike in any pieces that end where a paragraph does.
+@pytest.mark.parametrize("letters", [150, 400, 1_000])
+def test_pieces_read_as_the_whole_does(
+    letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n\n".join([f"Emmanuel Macron met Olaf Scholz. {NEWS}", *[NEWS] * 9, BACK])
+    whole = statements(reader, text)
+    monkeypatch.setattr(articles, "LONGEST_PIECE", letters)
+    assert statements(reader, text) == whole
+    assert {"Emmanuel_Macron", "Olaf_Scholz"} <= {s.subject.entity.id for s in whole}
+    check(reader, text)
+
+
+@pytest.mark.parametrize("letters", [150, 400, 1_000])
+def test_a_very_long_article_is_read_in_parts(
+    letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n\n".join([NEWS] * 9)
+    whole = statements(reader, text)
+    monkeypatch.setattr(articles, "LONGEST_PART", letters)
+    assert statements(reader, text) == whole
+
+
+@given(text=st.text(alphabet="ab. \n", max_size=80), longest=st.integers(2, 20))
+def test_pieces_make_up_the_text(text: str, longest: int) -> None:
+    found = list(pieces(text, longest))
+    assert "".join(text[start:end] for start, end in found) == text
+    assert max(end - start for start, end in found) <= longest
+
+
+@pytest.mark.parametrize(
+    "kind", ['"', "(", "😀", "a-", "a/", ".", "U.S.", ",", "x", "1,", "\u0301"]
+)
+def test_a_run_of_marks_is_no_word(kind: str, reader: RuleExtractor) -> None:
+    text = f"Russia attacked Kyiv. {kind * 20_000} Mali left Chad."
+    with pytest.warns(KgWarning, match="letters without a space, the first from character 22 on"):
+        (first, *_, last) = statements(reader, text)
+    assert (first.evidence.text, last.evidence.text) == ("Russia attacked Kyiv.", "Mali left Chad.")
+
+
 def test_a_sentence_that_is_too_long_yields_nothing(reader: RuleExtractor) -> None:
-    assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
+    with pytest.warns(KgWarning, match="more than 250 words"):
+        assert statements(reader, "Russia attacked Kyiv and " * 2_500) == []
 
 
 def calls(action: Callable[[], Iterable[object]]) -> int:

@@ -39,11 +39,13 @@ class AmountFinder:
         ranked = sorted(
             self.matcher(doc, as_spans=True), key=lambda span: self.order.index(span.label_)
         )
-        taken: list[Span] = []
+        chosen: list[Span] = []
+        taken: set[int] = set()  # tokens
         for span in ranked:
-            if not any(span.start < other.end and other.start < span.end for other in taken):
-                taken.append(span)
-        doc.spans[KEY] = filter_spans(taken)
+            if taken.isdisjoint(range(span.start, span.end)):
+                chosen.append(span)
+                taken.update(range(span.start, span.end))
+        doc.spans[KEY] = filter_spans(chosen)
         return doc
 
     def to_disk(self, path: Path, *, exclude: object = ()) -> None:

@@ -36,8 +36,9 @@ class ShortForms:
         if name.kind != "minted" and not self.is_surname(name):
             return None
         known = self.by_form.get(full_text(name, self.doc), {})
-        others = [full for entity, full in known.items() if entity != name.entity.id]
-        return others[0] if len(others) == 1 else None
+        others = (full for entity, full in known.items() if entity != name.entity.id)
+        first = next(others, None)
+        return first if next(others, None) is None else None
 
     def is_surname(self, name: NameSpan) -> bool:
         """Return whether a town's name is somebody's of the article: *Sudesh Amman … Amman*."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-__all__ = ["is_quoted", "quoted_ranges"]
+__all__ = ["is_quoted", "quoted_ranges", "range_around"]
 
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 MARKS = re.compile(rf"{OPENING}|{CLOSING}|{STRAIGHT}|\n\n")
@@ -35,8 +35,14 @@ def is_quoted(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
     >>> [is_quoted(position, [(2, 4), (7, 9)]) for position in (0, 2, 4, 8, 9)]
     [False, True, False, True, False]
     """
+    return range_around(position, ranges) is not None
+
+
+def range_around(position: int, ranges: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the one of some ranges, which are in order, that holds a character."""
     number = bisect_right(ranges, position, key=lambda each: each[0])
-    return number > 0 and position < ranges[number - 1][1]
+    around = ranges[number - 1] if number else (0, 0)
+    return around if position < around[1] else None
 
 
 def opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:

@@ -18,7 +18,9 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.segmentation import sentence_starts
 
-__all__ = ["adapt_tokenizer", "make_doc"]
+__all__ = ["TOKENS", "adapt_tokenizer", "make_doc"]
+
+TOKENS = "kg_tokens"  # in `user_data`: each word as the text writes it, and where it stands
 
 RUNS = [
     rf"{mark}{{2,}}" for mark in ("!", r"\?", "[!?]", "=", r"\*", "_", "~", r"\$", "<", ">", "#")
@@ -88,7 +90,7 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
     cut = Doc(nlp.vocab, words=words)
     restore_norms(nlp, cut, english.words("contraction"))
     doc = without_spaces(cut, english)
-    doc.user_data["kg_tokens"] = [(m[0], m.start()) for m in found]
+    doc.user_data[TOKENS] = [(m[0], m.start()) for m in found]
     return doc
 
 
@@ -103,7 +105,7 @@ def without_spaces(doc: Doc, lexicon: Lexicon) -> Doc:
     )
     for word, copy in zip(words, new, strict=True):
         copy.norm_ = word.norm_  # of *wo* it is *will*: parsers learned that
-    new.user_data["kg_tokens"] = [(t.text, t.idx) for t in words]
+    new.user_data[TOKENS] = [(t.text, t.idx) for t in words]
     return new
 
 

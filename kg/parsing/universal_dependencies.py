@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Span
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
 from kg.parsing.repairs import repair
+from kg.parsing.tokenization import TOKENS
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["LONGEST", "trees", "unrepaired_trees"]
+__all__ = ["LONGEST", "too_long", "trees", "unrepaired_trees"]
 
 LONGEST = 250  # words; what is longer is a table or a list without full stops, and yields nothing
+DEEPEST = 150  # words that hang one on another; rules that climb deeper would exhaust the stack
 
 
 def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
@@ -30,7 +32,7 @@ def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sente
     clearnlp = not is_universal(doc)
     lexicon = lexicon or load_lexicon()
     for span in doc.sents:
-        if len(span) <= LONGEST and span.text.strip():
+        if is_short(span) and span.text.strip():
             sentence = tree(span, lexicon)
             if clearnlp:
                 to_universal(sentence)
@@ -38,9 +40,24 @@ def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sente
             yield sentence
 
 
+def too_long(doc: Doc) -> Iterator[int]:
+    """Yield where each sentence begins that is too long to be read."""
+    original = doc.user_data.get(TOKENS)
+    for span in doc.sents:
+        if not is_short(span):
+            yield original[span.start][1] if original else span.start_char
+
+
+def is_short(span: Span) -> bool:
+    """Return whether a sentence is short and flat enough to be one."""
+    if len(span) <= DEEPEST:
+        return True
+    return len(span) <= LONGEST and max(sum(1 for _ in t.ancestors) for t in span) <= DEEPEST
+
+
 def tree(span: Span, lexicon: Lexicon) -> Sentence:
     """Copy a sentence out of spaCy, white space left out."""
-    original = span.doc.user_data.get("kg_tokens")
+    original = span.doc.user_data.get(TOKENS)
     by_index: dict[int, Word] = {}
     for t in span:
         if not t.is_space:

@@ -1,8 +1,10 @@
 """Clause, Mention -> Statement: who did what to whom, when, and who says so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from kg.clauses import clauses
+from kg.errors import warn
 from kg.model import Document, Mention, Statement
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
@@ -16,6 +18,8 @@ from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.verbs import verbal_candidates
 
 __all__ = ["statements"]
+
+MOST = 400  # statements of one sentence: sixty names that met sixty others make thousands
 
 
 def statements(
@@ -35,7 +39,11 @@ def statements(
     for sentence, speech in zip(sentences, speeches(sentences, document.text), strict=True):
         context = Context(sentence, mentions, ontology, document)
         sure = (each for each in stated(speech, context) if each.confidence >= DOUBTFUL)
-        yield from distinct(each for one in sure for each in implied(one, context))
+        found = distinct(each for one in sure for each in implied(one, context))
+        yield from islice(found, MOST)
+        if next(found, None) is not None:
+            place = f"{document.id}: the sentence from character {sentence.start:,} on"
+            warn(f"{place} states more than {MOST} things: the others are left out")
 
 
 def stated(speech: Speech, context: Context) -> Iterator[Statement]:

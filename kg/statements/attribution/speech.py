@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.parsing.quotations import quoted_ranges
+from kg.parsing.quotations import is_quoted, quoted_ranges, range_around
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reports import Report, reports
 
@@ -34,7 +34,7 @@ class Speech:
 
     def is_quoted(self, word: Word) -> bool:
         """Return whether a word stands inside quotation marks."""
-        return any(a <= word.start < b for a, b in self.quoted)
+        return is_quoted(word.start, self.quoted)
 
     def is_direct(self, report: Report) -> bool:
         """Return whether all that is reported is quoted: *said it would “protect” them* is not."""
@@ -69,7 +69,8 @@ def outermost(found: Sequence[Report]) -> Report | None:
 def is_all_quoted(sentence: Sentence, quoted: Ranges) -> bool:
     """Return whether a sentence stands inside quotation marks from its first word to its last."""
     words = [w for w in sentence.words if w.pos != "PUNCT"]
-    return bool(words) and any(a <= words[0].start and words[-1].end <= b for a, b in quoted)
+    around = range_around(words[0].start, quoted) if words else None
+    return around is not None and words[-1].end <= around[1]
 
 
 def beside(number: int, sentences: Sequence[Sentence], text: str) -> list[int]:

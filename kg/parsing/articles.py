@@ -1,0 +1,117 @@
+"""Documents -> their parses: long articles piece by piece, small ones many at a time.
+
+An article is one parse for the stages that follow, so that a name or a pronoun is read with all
+that stands before it. Beyond `LONGEST_PART` letters it is several, each read as an article of its
+own: what memory holds then no longer grows with the text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.errors import warn
+from kg.model import Document
+from kg.parsing.blas import one_thread
+from kg.parsing.pieces import LONGEST_RUN, batches, pieces, readable, runs
+from kg.parsing.tokenization import TOKENS, make_doc
+from kg.parsing.trees import Sentence
+from kg.parsing.universal_dependencies import LONGEST, too_long, trees
+
+__all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
+
+LONGEST_PIECE = 30_000  # letters that are parsed at once: eight times an article of news
+LONGEST_PART = 1_000_000  # letters that are read as one article: a book
+NAMES = "kg_names"  # the component that settles the types of names through a text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article that is parsed at once, and whether a part or the article ends."""
+
+    document: Document
+    start: int
+    end: int
+    ends_part: bool
+    ends_article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """An article, or a part of a very long one: its parse and its trees."""
+
+    document: Document
+    doc: Doc
+    sentences: Sequence[Sentence]
+    ends_article: bool
+
+
+def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
+    """Parse documents as they come; what is left out of one is said in a warning."""
+    found: list[Doc] = []
+    skipped: list[int] = []
+    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, documents))):
+        found.append(doc)
+        if not piece.ends_part:
+            continue
+        whole = joined(nlp, found)
+        skipped.extend(too_long(whole))
+        if piece.ends_article:
+            tell(piece.document, skipped)
+            skipped = []
+        found = []
+        yield Parse(piece.document, whole, list(trees(whole)), piece.ends_article)
+
+
+def cut_up(document: Document) -> Iterator[Piece]:
+    """Yield the pieces of a document."""
+    for first, last in pieces(document.text, LONGEST_PART):
+        for start, end in pieces(document.text[first:last], LONGEST_PIECE):
+            ends_part = first + end == last
+            ends_article = ends_part and last == len(document.text)
+            yield Piece(document, first + start, first + end, ends_part, ends_article)
+
+
+def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]:
+    """Parse pieces, those of small articles together."""
+    texts = ((piece.document.text[piece.start : piece.end], piece) for piece in given)
+    for batch in batches(texts):
+        docs = [(make_piece(nlp, text, piece.start), piece) for text, piece in batch]
+        yield from one_thread(nlp.pipe(docs, as_tuples=True, batch_size=len(docs)))
+
+
+def make_piece(nlp: Language, text: str, start: int) -> Doc:
+    """Cut a piece into words, each with its place in the article."""
+    doc = make_doc(nlp, readable(text))
+    doc.user_data[TOKENS] = [(word, start + at) for word, at in doc.user_data[TOKENS]]
+    return doc
+
+
+def joined(nlp: Language, found: Sequence[Doc]) -> Doc:
+    """Join the pieces of an article, whose names are then typed alike all through it."""
+    if len(found) == 1:
+        return found[0]
+    tokens = [token for doc in found for token in doc.user_data[TOKENS]]
+    for doc in found:
+        doc.tensor = doc.tensor[:0]  # what the parser has seen is large, and nobody reads it
+    whole = Doc.from_docs(list(found), exclude=["user_data"])  # type: ignore[call-arg]
+    assert whole is not None  # as there are some
+    whole.user_data[TOKENS] = tokens
+    return nlp.get_pipe(NAMES)(whole) if nlp.has_pipe(NAMES) else whole
+
+
+def tell(document: Document, skipped: Sequence[int]) -> None:
+    """Warn of what is left out of an article: how much, and where it begins."""
+    stretches = [found.start() for found in runs(document.text)]
+    for what, places in (
+        (f"{LONGEST_RUN} letters without a space", stretches),
+        (f"{LONGEST} words without a full stop", skipped),
+    ):
+        if places:
+            count = f"{len(places):,} stretches" if len(places) > 1 else "a stretch"
+            warn(
+                f"{document.id}: left out {count} of more than {what}, "
+                f"the first from character {places[0]:,} on"
+            )

@@ -1,0 +1,84 @@
+"""Text -> pieces that a parser can take, whatever the text is.
+
+What a parser and a tokeniser need grows with what they are given at once, so a long article is
+parsed in pieces. They end where a paragraph does, else a sentence, a word, or anywhere.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+__all__ = ["BATCH", "LETTERS", "LONGEST_RUN", "batches", "cut", "pieces", "readable", "runs"]
+
+Item = TypeVar("Item")
+
+BATCH = 32  # pieces that the pipeline takes at a time: more gains nothing and costs memory
+LETTERS = 50_000  # of a batch, after which nothing more is added to it
+LONGEST_RUN = 300  # letters without white space; what is longer is no word and no address
+LONGEST_GAP = 100  # of white space between two words of a sentence
+RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+GAP = re.compile(rf"\s{{{LONGEST_GAP + 1},}}")
+ENDS = (("\n\n",), (". ", "! ", "? ", '." ', ".” ", ".\n"), ("\n", " ", "\t"))  # the best first
+
+
+def pieces(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of characters that a text is parsed in, none longer than `longest`.
+
+    >>> text = "Mali left. Chad stayed on."
+    >>> [text[start:end] for start, end in pieces(text, 16)]
+    ['Mali left. ', 'Chad stayed on.']
+    """
+    start = 0
+    while len(text) - start > longest:
+        end = cut(text, start + longest // 2, start + longest)
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def cut(text: str, first: int, last: int) -> int:
+    """Return the best place to cut a text, of those from one place to another."""
+    for marks in ENDS:
+        found = [at + len(mark) for mark in marks if (at := text.rfind(mark, first, last)) >= 0]
+        if found:
+            return max(found)
+    return last
+
+
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """Return the stretches of letters that are too long for a word."""
+    return RUN.finditer(text)
+
+
+def readable(text: str) -> str:
+    """Return a text with line ends in place of what is too long for a word or a space.
+
+    It is as long as before, and what stood around it stands in two paragraphs.
+
+    >>> readable("Mali " + "x" * 301 + " left").split()
+    ['Mali', 'left']
+    """
+    return GAP.sub(blank, RUN.sub(blank, text))
+
+
+def blank(found: re.Match[str]) -> str:
+    """Return as many line ends as there are letters."""
+    return "\n" * len(found[0])
+
+
+def batches(items: Iterable[tuple[str, Item]]) -> Iterator[list[tuple[str, Item]]]:
+    """Group pieces of text and what belongs to them, by number and by letters.
+
+    >>> [len(batch) for batch in batches((text, 0) for text in ["x" * 50_000, "x", "x"])]
+    [1, 2]
+    """
+    batch: list[tuple[str, Item]] = []
+    letters = 0
+    for item in items:
+        batch.append(item)
+        letters += len(item[0])
+        if len(batch) == BATCH or letters >= LETTERS:
+            yield batch
+            batch, letters = [], 0
+    if batch:
+        yield batch
