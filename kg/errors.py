@@ -7,7 +7,6 @@ KgError
 ├── OntologyError   an ontology folder that cannot be read or contradicts itself
 ├── LexiconError    a table of words that cannot be read, a part or family that does not exist
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
-├── LimitError      work that would take too much time or memory
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
 ├── TrainingError   a treebank that cannot be read
 ├── GoldError       a gold table that cannot be read
@@ -29,7 +28,6 @@ __all__ = [
     "KgError",
     "KgWarning",
     "LexiconError",
-    "LimitError",
     "OntologyError",
     "PipelineError",
     "QuestionError",
@@ -65,10 +63,6 @@ class LexiconError(KgError):
 
 class GraphError(KgError):
     """A graph file that cannot be read or written, or that fails validation."""
-
-
-class LimitError(KgError):
-    """Work that took more time or memory than it may: why, in a few words."""
 
 
 class QuestionError(KgError):

@@ -22,7 +22,6 @@ STAGES = (
     "model",
     "errors",
     "files",
-    "worker",
     "integrity",
     "ontology",
     "documents",

@@ -100,8 +100,6 @@ def position(statement: SourcedStatement) -> tuple[str, str, int, str]:
     return (statement.date, statement.document, statement.start, statement.iri)
 
 
-POLARITIES = ("positive", "negative")
-MOST = 1e12  # characters of an article: more is no position
 WORDS = ("sentence", "verb", "time", "time_text", "subject_text", "relation_text", "object_text")
 NAMES = ("document", "polarity", "modality", "tense", "type")
 LABELS = ("speaker", "place")
@@ -114,29 +112,14 @@ def statement_of(row: Row, document: Row, entities: Entities) -> SourcedStatemen
     texts |= {key: local(row.get(key, "")) for key in NAMES}
     texts |= {key: label_of(row.get(key, ""), entities) for key in LABELS}
     texts |= {key: document.get(key, "") for key in OF_DOCUMENT}
-    if texts["polarity"] not in POLARITIES or texts["modality"] not in STATUSES:
-        texts |= {"polarity": "positive", "modality": "possible"}  # nobody knows what it means
     return SourcedStatement(
         **texts,  # type: ignore[arg-type]  # each of these fields is a string
         direct=row.get("direct") == "true",
         derived=row.get("derived") == "true",
-        confidence=number(row.get("confidence", "1"), most=1),
-        start=int(number(row.get("start", "0"), most=MOST)),
+        confidence=float(row.get("confidence", 1)),
+        start=int(row.get("start", 0)),
         iri=row["statement"],
     )
-
-
-def number(text: str, *, most: float) -> float:
-    """Read a number from 0 to a limit; a graph of others may hold anything: that counts as 0.
-
-    >>> number("0.85", most=1), number("high", most=1), number("NaN", most=1)
-    (0.85, 0.0, 0.0)
-    """
-    try:
-        value = float(text)
-    except ValueError:
-        return 0.0
-    return value if 0 <= value <= most else 0.0
 
 
 def summary_of(statements: list[SourcedStatement]) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from functools import partial
 
 from rdflib import BNode, Dataset, Literal, URIRef
 
-from kg.errors import LimitError, QuestionError
+from kg.errors import QuestionError
 from kg.questions.answers import ABSENT, Answer
 from kg.questions.labels import Labels
 from kg.questions.suggestions import hint
 from kg.questions.syntax_errors import explained
+from kg.questions.worker import CAN_FORK, Limits, limited
 from kg.store import Queryable, QueryableDataset, Results, Term, queryable, read, uses_keyword
-from kg.worker import CAN_FORK, Limits, limited
 
 __all__ = ["ask"]
 
@@ -60,10 +60,6 @@ def run(graph: Queryable, sparql: str, limits: Limits) -> Results:
         columns, rows, holds, left_out = limited(work, limits, offline=offline)
     except SyntaxError as error:
         raise QuestionError(refusal(sparql, str(error), graph.prefixes)) from error
-    except LimitError as error:
-        msg = f"the query is given up, {error}: simplify it, or ask for less with LIMIT"
-        msg += f"; --timeout gives it more than {limits.seconds:g} s"
-        raise QuestionError(msg) from error
     except (OSError, RuntimeError, ValueError) as error:
         msg = f"the query cannot be run: {' '.join(str(error).split())}: simplify it"
         raise QuestionError(msg) from error

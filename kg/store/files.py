@@ -2,17 +2,14 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.errors import GraphError, LimitError
+from kg.errors import GraphError
 from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
-from kg.worker import Limits, limited
 
 __all__ = ["load", "opened_for_writing", "quads", "save", "triples"]
 
@@ -37,7 +34,6 @@ def load(path: str | Path) -> Dataset:
     if path.is_dir():
         return dataset_on(opened(path), shipped_prefixes())
     try:
-        refuse_hostile(path)
         with path.open("rb") as file:
             parser = ox.parse(file, format_of(path))
             first = next(parser, None)
@@ -54,43 +50,6 @@ def load(path: str | Path) -> Dataset:
         msg = f"{path}: cannot be read: {reason(error)}"
         raise GraphError(msg) from error
     return dataset_on(oxigraph, shipped_prefixes() | declared)
-
-
-def refuse_hostile(path: Path) -> None:
-    """Refuse a file that would end the process that reads it, and triples about triples.
-
-    Oxigraph's parsers go down as deep as JSON, XML and quoted triples do. What may be deep is read
-    by a process of its own first; TriG as kg writes it is not.
-    """
-    with path.open("rb") as file:
-        if not may_be_deep(path, file):
-            return
-        try:
-            quoted = limited(partial(has_quoted_triples, file, format_of(path)), Limits(60))
-        except LimitError as error:
-            msg = f"{path}: cannot be read: {error}: it is no graph that kg wrote"
-            raise GraphError(msg) from error
-    if quoted:
-        msg = f"{path}: it has quoted triples, which kg cannot read: write them as statements"
-        raise GraphError(msg)
-
-
-def may_be_deep(path: Path, file: BinaryIO) -> bool:
-    """Return whether a file is of a nested format, or has the mark of quoted triples in it."""
-    if path.suffix.lower() in {".jsonld", ".rdf"}:
-        return True
-    before = b""
-    while part := file.read(1 << 20):
-        if b"<<" in before + part:
-            file.seek(0)
-            return True
-        before = part[-1:]
-    return False
-
-
-def has_quoted_triples(file: BinaryIO, form: ox.RdfFormat) -> bool:
-    """Return whether there is a triple about a triple."""
-    return any(isinstance(quad.object, ox.Triple) for quad in ox.parse(file, form))
 
 
 def located(path: Path) -> Path:

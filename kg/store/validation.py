@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ValidationReport", "validate"]
 
-LONGEST = 1_000_000  # letters
-LONG_TEXTS = f"""
-SELECT DISTINCT ?node ?length WHERE {{
-  ?node ?p ?text . BIND (STRLEN(STR(?text)) AS ?length) FILTER (?length > {LONGEST})
-}} ORDER BY ?node LIMIT 20
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class ValidationReport:
@@ -39,22 +32,12 @@ def validate(dataset: Dataset, directory: Path | None = None) -> ValidationRepor
     from pyshacl import validate as shacl  # 0.6 s to import: only those who check pay for it
 
     names = prefixes(dataset)
-    if enormous := tuple(long_texts(dataset, names)):
-        return ValidationReport(conforms=False, lines=enormous)
     shapes = read_shapes((directory or shipped_folder()) / "shapes.ttl", names)
     lines = set(asked(dataset, shapes, names))
     _, found, _ = shacl(union(dataset), shacl_graph=shapes, advanced=True)
     assert isinstance(found, Graph)
     lines.update(violations(found, names))
     return ValidationReport(not lines, tuple(sorted(lines)))
-
-
-def long_texts(dataset: Dataset, names: dict[str, str]) -> Iterator[str]:
-    """Say which nodes have a text that no article has, on which SHACL would take hours."""
-    for row in solutions(dataset, LONG_TEXTS):
-        node, length = row["node"], row["length"]
-        shown = short(URIRef(node.value), names) if isinstance(node, ox.NamedNode) else str(node)
-        yield f"{shown}: a text of {length.value} letters: kg writes none of more than {LONGEST}"
 
 
 def asked(dataset: Dataset, shapes: Graph, names: dict[str, str]) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""Work -> its result, from a process that can be ended.
+"""Work for a question -> its result, from a process that can be ended.
 
-Oxigraph has no limit of time, depth or memory: a query or a file may take hours, fill the memory or
-end the process that reads it. So that is done in a child process, which has all data at once since
-it is a fork, and nothing that happens there harms the parent.
+Oxigraph has no limit of time, depth or memory: a query may take hours, fill the memory or end the
+process that it runs in. So it runs in a child process, which has all data at once since it is a
+fork, and nothing that happens there harms the parent.
 """
 
 import contextlib
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from kg.errors import LimitError
+from kg.errors import QuestionError
 
 try:
     import resource
@@ -40,7 +40,7 @@ ENDED = {  # what ends a process that nobody ended, and what it means
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What work may cost."""
+    """What a question may cost."""
 
     seconds: float = 30.0
     rows: int | None = None  # that are given; the others are only counted
@@ -59,7 +59,7 @@ def limited(work: Callable[[], T], limits: Limits, *, offline: bool = True) -> T
         offline: let it open no connection and no file.
 
     Raises:
-        LimitError: it was over a limit.
+        QuestionError: it was over a limit.
     """
     if not CAN_FORK:
         return in_thread(work, limits)
@@ -99,7 +99,7 @@ def pickled(work: Callable[[], Any]) -> bytes:
     try:
         return pickle.dumps((True, work()))
     except MemoryError:
-        return pickle.dumps((False, LimitError(ENDED[signal.SIGKILL])))
+        return pickle.dumps((False, QuestionError(too_much(ENDED[signal.SIGKILL]))))
     except Exception as error:
         with contextlib.suppress(Exception):
             content = pickle.dumps((False, error))
@@ -131,21 +131,20 @@ def received(reading: int, limits: Limits) -> bytes:
     while True:
         ready, _, _ = select.select([reading], [], [], max(0.0, end - time.monotonic()))
         if not ready:
-            raise LimitError(too_long(limits))
+            raise QuestionError(too_long(limits))
         part = os.read(reading, CHUNK)
         if not part:
             return bytes(content)
         content += part
         if len(content) > limits.memory:
-            msg = "its answer is too large"
-            raise LimitError(msg)
+            raise QuestionError(too_much("its answer is too large"))
 
 
 def outcome(content: bytes, status: int) -> Any:
     """Return or raise what the child sent; if it sent nothing, say how it ended."""
     if not content:
         how = signal.Signals(os.WTERMSIG(status)) if os.WIFSIGNALED(status) else signal.SIGABRT
-        raise LimitError(ENDED.get(how, f"its process ended by {how.name}"))
+        raise QuestionError(too_much(ENDED.get(how, f"its process ended by {how.name}")))
     returned, value = pickle.loads(content)
     if returned:
         return value
@@ -159,7 +158,7 @@ def in_thread(work: Callable[[], T], limits: Limits) -> T:
     thread.start()
     thread.join(limits.seconds)
     if not done:
-        raise LimitError(too_long(limits))
+        raise QuestionError(too_long(limits))
     returned, value = done[0]
     if returned:
         return value  # type: ignore[no-any-return]
@@ -168,4 +167,12 @@ def in_thread(work: Callable[[], T], limits: Limits) -> T:
 
 def too_long(limits: Limits) -> str:
     """Say that the time is over."""
-    return f"no end within {limits.seconds:g} s"
+    return (
+        f"no answer within {limits.seconds:g} s: ask for less, for instance with LIMIT, "
+        "or give it more time with --timeout"
+    )
+
+
+def too_much(why: str) -> str:
+    """Say that a query cannot be answered here."""
+    return f"the query cannot be run: {why}: simplify it, or ask for less with LIMIT"
