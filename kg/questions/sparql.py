@@ -11,7 +11,7 @@ from kg.questions.answers import ABSENT, Answer
 from kg.questions.labels import Labels
 from kg.questions.suggestions import hint
 from kg.questions.syntax_errors import explained
-from kg.questions.worker import CAN_FORK, Limits, limited
+from kg.questions.worker import Limits, limited
 from kg.store import Queryable, QueryableDataset, Results, Term, queryable, read, uses_keyword
 
 __all__ = ["ask"]
@@ -55,7 +55,7 @@ def run(graph: Queryable, sparql: str, limits: Limits) -> Results:
     offline = isinstance(graph, QueryableDataset)
     if isinstance(graph, QueryableDataset):
         graph.ready()
-    work = partial(packed, graph, sparql, limits.rows, shut_off=offline and CAN_FORK)
+    work = partial(packed, graph, sparql, limits.rows)
     try:
         columns, rows, holds, left_out = limited(work, limits, offline=offline)
     except SyntaxError as error:
@@ -67,10 +67,10 @@ def run(graph: Queryable, sparql: str, limits: Limits) -> Results:
 
 
 def packed(
-    graph: Queryable, sparql: str, rows: int | None, *, shut_off: bool
+    graph: Queryable, sparql: str, rows: int | None
 ) -> tuple[tuple[str, ...], list[list[Packed | None]], bool | None, int]:
     """Run a query that does no harm; terms become tuples, which can be sent as they are."""
-    refuse_calls(sparql, graph.prefixes, shut_off=shut_off)
+    refuse_calls(sparql, graph.prefixes)
     refuse_foreign_graphs(graph, sparql)
     found = graph.select(sparql, rows)
     terms = [[None if term is None else packed_term(term) for term in row] for row in found.rows]
@@ -122,15 +122,14 @@ def depth(sparql: str) -> int:
     return deepest
 
 
-def refuse_calls(sparql: str, prefixes: Mapping[str, str], *, shut_off: bool) -> None:
-    """Refuse to call another machine; only where that cannot be done see whether it was meant.
+def refuse_calls(sparql: str, prefixes: Mapping[str, str]) -> None:
+    """Refuse to call another machine.
 
     Raises:
         SyntaxError: the query cannot be read at all.
     """
     if uses_keyword(sparql, "SERVICE", prefixes):
-        if shut_off:
-            read(sparql, prefixes)
+        read(sparql, prefixes)
         msg = "SERVICE is refused, questions stay on this machine: load that data and ask again"
         raise QuestionError(msg)
 

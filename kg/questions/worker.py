@@ -24,9 +24,7 @@ try:
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
-__all__ = ["CAN_FORK", "Limits", "limited"]
-
-CAN_FORK = hasattr(os, "fork")
+__all__ = ["Limits", "limited"]
 
 T = TypeVar("T")
 CHUNK = 1 << 20  # bytes read at a time
@@ -61,7 +59,7 @@ def limited(work: Callable[[], T], limits: Limits, *, offline: bool = True) -> T
     Raises:
         QuestionError: it was over a limit.
     """
-    if not CAN_FORK:
+    if not hasattr(os, "fork"):
         return in_thread(work, limits)
     reading, writing = os.pipe()
     with warnings.catch_warnings():
