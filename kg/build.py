@@ -58,11 +58,11 @@ class KnowledgeGraph:
 
         return self.store if isinstance(self.store, Dataset) else self.store.dataset
 
-    def query(self, sparql: str, *, timeout: float = 30) -> "Answer":
-        """Ask in SPARQL, with the prefixes bound; it takes so many seconds at most."""
-        from kg.questions import Limits, ask
+    def query(self, sparql: str) -> "Answer":
+        """Ask in SPARQL; the prefixes are bound."""
+        from kg.questions import ask
 
-        return ask(self.store, sparql, Limits(timeout))
+        return ask(self.store, sparql)
 
     def ask(self, name: str, /, **parameters: object) -> "Answer":
         """Ask a canned question, as *claims_by*, with what it wants to know: speaker="Kremlin"."""

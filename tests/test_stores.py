@@ -51,8 +51,8 @@ class TextStore:
     def remove(self, document_id: str) -> None:
         self.texts.pop(document_id, None)
 
-    def select(self, sparql: str, rows: int | None = None) -> store.Results:
-        return store.queryable(self.dataset).select(sparql, rows)
+    def select(self, sparql: str) -> store.Results:
+        return store.queryable(self.dataset).select(sparql)
 
 
 MAKERS: Mapping[str, Callable[[Path], store.Store]] = {

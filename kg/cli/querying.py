@@ -12,8 +12,6 @@ from kg.errors import QuestionError
 
 __all__ = ["query"]
 
-SHOWN = 1000  # rows of a table
-
 
 def query(
     graph: GraphArgument,
@@ -35,10 +33,6 @@ def query(
     form: Annotated[
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
     ] = "table",
-    *,
-    timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", min=0.1, help="How long it may take.")
-    ] = 30,
 ) -> None:
     """Ask a graph in SPARQL, or with a canned question.
 
@@ -47,7 +41,7 @@ def query(
     kg query news.trig 'SELECT ?who WHERE { actor:European_Union rel:signs_pact ?who }'
     kg query news.trig --question timeline actor=Ukraine
     """
-    from kg.questions import Limits, ask, question
+    from kg.questions import ask, question
     from kg.store import load
 
     check_one(asked or [], file, name)
@@ -56,13 +50,11 @@ def query(
         sparql = question(name, parameters(asked or []), dataset=dataset)
     else:
         sparql = read_query(file) if file else (asked or [""])[0]
-    answer = ask(dataset, sparql, Limits(timeout, SHOWN if form == "table" else None))
+    answer = ask(dataset, sparql)
     if form == "table":
         print_table(answer.columns, answer.display())
     else:
         print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
-    if answer.left_out:
-        tell(f"{answer.left_out} more rows are not shown: --format csv gives all")
     if not answer.rows or answer.hint:
         tell("; ".join(filter(None, ("" if answer.rows else "nothing found", answer.hint))))
 

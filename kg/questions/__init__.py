@@ -4,6 +4,5 @@ from kg.questions.answers import Answer
 from kg.questions.canned import Question, question, questions
 from kg.questions.parameters import Parameter
 from kg.questions.sparql import ask
-from kg.questions.worker import Limits
 
-__all__ = ["Answer", "Limits", "Parameter", "Question", "ask", "question", "questions"]
+__all__ = ["Answer", "Parameter", "Question", "ask", "question", "questions"]

@@ -28,7 +28,6 @@ class Answer:
     rows: tuple[tuple[Term, ...], ...]
     hint: str = ""
     labels: Labels = field(default_factory=Labels, repr=False, compare=False)
-    left_out: int = 0  # rows beyond those that were asked for
 
     def display(self) -> tuple[tuple[str, ...], ...]:
         """Write labels for actors and relations, prefixed names for other IRIs, plain values."""

@@ -7,8 +7,7 @@ from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.protocol import Queryable, Results, Store, Term
-from kg.store.stores import DatasetStore, MemoryStore, QueryableDataset, bindings, queryable
-from kg.store.syntax import read, uses_keyword
+from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, escaped, is_plain
 
@@ -20,7 +19,6 @@ __all__ = [
     "MemoryStore",
     "Policy",
     "Queryable",
-    "QueryableDataset",
     "Results",
     "Store",
     "StoreOnDisk",
@@ -37,11 +35,9 @@ __all__ = [
     "new_dataset",
     "prefixes",
     "queryable",
-    "read",
     "recorded",
     "save",
     "stats",
     "titles",
-    "uses_keyword",
     "validate",
 ]

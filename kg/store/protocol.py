@@ -18,13 +18,12 @@ class Results:
     """What a query gives: columns, and rows of terms, None where a variable is unbound.
 
     ASK gives one row, true or false, and says it in `holds` too; CONSTRUCT and DESCRIBE give a row
-    for each triple. `left_out` counts the rows beyond those that were asked for.
+    for each triple.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     holds: bool | None = None
-    left_out: int = 0
 
 
 class Queryable(Protocol):
@@ -34,10 +33,8 @@ class Queryable(Protocol):
     def prefixes(self) -> Mapping[str, str]:
         """What a query need not declare: kg's own prefixes and those of the ontology."""
 
-    def select(self, sparql: str, rows: int | None = None) -> Results:
+    def select(self, sparql: str) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over all documents, each triple counted once.
-
-        At most so many rows are given, None for all.
 
         A query that is not SPARQL raises a SyntaxError, `error at LINE:COLUMN: …` if possible.
         """

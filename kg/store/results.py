@@ -1,7 +1,5 @@
 """What Oxigraph answers -> Results with rdflib's terms."""
 
-from itertools import islice
-
 import pyoxigraph as ox
 from rdflib import XSD, BNode, Literal, URIRef
 
@@ -9,25 +7,19 @@ from kg.store.protocol import Results, Term
 
 __all__ = ["results_of"]
 
-TRIPLE = ("subject", "predicate", "object")
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-def results_of(found: Found, limit: int | None = None) -> Results:
-    """Read Oxigraph's result into columns and rows: solutions in its order, triples sorted.
-
-    At most `limit` rows are read; the others are counted.
-    """
+def results_of(found: Found) -> Results:
+    """Read Oxigraph's result into columns and rows: solutions in its order, triples sorted."""
     if isinstance(found, ox.QueryBoolean):
         truth = Literal(str(bool(found)).lower(), datatype=XSD.boolean)
         return Results(("answer",), ((truth,),), holds=bool(found))
     if isinstance(found, ox.QueryTriples):
-        triples = sorted({tuple(term_of(part) for part in triple) for triple in found})
-        left_out = 0 if limit is None else max(0, len(triples) - limit)
-        return Results(TRIPLE, tuple(triples[:limit]), left_out=left_out)
+        triples = {tuple(term_of(part) for part in triple) for triple in found}
+        return Results(("subject", "predicate", "object"), tuple(sorted(triples)))
     columns = tuple(variable.value for variable in found.variables)
-    rows = tuple(tuple(term_of(term) for term in row) for row in islice(found, limit))
-    return Results(columns, rows, left_out=sum(1 for _ in found))
+    return Results(columns, tuple(tuple(term_of(term) for term in row) for row in found))
 
 
 def term_of(term: object) -> Term | None:

@@ -33,15 +33,9 @@ class QueryableDataset:
         """The prefixes of the dataset; those that it lacks are the shipped ontology's."""
         return prefixes(self.dataset)
 
-    def select(self, sparql: str, rows: int | None = None) -> Results:
+    def select(self, sparql: str) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE."""
-        found = merged(self.dataset).query(sparql, prefixes=prefixes(self.dataset))
-        return results_of(found, rows)
-
-    def ready(self) -> None:
-        """Prepare for questions, so that a process that is forked for one has all it needs."""
-        prefixes(self.dataset)
-        merged(self.dataset)
+        return results_of(merged(self.dataset).query(sparql, prefixes=prefixes(self.dataset)))
 
 
 class DatasetStore(QueryableDataset):
