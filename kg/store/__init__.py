@@ -1,5 +1,6 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
+from kg.store.attributes import attributes
 from kg.store.contents import recorded, titles
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
@@ -26,6 +27,7 @@ __all__ = [
     "Term",
     "ValidationReport",
     "add",
+    "attributes",
     "bindings",
     "engine",
     "escaped",
