@@ -75,9 +75,13 @@ def read_shapes(path: Path, names: dict[str, str]) -> Graph:
 
 
 def union(dataset: Dataset) -> Graph:
-    """Copy all graphs into one of rdflib's own, which pySHACL reads ten times as fast."""
+    """Copy all graphs into one of rdflib's own, which pySHACL reads ten times as fast.
+
+    Triples about triples are left out: rdflib knows none.
+    """
     graph = Graph()
-    content = ox.serialize(triples(engine(dataset)), format=ox.RdfFormat.N_TRIPLES)
+    plain = (each for each in triples(engine(dataset)) if not isinstance(each.object, ox.Triple))
+    content = ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES)
     graph.parse(content, format="nt")
     return graph
 
