@@ -23,7 +23,7 @@ class Limits:
 
     seconds: float = 30.0
     rows: int | None = None  # None: all of them
-    memory: int = 2 << 30  # bytes, beside what the store itself takes
+    memory: int = 1 << 30  # bytes, beside what the store itself takes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """A query, a store and limits -> Results with rdflib's terms, by way of a worker."""
 
+import logging
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -13,7 +15,7 @@ from kg.store.protocol import Limits, Results, Term
 from kg.store.refusals import refuse_absent, refuse_calls, refuse_updates, refuse_vast
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
-__all__ = ["results_of"]
+__all__ = ["ill_typed_allowed", "results_of"]
 
 AT_ONCE = 1_000  # rows that a worker sends together
 COUNTING = 2.0  # seconds for counting rows that are left out
@@ -103,7 +105,8 @@ class Received:
         """Add a part."""
         match part:
             case {"rows": rows}:
-                self.rows.extend(tuple(received(term) for term in row) for row in rows)
+                with ill_typed_allowed():
+                    self.rows.extend(tuple(received(term) for term in row) for row in rows)
             case {"columns": columns, **rest}:
                 self.columns, self.unordered = tuple(columns), "sort" in rest
             case {"holds": holds}:
@@ -114,8 +117,26 @@ class Received:
 
     def results(self) -> Results:
         """Put the answer together: solutions in the engine's order, triples sorted."""
-        rows: Any = sorted(self.rows) if self.unordered else self.rows  # all are terms
-        return Results(self.columns, tuple(rows), self.holds, self.left_out, self.even_more)
+        if self.unordered:
+            self.rows.sort(key=lambda row: [position(term) for term in row])
+        return Results(self.columns, tuple(self.rows), self.holds, self.left_out, self.even_more)
+
+
+def position(term: Term | None) -> tuple[str, str, str]:
+    """Sort by kind, then as texts: values of different types cannot be compared."""
+    kind = "3" if isinstance(term, Literal) else "2" if isinstance(term, URIRef) else "1"
+    return kind, str(term), repr(term)
+
+
+@contextmanager
+def ill_typed_allowed() -> Iterator[None]:
+    """Let rdflib not say of each ill-typed value (`"x"^^xsd:date`) that it is one."""
+    log = logging.getLogger("rdflib.term")
+    usual, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = usual
 
 
 def sent(term: object) -> Sent:

@@ -270,7 +270,7 @@ def fill(frames: SimpleQueue[Any], task: Task, deadline: float) -> None:
                 return
         frames.put(None)
     except BaseException as error:
-        frames.put(error)
+        frames.put(error.with_traceback(None))  # its frames hold what only this thread may end
 
 
 def start_deep(run: Callable[[], None]) -> None:
