@@ -12,6 +12,8 @@ from kg.errors import QuestionError
 
 __all__ = ["query"]
 
+MOST = 10_000  # rows of a table, which somebody reads; CSV and JSON are whole
+
 
 def query(
     graph: GraphArgument,
@@ -23,6 +25,7 @@ def query(
             show_default=False,
         ),
     ] = None,
+    *,
     file: Annotated[
         Path | None, typer.Option("--file", "-f", metavar="F.rq", help="Read the query from here.")
     ] = None,
@@ -33,6 +36,10 @@ def query(
     form: Annotated[
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
     ] = "table",
+    timeout: Annotated[
+        float,
+        typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long the query may take."),
+    ] = 30,
 ) -> None:
     """Ask a graph in SPARQL, or with a canned question.
 
@@ -42,7 +49,7 @@ def query(
     kg query news.trig --question timeline actor=Ukraine
     """
     from kg.questions import ask, question
-    from kg.store import load
+    from kg.store import Limits, load
 
     check_one(asked or [], file, name)
     dataset = load(graph)
@@ -50,13 +57,15 @@ def query(
         sparql = question(name, parameters(asked or []), dataset=dataset)
     else:
         sparql = read_query(file) if file else (asked or [""])[0]
-    answer = ask(dataset, sparql)
+    shown = MOST if form == "table" else None
+    answer = ask(dataset, sparql, limits=Limits(seconds=timeout, rows=shown))
     if form == "table":
         print_table(answer.columns, answer.display())
     else:
         print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
-    if not answer.rows or answer.hint:
-        tell("; ".join(filter(None, ("" if answer.rows else "nothing found", answer.hint))))
+    nothing = "" if answer.rows else "nothing found"
+    if notes := [note for note in (nothing, answer.hint, answer.cut) if note]:
+        tell("; ".join(notes))
 
 
 def check_one(asked: Sequence[str], file: Path | None, name: str | None) -> None:

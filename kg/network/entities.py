@@ -1,16 +1,17 @@
 """Rows -> whom the statements are about: label, class, colour, and for whom they act."""
 
-from collections import defaultdict
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from kg.model import CONCEPT
-from kg.network.queries import CLASSES, ENTITIES, Row, local, rows
-from kg.store import Queryable
+from kg.network.queries import CLASS, OF_CLASS, OF_ENTITY, PARENTS, TYPES, Row, local, rows
+from kg.store import Queryable, attributes
 
 __all__ = ["Entities", "entities_of", "label_of", "node_of"]
 
+DEEPEST = 100  # classes above one another: more are no classification
 Entities = Mapping[str, Mapping[str, Any]]  # by IRI, the attributes of a node
 
 
@@ -18,7 +19,7 @@ Entities = Mapping[str, Mapping[str, Any]]  # by IRI, the attributes of a node
 class EntityClass:
     """A class of the ontology: what stands above it, its colour, whether its members are states."""
 
-    parents: set[str] = field(default_factory=set)
+    parents: list[str] = field(default_factory=list)  # sorted
     colour: str = ""
     level: bool = False
     label: str = ""
@@ -27,15 +28,18 @@ class EntityClass:
 def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
     """Gather each entity's label, class, code, and whom it acts for, with its class's colour."""
     classes = classes_of(graph)
-    found: dict[str, dict[str, str]] = {}
-    for row in rows(graph, ENTITIES):
-        known = found.setdefault(row["entity"], {"class": ""})
-        narrowest = max(
-            row["class"], known["class"], key=lambda c: (len(lineage_of(c, classes)), c)
+    narrowest: dict[str, str] = {}
+    for row in rows(graph, TYPES):
+        known = narrowest.get(row["entity"], "")
+        narrowest[row["entity"]] = max(
+            row["class"], known, key=lambda name: (len(lineage_of(name, classes)), name)
         )
-        found[row["entity"]] = {**row, **known, "class": narrowest}
-    marked = any(c.level for c in classes.values())
-    return {iri: entity_of(iri, row, classes, marked=marked) for iri, row in found.items()}
+    known_of = attributes(graph, "?node a ?class .", OF_ENTITY)
+    marked = any(known.level for known in classes.values())
+    return {
+        iri: entity_of(iri, known_of.get(iri, {}) | {"class": name}, classes, marked=marked)
+        for iri, name in narrowest.items()
+    }
 
 
 def entity_of(
@@ -57,23 +61,28 @@ def entity_of(
 
 def classes_of(graph: Queryable) -> dict[str, EntityClass]:
     """Gather the classes that the graph knows, by IRI."""
-    classes: dict[str, EntityClass] = defaultdict(EntityClass)
-    for row in rows(graph, CLASSES):
-        known = classes[row["class"]]
-        if "parent" in row:
-            known.parents.add(row["parent"])
-        known.colour = known.colour or row.get("colour", "")
-        known.label = known.label or row.get("label", "")
-        known.level = known.level or row.get("level") == "true"
-    return dict(classes)
+    classes = {
+        name: EntityClass(
+            colour=row.get("colour", ""),
+            label=row.get("label", ""),
+            level=row.get("level") == "true",
+        )
+        for name, row in attributes(graph, CLASS, OF_CLASS).items()
+    }
+    for row in rows(graph, PARENTS):
+        classes.setdefault(row["class"], EntityClass()).parents.append(row["parent"])
+    return classes
 
 
 def lineage_of(name: str, classes: Mapping[str, EntityClass]) -> list[str]:
-    """List a class and its ancestors, nearest first."""
-    lineage = [name] if name in classes else []
-    for each in lineage:  # grows while we walk it
-        lineage += sorted(p for p in classes[each].parents if p in classes and p not in lineage)
-    return lineage
+    """List a class and its ancestors, nearest first; of very many those that are nearest."""
+    lineage = {name: None} if name in classes else {}
+    waiting = deque(lineage)
+    while waiting and len(lineage) < DEEPEST:
+        parents = [each for each in classes[waiting.popleft()].parents if each in classes]
+        waiting.extend(each for each in parents if each not in lineage)
+        lineage.update(dict.fromkeys(parents))
+    return list(lineage)[:DEEPEST]
 
 
 def node_of(iri: str, entities: Entities) -> dict[str, Any]:

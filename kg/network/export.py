@@ -13,6 +13,8 @@ from kg.store import Queryable
 
 __all__ = ["flat", "write_network"]
 
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def write_network(
     dataset: Dataset | Queryable, path: Path, form: str, *, view: Literal["actors", "states"]
@@ -40,15 +42,28 @@ def flat(net: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, values in net.nodes(data=True):
-        plain.add_node(node, **scalars(values))
+        plain.add_node(clean(node), **scalars(values))
     edges = net.edges(keys=True, data=True)
     for number, (one, other, key, values) in enumerate(edges):
-        plain.add_edge(one, other, str(number), **scalars(values), relation=str(key))
+        plain.add_edge(
+            clean(one), clean(other), str(number), **scalars(values), relation=clean(str(key))
+        )
     return plain
 
 
 def scalars(values: dict[str, Any]) -> dict[str, str | int | float | bool]:
     """Leave out what is neither text nor number nor truth value."""
     return {
-        name: value for name, value in values.items() if isinstance(value, str | int | float | bool)
+        name: clean(value) if isinstance(value, str) else value
+        for name, value in values.items()
+        if isinstance(value, str | int | float | bool)
     }
+
+
+def clean(text: str) -> str:
+    r"""Replace the characters that XML cannot hold, in whatever form.
+
+    >>> clean("a\x00b"), clean("c\td")
+    ('a\ufffdb', 'c\td')
+    """
+    return NO_XML.sub("\ufffd", text)

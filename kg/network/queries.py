@@ -3,84 +3,106 @@
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-from kg.store import Queryable, bindings
+from kg.store import Queryable, attributes, bindings
 
 __all__ = [
-    "CLASSES",
-    "DOCUMENTS",
-    "ENTITIES",
+    "CLASS",
+    "OF_CLASS",
+    "OF_DOCUMENT",
+    "OF_ENTITY",
     "OUTER_SPEAKERS",
+    "PARENTS",
     "PLAIN_TRIPLES",
     "RELATIONS",
-    "STATEMENTS",
+    "TYPES",
     "Row",
     "local",
     "rows",
+    "statements",
 ]
 
 Row = Mapping[str, str]
 
-# Asked of the store with its graphs merged into one. Oxigraph's union of graphs lost: there the
-# three patterns match a proposition of n articles n³ times before SELECT DISTINCT sees them.
-STATEMENTS = """
-SELECT * WHERE {
-  ?statement a kg:Statement ; kg:proposition ?proposition ; kg:evidence ?evidence ;
-    kg:polarity ?polarity ; kg:modality ?modality .
-  ?proposition rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
-  ?evidence nif:anchorOf ?sentence ; prov:wasDerivedFrom ?document .
-  OPTIONAL { ?evidence nif:beginIndex ?start }
-  OPTIONAL { ?statement kg:tense ?tense }
-  OPTIONAL { ?statement pol:eventType ?type }
-  OPTIONAL { ?statement kg:attributedTo ?speaker }
-  OPTIONAL { ?statement kg:speechVerb ?verb }
-  OPTIONAL { ?statement kg:directSpeech ?direct }
-  OPTIONAL { ?statement sem:hasBeginTimeStamp ?when . BIND(STR(?when) AS ?time) }
-  OPTIONAL { ?statement kg:timeText ?time_text }
-  OPTIONAL { ?statement sem:hasPlace ?place }
-  OPTIONAL { ?statement kg:confidence ?confidence }
-  OPTIONAL { ?statement kg:derived ?derived }
-  OPTIONAL { ?statement kg:subjectText ?subject_text }
-  OPTIONAL { ?statement kg:relationText ?relation_text }
-  OPTIONAL { ?statement kg:objectText ?object_text }
-}"""
+# What a statement, its proposition, its evidence, a document, an entity and a class have, each
+# asked for alone: see kg.store.attributes.
+OF_STATEMENT = {
+    "proposition": "kg:proposition",
+    "polarity": "kg:polarity",
+    "modality": "kg:modality",
+    "tense": "kg:tense",
+    "type": "pol:eventType",
+    "speaker": "kg:attributedTo",
+    "verb": "kg:speechVerb",
+    "direct": "kg:directSpeech",
+    "time": "sem:hasBeginTimeStamp",
+    "time_text": "kg:timeText",
+    "place": "sem:hasPlace",
+    "confidence": "kg:confidence",
+    "derived": "kg:derived",
+    "subject_text": "kg:subjectText",
+    "relation_text": "kg:relationText",
+    "object_text": "kg:objectText",
+}
+OF_PROPOSITION = {"subject": "rdf:subject", "relation": "rdf:predicate", "object": "rdf:object"}
+OF_EVIDENCE = {
+    "sentence": "nif:anchorOf",
+    "document": "prov:wasDerivedFrom",
+    "start": "nif:beginIndex",
+}
+OF_DOCUMENT = {
+    "title": "dcterms:title",
+    "date": "dcterms:date",
+    "url": "dcterms:source",
+    "publisher": "dcterms:publisher",
+}
+OF_ENTITY = {
+    "label": "skos:prefLabel|rdfs:label",
+    "code": "pol:code",
+    "acts_for": "kg:actsFor",
+}
+OF_CLASS = {
+    "colour": "kg:colour",
+    "level": "kg:stateLevel",
+    "label": "rdfs:label|skos:prefLabel",
+}
+NEEDED = frozenset({"polarity", "modality", "sentence", "document", *OF_PROPOSITION})
+
+EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 OUTER_SPEAKERS = """
 SELECT DISTINCT ?statement ?speaker WHERE { ?statement kg:reportedBy ?speaker }"""
-ENTITIES = """
-SELECT DISTINCT ?entity ?class ?label ?code ?acts_for WHERE {
-  ?entity a ?class .
-  OPTIONAL { ?entity skos:prefLabel|rdfs:label ?label }
-  OPTIONAL { ?entity pol:code ?code }
-  OPTIONAL { ?entity kg:actsFor ?acts_for }
-  FILTER(STRSTARTS(STR(?entity), STR(actor:)))
+TYPES = """
+SELECT DISTINCT ?entity ?class WHERE {
+  ?entity a ?class . FILTER(STRSTARTS(STR(?entity), STR(actor:)))
 }"""
 RELATIONS = """
 SELECT DISTINCT ?relation ?label WHERE {
   ?relation a rdf:Property ; rdfs:label ?label . FILTER(STRSTARTS(STR(?relation), STR(rel:)))
 }"""
-DOCUMENTS = """
-SELECT DISTINCT ?document ?title ?date ?url ?publisher WHERE {
-  ?document a kg:Document .
-  OPTIONAL { ?document dcterms:title ?title }
-  OPTIONAL { ?document dcterms:date ?day . BIND(STR(?day) AS ?date) }
-  OPTIONAL { ?document dcterms:source ?url }
-  OPTIONAL { ?document dcterms:publisher ?publisher }
-}"""
 PLAIN_TRIPLES = """
-SELECT DISTINCT ?subject ?relation ?object WHERE {
-  ?proposition rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
+SELECT ?subject ?relation ?object WHERE {
+  { SELECT DISTINCT ?relation { ?proposition rdf:predicate ?relation } }
   ?subject ?relation ?object
 }"""
-CLASSES = """
-SELECT DISTINCT ?class ?parent ?colour ?level ?label WHERE {
-  ?class rdfs:subClassOf|kg:colour|kg:stateLevel ?any .
-  OPTIONAL { ?class rdfs:subClassOf ?parent }
-  OPTIONAL { ?class kg:colour ?colour }
-  OPTIONAL { ?class kg:stateLevel ?level }
-  OPTIONAL { ?class rdfs:label|skos:prefLabel ?label }
-}"""
+PARENTS = "SELECT DISTINCT ?class ?parent { ?class rdfs:subClassOf ?parent }"
+CLASS = "?node rdfs:subClassOf|kg:colour|kg:stateLevel ?any ."
 
 
-def rows(graph: Queryable, query: str) -> list[Row]:
+def statements(graph: Queryable) -> list[Row]:
+    """Give a row for each statement and each sentence that it stands in."""
+    told = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
+    propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
+    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    found = [
+        pair
+        | told.get(pair["statement"], {})
+        | propositions.get(told.get(pair["statement"], {}).get("proposition", ""), {})
+        | sentences.get(pair["evidence"], {})
+        for pair in rows(graph, EVIDENCE)
+    ]
+    return [row for row in found if row.keys() >= NEEDED]
+
+
+def rows(graph: Queryable, query: str) -> list[dict[str, str]]:
     """Ask a graph; unbound variables are left out, the order is always the same."""
     return sorted(bindings(graph, query), key=lambda row: sorted(row.items()))
 

@@ -1,13 +1,23 @@
 """Rows -> statements with their sources: the sentence, the article, the speaker, the status."""
 
+import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.network.entities import Entities, label_of
-from kg.network.queries import DOCUMENTS, OUTER_SPEAKERS, STATEMENTS, Row, local, rows
-from kg.store import Queryable
+from kg.network.queries import (
+    OF_DOCUMENT,
+    OUTER_SPEAKERS,
+    Row,
+    local,
+    rows,
+)
+from kg.network.queries import (
+    statements as statement_rows,
+)
+from kg.store import Queryable, attributes
 
 __all__ = ["STATUSES", "SourcedStatement", "propositions_of", "summary_of"]
 
@@ -26,6 +36,9 @@ STATUSES = (
     "conditional",
     "negated",
 )
+
+
+FARTHEST = 2.0**31  # characters into an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +95,12 @@ def propositions_of(
     admits: Callable[[Row], bool],
 ) -> dict[tuple[str, str, str], list[SourcedStatement]]:
     """Group statements by what they say: subject, relation, object."""
-    documents = {row["document"]: row for row in rows(graph, DOCUMENTS)}
+    documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
     outer: dict[str, list[str]] = defaultdict(list)
-    for row in rows(graph, OUTER_SPEAKERS):
-        outer[row["statement"]].append(label_of(row["speaker"], entities))
+    for pair in rows(graph, OUTER_SPEAKERS):
+        outer[pair["statement"]].append(label_of(pair["speaker"], entities))
     found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
-    for row in filter(admits, rows(graph, STATEMENTS)):
+    for row in filter(admits, statement_rows(graph)):
         statement = statement_of(row, documents.get(row["document"], {}), entities)
         statement = replace(statement, reported_by=tuple(outer[row["statement"]]))
         key = (row["subject"], row["relation"], row["object"])
@@ -103,7 +116,6 @@ def position(statement: SourcedStatement) -> tuple[str, str, int, str]:
 WORDS = ("sentence", "verb", "time", "time_text", "subject_text", "relation_text", "object_text")
 NAMES = ("document", "polarity", "modality", "tense", "type")
 LABELS = ("speaker", "place")
-OF_DOCUMENT = ("title", "date", "url", "publisher")
 
 
 def statement_of(row: Row, document: Row, entities: Entities) -> SourcedStatement:
@@ -116,10 +128,28 @@ def statement_of(row: Row, document: Row, entities: Entities) -> SourcedStatemen
         **texts,  # type: ignore[arg-type]  # each of these fields is a string
         direct=row.get("direct") == "true",
         derived=row.get("derived") == "true",
-        confidence=float(row.get("confidence", 1)),
-        start=int(row.get("start", 0)),
+        confidence=number(row.get("confidence", "1"), most=1),
+        start=int(number(row.get("start", "0"), most=FARTHEST)),
         iri=row["statement"],
     )
+
+
+def number(text: str, *, most: float) -> float:
+    """Read a number between 0 and the most that it may be; what is none counts as 0.
+
+    >>> number("0.9", most=1), number("high", most=1), number("INF", most=1)
+    (0.9, 0.0, 0.0)
+    """
+    try:
+        value = float(text)
+    except ValueError:
+        return 0.0
+    return min(max(value, 0.0), most) if math.isfinite(value) else 0.0
+
+
+def rank(status: str) -> int:
+    """Say how much a status weighs; one that we do not know weighs least."""
+    return STATUSES.index(status) if status in STATUSES else len(STATUSES)
 
 
 def summary_of(statements: list[SourcedStatement]) -> dict[str, Any]:
@@ -134,7 +164,7 @@ def summary_of(statements: list[SourcedStatement]) -> dict[str, Any]:
     )
     return {
         "type": next((statement.type for statement in statements if statement.type), ""),
-        "status": min(statuses, key=STATUSES.index),
+        "status": min(sorted(statuses), key=rank),
         "claimed": all(statement.speaker for statement in statements),
         "confidence": max(statement.confidence for statement in statements),
         "first": dates[0] if dates else "",

@@ -21,13 +21,24 @@ class Answer:
     """Columns and rows of terms, which are strings; `display()` gives them as a reader wants them.
 
     ASK answers with one row, true or false; CONSTRUCT and DESCRIBE with a row for each triple.
-    `hint` proposes other names when nothing was found for those that the query used.
+    `hint` proposes other names when nothing was found for those that the query used; `left_out`
+    counts the rows past a limit, and there may be even more of them.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term, ...], ...]
     hint: str = ""
     labels: Labels = field(default_factory=Labels, repr=False, compare=False)
+    left_out: int = 0
+    even_more: bool = False
+
+    @property
+    def cut(self) -> str:
+        """Say what was left out, "" if nothing was."""
+        if not self.left_out:
+            return ""
+        number = f"more than {self.left_out:,}" if self.even_more else f"{self.left_out:,}"
+        return f"these are the first {len(self.rows):,} rows, {number} are left out: add LIMIT"
 
     def display(self) -> tuple[tuple[str, ...], ...]:
         """Write labels for actors and relations, prefixed names for other IRIs, plain values."""

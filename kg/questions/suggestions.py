@@ -22,7 +22,9 @@ FREQUENT = """
 SELECT ?iri WHERE { %s FILTER STRSTARTS(STR(?iri), "%s") }
 GROUP BY ?iri ORDER BY DESC(COUNT(*)) ?iri LIMIT 3
 """
-MENTIONED = "ASK {{ {{ {0} ?p ?o }} UNION {{ ?s {0} ?o }} UNION {{ ?s ?p {0} }} }}"
+MENTIONED = (
+    "SELECT (1 AS ?yes) {{ {{ {0} ?p ?o }} UNION {{ ?s {0} ?o }} UNION {{ ?s ?p {0} }} }} LIMIT 1"
+)
 
 
 def hint(graph: Queryable, sparql: str) -> str:
@@ -51,7 +53,7 @@ def used(sparql: str, prefix: str, namespace: str) -> list[str]:
 def is_known(graph: Queryable, iri: str) -> bool:
     """Return whether a graph mentions an IRI anywhere."""
     try:
-        return escaped(iri) == iri and bool(graph.select(MENTIONED.format(f"<{iri}>")).holds)
+        return escaped(iri) == iri and bool(bindings(graph, MENTIONED.format(f"<{iri}>")))
     except SyntaxError:  # no IRI
         return False
 

@@ -1,12 +1,13 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
+from kg.store.attributes import attributes
 from kg.store.contents import recorded, titles
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
-from kg.store.protocol import Queryable, Results, Store, Term
+from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, escaped, is_plain
@@ -16,6 +17,7 @@ __all__ = [
     "DatasetStore",
     "FileStore",
     "FolderStore",
+    "Limits",
     "MemoryStore",
     "Policy",
     "Queryable",
@@ -25,6 +27,7 @@ __all__ = [
     "Term",
     "ValidationReport",
     "add",
+    "attributes",
     "bindings",
     "engine",
     "escaped",

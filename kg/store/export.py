@@ -1,52 +1,76 @@
 """Dataset -> Turtle, N-Triples, TriG, N-Quads, JSON-LD, or CSV with one row a statement."""
 
 import csv
+import math
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import GraphError
 from kg.files import written
-from kg.store.datasets import prefixes, solutions
+from kg.store.attributes import attributes
+from kg.store.datasets import prefixes
 from kg.store.files import FORMATS, write_file
+from kg.store.protocol import Queryable
+from kg.store.stores import bindings, queryable
 
 __all__ = ["EXPORT_FORMATS", "export"]
 
+Row = dict[str, str]
 EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "csv")
 
-# One row a statement: whatever could come twice (a label, a type) is reduced to its first.
-ROWS = """
-SELECT ?document ?title ?date ?publisher ?url ?subject ?subject_type ?relation ?type
-       ?object ?object_type ?polarity ?modality ?tense ?attributed_to ?speech_verb ?direct
-       ?time ?place ?confidence ?derived ?subject_text ?relation_text ?object_text
-       ?sentence ?start ?end
-WHERE {
-  ?statement a kg:Statement ; kg:proposition ?proposition ; kg:evidence ?evidence ;
-    kg:polarity ?polarity ; kg:modality ?modality ; kg:tense ?tense ; kg:confidence ?confidence .
-  ?proposition rdf:subject ?s ; rdf:predicate ?relation ; rdf:object ?o .
-  ?evidence nif:anchorOf ?sentence ; nif:beginIndex ?start ; nif:endIndex ?end ;
-    prov:wasDerivedFrom ?document .
-  { SELECT ?s (MIN(?label) AS ?subject) (MIN(?class) AS ?subject_type)
-    WHERE { ?s rdfs:label ?label ; a ?class } GROUP BY ?s }
-  { SELECT ?o (MIN(?label) AS ?object) (MIN(?class) AS ?object_type)
-    WHERE { ?o rdfs:label ?label ; a ?class } GROUP BY ?o }
-  OPTIONAL { ?document dcterms:title ?title }
-  OPTIONAL { ?document dcterms:date ?date }
-  OPTIONAL { ?document dcterms:publisher ?publisher }
-  OPTIONAL { ?document dcterms:source ?url }
-  OPTIONAL { ?statement pol:eventType ?type }
-  OPTIONAL { ?statement kg:attributedTo/rdfs:label ?attributed_to }
-  OPTIONAL { ?statement kg:speechVerb ?speech_verb }
-  OPTIONAL { ?statement kg:directSpeech ?direct }
-  OPTIONAL { ?statement sem:hasBeginTimeStamp ?time }
-  OPTIONAL { ?statement sem:hasPlace/rdfs:label ?place }
-  OPTIONAL { ?statement kg:derived ?derived }
-  OPTIONAL { ?statement kg:subjectText ?subject_text }
-  OPTIONAL { ?statement kg:relationText ?relation_text }
-  OPTIONAL { ?statement kg:objectText ?object_text }
-} ORDER BY ?document ?start ?subject ?relation ?object ?statement
-"""
+COLUMNS = tuple(
+    """
+document title date publisher url subject subject_type relation type object object_type polarity
+modality tense attributed_to speech_verb direct time place confidence derived subject_text
+relation_text object_text sentence start end
+""".split()
+)
+# The properties of what a row is made of, each asked for alone: what could come twice (a label, a
+# type) is reduced to its first.
+OF_STATEMENT = {
+    "proposition": "kg:proposition",
+    "type": "pol:eventType",
+    "polarity": "kg:polarity",
+    "modality": "kg:modality",
+    "tense": "kg:tense",
+    "speaker": "kg:attributedTo",
+    "speech_verb": "kg:speechVerb",
+    "direct": "kg:directSpeech",
+    "time": "sem:hasBeginTimeStamp",
+    "where": "sem:hasPlace",
+    "confidence": "kg:confidence",
+    "derived": "kg:derived",
+    "subject_text": "kg:subjectText",
+    "relation_text": "kg:relationText",
+    "object_text": "kg:objectText",
+}
+OF_PROPOSITION = {"s": "rdf:subject", "relation": "rdf:predicate", "o": "rdf:object"}
+OF_EVIDENCE = {
+    "sentence": "nif:anchorOf",
+    "start": "nif:beginIndex",
+    "end": "nif:endIndex",
+    "document": "prov:wasDerivedFrom",
+}
+OF_DOCUMENT = {
+    "title": "dcterms:title",
+    "date": "dcterms:date",
+    "publisher": "dcterms:publisher",
+    "url": "dcterms:source",
+}
+OF_NAME = {"label": "rdfs:label", "class": "a"}
+NAMES = frozenset({"document", "subject_type", "relation", "type", "object_type"}) | {
+    "polarity",
+    "modality",
+    "tense",
+}
+OPTIONAL = frozenset({"title", "date", "publisher", "url", "type", "attributed_to"}) | {
+    *("speech_verb", "direct", "time", "place", "derived"),
+    *("subject_text", "relation_text", "object_text"),
+}
+NEEDED = frozenset(COLUMNS) - OPTIONAL
+EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 
 
 def export(dataset: Dataset, path: str | Path, form: str) -> None:
@@ -67,15 +91,48 @@ def write_table(dataset: Dataset, path: Path) -> None:
     ours = tuple(names[prefix] for prefix in ("doc", "actor", "rel", "pol", "kg"))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        rows = solutions(dataset, ROWS)
-        table.writerow(variable.value for variable in rows.variables)
-        for row in rows:
-            table.writerow([short(term, ours) for term in row])
+        table.writerow(COLUMNS)
+        for row in sorted(rows(queryable(dataset)), key=position):
+            table.writerow([shown(column, row.get(column, ""), ours) for column in COLUMNS])
 
 
-def short(term: object, ours: tuple[str, ...]) -> str:
-    """Write a term for a spreadsheet: of our own IRIs the last part, anything else as it is."""
-    if isinstance(term, ox.NamedNode):
-        own = next((namespace for namespace in ours if term.value.startswith(namespace)), "")
-        return term.value.removeprefix(own)
-    return term.value if isinstance(term, ox.Literal) else ""
+def rows(graph: Queryable) -> Iterator[Row]:
+    """Yield a row for each statement and each sentence that it stands in."""
+    told = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
+    propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
+    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    documents = attributes(graph, "?any prov:wasDerivedFrom ?node .", OF_DOCUMENT)
+    names = attributes(graph, "", OF_NAME)
+    for pair in bindings(graph, EVIDENCE):
+        row = pair | told.get(pair["statement"], {}) | sentences.get(pair["evidence"], {})
+        row |= propositions.get(row.get("proposition", ""), {})
+        row |= documents.get(row.get("document", ""), {})
+        row |= labelled(row, names)
+        if row.keys() >= NEEDED:
+            yield row
+
+
+def labelled(row: Row, names: Mapping[str, Row]) -> Row:
+    """Name the entities of a row, and the classes of its two ends."""
+    parts = {"subject": "s", "object": "o", "attributed_to": "speaker", "place": "where"}
+    found = {column: names.get(row.get(key, ""), {}) for column, key in parts.items()}
+    labels = {column: each["label"] for column, each in found.items() if "label" in each}
+    ends = ("subject", "object")
+    types = {f"{end}_type": found[end]["class"] for end in ends if "class" in found[end]}
+    return labels | types
+
+
+def position(row: Row) -> tuple[str, float, str, str, str, str]:
+    """Sort by article, then as one reads."""
+    try:
+        start = float(row["start"])
+    except ValueError:  # no number, which comes last
+        start = math.inf
+    names = (row["subject"], row["relation"], row["object"], row["statement"])
+    return (row["document"], start, *names)
+
+
+def shown(column: str, value: str, ours: tuple[str, ...]) -> str:
+    """Write a value for a spreadsheet: of our own IRIs the last part, anything else as it is."""
+    own = next((name for name in ours if column in NAMES and value.startswith(name)), "")
+    return value.removeprefix(own)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -10,6 +11,7 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
+from kg.store.trials import refuse_traps
 
 __all__ = ["load", "opened_for_writing", "quads", "save", "triples"]
 
@@ -23,6 +25,8 @@ FORMATS = {
 }
 GraphName = ox.DefaultGraph | ox.NamedNode | ox.BlankNode
 
+PREFIXES = 1_000  # of a file: more are no help to anybody
+LONGEST = 200  # characters of a parser's message
 ATTEMPTS = 5  # to open a folder that another process writes to
 UNOPENED = (OSError, RuntimeError)  # how Oxigraph says that a folder is in use or damaged
 RDF_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
@@ -34,10 +38,11 @@ def load(path: str | Path) -> Dataset:
     if path.is_dir():
         return dataset_on(opened(path), shipped_prefixes())
     try:
+        refuse_traps(path, format_of(path))
         with path.open("rb") as file:
             parser = ox.parse(file, format_of(path))
             first = next(parser, None)
-            declared = dict(parser.prefixes)
+            declared = dict(islice(parser.prefixes.items(), PREFIXES))
         oxigraph = ox.Store()
         if first is not None:
             oxigraph.bulk_load(path=path, format=format_of(path))
@@ -46,8 +51,8 @@ def load(path: str | Path) -> Dataset:
         raise GraphError(msg) from error
     except SyntaxError as error:
         raise GraphError(broken(path, error)) from error
-    except (OSError, ValueError) as error:
-        msg = f"{path}: cannot be read: {reason(error)}"
+    except (OSError, ValueError, MemoryError) as error:
+        msg = f"{path}: cannot be read: {reason(error)[:LONGEST]}"
         raise GraphError(msg) from error
     return dataset_on(oxigraph, shipped_prefixes() | declared)
 
@@ -119,7 +124,7 @@ def refuse_other_folder(path: Path) -> None:
 def broken(path: Path, error: SyntaxError) -> str:
     """Say where a file is broken and how to fix it."""
     where = f"{path}, line {error.lineno}" if error.lineno else str(path)
-    detail = str(error.msg).rpartition(": ")[2]
+    detail = " ".join(str(error.msg).rpartition(": ")[2][:LONGEST].split())
     return f"{where}: not valid {path.suffix[1:]} ({detail}): fix that line or build it again"
 
 

@@ -8,9 +8,22 @@ from rdflib import BNode, Dataset, Literal, URIRef
 
 from kg.model import Document, Statement
 
-__all__ = ["Queryable", "Results", "Store", "Term"]
+__all__ = ["DEFAULT", "Limits", "Queryable", "Results", "Store", "Term"]
 
 Term = URIRef | BNode | Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a query may take: whoever wrote it, it ends.
+
+    The answer that it sends back may take an eighth of the memory. Where the system cannot end a
+    process alone (Windows), time and rows are limited, and memory is not.
+    """
+
+    seconds: float = 30.0
+    rows: int | None = None  # None: all of them
+    memory: int = 1 << 30  # bytes, beside what the store itself takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +31,18 @@ class Results:
     """What a query gives: columns, and rows of terms, None where a variable is unbound.
 
     ASK gives one row, true or false, and says it in `holds` too; CONSTRUCT and DESCRIBE give a row
-    for each triple.
+    for each triple. `left_out` counts the rows past the limit; there are even more of them where
+    counting took too long.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     holds: bool | None = None
+    left_out: int = 0
+    even_more: bool = False
+
+
+DEFAULT = Limits()
 
 
 class Queryable(Protocol):
@@ -33,10 +52,13 @@ class Queryable(Protocol):
     def prefixes(self) -> Mapping[str, str]:
         """What a query need not declare: kg's own prefixes and those of the ontology."""
 
-    def select(self, sparql: str) -> Results:
+    def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE over all documents, each triple counted once.
 
-        A query that is not SPARQL raises a SyntaxError, `error at LINE:COLUMN: …` if possible.
+        Raises:
+            SyntaxError: it is not SPARQL; `error at LINE:COLUMN: …` if possible.
+            QuestionError: it is refused, since it would change something or call another machine,
+                or it went past a limit.
         """
 
 

@@ -1,37 +1,169 @@
-"""What Oxigraph answers -> Results with rdflib's terms."""
+"""A query, a store and limits -> Results with rdflib's terms, by way of a worker."""
+
+import logging
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any
 
 import pyoxigraph as ox
 from rdflib import XSD, BNode, Literal, URIRef
 
-from kg.store.protocol import Results, Term
+from kg.errors import QuestionError
+from kg.store.protocol import Limits, Results, Term
+from kg.store.refusals import refuse_absent, refuse_calls, refuse_updates, refuse_vast
+from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
-__all__ = ["results_of"]
+__all__ = ["ill_typed_allowed", "results_of"]
 
-Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+AT_ONCE = 1_000  # rows that a worker sends together
+COUNTING = 2.0  # seconds for counting rows that are left out
+TRIPLE = ("subject", "predicate", "object")
+Sent = list[str] | None  # a term on its way: value, then language and type of a literal
 
 
-def results_of(found: Found) -> Results:
-    """Read Oxigraph's result into columns and rows: solutions in its order, triples sorted."""
+def results_of(
+    store: ox.Store, sparql: str, prefixes: Mapping[str, str], limits: Limits
+) -> Results:
+    """Run a query that somebody wrote; what could do harm is refused."""
+    refuse_vast(sparql)
+    refuse_updates(sparql)
+    answer = Received()
+    try:
+        for part in worked(lambda: parts(store, sparql, prefixes, limits.rows), limits):
+            answer.take(part)
+    except TooSlowError as error:
+        if not answer.left_out:
+            msg = f"the query took longer than {limits.seconds:g} s: add LIMIT or narrow it, or "
+            raise QuestionError(msg + f"--timeout {limits.seconds * 4:g}") from error
+    except TooLargeError as error:
+        needed = f"more than {limits.memory >> 20:,} MB of memory, or its answer an eighth of that"
+        msg = f"the query needed {needed}: add LIMIT or narrow it"
+        raise QuestionError(msg) from error
+    except CrashError as error:
+        msg = "the query is too long or nested too deeply for the engine: simplify it"
+        raise QuestionError(msg) from error
+    return answer.results()
+
+
+def parts(
+    store: ox.Store, sparql: str, prefixes: Mapping[str, str], most: int | None
+) -> Iterator[Any]:
+    """Run a query and yield what it finds: first the columns, then rows, then what is left out."""
+    refuse_calls(sparql, prefixes)
+    found = store.query(sparql, prefixes=dict(prefixes))
+    refuse_absent(sparql, prefixes, store)
     if isinstance(found, ox.QueryBoolean):
-        truth = Literal(str(bool(found)).lower(), datatype=XSD.boolean)
-        return Results(("answer",), ((truth,),), holds=bool(found))
-    if isinstance(found, ox.QueryTriples):
-        triples = {tuple(term_of(part) for part in triple) for triple in found}
-        return Results(("subject", "predicate", "object"), tuple(sorted(triples)))
-    columns = tuple(variable.value for variable in found.variables)
-    return Results(columns, tuple(tuple(term_of(term) for term in row) for row in found))
+        yield {"holds": bool(found)}
+        return
+    if isinstance(found, ox.QuerySolutions):
+        yield {"columns": [variable.value for variable in found.variables]}
+        rows: Iterator[Any] = iter(found)
+    else:
+        yield {"columns": TRIPLE, "sort": True}
+        rows = once(found)
+    shown = islice(rows, most)
+    while some := [[sent(term) for term in row] for row in islice(shown, AT_ONCE)]:
+        yield {"rows": some}
+    yield from uncounted(rows)
 
 
-def term_of(term: object) -> Term | None:
-    """Turn Oxigraph's term into rdflib's, which is a string."""
+def once(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Yield each triple the first time that it comes."""
+    seen: set[ox.Triple] = set()
+    for triple in triples:
+        if triple not in seen:
+            seen.add(triple)
+            yield triple
+
+
+def uncounted(rows: Iterator[Any]) -> Iterator[dict[str, Any]]:
+    """Count the rows that are left, as long as that is quick."""
+    if next(rows, None) is None:
+        return
+    yield {"left_out": 1, "even_more": True}
+    number, until = 1, time.monotonic() + COUNTING
+    while some := sum(1 for _ in islice(rows, AT_ONCE)):
+        number += some
+        if time.monotonic() > until:
+            yield {"left_out": number, "even_more": True}
+            return
+    yield {"left_out": number, "even_more": False}
+
+
+class Received:
+    """What a worker has sent of an answer."""
+
+    def __init__(self) -> None:
+        self.columns: tuple[str, ...] = ()
+        self.rows: list[tuple[Term | None, ...]] = []
+        self.holds: bool | None = None
+        self.left_out, self.even_more, self.unordered = 0, False, False
+
+    def take(self, part: Mapping[str, Any]) -> None:
+        """Add a part."""
+        match part:
+            case {"rows": rows}:
+                with ill_typed_allowed():
+                    self.rows.extend(tuple(received(term) for term in row) for row in rows)
+            case {"columns": columns, **rest}:
+                self.columns, self.unordered = tuple(columns), "sort" in rest
+            case {"holds": holds}:
+                self.columns, self.holds = ("answer",), holds
+                self.rows = [(Literal(str(holds).lower(), datatype=XSD.boolean),)]
+            case {"left_out": left_out, "even_more": even_more}:
+                self.left_out, self.even_more = left_out, even_more
+
+    def results(self) -> Results:
+        """Put the answer together: solutions in the engine's order, triples sorted."""
+        if self.unordered:
+            self.rows.sort(key=lambda row: [position(term) for term in row])
+        return Results(self.columns, tuple(self.rows), self.holds, self.left_out, self.even_more)
+
+
+def position(term: Term | None) -> tuple[str, str, str]:
+    """Sort by kind, then as texts: values of different types cannot be compared."""
+    kind = "3" if isinstance(term, Literal) else "2" if isinstance(term, URIRef) else "1"
+    return kind, str(term), repr(term)
+
+
+@contextmanager
+def ill_typed_allowed() -> Iterator[None]:
+    """Let rdflib not say of each ill-typed value (`"x"^^xsd:date`) that it is one."""
+    log = logging.getLogger("rdflib.term")
+    usual, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = usual
+
+
+def sent(term: object) -> Sent:
+    """Write a term for its way through the pipe; a triple within a triple becomes a text."""
     match term:
         case ox.NamedNode():
-            return URIRef(term.value)
+            return [term.value]
         case ox.BlankNode():
-            return BNode(term.value)
-        case ox.Literal() if term.language:
-            return Literal(term.value, lang=term.language)
+            return [term.value, ""]
         case ox.Literal():
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+            return [term.value, term.language or "", term.datatype.value]
+        case None:
+            return None
+        case _:
+            return [str(term), "", str(XSD.string)]
+
+
+def received(term: Sent) -> Term | None:
+    """Read a term as rdflib's, which is a string."""
+    match term:
+        case [iri]:
+            return URIRef(iri)
+        case [name, _]:
+            return BNode(name)
+        case [value, "", datatype]:
+            return Literal(value, datatype=URIRef(datatype), normalize=False)
+        case [value, language, _]:
+            return Literal(value, lang=language)
         case _:
             return None

@@ -15,7 +15,7 @@ from kg.store.datasets import (
     prefixes,
     solutions,
 )
-from kg.store.protocol import Queryable, Results
+from kg.store.protocol import DEFAULT, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, add, graph_of
 
@@ -33,9 +33,9 @@ class QueryableDataset:
         """The prefixes of the dataset; those that it lacks are the shipped ontology's."""
         return prefixes(self.dataset)
 
-    def select(self, sparql: str) -> Results:
-        """Run a SELECT, ASK, CONSTRUCT or DESCRIBE."""
-        return results_of(merged(self.dataset).query(sparql, prefixes=prefixes(self.dataset)))
+    def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
+        """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
+        return results_of(merged(self.dataset), sparql, prefixes(self.dataset), limits)
 
 
 class DatasetStore(QueryableDataset):
