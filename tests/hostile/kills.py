@@ -1,4 +1,4 @@
-"""Signals at random moments of a build -> is what was there whole, and does the next build go on?"""
+"""Signals at random moments of a build -> is the graph whole, and does the next build go on?"""
 
 import random
 import shutil

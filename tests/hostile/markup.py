@@ -1,4 +1,5 @@
 """Markup -> hostile pages and feeds: entities, depths, encodings, links and dates."""
+# ruff: noqa: E501 - a row of a table stays on its line
 
 from hostile.cases import EITHER, GOOD, READ, REFUSED, Case, Row, article_cases
 

@@ -1,4 +1,5 @@
 """Texts of articles and graphs -> hostile pages, opened in a real browser."""
+# ruff: noqa: E501 - a row of a table stays on its line
 
 import json
 from functools import partial

@@ -1,4 +1,5 @@
 """SPARQL -> hostile questions: calls to elsewhere, changes, files, depth, size, time, memory."""
+# ruff: noqa: E501 - a row of a table stays on its line
 
 from collections.abc import Callable
 from functools import partial

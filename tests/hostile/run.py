@@ -15,15 +15,29 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from hostile import addresses, articles, faults, graphs, kills, markup, pages, places  # noqa: E402
-from hostile import prose, queries, records, word  # noqa: E402
-from hostile.browser import Browser  # noqa: E402
-from hostile.cases import PASS, Case, Scene, played  # noqa: E402
-from hostile.runner import Runner, default_python, workplace  # noqa: E402
-from hostile.servers import Server  # noqa: E402
+from hostile import (
+    addresses,
+    articles,
+    faults,
+    graphs,
+    kills,
+    markup,
+    outputs,
+    pages,
+    places,
+    prose,
+    queries,
+    records,
+    word,
+)
+from hostile.answers import answers
+from hostile.browser import Browser
+from hostile.cases import PASS, Case, Scene, played
+from hostile.runner import Runner, default_python, workplace
+from hostile.servers import Server
 
 MODULES = (articles, records, markup, word, prose, places)
-MODULES += (kills, pages, queries, graphs, faults, addresses)
+MODULES += (kills, pages, queries, graphs, faults, outputs, addresses)
 
 
 @dataclass(frozen=True)
@@ -50,7 +64,7 @@ class Stage:
         said = self.folder / "said"
         said.mkdir()
         self.runner = Runner(python, said)
-        self.server = Server(addresses.answers())
+        self.server = Server(answers())
         self.server.start()
         self.browser = Browser()
         self.options: dict[str, str] = {}

@@ -110,7 +110,7 @@ def become(request: dict[str, Any]) -> None:
         os.dup2(opened, number)
         os.close(opened)
     sys.stdin, sys.stdout, sys.stderr = (
-        open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: PTH123,SIM115
+        open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
         for number in range(3)
     )
     resource.setrlimit(resource.RLIMIT_AS, (request["memory"], request["memory"]))
@@ -153,7 +153,6 @@ def main() -> None:
     warm_up()
     requests = os.fdopen(os.dup(0), "r")
     answers = os.fdopen(os.dup(1), "w")
-    os.set_inheritable(answers.fileno(), False)
     answers.write("ready\n")
     answers.flush()
     for line in requests:
