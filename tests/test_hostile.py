@@ -37,7 +37,7 @@ readers: .txt NUL in a word
 readers: .txt random bytes
 readers: .txt date 9999-99-99
 readers: .txt id up and away
-readers: .md 20,000 brackets
+readers: .md raw HTML
 readers: .csv open quotation mark
 readers: .jsonl deep objects
 readers: .jsonl half a surrogate pair
@@ -66,14 +66,12 @@ queries: unknown prefix
 graphs: name __proto__.trig
 graphs: circle of actsFor.trig
 graphs: outer entity.rdf
-graphs: cut.trig
-faults: full stdout
+faults: TMPDIR missing
 faults: locale C
 faults: -o a folder of other things
-faults: files of 8 kB at most
 faults: export onto its graph
 addresses: 404
-addresses: body that drips
+addresses: endless body
 addresses: moved to a file
 addresses: host of dots
 """.strip().splitlines()

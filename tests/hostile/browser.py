@@ -62,15 +62,20 @@ class Browser:
 
     def used(self, page: Any) -> str:
         """Select every node and edge, search, change views, and look for what is not kg's own."""
-        page.evaluate("() => { for (const e of kg.shown.edges) kg.select(e.id ?? e) }")
-        page.evaluate("() => { for (const n of kg.shown.nodes) kg.select(n.id ?? n) }")
+        drawn = page.evaluate("kg.shown.edges.length")
+        page.evaluate("() => { for (const e of kg.shown.edges) kg.select(e) }")
+        page.evaluate("() => { for (const n of kg.shown.nodes) kg.select(n) }")
         page.fill("#search", "a")
         page.click("#show-table")
         page.wait_for_timeout(SETTLE)
         hacked, scripts, links = page.evaluate(TOUCHED)
         strange = [link for link in links if not link.startswith(("http://", "https://"))]
         strange = [link for link in strange if "#" not in link or "javascript" in link.lower()]
-        found = {"a script ran": hacked, f"{scripts} scripts": scripts != OWN_SCRIPTS}
+        found = {
+            "nothing is drawn": not drawn,
+            "a script ran": hacked,
+            f"{scripts} scripts": scripts != OWN_SCRIPTS,
+        }
         found["something is embedded"] = page.locator(EMBEDDED).count()
         found[f"links to {strange[:2]}"] = strange
         return "; ".join(what for what, is_so in found.items() if is_so)

@@ -18,6 +18,7 @@ LOST, HALF, LET_IN = "lost what was there", "half a file", "let something in"
 
 GOOD = "France signed a pact with Italy on Monday.\n"
 KEPT = "rel:signs_pact actor:Italy"  # how the graph of GOOD says so
+SECONDS = 25  # that one article may take on a busy machine
 MEGABYTES = 1500  # more than this for one article is too much
 OWN_LINE = re.compile(r"kg: |(?:building|reading)\b|$")
 
@@ -178,7 +179,8 @@ def article_play(
     def play(scene: Scene) -> None:
         scene.good("in/good.txt")
         scene.write(f"in/hostile{suffix}", content() if callable(content) else content)
-        ran = scene.kg("build", "in", "-o", "out", statuses=EXPECTED[expected], **limits)
+        asked = {"seconds": SECONDS, "statuses": EXPECTED[expected], **limits}
+        ran = scene.kg("build", "in", "-o", "out", **asked)
         must(ran.status == 0 or "hostile" in ran.err, SILENT, f"bad one not named: {ran.err}")
         scene.keeps_good()
 

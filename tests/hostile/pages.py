@@ -48,9 +48,9 @@ def spoilt(place: str, payload: str) -> str:
     parts = {
         "labels": {"subject_label": text, "object_label": text, "speaker_label": text}
         | {"subject": iri(payload), "relation_label": text},
-        "sentence": {"sentence": text, "verb": text, "time": text, "confidence": text},
+        "sentence": {"sentence": text, "verb": text, "time": text},
         "document": {"title": text, "url": url, "publisher": text, "date": text},
-        "kinds": {"event": text, "place": text, "polarity": text, "modality": text}
+        "kinds": {"event": text, "place": text}
         | {"more": f"pol:State rdfs:label {text} ; kg:colour {text} ."},
     }
     return graph(**parts[place])

@@ -130,6 +130,6 @@ def well_formed(scene: Scene, name: str) -> None:
 
 def cases() -> list[Case]:
     """Return all cases of this module."""
-    found = article_cases(GROUP, ".txt", SENTENCES, seconds=45)
+    found = article_cases(GROUP, ".txt", SENTENCES, seconds=40)
     found += article_cases(GROUP, ".txt", SCRIPTS)
     return found + [Case("names", name, partial(named, text)) for name, text in NAMES.items()]

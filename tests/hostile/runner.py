@@ -61,6 +61,7 @@ class Runner:
         """End the warm process."""
         if self.warm is not None:
             self.warm.stdin.close()
+            self.warm.stdout.close()
             self.warm.wait()
 
     def forked(
