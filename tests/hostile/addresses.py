@@ -4,16 +4,16 @@ from functools import partial
 
 from hostile.answers import ANSWERS, REFUSED_MOVES, path_of
 from hostile.cases import LET_IN, Case, Scene, must
+from hostile.zygote import FROM_PUBLIC, PUBLIC
 
 GROUP = "addresses"
 FOUND = "actor:Chad rel:signs_pact"
-PUBLIC, PRIVATE = "93.184.216.34", "10.0.0.5"
+PRIVATE = "10.0.0.5"
 NAMES = {
     "news.example": [PUBLIC],
     "inside.example": [PRIVATE],
     "loop.example": ["127.0.0.1"],
     "metadata.example": ["169.254.169.254"],
-    "turns.example": [PUBLIC, "127.0.0.1"],
     "münchen.example": [PUBLIC],
     "xn--mnchen-3ya.example": [PUBLIC],
 }
@@ -78,9 +78,10 @@ def answered(name: str, statuses: tuple[int, ...], scene: Scene) -> None:
 
 def sent_away(name: str, scene: Scene) -> None:
     """Follow no server to a place that would be refused if a user named it."""
-    build(scene.server.url(path_of(name), "news.example"), (1,), scene)
+    build(scene.server.url(path_of(name), "news.example"), (0, 1), scene)
     calls = scene.server.calls
     must("/canary" not in calls[-2:], LET_IN, f"called {calls[-1]}")
+    must(scene.ran[-1].status == 1, "wrong exit status", scene.last_words())
     must("root:x" not in (scene.folder / "out.trig").read_text(), LET_IN, "read a file")
 
 
@@ -98,14 +99,26 @@ def spelt(url: str, statuses: tuple[int, ...], scene: Scene) -> None:
     must("\r\nX-Bad" not in "".join(scene.server.heads[-1:]), LET_IN, "a header")
 
 
-def changing(scene: Scene) -> None:
-    """Call the address that was judged, though the name has another one the next time."""
+def changing(found: list[str], scene: Scene) -> None:
+    """Call the address that was judged, though the name has others too or another one later."""
     calls = len(scene.server.calls)
     scene.good()
-    url = scene.server.url("/canary", "turns.example")
-    hosts = {"turns.example": ["127.0.0.1", PUBLIC]}
-    scene.kg("build", "good.txt", url, "-o", "out", statuses=(1,), hosts=hosts)
-    scene.uncalled(calls)
+    url = scene.server.url("/good", "turns.example")
+    hosts = {"turns.example": found}
+    scene.kg("build", "good.txt", url, "-o", "out", statuses=(0, 1), hosts=hosts)
+    scene.keeps_good()
+    inside = [who for who in scene.server.callers[calls:] if who != FROM_PUBLIC]
+    must(not inside, LET_IN, "called the address inside")
+
+
+TURNS = {
+    "inside the second time": [PUBLIC, "127.0.0.1"],
+    "inside the third time": [PUBLIC, PUBLIC, PRIVATE],
+    "inside the first time": ["127.0.0.1", "127.0.0.1", PUBLIC],
+    "inside and outside at once": [f"{PRIVATE} {PUBLIC}"],
+    "outside and inside at once": [f"{PUBLIC} {PRIVATE}"],
+    "nothing": [""],
+}
 
 
 def allowed(scene: Scene) -> None:
@@ -139,6 +152,7 @@ def cases() -> list[Case]:
     rows += [(name, partial(sent_away, name)) for name in REFUSED_MOVES]
     rows += [(f"address {host}", partial(refused, host)) for host in REFUSED_HOSTS]
     rows += [(name, partial(spelt, *row)) for name, row in SPELLINGS.items()]
-    rows += [("name that turns inside", changing), ("loopback where allowed", allowed)]
+    rows += [(f"name that finds {name}", partial(changing, found)) for name, found in TURNS.items()]
+    rows += [("loopback where allowed", allowed)]
     rows += [("User-Agent", named), ("proxy to an inside address", through_proxy)]
     return [Case(GROUP, name, play) for name, play in rows]

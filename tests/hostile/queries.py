@@ -14,7 +14,7 @@ GRAPH doc:a {{ actor:France rel:signs_pact actor:Italy . actor:Italy rel:signs_p
 {} }}
 """
 SECRET = "<http://x/s> <http://x/p> 'the secret' .\n"
-LIMIT = 40  # seconds: kg's own limit is 30
+LIMIT = 50  # seconds: kg's own limit is 30
 
 # %c% is the canary's address, %b% what it begins with, %f% and %d% a file and its folder
 CALLS = {
@@ -163,6 +163,22 @@ SYNTAX = {
     "CONSTRUCT of blanks": "CONSTRUCT { [] <a:b> 'x' . } { ?s ?p ?o }",
 }
 
+# what a canned question is given as a name
+PARAMETERS = {
+    "end of a literal": '"} SERVICE#\n<%c%> {?s ?p ?o} #',
+    "end of an IRI": "x> . SERVICE#\n<%c%> {?s ?p ?o} #",
+    "end of a group": "France } SERVICE#\n<%c%> { ?s ?p ?o } {",
+    "backslashes": "\\\\\\",
+    "newline and quote": 'a\n"""b',
+    "prefixed name": "actor:France",
+    "an address": "%c%",
+    "100,000 letters": "a" * 100_000,
+    "control characters": "\x1b[31m\x07",
+    "half a surrogate pair": "\udc80",
+    "nothing": "",
+    "braces of Python": "{0.__class__}{graph}",
+}
+
 
 def graph(scene: Scene) -> str:
     """Write a graph with some triples."""
@@ -171,7 +187,9 @@ def graph(scene: Scene) -> str:
     return "g.trig"
 
 
-def asked(sparql: str | Callable[[], str], statuses: tuple[int, ...], scene: Scene) -> None:
+def asked(
+    sparql: str | Callable[[], str], statuses: tuple[int, ...], scene: Scene, seconds: int = 10
+) -> None:
     """Ask from a file; the server is not called, and the graph stays as it is."""
     before = (scene.folder / graph(scene)).read_bytes()
     secret = scene.write("secret.nt", SECRET)
@@ -182,14 +200,25 @@ def asked(sparql: str | Callable[[], str], statuses: tuple[int, ...], scene: Sce
         text = text.replace(f"%{name}%", value)
     scene.write("q.rq", text)
     calls = len(scene.server.calls)
+    args = ("query", "g.trig", "--file", "q.rq", *scene.known("query", "--timeout", str(seconds)))
     try:
-        ran = scene.kg("query", "g.trig", "--file", "q.rq", statuses=statuses, seconds=LIMIT)
+        ran = scene.kg(*args, statuses=statuses, seconds=seconds + 20)
     finally:
         scene.uncalled(calls)
     must("the secret" not in ran.out, LET_IN, "read a file")
     must((scene.folder / "g.trig").read_bytes() == before, LOST, "the graph changed")
     other = [p.name for p in scene.folder.iterdir()]
     must(set(other) <= {"g.trig", "secret.nt", "q.rq"}, LET_IN, f"wrote {other}")
+
+
+def parameter(value: str, scene: Scene) -> None:
+    """Ask a canned question about a hostile name: it stays a name."""
+    graph(scene)
+    calls = len(scene.server.calls)
+    value = value.replace("%c%", scene.server.url("/canary"))
+    for name, key in (("who_did_what_to_whom", "actor"), ("claims_by", "speaker")):
+        scene.kg("query", "g.trig", "--question", name, f"{key}={value}", statuses=(0, 2))
+    scene.uncalled(calls)
 
 
 def limited(scene: Scene) -> None:
@@ -201,6 +230,13 @@ def limited(scene: Scene) -> None:
         "query", "g.trig", query, *timeout, statuses=(2,), says="second|time", seconds=15
     )
     must(ran.seconds < 10, "hang", f"{ran.seconds:.0f} s")
+
+
+def unlimited(scene: Scene) -> None:
+    """Ask for much without a limit: kg has one of its own."""
+    graph(scene)
+    query = f"SELECT (COUNT(*) AS ?n) {{ {PAIRS} }}"
+    scene.kg("query", "g.trig", query, statuses=(2,), says="second|time", seconds=LIMIT)
 
 
 def from_python(scene: Scene) -> None:
@@ -230,5 +266,7 @@ def cases() -> list[Case]:
         for rows, statuses in tables
         for name, sparql in rows.items()
     ]
+    found += [Case(GROUP, f"named {n}", partial(parameter, v)) for n, v in PARAMETERS.items()]
     found += [Case(GROUP, "a limit of two seconds", limited)]
+    found += [Case(GROUP, "the limit without an option", unlimited)]
     return [*found, Case(GROUP, "SERVICE in Python", from_python)]

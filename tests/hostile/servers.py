@@ -16,6 +16,7 @@ class Server:
     answers: dict[str, Answer] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
+    callers: list[str] = field(default_factory=list)
     stopped: bool = False
 
     def start(self) -> None:
@@ -47,6 +48,7 @@ class Server:
                 return
             self.calls.append(path)
             self.heads.append(head)
+            self.callers.append(caller.getpeername()[0])
             self.answers.get(path, missing)(caller)
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:

@@ -22,10 +22,11 @@ from typing import Any
 WARM = "kg.build kg.documents kg.parsing kg.ontology kg.store kg.questions kg.network kg.page"
 WARM += " kg.extractors kg.network.export trafilatura feedparser docx dateparser pyshacl spacy"
 LOOPBACK = "127.0.0.1"
+PUBLIC, FROM_PUBLIC = "93.184.216.34", "127.0.0.2"  # who means this address calls from that one
 BOUNDING_SET_DROP, CAPABILITIES = 24, 0x20080522  # of <linux/prctl.h> and <linux/capability.h>
 OVERRIDES = (1, 2)  # the rights of root to open what permissions forbid
 
-hosts: dict[str, list[str]] = {}  # names and their addresses, for one run
+hosts: dict[str, list[str]] = {}  # names and what each look-up of them finds, for one run
 Address = tuple[Any, ...]
 
 
@@ -43,12 +44,15 @@ def pretend_network() -> None:
         known = hosts.get(name.lower().rstrip("."))
         if not known:
             return resolve(host, port, *rest, **options)
-        address = known.pop(0) if len(known) > 1 else known[0]
-        return resolve(address, port, *rest, **options)
+        answer = known.pop(0) if len(known) > 1 else known[0]
+        addresses = answer.split()
+        return [one for each in addresses for one in resolve(each, port, *rest, **options)]
 
     @functools.wraps(connect)
     def connected(self: socket.socket, address: Address) -> None:
         if hosts and self.family == socket.AF_INET:
+            if address[0] == PUBLIC:
+                self.bind((FROM_PUBLIC, 0))
             address = (LOOPBACK, *address[1:])
         elif hosts and self.family == socket.AF_INET6:
             address = (f"::ffff:{LOOPBACK}", *address[1:])
