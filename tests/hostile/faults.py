@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from hostile.cases import HALF, LOST, Case, FailedError, Scene, must
+from hostile.cases import HALF, KEPT, LOST, Case, FailedError, Scene, must
 from hostile.outputs import BUILD, kept
 
 GROUP = "faults"
@@ -23,8 +23,8 @@ STREAMS: dict[str, tuple[str, tuple[int, ...]]] = {
     "full stdout": ('"$@" >/dev/full', (0, 1, 2)),
     "full stderr": ('"$@" 2>/dev/full', (0,)),
     "full stdout and stderr": ('"$@" >/dev/full 2>&1', (0, 1, 2)),
-    "pipe that is closed": ('"$@" | true; exit ${PIPESTATUS[0]}', (0,)),
-    "pipe that reads a line": ('"$@" | head -1; exit ${PIPESTATUS[0]}', (0,)),
+    "pipe that is closed": ('"$@" | true; exit ${PIPESTATUS[0]}', (0, 1)),
+    "pipe that reads a line": ('"$@" | head -1; exit ${PIPESTATUS[0]}', (0, 1)),
     "stderr into a closed pipe": ('"$@" 2>&1 >/dev/null | true; exit ${PIPESTATUS[0]}', (0,)),
     "stdout for reading only": ('"$@" >&0', (0, 1, 2)),
     "no open files left": ('ulimit -n 8; "$@"', (0, 1, 2)),
@@ -71,7 +71,7 @@ ENVIRONMENTS: dict[str, dict[str, str | None]] = {
 def streamed(shell: str, statuses: tuple[int, ...], scene: Scene) -> None:
     """Build with odd streams or limits: a graph is whole or not there, the old one is kept."""
     before = kept(scene)
-    must_say = "2>" not in shell and ">&0" not in shell
+    must_say = not any(mark in shell for mark in ("2>", ">&0", "|"))
     try:
         scene.kg(*BUILD, statuses=statuses, fresh=True, shell=shell)
     except FailedError as failed:
@@ -102,8 +102,15 @@ def full_disk(out: str, blocks: int, scene: Scene) -> None:
     scene.kg(
         "build", "b.txt", "-o", out, statuses=(2,), fresh=True, shell=f'ulimit -f {blocks}; "$@"'
     )
-    must((scene.folder / "out.trig").read_bytes() == before, LOST, "the graph")
-    must((scene.folder / "out.html").read_bytes() == page or blocks > 100, LOST, "the page")
+    must((scene.folder / "out.trig").read_bytes() == before or grown(scene), LOST, "the graph")
+    now = (scene.folder / "out.html").read_bytes()
+    must(now == page or now.rstrip().endswith(b"</html>"), HALF, "the page")
+
+
+def grown(scene: Scene) -> bool:
+    """Return whether the graph holds the article that was there, and the new one."""
+    text = (scene.folder / "out.trig").read_text()
+    return KEPT in text and "actor:Mali" in text and text.rstrip().endswith(("}", "."))
 
 
 def small_disk(out: str, kilobytes: int, scene: Scene) -> None:
@@ -121,7 +128,9 @@ def small_disk(out: str, kilobytes: int, scene: Scene) -> None:
         (disk / "mine").write_bytes(b"x" * 8_000)
         scene.kg("build", "good.txt", "-o", f"disk/{out}", statuses=(2,), fresh=True, shell=shell)
         left = sorted(path.name for path in disk.iterdir())
-        must(all(name == "mine" for name in left), HALF, f"left {left}")
+        must(set(left) <= {"mine", "out.trig"}, HALF, f"left {left}")
+        if "out.trig" in left:
+            scene.keeps_good("disk/out.trig")
     finally:
         if mounted:
             subprocess.run(["umount", "-l", str(disk)], check=False)

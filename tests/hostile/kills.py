@@ -112,9 +112,9 @@ def stale(out: str, scene: Scene) -> None:
     """Leave what a killed build left: the next one clears it away."""
     articles(scene)
     scene.kg("build", "old", "-o", out)
-    scene.write(".out.trig.999999.new", "half")
-    scene.write(".out.html.999999.new", "half")
-    scene.write(".out.999999.new/CURRENT", "half")
+    half = ".out.999999.new/CURRENT" if out.endswith("/") else ".out.trig.999999.new"
+    for name in (half, ".out.html.999999.new"):
+        scene.write(name, "half")
     scene.kg("build", "new", "-o", out)
     left = [path.name for path in scene.folder.glob(".out*")]
     must(not left, HALF, f"left {left}")

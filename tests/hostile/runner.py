@@ -116,6 +116,7 @@ class Runner:
         except subprocess.TimeoutExpired:
             out, err = end(process)
         passed = time.monotonic() - began
+        err = "".join(line for line in err.splitlines(keepends=True) if "bash: " not in line)
         status = process.returncode if process.returncode < 128 else 128 - process.returncode
         if process.returncode in {128 + signal.SIGINT, 128 + signal.SIGTERM}:
             status = process.returncode  # kg's own way to say so
