@@ -28,6 +28,7 @@ from hostile import (
     prose,
     queries,
     records,
+    together,
     word,
 )
 from hostile.answers import answers
@@ -36,7 +37,7 @@ from hostile.cases import PASS, Case, Scene, played
 from hostile.runner import Runner, default_python, workplace
 from hostile.servers import Server
 
-MODULES = (articles, records, markup, word, prose, places)
+MODULES = (articles, records, markup, word, prose, places, together)
 MODULES += (kills, pages, queries, graphs, faults, outputs, addresses)
 
 
