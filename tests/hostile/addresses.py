@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from hostile.answers import ANSWERS, REFUSED_MOVES, path_of
+from hostile.answers import ANSWERS, REFUSED_MOVES, ROBOTS, path_of
 from hostile.cases import LET_IN, Case, Scene, must
 from hostile.zygote import FROM_PUBLIC, PUBLIC
 
@@ -11,6 +11,7 @@ FOUND = "actor:Chad rel:signs_pact"
 PRIVATE = "10.0.0.5"
 NAMES = {
     "news.example": [PUBLIC],
+    **{host: [PUBLIC] for host in ROBOTS},
     "inside.example": [PRIVATE],
     "loop.example": ["127.0.0.1"],
     "metadata.example": ["169.254.169.254"],
@@ -71,6 +72,7 @@ def fresh_names() -> dict[str, list[str]]:
 def answered(name: str, statuses: tuple[int, ...], scene: Scene) -> None:
     """Read what a server answers; where that is refused, nothing of it is in the graph."""
     build(scene.server.url(path_of(name), "news.example"), statuses, scene)
+    must(scene.server.calls[-1] != "/canary", LET_IN, "called an address inside")
     if statuses == (0,):
         text = (scene.folder / "out.trig").read_text()
         must(FOUND in text or "Chad" in text, "lost what was there", scene.last_words())

@@ -149,6 +149,11 @@ ANSWERS: dict[str, tuple[Answer, tuple[int, ...]]] = {
     "moved to itself": (moved(HERE + "/moved-to-itself"), (1,)),
     "moved to a good page": (moved(HERE + "/good"), (0,)),
     "moved by 308": (moved(HERE + "/good", "308 Permanent Redirect"), (0,)),
+    "moved to who says stay away": (moved("http://strict.example:{port}/good"), (1,)),
+    "moved to who says it for long": (moved("http://endless.example:{port}/good"), (0, 1)),
+    "moved to who says it slowly": (moved("http://slow.example:{port}/good"), (0, 1)),
+    "moved to who says it in bytes": (moved("http://bytes.example:{port}/good"), (0, 1)),
+    "moved to who says it inside": (moved("http://astray.example:{port}/good"), (0, 1)),
     "moved nowhere": (raw(head("Content-Length: 0", status="302 Found")), (1,)),
     "moved to an empty place": (moved(""), (0, 1)),
     "moved to half an IPv6": (moved("http://[::1"), (1,)),
@@ -173,6 +178,15 @@ REFUSED_MOVES = {
 }
 
 
+ROBOTS = {
+    "strict.example": raw(response(b"User-agent: *\nDisallow: /\n")),
+    "endless.example": endless(head("Content-Type: text/plain"), b"Disallow: /x\n" * 1_000),
+    "slow.example": endless(head("Content-Type: text/plain"), b"a", 1),
+    "bytes.example": raw(response(bytes(range(256)) * 900)),
+    "astray.example": moved("http://127.0.0.1:{port}/canary"),
+}
+
+
 def path_of(name: str) -> str:
     """Return the path of an answer."""
     return "/" + "".join(letter if letter.isalnum() else "-" for letter in name)
@@ -184,4 +198,5 @@ def answers() -> dict[str, Answer]:
     found |= {path_of(name): moved(where) for name, where in REFUSED_MOVES.items()}
     found["/новости".encode().decode("latin-1")] = found["/good"]
     found["/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"] = found["/good"]
+    found |= {f"/robots.txt {host}": answer for host, answer in ROBOTS.items()}
     return found | {"/": page(), "/with%20space": page(), "/canary": page()}

@@ -121,7 +121,8 @@ def given(paths: list[str], statuses: tuple[int, ...], scene: Scene) -> None:
     scene.write("other.txt", "Chad left Mali on Monday.\n")
     if any("\0" in path for path in paths):
         paths = ["a\x01b"]  # no command line can hold NUL
-    scene.kg("build", "good.txt", *paths, "-o", "out", statuses=statuses, stdin=GOOD.encode())
+    args = ("build", "-o", "out", "good.txt", *paths)
+    scene.kg(*args, statuses=statuses, stdin=GOOD.encode())
     scene.keeps_good()
     text = (scene.folder / "out.trig").read_text()
     must("Chad" not in text or "actor:Mali" not in text, LET_IN, "read the current folder")

@@ -1,6 +1,7 @@
 """A path -> a hostile answer over HTTP, from one server on loopback that writes down who calls."""
 
 import contextlib
+import re
 import socket
 import threading
 from collections.abc import Callable
@@ -11,7 +12,11 @@ Answer = Callable[[socket.socket], None]
 
 @dataclass
 class Server:
-    """Answers by path; what is unknown is *404*, and every call is written down."""
+    """Answers by path; what is unknown is *404*, and every call is written down.
+
+    A reader may ask for /robots.txt at any time: that is no call, and hosts answer it in ways of
+    their own.
+    """
 
     answers: dict[str, Answer] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
@@ -44,7 +49,7 @@ class Server:
             head = caller.recv(1 << 16).decode("latin-1")
             path = head.split(" ", 2)[1].split("?")[0]
             if path == "/robots.txt":
-                robots(self, caller)
+                self.answers.get(f"{path} {host_of(head)}", missing)(caller)
                 return
             self.calls.append(path)
             self.heads.append(head)
@@ -56,9 +61,10 @@ class Server:
         return f"http://{host}:{self.port}{path}"
 
 
-def robots(server: Server, caller: socket.socket) -> None:
-    """Answer for /robots.txt, which a well-behaved reader may ask for at any time."""
-    server.answers.get("/robots.txt", missing)(caller)
+def host_of(head: str) -> str:
+    """Return the host that a request names."""
+    found = re.search(r"(?im)^host:[ \t]*([^:\s]+)", head)
+    return found[1].lower() if found else ""
 
 
 def missing(caller: socket.socket) -> None:

@@ -1,6 +1,5 @@
 """All hostile articles of a format in one folder -> one build, in which each is named."""
 
-
 from collections.abc import Sequence
 from functools import partial
 
