@@ -64,9 +64,7 @@ queries: LOAD after a prologue
 queries: INSERT DATA
 queries: unknown prefix
 graphs: name __proto__.trig
-graphs: circle of actsFor.trig
 graphs: outer entity.rdf
-faults: TMPDIR missing
 faults: locale C
 faults: -o a folder of other things
 faults: export onto its graph
