@@ -38,7 +38,6 @@ STREAMS: dict[str, tuple[str, tuple[int, ...]]] = {
     "low priority": ('nice -n 19 "$@"', (0,)),
     "deleted working folder": ('mkdir gone; cd gone; rmdir ../gone; "$@"', (1, 2)),
     "closed stdin that is read": ('set -- "${@/good.txt/-}"; "$@" <&-', (1, 2)),
-    "stdin is a folder": ('set -- "${@/good.txt/-}"; "$@" <.', (1, 2)),
 }  # fmt: skip
 
 # the environment of a fresh build
