@@ -5,6 +5,7 @@ python tests/hostile/run.py --python .venv/bin/python --group readers --json out
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from collections import Counter
@@ -82,10 +83,11 @@ class Stage:
         return Verdict(case.group, case.name, verdict, seen, round(time.monotonic() - began, 2))
 
     def close(self) -> None:
-        """End what was started."""
+        """End what was started, and clear the folder away."""
         self.browser.close()
         self.runner.stop()
         self.server.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def verdicts(cases: Iterable[Case], python: str, jobs: int) -> Iterator[Verdict]:
