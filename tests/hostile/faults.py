@@ -2,11 +2,8 @@
 # ruff: noqa: E501 - a row of a table stays on its line
 
 import os
-import shutil
 import subprocess
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from hostile.cases import HALF, KEPT, LOST, Case, FailedError, Scene, must
 from hostile.outputs import BUILD, kept
@@ -159,38 +156,6 @@ def unreadable_graph(scene: Scene) -> None:
         scene.kg(*args, statuses=(2,), bound=True)
 
 
-PACKAGE = (
-    "kg/english/families.tsv", "kg/english/attitudes.tsv", "kg/english/given_names.tsv",
-    "kg/english/amounts.toml", "ontologies/actors.ttl", "ontologies/relations.ttl",
-    "ontologies/shapes.ttl", "kg/parsing/en_kg_news/*/*/model",
-    "kg/parsing/en_kg_news/*/*/config.cfg", "kg/parsing/en_kg_news/*/meta.json",
-    "kg/page/templates/*.html*", "ontologies/queries/*.rq",
-)  # fmt: skip
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "cut": lambda raw: raw[: len(raw) // 2],
-    "a byte changed": lambda raw: raw[: len(raw) // 3] + b"\x00" + raw[len(raw) // 3 + 1 :],
-}
-
-
-def damaged_package(pattern: str, damage: str, scene: Scene) -> None:
-    """Damage a file in a copy of the package: kg names it and does not use half of it."""
-    asked = "import kg, pathlib; print(pathlib.Path(kg.__file__).parent.parent)"
-    found = subprocess.run(
-        [scene.runner.python, "-c", asked], capture_output=True, text=True, check=True, cwd="/"
-    )
-    home, copy = Path(found.stdout.strip()), scene.folder / "copy"
-    for room in ("kg", "ontologies", "kg_geopolitics.egg-info"):
-        if (home / room).is_dir():
-            shutil.copytree(home / room, copy / room, ignore=shutil.ignore_patterns("__pycache__"))
-    files = sorted(copy.glob(pattern)) or sorted((copy / "kg").rglob(Path(pattern).name))
-    must(files, "wrong exit status", f"no file like {pattern}")
-    files[0].write_bytes(DAMAGES[damage](files[0].read_bytes()))
-    scene.good()
-    env = {"PYTHONPATH": str(copy)}
-    name = files[0].name
-    scene.kg(*BUILD, statuses=(2,), says=name, fresh=True, env=env)
-
-
 def cases() -> list[Case]:
     """Return all cases of this module."""
     rows = [(name, partial(streamed, *row)) for name, row in STREAMS.items()]
@@ -205,9 +170,4 @@ def cases() -> list[Case]:
         rows.append((f"{megabytes} MB for a build", partial(little_memory, megabytes, BUILD)))
         rows.append((f"{megabytes} MB for a query", partial(little_memory, megabytes, ASK)))
     rows += [(play.__name__, play) for play in (read_only, unreadable_graph)]
-    rows += [
-        (f"package {pattern} {damage}", partial(damaged_package, pattern, damage))
-        for pattern in PACKAGE
-        for damage in DAMAGES
-    ]
     return [Case(GROUP, name, play) for name, play in rows]

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from hostile import (
     addresses,
     articles,
+    damage,
     faults,
     graphs,
     kills,
@@ -39,7 +40,7 @@ from hostile.runner import Runner, default_python, workplace
 from hostile.servers import Server
 
 MODULES = (articles, records, markup, word, prose, places, together)
-MODULES += (kills, pages, queries, graphs, faults, outputs, addresses)
+MODULES += (kills, pages, queries, graphs, faults, outputs, damage, addresses)
 
 
 @dataclass(frozen=True)
