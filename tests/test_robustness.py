@@ -43,7 +43,6 @@ TEXTS = {
     "no-break spaces": NEWS.replace(" ", "\u00a0"),
     "lines of Windows": NEWS.replace(". ", ".\r\n"),
     "tabs": NEWS.replace(" ", "\t"),
-    "one name over and over": "Russia " * 240,
     "nested nouns": f"{'the president of ' * 75}Mali attacked Kyiv.",
     "nested speech": f"{'Mali said that ' * 75}Chad left.",
     "nested control": f"{'Mali wants Chad to urge ' * 45}Niger to leave.",
@@ -53,6 +52,7 @@ TEXTS = {
 CUT = {  # the articles of which something is left out, with the words that say what
     "one long word": ("x" * 5_000, "a stretch of more than 300 letters"),
     "no full stop": ("Russia attacked Kyiv and " * 250, "of more than 250 words"),
+    "one name over and over": ("Russia " * 240, "or 150 levels"),
     "coordination": (f"{'Chad, ' * 100}Mali met {'Chad, ' * 100}Mali.", "of more than 250 words"),
 }
 BACK = "On Monday Scholz attacked Russia. Macron urged Chad to sign a pact with Mali."

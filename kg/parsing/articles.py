@@ -18,7 +18,7 @@ from kg.parsing.blas import one_thread
 from kg.parsing.pieces import LONGEST_RUN, batches, pieces, readable, runs
 from kg.parsing.tokenization import TOKENS, make_doc
 from kg.parsing.trees import Sentence
-from kg.parsing.universal_dependencies import LONGEST, too_long, trees
+from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 
 __all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
 
@@ -107,7 +107,7 @@ def tell(document: Document, skipped: Sequence[int]) -> None:
     stretches = [found.start() for found in runs(document.text)]
     for what, places in (
         (f"{LONGEST_RUN} letters without a space", stretches),
-        (f"{LONGEST} words without a full stop", skipped),
+        (f"{LONGEST} words or {DEEPEST} levels in one sentence", skipped),
     ):
         if places:
             count = f"{len(places):,} stretches" if len(places) > 1 else "a stretch"
