@@ -499,7 +499,7 @@ def test_scheme_in_capitals(site: Site) -> None:
     site.pages["/a.txt"] = reply()
     url = site.url.replace("http", "HTTP") + "/a.txt"
     for found in (
-        articles([url], None, fail, allow_private=True),
+        articles([url], None, fail, {}, allow_private=True),
         read(url, allow_private=True)[0],
     ):
         assert [one.text for one in found] == [TALKS.decode()]

@@ -180,6 +180,7 @@ CONTENT = set(
 CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
 NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's script reads
     "documents/markup.py",
+    "documents/pruning.py",
     "ontology/namespaces.py",
     "page/edges.py",
     "page/nodes.py",

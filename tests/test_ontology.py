@@ -438,7 +438,10 @@ FORMS_OF_ADDRESS = "captain colonel commander general professor"  # what is cut 
 QUANTITIES = "barrage dozens form round"  # nouns that leave the name to what they count
 PARTS_OF_TOWN = "western"
 PARTICLES = "back down"  # of verbs: pulled back
-FIELDS = "address agree body charge expand force ground help rule train"  # labels and keys
+FIELDS = (
+    "address agree body charge expand factory force ground help message pipeline poll rule strike "
+    "train"
+)  # labels and keys
 ALLOWED = frozenset(
     " ".join(
         (

@@ -106,7 +106,7 @@ def pipeline() -> str:
     from kg.model import Document
 
     reader = RuleExtractor()
-    said = [one for _, found in reader.statements([Document("doctor", SENTENCE)]) for one in found]
+    said = [one for _, found in reader.statements([Document("text", SENTENCE)]) for one in found]
     if not said:
         msg = f"it reads nothing in '{SENTENCE}': pip install --force-reinstall {DISTRIBUTION}"
         raise PipelineError(msg)

@@ -48,14 +48,10 @@ class Source:
 
     @property
     def origin(self) -> str:
-        """What tells it from others of its name: its address, or the end of its path.
-
-        Not the whole path, so that the same articles give the same graph in any folder; two
-        folders, since names may repeat by month and day.
-        """
+        """What tells it from others of its name: its address, or the end of its path."""
         if self.is_remote or self.name == STDIN:
             return self.url
-        return "/".join(Path(self.name).resolve().parts[-3:])
+        return end_of(Path(self.name).resolve())
 
     @contextmanager
     def content(self) -> Iterator[Content]:
@@ -64,6 +60,23 @@ class Source:
             yield Content(
                 self.name, self.stem, limited_lines(stream, self.name), self.url, self.origin
             )
+
+
+def end_of(path: PurePath) -> str:
+    """Return a file with its folder, and those above as far as they are only numbers.
+
+    Not the whole path, so that the same articles give the same graph wherever they lie.
+
+    >>> end_of(PurePath("/home/me/monday/rain.txt")), end_of(PurePath("/data/2024/06/27/rain.txt"))
+    ('monday/rain.txt', 'data/2024/06/27/rain.txt')
+    """
+    *folders, name = path.parts
+    kept = [name]
+    for folder in reversed(folders):
+        kept.append(folder)
+        if not folder.isdecimal():
+            break
+    return os.fsencode("/".join(reversed(kept))).decode("utf-8", "replace")
 
 
 def sources_of(
