@@ -51,8 +51,8 @@ class TextStore:
     def remove(self, document_id: str) -> None:
         self.texts.pop(document_id, None)
 
-    def select(self, sparql: str) -> store.Results:
-        return store.queryable(self.dataset).select(sparql)
+    def select(self, sparql: str, limits: store.Limits = store.Limits()) -> store.Results:  # noqa: B008
+        return store.queryable(self.dataset).select(sparql, limits)
 
 
 MAKERS: Mapping[str, Callable[[Path], store.Store]] = {
