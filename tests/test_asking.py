@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ import pytest
 from rdflib import Dataset
 
 from kg import store
+from kg.cli import main
 from kg.errors import QuestionError
 from kg.questions import ask
 from kg.store import Limits, results, workers
@@ -358,3 +360,49 @@ def test_other_threads_do_not_disturb_a_worker(dataset: Dataset) -> None:
     for thread in threads:
         thread.join()
     assert found == [2] * 20
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        pytest.param(
+            [f"SELECT (COUNT(*) AS ?n) {{ {PAIRS} }}", "--timeout", "0.5"],
+            2,
+            "took longer than 0.5 s: add LIMIT or narrow it, or --timeout 2\n",
+            id="time",
+        ),
+        pytest.param(["ASK {}", "--timeout", "0"], 2, "kg: ", id="no time"),
+        pytest.param(["ASK {}", "--timeout", "nan"], 2, "kg: ", id="no number"),
+        pytest.param(
+            ["SELECT * { VALUES ?x {" + "1 " * 10_007 + "} }"],
+            0,
+            "these are the first 10,000 rows, 7 are left out: add LIMIT\n",
+            id="rows of a table",
+        ),
+        pytest.param(
+            ["SELECT * { VALUES ?x {" + "1 " * 10_007 + "} }", "--format", "csv"], 0, "", id="csv"
+        ),
+    ],
+)
+def test_the_command_line_has_limits(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    options: list[str],
+    code: int,
+    said: str,
+) -> None:
+    path = tmp_path / "many.nt"
+    path.write_text("".join(f"<a:{i}> <a:p> <a:{i}> .\n" for i in range(500)))
+    monkeypatch.setattr(sys, "argv", ["kg", "query", str(path), *options])
+    try:
+        main()
+        status = 0
+    except SystemExit as stopped:
+        status = int(stopped.code or 0)
+    assert status == code
+    err = capsys.readouterr().err
+    assert err.startswith("kg: ") == bool(said)
+    assert said in err
+    assert err.count("\n") <= 1

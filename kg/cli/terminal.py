@@ -16,6 +16,8 @@ from kg.model import Document
 
 __all__ = ["Errors", "one_line", "print_table", "progress_bar", "tell", "warnings_as_lines"]
 
+LONGEST = 5_000  # letters of a cell
+
 
 class Errors:
     """Prints what goes wrong with single articles, and counts it for the exit status."""
@@ -66,8 +68,14 @@ def warnings_as_lines() -> Iterator[None]:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: on a terminal within its width, in a file or pipe never cut or wrapped."""
-    clean = [[one_line(cell) for cell in row] for row in rows]
+    """Print a table: on a terminal within its width, in a file or pipe never wrapped.
+
+    A cell is cut where it would be longer than any sentence: each row is padded to the longest.
+    """
+    clean = [
+        [one_line(cell if len(cell) <= LONGEST else f"{cell[:LONGEST]}…") for cell in row]
+        for row in rows
+    ]
     lines = plain_table(columns, clean)
     if sys.stdout.isatty():
         lines = fitted_table(columns, clean, shutil.get_terminal_size().columns)
@@ -81,8 +89,9 @@ def one_line(text: str) -> str:
     >>> one_line("It\n\trained \x1b[31m.")
     'It rained [31m.'
     """
-    shown = (letter if letter.isprintable() else " " for letter in text)
-    return " ".join("".join(shown).split())
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(text.split())
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from kg.store.protocol import Limits, Results, Term
 from kg.store.refusals import refuse_absent, refuse_calls, refuse_updates, refuse_vast
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
-__all__ = ["ill_typed_allowed", "results_of"]
+__all__ = ["ill_typed_allowed", "results_of", "term_of"]
 
 AT_ONCE = 1_000  # rows that a worker sends together
 COUNTING = 2.0  # seconds for counting rows that are left out
@@ -151,7 +151,12 @@ def sent(term: object) -> Sent:
         case None:
             return None
         case _:
-            return [str(term), "", str(XSD.string)]
+            return [f"<<( {term} )>>", "", str(XSD.string)]
+
+
+def term_of(term: object) -> Term | None:
+    """Turn the engine's term into rdflib's."""
+    return received(sent(term))
 
 
 def received(term: Sent) -> Term | None:
