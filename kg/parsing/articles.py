@@ -22,8 +22,8 @@ from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 
 __all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
 
-LONGEST_PIECE = 30_000  # letters that are parsed at once: eight times an article of news
-LONGEST_PART = 1_000_000  # letters that are read as one article: a book
+LONGEST_PIECE = 20_000  # letters that are parsed at once: five times an article of news
+LONGEST_PART = 200_000  # letters that are read as one article: thirty pages
 NAMES = "kg_names"  # the component that settles the types of names through a text
 
 
@@ -32,8 +32,8 @@ class Piece:
     """A stretch of an article that is parsed at once, and whether a part or the article ends."""
 
     document: Document
+    text: str
     start: int
-    end: int
     ends_part: bool
     ends_article: bool
 
@@ -66,17 +66,19 @@ def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
 
 
 def cut_up(document: Document) -> Iterator[Piece]:
-    """Yield the pieces of a document."""
-    for first, last in pieces(document.text, LONGEST_PART):
-        for start, end in pieces(document.text[first:last], LONGEST_PIECE):
-            ends_part = first + end == last
-            ends_article = ends_part and last == len(document.text)
-            yield Piece(document, first + start, first + end, ends_part, ends_article)
+    """Yield the pieces of a document, without what is no word: none is cut in the middle of that."""
+    text = readable(document.text)
+    for first, last in pieces(text, LONGEST_PART):
+        part = text[first:last]
+        for start, end in pieces(part, LONGEST_PIECE):
+            ends_part = end == len(part)
+            ends_article = ends_part and last == len(text)
+            yield Piece(document, part[start:end], first + start, ends_part, ends_article)
 
 
 def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]:
     """Parse pieces, those of small articles together."""
-    texts = ((piece.document.text[piece.start : piece.end], piece) for piece in given)
+    texts = ((piece.text, piece) for piece in given)
     for batch in batches(texts):
         docs = [(make_piece(nlp, text, piece.start), piece) for text, piece in batch]
         yield from one_thread(nlp.pipe(docs, as_tuples=True, batch_size=len(docs)))
@@ -84,7 +86,7 @@ def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]
 
 def make_piece(nlp: Language, text: str, start: int) -> Doc:
     """Cut a piece into words, each with its place in the article."""
-    doc = make_doc(nlp, readable(text))
+    doc = make_doc(nlp, text)
     doc.user_data[TOKENS] = [(word, start + at) for word, at in doc.user_data[TOKENS]]
     return doc
 
