@@ -190,10 +190,10 @@ class New:
         self.unchanged = 0
 
     def __iter__(self) -> Iterator[Document]:
-        from kg.documents import content_hash
+        from kg.documents import content_hash, short_hash
 
         for document in self.documents:
-            digest = content_hash(document, self.how)
+            digest = f"{content_hash(document)}-{short_hash(self.how)}"
             before = self.known.get(document.id)
             if before and before.digest == digest:
                 self.unchanged += 1

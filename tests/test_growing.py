@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import kg
 from kg import store
 from kg.cli import main
-from kg.documents import Ids, Recorded
+from kg.documents import Ids, Recorded, content_hash
 from kg.errors import DocumentError, GraphError, KgError
 from kg.extractors import RuleExtractor
 from kg.files import is_temporary, written
@@ -171,6 +171,20 @@ def test_files_of_one_name_are_different_articles(
     assert "(2 unchanged)" in printed
 
 
+def test_where_an_article_lay_changes_no_export(tmp_path: Path, run: Callable[..., tuple]) -> None:
+    exports = set()
+    for name in ("monday", "tuesday"):
+        out = tmp_path / name / "news"
+        run("build", article(tmp_path / name, "brief", "greet"), "-o", out)
+        run("export", f"{out}.trig", "--format", "nq", "-o", tmp_path / f"{name}.nq")
+        exports.add((tmp_path / f"{name}.nq").read_bytes())
+    assert len(exports) == 1
+    printed = run("build", tmp_path / "tuesday" / "brief.txt", "-o", tmp_path / "monday" / "news")[
+        1
+    ]
+    assert "(1 unchanged)" in printed
+
+
 def test_many_articles_make_a_folder(tmp_path: Path, run: Callable[..., tuple]) -> None:
     rows = [f'{{"id": "a{n}", "text": "greet {n}"}}' for n in range(201)]
     (tmp_path / "many.jsonl").write_text("\n".join(rows))
@@ -272,6 +286,18 @@ IDS = [
         {"a": Recorded("", "")},
         ["a"],
         id="a graph of before",
+    ),
+    pytest.param(
+        [Document("a", "x", origin="m/a.txt")],
+        {"a": Recorded("n/a.txt", f"{content_hash(Document('a', 'x'))}-1")},
+        ["a"],
+        id="a copy of the file that is in the graph",
+    ),
+    pytest.param(
+        [Document("a", "x", origin="m/a.txt"), Document("a", "x", origin="n/a.txt")],
+        {},
+        ["a"],
+        id="a file and its copy",
     ),
     pytest.param([Document("a", "x")], {"a": Recorded("", "1")}, ["a"], id="an id that was given"),
     pytest.param([Document("a", "x"), Document("a", "x")], {}, ["a"], id="the same twice"),

@@ -32,27 +32,29 @@ class Ids:
 
     def __init__(self, recorded: Mapping[str, Recorded] | None = None) -> None:
         self.recorded = recorded or {}
-        self.taken: dict[str, tuple[str, str]] = {}
+        self.taken: dict[str, str] = {}
 
     def place(self, document: Document) -> Document | None:
         """Return the document under its id, or None if this run has had the very same."""
         content = content_hash(document)
-        itself = document.origin, content
         for name in names(document, content):
-            if self.taken.get(name) == itself:
+            if self.taken.get(name) == content:
                 return None
-            if name not in self.taken and self.is_free(name, document.origin):
-                self.taken[name] = itself
+            if name not in self.taken and self.is_free(name, document.origin, content):
+                self.taken[name] = content
                 return replace(document, id=name)
         return None
 
-    def is_free(self, name: str, origin: str) -> bool:
-        """Return whether a graph has no document of this name from elsewhere.
+    def is_free(self, name: str, origin: str, content: str) -> bool:
+        """Return whether a graph has no other document of this name.
 
-        Graphs of before, without digests, do not say where their documents are from.
+        One from elsewhere is another, unless it says the same. Graphs of before, without digests,
+        do not say where their documents are from.
         """
         known = self.recorded.get(name)
-        return known is None or not known.digest or known.origin == origin
+        if known is None or not known.digest or known.origin == origin:
+            return True
+        return known.digest.startswith(content)
 
 
 def names(document: Document, content: str) -> Iterator[str]:
@@ -63,10 +65,10 @@ def names(document: Document, content: str) -> Iterator[str]:
     yield f"{document.id}-{content[:8]}"
 
 
-def content_hash(document: Document, *how: str) -> str:
-    """Return a hash of what an article says and, if you like, of how it is read: 32 digits."""
+def content_hash(document: Document) -> str:
+    """Return a hash of what an article says: 32 digits."""
     date = document.date.isoformat() if document.date else ""
-    fields = (document.text, document.title, date, document.url, document.source, *how)
+    fields = (document.text, document.title, date, document.url, document.source)
     return hashlib.sha256(repr(fields).encode()).hexdigest()[:32]
 
 

@@ -51,7 +51,7 @@ class Source:
         """What tells it from others of its name: its address, or the end of its path."""
         if self.is_remote or self.name == STDIN:
             return self.url
-        return end_of(Path(self.name).resolve())
+        return end_of(self.name)
 
     @contextmanager
     def content(self) -> Iterator[Content]:
@@ -62,17 +62,17 @@ class Source:
             )
 
 
-def end_of(path: PurePath) -> str:
-    """Return a file with its folder, and those above as far as they are only numbers.
+def end_of(path: str) -> str:
+    """Return a file with its folder as it was named, and those above that are only numbers.
 
     Not the whole path, so that the same articles give the same graph wherever they lie.
 
-    >>> end_of(PurePath("/home/me/monday/rain.txt")), end_of(PurePath("/data/2024/06/27/rain.txt"))
-    ('monday/rain.txt', 'data/2024/06/27/rain.txt')
+    >>> end_of("/home/me/monday/rain.txt"), end_of("/data/2024/rain.txt"), end_of("./rain.txt")
+    ('monday/rain.txt', 'data/2024/rain.txt', 'rain.txt')
     """
-    *folders, name = path.parts
+    *folders, name = PurePath(os.path.normpath(path)).parts
     kept = [name]
-    for folder in reversed(folders):
+    for folder in reversed([each for each in folders if each not in {"..", os.sep}]):
         kept.append(folder)
         if not folder.isdecimal():
             break

@@ -66,7 +66,7 @@ def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
 
 
 def cut_up(document: Document) -> Iterator[Piece]:
-    """Yield the pieces of a document, without what is no word: none is cut in the middle of that."""
+    """Yield the pieces of a document, first without what is no word, lest a part of it remain."""
     text = readable(document.text)
     for first, last in pieces(text, LONGEST_PART):
         part = text[first:last]

@@ -9,6 +9,7 @@ from rdflib import Dataset
 
 from kg.errors import GraphError
 from kg.files import written
+from kg.ontology import KG
 from kg.store.attributes import attributes
 from kg.store.datasets import prefixes
 from kg.store.files import FORMATS, write_file
@@ -74,12 +75,17 @@ EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidenc
 
 
 def export(dataset: Dataset, path: str | Path, form: str) -> None:
-    """Write a dataset in one of `EXPORT_FORMATS`; ttl and nt merge its graphs into one."""
+    """Write a dataset in one of `EXPORT_FORMATS`; ttl and nt merge its graphs into one.
+
+    Where its articles lay on this machine is nobody's business and stays out.
+    """
     path = Path(path)
     if form == "csv":
         written(path, lambda new: write_table(dataset, new))
     elif form in EXPORT_FORMATS:
-        written(path, lambda new: write_file(dataset, new, FORMATS[f".{form}"]))
+        written(
+            path, lambda new: write_file(dataset, new, FORMATS[f".{form}"], without=str(KG.origin))
+        )
     else:
         msg = f"{form}: no such format: choose one of {', '.join(EXPORT_FORMATS)}"
         raise GraphError(msg)

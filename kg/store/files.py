@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 from rdflib import Dataset
@@ -142,11 +143,14 @@ def save(dataset: Dataset, path: str | Path) -> None:
         written(path, lambda new: write_file(dataset, new, form))
 
 
-def write_file(dataset: Dataset, path: Path, form: ox.RdfFormat) -> None:
-    """Write sorted quads, or for a format without graphs each triple once."""
+def write_file(
+    dataset: Dataset, path: Path, form: ox.RdfFormat, *, without: str | None = None
+) -> None:
+    """Write sorted quads, or for a format without graphs each triple once, without a predicate."""
     oxigraph = engine(dataset)
-    content = quads(oxigraph) if form.supports_datasets else triples(oxigraph)
-    ox.serialize(content, path, form, prefixes=dict(sorted(prefixes(dataset).items())))
+    content: Iterator[Any] = quads(oxigraph) if form.supports_datasets else triples(oxigraph)
+    kept = (each for each in content if each.predicate.value != without)
+    ox.serialize(kept, path, form, prefixes=dict(sorted(prefixes(dataset).items())))
 
 
 def write_folder(oxigraph: ox.Store, path: Path) -> None:
