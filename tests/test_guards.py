@@ -32,6 +32,7 @@ from kg.ontology import Ontology
 from kg.store.writing import Writer, add, escaped, graph_of
 
 RAIN = "It rained."
+DEEP = 1_500  # folders in each other: more than Python lets a function call itself
 
 
 def read(*paths: Path | str, **options: Any) -> tuple[list[Document], list[str]]:
@@ -320,13 +321,16 @@ def test_folders_in_a_circle_are_read_once(tmp_path: Path) -> None:
 
 def test_folder_that_is_very_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(RAIN)
-    with monkeypatch.context() as patch:
-        patch.chdir(tmp_path)
-        for _ in range(1_500):
-            os.mkdir("x")  # noqa: PTH102 - its whole path is too long in the end
-            patch.chdir("x")
-        Path("b.txt").write_text("It shone.")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(DEEP):
+        os.mkdir("x")  # noqa: PTH102 - by steps, as its whole path may be too long
+        monkeypatch.chdir("x")
+    Path("b.txt").write_text("It shone.")
     found, errors = read(tmp_path)
+    Path("b.txt").unlink()
+    for _ in range(DEEP):  # pytest itself cannot
+        monkeypatch.chdir("..")
+        Path("x").rmdir()
     assert ([one.id for one in found], errors) == (["a", "b"], [])
 
 
