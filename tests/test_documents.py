@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg.documents import content, read_documents, short_hash
+from kg.documents.markup import text_of_html
 from kg.errors import DocumentError, KgError
 from kg.model import Document
 
@@ -351,6 +352,36 @@ def test_folder_without_articles_is_reported(tmp_path: Path) -> None:
     found, (error,) = read(tmp_path)
     assert not found
     assert error.startswith(f"{tmp_path}: no article in this folder: put .txt, .md")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param("It rained. & shone", "It rained. & shone", id="no HTML"),
+        pytest.param("", "", id="nothing"),
+        pytest.param("3 < 4 > 2", "3 < 4 > 2", id="signs"),
+        pytest.param("One.</p>Two.</div>Three.", "One.\n\nTwo.\n\nThree.", id="ends alone"),
+        pytest.param("<ul><li>One<li>Two</ul>Three", "One\n\nTwo\n\nThree", id="no ends"),
+        pytest.param("it&#8217;s &#150; &lt;p&gt; &foo; &bar",
+            "it\u2019s \u2013 <p> &foo; &bar", id="entities"),
+        pytest.param("a<!-- b -->c<script>if (a<b) {}</script>d", "acd", id="comment and script"),
+        pytest.param("a<p title='b > c' class=it's>d</p>", "a\n\nd", id="quotation marks"),
+        pytest.param("One<br/>two<BR>three<Style>x", "One\n\ntwo\n\nthree", id="empty tags"),
+        pytest.param("One\x00 two", "One two", id="NUL"),
+    ],
+)  # fmt: skip
+def test_text_of_html(html: str, text: str) -> None:
+    assert text_of_html(html) == text
+
+
+def test_entries_without_links_are_told_apart_by_their_feeds(tmp_path: Path) -> None:
+    for place, said in (("monday", "It rained."), ("tuesday", "It poured.")):
+        (tmp_path / place).mkdir()
+        entry = f"<item><description>{said}</description></item>"
+        (tmp_path / place / "a.rss").write_text(f"<rss><channel>{entry}</channel></rss>")
+    found, errors = read(tmp_path)
+    assert [one.origin for one in found] == ["monday/a.rss", "tuesday/a.rss"]
+    assert not errors
 
 
 def test_date_is_for_articles_without_one(tmp_path: Path) -> None:

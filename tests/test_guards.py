@@ -1,6 +1,7 @@
 """Files and records that are hostile or broken -> one line each, and all others are read."""
 
 import errno
+import io
 import json
 import os
 import socket
@@ -20,10 +21,10 @@ from rdflib import DCTERMS, Dataset
 
 import kg.documents
 from kg.build import is_text
-from kg.documents import Content, pruning, read_documents
+from kg.documents import Content, content, pruning, read_documents
 from kg.documents.formats import Format, formats
 from kg.documents.iris import is_iri
-from kg.documents.markup import is_fragment
+from kg.documents.markup import is_fragment, text_of_html
 from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document
@@ -31,6 +32,7 @@ from kg.ontology import Ontology
 from kg.store.writing import Writer, add, escaped, graph_of
 
 RAIN = "It rained."
+DEEP = 1_500  # folders in each other: more than Python lets a function call itself
 
 
 def read(*paths: Path | str, **options: Any) -> tuple[list[Document], list[str]]:
@@ -173,6 +175,17 @@ def test_link_that_is_none_costs_the_link(tmp_path: Path, name: str, link: str) 
     assert str(told[0].message).startswith(str(tmp_path / name))
 
 
+def test_warning_of_a_link_is_short(tmp_path: Path, ontology: Ontology) -> None:
+    link = "w" * 100_000
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": RAIN, "url": link}))
+    with pytest.warns(KgWarning, match="is no absolute address") as told:
+        read(tmp_path / "a.jsonl")
+    with pytest.warns(KgWarning, match="is no absolute address") as told_by_hand:
+        add(Dataset("Oxigraph"), Document("rain", RAIN, url=link), [], ontology)
+    messages = [str(each.message) for each in (*told, *told_by_hand)]
+    assert [len(message) < 500 for message in messages] == [True, True]
+
+
 @pytest.mark.parametrize("link", BAD_LINKS)
 def test_article_made_by_hand_stands_without_its_link(ontology: Ontology, link: str) -> None:
     dataset = Dataset("Oxigraph")
@@ -306,6 +319,43 @@ def test_folders_in_a_circle_are_read_once(tmp_path: Path) -> None:
     assert ([one.id for one in found], errors) == (["a"], [])
 
 
+def test_folder_that_is_very_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(RAIN)
+    monkeypatch.chdir(tmp_path)
+    for _ in range(DEEP):
+        os.mkdir("x")  # noqa: PTH102 - by steps, as its whole path may be too long
+        monkeypatch.chdir("x")
+    Path("b.txt").write_text("It shone.")
+    found, errors = read(tmp_path)
+    Path("b.txt").unlink()
+    for _ in range(DEEP):  # pytest itself cannot
+        monkeypatch.chdir("..")
+        Path("x").rmdir()
+    assert ([one.id for one in found], errors) == (["a", "b"], [])
+
+
+def test_blank_lines_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BufferedReader(Blank()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    monkeypatch.setattr(content, "LIMIT", 100_000)
+    found, (error,) = read("-")
+    assert not found
+    assert error.startswith("standard input: larger than ")
+
+
+class Blank(io.RawIOBase):
+    """A stream of blank lines."""
+
+    def readable(self) -> bool:
+        """Return that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill what is given with line feeds."""
+        buffer[:] = b"\n" * len(buffer)
+        return len(buffer)
+
+
 def test_working_folder_that_is_gone(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     (tmp_path / "a.txt").write_text(RAIN)
@@ -358,6 +408,12 @@ def seconds(work: Callable[[], object]) -> float:
         pytest.param(lambda n: unmarked("*a " * n), id="stars"),
         pytest.param(lambda n: unmarked("<!-- " * n), id="comments that do not end"),
         pytest.param(lambda n: unmarked("# " + " " * n + "x"), id="a heading of spaces"),
+        pytest.param(lambda n: text_of_html("<a " * n), id="tags that do not end"),
+        pytest.param(lambda n: text_of_html('<a b="' * n), id="values that do not end"),
+        pytest.param(lambda n: text_of_html("<!-- >" * n), id="comments of a feed"),
+        pytest.param(lambda n: text_of_html("<div>" * n + "</p>" * n), id="nesting of a feed"),
+        pytest.param(lambda n: text_of_html("<script>" * n), id="scripts of a feed"),
+        pytest.param(lambda n: text_of_html("<" + "a-" * n), id="a name that does not end"),
     ],
 )
 def test_cost_grows_with_the_text(work: Callable[[int], object]) -> None:

@@ -1,6 +1,7 @@
 """Bytes of one source, line by line -> its text, its documents; never more than a limit at once."""
 
 import datetime as dt
+import io
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,13 +34,14 @@ class Content:
 
     def first_line(self) -> tuple[bytes, "Content"]:
         """Return the first line with anything in it, and the content as it was before."""
-        head: list[bytes] = []
+        head, line = io.BytesIO(), b""
         for line in self.lines:
-            head.append(line)
+            head.write(line)
+            check_size(head.tell(), self.name)  # a stream of blank lines need not end
             if line.strip():
                 break
-        whole = replace(self, lines=itertools.chain(head, self.lines))
-        return (head[-1] if head else b""), whole
+        head.seek(0)
+        return line, replace(self, lines=itertools.chain(head, self.lines))
 
     def raw(self) -> bytes:
         """Return all bytes, up to the limit."""

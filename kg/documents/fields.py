@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 LONGEST_DATE = 100  # letters; the library that reads dates takes its time over more
+LONGEST_SHOWN = 200  # letters of an address in a message
 AMBIGUOUS = re.compile(r"\s*\d{1,2}([./-])\d{1,2}\1(\d{4}|\d\d)\b")
 ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
@@ -74,7 +75,8 @@ def link(text: str, where: str) -> str:
     """Return the address of an article, or "" and a warning if no graph can hold it."""
     if not text or is_iri(text):
         return text
-    warn(f"{where}: {text} is no absolute address, such as https://example.org/a: left out")
+    shown = text[:LONGEST_SHOWN]
+    warn(f"{where}: {shown} is no absolute address, such as https://example.org/a: left out")
     return ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -212,13 +213,21 @@ def files_in(
         msg = f"{error.filename}: the folder cannot be read ({error.strerror})"
         refused.append(DocumentError(f"{msg}: check its permissions"))
 
-    for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(UNREAD)]
-        here, real = Path(root), Path(root).resolve()
-        for name in names:
-            path = here / name
-            if path.suffix.lower() in suffixes and not name.startswith(UNREAD):
-                yield path, real / name
+    waiting = [(folder, folder.resolve())]
+    while waiting:  # os.walk alone calls itself for each level, and folders may be very deep
+        here, real = waiting.pop()
+        for _, folders, names in islice(os.walk(here, onerror=refuse), 1):
+            inside = [name for name in folders if not name.startswith(UNREAD)]
+            waiting += [(here / name, real / name) for name in inside if not is_link(here / name)]
+            for name in names:
+                path = here / name
+                if path.suffix.lower() in suffixes and not name.startswith(UNREAD):
+                    yield path, real / name
+
+
+def is_link(folder: Path) -> bool:
+    """Return whether a folder is a symbolic link, which may lead in a circle."""
+    return os.path.islink(folder)  # noqa: PTH114 - Path.is_symlink raises over a long path
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -258,7 +258,8 @@ def link_to(document: Document) -> URIRef | None:
     try:
         NamedNode(link)
     except ValueError:
-        warn(f"{document.id}: {document.url} is no absolute address: the article stands without it")
+        shown = document.url[:200]
+        warn(f"{document.id}: {shown} is no absolute address: the article stands without it")
         return None
     return URIRef(link)
 
