@@ -145,7 +145,8 @@ def refuse_inputs(outputs: Outputs, inputs: Iterable[str]) -> None:
     """Refuse to replace an article that is to be read."""
     written = {outputs.graph.resolve(), outputs.page.resolve()}
     for path in inputs:
-        if path and Path(path).is_file() and Path(path).resolve() in written:
+        is_file = os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises over a long name
+        if is_file and Path(path).resolve() in written:
             msg = f"{path}: -o would replace this article: name another place with -o"
             raise GraphError(msg)
 
