@@ -37,6 +37,7 @@ STAGES = (
     "questions",
     "network",
     "page",
+    "graph",
     "training",
     "build",
     "evaluation",
@@ -47,12 +48,12 @@ STAGES = (
     "cli",
 )
 SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
-# Libraries that only some stages may use; *build* names their types and imports none of them.
+# Libraries that only some stages may use; *graph* names their types and imports none of them.
 TIED = {
     "spacy": {"english", "parsing", "mentions", "training", "extractors", "component"},
     "thinc": {"parsing", "training"},
     "torch": {"training"},
-    "networkx": {"network", "page", "build"},
+    "networkx": {"network", "page", "graph"},
     "pyvis": {"page"},
     "rich": {"cli"},
     "typer": {"cli"},

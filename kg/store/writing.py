@@ -11,8 +11,9 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, URI
 from rdflib import Literal as Text
 
 from kg.errors import warn
-from kg.model import CONCEPT, Document, Entity, Evidence, Mention, Relation, Statement, Time
+from kg.model import CONCEPT, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology
+from kg.store.literals import decimal, integer, moment
 
 __all__ = ["Policy", "add", "escaped", "graph_of", "is_plain"]
 
@@ -22,7 +23,6 @@ Term = URIRef | Text
 # What is printable, and yet stands in no IRI.
 FORBIDDEN = frozenset(' <>"{}|^`\\\ufffc\ufffd') | {chr(code) for code in range(0xE0100, 0xE01F0)}
 NO_NAME = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})")  # what may stand in a host or an escape alone
-PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
 
 
 class Triple(NamedTuple):
@@ -292,26 +292,3 @@ def escaped(iri: str) -> str:
     return "".join(
         c if c.isprintable() and c not in FORBIDDEN else quote(c, errors="replace") for c in iri
     )
-
-
-def integer(number: int) -> Text:
-    """Write a whole number; Oxigraph would turn NIF's nonNegativeInteger into this anyway."""
-    return Text(str(number), datatype=XSD.integer)
-
-
-def decimal(number: float) -> Text:
-    """Write a number with at most three places, as Oxigraph would.
-
-    >>> str(decimal(0.85000001)), str(decimal(1))
-    ('0.85', '1')
-    """
-    return Text(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
-
-
-def moment(time: Time) -> Text:
-    """Write a time as precisely as the text gives it.
-
-    >>> str(moment(Time("2022-02", "in February 2022")).datatype).rpartition("#")[2]
-    'gYearMonth'
-    """
-    return Text(time.value, datatype=PRECISIONS[time.precision], normalize=False)

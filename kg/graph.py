@@ -1,0 +1,113 @@
+"""Store, documents, statements -> KnowledgeGraph: a small face for asking and looking.
+
+What it shows is imported when it is asked for: making one takes no time.
+"""
+
+import html
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kg.model import Document, Statement
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from kg.questions import Answer
+    from kg.store import Store
+
+__all__ = ["Changes", "KnowledgeGraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a build did to a graph: how many articles it added, replaced and left alone."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    stopped: bool = False  # before all were read
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it.
+
+    `documents` and `statements` are what was read for it; a store may have held more before.
+    """
+
+    store: "Store | Dataset"
+    documents: Sequence[Document] = ()
+    statements: Sequence[Statement] = ()
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def dataset(self) -> "Dataset":
+        """The graph as an rdflib Dataset."""
+        from rdflib import Dataset
+
+        return self.store if isinstance(self.store, Dataset) else self.store.dataset
+
+    def query(self, sparql: str) -> "Answer":
+        """Ask in SPARQL; the prefixes are bound."""
+        from kg.questions import ask
+
+        return ask(self.store, sparql)
+
+    def ask(self, name: str, /, **parameters: object) -> "Answer":
+        """Ask a canned question, as *claims_by*, with what it wants to know: speaker="Kremlin"."""
+        from kg.questions import ask, question
+
+        given = {key: str(value) for key, value in parameters.items()}
+        return ask(self.store, question(name, given, dataset=self.store))
+
+    def network(self, view: Literal["actors", "states"] = "actors") -> "nx.MultiDiGraph[str]":
+        """Return the relations as a networkx graph: of actors, or rolled up to states."""
+        from kg.network import network
+
+        return network(self.store, view=view)
+
+    def html(self) -> str:
+        """Return the interactive page."""
+        from kg.page import html as page
+
+        return page(self.network(), title=self.title, states=self.network("states"))
+
+    def page(self, path: str | os.PathLike[str]) -> None:
+        """Write the interactive page."""
+        from kg.page import save
+
+        save(self.network(), path, title=self.title, states=self.network("states"))
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the graph as TriG."""
+        from kg.store import save
+
+        save(self.dataset, Path(path))
+
+    @property
+    def title(self) -> str:
+        """Name the graph for its page: by its article, or by how many there are."""
+        from kg.store import titles
+
+        kept = titles(self.dataset)
+        if len(kept) == 1:
+            return next(iter(kept.values()))
+        return f"{len(kept)} articles" if kept else "Knowledge graph"
+
+    def __repr__(self) -> str:
+        articles, found = len(self.documents), len(self.statements)
+        return f"<KnowledgeGraph: {articles} articles, {found} statements>"
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{html.escape(self.html(), quote=True)}" sandbox="allow-scripts" '
+            'style="width:100%;height:600px;border:1px solid #ccc"></iframe>'
+        )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Show the page in a notebook and one line in a terminal."""
+        return {"text/html": self._repr_html_(), "text/plain": repr(self)}

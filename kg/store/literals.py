@@ -1,0 +1,33 @@
+"""Numbers and times -> literals, written as Oxigraph would write them."""
+
+from rdflib import XSD
+from rdflib import Literal as Text
+
+from kg.model import Time
+
+__all__ = ["decimal", "integer", "moment"]
+
+PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
+
+
+def integer(number: int) -> Text:
+    """Write a whole number; Oxigraph would turn NIF's nonNegativeInteger into this anyway."""
+    return Text(str(number), datatype=XSD.integer)
+
+
+def decimal(number: float) -> Text:
+    """Write a number with at most three places, as Oxigraph would.
+
+    >>> str(decimal(0.85000001)), str(decimal(1))
+    ('0.85', '1')
+    """
+    return Text(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+
+
+def moment(time: Time) -> Text:
+    """Write a time as precisely as the text gives it.
+
+    >>> str(moment(Time("2022-02", "in February 2022")).datatype).rpartition("#")[2]
+    'gYearMonth'
+    """
+    return Text(time.value, datatype=PRECISIONS[time.precision], normalize=False)
