@@ -71,17 +71,19 @@ def build(
     kg build article.txt -o news
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
     """
-    from kg.build import extractor_of
+    with Stop().listening() as stop:
+        from kg.build import extractor_of
 
-    job = Job(
-        outputs=outputs_of(out, paths),
-        extractor=extractor_of(extractor, model, ontology),
-        options={"model": model, "ontology": ontology},
-        policy=policy,
-        fresh=fresh,
-        quiet=quiet,
-    )
-    job.run(paths, date=calendar_day(date), allow_private=allow_private)
+        job = Job(
+            outputs=outputs_of(out, paths),
+            extractor=extractor_of(extractor, model, ontology),
+            options={"model": model, "ontology": ontology},
+            policy=policy,
+            fresh=fresh,
+            quiet=quiet,
+            stop=stop,
+        )
+        job.run(paths, date=calendar_day(date), allow_private=allow_private)
 
 
 @dataclass
@@ -94,14 +96,14 @@ class Job:
     policy: Literal["reported", "facts"]
     fresh: bool
     quiet: bool
+    stop: Stop
     errors: Errors = field(default_factory=Errors)
-    stop: Stop = field(default_factory=Stop)
 
     def run(self, paths: Sequence[str], **how: Any) -> None:
         """Read the articles, write graph and page, and say what came of it."""
         if self.fresh and self.outputs.exists and not self.quiet:
             print(f"--fresh drops {contents(self.outputs)}")
-        with self.stop.listening(), ExitStack() as stack:
+        with ExitStack() as stack:
             store = self.opened(stack) if self.outputs.exists else None
             documents = self.stop.until(
                 articles(paths, self.outputs, store, on_error=self.errors, **how)
