@@ -385,6 +385,11 @@ def test_a_page_replaces_its_own_file_alone(tmp_path: Path, run: Callable[..., t
     assert [run(*command)[0] for _ in range(2)] == [0, 0]
     (tmp_path / "x.html").write_text("mine")
     assert run(*command)[0] == 2
+    graph = tmp_path / "news.trig"
+    before = graph.read_bytes()
+    assert run("page", graph, "-o", graph)[0] == 2
+    assert run("export", graph, "--format", "ttl", "-o", tmp_path / "news.html")[0] == 2
+    assert graph.read_bytes() == before
 
 
 def test_the_page_s_name_adds_to_the_graph_beside_it(

@@ -28,7 +28,7 @@ def page(
     from kg.page import save
     from kg.store import load
 
-    refuse_foreign(out)
+    refuse_foreign(out, is_page=True)
     dataset = load(graph)
     states = network(dataset, view="states")
     if view == "states":

@@ -18,7 +18,7 @@ __all__ = ["LARGE", "Outputs", "existing", "outputs_of", "refuse_foreign"]
 LARGE = 200  # articles from which on a new graph is a folder: a file is written whole each time
 HEAD = 1 << 16  # bytes at the start of a file that tell what wrote it
 PAGE_SIGN = b'<meta name="generator" content="kg">'
-SIGNS = (PAGE_SIGN, b"<!-- written by kg -->", b"document,title,date,publisher,url,subject,")
+SIGNS = (b"<!-- written by kg -->", b"document,title,date,publisher,url,subject,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,11 @@ def refuse_unwritable(out: str, outputs: Outputs) -> None:
         refuse_other_folder(outputs.graph)
     else:
         refuse_foreign(outputs.graph)
-    refuse_foreign(outputs.page)
+    refuse_foreign(outputs.page, is_page=True)
 
 
-def refuse_foreign(path: Path) -> None:
-    """Refuse to replace a file that kg did not write; an empty one may be replaced.
+def refuse_foreign(path: Path, *, is_page: bool = False) -> None:
+    """Refuse to replace a file that kg did not write, or by a page what is none; an empty one may.
 
     Raises:
         GraphError: it is another's, or a folder.
@@ -127,18 +127,20 @@ def refuse_foreign(path: Path) -> None:
     if path.is_dir():
         msg = f"{path}: this is a folder: name another place with -o"
         raise GraphError(msg)
-    if filled(path) and not is_ours(path):
+    if filled(path) and not is_ours(path, is_page=is_page):
         msg = f"{path}: kg did not write this file: move it away, or name another with -o"
         raise GraphError(msg)
 
 
-def is_ours(path: Path) -> bool:
-    """Return whether kg wrote a file, judging by its start: a page, a table, or RDF of its own."""
+def is_ours(path: Path, *, is_page: bool) -> bool:
+    """Return whether kg wrote a file, judging by its start: a page, else a table or RDF of ours."""
     from kg.ontology import BASE
 
     with path.open("rb") as file:
         head = file.read(HEAD)
-    return any(sign in head for sign in (*SIGNS, BASE.encode()))
+    if is_page:
+        return PAGE_SIGN in head
+    return PAGE_SIGN not in head and any(sign in head for sign in (*SIGNS, BASE.encode()))
 
 
 def refuse_inputs(outputs: Outputs, inputs: Iterable[str]) -> None:
