@@ -68,24 +68,23 @@ def build(
     known = recorded(store.dataset)
     how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
     given = articles(paths_or_texts, date, on_error, known, allow_private=allow_private)
-    new = New(given, known, how)
+    unread = Unread(given, known, how)
     documents: list[Document] = []
     statements: list[Statement] = []
-    stopped = stop()
-    for document, found in () if stopped else isolated(reader, new, on_error):
+    for document, found in isolated(reader, unread, on_error):
         store.replace(document, found)
         documents.append(document)
         statements.extend(found)
         if progress:
             progress(document)
-        if stopped := stop():
+        if stop():
             break
     replaced = sum(document.id in known for document in documents)
-    changes = Changes(len(documents) - replaced, replaced, new.unchanged, stopped)
+    changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, changes)
 
 
-class New:
+class Unread:
     """Those documents that a graph does not have yet, signed with what tells them next time."""
 
     def __init__(

@@ -34,7 +34,14 @@ __all__ = [
     "TrainingError",
     "fail",
     "warn",
+    "why",
 ]
+
+LONGEST = 200  # letters of a reason: some libraries put all that they were given into theirs
+IN_WORDS = (  # what Python raises, in words that a user knows
+    (MemoryError, "not enough memory"),
+    (RecursionError, "nested too deeply"),
+)
 
 
 class KgError(Exception):
@@ -96,6 +103,21 @@ class KgWarning(UserWarning):
 def warn(message: str) -> None:
     """Warn of what was left out; the command line prints it as one line."""
     warnings.warn(message, KgWarning, stacklevel=2)
+
+
+def why(error: Exception) -> str:
+    """Return why, on one line.
+
+    >>> why(KeyError("date")), why(MemoryError()), why(PermissionError(13, "No access"))
+    ("KeyError: 'date'", 'not enough memory', 'No access')
+    """
+    for kind, words in IN_WORDS:
+        if isinstance(error, kind):
+            return words
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
 def fail(error: KgError) -> None:

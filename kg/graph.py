@@ -29,7 +29,6 @@ class Changes:
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
-    stopped: bool = False  # before all were read
 
 
 @dataclass(frozen=True)

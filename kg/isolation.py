@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.errors import DocumentError, KgError
+from kg.errors import DocumentError, KgError, why
 from kg.extractors import Extractor
 from kg.model import Document, Statement
 
@@ -87,10 +87,7 @@ def left_out(document: Document, error: Exception) -> DocumentError:
     """Say which article cannot be read, and why."""
     if isinstance(error, DocumentError):
         return error
-    reason = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(": ")
-    if isinstance(error, MemoryError):
-        reason = "not enough memory"
     return DocumentError(
-        f"{document.id}: this article cannot be read ({reason[:200]}): it is left out; "
+        f"{document.id}: this article cannot be read ({why(error)}): it is left out; "
         "please report it with its text"
     )

@@ -25,8 +25,8 @@ from kg.cli.options import (
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.statements import STATEMENTS
 from kg.cli.stopping import Stop
-from kg.cli.terminal import Errors, print_table, progress_bar, tell
-from kg.errors import GraphError
+from kg.cli.terminal import Errors, print_table, progress_bar
+from kg.errors import GraphError, Interrupted
 from kg.extractors import RULES, Extractor
 from kg.model import CONCEPT, Document, Statement
 
@@ -154,8 +154,8 @@ class Job:
     def end(self) -> None:
         """End with the status that says whether all articles were read."""
         if self.stop():
-            tell(f"stopped: what was read is kept; go on with: {command(fresh=self.fresh)}")
-            raise typer.Exit(self.stop.status)
+            msg = f"stopped: what was read is kept; go on with: {command(fresh=self.fresh)}"
+            raise Interrupted(msg, status=self.stop.status)
         self.errors.stop_if_incomplete()
 
 
@@ -212,14 +212,14 @@ def print_summary(graph: "KnowledgeGraph", outputs: Outputs) -> None:
     read = counted(len(graph.documents), "article")
     if graph.documents:
         print(f"{counted(len(said), 'statement')} from {read}{rolled_up}")
-    print(f"graph: {outputs.graph}{kept(graph.changes)}{outputs.why}")
+    print(f"graph: {outputs.graph}{outcome(graph.changes)}{outputs.why}")
     print(f"page:  {outputs.page}")
 
 
-def kept(changes: Changes) -> str:
+def outcome(changes: Changes) -> str:
     """Say what became of the articles, unless all are new.
 
-    >>> kept(Changes(added=2, unchanged=3)), kept(Changes(added=2))
+    >>> outcome(Changes(added=2, unchanged=3)), outcome(Changes(added=2))
     (' (2 added, 3 unchanged)', '')
     """
     named = {"added": changes.added, "replaced": changes.replaced, "unchanged": changes.unchanged}

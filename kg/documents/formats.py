@@ -12,12 +12,11 @@ from typing import Protocol
 
 from kg.documents.content import Content
 from kg.documents.docx import read_docx
-from kg.documents.guards import reason
 from kg.documents.markup import read_markup, read_page
 from kg.documents.records import read_csv, read_jsonl
 from kg.documents.sources import Source
 from kg.documents.text import read_markdown, read_text
-from kg.errors import DocumentError
+from kg.errors import DocumentError, why
 from kg.model import Document
 
 __all__ = ["Format", "Reader", "formats", "reader_of"]
@@ -85,8 +84,7 @@ class InstalledReader:
             package = self.entry.dist.name if self.entry.dist else self.entry.module
             msg = (
                 f"{content.name}: the reader {self.entry.name} of {package} {what} "
-                f"({reason(error)}): "
-                f"reinstall {package}, or leave files of this format out"
+                f"({why(error)}): reinstall {package}, or leave files of this format out"
             )
             raise DocumentError(msg) from error
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-from kg.store import Queryable, attributes, bindings
+from kg.store import Queryable, bindings, told
 
 __all__ = [
     "CLASS",
     "OF_CLASS",
-    "OF_DOCUMENT",
     "OF_ENTITY",
     "OUTER_SPEAKERS",
     "PARENTS",
@@ -23,38 +22,7 @@ __all__ = [
 
 Row = Mapping[str, str]
 
-# What a statement, its proposition, its evidence, a document, an entity and a class have, each
-# asked for alone: see kg.store.attributes.
-OF_STATEMENT = {
-    "proposition": "kg:proposition",
-    "polarity": "kg:polarity",
-    "modality": "kg:modality",
-    "tense": "kg:tense",
-    "type": "pol:eventType",
-    "speaker": "kg:attributedTo",
-    "verb": "kg:speechVerb",
-    "direct": "kg:directSpeech",
-    "time": "sem:hasBeginTimeStamp",
-    "time_text": "kg:timeText",
-    "place": "sem:hasPlace",
-    "confidence": "kg:confidence",
-    "derived": "kg:derived",
-    "subject_text": "kg:subjectText",
-    "relation_text": "kg:relationText",
-    "object_text": "kg:objectText",
-}
-OF_PROPOSITION = {"subject": "rdf:subject", "relation": "rdf:predicate", "object": "rdf:object"}
-OF_EVIDENCE = {
-    "sentence": "nif:anchorOf",
-    "document": "prov:wasDerivedFrom",
-    "start": "nif:beginIndex",
-}
-OF_DOCUMENT = {
-    "title": "dcterms:title",
-    "date": "dcterms:date",
-    "url": "dcterms:source",
-    "publisher": "dcterms:publisher",
-}
+# What an entity and a class have, each asked for alone: see kg.store.attributes.
 OF_ENTITY = {
     "label": "skos:prefLabel|rdfs:label",
     "code": "pol:code",
@@ -65,9 +33,8 @@ OF_CLASS = {
     "level": "kg:stateLevel",
     "label": "rdfs:label|skos:prefLabel",
 }
-NEEDED = frozenset({"polarity", "modality", "sentence", "document", *OF_PROPOSITION})
+NEEDED = {"polarity", "modality", "sentence", "document", "subject", "relation", "object"}
 
-EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 OUTER_SPEAKERS = """
 SELECT DISTINCT ?statement ?speaker WHERE { ?statement kg:reportedBy ?speaker }"""
 TYPES = """
@@ -87,19 +54,10 @@ PARENTS = "SELECT DISTINCT ?class ?parent { ?class rdfs:subClassOf ?parent }"
 CLASS = "?node rdfs:subClassOf|kg:colour|kg:stateLevel ?any ."
 
 
-def statements(graph: Queryable) -> list[Row]:
-    """Give a row for each statement and each sentence that it stands in."""
-    told = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
-    propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
-    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
-    found = [
-        pair
-        | told.get(pair["statement"], {})
-        | propositions.get(told.get(pair["statement"], {}).get("proposition", ""), {})
-        | sentences.get(pair["evidence"], {})
-        for pair in rows(graph, EVIDENCE)
-    ]
-    return [row for row in found if row.keys() >= NEEDED]
+def statements(graph: Queryable) -> list[dict[str, str]]:
+    """Give a row for each statement and each sentence that it stands in, in the same order."""
+    found = (row for row in told(graph) if row.keys() >= NEEDED)
+    return sorted(found, key=lambda row: (row["evidence"], row["statement"]))
 
 
 def rows(graph: Queryable, query: str) -> list[dict[str, str]]:

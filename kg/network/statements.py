@@ -8,7 +8,6 @@ from typing import Any
 
 from kg.network.entities import Entities, label_of
 from kg.network.queries import (
-    OF_DOCUMENT,
     OUTER_SPEAKERS,
     Row,
     local,
@@ -17,7 +16,7 @@ from kg.network.queries import (
 from kg.network.queries import (
     statements as statement_rows,
 )
-from kg.store import Queryable, attributes
+from kg.store import OF_DOCUMENT, Queryable, attributes
 
 __all__ = ["STATUSES", "SourcedStatement", "propositions_of", "summary_of"]
 

@@ -1,6 +1,6 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
-from kg.store.attributes import attributes
+from kg.store.attributes import OF_DOCUMENT, attributes, told
 from kg.store.contents import recorded, titles
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
@@ -14,6 +14,7 @@ from kg.store.writing import Policy, add, escaped, is_plain
 
 __all__ = [
     "EXPORT_FORMATS",
+    "OF_DOCUMENT",
     "DatasetStore",
     "FileStore",
     "FolderStore",
@@ -42,5 +43,6 @@ __all__ = [
     "save",
     "stats",
     "titles",
+    "told",
     "validate",
 ]

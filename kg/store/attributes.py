@@ -4,12 +4,45 @@ One query with an OPTIONAL for each property lost: whoever gives a node a thousa
 thousand codes and a thousand dates would have it yield a thousand million rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.store.protocol import Queryable
 from kg.store.stores import bindings
 
-__all__ = ["attributes"]
+__all__ = ["OF_DOCUMENT", "attributes", "told"]
+
+OF_STATEMENT = {
+    "proposition": "kg:proposition",
+    "polarity": "kg:polarity",
+    "modality": "kg:modality",
+    "tense": "kg:tense",
+    "type": "pol:eventType",
+    "speaker": "kg:attributedTo",
+    "verb": "kg:speechVerb",
+    "direct": "kg:directSpeech",
+    "time": "sem:hasBeginTimeStamp",
+    "time_text": "kg:timeText",
+    "place": "sem:hasPlace",
+    "confidence": "kg:confidence",
+    "derived": "kg:derived",
+    "subject_text": "kg:subjectText",
+    "relation_text": "kg:relationText",
+    "object_text": "kg:objectText",
+}
+OF_PROPOSITION = {"subject": "rdf:subject", "relation": "rdf:predicate", "object": "rdf:object"}
+OF_EVIDENCE = {
+    "sentence": "nif:anchorOf",
+    "start": "nif:beginIndex",
+    "end": "nif:endIndex",
+    "document": "prov:wasDerivedFrom",
+}
+OF_DOCUMENT = {
+    "title": "dcterms:title",
+    "date": "dcterms:date",
+    "url": "dcterms:source",
+    "publisher": "dcterms:publisher",
+}
+EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 
 PROPERTY = "SELECT ?node ?value {{ {} ?node {} ?value }}"
 
@@ -32,3 +65,13 @@ def attributes(
             if name not in known or value < known[name]:
                 known[name] = value
     return found
+
+
+def told(graph: Queryable) -> Iterator[dict[str, str]]:
+    """Yield what a graph has of each statement and each sentence that it stands in."""
+    statements = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
+    propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
+    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    for pair in bindings(graph, EVIDENCE):
+        row = pair | statements.get(pair["statement"], {}) | sentences.get(pair["evidence"], {})
+        yield row | propositions.get(row.get("proposition", ""), {})

@@ -29,8 +29,12 @@ class StoreOnDisk(Store, Protocol):
         """Let others write; what was not committed may be lost."""
 
 
-class FileStore(DatasetStore):
-    """Keep documents in a file, which is read at the start and written whole by `commit`."""
+class LockedStore(DatasetStore):
+    """Keep documents at a path, for one writer at a time; a fresh store begins empty.
+
+    Raises:
+        GraphError: another process writes there, or what is there is no graph.
+    """
 
     def __init__(
         self,
@@ -40,15 +44,26 @@ class FileStore(DatasetStore):
         policy: Policy = "reported",
         fresh: bool = False,
     ) -> None:
-        self.path, self.lock = Path(path), ExitStack()
+        self.path, self.lock = Path(path).resolve(), ExitStack()
         self.lock.enter_context(held(self.path))
         try:
-            keeps = self.path.exists() and not fresh
-            oxigraph = engine(load(self.path)) if keeps else None
+            oxigraph = self.opened(ontology, fresh=fresh)
             super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
         except BaseException:
             self.lock.close()
             raise
+
+    def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store | None:
+        """Return what is there, None if that is nothing."""
+        raise NotImplementedError
+
+
+class FileStore(LockedStore):
+    """Keep documents in a file, which is read at the start and written whole by `commit`."""
+
+    def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store | None:
+        """Read the file."""
+        return engine(load(self.path)) if self.path.exists() and not fresh else None
 
     def commit(self) -> None:
         """Write the file."""
@@ -59,34 +74,21 @@ class FileStore(DatasetStore):
         self.lock.close()
 
 
-class FolderStore(DatasetStore):
+class FolderStore(LockedStore):
     """Keep documents in a folder, for graphs too large for one file; `load` reads it too.
 
     Each document is one transaction: whenever the process ends, whole documents are there. A
     fresh one takes the place of what was there when it is committed.
     """
 
-    def __init__(
-        self,
-        folder: str | Path,
-        ontology: Ontology,
-        *,
-        policy: Policy = "reported",
-        fresh: bool = False,
-    ) -> None:
-        self.folder, self.lock = Path(folder).resolve(), ExitStack()
-        self.waits = fresh and self.folder.exists()
-        self.lock.enter_context(held(self.folder))
-        try:
-            place = temporary(self.folder, "new") if self.waits else self.folder
-            clear_leftovers(self.folder)
-            if is_vacant(place):  # filled at once: half a store is never there
-                written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
-            oxigraph = opened_for_writing(place)
-            super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
-        except BaseException:
-            self.lock.close()
-            raise
+    def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store:
+        """Open the folder, or one beside it that waits to take its place."""
+        self.waits = fresh and self.path.exists()
+        place = temporary(self.path, "new") if self.waits else self.path
+        clear_leftovers(self.path)
+        if is_vacant(place):  # filled at once: half a store is never there
+            written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
+        return opened_for_writing(place)
 
     def replace(self, document: Document, statements: Iterable[Statement]) -> None:
         """Write a document in one transaction with the removal of an older one with its id."""
@@ -105,10 +107,10 @@ class FolderStore(DatasetStore):
         engine(self.dataset).flush()
         if self.waits:
             self.dataset.close()
-            new = temporary(self.folder, "new")
-            finish(new, self.folder)
+            new = temporary(self.path, "new")
+            finish(new, self.path)
             self.waits = False
-            oxigraph = opened_for_writing(self.folder)
+            oxigraph = opened_for_writing(self.path)
             self.dataset = new_dataset(self.ontology, oxigraph)
 
     def close(self) -> None:
@@ -116,5 +118,5 @@ class FolderStore(DatasetStore):
         engine(self.dataset).flush()
         self.dataset.close()
         if self.waits:
-            remove(temporary(self.folder, "new"))
+            remove(temporary(self.path, "new"))
         self.lock.close()

@@ -10,11 +10,11 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.files import written
 from kg.ontology import KG
-from kg.store.attributes import attributes
+from kg.store.attributes import OF_DOCUMENT, attributes, told
 from kg.store.datasets import prefixes
 from kg.store.files import FORMATS, write_file
 from kg.store.protocol import Queryable
-from kg.store.stores import bindings, queryable
+from kg.store.stores import queryable
 
 __all__ = ["EXPORT_FORMATS", "export"]
 
@@ -28,38 +28,8 @@ modality tense attributed_to speech_verb direct time place confidence derived su
 relation_text object_text sentence start end
 """.split()
 )
-# The properties of what a row is made of, each asked for alone: what could come twice (a label, a
-# type) is reduced to its first.
-OF_STATEMENT = {
-    "proposition": "kg:proposition",
-    "type": "pol:eventType",
-    "polarity": "kg:polarity",
-    "modality": "kg:modality",
-    "tense": "kg:tense",
-    "speaker": "kg:attributedTo",
-    "speech_verb": "kg:speechVerb",
-    "direct": "kg:directSpeech",
-    "time": "sem:hasBeginTimeStamp",
-    "where": "sem:hasPlace",
-    "confidence": "kg:confidence",
-    "derived": "kg:derived",
-    "subject_text": "kg:subjectText",
-    "relation_text": "kg:relationText",
-    "object_text": "kg:objectText",
-}
-OF_PROPOSITION = {"s": "rdf:subject", "relation": "rdf:predicate", "o": "rdf:object"}
-OF_EVIDENCE = {
-    "sentence": "nif:anchorOf",
-    "start": "nif:beginIndex",
-    "end": "nif:endIndex",
-    "document": "prov:wasDerivedFrom",
-}
-OF_DOCUMENT = {
-    "title": "dcterms:title",
-    "date": "dcterms:date",
-    "publisher": "dcterms:publisher",
-    "url": "dcterms:source",
-}
+# The entities of a statement, by the column that names each.
+ENTITIES = {"subject": "subject", "object": "object", "speaker": "attributed_to", "place": "place"}
 OF_NAME = {"label": "rdfs:label", "class": "a"}
 NAMES = frozenset({"document", "subject_type", "relation", "type", "object_type"}) | {
     "polarity",
@@ -71,7 +41,6 @@ OPTIONAL = frozenset({"title", "date", "publisher", "url", "type", "attributed_t
     *("subject_text", "relation_text", "object_text"),
 }
 NEEDED = frozenset(COLUMNS) - OPTIONAL
-EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 
 
 def export(dataset: Dataset, path: str | Path, form: str) -> None:
@@ -104,24 +73,20 @@ def write_table(dataset: Dataset, path: Path) -> None:
 
 def rows(graph: Queryable) -> Iterator[Row]:
     """Yield a row for each statement and each sentence that it stands in."""
-    told = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
-    propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
-    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
     documents = attributes(graph, "?any prov:wasDerivedFrom ?node .", OF_DOCUMENT)
     names = attributes(graph, "", OF_NAME)
-    for pair in bindings(graph, EVIDENCE):
-        row = pair | told.get(pair["statement"], {}) | sentences.get(pair["evidence"], {})
-        row |= propositions.get(row.get("proposition", ""), {})
-        row |= documents.get(row.get("document", ""), {})
-        row |= labelled(row, names)
+    for found in told(graph):
+        row = {name: value for name, value in found.items() if name not in ENTITIES}
+        row |= documents.get(row.get("document", ""), {}) | labelled(found, names)
+        if "verb" in row:
+            row["speech_verb"] = row["verb"]
         if row.keys() >= NEEDED:
             yield row
 
 
 def labelled(row: Row, names: Mapping[str, Row]) -> Row:
     """Name the entities of a row, and the classes of its two ends."""
-    parts = {"subject": "s", "object": "o", "attributed_to": "speaker", "place": "where"}
-    found = {column: names.get(row.get(key, ""), {}) for column, key in parts.items()}
+    found = {column: names.get(row.get(key, ""), {}) for key, column in ENTITIES.items()}
     labels = {column: each["label"] for column, each in found.items() if "label" in each}
     ends = ("subject", "object")
     types = {f"{end}_type": found[end]["class"] for end in ends if "class" in found[end]}
