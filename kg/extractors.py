@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from kg.errors import ExtractorError
-from kg.model import Document, Statement
+from kg.model import Document, Event, Reading, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.mentions import NameFinder
     from kg.ontology import Ontology
     from kg.parsing.articles import Parse
+    from kg.statements import Told
 
 __all__ = ["RULES", "Extractor", "RuleExtractor", "load_extractor"]
 
@@ -80,24 +81,33 @@ class RuleExtractor:
         self, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, list[Statement]]]:
         """Yield each document with its statements."""
+        for reading in self.readings(documents):
+            yield reading.document, reading.statements
+
+    def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Yield what each document tells."""
         from kg.parsing.articles import parses
 
-        found: list[Statement] = []
+        statements: list[Statement] = []
+        events: list[Event] = []
         for parse in parses(self.nlp, documents):
-            found.extend(self.stated(parse))
+            for told in self.told(parse):
+                statements.extend(told.statements)
+                events.extend(told.events)
             if parse.ends_article:
-                yield parse.document, found
-                found = []
+                yield Reading(parse.document, statements, events)
+                statements, events = [], []
 
-    def stated(self, parse: "Parse") -> Iterator[Statement]:
-        """Yield what an article states, or a part of a very long one."""
+    def told(self, parse: "Parse") -> "Iterator[Told]":
+        """Yield what each sentence of an article tells, or of a part of a very long one."""
         from kg.coreference import mentions
-        from kg.statements import statements
+        from kg.roles import load_labeller
+        from kg.statements import told
 
         document, sentences = parse.document, parse.sentences
         names = self.names(parse.doc, document.date)
         found = mentions(sentences, names, self.ontology, document)
-        yield from statements(sentences, found, self.ontology, document)
+        yield from told(sentences, found, self.ontology, document, load_labeller())
 
     def open_rows(
         self, documents: Iterable[Document]

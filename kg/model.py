@@ -1,22 +1,30 @@
 """Values that flow between the stages: all frozen, all free of spaCy and rdflib."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 __all__ = [
     "CONCEPT",
+    "ROLES",
     "Attribution",
     "Document",
     "Entity",
+    "Event",
     "Evidence",
     "Mention",
     "Modality",
+    "Participant",
     "Polarity",
+    "Quantity",
+    "Reading",
     "Relation",
+    "Role",
     "Statement",
     "Tense",
     "Time",
+    "event_id",
 ]
 
 ClassName = str  # the local name of a class in the ontology, e.g. "State"
@@ -35,6 +43,21 @@ Modality = Literal[
     "conditional",
     "asked-for",
 ]
+
+# What somebody or something is in an event.
+Role = Literal[
+    "agent",
+    "patient",
+    "recipient",
+    "partner",
+    "instrument",
+    "source",
+    "destination",
+    "topic",
+    "amount",
+    "cause",
+]
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +197,68 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """How much or how many: 17 people, 2 000 000 000 USD; `value` is None for *thousands*."""
+
+    text: str
+    value: float | None = None
+    unit: str = ""  # a currency's ISO 4217 code, "percent", or the words of what is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or what takes part in an event, and as what; an amount has its quantity."""
+
+    role: Role
+    mention: Mention
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening or state that a clause or an event noun tells, with all who take part.
+
+    `predicate` names it by its lemma (*place under house arrest*); `text` is the word that tells
+    it, at the characters `start` to `end` of the article, half-open. `participants` come in the
+    order of `ROLES`; one is enough. The other fields are as in a statement.
+    """
+
+    predicate: str
+    text: str
+    start: int
+    end: int
+    participants: tuple[Participant, ...]
+    evidence: Evidence
+    type: str = ""  # PLOVER, "" if nothing evokes one
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    tense: Tense = "past"
+    attributions: tuple[Attribution, ...] = ()
+    time: Time | None = None
+    place: Mention | None = None
+    confidence: float = 1.0
+
+    @property
+    def id(self) -> str:
+        """Return what it is called in a graph: of where the article tells it."""
+        return event_id(self.evidence.document, self.start, self.end)
+
+    def having(self, *roles: Role) -> list[Participant]:
+        """Return those who take part in some roles."""
+        return [each for each in self.participants if each.role in roles]
+
+
+def event_id(document: str, start: int, end: int) -> str:
+    """Name the event that some characters of an article tell.
+
+    >>> event_id("togo-coup", 10, 16)
+    'E-ae05491510d4323a'
+    """
+    digest = hashlib.sha256(f"{document} {start} {end}".encode()).hexdigest()
+    return f"E-{digest[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A proposition, the status that the text gives it, and the sentence that it comes from.
 
@@ -192,10 +277,19 @@ class Statement:
     time: Time | None = None
     place: Mention | None = None
     confidence: float = 1.0
-    event: str = ""
+    type: str = ""  # PLOVER, where it is not that of the relation
     derived: bool = False  # follows by roll-up to states, is not in the text
+    event: str = ""  # the id of the event that it is a part of, "" if it tells none
 
     @property
     def event_type(self) -> str:
         """Return the PLOVER type of what is stated, or "" if nothing evokes one."""
-        return self.event or self.relation.type
+        return self.type or self.relation.type
+
+
+class Reading(NamedTuple):
+    """What an article tells: its statements, and the events that they are parts of."""
+
+    document: Document
+    statements: list[Statement]
+    events: list[Event]

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Final
 
 from kg.errors import OntologyError
+from kg.model import ROLES, Role
 from kg.ontology.namespaces import LEX
 from kg.ontology.turtle import Facts, local
 from kg.ontology.values import Frame
@@ -20,6 +21,7 @@ FRAME, LIGHT, PLACE = map(str, (LEX.frame, LEX.lightVerb, LEX.placeVerb))
 MOTION, OUT = map(str, (LEX.motionVerb, LEX.outOfOffice))
 PRIVATE = str(LEX.privateTitle)
 VERB, NOUN, OBJECT, SYMMETRIC = map(str, (LEX.verb, LEX.noun, LEX.object, LEX.symmetric))
+ROLE = str(LEX.role)
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
         name = local(relation)
         for node in facts.values(relation, FRAME):
             symmetric = facts.value(node, SYMMETRIC) == "true"
-            frame = Frame(types.get(name) or name, name, symmetric)
+            frame = Frame(types.get(name) or name, name, symmetric, role_of(facts, relation, node))
             for key in keys_of(facts, relation, node):
                 enter(index, key, frame, facts)
                 particles.update(dict.fromkeys(without_particle(key), frame))
@@ -126,6 +128,18 @@ def keys_of(facts: Facts, relation: str, node: str) -> Iterator[Key]:
         raise OntologyError(msg)
     objects = [object_of(value) for value in facts.values(node, OBJECT)]
     return product(verbs or ("",), nouns or ("",), objects or ("",))
+
+
+def role_of(facts: Facts, relation: str, node: str) -> Role | None:
+    """Return what a frame makes of what it is directed at, None where it says nothing."""
+    name = facts.value(node, ROLE)
+    if name and name not in ROLES:
+        msg = (
+            f"{facts.folder}: {local(relation)} has a lex:frame with lex:role {name}: "
+            f"choose one of {', '.join(ROLES)}"
+        )
+        raise OntologyError(msg)
+    return next((role for role in ROLES if role == name), None)
 
 
 def object_of(value: str) -> str:

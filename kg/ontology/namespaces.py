@@ -88,6 +88,7 @@ class LEX(DefinedNamespace):
     outOfOffice: URIRef
     placeVerb: URIRef
     privateTitle: URIRef
+    role: URIRef
     symmetric: URIRef
     title: URIRef
     verb: URIRef

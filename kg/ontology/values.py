@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model import ClassName, Entity
+from kg.model import ClassName, Entity, Role
 
 __all__ = ["Actor", "Class", "Frame", "Name", "Office", "Tenure", "Trait"]
 
@@ -117,3 +117,4 @@ class Frame:
     type: str
     relation: str
     symmetric: bool = False
+    role: Role | None = None  # of what the preposition or the object names, None: the usual

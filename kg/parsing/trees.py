@@ -22,6 +22,7 @@ class Word:
         "children",
         "dep",
         "end",
+        "entity",
         "head",
         "i",
         "lemma",
@@ -40,6 +41,7 @@ class Word:
         self.lexicon = lexicon
         self.i, self.text, self.start, self.end = i, text, start, start + len(text)
         self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
+        self.entity = ""  # the type of the name that it belongs to, as the pipeline has it
         self.head: Word | None = None
         self.children: list[Word] = []
         self.relabel("root")

@@ -62,7 +62,9 @@ def tree(span: Span, lexicon: Lexicon) -> Sentence:
     for t in span:
         if not t.is_space:
             text, start = original[t.i] if original else (t.text, t.idx)
-            by_index[t.i] = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
+            word = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
+            word.entity = t.ent_type_
+            by_index[t.i] = word
     for t in span:
         above = t.head
         while above.is_space and above.head.i != above.i:

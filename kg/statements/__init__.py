@@ -1,25 +1,36 @@
 """Clause, Mention -> Statement: who did what to whom, when, and who says so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from kg.clauses import clauses
+from kg.clauses import Clause, clauses
 from kg.errors import warn
-from kg.model import Document, Mention, Statement
+from kg.model import Document, Event, Mention, Statement, event_id
 from kg.ontology import Ontology
-from kg.parsing.trees import Sentence
+from kg.parsing.trees import Sentence, Word
+from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context
+from kg.statements.events import Groups, Stated, events, predicates
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.verbs import verbal_candidates
 
-__all__ = ["statements"]
+__all__ = ["Told", "statements", "told"]
 
 MOST = 400  # statements of one sentence: sixty names that met sixty others make thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells: statements, and the events that they are parts of."""
+
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
 
 
 def statements(
@@ -28,32 +39,74 @@ def statements(
     ontology: Ontology,
     document: Document,
 ) -> Iterator[Statement]:
-    """Yield the statements of an article in the order of its sentences, each once a sentence.
+    """Yield the statements of an article in the order of its sentences, each once a sentence."""
+    for each in told(sentences, mentions, ontology, document):
+        yield from each.statements
+
+
+def told(
+    sentences: Sequence[Sentence],
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
+    document: Document,
+    labeller: Labeller | None = None,
+) -> Iterator[Told]:
+    """Yield what each sentence of an article tells.
 
     Args:
         sentences: its trees.
         mentions: who is meant by each noun and pronoun, by the index of the token.
         ontology: frames, classes and actors.
         document: the article, for its date and its text.
+        labeller: what knows the roles of words; None: rules alone.
     """
-    for sentence, speech in zip(sentences, speeches(sentences, document.text), strict=True):
-        context = Context(sentence, mentions, ontology, document)
-        sure = (each for each in stated(speech, context) if each.confidence >= DOUBTFUL)
-        found = distinct(each for one in sure for each in implied(one, context))
-        yield from islice(found, MOST)
-        if next(found, None) is not None:
-            place = f"{document.id}: the sentence from character {sentence.start:,} on"
-            warn(f"{place} states more than {MOST} things: the others are left out")
+    views = [Context(sentence, mentions, ontology, document) for sentence in sentences]
+    groups = [grouped(sentence) for sentence in sentences]
+    heads = [word for each, view in zip(groups, views, strict=True) for word in predicates(each, view)]
+    learned = labeller(sentences, heads) if labeller is not None else {}
+    spoken = speeches(sentences, document.text)
+    for speech, view, each in zip(spoken, views, groups, strict=True):
+        found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
+        happened = {event.id: event for event in events(each, found, learned, speech, view)}
+        yield Told(tuple(kept(found, happened, view)), tuple(happened.values()))
 
 
-def stated(speech: Speech, context: Context) -> Iterator[Statement]:
-    """Yield what the clauses and the noun phrases of a sentence state."""
-    for clause in clauses(context.sentence):
+def grouped(sentence: Sentence) -> Groups:
+    """Return the clauses of a sentence by their predicate."""
+    groups: dict[int, list[Clause]] = {}
+    for clause in clauses(sentence):
+        groups.setdefault(clause.head.i, []).append(clause)
+    return groups
+
+
+def stated(groups: Groups, speech: Speech, context: Context) -> Iterator[Stated]:
+    """Yield what the clauses and the noun phrases of a sentence state, each with its word."""
+    for clause in (each for group in groups.values() for each in group):
         with_speaker = in_first_person(clause.head, speech, context)
         for candidate in verbal_candidates(clause, with_speaker):
-            yield clause_statement(clause, candidate, speech, context)
+            yield clause.head, clause_statement(clause, candidate, speech, context)
     for noun, candidate in nominal_candidates(context):
-        yield noun_statement(noun, candidate, speech, context)
+        yield noun, noun_statement(noun, candidate, speech, context)
+
+
+def kept(
+    found: Sequence[Stated], happened: Mapping[str, Event], context: Context
+) -> Iterator[Statement]:
+    """Yield statements with what follows from them and the event of each, not too many."""
+    pointing = (pointed(head, statement, happened, context) for head, statement in found)
+    each = distinct(one for statement in pointing for one in implied(statement, context))
+    yield from islice(each, MOST)
+    if next(each, None) is not None:
+        place = f"{context.document.id}: the sentence from character {context.sentence.start:,} on"
+        warn(f"{place} states more than {MOST} things: the others are left out")
+
+
+def pointed(
+    head: Word, statement: Statement, happened: Mapping[str, Event], context: Context
+) -> Statement:
+    """Return a statement with the event that its word tells, if it tells one."""
+    name = event_id(context.document.id, head.start, head.end)
+    return replace(statement, event=name) if name in happened else statement
 
 
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:

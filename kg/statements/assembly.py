@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.clauses import Clause
-from kg.model import Mention, Polarity, Statement, Time
+from kg.model import Mention, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
@@ -13,24 +13,19 @@ from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_types import event_type
 from kg.statements.relations.reciprocal import parties
 from kg.statements.relations.targets import is_event
-from kg.statements.status.clauses import clause_status
-from kg.statements.status.conditions import asks
-from kg.statements.status.nouns import event_status, object_status, role_status
+from kg.statements.status.nouns import event_status, role_status
 from kg.statements.status.place import clause_place
-from kg.statements.status.polarity import is_negated
+from kg.statements.status.reported import reported_status
 from kg.statements.status.time import clause_time, time_beside
-from kg.statements.status.values import Status, weakest
+from kg.statements.status.values import Status
 
 __all__ = ["clause_statement", "noun_statement"]
-
-QUOTES = "\"”’')]"
-
 
 def clause_statement(
     clause: Clause, candidate: Candidate, speech: Speech, context: Context
 ) -> Statement:
     """Return the statement of a clause's relation."""
-    status = reported_status(clause, candidate, speech, context)
+    status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
     stated = assembled(clause.head, candidate, status, speech, context, time=time, place=place)
@@ -72,36 +67,6 @@ def assembled(
     )
 
 
-# Status
-
-
-def reported_status(
-    clause: Clause, candidate: Candidate, speech: Speech, context: Context
-) -> Status:
-    """Return the status of a relation, with what its object, question and reports make of it."""
-    reports = speech.reports_of(clause.head)
-    indirect = bool(reports) and not speech.is_direct(reports[0])
-    status = clause_status(clause, indirect=indirect)
-    unsaid = [r.verb for r in reports if r.verb is not None and is_negated(r.verb)]
-    if any(verb.has("neg-raising") for verb in unsaid):
-        status = replace(status, polarity=opposite(status.polarity))
-    elif unsaid or is_asked(clause.head, context):
-        status = replace(status, modality=weakest([status.modality, "possible"]))
-    if candidate.about is not None:
-        status = object_status(candidate.about, status)
-    return replace(status, polarity="negative") if any(r.denied for r in reports) else status
-
-
-def is_asked(head: Word, context: Context) -> bool:
-    """Return whether a clause asks rather than states."""
-    return context.evidence.text.rstrip(QUOTES).endswith("?") and asks(head)
-
-
-def opposite(polarity: Polarity) -> Polarity:
-    """Return the other polarity: *did not think Chad had left* thinks that it had not."""
-    return "positive" if polarity == "negative" else "negative"
-
-
 # Event
 
 
@@ -115,7 +80,7 @@ def with_event(statement: Statement, clause: Clause, context: Context) -> Statem
     if event == relation.type:
         return statement
     symmetric = relation.symmetric and is_party(statement.object, clause, context)
-    return replace(statement, relation=replace(relation, symmetric=symmetric), event=event)
+    return replace(statement, relation=replace(relation, symmetric=symmetric), type=event)
 
 
 def is_party(mention: Mention, clause: Clause, context: Context) -> bool:

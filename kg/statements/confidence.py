@@ -11,7 +11,7 @@ from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.status.values import Status
 
-__all__ = ["DOUBTFUL", "confidence", "derived", "features"]
+__all__ = ["DOUBTFUL", "confidence", "derived", "event_features", "features"]
 
 DOUBTFUL = 0.42  # below it a reading is more often wrong than right, and is left out
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
@@ -65,17 +65,31 @@ def features(
         status: how much the text commits itself to it.
         context: the sentence and the names that are listed.
     """
-    yield "any reading", 1.0
-    yield "not as a fact", float(status.modality != "actual")
-    yield "long sentence", scaled(len(context.sentence.words), SHORT, LONG)
-    yield "in a relative clause", float(any(a.dep == "acl:relcl" for a in head.ancestors()))
-    yield "main verb", float(head.head is None)
+    yield from sentence_features(head, status, context)
     yield from relation_features(candidate, head, context)
     if clause is not None:
         yield from clause_features(head, clause, status)
         yield from subject_features(candidate, head, clause)
     else:
         yield "beside a name", float(head.rel in {"nmod", "appos"})
+
+
+def event_features(
+    head: Word, clause: Clause | None, status: Status, context: Context
+) -> Iterator[tuple[str, float]]:
+    """Yield what speaks for or against the reading of an event, whoever takes part."""
+    yield from sentence_features(head, status, context)
+    if clause is not None:
+        yield from clause_features(head, clause, status)
+
+
+def sentence_features(head: Word, status: Status, context: Context) -> Iterator[tuple[str, float]]:
+    """Yield what a sentence and the place of a word in it say of a reading."""
+    yield "any reading", 1.0
+    yield "not as a fact", float(status.modality != "actual")
+    yield "long sentence", scaled(len(context.sentence.words), SHORT, LONG)
+    yield "in a relative clause", float(any(a.dep == "acl:relcl" for a in head.ancestors()))
+    yield "main verb", float(head.head is None)
 
 
 def relation_features(

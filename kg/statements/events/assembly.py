@@ -1,0 +1,166 @@
+"""Clauses, event nouns -> Event: what happened, with its status, speakers, time and place."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.clauses import Clause, is_controlled
+from kg.model import Event, Mention, Participant, Role, Statement, Time
+from kg.parsing.phrases import in_order
+from kg.parsing.trees import Word
+from kg.statements.attribution.speakers import attributions, in_first_person
+from kg.statements.attribution.speech import Speech
+from kg.statements.confidence import DOUBTFUL, confidence, event_features
+from kg.statements.context import Context
+from kg.statements.events.participants import Learned, order, participants
+from kg.statements.events.predicates import light_object, named_predicate, predicate_type
+from kg.statements.events.roles import BY_PREPOSITION
+from kg.statements.relations.targets import is_event
+from kg.statements.status.reported import reported_status
+from kg.statements.status.nouns import event_status
+from kg.statements.status.place import event_place
+from kg.statements.status.time import clause_time, time_beside
+from kg.statements.status.values import Status
+
+__all__ = ["Stated", "events", "predicates"]
+
+Stated = tuple[Word, Statement]  # what a word states
+Groups = Mapping[int, Sequence[Clause]]  # by the index of their predicate
+
+
+def predicates(groups: Groups, context: Context) -> list[Word]:
+    """Return the words of a sentence that tell events, in the order of the text."""
+    verbs = [clauses[0].head for clauses in groups.values()]
+    merged = {noun.i for each in groups.values() if (noun := light_object(each[0], context))}
+    nouns = [w for w in context.sentence.words if is_event_noun(w, context) and w.i not in merged]
+    known = {verb.i for verb in verbs}
+    return in_order([*verbs, *(noun for noun in nouns if noun.i not in known)])
+
+
+def is_event_noun(noun: Word, context: Context) -> bool:
+    """Return whether a noun tells an event by itself."""
+    return noun.pos == "NOUN" and not noun.is_name and is_event(noun, context)
+
+
+def events(
+    groups: Groups, stated: Sequence[Stated], learned: Learned, speech: Speech, context: Context
+) -> Iterator[Event]:
+    """Yield the events of a sentence, in the order of the words that tell them.
+
+    Args:
+        groups: the clauses of each predicate.
+        stated: the statements of the sentence, whose ends take part in their events.
+        learned: what the labeller makes of the words about each predicate.
+        speech: what is reported and quoted.
+        context: the sentence and its mentions.
+    """
+    merged = {
+        noun.i: each[0].head.i
+        for each in groups.values()
+        if (noun := light_object(each[0], context)) is not None
+    }
+    by_head: dict[int, list[Statement]] = defaultdict(list)
+    for head, statement in stated:
+        by_head[merged.get(head.i, head.i)].append(statement)
+    for head in predicates(groups, context):
+        known = by_head[head.i]
+        clauses = groups.get(head.i, ())
+        if known or not clauses or is_telling(clauses[0]):
+            found = event(head, clauses, known, learned, speech, context)
+            if found.participants and found.confidence >= DOUBTFUL:
+                yield found
+
+
+def is_telling(clause: Clause) -> bool:
+    """Return whether a clause tells an event of its own.
+
+    Not *said* alone, which gives the speaker of what is said, nor *began to* and *wants to*: the
+    act below counts.
+    """
+    return not (is_only_speech(clause) or is_only_attitude(clause) or is_idle(clause.head))
+
+
+def is_only_speech(clause: Clause) -> bool:
+    """Return whether a verb of saying only tells who says something: no object, nobody told."""
+    verb = clause.head
+    if verb.effect("verb") != "speech" or verb.effect("control"):
+        return False
+    return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
+
+
+def is_only_attitude(clause: Clause) -> bool:
+    """Return whether a verb only governs what its own subject does: *plans to leave*."""
+    below = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
+    has_object = any(a.role in {"object", "indirect"} for a in clause.arguments)
+    return bool(below) and not has_object and not clause.passive
+
+
+def is_idle(verb: Word) -> bool:
+    """Return whether a verb tells nothing: *is*, *does so*."""
+    return verb.lemma in {"be", "do"} and verb.is_verb
+
+
+# One event
+
+
+def event(
+    head: Word,
+    clauses: Sequence[Clause],
+    stated: Sequence[Statement],
+    learned: Learned,
+    speech: Speech,
+    context: Context,
+) -> Event:
+    """Return the event of a predicate."""
+    clause = clauses[0] if clauses else None
+    context = in_first_person(head, speech, context)
+    parts = participants(head, clauses, learned, context)
+    status = status_of(head, clause, speech, context)
+    types = [each.event_type for each in stated if each.event_type]
+    return Event(
+        named_predicate(head, clause, context),
+        head.text,
+        head.start,
+        head.end,
+        with_ends(parts, stated),
+        context.evidence,
+        type=types[0] if types else predicate_type(head, clause, context),
+        polarity=status.polarity,
+        modality=status.modality,
+        tense=status.tense,
+        attributions=tuple(attributions(head, speech, context)),
+        time=time_of(head, clause, status, context),
+        place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
+        confidence=confidence(event_features(head, clause, status, context)),
+    )
+
+
+def status_of(head: Word, clause: Clause | None, speech: Speech, context: Context) -> Status:
+    """Return the status of an event, with what its object makes of it: *signed no pact*."""
+    if clause is None:
+        return event_status(head)
+    about = next((a.head for a in clause.arguments if a.role == "object"), None)
+    return reported_status(clause, about, speech, context)
+
+
+def time_of(head: Word, clause: Clause | None, status: Status, context: Context) -> Time | None:
+    """Return when an event happens."""
+    return clause_time(clause, status, context) if clause else time_beside(head, context)
+
+
+def with_ends(
+    parts: Sequence[Participant], stated: Sequence[Statement]
+) -> tuple[Participant, ...]:
+    """Return the participants with those ends of statements that are not yet among them."""
+    known = {part.mention.entity.id for part in parts}
+    found = list(parts)
+    for each in stated:
+        preposition = each.relation.preposition
+        roles: tuple[tuple[Role, Mention], ...] = (
+            ("agent", each.subject),
+            (BY_PREPOSITION.get(preposition, "patient"), each.object),
+        )
+        for role, mention in roles:
+            if mention.entity.id not in known:
+                known.add(mention.entity.id)
+                found.append(Participant(role, mention))
+    return tuple(sorted(found, key=order))

@@ -1,0 +1,71 @@
+"""Noun phrase -> how much or how many: *17 people*, *$2bn*, *50 %*, *thousands of protesters*."""
+
+import re
+from collections.abc import Iterator
+from math import prod
+from typing import Final
+
+from kg.model import Quantity
+from kg.parsing.phrases import in_order, phrase, written
+from kg.parsing.trees import Word
+from kg.statements.relations.concepts import counted
+
+__all__ = ["quantity"]
+
+FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
+
+
+def quantity(noun: Word) -> Quantity | None:
+    """Return the quantity that a noun phrase names, None for a thing that nobody counts."""
+    whole = counted(noun)
+    if whole is not noun:
+        return Quantity(noun.lower, number_of([*numerals(noun), noun]), whole.lower)
+    if noun.pos == "NUM":
+        return Quantity(noun.text, number_of([*numerals(noun), noun]))
+    found = list(numerals(noun))
+    if not found:
+        return None
+    return Quantity(written(found), number_of(found), unit_of(noun))
+
+
+def numerals(noun: Word) -> Iterator[Word]:
+    """Yield the words of the number before a noun or behind a sign: *2.5 million*, *at least 17*."""
+    for child in noun.all("nummod", "compound"):
+        if is_numeral(child):
+            yield from (word for word in in_order(child.subtree()) if is_numeral(word))
+
+
+def is_numeral(word: Word) -> bool:
+    """Return whether a word is a number or a part of one: *17*, *two*, *million*, *2bn*."""
+    return word.tag == "CD" or word.has("numeral") or FIGURE.fullmatch(word.lower) is not None
+
+
+def number_of(words: list[Word]) -> float | None:
+    """Return the number that some words name, None where one of them names none: *thousands*."""
+    values = [value_of(word) for word in words]
+    known = [value for value in values if value is not None]
+    return prod(known) if len(known) == len(values) else None
+
+
+def value_of(word: Word) -> float | None:
+    """Return the number that a word names: 17, 2, 1 000 000 of *million*, 2 000 000 000 of *2bn*."""
+    named = word.lexicon.words("numeral")
+    if word.lower in named:
+        return float(named[word.lower])
+    found = FIGURE.fullmatch(word.lower)
+    if found is None or (found["scale"] and found["scale"] not in named):
+        return None
+    return float(found["digits"].replace(",", "")) * float(named.get(found["scale"], 1))
+
+
+def unit_of(noun: Word) -> str:
+    """Return what a number counts: a currency's code, "percent", or the noun as it stands."""
+    units = noun.lexicon.words("unit")
+    return units.get(noun.lower, "") or units.get(noun.lemma, "") or written(phrase_of(noun))
+
+
+def phrase_of(noun: Word) -> list[Word]:
+    """Return the counted noun with what stands between it and its number: *fighter jets*."""
+    numbers = {w.i for each in noun.all("nummod") for w in each.subtree()}
+    before = {w.i for each in noun.all("det", "advmod") for w in each.subtree()}
+    return phrase(noun, "core", without=numbers | before) or [noun]

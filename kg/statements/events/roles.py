@@ -1,0 +1,181 @@
+"""Phrase of a predicate -> its role in the event: by frame, as learned, else by construction."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.clauses import Clause
+from kg.model import Role
+from kg.parsing.trees import Word
+from kg.roles import Argument, SemanticRole
+from kg.statements.context import Context
+from kg.statements.events.quantities import quantity
+from kg.statements.relations.minting import evoking, particles
+from kg.statements.relations.targets import PLACE_CASES, is_time
+
+__all__ = ["BY_PREPOSITION", "Phrase", "is_sum", "role_of"]
+
+# What a preposition makes of its noun where nothing else tells.
+BY_PREPOSITION: Final[dict[str, Role]] = {
+    "to": "recipient",
+    "for": "recipient",
+    "into": "destination",
+    "onto": "destination",
+    "toward": "destination",
+    "towards": "destination",
+    "from": "source",
+    "out of": "source",
+    "with": "partner",
+    "alongside": "partner",
+    "against": "patient",
+    "on": "patient",
+    "upon": "patient",
+    "of": "patient",
+    "at": "patient",
+    "about": "topic",
+    "over": "topic",
+    "regarding": "topic",
+    "concerning": "topic",
+    "by": "instrument",
+    "through": "instrument",
+    "using": "instrument",
+    "via": "instrument",
+    "because of": "cause",
+    "due to": "cause",
+    "thanks to": "cause",
+}
+TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
+AWAY: Final = {"from", "out of", "off"}
+ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
+# What the labeller calls a role is ours too, but for these.
+LEARNED: Final[dict[SemanticRole, Role]] = {
+    "agent": "agent",
+    "patient": "patient",
+    "partner": "partner",
+    "instrument": "instrument",
+    "cause": "cause",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun that may take part in what a predicate tells, and what is known of it.
+
+    `slot` is where it stands in the clause (a role of `kg.clauses`, "" for none), `case` its
+    preposition and `learned` what the labeller makes of it.
+    """
+
+    head: Word
+    noun: Word
+    slot: str = ""
+    case: str = ""
+    clause: Clause | None = None
+    learned: Argument | None = None
+
+
+def role_of(phrase: Phrase, context: Context) -> Role | None:
+    """Return the role of a phrase, None for what takes no part: a time, a mere place."""
+    if is_time(phrase.noun):
+        return None
+    found = by_frame(phrase, context) or by_slot(phrase, context)
+    return found or by_learning(phrase, context) or by_construction(phrase, context)
+
+
+def by_frame(phrase: Phrase, context: Context) -> Role | None:
+    """Return the role that a frame of the ontology gives the phrase: *imposed a fine on*."""
+    if not phrase.case or phrase.clause is None:
+        return None
+    verb = " ".join([phrase.head.lemma, *(p.lower for p in particles(phrase.head))])
+    nouns = [a.head for a in phrase.clause.arguments if a.role == "object"]
+    for words in (*map(evoking, nouns), ""):
+        frame = context.ontology.frame(verb, words, phrase.case)
+        if frame is not None and frame.role:
+            return frame.role
+    return None
+
+
+def by_slot(phrase: Phrase, context: Context) -> Role | None:
+    """Return the role of a subject, object or agent, which the construction settles."""
+    match phrase.slot:
+        case "agent":
+            return "agent"
+        case "subject":
+            passive = phrase.clause is not None and phrase.clause.passive
+            return of_patient(phrase) if passive else of_subject(phrase)
+        case "object":
+            return of_patient(phrase)
+        case "indirect":
+            return "recipient"
+    return None
+
+
+def of_subject(phrase: Phrase) -> Role:
+    """Return what the subject of an active verb is: *Chad fell* is no agent."""
+    alone = phrase.clause is not None and not phrase.clause.objects and not phrase.clause.copular
+    undergoes = phrase.learned is not None and phrase.learned.role == "patient"
+    return "patient" if alone and undergoes and sure(phrase) else "agent"
+
+
+def of_patient(phrase: Phrase) -> Role:
+    """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
+    role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
+    if role == "goal" and is_addressed(phrase.head):
+        return "recipient"
+    if role == "partner":
+        return "partner"
+    return "amount" if is_sum(phrase.noun) else "patient"
+
+
+def is_addressed(verb: Word) -> bool:
+    """Return whether the object of a verb is spoken to: *told Chad*, *asked Chad to*."""
+    effects = {verb.effect("verb"), verb.effect("control")}
+    return verb.has("addressee") or not effects.isdisjoint({"speech", "asked-for"})
+
+
+def is_sum(noun: Word) -> bool:
+    """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
+    if noun.pos == "NUM":
+        return True
+    return noun.lexicon.has(noun.lower, "unit") and quantity(noun) is not None
+
+
+def sure(phrase: Phrase) -> bool:
+    """Return whether the labeller is rather sure of a role."""
+    return phrase.learned is not None and phrase.learned.probability >= 0.5
+
+
+def by_learning(phrase: Phrase, context: Context) -> Role | None:
+    """Return what the labeller makes of a phrase."""
+    if phrase.learned is None:
+        return None
+    role = phrase.learned.role
+    if is_sum(phrase.noun):
+        return "amount"
+    if role == "goal":
+        return goal(phrase, context)
+    if role == "source":
+        return "source" if phrase.case in AWAY or not phrase.case else goal(phrase, context)
+    if role == "patient" and phrase.case in TOPICAL and is_addressed(phrase.head):
+        return "topic"
+    return LEARNED.get(role)
+
+
+def goal(phrase: Phrase, context: Context) -> Role:
+    """Return what a goal is: *fled to Chad*, *sold to Chad*, *imposed on Chad*."""
+    if phrase.case in ONTO:
+        return "patient"
+    known = context.mention(phrase.noun)
+    is_place = known is None or context.ontology.has_trait(known.entity.type, "isSite")
+    moves = phrase.head.lemma in context.ontology.frames.motion_verbs
+    return "destination" if is_place and (moves or phrase.case != "to") else "recipient"
+
+
+def by_construction(phrase: Phrase, context: Context) -> Role | None:
+    """Return what the preposition of a phrase usually tells; of one of place nothing."""
+    if is_sum(phrase.noun):
+        return "amount"
+    if phrase.slot != "oblique" or phrase.case in PLACE_CASES - ONTO:
+        return None
+    role = BY_PREPOSITION.get(phrase.case)
+    if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
+        return None
+    return goal(phrase, context) if phrase.case == "to" else role

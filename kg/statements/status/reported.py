@@ -1,0 +1,48 @@
+"""Clause in its sentence -> Status: what reports, questions and objects make of it."""
+
+from dataclasses import replace
+
+from kg.clauses import Clause
+from kg.model import Polarity
+from kg.parsing.trees import Word
+from kg.statements.attribution.speech import Speech
+from kg.statements.context import Context
+from kg.statements.status.clauses import clause_status
+from kg.statements.status.conditions import asks
+from kg.statements.status.nouns import object_status
+from kg.statements.status.polarity import is_negated
+from kg.statements.status.values import Status, weakest
+
+__all__ = ["reported_status"]
+
+QUOTES = "\"”’')]"
+
+
+def reported_status(
+    clause: Clause, about: Word | None, speech: Speech, context: Context
+) -> Status:
+    """Return the status of a clause, with what its object, question and reports make of it.
+
+    `about` is the head of the object, whose *no* denies the clause.
+    """
+    reports = speech.reports_of(clause.head)
+    indirect = bool(reports) and not speech.is_direct(reports[0])
+    status = clause_status(clause, indirect=indirect)
+    unsaid = [r.verb for r in reports if r.verb is not None and is_negated(r.verb)]
+    if any(verb.has("neg-raising") for verb in unsaid):
+        status = replace(status, polarity=opposite(status.polarity))
+    elif unsaid or is_asked(clause.head, context):
+        status = replace(status, modality=weakest([status.modality, "possible"]))
+    if about is not None:
+        status = object_status(about, status)
+    return replace(status, polarity="negative") if any(r.denied for r in reports) else status
+
+
+def is_asked(head: Word, context: Context) -> bool:
+    """Return whether a clause asks rather than states."""
+    return context.evidence.text.rstrip(QUOTES).endswith("?") and asks(head)
+
+
+def opposite(polarity: Polarity) -> Polarity:
+    """Return the other polarity: *did not think Chad had left* thinks that it had not."""
+    return "positive" if polarity == "negative" else "negative"
