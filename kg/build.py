@@ -14,7 +14,7 @@ from kg.errors import DocumentError, KgError, fail
 from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
 from kg.graph import Changes, KnowledgeGraph
 from kg.isolation import isolated
-from kg.model import Document, Statement
+from kg.model import Document, Event, Reading, Statement
 
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
@@ -71,17 +71,19 @@ def build(
     unread = Unread(given, known, how)
     documents: list[Document] = []
     statements: list[Statement] = []
-    for document, found in isolated(reader, unread, on_error):
-        store.replace(document, found)
-        documents.append(document)
-        statements.extend(found)
+    events: list[Event] = []
+    for reading in isolated(reader, unread, on_error):
+        store.replace(*reading)
+        documents.append(reading.document)
+        statements.extend(reading.statements)
+        events.extend(reading.events)
         if progress:
-            progress(document)
+            progress(reading.document)
         if stop():
             break
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
-    return KnowledgeGraph(store, documents, statements, changes)
+    return KnowledgeGraph(store, documents, statements, events, changes)
 
 
 class Unread:
@@ -126,8 +128,8 @@ def extract(
     one_per_line: bool = False,
     allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
-) -> Iterator[tuple[Document, list[Statement]]]:
-    """Yield each article that the paths name with its statements."""
+) -> Iterator[Reading]:
+    """Yield what each article that the paths name tells: document, statements, events."""
     from kg.documents import read_documents
 
     documents = read_documents(

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from kg.parsing.articles import Parse
     from kg.statements import Told
 
-__all__ = ["RULES", "Extractor", "RuleExtractor", "load_extractor"]
+__all__ = [
+    "RULES",
+    "EventExtractor",
+    "Extractor",
+    "RuleExtractor",
+    "load_extractor",
+    "readings",
+]
 
 GROUP = "kg.extractors"
 RULES = "rules"  # the name of kg's own
@@ -43,6 +50,24 @@ class Extractor(Protocol):
     ) -> Iterator[tuple[Document, list[Statement]]]:
         """Yield each document with its statements, in the order given."""
         ...
+
+
+@runtime_checkable
+class EventExtractor(Extractor, Protocol):
+    """Reads events beside statements; an extractor need not."""
+
+    def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Yield what each document tells, in the order given."""
+        ...
+
+
+def readings(extractor: Extractor, documents: Iterable[Document]) -> Iterator[Reading]:
+    """Yield what an extractor reads, with events if it knows any."""
+    if isinstance(extractor, EventExtractor):
+        yield from extractor.readings(documents)
+    else:
+        found = extractor.statements(documents)
+        yield from (Reading(document, statements, []) for document, statements in found)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from kg.model import Document, Statement
+from kg.model import Document, Event, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,12 +35,13 @@ class Changes:
 class KnowledgeGraph:
     """What a build made: a store or an rdflib Dataset, and ways to ask it and look at it.
 
-    `documents` and `statements` are what was read for it; a store may have held more before.
+    `documents`, `statements` and `events` are what was read for it; a store may have held more.
     """
 
     store: "Store | Dataset"
     documents: Sequence[Document] = ()
     statements: Sequence[Statement] = ()
+    events: Sequence[Event] = ()
     changes: Changes = field(default_factory=Changes)
 
     @property

@@ -1,15 +1,13 @@
-"""Documents -> statements, whatever the extractor raises: one bad article costs that article."""
+"""Documents -> readings, whatever the extractor raises: one bad article costs that article."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.errors import DocumentError, KgError, why
-from kg.extractors import Extractor
-from kg.model import Document, Statement
+from kg.extractors import Extractor, readings
+from kg.model import Document, Reading
 
 __all__ = ["isolated"]
-
-Read = tuple[Document, list[Statement]]
 
 
 class Feed:
@@ -40,8 +38,8 @@ class Feed:
 
 def isolated(
     extractor: Extractor, documents: Iterable[Document], on_error: Callable[[KgError], None]
-) -> Iterator[Read]:
-    """Yield each document with its statements; what cannot be read is handed to `on_error`.
+) -> Iterator[Reading]:
+    """Yield what each document tells; what cannot be read is handed to `on_error`.
 
     When an extractor fails, the articles that it took and did not give back are read one by one,
     so that only those are left out that fail alone. An error of kg that is about no article, such
@@ -50,10 +48,10 @@ def isolated(
     feed = Feed(documents)
     while True:
         try:
-            for document, found in extractor.statements(feed):
-                while feed.waiting and feed.waiting.popleft() is not document:
+            for reading in readings(extractor, feed):
+                while feed.waiting and feed.waiting.popleft() is not reading.document:
                     pass
-                yield document, found
+                yield reading
         except Exception as error:
             if feed.failed or is_general(error):
                 raise
@@ -69,14 +67,14 @@ def is_general(error: Exception) -> bool:
 
 def one_by_one(
     extractor: Extractor, feed: Feed, error: Exception, on_error: Callable[[KgError], None]
-) -> Iterator[Read]:
+) -> Iterator[Reading]:
     """Read the waiting documents each alone; if none waits, the extractor itself is broken."""
     if not feed.waiting:
         raise error
     while feed.waiting:
         document = feed.waiting.popleft()
         try:
-            found = list(extractor.statements([document]))
+            found = list(readings(extractor, [document]))
         except Exception as alone:
             on_error(left_out(document, alone))
         else:

@@ -30,6 +30,7 @@ STAGES = (
     "mentions",
     "coreference",
     "clauses",
+    "roles",
     "statements",
     "extractors",
     "isolation",

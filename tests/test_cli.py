@@ -28,6 +28,7 @@ from kg.model import (
     Mention,
     Modality,
     Polarity,
+    Reading,
     Relation,
     Statement,
     Time,
@@ -77,10 +78,11 @@ def statement(document: str, *, derived: bool = False) -> Statement:
     )
 
 
-def read_by_hand(_: object, documents: Iterable[Document]) -> Iterator[tuple[Document, list]]:
+def read_by_hand(_: object, documents: Iterable[Document]) -> Iterator[Reading]:
     """Read as the pipeline would, but at once and always the same."""
     for document in documents:
-        yield document, [statement(document.id), statement(document.id, derived=True)]
+        found = [statement(document.id), statement(document.id, derived=True)]
+        yield Reading(document, found, [])
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def kg(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Result]:
     """Run the command line in this process, with articles read by hand."""
-    monkeypatch.setattr(RuleExtractor, "statements", read_by_hand)
+    monkeypatch.setattr(RuleExtractor, "readings", read_by_hand)
 
     def run(*arguments: object) -> Result:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
@@ -116,7 +118,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("built")
     document = Document("talks", TEXT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(RuleExtractor, "statements", read_by_hand)
+        patch.setattr(RuleExtractor, "readings", read_by_hand)
         building.build([document]).save(folder / "graph.trig")
     return (folder / "graph.trig").read_bytes()
 

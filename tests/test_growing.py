@@ -20,7 +20,7 @@ from kg import store
 from kg.cli import main
 from kg.documents import Ids, Recorded, content_hash
 from kg.errors import DocumentError, GraphError, KgError
-from kg.extractors import RuleExtractor
+from kg.extractors import RuleExtractor, readings
 from kg.files import is_temporary, written
 from kg.isolation import isolated
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement
@@ -65,7 +65,7 @@ def run(
 ) -> Callable[..., tuple[int, str, str]]:
     """Run the command line in this process, with articles read by `FirstWord`."""
     monkeypatch.setattr("kg.ontology.load_ontology", lambda _=None: ONTOLOGY)
-    monkeypatch.setattr(RuleExtractor, "statements", lambda _, given: FirstWord().statements(given))
+    monkeypatch.setattr(RuleExtractor, "readings", lambda _, given: readings(FirstWord(), given))
 
     def command(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
@@ -325,7 +325,7 @@ def test_a_bad_article_costs_that_article(bad: str, place: int) -> None:
     documents = [Document(f"a{n}", f"greet {n}") for n in range(9)]
     documents.insert(place, Document("broken", bad))
     errors: list[KgError] = []
-    read = [document.id for document, _ in isolated(FirstWord(), documents, errors.append)]
+    read = [document.id for document, *_ in isolated(FirstWord(), documents, errors.append)]
     assert read == [f"a{n}" for n in range(9)]
     (error,) = errors
     assert str(error).startswith("broken: this article cannot be read (")

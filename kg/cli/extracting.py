@@ -49,7 +49,7 @@ def extract(
     kg extract sentences.txt --one-per-line --open --format tsv
     """
     errors = Errors()
-    from kg.build import extract as extract_statements
+    from kg.build import extract as extract_readings
     from kg.build import extract_open
 
     found: Iterable[tuple[Document, Iterable[Any]]]
@@ -62,7 +62,7 @@ def extract(
             on_error=errors,
         )
     else:
-        found = extract_statements(
+        readings = extract_readings(
             paths,
             date=calendar_day(date),
             model=model,
@@ -72,6 +72,7 @@ def extract(
             allow_private=allow_private,
             on_error=errors,
         )
+        found = ((reading.document, reading.statements) for reading in readings)
     items = CountedItems(found)
     kind = PROPOSITIONS if surface else STATEMENTS
     count = print_items(items, kind, form, by_line=one_per_line)

@@ -62,7 +62,9 @@ def told(
     """
     views = [Context(sentence, mentions, ontology, document) for sentence in sentences]
     groups = [grouped(sentence) for sentence in sentences]
-    heads = [word for each, view in zip(groups, views, strict=True) for word in predicates(each, view)]
+    heads = [
+        word for each, view in zip(groups, views, strict=True) for word in predicates(each, view)
+    ]
     learned = labeller(sentences, heads) if labeller is not None else {}
     spoken = speeches(sentences, document.text)
     for speech, view, each in zip(spoken, views, groups, strict=True):

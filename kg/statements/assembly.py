@@ -21,6 +21,7 @@ from kg.statements.status.values import Status
 
 __all__ = ["clause_statement", "noun_statement"]
 
+
 def clause_statement(
     clause: Clause, candidate: Candidate, speech: Speech, context: Context
 ) -> Statement:

@@ -8,7 +8,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.files import clear_leftovers, finish, held, remove, temporary, written
-from kg.model import Document, Statement
+from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
 from kg.store.datasets import empty_dataset, engine, new_dataset, rewrite, triples_of
 from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
@@ -90,14 +90,21 @@ class FolderStore(LockedStore):
             written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
         return opened_for_writing(place)
 
-    def replace(self, document: Document, statements: Iterable[Statement]) -> None:
+    def replace(
+        self,
+        document: Document,
+        statements: Iterable[Statement],
+        events: Iterable[Event] = (),
+    ) -> None:
         """Write a document in one transaction with the removal of an older one with its id."""
         graph = graph_of(self.dataset, document.id, self.ontology)
         if not engine(self.dataset).contains_named_graph(ox.NamedNode(graph.identifier)):
-            add(self.dataset, document, statements, self.ontology, policy=self.policy)
+            add(
+                self.dataset, document, statements, self.ontology, events=events, policy=self.policy
+            )
             return
         alone = empty_dataset()
-        add(alone, document, statements, self.ontology, policy=self.policy)
+        add(alone, document, statements, self.ontology, events=events, policy=self.policy)
         name = ox.NamedNode(graph.identifier)
         insert = f"INSERT DATA {{ GRAPH {name} {{ {triples_of(engine(alone), name)} }} }}"
         rewrite(self.dataset, f"DROP GRAPH {name} ; {insert}")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rdflib import BNode, Dataset, Literal, URIRef
 
-from kg.model import Document, Statement
+from kg.model import Document, Event, Statement
 
 __all__ = ["DEFAULT", "Limits", "Queryable", "Results", "Store", "Term"]
 
@@ -72,8 +72,13 @@ class Store(Queryable, Protocol):
     def documents(self) -> tuple[str, ...]:
         """List the ids of the documents, sorted."""
 
-    def replace(self, document: Document, statements: Iterable[Statement]) -> None:
-        """Write a document and its statements; nothing stays of an older one with its id."""
+    def replace(
+        self,
+        document: Document,
+        statements: Iterable[Statement],
+        events: Iterable[Event] = (),
+    ) -> None:
+        """Write a document, its statements and events; nothing stays of an older one with its id."""
 
     def remove(self, document_id: str) -> None:
         """Remove a document with its statements; an unknown id changes nothing."""

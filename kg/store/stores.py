@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rdflib import Dataset
 
-from kg.model import Document, Statement
+from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
 from kg.store.datasets import (
     OxigraphBackend,
@@ -55,10 +55,15 @@ class DatasetStore(QueryableDataset):
             sorted(name.removeprefix(namespace) for name in names if name.startswith(namespace))
         )
 
-    def replace(self, document: Document, statements: Iterable[Statement]) -> None:
+    def replace(
+        self,
+        document: Document,
+        statements: Iterable[Statement],
+        events: Iterable[Event] = (),
+    ) -> None:
         """Write a document and its statements; nothing stays of an older one with its id."""
         self.remove(document.id)
-        add(self.dataset, document, statements, self.ontology, policy=self.policy)
+        add(self.dataset, document, statements, self.ontology, events=events, policy=self.policy)
 
     def remove(self, document_id: str) -> None:
         """Remove a document with its statements; an unknown id changes nothing."""

@@ -11,7 +11,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Dataset, Graph, URI
 from rdflib import Literal as Text
 
 from kg.errors import warn
-from kg.model import CONCEPT, Document, Entity, Evidence, Mention, Relation, Statement
+from kg.model import CONCEPT, Document, Entity, Event, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology
 from kg.store.literals import decimal, integer, moment
 
@@ -39,11 +39,12 @@ def add(
     statements: Iterable[Statement],
     ontology: Ontology,
     *,
+    events: Iterable[Event] = (),
     policy: Policy = "reported",
 ) -> None:
-    """Write a document and its statements into its named graph; twice changes nothing."""
+    """Write a document, its statements and events into its named graph; twice changes nothing."""
     graph = graph_of(dataset, document.id, ontology)
-    triples = Writer(ontology).article(document, list(statements), policy)
+    triples = Writer(ontology).article(document, list(statements), list(events), policy)
     dataset.addN((*triple, graph) for triple in sorted(set(triples)))
 
 
@@ -80,7 +81,11 @@ class Writer:
         )
 
     def article(
-        self, document: Document, statements: list[Statement], policy: Policy
+        self,
+        document: Document,
+        statements: list[Statement],
+        events: list[Event],
+        policy: Policy,
     ) -> Iterator[Triple]:
         """Yield all that one article brings."""
         yield from self.document(document)

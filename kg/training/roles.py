@@ -110,7 +110,9 @@ def write_rows(path: Path, rows: Iterable[Sequence[str]]) -> None:
 
 def annotated(nlp: Language, corpus: Path, part: str) -> Iterator[Annotated]:
     """Yield the sentences of a part, parsed by our own pipeline."""
-    rows = [json.loads(line) for path in files(corpus, f"*-srl-{part}.jsonl*") for line in lines(path)]
+    rows = [
+        json.loads(line) for path in files(corpus, f"*-srl-{part}.jsonl*") for line in lines(path)
+    ]
     docs = (Doc(nlp.vocab, words=row["tokens"]) for row in rows)
     for doc, row in zip(one_thread(nlp.pipe(docs, batch_size=64)), rows, strict=True):
         frames = row["frames"]
@@ -156,9 +158,7 @@ def argument_table(
     corpus: Path, known: Sequence[Annotated]
 ) -> dict[tuple[str, str], dict[str, str]]:
     """Return what the arguments of a lemma are, by its commonest roleset, if not the usual."""
-    common = Counter(
-        roleset for each in known for roleset in each.predicates.values()
-    )
+    common = Counter(roleset for each in known for roleset in each.predicates.values())
     best: dict[tuple[str, str], tuple[int, str, dict[str, str]]] = {}
     for path in files(corpus, "propbank-frames.tsv*"):
         for line in lines(path)[1:]:
@@ -168,7 +168,9 @@ def argument_table(
             for lemma, _, part in (word.rpartition(".") for word in words.split()):
                 if (lemma, part) not in best or rank[:2] < best[lemma, part][:2]:
                     best[lemma, part] = rank
-    return {key: unusual(functions) for key, (_, _, functions) in best.items() if unusual(functions)}
+    return {
+        key: unusual(functions) for key, (_, _, functions) in best.items() if unusual(functions)
+    }
 
 
 def unusual(functions: Mapping[str, str]) -> dict[str, str]:

@@ -15,9 +15,9 @@ from kg.statements.events.participants import Learned, order, participants
 from kg.statements.events.predicates import light_object, named_predicate, predicate_type
 from kg.statements.events.roles import BY_PREPOSITION
 from kg.statements.relations.targets import is_event
-from kg.statements.status.reported import reported_status
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
+from kg.statements.status.reported import reported_status
 from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
 
@@ -147,9 +147,7 @@ def time_of(head: Word, clause: Clause | None, status: Status, context: Context)
     return clause_time(clause, status, context) if clause else time_beside(head, context)
 
 
-def with_ends(
-    parts: Sequence[Participant], stated: Sequence[Statement]
-) -> tuple[Participant, ...]:
+def with_ends(parts: Sequence[Participant], stated: Sequence[Statement]) -> tuple[Participant, ...]:
     """Return the participants with those ends of statements that are not yet among them."""
     known = {part.mention.entity.id for part in parts}
     found = list(parts)

@@ -100,9 +100,7 @@ def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phr
     yield from beside(head, known, None)
 
 
-def beside(
-    head: Word, known: Mapping[int, Argument], clause: Clause | None
-) -> Iterator[Phrase]:
+def beside(head: Word, known: Mapping[int, Argument], clause: Clause | None) -> Iterator[Phrase]:
     """Yield the words that only the labeller finds, with what is coordinated with them."""
     for argument in known.values():
         if argument.probability >= LEAST_SURE:

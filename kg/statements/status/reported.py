@@ -18,9 +18,7 @@ __all__ = ["reported_status"]
 QUOTES = "\"”’')]"
 
 
-def reported_status(
-    clause: Clause, about: Word | None, speech: Speech, context: Context
-) -> Status:
+def reported_status(clause: Clause, about: Word | None, speech: Speech, context: Context) -> Status:
     """Return the status of a clause, with what its object, question and reports make of it.
 
     `about` is the head of the object, whose *no* denies the clause.
