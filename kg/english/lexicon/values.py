@@ -93,6 +93,7 @@ Family = Literal[
     "subject control",
     "support phrase",
     "time noun",
+    "topic noun",
     "transformative",
     "utterance",
     "verdict",

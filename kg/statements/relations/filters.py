@@ -135,8 +135,8 @@ def turned_into(clause: Clause, _: Candidate) -> bool:
 
 def transformed_actor(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *makes Bongo* of *made Bongo one of many*: what somebody is made into tells more."""
-    if candidate.relation.type or not is_actor(candidate.object):
-        return False
+    if candidate.relation.type or candidate.relation.noun or not is_actor(candidate.object):
+        return False  # *made its debut on*
     return is_empty(clause.head, "transformative") and any(
         head is candidate.about for head in heads(clause, "object")
     )
