@@ -400,6 +400,22 @@ CASES = [
         "Mali | left",
         wrong="a clause that is the predicate of a copula is read as a noun",
     ),
+    case(
+        "distributive",
+        """
+        Mali         Mali         PROPN NNP nsubj  4
+        and          and          CCONJ CC  cc     3
+        Chad         Chad         PROPN NNP conj   1
+        attacked     attack       VERB  VBD ROOT   0
+        Togo         Togo         PROPN NNP obj    4
+        and          and          CCONJ CC  cc     7
+        Benin        Benin        PROPN NNP conj   5
+        respectively respectively ADV   RB  advmod 4
+        .            .            PUNCT .   punct  4
+        """,
+        "Mali | attacked | Togo",
+        "Chad | attacked | Benin",
+    ),
 ]
 
 

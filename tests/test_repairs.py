@@ -626,6 +626,22 @@ CASES = [
         """,
         "keep conj free",
     ),
+    case(
+        "listed_names",
+        """
+        Togo   Togo   PROPN NNP nsubj  2
+        warned warn   VERB  VBD ROOT   0
+        two    two    NUM   CD  nummod 4
+        allies ally   NOUN  NNS obj    2
+        ,      ,      PUNCT ,   punct  6
+        Chad   Chad   PROPN NNP conj   4
+        and    and    CCONJ CC  cc     8
+        Niger  Niger  PROPN NNP conj   4
+        .      .      PUNCT .   punct  2
+        """,
+        "Chad appos allies",
+        "Niger conj Chad",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -1093,6 +1093,165 @@ CASES = [
         "Emmanuel Macron meets Olaf Scholz [CONSULT]",
         "Niger attacks Benin [ASSAULT]",
     ),
+    case(
+        "object that bears on somebody",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        a       a      DET   DT  det   4
+        fine    fine   NOUN  NN  obj   2
+        on      on     ADP   IN  case  6
+        NATO    NATO   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali imposes_fine NATO",
+    ),
+    case(
+        "object that bears on somebody",
+        """
+        Chad    Chad    PROPN NNP  nsubj     2
+        raised  raise   VERB  VBD  ROOT      0
+        its     its     PRON  PRP$ nmod:poss 4
+        holding holding NOUN  NN   obj       2
+        in      in      ADP   IN   case      6
+        NATO    NATO    PROPN NNP  obl       2
+        .       .       PUNCT .    punct     2
+        """,
+        "Chad raises_holding NATO",
+    ),
+    case(
+        "report on somebody",
+        """
+        Chad      Chad    PROPN NNP nsubj 2
+        published publish VERB  VBD ROOT  0
+        a         a       DET   DT  det   4
+        report    report  NOUN  NN  obj   2
+        on        on      ADP   IN  case  6
+        NATO      NATO    PROPN NNP nmod  4
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad publishes report",
+    ),
+    case(
+        "place of an object",
+        """
+        Chad     Chad    PROPN NNP nsubj 2
+        attacked attack  VERB  VBD ROOT  0
+        a        a       DET   DT  det   4
+        village  village NOUN  NN  obj   2
+        in       in      ADP   IN  case  6
+        Mali     Mali    PROPN NNP nmod  4
+        .        .       PUNCT .   punct 2
+        """,
+        "Chad attacks village [ASSAULT]",
+    ),
+    case(
+        "names of an object",
+        """
+        Chad   Chad  PROPN NNP  nsubj     2
+        warned warn  VERB  VBD  ROOT      0
+        its    its   PRON  PRP$ nmod:poss 4
+        allies ally  NOUN  NNS  iobj      2
+        Mali   Mali  PROPN NNP  appos     4
+        ,      ,     PUNCT ,    punct     7
+        Togo   Togo  PROPN NNP  conj      5
+        and    and   CCONJ CC   cc        9
+        Benin  Benin PROPN NNP  conj      5
+        .      .     PUNCT .    punct     2
+        """,
+        "Chad warns Mali [THREATEN]",
+        "Chad warns Togo [THREATEN]",
+        "Chad warns Benin [THREATEN]",
+    ),
+    case(
+        "names of a subject",
+        """
+        Two        two       NUM   CD  nummod 2
+        neighbours neighbour NOUN  NNS nsubj  8
+        ,          ,         PUNCT ,   punct  4
+        Mali       Mali      PROPN NNP appos  2
+        and        and       CCONJ CC  cc     6
+        Chad       Chad      PROPN NNP conj   4
+        ,          ,         PUNCT ,   punct  2
+        attacked   attack    VERB  VBD ROOT   0
+        Togo       Togo      PROPN NNP obj    8
+        .          .         PUNCT .   punct  8
+        """,
+        "Mali attacks Togo [ASSAULT]",
+        "Chad attacks Togo [ASSAULT]",
+    ),
+    case(
+        "name of an object",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        freed    free     VERB  VBD ROOT  0
+        a        a        DET   DT  det   4
+        reporter reporter NOUN  NN  obj   2
+        ,        ,        PUNCT ,   punct 6
+        Emmanuel Emmanuel PROPN NNP appos 4
+        Macron   Macron   PROPN NNP flat  6
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali frees Emmanuel Macron",
+    ),
+    case(
+        "each other",
+        """
+        Mali   Mali  PROPN NNP nsubj 4
+        and    and   CCONJ CC  cc    3
+        Chad   Chad  PROPN NNP conj  1
+        blamed blame VERB  VBD ROOT  0
+        each   each  DET   DT  obj   4
+        other  other ADJ   JJ  fixed 5
+        .      .     PUNCT .   punct 4
+        """,
+        "Mali blames Chad [ACCUSE]",
+        "Chad blames Mali [ACCUSE]",
+    ),
+    case(
+        "each other's",
+        """
+        Mali      Mali     PROPN NNP nsubj     4
+        and       and      CCONJ CC  cc        3
+        Chad      Chad     PROPN NNP conj      1
+        expelled  expel    VERB  VBD ROOT      0
+        each      each     DET   DT  nmod:poss 8
+        other     other    ADJ   JJ  fixed     5
+        's        's       PART  POS case      5
+        diplomats diplomat NOUN  NNS obj       4
+        .         .        PUNCT .   punct     4
+        """,
+        "Mali expels_diplomats Chad [SANCTION]",
+        "Chad expels_diplomats Mali [SANCTION]",
+    ),
+    case(
+        "between",
+        """
+        Togo     Togo    PROPN NNP nsubj 2
+        mediated mediate VERB  VBD ROOT  0
+        between  between ADP   IN  case  4
+        Mali     Mali    PROPN NNP obl   2
+        and      and     CCONJ CC  cc    6
+        Chad     Chad    PROPN NNP conj  4
+        .        .       PUNCT .   punct 2
+        """,
+        "Togo mediates_between Mali [CONSULT]",
+        "Togo mediates_between Chad [CONSULT]",
+    ),
+    case(
+        "between, behind the verb",
+        """
+        War     war     NOUN  NN  nsubj        2
+        broke   break   VERB  VBD ROOT         0
+        out     out     ADP   RP  compound:prt 2
+        between between ADP   IN  case         5
+        Mali    Mali    PROPN NNP obl          2
+        and     and     CCONJ CC  cc           7
+        Chad    Chad    PROPN NNP conj         5
+        .       .       PUNCT .   punct        2
+        """,
+        "Mali has_war_with Chad [ASSAULT]",
+    ),
 ]
 
 

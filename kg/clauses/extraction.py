@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_passive, manner, predicates
-from kg.clauses.subjects import subjects
+from kg.clauses.subjects import noun_conjuncts, subjects
 from kg.clauses.values import Argument, Clause
 from kg.clauses.verb_groups import control_chain, relation_words
 from kg.parsing.trees import Sentence, Word
@@ -28,13 +28,31 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
 def clause(head: Word, subject: Argument | None) -> Clause:
     """Build the clause of a predicate for one subject."""
     chain = control_chain(head)
+    shared = (a for a in arguments(head) if not is_of_another(a, subject, head))
     return Clause(
         head,
         subject,
-        tuple(arguments(head)),
+        tuple(shared),
         relation_words(head, chain),
         chain,
         manner(head),
         passive=is_passive(head),
         copular=head.first("cop") is not None,
     )
+
+
+def is_of_another(argument: Argument, subject: Argument | None, head: Word) -> bool:
+    """Tell *Oslo* from *Rome* for *Mali* of *Mali and Chad left Rome and Oslo respectively*."""
+    if subject is None or not any(c.has("distributive") for c in head.all("advmod")):
+        return False
+    doers, shares = coordinated(subject.head), coordinated(argument.head)
+    if not 1 < len(doers) == len(shares):
+        return False
+    return doers.index(subject.head) != shares.index(argument.head)
+
+
+def coordinated(word: Word) -> list[Word]:
+    """Return a word and those that it is coordinated with, in the order of the text."""
+    while word.rel == "conj":
+        word = word.above
+    return list(noun_conjuncts(word))

@@ -15,7 +15,7 @@ from kg.parsing.repairs.attachment import (
     raised_infinitive,
     reduced_relative,
 )
-from kg.parsing.repairs.coordination import parallel_verb
+from kg.parsing.repairs.coordination import listed_names, parallel_verb
 from kg.parsing.repairs.parts_of_speech import counting_pronoun, tagged_verb, verbal_noun
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
@@ -65,6 +65,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     fronted_phrase,
     between_phrase,
     possessive_apposition,
+    listed_names,
     agreeing_verb,
     apposed_noun,
     told_clause,

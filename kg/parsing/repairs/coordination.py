@@ -1,4 +1,4 @@
-"""A coordinated verb on the wrong verb -> on the one of its form: *had left and had returned*.
+"""A wrong coordination -> what is meant: *had left and had returned*, *two allies, Chad and Niger*.
 
 Verbs that are coordinated have one form: a parser that hangs the second one on another verb has
 gone up too far.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["parallel_verb"]
+__all__ = ["listed_names", "parallel_verb"]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
@@ -41,6 +41,29 @@ def likelier_heads(verb: Word, first: Word) -> Iterator[Word]:
     between = [w for w in first.subtree() if first.i < w.i < verb.i and CLAUSE(w)]
     yield from (w for w in reversed(between) if verb not in w.ancestors())
     yield from (a for a in first.ancestors() if a.is_verb)
+
+
+@where(
+    Pattern(
+        dep="conj",
+        pos="PROPN",
+        without="cc",
+        head=Pattern(tag="NNS", pos="NOUN", having="nummod nmod:poss"),
+    )
+)
+def listed_names(name: Word) -> None:
+    """Fix *two allies, Chad and Niger, left*: the names behind a counted or owned plural are its.
+
+    They begin behind a comma and end with *and* between names.
+    """
+    noun = name.above
+    listed = noun.all("conj")
+    further = [*listed[1:], *name.all("conj")]
+    if listed[0] is not name or not any(each.first("cc") for each in further):
+        return
+    name.attach(noun, "appos")
+    for other in listed[1:]:
+        other.attach(name, "conj")
 
 
 CLAUSE = Pattern(is_verb=True, rel="ccomp xcomp advcl conj")

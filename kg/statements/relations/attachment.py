@@ -11,6 +11,7 @@ from kg.model import Mention
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.relations.members import members
 from kg.statements.relations.minting import nominal_verb
 
 __all__ = ["AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
@@ -50,8 +51,9 @@ def attached_actors(head: Word, context: Context, *, depth: int = 0) -> Iterator
     *relations with the west* leads to the West, *the Russian offensive* to Russia, *talks to
     join the bloc* to the bloc; *Mali's ties with arms makers* lead to no Mali.
     """
-    if head.i in context.mentions:
-        yield AttachedActor(context.mentions[head.i], head, prepositions(head), depth > 0)
+    if named := context.mentioned(members(head, context)):
+        for word in named:
+            yield AttachedActor(context.mentions[word.i], word, prepositions(head), depth > 0)
     elif found := list(in_postmodifiers(head, context, depth)):
         yield from found
     elif not any(prepositions(n) in OTHER_SIDE_CASES for n in head.all("nmod")):

@@ -9,7 +9,7 @@ from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.ontology import Frame
-from kg.parsing.phrases import phrase, text_of
+from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
@@ -39,10 +39,15 @@ def nominal_candidates(context: Context) -> Iterator[Found]:
 def apposition(noun: Word, context: Context) -> Iterator[Found]:
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
-        for name, role in ((noun, beside), (beside, noun)):
+        for name, role in ((noun, beside), *((each, noun) for each in listed(beside, noun))):
             if name.is_name and not is_denied(beside) and fits(name, role, context):
                 for candidate in role_candidates(context.mentions[name.i], role, context):
                     yield role, candidate
+
+
+def listed(name: Word, noun: Word) -> Iterator[Word]:
+    """Yield the names that a plural describes: *its allies Mali and Chad*; else the first."""
+    yield from conjuncts(name) if noun.tag == "NNS" else (name,)
 
 
 def is_denied(noun: Word) -> bool:

@@ -89,7 +89,8 @@ def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def relation_to_actor(obj: Complement) -> Relation:
     """Return the relation to an actor that is the object itself: *attacked Ukraine*."""
-    thing = obj.noun if obj.noun.pos == "NOUN" else None
+    described = obj.noun.above if obj.noun.rel == "appos" else obj.noun
+    thing = described if described.pos == "NOUN" else None
     given = noun_given(obj.clause, obj.context)
     relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
     return with_infinitive(obj.clause, relation, obj.context)

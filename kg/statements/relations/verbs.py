@@ -15,11 +15,18 @@ from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand
 from kg.statements.relations.event_nouns import agents
 from kg.statements.relations.filters import is_uninformative
+from kg.statements.relations.members import each_member
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
-from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
+from kg.statements.relations.reciprocal import (
+    between_sides,
+    joint,
+    mediated,
+    of_each_other,
+    reciprocal,
+)
 from kg.statements.relations.roles import copula, regarded
 from kg.statements.relations.targets import evoke_same_event, is_setting
 
@@ -93,6 +100,8 @@ CONSTRUCTIONS = (
     reciprocal,
     joint,
     between_sides,
+    of_each_other,
+    mediated,
     active,
     prepositional,
     passive,
@@ -104,7 +113,12 @@ CONSTRUCTIONS = (
 
 def verbal_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Yield the relations of a clause, those left out that tell nothing."""
-    context = context.with_subject(subject_of(clause, context))
+    for each in each_member(clause, context):
+        yield from told_candidates(each, context.with_subject(subject_of(each, context)))
+
+
+def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
+    """Yield the relations of a clause about one subject."""
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
             if is_told(candidate, clause) and not is_uninformative(clause, candidate):
