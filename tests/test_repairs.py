@@ -642,6 +642,18 @@ CASES = [
         "Chad appos allies",
         "Niger conj Chad",
     ),
+    case(
+        "particle_before_object",
+        """
+        Togo   Togo   PROPN NNP nsubj 2
+        handed hand   VERB  VBD ROOT  0
+        over   over   ADP   RP  case  4
+        Bongo  Bongo  PROPN NNP obl   2
+        .      .      PUNCT .   punct 2
+        """,
+        "over compound:prt handed",
+        "Bongo obj handed",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -1252,6 +1252,59 @@ CASES = [
         """,
         "Mali has_war_with Chad [ASSAULT]",
     ),
+    case(
+        "event that does what the verb says",
+        """
+        Mali     Mali    PROPN NNP nmod:poss 3
+        's       's      PART  POS case      1
+        raid     raid    NOUN  NN  nsubj     7
+        on       on      ADP   IN  case      6
+        a        a       DET   DT  det       6
+        convoy   convoy  NOUN  NN  nmod      3
+        killed   kill    VERB  VBN ROOT      0
+        soldiers soldier NOUN  NNS obj       7
+        .        .       PUNCT .   punct     7
+        """,
+        "Mali kills soldiers [ASSAULT]",
+        "Mali raids convoy [ASSAULT]",
+    ),
+    case(
+        "event around a place",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        a         a       DET   DT  det       4
+        raid      raid    NOUN  NN  obj       2
+        on        on      ADP   IN  case      7
+        a         a       DET   DT  det       7
+        base      base    NOUN  NN  nmod      4
+        in        in      ADP   IN  case      9
+        Togo      Togo    PROPN NNP nmod      7
+        that      that    PRON  WDT nsubj     11
+        killed    kill    VERB  VBD acl:relcl 7
+        Chadian   chadian ADJ   JJ  amod      13
+        soldiers  soldier NOUN  NNS obj       11
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns_raid base [ACCUSE]",
+        "raid kills Chadian soldiers [ASSAULT]",
+    ),
+    case(
+        "event by unknown",
+        """
+        The      the      DET   DT  det   2
+        killing  killing  NOUN  NN  nsubj 8
+        of       of       ADP   IN  case  4
+        Emmanuel Emmanuel PROPN NNP nmod  2
+        Macron   Macron   PROPN NNP flat  4
+        by       by       ADP   IN  case  7
+        rebels   rebel    NOUN  NNS nmod  2
+        angered  anger    VERB  VBD ROOT  0
+        Mali     Mali     PROPN NNP obj   8
+        .        .        PUNCT .   punct 8
+        """,
+        "rebels kills Emmanuel Macron [ASSAULT]",
+    ),
 ]
 
 

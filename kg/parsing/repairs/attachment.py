@@ -9,6 +9,7 @@ __all__ = [
     "apposed_noun",
     "between_phrase",
     "fronted_phrase",
+    "particle_before_object",
     "possessive_apposition",
     "raised_infinitive",
     "reduced_relative",
@@ -88,6 +89,17 @@ def apposed_noun(noun: Word) -> None:
         noun.relabel("appos")
     elif noun.first("nmod:poss", "det"):
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
+
+
+@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl", pos="NOUN PROPN", head=VERB)))
+def particle_before_object(particle: Word) -> None:
+    """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
+    noun = particle.above
+    verb = noun.above
+    is_only = noun.all("case") == [particle] and not verb.first("obj")
+    if particle.i == verb.i + 1 and is_only and (noun.is_name or noun.first("det", "nummod")):
+        particle.attach(verb, "compound:prt")
+        noun.relabel("obj")
 
 
 @where(

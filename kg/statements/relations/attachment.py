@@ -91,9 +91,17 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if case == "outside of" or noun.lexicon.has(case, "listing"):
         return True
-    if depth > 0 and is_warded_off(noun):
+    if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True
     return noun.i not in context.mentions and is_circumstance(noun)
+
+
+def is_around(noun: Word, context: Context) -> bool:
+    """Return whether a phrase says where a place is: *an attack on a base in Mali*."""
+    described = context.ontology.class_of_noun(noun.above.lemma) or ""
+    return prepositions(noun) in CIRCUMSTANCE_CASES | {"in"} and context.ontology.is_place(
+        described
+    )
 
 
 def is_warded_off(noun: Word) -> bool:

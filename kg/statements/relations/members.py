@@ -47,6 +47,6 @@ def means_another(noun: Word, name: Word, context: Context) -> bool:
     return known is None or known.entity.id != context.mentions[name.i].entity.id
 
 
-COMMON = Pattern(pos="NOUN")
+COMMON = Pattern(pos="NOUN VERB ADJ", without="nsubj obj")
 PLURAL = Pattern(tag="NNS")
 NAME = Pattern(pos="PROPN", place="right")

@@ -117,10 +117,16 @@ def is_affected(mention: Mention, case: str, obj: Complement) -> bool:
     noun = obj.noun
     if case not in AFFECTING or noun.has("topic noun") or noun.has("speech noun"):
         return False
-    if noun.is_name or is_somebody(noun, obj.context):
-        return False  # *a commander in Hamas*
+    if noun.is_name or is_somebody(noun, obj.context) or is_judged(obj):
+        return False  # *a commander in Hamas*, *criticised a ban on Hamas*
     traits = NOWHERE_IN if case == "in" else NOWHERE_ON
     return not any(obj.context.ontology.has_trait(mention.entity.type, each) for each in traits)
+
+
+def is_judged(obj: Complement) -> bool:
+    """Return whether a verb tells what somebody thinks of its object, rather than does."""
+    frame = obj.context.ontology.frame(obj.verb.lemma)
+    return obj.context.event_type(frame) in obj.context.ontology.judging
 
 
 def is_somebody(noun: Word, context: Context) -> bool:
