@@ -22,7 +22,8 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         if not found:
             yield clause(head, None)
         for subject in found:
-            yield clause(head, subject)
+            if not is_left_out(subject, head):
+                yield clause(head, subject)
 
 
 def clause(head: Word, subject: Argument | None) -> Clause:
@@ -56,3 +57,11 @@ def coordinated(word: Word) -> list[Word]:
     while word.rel == "conj":
         word = word.above
     return list(noun_conjuncts(word))
+
+
+def is_left_out(subject: Argument, head: Word) -> bool:
+    """Tell *Chad* from *Mali* in *Mali and Chad expelled and, in Mali's case, jailed envoys*."""
+    restricting = (each for each in head.all("obl") if each.has("restricting noun"))
+    owners = {owner.lower for each in restricting for owner in each.all("nmod:poss")}
+    several = {each.lower for each in coordinated(subject.head)}
+    return not owners.isdisjoint(several) and subject.head.lower not in owners

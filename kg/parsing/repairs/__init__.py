@@ -16,7 +16,7 @@ from kg.parsing.repairs.attachment import (
     raised_infinitive,
     reduced_relative,
 )
-from kg.parsing.repairs.coordination import listed_names, parallel_verb
+from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
 from kg.parsing.repairs.parts_of_speech import counting_pronoun, tagged_verb, verbal_noun
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
@@ -24,7 +24,12 @@ from kg.parsing.repairs.reported_speech import (
     speaker_before_verb,
     told_clause,
 )
-from kg.parsing.repairs.roots import participle_root, verb_between_nouns, verb_with_clause
+from kg.parsing.repairs.roots import (
+    gerund_root,
+    participle_root,
+    verb_between_nouns,
+    verb_with_clause,
+)
 from kg.parsing.repairs.subordination import (
     circumstance,
     complement_subject,
@@ -68,6 +73,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     between_phrase,
     possessive_apposition,
     listed_names,
+    verb_before_noun,
     agreeing_verb,
     apposed_noun,
     told_clause,
@@ -78,6 +84,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_between_nouns,
     verb_with_clause,
     participle_root,
+    gerund_root,
     complement_subject,
     parallel_verb,
     conjunction_subject,

@@ -7,9 +7,10 @@ gone up too far.
 from collections.abc import Iterator
 
 from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
-__all__ = ["listed_names", "parallel_verb"]
+__all__ = ["listed_names", "parallel_verb", "verb_before_noun"]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
@@ -66,4 +67,26 @@ def listed_names(name: Word) -> None:
         other.attach(name, "conj")
 
 
+@where(
+    Pattern(
+        rel="amod",
+        tag="VBD",
+        head=Pattern(rel="conj", having="cc", without="det", head=Pattern(rel="obj", head=VERB)),
+    )
+)
+def verb_before_noun(verb: Word) -> None:
+    """Fix *looted a clinic and forced doctors to leave* that is read as *forced doctors*."""
+    noun = verb.above
+    first = noun.above.above
+    infinitives = [c for c in (*noun.children, *first.children) if c.i > noun.i and TO(c)]
+    verb.attach(first, "conj")
+    verb.pos, verb.lemma = "VERB", verb_lemma(verb) if verb.pos != "VERB" else verb.lemma
+    for each in noun.all("cc"):
+        each.attach(verb, "cc")
+    noun.attach(verb, "obj")
+    for infinitive in infinitives[:1]:
+        infinitive.attach(verb, "xcomp")
+
+
+TO = Pattern(is_verb=True, mark="to")
 CLAUSE = Pattern(is_verb=True, rel="ccomp xcomp advcl conj")

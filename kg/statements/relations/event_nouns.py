@@ -76,10 +76,13 @@ AGENT = Pattern(pos="NOUN", case="by")
 
 
 THING = Pattern(pos="NOUN", rel="nmod obl")
+IS_OBJECT = Pattern(rel="obj")
 
 
 def is_thing_in_frame(event: EventPhrase) -> bool:
     """Read *Chad's raid on a convoy*: no actor, only where a frame expects the preposition."""
+    if IS_OBJECT(event.noun):
+        return False  # *lifted its ban on exports*
     return THING(event.target) and event.case in DIRECT and event.is_in_frame
 
 

@@ -57,9 +57,9 @@ ACTING: tuple[Trait, ...] = ("isAgent", "isPerson")
 def agents_in(noun: Word, verb: Word, context: Context) -> list[Word]:
     """Return who acts in an event of a verb's own type.
 
-    A *suspected Malian raid* may be somebody else's.
+    A *suspected Malian raid* may be somebody else's; *Mali's mediators* act themselves.
     """
-    if noun.is_name or is_doubted(noun) or not evoke_same_event(verb, noun, context):
+    if context.is_mention(noun) or is_doubted(noun) or not evoke_same_event(verb, noun, context):
         return []
     return [word for word in agents(noun, context) if prepositions(word) in {"", "by"}]
 

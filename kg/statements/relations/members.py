@@ -25,6 +25,9 @@ def each_member(clause: Clause, context: Context) -> Iterator[Clause]:
 
 def by_name(argument: Argument, context: Context) -> Iterator[Argument]:
     """Yield an argument once for each name that it stands for."""
+    if argument.source == "antecedent" and argument.role != "subject":
+        yield argument
+        return
     for word in members(argument.head, context):
         yield argument if word is argument.head else replace(argument, head=word)
 
@@ -32,8 +35,11 @@ def by_name(argument: Argument, context: Context) -> Iterator[Argument]:
 def members(noun: Word, context: Context) -> list[Word]:
     """Return the names behind a common noun that say who is meant, else the noun itself.
 
-    *the allies Mali and Chad* are both, *a German, Otto Kern,* is Kern.
+    *the allies Mali and Chad* are both, *a German, Otto Kern,* is Kern, *what it called a coup* is
+    a coup.
     """
+    if (called := what_is_called(noun)) is not None:
+        return [called]
     names = [name for name in noun.all("appos") if NAME(name)] if COMMON(noun) else []
     several = PLURAL(noun)
     listed = (each for name in names[:1] for each in (conjuncts(name) if several else [name]))
@@ -47,6 +53,15 @@ def means_another(noun: Word, name: Word, context: Context) -> bool:
     return known is None or known.entity.id != context.mentions[name.i].entity.id
 
 
+def what_is_called(word: Word) -> Word | None:
+    """Return *coup* of *what it called a coup*, *what it described as a coup*."""
+    verb = word.first("acl:relcl") if word.lower == "what" else None
+    if verb is None or not verb.has("naming"):
+        return None
+    return next((each for each in verb.children if CALLED(each)), None)
+
+
 COMMON = Pattern(pos="NOUN VERB ADJ", without="nsubj obj")
 PLURAL = Pattern(tag="NNS")
+CALLED = Pattern(pos="NOUN", rel="xcomp obl obj", place="right")
 NAME = Pattern(pos="PROPN", place="right")

@@ -67,7 +67,7 @@ def naming(
     clause: Clause, subject: Mention, predicate: Word, context: Context
 ) -> Iterator[Candidate]:
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
-    if predicate.pos not in {"NOUN", "ADJ", "PROPN"}:
+    if predicate.pos not in {"NOUN", "ADJ", "PROPN"} or is_expected(clause):
         return
     for argument in clause.arguments:
         obj = named(argument.head, context) if argument.role == "object" else None
@@ -75,6 +75,11 @@ def naming(
             relation = verb_relation(context, clause.head, concept=predicate)
             name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
+
+
+def is_expected(clause: Clause) -> bool:
+    """Return whether a verb only expects something of its object: *expects thousands more*."""
+    return clause.head.attitude == "expected"
 
 
 def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
