@@ -654,6 +654,67 @@ CASES = [
         "over compound:prt handed",
         "Bongo obj handed",
     ),
+    case(
+        "verb_before_noun",
+        """
+        Rebels  rebel  NOUN  NNS nsubj 2
+        looted  loot   VERB  VBD ROOT  0
+        shops   shop   NOUN  NNS obj   2
+        and     and    CCONJ CC  cc    6
+        forced  forced ADJ   VBD amod  6
+        doctors doctor NOUN  NNS conj  3
+        to      to     PART  TO  mark  8
+        leave   leave  VERB  VB  advcl 2
+        .       .      PUNCT .   punct 2
+        """,
+        "forced conj looted",
+        "forced is VERB",
+        "doctors obj forced",
+        "leave xcomp forced",
+    ),
+    case(
+        "gerund_root",
+        """
+        Workers worker NOUN  NNS nsubj 5
+        marched march  VERB  VBD acl   1
+        in      in     ADP   IN  case  4
+        Gao     Gao    PROPN NNP obl   2
+        calling call   VERB  VBG ROOT  0
+        for     for    ADP   IN  case  7
+        peace   peace  NOUN  NN  obl   5
+        .       .      PUNCT .   punct 5
+        """,
+        "marched root -",
+        "Workers nsubj marched",
+        "calling advcl marched",
+    ),
+    case(
+        "object_before_conjunction",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        curfews curfew NOUN  NNS nsubj 6
+        after   after  SCONJ IN  mark  6
+        rebels  rebel  NOUN  NNS nsubj 6
+        took    take   VERB  VBD ccomp 2
+        Gao     Gao    PROPN NNP obj   6
+        .       .      PUNCT .   punct 2
+        """,
+        "curfews obj imposed",
+        "took advcl imposed",
+    ),
+    case(
+        "title_with_preposition",
+        """
+        Mali      Mali      PROPN NNP nsubj     2
+        met       meet      VERB  VBD ROOT      0
+        with      with      ADP   IN  case      4
+        President President PROPN NNP nmod:desc 5
+        Bongo     Bongo     PROPN NNP obl       2
+        .         .         PUNCT .   punct     2
+        """,
+        "with case Bongo",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

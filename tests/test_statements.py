@@ -1305,6 +1305,101 @@ CASES = [
         """,
         "rebels kills Emmanuel Macron [ASSAULT]",
     ),
+    case(
+        "what somebody calls it",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        what      what    PRON  WP  obj       2
+        it        it      PRON  PRP nsubj     5
+        called    call    VERB  VBD acl:relcl 3
+        a         a       DET   DT  det       7
+        coup      coup    NOUN  NN  xcomp     5
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns coup [ACCUSE]",
+    ),
+    case(
+        "goal behind a noun, of unknown subjects",
+        """
+        Workers      worker       NOUN  NNS nsubj 2
+        called       call         VERB  VBD ROOT  0
+        for          for          ADP   IN  case  4
+        independence independence NOUN  NN  obl   2
+        from         from         ADP   IN  case  6
+        Mali         Mali         PROPN NNP nmod  4
+        .            .            PUNCT .   punct 2
+        """,
+        "Workers calls_for_independence Mali [REQUEST]",
+    ),
+    case(
+        "exchanged words",
+        """
+        Mali        Mali       PROPN NNP nsubj 4
+        and         and        CCONJ CC  cc    3
+        Chad        Chad       PROPN NNP conj  1
+        traded      trade      VERB  VBD ROOT  0
+        accusations accusation NOUN  NNS obj   4
+        .           .          PUNCT .   punct 4
+        """,
+        "Mali trades_accusations Chad [ACCUSE]",
+    ),
+    case(
+        "taken from",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        seized  seize  VERB  VBD ROOT  0
+        weapons weapon NOUN  NNS obj   2
+        from    from   ADP   IN  case  5
+        NATO    NATO   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali seizes_weapons NATO [COERCE]",
+    ),
+    case(
+        "owner who undergoes an event",
+        """
+        Mali      Mali     PROPN NNP nsubj     2
+        condemned condemn  VERB  VBD ROOT      0
+        Emmanuel  Emmanuel PROPN NNP nmod:poss 6
+        Macron    Macron   PROPN NNP flat      3
+        's        's       PART  POS case      3
+        arrest    arrest   NOUN  NN  obj       2
+        .         .        PUNCT .   punct     2
+        """,
+        "Mali condemns_arrest Emmanuel Macron",
+    ),
+    case(
+        "demand in a noun",
+        """
+        Chad    Chad   PROPN NNP nmod:poss 3
+        's      's     PART  POS case      1
+        demand  demand NOUN  NN  nsubj     7
+        that    that   SCONJ IN  mark      6
+        Mali    Mali   PROPN NNP nsubj     6
+        leave   leave  VERB  VB  acl       3
+        angered anger  VERB  VBD ROOT      0
+        Togo    Togo   PROPN NNP obj       7
+        .       .      PUNCT .   punct     7
+        """,
+        "Chad demands Mali [REQUEST]",
+    ),
+    case(
+        "joint act",
+        """
+        Chad   Chad  PROPN NNP nsubj 2
+        joined join  VERB  VBD ROOT  0
+        Mali   Mali  PROPN NNP obj   2
+        in     in    SCONJ IN  mark  5
+        urging urge  VERB  VBG advcl 2
+        Togo   Togo  PROPN NNP obj   5
+        to     to    PART  TO  mark  8
+        leave  leave VERB  VB  xcomp 5
+        .      .     PUNCT .   punct 2
+        """,
+        "Chad urges Togo [REQUEST]",
+        "Mali urges Togo [REQUEST]",
+    ),
 ]
 
 

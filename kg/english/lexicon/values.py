@@ -99,6 +99,7 @@ Family = Literal[
     "time noun",
     "topic noun",
     "transformative",
+    "undergone noun",
     "utterance",
     "verdict",
     "voicing",

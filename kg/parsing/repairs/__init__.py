@@ -15,6 +15,7 @@ from kg.parsing.repairs.attachment import (
     possessive_apposition,
     raised_infinitive,
     reduced_relative,
+    title_with_preposition,
 )
 from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
 from kg.parsing.repairs.parts_of_speech import counting_pronoun, tagged_verb, verbal_noun
@@ -38,6 +39,7 @@ from kg.parsing.repairs.subordination import (
     governing_participle,
     infinitive_of_noun,
     listed_infinitive,
+    object_before_conjunction,
     that_relative,
 )
 from kg.parsing.repairs.weekdays import (
@@ -69,6 +71,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     day_in_phrase,
     day_argument,
     fronted_phrase,
+    title_with_preposition,
     particle_before_object,
     between_phrase,
     possessive_apposition,
@@ -86,6 +89,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     participle_root,
     gerund_root,
     complement_subject,
+    object_before_conjunction,
     parallel_verb,
     conjunction_subject,
     governing_participle,

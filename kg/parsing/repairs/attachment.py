@@ -13,6 +13,7 @@ __all__ = [
     "possessive_apposition",
     "raised_infinitive",
     "reduced_relative",
+    "title_with_preposition",
 ]
 
 
@@ -89,6 +90,14 @@ def apposed_noun(noun: Word) -> None:
         noun.relabel("appos")
     elif noun.first("nmod:poss", "det"):
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
+
+
+@where(Pattern(dep="nmod:desc", place="left", having="case", head=Pattern(pos="PROPN")))
+def title_with_preposition(title: Word) -> None:
+    """Fix *met with President Bongo* where *with* hangs on the title: it is before the name."""
+    for case in title.all("case"):
+        if case.i < title.i and case.tag != "POS":
+            case.attach(title.above, "case")
 
 
 @where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl", pos="NOUN PROPN", head=VERB)))

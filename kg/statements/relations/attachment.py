@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import is_infinitive
 from kg.model import Mention
+from kg.ontology import Trait
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -22,6 +23,7 @@ CIRCUMSTANCE_CASES = set(
 OTHER_SIDE_CASES = {"with", "against", "between"}
 PREMODIFIERS = ("nmod:poss", "amod", "compound")
 HYPHENS = {"-", "–"}
+SOMEWHERE: tuple[Trait, ...] = ("isPlace", "isAgent")  # *a base in*, *firms in*
 DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -97,11 +99,11 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
 
 
 def is_around(noun: Word, context: Context) -> bool:
-    """Return whether a phrase says where a place is: *an attack on a base in Mali*."""
+    """Return whether a phrase says where a place or body is: *an attack on a base in Mali*."""
+    if prepositions(noun) not in CIRCUMSTANCE_CASES | {"in"}:
+        return False
     described = context.ontology.class_of_noun(noun.above.lemma) or ""
-    return prepositions(noun) in CIRCUMSTANCE_CASES | {"in"} and context.ontology.is_place(
-        described
-    )
+    return any(context.ontology.has_trait(described, each) for each in SOMEWHERE)
 
 
 def is_warded_off(noun: Word) -> bool:

@@ -13,8 +13,14 @@ from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
-from kg.statements.relations.event_nouns import event_noun
-from kg.statements.relations.minting import evoked, nominal_verb, noun_frame, role_relation
+from kg.statements.relations.event_nouns import agents, event_noun
+from kg.statements.relations.minting import (
+    evoked,
+    nominal_relation,
+    nominal_verb,
+    noun_frame,
+    role_relation,
+)
 from kg.statements.relations.reciprocal import each_other, parties_between
 from kg.statements.relations.roles import is_title, modifiers, role_candidates
 
@@ -118,6 +124,17 @@ def event(noun: Word, context: Context) -> Iterator[Found]:
         yield noun, candidate
 
 
+def demand_noun(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *Chad's demand that Mali leave*, *Chad's call for Mali to leave*."""
+    if noun.effect("noun") != "asked-for" or not nominal_verb(noun):
+        return
+    relation = evoked(noun_frame(noun, context), nominal_relation(noun, ""), context)
+    relation = replace(relation, text=noun.text)
+    addressed = [whom for clause in noun.all("acl", "ccomp") for whom in clause.all("nsubj")]
+    for agent, whom in product(agents(noun, context), context.mentioned(addressed)):
+        yield noun, Candidate(context.mentions[agent.i], relation, context.mentions[whom.i])
+
+
 def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
     sides = parties_between(noun, context)
@@ -176,6 +193,7 @@ CONSTRUCTIONS: tuple[Callable[[Word, Context], Iterator[Found]], ...] = (
     apposition,
     title_before_name,
     event,
+    demand_noun,
     mutual_noun,
     place_part,
     possessed_role,

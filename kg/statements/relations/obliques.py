@@ -68,9 +68,14 @@ def is_destination(phrase: Complement) -> bool:
 
     *In Mali, crowds headed for the house* and *went on an offensive in the region* go elsewhere.
     """
-    if not phrase.is_behind_verb or has_object(phrase.clause):
+    if not phrase.is_behind_verb or has_object(phrase.clause) or is_put_under(phrase):
         return False
     return is_expected_by_verb(phrase) and not has_event_before(phrase)
+
+
+def is_put_under(phrase: Complement) -> bool:
+    """Read *was put under investigation in Mali*: Mali is not what is investigated."""
+    return phrase.clause.passive and noun_beside(phrase) is not None
 
 
 def is_expected_by_verb(phrase: Complement) -> bool:
