@@ -11,6 +11,7 @@ from kg.parsing.repairs.attachment import (
     apposed_noun,
     between_phrase,
     fronted_phrase,
+    participle_behind_name,
     particle_before_object,
     possessive_apposition,
     raised_infinitive,
@@ -44,6 +45,7 @@ from kg.parsing.repairs.subordination import (
 )
 from kg.parsing.repairs.weekdays import (
     day_argument,
+    day_in_participle,
     day_in_phrase,
     name_before_day,
     verb_behind_day,
@@ -66,9 +68,11 @@ REPAIRS = (  # in the order in which they are tried on a word
     counting_pronoun,
     verbal_noun,
     reduced_relative,
+    participle_behind_name,
     name_before_day,
     verb_behind_day,
     day_in_phrase,
+    day_in_participle,
     day_argument,
     fronted_phrase,
     title_with_preposition,

@@ -9,6 +9,7 @@ __all__ = [
     "apposed_noun",
     "between_phrase",
     "fronted_phrase",
+    "participle_behind_name",
     "particle_before_object",
     "possessive_apposition",
     "raised_infinitive",
@@ -27,6 +28,16 @@ def reduced_relative(verb: Word) -> None:
     noun = name_ending_at(verb.leftmost - 1, verb.above)
     if noun is not None and NOUN(noun) and noun is not verb.above:
         verb.attach(noun, "acl")
+
+
+@where(Pattern(dep="acl", tag="VBN", having="punct", head=NOUN))
+def participle_behind_name(verb: Word) -> None:
+    """Fix *boats patrolling Lake Chad, claimed by Mali*: the second participle is the name's."""
+    noun = verb.above
+    before = [c for c in noun.all("acl") if c.i < verb.i and c.tag != verb.tag]
+    name = name_ending_at(verb.leftmost - 1, noun) if before else None
+    if name is not None and name.is_name and name is not noun:
+        verb.attach(name, "acl")
 
 
 def name_ending_at(last: int, top: Word) -> Word | None:

@@ -13,7 +13,7 @@ from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.members import members
-from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.minting import evoking, nominal_verb
 
 __all__ = ["AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
 
@@ -95,7 +95,21 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True
-    return noun.i not in context.mentions and is_circumstance(noun)
+    if noun.i in context.mentions:
+        return False
+    return is_circumstance(noun) or is_meanwhile(noun, context)
+
+
+def is_meanwhile(noun: Word, context: Context) -> bool:
+    """Return whether an event is only when another happens: *mediation in talks with Mali*.
+
+    *involvement in talks with Mali* expects the preposition.
+    """
+    event, above = nominal_verb(noun), nominal_verb(noun.above)
+    if prepositions(noun) != "in" or not (event and above):
+        return False
+    by_verb = context.ontology.has_frame(above, "in")
+    return not by_verb and not context.ontology.expects("", evoking(noun.above), "in")
 
 
 def is_around(noun: Word, context: Context) -> bool:

@@ -12,6 +12,7 @@ from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.complements import Complement
+from kg.statements.relations.concepts import counted
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
 
@@ -130,7 +131,7 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
     objects = [a for a in clause.arguments if a.role == "object"]
     if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
         return None
-    noun = objects[0].head if objects else None
+    noun = counted(objects[0].head) if objects else None
     relation = verb_relation(context, clause.head, noun=noun, case="with")
     return relation if relation.symmetric else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_infinitive
 from kg.model import Mention
 from kg.parsing.phrases import text_of
 from kg.statements.context import Context
@@ -125,7 +125,14 @@ def is_told(candidate: Candidate, clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.subject.source in {"own", "shared"}:
         return True
+    if clause.subject.source == "controller" and is_asked_for(clause):
+        return True
     return is_actor(candidate.subject) or is_actor(candidate.object)
+
+
+def is_asked_for(clause: Clause) -> bool:
+    """Return whether somebody is asked to do it: *called on citizens to resist the soldiers*."""
+    return is_infinitive(clause.head) and any(v.attitude == "asked-for" for v in clause.chain)
 
 
 def in_words_of(clause: Clause, candidate: Candidate) -> Candidate:
