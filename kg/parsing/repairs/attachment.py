@@ -103,12 +103,21 @@ def apposed_noun(noun: Word) -> None:
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
 
 
-@where(Pattern(dep="nmod:desc", place="left", having="case", head=Pattern(pos="PROPN")))
+@where(Pattern(dep="nmod:desc", place="left", head=Pattern(pos="PROPN")))
 def title_with_preposition(title: Word) -> None:
-    """Fix *met with President Bongo* where *with* hangs on the title: it is before the name."""
-    for case in title.all("case"):
-        if case.i < title.i and case.tag != "POS":
-            case.attach(title.above, "case")
+    """Fix *met with President Bongo* where *with* hangs on the title: it is before the name.
+
+    What then has a preposition is no object.
+    """
+    first = min(title.subtree(), key=lambda w: w.i)
+    name = title.above
+    if CASE(first):
+        first.attach(name, "case")
+        if name.rel == "obj":
+            name.relabel("obl")
+
+
+CASE = Pattern(rel="case", pos="ADP")
 
 
 @where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl", pos="NOUN PROPN", head=VERB)))

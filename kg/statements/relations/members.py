@@ -44,7 +44,20 @@ def members(noun: Word, context: Context) -> list[Word]:
     several = PLURAL(noun)
     listed = (each for name in names[:1] for each in (conjuncts(name) if several else [name]))
     found = context.mentioned(listed)
-    return found if any(means_another(noun, each, context) for each in found) else [noun]
+    if any(means_another(noun, each, context) for each in found):
+        return found
+    return [noun, *further_owners(noun, context)]
+
+
+def further_owners(noun: Word, context: Context) -> list[Word]:
+    """Return *Chadian* of *Malian and Chadian troops*, who are known as those of Mali alone."""
+    known = context.mention(noun)
+    before = noun.first("amod", "compound") if PLURAL(noun) else None
+    if known is None or before is None or not known.entity.acts_for:
+        return []
+    owners = context.mentioned(conjuncts(before))
+    states = [context.mentions[owner.i].entity.id for owner in owners]
+    return owners[1:] if known.entity.acts_for in states[:1] else []
 
 
 def means_another(noun: Word, name: Word, context: Context) -> bool:
