@@ -44,9 +44,7 @@ def members(noun: Word, context: Context) -> list[Word]:
     several = PLURAL(noun)
     listed = (each for name in names[:1] for each in (conjuncts(name) if several else [name]))
     found = context.mentioned(listed)
-    if any(means_another(noun, each, context) for each in found):
-        return found
-    return [noun, *further_owners(noun, context)]
+    return found or [noun, *further_owners(noun, context)]
 
 
 def further_owners(noun: Word, context: Context) -> list[Word]:
