@@ -715,6 +715,53 @@ CASES = [
         """,
         "with case Bongo",
     ),
+    case(
+        "participle_behind_name",
+        """
+        Boats      boat   NOUN  NNS nsubj     8
+        patrolling patrol VERB  VBG acl       1
+        Gao        Gao    PROPN NNP obj       2
+        ,          ,      PUNCT ,   punct     5
+        claimed    claim  VERB  VBN acl       1
+        by         by     ADP   IN  case      7
+        Mali       Mali   PROPN NNP obl:agent 5
+        sank       sink   VERB  VBD ROOT      0
+        .          .      PUNCT .   punct     8
+        """,
+        "claimed acl Gao",
+    ),
+    case(
+        "day_in_participle",
+        """
+        Workers worker NOUN  NNS nsubj 2
+        blocked block  VERB  VBD ROOT  0
+        roads   road   NOUN  NNS obj   2
+        leading lead   VERB  VBG acl   3
+        to      to     ADP   IN  case  6
+        Gao     Gao    PROPN NNP obl   4
+        on      on     ADP   IN  case  8
+        Sunday  Sunday PROPN NNP obl   4
+        to      to     PART  TO  mark  10
+        protest protest VERB VB  advcl 4
+        .       .      PUNCT .   punct 2
+        """,
+        "Sunday obl blocked",
+        "protest advcl blocked",
+    ),
+    case(
+        "title_with_preposition",
+        """
+        Mali      Mali      PROPN NNP nsubj     2
+        left      leave     VERB  VBD ROOT      0
+        with      with      ADP   IN  case      4
+        party     party     NOUN  NN  compound  5
+        chief     chief     NOUN  NN  nmod:desc 6
+        Bongo     Bongo     PROPN NNP obj       2
+        .         .         PUNCT .   punct     2
+        """,
+        "with case Bongo",
+        "Bongo obl left",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

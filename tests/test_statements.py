@@ -1400,6 +1400,91 @@ CASES = [
         "Chad urges Togo [REQUEST]",
         "Mali urges Togo [REQUEST]",
     ),
+    case(
+        "troops of two",
+        """
+        Malian   malian  ADJ   JJ  amod  4
+        and      and     CCONJ CC  cc    3
+        Chadian  chadian ADJ   JJ  conj  1
+        troops   troops  NOUN  NNS nsubj 5
+        attacked attack  VERB  VBD ROOT  0
+        Togo     Togo    PROPN NNP obj   5
+        .        .       PUNCT .   punct 5
+        """,
+        "Malian troops attacks Togo [ASSAULT]",
+        "Chad attacks Togo [ASSAULT]",
+    ),
+    case(
+        "protest for a purpose",
+        """
+        Workers  worker   NOUN  NNS nsubj 2
+        blocked  block    VERB  VBD ROOT  0
+        roads    road     NOUN  NNS obj   2
+        to       to       PART  TO  mark  5
+        denounce denounce VERB  VB  advcl 2
+        Mali     Mali     PROPN NNP obj   5
+        .        .        PUNCT .   punct 2
+        """,
+        "Workers denounces Mali [PROTEST]",
+    ),
+    case(
+        "sum",
+        """
+        Mali    Mali    PROPN NNP nsubj    2
+        raised  raise   VERB  VBD ROOT     0
+        $       $       SYM   $   obj      2
+        300     300     NUM   CD  compound 5
+        million million NUM   CD  nummod   3
+        .       .       PUNCT .   punct    2
+        """,
+        "Mali raises $ 300 million",
+    ),
+    case(
+        "days of an event",
+        """
+        Mali  Mali PROPN NNP nsubj  4
+        and   and  CCONJ CC  cc     3
+        Chad  Chad PROPN NNP conj   1
+        held  hold VERB  VBD ROOT   0
+        two   two  NUM   CD  nummod 6
+        days  day  NOUN  NNS obj    4
+        of    of   ADP   IN  case   8
+        talks talk NOUN  NNS nmod   6
+        .     .    PUNCT .   punct  4
+        """,
+        "Mali holds_talks Chad [CONSULT]",
+    ),
+    case(
+        "asked of somebody unknown",
+        """
+        Mali     Mali    PROPN NNP nsubj 2
+        called   call    VERB  VBD ROOT  0
+        on       on      ADP   IN  case  4
+        citizens citizen NOUN  NNS obl   2
+        to       to      PART  TO  mark  6
+        resist   resist  VERB  VB  xcomp 2
+        the      the     DET   DT  det   8
+        soldiers soldier NOUN  NNS obj   6
+        .        .       PUNCT .   punct 2
+        """,
+        "citizens resists soldiers [REJECT]",
+    ),
+    case(
+        "event during another",
+        """
+        Togo      Togo      PROPN NNP nsubj 2
+        agreed    agree     VERB  VBD ROOT  0
+        to        to        ADP   IN  case  5
+        Malian    malian    ADJ   JJ  amod  5
+        mediation mediation NOUN  NN  obl   2
+        in        in        ADP   IN  case  7
+        talks     talk      NOUN  NNS obl   2
+        with      with      ADP   IN  case  9
+        Chad      Chad      PROPN NNP nmod  7
+        .         .         PUNCT .   punct 2
+        """,
+        "Togo agrees_to_mediation Mali [AGREE]",
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from kg.clauses.values import Argument, Clause
 from kg.clauses.verb_groups import control_chain, relation_words
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["clauses"]
+__all__ = ["clauses", "is_distributive", "is_of_another"]
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -29,7 +29,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
 def clause(head: Word, subject: Argument | None) -> Clause:
     """Build the clause of a predicate for one subject."""
     chain = control_chain(head)
-    shared = (a for a in arguments(head) if not is_of_another(a, subject, head))
+    shared = (a for a in arguments(head) if not is_of_another(a.head, subject, head))
     return Clause(
         head,
         subject,
@@ -42,14 +42,19 @@ def clause(head: Word, subject: Argument | None) -> Clause:
     )
 
 
-def is_of_another(argument: Argument, subject: Argument | None, head: Word) -> bool:
+def is_of_another(word: Word, subject: Argument | None, head: Word) -> bool:
     """Tell *Oslo* from *Rome* for *Mali* of *Mali and Chad left Rome and Oslo respectively*."""
-    if subject is None or not any(c.has("distributive") for c in head.all("advmod")):
+    if subject is None or not is_distributive(head):
         return False
-    doers, shares = coordinated(subject.head), coordinated(argument.head)
+    doers, shares = coordinated(subject.head), coordinated(word)
     if not 1 < len(doers) == len(shares):
         return False
-    return doers.index(subject.head) != shares.index(argument.head)
+    return doers.index(subject.head) != shares.index(word)
+
+
+def is_distributive(head: Word) -> bool:
+    """Return whether each of several subjects has its own of several arguments: *respectively*."""
+    return any(adverb.has("distributive") for adverb in head.all("advmod"))
 
 
 def coordinated(word: Word) -> list[Word]:
