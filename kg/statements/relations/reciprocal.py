@@ -183,7 +183,7 @@ def parties_between(noun: Word, context: Context) -> list[Word]:
 
     *A war broke out between Mali and Chad*.
     """
-    begun = noun.above.all("obl") if noun.rel == "nsubj" else []
+    begun = noun.above.all("obl") if noun.dep == "nsubj" else []
     for first in (*noun.all("nmod"), *begun):
         if prepositions(first) in {"between", "among"}:
             return parties(first, context)
