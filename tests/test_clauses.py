@@ -400,6 +400,64 @@ CASES = [
         "Mali | left",
         wrong="a clause that is the predicate of a copula is read as a noun",
     ),
+    case(
+        "distributive",
+        """
+        Mali         Mali         PROPN NNP nsubj  4
+        and          and          CCONJ CC  cc     3
+        Chad         Chad         PROPN NNP conj   1
+        attacked     attack       VERB  VBD ROOT   0
+        Togo         Togo         PROPN NNP obj    4
+        and          and          CCONJ CC  cc     7
+        Benin        Benin        PROPN NNP conj   5
+        respectively respectively ADV   RB  advmod 4
+        .            .            PUNCT .   punct  4
+        """,
+        "Mali | attacked | Togo",
+        "Chad | attacked | Benin",
+    ),
+    case(
+        "restricting",
+        """
+        Mali      Mali     PROPN NNP nsubj     5
+        and       and      CCONJ CC  cc        3
+        Chad      Chad     PROPN NNP conj      1
+        have      have     AUX   VBP aux       5
+        expelled  expel    VERB  VBN ROOT      0
+        envoys    envoy    NOUN  NNS obj       5
+        and       and      CCONJ CC  cc        14
+        ,         ,        PUNCT ,   punct     7
+        in        in       ADP   IN  case      12
+        Mali      Mali     PROPN NNP nmod:poss 12
+        's        's       PART  POS case      10
+        case      case     NOUN  NN  obl       14
+        ,         ,        PUNCT ,   punct     12
+        jailed    jail     VERB  VBN conj      5
+        ministers minister NOUN  NNS obj       14
+        .         .        PUNCT .   punct     5
+        """,
+        "Mali | have expelled | envoys",
+        "Chad | have expelled | envoys",
+        "Mali | have jailed | in Mali 's case | ministers",
+    ),
+    case(
+        "joined",
+        """
+        Chad   Chad  PROPN NNP nsubj 2
+        joined join  VERB  VBD ROOT  0
+        Mali   Mali  PROPN NNP obj   2
+        in     in    SCONJ IN  mark  5
+        urging urge  VERB  VBG advcl 2
+        Togo   Togo  PROPN NNP obj   5
+        to     to    PART  TO  mark  8
+        leave  leave VERB  VB  xcomp 5
+        .      .     PUNCT .   punct 2
+        """,
+        "Chad | joined | Mali",
+        "Chad | urging | Togo | +leave",
+        "Mali | urging | Togo | +leave",
+        "Togo | urging to leave",
+    ),
 ]
 
 

@@ -431,6 +431,81 @@ CASES = [
         .       .       PUNCT .    punct 2
         """,
     ),
+    case(
+        "share of another",
+        """
+        Mali         Mali         PROPN NNP nsubj  4
+        and          and          CCONJ CC  cc     3
+        Chad         Chad         PROPN NNP conj   1
+        signed       sign         VERB  VBD ROOT   0
+        pacts        pact         NOUN  NNS obj    4
+        with         with         ADP   IN  case   7
+        Togo         Togo         PROPN NNP nmod   5
+        and          and          CCONJ CC  cc     9
+        Benin        Benin        PROPN NNP conj   7
+        respectively respectively ADV   RB  advmod 4
+        .            .            PUNCT .   punct  4
+        """,
+        "Mali signs_pacts Togo",
+        "Togo signs_pacts Mali",
+        "Chad signs_pacts Benin",
+        "Benin signs_pacts Chad",
+    ),
+    case(
+        "place of an object",
+        """
+        Chad     Chad    PROPN NNP nsubj 2
+        attacked attack  VERB  VBD ROOT  0
+        a        a       DET   DT  det   4
+        village  village NOUN  NN  obj   2
+        in       in      ADP   IN  case  6
+        Mali     Mali    PROPN NNP nmod  4
+        .        .       PUNCT .   punct 2
+        """,
+        "Chad attacks village",
+    ),
+    case(
+        "report on somebody",
+        """
+        Chad      Chad    PROPN NNP nsubj 2
+        published publish VERB  VBD ROOT  0
+        a         a       DET   DT  det   4
+        report    report  NOUN  NN  obj   2
+        on        on      ADP   IN  case  6
+        NATO      NATO    PROPN NNP nmod  4
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad publishes report",
+    ),
+    case(
+        "event at a place",
+        """
+        Mali      Mali    PROPN NNP nsubj 2
+        condemned condemn VERB  VBD ROOT  0
+        a         a       DET   DT  det   4
+        raid      raid    NOUN  NN  obj   2
+        on        on      ADP   IN  case  7
+        a         a       DET   DT  det   7
+        base      base    NOUN  NN  nmod  4
+        in        in      ADP   IN  case  9
+        Togo      Togo    PROPN NNP nmod  7
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali condemns_raid base",
+    ),
+    case(
+        "ban that is lifted",
+        """
+        Mali    Mali   PROPN NNP  nsubj     2
+        lifted  lift   VERB  VBD  ROOT      0
+        its     its    PRON  PRP$ nmod:poss 4
+        ban     ban    NOUN  NN   obj       2
+        on      on     ADP   IN   case      6
+        exports export NOUN  NNS  nmod      4
+        .       .      PUNCT .    punct     2
+        """,
+        "Mali lifts_ban exports",
+    ),
 ]
 
 

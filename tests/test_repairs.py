@@ -626,6 +626,142 @@ CASES = [
         """,
         "keep conj free",
     ),
+    case(
+        "listed_names",
+        """
+        Togo   Togo   PROPN NNP nsubj  2
+        warned warn   VERB  VBD ROOT   0
+        two    two    NUM   CD  nummod 4
+        allies ally   NOUN  NNS obj    2
+        ,      ,      PUNCT ,   punct  6
+        Chad   Chad   PROPN NNP conj   4
+        and    and    CCONJ CC  cc     8
+        Niger  Niger  PROPN NNP conj   4
+        .      .      PUNCT .   punct  2
+        """,
+        "Chad appos allies",
+        "Niger conj Chad",
+    ),
+    case(
+        "particle_before_object",
+        """
+        Togo   Togo   PROPN NNP nsubj 2
+        handed hand   VERB  VBD ROOT  0
+        over   over   ADP   RP  case  4
+        Bongo  Bongo  PROPN NNP obl   2
+        .      .      PUNCT .   punct 2
+        """,
+        "over compound:prt handed",
+        "Bongo obj handed",
+    ),
+    case(
+        "verb_before_noun",
+        """
+        Rebels  rebel  NOUN  NNS nsubj 2
+        looted  loot   VERB  VBD ROOT  0
+        shops   shop   NOUN  NNS obj   2
+        and     and    CCONJ CC  cc    6
+        forced  forced ADJ   VBD amod  6
+        doctors doctor NOUN  NNS conj  3
+        to      to     PART  TO  mark  8
+        leave   leave  VERB  VB  advcl 2
+        .       .      PUNCT .   punct 2
+        """,
+        "forced conj looted",
+        "forced is VERB",
+        "doctors obj forced",
+        "leave xcomp forced",
+    ),
+    case(
+        "gerund_root",
+        """
+        Workers worker NOUN  NNS nsubj 5
+        marched march  VERB  VBD acl   1
+        in      in     ADP   IN  case  4
+        Gao     Gao    PROPN NNP obl   2
+        calling call   VERB  VBG ROOT  0
+        for     for    ADP   IN  case  7
+        peace   peace  NOUN  NN  obl   5
+        .       .      PUNCT .   punct 5
+        """,
+        "marched root -",
+        "Workers nsubj marched",
+        "calling advcl marched",
+    ),
+    case(
+        "object_before_conjunction",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        curfews curfew NOUN  NNS nsubj 6
+        after   after  SCONJ IN  mark  6
+        rebels  rebel  NOUN  NNS nsubj 6
+        took    take   VERB  VBD ccomp 2
+        Gao     Gao    PROPN NNP obj   6
+        .       .      PUNCT .   punct 2
+        """,
+        "curfews obj imposed",
+        "took advcl imposed",
+    ),
+    case(
+        "title_with_preposition",
+        """
+        Mali      Mali      PROPN NNP nsubj     2
+        met       meet      VERB  VBD ROOT      0
+        with      with      ADP   IN  case      4
+        President President PROPN NNP nmod:desc 5
+        Bongo     Bongo     PROPN NNP obl       2
+        .         .         PUNCT .   punct     2
+        """,
+        "with case Bongo",
+    ),
+    case(
+        "participle_behind_name",
+        """
+        Boats      boat   NOUN  NNS nsubj     8
+        patrolling patrol VERB  VBG acl       1
+        Gao        Gao    PROPN NNP obj       2
+        ,          ,      PUNCT ,   punct     5
+        claimed    claim  VERB  VBN acl       1
+        by         by     ADP   IN  case      7
+        Mali       Mali   PROPN NNP obl:agent 5
+        sank       sink   VERB  VBD ROOT      0
+        .          .      PUNCT .   punct     8
+        """,
+        "claimed acl Gao",
+    ),
+    case(
+        "day_in_participle",
+        """
+        Workers worker NOUN  NNS nsubj 2
+        blocked block  VERB  VBD ROOT  0
+        roads   road   NOUN  NNS obj   2
+        leading lead   VERB  VBG acl   3
+        to      to     ADP   IN  case  6
+        Gao     Gao    PROPN NNP obl   4
+        on      on     ADP   IN  case  8
+        Sunday  Sunday PROPN NNP obl   4
+        to      to     PART  TO  mark  10
+        protest protest VERB VB  advcl 4
+        .       .      PUNCT .   punct 2
+        """,
+        "Sunday obl blocked",
+        "protest advcl blocked",
+    ),
+    case(
+        "title_with_preposition",
+        """
+        Mali      Mali      PROPN NNP nsubj     2
+        left      leave     VERB  VBD ROOT      0
+        with      with      ADP   IN  case      4
+        party     party     NOUN  NN  compound  5
+        chief     chief     NOUN  NN  nmod:desc 6
+        Bongo     Bongo     PROPN NNP obj       2
+        .         .         PUNCT .   punct     2
+        """,
+        "with case Bongo",
+        "Bongo obl left",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

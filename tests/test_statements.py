@@ -1093,6 +1093,398 @@ CASES = [
         "Emmanuel Macron meets Olaf Scholz [CONSULT]",
         "Niger attacks Benin [ASSAULT]",
     ),
+    case(
+        "object that bears on somebody",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        imposed impose VERB  VBD ROOT  0
+        a       a      DET   DT  det   4
+        fine    fine   NOUN  NN  obj   2
+        on      on     ADP   IN  case  6
+        NATO    NATO   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali imposes_fine NATO",
+    ),
+    case(
+        "object that bears on somebody",
+        """
+        Chad    Chad    PROPN NNP  nsubj     2
+        raised  raise   VERB  VBD  ROOT      0
+        its     its     PRON  PRP$ nmod:poss 4
+        holding holding NOUN  NN   obj       2
+        in      in      ADP   IN   case      6
+        NATO    NATO    PROPN NNP  obl       2
+        .       .       PUNCT .    punct     2
+        """,
+        "Chad raises_holding NATO",
+    ),
+    case(
+        "report on somebody",
+        """
+        Chad      Chad    PROPN NNP nsubj 2
+        published publish VERB  VBD ROOT  0
+        a         a       DET   DT  det   4
+        report    report  NOUN  NN  obj   2
+        on        on      ADP   IN  case  6
+        NATO      NATO    PROPN NNP nmod  4
+        .         .       PUNCT .   punct 2
+        """,
+        "Chad publishes report",
+    ),
+    case(
+        "place of an object",
+        """
+        Chad     Chad    PROPN NNP nsubj 2
+        attacked attack  VERB  VBD ROOT  0
+        a        a       DET   DT  det   4
+        village  village NOUN  NN  obj   2
+        in       in      ADP   IN  case  6
+        Mali     Mali    PROPN NNP nmod  4
+        .        .       PUNCT .   punct 2
+        """,
+        "Chad attacks village [ASSAULT]",
+    ),
+    case(
+        "names of an object",
+        """
+        Chad   Chad  PROPN NNP  nsubj     2
+        warned warn  VERB  VBD  ROOT      0
+        its    its   PRON  PRP$ nmod:poss 4
+        allies ally  NOUN  NNS  iobj      2
+        Mali   Mali  PROPN NNP  appos     4
+        ,      ,     PUNCT ,    punct     7
+        Togo   Togo  PROPN NNP  conj      5
+        and    and   CCONJ CC   cc        9
+        Benin  Benin PROPN NNP  conj      5
+        .      .     PUNCT .    punct     2
+        """,
+        "Chad warns Mali [THREATEN]",
+        "Chad warns Togo [THREATEN]",
+        "Chad warns Benin [THREATEN]",
+    ),
+    case(
+        "names of a subject",
+        """
+        Two        two       NUM   CD  nummod 2
+        neighbours neighbour NOUN  NNS nsubj  8
+        ,          ,         PUNCT ,   punct  4
+        Mali       Mali      PROPN NNP appos  2
+        and        and       CCONJ CC  cc     6
+        Chad       Chad      PROPN NNP conj   4
+        ,          ,         PUNCT ,   punct  2
+        attacked   attack    VERB  VBD ROOT   0
+        Togo       Togo      PROPN NNP obj    8
+        .          .         PUNCT .   punct  8
+        """,
+        "Mali attacks Togo [ASSAULT]",
+        "Chad attacks Togo [ASSAULT]",
+    ),
+    case(
+        "name of an object",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        freed    free     VERB  VBD ROOT  0
+        a        a        DET   DT  det   4
+        reporter reporter NOUN  NN  obj   2
+        ,        ,        PUNCT ,   punct 6
+        Emmanuel Emmanuel PROPN NNP appos 4
+        Macron   Macron   PROPN NNP flat  6
+        .        .        PUNCT .   punct 2
+        """,
+        "Mali frees Emmanuel Macron",
+    ),
+    case(
+        "each other",
+        """
+        Mali   Mali  PROPN NNP nsubj 4
+        and    and   CCONJ CC  cc    3
+        Chad   Chad  PROPN NNP conj  1
+        blamed blame VERB  VBD ROOT  0
+        each   each  DET   DT  obj   4
+        other  other ADJ   JJ  fixed 5
+        .      .     PUNCT .   punct 4
+        """,
+        "Mali blames Chad [ACCUSE]",
+        "Chad blames Mali [ACCUSE]",
+    ),
+    case(
+        "each other's",
+        """
+        Mali      Mali     PROPN NNP nsubj     4
+        and       and      CCONJ CC  cc        3
+        Chad      Chad     PROPN NNP conj      1
+        expelled  expel    VERB  VBD ROOT      0
+        each      each     DET   DT  nmod:poss 8
+        other     other    ADJ   JJ  fixed     5
+        's        's       PART  POS case      5
+        diplomats diplomat NOUN  NNS obj       4
+        .         .        PUNCT .   punct     4
+        """,
+        "Mali expels_diplomats Chad [SANCTION]",
+        "Chad expels_diplomats Mali [SANCTION]",
+    ),
+    case(
+        "between",
+        """
+        Togo     Togo    PROPN NNP nsubj 2
+        mediated mediate VERB  VBD ROOT  0
+        between  between ADP   IN  case  4
+        Mali     Mali    PROPN NNP obl   2
+        and      and     CCONJ CC  cc    6
+        Chad     Chad    PROPN NNP conj  4
+        .        .       PUNCT .   punct 2
+        """,
+        "Togo mediates_between Mali [CONSULT]",
+        "Togo mediates_between Chad [CONSULT]",
+    ),
+    case(
+        "between, behind the verb",
+        """
+        War     war     NOUN  NN  nsubj        2
+        broke   break   VERB  VBD ROOT         0
+        out     out     ADP   RP  compound:prt 2
+        between between ADP   IN  case         5
+        Mali    Mali    PROPN NNP obl          2
+        and     and     CCONJ CC  cc           7
+        Chad    Chad    PROPN NNP conj         5
+        .       .       PUNCT .   punct        2
+        """,
+        "Mali has_war_with Chad [ASSAULT]",
+    ),
+    case(
+        "event that does what the verb says",
+        """
+        Mali     Mali    PROPN NNP nmod:poss 3
+        's       's      PART  POS case      1
+        raid     raid    NOUN  NN  nsubj     7
+        on       on      ADP   IN  case      6
+        a        a       DET   DT  det       6
+        convoy   convoy  NOUN  NN  nmod      3
+        killed   kill    VERB  VBN ROOT      0
+        soldiers soldier NOUN  NNS obj       7
+        .        .       PUNCT .   punct     7
+        """,
+        "Mali kills soldiers [ASSAULT]",
+        "Mali raids convoy [ASSAULT]",
+    ),
+    case(
+        "event around a place",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        a         a       DET   DT  det       4
+        raid      raid    NOUN  NN  obj       2
+        on        on      ADP   IN  case      7
+        a         a       DET   DT  det       7
+        base      base    NOUN  NN  nmod      4
+        in        in      ADP   IN  case      9
+        Togo      Togo    PROPN NNP nmod      7
+        that      that    PRON  WDT nsubj     11
+        killed    kill    VERB  VBD acl:relcl 7
+        Chadian   chadian ADJ   JJ  amod      13
+        soldiers  soldier NOUN  NNS obj       11
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns_raid base [ACCUSE]",
+        "raid kills Chadian soldiers [ASSAULT]",
+    ),
+    case(
+        "event by unknown",
+        """
+        The      the      DET   DT  det   2
+        killing  killing  NOUN  NN  nsubj 8
+        of       of       ADP   IN  case  4
+        Emmanuel Emmanuel PROPN NNP nmod  2
+        Macron   Macron   PROPN NNP flat  4
+        by       by       ADP   IN  case  7
+        rebels   rebel    NOUN  NNS nmod  2
+        angered  anger    VERB  VBD ROOT  0
+        Mali     Mali     PROPN NNP obj   8
+        .        .        PUNCT .   punct 8
+        """,
+        "rebels kills Emmanuel Macron [ASSAULT]",
+    ),
+    case(
+        "what somebody calls it",
+        """
+        Mali      Mali    PROPN NNP nsubj     2
+        condemned condemn VERB  VBD ROOT      0
+        what      what    PRON  WP  obj       2
+        it        it      PRON  PRP nsubj     5
+        called    call    VERB  VBD acl:relcl 3
+        a         a       DET   DT  det       7
+        coup      coup    NOUN  NN  xcomp     5
+        .         .       PUNCT .   punct     2
+        """,
+        "Mali condemns coup [ACCUSE]",
+    ),
+    case(
+        "goal behind a noun, of unknown subjects",
+        """
+        Workers      worker       NOUN  NNS nsubj 2
+        called       call         VERB  VBD ROOT  0
+        for          for          ADP   IN  case  4
+        independence independence NOUN  NN  obl   2
+        from         from         ADP   IN  case  6
+        Mali         Mali         PROPN NNP nmod  4
+        .            .            PUNCT .   punct 2
+        """,
+        "Workers calls_for_independence Mali [REQUEST]",
+    ),
+    case(
+        "exchanged words",
+        """
+        Mali        Mali       PROPN NNP nsubj 4
+        and         and        CCONJ CC  cc    3
+        Chad        Chad       PROPN NNP conj  1
+        traded      trade      VERB  VBD ROOT  0
+        accusations accusation NOUN  NNS obj   4
+        .           .          PUNCT .   punct 4
+        """,
+        "Mali trades_accusations Chad [ACCUSE]",
+    ),
+    case(
+        "taken from",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        seized  seize  VERB  VBD ROOT  0
+        weapons weapon NOUN  NNS obj   2
+        from    from   ADP   IN  case  5
+        NATO    NATO   PROPN NNP obl   2
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali seizes_weapons NATO [COERCE]",
+    ),
+    case(
+        "owner who undergoes an event",
+        """
+        Mali      Mali     PROPN NNP nsubj     2
+        condemned condemn  VERB  VBD ROOT      0
+        Emmanuel  Emmanuel PROPN NNP nmod:poss 6
+        Macron    Macron   PROPN NNP flat      3
+        's        's       PART  POS case      3
+        arrest    arrest   NOUN  NN  obj       2
+        .         .        PUNCT .   punct     2
+        """,
+        "Mali condemns_arrest Emmanuel Macron",
+    ),
+    case(
+        "demand in a noun",
+        """
+        Chad    Chad   PROPN NNP nmod:poss 3
+        's      's     PART  POS case      1
+        demand  demand NOUN  NN  nsubj     7
+        that    that   SCONJ IN  mark      6
+        Mali    Mali   PROPN NNP nsubj     6
+        leave   leave  VERB  VB  acl       3
+        angered anger  VERB  VBD ROOT      0
+        Togo    Togo   PROPN NNP obj       7
+        .       .      PUNCT .   punct     7
+        """,
+        "Chad demands Mali [REQUEST]",
+    ),
+    case(
+        "joint act",
+        """
+        Chad   Chad  PROPN NNP nsubj 2
+        joined join  VERB  VBD ROOT  0
+        Mali   Mali  PROPN NNP obj   2
+        in     in    SCONJ IN  mark  5
+        urging urge  VERB  VBG advcl 2
+        Togo   Togo  PROPN NNP obj   5
+        to     to    PART  TO  mark  8
+        leave  leave VERB  VB  xcomp 5
+        .      .     PUNCT .   punct 2
+        """,
+        "Chad urges Togo [REQUEST]",
+        "Mali urges Togo [REQUEST]",
+    ),
+    case(
+        "troops of two",
+        """
+        Malian   malian  ADJ   JJ  amod  4
+        and      and     CCONJ CC  cc    3
+        Chadian  chadian ADJ   JJ  conj  1
+        troops   troops  NOUN  NNS nsubj 5
+        attacked attack  VERB  VBD ROOT  0
+        Togo     Togo    PROPN NNP obj   5
+        .        .       PUNCT .   punct 5
+        """,
+        "Malian troops attacks Togo [ASSAULT]",
+        "Chad attacks Togo [ASSAULT]",
+    ),
+    case(
+        "protest for a purpose",
+        """
+        Workers  worker   NOUN  NNS nsubj 2
+        blocked  block    VERB  VBD ROOT  0
+        roads    road     NOUN  NNS obj   2
+        to       to       PART  TO  mark  5
+        denounce denounce VERB  VB  advcl 2
+        Mali     Mali     PROPN NNP obj   5
+        .        .        PUNCT .   punct 2
+        """,
+        "Workers denounces Mali [PROTEST]",
+    ),
+    case(
+        "sum",
+        """
+        Mali    Mali    PROPN NNP nsubj    2
+        raised  raise   VERB  VBD ROOT     0
+        $       $       SYM   $   obj      2
+        300     300     NUM   CD  compound 5
+        million million NUM   CD  nummod   3
+        .       .       PUNCT .   punct    2
+        """,
+        "Mali raises $ 300 million",
+    ),
+    case(
+        "days of an event",
+        """
+        Mali  Mali PROPN NNP nsubj  4
+        and   and  CCONJ CC  cc     3
+        Chad  Chad PROPN NNP conj   1
+        held  hold VERB  VBD ROOT   0
+        two   two  NUM   CD  nummod 6
+        days  day  NOUN  NNS obj    4
+        of    of   ADP   IN  case   8
+        talks talk NOUN  NNS nmod   6
+        .     .    PUNCT .   punct  4
+        """,
+        "Mali holds_talks Chad [CONSULT]",
+    ),
+    case(
+        "asked of somebody unknown",
+        """
+        Mali     Mali    PROPN NNP nsubj 2
+        called   call    VERB  VBD ROOT  0
+        on       on      ADP   IN  case  4
+        citizens citizen NOUN  NNS obl   2
+        to       to      PART  TO  mark  6
+        resist   resist  VERB  VB  xcomp 2
+        the      the     DET   DT  det   8
+        soldiers soldier NOUN  NNS obj   6
+        .        .       PUNCT .   punct 2
+        """,
+        "citizens resists soldiers [REJECT]",
+    ),
+    case(
+        "event during another",
+        """
+        Togo      Togo      PROPN NNP nsubj 2
+        agreed    agree     VERB  VBD ROOT  0
+        to        to        ADP   IN  case  5
+        Malian    malian    ADJ   JJ  amod  5
+        mediation mediation NOUN  NN  obl   2
+        in        in        ADP   IN  case  7
+        talks     talk      NOUN  NNS obl   2
+        with      with      ADP   IN  case  9
+        Chad      Chad      PROPN NNP nmod  7
+        .         .         PUNCT .   punct 2
+        """,
+        "Togo agrees_to_mediation Mali [AGREE]",
+    ),
 ]
 
 

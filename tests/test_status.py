@@ -1461,6 +1461,19 @@ CASES = [
         """,
         "Mali attacks Chad: negated past",
     ),
+    case(
+        "purpose of blocking",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        blocked block  VERB  VBD ROOT  0
+        roads   road   NOUN  NNS obj   2
+        to      to     PART  TO  mark  5
+        defend  defend VERB  VB  advcl 2
+        Chad    Chad   PROPN NNP obj   5
+        .       .      PUNCT .   punct 2
+        """,
+        "Mali defends Chad: planned future",
+    ),
 ]
 
 

@@ -4,7 +4,7 @@
 construction; `extraction` puts the parts together and `open_extraction` writes them as rows.
 """
 
-from kg.clauses.extraction import clauses
+from kg.clauses.extraction import clauses, is_distributive, is_of_another
 from kg.clauses.open_extraction import OpenRow, open_rows
 from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
 from kg.clauses.subjects import first_found, subjects
@@ -18,8 +18,10 @@ __all__ = [
     "clauses",
     "first_found",
     "is_controlled",
+    "is_distributive",
     "is_infinitive",
     "is_mandative",
+    "is_of_another",
     "is_passive",
     "open_rows",
     "subjects",

@@ -148,6 +148,15 @@ def adverbial(head: Word) -> Iterator[Argument]:
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
         governor = head.above
         yield from controllers(head, governor, by_object=is_object_controlled(head, governor))
+        yield from joined(head, governor)
+
+
+def joined(head: Word, governor: Word) -> Iterator[Argument]:
+    """Read *joined Chad in urging them to leave*: Chad urges them too."""
+    if governor.has("joining") and "in" in head.forms("mark", "case"):
+        for obj in governor.all("obj"):
+            for each in noun_conjuncts(obj):
+                yield Argument(each, "subject", source="controller")
 
 
 def is_participial(head: Word) -> bool:

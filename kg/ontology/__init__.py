@@ -3,7 +3,7 @@
 from kg.ontology.loading import load_ontology
 from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, folder_hash, shipped_folder
 from kg.ontology.ontology import Ontology
-from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait
 
 __all__ = [
     "BASE",
@@ -17,6 +17,7 @@ __all__ = [
     "Office",
     "Ontology",
     "Tenure",
+    "Trait",
     "folder_hash",
     "load_ontology",
     "shipped_folder",

@@ -159,12 +159,18 @@ def unpaired(texts: list[str], opening: str, closing: str) -> set[int]:
 def case_words(head: Word) -> tuple[Word, ...]:
     """Return the preposition of a phrase with its fixed parts: *due to*, *out of*.
 
-    A conjunct without one has that of the phrase that it is joined to; a possessive *'s* is none.
+    A conjunct, or a name behind a noun, without one has that of the phrase that it is joined to;
+    a possessive *'s* is none.
     """
     found = own_case(head) or case_in_name(head)
-    if not found and head.rel == "conj":
+    if not found and (head.rel == "conj" or is_apposed_name(head)):
         return case_words(head.above)
     return found
+
+
+def is_apposed_name(word: Word) -> bool:
+    """Return whether a word is the name of *with an ally, Chad*."""
+    return word.rel == "appos" and word.is_name
 
 
 def own_case(head: Word) -> tuple[Word, ...]:

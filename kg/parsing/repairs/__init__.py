@@ -11,11 +11,14 @@ from kg.parsing.repairs.attachment import (
     apposed_noun,
     between_phrase,
     fronted_phrase,
+    participle_behind_name,
+    particle_before_object,
     possessive_apposition,
     raised_infinitive,
     reduced_relative,
+    title_with_preposition,
 )
-from kg.parsing.repairs.coordination import parallel_verb
+from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
 from kg.parsing.repairs.parts_of_speech import counting_pronoun, tagged_verb, verbal_noun
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
@@ -23,7 +26,12 @@ from kg.parsing.repairs.reported_speech import (
     speaker_before_verb,
     told_clause,
 )
-from kg.parsing.repairs.roots import participle_root, verb_between_nouns, verb_with_clause
+from kg.parsing.repairs.roots import (
+    gerund_root,
+    participle_root,
+    verb_between_nouns,
+    verb_with_clause,
+)
 from kg.parsing.repairs.subordination import (
     circumstance,
     complement_subject,
@@ -32,10 +40,12 @@ from kg.parsing.repairs.subordination import (
     governing_participle,
     infinitive_of_noun,
     listed_infinitive,
+    object_before_conjunction,
     that_relative,
 )
 from kg.parsing.repairs.weekdays import (
     day_argument,
+    day_in_participle,
     day_in_phrase,
     name_before_day,
     verb_behind_day,
@@ -58,13 +68,19 @@ REPAIRS = (  # in the order in which they are tried on a word
     counting_pronoun,
     verbal_noun,
     reduced_relative,
+    participle_behind_name,
     name_before_day,
     verb_behind_day,
     day_in_phrase,
+    day_in_participle,
     day_argument,
     fronted_phrase,
+    title_with_preposition,
+    particle_before_object,
     between_phrase,
     possessive_apposition,
+    listed_names,
+    verb_before_noun,
     agreeing_verb,
     apposed_noun,
     told_clause,
@@ -75,7 +91,9 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_between_nouns,
     verb_with_clause,
     participle_root,
+    gerund_root,
     complement_subject,
+    object_before_conjunction,
     parallel_verb,
     conjunction_subject,
     governing_participle,

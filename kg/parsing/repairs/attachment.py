@@ -9,9 +9,12 @@ __all__ = [
     "apposed_noun",
     "between_phrase",
     "fronted_phrase",
+    "participle_behind_name",
+    "particle_before_object",
     "possessive_apposition",
     "raised_infinitive",
     "reduced_relative",
+    "title_with_preposition",
 ]
 
 
@@ -25,6 +28,16 @@ def reduced_relative(verb: Word) -> None:
     noun = name_ending_at(verb.leftmost - 1, verb.above)
     if noun is not None and NOUN(noun) and noun is not verb.above:
         verb.attach(noun, "acl")
+
+
+@where(Pattern(dep="acl", tag="VBN", having="punct", head=NOUN))
+def participle_behind_name(verb: Word) -> None:
+    """Fix *boats patrolling Lake Chad, claimed by Mali*: the second participle is the name's."""
+    noun = verb.above
+    before = [c for c in noun.all("acl") if c.i < verb.i and c.tag != verb.tag]
+    name = name_ending_at(verb.leftmost - 1, noun) if before else None
+    if name is not None and name.is_name and name is not noun:
+        verb.attach(name, "acl")
 
 
 def name_ending_at(last: int, top: Word) -> Word | None:
@@ -88,6 +101,34 @@ def apposed_noun(noun: Word) -> None:
         noun.relabel("appos")
     elif noun.first("nmod:poss", "det"):
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
+
+
+@where(Pattern(dep="nmod:desc", place="left", head=Pattern(pos="PROPN")))
+def title_with_preposition(title: Word) -> None:
+    """Fix *met with President Bongo* where *with* hangs on the title: it is before the name.
+
+    What then has a preposition is no object.
+    """
+    first = min(title.subtree(), key=lambda w: w.i)
+    name = title.above
+    if CASE(first):
+        first.attach(name, "case")
+        if name.rel == "obj":
+            name.relabel("obl")
+
+
+CASE = Pattern(rel="case", pos="ADP")
+
+
+@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl", pos="NOUN PROPN", head=VERB)))
+def particle_before_object(particle: Word) -> None:
+    """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
+    noun = particle.above
+    verb = noun.above
+    is_only = noun.all("case") == [particle] and not verb.first("obj")
+    if particle.i == verb.i + 1 and is_only and (noun.is_name or noun.first("det", "nummod")):
+        particle.attach(verb, "compound:prt")
+        noun.relabel("obj")
 
 
 @where(

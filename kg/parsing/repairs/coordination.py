@@ -1,4 +1,4 @@
-"""A coordinated verb on the wrong verb -> on the one of its form: *had left and had returned*.
+"""A wrong coordination -> what is meant: *had left and had returned*, *two allies, Chad and Niger*.
 
 Verbs that are coordinated have one form: a parser that hangs the second one on another verb has
 gone up too far.
@@ -7,9 +7,10 @@ gone up too far.
 from collections.abc import Iterator
 
 from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
-__all__ = ["parallel_verb"]
+__all__ = ["listed_names", "parallel_verb", "verb_before_noun"]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
@@ -43,4 +44,49 @@ def likelier_heads(verb: Word, first: Word) -> Iterator[Word]:
     yield from (a for a in first.ancestors() if a.is_verb)
 
 
+@where(
+    Pattern(
+        dep="conj",
+        pos="PROPN",
+        without="cc",
+        head=Pattern(tag="NNS", pos="NOUN", having="nummod nmod:poss"),
+    )
+)
+def listed_names(name: Word) -> None:
+    """Fix *two allies, Chad and Niger, left*: the names behind a counted or owned plural are its.
+
+    They begin behind a comma and end with *and* between names.
+    """
+    noun = name.above
+    listed = noun.all("conj")
+    further = [*listed[1:], *name.all("conj")]
+    if listed[0] is not name or not any(each.first("cc") for each in further):
+        return
+    name.attach(noun, "appos")
+    for other in listed[1:]:
+        other.attach(name, "conj")
+
+
+@where(
+    Pattern(
+        rel="amod",
+        tag="VBD",
+        head=Pattern(rel="conj", having="cc", without="det", head=Pattern(rel="obj", head=VERB)),
+    )
+)
+def verb_before_noun(verb: Word) -> None:
+    """Fix *looted a clinic and forced doctors to leave* that is read as *forced doctors*."""
+    noun = verb.above
+    first = noun.above.above
+    infinitives = [c for c in (*noun.children, *first.children) if c.i > noun.i and TO(c)]
+    verb.attach(first, "conj")
+    verb.pos, verb.lemma = "VERB", verb_lemma(verb) if verb.pos != "VERB" else verb.lemma
+    for each in noun.all("cc"):
+        each.attach(verb, "cc")
+    noun.attach(verb, "obj")
+    for infinitive in infinitives[:1]:
+        infinitive.attach(verb, "xcomp")
+
+
+TO = Pattern(is_verb=True, mark="to")
 CLAUSE = Pattern(is_verb=True, rel="ccomp xcomp advcl conj")

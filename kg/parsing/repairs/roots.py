@@ -4,7 +4,7 @@ from kg.parsing.patterns import Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import FINITE, Word
 
-__all__ = ["participle_root", "verb_between_nouns", "verb_with_clause"]
+__all__ = ["gerund_root", "participle_root", "verb_between_nouns", "verb_with_clause"]
 
 
 @where(Pattern(rel="root", pos="NOUN PROPN", having="acl", without="nsubj cop"))
@@ -18,6 +18,25 @@ def participle_root(noun: Word) -> None:
     for other in [c for c in noun.children if c.i > verb.i]:
         other.attach(verb, other.dep)
     noun.attach(verb, "nsubj")
+
+
+@where(Pattern(tag="VBG", rel="root ccomp", having="nsubj", without="aux cop mark"))
+def gerund_root(gerund: Word) -> None:
+    """Fix *Thousands marched in Rome calling for peace*: a gerund alone heads no sentence."""
+    subject = gerund.first("nsubj")
+    verb = subject.first("acl") if subject is not None else None
+    if subject is None or verb is None or not MARCHED(verb) or verb.i > gerund.i:
+        return
+    if gerund.head is None:
+        verb.detach()
+    else:
+        verb.attach(gerund.head, gerund.dep)
+    for other in [c for c in gerund.children if c.i < gerund.i]:
+        other.attach(verb, other.dep)
+    gerund.attach(verb, "advcl")
+
+
+MARCHED = Pattern(tag="VBD", without="nsubj aux:pass mark")
 
 
 def is_main_verb(verb: Word, noun: Word) -> bool:

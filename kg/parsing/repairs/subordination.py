@@ -11,6 +11,7 @@ __all__ = [
     "governing_participle",
     "infinitive_of_noun",
     "listed_infinitive",
+    "object_before_conjunction",
     "that_relative",
 ]
 
@@ -37,6 +38,18 @@ def complement_subject(clause: Word) -> None:
     certain = clause.first("aux") or (len(objects) == 1 and clause.tag != "VB")
     if objects and certain:
         objects[-1].attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
+
+
+@where(Pattern(rel="ccomp", is_verb=True, having="mark", head=Pattern(is_verb=True, without="obj")))
+def object_before_conjunction(verb: Word) -> None:
+    """Fix *imposed a curfew after rebels took the town*: no verb has two subjects."""
+    subjects, mark = verb.all("nsubj"), verb.all("mark")[0]
+    first, above = subjects[0] if subjects else verb, verb.above
+    if len(subjects) != 2 or not above.i < first.i < mark.i < subjects[1].i:
+        return
+    if mark.lower in CONJUNCTIONS:
+        first.attach(above, "obj")
+        verb.attach(above, "advcl")
 
 
 @where(Pattern(rel="advcl conj", is_verb=True, is_finite=True, without=f"{SUBJECT} mark cc"))

@@ -3,7 +3,14 @@
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["day_argument", "day_in_phrase", "is_day", "name_before_day", "verb_behind_day"]
+__all__ = [
+    "day_argument",
+    "day_in_participle",
+    "day_in_phrase",
+    "is_day",
+    "name_before_day",
+    "verb_behind_day",
+]
 
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
@@ -70,6 +77,21 @@ def day_in_phrase(day: Word) -> None:
 
 
 DAY_OF_ARGUMENT = Pattern(rel="nmod", head=Pattern(rel="nsubj obj obl iobj", head=VERB))
+
+
+@where(is_day)
+def day_in_participle(day: Word) -> None:
+    """Fix *blocked roads leading to Gao on Sunday to press him*: the day and purpose are above."""
+    if not DAY_OF_PARTICIPLE(day):
+        return
+    participle, verb = day.above, day.above.above.above
+    for behind in [c for c in participle.children if c is day or (c.i > day.i and PURPOSE(c))]:
+        behind.attach(verb, behind.dep)
+
+
+OF_OBJECT = Pattern(dep="acl", tag="VBG", head=Pattern(rel="obj", head=VERB))
+DAY_OF_PARTICIPLE = Pattern(rel="obl", head=OF_OBJECT)
+PURPOSE = Pattern(rel="advcl", mark="to")
 
 
 @where(is_day)

@@ -4,6 +4,7 @@
 - `concepts`: how a thing that is no actor is named
 - `candidates`: a relation between two mentions, before its status
 - `minting`: the name and event type of a relation
+- `members`, `event_subjects`: the names that a noun stands for, who acts in an event
 - `verbs`: the constructions of a clause in their order; the passive
 - `objects`, `obliques`: what a verb does to its object, and by a prepositional phrase
 - `complements`, `targets`: an object or phrase in its clause, and at whom its act is directed

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import is_infinitive
 from kg.model import Mention
+from kg.ontology import Trait
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.members import members
+from kg.statements.relations.minting import evoking, nominal_verb
 
 __all__ = ["AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
 
@@ -21,6 +23,7 @@ CIRCUMSTANCE_CASES = set(
 OTHER_SIDE_CASES = {"with", "against", "between"}
 PREMODIFIERS = ("nmod:poss", "amod", "compound")
 HYPHENS = {"-", "–"}
+SOMEWHERE: tuple[Trait, ...] = ("isPlace", "isAgent")  # *a base in*, *firms in*
 DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
 
 
@@ -50,8 +53,9 @@ def attached_actors(head: Word, context: Context, *, depth: int = 0) -> Iterator
     *relations with the west* leads to the West, *the Russian offensive* to Russia, *talks to
     join the bloc* to the bloc; *Mali's ties with arms makers* lead to no Mali.
     """
-    if head.i in context.mentions:
-        yield AttachedActor(context.mentions[head.i], head, prepositions(head), depth > 0)
+    if named := context.mentioned(members(head, context)):
+        for word in named:
+            yield AttachedActor(context.mentions[word.i], word, prepositions(head), depth > 0)
     elif found := list(in_postmodifiers(head, context, depth)):
         yield from found
     elif not any(prepositions(n) in OTHER_SIDE_CASES for n in head.all("nmod")):
@@ -89,9 +93,31 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if case == "outside of" or noun.lexicon.has(case, "listing"):
         return True
-    if depth > 0 and is_warded_off(noun):
+    if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True
-    return noun.i not in context.mentions and is_circumstance(noun)
+    if noun.i in context.mentions:
+        return False
+    return is_circumstance(noun) or is_meanwhile(noun, context)
+
+
+def is_meanwhile(noun: Word, context: Context) -> bool:
+    """Return whether an event is only when another happens: *mediation in talks with Mali*.
+
+    *involvement in talks with Mali* expects the preposition.
+    """
+    event, above = nominal_verb(noun), nominal_verb(noun.above)
+    if prepositions(noun) != "in" or not (event and above):
+        return False
+    by_verb = context.ontology.has_frame(above, "in")
+    return not by_verb and not context.ontology.expects("", evoking(noun.above), "in")
+
+
+def is_around(noun: Word, context: Context) -> bool:
+    """Return whether a phrase says where a place or body is: *an attack on a base in Mali*."""
+    if prepositions(noun) not in CIRCUMSTANCE_CASES | {"in"}:
+        return False
+    described = context.ontology.class_of_noun(noun.above.lemma) or ""
+    return any(context.ontology.has_trait(described, each) for each in SOMEWHERE)
 
 
 def is_warded_off(noun: Word) -> bool:

@@ -6,7 +6,7 @@ A concept is named by its head and what stands before it: *power-sharing governm
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
-from kg.parsing.phrases import phrase, written
+from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 
@@ -32,12 +32,14 @@ def counted(noun: Word) -> Word:
 
 def is_quantity_of(noun: Word, inner: Word) -> bool:
     """Return whether a noun counts another: *dozens of prisoners*, but not *some of them*."""
-    return noun.has("quantity") and inner.pos != "PRON" and prepositions(inner) == "of"
+    counts = noun.has("quantity") or noun.lexicon.has(noun.lower, "quantity")
+    return counts and inner.pos != "PRON" and prepositions(inner) == "of"
 
 
 def is_figure(noun: Word) -> bool:
     """Return whether a quantity stands for itself: *the number of jobs fell*, the jobs did not."""
-    stands_for_itself = noun.lexicon.words("quantity").get(noun.lemma) == "figure"
+    figures = noun.lexicon.words("quantity")
+    stands_for_itself = "figure" in {figures.get(noun.lemma), figures.get(noun.lower)}
     return stands_for_itself and any(c.lower == "the" for c in noun.all("det"))
 
 
@@ -92,7 +94,10 @@ def after_dash(words: list[Word]) -> list[Word]:
 
 
 def specifying(head: Word) -> list[Word]:
-    """Return what tells things of a name apart: *state of siege*, *Flight 93*."""
+    """Return what tells things of a name apart: *state of siege*, *Flight 93*, *$3 billion*."""
+    if head.pos == "SYM":
+        numbers = (w for number in head.all("nummod") for w in number.subtree())
+        return in_order(w for w in numbers if w.tag == "CD" and w.i > head.i)
     if (inner := bare_of_phrase(head)) is not None:
         return [*inner.children, inner]
     numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)

@@ -8,6 +8,7 @@ from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.members import members
 from kg.statements.relations.minting import verb_relation
 
 __all__ = ["demand", "with_infinitive"]
@@ -30,7 +31,8 @@ def demand(clause: Clause, context: Context) -> Iterator[Candidate]:
 
 def addressees(said: Word, speaker: Mention, context: Context) -> Iterator[Mention]:
     """Yield who is to do what a clause says, unless the speaker acts for them."""
-    for word in context.mentioned(said.all("nsubj")):
+    subjects = [each for noun in said.all("nsubj") for each in members(noun, context)]
+    for word in context.mentioned(subjects):
         whom = context.mentions[word.i]
         if whom.entity.id != speaker.entity.acts_for:
             yield whom

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.model import Relation
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import conjuncts, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.candidates import Candidate, named
 from kg.statements.relations.minting import (
     evoked,
     nominal_relation,
@@ -56,11 +57,33 @@ def event_noun(noun: Word, context: Context) -> Iterator[Candidate]:
     verb = nominal_verb(noun)
     if not verb or noun.is_name or noun.effect("noun") == "wished":
         return  # *Mali's effort against Chad* only tries
-    acting = agents(noun, context)
-    for phrase_head in patient_phrases(noun, acting):
-        for target in context.mentioned(conjuncts(phrase_head)):
+    known = agents(noun, context)
+    for phrase_head in patient_phrases(noun, known):
+        for target in conjuncts(phrase_head):
             event = EventPhrase(noun, verb, target, prepositions(target), context)
-            yield from event_candidates(event, acting)
+            if context.is_mention(target):
+                yield from event_candidates(event, known or unknown_agents(noun))
+            elif is_thing_in_frame(event):
+                yield from event_candidates(event, known)
+
+
+def unknown_agents(noun: Word) -> list[Word]:
+    """Read *the killing of Bongo by rebels*, where nobody known acts."""
+    return [each for each in phrases_behind(noun) if AGENT(each)]
+
+
+AGENT = Pattern(pos="NOUN", case="by")
+
+
+THING = Pattern(pos="NOUN", rel="nmod obl")
+IS_OBJECT = Pattern(rel="obj")
+
+
+def is_thing_in_frame(event: EventPhrase) -> bool:
+    """Read *Chad's raid on a convoy*: no actor, only where a frame expects the preposition."""
+    if IS_OBJECT(event.noun):
+        return False  # *lifted its ban on exports*
+    return THING(event.target) and event.case in DIRECT and event.is_in_frame
 
 
 def patient_phrases(noun: Word, acting: list[Word]) -> Iterator[Word]:
@@ -85,10 +108,11 @@ def event_candidates(event: EventPhrase, acting: list[Word]) -> Iterator[Candida
     if event.case in NOT_PATIENTS or is_stray(event):
         return
     relation = event_relation(event)
-    patient = event.context.mentions[event.target.i]
-    for agent in acting:
-        if not is_patient(agent, event):
-            yield Candidate(event.context.mentions[agent.i], relation, patient)
+    patient = named(event.target, event.context)
+    for agent in (agent for agent in acting if not is_patient(agent, event)):
+        actor = named(agent, event.context)
+        if actor is not None and patient is not None:
+            yield Candidate(actor, relation, patient)
 
 
 def event_relation(event: EventPhrase) -> Relation:

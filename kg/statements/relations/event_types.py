@@ -7,6 +7,7 @@ from kg.model import Statement
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.relations.minting import evoking
 from kg.statements.status.conditions import has_condition
 
 __all__ = ["event_type"]
@@ -57,11 +58,14 @@ def is_intended(clause: Clause, statement: Statement) -> bool:
 def voiced(clause: Clause, plain: str, context: Context) -> str:
     """Return what it is to demand or condemn while one does more than speak.
 
-    *marched, demanding a vote*, *rallied to condemn the raid*: that is to protest.
+    *marched, demanding a vote*, *blocked roads to condemn the raid*: that is to protest.
     """
     above = clause.head.head if clause.head.rel in {"advcl", "xcomp"} else None
-    frame = context.ontology.frame(above.lemma) if above is not None else None
-    done = context.event_type(frame)
+    if above is None:
+        return plain
+    noun = above.first("obj")
+    beside = evoking(noun) if noun is not None else ""
+    done = context.event_type(context.ontology.frame(above.lemma, beside))
     return done if done in context.ontology.voicing else plain
 
 

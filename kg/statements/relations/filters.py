@@ -6,7 +6,7 @@ A filter is a function of a clause and a relation that it seems to state; `FILTE
 import unicodedata
 from collections.abc import Iterator
 
-from kg.clauses import Argument, Clause, is_controlled
+from kg.clauses import Argument, Clause, is_controlled, is_distributive, is_of_another
 from kg.clauses.values import Role
 from kg.english.lexicon import Family
 from kg.parsing.trees import Word
@@ -135,8 +135,8 @@ def turned_into(clause: Clause, _: Candidate) -> bool:
 
 def transformed_actor(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *makes Bongo* of *made Bongo one of many*: what somebody is made into tells more."""
-    if candidate.relation.type or not is_actor(candidate.object):
-        return False
+    if candidate.relation.type or candidate.relation.noun or not is_actor(candidate.object):
+        return False  # *made its debut on*
     return is_empty(clause.head, "transformative") and any(
         head is candidate.about for head in heads(clause, "object")
     )
@@ -186,6 +186,15 @@ def did_so(clause: Clause, candidate: Candidate) -> bool:
     return clause.head.lemma in {"do", "be"} and candidate.about is None
 
 
+def share_of_another(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali attacks Oslo* of *Mali and Chad attacked Rome and Oslo respectively*."""
+    if not is_distributive(clause.head):
+        return False
+    start, end = candidate.object.start, candidate.object.end
+    named = (word for word in clause.head.subtree() if start <= word.start < end)
+    return any(is_of_another(word, clause.subject, clause.head) for word in named)
+
+
 def fronted_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Reuters reports woman* of *A woman, Reuters reported, had fled*: objects follow."""
     return any(precedes_verb(a, clause) for a in clause.arguments if a.head is candidate.about)
@@ -213,6 +222,7 @@ FILTERS = (
     called_in_quotes,
     kept_from,
     did_so,
+    share_of_another,
     fronted_object,
 )
 

@@ -9,12 +9,18 @@ from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.ontology import Frame
-from kg.parsing.phrases import phrase, text_of
+from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
-from kg.statements.relations.event_nouns import event_noun
-from kg.statements.relations.minting import evoked, nominal_verb, noun_frame, role_relation
+from kg.statements.relations.event_nouns import agents, event_noun
+from kg.statements.relations.minting import (
+    evoked,
+    nominal_relation,
+    nominal_verb,
+    noun_frame,
+    role_relation,
+)
 from kg.statements.relations.reciprocal import each_other, parties_between
 from kg.statements.relations.roles import is_title, modifiers, role_candidates
 
@@ -39,10 +45,15 @@ def nominal_candidates(context: Context) -> Iterator[Found]:
 def apposition(noun: Word, context: Context) -> Iterator[Found]:
     """Read *Nazar Voloshyn, a spokesperson for Ukraine* and *the Nato chief, Jens Stoltenberg*."""
     for beside in noun.all("appos"):
-        for name, role in ((noun, beside), (beside, noun)):
+        for name, role in ((noun, beside), *((each, noun) for each in listed(beside, noun))):
             if name.is_name and not is_denied(beside) and fits(name, role, context):
                 for candidate in role_candidates(context.mentions[name.i], role, context):
                     yield role, candidate
+
+
+def listed(name: Word, noun: Word) -> Iterator[Word]:
+    """Yield the names that a plural describes: *its allies Mali and Chad*; else the first."""
+    yield from conjuncts(name) if noun.tag == "NNS" else (name,)
 
 
 def is_denied(noun: Word) -> bool:
@@ -113,6 +124,17 @@ def event(noun: Word, context: Context) -> Iterator[Found]:
         yield noun, candidate
 
 
+def demand_noun(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *Chad's demand that Mali leave*, *Chad's call for Mali to leave*."""
+    if noun.effect("noun") != "asked-for" or not nominal_verb(noun):
+        return
+    relation = evoked(noun_frame(noun, context), nominal_relation(noun, ""), context)
+    relation = replace(relation, text=noun.text)
+    addressed = [whom for clause in noun.all("acl", "ccomp") for whom in clause.all("nsubj")]
+    for agent, whom in product(agents(noun, context), context.mentioned(addressed)):
+        yield noun, Candidate(context.mentions[agent.i], relation, context.mentions[whom.i])
+
+
 def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
     """Read *the confrontation between Russia and the west*: it holds both ways."""
     sides = parties_between(noun, context)
@@ -171,6 +193,7 @@ CONSTRUCTIONS: tuple[Callable[[Word, Context], Iterator[Found]], ...] = (
     apposition,
     title_before_name,
     event,
+    demand_noun,
     mutual_noun,
     place_part,
     possessed_role,

@@ -67,7 +67,7 @@ def naming(
     clause: Clause, subject: Mention, predicate: Word, context: Context
 ) -> Iterator[Candidate]:
     """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
-    if predicate.pos not in {"NOUN", "ADJ", "PROPN"}:
+    if predicate.pos not in {"NOUN", "ADJ", "PROPN"} or is_expected(clause):
         return
     for argument in clause.arguments:
         obj = named(argument.head, context) if argument.role == "object" else None
@@ -75,6 +75,11 @@ def naming(
             relation = verb_relation(context, clause.head, concept=predicate)
             name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
+
+
+def is_expected(clause: Clause) -> bool:
+    """Return whether a verb only expects something of its object: *expects thousands more*."""
+    return clause.head.attitude == "expected"
 
 
 def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
@@ -89,7 +94,8 @@ def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def relation_to_actor(obj: Complement) -> Relation:
     """Return the relation to an actor that is the object itself: *attacked Ukraine*."""
-    thing = obj.noun if obj.noun.pos == "NOUN" else None
+    described = obj.noun.above if obj.noun.rel == "appos" else obj.noun
+    thing = described if described.pos == "NOUN" else None
     given = noun_given(obj.clause, obj.context)
     relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
     return with_infinitive(obj.clause, relation, obj.context)

@@ -68,9 +68,14 @@ def is_destination(phrase: Complement) -> bool:
 
     *In Mali, crowds headed for the house* and *went on an offensive in the region* go elsewhere.
     """
-    if not phrase.is_behind_verb or has_object(phrase.clause):
+    if not phrase.is_behind_verb or has_object(phrase.clause) or is_put_under(phrase):
         return False
     return is_expected_by_verb(phrase) and not has_event_before(phrase)
+
+
+def is_put_under(phrase: Complement) -> bool:
+    """Read *was put under investigation in Mali*: Mali is not what is investigated."""
+    return phrase.clause.passive and noun_beside(phrase) is not None
 
 
 def is_expected_by_verb(phrase: Complement) -> bool:
@@ -104,11 +109,14 @@ def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *argued for closer ties with Mali*, the noun in the name: *argues_for_ties*."""
-    if is_additional(phrase, subject) or is_topicalised(phrase):
+    if has_object(phrase.clause) or is_topicalised(phrase):
         return
+    relation = relation_through_noun(phrase)
+    if not is_actor(subject) and (phrase.clause.passive or not relation.type):
+        return  # *workers called for independence from Mali*, but *the plan acts for the good of*
     for found in attached_actors(phrase.noun, phrase.context):
         if is_goal_behind(phrase, found):
-            yield Candidate(subject, relation_through_noun(phrase), found.mention)
+            yield Candidate(subject, relation, found.mention)
 
 
 def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:

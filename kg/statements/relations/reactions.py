@@ -3,7 +3,7 @@
 from kg.clauses import Argument, Clause
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import AttachedActor
+from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.event_nouns import agents
 from kg.statements.relations.minting import evoking, noun_frame, verb_relation
 from kg.statements.relations.targets import is_event, is_subject_itself
@@ -17,7 +17,7 @@ def whose_act(clause: Clause, argument: Argument, context: Context) -> list[Atta
     *signed an EU pact with Chad* is no reaction, since the sides do it together.
     """
     noun = argument.head
-    if not is_reaction(clause, context):
+    if not is_reaction(clause, context) or is_undergone(noun):
         return []
     if verb_relation(context, clause.head, noun=noun, case="with").symmetric:
         return []
@@ -25,6 +25,11 @@ def whose_act(clause: Clause, argument: Argument, context: Context) -> list[Atta
     known = context.mentioned(acting)
     found = (AttachedActor(context.mentions[word.i], word, nested=True) for word in known)
     return [each for each in found if not is_subject_itself(each, clause, context)]
+
+
+def is_undergone(noun: Word) -> bool:
+    """Tell *condemned Bongo's arrest* from *condemned Mali's arrest of Bongo*."""
+    return noun.has("undergone noun") and not any(prepositions(n) == "of" for n in noun.all("nmod"))
 
 
 def is_reaction(clause: Clause, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from kg.clauses import Argument, Clause, is_infinitive
 from kg.model import Mention, Relation
@@ -10,8 +10,9 @@ from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.complements import Complement
+from kg.statements.relations.concepts import counted
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
 
@@ -20,6 +21,8 @@ __all__ = [
     "each_other",
     "is_mutual",
     "joint",
+    "mediated",
+    "of_each_other",
     "parties",
     "parties_between",
     "reciprocal",
@@ -57,12 +60,60 @@ def between_sides(clause: Clause, context: Context) -> Iterator[Candidate]:
                 yield from each_other(sides, relation, context)
 
 
+def of_each_other(clause: Clause, context: Context) -> Iterator[Candidate]:
+    """Read *Mali and Chad accused each other*, *expelled each other's envoys*."""
+    if clause.subject is None or clause.passive or clause.subject.head.rel == "conj":
+        return
+    sides = parties(clause.subject.head, context)
+    for argument in clause.arguments:
+        if argument.role in {"object", "oblique"} and (other := each_other_in(argument.head)):
+            noun = None if other is argument.head else argument.head
+            case = prepositions(argument.head)
+            relation = verb_relation(context, clause.head, noun=noun, case=case)
+            for one, another in permutations(sides, 2):
+                yield Candidate(context.mentions[one.i], relation, context.mentions[another.i])
+
+
+def each_other_in(noun: Word) -> Word | None:
+    """Return *each other* or *one another* where a noun is it, or is owned by it."""
+    return next((word for word in (noun, *noun.all("nmod:poss")) if is_each_other(word)), None)
+
+
+def is_each_other(word: Word) -> bool:
+    """Return whether a word stands for both sides of an act: *each other*, *one another*."""
+    partners = {c.lower for c in word.children}
+    return any(
+        one in partners
+        for one in word.lexicon.words("reciprocal pronoun").get(word.lower, "").split("/")
+    )
+
+
+def mediated(clause: Clause, context: Context) -> Iterator[Candidate]:
+    """Read *Togo mediated between Mali and Chad*: it does so with both."""
+    subject = context.subject
+    if subject is None or clause.passive or not is_actor(subject):
+        return
+    objects = [Complement(clause, a, context) for a in clause.arguments if a.role == "object"]
+    if all(obj.expects("between") for obj in objects):
+        noun = objects[0].noun if objects else None
+        relation = verb_relation(context, clause.head, noun=noun, case="between")
+        yield from (Candidate(subject, relation, side) for side in sides_between(clause, context))
+
+
+def sides_between(clause: Clause, context: Context) -> Iterator[Mention]:
+    """Yield the actors of a clause's phrase with *between*."""
+    for noun in (a.head for a in clause.obliques if prepositions(a.head) == "between"):
+        sides = parties(noun, context)
+        yield from (context.mentions[side.i] for side in sides if len(sides) > 1)
+
+
 def is_mutual(clause: Clause, context: Context) -> bool:
     """Return whether the other side of a clause's act is found beside its object."""
     found = chain(
         between_sides(clause, context),
         joint(clause, context),
         reciprocal(with_first_subject(clause), context),
+        of_each_other(with_first_subject(clause), context),
     )
     return any(True for _ in found)
 
@@ -80,7 +131,7 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
     objects = [a for a in clause.arguments if a.role == "object"]
     if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
         return None
-    noun = objects[0].head if objects else None
+    noun = counted(objects[0].head) if objects else None
     relation = verb_relation(context, clause.head, noun=noun, case="with")
     return relation if relation.symmetric else None
 
@@ -128,8 +179,12 @@ def parties(head: Word, context: Context) -> list[Word]:
 
 
 def parties_between(noun: Word, context: Context) -> list[Word]:
-    """Return the actors in *between X and Y* behind a noun."""
-    for first in noun.all("nmod"):
+    """Return the actors in *between X and Y* behind a noun, or behind the verb that it begins.
+
+    *A war broke out between Mali and Chad*.
+    """
+    begun = noun.above.all("obl") if noun.dep == "nsubj" else []
+    for first in (*noun.all("nmod"), *begun):
         if prepositions(first) in {"between", "among"}:
             return parties(first, context)
     return []

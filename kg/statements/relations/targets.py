@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause, first_found, is_infinitive
 from kg.english.times import is_temporal
 from kg.model import Mention
+from kg.ontology import Trait
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -44,6 +45,11 @@ NOT_TARGETS = TOPIC_CASES | {
     "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
     "in light of", "given", "in view of", "in case of", "apart from", "aside from", "between",
 }  # fmt: skip
+
+AFFECTING = {"on", "in"}  # *a fine on*, *a stake in*
+NOWHERE_ON: tuple[Trait, ...] = ("isPlace",)
+NOWHERE_IN: tuple[Trait, ...] = ("isPlace", "isCountry", "isSite", "isPerson")
+ACTING_OR_LYING: tuple[Trait, ...] = ("isAgent", "isPlace")
 
 # Actors
 
@@ -87,7 +93,50 @@ def is_directed_at(found: AttachedActor, obj: Complement) -> bool:
     """Tell *attacks on Chad* from *an office in Chad*: a phrase of place only where expected."""
     if found.case == "by" or is_setting(found, obj.context):
         return False  # *discussed a statement by Mali*
-    return found.case not in TOPIC_CASES | PLACE_CASES or obj.expects(found.case)
+    if found.case not in TOPIC_CASES | PLACE_CASES:
+        return True
+    return is_aimed_at(found.case, obj) or is_affected(found.mention, found.case, obj)
+
+
+def is_aimed_at(case: str, obj: Complement) -> bool:
+    """Tell *carried out attacks in Chad* from *attacked a village in Chad*, *killed men in Chad*.
+
+    Where a person or place is tells nothing of the act, unless a frame has verb and noun.
+    """
+    if not obj.expects(case) or case not in PLACE_CASES:
+        return obj.expects(case)
+    combined = obj.context.ontology.has_noun(obj.verb.lemma, evoking(obj.noun))
+    return combined or not is_somebody(obj.noun, obj.context)
+
+
+def is_affected(mention: Mention, case: str, obj: Complement) -> bool:
+    """Tell *a fine on Bongo*, *a stake in Airbus* from *a base in Chad*, *a report on Bongo*.
+
+    What is no place is not where something is: it is what the object bears on.
+    """
+    noun = obj.noun
+    if case not in AFFECTING or noun.has("topic noun") or noun.has("speech noun"):
+        return False
+    if noun.is_name or is_somebody(noun, obj.context) or is_judged(obj):
+        return False  # *a commander in Hamas*, *criticised a ban on Hamas*
+    traits = NOWHERE_IN if case == "in" else NOWHERE_ON
+    return not any(obj.context.ontology.has_trait(mention.entity.type, each) for each in traits)
+
+
+def is_judged(obj: Complement) -> bool:
+    """Return whether a verb tells what somebody thinks of its object, rather than does."""
+    frame = obj.context.ontology.frame(obj.verb.lemma)
+    return obj.context.event_type(frame) in obj.context.ontology.judging
+
+
+def is_somebody(noun: Word, context: Context) -> bool:
+    """Return whether a noun names a person, body or place: *commander*, *rebels*, *village*."""
+    acts = context.event_type(context.ontology.noun_frame(evoking(noun)))
+    if acts or nominal_verb(noun):
+        return False  # *a mission in Chad*
+    kind = context.ontology.class_of_noun(noun.lemma) or ""
+    acts_or_lies = any(context.ontology.has_trait(kind, each) for each in ACTING_OR_LYING)
+    return noun.lemma in context.ontology.titles or acts_or_lies
 
 
 def owners_beside(obj: Complement) -> Iterator[AttachedActor]:
@@ -125,12 +174,18 @@ def is_target_beside(obj: Complement, other: Complement) -> bool:
     """Return whether what an oblique names is what the act of verb and object is directed at."""
     if other.argument.role != "oblique" or is_viewpoint(obj, other):
         return False
-    return is_companion(other) or is_goal(obj, other)
+    return is_companion(other) or is_goal(obj, other) or is_affected_beside(obj, other)
 
 
 def is_companion(other: Complement) -> bool:
     """Tell *tabled a plan with Chad* from *With Chad, it tabled a plan*."""
     return is_target(other.argument) and other.is_behind_verb and not is_absolute(other)
+
+
+def is_affected_beside(obj: Complement, other: Complement) -> bool:
+    """Read *slapped a fine on Bongo*, where the phrase hangs on the verb."""
+    is_next = other.noun.leftmost == obj.noun.rightmost + 1
+    return is_next and other.mention is not None and is_affected(other.mention, other.case, obj)
 
 
 def is_absolute(other: Complement) -> bool:
@@ -145,7 +200,7 @@ def is_goal(obj: Complement, other: Complement) -> bool:
     *strikes on bases in Chad* aim at the bases.
     """
     aims = any(obj.expects(prepositions(noun)) for noun in obj.noun.all("nmod"))
-    return not aims and obj.expects(other.case)
+    return not aims and is_aimed_at(other.case, obj)
 
 
 def is_viewpoint(obj: Complement, other: Complement) -> bool:

@@ -3,25 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_infinitive
 from kg.model import Mention
 from kg.parsing.phrases import text_of
-from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import attached_actors, prepositions
+from kg.statements.relations.attachment import attached_actors
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand
-from kg.statements.relations.event_nouns import agents
+from kg.statements.relations.event_subjects import acting_in_event, agents_in
 from kg.statements.relations.filters import is_uninformative
+from kg.statements.relations.members import each_member
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
-from kg.statements.relations.reciprocal import between_sides, joint, reciprocal
+from kg.statements.relations.reciprocal import (
+    between_sides,
+    joint,
+    mediated,
+    of_each_other,
+    reciprocal,
+)
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import evoke_same_event, is_setting
+from kg.statements.relations.targets import is_setting
 
 __all__ = ["verbal_candidates"]
 
@@ -48,26 +54,16 @@ def passive_agents(phrase: Complement, subject: Mention) -> list[Mention]:
 
 
 def agents_of_event(phrase: Complement) -> list[Mention]:
-    """Return who acts in *was killed in a Malian raid*: the event is of the verb's own type.
-
-    A *suspected Malian raid* may be somebody else's.
-    """
-    noun, context = phrase.noun, phrase.context
-    if noun.is_name or is_doubted(noun) or phrase.case not in event_cases(phrase.clause):
+    """Return who acts in *was killed in a Malian raid*: the event is of the verb's own type."""
+    if phrase.case not in event_cases(phrase.clause):
         return []
-    if not evoke_same_event(phrase.verb, noun, context):
-        return []
-    return [context.mentions[w.i] for w in agents(noun, context) if prepositions(w) in {"", "by"}]
+    acting = agents_in(phrase.noun, phrase.verb, phrase.context)
+    return [phrase.context.mentions[word.i] for word in acting]
 
 
 def event_cases(clause: Clause) -> set[str]:
     """Return the prepositions before the event by which a passive's act was done."""
     return {"by"} if any(a.role == "agent" for a in clause.arguments) else {"in", "during"}
-
-
-def is_doubted(noun: Word) -> bool:
-    """Return whether an adjective leaves open what an event is: *a suspected raid*."""
-    return any(c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod"))
 
 
 def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator[Candidate]:
@@ -93,6 +89,8 @@ CONSTRUCTIONS = (
     reciprocal,
     joint,
     between_sides,
+    of_each_other,
+    mediated,
     active,
     prepositional,
     passive,
@@ -104,7 +102,13 @@ CONSTRUCTIONS = (
 
 def verbal_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Yield the relations of a clause, those left out that tell nothing."""
-    context = context.with_subject(subject_of(clause, context))
+    about = (each for one in acting_in_event(clause, context) for each in each_member(one, context))
+    for each in about:
+        yield from told_candidates(each, context.with_subject(subject_of(each, context)))
+
+
+def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
+    """Yield the relations of a clause about one subject."""
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
             if is_told(candidate, clause) and not is_uninformative(clause, candidate):
@@ -121,7 +125,14 @@ def is_told(candidate: Candidate, clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.subject.source in {"own", "shared"}:
         return True
+    if clause.subject.source == "controller" and is_asked_for(clause):
+        return True
     return is_actor(candidate.subject) or is_actor(candidate.object)
+
+
+def is_asked_for(clause: Clause) -> bool:
+    """Return whether somebody is asked to do it: *called on citizens to resist the soldiers*."""
+    return is_infinitive(clause.head) and any(v.attitude == "asked-for" for v in clause.chain)
 
 
 def in_words_of(clause: Clause, candidate: Candidate) -> Candidate:

@@ -138,7 +138,12 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
         return "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
-    return purpose(clause) if found in {"", "speech"} else found
+    return purpose(clause) if found in {"", "speech"} or is_means(embedding, found) else found
+
+
+def is_means(embedding: Embedding, effect: Signature) -> bool:
+    """Read *blocked a road to denounce him*, where nobody is kept from denouncing."""
+    return effect == "negative" and has_controller(embedding)
 
 
 def is_complement(embedding: Embedding) -> bool:
