@@ -49,6 +49,7 @@ CLAUSAL = {
 CLAUSES = {"acl", "acl:relcl", "appos", "advcl", "advcl:relcl", "ccomp"}
 PAIRED = {"(": ")", "[": "]", "“": "”", "``": "''", "-LRB-": "-RRB-"}
 CLOSING = {"''", "”", '"'}
+UNBALANCED = {",", '"', *PAIRED.keys(), *PAIRED.values()}  # what may stand without its partner
 EDGE = set(",;:–—-.!?") | {"--", "..."}
 
 
@@ -124,6 +125,8 @@ def is_edge(word: Word) -> bool:
 def balanced(words: list[Word]) -> list[Word]:
     """Leave out unpaired quotes and brackets, commas doubled or left by a hole."""
     texts = [w.text for w in words]
+    if UNBALANCED.isdisjoint(texts):
+        return words
     drop: set[int] = set()
     for opening, closing in PAIRED.items():
         drop |= unpaired(texts, opening, closing)
