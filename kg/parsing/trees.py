@@ -75,6 +75,8 @@ class Word:
 
     def all(self, *deps: str) -> list["Word"]:
         """Children whose label, or its part before the colon, is one of `deps`."""
+        if not self.children:  # most words are leaves
+            return []
         return [c for c in self.children if c.dep in deps or c.rel in deps]
 
     def first(self, *deps: str) -> "Word | None":
