@@ -42,7 +42,7 @@ class Word:
         self.lower, self.lemma, self.pos, self.tag = text.lower(), lemma.lower(), pos, tag
         self.head: Word | None = None
         self.children: list[Word] = []
-        self.relabel("root")
+        self.dep = self.rel = "root"
 
     def relabel(self, dep: str) -> None:
         """Set the label of the arc from the head."""
