@@ -7,6 +7,7 @@ what stands before the head and names, nothing behind it.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from kg.parsing.trees import Word
@@ -50,6 +51,7 @@ CLAUSES = {"acl", "acl:relcl", "appos", "advcl", "advcl:relcl", "ccomp"}
 PAIRED = {"(": ")", "[": "]", "“": "”", "``": "''", "-LRB-": "-RRB-"}
 CLOSING = {"''", "”", '"'}
 UNBALANCED = {",", '"', *PAIRED.keys(), *PAIRED.values()}  # what may stand without its partner
+PLACE = attrgetter("i")
 EDGE = set(",;:–—-.!?") | {"--", "..."}
 
 
@@ -173,14 +175,17 @@ def case_words(head: Word) -> tuple[Word, ...]:
 def own_case(head: Word) -> tuple[Word, ...]:
     """Return the words of the prepositions that hang on the head itself."""
     cases = [case for case in head.all("case") if case.tag != "POS" and case.i < head.i]
+    if not cases:
+        return ()
     return tuple(part for case in cases for part in in_order([case, *case.all("fixed")]))
 
 
 def case_in_name(head: Word) -> tuple[Word, ...]:
     """Return *with* of *with Xi Jinping* where it hangs on *Xi*."""
-    parts = head.all("compound", "flat") if head.is_name else []
-    first = next((p for p in parts if p.i < head.i and p.first("case")), None)
-    return case_words(first) if first is not None else ()
+    for part in head.all("compound", "flat") if head.is_name else ():
+        if part.i < head.i and part.first("case"):
+            return case_words(part)
+    return ()
 
 
 def conjuncts(head: Word) -> Iterator[Word]:
@@ -194,7 +199,7 @@ def conjuncts(head: Word) -> Iterator[Word]:
 
 def in_order(words: Iterable[Word]) -> list[Word]:
     """Sort words as they stand in the text."""
-    return sorted(words, key=lambda w: w.i)
+    return sorted(words, key=PLACE)
 
 
 def text_of(words: Iterable[Word]) -> str:

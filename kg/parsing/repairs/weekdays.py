@@ -10,8 +10,7 @@ PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 def is_day(word: Word) -> bool:
     """Return whether a word is a weekday, or a day counted from the article's."""
-    known = word.lexicon
-    return known.has(word.lower, "weekday") or known.has(word.lower, "relative day")
+    return word.lower in word.lexicon.days
 
 
 @where(is_day)
