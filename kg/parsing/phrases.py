@@ -175,17 +175,14 @@ def case_words(head: Word) -> tuple[Word, ...]:
 def own_case(head: Word) -> tuple[Word, ...]:
     """Return the words of the prepositions that hang on the head itself."""
     cases = [case for case in head.all("case") if case.tag != "POS" and case.i < head.i]
-    if not cases:
-        return ()
     return tuple(part for case in cases for part in in_order([case, *case.all("fixed")]))
 
 
 def case_in_name(head: Word) -> tuple[Word, ...]:
     """Return *with* of *with Xi Jinping* where it hangs on *Xi*."""
-    for part in head.all("compound", "flat") if head.is_name else ():
-        if part.i < head.i and part.first("case"):
-            return case_words(part)
-    return ()
+    parts = head.all("compound", "flat") if head.is_name else []
+    first = next((p for p in parts if p.i < head.i and p.first("case")), None)
+    return case_words(first) if first is not None else ()
 
 
 def conjuncts(head: Word) -> Iterator[Word]:
