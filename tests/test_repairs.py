@@ -11,7 +11,7 @@ from parse import parse, sentence, text
 from kg.parsing import repairs
 from kg.parsing.repairs import repair
 from kg.parsing.trees import Sentence
-from kg.parsing.universal_dependencies import trees
+from kg.parsing.universal_dependencies import trees, unrepaired_trees
 
 
 def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:
@@ -786,6 +786,17 @@ def test_a_repaired_tree_is_a_tree_and_needs_no_repair(rows: str, expected: set[
     assert [w for w in tree.words if w.dep == "root"] == tree.roots
     repair(tree)
     assert arcs(tree) == before
+
+
+@pytest.mark.parametrize(("rows", "expected"), CASES)
+def test_a_repair_that_is_passed_over_fits_no_word(rows: str, expected: set[str]) -> None:
+    (tree,) = unrepaired_trees(parse(rows))
+    passed_over = [(r, w) for w in tree.words for r in repairs.REPAIRS if not r.may_change(w)]
+    assert not [f"{r.__name__} {w}" for r, w in passed_over if all(c(w) for c in r.conditions)]
+    for word in tree.words:
+        for each in repairs.REPAIRS:
+            each(word)
+    assert expected <= arcs(tree)
 
 
 RIGHT = [

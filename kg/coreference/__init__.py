@@ -46,7 +46,7 @@ def mentions(
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
-    passages = [ResolvedSentence(article, sentence) for sentence in sentences]
+    passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
     explained = [described(p) for p in in_office(named)]
     return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
@@ -72,7 +72,7 @@ def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]
 
 def referred(discourse: Discourse) -> ResolvedSentence:
     """Return the sentence of a discourse with what refers back resolved, a word at a time."""
-    for word in reading_order(discourse.passage.sentence.words):
+    for word in discourse.passage.reading_order:
         if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):
             discourse = discourse.plus(found)
     return discourse.passage

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.possessors import possessor
-from kg.coreference.reading_order import reading_order
 from kg.coreference.role_nouns import (
     NOMINAL,
     full_titles,
@@ -28,7 +27,7 @@ def described(passage: ResolvedSentence) -> ResolvedSentence:
 
     What waits for a pronoun (*its troops*) is left to the layer of pronouns.
     """
-    for word in reading_order(passage.sentence.words):
+    for word in passage.reading_order:
         open_ = word.i not in passage.resolved and not has_pronoun(word)
         if open_ and is_describing(passage, word) and (found := description(passage, word)):
             passage = passage.plus([found])

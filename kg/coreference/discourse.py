@@ -52,10 +52,14 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedSentence:
-    """A sentence and what the layers so far have resolved in it, by the index of the token."""
+    """A sentence and what the layers so far have resolved in it, by the index of the token.
+
+    `reading_order` holds its words so that what a word waits for stands before it.
+    """
 
     article: Article
     sentence: Sentence
+    reading_order: Sequence[Word]
     resolved: Mapping[int, Resolved] = field(default_factory=dict)
 
     @property

@@ -36,8 +36,10 @@ def bodies_by_person(passages: Sequence[ResolvedSentence]) -> dict[str, str]:
 def acting(article: Article, name: Resolved, bodies: Mapping[str, str]) -> Resolved:
     """Return a name with whom the person acts for."""
     person = as_person(article, name)
-    if is_open(article, person):
-        person = replace(person, acts_for=bodies.get(person.id, ""))
+    if person.id in bodies and is_open(article, person):
+        person = replace(person, acts_for=bodies[person.id])
+    if person is name.entity:
+        return name
     return replace(name, mention=replace(name.mention, entity=person))
 
 

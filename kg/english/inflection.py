@@ -6,6 +6,10 @@ from kg.english.lexicon import Lexicon, load_lexicon
 
 __all__ = ["base_form", "is_collective", "relation_name", "third_person"]
 
+CONSONANT_Y = re.compile(r"[^aeiou]y$")
+SIBILANT_OR_O = re.compile(r"(s|x|z|ch|sh|[^aeiou]o)$")
+NOT_IN_NAME = re.compile(r"\W+")
+
 
 def third_person(lemma: str) -> str:
     """Inflect a verb for the third person singular of the present.
@@ -15,9 +19,9 @@ def third_person(lemma: str) -> str:
     """
     if irregular := load_lexicon().words("irregular present").get(lemma):
         return irregular
-    if re.search(r"[^aeiou]y$", lemma):
+    if CONSONANT_Y.search(lemma):
         return lemma[:-1] + "ies"
-    if re.search(r"(s|x|z|ch|sh|[^aeiou]o)$", lemma):
+    if SIBILANT_OR_O.search(lemma):
         return lemma + "es"
     return lemma + "s"
 
@@ -28,7 +32,7 @@ def relation_name(*parts: str) -> str:
     >>> relation_name("signs", "", "free-trade pact")
     'signs_free_trade_pact'
     """
-    words = [re.sub(r"\W+", "_", p.lower()).strip("_") for p in parts if p]
+    words = [NOT_IN_NAME.sub("_", p.lower()).strip("_") for p in parts if p]
     return "_".join(w for w in words if w) or "relates_to"
 
 

@@ -59,5 +59,5 @@ def longer(spans: Iterator[Span], listed: Collection[Span]) -> Iterator[Span]:
     """Yield the spans that are longer than each listed name that they overlap."""
     length = {i: len(s) for s in listed for i in range(s.start, s.end)}
     for span in spans:
-        if len(span) and all(length.get(t.i, 0) < len(span) for t in span):
+        if len(span) and all(length.get(i, 0) < len(span) for i in range(span.start, span.end)):
             yield span

@@ -55,7 +55,9 @@ class ListedNames:
         name = self.ontology.names[span.label_]
         entity = self.ontology.actors[name.actor].entity
         acts_for = self.ontology.acts_for(entity.id, date)
-        return NameSpan(span.start, span.end, replace(entity, acts_for=acts_for), name.kind)
+        if acts_for != entity.acts_for:
+            entity = replace(entity, acts_for=acts_for)
+        return NameSpan(span.start, span.end, entity, name.kind)
 
 
 def is_written_as_name(span: Span) -> bool:

@@ -8,6 +8,7 @@ from kg.model import Entity
 
 __all__ = ["Kind", "NameSpan", "slug"]
 
+NOT_IN_SLUG = re.compile(r"[^\w-]+")
 Kind = Literal["label", "demonym", "metonym", "minted"]
 
 
@@ -31,4 +32,4 @@ def slug(label: str) -> str:
     >>> slug("Siverskyi Donets-Donbas canal")
     'Siverskyi_Donets-Donbas_canal'
     """
-    return re.sub(r"[^\w-]+", "_", label).strip("_-") or "unnamed"
+    return NOT_IN_SLUG.sub("_", label).strip("_-") or "unnamed"

@@ -80,8 +80,11 @@ class Frames:
 
     def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
         objects = (preposition, "", DIRECT) if preposition else (DIRECT, "")
-        keys = ((verb, form, obj) for form in forms_of(noun) for obj in objects)
-        return next((self.index[key] for key in keys if key in self.index), None)
+        for form in forms_of(noun):
+            for obj in objects:
+                if found := self.index.get((verb, form, obj)):
+                    return found
+        return None
 
 
 @lru_cache(maxsize=8192)

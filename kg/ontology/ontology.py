@@ -132,6 +132,8 @@ class Ontology:
         if known is None or known.entity.acts_for:
             return known.entity.acts_for if known else ""
         tenures = self.tenures_of(actor, date)
+        if not tenures:
+            return ""
         offices = {each.office for each in tenures if date is not None or not each.until}
         found = {self._state_of(self.offices[each].body) for each in offices & self.offices.keys()}
         if date is None and len(found) > 1:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from functools import wraps
+from functools import update_wrapper
 from operator import attrgetter
 from typing import Any, Literal
 
 from kg.parsing.trees import Word
 
-__all__ = ["NOUN", "VERB", "Pattern", "where"]
+__all__ = ["NOUN", "VERB", "Guarded", "Pattern", "where"]
 
 Condition = Callable[[Word], bool]
 Fix = Callable[[Word], None]
@@ -46,12 +46,15 @@ class Pattern:
     place: Literal["", "left", "right"] = ""  # where it stands from its head
     head: "Pattern | None" = None
     conditions: tuple[Condition, ...] = field(init=False, repr=False, compare=False)
+    grammar: tuple[Condition, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make a condition of each field that is given, once: patterns are asked of every word."""
-        given = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
-        made = [condition(name, value) for name, value in given.items() if value or value is False]
-        object.__setattr__(self, "conditions", tuple(made))
+        values = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
+        given = {name: value for name, value in values.items() if value or value is False}
+        made = {name: condition(name, value) for name, value in given.items()}
+        object.__setattr__(self, "conditions", tuple(made.values()))
+        object.__setattr__(self, "grammar", tuple(made[name] for name in made if name in GRAMMAR))
 
     def __call__(self, word: Word) -> bool:
         """Return whether a word fits."""
@@ -59,6 +62,19 @@ class Pattern:
             if not fits(word):
                 return False
         return True
+
+    def may_fit(self, word: Word) -> bool:
+        """Return whether words of this label, part of speech and tag can fit.
+
+        >>> from kg.english.lexicon import load_lexicon
+        >>> sold = Word(1, "sold", 3, "sell", "VERB", "VBD", load_lexicon())
+        >>> Pattern(tag="VBD", having="obj").may_fit(sold), Pattern(tag="VBZ").may_fit(sold)
+        (True, False)
+        """
+        return all(fits(word) for fits in self.grammar)
+
+
+GRAMMAR = {"rel", "dep", "pos", "tag", "is_verb"}  # what label, part of speech and tag decide
 
 
 def condition(name: str, value: Any) -> Condition:
@@ -117,15 +133,27 @@ NOUN = Pattern(pos="NOUN PROPN")
 VERB = Pattern(is_verb=True)
 
 
-def where(fits: Condition) -> Callable[[Fix], Fix]:
-    """Let a function change only words that fit a pattern."""
+class Guarded:
+    """A function that changes only words that fit patterns or other conditions."""
 
-    def guard(fix: Fix) -> Fix:
-        @wraps(fix)
-        def guarded(word: Word) -> None:
-            if fits(word):
-                fix(word)
+    __name__: str
 
-        return guarded
+    def __init__(self, conditions: tuple[Condition, ...], fix: Fix):
+        self.conditions, self.fix = conditions, fix
+        update_wrapper(self, fix)
 
-    return guard
+    def __call__(self, word: Word) -> None:
+        """Change a word that fits."""
+        for fits in self.conditions:
+            if not fits(word):
+                return
+        self.fix(word)
+
+    def may_change(self, word: Word) -> bool:
+        """Return whether words of this label, part of speech and tag can fit."""
+        return all(each.may_fit(word) for each in self.conditions if isinstance(each, Pattern))
+
+
+def where(*conditions: Condition) -> Callable[[Fix], Guarded]:
+    """Let a function change only words that fit."""
+    return lambda fix: Guarded(conditions, fix)

@@ -7,6 +7,7 @@ what stands before the head and names, nothing behind it.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from kg.parsing.trees import Word
@@ -49,6 +50,8 @@ CLAUSAL = {
 CLAUSES = {"acl", "acl:relcl", "appos", "advcl", "advcl:relcl", "ccomp"}
 PAIRED = {"(": ")", "[": "]", "“": "”", "``": "''", "-LRB-": "-RRB-"}
 CLOSING = {"''", "”", '"'}
+UNBALANCED = {",", '"', *PAIRED.keys(), *PAIRED.values()}  # what may stand without its partner
+PLACE = attrgetter("i")
 EDGE = set(",;:–—-.!?") | {"--", "..."}
 
 
@@ -124,6 +127,8 @@ def is_edge(word: Word) -> bool:
 def balanced(words: list[Word]) -> list[Word]:
     """Leave out unpaired quotes and brackets, commas doubled or left by a hole."""
     texts = [w.text for w in words]
+    if UNBALANCED.isdisjoint(texts):
+        return words
     drop: set[int] = set()
     for opening, closing in PAIRED.items():
         drop |= unpaired(texts, opening, closing)
@@ -197,7 +202,7 @@ def conjuncts(head: Word) -> Iterator[Word]:
 
 def in_order(words: Iterable[Word]) -> list[Word]:
     """Sort words as they stand in the text."""
-    return sorted(words, key=lambda w: w.i)
+    return sorted(words, key=PLACE)
 
 
 def text_of(words: Iterable[Word]) -> str:

@@ -69,10 +69,10 @@ def starts_paragraph(token: Token) -> bool:
 
 def ends_sentence(word: Token, titles: Container[str]) -> bool:
     """Return whether a sentence may end with a word: a full stop, a closing quote, but no title."""
+    if word.text[-1] not in ENDINGS:
+        return False
     before = word.nbor(-1).lower_ if word.text == "." and word.i else word.lower_
-    if before.rstrip(".") in titles:
-        return False  # *army Cmdr. Keita*
-    return word.text[-1] in ENDINGS
+    return before.rstrip(".") not in titles  # *army Cmdr. Keita*
 
 
 def ends_dateline(words: Sequence[Token], k: int) -> bool:

@@ -104,7 +104,8 @@ def without_spaces(doc: Doc, lexicon: Lexicon) -> Doc:
         sent_starts=list(sentence_starts(words, lexicon)),
     )
     for word, copy in zip(words, new, strict=True):
-        copy.norm_ = word.norm_  # of *wo* it is *will*: parsers learned that
+        if word.norm != copy.norm:  # of *wo* it is *will*: parsers learned that
+            copy.norm_ = word.norm_
     new.user_data[TOKENS] = [(t.text, t.idx) for t in words]
     return new
 

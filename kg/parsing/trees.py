@@ -44,7 +44,7 @@ class Word:
         self.entity = ""  # the type of the name that it belongs to, as the pipeline has it
         self.head: Word | None = None
         self.children: list[Word] = []
-        self.relabel("root")
+        self.dep = self.rel = "root"
 
     def relabel(self, dep: str) -> None:
         """Set the label of the arc from the head."""
@@ -77,6 +77,8 @@ class Word:
 
     def all(self, *deps: str) -> list["Word"]:
         """Children whose label, or its part before the colon, is one of `deps`."""
+        if not self.children:  # most words are leaves
+            return []
         return [c for c in self.children if c.dep in deps or c.rel in deps]
 
     def first(self, *deps: str) -> "Word | None":

@@ -31,9 +31,9 @@ def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sente
     """Yield the trees of a parsed text as the parser has them, in Universal Dependencies."""
     clearnlp = not is_universal(doc)
     lexicon = lexicon or load_lexicon()
-    for span in doc.sents:
-        if is_short(span) and span.text.strip():
-            sentence = tree(span, lexicon)
+    for span in filter(is_short, doc.sents):
+        sentence = tree(span, lexicon)
+        if sentence.words:
             if clearnlp:
                 to_universal(sentence)
             sentence.roots = [w for w in sentence.words if w.head is None]

@@ -29,9 +29,11 @@ def clause_statement(
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
-    stated = assembled(clause.head, candidate, status, speech, context, time=time, place=place)
     sure = confidence(features(candidate, clause.head, clause, status, context))
-    return with_event(replace(stated, confidence=sure), clause, context)
+    stated = assembled(
+        clause.head, candidate, status, speech, context, sure=sure, time=time, place=place
+    )
+    return with_event(stated, clause, context)
 
 
 def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Context) -> Statement:
@@ -39,8 +41,8 @@ def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Co
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
-    stated = assembled(noun, candidate, status, speech, context, time=time)
-    return replace(stated, confidence=confidence(features(candidate, noun, None, status, context)))
+    sure = confidence(features(candidate, noun, None, status, context))
+    return assembled(noun, candidate, status, speech, context, sure=sure, time=time)
 
 
 def assembled(
@@ -50,10 +52,11 @@ def assembled(
     speech: Speech,
     context: Context,
     *,
+    sure: float,
     time: Time | None,
     place: Mention | None = None,
 ) -> Statement:
-    """Put a relation, its status and its speakers together."""
+    """Put a relation, its status, its speakers and how sure it is together."""
     return Statement(
         candidate.subject,
         candidate.relation,
@@ -65,6 +68,7 @@ def assembled(
         attributions=tuple(attributions(head, speech, context)),
         time=time,
         place=place,
+        confidence=sure,
     )
 
 

@@ -110,6 +110,11 @@ class Lexicon:
         """The verbs that some noun goes back to."""
         return frozenset(each.verb for each in self.nominalisations.values())
 
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The weekdays, and the days that count from today: *tomorrow*."""
+        return frozenset((*self.words("weekday"), *self.words("relative day")))
+
     def agrees(self, pronoun: str, name: str) -> bool:
         """Return whether a pronoun may mean the bearer of a name; any may where nothing is known.
 

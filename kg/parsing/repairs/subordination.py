@@ -112,7 +112,10 @@ def for_subject(clause: Word) -> None:
 def adjective_below(verb: Word, end: int) -> Word | None:
     """Return the adjective that a verb governs before a place: *made it impossible for Chad*."""
     inner = (c for c in verb.all("ccomp", "xcomp") if c.i < end)
-    return next(filter(Pattern(pos="ADJ"), inner), None)
+    return next(filter(ADJECTIVE, inner), None)
+
+
+ADJECTIVE = Pattern(pos="ADJ")
 
 
 @where(Pattern(rel="advcl", is_verb=True, mark="to"))

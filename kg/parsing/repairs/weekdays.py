@@ -17,8 +17,7 @@ PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
 def is_day(word: Word) -> bool:
     """Return whether a word is a weekday, or a day counted from the article's."""
-    known = word.lexicon
-    return known.has(word.lower, "weekday") or known.has(word.lower, "relative day")
+    return word.lower in word.lexicon.days
 
 
 @where(is_day)
@@ -60,23 +59,18 @@ DAY_OF_ROOT = Pattern(having="case", head=Pattern(rel="root", without="nsubj cop
 PAST_BEHIND = Pattern(tag="VBN VBD", place="right")
 
 
-@where(is_day)
+@where(Pattern(rel="nmod", head=Pattern(rel="nsubj obj obl iobj", head=VERB)), is_day)
 def day_in_phrase(day: Word) -> None:
     """Fix *Chad on Wednesday vetoed*: the day tells when of the verb.
 
     A clause that hung on the day (*accused Rwanda on Saturday of shelling*) is the verb's too.
     """
-    if not DAY_OF_ARGUMENT(day):
-        return
     noun, verb = day.above, day.above.above
     for clause in day.all("acl"):
         clause.attach(verb, "advcl" if clause.dep == "acl" else "ccomp")
     for phrase in day.all("nmod"):
         phrase.attach(noun, "nmod")
     day.attach(verb, "obl")
-
-
-DAY_OF_ARGUMENT = Pattern(rel="nmod", head=Pattern(rel="nsubj obj obl iobj", head=VERB))
 
 
 @where(is_day)
@@ -94,11 +88,7 @@ DAY_OF_PARTICIPLE = Pattern(rel="obl", head=OF_OBJECT)
 PURPOSE = Pattern(rel="advcl", mark="to")
 
 
-@where(is_day)
+@where(Pattern(rel="obj iobj nsubj", without="nmod:poss", head=VERB), is_day)
 def day_argument(day: Word) -> None:
     """Fix *vowed Monday to fight*: a bare day is neither subject nor object."""
-    if ARGUMENT_OF_VERB(day):
-        day.relabel("obl:unmarked")
-
-
-ARGUMENT_OF_VERB = Pattern(rel="obj iobj nsubj", without="nmod:poss", head=VERB)
+    day.relabel("obl:unmarked")

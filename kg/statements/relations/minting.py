@@ -44,8 +44,16 @@ def verb_relation(
     beside = noun_in_name(verb, noun) if noun is not None else ""
     last = case if noun is None else ""
     name = relation_name(form, particle, last, beside)
-    relation = Relation(name, verb=verb.lemma, particle=particle, noun=beside, preposition=last)
-    return evoked(verb_frame(context, verb, particle, noun or concept, case), relation, context)
+    frame = verb_frame(context, verb, particle, noun or concept, case)
+    return Relation(
+        name,
+        type=context.event_type(frame),
+        symmetric=frame is not None and frame.symmetric,
+        verb=verb.lemma,
+        particle=particle,
+        noun=beside,
+        preposition=last,
+    )
 
 
 def nominal_relation(noun: Word, case: str) -> Relation:
