@@ -31,6 +31,10 @@ PAST: Final = {
 }
 # A name of two actors, and why both need it: name -> reason.
 SHARED: Final[dict[str, str]] = {}
+# Cities that stand for a state though they are not its capital: seats of government or thought so.
+SEATS: Final = {"La_Paz", "Ramallah", "Tel_Aviv", "The_Hague"}
+# Classes whose members have places in their names and act for none of them.
+FOR_NO_STATE: Final = ("Company", "MediaOutlet", "SportsTeam", "SportsLeague", "University")
 # Offices that several hold at the same time: office -> reason.
 JOINTLY_HELD: Final[dict[str, str]] = {}
 
@@ -255,10 +259,60 @@ def test_overlap(one: tuple[str, str], two: tuple[str, str], expected: bool) -> 
         ("Rada", "Verkhovna_Rada"),
         ("Tories", "Conservative_Party"),
         ("Siverskyi Donets-Donbas canal", "Siverskyi_Donets-Donbas_canal"),
+        ("Bombay Stock Exchange", "Bombay_Stock_Exchange"),
+        ("Volgograd Oblast", "Volgograd_region"),
+        ("US state of Georgia", "State_of_Georgia"),
+        ("Trivandrum", "Thiruvananthapuram"),
+        ("Lodz", "Lodz"),
+        ("Man City", "Manchester_City"),
+        ("PSG", "Paris_Saint-Germain"),
+        ("Harvard", "Harvard_University"),
+        ("Reserve Bank of India", "Reserve_Bank_of_India"),
     ],
 )
 def test_a_name_in_the_news_means(facts: Facts, name: str, expected: str) -> None:
     assert local(iri for iri, about in facts.items() if name in names(about)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("actor", "predicate", "expected"),
+    [
+        ("Bank_of_England", KG + "actsFor", "United_Kingdom"),
+        ("Central_Bank_of_Kenya", KG + "actsFor", "Kenya"),
+        ("Norges_Bank", KG + "actsFor", "Norway"),
+        ("NASA", KG + "actsFor", "United_States"),
+        ("USS_Nimitz", KG + "actsFor", "United_States"),
+        ("Bank_of_America", POL + "locatedIn", "United_States"),
+        ("China_Airlines", POL + "locatedIn", "Taiwan"),
+        ("Irish_Times", POL + "locatedIn", "Ireland"),
+        ("Shakhtar_Donetsk", POL + "locatedIn", "Ukraine"),
+        ("Kyoto_University", POL + "locatedIn", "Japan"),
+        ("Benin_City", POL + "locatedIn", "Nigeria"),
+        ("Giza", POL + "locatedIn", "Egypt"),
+        ("Zhengzhou", POL + "locatedIn", "China"),
+        ("Bihar", POL + "locatedIn", "India"),
+        ("Niger_State", POL + "locatedIn", "Nigeria"),
+        ("State_of_Georgia", POL + "locatedIn", "United_States"),
+        ("Somali_Region", POL + "locatedIn", "Ethiopia"),
+        ("Zhytomyr_region", POL + "locatedIn", "Ukraine"),
+    ],
+)
+def test_an_actor_belongs_to(facts: Facts, actor: str, predicate: str, expected: str) -> None:
+    assert local(facts[ACTOR + actor][predicate]) == {expected}
+
+
+@pytest.mark.parametrize("class_name", [*FOR_NO_STATE, "Award", "Disease"])
+def test_no_member_acts_for_a_state(facts: Facts, class_name: str) -> None:
+    members = of_class(facts, class_name)
+    assert len(members) >= 20
+    assert local(iri for iri in members if KG + "actsFor" in facts[iri]) == set()
+
+
+def test_a_place_that_is_no_capital_stands_for_no_state(facts: Facts) -> None:
+    places = [*of_class(facts, "City"), *of_class(facts, "Region")]
+    metonyms = {iri for iri in places if LEX + "metonymOf" in facts[iri]}
+    capitals = {iri for iri in metonyms if POL + "capitalOf" in facts[iri]}
+    assert local(metonyms - capitals) == SEATS
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,139 @@ def test_names_stand_in_order_and_apart(
     assert all(one.last <= other.first for one, other in pairwise(names))
 
 
+# Names with a place in them, each with whom it means: no place and no state.
+WHOLE: dict[str, Case] = {
+    "central bank": (
+        "the Bank of England cut rates",
+        {"England": "LOC"},
+        ["Bank of England: Bank_of_England Ministry label"],
+    ),
+    "central bank of another": (
+        "the Central Bank of Kenya cut rates",
+        {"Kenya": "GPE"},
+        ["Central Bank of Kenya: Central_Bank_of_Kenya Ministry label"],
+    ),
+    "bank": (
+        "Bank of America left",
+        {"America": "GPE"},
+        ["Bank of America: Bank_of_America Company label"],
+    ),
+    "airline": (
+        "Air India sued American Airlines",
+        {"India": "GPE"},
+        [
+            "Air India: Air_India Company label",
+            "American Airlines: American_Airlines Company label",
+        ],
+    ),
+    "exchange": (
+        "the Tokyo Stock Exchange closed",
+        {},
+        ["Tokyo Stock Exchange: Tokyo_Stock_Exchange Company label"],
+    ),
+    "newspaper": (
+        "the Boston Globe asked the Irish Times",
+        {"Boston": "LOC"},
+        [
+            "Boston Globe: Boston_Globe MediaOutlet label",
+            "Irish Times: Irish_Times MediaOutlet label",
+        ],
+    ),
+    "club": (
+        "Real Sociedad met Bayern Munich in Munich",
+        {},
+        [
+            "Real Sociedad: Real_Sociedad SportsTeam label",
+            "Bayern Munich: Bayern_Munich SportsTeam label",
+            "Munich: Munich City label",
+        ],
+    ),
+    "club and its city": (
+        "Manchester City left Manchester",
+        {"Manchester": "LOC"},
+        ["Manchester City: Manchester_City SportsTeam label", "Manchester: Manchester City label"],
+    ),
+    "team": (
+        "the New England Patriots met the Toronto Raptors",
+        {"New England": "LOC"},
+        [
+            "New England Patriots: New_England_Patriots SportsTeam label",
+            "Toronto Raptors: Toronto_Raptors SportsTeam label",
+        ],
+    ),
+    "team of a nationality": (
+        "the Mumbai Indians lost",
+        {},
+        ["Mumbai Indians: Mumbai_Indians SportsTeam label"],
+    ),
+    "league": (
+        "the Indian Premier League began",
+        {},
+        ["Indian Premier League: Indian_Premier_League SportsLeague label"],
+    ),
+    "university": (
+        "Georgia Tech asked the University of Texas",
+        {"Georgia": "GPE", "Texas": "LOC"},
+        [
+            "Georgia Tech: Georgia_Tech University label",
+            "University of Texas: University_of_Texas University label",
+        ],
+    ),
+    "region": (
+        "in Niger State and the Somali Region",
+        {"Niger": "GPE"},
+        ["Niger State: Niger_State Region label", "Somali Region: Somali_Region Region label"],
+    ),
+    "region named for its town": (
+        "in the Volgograd region",
+        {"Volgograd": "LOC"},
+        ["Volgograd region: Volgograd_region Region label"],
+    ),
+    "city": ("in Benin City", {"Benin": "GPE"}, ["Benin City: Benin_City City label"]),
+    "ship": (
+        "the USS George Washington left Japan",
+        {},
+        [
+            "USS George Washington: USS_George_Washington ArmedForce label",
+            "Japan: Japan State label",
+        ],
+    ),
+    "award": ("won the Victoria Cross", {}, ["Victoria Cross: Victoria_Cross Award label"]),
+    "disease": ("the Spanish flu", {"Spanish": "NORP"}, ["Spanish flu: Spanish_flu Disease label"]),
+    "law": (
+        "the Taiwan Relations Act",
+        {"Taiwan": "GPE"},
+        ["Taiwan Relations Act: Taiwan_Relations_Act Agreement label"],
+    ),
+    "contest": (
+        "the Australian Open",
+        {},
+        ["Australian Open: Australian_Open Event label"],
+    ),
+    "games": (
+        "the Paris Olympics began",
+        {"Paris": "LOC"},
+        ["Paris Olympics: Olympic_Games Event label"],
+    ),
+    "a person with a region's name": (
+        "Indiana Keita left Indiana",
+        {"Indiana Keita": "PERSON"},
+        ["Indiana Keita: Indiana_Keita Person minted", "Indiana: Indiana Region label"],
+    ),
+    "words are no companies": ("a visa for the orange target of gap and shell", {}, []),
+    "Words in capitals are no companies": ("Target Orange Visa Gap Oracle Canon Total", {}, []),
+    "words are no towns or clubs": ("a nice reading of mobile essen and arsenal", {}, []),
+}
+
+
+@pytest.mark.parametrize(("text", "ents", "expected"), list(WHOLE.values()), ids=list(WHOLE))
+def test_a_whole_name_is_found_before_its_parts(
+    by_rows: RowReader, text: str, ents: dict[str, str], expected: list[str]
+) -> None:
+    doc = document(text, ents)
+    assert [readable(doc, name) for name in by_rows.names(doc, DATE)] == expected
+
+
 @pytest.mark.parametrize(
     ("date", "acts_for"),
     [

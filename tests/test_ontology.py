@@ -207,6 +207,11 @@ def test_entity_label_yields(ontology: Ontology, label: str, expected: str) -> N
     ("child", "parent", "expected"),
     [
         ("Alliance", "Actor", True),
+        ("SportsTeam", "Organisation", True),
+        ("SportsLeague", "Organisation", True),
+        ("University", "Organisation", True),
+        ("Award", "Actor", False),
+        ("Disease", "Actor", False),
         ("Ministry", "Ministry", True),
         ("City", "Actor", False),
         ("Nowhere", "Actor", False),
@@ -214,6 +219,37 @@ def test_entity_label_yields(ontology: Ontology, label: str, expected: str) -> N
 )
 def test_class_stands_below(ontology: Ontology, child: str, parent: str, *, expected: bool) -> None:
     assert ontology.is_a(child, parent) is expected
+
+
+@pytest.mark.parametrize("name", ["SportsTeam", "SportsLeague", "University"])
+def test_a_body_with_a_place_in_its_name_acts_but_for_no_state(
+    ontology: Ontology, name: str
+) -> None:
+    assert ontology.has_trait(name, "isAgent")
+    assert not ontology.classes[name].acts_for_owner
+    assert not ontology.classes[name].traits & {"isCountry", "isPlace", "isSite", "hasOffices"}
+
+
+@pytest.mark.parametrize("name", ["Award", "Disease"])
+def test_what_nobody_is_does_not_act(ontology: Ontology, name: str) -> None:
+    assert ontology.classes[name].traits == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("class_name", "noun", "expected"),
+    [
+        ("SportsTeam", "club", True),
+        ("SportsTeam", "country", False),
+        ("SportsLeague", "league", True),
+        ("University", "college", True),
+        ("Award", "prize", True),
+        ("Disease", "virus", True),
+    ],
+)
+def test_a_text_calls_a_member(
+    ontology: Ontology, class_name: str, noun: str, *, expected: bool
+) -> None:
+    assert (noun in ontology.called(class_name)) is expected
 
 
 def test_every_actor_and_place_has_a_colour(ontology: Ontology) -> None:

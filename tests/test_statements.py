@@ -1590,6 +1590,18 @@ def test_what_is_derived_holds_between_those_that_act_for_nobody(
 
 ROLL_UP = [
     case(
+        "a prize is the person's, not the state's",
+        """
+        Macron   Macron  PROPN NNP nsubj    2
+        received receive VERB  VBD ROOT     0
+        the      the     DET   DT  det      6
+        Nobel    Nobel   PROPN NNP compound 6
+        Peace    Peace   PROPN NNP compound 6
+        Prize    Prize   PROPN NNP obj      2
+        .        .       PUNCT .   punct    2
+        """,
+    ),
+    case(
         "two presidents",
         """
         Macron Macron PROPN NNP nsubj 2

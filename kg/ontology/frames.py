@@ -110,7 +110,8 @@ def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:
             frame = Frame(types.get(name) or name, name, symmetric, role_of(facts, relation, node))
             for key in keys_of(facts, relation, node):
                 enter(index, key, frame, facts)
-                particles.update(dict.fromkeys(without_particle(key), frame))
+                if " " in key[0]:
+                    particles.update(dict.fromkeys(without_particle(key), frame))
     lexicon = (words_of(facts, kind) for kind in (LIGHT, PLACE, MOTION, OUT, PRIVATE))
     return Frames({**particles, **index}, *lexicon)
 
@@ -153,7 +154,7 @@ def object_of(value: str) -> str:
 def enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> None:
     """Put a frame into the index; two for the same words are an error."""
     rival = index.setdefault(key, frame)
-    if rival != frame:
+    if rival is not frame and rival != frame:
         words = " + ".join(filter(None, key))
         msg = (
             f"{facts.folder}: '{words}' evokes both {rival.relation} and {frame.relation}: "
@@ -164,9 +165,8 @@ def enter(index: dict[Key, Frame], key: Key, frame: Frame, facts: Facts) -> None
 
 def without_particle(key: Key) -> Iterator[Key]:
     """Let *pull out* + *of* be found as *pull* + *out of* too: parsers differ on particles."""
-    verb, noun, obj = key
-    if " " in verb:
-        verb, particle = verb.split(" ", 1)
-        yield verb, noun, particle
-        if obj not in ("", DIRECT):
-            yield verb, noun, f"{particle} {obj}"
+    phrasal, noun, obj = key
+    verb, particle = phrasal.split(" ", 1)
+    yield verb, noun, particle
+    if obj not in ("", DIRECT):
+        yield verb, noun, f"{particle} {obj}"

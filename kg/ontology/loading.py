@@ -77,7 +77,6 @@ def hierarchy(facts: Facts) -> Iterator[Triple]:
     classes = {iri for iri in facts.subjects(TYPE) if CLASSES & set(facts.types(iri))}
     kinds = {*CLASSES, str(RDF.Property), *classes}
     skipped = set(facts.subjects(PREFERRED))
-    for triple in facts.triples(HIERARCHY):
-        subject = str(triple[0])
-        if subject not in skipped and kinds & set(facts.types(subject)):
+    for triple in facts.triples(HIERARCHY, without=skipped):
+        if kinds & set(facts.types(str(triple[0]))):
             yield triple

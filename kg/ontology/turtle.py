@@ -1,6 +1,6 @@
 """A folder of Turtle files -> facts by subject."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Final
 
@@ -49,7 +49,7 @@ class Facts:
         try:
             parser = ox.parse(path=path, format=ox.RdfFormat.TURTLE, base_iri=self.base)
             for quad in parser:
-                predicates = self._terms.setdefault(iri_or_text(quad.subject), {})
+                predicates = self._terms.setdefault(as_term(quad.subject).value, {})
                 predicates.setdefault(quad.predicate.value, []).append(as_term(quad.object))
         except SyntaxError as error:
             msg = f"{path}: not valid Turtle ({error.msg}): fix that line"
@@ -63,20 +63,27 @@ class Facts:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """List the IRIs or the texts of literals that a subject has."""
-        return tuple(iri_or_text(term) for term in self._terms.get(subject, {}).get(predicate, ()))
+        return tuple([term.value for term in self._objects(subject, predicate)])
 
     def value(self, subject: str, predicate: str) -> str:
         """Take the first value, or ""."""
-        return next(iter(self.values(subject, predicate)), "")
+        found = self._objects(subject, predicate)
+        return found[0].value if found else ""
+
+    def _objects(self, subject: str, predicate: str) -> Sequence[Term]:
+        return self._terms.get(subject, {}).get(predicate, ())
 
     def types(self, subject: str) -> tuple[str, ...]:
         """List the classes of a subject."""
         return self.values(subject, TYPE)
 
-    def triples(self, predicates: tuple[str, ...]) -> Iterator[Triple]:
-        """Give the triples with these predicates as rdflib terms, without blank nodes."""
+    def triples(self, predicates: tuple[str, ...], without: Set[str]) -> Iterator[Triple]:
+        """Give the triples with these predicates as rdflib terms, without blank nodes.
+
+        `without` are subjects to leave out.
+        """
         for subject, found in self._terms.items():
-            if "://" not in subject:
+            if "://" not in subject or subject in without:
                 continue
             for predicate in predicates:
                 for term in found.get(predicate, ()):
@@ -88,11 +95,6 @@ def as_term(term: object) -> Term:
     """Narrow the type of a parsed term."""
     assert isinstance(term, Term)  # Turtle has no quoted triples
     return term
-
-
-def iri_or_text(term: object) -> str:
-    """Return the IRI or the text of a term."""
-    return as_term(term).value
 
 
 def rdflib_term(term: ox.NamedNode | ox.Literal) -> Node:

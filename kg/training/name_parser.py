@@ -100,11 +100,11 @@ class NameParser:
 
     def organisation(self, name: str) -> Fragment:
         """Parse an organisation; *the* comes before *Central Bank*, but not before *Reuters*."""
-        words = name.split()
+        words = name.removeprefix("The ").split()
         nodes, top = self._headed(words, "ORG") if len(words) > 1 else flat_name(words, "ORG")
         parts = self.sampler.parts
         common = any(top.form in parts[kind] for kind in ("body", "kind", "common"))
-        if words[0] not in ("The", "the") and common:
+        if common or name.startswith("The "):
             nodes.insert(0, Node("the", "DT", "det", top))
         return nodes, top
 

@@ -43,7 +43,7 @@ def is_personal(statement: Statement, ontology: Ontology) -> bool:
 def is_private(mention: Mention, ontology: Ontology) -> bool:
     """Return whether a mention is a person or a thing rather than a body."""
     kind = mention.entity.type
-    return kind == CONCEPT or ontology.is_person(kind)
+    return ontology.is_a(kind, CONCEPT) or ontology.is_person(kind)
 
 
 def principal(mention: Mention, ontology: Ontology) -> Mention:
