@@ -551,7 +551,7 @@ def test_article_without_statements_says_so(
     kg: Callable[..., Result], article: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(
-        RuleExtractor, "statements", lambda _, documents: ((one, []) for one in documents)
+        RuleExtractor, "readings", lambda _, given: (Reading(one, [], []) for one in given)
     )
     assert kg("extract", article, "--format", form) == (0, "", "kg: nothing found\n")
 

@@ -548,16 +548,16 @@ SLOW = """
 import os, sys, time
 sys.path.insert(0, sys.argv.pop(1))
 from test_growing import FirstWord
-from kg.extractors import RuleExtractor
+from kg.extractors import RuleExtractor, readings
 import kg.cli, kg.build, kg.documents, kg.network, kg.ontology, kg.page, kg.store
 FirstWord.batch = 1
-def statements(self, documents):
-    for number, each in enumerate(FirstWord().statements(documents)):
+def slowly(self, documents):
+    for number, each in enumerate(readings(FirstWord(), documents)):
         time.sleep(0.004)
         if number == 20:
             print("reading", file=sys.stderr, flush=True)
         yield each
-RuleExtractor.statements = statements
+RuleExtractor.readings = slowly
 print("ready", file=sys.stderr, flush=True)
 if sys.argv[1] != "forks":
     kg.cli.main()

@@ -457,6 +457,7 @@ PARSING = """
     agent case children comment control counter direct join lean lower object own part post present
     reach relation root sentence
 """
+ROLES = "partner cause governor voice scale"  # of events, and facts of a predicate
 TERMS = """
     answer ask border build call change city claim close confidence data date document drop
     effort end enter event evidence exact export file fire group head ignore judge label law
@@ -484,6 +485,7 @@ ALLOWED = frozenset(
             ATTITUDES,
             AUXILIARIES,
             PARSING,
+            ROLES,
             TERMS,
             TOKENS,
             COPULAS,

@@ -14,7 +14,7 @@ import kg
 from kg import store
 from kg.errors import GraphError
 from kg.extractors import RuleExtractor
-from kg.model import Attribution, Document, Entity, Evidence, Mention, Relation, Statement
+from kg.model import Attribution, Document, Entity, Event, Evidence, Mention, Relation, Statement
 from kg.network import network
 from kg.ontology import Ontology, load_ontology
 from kg.questions import ask, question
@@ -43,9 +43,14 @@ class TextStore:
     def documents(self) -> tuple[str, ...]:
         return tuple(sorted(self.texts))
 
-    def replace(self, document: Document, statements: Iterable[Statement]) -> None:
+    def replace(
+        self,
+        document: Document,
+        statements: Iterable[Statement],
+        events: Iterable[Event] = (),
+    ) -> None:
         alone = store.new_dataset(self.ontology)
-        store.add(alone, document, statements, self.ontology)
+        store.add(alone, document, statements, self.ontology, events=events)
         self.texts[document.id] = alone.serialize(format="nquads")
 
     def remove(self, document_id: str) -> None:

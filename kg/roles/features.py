@@ -64,9 +64,8 @@ class Pairs:
 def pairs(columns: Columns, predicates: Sequence[int]) -> Pairs:
     """Return each predicate with the words of its sentence that may take part in it."""
     given = np.array(predicates, np.int32)
-    bounds = np.searchsorted(
-        columns.sentence, [columns.sentence[given], columns.sentence[given] + 1]
-    )
+    sentence = columns.sentence[given]
+    bounds = np.searchsorted(columns.sentence, [sentence, sentence + 1])
     predicate = np.repeat(given, bounds[1] - bounds[0])
     words = [np.arange(first, last) for first, last in bounds.T]
     word = np.concatenate([np.empty(0, np.int32), *words]).astype(np.int32)

@@ -72,7 +72,8 @@ class Labeller:
         """Return the label of each pair by its place in `labels`."""
         weighed = likely.copy()
         weighed[:, 0] *= CAUTION
-        return weighed.argmax(1)
+        best: NDArray[np.intp] = weighed.argmax(1)
+        return best
 
     def arguments(
         self, found: Iterable[tuple[Word, Word, int, float]]

@@ -78,7 +78,7 @@ class Store(Queryable, Protocol):
         statements: Iterable[Statement],
         events: Iterable[Event] = (),
     ) -> None:
-        """Write a document, its statements and events; nothing stays of an older one with its id."""
+        """Write a document with what it tells; nothing stays of an older one with its id."""
 
     def remove(self, document_id: str) -> None:
         """Remove a document with its statements; an unknown id changes nothing."""

@@ -73,18 +73,17 @@ def day_in_phrase(day: Word) -> None:
     day.attach(verb, "obl")
 
 
-@where(is_day)
+OF_OBJECT = Pattern(dep="acl", tag="VBG", head=Pattern(rel="obj", head=VERB))
+
+
+@where(Pattern(rel="obl", head=OF_OBJECT), is_day)
 def day_in_participle(day: Word) -> None:
     """Fix *blocked roads leading to Gao on Sunday to press him*: the day and purpose are above."""
-    if not DAY_OF_PARTICIPLE(day):
-        return
     participle, verb = day.above, day.above.above.above
     for behind in [c for c in participle.children if c is day or (c.i > day.i and PURPOSE(c))]:
         behind.attach(verb, behind.dep)
 
 
-OF_OBJECT = Pattern(dep="acl", tag="VBG", head=Pattern(rel="obj", head=VERB))
-DAY_OF_PARTICIPLE = Pattern(rel="obl", head=OF_OBJECT)
 PURPOSE = Pattern(rel="advcl", mark="to")
 
 

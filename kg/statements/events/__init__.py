@@ -4,6 +4,7 @@
 `quantities` how many; `assembly` adds the status, the speakers, the time and the place.
 """
 
-from kg.statements.events.assembly import Groups, Learned, Stated, events, predicates
+from kg.statements.events.assembly import Groups, Stated, events, predicates
+from kg.statements.events.participants import Learned
 
 __all__ = ["Groups", "Learned", "Stated", "events", "predicates"]

@@ -102,7 +102,7 @@ def is_idle(verb: Word) -> bool:
 # One event
 
 
-def event(
+def event(  # noqa: PLR0917
     head: Word,
     clauses: Sequence[Clause],
     stated: Sequence[Statement],

@@ -29,7 +29,7 @@ def quantity(noun: Word) -> Quantity | None:
 
 
 def numerals(noun: Word) -> Iterator[Word]:
-    """Yield the words of the number before a noun or behind a sign: *2.5 million*, *at least 17*."""
+    """Yield the words of the number before a noun or behind a sign: *2.5 million*."""
     for child in noun.all("nummod", "compound"):
         if is_numeral(child):
             yield from (word for word in in_order(child.subtree()) if is_numeral(word))
