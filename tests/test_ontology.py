@@ -457,7 +457,7 @@ PARSING = """
     agent case children comment control counter direct join lean lower object own part post present
     reach relation root sentence
 """
-ROLES = "partner cause governor voice scale"  # of events, and facts of a predicate
+ROLES = "partner cause governor role voice scale"  # of events, and facts of a predicate
 TERMS = """
     answer ask border build call change city claim close confidence data date document drop
     effort end enter event evidence exact export file fire group head ignore judge label law

@@ -48,7 +48,7 @@ def number_of(words: list[Word]) -> float | None:
 
 
 def value_of(word: Word) -> float | None:
-    """Return the number that a word names: 17, 2, 1 000 000 of *million*, 2 000 000 000 of *2bn*."""
+    """Return the number that a word names: 1 000 000 for *million*, 17, 2 000 000 000 for *2bn*."""
     named = word.lexicon.words("numeral")
     if word.lower in named:
         return float(named[word.lower])
