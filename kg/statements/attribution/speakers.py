@@ -35,13 +35,19 @@ def speaker(report: Report, context: Context) -> Mention:
     return Mention(SOMEBODY, word.text, word.start, word.end)
 
 
-def in_first_person(word: Word, speech: Speech, context: Context) -> Context:
-    """Return the context with *I* and *we* read as whoever says a word in a direct quotation."""
+def in_first_person(
+    word: Word, speech: Speech, context: Context, *, inclusive: bool = False
+) -> Context:
+    """Return the context with *I* and *we* read as whoever says a word in a direct quotation.
+
+    Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
+    person, who is one of them.
+    """
     pronouns = [w for w in context.sentence.words if is_first_person(w)]
     said = next(attributions(word, speech, context), None) if pronouns else None
     if said is None or not said.direct or said.speaker.entity is SOMEBODY:
         return context
-    meant = {w.i: meaning(w, said.speaker, context) for w in pronouns}
+    meant = {w.i: meaning(w, said.speaker, context, inclusive=inclusive) for w in pronouns}
     others = {i: mention for i, mention in context.mentions.items() if i not in meant}
     known = {i: mention for i, mention in meant.items() if mention is not None}
     return context.with_mentions(others | known)
@@ -52,12 +58,15 @@ def is_first_person(word: Word) -> bool:
     return word.pos == "PRON" and word.lexicon.has(word.lower, "first person")
 
 
-def meaning(pronoun: Word, speaker: Mention, context: Context) -> Mention | None:
+def meaning(
+    pronoun: Word, speaker: Mention, context: Context, *, inclusive: bool
+) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
     plural = context.lexicon.has(pronoun.lower, "first person plural")
     entity = side(speaker.entity, context) if plural else speaker.entity
-    if entity is None:
+    if entity is None and not inclusive:
         return None
+    entity = entity or speaker.entity
     return Mention(entity, pronoun.text, pronoun.start, pronoun.end, antecedent=speaker.text)
 
 

@@ -12,9 +12,11 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import DOUBTFUL, confidence, event_features
 from kg.statements.context import Context
 from kg.statements.events.participants import Learned, order, participants
-from kg.statements.events.predicates import light_object, named_predicate, predicate_type
+from kg.statements.events.predicates import bare_noun, light_object, named_predicate, predicate_type
 from kg.statements.events.roles import BY_PREPOSITION
-from kg.statements.relations.targets import is_event
+from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.roles import is_title
+from kg.statements.relations.targets import PLACE_CASES, is_event
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
 from kg.statements.status.reported import reported_status
@@ -31,14 +33,15 @@ def predicates(groups: Groups, context: Context) -> list[Word]:
     """Return the words of a sentence that tell events, in the order of the text."""
     verbs = [clauses[0].head for clauses in groups.values()]
     merged = {noun.i for each in groups.values() if (noun := light_object(each[0], context))}
+    merged |= {noun.i for each in groups.values() if (noun := bare_noun(each[0], context))}
     nouns = [w for w in context.sentence.words if is_event_noun(w, context) and w.i not in merged]
     known = {verb.i for verb in verbs}
     return in_order([*verbs, *(noun for noun in nouns if noun.i not in known)])
 
 
 def is_event_noun(noun: Word, context: Context) -> bool:
-    """Return whether a noun tells an event by itself."""
-    return noun.pos == "NOUN" and not noun.is_name and is_event(noun, context)
+    """Return whether a noun tells an event by itself; not *president*, nor *in custody*."""
+    return noun.pos == "NOUN" and is_event(noun, context) and not is_title(noun, context)
 
 
 def events(
@@ -80,9 +83,9 @@ def is_telling(clause: Clause) -> bool:
 
 
 def is_only_speech(clause: Clause) -> bool:
-    """Return whether a verb of saying only tells who says something: no object, nobody told."""
+    """Return whether a verb only tells who says something: *said*, but not *announced*, *told*."""
     verb = clause.head
-    if verb.effect("verb") != "speech" or verb.effect("control"):
+    if not (verb.has("utterance") or verb.has("plain speech")):
         return False
     return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
 
@@ -112,8 +115,8 @@ def event(  # noqa: PLR0917
 ) -> Event:
     """Return the event of a predicate."""
     clause = clauses[0] if clauses else None
-    context = in_first_person(head, speech, context)
-    parts = participants(head, clauses, learned, context)
+    context = in_first_person(head, speech, context, inclusive=True)
+    parts = with_ends(participants(head, clauses, learned, context), stated, context)
     status = status_of(head, clause, speech, context)
     types = [each.event_type for each in stated if each.event_type]
     return Event(
@@ -121,7 +124,7 @@ def event(  # noqa: PLR0917
         head.text,
         head.start,
         head.end,
-        with_ends(parts, stated),
+        parts,
         context.evidence,
         type=types[0] if types else predicate_type(head, clause, context),
         polarity=status.polarity,
@@ -147,18 +150,33 @@ def time_of(head: Word, clause: Clause | None, status: Status, context: Context)
     return clause_time(clause, status, context) if clause else time_beside(head, context)
 
 
-def with_ends(parts: Sequence[Participant], stated: Sequence[Statement]) -> tuple[Participant, ...]:
+def with_ends(
+    parts: Sequence[Participant], stated: Sequence[Statement], context: Context
+) -> tuple[Participant, ...]:
     """Return the participants with those ends of statements that are not yet among them."""
-    known = {part.mention.entity.id for part in parts}
     found = list(parts)
     for each in stated:
-        preposition = each.relation.preposition
-        roles: tuple[tuple[Role, Mention], ...] = (
-            ("agent", each.subject),
-            (BY_PREPOSITION.get(preposition, "patient"), each.object),
-        )
-        for role, mention in roles:
-            if mention.entity.id not in known:
-                known.add(mention.entity.id)
-                found.append(Participant(role, mention))
+        known = {part.mention.entity.id for part in found}
+        ends = (("agent", each.subject), (role_of_end(each, context), each.object))
+        found += [
+            Participant(role, mention)
+            for role, mention in ends
+            if role is not None and mention.entity.id not in known
+        ]
     return tuple(sorted(found, key=order))
+
+
+def role_of_end(statement: Statement, context: Context) -> Role | None:
+    """Return what the object of a statement is by its preposition, None for a mere place."""
+    mention = statement.object
+    words = (w for w in context.sentence.words if mention.start <= w.start < mention.end)
+    head = next((w for w in words if w.head is None or not is_within(w.head, mention)), None)
+    case = prepositions(head) if head is not None else statement.relation.preposition
+    if case in PLACE_CASES - {"on"}:
+        return None  # *killed them in Mali*
+    return BY_PREPOSITION.get(case, "patient")
+
+
+def is_within(word: Word, mention: Mention) -> bool:
+    """Return whether a word is one of those of a mention."""
+    return mention.start <= word.start < mention.end

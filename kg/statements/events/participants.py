@@ -5,18 +5,20 @@ from dataclasses import replace
 from typing import Final
 
 from kg.clauses import RELATIVIZERS, Clause
+from kg.clauses import Argument as ClauseArgument
 from kg.model import ROLES, Mention, Participant, Role
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.roles import Argument
 from kg.statements.context import Context
-from kg.statements.events.predicates import light_object
+from kg.statements.events.predicates import bare_noun, light_object
 from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import Phrase, is_sum, role_of
 from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
 from kg.statements.relations.concepts import concept, counted
 from kg.statements.relations.event_nouns import agents, patient_phrases
+from kg.statements.relations.members import members
 from kg.statements.relations.targets import PLACE_CASES, is_event, is_setting
 
 __all__ = ["Learned", "order", "participants"]
@@ -38,7 +40,11 @@ def participants(
         learned: what the labeller makes of the words about each predicate.
         context: the sentence and its mentions.
     """
-    phrases = clause_phrases(clauses, learned) if clauses else noun_phrases(head, learned, context)
+    phrases = (
+        clause_phrases(clauses, learned, context)
+        if clauses
+        else noun_phrases(head, learned, context)
+    )
     found: dict[int, Phrase] = {}
     for phrase in phrases:
         found.setdefault(phrase.noun.i, phrase)
@@ -69,21 +75,41 @@ def distinct(parts: Sequence[Participant]) -> Iterator[Participant]:
 # Where they stand
 
 
-def clause_phrases(clauses: Sequence[Clause], learned: Learned) -> Iterator[Phrase]:
+def clause_phrases(
+    clauses: Sequence[Clause], learned: Learned, context: Context
+) -> Iterator[Phrase]:
     """Yield the phrases of a verb's clauses, then what the labeller finds beside them."""
     head = clauses[0].head
     known = {each.word.i: each for each in learned.get(head.i, ())}
     for clause in clauses:
         if clause.subject is not None:
-            noun = counted(clause.subject.head)
-            yield Phrase(head, noun, "subject", "", clause, known.get(clause.subject.head.i))
+            subject = clause.subject.head
+            for noun in members(counted(subject), context):
+                yield Phrase(head, noun, "subject", "", clause, known.get(subject.i))
     first = clauses[0]
+    state = bare_noun(first, context)
     for argument in first.arguments:
-        if argument.role != "clause" and not (first.copular and argument.role == "predicate"):
-            noun = argument.head
+        if is_participant(argument, first) and argument.head is not state:
+            case, learned_of = prepositions(argument.head), known_of(argument.head, known)
             slot = "object" if argument.role == "predicate" else argument.role
-            yield Phrase(head, noun, slot, prepositions(noun), first, known.get(noun.i))
-    yield from beside(head, known, first)
+            for noun in members(argument.head, context):
+                yield Phrase(head, noun, slot, case, first, learned_of)
+    if head.is_verb:
+        taken = {state.i} if state is not None else set()
+        others = {i: each for i, each in known.items() if i not in taken}
+        yield from beside(head, others, first, context)
+
+
+def is_participant(argument: ClauseArgument, clause: Clause) -> bool:
+    """Return whether an argument may take part: no clause, no predicate of a copula."""
+    return argument.role not in ({"clause", "predicate"} if clause.copular else {"clause"})
+
+
+def known_of(noun: Word, known: Mapping[int, Argument]) -> Argument | None:
+    """Return what the labeller makes of a noun, or of the first one that it is joined to."""
+    while noun.i not in known and noun.rel == "conj":
+        noun = noun.above
+    return known.get(noun.i)
 
 
 def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phrase]:
@@ -97,16 +123,19 @@ def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phr
     for noun in patient_phrases(head, acting):
         for each in conjuncts(noun):
             yield Phrase(head, each, "oblique", prepositions(noun), None, known.get(noun.i))
-    yield from beside(head, known, None)
+    yield from beside(head, known, None, context)
 
 
-def beside(head: Word, known: Mapping[int, Argument], clause: Clause | None) -> Iterator[Phrase]:
+def beside(
+    head: Word, known: Mapping[int, Argument], clause: Clause | None, context: Context
+) -> Iterator[Phrase]:
     """Yield the words that only the labeller finds, with what is coordinated with them."""
     for argument in known.values():
         if argument.probability >= LEAST_SURE:
-            for each in conjuncts(argument.word):
-                case = prepositions(argument.word)
-                yield Phrase(head, each, "", case, clause, argument)
+            case = prepositions(argument.word)
+            for noun in conjuncts(argument.word):
+                for each in members(noun, context):
+                    yield Phrase(head, each, "", case, clause, argument)
 
 
 # What they are

@@ -10,8 +10,9 @@ from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import evoking, nominal_verb, particles
 from kg.statements.relations.targets import is_event, is_time
 
-__all__ = ["light_object", "named_predicate", "predicate_type"]
+__all__ = ["bare_noun", "light_object", "named_predicate", "predicate_type"]
 
+INTO_STATE: Final = {"in", "into", "on", "under", "to", "at", "out of"}
 LONGEST: Final = 3  # words of a phrase that is a part of what happened: under house arrest
 
 
@@ -56,13 +57,22 @@ def is_plain_event(noun: Word, context: Context) -> bool:
 
 def bare_phrase(clause: Clause, context: Context) -> list[str]:
     """Return a phrase behind the verb whose noun has no article: *under house arrest*."""
-    for argument in clause.obliques:
-        noun = argument.head
-        if is_bare(noun, context) and noun.i > clause.head.i:
-            words = in_order(phrase(noun, "core"))
-            if len(words) < LONGEST and all(w.i > clause.head.i for w in words):
-                return [prepositions(noun), text_of(words).lower()]
-    return []
+    noun = bare_noun(clause, context)
+    if noun is None:
+        return []
+    return [prepositions(noun), text_of(in_order(phrase(noun, "core"))).lower()]
+
+
+def bare_noun(clause: Clause, context: Context) -> Word | None:
+    """Return the noun of such a phrase, which is no participant."""
+    heads = (argument.head for argument in clause.obliques if argument.source == "own")
+    return next((noun for noun in heads if is_short_state(noun, clause.head, context)), None)
+
+
+def is_short_state(noun: Word, verb: Word, context: Context) -> bool:
+    """Return whether a noun stands for a state right behind the verb: *put X on trial*."""
+    words = phrase(noun, "core")
+    return is_bare(noun, context) and len(words) < LONGEST and words[0].i > verb.i
 
 
 def is_bare(noun: Word, context: Context) -> bool:
@@ -71,7 +81,7 @@ def is_bare(noun: Word, context: Context) -> bool:
         return False
     if noun.first("det", "nmod:poss", "nummod", "nmod", "conj", "acl") is not None:
         return False
-    return bool(prepositions(noun))
+    return prepositions(noun) in INTO_STATE
 
 
 def predicate_type(head: Word, clause: Clause | None, context: Context) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import prod
 from typing import Final
 
+from kg.english.times import is_temporal
 from kg.model import Quantity
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
@@ -20,6 +21,8 @@ def quantity(noun: Word) -> Quantity | None:
     whole = counted(noun)
     if whole is not noun:
         return Quantity(noun.lower, number_of([*numerals(noun), noun]), whole.lower)
+    if is_temporal(written(phrase(noun, "core") or [noun])):
+        return None
     if noun.pos == "NUM":
         return Quantity(noun.text, number_of([*numerals(noun), noun]))
     found = list(numerals(noun))
@@ -30,7 +33,7 @@ def quantity(noun: Word) -> Quantity | None:
 
 def numerals(noun: Word) -> Iterator[Word]:
     """Yield the words of the number before a noun or behind a sign: *2.5 million*."""
-    for child in noun.all("nummod", "compound"):
+    for child in noun.all("nummod"):
         if is_numeral(child):
             yield from (word for word in in_order(child.subtree()) if is_numeral(word))
 

@@ -43,6 +43,7 @@ BY_PREPOSITION: Final[dict[str, Role]] = {
     "due to": "cause",
     "thanks to": "cause",
 }
+MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
 AWAY: Final = {"from", "out of", "off"}
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
@@ -104,7 +105,7 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
         case "object":
             return of_patient(phrase)
         case "indirect":
-            return "recipient"
+            return "patient" if is_exacted(phrase) else "recipient"
     return None
 
 
@@ -118,11 +119,17 @@ def of_subject(phrase: Phrase) -> Role:
 def of_patient(phrase: Phrase) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
-    if role == "goal" and is_addressed(phrase.head):
+    if is_addressed(phrase.head) and (role == "goal" or phrase.head.has("addressee")):
         return "recipient"
     if role == "partner":
         return "partner"
     return "amount" if is_sum(phrase.noun) else "patient"
+
+
+def is_exacted(phrase: Phrase) -> bool:
+    """Return whether a sum is taken, not given: *fined Mali two million euros*."""
+    objects = phrase.clause.objects if phrase.clause is not None else ()
+    return phrase.head.has("exacting") and any(is_sum(each.head) for each in objects)
 
 
 def is_addressed(verb: Word) -> bool:
@@ -134,8 +141,9 @@ def is_addressed(verb: Word) -> bool:
 def is_sum(noun: Word) -> bool:
     """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
     if noun.pos == "NUM":
-        return True
-    return noun.lexicon.has(noun.lower, "unit") and quantity(noun) is not None
+        return noun.first("nmod") is None  # *one of them* is no sum
+    is_unit = noun.lexicon.has(noun.lower, "unit") or noun.has("unit")
+    return is_unit and quantity(noun) is not None
 
 
 def sure(phrase: Phrase) -> bool:
@@ -150,6 +158,10 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
     role = phrase.learned.role
     if is_sum(phrase.noun):
         return "amount"
+    if is_wanted(phrase):
+        return "topic"
+    if role == "instrument" and phrase.case not in MEANS:
+        return None
     if role == "goal":
         return goal(phrase, context)
     if role == "source":
@@ -157,6 +169,12 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
     if role == "patient" and phrase.case in TOPICAL and is_addressed(phrase.head):
         return "topic"
     return LEARNED.get(role)
+
+
+def is_wanted(phrase: Phrase) -> bool:
+    """Return whether a phrase names what somebody asks for: *called for an inquiry*."""
+    wants = phrase.head.effect("verb") in {"asked-for", "wished"} or is_addressed(phrase.head)
+    return phrase.case == "for" and wants
 
 
 def goal(phrase: Phrase, context: Context) -> Role:
@@ -176,6 +194,17 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
     if phrase.slot != "oblique" or phrase.case in PLACE_CASES - ONTO:
         return None
     role = BY_PREPOSITION.get(phrase.case)
+    if is_wanted(phrase):
+        return "topic"
+    if phrase.case == "against" and is_contest(phrase, context):
+        return "partner"
     if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
         return None
     return goal(phrase, context) if phrase.case == "to" else role
+
+
+def is_contest(phrase: Phrase, context: Context) -> bool:
+    """Return whether a side is one of two that do the same: *played against Chad*."""
+    if phrase.clause is None or phrase.clause.objects:
+        return False
+    return not context.event_type(context.ontology.frame(phrase.head.lemma))
