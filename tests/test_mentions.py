@@ -127,10 +127,90 @@ CASES: dict[str, Case] = {
             "Keita: Keita Person minted",
         ],
     ),
-    "first name alone is no short form": (
+    "given name alone": (
         "Ada Keita left . Ada spoke",
         {"Ada Keita": "PERSON", "Ada": "PERSON"},
-        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada Person minted"],
+        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada_Keita Person label"],
+    ),
+    "given name of two": (
+        "Ada Keita met Ada Sow . Ada spoke",
+        {"Ada Keita": "PERSON", "Ada Sow": "PERSON", "Ada": "PERSON"},
+        [
+            "Ada Keita: Ada_Keita Person minted",
+            "Ada Sow: Ada_Sow Person minted",
+            "Ada: Ada Person minted",
+        ],
+    ),
+    "a body of a given name": (
+        "Ada Keita left . Ada closed",
+        {"Ada Keita": "PERSON", "Ada": "ORG"},
+        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada Organisation minted"],
+    ),
+    "surname of two told by the title": (
+        "President Ada Keita met General Omar Keita . General Keita spoke",
+        {"Ada Keita": "PERSON", "Omar Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Ada Keita: Ada_Keita Person minted",
+            "Omar Keita: Omar_Keita Person minted",
+            "Keita: Omar_Keita Person label",
+        ],
+    ),
+    "surname of two told by the form of address": (
+        "Anna Keita met Paul Keita . Ms Keita spoke to Mr Keita",
+        {"Anna Keita": "PERSON", "Paul Keita": "PERSON", "Ms Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Anna Keita: Anna_Keita Person minted",
+            "Paul Keita: Paul_Keita Person minted",
+            "Keita: Anna_Keita Person label",
+            "Keita: Paul_Keita Person label",
+        ],
+    ),
+    "a form of address of somebody else": (
+        "Anna Keita left . Mr Keita stayed",
+        {"Anna Keita": "PERSON", "Mr Keita": "PERSON"},
+        ["Anna Keita: Anna_Keita Person minted", "Keita: Keita Person minted"],
+    ),
+    "a form of address tells a given name's sex": (
+        "Mrs Sow Keita met Sir Bo Keita . Ms Keita spoke",
+        {"Sow Keita": "PERSON", "Bo Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Sow Keita: Sow_Keita Person minted",
+            "Bo Keita: Bo_Keita Person minted",
+            "Keita: Sow_Keita Person label",
+        ],
+    ),
+    "first of two surnames": (
+        "Ada Sow Keita left . Sow Keita spoke . Sow slept",
+        {"Ada Sow Keita": "PERSON", "Sow Keita": "PERSON", "Sow": "PERSON"},
+        [
+            "Ada Sow Keita: Ada_Sow_Keita Person minted",
+            "Sow Keita: Ada_Sow_Keita Person label",
+            "Sow: Ada_Sow_Keita Person label",
+        ],
+    ),
+    "without what stands between": (
+        "Ada J. Keita left . Ada Keita spoke . A. Keita slept . Keita woke",
+        {"Ada J. Keita": "PERSON", "Ada Keita": "PERSON", "A. Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Ada J. Keita: Ada_J_Keita Person minted",
+            "Ada Keita: Ada_J_Keita Person label",
+            "A. Keita: Ada_J_Keita Person label",
+            "Keita: Ada_J_Keita Person label",
+        ],
+    ),
+    "a known surname of somebody else": (
+        "Ada Bardella left . Bardella spoke",
+        {"Ada Bardella": "PERSON", "Bardella": "PERSON"},
+        ["Ada Bardella: Ada_Bardella Person minted", "Bardella: Ada_Bardella Person label"],
+    ),
+    "a known surname of two": (
+        "Ada Bardella met Jordan Bardella . Bardella spoke",
+        {"Ada Bardella": "PERSON", "Jordan Bardella": "PERSON", "Bardella": "PERSON"},
+        [
+            "Ada Bardella: Ada_Bardella Person minted",
+            "Jordan Bardella: Jordan_Bardella Person label",
+            "Bardella: Jordan_Bardella Person label",
+        ],
     ),
     "surname known": (
         "Jordan Bardella left . Bardella spoke",
@@ -147,6 +227,52 @@ CASES: dict[str, Case] = {
             "Zorvex Front: Zorvex_Front Organisation minted",
             "ZF: Zorvex_Front Organisation label",
             "ZF: Zorvex_Front Organisation label",
+        ],
+    ),
+    "abbreviation in small letters": (
+        "the Lake Water Authority ( Lawa ) met ; Lawa left",
+        {"Lake Water Authority": "ORG", "Lawa": "PERSON"},
+        [
+            "Lake Water Authority: Lake_Water_Authority Organisation minted",
+            "Lawa: Lake_Water_Authority Organisation label",
+            "Lawa: Lake_Water_Authority Organisation label",
+        ],
+    ),
+    "abbreviation in another order": (
+        "the National Electoral Council ( CNE ) met ; CNE left",
+        {"National Electoral Council": "ORG", "CNE": "ORG"},
+        [
+            "National Electoral Council: National_Electoral_Council Organisation minted",
+            "CNE: National_Electoral_Council Organisation label",
+            "CNE: National_Electoral_Council Organisation label",
+        ],
+    ),
+    "letters in brackets of somebody else": (
+        "Lake Airways ( NYSE ) fell ; NYSE closed",
+        {"Lake Airways": "ORG", "NYSE": "ORG"},
+        [
+            "Lake Airways: Lake_Airways Organisation minted",
+            "NYSE: NYSE Organisation minted",
+            "NYSE: NYSE Organisation minted",
+        ],
+    ),
+    "brackets before initials": (
+        "Front for Reform ( FFR ) met Free Farms Rally ; FFR left",
+        {"Front for Reform": "ORG", "FFR": "ORG", "Free Farms Rally": "ORG"},
+        [
+            "Front for Reform: Front_for_Reform Organisation minted",
+            "FFR: Front_for_Reform Organisation label",
+            "Free Farms Rally: Free_Farms_Rally Organisation minted",
+            "FFR: Front_for_Reform Organisation label",
+        ],
+    ),
+    "known letters that mean another body here": (
+        "Rural Nation ( RN ) met ; RN left",
+        {"Rural Nation": "ORG", "RN": "ORG"},
+        [
+            "Rural Nation: Rural_Nation Organisation minted",
+            "RN: Rural_Nation Organisation label",
+            "RN: Rural_Nation Organisation label",
         ],
     ),
     "initials": (

@@ -46,7 +46,7 @@ class NameFinder:
             else self.unlisted.name(s)
             for s in spans
         ]
-        return one_entity_each(names, doc, self.ontology)
+        return one_entity_each(names, doc, self.titles)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""

@@ -71,6 +71,16 @@ class Titles:
                 return range(first, name.start)
         return range(0)
 
+    def text_before(self, name: Span) -> str:
+        """Return the title right before a name in small letters, "" where there is none."""
+        found = self.before(name)
+        title = name.doc[found.start : found.stop].text.lower().rstrip(".")
+        return "" if title == "the" else title
+
+    def pronoun(self, title: str) -> str:
+        """Return the pronoun of a form of address that is of men or of women alone: *Ms*."""
+        return self.lexicon.words("form of address").get(title, "")
+
     def is_title(self, span: Span) -> bool:
         """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""
         return not span.label_ and (
