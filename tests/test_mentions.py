@@ -220,6 +220,45 @@ CASES: dict[str, Case] = {
             "Bardella: Jordan_Bardella Person label",
         ],
     ),
+    "a couple": (
+        "Paul and Anna Keita left . Paul Keita spoke . Keita slept",
+        {"Paul": "PERSON", "Anna Keita": "PERSON", "Paul Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Paul: Paul_Keita Person minted",
+            "Anna Keita: Anna_Keita Person minted",
+            "Paul Keita: Paul_Keita Person minted",
+            "Keita: Keita Person minted",
+        ],
+    ),
+    "a family": (
+        "Paul , Omar and Anna Keita left",
+        {"Paul": "PERSON", "Omar": "PERSON", "Anna Keita": "PERSON"},
+        [
+            "Paul: Paul_Keita Person minted",
+            "Omar: Omar_Keita Person minted",
+            "Anna Keita: Anna_Keita Person minted",
+        ],
+    ),
+    "a couple of whom one is known": (
+        "Paul and Jordan Bardella left ; Jordan and Anna Bardella met",
+        {"Paul": "PERSON", "Jordan": "PERSON", "Anna Bardella": "PERSON"},
+        [
+            "Paul: Paul_Bardella Person minted",
+            "Jordan Bardella: Jordan_Bardella Person label",
+            "Jordan: Jordan State label",
+            "Anna Bardella: Anna_Bardella Person minted",
+        ],
+    ),
+    "a surname before another's name": (
+        "Keita and Anna Sow left",
+        {"Keita": "PERSON", "Anna Sow": "PERSON"},
+        ["Keita: Keita Person minted", "Anna Sow: Anna_Sow Person minted"],
+    ),
+    "two persons in a list": (
+        "Paul , Anna Sow left",
+        {"Paul": "PERSON", "Anna Sow": "PERSON"},
+        ["Paul: Paul Person minted", "Anna Sow: Anna_Sow Person minted"],
+    ),
     "abbreviation in brackets": (
         "the Zorvex Front ( ZF ) met ; ZF left",
         {"Zorvex Front": "ORG", "ZF": "ORG"},

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import bracketed, initials
-from kg.mentions.name_spans import NameSpan
+from kg.mentions.name_spans import NameSpan, own_name
 from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
 
-__all__ = ["FullNames", "full_names", "full_text"]
+__all__ = ["FullNames", "full_names"]
 
 ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
 
@@ -44,8 +44,8 @@ class FullNames:
 def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames:
     """Collect the full names of an article, the longest first."""
     found = FullNames()
-    for name in sorted(own_names(names), key=lambda n: -len(full_text(n, doc))):
-        text = full_text(name, doc)
+    for name in sorted(own_names(names), key=lambda n: -len(own_name(n, doc))):
+        text = own_name(name, doc)
         is_person = titles.ontology.is_person(name.entity.type)
         (found.add_person if is_person else found.add_body)(name, text)
         for letters in bracketed(name, doc):
@@ -58,8 +58,3 @@ def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames
 def own_names(names: Sequence[NameSpan]) -> Iterator[NameSpan]:
     """Yield the names that are no demonyms and no metonyms."""
     return (n for n in names if n.kind in {"label", "minted"})
-
-
-def full_text(name: NameSpan, doc: Doc) -> str:
-    """Return a name as the text writes it."""
-    return doc[name.first : name.last].text

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.tokens import Doc
+
 from kg.model import Entity
 
-__all__ = ["Kind", "NameSpan", "slug"]
+__all__ = ["Kind", "NameSpan", "full_text", "own_name", "slug"]
 
 Kind = Literal["label", "demonym", "metonym", "minted"]
 
@@ -23,6 +25,16 @@ class NameSpan:
     last: int
     entity: Entity
     kind: Kind
+
+
+def full_text(name: NameSpan, doc: Doc) -> str:
+    """Return a name as the text writes it."""
+    return doc[name.first : name.last].text
+
+
+def own_name(name: NameSpan, doc: Doc) -> str:
+    """Return a name with the surname that it shares with the next: *Bill and Hillary Clinton*."""
+    return name.entity.label if name.kind == "minted" else full_text(name, doc)
 
 
 def slug(label: str) -> str:

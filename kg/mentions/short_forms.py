@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import is_initials
-from kg.mentions.full_names import FullNames, full_names, full_text
-from kg.mentions.name_spans import NameSpan
+from kg.mentions.couples import with_surnames
+from kg.mentions.full_names import FullNames, full_names
+from kg.mentions.name_spans import NameSpan, full_text
 from kg.mentions.titles import Titles
 from kg.ontology import Ontology
 
@@ -20,6 +21,7 @@ __all__ = ["one_entity_each"]
 
 def one_entity_each(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list[NameSpan]:
     """Give short forms the entity of the full name."""
+    names = with_surnames(names, doc, titles)
     forms = ShortForms(doc, titles, full_names(names, doc, titles))
     return [replace(n, entity=e.entity, kind="label") if (e := forms.full(n)) else n for n in names]
 
@@ -64,7 +66,8 @@ class ShortForms:
 
     def called(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the persons of a given name: *Ada* of *Ada Keita*."""
-        if name.kind != "minted" or not self.may_be_person(name):
+        has_surname = full_text(name, self.doc) != name.entity.label
+        if name.kind != "minted" or has_surname or not self.may_be_person(name):
             return {}
         return self.known.given_names.get(full_text(name, self.doc), {})
 
