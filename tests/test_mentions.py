@@ -377,6 +377,46 @@ CASES: dict[str, Case] = {
         ["St Albans: St_Albans Actor minted"],
     ),
     "few are nobody": ("Few* met Many*", {}, []),
+    "a body of a state": (
+        "the Supreme Court of Chad met",
+        {"Supreme Court of Chad": "ORG"},
+        ["Supreme Court of Chad: Chadian_supreme_court Court label"],
+    ),
+    "a body with a demonym": (
+        "the Chadian Army left",
+        {"Chadian Army": "ORG"},
+        ["Chadian Army: Chadian_army ArmedForce label"],
+    ),
+    "a ministry by what it deals with": (
+        "Ministry of Defence of Chad",
+        {"Ministry of Defence of Chad": "ORG"},
+        ["Ministry of Defence of Chad: Chadian_defence_ministry Ministry label"],
+    ),
+    "a body that the ontology lists": (
+        "Supreme Court of Israel",
+        {"Supreme Court of Israel": "ORG"},
+        ["Supreme Court of Israel: Israeli_Supreme_Court Court label"],
+    ),
+    "a body that each state has": (
+        "the Supreme Court met",
+        {"Supreme Court": "ORG"},
+        ["Supreme Court: supreme_court Court description"],
+    ),
+    "a ministry that each state has": (
+        "the Ministry of Defence met",
+        {"Ministry of Defence": "ORG"},
+        ["Ministry of Defence: defence_ministry Ministry description"],
+    ),
+    "a unit is no body that each state has": (
+        "the Third Division left",
+        {"Third Division": "ORG"},
+        ["Third Division: Third_Division Organisation minted"],
+    ),
+    "a court of a town": (
+        "the Lagos Supreme Court met",
+        {"Lagos Supreme Court": "ORG"},
+        ["Lagos Supreme Court: Lagos_Supreme_Court Organisation minted"],
+    ),
     "possessive is no part": (
         "Zorvex 's plan",
         {"Zorvex 's": "ORG"},

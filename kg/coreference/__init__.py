@@ -19,7 +19,8 @@ from kg.coreference.names import resolved_names
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
-from kg.mentions import NameSpan
+from kg.coreference.state_bodies import with_state_bodies
+from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
@@ -45,10 +46,11 @@ def mentions(
         document: the article itself, for its date and its quotations.
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
+    quotations = quoted_ranges(document.text)
+    article = Article(by_token, ontology, document.date, quotations, home(names, ontology))
     passages = [ResolvedSentence(article, sentence) for sentence in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
-    explained = [described(p) for p in in_office(named)]
+    explained = list(with_state_bodies([described(p) for p in in_office(named)]))
     return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
 
 

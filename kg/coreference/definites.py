@@ -5,6 +5,7 @@ from kg.coreference.discourse import Discourse
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import is_out_of_office, is_plural, is_role, titles
 from kg.coreference.salience import Accepts, is_only_candidate, nearest
+from kg.coreference.state_bodies import of_home, of_place
 from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
@@ -16,9 +17,14 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if not is_definite(word) or says_which(discourse, word):
+    if says_which(discourse, word):
         return None
-    return country_of_speaker(discourse, word) or called_before(discourse, word)
+    if local := of_place(discourse.passage, word):
+        return local
+    if not is_definite(word):
+        return None if word.children else of_home(discourse.passage, word)
+    found = country_of_speaker(discourse, word) or called_before(discourse, word)
+    return found or of_home(discourse.passage, word)
 
 
 def is_definite(word: Word) -> bool:

@@ -15,7 +15,7 @@ from kg.coreference.role_nouns import (
     titles,
 )
 from kg.coreference.wording import mention_of, mention_words
-from kg.mentions import slug
+from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -131,7 +131,7 @@ def part_of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:
             return None  # *his party* is not his country's
-        entity = part_of(ontology, whose, class_, title)
+        entity = body_of(ontology, whose, class_, title)
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None
 
@@ -163,16 +163,3 @@ def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:
         return entity
     label = f"{out[0]} {entity.label}"
     return replace(entity, id=slug(label), label=label, acts_for="")
-
-
-def part_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entity:
-    """Return the one entity for *Russian troops*, *Russia's troops*, *Moscow's troops*.
-
-    The noun stays as it is: one entity for all a state's forces would be tidier, and would
-    say *armed force* where the text says *fighters*; the roll-up unites them.
-    """
-    actor = ontology.actors.get(whose.id)
-    label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
-    private = title in ontology.frames.private_titles
-    acts = ontology.classes[class_].acts_for_owner and not private
-    return Entity(slug(label), label, class_, acts_for=(whose.acts_for or whose.id) if acts else "")

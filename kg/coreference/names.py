@@ -21,13 +21,18 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
     article = passage.article
     for word in passage.sentence.words:
         name = article.names.get(word.i)
-        if name is None or is_inside(word, name) or is_individual(word, name):
+        if name is None or is_no_name(word, name):
             continue
         entity = agent_or_place(article, word, name)
         if is_demonym_noun(word, name) and is_private(word):
             entity = people(article, entity, word)
         mention = mention_of(entity, mention_words(word))
         yield Resolved(word, mention, frozenset(described_as(word)))
+
+
+def is_no_name(word: Word, name: NameSpan) -> bool:
+    """Return whether a word heads no name, or one that does not tell whose body it is."""
+    return name.kind == "description" or is_inside(word, name) or is_individual(word, name)
 
 
 def is_inside(word: Word, name: NameSpan) -> bool:

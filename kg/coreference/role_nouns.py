@@ -15,6 +15,7 @@ __all__ = [
     "is_role",
     "names_beside",
     "titles",
+    "whole_titles",
 ]
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}  # parts of speech that can mean somebody: *the poor* among them
@@ -62,8 +63,12 @@ def full_titles(word: Word) -> Iterator[str]:
 
     *business leaders* and *opposition leader* are not the *leader* who holds an office.
     """
-    if is_plural(word):
-        return
+    if not is_plural(word):
+        yield from whole_titles(word)
+
+
+def whole_titles(word: Word) -> Iterator[str]:
+    """Yield a noun with its compounds, adjectives dropped, longest first: *riot police*."""
     compounds = {c.lower for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"}
     for title in titles(word):
         if compounds <= set(title.split()):

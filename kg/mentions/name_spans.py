@@ -10,7 +10,7 @@ from kg.model import Entity
 
 __all__ = ["Kind", "NameSpan", "full_text", "own_name", "slug"]
 
-Kind = Literal["label", "demonym", "metonym", "minted"]
+Kind = Literal["label", "demonym", "metonym", "minted", "description"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class NameSpan:
     """A proper name: tokens `first` to `last`, half-open, and the entity that it names.
 
     `kind` tells a name of its own ("label", or "minted" for one that the ontology lacks) from a
-    demonym (*Russian*) and a capital that may stand for its state ("metonym").
+    demonym (*Russian*), a capital that may stand for its state ("metonym"), and the name of a body
+    that many states have (*Supreme Court*).
     """
 
     first: int

@@ -88,6 +88,7 @@ class LEX(DefinedNamespace):
     outOfOffice: URIRef
     placeVerb: URIRef
     privateTitle: URIRef
+    soleNoun: URIRef
     symmetric: URIRef
     title: URIRef
     verb: URIRef
@@ -111,6 +112,7 @@ class KG(DefinedNamespace):
     actsFor: URIRef
     actsForOwner: URIRef
     attributedTo: URIRef
+    belongsToPlace: URIRef
     colour: URIRef
     confidence: URIRef
     contentHash: URIRef

@@ -77,6 +77,11 @@ class Ontology:
         """Give the nouns by which a text may refer back to a member of a class: *the bloc*."""
         return self._anaphors.get(class_name, frozenset())
 
+    @cached_property
+    def sole_nouns(self) -> frozenset[str]:
+        """The nouns for what a state has one of: *army*, *supreme court*."""
+        return frozenset(noun for each in self.classes.values() for noun in each.sole_nouns)
+
     def class_of_entity_label(self, label: str) -> str:
         """Give the class that a label of a named-entity recogniser yields, or ""."""
         return self._entity_labels.get(label, "")
