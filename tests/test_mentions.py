@@ -417,6 +417,20 @@ CASES: dict[str, Case] = {
         {"Lagos Supreme Court": "ORG"},
         ["Lagos Supreme Court: Lagos_Supreme_Court Organisation minted"],
     ),
+    "half of two states": (
+        "South Sudan met Chad ; the South left",
+        {"South": "LOC"},
+        [
+            "South Sudan: South_Sudan State label",
+            "Chad: Chad State label",
+            "South: South_Sudan State label",
+        ],
+    ),
+    "a part of a state": (
+        "villages in the East of Chad",
+        {"East": "LOC"},
+        ["Chad: Chad State label"],
+    ),
     "possessive is no part": (
         "Zorvex 's plan",
         {"Zorvex 's": "ORG"},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
-from kg.coreference.metonyms import agent_or_place
+from kg.coreference.metonyms import DIRECTIONAL, LOCATIVE, agent_or_place
 from kg.coreference.role_nouns import described_as, is_plural
 from kg.coreference.wording import mention_of, mention_words
 from kg.english.inflection import is_collective
@@ -32,12 +32,22 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
 
 def is_no_name(word: Word, name: NameSpan) -> bool:
     """Return whether a word heads no name, or one that does not tell whose body it is."""
-    return name.kind == "description" or is_inside(word, name) or is_individual(word, name)
+    rules = (is_inside, is_individual, is_compass_point)
+    return name.kind == "description" or any(rule(word, name) for rule in rules)
 
 
 def is_inside(word: Word, name: NameSpan) -> bool:
     """Return whether a word's head is part of the same name, so that it heads it instead."""
     return word.head is not None and name.first <= word.head.i < name.last
+
+
+def is_compass_point(word: Word, _: NameSpan) -> bool:
+    """Tell *to the west*, *the West of Mali* from the West, which acts."""
+    if not word.lexicon.has(word.lower, "compass"):
+        return False
+    cases = {c.lower for c in word.all("case")}
+    points = word.text == word.lower and not cases.isdisjoint(LOCATIVE | DIRECTIONAL)
+    return points or word.first("nmod") is not None
 
 
 def is_demonym_noun(word: Word, name: NameSpan) -> bool:

@@ -40,6 +40,10 @@ class FullNames:
         if letters := initials(text):
             self.surnames[letters][name.entity.id] = name
 
+    def add_half(self, name: NameSpan, text: str) -> None:
+        """Add the first word of a state's name: *the South* of *South Korea*."""
+        self.surnames[text.partition(" ")[0]][name.entity.id] = name
+
 
 def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames:
     """Collect the full names of an article, the longest first."""
@@ -48,11 +52,20 @@ def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames
         text = own_name(name, doc)
         is_person = titles.ontology.is_person(name.entity.type)
         (found.add_person if is_person else found.add_body)(name, text)
+        if is_half(name, text, titles):
+            found.add_half(name, text)
         for letters in bracketed(name, doc):
             found.abbreviations[letters][name.entity.id] = name
         if title := titles.text_before(doc[name.first : name.last]):
             found.titles[name.entity.id].add(title)
     return found
+
+
+def is_half(name: NameSpan, text: str, titles: Titles) -> bool:
+    """Return whether a state is called by a point of the compass: *South Korea*."""
+    first, _, rest = text.partition(" ")
+    is_point = rest and titles.lexicon.has(first.lower(), "compass")
+    return bool(is_point) and titles.ontology.has_trait(name.entity.type, "isCountry")
 
 
 def own_names(names: Sequence[NameSpan]) -> Iterator[NameSpan]:

@@ -23,7 +23,10 @@ def one_entity_each(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list
     """Give short forms the entity of the full name."""
     names = with_surnames(names, doc, titles)
     forms = ShortForms(doc, titles, full_names(names, doc, titles))
-    return [replace(n, entity=e.entity, kind="label") if (e := forms.full(n)) else n for n in names]
+    named = [
+        replace(n, entity=f.entity, kind="label") if (f := forms.full(n)) else n for n in names
+    ]
+    return [name for name in named if not forms.is_compass_point(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ class ShortForms:
     def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names that a surname or initials may mean."""
         return self.known.surnames.get(full_text(name, self.doc), {})
+
+    def is_compass_point(self, name: NameSpan) -> bool:
+        """Return whether a name means a part of some country: *in the East*."""
+        is_point = self.titles.lexicon.has(name.entity.label.lower(), "compass")
+        return name.kind == "minted" and is_point
 
     def may_be_person(self, name: NameSpan) -> bool:
         """Return whether a name is a person's, or nothing tells what it names."""
