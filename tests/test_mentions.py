@@ -500,3 +500,88 @@ def test_a_finder_reads_its_own_lexicon(ontology: Ontology) -> None:
     find = NameFinder(parse.NLP, ontology, replace(english, families=families))
     doc = document("Dr* Keita* left", {})
     assert [readable(doc, name) for name in find(doc)] == ["Dr Keita: Dr_Keita Actor minted"]
+
+
+HALVES = {
+    "the other half of a person's name": (
+        """
+        Ada   Ada   PROPN NNP nsubj 3
+        Keita Keita PROPN NNP flat  1
+        left  leave VERB  VBD ROOT  0
+        """,
+        {"Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "a body with a state in its name": (
+        """
+        Chad    Chad    PROPN NNP compound 3
+        Contact Contact PROPN NNP compound 3
+        Group   Group   PROPN NNP nsubj    4
+        met     meet    VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad Contact Group: Chad_Contact_Group Actor minted"],
+    ),
+    "a body of the state before it": (
+        """
+        Chad   Chad   PROPN NNP compound 2
+        Police Police PROPN NNP nsubj    3
+        left   leave  VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad Police: Chadian_police Police label"],
+    ),
+    "a storm with a state's name": (
+        """
+        Storm Storm NOUN  NN  compound 2
+        Chad  Chad  PROPN NNP nsubj    3
+        ended end   VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Storm Chad: Storm_Chad Concept minted"],
+    ),
+    "a ship with a town's name": (
+        """
+        USS   USS   PROPN NNP compound 2
+        Lagos Lagos PROPN NNP nsubj    3
+        left  leave VERB  VBD ROOT     0
+        """,
+        {"Lagos": "LOC"},
+        ["USS Lagos: USS_Lagos Concept minted"],
+    ),
+    "a title behind a state": (
+        """
+        Chad     Chad     PROPN NNP compound 2
+        Minister Minister PROPN NNP nsubj    3
+        left     leave    VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad: Chad State label"],
+    ),
+    "a person before a thing": (
+        """
+        Keita Keita PROPN NNP compound 2
+        Tower Tower PROPN NNP nsubj    3
+        fell  fall  VERB  VBD ROOT     0
+        """,
+        {"Keita": "PERSON"},
+        ["Keita: Keita Person minted", "Tower: Tower Actor minted"],
+    ),
+    "two names side by side": (
+        """
+        met    meet   VERB  VBD ROOT 0
+        Chad   Chad   PROPN NNP obj  1
+        Zorvex Zorvex PROPN NNP obl  1
+        """,
+        {"Chad": "LOC"},
+        ["Chad: Chad State label", "Zorvex: Zorvex Actor minted"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "ents", "expected"), list(HALVES.values()), ids=list(HALVES))
+def test_a_name_of_which_an_entity_is_half(
+    by_rows: RowReader, rows: str, ents: dict[str, str], expected: list[str]
+) -> None:
+    doc = with_ents(parse.parse(rows), ents)
+    assert [readable(doc, name) for name in by_rows.names(doc, DATE)] == expected

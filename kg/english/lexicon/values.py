@@ -96,6 +96,7 @@ Family = Literal[
     "transformative",
     "utterance",
     "verdict",
+    "vessel or storm",
     "voicing",
     "weekday",
 ]
