@@ -16,6 +16,7 @@ from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
 from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
 from kg.coreference.names import resolved_names
+from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
@@ -86,7 +87,8 @@ def referent(discourse: Discourse, word: Word) -> Resolved | None:
         return resolved(word, pronoun(discourse, word))
     if not is_describing(discourse.passage, word):
         return None
-    owned = description(discourse.passage, word)
+    called = resolved(word, national(discourse, word))
+    owned = called or description(discourse.passage, word)
     return owned or resolved(word, definite(discourse, word))
 
 

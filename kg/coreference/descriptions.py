@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
+from kg.coreference.nationals import is_national
 from kg.coreference.possessors import possessor
 from kg.coreference.reading_order import reading_order
 from kg.coreference.role_nouns import (
@@ -12,6 +13,7 @@ from kg.coreference.role_nouns import (
     is_modifier,
     is_role,
     names_beside,
+    roles_of,
     titles,
 )
 from kg.coreference.wording import mention_of, mention_words
@@ -26,10 +28,12 @@ __all__ = ["described", "description", "is_describing"]
 def described(passage: ResolvedSentence) -> ResolvedSentence:
     """Return a passage with the nouns resolved that a name beside them or before them explains.
 
-    What waits for a pronoun (*its troops*) is left to the layer of pronouns.
+    What waits for a pronoun (*its troops*) or may refer back (*the Danish company*) is left to
+    the layer of pronouns.
     """
     for word in reading_order(passage.sentence.words):
-        open_ = word.i not in passage.resolved and not has_pronoun(word)
+        waits = has_pronoun(word) or is_national(passage, word)
+        open_ = word.i not in passage.resolved and not waits
         if open_ and is_describing(passage, word) and (found := description(passage, word)):
             passage = passage.plus([found])
     return passage
@@ -53,7 +57,7 @@ def is_describing(passage: ResolvedSentence, word: Word) -> bool:
 def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
     """Return whom a noun means by what stands beside it, None where nothing tells."""
     if beside := named_beside(passage, word):
-        return Resolved(word, beside, frozenset({word.lower}))
+        return Resolved(word, beside, roles_of(passage.ontology, word))
     for rule in (place_of, country_of, office_holder, part_of_body):
         if found := rule(passage, word):
             return Resolved(word, found)

@@ -26,8 +26,8 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
         entity = agent_or_place(article, word, name)
         if is_demonym_noun(word, name) and is_private(word):
             entity = people(article, entity, word)
-        mention = mention_of(entity, mention_words(word))
-        yield Resolved(word, mention, frozenset(described_as(word)))
+        roles = frozenset(described_as(article.ontology, word, article.names))
+        yield Resolved(word, mention_of(entity, mention_words(word)), roles)
 
 
 def is_no_name(word: Word, name: NameSpan) -> bool:

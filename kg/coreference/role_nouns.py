@@ -1,6 +1,6 @@
 """Nouns for the parts that people play: *leader*, *foreign minister*, and the names beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -14,6 +14,7 @@ __all__ = [
     "is_plural",
     "is_role",
     "names_beside",
+    "roles_of",
     "titles",
     "whole_titles",
 ]
@@ -43,6 +44,12 @@ def is_modifier(ontology: Ontology, word: Word) -> bool:
 def is_out_of_office(ontology: Ontology, word: Word) -> bool:
     """Return whether a title is one of the past: *the former president* is not the president."""
     return any(c.lower in ontology.frames.out_of_office for c in word.all("amod"))
+
+
+def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
+    """Return what a noun says that somebody is: *president*, *former president*."""
+    before = [c.lower for c in word.all("amod") if c.lower in ontology.frames.out_of_office]
+    return frozenset(f"{each} {word.lower}" for each in before) or frozenset({word.lower})
 
 
 def titles(word: Word) -> Iterator[str]:
@@ -75,13 +82,15 @@ def whole_titles(word: Word) -> Iterator[str]:
             yield title
 
 
-def described_as(name: Word) -> Iterator[str]:
-    """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*."""
-    for child in name.all("appos", "compound", "nmod:desc"):
-        if child.pos == "NOUN":
-            yield child.lower
-    if name.rel in {"appos", "flat"} and name.head is not None and name.head.pos == "NOUN":
-        yield name.head.lower
+def described_as(ontology: Ontology, name: Word, names: Collection[int]) -> Iterator[str]:
+    """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*.
+
+    `names` are the words of names, which describe nobody; *Attorney* before one is none.
+    """
+    heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
+    for noun in (*name.all("appos", "compound", "nmod:desc"), *heads):
+        if noun.pos in {"NOUN", "PROPN"} and noun.i not in names:
+            yield from roles_of(ontology, noun)
 
 
 def names_beside(ontology: Ontology, word: Word) -> Iterator[Word]:
