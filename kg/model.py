@@ -84,7 +84,8 @@ class Entity:
 class Mention:
     """An entity where the text names it: characters `start` to `end` of the article, half-open.
 
-    A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`.
+    A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`. One
+    that stands for several (*both*, *the two leaders*) has all of them as `members`.
     """
 
     entity: Entity
@@ -92,6 +93,7 @@ class Mention:
     start: int
     end: int
     antecedent: str = ""
+    members: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

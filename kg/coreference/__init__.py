@@ -20,6 +20,7 @@ from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
+from kg.coreference.several import several
 from kg.coreference.state_bodies import with_state_bodies
 from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
@@ -83,6 +84,8 @@ def referred(discourse: Discourse) -> ResolvedSentence:
 
 def referent(discourse: Discourse, word: Word) -> Resolved | None:
     """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
+    if found := several(discourse, word):
+        return Resolved(word, found)
     if word.pos == "PRON":
         return resolved(word, pronoun(discourse, word))
     if not is_describing(discourse.passage, word):

@@ -26,6 +26,8 @@ def possessor(passage: ResolvedSentence, word: Word) -> Entity | None:
 def as_body(passage: ResolvedSentence, modifier: Word) -> Entity | None:
     """Return the body that a modifier means, or the one that a possessor acts for."""
     mention = passage.mention(modifier)
+    if mention is not None and mention.members:
+        return None  # *its* of *neither side*
     if mention is None or not passage.article.is_person(mention.entity):
         return mention.entity if mention is not None else None
     known = passage.ontology.actors.get(mention.entity.acts_for)

@@ -1,6 +1,7 @@
 """Clause, Mention -> Statement: who did what to whom, when, and who says so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from kg.clauses import clauses
@@ -57,10 +58,26 @@ def stated(speech: Speech, context: Context) -> Iterator[Statement]:
 
 
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:
-    """Yield a statement, its mirror image, and what both say of states."""
-    for each in (statement, *mirrored(statement)):
-        yield each
-        yield from rolled_up(each, context.ontology)
+    """Yield a statement of each member, its mirror image, and what both say of states."""
+    for one in of_each(statement):
+        for each in (one, *mirrored(one)):
+            yield each
+            yield from rolled_up(each, context.ontology)
+
+
+def of_each(statement: Statement) -> Iterator[Statement]:
+    """Yield what is stated of several as stated of each: *Both praised Mali*."""
+    for subject in each_member(statement.subject):
+        for obj in each_member(statement.object):
+            yield replace(statement, subject=subject, object=obj)
+
+
+def each_member(mention: Mention) -> Iterator[Mention]:
+    """Yield a mention of several as one of each of them."""
+    if not mention.members:
+        yield mention
+    for entity in mention.members:
+        yield replace(mention, entity=entity, antecedent=entity.label, members=())
 
 
 def distinct(found: Iterable[Statement]) -> Iterator[Statement]:
