@@ -907,6 +907,19 @@ CASES = [
         "Baghdad: Iraq",
     ),
     case(
+        "a language",
+        """
+        The      the      DET   DT  det   3
+        Russian  Russian  ADJ   JJ  amod  3
+        language language NOUN  NN  nsubj 4
+        reached  reach    VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   4
+        .        .        PUNCT .   punct 4
+        """,
+        "Russian: -",
+        "language: -",
+    ),
+    case(
         "a point of the compass",
         """
         Chad  Chad  PROPN NNP nsubj 2

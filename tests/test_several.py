@@ -16,6 +16,13 @@ and    and    CCONJ CC  cc    3
 Chad   Chad   PROPN NNP conj  1
 met    meet   VERB  VBD ROOT  0
 """
+MALI_AND_ALLIES = """
+Mali   Mali  PROPN NNP  nsubj     5
+and    and   CCONJ CC   cc        4
+its    its   PRON  PRP$ nmod:poss 4
+allies ally  NOUN  NNS  conj      1
+met    meet  VERB  VBD  ROOT      0
+"""
 MALI_ATTACKED_CHAD = """
 Mali     Mali   PROPN NNP nsubj 2
 attacked attack VERB  VBD ROOT  0
@@ -98,6 +105,17 @@ Togo    Togo   PROPN NNP obj    4
 """
 
 
+PACT = """
+Mali    Mali    PROPN NNP nsubj  4
+and     and     CCONJ CC  cc     3
+Chad    Chad    PROPN NNP conj   1
+praised praise  VERB  VBD ROOT   0
+a       a       DET   DT  det    6
+pact    pact    NOUN  NN  obj    4
+between between ADP   IN  case   9
+the     the     DET   DT  det    9
+two     two     NUM   CD  nmod   6
+"""
 BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
 
 
@@ -116,6 +134,7 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
         ),
         pytest.param(MALI_IN_CHAD + BOTH, [], id="where it happens is nobody"),
         pytest.param(THREE + BOTH, [], id="three are not both"),
+        pytest.param(MALI_AND_ALLIES + BOTH, [], id="somebody and their allies are one side"),
         pytest.param(MALI_AND_CHAD + A_PAIR, [], id="a pair"),
         pytest.param(
             LEADERS + the_two("leader", "leaders"),
@@ -130,6 +149,9 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
         pytest.param(PERSONS + the_two("country", "countries"), [], id="persons without a country"),
         pytest.param(
             MALI_AND_CHAD + THE_LATTER, ["Chad praises Mali"], id="the latter and the former"
+        ),
+        pytest.param(
+            PACT, ["Mali praises pact", "Chad praises pact"], id="who is subject says enough"
         ),
         pytest.param(EACH_OTHER, ["Mali praises Chad", "Chad praises Mali"], id="each other"),
     ],

@@ -135,6 +135,18 @@ met     meet    VERB  VBD ROOT     0
         pytest.param(
             MALI
             + """
+            The      the      DET  DT  det   3
+            civilian civilian ADJ  JJ  amod  3
+            army     army     NOUN NN  nsubj 4
+            spoke    speak    VERB VBD ROOT  0
+            """,
+            "army",
+            "-",
+            id="an army of a kind",
+        ),
+        pytest.param(
+            MALI
+            + """
             An    a     DET  DT  det   2
             army  army  NOUN NN  nsubj 3
             spoke speak VERB VBD ROOT  0

@@ -32,7 +32,7 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
 
 def is_no_name(word: Word, name: NameSpan) -> bool:
     """Return whether a word heads no name, or one that does not tell whose body it is."""
-    rules = (is_inside, is_individual, is_compass_point)
+    rules = (is_inside, is_individual, is_compass_point, is_of_language)
     return name.kind == "description" or any(rule(word, name) for rule in rules)
 
 
@@ -48,6 +48,12 @@ def is_compass_point(word: Word, _: NameSpan) -> bool:
     cases = {c.lower for c in word.all("case")}
     points = word.text == word.lower and not cases.isdisjoint(LOCATIVE | DIRECTIONAL)
     return points or word.first("nmod") is not None
+
+
+def is_of_language(word: Word, name: NameSpan) -> bool:
+    """Tell *the Russian language*, *Spanish flu* from *the Russian army*."""
+    noun = word.head if word.rel in {"amod", "compound"} else None
+    return name.kind == "demonym" and noun is not None and noun.has("named for a people")
 
 
 def is_demonym_noun(word: Word, name: NameSpan) -> bool:

@@ -16,7 +16,6 @@ __all__ = [
     "names_beside",
     "roles_of",
     "titles",
-    "whole_titles",
 ]
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}  # parts of speech that can mean somebody: *the poor* among them
@@ -70,12 +69,8 @@ def full_titles(word: Word) -> Iterator[str]:
 
     *business leaders* and *opposition leader* are not the *leader* who holds an office.
     """
-    if not is_plural(word):
-        yield from whole_titles(word)
-
-
-def whole_titles(word: Word) -> Iterator[str]:
-    """Yield a noun with its compounds, adjectives dropped, longest first: *riot police*."""
+    if is_plural(word):
+        return
     compounds = {c.lower for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"}
     for title in titles(word):
         if compounds <= set(title.split()):

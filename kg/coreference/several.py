@@ -126,9 +126,13 @@ def is_country_noun(ontology: Ontology, noun: str) -> bool:
 
 
 def two_before(discourse: Discourse, word: Word, wanted: Wanted) -> Sequence[Mention]:
-    """Return the two that a text last named, none where there are one or three."""
+    """Return the two that a text last named, none where there are one or three.
+
+    *Mali and Chad signed a pact between the two* says no more than that they signed it.
+    """
     found: dict[str, Mention] = {}
-    for passage in discourse.passages():
+    passages = discourse.earlier if word.rel == "nmod" else discourse.passages()
+    for passage in passages:
         latest = named_together(passage, word, wanted)
         if wanted.states:
             latest = [m for each in latest if (m := of_state(discourse.ontology, each))]
@@ -158,12 +162,16 @@ def is_about_two(found: Sequence[Resolved]) -> bool:
 
 
 def as_two(passage: ResolvedSentence, first: Resolved) -> list[Mention]:
-    """Return the two whom a word means, or the two that *and* joins, and nobody else with them."""
+    """Return the two whom a word means, or the two that *and* joins, and nobody else with them.
+
+    *Mali and its allies* are one side.
+    """
     if first.mention.members:
         return [replace(first.mention, entity=e, members=()) for e in first.mention.members]
     group = [first.word, *first.word.all("conj")]
     known = [m for each in group if (m := passage.mention(each)) is not None]
-    return known if len(known) == len(group) else []
+    owned = any(each.first("nmod:poss") for each in group[1:])
+    return known if len(known) == len(group) and not owned else []
 
 
 def before(passage: ResolvedSentence, word: Word) -> Iterator[Resolved]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.coreference.discourse import Resolved, ResolvedSentence
 from kg.coreference.possessors import possessor
-from kg.coreference.role_nouns import whole_titles
+from kg.coreference.role_nouns import titles
 from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import NameSpan, body_of, state_of
 from kg.model import Entity, Mention
@@ -92,12 +92,13 @@ def of_place(passage: ResolvedSentence, word: Word) -> Mention | None:
 def sole_body(ontology: Ontology, word: Word) -> tuple[str, str]:
     """Return the title and class of what a state has one of, "" for other nouns.
 
-    *The army that Chad was raising* is none.
+    *The army that Chad was raising*, *a civilian government* are none.
     """
     if word.first("acl", "acl:relcl", "nmod:poss"):
         return "", ""
-    title = next((t for t in whole_titles(word) if t in ontology.sole_nouns), "")
-    return title, (ontology.class_of_noun(title) or "") if title else ""
+    title = next(titles(word))
+    known = ontology.class_of_noun(title) if title in ontology.sole_nouns else None
+    return title, known or ""
 
 
 def place_of(passage: ResolvedSentence, word: Word, class_: str) -> Entity | None:

@@ -1,6 +1,7 @@
 """Entity and words -> Mention, as the text writes it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.model import Entity, Mention
 from kg.parsing.phrases import phrase, written
@@ -32,4 +33,5 @@ def mention_of(entity: Entity, words: Sequence[Word], *, antecedent: str = "") -
 def refer_back(words: Sequence[Word], antecedent: Mention) -> Mention:
     """Make a mention that keeps the words of its antecedent, or of what that refers back to."""
     text = antecedent.antecedent or antecedent.text
-    return mention_of(antecedent.entity, words, antecedent=text)
+    found = mention_of(antecedent.entity, words, antecedent=text)
+    return replace(found, members=antecedent.members)

@@ -64,6 +64,7 @@ Family = Literal[
     "listing",
     "masculine",
     "month",
+    "named for a people",
     "naming",
     "neg-raising",
     "negation",
