@@ -907,6 +907,31 @@ CASES = [
         "Baghdad: Iraq",
     ),
     case(
+        "secretary of state",
+        """
+        The       the       DET   DT  det   3
+        American  American  ADJ   JJ  amod  3
+        secretary secretary NOUN  NN  nsubj 6
+        of        of        ADP   IN  case  5
+        state     state     NOUN  NN  nmod  3
+        praised   praise    VERB  VBD ROOT  0
+        Chad      Chad      PROPN NNP obj   6
+        .         .         PUNCT .   punct 6
+        """,
+        "secretary: Antony_Blinken",
+    ),
+    case(
+        "the president of a parliament is not its state's",
+        """
+        Congress  Congress  PROPN NNP compound 2
+        president president NOUN  NN  nsubj    3
+        praised   praise    VERB  VBD ROOT     0
+        Chad      Chad      PROPN NNP obj      3
+        .         .         PUNCT .   punct    3
+        """,
+        "president: Congress_president",
+    ),
+    case(
         "a language",
         """
         The      the      DET   DT  det   3

@@ -402,6 +402,12 @@ CASES: dict[str, Case] = {
         {"Supreme Court": "ORG"},
         ["Supreme Court: supreme_court Court description"],
     ),
+    "small letters are no name": ("the putsch failed", {"putsch": "ORG"}, []),
+    "a title with a hyphen": (
+        "Secretary-General* Ada Keita",
+        {"Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
     "a ministry that each state has": (
         "the Ministry of Defence met",
         {"Ministry of Defence": "ORG"},

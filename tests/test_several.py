@@ -94,6 +94,25 @@ other   other  ADJ   JJ  fixed 5
 """
 
 
+NEIGHBOURS = """
+Neighbours neighbour NOUN  NNS nsubj 5
+Mali       Mali      PROPN NNP appos 1
+and        and       CCONJ CC  cc    4
+Chad       Chad      PROPN NNP conj  2
+praised    praise    VERB  VBD ROOT  0
+Togo       Togo      PROPN NNP obj   5
+"""
+MEDIATORS = """
+Mali      Mali      PROPN NNP nsubj     6
+and       and       CCONJ CC  cc        3
+Chad      Chad      PROPN NNP conj      1
+who       who       PRON  WP  nsubj     5
+mediated  mediate   VERB  VBD acl:relcl 1
+praised   praise    VERB  VBD ROOT      0
+both      both      DET   DT  obj       6
+"""
+
+
 def the_two(noun: str, plural: str) -> str:
     """Return the rows of *The two countries praised Togo*."""
     return f"""
@@ -153,6 +172,8 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
         pytest.param(
             PACT, ["Mali praises pact", "Chad praises pact"], id="who is subject says enough"
         ),
+        pytest.param(NEIGHBOURS, BOTH_PRAISE_TOGO, id="a noun before several names"),
+        pytest.param(MEDIATORS, [], id="who acts is not who is acted on"),
         pytest.param(EACH_OTHER, ["Mali praises Chad", "Chad praises Mali"], id="each other"),
     ],
 )

@@ -17,6 +17,12 @@ and    and   CCONJ CC  cc    3
 Chad   Chad  PROPN NNP conj  1
 voted  vote  VERB  VBD ROOT  0
 """
+SOLDIERS_OF_CHAD = """
+Chad     Chad    PROPN NNP nmod:poss 3
+'s       's      PART  POS case      1
+soldiers soldier NOUN  NNS nsubj     4
+left     leave   VERB  VBD ROOT      0
+"""
 THE_COURT_SPOKE = """
 The     the     DET   DT  det      3
 Supreme Supreme PROPN NNP compound 3
@@ -131,6 +137,26 @@ met     meet    VERB  VBD ROOT     0
             "army",
             "-",
             id="an army that a clause tells of",
+        ),
+        pytest.param(
+            """
+            Mali   Mali   PROPN NNP nsubj     2
+            freed  free   VERB  VBD ROOT      0
+            Chad   Chad   PROPN NNP nmod:poss 5
+            's     's     PART  POS case      3
+            army   army   NOUN  NN  obj       2
+            and    and    CCONJ CC  cc        7
+            navy   navy   NOUN  NN  conj      5
+            """,
+            "navy",
+            "Chadian_navy",
+            id="of the possessor of the first of two",
+        ),
+        pytest.param(
+            SOLDIERS_OF_CHAD + THE_ARMY_SPOKE,
+            "army",
+            "Chadian_army",
+            id="of whose soldiers were named",
         ),
         pytest.param(
             MALI

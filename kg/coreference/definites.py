@@ -12,7 +12,7 @@ from kg.coreference.role_nouns import (
     titles,
 )
 from kg.coreference.salience import Accepts, is_only_candidate, nearest
-from kg.coreference.state_bodies import of_home, of_place
+from kg.coreference.state_bodies import of_home, of_place, own_body
 from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
@@ -33,7 +33,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     if is_out_of_office(discourse.ontology, word):
         return out_of_office(discourse, word)
     found = country_of_speaker(discourse, word) or called_before(discourse, word)
-    return found or of_home(discourse.passage, word)
+    passage = discourse.passage
+    return own_body(passage, word, found) if found is not None else of_home(passage, word)
 
 
 def is_definite(word: Word) -> bool:

@@ -11,12 +11,13 @@ from kg.coreference.role_nouns import (
     NOMINAL,
     full_titles,
     is_modifier,
+    is_plural,
     is_role,
     names_beside,
     roles_of,
     titles,
 )
-from kg.coreference.wording import mention_of, mention_words
+from kg.coreference.wording import mention_of, mention_of_several, mention_words
 from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
@@ -69,8 +70,16 @@ def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
     for beside in names_beside(passage.ontology, word):
         mention = passage.mention(beside)
         if mention is not None and may_describe(passage.article, word, beside, mention.entity):
-            return mention_of(mention.entity, mention_words(word))
+            return named_all(passage, word, beside) or mention_of(
+                mention.entity, mention_words(word)
+            )
     return None
+
+
+def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | None:
+    """Read *neighbours Mali, Chad and Togo* as all of them."""
+    group = [first, *first.all("conj")] if is_plural(word) else []
+    return mention_of_several(word, [m for each in group if (m := passage.mention(each))])
 
 
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
@@ -108,13 +117,24 @@ def office_holder(passage: ResolvedSentence, word: Word) -> Mention | None:
     if whose is None or is_one_of_many(ontology, word):
         return None
     for title in full_titles(word):
-        office = ontology.office(title, whose.id)
+        office = office_of(ontology, title, whose)
         holder = ontology.holder(office, date) if office else None
         if holder:
             acts_for = ontology.acts_for(holder, date)
             entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
             return mention_of(entity, mention_words(word), antecedent=entity.label)
     return None
+
+
+def office_of(ontology: Ontology, title: str, body: Entity) -> str | None:
+    """Return an office of a body, of its state only where it has offices for that.
+
+    *The Congress president* is no president of a state.
+    """
+    office = ontology.office(title, body.id)
+    if office is None or not body.acts_for or ontology.has_trait(body.type, "hasOffices"):
+        return office
+    return office if ontology.offices[office].body == body.id else None
 
 
 def is_one_of_many(ontology: Ontology, word: Word) -> bool:

@@ -39,6 +39,14 @@ def modifiers_before(word: Word) -> Iterator[Word]:
     for child in word.children:
         if child.dep in BEFORE and child.i < word.i and not is_one_of_pair(child):
             yield child
+    yield from shared_possessors(word)
+
+
+def shared_possessors(word: Word) -> Iterator[Word]:
+    """Yield the possessor before the first of several: *Ukraine's army and navy*."""
+    own = word.first("det", "nmod:poss", "case")
+    if word.rel == "conj" and word.head is not None and own is None and word.text.islower():
+        yield from word.head.all("nmod:poss")
 
 
 def is_one_of_pair(word: Word) -> bool:

@@ -52,16 +52,28 @@ def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
 
 
 def titles(word: Word) -> Iterator[str]:
-    """Yield a noun with what stands before it, longest first: *foreign minister*, *minister*."""
+    """Yield a noun with what stands beside it, longest first: *foreign minister*, *minister*.
+
+    *secretary of state* comes before *secretary*.
+    """
     modifiers = [c.lower for c in word.all("compound", "amod") if is_in_title(c, word)]
-    for k in range(len(modifiers) + 1):
-        for noun in dict.fromkeys((word.lower, word.lemma)):
-            yield " ".join([*modifiers[k:], noun])
+    nouns = dict.fromkeys((word.lower, word.lemma))
+    for topic in (*topics(word), ""):
+        for k in range(len(modifiers) + 1):
+            yield from (" ".join([*modifiers[k:], f"{noun}{topic}"]) for noun in nouns)
+
+
+def topics(word: Word) -> Iterator[str]:
+    """Yield the bare noun right behind *of* with it: *of state*, but not *of the state*."""
+    for inner in word.all("nmod"):
+        if [c.lower for c in inner.children] == ["of"] and inner.text.islower():
+            yield f" of {inner.lower}"
 
 
 def is_in_title(child: Word, word: Word) -> bool:
     """Return whether a word before a noun can be part of a title: *prime*, *foreign*, *acting*."""
-    return child.i < word.i and child.pos in {"NOUN", "ADJ", "VERB"}
+    is_word = child.pos in {"NOUN", "ADJ", "VERB"} or child.text.islower()
+    return child.i < word.i and is_word
 
 
 def full_titles(word: Word) -> Iterator[str]:

@@ -11,9 +11,9 @@ from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.metonyms import LOCATIVE
 from kg.coreference.salience import Accepts
-from kg.coreference.wording import mention_of, mention_words, refer_back
-from kg.mentions import slug, state_of
-from kg.model import Entity, Mention
+from kg.coreference.wording import mention_of_several, mention_words, refer_back
+from kg.mentions import state_of
+from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
@@ -56,15 +56,15 @@ def each_other(discourse: Discourse, word: Word) -> Mention | None:
         return None
     subjects = [s for s in verb.all("nsubj") if s.i < word.i]
     found = [m for s in subjects for each in (s, *s.all("conj")) if (m := discourse.mention(each))]
-    return together(word, found)
+    return mention_of_several(word, found)
 
 
 def both(discourse: Discourse, word: Word) -> Mention | None:
     """Read *both*, *the pair*, *both leaders*, *neither side*."""
     if means_two(word) or (is_counted_two(word) and word.lexicon.has(word.lemma, "side")):
-        return together(word, two_before(discourse, word, actors(discourse)))
+        return mention_of_several(word, two_before(discourse, word, actors(discourse)))
     if is_counted_two(word):
-        return together(word, two_before(discourse, word, called(discourse, word)))
+        return mention_of_several(word, two_before(discourse, word, called(discourse, word)))
     return None
 
 
@@ -131,8 +131,7 @@ def two_before(discourse: Discourse, word: Word, wanted: Wanted) -> Sequence[Men
     *Mali and Chad signed a pact between the two* says no more than that they signed it.
     """
     found: dict[str, Mention] = {}
-    passages = discourse.earlier if word.rel == "nmod" else discourse.passages()
-    for passage in passages:
+    for passage in discourse.passages():
         latest = named_together(passage, word, wanted)
         if wanted.states:
             latest = [m for each in latest if (m := of_state(discourse.ontology, each))]
@@ -175,9 +174,15 @@ def as_two(passage: ResolvedSentence, first: Resolved) -> list[Mention]:
 
 
 def before(passage: ResolvedSentence, word: Word) -> Iterator[Resolved]:
-    """Yield who is meant before a word, but not whose something is: *Russian* of an army."""
+    """Yield who is meant before a word, but not whose something is: *Russian* of an army.
+
+    Nor who does what the word is part of: *Mali and Chad mediated between the two sides*.
+    """
+    around = {w.i for above in word.ancestors() for w in (above, *above.all("nsubj"))}
+    acting = around if word.rel != "nsubj" else set()
     for each in passage.resolved.values():
-        if each.word.i < word.i and each.word.rel not in {"amod", "compound"}:
+        is_part = each.word.rel in {"amod", "compound"}
+        if each.word.i < word.i and not is_part and each.word.i not in acting:
             yield each
 
 
@@ -191,14 +196,3 @@ def of_state(ontology: Ontology, mention: Mention) -> Mention | None:
     """Return the state that somebody named is or acts for."""
     state = state_of(ontology, mention.entity)
     return replace(mention, entity=state) if state is not None else None
-
-
-def together(word: Word, two: Sequence[Mention]) -> Mention | None:
-    """Return a mention that stands for several, under one name: *Mali and Chad*."""
-    if len(two) < 2:
-        return None
-    members = tuple(m.entity for m in two)
-    label = " and ".join(each.label for each in members)
-    whole = Entity(slug(label), label, members[0].type)
-    words = mention_words(word)
-    return replace(mention_of(whole, words, antecedent=label), members=members)

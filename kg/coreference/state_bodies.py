@@ -15,7 +15,7 @@ from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-__all__ = ["of_home", "of_place", "with_state_bodies"]
+__all__ = ["of_home", "of_place", "own_body", "with_state_bodies"]
 
 IN = {"in", "at"}
 
@@ -74,6 +74,15 @@ def at_home(passage: ResolvedSentence, word: Word, class_: str, title: str) -> M
     """Read *the army* as that of the state that the article is about."""
     home = passage.article.home
     return body(passage, word, home, class_, title) if home is not None else None
+
+
+def own_body(passage: ResolvedSentence, word: Word, found: Mention) -> Mention:
+    """Read *the navy* after *Chadian troops* as Chad's navy, which is not the troops."""
+    ontology, entity = passage.ontology, found.entity
+    title, class_ = sole_body(ontology, word)
+    whose = ontology.actors.get(entity.acts_for)
+    other = class_ and entity.id not in ontology.actors and not is_called(entity, title)
+    return body(passage, word, whose.entity, class_, title) if other and whose else found
 
 
 def of_home(passage: ResolvedSentence, word: Word) -> Mention | None:

@@ -16,7 +16,10 @@ def is_named(label: str) -> bool:
 
 
 def entities(doc: Doc) -> Iterator[Span]:
-    """Yield the pipeline's entities that name something: persons, bodies, places."""
+    """Yield the pipeline's entities that name something: persons, bodies, places.
+
+    A word in small letters names nobody: *the putsch*.
+    """
     for ent in doc.ents:
-        if is_named(ent.label_) and any(t.is_alpha for t in ent):
+        if is_named(ent.label_) and any(t.is_alpha for t in ent) and not ent.text.islower():
             yield ent

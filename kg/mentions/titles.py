@@ -42,7 +42,7 @@ class Titles:
 
     def cut(self, span: Span) -> Span:
         """Cut the titles from the start of a name; what stands behind a title is a person's."""
-        if span.label_ == ORGANISATION:
+        if span.label_ == ORGANISATION or self.is_role(span):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):
