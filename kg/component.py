@@ -145,7 +145,8 @@ def restored(values: dict[str, Any]) -> Statement:
 
 def mention(values: dict[str, Any]) -> Mention:
     """Make a mention of its plain values."""
-    return Mention(**(values | {"entity": Entity(**values["entity"])}))
+    members = tuple(Entity(**each) for each in values.get("members", ()))
+    return Mention(**(values | {"entity": Entity(**values["entity"]), "members": members}))
 
 
 if not Doc.has_extension("kg"):

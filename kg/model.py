@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, get_args
 
 __all__ = [
@@ -107,7 +107,8 @@ class Entity:
 class Mention:
     """An entity where the text names it: characters `start` to `end` of the article, half-open.
 
-    A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`.
+    A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`. One
+    that stands for several (*both*, *the two leaders*) has all of them as `members`.
     """
 
     entity: Entity
@@ -115,6 +116,17 @@ class Mention:
     start: int
     end: int
     antecedent: str = ""
+    members: tuple[Entity, ...] = ()
+
+    def each(self) -> "tuple[Mention, ...]":
+        """Return it once for each of those that it stands for."""
+        if not self.members:
+            return (self,)
+        one_by_one = (
+            replace(self, entity=member, antecedent=member.label, members=())
+            for member in self.members
+        )
+        return tuple(one_by_one)
 
 
 @dataclass(frozen=True, slots=True)

@@ -907,6 +907,145 @@ CASES = [
         "Baghdad: Iraq",
     ),
     case(
+        "secretary of state",
+        """
+        The       the       DET   DT  det   3
+        American  American  ADJ   JJ  amod  3
+        secretary secretary NOUN  NN  nsubj 6
+        of        of        ADP   IN  case  5
+        state     state     NOUN  NN  nmod  3
+        praised   praise    VERB  VBD ROOT  0
+        Chad      Chad      PROPN NNP obj   6
+        .         .         PUNCT .   punct 6
+        """,
+        "secretary: Antony_Blinken",
+    ),
+    case(
+        "the president of a parliament is not its state's",
+        """
+        Congress  Congress  PROPN NNP compound 2
+        president president NOUN  NN  nsubj    3
+        praised   praise    VERB  VBD ROOT     0
+        Chad      Chad      PROPN NNP obj      3
+        .         .         PUNCT .   punct    3
+        """,
+        "president: Congress_president",
+    ),
+    case(
+        "a language",
+        """
+        The      the      DET   DT  det   3
+        Russian  Russian  ADJ   JJ  amod  3
+        language language NOUN  NN  nsubj 4
+        reached  reach    VERB  VBD ROOT  0
+        Chad     Chad     PROPN NNP obj   4
+        .        .        PUNCT .   punct 4
+        """,
+        "Russian: -",
+        "language: -",
+    ),
+    case(
+        "a point of the compass",
+        """
+        Chad  Chad  PROPN NNP nsubj 2
+        went  go    VERB  VBD ROOT  0
+        to    to    ADP   IN  case  5
+        the   the   DET   DT  det   5
+        west  west  NOUN  NN  obl   2
+        .     .     PUNCT .   punct 2
+        """,
+        "west: -",
+    ),
+    case(
+        "a part of a country",
+        """
+        The   the   DET   DT  det   2
+        West  West  PROPN NNP nsubj 5
+        of    of    ADP   IN  case  4
+        Chad  Chad  PROPN NNP nmod  2
+        voted vote  VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 5
+        """,
+        "West: -",
+    ),
+    case(
+        "states called by a point of the compass",
+        """
+        The     the    DET   DT  det   2
+        west    west   NOUN  NN  nsubj 3
+        praised praise VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "west: West",
+    ),
+    case(
+        "it of an event",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        spoke speak VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 5
+        was   be    AUX   VBD cop   5
+        the   the   DET   DT  det   5
+        first first ADJ   JJ  amod  5
+        rise  rise  NOUN  NN  ROOT  0
+        .     .     PUNCT .   punct 5
+        """,
+        "It: -",
+    ),
+    case(
+        "it of a clause behind the verb",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        spoke speak VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 2
+        took  take  VERB  VBD ROOT  0
+        hours hour  NOUN  NNS obj   2
+        to    to    PART  TO  mark  5
+        leave leave VERB  VB  csubj 2
+        .     .     PUNCT .   punct 2
+        """,
+        "It: -",
+    ),
+    case(
+        "it that takes steps",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        spoke speak VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 2
+        took  take  VERB  VBD ROOT  0
+        steps step  NOUN  NNS obj   2
+        to    to    PART  TO  mark  5
+        leave leave VERB  VB  advcl 2
+        .     .     PUNCT .   punct 2
+        """,
+        "It: Mali = Mali",
+    ),
+    case(
+        "it that costs",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        spoke speak VERB  VBD ROOT  0
+        .     .     PUNCT .   punct 2
+
+        It    it    PRON  PRP nsubj 3
+        will  will  AUX   MD  aux   3
+        cost  cost  VERB  VB  ROOT  0
+        Chad  Chad  PROPN NNP iobj  3
+        dearly dearly ADV RB  advmod 3
+        to    to    PART  TO  mark  7
+        leave leave VERB  VB  xcomp 3
+        .     .     PUNCT .   punct 3
+        """,
+        "It: -",
+    ),
+    case(
         "a pronoun before the subject of its clause",
         """
         In     in     ADP   IN   case      3

@@ -127,10 +127,90 @@ CASES: dict[str, Case] = {
             "Keita: Keita Person minted",
         ],
     ),
-    "first name alone is no short form": (
+    "given name alone": (
         "Ada Keita left . Ada spoke",
         {"Ada Keita": "PERSON", "Ada": "PERSON"},
-        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada Person minted"],
+        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada_Keita Person label"],
+    ),
+    "given name of two": (
+        "Ada Keita met Ada Sow . Ada spoke",
+        {"Ada Keita": "PERSON", "Ada Sow": "PERSON", "Ada": "PERSON"},
+        [
+            "Ada Keita: Ada_Keita Person minted",
+            "Ada Sow: Ada_Sow Person minted",
+            "Ada: Ada Person minted",
+        ],
+    ),
+    "a body of a given name": (
+        "Ada Keita left . Ada closed",
+        {"Ada Keita": "PERSON", "Ada": "ORG"},
+        ["Ada Keita: Ada_Keita Person minted", "Ada: Ada Organisation minted"],
+    ),
+    "surname of two told by the title": (
+        "President Ada Keita met General Omar Keita . General Keita spoke",
+        {"Ada Keita": "PERSON", "Omar Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Ada Keita: Ada_Keita Person minted",
+            "Omar Keita: Omar_Keita Person minted",
+            "Keita: Omar_Keita Person label",
+        ],
+    ),
+    "surname of two told by the form of address": (
+        "Anna Keita met Paul Keita . Ms Keita spoke to Mr Keita",
+        {"Anna Keita": "PERSON", "Paul Keita": "PERSON", "Ms Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Anna Keita: Anna_Keita Person minted",
+            "Paul Keita: Paul_Keita Person minted",
+            "Keita: Anna_Keita Person label",
+            "Keita: Paul_Keita Person label",
+        ],
+    ),
+    "a form of address of somebody else": (
+        "Anna Keita left . Mr Keita stayed",
+        {"Anna Keita": "PERSON", "Mr Keita": "PERSON"},
+        ["Anna Keita: Anna_Keita Person minted", "Keita: Keita Person minted"],
+    ),
+    "a form of address tells a given name's sex": (
+        "Mrs Sow Keita met Sir Bo Keita . Ms Keita spoke",
+        {"Sow Keita": "PERSON", "Bo Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Sow Keita: Sow_Keita Person minted",
+            "Bo Keita: Bo_Keita Person minted",
+            "Keita: Sow_Keita Person label",
+        ],
+    ),
+    "first of two surnames": (
+        "Ada Sow Keita left . Sow Keita spoke . Sow slept",
+        {"Ada Sow Keita": "PERSON", "Sow Keita": "PERSON", "Sow": "PERSON"},
+        [
+            "Ada Sow Keita: Ada_Sow_Keita Person minted",
+            "Sow Keita: Ada_Sow_Keita Person label",
+            "Sow: Ada_Sow_Keita Person label",
+        ],
+    ),
+    "without what stands between": (
+        "Ada J. Keita left . Ada Keita spoke . A. Keita slept . Keita woke",
+        {"Ada J. Keita": "PERSON", "Ada Keita": "PERSON", "A. Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Ada J. Keita: Ada_J_Keita Person minted",
+            "Ada Keita: Ada_J_Keita Person label",
+            "A. Keita: Ada_J_Keita Person label",
+            "Keita: Ada_J_Keita Person label",
+        ],
+    ),
+    "a known surname of somebody else": (
+        "Ada Bardella left . Bardella spoke",
+        {"Ada Bardella": "PERSON", "Bardella": "PERSON"},
+        ["Ada Bardella: Ada_Bardella Person minted", "Bardella: Ada_Bardella Person label"],
+    ),
+    "a known surname of two": (
+        "Ada Bardella met Jordan Bardella . Bardella spoke",
+        {"Ada Bardella": "PERSON", "Jordan Bardella": "PERSON", "Bardella": "PERSON"},
+        [
+            "Ada Bardella: Ada_Bardella Person minted",
+            "Jordan Bardella: Jordan_Bardella Person label",
+            "Bardella: Jordan_Bardella Person label",
+        ],
     ),
     "surname known": (
         "Jordan Bardella left . Bardella spoke",
@@ -140,6 +220,45 @@ CASES: dict[str, Case] = {
             "Bardella: Jordan_Bardella Person label",
         ],
     ),
+    "a couple": (
+        "Paul and Anna Keita left . Paul Keita spoke . Keita slept",
+        {"Paul": "PERSON", "Anna Keita": "PERSON", "Paul Keita": "PERSON", "Keita": "PERSON"},
+        [
+            "Paul: Paul_Keita Person minted",
+            "Anna Keita: Anna_Keita Person minted",
+            "Paul Keita: Paul_Keita Person minted",
+            "Keita: Keita Person minted",
+        ],
+    ),
+    "a family": (
+        "Paul , Omar and Anna Keita left",
+        {"Paul": "PERSON", "Omar": "PERSON", "Anna Keita": "PERSON"},
+        [
+            "Paul: Paul_Keita Person minted",
+            "Omar: Omar_Keita Person minted",
+            "Anna Keita: Anna_Keita Person minted",
+        ],
+    ),
+    "a couple of whom one is known": (
+        "Paul and Jordan Bardella left ; Jordan and Anna Bardella met",
+        {"Paul": "PERSON", "Jordan": "PERSON", "Anna Bardella": "PERSON"},
+        [
+            "Paul: Paul_Bardella Person minted",
+            "Jordan Bardella: Jordan_Bardella Person label",
+            "Jordan: Jordan State label",
+            "Anna Bardella: Anna_Bardella Person minted",
+        ],
+    ),
+    "a surname before another's name": (
+        "Keita and Anna Sow left",
+        {"Keita": "PERSON", "Anna Sow": "PERSON"},
+        ["Keita: Keita Person minted", "Anna Sow: Anna_Sow Person minted"],
+    ),
+    "two persons in a list": (
+        "Paul , Anna Sow left",
+        {"Paul": "PERSON", "Anna Sow": "PERSON"},
+        ["Paul: Paul Person minted", "Anna Sow: Anna_Sow Person minted"],
+    ),
     "abbreviation in brackets": (
         "the Zorvex Front ( ZF ) met ; ZF left",
         {"Zorvex Front": "ORG", "ZF": "ORG"},
@@ -147,6 +266,52 @@ CASES: dict[str, Case] = {
             "Zorvex Front: Zorvex_Front Organisation minted",
             "ZF: Zorvex_Front Organisation label",
             "ZF: Zorvex_Front Organisation label",
+        ],
+    ),
+    "abbreviation in small letters": (
+        "the Lake Water Authority ( Lawa ) met ; Lawa left",
+        {"Lake Water Authority": "ORG", "Lawa": "PERSON"},
+        [
+            "Lake Water Authority: Lake_Water_Authority Organisation minted",
+            "Lawa: Lake_Water_Authority Organisation label",
+            "Lawa: Lake_Water_Authority Organisation label",
+        ],
+    ),
+    "abbreviation in another order": (
+        "the National Electoral Council ( CNE ) met ; CNE left",
+        {"National Electoral Council": "ORG", "CNE": "ORG"},
+        [
+            "National Electoral Council: National_Electoral_Council Organisation minted",
+            "CNE: National_Electoral_Council Organisation label",
+            "CNE: National_Electoral_Council Organisation label",
+        ],
+    ),
+    "letters in brackets of somebody else": (
+        "Lake Airways ( NYSE ) fell ; NYSE closed",
+        {"Lake Airways": "ORG", "NYSE": "ORG"},
+        [
+            "Lake Airways: Lake_Airways Organisation minted",
+            "NYSE: NYSE Organisation minted",
+            "NYSE: NYSE Organisation minted",
+        ],
+    ),
+    "brackets before initials": (
+        "Front for Reform ( FFR ) met Free Farms Rally ; FFR left",
+        {"Front for Reform": "ORG", "FFR": "ORG", "Free Farms Rally": "ORG"},
+        [
+            "Front for Reform: Front_for_Reform Organisation minted",
+            "FFR: Front_for_Reform Organisation label",
+            "Free Farms Rally: Free_Farms_Rally Organisation minted",
+            "FFR: Front_for_Reform Organisation label",
+        ],
+    ),
+    "known letters that mean another body here": (
+        "Rural Nation ( RN ) met ; RN left",
+        {"Rural Nation": "ORG", "RN": "ORG"},
+        [
+            "Rural Nation: Rural_Nation Organisation minted",
+            "RN: Rural_Nation Organisation label",
+            "RN: Rural_Nation Organisation label",
         ],
     ),
     "initials": (
@@ -212,6 +377,66 @@ CASES: dict[str, Case] = {
         ["St Albans: St_Albans Actor minted"],
     ),
     "few are nobody": ("Few* met Many*", {}, []),
+    "a body of a state": (
+        "the Supreme Court of Chad met",
+        {"Supreme Court of Chad": "ORG"},
+        ["Supreme Court of Chad: Chadian_supreme_court Court label"],
+    ),
+    "a body with a demonym": (
+        "the Chadian Army left",
+        {"Chadian Army": "ORG"},
+        ["Chadian Army: Chadian_army ArmedForce label"],
+    ),
+    "a ministry by what it deals with": (
+        "Ministry of Defence of Chad",
+        {"Ministry of Defence of Chad": "ORG"},
+        ["Ministry of Defence of Chad: Chadian_defence_ministry Ministry label"],
+    ),
+    "a body that the ontology lists": (
+        "Supreme Court of Israel",
+        {"Supreme Court of Israel": "ORG"},
+        ["Supreme Court of Israel: Israeli_Supreme_Court Court label"],
+    ),
+    "a body that each state has": (
+        "the Supreme Court met",
+        {"Supreme Court": "ORG"},
+        ["Supreme Court: supreme_court Court description"],
+    ),
+    "small letters are no name": ("the putsch failed", {"putsch": "ORG"}, []),
+    "a title with a hyphen": (
+        "Secretary-General* Ada Keita",
+        {"Ada Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "a ministry that each state has": (
+        "the Ministry of Defence met",
+        {"Ministry of Defence": "ORG"},
+        ["Ministry of Defence: defence_ministry Ministry description"],
+    ),
+    "a unit is no body that each state has": (
+        "the Third Division left",
+        {"Third Division": "ORG"},
+        ["Third Division: Third_Division Organisation minted"],
+    ),
+    "a court of a town": (
+        "the Lagos Supreme Court met",
+        {"Lagos Supreme Court": "ORG"},
+        ["Lagos Supreme Court: Lagos_Supreme_Court Organisation minted"],
+    ),
+    "half of two states": (
+        "South Sudan met Chad ; the South left",
+        {"South": "LOC"},
+        [
+            "South Sudan: South_Sudan State label",
+            "Chad: Chad State label",
+            "South: South_Sudan State label",
+        ],
+    ),
+    "a part of a state": (
+        "villages in the East of Chad",
+        {"East": "LOC"},
+        ["Chad: Chad State label"],
+    ),
     "possessive is no part": (
         "Zorvex 's plan",
         {"Zorvex 's": "ORG"},
@@ -414,3 +639,88 @@ def test_a_finder_reads_its_own_lexicon(ontology: Ontology) -> None:
     find = NameFinder(parse.NLP, ontology, replace(english, families=families))
     doc = document("Dr* Keita* left", {})
     assert [readable(doc, name) for name in find(doc)] == ["Dr Keita: Dr_Keita Actor minted"]
+
+
+HALVES = {
+    "the other half of a person's name": (
+        """
+        Ada   Ada   PROPN NNP nsubj 3
+        Keita Keita PROPN NNP flat  1
+        left  leave VERB  VBD ROOT  0
+        """,
+        {"Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted"],
+    ),
+    "a body with a state in its name": (
+        """
+        Chad    Chad    PROPN NNP compound 3
+        Contact Contact PROPN NNP compound 3
+        Group   Group   PROPN NNP nsubj    4
+        met     meet    VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad Contact Group: Chad_Contact_Group Actor minted"],
+    ),
+    "a body of the state before it": (
+        """
+        Chad   Chad   PROPN NNP compound 2
+        Police Police PROPN NNP nsubj    3
+        left   leave  VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad Police: Chadian_police Police label"],
+    ),
+    "a storm with a state's name": (
+        """
+        Storm Storm NOUN  NN  compound 2
+        Chad  Chad  PROPN NNP nsubj    3
+        ended end   VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Storm Chad: Storm_Chad Concept minted"],
+    ),
+    "a ship with a town's name": (
+        """
+        USS   USS   PROPN NNP compound 2
+        Lagos Lagos PROPN NNP nsubj    3
+        left  leave VERB  VBD ROOT     0
+        """,
+        {"Lagos": "LOC"},
+        ["USS Lagos: USS_Lagos Concept minted"],
+    ),
+    "a title behind a state": (
+        """
+        Chad     Chad     PROPN NNP compound 2
+        Minister Minister PROPN NNP nsubj    3
+        left     leave    VERB  VBD ROOT     0
+        """,
+        {"Chad": "LOC"},
+        ["Chad: Chad State label"],
+    ),
+    "a person before a thing": (
+        """
+        Keita Keita PROPN NNP compound 2
+        Tower Tower PROPN NNP nsubj    3
+        fell  fall  VERB  VBD ROOT     0
+        """,
+        {"Keita": "PERSON"},
+        ["Keita: Keita Person minted", "Tower: Tower Actor minted"],
+    ),
+    "two names side by side": (
+        """
+        met    meet   VERB  VBD ROOT 0
+        Chad   Chad   PROPN NNP obj  1
+        Zorvex Zorvex PROPN NNP obl  1
+        """,
+        {"Chad": "LOC"},
+        ["Chad: Chad State label", "Zorvex: Zorvex Actor minted"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "ents", "expected"), list(HALVES.values()), ids=list(HALVES))
+def test_a_name_of_which_an_entity_is_half(
+    by_rows: RowReader, rows: str, ents: dict[str, str], expected: list[str]
+) -> None:
+    doc = with_ents(parse.parse(rows), ents)
+    assert [readable(doc, name) for name in by_rows.names(doc, DATE)] == expected

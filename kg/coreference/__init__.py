@@ -16,10 +16,13 @@ from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
 from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
 from kg.coreference.names import resolved_names
+from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
-from kg.mentions import NameSpan
+from kg.coreference.several import several
+from kg.coreference.state_bodies import with_state_bodies
+from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
@@ -45,10 +48,11 @@ def mentions(
         document: the article itself, for its date and its quotations.
     """
     by_token = {i: name for name in names for i in range(name.first, name.last)}
-    article = Article(by_token, ontology, document.date, quoted_ranges(document.text))
+    quotations = quoted_ranges(document.text)
+    article = Article(by_token, ontology, document.date, quotations, home(names, ontology))
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
-    explained = [described(p) for p in in_office(named)]
+    explained = list(with_state_bodies([described(p) for p in in_office(named)]))
     return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
 
 
@@ -80,11 +84,14 @@ def referred(discourse: Discourse) -> ResolvedSentence:
 
 def referent(discourse: Discourse, word: Word) -> Resolved | None:
     """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
+    if found := several(discourse, word):
+        return Resolved(word, found)
     if word.pos == "PRON":
         return resolved(word, pronoun(discourse, word))
     if not is_describing(discourse.passage, word):
         return None
-    owned = description(discourse.passage, word)
+    called = resolved(word, national(discourse, word))
+    owned = called or description(discourse.passage, word)
     return owned or resolved(word, definite(discourse, word))
 
 

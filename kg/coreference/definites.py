@@ -2,9 +2,17 @@
 
 from kg.coreference.clause_antecedents import speaker_of_clause
 from kg.coreference.discourse import Discourse
+from kg.coreference.kinds import is_kind_of
 from kg.coreference.possessors import possessor
-from kg.coreference.role_nouns import is_out_of_office, is_plural, is_role, titles
+from kg.coreference.role_nouns import (
+    is_out_of_office,
+    is_plural,
+    is_role,
+    roles_of,
+    titles,
+)
 from kg.coreference.salience import Accepts, is_only_candidate, nearest
+from kg.coreference.state_bodies import of_home, of_place, own_body
 from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
@@ -16,9 +24,17 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if not is_definite(word) or says_which(discourse, word):
+    if says_which(discourse, word):
         return None
-    return country_of_speaker(discourse, word) or called_before(discourse, word)
+    if local := of_place(discourse.passage, word):
+        return local
+    if not is_definite(word):
+        return None if word.children else of_home(discourse.passage, word)
+    if is_out_of_office(discourse.ontology, word):
+        return out_of_office(discourse, word)
+    found = country_of_speaker(discourse, word) or called_before(discourse, word)
+    passage = discourse.passage
+    return own_body(passage, word, found) if found is not None else of_home(passage, word)
 
 
 def is_definite(word: Word) -> bool:
@@ -32,8 +48,6 @@ def is_definite(word: Word) -> bool:
 def says_which(discourse: Discourse, word: Word) -> bool:
     """Return whether a noun says itself whose or what it is: *the Obama administration*."""
     if has_name_before(word) or has_of(word) or is_part_of_thing(discourse, word):
-        return True
-    if is_out_of_office(discourse.ontology, word):
         return True
     return possessor(discourse.passage, word) is not None
 
@@ -67,6 +81,12 @@ def country_of_speaker(discourse: Discourse, word: Word) -> Mention | None:
     return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
 
 
+def out_of_office(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *the former president* as who was called so before, by those very words."""
+    nouns = roles_of(discourse.ontology, word)
+    return nearest(discourse, word, lambda e: not nouns.isdisjoint(discourse.roles.get(e.id, ())))
+
+
 def called_before(discourse: Discourse, word: Word) -> Mention | None:
     """Return who was mentioned before and may be called so: *the bloc* for a union of states."""
     for noun in titles(word):
@@ -96,11 +116,12 @@ def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
     """Return whether *the* and a noun may refer back to an entity."""
     if noun in own_nouns(discourse, entity):
         return True
-    if not discourse.article.is_person(entity):
-        return noun in discourse.ontology.called(entity.type)
     if noun in discourse.roles.get(entity.id, ()):
         return True
-    return noun in discourse.ontology.titles_held(entity.id, discourse.article.date)
+    if not discourse.article.is_person(entity):
+        return is_kind_of(discourse.ontology, entity, noun)
+    held = discourse.ontology.titles_held(entity.id, discourse.article.date)
+    return any(title == noun or title.startswith(f"{noun} of ") for title in held)
 
 
 def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
+from kg.coreference.nationals import is_national
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
     NOMINAL,
     full_titles,
     is_modifier,
+    is_plural,
     is_role,
     names_beside,
+    roles_of,
     titles,
 )
-from kg.coreference.wording import mention_of, mention_words
-from kg.mentions import slug
+from kg.coreference.wording import mention_of, mention_of_several, mention_words
+from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -25,10 +28,12 @@ __all__ = ["described", "description", "is_describing"]
 def described(passage: ResolvedSentence) -> ResolvedSentence:
     """Return a passage with the nouns resolved that a name beside them or before them explains.
 
-    What waits for a pronoun (*its troops*) is left to the layer of pronouns.
+    What waits for a pronoun (*its troops*) or may refer back (*the Danish company*) is left to
+    the layer of pronouns.
     """
     for word in passage.reading_order:
-        open_ = word.i not in passage.resolved and not has_pronoun(word)
+        waits = has_pronoun(word) or is_national(passage, word)
+        open_ = word.i not in passage.resolved and not waits
         if open_ and is_describing(passage, word) and (found := description(passage, word)):
             passage = passage.plus([found])
     return passage
@@ -52,7 +57,7 @@ def is_describing(passage: ResolvedSentence, word: Word) -> bool:
 def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
     """Return whom a noun means by what stands beside it, None where nothing tells."""
     if beside := named_beside(passage, word):
-        return Resolved(word, beside, frozenset({word.lower}))
+        return Resolved(word, beside, roles_of(passage.ontology, word))
     for rule in (place_of, country_of, office_holder, part_of_body):
         if found := rule(passage, word):
             return Resolved(word, found)
@@ -64,8 +69,16 @@ def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
     for beside in names_beside(passage.ontology, word):
         mention = passage.mention(beside)
         if mention is not None and may_describe(passage.article, word, beside, mention.entity):
-            return mention_of(mention.entity, mention_words(word))
+            return named_all(passage, word, beside) or mention_of(
+                mention.entity, mention_words(word)
+            )
     return None
+
+
+def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | None:
+    """Read *neighbours Mali, Chad and Togo* as all of them."""
+    group = [first, *first.all("conj")] if is_plural(word) else []
+    return mention_of_several(word, [m for each in group if (m := passage.mention(each))])
 
 
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
@@ -103,13 +116,24 @@ def office_holder(passage: ResolvedSentence, word: Word) -> Mention | None:
     if whose is None or is_one_of_many(ontology, word):
         return None
     for title in full_titles(word):
-        office = ontology.office(title, whose.id)
+        office = office_of(ontology, title, whose)
         holder = ontology.holder(office, date) if office else None
         if holder:
             acts_for = ontology.acts_for(holder, date)
             entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
             return mention_of(entity, mention_words(word), antecedent=entity.label)
     return None
+
+
+def office_of(ontology: Ontology, title: str, body: Entity) -> str | None:
+    """Return an office of a body, of its state only where it has offices for that.
+
+    *The Congress president* is no president of a state.
+    """
+    office = ontology.office(title, body.id)
+    if office is None or not body.acts_for or ontology.has_trait(body.type, "hasOffices"):
+        return office
+    return office if ontology.offices[office].body == body.id else None
 
 
 def is_one_of_many(ontology: Ontology, word: Word) -> bool:
@@ -130,7 +154,7 @@ def part_of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:
             return None  # *his party* is not his country's
-        entity = part_of(ontology, whose, class_, title)
+        entity = body_of(ontology, whose, class_, title)
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None
 
@@ -162,16 +186,3 @@ def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:
         return entity
     label = f"{out[0]} {entity.label}"
     return replace(entity, id=slug(label), label=label, acts_for="")
-
-
-def part_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entity:
-    """Return the one entity for *Russian troops*, *Russia's troops*, *Moscow's troops*.
-
-    The noun stays as it is: one entity for all a state's forces would be tidier, and would
-    say *armed force* where the text says *fighters*; the roll-up unites them.
-    """
-    actor = ontology.actors.get(whose.id)
-    label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
-    private = title in ontology.frames.private_titles
-    acts = ontology.classes[class_].acts_for_owner and not private
-    return Entity(slug(label), label, class_, acts_for=(whose.acts_for or whose.id) if acts else "")

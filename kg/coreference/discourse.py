@@ -19,13 +19,14 @@ class Article:
     """What is known of an article before anything in it is resolved.
 
     `names` holds its proper names by the index of each of their tokens, `quotations` the
-    ranges of characters that stand inside quotation marks.
+    ranges of characters that stand inside quotation marks, `home` the state that it is about.
     """
 
     names: Mapping[int, NameSpan]
     ontology: Ontology
     date: dt.date | None = None
     quotations: Sequence[tuple[int, int]] = ()
+    home: Entity | None = None
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""

@@ -18,7 +18,8 @@ def is_expletive(word: Word) -> bool:
         return False
     if word.rel == "expl":
         return True
-    return word.rel == "nsubj" and (is_predicate(word.head) or is_impersonal(word.head))
+    rules = (is_predicate, is_happening, is_impersonal, has_clause_as_subject)
+    return word.rel == "nsubj" and any(rule(word.head) for rule in rules)
 
 
 def is_predicate(head: Word) -> bool:
@@ -31,6 +32,17 @@ def is_predicate(head: Word) -> bool:
     return not head.effect("adjective") if head.pos == "ADJ" else head.first(*CLEFT) is not None
 
 
+def is_happening(head: Word) -> bool:
+    """Return whether a predicate calls an event by its name: *It is the first rise in years*."""
+    happens = head.lexicon.nominalisation(head.lemma, head.lower).verb
+    return bool(happens) and head.pos == "NOUN" and head.first("cop") is not None
+
+
+def has_clause_as_subject(verb: Word) -> bool:
+    """Return whether a clause is what a verb tells of: *It took hours to reach Chad*."""
+    return verb.first("csubj") is not None
+
+
 def is_impersonal(verb: Word) -> bool:
     """Return whether a verb has nobody as subject: *it rained*, *when it comes to oil*."""
     wanted = verb.lexicon.words("impersonal").get(verb.lemma)
@@ -41,5 +53,5 @@ def is_impersonal(verb: Word) -> bool:
 
 def conjunctions(verb: Word) -> Iterator[str]:
     """Yield the conjunctions of a verb and of the clauses below it: *it looks as if Chad won*."""
-    for clause in (verb, *verb.all("advcl", "ccomp")):
+    for clause in (verb, *verb.all("advcl", "ccomp", "xcomp")):
         yield from (mark.lower for mark in clause.all("mark", "advmod"))

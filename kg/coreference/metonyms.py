@@ -6,7 +6,7 @@ from kg.mentions import NameSpan
 from kg.model import Entity
 from kg.parsing.trees import Word
 
-__all__ = ["agent_or_place"]
+__all__ = ["DIRECTIONAL", "LOCATIVE", "agent_or_place"]
 
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
 DIRECTIONAL = {"to", "from", "for", "through"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
-from kg.coreference.metonyms import agent_or_place
+from kg.coreference.metonyms import DIRECTIONAL, LOCATIVE, agent_or_place
 from kg.coreference.role_nouns import described_as, is_plural
 from kg.coreference.wording import mention_of, mention_words
 from kg.english.inflection import is_collective
@@ -21,18 +21,39 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
     article = passage.article
     for word in passage.sentence.words:
         name = article.names.get(word.i)
-        if name is None or is_inside(word, name) or is_individual(word, name):
+        if name is None or is_no_name(word, name):
             continue
         entity = agent_or_place(article, word, name)
         if is_demonym_noun(word, name) and is_private(word):
             entity = people(article, entity, word)
-        mention = mention_of(entity, mention_words(word))
-        yield Resolved(word, mention, frozenset(described_as(word)))
+        roles = frozenset(described_as(article.ontology, word, article.names))
+        yield Resolved(word, mention_of(entity, mention_words(word)), roles)
+
+
+def is_no_name(word: Word, name: NameSpan) -> bool:
+    """Return whether a word heads no name, or one that does not tell whose body it is."""
+    rules = (is_inside, is_individual, is_compass_point, is_of_language)
+    return name.kind == "description" or any(rule(word, name) for rule in rules)
 
 
 def is_inside(word: Word, name: NameSpan) -> bool:
     """Return whether a word's head is part of the same name, so that it heads it instead."""
     return word.head is not None and name.first <= word.head.i < name.last
+
+
+def is_compass_point(word: Word, _: NameSpan) -> bool:
+    """Tell *to the west*, *the West of Mali* from the West, which acts."""
+    if not word.lexicon.has(word.lower, "compass"):
+        return False
+    cases = {c.lower for c in word.all("case")}
+    points = word.text == word.lower and not cases.isdisjoint(LOCATIVE | DIRECTIONAL)
+    return points or word.first("nmod") is not None
+
+
+def is_of_language(word: Word, name: NameSpan) -> bool:
+    """Tell *the Russian language*, *Spanish flu* from *the Russian army*."""
+    noun = word.head if word.rel in {"amod", "compound"} else None
+    return name.kind == "demonym" and noun is not None and noun.has("named for a people")
 
 
 def is_demonym_noun(word: Word, name: NameSpan) -> bool:

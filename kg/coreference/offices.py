@@ -82,7 +82,9 @@ def owning(article: Article, word: Word, before: int) -> Iterator[Entity]:
     """Yield the bodies that a title or name carries before it or behind an *of*."""
     for child in word.children:
         found = article.names.get(child.i)
-        if found is None or not (child.i < before or child.rel == "nmod"):
+        if found is None or found.kind == "description":
+            continue
+        if not (child.i < before or child.rel == "nmod"):
             continue
         if article.ontology.has_trait(found.entity.type, "hasOffices"):
             yield found.entity

@@ -26,6 +26,8 @@ def possessor(passage: ResolvedSentence, word: Word) -> Entity | None:
 def as_body(passage: ResolvedSentence, modifier: Word) -> Entity | None:
     """Return the body that a modifier means, or the one that a possessor acts for."""
     mention = passage.mention(modifier)
+    if mention is not None and mention.members:
+        return None  # *its* of *neither side*
     if mention is None or not passage.article.is_person(mention.entity):
         return mention.entity if mention is not None else None
     known = passage.ontology.actors.get(mention.entity.acts_for)
@@ -37,6 +39,14 @@ def modifiers_before(word: Word) -> Iterator[Word]:
     for child in word.children:
         if child.dep in BEFORE and child.i < word.i and not is_one_of_pair(child):
             yield child
+    yield from shared_possessors(word)
+
+
+def shared_possessors(word: Word) -> Iterator[Word]:
+    """Yield the possessor before the first of several: *Ukraine's army and navy*."""
+    own = word.first("det", "nmod:poss", "case")
+    if word.rel == "conj" and word.head is not None and own is None and word.text.islower():
+        yield from word.head.all("nmod:poss")
 
 
 def is_one_of_pair(word: Word) -> bool:

@@ -1,6 +1,6 @@
 """Nouns for the parts that people play: *leader*, *foreign minister*, and the names beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
@@ -14,6 +14,7 @@ __all__ = [
     "is_plural",
     "is_role",
     "names_beside",
+    "roles_of",
     "titles",
 ]
 
@@ -44,17 +45,35 @@ def is_out_of_office(ontology: Ontology, word: Word) -> bool:
     return any(c.lower in ontology.frames.out_of_office for c in word.all("amod"))
 
 
+def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
+    """Return what a noun says that somebody is: *president*, *former president*."""
+    before = [c.lower for c in word.all("amod") if c.lower in ontology.frames.out_of_office]
+    return frozenset(f"{each} {word.lower}" for each in before) or frozenset({word.lower})
+
+
 def titles(word: Word) -> Iterator[str]:
-    """Yield a noun with what stands before it, longest first: *foreign minister*, *minister*."""
+    """Yield a noun with what stands beside it, longest first: *foreign minister*, *minister*.
+
+    *secretary of state* comes before *secretary*.
+    """
     modifiers = [c.lower for c in word.all("compound", "amod") if is_in_title(c, word)]
-    for k in range(len(modifiers) + 1):
-        for noun in dict.fromkeys((word.lower, word.lemma)):
-            yield " ".join([*modifiers[k:], noun])
+    nouns = dict.fromkeys((word.lower, word.lemma))
+    for topic in (*topics(word), ""):
+        for k in range(len(modifiers) + 1):
+            yield from (" ".join([*modifiers[k:], f"{noun}{topic}"]) for noun in nouns)
+
+
+def topics(word: Word) -> Iterator[str]:
+    """Yield the bare noun right behind *of* with it: *of state*, but not *of the state*."""
+    for inner in word.all("nmod"):
+        if [c.lower for c in inner.children] == ["of"] and inner.text.islower():
+            yield f" of {inner.lower}"
 
 
 def is_in_title(child: Word, word: Word) -> bool:
     """Return whether a word before a noun can be part of a title: *prime*, *foreign*, *acting*."""
-    return child.i < word.i and child.pos in {"NOUN", "ADJ", "VERB"}
+    is_word = child.pos in {"NOUN", "ADJ", "VERB"} or child.text.islower()
+    return child.i < word.i and is_word
 
 
 def full_titles(word: Word) -> Iterator[str]:
@@ -70,13 +89,15 @@ def full_titles(word: Word) -> Iterator[str]:
             yield title
 
 
-def described_as(name: Word) -> Iterator[str]:
-    """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*."""
-    for child in name.all("appos", "compound", "nmod:desc"):
-        if child.pos == "NOUN":
-            yield child.lower
-    if name.rel in {"appos", "flat"} and name.head is not None and name.head.pos == "NOUN":
-        yield name.head.lower
+def described_as(ontology: Ontology, name: Word, names: Collection[int]) -> Iterator[str]:
+    """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*.
+
+    `names` are the words of names, which describe nobody; *Attorney* before one is none.
+    """
+    heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
+    for noun in (*name.all("appos", "compound", "nmod:desc"), *heads):
+        if noun.pos in {"NOUN", "PROPN"} and noun.i not in names:
+            yield from roles_of(ontology, noun)
 
 
 def names_beside(ontology: Ontology, word: Word) -> Iterator[Word]:

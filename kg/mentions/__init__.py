@@ -1,10 +1,13 @@
 """spaCy Doc -> proper names, each resolved to one entity for all its forms in the article.
 
 `listed` matches the names of the ontology, `unlisted` finds those that it lacks, `titles` cuts
-*President* and *Mr*, and `short_forms` joins *Bardella* and *RN* to the full names.
+*President* and *Mr*, `state_bodies` reads *Supreme Court of Chad*, and `short_forms` joins
+*Bardella* and *RN* to the full names.
 """
 
 from kg.mentions.finder import NameFinder
+from kg.mentions.home import home, state_of
 from kg.mentions.name_spans import NameSpan, slug
+from kg.mentions.state_bodies import body_of
 
-__all__ = ["NameFinder", "NameSpan", "slug"]
+__all__ = ["NameFinder", "NameSpan", "body_of", "home", "slug", "state_of"]

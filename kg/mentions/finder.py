@@ -11,6 +11,7 @@ from kg.english.lexicon import Lexicon, load_lexicon
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.short_forms import one_entity_each
+from kg.mentions.state_bodies import described_body
 from kg.mentions.titles import Titles
 from kg.mentions.unlisted import UnlistedNames
 from kg.ontology import Ontology
@@ -43,10 +44,10 @@ class NameFinder:
         names = [
             self.listed.name(listed[s.start, s.end], date)
             if (s.start, s.end) in listed
-            else self.unlisted.name(s)
+            else described_body(self.ontology, self.unlisted.name(s))
             for s in spans
         ]
-        return one_entity_each(names, doc, self.ontology)
+        return one_entity_each(names, doc, self.titles)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""

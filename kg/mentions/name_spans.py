@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.tokens import Doc
+
 from kg.model import Entity
 
-__all__ = ["Kind", "NameSpan", "slug"]
+__all__ = ["Kind", "NameSpan", "full_text", "own_name", "slug"]
 
 NOT_IN_SLUG = re.compile(r"[^\w-]+")
-Kind = Literal["label", "demonym", "metonym", "minted"]
+Kind = Literal["label", "demonym", "metonym", "minted", "description"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +19,24 @@ class NameSpan:
     """A proper name: tokens `first` to `last`, half-open, and the entity that it names.
 
     `kind` tells a name of its own ("label", or "minted" for one that the ontology lacks) from a
-    demonym (*Russian*) and a capital that may stand for its state ("metonym").
+    demonym (*Russian*), a capital that may stand for its state ("metonym"), and the name of a body
+    that many states have (*Supreme Court*).
     """
 
     first: int
     last: int
     entity: Entity
     kind: Kind
+
+
+def full_text(name: NameSpan, doc: Doc) -> str:
+    """Return a name as the text writes it."""
+    return doc[name.first : name.last].text
+
+
+def own_name(name: NameSpan, doc: Doc) -> str:
+    """Return a name with the surname that it shares with the next: *Bill and Hillary Clinton*."""
+    return name.entity.label if name.kind == "minted" else full_text(name, doc)
 
 
 def slug(label: str) -> str:

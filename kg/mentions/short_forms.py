@@ -1,44 +1,92 @@
-"""Names of an article -> one entity for all forms of a name: *Bardella*, *RN*, *Rosatom*."""
+"""Names of an article -> one entity for all forms of a name: *Bardella*, *RN*, *Rosatom*.
 
-from collections import defaultdict
+A form that several full names may be cut to is told by the title or form of address before it,
+and stays on its own where that does not tell.
+"""
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from kg.mentions.name_spans import NameSpan
+from kg.mentions.abbreviations import is_initials
+from kg.mentions.couples import with_surnames
+from kg.mentions.full_names import FullNames, full_names
+from kg.mentions.name_spans import NameSpan, full_text
+from kg.mentions.titles import Titles
 from kg.ontology import Ontology
 
 __all__ = ["one_entity_each"]
 
-BRACKETS = {"(": ")", "-LRB-": "-RRB-"}
 
-
-def one_entity_each(names: Sequence[NameSpan], doc: Doc, ontology: Ontology) -> list[NameSpan]:
-    """Give short forms the entity of the full name.
-
-    A form that fits two entities of the article stays on its own.
-    """
-    forms = short_forms(names, doc, ontology)
-    return [replace(n, entity=e.entity, kind="label") if (e := forms.full(n)) else n for n in names]
+def one_entity_each(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list[NameSpan]:
+    """Give short forms the entity of the full name."""
+    names = with_surnames(names, doc, titles)
+    forms = ShortForms(doc, titles, full_names(names, doc, titles))
+    named = [
+        replace(n, entity=f.entity, kind="label") if (f := forms.full(n)) else n for n in names
+    ]
+    return [name for name in named if not forms.is_compass_point(name)]
 
 
 @dataclass(frozen=True, slots=True)
 class ShortForms:
-    """The full names that each short form of an article may stand for, by entity."""
+    """Finds the full name that each name of an article is short for."""
 
     doc: Doc
-    ontology: Ontology
-    by_form: Mapping[str, Mapping[str, NameSpan]]
+    titles: Titles
+    known: FullNames
+
+    @property
+    def ontology(self) -> Ontology:
+        """The ontology that the article is read with."""
+        return self.titles.ontology
 
     def full(self, name: NameSpan) -> NameSpan | None:
         """Return the full name that a name is short for, None where there is not just one."""
-        if name.kind != "minted" and not self.is_surname(name):
-            return None
-        known = self.by_form.get(full_text(name, self.doc), {})
-        others = (full for entity, full in known.items() if entity != name.entity.id)
-        first = next(others, None)
-        return first if next(others, None) is None else None
+        for rule in (self.defined, self.surnamed, self.called):
+            others = {e: full for e, full in rule(name).items() if e != name.entity.id}
+            if others:
+                fitting = list(self.fitting(name, others))
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
+    def defined(self, name: NameSpan) -> Mapping[str, NameSpan]:
+        """Return the full names behind which an abbreviation stands in brackets.
+
+        One that the ontology knows means another body only where the letters are its initials.
+        """
+        text = full_text(name, self.doc)
+        found = self.known.abbreviations.get(text, {})
+        if name.kind == "minted":
+            return found
+        return {e: n for e, n in found.items() if is_initials(text, full_text(n, self.doc))}
+
+    def surnamed(self, name: NameSpan) -> Mapping[str, NameSpan]:
+        """Return the full names that end with a name, or have it as initials."""
+        is_short = name.kind == "minted" or self.is_surname(name) or self.is_namesake(name)
+        return self.namesakes(name) if is_short else {}
+
+    def called(self, name: NameSpan) -> Mapping[str, NameSpan]:
+        """Return the persons of a given name: *Ada* of *Ada Keita*."""
+        has_surname = full_text(name, self.doc) != name.entity.label
+        if name.kind != "minted" or has_surname or not self.may_be_person(name):
+            return {}
+        return self.known.given_names.get(full_text(name, self.doc), {})
+
+    def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
+        """Return the full names that a surname or initials may mean."""
+        return self.known.surnames.get(full_text(name, self.doc), {})
+
+    def is_compass_point(self, name: NameSpan) -> bool:
+        """Return whether a name means a part of some country: *in the East*."""
+        is_point = self.titles.lexicon.has(name.entity.label.lower(), "compass")
+        return name.kind == "minted" and is_point
+
+    def may_be_person(self, name: NameSpan) -> bool:
+        """Return whether a name is a person's, or nothing tells what it names."""
+        kind = name.entity.type
+        return self.ontology.is_person(kind) or kind == self.ontology.unnamed
 
     def is_surname(self, name: NameSpan) -> bool:
         """Return whether a town's name is somebody's of the article: *Sudesh Amman … Amman*."""
@@ -46,43 +94,24 @@ class ShortForms:
             return False
         if name.first == 0 or self.doc[name.first - 1].pos_ == "ADP":
             return False  # *in Amman*
-        known = self.by_form.get(full_text(name, self.doc), {}).values()
-        return any(self.ontology.is_person(full.entity.type) for full in known)
+        return any(self.ontology.is_person(n.entity.type) for n in self.namesakes(name).values())
 
+    def is_namesake(self, name: NameSpan) -> bool:
+        """Return whether a known surname is somebody else's here: *Farah Nasser … Nasser*."""
+        if name.last - name.first > 1 or not self.ontology.is_person(name.entity.type):
+            return False
+        return name.entity.id not in self.namesakes(name)
 
-def short_forms(names: Sequence[NameSpan], doc: Doc, ontology: Ontology) -> ShortForms:
-    """Collect the short forms of the names of an article."""
-    full = {n.entity.id: n for n in names if n.kind in {"label", "minted"}}
-    by_form: dict[str, dict[str, NameSpan]] = defaultdict(dict)
-    for entity, name in full.items():
-        rule = surnames if ontology.is_person(name.entity.type) else initials
-        for form in (*rule(name, doc), *bracketed(name, doc)):
-            by_form[form][entity] = name
-    return ShortForms(doc, ontology, by_form)
+    def fitting(self, name: NameSpan, others: Mapping[str, NameSpan]) -> Iterator[NameSpan]:
+        """Yield the full names that agree with the title before a short one: *Ms Keita*."""
+        title = self.titles.text_before(self.doc[name.first : name.last])
+        titled = [n for e, n in others.items() if title in self.known.titles.get(e, ())]
+        yield from titled or (n for n in others.values() if self.agrees(title, n))
 
-
-def full_text(name: NameSpan, doc: Doc) -> str:
-    """Return a name as the text writes it."""
-    return doc[name.first : name.last].text
-
-
-def surnames(name: NameSpan, doc: Doc) -> Iterator[str]:
-    """Yield a person's last words: *Le Pen*, *Pen* of *Marine Le Pen*."""
-    words = [t.text for t in doc[name.first : name.last]]
-    yield from (" ".join(words[k:]) for k in range(1, len(words)))
-
-
-def initials(name: NameSpan, doc: Doc) -> Iterator[str]:
-    """Yield a body's initials: *FMM* of *Free Mali Movement*."""
-    letters = "".join(t.text[0] for t in doc[name.first : name.last] if t.text[0].isupper())
-    if len(letters) > 1:
-        yield letters
-
-
-def bracketed(name: NameSpan, doc: Doc) -> Iterator[str]:
-    """Yield the abbreviation in brackets right behind a name: *National Rally (RN)*."""
-    behind = [t.text for t in doc[name.last : name.last + 3]]
-    if len(behind) < 3 or BRACKETS.get(behind[0]) != behind[2]:
-        return
-    if behind[1].isupper() and doc[name.first].text[0] == behind[1][0]:
-        yield behind[1]
+    def agrees(self, title: str, full: NameSpan) -> bool:
+        """Return whether a form of address may be a full name's: *Ms* is not *Omar Keita*'s."""
+        pronoun = self.titles.pronoun(title)
+        own = {self.titles.pronoun(t) for t in self.known.titles.get(full.entity.id, ())} - {""}
+        if pronoun and own:
+            return own == {pronoun}
+        return not pronoun or self.titles.lexicon.agrees(pronoun, full.entity.label)

@@ -42,7 +42,7 @@ class Titles:
 
     def cut(self, span: Span) -> Span:
         """Cut the titles from the start of a name; what stands behind a title is a person's."""
-        if span.label_ == ORGANISATION:
+        if span.label_ == ORGANISATION or self.is_role(span):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):
@@ -70,6 +70,16 @@ class Titles:
             if self.is_address(title) or title in self.ontology.titles:
                 return range(first, name.start)
         return range(0)
+
+    def text_before(self, name: Span) -> str:
+        """Return the title right before a name in small letters, "" where there is none."""
+        found = self.before(name)
+        title = name.doc[found.start : found.stop].text.lower().rstrip(".")
+        return "" if title == "the" else title
+
+    def pronoun(self, title: str) -> str:
+        """Return the pronoun of a form of address that is of men or of women alone: *Ms*."""
+        return self.lexicon.words("form of address").get(title, "")
 
     def is_title(self, span: Span) -> bool:
         """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""

@@ -7,15 +7,15 @@ from itertools import groupby
 from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Lexicon
+from kg.mentions.joined import JoinedNames
 from kg.mentions.name_spans import NameSpan, slug
+from kg.mentions.recognised import entities
 from kg.mentions.titles import is_abbreviated_title
-from kg.model import Entity
+from kg.model import CONCEPT, Entity
 from kg.ontology import Ontology
 
 __all__ = ["UnlistedNames"]
 
-# Labels of a named-entity recogniser that name nobody who acts, and what it calls a person.
-NO_ACTORS = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP", "EVENT"}
 POSSESSIVE = {"'s", "’s", "'", "’"}
 
 
@@ -28,7 +28,8 @@ class UnlistedNames:
 
     def spans(self, doc: Doc) -> Iterator[Span]:
         """Yield the pipeline's entities, then runs of proper nouns that they leave out."""
-        for span in (*entities(doc), *self.proper_runs(doc)):
+        joined = JoinedNames(self.ontology, self.lexicon, self.is_left_out)
+        for span in (*entities(doc), *self.proper_runs(doc), *joined.spans(doc)):
             yield self.hyphenated(span)
 
     def proper_runs(self, doc: Doc) -> Iterator[Span]:
@@ -72,19 +73,14 @@ class UnlistedNames:
             last -= 1
         label = span.doc[first:last].text.strip()
         class_ = self.ontology.class_of_entity_label(span.label_) or self.ontology.unnamed
+        if self.lexicon.has(span.doc[first].lower_, "vessel or storm"):
+            class_ = CONCEPT
         return NameSpan(first, last, Entity(slug(label), label, class_), "minted")
 
     def is_before_name(self, token: Token) -> bool:
         """Return whether a word is an article or a short form of address: *the*, *Gen.*."""
         word = token.lower_.rstrip(".")
         return word in {"", "the"} or is_abbreviated_title(self.lexicon, word)
-
-
-def entities(doc: Doc) -> Iterator[Span]:
-    """Yield the pipeline's entities that name something: persons, bodies, places."""
-    for ent in doc.ents:
-        if ent.label_ not in NO_ACTORS and any(t.is_alpha for t in ent):
-            yield ent
 
 
 def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:

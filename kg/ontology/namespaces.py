@@ -89,6 +89,7 @@ class LEX(DefinedNamespace):
     placeVerb: URIRef
     privateTitle: URIRef
     role: URIRef
+    soleNoun: URIRef
     symmetric: URIRef
     title: URIRef
     verb: URIRef
@@ -112,6 +113,7 @@ class KG(DefinedNamespace):
     actsFor: URIRef
     actsForOwner: URIRef
     attributedTo: URIRef
+    belongsToPlace: URIRef
     colour: URIRef
     confidence: URIRef
     contentHash: URIRef

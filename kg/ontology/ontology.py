@@ -77,6 +77,18 @@ class Ontology:
         """Give the nouns by which a text may refer back to a member of a class: *the bloc*."""
         return self._anaphors.get(class_name, frozenset())
 
+    def called_below(self, class_name: str) -> frozenset[str]:
+        """Give the nouns for one who acts of which nothing tells the narrower class.
+
+        None for a name of which nothing tells what it names at all.
+        """
+        return self._anaphors_below.get(class_name, frozenset())
+
+    @cached_property
+    def sole_nouns(self) -> frozenset[str]:
+        """The nouns for what a state has one of: *army*, *supreme court*."""
+        return frozenset(noun for each in self.classes.values() for noun in each.sole_nouns)
+
     def class_of_entity_label(self, label: str) -> str:
         """Give the class that a label of a named-entity recogniser yields, or ""."""
         return self._entity_labels.get(label, "")
@@ -190,6 +202,15 @@ class Ontology:
                 for noun in self.classes[name].anaphors
             )
             for each in self.classes.values()
+        }
+
+    @cached_property
+    def _anaphors_below(self) -> dict[str, frozenset[str]]:
+        known = [each for each in self.classes.values() if "isAgent" in each.traits]
+        return {
+            each.id: frozenset(n for c in known if each.id in c.parents for n in c.anaphors)
+            for each in known
+            if not each.is_unnamed
         }
 
     @cached_property

@@ -9,7 +9,9 @@ from kg.model import ClassName, Entity, Role
 __all__ = ["Actor", "Class", "Frame", "Name", "Office", "Tenure", "Trait"]
 
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
-Trait = Literal["isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"]
+Trait = Literal[
+    "belongsToPlace", "isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"
+]
 
 
 def first_day(day: str) -> str:
@@ -101,6 +103,7 @@ class Class:
     label: str
     parents: frozenset[ClassName]  # all of them, transitively
     nouns: tuple[str, ...] = ()
+    sole_nouns: tuple[str, ...] = ()  # for what a state has one of
     anaphors: tuple[str, ...] = ()
     entity_labels: tuple[str, ...] = ()
     colour: str = ""  # its own, or that of the nearest class above

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 
 from kg.clauses import Clause, clauses
 from kg.errors import warn
@@ -112,10 +112,17 @@ def pointed(
 
 
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:
-    """Yield a statement, its mirror image, and what both say of states."""
-    for each in (statement, *mirrored(statement)):
-        yield each
-        yield from rolled_up(each, context.ontology)
+    """Yield a statement of each member, its mirror image, and what both say of states."""
+    for one in of_each(statement):
+        for each in (one, *mirrored(one)):
+            yield each
+            yield from rolled_up(each, context.ontology)
+
+
+def of_each(statement: Statement) -> Iterator[Statement]:
+    """Yield what is stated of several as stated of each: *Both praised Mali*."""
+    for subject, obj in product(statement.subject.each(), statement.object.each()):
+        yield replace(statement, subject=subject, object=obj)
 
 
 def distinct(found: Iterable[Statement]) -> Iterator[Statement]:

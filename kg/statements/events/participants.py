@@ -172,7 +172,7 @@ def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Pa
     if is_sum(noun):
         yield Participant("amount", mention, quantity(noun))
         return
-    yield Participant(role, mention)
+    yield from (Participant(role, each) for each in mention.each())
     amount = quantity(noun) if not is_actor(mention) or noun.first("nummod") else None
     if amount is not None:
         yield Participant("amount", replace(mention, text=amount.text), amount)

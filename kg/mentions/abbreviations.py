@@ -1,0 +1,65 @@
+"""A body's full name -> its abbreviations: *FMM* of *Free Mali Movement*, *(RN)* behind a name."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.mentions.name_spans import NameSpan
+
+__all__ = ["bracketed", "initials", "is_initials"]
+
+BRACKETS = {"(": ")", "-LRB-": "-RRB-"}
+
+
+def initials(name: str) -> str:
+    """Return a body's initials, "" for a name of one word.
+
+    >>> initials("Front for the Liberation of Mali")
+    'FLM'
+    """
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) > 1 else ""
+
+
+def is_initials(letters: str, name: str) -> bool:
+    """Return whether letters are the initials of a name, small words counted or not."""
+    return letters in {initials(name), "".join(word[0] for word in name.split()).upper()}
+
+
+def bracketed(name: NameSpan, doc: Doc) -> Iterator[str]:
+    """Yield the abbreviation in brackets right behind a name: *National Rally (RN)*."""
+    behind = [t.text for t in doc[name.last : name.last + 3]]
+    if len(behind) < 3 or BRACKETS.get(behind[0]) != behind[2]:
+        return
+    if is_abbreviation(behind[1], doc[name.first : name.last].text):
+        yield behind[1]
+
+
+def is_abbreviation(word: str, name: str) -> bool:
+    """Return whether a word in brackets may be short for the name before it.
+
+    Its letters stand in the name, or half of them begin its words, as those of another
+    language may: *National Electoral Council (CNE)*.
+    """
+    if not word[0].isupper() or len(word) < 2:
+        return False
+    if is_subsequence(word.lower(), name.lower()) and begins_a_word(word, name):
+        return True
+    starts = list(initials(name))
+    shared = sum(starts.count(letter) > 0 for letter in word)
+    return word.isupper() and 2 * shared >= len(word) and len(starts) > 1
+
+
+def begins_a_word(letters: str, name: str) -> bool:
+    """Return whether the first letter begins a word of a name."""
+    return any(word[0] == letters[0] for word in name.split())
+
+
+def is_subsequence(letters: str, name: str) -> bool:
+    """Return whether letters stand in a name in their order.
+
+    >>> is_subsequence("melita", "malta electricity authority")
+    True
+    """
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

@@ -1,0 +1,73 @@
+"""Names of an article -> its full names, with all shorter forms that each may be cut to."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.mentions.abbreviations import bracketed, initials
+from kg.mentions.name_spans import NameSpan, own_name
+from kg.mentions.person_names import given_name, later_forms
+from kg.mentions.titles import Titles
+
+__all__ = ["FullNames", "full_names"]
+
+ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
+
+
+@dataclass(frozen=True, slots=True)
+class FullNames:
+    """The full names of an article by their shorter forms, and the titles before them."""
+
+    surnames: ByForm = field(default_factory=lambda: defaultdict(dict))  # and a body's initials
+    given_names: ByForm = field(default_factory=lambda: defaultdict(dict))
+    abbreviations: ByForm = field(default_factory=lambda: defaultdict(dict))  # in brackets
+    titles: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add_person(self, name: NameSpan, text: str) -> None:
+        """Add the forms of a person's name, unless it is a form of a longer one itself."""
+        if len(self.surnames.get(text, {}).keys() - {name.entity.id}) == 1:
+            return
+        words = text.split()
+        for form in later_forms(words):
+            self.surnames[form][name.entity.id] = name
+        if given := given_name(words):
+            self.given_names[given][name.entity.id] = name
+
+    def add_body(self, name: NameSpan, text: str) -> None:
+        """Add the initials of a body's name."""
+        if letters := initials(text):
+            self.surnames[letters][name.entity.id] = name
+
+    def add_half(self, name: NameSpan, text: str) -> None:
+        """Add the first word of a state's name: *the South* of *South Korea*."""
+        self.surnames[text.partition(" ")[0]][name.entity.id] = name
+
+
+def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames:
+    """Collect the full names of an article, the longest first."""
+    found = FullNames()
+    for name in sorted(own_names(names), key=lambda n: -len(own_name(n, doc))):
+        text = own_name(name, doc)
+        is_person = titles.ontology.is_person(name.entity.type)
+        (found.add_person if is_person else found.add_body)(name, text)
+        if is_half(name, text, titles):
+            found.add_half(name, text)
+        for letters in bracketed(name, doc):
+            found.abbreviations[letters][name.entity.id] = name
+        if title := titles.text_before(doc[name.first : name.last]):
+            found.titles[name.entity.id].add(title)
+    return found
+
+
+def is_half(name: NameSpan, text: str, titles: Titles) -> bool:
+    """Return whether a state is called by a point of the compass: *South Korea*."""
+    first, _, rest = text.partition(" ")
+    is_point = rest and titles.lexicon.has(first.lower(), "compass")
+    return bool(is_point) and titles.ontology.has_trait(name.entity.type, "isCountry")
+
+
+def own_names(names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the names that are no demonyms and no metonyms."""
+    return (n for n in names if n.kind in {"label", "minted"})

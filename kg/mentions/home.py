@@ -1,0 +1,39 @@
+"""Names of an article -> the state that it is about, if there is one."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.mentions.name_spans import NameSpan
+from kg.mentions.state_bodies import is_country
+from kg.model import Entity
+from kg.ontology import Ontology
+
+__all__ = ["home", "state_of"]
+
+CLEARLY = 2  # times as often as any other
+
+
+def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
+    """Return the state that names of an article mean clearly more often than any other.
+
+    The name of a town counts for its state, a minister's for whom the minister acts.
+    """
+    votes = Counter(s.id for n in names if (s := state_of(ontology, n.entity)) is not None)
+    ranked = votes.most_common(2)
+    if not ranked:
+        return None
+    (first, count), second = ranked[0], sum(n for _, n in ranked[1:])
+    return ontology.actors[first].entity if count >= CLEARLY * second else None
+
+
+def state_of(ontology: Ontology, entity: Entity) -> Entity | None:
+    """Return the state that an entity is, acts for or lies in."""
+    known: set[str] = set()
+    while not is_country(ontology, entity):
+        actor = ontology.actors.get(entity.id)
+        above = entity.acts_for or (actor.metonym_of or actor.located_in if actor else "")
+        if above in known or above not in ontology.actors:
+            return None
+        known.add(above)
+        entity = ontology.actors[above].entity
+    return entity

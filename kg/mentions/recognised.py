@@ -1,0 +1,25 @@
+"""spaCy Doc -> the pipeline's entities that name somebody or a place."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+__all__ = ["entities", "is_named"]
+
+# Labels of a named-entity recogniser that name nobody who acts.
+NO_ACTORS = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP", "EVENT"}
+
+
+def is_named(label: str) -> bool:
+    """Return whether a recogniser's label is that of persons, bodies or places."""
+    return bool(label) and label not in NO_ACTORS
+
+
+def entities(doc: Doc) -> Iterator[Span]:
+    """Yield the pipeline's entities that name something: persons, bodies, places.
+
+    A word in small letters names nobody: *the putsch*.
+    """
+    for ent in doc.ents:
+        if is_named(ent.label_) and any(t.is_alpha for t in ent) and not ent.text.islower():
+            yield ent
