@@ -157,7 +157,10 @@ def with_ends(
     found = list(parts)
     for each in stated:
         known = {part.mention.entity.id for part in found}
-        ends = (("agent", each.subject), (role_of_end(each, context), each.object))
+        ends: tuple[tuple[Role | None, Mention], ...] = (
+            ("agent", each.subject),
+            (role_of_end(each, context), each.object),
+        )
         found += [
             Participant(role, mention)
             for role, mention in ends

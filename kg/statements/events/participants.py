@@ -25,6 +25,8 @@ __all__ = ["Learned", "order", "participants"]
 
 Learned = Mapping[int, Sequence[Argument]]  # by the index of the predicate's token
 
+Known = Mapping[int, Argument]  # by the index of the word that takes part
+
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
 
@@ -79,25 +81,35 @@ def clause_phrases(
     clauses: Sequence[Clause], learned: Learned, context: Context
 ) -> Iterator[Phrase]:
     """Yield the phrases of a verb's clauses, then what the labeller finds beside them."""
-    head = clauses[0].head
-    known = {each.word.i: each for each in learned.get(head.i, ())}
-    for clause in clauses:
-        if clause.subject is not None:
-            subject = clause.subject.head
-            for noun in members(counted(subject), context):
-                yield Phrase(head, noun, "subject", "", clause, known.get(subject.i))
     first = clauses[0]
     state = bare_noun(first, context)
+    argued = learned.get(first.head.i, ())
+    known = {each.word.i: each for each in argued if each.word is not state}
+    for clause in clauses:
+        yield from subject_phrases(clause, known, context)
     for argument in first.arguments:
         if is_participant(argument, first) and argument.head is not state:
-            case, learned_of = prepositions(argument.head), known_of(argument.head, known)
-            slot = "object" if argument.role == "predicate" else argument.role
-            for noun in members(argument.head, context):
-                yield Phrase(head, noun, slot, case, first, learned_of)
-    if head.is_verb:
-        taken = {state.i} if state is not None else set()
-        others = {i: each for i, each in known.items() if i not in taken}
-        yield from beside(head, others, first, context)
+            yield from argument_phrases(argument, first, known, context)
+    if first.head.is_verb:
+        yield from beside(first.head, known, first, context)
+
+
+def subject_phrases(clause: Clause, known: Known, context: Context) -> Iterator[Phrase]:
+    """Yield the subject of a clause, by its names."""
+    if clause.subject is not None:
+        subject = clause.subject.head
+        for noun in members(counted(subject), context):
+            yield Phrase(clause.head, noun, "subject", "", clause, known.get(subject.i))
+
+
+def argument_phrases(
+    argument: ClauseArgument, clause: Clause, known: Known, context: Context
+) -> Iterator[Phrase]:
+    """Yield an argument of a clause, by its names."""
+    slot = "object" if argument.role == "predicate" else argument.role
+    case, learned = prepositions(argument.head), known_of(argument.head, known)
+    for noun in members(argument.head, context):
+        yield Phrase(clause.head, noun, slot, case, clause, learned)
 
 
 def is_participant(argument: ClauseArgument, clause: Clause) -> bool:
@@ -105,7 +117,7 @@ def is_participant(argument: ClauseArgument, clause: Clause) -> bool:
     return argument.role not in ({"clause", "predicate"} if clause.copular else {"clause"})
 
 
-def known_of(noun: Word, known: Mapping[int, Argument]) -> Argument | None:
+def known_of(noun: Word, known: Known) -> Argument | None:
     """Return what the labeller makes of a noun, or of the first one that it is joined to."""
     while noun.i not in known and noun.rel == "conj":
         noun = noun.above
@@ -126,9 +138,7 @@ def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phr
     yield from beside(head, known, None, context)
 
 
-def beside(
-    head: Word, known: Mapping[int, Argument], clause: Clause | None, context: Context
-) -> Iterator[Phrase]:
+def beside(head: Word, known: Known, clause: Clause | None, context: Context) -> Iterator[Phrase]:
     """Yield the words that only the labeller finds, with what is coordinated with them."""
     for argument in known.values():
         if argument.probability >= LEAST_SURE:

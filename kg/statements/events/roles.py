@@ -155,20 +155,29 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
     """Return what the labeller makes of a phrase."""
     if phrase.learned is None:
         return None
-    role = phrase.learned.role
     if is_sum(phrase.noun):
         return "amount"
-    if is_wanted(phrase):
+    if is_wanted(phrase) or is_told_about(phrase, phrase.learned):
         return "topic"
+    return as_event_role(phrase, phrase.learned.role, context)
+
+
+def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role | None:
+    """Return what a learned role is in an event, None where it is none of its roles."""
+    comes_from = phrase.case in AWAY or not phrase.case
+    if role == "source" and comes_from:
+        return "source"
+    if role in {"goal", "source"}:
+        return goal(phrase, context)
     if role == "instrument" and phrase.case not in MEANS:
         return None
-    if role == "goal":
-        return goal(phrase, context)
-    if role == "source":
-        return "source" if phrase.case in AWAY or not phrase.case else goal(phrase, context)
-    if role == "patient" and phrase.case in TOPICAL and is_addressed(phrase.head):
-        return "topic"
     return LEARNED.get(role)
+
+
+def is_told_about(phrase: Phrase, learned: Argument) -> bool:
+    """Return whether a phrase names what is spoken of: *warned them about the dam*."""
+    about = learned.role == "patient" and phrase.case in TOPICAL
+    return about and is_addressed(phrase.head)
 
 
 def is_wanted(phrase: Phrase) -> bool:
