@@ -71,6 +71,12 @@ RawOption = Annotated[
 PretrainOption = Annotated[
     bool, typer.Option("--pretrain", help="Train the tok2vec layers alone, fast on a GPU.")
 ]
+RolesOption = Annotated[
+    bool,
+    typer.Option(
+        "--roles", help="Train the role labeller on CORPUS_DIR, a folder of role annotation."
+    ),
+]
 StartOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
 ]
@@ -100,6 +106,7 @@ def train(  # noqa: PLR0917
     raw: RawOption = None,
     pretraining: PretrainOption = False,
     start: StartOption = None,
+    roles: RolesOption = False,
     scored: EvaluateOption = None,
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
@@ -114,6 +121,7 @@ def train(  # noqa: PLR0917
     kg train treebanks/ --teach mpnet/ --raw news/ -o treebanks/news-silver.conllu.gz
     kg train treebanks/ --pretrain -o tok2vec.npz
     kg train treebanks/ --start tok2vec.npz -o pipeline
+    kg train propbank/ --roles -o roles
     """
     if scored is not None:
         score(scored, corpus)
@@ -121,6 +129,9 @@ def train(  # noqa: PLR0917
     if out is None:
         msg = "train: no place for the pipeline: name a folder with -o DIR"
         raise TrainingError(msg)
+    if roles:
+        train_roles(corpus, out)
+        return
     if encoder is not None:
         distil(corpus, raw, out, encoder)
         return
@@ -130,6 +141,14 @@ def train(  # noqa: PLR0917
         pretrain_tok2vec(corpus, out, progress=print_progress, vectors=vectors)
         return
     train_pipeline(corpus, out, seeds=seeds, progress=print_progress, vectors=vectors, start=start)
+
+
+def train_roles(corpus: Path, out: Path) -> None:
+    """Train the role labeller and print its scores."""
+    from kg.parsing import load_pipeline
+    from kg.training.roles import train_labeller
+
+    train_labeller(load_pipeline(), corpus, out, progress=print_progress)
 
 
 def distil(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:

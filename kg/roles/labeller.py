@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import InstallationError, why
-from kg.integrity import REINSTALL
+from kg.integrity import REINSTALL, check_installed
 from kg.parsing.trees import Sentence, Word
 from kg.roles.columns import columns
 from kg.roles.features import hashed, pairs
@@ -111,6 +111,7 @@ def load_labeller() -> Labeller:
     Raises:
         InstallationError: a file of it is missing or damaged.
     """
+    check_installed(WEIGHTS)
     try:
         with np.load(WEIGHTS) as stored:
             labels = [str(label) for label in stored["labels"]]

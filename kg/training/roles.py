@@ -166,6 +166,8 @@ def argument_table(
             functions = {f"ARG{a[0]}": a.split(":")[1] for a in arguments.split() if ":" in a}
             rank = (-common[roleset], roleset[-2:], functions)
             for lemma, _, part in (word.rpartition(".") for word in words.split()):
+                if not lemma.isalpha() or part not in {"v", "n", "j"}:
+                    continue
                 if (lemma, part) not in best or rank[:2] < best[lemma, part][:2]:
                     best[lemma, part] = rank
     return {

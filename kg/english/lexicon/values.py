@@ -103,6 +103,7 @@ Family = Literal[
     "stative",
     "subject control",
     "support phrase",
+    "thing noun",
     "time noun",
     "topic noun",
     "transformative",

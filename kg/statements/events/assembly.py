@@ -15,6 +15,7 @@ from kg.statements.events.participants import Learned, order, participants
 from kg.statements.events.predicates import bare_noun, light_object, named_predicate, predicate_type
 from kg.statements.events.roles import BY_PREPOSITION
 from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.roles import is_title
 from kg.statements.relations.targets import PLACE_CASES, is_event
 from kg.statements.status.nouns import event_status
@@ -69,8 +70,20 @@ def events(
         clauses = groups.get(head.i, ())
         if known or not clauses or is_telling(clauses[0]):
             found = event(head, clauses, known, learned, speech, context)
-            if found.participants and found.confidence >= DOUBTFUL:
+            if found.confidence >= DOUBTFUL and is_complete(head, found, clauses):
                 yield found
+
+
+def is_complete(head: Word, found: Event, clauses: Sequence[Clause]) -> bool:
+    """Return whether an event tells something: somebody or something takes part.
+
+    An event noun is one only if somebody named takes part, and of those that mostly mean a thing
+    or a body only if two do: *the attack on Mali*, but not *the Malian movement*.
+    """
+    if clauses:
+        return bool(found.participants)
+    named = [part for part in found.participants if is_actor(part.mention)]
+    return len(named) >= (2 if head.has("thing noun") else 1)
 
 
 def is_telling(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from kg.statements.relations.candidates import is_actor, named
 from kg.statements.relations.concepts import concept, counted
 from kg.statements.relations.event_nouns import agents, patient_phrases
 from kg.statements.relations.members import members
+from kg.statements.relations.reciprocal import parties_between
 from kg.statements.relations.targets import PLACE_CASES, is_event, is_setting
 
 __all__ = ["Learned", "order", "participants"]
@@ -127,7 +128,7 @@ def known_of(noun: Word, known: Known) -> Argument | None:
 def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phrase]:
     """Yield the phrases of an event noun: who acts, who undergoes, what the labeller finds."""
     known = {each.word.i: each for each in learned.get(head.i, ())}
-    acting = agents(head, context)
+    acting = [*agents(head, context), *parties_between(head, context)]
     for noun in acting:
         argument = known.get(noun.i)
         slot = "" if argument is not None and argument.role == "patient" else "agent"
@@ -165,7 +166,9 @@ def parts_of(phrase: Phrase, context: Context) -> Iterator[Participant]:
 
 
 def is_nominal(noun: Word) -> bool:
-    """Return whether a word can name who or what takes part."""
+    """Return whether a word can name who or what takes part; not *air* of *air strikes*."""
+    if noun.rel == "compound" and not noun.is_name:
+        return False
     return noun.pos in NOMINAL and noun.lower not in RELATIVIZERS
 
 

@@ -7,8 +7,13 @@ from kg.parsing.phrases import in_order, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.minting import evoking, nominal_verb, particles
-from kg.statements.relations.targets import is_event, is_time
+from kg.statements.relations.minting import (
+    evoking,
+    nominal_verb,
+    noun_frame,
+    particles,
+)
+from kg.statements.relations.targets import is_time
 
 __all__ = ["bare_noun", "light_object", "named_predicate", "predicate_type"]
 
@@ -24,7 +29,7 @@ def named_predicate(head: Word, clause: Clause | None, context: Context) -> str:
     """
     if clause is None:
         return head.lemma
-    if clause.copular or not head.is_verb:
+    if head.pos != "VERB":
         return text_of_lemmas("be", head)
     noun = light_object(clause, context)
     parts = [head.lemma, *(p.lower for p in particles(head))]
@@ -51,8 +56,8 @@ def is_light(verb: Word, context: Context) -> bool:
 
 
 def is_plain_event(noun: Word, context: Context) -> bool:
-    """Return whether a noun is no name and tells an event."""
-    return not noun.is_name and is_event(noun, context)
+    """Return whether a noun tells an event of a known type: *an attack*, not *a loss*."""
+    return noun.pos == "NOUN" and context.event_type(noun_frame(noun, context)) != ""
 
 
 def bare_phrase(clause: Clause, context: Context) -> list[str]:

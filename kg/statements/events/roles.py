@@ -45,6 +45,7 @@ BY_PREPOSITION: Final[dict[str, Role]] = {
 }
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
+TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
 AWAY: Final = {"from", "out of", "off"}
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
 # What the labeller calls a role is ours too, but for these.
@@ -186,10 +187,12 @@ def is_wanted(phrase: Phrase) -> bool:
     return phrase.case == "for" and wants
 
 
-def goal(phrase: Phrase, context: Context) -> Role:
+def goal(phrase: Phrase, context: Context) -> Role | None:
     """Return what a goal is: *fled to Chad*, *sold to Chad*, *imposed on Chad*."""
     if phrase.case in ONTO:
         return "patient"
+    if phrase.case not in TOWARDS:
+        return None
     known = context.mention(phrase.noun)
     is_place = known is None or context.ontology.has_trait(known.entity.type, "isSite")
     moves = phrase.head.lemma in context.ontology.frames.motion_verbs
