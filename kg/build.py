@@ -60,6 +60,7 @@ def build(
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
     """
+    from kg.statements.passing import without_passing_concepts
     from kg.store import MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
@@ -72,7 +73,7 @@ def build(
     documents: list[Document] = []
     statements: list[Statement] = []
     events: list[Event] = []
-    for reading in isolated(reader, unread, on_error):
+    for reading in map(without_passing_concepts, isolated(reader, unread, on_error)):
         store.replace(*reading)
         documents.append(reading.document)
         statements.extend(reading.statements)
