@@ -112,15 +112,27 @@ class KG(DefinedNamespace):
 
     actsFor: URIRef
     actsForOwner: URIRef
+    agent: URIRef
+    agentText: URIRef
+    amount: URIRef
+    amountText: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
+    cause: URIRef
+    causeText: URIRef
     colour: URIRef
     confidence: URIRef
     contentHash: URIRef
     derived: URIRef
+    destination: URIRef
+    destinationText: URIRef
     directSpeech: URIRef
+    event: URIRef
+    eventText: URIRef
     evidence: URIRef
     hasOffices: URIRef
+    instrument: URIRef
+    instrumentText: URIRef
     isAgent: URIRef
     isCountry: URIRef
     isPerson: URIRef
@@ -128,21 +140,32 @@ class KG(DefinedNamespace):
     isSite: URIRef
     isUnnamed: URIRef
     modality: URIRef
-    origin: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
+    origin: URIRef
+    partner: URIRef
+    partnerText: URIRef
+    patient: URIRef
+    patientText: URIRef
     polarity: URIRef
     precedence: URIRef
+    predicate: URIRef
     proposition: URIRef
+    recipient: URIRef
+    recipientText: URIRef
     relatesTo: URIRef
     relationText: URIRef
     reportedBy: URIRef
+    source: URIRef
+    sourceText: URIRef
     speechVerb: URIRef
     stateLevel: URIRef
     subjectAntecedent: URIRef
     subjectText: URIRef
     tense: URIRef
     timeText: URIRef
+    topic: URIRef
+    topicText: URIRef
 
     actual: URIRef
     conditional: URIRef

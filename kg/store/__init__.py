@@ -10,7 +10,8 @@ from kg.store.files import load, save
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
-from kg.store.writing import Policy, add, escaped, is_plain
+from kg.store.writer import escaped
+from kg.store.writing import Policy, add, is_plain
 
 __all__ = [
     "EXPORT_FORMATS",

@@ -5,7 +5,7 @@ from rdflib import Literal as Text
 
 from kg.model import Time
 
-__all__ = ["decimal", "integer", "moment"]
+__all__ = ["decimal", "integer", "moment", "number"]
 
 PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
 
@@ -22,6 +22,15 @@ def decimal(number: float) -> Text:
     ('0.85', '1')
     """
     return Text(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+
+
+def number(value: float) -> Text:
+    """Write a whole number as one, any other as a decimal.
+
+    >>> str(number(17.0)), str(number(2.5))
+    ('17', '2.5')
+    """
+    return integer(int(value)) if value == int(value) else decimal(value)
 
 
 def moment(time: Time) -> Text:

@@ -1,0 +1,255 @@
+"""Document, Statement -> triples, as the README draws them."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
+from rdflib import Literal as Text
+
+from kg.errors import warn
+from kg.model import CONCEPT, Document, Entity, Event, Evidence, Mention, Relation, Statement
+from kg.ontology import KG, Ontology
+from kg.store.literals import decimal, integer, moment
+
+__all__ = ["Facet", "Triple", "Writer", "described", "escaped", "event_name", "statement_entities"]
+
+Term = URIRef | Text
+Facet = tuple[URIRef, Term]
+
+# What is printable, and yet stands in no IRI.
+FORBIDDEN = frozenset(' <>"{}|^`\\\ufffc\ufffd') | {chr(code) for code in range(0xE0100, 0xE01F0)}
+NO_NAME = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})")  # what may stand in a host or an escape alone
+
+
+class Triple(NamedTuple):
+    """What rdflib's `graph.add` takes."""
+
+    subject: URIRef
+    predicate: URIRef
+    object: Term
+
+
+class Writer:
+    """Turns values into triples under one ontology's namespaces."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.names = ontology.namespaces
+
+    def name(self, prefix: str, local: str) -> URIRef:
+        """Make an IRI; a character that no IRI may hold is written as %20 and the like."""
+        return URIRef(
+            self.names[prefix] + NO_NAME.sub(lambda found: quote(found[0]), escaped(local))
+        )
+
+    def document(self, document: Document) -> Iterator[Triple]:
+        """Yield who published what, when and where."""
+        article = self.name("doc", document.id)
+        yield Triple(article, RDF.type, KG.Document)
+        if document.title:
+            yield Triple(article, DCTERMS.title, Text(document.title))
+        if document.date:
+            yield Triple(article, DCTERMS.date, Text(document.date.isoformat(), datatype=XSD.date))
+        if link := link_to(document):
+            yield Triple(article, DCTERMS.source, link)
+        if document.source:
+            yield Triple(article, DCTERMS.publisher, Text(document.source))
+        if document.origin:
+            yield Triple(article, KG.origin, Text(document.origin))
+        if document.digest:
+            yield Triple(article, KG.contentHash, Text(document.digest))
+
+    def with_bodies(self, entities: set[Entity]) -> set[Entity]:
+        """Add those that the entities act for, so that each graph explains itself."""
+        known = {entity.id for entity in entities}
+        found = set(entities)
+        waiting = list(entities)
+        while waiting:
+            body = waiting.pop().acts_for
+            if body and body not in known:
+                known.add(body)
+                found.add(self.body(body))
+                waiting.append(self.body(body))
+        return found
+
+    def body(self, name: str) -> Entity:
+        """Look up an actor, or make one of its name alone."""
+        known = self.ontology.actors.get(name)
+        return (
+            known.entity if known else Entity(name, name.replace("_", " "), self.ontology.unnamed)
+        )
+
+    def entity(self, entity: Entity) -> Iterator[Triple]:
+        """Yield what an entity is called, what it is and whom it acts for."""
+        actor = self.name("actor", entity.id)
+        kind = KG.Concept if entity.type == CONCEPT else self.name("pol", entity.type)
+        yield Triple(actor, RDF.type, kind)
+        yield Triple(actor, RDFS.label, Text(entity.label, lang="en"))
+        yield Triple(actor, SKOS.prefLabel, Text(entity.label, lang="en"))
+        if entity.code:
+            yield Triple(actor, self.name("pol", "code"), Text(entity.code))
+        if entity.acts_for:
+            yield Triple(actor, KG.actsFor, self.name("actor", entity.acts_for))
+
+    def relation(self, relation: Relation) -> Iterator[Triple]:
+        """Yield a relation's label and its place under its parent."""
+        iri = self.name("rel", relation.name)
+        yield Triple(iri, RDF.type, RDF.Property)
+        yield Triple(iri, RDFS.label, Text(relation.label, lang="en"))
+        yield Triple(iri, RDFS.subPropertyOf, self.parent(relation))
+        if relation.symmetric:
+            yield Triple(iri, RDF.type, OWL.SymmetricProperty)
+
+    def parent(self, relation: Relation) -> URIRef:
+        """Name the PLOVER type that a relation stands under, or the relation above them all."""
+        return self.name("pol", relation.type) if relation.type else KG.relatesTo
+
+    def plain(self, statement: Statement) -> Iterator[Triple]:
+        """Yield the triple that a beginner asks for; both ways for *meets with*."""
+        subject, relation, obj = self.ends(statement)
+        yield Triple(subject, relation, obj)
+        if statement.relation.symmetric:
+            yield Triple(obj, relation, subject)
+
+    def ends(self, statement: Statement) -> tuple[URIRef, URIRef, URIRef]:
+        """Name subject, relation and object of a statement."""
+        return (
+            self.name("actor", statement.subject.entity.id),
+            self.name("rel", statement.relation.name),
+            self.name("actor", statement.object.entity.id),
+        )
+
+    def sentence(self, evidence: Evidence) -> Iterator[Triple]:
+        """Yield a sentence: its words, where they stand and in which document."""
+        nif = self.names["nif"]
+        sentence = self.sentence_name(evidence)
+        yield Triple(sentence, RDF.type, nif.Sentence)
+        yield Triple(sentence, nif.anchorOf, Text(evidence.text))
+        yield Triple(sentence, nif.beginIndex, integer(evidence.start))
+        yield Triple(sentence, nif.endIndex, integer(evidence.end))
+        yield Triple(sentence, PROV.wasDerivedFrom, self.name("doc", evidence.document))
+
+    def sentence_name(self, evidence: Evidence) -> URIRef:
+        """Name a sentence by its characters, as RFC 5147 counts them."""
+        article = self.name("doc", evidence.document)
+        return URIRef(f"{article}#char={evidence.start},{evidence.end}")
+
+    def statement(self, statement: Statement) -> Iterator[Triple]:
+        """Yield a proposition, and what this sentence says about it."""
+        subject, relation, obj = self.ends(statement)
+        shape = [(RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj)]
+        proposition = self.hashed("P", shape)
+        yield from described(proposition, KG.Proposition, shape)
+        facets = [
+            (KG.proposition, proposition),
+            (KG.evidence, self.sentence_name(statement.evidence)),
+            *self.status(statement),
+            *self.kind(statement),
+            *self.wording(statement),
+            *self.speakers(statement),
+            *self.circumstances(statement),
+        ]
+        yield from described(self.hashed("S", facets), KG.Statement, facets)
+
+    def status(self, told: Statement | Event) -> Iterator[Facet]:
+        """Yield whether it is so, may be so, was so, and how sure we are of having read it."""
+        yield KG.polarity, KG[told.polarity]
+        yield KG.modality, KG[told.modality]
+        yield KG.tense, KG[told.tense]
+        yield KG.confidence, decimal(told.confidence)
+
+    def kind(self, statement: Statement) -> Iterator[Facet]:
+        """Yield the type of a statement's event, the event itself, and whether it is derived."""
+        if statement.derived:
+            yield KG.derived, Text("true", datatype=XSD.boolean)
+        if kind := self.ontology.plover(statement.event_type):
+            yield self.name("pol", "eventType"), self.name("pol", kind)
+        if statement.event:
+            yield KG.event, event_name(statement.event)
+
+    def wording(self, statement: Statement) -> Iterator[Facet]:
+        """Yield the words of the text, and what a pronoun among them stands for."""
+        ends = (("subject", statement.subject), ("object", statement.object))
+        for role, mention in ends:
+            yield KG[f"{role}Text"], Text(mention.text)
+            if mention.antecedent:
+                yield KG[f"{role}Antecedent"], Text(mention.antecedent)
+        yield KG.relationText, Text(statement.relation.text)
+
+    def speakers(self, told: Statement | Event) -> Iterator[Facet]:
+        """Yield who says so: the innermost speaker, then those who report the speaker's words."""
+        if not told.attributions:
+            return
+        said, *reported = told.attributions
+        yield KG.attributedTo, self.name("actor", said.speaker.entity.id)
+        yield KG.speechVerb, Text(said.verb)
+        if said.direct:
+            yield KG.directSpeech, Text("true", datatype=XSD.boolean)
+        for outer in reported:
+            yield KG.reportedBy, self.name("actor", outer.speaker.entity.id)
+
+    def circumstances(self, told: Statement | Event) -> Iterator[Facet]:
+        """Yield when and where."""
+        sem = self.names["sem"]
+        if told.time:
+            yield sem.hasBeginTimeStamp, moment(told.time)
+            yield KG.timeText, Text(told.time.text)
+        if told.place:
+            yield sem.hasPlace, self.name("actor", told.place.entity.id)
+
+    def hashed(self, letter: str, facets: Iterable[Facet]) -> URIRef:
+        """Name a node by what is said of it: kg:P-0123456789abcdef."""
+        content = "\n".join(sorted(f"{predicate.n3()} {obj.n3()}" for predicate, obj in facets))
+        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+        return URIRef(f"{KG}{letter}-{digest}")
+
+
+def event_name(event: str) -> URIRef:
+    """Name an event by its id: kg:E-0123456789abcdef."""
+    return URIRef(f"{KG}{event}")
+
+
+def link_to(document: Document) -> URIRef | None:
+    """Return the address of an article, or None and a warning if it is no absolute IRI."""
+    if not document.url:
+        return None
+    link = escaped(document.url)
+    try:
+        NamedNode(link)
+    except ValueError:
+        shown = document.url[:200]
+        warn(f"{document.id}: {shown} is no absolute address: the article stands without it")
+        return None
+    return URIRef(link)
+
+
+def described(node: URIRef, kind: URIRef, facets: Iterable[Facet]) -> Iterator[Triple]:
+    """Yield a node's type and facets as triples."""
+    yield Triple(node, RDF.type, kind)
+    for predicate, obj in facets:
+        yield Triple(node, predicate, obj)
+
+
+def statement_entities(statement: Statement) -> Iterator[Entity]:
+    """Yield every entity that a statement names: both ends, the place, the speakers."""
+    mentions: list[Mention] = [statement.subject, statement.object]
+    mentions += [attribution.speaker for attribution in statement.attributions]
+    if statement.place:
+        mentions.append(statement.place)
+    for mention in mentions:
+        yield mention.entity
+
+
+def escaped(iri: str) -> str:
+    """Write what no IRI may hold as %20 and the like; letters of any script stay.
+
+    >>> escaped("Côte d'Ivoire")
+    "Côte%20d'Ivoire"
+    """
+    return "".join(
+        c if c.isprintable() and c not in FORBIDDEN else quote(c, errors="replace") for c in iri
+    )
