@@ -13,6 +13,9 @@ from kg.errors import GraphError
 __all__ = ["export", "page", "stats", "validate"]
 
 
+ENDINGS = {"events": "events.csv"}  # of files that are not named by their format
+
+
 def page(
     graph: GraphArgument,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="HTML", help="Where to write it.")],
@@ -76,8 +79,11 @@ def stats(graph: GraphArgument) -> None:
 def export(
     graph: GraphArgument,
     form: Annotated[
-        Literal["graphml", "gexf", "ttl", "nt", "trig", "nq", "jsonld", "csv"],
-        typer.Option("--format", help="Networks (graphml, gexf), RDF, or a table."),
+        Literal["graphml", "gexf", "ttl", "nt", "trig", "nq", "jsonld", "csv", "events"],
+        typer.Option(
+            "--format",
+            help="Networks (graphml, gexf), RDF, or a table: of statements (csv) or events.",
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -88,13 +94,14 @@ def export(
     """Write a graph in another format.
 
     kg export news.trig --format csv
+    kg export news.trig --format events
     kg export news.trig --format graphml --view states -o states.graphml
     """
     from kg.network.export import write_network
     from kg.store import export as write_rdf
     from kg.store import load
 
-    target = out or graph.with_name(f"{graph.stem}.{form}")
+    target = out or graph.with_name(f"{graph.stem}.{ENDINGS.get(form, form)}")
     if target.exists() and target.samefile(graph):
         msg = f"{target}: this would overwrite the graph itself: name another file with -o"
         raise GraphError(msg)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from kg.store.protocol import Queryable
 from kg.store.stores import bindings
 
-__all__ = ["OF_DOCUMENT", "attributes", "told"]
+__all__ = ["OF_DOCUMENT", "OF_EVIDENCE", "attributes", "told"]
 
 OF_STATEMENT = {
     "proposition": "kg:proposition",

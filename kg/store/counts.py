@@ -13,7 +13,9 @@ SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
   ?entity a ?kind FILTER STRSTARTS(STR(?entity), STR(actor:))
 } GROUP BY ?kind
 """
-BY_FACET = "SELECT ?kind (COUNT(*) AS ?n) WHERE { ?node %s ?kind } GROUP BY ?kind"
+BY_FACET = """
+SELECT ?kind (COUNT(*) AS ?n) WHERE { ?node a kg:Statement ; %s ?kind } GROUP BY ?kind
+"""
 ALL = "SELECT (COUNT(*) AS ?n) WHERE { %s }"
 
 
@@ -24,13 +26,14 @@ class Counts(NamedTuple):
     sentences: int
     statements: int
     propositions: int
+    events: int
     attributed: int
     derived: int
     relations: int
     modality: dict[str, int]
     polarity: dict[str, int]
     entities: dict[str, int]
-    events: dict[str, int]
+    types: dict[str, int]
 
 
 def stats(dataset: Dataset) -> Counts:
@@ -46,13 +49,14 @@ def stats(dataset: Dataset) -> Counts:
         sentences=number("?node a nif:Sentence"),
         statements=number("?node a kg:Statement"),
         propositions=number("?node a kg:Proposition"),
-        attributed=number("?node kg:attributedTo ?speaker"),
+        events=number("?node kg:predicate ?any"),
+        attributed=number("?node a kg:Statement ; kg:attributedTo ?speaker"),
         derived=number("?node kg:derived true"),
         relations=number("{ SELECT DISTINCT ?r WHERE { ?p a kg:Proposition ; rdf:predicate ?r } }"),
         modality=table(dataset, BY_FACET % "kg:modality"),
         polarity=table(dataset, BY_FACET % "kg:polarity"),
         entities=table(dataset, BY_TYPE),
-        events=table(dataset, BY_FACET % "pol:eventType"),
+        types=table(dataset, BY_FACET % "pol:eventType"),
     )
 
 

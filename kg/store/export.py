@@ -1,4 +1,4 @@
-"""Dataset -> Turtle, N-Triples, TriG, N-Quads, JSON-LD, or CSV with one row a statement."""
+"""Dataset -> Turtle, N-Triples, TriG, N-Quads, JSON-LD, or a CSV of statements or of events."""
 
 import csv
 import math
@@ -12,6 +12,7 @@ from kg.files import written
 from kg.ontology import KG
 from kg.store.attributes import OF_DOCUMENT, attributes, told
 from kg.store.datasets import prefixes
+from kg.store.event_table import write_event_table
 from kg.store.files import FORMATS, write_file
 from kg.store.protocol import Queryable
 from kg.store.stores import queryable
@@ -19,7 +20,7 @@ from kg.store.stores import queryable
 __all__ = ["EXPORT_FORMATS", "export"]
 
 Row = dict[str, str]
-EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "csv")
+EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "csv", "events")
 
 COLUMNS = tuple(
     """
@@ -51,6 +52,8 @@ def export(dataset: Dataset, path: str | Path, form: str) -> None:
     path = Path(path)
     if form == "csv":
         written(path, lambda new: write_table(dataset, new))
+    elif form == "events":
+        written(path, lambda new: write_event_table(dataset, new))
     elif form in EXPORT_FORMATS:
         written(
             path, lambda new: write_file(dataset, new, FORMATS[f".{form}"], without=str(KG.origin))
