@@ -19,6 +19,7 @@ __all__ = [
     "SourcedStatement",
     "View",
     "events",
+    "local",
     "network",
 ]
 
