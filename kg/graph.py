@@ -14,6 +14,7 @@ from kg.model import Document, Event, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas as pd
     from rdflib import Dataset
 
     from kg.questions import Answer
@@ -69,6 +70,13 @@ class KnowledgeGraph:
         from kg.network import network
 
         return network(self.store, view=view)
+
+    def events_frame(self) -> "pd.DataFrame":
+        """Return all events as a pandas table, those too that the store held before."""
+        from kg.network import events
+        from kg.network.tables import events_frame
+
+        return events_frame(events(self.store))
 
     def html(self) -> str:
         """Return the interactive page."""

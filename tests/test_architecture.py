@@ -55,6 +55,7 @@ TIED = {
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "networkx": {"network", "page", "graph"},
+    "pandas": {"network", "graph"},
     "pyvis": {"page"},
     "rich": {"cli"},
     "typer": {"cli"},

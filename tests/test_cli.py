@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -14,7 +15,7 @@ import pytest
 from rdflib import Dataset
 
 from kg.cli import main
-from kg.cli.statements import status_label
+from kg.cli.items import status_label
 from kg.cli.tables import fitted_table, plain_table
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
@@ -24,10 +25,13 @@ from kg.model import (
     Attribution,
     Document,
     Entity,
+    Event,
     Evidence,
     Mention,
     Modality,
+    Participant,
     Polarity,
+    Quantity,
     Reading,
     Relation,
     Statement,
@@ -35,6 +39,7 @@ from kg.model import (
 )
 
 building = importlib.import_module("kg.build")  # kg.build itself is the function
+SALE = "That Russia sold nine tanks to Ukraine pleased them."
 TEXT = "The Kremlin said on Thursday that Russia would meet Ukraine."
 
 RUSSIA = Mention(Entity("Russia", "Russia", "State", "RUS"), "Russia", 34, 40)
@@ -78,11 +83,36 @@ def statement(document: str, *, derived: bool = False) -> Statement:
     )
 
 
+def event(document: str) -> Event:
+    """Return what `SALE` says."""
+    bought = Mention(Entity("nine_tanks", "nine tanks", "Concept"), "nine tanks", 17, 27)
+    return Event(
+        "sell",
+        "sold",
+        12,
+        16,
+        (
+            Participant("agent", Mention(RUSSIA.entity, "Russia", 5, 11)),
+            Participant("patient", bought),
+            Participant("recipient", Mention(UKRAINE.entity, "Ukraine", 31, 38)),
+            Participant("amount", replace(bought, text="nine"), Quantity("nine", 9.0, "tanks")),
+            Participant("amount", replace(bought, text="$2bn"), Quantity("2bn", 2e9, "USD")),
+            Participant("amount", replace(bought, text="lots"), Quantity("lots", None, "tanks")),
+        ),
+        Evidence(document, 0, len(SALE), SALE),
+        type="COOPERATE",
+        attributions=(Attribution(KREMLIN, "said", direct=True),),
+        time=Time("2024", "in 2024"),
+        place=WIRE,
+        confidence=0.9,
+    )
+
+
 def read_by_hand(_: object, documents: Iterable[Document]) -> Iterator[Reading]:
     """Read as the pipeline would, but at once and always the same."""
     for document in documents:
         found = [statement(document.id), statement(document.id, derived=True)]
-        yield Reading(document, found, [])
+        yield Reading(document, found, [event(document.id)])
 
 
 @pytest.fixture
@@ -449,6 +479,72 @@ def test_extract_open_as_lines_of_json(
         "subject": "Russia", "relation": "would meet", "object": "Ukraine", "confidence": 0.8,
         "extras": ["soon"], "document": "talks-1", "sentence": TEXT, "line": 1,
     }  # fmt: skip
+
+
+PARTICIPANTS = [
+    {"role": "agent", "id": "Russia", "label": "Russia", "type": "State", "code": "RUS",
+     "text": "Russia", "start": 5, "end": 11},
+    {"role": "patient", "id": None, "label": "nine tanks", "type": "Concept", "code": None,
+     "text": "nine tanks", "start": 17, "end": 27},
+    {"role": "recipient", "id": "Ukraine", "label": "Ukraine", "type": "State", "code": "UKR",
+     "text": "Ukraine", "start": 31, "end": 38},
+    {"role": "amount", "id": None, "label": "nine tanks", "type": "Concept", "code": None,
+     "text": "nine", "start": 17, "end": 27, "value": 9.0, "unit": "tanks"},
+    {"role": "amount", "id": None, "label": "$2bn", "type": "Concept", "code": None,
+     "text": "$2bn", "start": 17, "end": 27, "value": 2e9, "unit": "USD"},
+    {"role": "amount", "id": None, "label": "lots", "type": "Concept", "code": None,
+     "text": "lots", "start": 17, "end": 27, "value": None, "unit": "tanks"},
+]  # fmt: skip
+
+
+def test_extract_events_as_lines_of_json(kg: Callable[..., Result], article: Path) -> None:
+    out = kg("extract", article, "--events", "--format", "jsonl", "--one-per-line").out
+    assert json.loads(out) == {
+        "event": {"id": event("talks-1").id, "predicate": "sell", "type": "COOPERATE"},
+        "trigger": {"text": "sold", "start": 12, "end": 16},
+        "participants": PARTICIPANTS,
+        "polarity": "positive", "modality": "actual", "tense": "past",
+        "attributed_to": "Kremlin", "speech_verb": "said",
+        "attribution": [{"speaker": "Kremlin", "verb": "said", "direct": True}],
+        "time": "2024", "place": "Wire", "confidence": 0.9, "document": "talks-1",
+        "sentence": SALE, "start": 0, "end": len(SALE), "line": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param(
+            ["--format", "tsv"],
+            [
+                f"{SALE}\tsell\tRussia\tnine tanks; Ukraine\tamount: $2bn; amount: lots"
+                "\tclaimed\tKremlin\t2024\tWire\t0.90\ttalks"
+            ],
+            id="tsv",
+        ),
+        pytest.param(
+            [],
+            [
+                "what happened  who     to whom or what      further"
+                "                     status   who says so  when  where",
+                "sell           Russia  nine tanks; Ukraine  amount: $2bn; amount: lots"
+                "  claimed  Kremlin      2024  Wire",
+            ],
+            id="table",
+        ),
+    ],
+)
+def test_extract_events(
+    kg: Callable[..., Result], article: Path, options: list[str], expected: list[str]
+) -> None:
+    code, out, err = kg("extract", article, "--events", *options)
+    assert (code, out.splitlines(), err) == (0, expected, "")
+
+
+def test_extract_reads_events_or_propositions(kg: Callable[..., Result], article: Path) -> None:
+    code, out, err = kg("extract", article, "--events", "--open")
+    assert (code, out) == (2, "")
+    assert err == "kg: --open and --events are two ways of reading: give one of them\n"
 
 
 @pytest.mark.parametrize(

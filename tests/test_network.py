@@ -1,11 +1,24 @@
 """The graph that a small dataset gives: nodes, edges, their status, and the two views."""
 
+import sys
+from pathlib import Path
+
 import networkx as nx
 import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
 
-from kg.network import STATUSES, SourcedStatement, View, network
+from kg.errors import KgError
+from kg.graph import KnowledgeGraph
+from kg.network import (
+    STATUSES,
+    SourcedEvent,
+    SourcedParticipant,
+    SourcedStatement,
+    View,
+    network,
+)
+from kg.network.export import write_network
 from kg.ontology import BASE
 from kg.store.datasets import dataset_on
 
@@ -20,6 +33,7 @@ PREFIXES = f"""
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .
 @prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix schema: <https://schema.org/> .
 """
 HIERARCHY = """
 pol:Body kg:colour "#123456" ; kg:stateLevel true .
@@ -77,6 +91,46 @@ SECOND = article(
     "2031-02-01",
     f"join | Grand_League admits Ruritania | {NO} ; {ACTUAL}",
     f"wed | Rudolf weds Flavia | {NO} ; {ACTUAL} ; kg:attributedTo actor:Rudolf",
+)
+
+
+def told_by(name: str, *events: str) -> str:
+    """Write an article's events: each is `IRI predicate | more triples`."""
+    lines = []
+    for number, event in enumerate(events):
+        what, more = event.split(" | ")
+        iri, predicate = what.split(" ", 1)
+        lines.append(
+            f'kg:E-{iri} a sem:Event ; kg:predicate "{predicate}" ;'
+            f" kg:evidence <document/{name}#char={number},9> ; {more} .\n"
+            f"<document/{name}#char={number},9> a nif:Sentence ; nif:beginIndex {number} ;"
+            f' nif:anchorOf "Sentence {number} of {name}." ; prov:wasDerivedFrom doc:{name} .\n'
+        )
+    places = (
+        'actor:Zenda a pol:City ; rdfs:label "Zenda"@en . actor:hall a kg:Concept .'
+        ' kg:Q-1 a schema:QuantitativeValue ; rdfs:label "17 guards" ; schema:value 17 ;'
+        ' schema:unitText "guards" . kg:Q-2 a schema:QuantitativeValue ; rdfs:label "many" .'
+    )
+    return f"doc:{name} {{ {ENTITIES} {places} doc:{name} a kg:Document . {''.join(lines)} }}"
+
+
+EVENTS = (
+    told_by(
+        "third",
+        f"jail place under arrest | a pol:COERCE ; {YES} ; {ACTUAL} ; kg:patient actor:Rudolf ;"
+        ' kg:agentText "the guards" ; sem:hasPlace actor:Zenda ; kg:eventText "placed" ;'
+        ' sem:hasBeginTimeStamp "2031-04-05"^^xsd:date ; kg:attributedTo actor:Flavia ;'
+        ' kg:speechVerb "wrote" ; kg:reportedBy actor:Rudolf ; kg:confidence 0.5 ;'
+        " kg:tense kg:past",
+        f"resign resign | {YES} ; {ACTUAL} ; kg:agent actor:Flavia",
+        f"kill kill | {YES} ; {ACTUAL} ; kg:amount kg:Q-1 , kg:Q-2 ; sem:hasPlace actor:Zenda",
+        f"talk meet | {YES} ; {ACTUAL} ; kg:agent actor:Rudolf ; kg:partner actor:Grand_League ;"
+        " kg:topic actor:Flavia ; sem:hasPlace actor:Zenda",
+        f"dine dine | {NO} ; {ACTUAL} ; kg:agent actor:Ruritania ; sem:hasPlace actor:hall",
+        f"visit visit | {NO} ; {ACTUAL} ; kg:agent actor:Flavia ; kg:destination actor:Zenda",
+        f"fail lose | {ACTUAL} ; kg:agent actor:Flavia",
+    )
+    + " doc:first { kg:S-first-0 kg:event kg:E-talk }"
 )
 
 
@@ -224,3 +278,109 @@ def test_status(polarity: str, modality: str, speaker: str, status: str) -> None
     statement = SourcedStatement("", "", polarity=polarity, modality=modality, speaker=speaker)
     assert statement.status == status
     assert status in STATUSES
+
+
+@pytest.mark.parametrize(
+    ("view", "edges"),
+    [
+        pytest.param("actors", [("Rudolf", "Zenda", "place under arrest", "claimed")], id="actors"),
+        pytest.param("states", [], id="states: of persons and cities nothing"),
+    ],
+)
+def test_event_at_a_place_is_an_edge(view: View, edges: list[tuple[str, str, str, str]]) -> None:
+    net = net_of(HIERARCHY, FIRST, EVENTS, view=view)
+    found = [
+        (one, other, data["label"], data["status"])
+        for one, other, data in net.edges(data=True)
+        if data["event"]
+    ]
+    assert found == edges
+
+
+@pytest.mark.parametrize(
+    ("view", "node", "expected"),
+    [
+        pytest.param("actors", "Flavia", ["resign", "meet", "visit"], id="one participant"),
+        pytest.param("actors", "Rudolf", [], id="an edge or a statement shows it"),
+        pytest.param("actors", "Grand_League", [], id="a statement shows it"),
+        pytest.param("actors", "Zenda", ["kill", "visit"], id="a place alone, a destination"),
+        pytest.param("actors", "Ruritania", ["dine"], id="the place has no name"),
+        pytest.param("states", "Ruritania", ["dine"], id="a state in the view of states"),
+    ],
+)
+def test_event_of_one_node_stands_there(view: View, node: str, expected: list[str]) -> None:
+    net = net_of(HIERARCHY, FIRST, EVENTS, view=view)
+    assert [event.predicate for event in net.nodes[node]["events"]] == expected
+
+
+def test_an_event_makes_no_concept_a_node() -> None:
+    assert sorted(net_of(HIERARCHY, EVENTS)) == [
+        "Flavia", "Grand_League", "Rudolf", "Ruritania", "Zenda"
+    ]  # fmt: skip
+
+
+def test_event_keeps_all_that_is_known() -> None:
+    (event,) = net_of(EVENTS).edges["Rudolf", "Zenda", "event: place under arrest"]["statements"]
+    assert event == SourcedEvent(
+        "Sentence 0 of third.",
+        "third",
+        speaker="Flavia",
+        reported_by=("King Rudolf",),
+        verb="wrote",
+        tense="past",
+        time="2031-04-05",
+        place="Zenda",
+        type="COERCE",
+        confidence=0.5,
+        relation_text="placed",
+        iri=f"{BASE}kg#E-jail",
+        predicate="place under arrest",
+        participants=(
+            SourcedParticipant("agent", "the guards"),
+            SourcedParticipant("patient", "King Rudolf", f"{BASE}actor/Rudolf"),
+        ),
+        place_iri=f"{BASE}actor/Zenda",
+    )
+
+
+def test_formats_of_networks_hold_events(tmp_path: Path) -> None:
+    dataset = dataset_of(HIERARCHY, FIRST, EVENTS)
+    write_network(dataset, tmp_path / "net.graphml", "graphml", view="actors")
+    edges = nx.read_graphml(tmp_path / "net.graphml").edges(data=True)
+    told = [values["relation"] for *_, values in edges if values["event"]]
+    assert told == ["event: place under arrest"]
+
+
+@pytest.mark.parametrize(
+    ("event", "column", "value"),
+    [
+        pytest.param("jail", "predicate", "place under arrest", id="what happened"),
+        pytest.param("jail", "type", "COERCE", id="type"),
+        pytest.param("jail", "agent", "the guards", id="words alone"),
+        pytest.param("jail", "patient", "King Rudolf", id="an actor's label"),
+        pytest.param("jail", "recipient", "", id="nobody"),
+        pytest.param("jail", "speaker", "Flavia", id="who says so"),
+        pytest.param("jail", "place", "Zenda", id="where"),
+        pytest.param("jail", "time", "2031-04-05", id="when"),
+        pytest.param("kill", "amount", "17 guards; many", id="amounts"),
+        pytest.param("kill", "value", 17.0, id="the first number"),
+        pytest.param("kill", "unit", "guards", id="what is counted"),
+        pytest.param("dine", "polarity", "negative", id="polarity"),
+        pytest.param("resign", "sentence", "Sentence 1 of third.", id="sentence"),
+        pytest.param("talk", "document", "third", id="an event that has statements"),
+    ],
+)
+def test_frame_of_events(event: str, column: str, value: object) -> None:
+    frame = KnowledgeGraph(dataset_of(HIERARCHY, FIRST, EVENTS)).events_frame().set_index("id")
+    assert frame.loc[f"E-{event}", column] == value
+
+
+def test_frame_of_no_events_has_its_columns() -> None:
+    frame = KnowledgeGraph(dataset_of(FIRST)).events_frame()
+    assert (len(frame), list(frame.columns)[:4]) == (0, ["id", "predicate", "type", "agent"])
+
+
+def test_frame_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(KgError, match=r"pip install 'kg-geopolitics\[notebook\]'"):
+        KnowledgeGraph(dataset_of(EVENTS)).events_frame()

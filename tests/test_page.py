@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg.errors import GraphError
-from kg.network import STATUSES
+from kg.network import STATUSES, SourcedEvent, SourcedParticipant
 from kg.network import SourcedStatement as Said
 from kg.page import colours, html, save
 from kg.page.colours import NodeGroup
@@ -137,6 +137,38 @@ def states() -> Net:
     return net
 
 
+def told() -> Net:
+    """A statement, and two events that no statement shows: one of them at a place."""
+    net = news()
+    arrest = SourcedEvent(
+        "Rudolf was seized in Zenda.",
+        "second",
+        speaker="Flavia",
+        type="COERCE",
+        time="2031-03-04",
+        place="Zenda",
+        iri="E-1",
+        predicate="seize",
+        participants=(SourcedParticipant("patient", "King Rudolf", "actor/KingRudolf"),),
+    )
+    death = SourcedEvent(
+        "A fire did not kill nine men of Ruritania.",
+        "second",
+        polarity="negative",
+        iri="E-2",
+        predicate="kill",
+        confidence=0.3,
+        participants=(
+            SourcedParticipant("agent", "a fire"),
+            SourcedParticipant("patient", "Ruritania", "actor/Ruritania"),
+            SourcedParticipant("amount", "nine men", value=9, unit="men"),
+        ),
+    )
+    add(net, "KingRudolf seize Zenda", arrest, event=True)
+    net.nodes["Ruritania"]["events"] = (death,)
+    return net
+
+
 def crowd(size: int) -> Net:
     net: Net = nx.MultiDiGraph()
     for number in range(1, size):
@@ -169,10 +201,14 @@ def test_no_text_runs(opened: Opened, text: str) -> None:
     net.add_node("a", label=text, type=text, type_label=text, colour=text, code=text, acts_for=text)
     net.add_node(text, label=text, type="Concept")
     net.add_edge("a", text, key=text, label=text, status="actual", statements=(saying,))
+    part = SourcedParticipant("agent", text, text)
+    net.nodes["a"]["events"] = (SourcedEvent(text, text, predicate=text, participants=(part,)),)
     page = opened.open(net, title=text, states=net)
     page.evaluate("kg.select('e0')")
     assert text.replace("\x00", "") in page.inner_text("#panel").replace("\x00", "")
     page.evaluate("kg.select('a')")
+    page.locator("#panel .item").last.click()
+    assert text.replace("\x00", "") in page.inner_text("#panel").replace("\x00", "")
     page.fill("#search", text[:3])
     page.click("#show-table")
     page.click("#views button[value=states]")
@@ -402,3 +438,65 @@ def test_page_leaves_the_graph_alone() -> None:
 def test_unwritable_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="cannot be written"):
         save(news(), tmp_path / "missing" / "graph.html", title="x")
+
+
+def test_node_lists_its_events(opened: Opened) -> None:
+    page = opened.open(told())
+    page.evaluate("kg.select('Ruritania')")
+    page.click("#panel .item:has-text('not kill')")
+    said = page.inner_text("#panel")
+    for part in ("A fire did not kill nine men", "agent", "nine men", "negated", "← Ruritania"):
+        assert part in said
+    page.click("#panel .link:has-text('Ruritania')")
+    assert "Does" in page.inner_text("#panel")
+
+
+@pytest.mark.parametrize("node", ["KingRudolf", "Zenda"])
+def test_event_at_a_place_is_in_the_panels_of_both(opened: Opened, node: str) -> None:
+    page = opened.open(told())
+    page.evaluate(f"kg.select('{node}')")
+    assert page.locator("#panel .item:has-text('seize')").count() == 1
+
+
+def test_event_at_a_place_ends_in_a_dot() -> None:
+    drawn = {edge["text"]: edge for edge in drawing(told()).edges}
+    assert drawn["seize"]["arrows"]["to"]["type"] == "circle"
+    assert drawn["meets with"]["arrows"] == "to"
+    assert drawn["seize"]["color"] == drawn["meets with"]["color"]  # both are claimed
+
+
+def test_line_of_an_event_opens_its_sentence(opened: Opened) -> None:
+    page = opened.open(told())
+    page.evaluate("kg.select(kg.edge('KingRudolf', 'seize', 'Zenda'))")
+    said = page.inner_text("#panel")
+    for part in ("KingRudolf: seize, in Zenda", "Rudolf was seized in Zenda.", "patient", "Flavia"):
+        assert part in said
+
+
+@pytest.mark.parametrize(
+    ("box", "rows"),
+    [
+        pytest.param(None, 5, id="all"),
+        pytest.param("#lines input[value=event]", 4, id="no events at places"),
+        pytest.param("#lines input[value=denied]", 3, id="no denials"),
+        pytest.param("#events input[value=COERCE]", 4, id="a PLOVER type"),
+        pytest.param("#types input[value=State]", 0, id="a type of node"),
+    ],
+)
+def test_table_holds_events_that_are_not_hidden(opened: Opened, box: str | None, rows: int) -> None:
+    page = opened.open(told())
+    if box:
+        page.click(box)
+    page.click("#show-table")
+    assert page.locator("#rows tr").count() == rows
+
+
+def test_counts_tell_events_from_statements(opened: Opened) -> None:
+    said = opened.open(told()).inner_text("#counts")
+    assert said == "4 nodes · 4 relations · 3 statements and 2 further events from 2 articles"
+
+
+def test_without_scripts_the_table_holds_events() -> None:
+    page = html(told(), title="News")
+    assert "<td>a fire</td><td>not kill</td><td>Ruritania; nine men</td>" in page
+    assert "<td></td><td>seize</td><td>King Rudolf; in Zenda</td>" in page

@@ -1,10 +1,12 @@
-"""`kg extract`: articles -> statements on the screen, or surface propositions."""
+"""`kg extract`: articles -> statements, events or surface propositions on the screen."""
 
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 import typer
 
+from kg.cli.events import EVENTS
+from kg.cli.items import print_items
 from kg.cli.options import (
     AllowPrivateOption,
     DateOption,
@@ -14,8 +16,9 @@ from kg.cli.options import (
     PathsArgument,
     calendar_day,
 )
-from kg.cli.statements import PROPOSITIONS, STATEMENTS, print_items
+from kg.cli.statements import PROPOSITIONS, STATEMENTS
 from kg.cli.terminal import Errors, tell
+from kg.errors import KgError
 from kg.extractors import RULES
 from kg.model import Document
 
@@ -31,6 +34,9 @@ def extract(
     surface: Annotated[
         bool, typer.Option("--open", help="Propositions in the sentence's own words.")
     ] = False,
+    events: Annotated[
+        bool, typer.Option("--events", help="Events, each with all who take part in it.")
+    ] = False,
     one_per_line: Annotated[
         bool, typer.Option("--one-per-line", help="Each input line is a document of its own.")
     ] = False,
@@ -40,14 +46,18 @@ def extract(
     extractor: ExtractorOption = RULES,
     allow_private: AllowPrivateOption = False,
 ) -> None:
-    """Print the statements of articles, without building a graph.
+    """Print the statements or events of articles, without a graph.
 
     A bad article is reported and left out: the exit status is then 1, or 2 if no article is left.
 
     kg extract article.txt
     kg extract articles/ --format jsonl > statements.jsonl
+    kg extract articles/ --events
     kg extract sentences.txt --one-per-line --open --format tsv
     """
+    if surface and events:
+        msg = "--open and --events are two ways of reading: give one of them"
+        raise KgError(msg)
     errors = Errors()
     from kg.build import extract as extract_readings
     from kg.build import extract_open
@@ -72,9 +82,9 @@ def extract(
             allow_private=allow_private,
             on_error=errors,
         )
-        found = ((reading.document, reading.statements) for reading in readings)
+        found = ((each.document, each.events if events else each.statements) for each in readings)
     items = CountedItems(found)
-    kind = PROPOSITIONS if surface else STATEMENTS
+    kind = PROPOSITIONS if surface else EVENTS if events else STATEMENTS
     count = print_items(items, kind, form, by_line=one_per_line)
     errors.stop_if_nothing(items.articles)
     if not count:

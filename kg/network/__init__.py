@@ -1,26 +1,40 @@
 """RDF -> networkx: a graph of who does what to whom, each edge with the sentences behind it."""
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal
 
 import networkx as nx
 from rdflib import Dataset
 
 from kg.network.entities import Entities, entities_of, node_of
+from kg.network.events import SourcedEvent, SourcedParticipant, Unstated, events_of, unstated
 from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
 from kg.network.statements import STATUSES, SourcedStatement, propositions_of, summary_of
 from kg.store import Queryable, queryable
 
-__all__ = ["STATUSES", "SourcedStatement", "View", "network"]
+__all__ = [
+    "STATUSES",
+    "SourcedEvent",
+    "SourcedParticipant",
+    "SourcedStatement",
+    "View",
+    "events",
+    "local",
+    "network",
+]
 
 View = Literal["actors", "states"]
+Ends = tuple[str, str, str]  # subject, relation, object
+Edge = tuple[str, str, str, dict[str, Any]]  # from, to, key, attributes
 
 
 def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.MultiDiGraph[str]":
     """Make the graph of actors, or that of states: what follows by roll-up from people to them.
 
     A node is the local name of an entity (`Russia`), an edge's key that of its relation, and there
-    is one edge for each proposition, with every `SourcedStatement` behind it in `statements`:
+    is one edge for each proposition, with every `SourcedStatement` behind it in `statements`. An
+    event that no statement shows is an edge to its place (`event` is true), or stands in `events`
+    of its one node:
 
         net = network(dataset)
         net.nodes["Russia"]["type"]                                             # 'State'
@@ -29,19 +43,54 @@ def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.Multi
     graph = queryable(dataset)
     entities = entities_of(graph)
     propositions = propositions_of(graph, entities, admitted(view, entities))
+    others = unstated(graph, entities, shown(view, entities))
+    ends = {end for ends in (*propositions, *others.edges) for end in (ends[0], ends[-1])}
+    net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
+    for end in sorted(ends | set(others.nodes), key=lambda iri: (local(iri), iri)):
+        net.add_node(local(end), **node_of(end, entities), events=tuple(others.nodes.get(end, ())))
+    for one, other, key, values in (*relation_edges(graph, propositions), *event_edges(others)):
+        net.add_edge(one, other, key=key, **values)
+    return net
+
+
+def events(dataset: Dataset | Queryable) -> list[SourcedEvent]:
+    """Return all events of a graph by date, those too that statements are parts of."""
+    graph = queryable(dataset)
+    return events_of(graph, entities_of(graph))
+
+
+def relation_edges(
+    graph: Queryable, propositions: Mapping[Ends, Sequence[SourcedStatement]]
+) -> Iterator[Edge]:
+    """Yield an edge for each proposition."""
     labels = {row["relation"]: row["label"] for row in rows(graph, RELATIONS)}
     asserted = {(r["subject"], r["relation"], r["object"]) for r in rows(graph, PLAIN_TRIPLES)}
-    net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
-    ends = {end for subject, _, obj in propositions for end in (subject, obj)}
-    net.add_nodes_from(sorted((local(end), node_of(end, entities)) for end in ends))
-    for (subject, relation, obj), statements in sorted(propositions.items()):
+    for ends, statements in sorted(propositions.items()):
+        subject, relation, obj = ends
         name = local(relation)
-        summary = summary_of(statements) | {
+        known = {
             "label": labels.get(relation, name.replace("_", " ")),
-            "asserted": (subject, relation, obj) in asserted,
+            "asserted": ends in asserted,
+            "event": False,
         }
-        net.add_edge(local(subject), local(obj), key=name, **summary)
-    return net
+        yield local(subject), local(obj), name, summary_of(statements) | known
+
+
+def event_edges(others: Unstated) -> Iterator[Edge]:
+    """Yield an edge from an actor to a place for each kind of event there."""
+    for (actor, predicate, place), found in sorted(others.edges.items()):
+        known = {"label": predicate, "asserted": False, "event": True}
+        yield local(actor), local(place), f"event: {predicate}", summary_of(found) | known
+
+
+def shown(view: View, entities: Entities) -> Callable[[str], bool]:
+    """Return the condition on the nodes that a view gains by events: in one of states, states."""
+    return lambda iri: bool(iri) and (view == "actors" or is_state(iri, entities))
+
+
+def is_state(iri: str, entities: Entities) -> bool:
+    """Return whether an entity stands in the view of states."""
+    return bool(entities.get(iri, {}).get("state_level"))
 
 
 def admitted(view: View, entities: Entities) -> Callable[[Row], bool]:
@@ -52,13 +101,10 @@ def admitted(view: View, entities: Entities) -> Callable[[Row], bool]:
     nothing, every entity that acts for nobody does.
     """
 
-    def is_state(iri: str) -> bool:
-        return bool(entities.get(iri, {}).get("state_level"))
-
     def admits(row: Row) -> bool:
         derived = row.get("derived") == "true"
         if view == "actors":
             return not derived
-        return derived or (is_state(row["subject"]) and is_state(row["object"]))
+        return derived or all(is_state(row[end], entities) for end in ("subject", "object"))
 
     return admits

@@ -1,20 +1,28 @@
 """Dataset -> the rows that a network is made of, by SPARQL."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from kg.store import Queryable, bindings, told
+from kg.model import ROLES
+from kg.store import Queryable, attributes, bindings, told
+from kg.store.attributes import OF_EVIDENCE, OF_STATEMENT
 
 __all__ = [
     "CLASS",
+    "ENDS",
+    "EVENT_TYPES",
     "OF_CLASS",
     "OF_ENTITY",
+    "OF_QUANTITY",
     "OUTER_SPEAKERS",
     "PARENTS",
+    "PARTICIPANTS",
     "PLAIN_TRIPLES",
+    "QUANTITY",
     "RELATIONS",
     "TYPES",
     "Row",
+    "event_rows",
     "local",
     "rows",
     "statements",
@@ -34,6 +42,7 @@ OF_CLASS = {
     "label": "rdfs:label|skos:prefLabel",
 }
 NEEDED = {"polarity", "modality", "sentence", "document", "subject", "relation", "object"}
+NEEDED_OF_EVENT = {"predicate", "polarity", "modality", "sentence", "document"}
 
 OUTER_SPEAKERS = """
 SELECT DISTINCT ?statement ?speaker WHERE { ?statement kg:reportedBy ?speaker }"""
@@ -50,6 +59,29 @@ SELECT ?subject ?relation ?object WHERE {
   { SELECT DISTINCT ?relation { ?proposition rdf:predicate ?relation } }
   ?subject ?relation ?object
 }"""
+OF_EVENT = {
+    name: OF_STATEMENT[name]
+    for name in (
+        *("polarity", "modality", "tense", "speaker", "verb", "direct"),
+        *("time", "time_text", "place", "confidence"),
+    )
+} | {"predicate": "kg:predicate", "relation_text": "kg:eventText", "evidence": "kg:evidence"}
+OF_QUANTITY = {"label": "rdfs:label", "value": "schema:value", "unit": "schema:unitText"}
+QUANTITY = "?node a schema:QuantitativeValue ."
+EVENT_TYPES = """
+SELECT DISTINCT ?event ?type WHERE {
+  ?event a sem:Event , ?type . FILTER(STRSTARTS(STR(?type), STR(pol:)))
+}"""
+PARTICIPANTS = f"""
+SELECT DISTINCT ?event ?role ?value WHERE {{
+  VALUES ?role {{ {" ".join(f"kg:{role} kg:{role}Text" for role in ROLES)} }}
+  ?event ?role ?value ; kg:predicate ?predicate
+}}"""
+ENDS = """
+SELECT DISTINCT ?event ?end WHERE {
+  ?statement kg:event ?event ; kg:proposition ?proposition .
+  ?proposition rdf:subject|rdf:object ?end
+}"""
 PARENTS = "SELECT DISTINCT ?class ?parent { ?class rdfs:subClassOf ?parent }"
 CLASS = "?node rdfs:subClassOf|kg:colour|kg:stateLevel ?any ."
 
@@ -58,6 +90,15 @@ def statements(graph: Queryable) -> list[dict[str, str]]:
     """Give a row for each statement and each sentence that it stands in, in the same order."""
     found = (row for row in told(graph) if row.keys() >= NEEDED)
     return sorted(found, key=lambda row: (row["evidence"], row["statement"]))
+
+
+def event_rows(graph: Queryable) -> Iterator[dict[str, str]]:
+    """Yield a row for each event that has a sentence."""
+    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    for event, row in attributes(graph, "?node a sem:Event .", OF_EVENT).items():
+        known = row | sentences.get(row.get("evidence", ""), {}) | {"event": event}
+        if known.keys() >= NEEDED_OF_EVENT:
+            yield known
 
 
 def rows(graph: Queryable, query: str) -> list[dict[str, str]]:

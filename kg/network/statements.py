@@ -2,8 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kg.network.entities import Entities, label_of
@@ -18,7 +18,15 @@ from kg.network.queries import (
 )
 from kg.store import OF_DOCUMENT, Queryable, attributes
 
-__all__ = ["STATUSES", "SourcedStatement", "propositions_of", "summary_of"]
+__all__ = [
+    "STATUSES",
+    "SourcedStatement",
+    "outer_speakers",
+    "position",
+    "propositions_of",
+    "sourced",
+    "summary_of",
+]
 
 # From what weighs most to what weighs least: an edge is as certain as the best of its statements.
 STATUSES = (
@@ -95,16 +103,26 @@ def propositions_of(
 ) -> dict[tuple[str, str, str], list[SourcedStatement]]:
     """Group statements by what they say: subject, relation, object."""
     documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
-    outer: dict[str, list[str]] = defaultdict(list)
-    for pair in rows(graph, OUTER_SPEAKERS):
-        outer[pair["statement"]].append(label_of(pair["speaker"], entities))
+    outer = outer_speakers(graph, entities)
     found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
     for row in filter(admits, statement_rows(graph)):
-        statement = statement_of(row, documents.get(row["document"], {}), entities)
-        statement = replace(statement, reported_by=tuple(outer[row["statement"]]))
+        statement = SourcedStatement(
+            **sourced(row, documents, entities),
+            derived=row.get("derived") == "true",
+            reported_by=tuple(outer[row["statement"]]),
+            iri=row["statement"],
+        )
         key = (row["subject"], row["relation"], row["object"])
         found[key].setdefault((row["statement"], row["evidence"]), statement)
     return {key: sorted(statements.values(), key=position) for key, statements in found.items()}
+
+
+def outer_speakers(graph: Queryable, entities: Entities) -> dict[str, list[str]]:
+    """Return who reports the speaker's words, by statement or event."""
+    outer: dict[str, list[str]] = defaultdict(list)
+    for pair in rows(graph, OUTER_SPEAKERS):
+        outer[pair["statement"]].append(label_of(pair["speaker"], entities))
+    return outer
 
 
 def position(statement: SourcedStatement) -> tuple[str, str, int, str]:
@@ -117,20 +135,18 @@ NAMES = ("document", "polarity", "modality", "tense", "type")
 LABELS = ("speaker", "place")
 
 
-def statement_of(row: Row, document: Row, entities: Entities) -> SourcedStatement:
-    """Put a statement and its article together."""
+def sourced(row: Row, documents: Mapping[str, Row], entities: Entities) -> dict[str, Any]:
+    """Return what a statement and an event have in common: status, speaker, sentence, article."""
+    article = documents.get(row.get("document", ""), {})
     texts = {key: row.get(key, "") for key in WORDS}
     texts |= {key: local(row.get(key, "")) for key in NAMES}
     texts |= {key: label_of(row.get(key, ""), entities) for key in LABELS}
-    texts |= {key: document.get(key, "") for key in OF_DOCUMENT}
-    return SourcedStatement(
-        **texts,  # type: ignore[arg-type]  # each of these fields is a string
-        direct=row.get("direct") == "true",
-        derived=row.get("derived") == "true",
-        confidence=number(row.get("confidence", "1"), most=1),
-        start=int(number(row.get("start", "0"), most=FARTHEST)),
-        iri=row["statement"],
-    )
+    texts |= {key: article.get(key, "") for key in OF_DOCUMENT}
+    return texts | {
+        "direct": row.get("direct") == "true",
+        "confidence": number(row.get("confidence", "1"), most=1),
+        "start": int(number(row.get("start", "0"), most=FARTHEST)),
+    }
 
 
 def number(text: str, *, most: float) -> float:
@@ -151,8 +167,8 @@ def rank(status: str) -> int:
     return STATUSES.index(status) if status in STATUSES else len(STATUSES)
 
 
-def summary_of(statements: list[SourcedStatement]) -> dict[str, Any]:
-    """Sum up the statements about one proposition."""
+def summary_of(statements: Sequence[SourcedStatement]) -> dict[str, Any]:
+    """Sum up the statements about one proposition, or the events of one kind at one place."""
     statuses = {statement.status for statement in statements}
     if "negated" in statuses and statuses & {"actual", "claimed"}:
         statuses.add("contested")

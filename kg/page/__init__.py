@@ -18,7 +18,7 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 from kg.files import written
 from kg.integrity import check_installed
 from kg.page.drawing import Drawing, drawing
-from kg.page.edges import EDGE_STYLES
+from kg.page.edges import EDGE_STYLES, EVENT_STYLE
 
 __all__ = ["html", "save"]
 
@@ -83,6 +83,7 @@ def template_environment(views: dict[str, Drawing]) -> Environment:
         script_hashes=list(policy_hashes(sources[name] for name in SCRIPTS)),
         payload=payload(views),
         names={node["id"]: node["label"] for node in views["actors"].nodes},
+        events=views["actors"].events,
         documents=views["actors"].documents,
         link=web_link,
     )
@@ -91,7 +92,8 @@ def template_environment(views: dict[str, Drawing]) -> Environment:
 
 def payload(views: dict[str, Drawing]) -> dict[str, Any]:
     """Return what the page's script reads: the views, and how edges are drawn."""
-    lines = [{"name": name, **asdict(style)} for name, style in EDGE_STYLES.items()]
+    styles = EDGE_STYLES | {"event": EVENT_STYLE}
+    lines = [{"name": name, **asdict(style)} for name, style in styles.items()]
     return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
 
 

@@ -1,7 +1,7 @@
-"""Network -> one view of the page: nodes, edges and legend as its script reads them.
+"""Network -> one view of the page: nodes, edges, events and legend as its script reads them.
 
-Colours are decided in `colours.py`, sizes in `nodes.py`, lines in `edges.py`, places in
-`layout.py`.
+Colours are decided in `colours.py`, sizes in `nodes.py`, lines in `edges.py`, what has
+no line in `events.py`, places in `layout.py`.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ import networkx as nx
 
 from kg.page.colours import NodeGroup, legend, node_groups
 from kg.page.edges import drawn_edge
+from kg.page.events import drawn_events
 from kg.page.layout import bends, positions
 from kg.page.nodes import drawn_node
 
@@ -25,6 +26,7 @@ class Drawing:
 
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
+    events: list[dict[str, Any]]
     types: list[NodeGroup]
     documents: dict[str, dict[str, str]]
     laid_out: bool
@@ -47,6 +49,7 @@ def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
             for rank, name in enumerate(ranked)
         ],
         edges=edges,
+        events=drawn_events(net, documents),
         types=legend(groups.values()),
         documents=dict(sorted(documents.items())),
         laid_out=bool(places),

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.network import SourcedStatement
+from kg.network import SourcedEvent, SourcedParticipant, SourcedStatement, local
 from kg.page.layout import Bend, EdgeKey
 
-__all__ = ["EDGE_STYLES", "EdgeStyle", "drawn_edge"]
+__all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying", "line_of"]
 
 DASHED, DOTTED = [9, 6], [2, 6]
+DOT = {"to": {"enabled": True, "type": "circle", "scaleFactor": 0.5}}
 OF_DOCUMENT = ("title", "date", "url", "publisher")
 
 
@@ -30,6 +31,8 @@ EDGE_STYLES = {
     "contested": EdgeStyle("Said and denied", "#c2570c"),
     "denied": EdgeStyle("Denied", "#9a9da3", DOTTED),
 }
+# Its colour and dashes are those of its status; it is lighter, and ends in a dot.
+EVENT_STYLE = EdgeStyle("Event at a place", "#8694a6")
 STYLE_OF = {
     "actual": "stated",
     "claimed": "claimed",
@@ -47,13 +50,14 @@ def drawn_edge(
 ) -> dict[str, Any]:
     """Return an edge as the page's script reads it; its articles are added to `documents`."""
     status = str(edge.get("status", "actual"))
-    name = STYLE_OF.get(status, "intended")
+    name = line_of(status)
+    at_place = bool(edge.get("event"))
     text = label_of(key, edge)
     return {
         "id": f"e{number}",
         "from": str(key[0]),
         "to": str(key[1]),
-        "arrows": "to",
+        "arrows": DOT if at_place else "to",
         "text": f"not {text}" if name == "denied" else text,
         "color": EDGE_STYLES[name].colour,
         "dashes": dashes_of(name, edge),
@@ -66,11 +70,21 @@ def drawn_edge(
         "font": {"vadjust": bend.lift},
         "selfReference": {"size": 22 + number % 3 * 14, "angle": 0.8},
         "line": name,
+        "at_place": at_place,
         "status": status,
         "event": str(edge.get("type", "")),
         "confidence": float(edge.get("confidence", 1)),
         "statements": [drawn_saying(saying, documents) for saying in edge.get("statements", ())],
     }
+
+
+def line_of(status: str) -> str:
+    """Return the name of the line that a status is drawn with.
+
+    >>> line_of("actual"), line_of("expected")
+    ('stated', 'intended')
+    """
+    return STYLE_OF.get(status, "intended")
 
 
 def label_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
@@ -87,8 +101,19 @@ def dashes_of(style: str, edge: Mapping[str, Any]) -> list[int] | bool:
 
 
 def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
-    """Return a statement; what belongs to its article is kept once for all its statements."""
+    """Return a statement or event; what belongs to its article is kept once for all of them."""
     fields = asdict(saying)
+    if isinstance(saying, SourcedEvent):
+        fields["participants"] = [drawn_participant(each) for each in saying.participants]
     documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
     kept = {key: value for key, value in fields.items() if key not in OF_DOCUMENT and value}
     return kept | {"status": saying.status, "confidence": saying.confidence}
+
+
+def drawn_participant(participant: SourcedParticipant) -> dict[str, str]:
+    """Return who takes part and as what, with the node that stands for it, if one does."""
+    return {
+        "role": participant.role,
+        "label": participant.label,
+        "node": local(participant.iri) if participant.iri else "",
+    }

@@ -31,8 +31,14 @@
   const nodeAllowed = (node) => node.rank < limits.top && !hidden.types.has(node.kind);
   const edgeAllowed = (edge) =>
     !hidden.lines.has(edge.line) && !hidden.events.has(edge.event) &&
+    !(edge.at_place && hidden.lines.has("event")) &&
     nodeAllowed(view.node.get(edge.from)) && nodeAllowed(view.node.get(edge.to)) &&
     (edge.statements.length ? edge.statements.some(passes) : edge.confidence >= limits.confidence);
+
+  // An event that no statement shows: beside the line to its place, or in the lists of its nodes.
+  const eventAllowed = (event) =>
+    !hidden.lines.has(event.line) && !hidden.events.has(event.type || "") && passes(event) &&
+    (event.edge ? view.shown.has(event.edge) : event.nodes.some((id) => nodeAllowed(view.node.get(id))));
 
   function refresh() {
     view.shown = new Set(view.edges.filter(edgeAllowed).map((edge) => edge.id));
@@ -50,12 +56,13 @@
   function report() {
     const part = (shown, all, one, many) =>
       shown === all ? plural(all, one, many) : `${shown.toLocaleString("en")} of ${plural(all, one, many)}`;
-    const said = view.edges.reduce((sum, edge) => sum + edge.statements.length, 0);
+    const said = view.edges.reduce((sum, edge) => sum + (edge.at_place ? 0 : edge.statements.length), 0);
+    const told = [plural(said, "statement", "statements"), view.events.length ? plural(view.events.length, "further event", "further events") : ""];
     const articles = Object.keys(view.documents).length;
     by("counts").textContent = [
       part(view.shownNodes.size, view.nodes.length, "node", "nodes"),
       part(view.shown.size, view.edges.length, "relation", "relations"),
-      articles ? `${plural(said, "statement", "statements")} from ${plural(articles, "article", "articles")}` : "",
+      articles ? `${told.filter(Boolean).join(" and ")} from ${plural(articles, "article", "articles")}` : "",
     ].filter(Boolean).join(" · ");
     by("shown").textContent = `${view.shownNodes.size.toLocaleString("en")} of ${view.nodes.length.toLocaleString("en")} shown.`;
     by("empty").hidden = view.shownNodes.size > 0;
@@ -94,7 +101,7 @@
     }
     if (changes.length) edges.update(changes);
   }
-  const paint = (edge, faint) => ({ color: edge.colour, highlight: "#1f5fa8", hover: "#1f5fa8", opacity: faint ? 0.2 : 1 });
+  const paint = (edge, faint) => ({ color: edge.colour, highlight: "#1f5fa8", hover: "#1f5fa8", opacity: faint ? 0.2 : edge.at_place ? 0.6 : 1 });
 
   // ---- drawing -------------------------------------------------------------------------------
   function draw(chosen) {
@@ -169,7 +176,10 @@
   }
 
   function legend() {
-    const kinds = tally(view.nodes, "kind"), lines = tally(view.edges, "line"), events = tally(view.edges, "event");
+    const kinds = tally(view.nodes, "kind"), lines = tally([...view.edges, ...view.events.filter((event) => !event.edge)], "line");
+    const events = tally(view.edges, "event"), atPlace = view.edges.filter((edge) => edge.at_place).length;
+    for (const event of view.events) if (!event.edge) events.set(event.type || "", (events.get(event.type || "") || 0) + 1);
+    if (atPlace) lines.set("event", atPlace);
     checklist("types", hidden.types, view.types.map((type) => {
       const swatch = el("span", { className: "dot" });
       swatch.style.background = type.colour;
@@ -177,7 +187,8 @@
       return { value: type.name, label: type.label, swatch, count: kinds.get(type.name) };
     }));
     checklist("lines", hidden.lines, VIEWS.lines.filter((line) => lines.has(line.name)).map((line) => {
-      const swatch = el("span", { className: "stroke" });
+      const swatch = el("span", { className: line.name === "event" ? "stroke dotted" : "stroke" });
+      swatch.style.color = line.colour;
       swatch.style.borderTopColor = line.colour;
       swatch.style.borderTopStyle = !line.dashes ? "solid" : line.dashes[0] > 4 ? "dashed" : "dotted";
       return { value: line.name, label: line.label, swatch, count: lines.get(line.name) };
@@ -185,7 +196,7 @@
     by("event-field").hidden = events.size < 2;
     checklist("events", hidden.events, [...events.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1)).map(
       (event) => ({ value: event, label: event ? event[0] + event.slice(1).toLowerCase() : "other", count: events.get(event) })));
-    const dates = view.edges.flatMap((edge) => edge.statements.map(dateOf)).filter(Boolean).sort();
+    const dates = [...view.events, ...view.edges.flatMap((edge) => edge.statements)].map(dateOf).filter(Boolean).sort();
     by("dates").hidden = dates.length === 0;
     if (dates.length)
       for (const id of ["from", "to"]) Object.assign(by(id), { min: starts(dates[0]), max: ends(dates[dates.length - 1]) });
@@ -234,13 +245,38 @@
       listed(most.map((node) => nodeButton(node.id, plural(degree.get(node.id) || 0, "relation", "relations")))));
     labelEdges();
   }
-  const phrase = (edge) => `${labelOf(edge.from)} ${edge.text} ${labelOf(edge.to)}`;
+  const phrase = (edge) =>
+    edge.at_place ? `${labelOf(edge.from)}: ${edge.text}, in ${labelOf(edge.to)}` : `${labelOf(edge.from)} ${edge.text} ${labelOf(edge.to)}`;
+
+  // ---- events --------------------------------------------------------------------------------
+  const eventButton = (event, id) => {
+    const others = (event.participants || []).filter((each) => each.node !== id).map(({ role, label }) => `${role}: ${label}`);
+    const notes = [...others, event.place ? `in ${event.place}` : "", dateOf(event)].filter(Boolean).join(" · ");
+    const button = el("button", { type: "button", className: "item" }, event.what, " ", tag(event.status), notes ? el("small", {}, ` ${notes}`) : "");
+    button.addEventListener("click", () => showEvent(event, id));
+    return button;
+  };
+  const parts = (event) => el("ul", { className: "plain parts" }, ...(event.participants || []).map(({ role, label, node }) =>
+    el("li", {}, el("small", {}, role), view.node.has(node) ? nodeButton(node) : el("span", {}, label))));
+
+  function showEvent(event, id) {
+    const back = el("button", { type: "button", className: "link" }, `← ${labelOf(id)}`);
+    back.addEventListener("click", () => select(id));
+    by("panel").replaceChildren(
+      closing(), back, el("h2", {}, event.what),
+      el("p", {}, el("span", { className: `tag ${event.status}` }, event.status), event.type ? el("span", { className: "tag" }, event.type.toLowerCase()) : ""),
+      saying(event));
+    by("panel").scrollTop = 0;
+  }
 
   function showNode(id) {
     selection = id;
     by("panel").className = "";
     const node = view.node.get(id), does = view.edges.filter((edge) => edge.from === id);
     const undergoes = view.edges.filter((edge) => edge.to === id && edge.from !== id);
+    const atPlaces = [...does, ...undergoes].filter((edge) => edge.at_place).flatMap((edge) => edge.statements.map(({ iri }) => iri));
+    const told = view.events.filter((event) => event.nodes.includes(id) || atPlaces.includes(event.iri));
+    const apart = (edge) => !edge.at_place;
     const grouped = (title, found, text) => {
       const groups = Map.groupBy ? Map.groupBy(found, (edge) => edge.event) : group(found);
       const order = [...groups.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1));
@@ -254,8 +290,9 @@
       closing(), el("h2", {}, node.label),
       el("p", { className: "note" }, [typeOf(node).label, node.code].filter(Boolean).join(" · ")),
       ...(node.acts_for ? [el("h3", {}, "Acts for"), body] : []),
-      ...grouped("Does", does, (edge) => `${edge.text} ${labelOf(edge.to)}`),
-      ...grouped("From others", undergoes, (edge) => `${labelOf(edge.from)} ${edge.text}`));
+      ...grouped("Does", does.filter(apart), (edge) => `${edge.text} ${labelOf(edge.to)}`),
+      ...grouped("From others", undergoes.filter(apart), (edge) => `${labelOf(edge.from)} ${edge.text}`),
+      ...(told.length ? [el("h3", {}, "Events"), listed(told.map((event) => eventButton(event, id)))] : []));
     by("panel").scrollTop = 0;
     labelEdges();
   }
@@ -272,7 +309,7 @@
     by("panel").replaceChildren(
       closing(), el("h2", {}, phrase(edge)),
       el("p", {}, el("span", { className: `tag ${edge.status}` }, edge.status), edge.event ? el("span", { className: "tag" }, edge.event.toLowerCase()) : ""),
-      el("p", { className: "note key" }, el("mark", { className: "who" }, "who"), " ", el("mark", { className: "whom" }, "whom"), `  ${plural(edge.statements.length, "statement", "statements")}`),
+      edge.at_place ? "" : el("p", { className: "note key" }, el("mark", { className: "who" }, "who"), " ", el("mark", { className: "whom" }, "whom"), `  ${plural(edge.statements.length, "statement", "statements")}`),
       ...edge.statements.map(saying));
     by("panel").scrollTop = 0;
     labelEdges();
@@ -290,7 +327,7 @@
     ].filter(Boolean);
     const source = [article.publisher, article.date].filter(Boolean).join(", ");
     return el("article", { className: "saying" },
-      el("blockquote", {}, ...marked(said)), who, el("p", {}, facts.join(" · ")),
+      el("blockquote", {}, ...marked(said)), said.participants ? parts(said) : "", who, el("p", {}, facts.join(" · ")),
       el("p", {}, anchor(article.url, article.title || said.document), source ? ` — ${source}` : ""));
   }
 
@@ -360,21 +397,22 @@
   function tabulate() {
     if (by("table").hidden) return;
     const wanted = fold(by("words").value.trim());
-    rows = view.edges.filter((edge) => view.shown.has(edge.id))
-      .flatMap((edge) => edge.statements.filter(passes).map((said) => [edge, said]));
+    rows = view.edges.filter((edge) => view.shown.has(edge.id) && !edge.at_place)
+      .flatMap((edge) => edge.statements.filter(passes).map((said) => [[labelOf(edge.from), edge.text || "→", labelOf(edge.to)], said, edge.id]));
+    rows.push(...view.events.filter(eventAllowed).map((event) => [[event.who, event.what, event.whom], event, event.edge || event.nodes[0]]));
     if (wanted)
-      rows = rows.filter(([edge, said]) =>
-        fold([phrase(edge), said.status, said.speaker, dateOf(said), said.sentence, view.documents[said.document].title].join(" ")).includes(wanted));
-    by("row-count").textContent = plural(rows.length, "statement", "statements");
+      rows = rows.filter(([words, said]) =>
+        fold([...words, said.status, said.speaker, dateOf(said), said.sentence, view.documents[said.document].title].join(" ")).includes(wanted));
+    by("row-count").textContent = plural(rows.length, "row", "rows");
     by("rows").replaceChildren(); rowsShown = 0;
     more(PAGE);
   }
   function more(count) {
-    by("rows").append(...rows.slice(rowsShown, rowsShown + count).map(([edge, said]) => {
-      const button = el("button", { type: "button", className: "link", title: "Show in the graph" }, edge.text || "→");
-      button.addEventListener("click", () => select(edge.id));
+    by("rows").append(...rows.slice(rowsShown, rowsShown + count).map(([[who, what, whom], said, id]) => {
+      const button = el("button", { type: "button", className: "link", title: "Show in the graph" }, what);
+      button.addEventListener("click", () => select(id));
       const article = view.documents[said.document];
-      const cells = [labelOf(edge.from), button, labelOf(edge.to), el("span", { className: `tag ${said.status}` }, said.status),
+      const cells = [who, button, whom, el("span", { className: `tag ${said.status}` }, said.status),
         said.speaker || "", dateOf(said), said.sentence, anchor(article.url, article.title || said.document)];
       return el("tr", {}, ...cells.map((cell) => el("td", {}, cell)));
     }));

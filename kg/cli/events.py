@@ -1,0 +1,75 @@
+"""How an event is printed: -> a table row, JSON, a tab-separated line."""
+
+from itertools import chain
+
+from kg.cli.items import ItemFormat, mention_record, speaker_label, status_label, told_record
+from kg.model import CONCEPT, ROLES, Document, Event, Participant, Quantity, Role
+
+__all__ = ["EVENTS"]
+
+SHOWN: tuple[tuple[Role, ...], ...] = (("agent",), ("patient", "recipient"))  # a column each
+FURTHER = tuple(role for role in ROLES if all(role not in roles for roles in SHOWN))
+
+
+def event_cells(event: Event) -> tuple[str, ...]:
+    """Return what people want to see of an event."""
+    shown = [list(map(participant_label, event.having(*roles))) for roles in SHOWN]
+    further = [(each.role, participant_label(each)) for each in event.having(*FURTHER)]
+    said = set(chain(*shown))  # *17 people* are killed, and they are the amount too
+    return (
+        event.predicate,
+        *map("; ".join, shown),
+        "; ".join(f"{role}: {label}" for role, label in further if label not in said),
+        status_label(event),
+        speaker_label(event.attributions),
+        event.time.value if event.time else "",
+        event.place.entity.label if event.place else "",
+    )
+
+
+def event_fields(event: Event, document: Document) -> tuple[str, ...]:
+    """Return the fields that follow the sentence."""
+    return (*event_cells(event), f"{event.confidence:.2f}", document.id)
+
+
+def event_record(event: Event, document: Document) -> dict[str, object]:
+    """Return an event as an object of JSON."""
+    return {
+        "event": {"id": event.id, "predicate": event.predicate, "type": event.type or None},
+        "trigger": {"text": event.text, "start": event.start, "end": event.end},
+        "participants": list(map(participant_record, event.participants)),
+    } | told_record(event, document)
+
+
+def participant_record(participant: Participant) -> dict[str, object]:
+    """Return a participant as an object of JSON; what is no actor has no id."""
+    mention = mention_record(participant.mention)
+    known = {} if participant.mention.entity.type != CONCEPT else {"id": None}
+    label = {"label": participant_label(participant)}
+    return {"role": participant.role} | mention | known | label | amount(participant.quantity)
+
+
+def amount(quantity: Quantity | None) -> dict[str, object]:
+    """Return a quantity's value and unit; a value that the text leaves open is null."""
+    return {} if quantity is None else {"value": quantity.value, "unit": quantity.unit or None}
+
+
+def participant_label(participant: Participant) -> str:
+    """Return what a participant is called; a bare number is followed by what it counts."""
+    quantity, text = participant.quantity, participant.mention.text
+    if quantity is None:
+        return participant.mention.entity.label
+    bare = quantity.value is not None and text == quantity.text
+    return f"{text} {quantity.unit}" if bare else text
+
+
+EVENTS = ItemFormat(
+    (
+        *("what happened", "who", "to whom or what", "further"),
+        *("status", "who says so", "when", "where"),
+    ),
+    event_cells,
+    event_record,
+    event_fields,
+    lambda event: str(event.evidence.text),
+)

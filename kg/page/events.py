@@ -1,0 +1,44 @@
+"""Network -> the events that no statement shows, as the page's script reads them."""
+
+from collections import defaultdict
+from typing import Any
+
+import networkx as nx
+
+from kg.network import SourcedEvent
+from kg.page.edges import drawn_saying, line_of
+
+__all__ = ["drawn_events"]
+
+
+def drawn_events(
+    net: "nx.MultiDiGraph[str]", documents: dict[str, dict[str, str]]
+) -> list[dict[str, Any]]:
+    """Return each event once by date: what happened, who took part, and whose lists it is in."""
+    nodes: dict[SourcedEvent, list[str]] = defaultdict(list)
+    edges: dict[SourcedEvent, str] = {}
+    for name, node in net.nodes(data=True):
+        for event in node.get("events", ()):
+            nodes[event].append(str(name))
+    for number, (*_, edge) in enumerate(net.edges(data=True)):
+        if edge.get("event"):
+            edges |= dict.fromkeys(reversed(edge["statements"]), f"e{number}")
+    found = sorted({*nodes, *edges}, key=lambda event: (event.time or event.date, event.iri))
+    return [
+        drawn_saying(event, documents)
+        | words_of(event)
+        | {"line": line_of(event.status), "nodes": nodes.get(event, []), "edge": edges.get(event)}
+        for event in found
+    ]
+
+
+def words_of(event: SourcedEvent) -> dict[str, str]:
+    """Return an event as the table shows it: who, what, to whom or what and where."""
+    who = [each.label for each in event.participants if each.role == "agent"]
+    whom = [each.label for each in event.participants if each.role != "agent"]
+    place = [f"in {event.place}"] if event.place else []
+    return {
+        "who": "; ".join(who),
+        "what": f"not {event.predicate}" if event.status == "negated" else event.predicate,
+        "whom": "; ".join(whom + place),
+    }
