@@ -217,6 +217,7 @@ def names_of(by_rows: RowReader, *actors: str) -> list[NameSpan]:
         pytest.param(["Moscow"], "Russia", id="a capital"),
         pytest.param(["Kremlin"], "Russia", id="a body"),
         pytest.param(["NATO"], "-", id="no state"),
+        pytest.param(["Mali", "Reuters"], "Mali", id="a news agency tells nothing"),
         pytest.param([], "-", id="nothing"),
     ],
 )

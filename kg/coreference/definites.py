@@ -55,7 +55,7 @@ def says_which(discourse: Discourse, word: Word) -> bool:
 def has_name_before(word: Word) -> bool:
     """Return whether a name stands before a noun, however deep: *the Iran-backed group*."""
     before = [c for c in word.all("compound", "amod", "nmod:poss") if c.i < word.i]
-    return any(w.is_name for c in before for w in c.subtree())
+    return any(w.is_name and not w.text.islower() for c in before for w in c.subtree())
 
 
 def has_of(word: Word) -> bool:
