@@ -116,9 +116,11 @@ def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
     """Return whether *the* and a noun may refer back to an entity."""
     if noun in own_nouns(discourse, entity):
         return True
-    if noun in discourse.roles.get(entity.id, ()):
+    is_person = discourse.article.is_person(entity)
+    named_so = noun in discourse.roles.get(entity.id, ())
+    if named_so and (is_person or entity.type == discourse.ontology.unnamed):
         return True
-    if not discourse.article.is_person(entity):
+    if not is_person:
         return is_kind_of(discourse.ontology, entity, noun)
     held = discourse.ontology.titles_held(entity.id, discourse.article.date)
     return any(title == noun or title.startswith(f"{noun} of ") for title in held)

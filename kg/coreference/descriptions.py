@@ -79,7 +79,9 @@ def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
 def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | None:
     """Read *neighbours Mali, Chad and Togo* as all of them."""
     group = [first, *first.all("conj")] if is_plural(word) else []
-    return mention_of_several(word, [m for each in group if (m := passage.mention(each))])
+    named = [m for each in group if (m := passage.mention(each))]
+    alike = len({m.entity.type for m in named}) == 1
+    return mention_of_several(word, named) if alike else None
 
 
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
