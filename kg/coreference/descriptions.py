@@ -33,9 +33,10 @@ def described(passage: ResolvedSentence) -> ResolvedSentence:
     the layer of pronouns.
     """
     for word in reading_order(passage.sentence.words):
+        if word.i in passage.resolved or not is_describing(passage, word):
+            continue
         waits = has_pronoun(word) or is_national(passage, word)
-        open_ = word.i not in passage.resolved and not waits
-        if open_ and is_describing(passage, word) and (found := description(passage, word)):
+        if not waits and (found := description(passage, word)):
             passage = passage.plus([found])
     return passage
 
