@@ -408,6 +408,9 @@ CASES: dict[str, Case] = {
         {"Ada Keita": "PERSON"},
         ["Ada Keita: Ada_Keita Person minted"],
     ),
+    "a dateline": ("LAGOS , May 2", {}, ["LAGOS: Lagos City label"]),
+    "a dateline of two words": ("NEW DELHI ( May 2 )", {}, ["NEW DELHI: New_Delhi City metonym"]),
+    "capitals that begin no dateline": ("LAGOS fell", {}, []),
     "a ministry that each state has": (
         "the Ministry of Defence met",
         {"Ministry of Defence": "ORG"},
@@ -687,6 +690,15 @@ HALVES = {
         """,
         {"Lagos": "LOC"},
         ["USS Lagos: USS_Lagos Concept minted"],
+    ),
+    "a storm with a person's name": (
+        """
+        Cyclone Cyclone PROPN NNP compound 2
+        Ada     Ada     PROPN NNP nsubj    3
+        ended   end     VERB  VBD ROOT     0
+        """,
+        {"Ada": "PERSON"},
+        ["Cyclone Ada: Cyclone_Ada Concept minted"],
     ),
     "a title behind a state": (
         """

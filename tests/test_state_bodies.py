@@ -5,6 +5,7 @@ from conftest import RowReader
 from parse import text
 
 from kg.mentions import NameSpan, home, state_of
+from kg.model import Entity
 
 # A sentence about Mali, before the one that is read.
 MALI = """
@@ -217,6 +218,7 @@ def names_of(by_rows: RowReader, *actors: str) -> list[NameSpan]:
         pytest.param(["Moscow"], "Russia", id="a capital"),
         pytest.param(["Kremlin"], "Russia", id="a body"),
         pytest.param(["NATO"], "-", id="no state"),
+        pytest.param(["Mali", "Reuters"], "Mali", id="a news agency tells nothing"),
         pytest.param([], "-", id="nothing"),
     ],
 )
@@ -225,6 +227,11 @@ def test_the_state_that_an_article_is_about(
 ) -> None:
     found = home(names_of(by_rows, *actors), by_rows.ontology)
     assert (found.id if found is not None else "-") == expected
+
+
+def test_a_state_that_the_ontology_lacks(by_rows: RowReader) -> None:
+    freedonia = Entity("Freedonia", "Freedonia", "State")
+    assert home([NameSpan(0, 1, freedonia, "minted")], by_rows.ontology) == freedonia
 
 
 def test_a_state_is_its_own(by_rows: RowReader) -> None:

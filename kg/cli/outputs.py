@@ -18,7 +18,11 @@ __all__ = ["LARGE", "Outputs", "existing", "outputs_of", "refuse_foreign"]
 LARGE = 200  # articles from which on a new graph is a folder: a file is written whole each time
 HEAD = 1 << 16  # bytes at the start of a file that tell what wrote it
 PAGE_SIGN = b'<meta name="generator" content="kg">'
-SIGNS = (b"<!-- written by kg -->", b"document,title,date,publisher,url,subject,")
+SIGNS = (
+    b"<!-- written by kg -->",
+    b"document,title,date,publisher,url,subject,",
+    b"id,date,precision,type,predicate,",
+)
 
 
 @dataclass(frozen=True, slots=True)

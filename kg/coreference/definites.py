@@ -55,7 +55,7 @@ def says_which(discourse: Discourse, word: Word) -> bool:
 def has_name_before(word: Word) -> bool:
     """Return whether a name stands before a noun, however deep: *the Iran-backed group*."""
     before = [c for c in word.all("compound", "amod", "nmod:poss") if c.i < word.i]
-    return any(w.is_name for c in before for w in c.subtree())
+    return any(w.is_name and not w.text.islower() for c in before for w in c.subtree())
 
 
 def has_of(word: Word) -> bool:
@@ -116,9 +116,11 @@ def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
     """Return whether *the* and a noun may refer back to an entity."""
     if noun in own_nouns(discourse, entity):
         return True
-    if noun in discourse.roles.get(entity.id, ()):
+    is_person = discourse.article.is_person(entity)
+    named_so = noun in discourse.roles.get(entity.id, ())
+    if named_so and (is_person or entity.type == discourse.ontology.unnamed):
         return True
-    if not discourse.article.is_person(entity):
+    if not is_person:
         return is_kind_of(discourse.ontology, entity, noun)
     held = discourse.ontology.titles_held(entity.id, discourse.article.date)
     return any(title == noun or title.startswith(f"{noun} of ") for title in held)

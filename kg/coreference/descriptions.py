@@ -32,9 +32,10 @@ def described(passage: ResolvedSentence) -> ResolvedSentence:
     the layer of pronouns.
     """
     for word in passage.reading_order:
+        if word.i in passage.resolved or not is_describing(passage, word):
+            continue
         waits = has_pronoun(word) or is_national(passage, word)
-        open_ = word.i not in passage.resolved and not waits
-        if open_ and is_describing(passage, word) and (found := description(passage, word)):
+        if not waits and (found := description(passage, word)):
             passage = passage.plus([found])
     return passage
 
@@ -78,7 +79,9 @@ def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
 def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | None:
     """Read *neighbours Mali, Chad and Togo* as all of them."""
     group = [first, *first.all("conj")] if is_plural(word) else []
-    return mention_of_several(word, [m for each in group if (m := passage.mention(each))])
+    named = [m for each in group if (m := passage.mention(each))]
+    alike = len({m.entity.type for m in named}) == 1
+    return mention_of_several(word, named) if alike else None
 
 
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:

@@ -61,7 +61,7 @@ def candidates(
     for each in mentioned(passage):
         if each.word.i >= word.i or each.word.i in refused:
             continue
-        if is_no_antecedent(word, each.word) or is_speaker(discourse, word, each.entity):
+        if is_no_antecedent(word, each) or is_speaker(discourse, word, each.entity):
             continue
         if agree_in_number(word, each.word) and accepts(each.entity):
             yield each
@@ -76,9 +76,10 @@ def mentioned(passage: ResolvedSentence) -> list[Resolved]:
     return sorted(passage.resolved.values(), key=lambda r: (r.word.i not in names, r.word.i))
 
 
-def is_no_antecedent(word: Word, noun: Word) -> bool:
-    """Return whether a noun only modifies another, so that no pronoun means it."""
-    return word.pos == "PRON" and noun.rel in NO_ANTECEDENTS
+def is_no_antecedent(word: Word, found: Resolved) -> bool:
+    """Return whether no word means a noun: it only modifies another, or it stands for several."""
+    modifies = word.pos == "PRON" and found.word.rel in NO_ANTECEDENTS
+    return modifies or bool(found.mention.members)
 
 
 def is_speaker(discourse: Discourse, word: Word, entity: Entity) -> bool:

@@ -4,7 +4,8 @@ What stands beside the noun tells, then a body of that name elsewhere in the art
 state that the article is about. Where nothing tells, no body is meant that anybody could name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.coreference.discourse import Resolved, ResolvedSentence
 from kg.coreference.possessors import possessor
@@ -22,19 +23,28 @@ IN = {"in", "at"}
 
 def with_state_bodies(passages: Iterable[ResolvedSentence]) -> Iterator[ResolvedSentence]:
     """Yield the passages with the names of bodies resolved that do not tell whose they are."""
-    known: list[Entity] = []  # what the article has named so far
+    known: dict[str, set[Entity]] = defaultdict(set)  # named so far, by the last word
     for passage in passages:
         read = passage.plus(named_bodies(passage, known))
-        known.extend(r.entity for r in read.resolved.values())
+        for each in read.resolved.values():
+            known[last_word(each.entity.label)].add(each.entity)
         yield read
 
 
-def named_bodies(passage: ResolvedSentence, known: Iterable[Entity]) -> Iterator[Resolved]:
+def last_word(label: str) -> str:
+    """Return the last word of a name in small letters."""
+    return label.rpartition(" ")[2].lower()
+
+
+def named_bodies(
+    passage: ResolvedSentence, known: Mapping[str, Iterable[Entity]]
+) -> Iterator[Resolved]:
     """Yield the names of bodies in a sentence that are somebody's."""
     for word in passage.sentence.words:
         name = passage.article.names.get(word.i)
         if name is not None and heads_description(word, name):
-            yield from named_body(passage, word, name.entity, known)
+            alike = known.get(last_word(name.entity.label), ())
+            yield from named_body(passage, word, name.entity, alike)
 
 
 def heads_description(word: Word, name: NameSpan) -> bool:

@@ -18,12 +18,16 @@ def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
 
     The name of a town counts for its state, a minister's for whom the minister acts.
     """
-    votes = Counter(s.id for n in names if (s := state_of(ontology, n.entity)) is not None)
-    ranked = votes.most_common(2)
-    if not ranked:
-        return None
-    (first, count), second = ranked[0], sum(n for _, n in ranked[1:])
-    return ontology.actors[first].entity if count >= CLEARLY * second else None
+    telling = (n.entity for n in names if tells_state(ontology, n.entity))
+    votes = Counter(s for each in telling if (s := state_of(ontology, each)) is not None)
+    (first, count), (_, second) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
+    return first if count >= CLEARLY * second else None
+
+
+def tells_state(ontology: Ontology, entity: Entity) -> bool:
+    """Return whether an entity is a state, a place or a body of one, no agency with a seat."""
+    known = is_country(ontology, entity) or ontology.is_place(entity.type)
+    return known or bool(entity.acts_for)
 
 
 def state_of(ontology: Ontology, entity: Entity) -> Entity | None:

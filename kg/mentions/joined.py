@@ -31,7 +31,7 @@ class JoinedNames:
         for is_name, tokens in groupby(doc, self.is_part):
             run = list(tokens)
             if is_name and self.is_one(run):
-                person = self.is_persons(run)
+                person = self.is_persons(run) and not self.is_prefix(run[0])
                 label = next(t.ent_type_ for t in run if t.ent_type_) if person else ""
                 yield Span(doc, run[0].i, run[-1].i + 1, label=label)
 
@@ -52,6 +52,8 @@ class JoinedNames:
         if len(mixed) < 2 or len(tops) != 1:
             return False
         inner = {t.dep_ for t in run if t is not tops[0]}
+        if self.is_prefix(run[0]):
+            return True
         return inner <= {"flat"} or (inner <= INSIDE and self.is_bodys(run))
 
     def is_bodys(self, run: Sequence[Token]) -> bool:

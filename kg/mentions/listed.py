@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -14,6 +15,8 @@ from kg.ontology import Ontology
 
 __all__ = ["ListedNames"]
 
+BEHIND_DATELINE = {",", "(", "-", "–", "—"}
+LONGEST_PLACE = 4  # tokens: *DAR ES SALAAM*
 LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
 
 
@@ -33,11 +36,23 @@ class ListedNames:
         """Yield the names that stand in a text, longest first, but not inside a person's name."""
         inside = {i for ent in self.persons(doc) for i in range(ent.start, ent.end)}
         whole = {(ent.start, ent.end) for ent in doc.ents}
-        found = (*self.matcher(doc, as_spans=True), *self.folded(doc, as_spans=True))
+        found = (
+            *self.matcher(doc, as_spans=True),
+            *self.folded(doc, as_spans=True),
+            *self.dateline(doc),
+        )
         for span in filter_spans(s for s in found if is_written_as_name(s)):
             alone = span.start not in inside or (span.start, span.end) in whole
             if alone or self.is_of_person(span):
                 yield Span(doc, span.start, span.end, label=span.label)
+
+    def dateline(self, doc: Doc) -> Iterator[Span]:
+        """Yield the place in capitals that an article begins with: *NAIROBI, May 2 -*."""
+        run = list(takewhile(lambda t: t.is_upper and t.is_alpha, doc[:LONGEST_PLACE]))
+        name = " ".join(t.text for t in run).title()
+        ends = len(run) < len(doc) and doc[len(run)].text in BEHIND_DATELINE
+        if ends and name in self.ontology.names:
+            yield Span(doc, 0, len(run), label=name)
 
     def persons(self, doc: Doc) -> Iterator[Span]:
         """Yield the entities that the pipeline takes for persons."""

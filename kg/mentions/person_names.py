@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 __all__ = ["given_name", "later_forms"]
 
 
+LONGEST = 8  # words of a person's name: a longer one is none
+
+
 def later_forms(words: Sequence[str]) -> Iterator[str]:
     """Yield what a name may be cut to, all but the given name alone.
 
     >>> list(later_forms(["Marine", "Le", "Pen"]))
     ['Le', 'Le Pen', 'Pen', 'Marine Pen', 'M. Pen']
     """
+    if len(words) > LONGEST:
+        return
     yield from surnames(words)
     if len(words) > 2:
         yield f"{words[0]} {words[-1]}"
