@@ -45,6 +45,7 @@ BY_PREPOSITION: Final[dict[str, Role]] = {
 }
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
+SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
 AWAY: Final = {"from", "out of", "off"}
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
@@ -113,8 +114,9 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
 def of_subject(phrase: Phrase) -> Role:
     """Return what the subject of an active verb is: *Chad fell* is no agent."""
     alone = phrase.clause is not None and not phrase.clause.objects and not phrase.clause.copular
-    undergoes = phrase.learned is not None and phrase.learned.role == "patient"
-    return "patient" if alone and undergoes and sure(phrase) else "agent"
+    learned = phrase.learned
+    undergoes = learned is not None and learned.role == "patient" and learned.probability > SURE
+    return "patient" if alone and undergoes else "agent"
 
 
 def of_patient(phrase: Phrase) -> Role:

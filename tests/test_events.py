@@ -1,0 +1,169 @@
+"""Sentences -> events with the bundled pipeline: what happened, who takes part in which role.
+
+Roles stand in the order of the model; an amount has its value and unit in brackets, behind the last
+stroke stands the status that the text gives the event.
+"""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+import kg
+from kg.extractors import RuleExtractor
+from kg.model import CONCEPT, Document, Event, Participant
+from kg.statements.passing import without_passing_concepts
+from kg.store import bindings, queryable, validate
+
+pytestmark = pytest.mark.model("0.3.1")
+THURSDAY = dt.date(2024, 6, 27)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> RuleExtractor:
+    return RuleExtractor()
+
+
+def case(text: str, *expected: str, wrong: str = "") -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(text, set(expected), id=text, marks=marks)
+
+
+def named(participant: Participant) -> str:
+    """Write *agent Mali*, *patient "a town"*, *amount 17 [17 people]*."""
+    mention, amount = participant.mention, participant.quantity
+    if amount is not None:
+        known = "?" if amount.value is None else f"{amount.value:g}"
+        return f"amount {known} {amount.unit}".strip()
+    is_thing = mention.entity.type == CONCEPT
+    return f"{participant.role} {mention.text if is_thing else mention.entity.label}"
+
+
+def readable(event: Event) -> str:
+    """Write *fine: agent the court, patient Mali, amount 2e+06 EUR | actual*."""
+    status = event.modality if event.polarity == "positive" else f"not {event.modality}"
+    place = f" in {event.place.entity.label}" if event.place else ""
+    return f"{event.predicate}: {', '.join(map(named, event.participants))} | {status}{place}"
+
+
+CASES = [
+    # One participant is enough.
+    case("President Ruth Bello was placed under house arrest.",
+         "place under house arrest: patient Ruth Bello | actual"),
+    case("Ruth Bello was detained in Lagos.", "detain: patient Ruth Bello | actual in Lagos"),
+    case("The government of Chad fell.", "fall: patient Chadian government | actual"),
+    case("Ruth Bello resigned on Monday.", "resign: agent Ruth Bello | actual"),
+    case("Senator Ruth Bello was barred from running.",
+         "bar: patient Ruth Bello | actual", "run: agent Ruth Bello | not actual"),
+    # Sums and numbers.
+    case("A bomb killed 12 soldiers in Gao.",
+         "kill: agent A bomb, patient 12 soldiers, amount 12 soldiers | actual in Gao"),
+    case("Brazil sold six helicopters to Peru for $3bn.",
+         "sell: agent Brazil, patient six helicopters, recipient Peru, amount 6 helicopters, "
+         "amount 3e+09 USD | actual"),
+    case("The tribunal fined Ruth Bello 2 million euros.",
+         "fine: agent The tribunal, patient Ruth Bello, amount 2e+06 EUR | actual"),
+    case("Thousands of miners marched.", "march: agent miners, amount ? miners | actual"),
+    case("Exports fell 5 percent.", "fall: agent Exports, amount 5 percent | actual"),
+    # Those who do something together, with and against each other.
+    case("Ruth Bello met Emmanuel Macron and Olaf Scholz in Paris.",
+         "meet: agent Ruth Bello, partner Emmanuel Macron, partner Olaf Scholz | actual in Paris"),
+    # Every step has its own participants, and its own status.
+    case("Macron told Scholz to resign.",
+         "tell: agent Emmanuel Macron, recipient Olaf Scholz | actual",
+         "resign: agent Olaf Scholz | asked-for"),
+    # A verb that says little tells one event with its object.
+    case("The army launched an attack on Gao.",
+         "launch attack: agent Malian army, patient an attack on Gao, patient Gao | actual"),
+    # What is only said is no event; what is not so is denied.
+    case("Ruth Bello said that Chad had not left NATO.",
+         "leave: agent Chad, patient NATO | not actual"),
+    # Event nouns.
+    case("Everybody remembers Chad's withdrawal from Mali.",
+         "withdrawal: agent Chad, source Mali | actual"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_sentence_tells(extractor: RuleExtractor, text: str, expected: set[str]) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert expected <= set(map(readable, reading.events)), list(map(readable, reading.events))
+
+
+def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
+    (reading,) = extractor.readings([Document("text", "Ruth Bello said that Mali had left.")])
+    assert [event.predicate for event in reading.events] == ["leave"]
+
+
+def test_statements_point_to_events_of_their_own_participants(extractor: RuleExtractor) -> None:
+    text = (
+        "France signed a pact with Italy on Monday. Niger's army attacked Chad, and Mali "
+        "condemned the attack. Police in Gao arrested Ruth Bello, the leader of the Union Party."
+    )
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    events = {event.id: event for event in reading.events}
+    pointing = [each for each in reading.statements if each.event and not each.derived]
+    assert len(pointing) > 3
+    for statement in pointing:
+        event = events[statement.event]
+        taking_part = {part.mention.entity.id for part in event.participants}
+        assert statement.subject.entity.id in taking_part, (statement, event)
+        assert event.evidence == statement.evidence
+
+
+def test_events_keep_their_order_and_places_in_the_text(extractor: RuleExtractor) -> None:
+    text = "Chad left NATO. Two men died in Gao.\n\nItaly may join Chad, Mali said."
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert [text[event.start : event.end] for event in reading.events] == ["left", "died", "join"]
+    for event in reading.events:
+        for part in event.participants:
+            assert event.evidence.start <= part.mention.start < event.evidence.end
+
+
+def test_a_graph_has_no_node_for_what_is_mentioned_in_passing(extractor: RuleExtractor) -> None:
+    text = (
+        "Russia destroyed a bridge. France bought a nuclear power plant. Chad shelled the "
+        "refinery. The refinery burned for two days, and Mali condemned the shelling."
+    )
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    objects = {each.object.entity.label for each in reading.statements}
+    kept = {each.object.entity.label for each in without_passing_concepts(reading).statements}
+    assert {"bridge", "nuclear power plant", "refinery"} <= objects
+    assert "bridge" not in kept
+    assert {"nuclear power plant", "refinery"} <= kept
+
+
+def test_events_are_written_asked_and_valid() -> None:
+    graph = kg.build(["Twelve soldiers detained Ruth Bello in Lagos on Monday, police said."])
+    assert validate(graph.dataset).conforms
+    rows = bindings(queryable(graph.dataset), EVENT)
+    assert rows == [
+        {
+            "agent": "Twelve soldiers",
+            "patient": "Ruth Bello",
+            "value": "12",
+            "unit": "soldiers",
+            "place": "Lagos",
+        }
+    ]
+    (answer,) = graph.ask("what_happened_in", place="Lagos").display()
+    assert answer[1:4] == ("detain", "Twelve soldiers", "Ruth Bello")
+    (answer,) = graph.ask("what_happened_to", actor="Ruth Bello").display()
+    assert answer[1:4] == ("detain", "patient", "Twelve soldiers")
+
+
+EVENT = """
+SELECT ?agent ?patient ?value ?unit ?place {
+  ?event a sem:Event ; kg:predicate "detain" ; kg:agentText ?agent ;
+    kg:patient/rdfs:label ?patient ; kg:amount [ schema:value ?value ; schema:unitText ?unit ] ; sem:hasPlace/rdfs:label ?place .
+}
+"""
+
+
+def test_an_event_without_participants_is_no_event_to_the_shapes(
+    extractor: RuleExtractor,
+) -> None:
+    graph = kg.build(["Ruth Bello was detained in Lagos."])
+    graph.dataset.remove((None, graph.dataset.namespace_manager.expand_curie("kg:patient"), None))
+    lines = validate(graph.dataset).lines
+    assert any("an event must have a participant" in line for line in lines)
