@@ -155,7 +155,8 @@ def test_events_are_written_asked_and_valid() -> None:
 EVENT = """
 SELECT ?agent ?patient ?value ?unit ?place {
   ?event a sem:Event ; kg:predicate "detain" ; kg:agentText ?agent ;
-    kg:patient/rdfs:label ?patient ; kg:amount [ schema:value ?value ; schema:unitText ?unit ] ; sem:hasPlace/rdfs:label ?place .
+    kg:patient/rdfs:label ?patient ; sem:hasPlace/rdfs:label ?place ;
+    kg:amount [ schema:value ?value ; schema:unitText ?unit ] .
 }
 """
 

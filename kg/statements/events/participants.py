@@ -145,7 +145,7 @@ def beside(head: Word, known: Known, clause: Clause | None, context: Context) ->
         if argument.probability >= LEAST_SURE:
             case = prepositions(argument.word)
             for noun in conjuncts(argument.word):
-                for each in members(noun, context):
+                for each in members(counted(noun), context):
                     yield Phrase(head, each, "", case, clause, argument)
 
 
