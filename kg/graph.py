@@ -72,11 +72,11 @@ class KnowledgeGraph:
         return network(self.store, view=view)
 
     def events_frame(self) -> "pd.DataFrame":
-        """Return all events as a pandas table, those too that the store held before."""
+        """Return the events that were read, or else those of the store, as a pandas table."""
         from kg.network import events
-        from kg.network.tables import events_frame
+        from kg.network.tables import events_frame, sourced_event
 
-        return events_frame(events(self.store))
+        return events_frame(map(sourced_event, self.events) if self.events else events(self.store))
 
     def html(self) -> str:
         """Return the interactive page."""

@@ -33,16 +33,9 @@ CONCEPT: ClassName = "Concept"  # kg's own class, for what is no actor: *a tower
 Polarity = Literal["positive", "negative"]
 Tense = Literal["past", "present", "future"]
 Modality = Literal[
-    "actual",
-    "planned",
-    "considered",
-    "expected",
-    "possible",
-    "obligatory",
-    "wished",
-    "conditional",
-    "asked-for",
-]
+    "actual", "planned", "considered", "expected", "possible", "obligatory", "wished",
+    "conditional", "asked-for",
+]  # fmt: skip
 
 # What somebody or something is in an event.
 Role = Literal[
@@ -224,6 +217,14 @@ class Participant:
     role: Role
     mention: Mention
     quantity: Quantity | None = None
+
+    @property
+    def label(self) -> str:
+        """Return what it is called; a bare number is followed by what it counts."""
+        if self.quantity is None:
+            return self.mention.entity.label
+        bare = self.quantity.value is not None and self.mention.text == self.quantity.text
+        return f"{self.mention.text} {self.quantity.unit}" if bare else self.mention.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,16 @@ from rdflib import Dataset
 
 from kg.errors import KgError
 from kg.graph import KnowledgeGraph
+from kg.model import (
+    Attribution,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Participant,
+    Quantity,
+    Time,
+)
 from kg.network import (
     STATUSES,
     SourcedEvent,
@@ -373,6 +383,28 @@ def test_formats_of_networks_hold_events(tmp_path: Path) -> None:
 def test_frame_of_events(event: str, column: str, value: object) -> None:
     frame = KnowledgeGraph(dataset_of(HIERARCHY, FIRST, EVENTS)).events_frame().set_index("id")
     assert frame.loc[f"E-{event}", column] == value
+
+
+def test_frame_of_what_was_just_read() -> None:
+    def mention(name: str, kind: str) -> Mention:
+        return Mention(Entity(name, name.upper(), kind), name, 0, 1)
+
+    parts = (
+        Participant("agent", mention("flavia", "Person")),
+        Participant("patient", mention("jewels", "Concept")),
+        Participant("amount", mention("six", "Concept"), Quantity("six", 6.0, "jewels")),
+    )
+    said = (Attribution(mention("rudolf", "Person"), "said"),)
+    evidence = Evidence("third", 0, 9, "Flavia took six jewels.")
+    when = Time("2031-04", "in April")
+    event = Event("take", "took", 7, 11, parts, evidence, "COERCE", attributions=said, time=when)
+    frame = KnowledgeGraph(dataset_of(EVENTS), events=[event]).events_frame()
+    assert frame.drop(columns=["id", "recipient"]).to_dict("records")[0].items() >= {
+        "predicate": "take", "type": "COERCE", "agent": "FLAVIA", "patient": "jewels",
+        "amount": "six jewels", "value": 6.0, "unit": "jewels", "polarity": "positive",
+        "modality": "actual", "speaker": "RUDOLF", "time": "2031-04", "place": "",
+        "sentence": "Flavia took six jewels.", "document": "third",
+    }.items()  # fmt: skip
 
 
 def test_frame_of_no_events_has_its_columns() -> None:

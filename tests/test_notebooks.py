@@ -5,6 +5,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from picture import SENTENCE, drawing, read
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
@@ -40,6 +41,7 @@ def words(output: nbformat.NotebookNode) -> str:
     [
         pytest.param("build", ["<KnowledgeGraph: "], id="reads the articles"),
         pytest.param("statements", ["Russia | considers downgrade | West"], id="shows statements"),
+        pytest.param("events", ["kill", "gunmen", "1200", "people"], id="shows events"),
         pytest.param("ask", ["<td style='text-align:left'>Ukraine</td>"], id="answers SPARQL"),
         pytest.param("claims", ["considers downgrade", "West"], id="answers a question"),
         pytest.param("draw", ['<iframe srcdoc="', "considers downgrade"], id="draws the page"),
@@ -67,3 +69,10 @@ def test_no_output_is_committed(path: Path) -> None:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert code
     assert [cell.id for cell in code if cell.outputs or cell.execution_count] == []
+
+
+def test_picture_shows_an_event() -> None:
+    picture = drawing(read(SENTENCE))
+    said = ["sell", "agent", "Brazil", "recipient", "Portugal", "patient", "five jets", "$2bn"]
+    assert [part for part in said if f">{part}</text>" not in picture] == []
+    assert SENTENCE in picture

@@ -13,8 +13,8 @@ FURTHER = tuple(role for role in ROLES if all(role not in roles for roles in SHO
 
 def event_cells(event: Event) -> tuple[str, ...]:
     """Return what people want to see of an event."""
-    shown = [list(map(participant_label, event.having(*roles))) for roles in SHOWN]
-    further = [(each.role, participant_label(each)) for each in event.having(*FURTHER)]
+    shown = [[each.label for each in event.having(*roles)] for roles in SHOWN]
+    further = [(each.role, each.label) for each in event.having(*FURTHER)]
     said = set(chain(*shown))  # *17 people* are killed, and they are the amount too
     return (
         event.predicate,
@@ -45,22 +45,13 @@ def participant_record(participant: Participant) -> dict[str, object]:
     """Return a participant as an object of JSON; what is no actor has no id."""
     mention = mention_record(participant.mention)
     known = {} if participant.mention.entity.type != CONCEPT else {"id": None}
-    label = {"label": participant_label(participant)}
+    label = {"label": participant.label}
     return {"role": participant.role} | mention | known | label | amount(participant.quantity)
 
 
 def amount(quantity: Quantity | None) -> dict[str, object]:
     """Return a quantity's value and unit; a value that the text leaves open is null."""
     return {} if quantity is None else {"value": quantity.value, "unit": quantity.unit or None}
-
-
-def participant_label(participant: Participant) -> str:
-    """Return what a participant is called; a bare number is followed by what it counts."""
-    quantity, text = participant.quantity, participant.mention.text
-    if quantity is None:
-        return participant.mention.entity.label
-    bare = quantity.value is not None and text == quantity.text
-    return f"{text} {quantity.unit}" if bare else text
 
 
 EVENTS = ItemFormat(
