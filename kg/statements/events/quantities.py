@@ -18,9 +18,11 @@ FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  
 
 def quantity(noun: Word) -> Quantity | None:
     """Return the quantity that a noun phrase names, None for a thing that nobody counts."""
-    whole = counted(noun)
-    if whole is not noun:
-        return Quantity(noun.lower, number_of([*numerals(noun), noun]), whole.lower)
+    above = noun.head if noun.rel == "nmod" else None
+    number = above if above is not None and counted(above) is noun else noun
+    whole = counted(number)
+    if whole is not number:
+        return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     if is_temporal(written(phrase(noun, "core") or [noun])):
         return None
     if noun.pos == "NUM":
