@@ -29,7 +29,8 @@ from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 from kg.ontology import Ontology
-from kg.store.writing import Writer, add, escaped, graph_of
+from kg.store.writer import Writer, escaped
+from kg.store.writing import add, graph_of
 
 RAIN = "It rained."
 DEEP = 1_500  # folders in each other: more than Python lets a function call itself

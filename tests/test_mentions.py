@@ -287,12 +287,12 @@ CASES: dict[str, Case] = {
         ],
     ),
     "letters in brackets of somebody else": (
-        "Lake Airways ( NYSE ) fell ; NYSE closed",
-        {"Lake Airways": "ORG", "NYSE": "ORG"},
+        "Lake Airways ( XQSE ) fell ; XQSE closed",
+        {"Lake Airways": "ORG", "XQSE": "ORG"},
         [
             "Lake Airways: Lake_Airways Organisation minted",
-            "NYSE: NYSE Organisation minted",
-            "NYSE: NYSE Organisation minted",
+            "XQSE: XQSE Organisation minted",
+            "XQSE: XQSE Organisation minted",
         ],
     ),
     "brackets before initials": (

@@ -420,7 +420,7 @@ def test_a_failed_save_leaves_the_old_file_whole(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("form", store.EXPORT_FORMATS)
+@pytest.mark.parametrize("form", sorted(set(store.EXPORT_FORMATS) - {"events"}))
 def test_export(tmp_path: Path, form: str) -> None:
     path = tmp_path / f"out.{form}"
     store.export(dataset_of(PLANNED_PACT, statement()), path, form)
@@ -447,7 +447,7 @@ def test_stats_count_what_is_there() -> None:
     assert (counts.statements, counts.propositions, counts.relations) == (3, 3, 2)
     assert counts.modality == {"actual": 2, "planned": 1}
     assert counts.polarity == {"positive": 2, "negative": 1}
-    assert counts.events == {"ASSAULT": 2, "AGREE": 1}
+    assert counts.types == {"ASSAULT": 2, "AGREE": 1}
     assert counts.entities["State"] == 2
 
 

@@ -16,8 +16,9 @@ from kg.statements.events.predicates import bare_noun, light_object, named_predi
 from kg.statements.events.roles import BY_PREPOSITION
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import is_actor
+from kg.statements.relations.minting import nominal_verb, noun_frame
 from kg.statements.relations.roles import is_title
-from kg.statements.relations.targets import PLACE_CASES, is_event
+from kg.statements.relations.targets import PLACE_CASES
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
 from kg.statements.status.reported import reported_status
@@ -41,8 +42,12 @@ def predicates(groups: Groups, context: Context) -> list[Word]:
 
 
 def is_event_noun(noun: Word, context: Context) -> bool:
-    """Return whether a noun tells an event by itself; not *president*, nor *in custody*."""
-    return noun.pos == "NOUN" and is_event(noun, context) and not is_title(noun, context)
+    """Return whether a noun tells an event by itself; not *president*, *brother* or *border*."""
+    if noun.pos != "NOUN" or is_title(noun, context) or noun.has("thing noun"):
+        return False
+    if context.ontology.class_of_noun(noun.lemma) is not None:
+        return False
+    return bool(nominal_verb(noun)) or context.event_type(noun_frame(noun, context)) != ""
 
 
 def events(
@@ -64,26 +69,26 @@ def events(
     }
     by_head: dict[int, list[Statement]] = defaultdict(list)
     for head, statement in stated:
+        if statement.relation.is_role:
+            continue
         by_head[merged.get(head.i, head.i)].append(statement)
     for head in predicates(groups, context):
         known = by_head[head.i]
         clauses = groups.get(head.i, ())
         if known or not clauses or is_telling(clauses[0]):
             found = event(head, clauses, known, learned, speech, context)
-            if found.confidence >= DOUBTFUL and is_complete(head, found, clauses):
+            if found.confidence >= DOUBTFUL and is_complete(found, clauses):
                 yield found
 
 
-def is_complete(head: Word, found: Event, clauses: Sequence[Clause]) -> bool:
+def is_complete(found: Event, clauses: Sequence[Clause]) -> bool:
     """Return whether an event tells something: somebody or something takes part.
 
-    An event noun is one only if somebody named takes part, and of those that mostly mean a thing
-    or a body only if two do: *the attack on Mali*, but not *the Malian movement*.
+    An event noun is one only if somebody named takes part: *the attack on Mali*.
     """
     if clauses:
         return bool(found.participants)
-    named = [part for part in found.participants if is_actor(part.mention)]
-    return len(named) >= (2 if head.has("thing noun") else 1)
+    return any(is_actor(part.mention) for part in found.participants)
 
 
 def is_telling(clause: Clause) -> bool:
