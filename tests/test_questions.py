@@ -12,7 +12,18 @@ from rdflib import Dataset
 
 from kg import KnowledgeGraph, store
 from kg.errors import QuestionError
-from kg.model import Attribution, Document, Entity, Evidence, Mention, Relation, Statement, Time
+from kg.model import (
+    Attribution,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Participant,
+    Relation,
+    Statement,
+    Time,
+)
 from kg.ontology import load_ontology
 from kg.questions import ask, question, questions
 
@@ -52,6 +63,17 @@ TOLD = (
 )
 
 
+DETAINED = Event(
+    "detain",
+    "detained",
+    3,
+    11,
+    (Participant("patient", Mention(RUSSIA, "Russia", 12, 18)),),
+    Evidence("a", 0, 19, "He detained Russia."),
+    place=Mention(UKRAINE, "Ukraine", 0, 1),
+)
+
+
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
     made = store.new_dataset(ONTOLOGY)
@@ -59,7 +81,8 @@ def dataset() -> Dataset:
         date = dt.date(2024, 7, 3 - number)
         article = Document(name, "…", f"Title {name}", date, source=f"Paper {name}")
         values = [value for document, value in TOLD if document == name]
-        store.add(made, article, values, ONTOLOGY)
+        events = [DETAINED] if name == "a" else []
+        store.add(made, article, values, ONTOLOGY, events=events)
     return made
 
 
@@ -332,6 +355,20 @@ def test_an_unknown_name_brings_a_hint(dataset: Dataset, sparql: str, hint: str)
             id="corroborated, the symmetric one either way",
         ),
         pytest.param("corroborated", {"documents": "3"}, ("who",), set(), id="by three"),
+        pytest.param(
+            "what_happened_to",
+            {"actor": "Russia"},
+            ("predicate", "role", "place"),
+            {("detain", "patient", "Ukraine")},
+            id="what_happened_to",
+        ),
+        pytest.param(
+            "what_happened_in",
+            {"place": "Ukraine"},
+            ("predicate", "patient"),
+            {("detain", "Russia")},
+            id="what_happened_in",
+        ),
         pytest.param(
             "claims_by",
             {"speaker": "Jane Doe"},
