@@ -562,9 +562,14 @@ def test_status_in_a_word(
 ) -> None:
     said = tuple(Attribution(each, "said") for each in speakers)
     made = Statement(
-        RUSSIA, Relation("meets"), UKRAINE, Evidence("a", 0, 1, "A"), polarity, modality,
+        RUSSIA,
+        Relation("meets"),
+        UKRAINE,
+        Evidence("a", 0, 1, "A"),
+        polarity=polarity,
+        modality=modality,
         attributions=said,
-    )  # fmt: skip
+    )
     assert status_label(made) == expected
 
 

@@ -397,7 +397,9 @@ def test_frame_of_what_was_just_read() -> None:
     said = (Attribution(mention("rudolf", "Person"), "said"),)
     evidence = Evidence("third", 0, 9, "Flavia took six jewels.")
     when = Time("2031-04", "in April")
-    event = Event("take", "took", 7, 11, parts, evidence, "COERCE", attributions=said, time=when)
+    event = Event(
+        "take", "took", 7, 11, parts, evidence, type="COERCE", attributions=said, time=when
+    )
     frame = KnowledgeGraph(dataset_of(EVENTS), events=[event]).events_frame()
     assert frame.drop(columns=["id", "recipient"]).to_dict("records")[0].items() >= {
         "predicate": "take", "type": "COERCE", "agent": "FLAVIA", "patient": "jewels",

@@ -499,7 +499,7 @@ ALLOWED = frozenset(
 )
 
 
-STRUCTURE = {"Concept"}  # kg's own class: CONCEPT in kg/model.py
+STRUCTURE = {"Concept"}  # kg's own class: CONCEPT in kg/model/entities.py
 
 
 def constants(tree: ast.Module) -> Iterator[ast.Constant]:

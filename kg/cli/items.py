@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple
 
 from kg.cli.terminal import print_table
-from kg.model import Attribution, Document, Entity, Event, Mention, Statement
+from kg.model import Attribution, Claim, Document, Entity, Event, Mention, Statement
 
 __all__ = [
     "ItemFormat",
@@ -62,7 +62,7 @@ def unbroken(text: str) -> str:
     return BREAKS.sub(" ", text)
 
 
-def status_label(told: Statement | Event) -> str:
+def status_label(told: Claim) -> str:
     """Return in a word or two the status that the text gives a statement or event.
 
     What is actual and somebody says is *claimed*: it is the speaker's, not the article's.

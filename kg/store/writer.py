@@ -11,7 +11,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
 from rdflib import Literal as Text
 
 from kg.errors import warn
-from kg.model import CONCEPT, Document, Entity, Event, Evidence, Mention, Relation, Statement
+from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology
 from kg.store.literals import decimal, integer, moment
 
@@ -155,7 +155,7 @@ class Writer:
         ]
         yield from described(self.hashed("S", facets), KG.Statement, facets)
 
-    def status(self, told: Statement | Event) -> Iterator[Facet]:
+    def status(self, told: Claim) -> Iterator[Facet]:
         """Yield whether it is so, may be so, was so, and how sure we are of having read it."""
         yield KG.polarity, KG[told.polarity]
         yield KG.modality, KG[told.modality]
@@ -180,7 +180,7 @@ class Writer:
                 yield KG[f"{role}Antecedent"], Text(mention.antecedent)
         yield KG.relationText, Text(statement.relation.text)
 
-    def speakers(self, told: Statement | Event) -> Iterator[Facet]:
+    def speakers(self, told: Claim) -> Iterator[Facet]:
         """Yield who says so: the innermost speaker, then those who report the speaker's words."""
         if not told.attributions:
             return
@@ -192,7 +192,7 @@ class Writer:
         for outer in reported:
             yield KG.reportedBy, self.name("actor", outer.speaker.entity.id)
 
-    def circumstances(self, told: Statement | Event) -> Iterator[Facet]:
+    def circumstances(self, told: Claim) -> Iterator[Facet]:
         """Yield when and where."""
         sem = self.names["sem"]
         if told.time:
