@@ -4,12 +4,16 @@ Roles stand in the order of the model; an amount has its value and unit in brack
 stroke stands the status that the text gives the event.
 """
 
+import csv
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
+from rdflib import Literal
 
 import kg
+from kg import store
 from kg.extractors import RuleExtractor
 from kg.model import CONCEPT, Document, Event, Participant
 from kg.statements.passing import without_passing_concepts
@@ -159,6 +163,37 @@ SELECT ?agent ?patient ?value ?unit ?place {
     kg:amount [ schema:value ?value ; schema:unitText ?unit ] .
 }
 """
+
+
+def test_events_are_exported_one_a_row(tmp_path: Path) -> None:
+    day = dt.date(2024, 6, 27)
+    told = Document(
+        "lagos", "Police fined Ruth Bello 2 million euros in Lagos on Monday.", date=day
+    )
+    plain = Document("gao", "Ruth Bello met Emmanuel Macron, Mali said.", date=day, source="Wire")
+    store.export(kg.build([told, plain]).dataset, tmp_path / "events.csv", "events")
+    rows = list(csv.DictReader((tmp_path / "events.csv").read_text(encoding="utf-8").splitlines()))
+    met, fined = rows
+    assert fined["patient"] == "Ruth Bello"
+    assert [fined[c] for c in ("predicate", "value", "unit", "place", "status")] == [
+        *("fine", "2000000", "EUR", "Lagos", "stated")
+    ]
+    assert (fined["date"], fined["precision"]) == ("2024-06-24", "day")
+    assert (met["date"], met["precision"]) == ("2024-06-27", "article")
+    assert [met[c] for c in ("agent", "partner", "speaker", "status", "publisher")] == [
+        *("Ruth Bello", "Emmanuel Macron", "Mali", "claimed", "Wire")
+    ]
+
+
+def test_an_event_at_no_number_is_exported_last(tmp_path: Path) -> None:
+    dataset = kg.build(["Ruth Bello resigned. Ruth Bello left NATO."]).dataset
+    begin = dataset.namespace_manager.expand_curie("nif:beginIndex")
+    first = next(dataset.quads((None, begin, None, None)))
+    dataset.remove((first[0], begin, None))
+    dataset.add((first[0], begin, Literal("soon"), first[3]))
+    store.export(dataset, tmp_path / "events.csv", "events")
+    rows = list(csv.DictReader((tmp_path / "events.csv").read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == 2
 
 
 def test_an_event_without_participants_is_no_event_to_the_shapes(

@@ -10,16 +10,14 @@ from kg.network.entities import Entities, label_of
 from kg.network.queries import (
     ENDS,
     EVENT_TYPES,
-    OF_QUANTITY,
     PARTICIPANTS,
-    QUANTITY,
     Row,
     event_rows,
     local,
     rows,
 )
 from kg.network.statements import SourcedStatement, outer_speakers, position, sourced
-from kg.store import OF_DOCUMENT, Queryable, attributes
+from kg.store import OF_DOCUMENT, OF_QUANTITY, QUANTITY, Queryable, attributes
 
 __all__ = ["SourcedEvent", "SourcedParticipant", "Unstated", "events_of", "unstated"]
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from kg.model import ROLES
-from kg.store import Queryable, attributes, bindings, told
-from kg.store.attributes import OF_EVIDENCE, OF_STATEMENT
+from kg.store import Queryable, bindings, told, told_events
 
 __all__ = [
     "CLASS",
@@ -13,12 +12,10 @@ __all__ = [
     "EVENT_TYPES",
     "OF_CLASS",
     "OF_ENTITY",
-    "OF_QUANTITY",
     "OUTER_SPEAKERS",
     "PARENTS",
     "PARTICIPANTS",
     "PLAIN_TRIPLES",
-    "QUANTITY",
     "RELATIONS",
     "TYPES",
     "Row",
@@ -59,15 +56,6 @@ SELECT ?subject ?relation ?object WHERE {
   { SELECT DISTINCT ?relation { ?proposition rdf:predicate ?relation } }
   ?subject ?relation ?object
 }"""
-OF_EVENT = {
-    name: OF_STATEMENT[name]
-    for name in (
-        *("polarity", "modality", "tense", "speaker", "verb", "direct"),
-        *("time", "time_text", "place", "confidence"),
-    )
-} | {"predicate": "kg:predicate", "relation_text": "kg:eventText", "evidence": "kg:evidence"}
-OF_QUANTITY = {"label": "rdfs:label", "value": "schema:value", "unit": "schema:unitText"}
-QUANTITY = "?node a schema:QuantitativeValue ."
 EVENT_TYPES = """
 SELECT DISTINCT ?event ?type WHERE {
   ?event a sem:Event , ?type . FILTER(STRSTARTS(STR(?type), STR(pol:)))
@@ -94,11 +82,9 @@ def statements(graph: Queryable) -> list[dict[str, str]]:
 
 def event_rows(graph: Queryable) -> Iterator[dict[str, str]]:
     """Yield a row for each event that has a sentence."""
-    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
-    for event, row in attributes(graph, "?node a sem:Event .", OF_EVENT).items():
-        known = row | sentences.get(row.get("evidence", ""), {}) | {"event": event}
-        if known.keys() >= NEEDED_OF_EVENT:
-            yield known
+    for row in told_events(graph):
+        if row.keys() >= NEEDED_OF_EVENT:
+            yield row | {"relation_text": row.get("event_text", "")}
 
 
 def rows(graph: Queryable, query: str) -> list[dict[str, str]]:

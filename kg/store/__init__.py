@@ -1,6 +1,13 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
-from kg.store.attributes import OF_DOCUMENT, attributes, told
+from kg.store.attributes import (
+    OF_DOCUMENT,
+    OF_QUANTITY,
+    QUANTITY,
+    attributes,
+    told,
+    told_events,
+)
 from kg.store.contents import recorded, titles
 from kg.store.counts import stats
 from kg.store.datasets import engine, merged, new_dataset, prefixes
@@ -16,6 +23,8 @@ from kg.store.writing import Policy, add, is_plain
 __all__ = [
     "EXPORT_FORMATS",
     "OF_DOCUMENT",
+    "OF_QUANTITY",
+    "QUANTITY",
     "DatasetStore",
     "FileStore",
     "FolderStore",
@@ -45,5 +54,6 @@ __all__ = [
     "stats",
     "titles",
     "told",
+    "told_events",
     "validate",
 ]

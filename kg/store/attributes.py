@@ -4,19 +4,27 @@ One query with an OPTIONAL for each property lost: whoever gives a node a thousa
 thousand codes and a thousand dates would have it yield a thousand million rows.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 
 from kg.store.protocol import Queryable
 from kg.store.stores import bindings
 
-__all__ = ["OF_DOCUMENT", "OF_EVIDENCE", "attributes", "told"]
+__all__ = [
+    "EVENT",
+    "OF_DOCUMENT",
+    "OF_QUANTITY",
+    "QUANTITY",
+    "attributes",
+    "position",
+    "told",
+    "told_events",
+]
 
-OF_STATEMENT = {
-    "proposition": "kg:proposition",
+OF_CLAIM = {
     "polarity": "kg:polarity",
     "modality": "kg:modality",
     "tense": "kg:tense",
-    "type": "pol:eventType",
     "speaker": "kg:attributedTo",
     "verb": "kg:speechVerb",
     "direct": "kg:directSpeech",
@@ -24,11 +32,21 @@ OF_STATEMENT = {
     "time_text": "kg:timeText",
     "place": "sem:hasPlace",
     "confidence": "kg:confidence",
+}
+OF_STATEMENT = OF_CLAIM | {
+    "proposition": "kg:proposition",
+    "type": "pol:eventType",
     "derived": "kg:derived",
     "subject_text": "kg:subjectText",
     "relation_text": "kg:relationText",
     "object_text": "kg:objectText",
 }
+OF_EVENT = OF_CLAIM | {
+    "predicate": "kg:predicate",
+    "event_text": "kg:eventText",
+    "evidence": "kg:evidence",
+}
+OF_QUANTITY = {"label": "rdfs:label", "value": "schema:value", "unit": "schema:unitText"}
 OF_PROPOSITION = {"subject": "rdf:subject", "relation": "rdf:predicate", "object": "rdf:object"}
 OF_EVIDENCE = {
     "sentence": "nif:anchorOf",
@@ -44,6 +62,8 @@ OF_DOCUMENT = {
 }
 EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidence ?evidence }"
 
+EVENT = "?node a sem:Event ."
+QUANTITY = "?node a schema:QuantitativeValue ."
 PROPERTY = "SELECT ?node ?value {{ {} ?node {} ?value }}"
 
 
@@ -75,3 +95,19 @@ def told(graph: Queryable) -> Iterator[dict[str, str]]:
     for pair in bindings(graph, EVIDENCE):
         row = pair | statements.get(pair["statement"], {}) | sentences.get(pair["evidence"], {})
         yield row | propositions.get(row.get("proposition", ""), {})
+
+
+def told_events(graph: Queryable) -> Iterator[dict[str, str]]:
+    """Yield what a graph has of each event and of its sentence; `event` is its IRI."""
+    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    for event, row in attributes(graph, EVENT, OF_EVENT).items():
+        if "predicate" in row:
+            yield row | sentences.get(row.get("evidence", ""), {}) | {"event": event}
+
+
+def position(row: Mapping[str, str]) -> tuple[str, float]:
+    """Sort by article, then as one reads; what has no number for its place comes last."""
+    try:
+        return row.get("document", ""), float(row.get("start", ""))
+    except ValueError:
+        return row.get("document", ""), math.inf

@@ -2,18 +2,25 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rdflib import Dataset
 
 from kg.model import ROLES
-from kg.store.attributes import OF_DOCUMENT, OF_EVIDENCE, attributes
+from kg.store.attributes import (
+    OF_DOCUMENT,
+    OF_QUANTITY,
+    QUANTITY,
+    attributes,
+    position,
+    told_events,
+)
 from kg.store.datasets import prefixes
 from kg.store.protocol import Queryable
 from kg.store.stores import bindings, queryable
 
-__all__ = ["COLUMNS", "event_rows", "write_event_table"]
+__all__ = ["write_event_table"]
 
 Row = dict[str, str]
 
@@ -27,18 +34,6 @@ COLUMNS = (
 )
 PRECISIONS = {2: "day", 1: "month", 0: "year"}  # by the dashes of a date
 OF_ACTOR = {"label": "rdfs:label", "code": "pol:code"}
-OF_QUANTITY = {"label": "rdfs:label", "value": "schema:value", "unit": "schema:unitText"}
-OF_EVENT = {
-    "predicate": "kg:predicate",
-    "mode": "kg:modality",
-    "polarity": "kg:polarity",
-    "tense": "kg:tense",
-    "confidence": "kg:confidence",
-    "speaker": "kg:attributedTo",
-    "place": "sem:hasPlace",
-    "time": "sem:hasBeginTimeStamp",
-    "evidence": "kg:evidence",
-}
 PARTICIPANTS = "SELECT ?event ?value {{ ?event kg:predicate ?any ; {} ?value }}"
 TYPES = "SELECT ?event ?value { ?event kg:predicate ?any ; a ?value FILTER (?value != sem:Event) }"
 
@@ -55,22 +50,16 @@ def write_event_table(dataset: Dataset, path: Path) -> None:
 def event_rows(graph: Queryable, names: Mapping[str, str]) -> Iterator[Row]:
     """Yield a row for each event; several in one role stand in one cell, with "; " between."""
     documents = attributes(graph, "?any prov:wasDerivedFrom ?node .", OF_DOCUMENT)
-    sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
     actors = attributes(graph, "", OF_ACTOR)
     taking_part = participants(graph, actors)
     types = values(graph, TYPES)
-    known = attributes(graph, "?node kg:predicate ?any .", OF_EVENT)
-    rows = []
-    for event, facets in known.items():
-        evidence = sentences.get(facets.get("evidence", ""), {})
-        article = documents.get(evidence.get("document", ""), {})
-        row = facets | evidence | dated(facets, article) | taking_part[event]
-        row |= {key: article.get(key, "") for key in ("title", "publisher", "url")}
-        row |= {"id": event, "type": "; ".join(sorted(types.get(event, ()))), "status": status(row)}
-        row |= named(row, actors)
-        rows.append(row)
-    rows.sort(key=lambda row: (row.get("document", ""), int(row.get("start", "0")), row["id"]))
-    yield from (shortened(row, names) for row in rows)
+    for told in sorted(told_events(graph), key=lambda row: (*position(row), row["event"])):
+        event, article = told["event"], documents.get(told.get("document", ""), {})
+        source = {key: article.get(key, "") for key in ("title", "publisher", "url")}
+        row = told | source | dated(told, article) | taking_part.get(event, {})
+        row |= {"id": event, "type": joined(types.get(event, ())), "status": status(row)}
+        row |= named(row, actors) | {"mode": told.get("modality", "")}
+        yield shortened(row, names)
 
 
 def values(graph: Queryable, query: str) -> dict[str, list[str]]:
@@ -84,20 +73,23 @@ def values(graph: Queryable, query: str) -> dict[str, list[str]]:
 def participants(graph: Queryable, actors: Mapping[str, Row]) -> dict[str, Row]:
     """Return the cells of the roles by event: names or words, the codes of those that act."""
     rows: dict[str, Row] = defaultdict(dict)
-    quantities = attributes(graph, "?any kg:amount ?node .", OF_QUANTITY)
+    known = {**actors, **attributes(graph, QUANTITY, OF_QUANTITY)}
     for role in ROLES:
         nodes = values(graph, PARTICIPANTS.format(f"kg:{role}"))
-        words = values(graph, PARTICIPANTS.format(f"kg:{role}Text")) if role != "amount" else {}
+        words = values(graph, PARTICIPANTS.format(f"kg:{role}Text"))
         for event in nodes.keys() | words.keys():
-            found = nodes.get(event, [])
-            known = [{**quantities, **actors}.get(each, {}) for each in found]
-            labels = [each.get("label", "") for each in known]
+            found = [known.get(each, {}) for each in nodes.get(event, ())]
+            labels = [each.get("label", "") for each in found]
             rows[event][role] = joined([*labels, *words.get(event, ())])
-            rows[event][f"{role}_code"] = joined(each.get("code", "") for each in known)
-            if role == "amount":
-                rows[event]["value"] = joined(each.get("value", "") for each in known)
-                rows[event]["unit"] = joined(each.get("unit", "") for each in known)
+            rows[event] |= coded(role, found)
     return rows
+
+
+def coded(role: str, found: Sequence[Row]) -> Row:
+    """Return the codes of those in a role, the numbers and units of amounts."""
+    if role == "amount":
+        return {key: joined(each.get(key, "") for each in found) for key in ("value", "unit")}
+    return {f"{role}_code": joined(each.get("code", "") for each in found)}
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -106,9 +98,10 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def dated(facets: Row, article: Row) -> Row:
-    """Return when: the text's own time, else the day of the article."""
-    date = facets.get("time") or article.get("date", "")
-    return {"date": date, "precision": PRECISIONS.get(date.count("-"), "")} if date else {}
+    """Return when: the text's own time with its precision, else the day of the article."""
+    if date := facets.get("time"):
+        return {"date": date, "precision": PRECISIONS.get(date.count("-"), "")}
+    return {"date": article["date"], "precision": "article"} if "date" in article else {}
 
 
 def status(row: Row) -> str:

@@ -1,7 +1,6 @@
 """Dataset -> Turtle, N-Triples, TriG, N-Quads, JSON-LD, or a CSV of statements or of events."""
 
 import csv
-import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.files import written
 from kg.ontology import KG
-from kg.store.attributes import OF_DOCUMENT, attributes, told
+from kg.store.attributes import OF_DOCUMENT, attributes, position, told
 from kg.store.datasets import prefixes
 from kg.store.event_table import write_event_table
 from kg.store.files import FORMATS, write_file
@@ -70,7 +69,7 @@ def write_table(dataset: Dataset, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
-        for row in sorted(rows(queryable(dataset)), key=position):
+        for row in sorted(rows(queryable(dataset)), key=order):
             table.writerow([shown(column, row.get(column, ""), ours) for column in COLUMNS])
 
 
@@ -96,14 +95,10 @@ def labelled(row: Row, names: Mapping[str, Row]) -> Row:
     return labels | types
 
 
-def position(row: Row) -> tuple[str, float, str, str, str, str]:
+def order(row: Row) -> tuple[str, float, str, str, str, str]:
     """Sort by article, then as one reads."""
-    try:
-        start = float(row["start"])
-    except ValueError:  # no number, which comes last
-        start = math.inf
     names = (row["subject"], row["relation"], row["object"], row["statement"])
-    return (row["document"], start, *names)
+    return (*position(row), *names)
 
 
 def shown(column: str, value: str, ours: tuple[str, ...]) -> str:
