@@ -79,6 +79,19 @@ CASES = [
     # A verb that says little tells one event with its object.
     case("The army launched an attack on Gao.",
          "launch attack: agent Malian army, patient an attack on Gao, patient Gao | actual"),
+    case("About 200 French soldiers are stationed there.",
+         "station: patient French soldiers, amount 200 French soldiers | actual"),
+    # What is in a subject takes no part; what somebody is called or made neither.
+    case("The security of the country became worse.", "become: agent The security of the country "
+         "| actual"),
+    case("Macron called Scholz a liar.",
+         "call: agent Emmanuel Macron, patient Olaf Scholz | actual"),
+    # A predicate noun with those whom it relates; what happens to its owner.
+    case("Chad is the closest partner of France.",
+         "be partner: agent Chad, patient France | actual"),
+    case("Macron demanded Ruth Bello's release.",
+         "demand: agent Emmanuel Macron, patient Ruth Bello's release, patient Ruth Bello | actual",
+         "release: patient Ruth Bello | asked-for"),
     # What is only said is no event; what is not so is denied.
     case("Ruth Bello said that Chad had not left NATO.",
          "leave: agent Chad, patient NATO | not actual"),

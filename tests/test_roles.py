@@ -11,7 +11,7 @@ from kg.roles import Labeller, load_labeller
 from kg.roles import labeller as module
 from kg.roles.columns import DEPTH, columns
 from kg.roles.features import TEMPLATES, hashed, pairs
-from kg.roles.frames import Frames
+from kg.roles.functions import Functions
 
 SOLD = """
 Mali     Mali    PROPN  NNP  nsubj  2
@@ -68,7 +68,7 @@ def toy(label: int) -> Labeller:
     weights = np.zeros((1 << BITS, 3), np.int8)
     weights[:, label] = 1
     return Labeller(
-        ("-", "ARG1", "ARGM-LOC"), weights, 1.0, Frames({("sell", "v"): {"ARG1": "GOL"}})
+        ("-", "ARG1", "ARGM-LOC"), weights, 1.0, Functions({("sell", "v"): {"ARG1": "GOL"}})
     )
 
 

@@ -14,8 +14,8 @@ from kg.integrity import REINSTALL, check_installed
 from kg.parsing.trees import Sentence, Word
 from kg.roles.columns import columns
 from kg.roles.features import hashed, pairs
-from kg.roles.frames import Frames, load_frames
-from kg.roles.values import Argument
+from kg.roles.functions import Functions, load_functions
+from kg.roles.values import SemanticArgument
 
 __all__ = ["NOTHING", "WEIGHTS", "Labeller", "Scores", "load_labeller"]
 
@@ -39,7 +39,7 @@ class Labeller:
     labels: Sequence[str]
     weights: NDArray[np.int8]
     scale: float
-    frames: Frames
+    functions: Functions
 
     @property
     def bits(self) -> int:
@@ -48,7 +48,7 @@ class Labeller:
 
     def __call__(
         self, sentences: Sequence[Sentence], predicates: Iterable[Word]
-    ) -> Mapping[int, Sequence[Argument]]:
+    ) -> Mapping[int, Sequence[SemanticArgument]]:
         """Return the arguments of predicates, by the index of the predicate's token."""
         words = [word for sentence in sentences for word in sentence.words]
         rows = {word.i: row for row, word in enumerate(words)}
@@ -77,16 +77,16 @@ class Labeller:
 
     def arguments(
         self, found: Iterable[tuple[Word, Word, int, float]]
-    ) -> Mapping[int, Sequence[Argument]]:
+    ) -> Mapping[int, Sequence[SemanticArgument]]:
         """Return the arguments of each predicate: of one numbered role the likeliest."""
-        kept: dict[tuple[int, str, int], Argument] = {}
+        kept: dict[tuple[int, str, int], SemanticArgument] = {}
         for predicate, word, k, probability in found:
             label = self.labels[k]
             key = (predicate.i, label, -1 if is_numbered(label) else word.i)
             if key not in kept or kept[key].probability < probability:
-                role = self.frames.role(predicate, label)
-                kept[key] = Argument(word, label, role, float(probability))
-        by_predicate: dict[int, list[Argument]] = {}
+                role = self.functions.role(predicate, label)
+                kept[key] = SemanticArgument(word, label, role, float(probability))
+        by_predicate: dict[int, list[SemanticArgument]] = {}
         for (i, _, _), argument in kept.items():
             by_predicate.setdefault(i, []).append(argument)
         return by_predicate
@@ -116,7 +116,7 @@ def load_labeller() -> Labeller:
         with np.load(WEIGHTS) as stored:
             labels = [str(label) for label in stored["labels"]]
             weights, scale = stored["weights"], float(stored["scale"])
-        return Labeller(labels, weights, scale, load_frames(FOLDER))
+        return Labeller(labels, weights, scale, load_functions(FOLDER))
     except (OSError, ValueError, KeyError, EOFError) as error:
         msg = f"{WEIGHTS} cannot be read ({why(error)}): run {REINSTALL}"
         raise InstallationError(msg) from error

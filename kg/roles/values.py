@@ -5,7 +5,7 @@ from typing import Literal
 
 from kg.parsing.trees import Word
 
-__all__ = ["Argument", "Label", "SemanticRole"]
+__all__ = ["Label", "SemanticArgument", "SemanticRole"]
 
 Label = str  # PropBank's: ARG0 … ARG5, ARGM-LOC, ARGM-TMP, ARGM-CAU, ARGM-DIR
 SemanticRole = Literal[
@@ -25,7 +25,7 @@ SemanticRole = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class SemanticArgument:
     """A word that heads what takes part in an event, its role, and how probable that is."""
 
     word: Word

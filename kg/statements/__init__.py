@@ -6,16 +6,16 @@ from itertools import islice, product
 
 from kg.clauses import Clause, clauses
 from kg.errors import warn
-from kg.model import Document, Event, Mention, Statement, event_id
+from kg.model import Document, Event, Mention, Statement
 from kg.ontology import Ontology
-from kg.parsing.trees import Sentence, Word
+from kg.parsing.trees import Sentence
 from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context
-from kg.statements.events import Groups, Stated, events, predicates
+from kg.statements.events import Stated, events, predicates
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.verbs import verbal_candidates
@@ -61,29 +61,21 @@ def told(
         labeller: what knows the roles of words; None: rules alone.
     """
     views = [Context(sentence, mentions, ontology, document) for sentence in sentences]
-    groups = [grouped(sentence) for sentence in sentences]
-    heads = [
-        word for each, view in zip(groups, views, strict=True) for word in predicates(each, view)
-    ]
+    read = [list(clauses(sentence)) for sentence in sentences]
+    telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
+    heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
     spoken = speeches(sentences, document.text)
-    for speech, view, each in zip(spoken, views, groups, strict=True):
+    for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
-        happened = {event.id: event for event in events(each, found, learned, speech, view)}
-        yield Told(tuple(kept(found, happened, view)), tuple(happened.values()))
+        happened = dict(events(tells, found, learned, speech, view))
+        by_word = {word.i: event for told, event in happened.items() for word in told.words}
+        yield Told(tuple(kept(found, by_word, view)), tuple(happened.values()))
 
 
-def grouped(sentence: Sentence) -> Groups:
-    """Return the clauses of a sentence by their predicate."""
-    groups: dict[int, list[Clause]] = {}
-    for clause in clauses(sentence):
-        groups.setdefault(clause.head.i, []).append(clause)
-    return groups
-
-
-def stated(groups: Groups, speech: Speech, context: Context) -> Iterator[Stated]:
+def stated(read: Iterable[Clause], speech: Speech, context: Context) -> Iterator[Stated]:
     """Yield what the clauses and the noun phrases of a sentence state, each with its word."""
-    for clause in (each for group in groups.values() for each in group):
+    for clause in read:
         with_speaker = in_first_person(clause.head, speech, context)
         for candidate in verbal_candidates(clause, with_speaker):
             yield clause.head, clause_statement(clause, candidate, speech, context)
@@ -92,10 +84,10 @@ def stated(groups: Groups, speech: Speech, context: Context) -> Iterator[Stated]
 
 
 def kept(
-    found: Sequence[Stated], happened: Mapping[str, Event], context: Context
+    found: Sequence[Stated], by_word: Mapping[int, Event], context: Context
 ) -> Iterator[Statement]:
     """Yield statements with what follows from them and the event of each, not too many."""
-    pointing = (pointed(head, statement, happened, context) for head, statement in found)
+    pointing = (pointed(statement, by_word.get(word.i)) for word, statement in found)
     each = distinct(one for statement in pointing for one in implied(statement, context))
     yield from islice(each, MOST)
     if next(each, None) is not None:
@@ -103,12 +95,9 @@ def kept(
         warn(f"{place} states more than {MOST} things: the others are left out")
 
 
-def pointed(
-    head: Word, statement: Statement, happened: Mapping[str, Event], context: Context
-) -> Statement:
+def pointed(statement: Statement, event: Event | None) -> Statement:
     """Return a statement with the event that its word tells, if it tells one."""
-    name = event_id(context.document.id, head.start, head.end)
-    return replace(statement, event=name) if name in happened else statement
+    return statement if event is None else replace(statement, event=event.id)
 
 
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:

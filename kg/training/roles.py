@@ -27,7 +27,7 @@ from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import trees
 from kg.roles.columns import columns
 from kg.roles.features import hashed, pairs
-from kg.roles.frames import DEFAULT, FUNCTIONS, Frames
+from kg.roles.functions import DEFAULT, FUNCTIONS, Functions
 from kg.roles.labeller import NOTHING, Labeller, Scores, probabilities
 
 __all__ = ["score_labeller", "train_labeller"]
@@ -65,12 +65,12 @@ class Examples:
 def train_labeller(nlp: Language, corpus: Path, out: Path, *, progress: Progress) -> None:
     """Train the role labeller on a folder of annotation and write it to the folder `out`."""
     parts = {part: list(annotated(nlp, corpus, part)) for part in ("train", "dev")}
-    frames = Frames(argument_table(corpus, parts["train"]))
+    functions = Functions(argument_table(corpus, parts["train"]))
     known = examples(parts["train"])
     weights = fitted(known, progress)
     scale = float(np.abs(weights).max() / 127)
     small = np.round(weights / scale).astype(np.int8)
-    labeller = Labeller(known.labels, small, scale, frames)
+    labeller = Labeller(known.labels, small, scale, functions)
     for line in score_labeller(labeller, parts["dev"]):
         progress(line)
     save(labeller, out)
@@ -87,7 +87,7 @@ def save(labeller: Labeller, out: Path) -> None:
     written(out / "weights.npz", lambda new: write_arrays(new, stored))
     rows = [
         (*key, label, function)
-        for key, functions in sorted(labeller.frames.table.items())
+        for key, functions in sorted(labeller.functions.table.items())
         for label, function in sorted(functions.items())
     ]
     written(out / "arguments.tsv", lambda new: write_rows(new, rows))

@@ -4,7 +4,8 @@
 `quantities` how many; `assembly` adds the status, the speakers, the time and the place.
 """
 
-from kg.statements.events.assembly import Groups, Stated, events, predicates
+from kg.statements.events.assembly import Stated, events
 from kg.statements.events.participants import Learned
+from kg.statements.events.predicates import Predicate, predicates
 
-__all__ = ["Groups", "Learned", "Stated", "events", "predicates"]
+__all__ = ["Learned", "Predicate", "Stated", "events", "predicates"]

@@ -1,23 +1,20 @@
 """Clauses, event nouns -> Event: what happened, with its status, speakers, time and place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.clauses import Clause, is_controlled
 from kg.model import Event, Mention, Participant, Role, Statement, Time
-from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import DOUBTFUL, confidence, event_features
 from kg.statements.context import Context
 from kg.statements.events.participants import Learned, order, participants
-from kg.statements.events.predicates import bare_noun, light_object, named_predicate, predicate_type
+from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import BY_PREPOSITION
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import is_actor
-from kg.statements.relations.minting import nominal_verb, noun_frame
-from kg.statements.relations.roles import is_title
 from kg.statements.relations.targets import PLACE_CASES
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
@@ -25,68 +22,50 @@ from kg.statements.status.reported import reported_status
 from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
 
-__all__ = ["Stated", "events", "predicates"]
+__all__ = ["Stated", "events"]
 
 Stated = tuple[Word, Statement]  # what a word states
-Groups = Mapping[int, Sequence[Clause]]  # by the index of their predicate
-
-
-def predicates(groups: Groups, context: Context) -> list[Word]:
-    """Return the words of a sentence that tell events, in the order of the text."""
-    verbs = [clauses[0].head for clauses in groups.values()]
-    merged = {noun.i for each in groups.values() if (noun := light_object(each[0], context))}
-    merged |= {noun.i for each in groups.values() if (noun := bare_noun(each[0], context))}
-    nouns = [w for w in context.sentence.words if is_event_noun(w, context) and w.i not in merged]
-    known = {verb.i for verb in verbs}
-    return in_order([*verbs, *(noun for noun in nouns if noun.i not in known)])
-
-
-def is_event_noun(noun: Word, context: Context) -> bool:
-    """Return whether a noun tells an event by itself; not *president*, *brother* or *border*."""
-    if noun.pos != "NOUN" or is_title(noun, context) or noun.has("thing noun"):
-        return False
-    if context.ontology.class_of_noun(noun.lemma) is not None:
-        return False
-    return bool(nominal_verb(noun)) or context.event_type(noun_frame(noun, context)) != ""
 
 
 def events(
-    groups: Groups, stated: Sequence[Stated], learned: Learned, speech: Speech, context: Context
-) -> Iterator[Event]:
-    """Yield the events of a sentence, in the order of the words that tell them.
+    told: Sequence[Predicate],
+    stated: Sequence[Stated],
+    learned: Learned,
+    speech: Speech,
+    context: Context,
+) -> Iterator[tuple[Predicate, Event]]:
+    """Yield the events of a sentence with what tells each, in the order of the text.
 
     Args:
-        groups: the clauses of each predicate.
+        told: what tells an event in the sentence.
         stated: the statements of the sentence, whose ends take part in their events.
         learned: what the labeller makes of the words about each predicate.
         speech: what is reported and quoted.
         context: the sentence and its mentions.
     """
-    merged = {
-        noun.i: each[0].head.i
-        for each in groups.values()
-        if (noun := light_object(each[0], context)) is not None
-    }
-    by_head: dict[int, list[Statement]] = defaultdict(list)
-    for head, statement in stated:
-        if statement.relation.is_role:
-            continue
-        by_head[merged.get(head.i, head.i)].append(statement)
-    for head in predicates(groups, context):
-        known = by_head[head.i]
-        clauses = groups.get(head.i, ())
-        if known or not clauses or is_telling(clauses[0]):
-            found = event(head, clauses, known, learned, speech, context)
-            if found.confidence >= DOUBTFUL and is_complete(found, clauses):
-                yield found
+    by_word: dict[int, list[Statement]] = defaultdict(list)
+    for word, statement in stated:
+        by_word[word.i].append(statement)
+    for predicate in told:
+        own = [each for word in predicate.words for each in by_word[word.i]]
+        known = own if predicate.clauses else acts(own)
+        if known or predicate.clause is None or is_telling(predicate.clause):
+            found = event(predicate, known, learned, speech, context)
+            if found.confidence >= DOUBTFUL and is_complete(found, predicate):
+                yield predicate, found
 
 
-def is_complete(found: Event, clauses: Sequence[Clause]) -> bool:
+def acts(stated: Sequence[Statement]) -> list[Statement]:
+    """Return what a noun states but for what somebody is: *the leader of Mali* is no event."""
+    return [each for each in stated if not each.relation.is_role]
+
+
+def is_complete(found: Event, predicate: Predicate) -> bool:
     """Return whether an event tells something: somebody or something takes part.
 
     An event noun is one only if somebody named takes part: *the attack on Mali*.
     """
-    if clauses:
+    if predicate.clauses:
         return bool(found.participants)
     return any(is_actor(part.mention) for part in found.participants)
 
@@ -123,28 +102,27 @@ def is_idle(verb: Word) -> bool:
 # One event
 
 
-def event(  # noqa: PLR0917
-    head: Word,
-    clauses: Sequence[Clause],
+def event(
+    predicate: Predicate,
     stated: Sequence[Statement],
     learned: Learned,
     speech: Speech,
     context: Context,
 ) -> Event:
     """Return the event of a predicate."""
-    clause = clauses[0] if clauses else None
+    head, clause = predicate.head, predicate.clause
     context = in_first_person(head, speech, context, inclusive=True)
-    parts = with_ends(participants(head, clauses, learned, context), stated, context)
+    parts = with_ends(participants(predicate, learned, context), stated, context)
     status = status_of(head, clause, speech, context)
     types = [each.event_type for each in stated if each.event_type]
     return Event(
-        named_predicate(head, clause, context),
+        named_predicate(predicate),
         head.text,
         head.start,
         head.end,
         parts,
         context.evidence,
-        type=types[0] if types else predicate_type(head, clause, context),
+        type=types[0] if types else predicate_type(predicate, context),
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,

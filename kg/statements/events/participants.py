@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.clauses import RELATIVIZERS, Clause
-from kg.clauses import Argument as ClauseArgument
+from kg.clauses import RELATIVIZERS, Argument, Clause
 from kg.model import ROLES, Mention, Participant, Role
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
-from kg.roles import Argument
+from kg.roles import SemanticArgument
 from kg.statements.context import Context
-from kg.statements.events.predicates import bare_noun, light_object
+from kg.statements.events.predicates import Predicate
 from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import Phrase, is_sum, role_of
 from kg.statements.relations.attachment import attached_actors, prepositions
@@ -24,34 +23,35 @@ from kg.statements.relations.targets import PLACE_CASES, is_event, is_setting
 
 __all__ = ["Learned", "order", "participants"]
 
-Learned = Mapping[int, Sequence[Argument]]  # by the index of the predicate's token
+Learned = Mapping[int, Sequence[SemanticArgument]]  # by the index of the predicate's token
 
-Known = Mapping[int, Argument]  # by the index of the word that takes part
+Known = Mapping[int, SemanticArgument]  # by the index of the word that takes part
 
+NOT_PARTICIPANTS: Final = {"clause", "predicate"}  # *called him a liar*
+OF_BECOMING: Final = NOT_PARTICIPANTS | {"object"}  # *remained the only partner*
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
 
 
 def participants(
-    head: Word, clauses: Sequence[Clause], learned: Learned, context: Context
+    predicate: Predicate, learned: Learned, context: Context
 ) -> tuple[Participant, ...]:
     """Return who takes part in an event, in the order of the roles and then of the text.
 
     Args:
-        head: the verb, predicate noun or event noun.
-        clauses: its clauses, one for each of its subjects; none for an event noun.
+        predicate: what tells the event.
         learned: what the labeller makes of the words about each predicate.
         context: the sentence and its mentions.
     """
-    phrases = (
-        clause_phrases(clauses, learned, context)
-        if clauses
-        else noun_phrases(head, learned, context)
-    )
+    argued = learned.get(predicate.head.i, ())
+    outside = {word.i for word in not_taking_part(predicate)}
+    known = {each.word.i: each for each in argued if each.word.i not in outside}
+    read = clause_phrases if predicate.clauses else noun_phrases
+    phrases, noun = read(predicate, known, context), predicate.noun
     found: dict[int, Phrase] = {}
     for phrase in phrases:
         found.setdefault(phrase.noun.i, phrase)
-    parts = [part for phrase in found.values() for part in parts_of(phrase, context)]
+    parts = [part for phrase in found.values() for part in parts_of(phrase, noun, context)]
     return tuple(sorted(distinct(parts), key=order))
 
 
@@ -62,14 +62,12 @@ def order(participant: Participant) -> tuple[int, int]:
 
 def distinct(parts: Sequence[Participant]) -> Iterator[Participant]:
     """Yield each actor once, in the first role that is found, and each thing once a role."""
-    seen: set[tuple[str, ...]] = set()
+    seen: set[tuple[str, str, int]] = set()
     for part in parts:
         mention = part.mention
-        key = (
-            (mention.entity.id,)
-            if is_actor(mention)
-            else (mention.entity.id, part.role, str(mention.start))
-        )
+        is_thing = part.quantity is not None or not is_actor(mention)
+        where = (part.role, mention.start) if is_thing else ("", 0)
+        key = (mention.entity.id, *where)
         if key not in seen:
             seen.add(key)
             yield part
@@ -78,21 +76,25 @@ def distinct(parts: Sequence[Participant]) -> Iterator[Participant]:
 # Where they stand
 
 
-def clause_phrases(
-    clauses: Sequence[Clause], learned: Learned, context: Context
-) -> Iterator[Phrase]:
+def clause_phrases(predicate: Predicate, known: Known, context: Context) -> Iterator[Phrase]:
     """Yield the phrases of a verb's clauses, then what the labeller finds beside them."""
-    first = clauses[0]
-    state = bare_noun(first, context)
-    argued = learned.get(first.head.i, ())
-    known = {each.word.i: each for each in argued if each.word is not state}
-    for clause in clauses:
+    for clause in predicate.clauses:
         yield from subject_phrases(clause, known, context)
+    first, without = predicate.clauses[0], not_taking_part(predicate)
     for argument in first.arguments:
-        if is_participant(argument, first) and argument.head is not state:
+        if argument.head not in without:
             yield from argument_phrases(argument, first, known, context)
     if first.head.is_verb:
         yield from beside(first.head, known, first, context)
+
+
+def not_taking_part(predicate: Predicate) -> list[Word]:
+    """Return the arguments that tell more of what happens: clauses, what somebody is called."""
+    if predicate.clause is None:
+        return []
+    roles = OF_BECOMING if predicate.head.has("becoming") else NOT_PARTICIPANTS
+    found = [a.head for a in predicate.clause.arguments if a.role in roles]
+    return found if predicate.state is None else [*found, predicate.state]
 
 
 def subject_phrases(clause: Clause, known: Known, context: Context) -> Iterator[Phrase]:
@@ -104,39 +106,40 @@ def subject_phrases(clause: Clause, known: Known, context: Context) -> Iterator[
 
 
 def argument_phrases(
-    argument: ClauseArgument, clause: Clause, known: Known, context: Context
+    argument: Argument, clause: Clause, known: Known, context: Context
 ) -> Iterator[Phrase]:
     """Yield an argument of a clause, by its names."""
-    slot = "object" if argument.role == "predicate" else argument.role
     case, learned = prepositions(argument.head), known_of(argument.head, known)
     for noun in members(argument.head, context):
-        yield Phrase(clause.head, noun, slot, case, clause, learned)
+        yield Phrase(clause.head, noun, argument.role, case, clause, learned)
 
 
-def is_participant(argument: ClauseArgument, clause: Clause) -> bool:
-    """Return whether an argument may take part: no clause, no predicate of a copula."""
-    return argument.role not in ({"clause", "predicate"} if clause.copular else {"clause"})
-
-
-def known_of(noun: Word, known: Known) -> Argument | None:
+def known_of(noun: Word, known: Known) -> SemanticArgument | None:
     """Return what the labeller makes of a noun, or of the first one that it is joined to."""
     while noun.i not in known and noun.rel == "conj":
         noun = noun.above
     return known.get(noun.i)
 
 
-def noun_phrases(head: Word, learned: Learned, context: Context) -> Iterator[Phrase]:
+def noun_phrases(predicate: Predicate, known: Known, context: Context) -> Iterator[Phrase]:
     """Yield the phrases of an event noun: who acts, who undergoes, what the labeller finds."""
-    known = {each.word.i: each for each in learned.get(head.i, ())}
+    head = predicate.head
     acting = [*agents(head, context), *parties_between(head, context)]
     for noun in acting:
-        argument = known.get(noun.i)
-        slot = "" if argument is not None and argument.role == "patient" else "agent"
-        yield Phrase(head, noun, slot, prepositions(noun), None, argument)
+        slot = "object" if is_undergone(head, noun, known.get(noun.i)) else "agent"
+        yield Phrase(head, noun, slot, prepositions(noun), None, known.get(noun.i))
     for noun in patient_phrases(head, acting):
         for each in conjuncts(noun):
             yield Phrase(head, each, "oblique", prepositions(noun), None, known.get(noun.i))
     yield from beside(head, known, None, context)
+
+
+def is_undergone(event: Word, owner: Word, learned: SemanticArgument | None) -> bool:
+    """Return whether an event happens to its owner: *Bongo's arrest*, but not *Bongo's visit*."""
+    if prepositions(owner) == "by":
+        return False
+    patient = learned is not None and learned.role == "patient"
+    return patient or event.has("undergone noun")
 
 
 def beside(head: Word, known: Known, clause: Clause | None, context: Context) -> Iterator[Phrase]:
@@ -152,8 +155,11 @@ def beside(head: Word, known: Known, clause: Clause | None, context: Context) ->
 # What they are
 
 
-def parts_of(phrase: Phrase, context: Context) -> Iterator[Participant]:
-    """Yield a phrase as a participant, with its amount, and the actors deeper in it."""
+def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterator[Participant]:
+    """Yield a phrase as a participant, with its amount, and the actors deeper in it.
+
+    `told_with` is the event noun that tells the same event: *launched an attack on Mali*.
+    """
     noun = phrase.noun
     role = role_of(phrase, context) if is_nominal(noun) else None
     if role is None:
@@ -161,8 +167,8 @@ def parts_of(phrase: Phrase, context: Context) -> Iterator[Participant]:
     mention = meant(noun, context)
     if mention is not None:
         yield from counted_participant(role, mention, noun)
-    if mention is None or not is_actor(mention):
-        yield from deeper(phrase, role, context)
+    if phrase.slot != "subject" and (mention is None or not is_actor(mention)):
+        yield from deeper(phrase, role, told_with, context)
 
 
 def is_nominal(noun: Word) -> bool:
@@ -186,26 +192,24 @@ def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Pa
         yield Participant("amount", mention, quantity(noun))
         return
     yield from (Participant(role, each) for each in mention.each())
-    amount = quantity(noun) if not is_actor(mention) or noun.first("nummod") else None
-    if amount is not None:
+    amount = quantity(noun)
+    if amount is not None and not mention.members:
         yield Participant("amount", replace(mention, text=amount.text), amount)
 
 
-def deeper(phrase: Phrase, role: Role, context: Context) -> Iterator[Participant]:
+def deeper(
+    phrase: Phrase, role: Role, told_with: Word | None, context: Context
+) -> Iterator[Participant]:
     """Yield the actors that a noun leads to: *a fine on Mali*, *its holding in Baltec*.
 
-    An event noun that stands for itself has its own participants; a place is where it happens.
+    An event noun that tells an event of its own has its own participants; a place is where it
+    happens.
     """
     noun = phrase.noun
-    if is_event(noun, context) and not is_merged(phrase, context):
+    if is_event(noun, context) and noun is not told_with:
         return
     for found in attached_actors(noun, context):
         if found.case in PLACE_CASES - {"on"} or is_setting(found, context) or not found.case:
             continue
         inner = Phrase(noun, found.word, "oblique", found.case)
         yield Participant(role_of(inner, context) or role, found.mention)
-
-
-def is_merged(phrase: Phrase, context: Context) -> bool:
-    """Return whether a noun tells one event with a verb that says little: *launched an attack*."""
-    return phrase.clause is not None and light_object(phrase.clause, context) is phrase.noun

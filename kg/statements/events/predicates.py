@@ -1,5 +1,7 @@
 """Verb or noun -> what happened, in lemmas: *place under house arrest*, *launch attack*."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kg.clauses import Clause
@@ -13,33 +15,81 @@ from kg.statements.relations.minting import (
     noun_frame,
     particles,
 )
+from kg.statements.relations.roles import is_title
 from kg.statements.relations.targets import is_time
 
-__all__ = ["bare_noun", "light_object", "named_predicate", "predicate_type"]
+__all__ = ["Predicate", "named_predicate", "predicate_type", "predicates"]
 
 INTO_STATE: Final = {"in", "into", "on", "under", "to", "at", "out of"}
 LONGEST: Final = 3  # words of a phrase that is a part of what happened: under house arrest
 
 
-def named_predicate(head: Word, clause: Clause | None, context: Context) -> str:
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicate:
+    """A word that tells an event, with its clauses: one for each subject, none for a noun.
+
+    `noun` is the event noun that tells what happened where the verb says little (*launched an
+    attack*), `state` the bare noun that is a part of it (*put on trial*): neither takes part.
+    """
+
+    head: Word
+    clauses: Sequence[Clause] = ()
+    noun: Word | None = None
+    state: Word | None = None
+
+    @property
+    def words(self) -> list[Word]:
+        """The words that tell it."""
+        return [self.head] if self.noun is None else [self.head, self.noun]
+
+    @property
+    def clause(self) -> Clause | None:
+        """The first of its clauses."""
+        return self.clauses[0] if self.clauses else None
+
+
+def predicates(clauses: Iterable[Clause], context: Context) -> list[Predicate]:
+    """Return what tells events in a sentence, in the order of the text."""
+    groups: dict[int, list[Clause]] = {}
+    for each in clauses:
+        groups.setdefault(each.head.i, []).append(each)
+    verbs = [verbal(group, context) for group in groups.values()]
+    taken = groups.keys() | {part.i for verb in verbs for part in (verb.noun, verb.state) if part}
+    nouns = (w for w in context.sentence.words if w.i not in taken and is_event_noun(w, context))
+    return sorted([*verbs, *map(Predicate, nouns)], key=lambda each: each.head.i)
+
+
+def verbal(clauses: Sequence[Clause], context: Context) -> Predicate:
+    """Return the predicate of some clauses."""
+    first = clauses[0]
+    return Predicate(first.head, clauses, light_object(first, context), bare_noun(first, context))
+
+
+def is_event_noun(noun: Word, context: Context) -> bool:
+    """Return whether a noun tells an event by itself; not *president*, *brother* or *border*."""
+    if noun.pos != "NOUN" or is_title(noun, context) or noun.has("thing noun"):
+        return False
+    if context.ontology.class_of_noun(noun.lemma) is not None:
+        return False
+    return bool(nominal_verb(noun)) or context.event_type(noun_frame(noun, context)) != ""
+
+
+def named_predicate(predicate: Predicate) -> str:
     """Return the name of what a verb, a predicate noun or an event noun tells.
 
     *was placed under house arrest* is to place under house arrest, *launched an attack on* to
     launch attack, *is guilty of* to be guilty.
     """
-    if clause is None:
+    head = predicate.head
+    if not predicate.clauses:
         return head.lemma
     if head.pos != "VERB":
-        return text_of_lemmas("be", head)
-    noun = light_object(clause, context)
+        return f"be {head.lemma}"
     parts = [head.lemma, *(p.lower for p in particles(head))]
-    parts += [noun.lemma] if noun is not None else []
-    return " ".join([*parts, *bare_phrase(clause, context)])
-
-
-def text_of_lemmas(verb: str, head: Word) -> str:
-    """Return a copula with its predicate: *be guilty*, *be member*."""
-    return f"{verb} {head.lemma}"
+    parts += [predicate.noun.lemma] if predicate.noun is not None else []
+    if (state := predicate.state) is not None:
+        parts += [prepositions(state), text_of(in_order(phrase(state, "core"))).lower()]
+    return " ".join(parts)
 
 
 def light_object(clause: Clause, context: Context) -> Word | None:
@@ -60,16 +110,8 @@ def is_plain_event(noun: Word, context: Context) -> bool:
     return noun.pos == "NOUN" and context.event_type(noun_frame(noun, context)) != ""
 
 
-def bare_phrase(clause: Clause, context: Context) -> list[str]:
-    """Return a phrase behind the verb whose noun has no article: *under house arrest*."""
-    noun = bare_noun(clause, context)
-    if noun is None:
-        return []
-    return [prepositions(noun), text_of(in_order(phrase(noun, "core"))).lower()]
-
-
 def bare_noun(clause: Clause, context: Context) -> Word | None:
-    """Return the noun of such a phrase, which is no participant."""
+    """Return the noun of a phrase that tells what state comes about: *under house arrest*."""
     heads = (argument.head for argument in clause.obliques if argument.source == "own")
     return next((noun for noun in heads if is_short_state(noun, clause.head, context)), None)
 
@@ -89,18 +131,15 @@ def is_bare(noun: Word, context: Context) -> bool:
     return prepositions(noun) in INTO_STATE
 
 
-def predicate_type(head: Word, clause: Clause | None, context: Context) -> str:
+def predicate_type(predicate: Predicate, context: Context) -> str:
     """Return the event type that the words of an event evoke, "" where they evoke none."""
+    head, clause, ontology = predicate.head, predicate.clause, context.ontology
     if clause is None:
-        frame = context.ontology.noun_frame(evoking(head)) or context.ontology.frame(
-            nominal_verb(head)
-        )
+        frame = noun_frame(head, context) or ontology.frame(nominal_verb(head))
         return context.event_type(frame)
     nouns = [a.head for a in clause.arguments if a.role == "object"]
-    behind = [a.head for a in clause.obliques if is_bare(a.head, context)]
+    nouns += [a.head for a in clause.obliques if is_bare(a.head, context)]
     verb = " ".join([head.lemma, *(p.lower for p in particles(head))])
-    for noun in (*nouns, *behind, None):
-        words = evoking(noun) if noun is not None else ""
-        if kind := context.event_type(context.ontology.frame(verb, words)):
-            return kind
-    return context.event_type(context.ontology.frame(head.lemma))
+    frames = [ontology.frame(verb, words) for words in (*map(evoking, nouns), "")]
+    found = (context.event_type(frame) for frame in (*frames, ontology.frame(head.lemma)))
+    return next(filter(None, found), "")

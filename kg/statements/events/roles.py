@@ -6,7 +6,7 @@ from typing import Final
 from kg.clauses import Clause
 from kg.model import Role
 from kg.parsing.trees import Word
-from kg.roles import Argument, SemanticRole
+from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
 from kg.statements.events.quantities import quantity
 from kg.statements.relations.minting import evoking, particles
@@ -72,7 +72,7 @@ class Phrase:
     slot: str = ""
     case: str = ""
     clause: Clause | None = None
-    learned: Argument | None = None
+    learned: SemanticArgument | None = None
 
 
 def role_of(phrase: Phrase, context: Context) -> Role | None:
@@ -177,7 +177,7 @@ def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role 
     return LEARNED.get(role)
 
 
-def is_told_about(phrase: Phrase, learned: Argument) -> bool:
+def is_told_about(phrase: Phrase, learned: SemanticArgument) -> bool:
     """Return whether a phrase names what is spoken of: *warned them about the dam*."""
     about = learned.role == "patient" and phrase.case in TOPICAL
     return about and is_addressed(phrase.head)

@@ -9,7 +9,7 @@ from typing import Final
 from kg.parsing.trees import Word
 from kg.roles.values import SemanticRole
 
-__all__ = ["DEFAULT", "FUNCTIONS", "Frames", "load_frames"]
+__all__ = ["DEFAULT", "FUNCTIONS", "Functions", "load_functions"]
 
 TABLE: Final = "arguments.tsv"
 
@@ -41,7 +41,7 @@ PARTS: Final[Mapping[str, str]] = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN"
 
 
 @dataclass(frozen=True, slots=True)
-class Frames:
+class Functions:
     """What a predicate's numbered arguments are where that is not the usual.
 
     `table` has the function tags by lemma and part of speech: {("sell", "v"): {"ARG3": "VSP"}}.
@@ -56,10 +56,10 @@ class Frames:
         return FUNCTIONS.get(function) or DEFAULT.get(label, "other")
 
 
-def load_frames(folder: Path) -> Frames:
+def load_functions(folder: Path) -> Functions:
     """Read the table of arguments of a folder: lemma, part of speech, label, function tag."""
     table: dict[tuple[str, str], dict[str, str]] = {}
     with (folder / TABLE).open(encoding="utf-8", newline="") as file:
         for lemma, part, label, function in csv.reader(file, delimiter="\t"):
             table.setdefault((lemma, part), {})[label] = function
-    return Frames(table)
+    return Functions(table)
