@@ -1,4 +1,4 @@
-"""Words for two who were named -> both: *both*, *the two leaders*, *each other*, *the latter*.
+"""Words for two who were named -> both: *both*, *the two leaders*, *the latter*.
 
 A mention of several keeps all as its members; what is stated of it is stated of each.
 """
@@ -27,7 +27,7 @@ THE = {"the", "these", "those"}
 def several(discourse: Discourse, word: Word) -> Mention | None:
     """Return the two whom a word means, or the one of them that it points out."""
     if word.rel in ARGUMENTS:
-        for rule in (one_of_two, each_other, both):
+        for rule in (one_of_two, both):
             if found := rule(discourse, word):
                 return found
     return None
@@ -47,16 +47,6 @@ def first_of_kind(discourse: Discourse, word: Word) -> Word:
     words = discourse.passage.sentence.words
     alike = (w for w in words if w.lexicon.has(w.lower, "one of two") and w.rel in ARGUMENTS)
     return next(alike, word)
-
-
-def each_other(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *Mali and Chad accused each other*: each the other one."""
-    verb = word.head
-    if not word.lexicon.has(word.lower, "reciprocal") or verb is None or not word.first("fixed"):
-        return None
-    subjects = [s for s in verb.all("nsubj") if s.i < word.i]
-    found = [m for s in subjects for each in (s, *s.all("conj")) if (m := discourse.mention(each))]
-    return mention_of_several(word, found)
 
 
 def both(discourse: Discourse, word: Word) -> Mention | None:

@@ -87,7 +87,6 @@ Family = Literal[
     "presupposing conjunction",
     "protective",
     "quantity",
-    "reciprocal",
     "reciprocal pronoun",
     "relative day",
     "relative night",
