@@ -76,6 +76,10 @@ CASES = [
     case("Macron told Scholz to resign.",
          "tell: agent Emmanuel Macron, recipient Olaf Scholz | actual",
          "resign: agent Olaf Scholz | asked-for"),
+    # A frame of the ontology says what its target is.
+    case("Macron called on Scholz to resign.",
+         "call: agent Emmanuel Macron, recipient Olaf Scholz | actual"),
+    case("Macron called for an inquiry.", "call: agent Emmanuel Macron, topic an inquiry | actual"),
     # A verb that says little tells one event with its object.
     case("The army launched an attack on Gao.",
          "launch attack: agent Malian army, patient an attack on Gao, patient Gao | actual"),

@@ -423,6 +423,11 @@ CORRECT = KITCHEN.strip()
             id="frame without words",
         ),
         pytest.param(
+            CORRECT + '\npol:eats lex:frame [ lex:verb "eat" ; lex:role "eater" ] .',
+            "eats has a lex:frame with lex:role eater: choose one of agent, patient, recipient",
+            id="role that is none",
+        ),
+        pytest.param(
             CORRECT + '\npol:eats lex:frame [ lex:verb "fry" ; lex:object lex:direct ] .',
             "'fry [+] direct' evokes both cooks and eats",
             id="one verb, two relations",

@@ -94,6 +94,7 @@ Family = Literal[
     "response noun",
     "restricting noun",
     "reversing",
+    "role preposition",
     "sentence adverb",
     "side",
     "source phrase",

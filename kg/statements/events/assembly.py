@@ -12,7 +12,7 @@ from kg.statements.confidence import DOUBTFUL, confidence, event_features
 from kg.statements.context import Context
 from kg.statements.events.participants import Learned, order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
-from kg.statements.events.roles import BY_PREPOSITION
+from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.targets import PLACE_CASES
@@ -173,7 +173,7 @@ def role_of_end(statement: Statement, context: Context) -> Role | None:
     case = prepositions(head) if head is not None else statement.relation.preposition
     if case in PLACE_CASES - {"on"}:
         return None  # *killed them in Mali*
-    return BY_PREPOSITION.get(case, "patient")
+    return usual_role(case, context) or "patient"
 
 
 def is_within(word: Word, mention: Mention) -> bool:

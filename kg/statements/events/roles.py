@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.clauses import Clause
-from kg.model import Role
+from kg.model import ROLES, Role
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
@@ -12,44 +12,15 @@ from kg.statements.events.quantities import quantity
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import PLACE_CASES, is_time
 
-__all__ = ["BY_PREPOSITION", "Phrase", "is_sum", "role_of"]
+__all__ = ["Phrase", "is_sum", "role_of", "usual_role"]
 
-# What a preposition makes of its noun where nothing else tells.
-BY_PREPOSITION: Final[dict[str, Role]] = {
-    "to": "recipient",
-    "for": "recipient",
-    "into": "destination",
-    "onto": "destination",
-    "toward": "destination",
-    "towards": "destination",
-    "from": "source",
-    "out of": "source",
-    "with": "partner",
-    "alongside": "partner",
-    "against": "patient",
-    "on": "patient",
-    "upon": "patient",
-    "of": "patient",
-    "at": "patient",
-    "about": "topic",
-    "over": "topic",
-    "regarding": "topic",
-    "concerning": "topic",
-    "by": "instrument",
-    "through": "instrument",
-    "using": "instrument",
-    "via": "instrument",
-    "because of": "cause",
-    "due to": "cause",
-    "thanks to": "cause",
-}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
 AWAY: Final = {"from", "out of", "off"}
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
-# What the labeller calls a role is ours too, but for these.
+# Labels that are the same in an event; what the others are hangs on the preposition.
 LEARNED: Final[dict[SemanticRole, Role]] = {
     "agent": "agent",
     "patient": "patient",
@@ -183,6 +154,12 @@ def is_told_about(phrase: Phrase, learned: SemanticArgument) -> bool:
     return about and is_addressed(phrase.head)
 
 
+def usual_role(preposition: str, context: Context) -> Role | None:
+    """Return what a preposition makes of its noun where nothing else tells."""
+    named = context.lexicon.words("role preposition").get(preposition)
+    return next((role for role in ROLES if role == named), None)
+
+
 def is_wanted(phrase: Phrase) -> bool:
     """Return whether a phrase names what somebody asks for: *called for an inquiry*."""
     wants = phrase.head.effect("verb") in {"asked-for", "wished"} or is_addressed(phrase.head)
@@ -207,7 +184,7 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
         return "amount"
     if phrase.slot != "oblique" or phrase.case in PLACE_CASES - ONTO:
         return None
-    role = BY_PREPOSITION.get(phrase.case)
+    role = usual_role(phrase.case, context)
     if is_wanted(phrase):
         return "topic"
     if phrase.case == "against" and is_contest(phrase, context):
