@@ -5,8 +5,6 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from kg.cli.events import EVENTS
-from kg.cli.items import print_items
 from kg.cli.options import (
     AllowPrivateOption,
     DateOption,
@@ -16,7 +14,6 @@ from kg.cli.options import (
     PathsArgument,
     calendar_day,
 )
-from kg.cli.statements import PROPOSITIONS, STATEMENTS
 from kg.cli.terminal import Errors, tell
 from kg.errors import KgError
 from kg.extractors import RULES
@@ -61,6 +58,9 @@ def extract(
     errors = Errors()
     from kg.build import extract as extract_readings
     from kg.build import extract_open
+    from kg.cli.events import EVENTS
+    from kg.cli.items import print_items
+    from kg.cli.statements import PROPOSITIONS, STATEMENTS
 
     found: Iterable[tuple[Document, Iterable[Any]]]
     if surface:
