@@ -23,7 +23,6 @@ from kg.cli.options import (
     calendar_day,
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
-from kg.cli.statements import STATEMENTS
 from kg.cli.stopping import Stop
 from kg.cli.terminal import Errors, print_table, progress_bar
 from kg.errors import GraphError, Interrupted
@@ -202,6 +201,8 @@ def command(*, fresh: bool) -> str:
 
 def print_summary(graph: "KnowledgeGraph", outputs: Outputs) -> None:
     """Print the statements, how many there are, and where graph and page are."""
+    from kg.cli.statements import STATEMENTS
+
     said = [one for one in graph.statements if not one.derived]
     if said:
         print_table(STATEMENTS.columns, map(STATEMENTS.cells, said[:SHOWN]))
