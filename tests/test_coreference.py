@@ -1128,6 +1128,48 @@ CASES = [
         """,
         "Macron: Emmanuel_Macron",
     ),
+    case(
+        "a clause before its main clause",
+        """
+        As        as        SCONJ IN  mark  3
+        he        he        PRON  PRP nsubj 3
+        left      leave     VERB  VBD advcl 6
+        ,         ,         PUNCT ,   punct 6
+        Macron    Macron    PROPN NNP nsubj 6
+        criticised criticise VERB VBD ROOT  0
+        Scholz    Scholz    PROPN NNP obj   6
+        .         .         PUNCT .   punct 6
+        """,
+        "he: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "who is told to act has what the act is about",
+        """
+        Scholz   Scholz   PROPN NNP  nsubj     2
+        ordered  order    VERB  VBD  ROOT      0
+        Macron   Macron   PROPN NNP  obj       2
+        to       to       PART  TO   mark      5
+        sell     sell     VERB  VB   xcomp     2
+        his      his      PRON  PRP$ nmod:poss 7
+        house    house    NOUN  NN   obj       5
+        .        .        PUNCT .    punct     2
+        """,
+        "his: Emmanuel_Macron = Macron",
+    ),
+    case(
+        "what somebody demands is another's to do",
+        """
+        Scholz      Scholz      PROPN NNP  nsubj     2
+        met         meet        VERB  VBD  ROOT      0
+        Macron      Macron      PROPN NNP  obj       2
+        and         and         CCONJ CC   cc        5
+        demanded    demand      VERB  VBD  conj      2
+        his         his         PRON  PRP$ nmod:poss 7
+        resignation resignation NOUN  NN   obj       5
+        .           .           PUNCT .    punct     2
+        """,
+        "his: Emmanuel_Macron = Macron",
+    ),
 ]
 
 

@@ -102,6 +102,34 @@ CASES = [
     # Event nouns.
     case("Everybody remembers Chad's withdrawal from Mali.",
          "withdrawal: agent Chad, source Mali | actual"),
+    # Acts done by words have an event of their own.
+    case("Ghana threatened to leave the bloc.",
+         "threaten: agent Ghana | actual", "leave: agent Ghana, patient the bloc | possible"),
+    # A second adjective shares the copula.
+    case("The decree was lawful and compatible with the treaty.",
+         "be lawful: agent The decree | actual",
+         "be compatible: agent The decree, partner the treaty | actual"),
+    # What somebody does something with is no partner; into, at, by numbers.
+    case("Femi Ade was shot with rubber bullets.",
+         "shoot: patient Femi Ade, instrument rubber bullets | actual"),
+    case("The bank merged its branches into an office in Lagos.",
+         "merge: agent The bank, patient its branches, destination an office in Lagos | actual"),
+    case("Ministers discussed Ghana at the G20.",
+         "discuss: agent Ministers, patient Ghana | actual"),
+    case("Ghana won by two goals.", "win: agent Ghana, amount 2 goals | actual"),
+    # Who moves by themselves acts; who is told to act is a recipient.
+    case("Ruth Bello fled to Ghana.", "flee: agent Ruth Bello, destination Ghana | actual"),
+    case("Ghana ordered Ruth Bello to leave Lagos.",
+         "order: agent Ghana, recipient Ruth Bello | actual",
+         "leave: agent Ruth Bello, patient Lagos | asked-for"),
+    # A pronoun for a noun that names nobody.
+    case("Soldiers said they had arrested Ruth Bello.",
+         "arrest: agent they, patient Ruth Bello | actual"),
+    # What somebody demands is another's to do; who is accused has done it.
+    case("Ruth Bello met Femi Ade and demanded his resignation.",
+         "resignation: agent Femi Ade | asked-for"),
+    case("Ruth Bello accused the ministry of ignoring her letter.",
+         "ignore: agent the ministry, patient her letter, patient Ruth Bello | actual"),
 ]  # fmt: skip
 
 

@@ -135,6 +135,15 @@ between between ADP   IN  case   9
 the     the     DET   DT  det    9
 two     two     NUM   CD  nmod   6
 """
+THEY = """
+They    they   PRON PRP nsubj 2
+praised praise VERB VBD ROOT  0
+Togo    Togo   PROPN NNP obj  2
+"""
+REBELS_AND_THEY = """
+rebels  rebel  NOUN NNS nsubj 2
+left    leave  VERB VBD ROOT  0
+"""
 BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
 
 
@@ -151,6 +160,13 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
         pytest.param(
             MALI_AND_CHAD + BOTH + THE_PAIR, BOTH_PRAISE_TOGO * 2, id="both, then the pair"
         ),
+        pytest.param(MALI_AND_CHAD + THEY, BOTH_PRAISE_TOGO, id="they"),
+        pytest.param(
+            THREE + THEY.replace("Togo", "Peru"),
+            ["Mali praises Peru", "Togo praises Peru", "Chad praises Peru"],
+            id="they are three",
+        ),
+        pytest.param(MALI_AND_CHAD + REBELS_AND_THEY + THEY, [], id="they, with rebels between"),
         pytest.param(MALI_IN_CHAD + BOTH, [], id="where it happens is nobody"),
         pytest.param(THREE + BOTH, [], id="three are not both"),
         pytest.param(MALI_AND_ALLIES + BOTH, [], id="somebody and their allies are one side"),

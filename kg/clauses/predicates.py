@@ -35,6 +35,13 @@ def is_participial_preposition(word: Word) -> bool:
     return word.lexicon.has(word.lower, "participial preposition")
 
 
+def is_second_adjective(word: Word) -> bool:
+    """Return whether an adjective shares a copula: *was lawful and compatible with the treaty*."""
+    return SECOND_ADJECTIVE(word) and HOSTILE(word.above)
+
+
+SECOND_ADJECTIVE = Pattern(rel="conj", pos="ADJ", without="nsubj cop")
+HOSTILE = Pattern(pos="ADJ", having="cop")
 SERVING = (
     Pattern(rel="amod compound case mark aux flat fixed cop"),
     Pattern(rel="acl", place="left"),  # *the incoming president*
@@ -44,6 +51,7 @@ PREDICATES = (
     is_verbal,
     Pattern(having="cop"),
     Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl"),  # *made it hostile to NATO*
+    is_second_adjective,
 )
 
 
@@ -77,7 +85,6 @@ def is_like_passive(first: Word) -> bool:
 
 
 COORDINATED = Pattern(rel="conj", without="aux nsubj")
-HOSTILE = Pattern(pos="ADJ", having="cop")
 BARE_PASSIVES = (
     Pattern(dep="acl", tag="VBN", without="aux"),
     Pattern(dep="advcl", tag="VBN", without="aux obj"),

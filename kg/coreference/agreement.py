@@ -11,6 +11,7 @@ __all__ = [
     "gender",
     "is_body",
     "is_body_of_several",
+    "is_passive_subject",
     "is_personal",
     "is_reflexive",
     "may_bear",
@@ -69,3 +70,8 @@ def is_body(ontology: Ontology, entity: Entity) -> bool:
 def is_body_of_several(ontology: Ontology, entity: Entity) -> bool:
     """Return whether *they* may mean an entity: bodies with members, not states."""
     return is_body(ontology, entity) and not ontology.has_trait(entity.type, "isCountry")
+
+
+def is_passive_subject(word: Word) -> bool:
+    """Return whether a word is the subject of a passive: *it was thwarted*."""
+    return word.dep == "nsubj:pass" or (word.head is not None and bool(word.head.first("aux:pass")))

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
-from kg.coreference.agreement import is_personal, is_reflexive, may_bear
+from kg.coreference.agreement import gender, is_personal, is_reflexive, may_bear
 from kg.coreference.discourse import Discourse
+from kg.coreference.disjointness import demander
+from kg.coreference.role_nouns import is_plural, is_role
 from kg.coreference.salience import Accepts
 from kg.coreference.wording import refer_back
 from kg.model import Mention
+from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-__all__ = ["Doubt", "binders", "bound", "speaker_of_clause"]
+__all__ = ["Doubt", "binders", "bound", "noun_meant", "speaker_of_clause"]
 
 
 class Doubt:
@@ -31,9 +34,22 @@ def bound(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Doubt
     return None
 
 
+def noun_meant(ontology: Ontology, word: Word) -> Word | None:
+    """Return the noun, of which nothing is known, that a pronoun's clause binds it to.
+
+    *Soldiers said that they had left*: the soldiers had.
+    """
+    if gender(word) is None:
+        return None
+    nouns = (each for each in binders(word) if each.i < word.i and may_bear(ontology, word, each))
+    noun = next(nouns, None)
+    acts = noun is not None and (noun is speaker_of_clause(word) or is_role(ontology, noun))
+    return noun if acts else None
+
+
 def binders(word: Word) -> Iterator[Word]:
     """Yield the subjects that a pronoun may be bound to, the strongest first."""
-    for rule in (first_of_several, owner_in_clause, speaker_of_clause):
+    for rule in (first_of_several, owner_in_clause, speaker_of_clause, subject_of_main_clause):
         subject = rule(word)
         if subject is not None and word not in subject.subtree():
             yield subject
@@ -62,9 +78,9 @@ def first_of_several(word: Word) -> Word | None:
 def owner_in_clause(word: Word) -> Word | None:
     """Read *after Chad tested its missile*: *its* is the subject's of its own clause.
 
-    *itself* is so too, whatever its place.
+    *itself* is so too, whatever its place. What somebody demands is somebody else's to do.
     """
-    if word.dep != "nmod:poss" and not is_reflexive(word):
+    if demander(word) or (word.dep != "nmod:poss" and not is_reflexive(word)):
         return None
     verb = next((a for a in word.ancestors() if a.is_verb), None)
     while verb is not None and not verb.first("nsubj"):
@@ -91,6 +107,17 @@ def speaker_of_clause(word: Word) -> Word | None:
     if verb is not None and verb.rel == "conj" and verb.head and not verb.first("nsubj"):
         verb = verb.head
     return verb.first("nsubj") if verb is not None else None
+
+
+def subject_of_main_clause(word: Word) -> Word | None:
+    """Read *Bongo resigned after he lost*, *As he left, Bongo waved*: who acts acts in both."""
+    clause = word.head if word.rel == "nsubj" else None
+    if clause is None or clause.rel != "advcl" or clause.head is None:
+        return None
+    between = [o for o in clause.head.all("obj", "iobj", "obl") if o.i < word.i]
+    if gender(word) == "plural" and any(map(is_plural, between)):
+        return None  # *The rebels left prisoners when they fled*
+    return clause.head.first("nsubj")
 
 
 def subject_around(word: Word) -> Word | None:

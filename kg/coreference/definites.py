@@ -19,6 +19,7 @@ from kg.parsing.trees import Word
 
 __all__ = ["definite"]
 
+OWN = {"nsubj", "nmod:poss", "obl"}  # not what a speaker does something with or to
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 
 
@@ -72,13 +73,19 @@ def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
 
 def country_of_speaker(discourse: Discourse, word: Word) -> Mention | None:
     """Read *The Russian ministry said the country had paid*: the speaker's own country."""
+    state = state_of_speaker(discourse, word)
+    if state is None or word.rel not in OWN or word.tag != "NN":
+        return None
+    if word.lower not in discourse.ontology.called(state.type):
+        return None
+    return mention_of(state, mention_words(word), antecedent=state.label)
+
+
+def state_of_speaker(discourse: Discourse, word: Word) -> Entity | None:
+    """Return what the speaker of a word's clause acts for."""
     mention = discourse.mention(speaker_of_clause(word))
-    if mention is None or word.tag != "NN":
-        return None
-    whose = discourse.ontology.actors.get(mention.entity.acts_for)
-    if whose is None or word.lower not in discourse.ontology.called(whose.entity.type):
-        return None
-    return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
+    state = discourse.ontology.actors.get(mention.entity.acts_for) if mention is not None else None
+    return state.entity if state is not None else None
 
 
 def out_of_office(discourse: Discourse, word: Word) -> Mention | None:
@@ -133,10 +140,15 @@ def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:
 
 
 def acting_on(discourse: Discourse, word: Word) -> set[str]:
-    """Return whom an object cannot mean, the subject: *French deputies urged the country*."""
+    """Return whom an object cannot mean: who acts, *French deputies urged the country*.
+
+    Nor the speaker's state where the act is done to it: *Russia said talks with the country*.
+    """
+    state = state_of_speaker(discourse, word) if word.rel not in OWN else None
     found = [(s, m.entity) for s in subjects_over(word) if (m := discourse.mention(s))]
     several = {entity.acts_for for noun, entity in found if is_plural(noun)}
-    return {entity.id for _, entity in found} | (several - {""})
+    spoken = {state.id} if state is not None else set()
+    return {entity.id for _, entity in found} | (several - {""}) | spoken
 
 
 def subjects_over(word: Word) -> list[Word]:

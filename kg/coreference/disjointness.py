@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from kg.parsing.trees import Word
 
-__all__ = ["disjoint_from", "genitive_chain"]
+__all__ = ["demander", "disjoint_from", "genitive_chain"]
 
 
 def disjoint_from(word: Word) -> set[int]:
     """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
-    return {word.i, *around(word), *beside(word), *commanded(word)}
+    who = demander(word)
+    demanding = {who.i} if who is not None else set()
+    return {word.i, *around(word), *beside(word), *commanded(word), *demanding}
 
 
 def around(word: Word) -> Iterator[int]:
@@ -46,6 +48,19 @@ def commanded(word: Word) -> Iterator[int]:
     for child in word.head.children:
         if child.rel != "advcl" or not child.first("nsubj"):
             yield from (w.i for w in child.subtree())
+
+
+def demander(word: Word) -> Word | None:
+    """Return who asks for an act, which is another's: *Bongo demanded his release*."""
+    act = word.head if word.dep == "nmod:poss" else None
+    if act is None or not act.lexicon.nominalisation(act.lemma, act.lower).verb:
+        return None
+    verb = act.head if act.rel in {"obj", "obl"} else None
+    if verb is None or verb.effect("verb") != "asked-for":
+        return None
+    while verb.rel == "conj" and verb.first("nsubj") is None:
+        verb = verb.above
+    return verb.first("nsubj")
 
 
 def genitive_chain(word: Word) -> Iterator[Word]:

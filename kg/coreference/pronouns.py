@@ -1,6 +1,12 @@
 """Pronouns -> mentions: *he*, *its*, *they*, *whose*."""
 
-from kg.coreference.agreement import gender, is_body, is_body_of_several, is_reflexive
+from kg.coreference.agreement import (
+    gender,
+    is_body,
+    is_body_of_several,
+    is_passive_subject,
+    is_reflexive,
+)
 from kg.coreference.clause_antecedents import Doubt, bound
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
@@ -29,12 +35,14 @@ def he_or_she(discourse: Discourse, word: Word) -> Mention | None:
         person = discourse.article.is_person(entity)
         return person and word.lexicon.agrees(word.lower, entity.label)
 
+    if found := urged(discourse, word, accepts):
+        return found
     return bound_or_nearest(discourse, word, accepts)
 
 
 def it(discourse: Discourse, word: Word) -> Mention | None:
     """Read *it* as a body that acts; what something is done to may be any thing."""
-    if found := urged(discourse, word):
+    if found := urged(discourse, word, lambda e: is_body(discourse.ontology, e)):
         return found
     if (
         is_undergoing(word)
@@ -47,7 +55,7 @@ def it(discourse: Discourse, word: Word) -> Mention | None:
 
 def they(discourse: Discourse, word: Word) -> Mention | None:
     """Read *they* as a body with members, the subject of a clause before."""
-    if found := urged(discourse, word):
+    if found := urged(discourse, word, lambda e: is_body(discourse.ontology, e)):
         return found
     if is_undergoing(word):
         return None
@@ -62,11 +70,6 @@ PRONOUNS = {"masculine": he_or_she, "feminine": he_or_she, "neuter": it, "plural
 def is_undergoing(word: Word) -> bool:
     """Return whether something is done to what a pronoun means: *seized it*."""
     return word.rel in {"obj", "iobj", "obl"}
-
-
-def is_passive_subject(word: Word) -> bool:
-    """Return whether a word is the subject of a passive: *it was thwarted*."""
-    return word.dep == "nsubj:pass" or (word.head is not None and bool(word.head.first("aux:pass")))
 
 
 def bound_or_nearest(
@@ -86,14 +89,14 @@ def relative(discourse: Discourse, word: Word) -> Mention | None:
     return refer_back([word], mention) if mention is not None else None
 
 
-def urged(discourse: Discourse, word: Word) -> Mention | None:
+def urged(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | None:
     """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
     verb = next((a for a in word.ancestors() if a.is_verb), None)
     if verb is None or word.dep != "nmod:poss" or verb.first("nsubj"):
         return None
     for obj in objects_of_governor(verb):
         mention = discourse.mention(obj)
-        if mention is not None and is_body(discourse.ontology, mention.entity):
+        if mention is not None and accepts(mention.entity):
             return refer_back([word], mention)
     return None
 

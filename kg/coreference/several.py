@@ -1,4 +1,4 @@
-"""Words for two who were named -> both: *both*, *the two leaders*, *the latter*.
+"""Words for several who were named -> all: *both*, *the two leaders*, *the latter*, *they*.
 
 A mention of several keeps all as its members; what is stated of it is stated of each.
 """
@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.coreference.agreement import gender, is_body_of_several, is_passive_subject
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
+from kg.coreference.disjointness import disjoint_from
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.metonyms import LOCATIVE
-from kg.coreference.salience import Accepts
+from kg.coreference.salience import Accepts, unknown_before
 from kg.coreference.wording import mention_of_several, mention_words, refer_back
 from kg.mentions import state_of
 from kg.model import Mention
@@ -27,7 +29,7 @@ THE = {"the", "these", "those"}
 def several(discourse: Discourse, word: Word) -> Mention | None:
     """Return the two whom a word means, or the one of them that it points out."""
     if word.rel in ARGUMENTS:
-        for rule in (one_of_two, both):
+        for rule in (one_of_two, both, joined_before):
             if found := rule(discourse, word):
                 return found
     return None
@@ -56,6 +58,48 @@ def both(discourse: Discourse, word: Word) -> Mention | None:
     if is_counted_two(word):
         return mention_of_several(word, two_before(discourse, word, called(discourse, word)))
     return None
+
+
+def joined_before(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *Mali and Chad met. They signed a pact*: all whom the text last joined.
+
+    Not where *they* may as well mean a noun of which nothing is known, or a body with members.
+    """
+    if gender(word) != "plural":
+        return None
+    for passage in discourse.passages():
+        groups = list(coordinated(passage, word))
+        others = list(unknown_before(passage, word)) or bodies_of_several(passage, word)
+        if groups or others:
+            return mention_of_several(word, groups[0]) if len(groups) == 1 and not others else None
+    return None
+
+
+def coordinated(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]]:
+    """Yield those before a word who are joined by *and* and all of whom are known."""
+    refused = disjoint_from(word)
+    for first in passage.resolved.values():
+        group = [first.word, *first.word.all("conj")]
+        known = [m for each in group if (m := passage.mention(each)) is not None]
+        whole = len(group) == len(known) > 1 and first.word.rel in PARTICIPANTS
+        if whole and group[-1].i < word.i and first.word.i not in refused:
+            yield known
+
+
+def bodies_of_several(passage: ResolvedSentence, word: Word) -> list[Resolved]:
+    """Return the subjects before a word that *they* may mean: *the Houthis*, *police*.
+
+    Not those who do what others undergo: *Police arrested Holm and Lind. They were charged*.
+    """
+    if is_passive_subject(word):
+        return []
+    return [
+        each
+        for each in before(passage, word)
+        if each.word.rel == "nsubj"
+        and is_body_of_several(passage.ontology, each.entity)
+        and not each.word.first("conj")
+    ]
 
 
 def means_two(word: Word) -> bool:

@@ -49,7 +49,7 @@ def events(
     for predicate in told:
         own = [each for word in predicate.words for each in by_word[word.i]]
         known = own if predicate.clauses else acts(own)
-        if known or predicate.clause is None or is_telling(predicate.clause):
+        if known or predicate.clause is None or is_telling(predicate.clause, context):
             found = event(predicate, known, learned, speech, context)
             if found.confidence >= DOUBTFUL and is_complete(found, predicate):
                 yield predicate, found
@@ -70,13 +70,15 @@ def is_complete(found: Event, predicate: Predicate) -> bool:
     return any(is_actor(part.mention) for part in found.participants)
 
 
-def is_telling(clause: Clause) -> bool:
+def is_telling(clause: Clause, context: Context) -> bool:
     """Return whether a clause tells an event of its own.
 
     Not *said* alone, which gives the speaker of what is said, nor *began to* and *wants to*: the
-    act below counts.
+    act below counts. *threatened to* and *refused to* are acts.
     """
-    return not (is_only_speech(clause) or is_only_attitude(clause) or is_idle(clause.head))
+    acts = context.event_type(context.ontology.frame(clause.head.lemma)) != ""
+    attitude = is_only_attitude(clause) and not acts
+    return not (is_only_speech(clause) or attitude or is_idle(clause.head))
 
 
 def is_only_speech(clause: Clause) -> bool:
@@ -159,7 +161,8 @@ def with_ends(
         )
         found += [
             Participant(role, mention)
-            for role, mention in ends
+            for role, end in ends
+            for mention in end.each()
             if role is not None and mention.entity.id not in known
         ]
     return tuple(sorted(found, key=order))

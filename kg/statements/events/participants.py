@@ -31,6 +31,7 @@ NOT_PARTICIPANTS: Final = {"clause", "predicate"}  # *called him a liar*
 OF_BECOMING: Final = NOT_PARTICIPANTS | {"object"}  # *remained the only partner*
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
+SURE_OF_AGENT: Final = 0.7  # and one that acts although the clause has another subject
 
 
 def participants(
@@ -125,13 +126,20 @@ def noun_phrases(predicate: Predicate, known: Known, context: Context) -> Iterat
     """Yield the phrases of an event noun: who acts, who undergoes, what the labeller finds."""
     head = predicate.head
     acting = [*agents(head, context), *parties_between(head, context)]
-    for noun in acting:
+    for noun in (each for each in acting if may_act(each, context)):
         slot = "object" if is_undergone(head, noun, known.get(noun.i)) else "agent"
         yield Phrase(head, noun, slot, prepositions(noun), None, known.get(noun.i))
     for noun in patient_phrases(head, acting):
         for each in conjuncts(noun):
             yield Phrase(head, each, "oblique", prepositions(noun), None, known.get(noun.i))
     yield from beside(head, known, None, context)
+
+
+def may_act(noun: Word, context: Context) -> bool:
+    """Return whether somebody known can act: not *COP29* of *the COP29 conference*."""
+    known = context.mention(noun)
+    kind = known.entity.type if known is not None else ""
+    return context.ontology.has_trait(kind, "isAgent") or context.ontology.is_place(kind)
 
 
 def is_undergone(event: Word, owner: Word, learned: SemanticArgument | None) -> bool:
@@ -145,11 +153,23 @@ def is_undergone(event: Word, owner: Word, learned: SemanticArgument | None) -> 
 def beside(head: Word, known: Known, clause: Clause | None, context: Context) -> Iterator[Phrase]:
     """Yield the words that only the labeller finds, with what is coordinated with them."""
     for argument in known.values():
-        if argument.probability >= LEAST_SURE:
+        if argument.probability >= LEAST_SURE and not is_taken(argument, clause):
             case = prepositions(argument.word)
             for noun in conjuncts(argument.word):
                 for each in members(counted(noun), context):
                     yield Phrase(head, each, "", case, clause, argument)
+
+
+def is_taken(argument: SemanticArgument, clause: Clause | None) -> bool:
+    """Return whether another word already acts in a clause, or undergoes what it tells."""
+    if clause is None or (argument.role == "agent" and argument.probability >= SURE_OF_AGENT):
+        return False
+    objects = [] if clause.passive else [a.head for a in clause.arguments if a.role == "object"]
+    subject = [clause.subject.head] if clause.subject is not None else []
+    places = {"ARG1": subject if clause.passive else objects}
+    if not clause.passive:
+        places["ARG0"] = subject
+    return any(each is not argument.word for each in places.get(argument.label, ()))
 
 
 # What they are
@@ -188,7 +208,7 @@ def meant(noun: Word, context: Context) -> Mention | None:
 
 def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Participant]:
     """Yield a participant, and beside people or things that are counted how many they are."""
-    if is_sum(noun):
+    if role == "amount":
         yield Participant("amount", mention, quantity(noun))
         return
     yield from (Participant(role, each) for each in mention.each())

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_infinitive
 from kg.model import ROLES, Role
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
 from kg.statements.events.quantities import quantity
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import PLACE_CASES, is_time
+from kg.statements.relations.targets import PLACE_CASES, is_somebody, is_time
 
 __all__ = ["Phrase", "is_sum", "role_of", "usual_role"]
 
@@ -50,8 +50,27 @@ def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
     if is_time(phrase.noun):
         return None
+    if is_margin(phrase, context):
+        return "amount"
     found = by_frame(phrase, context) or by_slot(phrase, context)
-    return found or by_learning(phrase, context) or by_construction(phrase, context)
+    found = found or by_learning(phrase, context) or by_construction(phrase, context)
+    return "instrument" if found == "partner" and is_thing(phrase, context) else found
+
+
+def is_margin(phrase: Phrase, context: Context) -> bool:
+    """Return whether a phrase tells by how much: *won by two goals*."""
+    counted = phrase.case == "by" and quantity(phrase.noun) is not None
+    return counted and not (is_by_agent(phrase) or is_somebody(phrase.noun, context))
+
+
+def is_thing(phrase: Phrase, context: Context) -> bool:
+    """Return whether a noun is what one does something with, nobody: *shot with live rounds*."""
+    noun, known = phrase.noun, context.mention(phrase.noun)
+    if phrase.case != "with" or noun.pos == "PRON" or phrase.head.pos == "ADJ":
+        return False
+    if known is None:
+        return not is_somebody(noun, context)
+    return not context.ontology.has_trait(known.entity.type, "isAgent")
 
 
 def by_frame(phrase: Phrase, context: Context) -> Role | None:
@@ -71,10 +90,10 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a subject, object or agent, which the construction settles."""
     match phrase.slot:
         case "agent":
-            return "agent"
+            return "agent" if is_by_agent(phrase) else None
         case "subject":
             passive = phrase.clause is not None and phrase.clause.passive
-            return of_patient(phrase) if passive else of_subject(phrase)
+            return of_patient(phrase) if passive else of_subject(phrase, context)
         case "object":
             return of_patient(phrase)
         case "indirect":
@@ -82,18 +101,35 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
     return None
 
 
-def of_subject(phrase: Phrase) -> Role:
-    """Return what the subject of an active verb is: *Chad fell* is no agent."""
+def is_by_agent(phrase: Phrase) -> bool:
+    """Return whether *by* names who acts: not *won by two goals*."""
+    clause = phrase.clause
+    active = clause is not None and clause.subject is not None and not clause.passive
+    return not (active or is_sum(phrase.noun))
+
+
+def of_subject(phrase: Phrase, context: Context) -> Role:
+    """Return what the subject of an active verb is: *Chad fell* is no agent, who flees is one."""
+    if is_mover(phrase, context):
+        return "agent"
     alone = phrase.clause is not None and not phrase.clause.objects and not phrase.clause.copular
     learned = phrase.learned
     undergoes = learned is not None and learned.role == "patient" and learned.probability > SURE
     return "patient" if alone and undergoes else "agent"
 
 
+def is_mover(phrase: Phrase, context: Context) -> bool:
+    """Return whether somebody moves by themselves: *Bongo returned*, *rebels fled*."""
+    known = context.mention(phrase.noun)
+    acts = known is not None and context.ontology.has_trait(known.entity.type, "isAgent")
+    moves = phrase.head.lemma in context.ontology.frames.motion_verbs
+    return moves and (acts or is_somebody(phrase.noun, context))
+
+
 def of_patient(phrase: Phrase) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
-    if is_addressed(phrase.head) and (role == "goal" or phrase.head.has("addressee")):
+    if is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase)):
         return "recipient"
     if role == "partner":
         return "partner"
@@ -110,6 +146,13 @@ def is_addressed(verb: Word) -> bool:
     """Return whether the object of a verb is spoken to: *told Chad*, *asked Chad to*."""
     effects = {verb.effect("verb"), verb.effect("control")}
     return verb.has("addressee") or not effects.isdisjoint({"speech", "asked-for"})
+
+
+def is_told_to_act(phrase: Phrase) -> bool:
+    """Return whether somebody is told something or to do something: *ordered him to leave*."""
+    verb = phrase.head
+    asks = "asked-for" in {verb.effect("verb"), verb.effect("control")}
+    return verb.has("addressee") or (asks and any(map(is_infinitive, verb.all("xcomp", "ccomp"))))
 
 
 def is_sum(noun: Word) -> bool:
@@ -138,14 +181,25 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
 
 def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role | None:
     """Return what a learned role is in an event, None where it is none of its roles."""
-    comes_from = phrase.case in AWAY or not phrase.case
-    if role == "source" and comes_from:
+    if role == "source" and (phrase.case in AWAY or not phrase.case):
         return "source"
     if role in {"goal", "source"}:
         return goal(phrase, context)
-    if role == "instrument" and phrase.case not in MEANS:
-        return None
-    return LEARNED.get(role)
+    if role == "patient" and (phrase.case == "into" or is_second(phrase)):
+        return goal(phrase, context) or usual_role(phrase.case, context)
+    return None if is_out_of_place(phrase, role, context) else LEARNED.get(role)
+
+
+def is_out_of_place(phrase: Phrase, role: SemanticRole, context: Context) -> bool:
+    """Return whether a preposition speaks against a role: *a statement from New York*."""
+    if role == "agent":
+        return phrase.case in PLACE_CASES | AWAY and is_site(phrase, context)
+    return role == "instrument" and phrase.case not in MEANS
+
+
+def is_second(phrase: Phrase) -> bool:
+    """Return whether a phrase is a further one beside what is acted on: *treated him with*."""
+    return phrase.learned is not None and phrase.learned.label != "ARG1" and bool(phrase.case)
 
 
 def is_told_about(phrase: Phrase, learned: SemanticArgument) -> bool:
@@ -172,17 +226,22 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
         return "patient"
     if phrase.case not in TOWARDS:
         return None
-    known = context.mention(phrase.noun)
-    is_place = known is None or context.ontology.has_trait(known.entity.type, "isSite")
+    is_place = not context.is_mention(phrase.noun) or is_site(phrase, context)
     moves = phrase.head.lemma in context.ontology.frames.motion_verbs
     return "destination" if is_place and (moves or phrase.case != "to") else "recipient"
+
+
+def is_site(phrase: Phrase, context: Context) -> bool:
+    """Return whether a noun names a town or another place that does not act."""
+    known = context.mention(phrase.noun)
+    return known is not None and context.ontology.has_trait(known.entity.type, "isSite")
 
 
 def by_construction(phrase: Phrase, context: Context) -> Role | None:
     """Return what the preposition of a phrase usually tells; of one of place nothing."""
     if is_sum(phrase.noun):
         return "amount"
-    if phrase.slot != "oblique" or phrase.case in PLACE_CASES - ONTO:
+    if is_circumstance(phrase) or phrase.slot != "oblique" or phrase.case in PLACE_CASES - ONTO:
         return None
     role = usual_role(phrase.case, context)
     if is_wanted(phrase):
@@ -192,6 +251,12 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
     if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
         return None
     return goal(phrase, context) if phrase.case == "to" else role
+
+
+def is_circumstance(phrase: Phrase) -> bool:
+    """Return whether a phrase rather tells where or when: *discussed the dam at the summit*."""
+    learned = phrase.learned
+    return learned is not None and learned.role in {"place", "time"} and sure(phrase)
 
 
 def is_contest(phrase: Phrase, context: Context) -> bool:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from kg.clauses import RELATIVIZERS, Clause
+from kg.coreference.clause_antecedents import noun_meant
 from kg.model import CONCEPT, Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept, counted
 
 __all__ = ["Candidate", "has_adjectival_predicate", "is_actor", "named", "subject_of", "unnamed"]
+
+QUOTATION_MARKS = '"“”‘'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,23 @@ def named(head: Word, context: Context) -> Mention | None:
     whom = counted(head)
     some_of_a_people = whom is not head and whom.tag == "NNPS"
     known = None if some_of_a_people else context.mention(whom)
-    return known or unnamed(head)
+    return known or referring(head, context) or unnamed(head)
+
+
+def referring(pronoun: Word, context: Context) -> Mention | None:
+    """Return the concept of the noun that a pronoun means: *Soldiers said they had left*."""
+    if pronoun.pos != "PRON":
+        return None
+    noun = noun_meant(context.ontology, pronoun)
+    if noun is None or is_quoted_apart(noun, pronoun, context):
+        return None
+    thing = concept(noun)
+    return Mention(thing.entity, pronoun.text, pronoun.start, pronoun.end, thing.text)
+
+
+def is_quoted_apart(noun: Word, pronoun: Word, context: Context) -> bool:
+    """Return whether a quotation begins or ends between two words: *Soldiers said, “They left”*."""
+    return any(mark in context.document.text[noun.end : pronoun.start] for mark in QUOTATION_MARKS)
 
 
 def unnamed(head: Word) -> Mention | None:

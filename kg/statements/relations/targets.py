@@ -28,6 +28,7 @@ __all__ = [
     "evoke_same_event",
     "is_event",
     "is_setting",
+    "is_somebody",
     "is_subject_itself",
     "is_target",
     "is_time",
