@@ -27,6 +27,22 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "verb_behind_relative",
+        """
+        Macron  Macron PROPN NNP ROOT      0
+        ,       ,      PUNCT ,   punct     4
+        who     who    PRON  WP  nsubj     4
+        fell    fall   VERB  VBD acl:relcl 1
+        ,       ,      PUNCT ,   punct     6
+        praised praise VERB  VBD conj      4
+        Mali    Mali   PROPN NNP obj       6
+        .       .      PUNCT .   punct     1
+        """,
+        "praised root -",
+        "Macron nsubj praised",
+        ". punct praised",
+    ),
+    case(
         "possessive_apposition",
         """
         Mali    Mali    PROPN NNP nsubj     2

@@ -38,13 +38,29 @@ def nearest(
     """
     least = SUBJECT if subjects else MODIFIER
     for passage in discourse.passages():
-        found = list(candidates(discourse, passage, word, accepts))
-        found = [each for each in found if prominence(each.word) <= least]
+        each = candidates(discourse, passage, word, accepts)
+        found = sure(word, [one for one in each if prominence(one.word) <= least])
         if is_hidden(passage, word, found) or is_rivalled(discourse, passage, word, accepts):
             return None
         if found:
             return chosen(found, word)
     return None
+
+
+def sure(word: Word, found: Sequence[Resolved]) -> Sequence[Resolved]:
+    """Return those who agree with *he* or *she* by a pronoun or given name, if there are any.
+
+    *She said that Katla would erupt. She …*: whoever is already called so, not *Katla*.
+    """
+    if not is_personal(word):
+        return found
+    return [each for each in found if is_known_so(word, each)] or found
+
+
+def is_known_so(word: Word, found: Resolved) -> bool:
+    """Return whether somebody's pronoun or given name tells that they are a man or a woman."""
+    called = gender(found.word) in {gender(word), None} and found.word.pos == "PRON"
+    return called or word.lexicon.knows_given_name(found.entity.label)
 
 
 def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> bool:

@@ -10,6 +10,7 @@ from kg.mentions.abbreviations import bracketed, initials
 from kg.mentions.name_spans import NameSpan, own_name
 from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
+from kg.ontology import Ontology
 
 __all__ = ["FullNames", "full_names"]
 
@@ -40,6 +41,12 @@ class FullNames:
         if letters := initials(text):
             self.surnames[letters][name.entity.id] = name
 
+    def add_first_word(self, name: NameSpan, text: str) -> None:
+        """Add the first word of a body's name: *Kestrel* of *Kestrel Capital*."""
+        first, _, rest = text.partition(" ")
+        if rest:
+            self.surnames[first][name.entity.id] = name
+
     def add_half(self, name: NameSpan, text: str) -> None:
         """Add the first word of a state's name: *the South* of *South Korea*."""
         self.surnames[text.partition(" ")[0]][name.entity.id] = name
@@ -54,11 +61,18 @@ def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames
         (found.add_person if is_person else found.add_body)(name, text)
         if is_half(name, text, titles):
             found.add_half(name, text)
+        if is_new_body(name, titles.ontology):
+            found.add_first_word(name, text)
         for letters in bracketed(name, doc):
             found.abbreviations[letters][name.entity.id] = name
         if title := titles.text_before(doc[name.first : name.last]):
             found.titles[name.entity.id].add(title)
     return found
+
+
+def is_new_body(name: NameSpan, ontology: Ontology) -> bool:
+    """Return whether a name's legal form tells that it is a body's, which nobody listed."""
+    return name.kind == "minted" and not ontology.is_by_label(name.entity.type)
 
 
 def is_half(name: NameSpan, text: str, titles: Titles) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 __all__ = ["entities", "is_named"]
 
@@ -21,5 +21,10 @@ def entities(doc: Doc) -> Iterator[Span]:
     A word in small letters names nobody: *the putsch*.
     """
     for ent in doc.ents:
-        if is_named(ent.label_) and any(t.is_alpha for t in ent) and not ent.text.islower():
+        if is_named(ent.label_) and any(map(is_word, ent)) and not ent.text.islower():
             yield ent
+
+
+def is_word(token: Token) -> bool:
+    """Return whether a token is of letters, an apostrophe between them: *Haga'i*."""
+    return token.text.replace("'", "").replace("’", "").isalpha()

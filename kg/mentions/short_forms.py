@@ -21,12 +21,19 @@ __all__ = ["one_entity_each"]
 
 def one_entity_each(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list[NameSpan]:
     """Give short forms the entity of the full name."""
-    names = with_surnames(names, doc, titles)
+    names = typed_alike(with_surnames(names, doc, titles), titles.ontology)
     forms = ShortForms(doc, titles, full_names(names, doc, titles))
     named = [
         replace(n, entity=f.entity, kind="label") if (f := forms.full(n)) else n for n in names
     ]
     return [name for name in named if not forms.is_compass_point(name)]
+
+
+def typed_alike(names: Sequence[NameSpan], ontology: Ontology) -> list[NameSpan]:
+    """Give each name the class that its legal form tells once: *Baltec AB … Baltec*."""
+    told = {n.entity.id: n.entity for n in names if not ontology.is_by_label(n.entity.type)}
+    alike = (told.get(n.entity.id, n.entity) if n.kind == "minted" else n.entity for n in names)
+    return [replace(n, entity=entity) for n, entity in zip(names, alike, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +82,11 @@ class ShortForms:
         return self.known.given_names.get(full_text(name, self.doc), {})
 
     def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
-        """Return the full names that a surname or initials may mean."""
-        return self.known.surnames.get(full_text(name, self.doc), {})
+        """Return the full names that a surname or initials may mean; a town means no body."""
+        found = self.known.surnames.get(full_text(name, self.doc), {})
+        if not self.ontology.is_place(name.entity.type):
+            return found
+        return {e: n for e, n in found.items() if self.ontology.is_person(n.entity.type)}
 
     def is_compass_point(self, name: NameSpan) -> bool:
         """Return whether a name means a part of some country: *in the East*."""
@@ -103,13 +113,18 @@ class ShortForms:
         return name.entity.id not in self.namesakes(name)
 
     def fitting(self, name: NameSpan, others: Mapping[str, NameSpan]) -> Iterator[NameSpan]:
-        """Yield the full names that agree with the title before a short one: *Ms Keita*."""
+        """Yield the full names that agree with the title before a short one: *Ms Keita*.
+
+        What is short for a body has no title and is no place: *Kestrel*, not *in Kestrel*.
+        """
         title = self.titles.text_before(self.doc[name.first : name.last])
         titled = [n for e, n in others.items() if title in self.known.titles.get(e, ())]
         yield from titled or (n for n in others.values() if self.agrees(title, n))
 
     def agrees(self, title: str, full: NameSpan) -> bool:
         """Return whether a form of address may be a full name's: *Ms* is not *Omar Keita*'s."""
+        if title and not self.ontology.is_person(full.entity.type):
+            return False
         pronoun = self.titles.pronoun(title)
         own = {self.titles.pronoun(t) for t in self.known.titles.get(full.entity.id, ())} - {""}
         if pronoun and own:

@@ -93,6 +93,10 @@ class Ontology:
         """Give the class that a label of a named-entity recogniser yields, or ""."""
         return self._entity_labels.get(label, "")
 
+    def is_by_label(self, class_name: str) -> bool:
+        """Return whether a named-entity recogniser's label yields a class, or nothing does."""
+        return class_name == self.unnamed or class_name in self._entity_labels.values()
+
     def class_of_noun(self, noun: str) -> str | None:
         """Give the class that a common noun names behind a demonym: *(Russian) troops*."""
         return self._nouns.get(noun.lower())

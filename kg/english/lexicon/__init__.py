@@ -126,6 +126,10 @@ class Lexicon:
             return True
         return self.has(pronoun, "masculine" if known == "he" else "feminine")
 
+    def knows_given_name(self, name: str) -> bool:
+        """Return whether the first word of a name is a given name of men or of women alone."""
+        return name.partition(" ")[0] in self.given_names
+
     def entries(self, word: str) -> Iterator[tuple[str, str, str]]:
         """Yield what the tables know of a word: table, part or family, and effect or value."""
         for part in get_args(Part):

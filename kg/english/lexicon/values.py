@@ -62,6 +62,7 @@ Family = Literal[
     "irregular present",
     "joining",
     "lesser rank",
+    "legal form",
     "light noun",
     "light verb",
     "listing",

@@ -29,6 +29,7 @@ from kg.parsing.repairs.reported_speech import (
 from kg.parsing.repairs.roots import (
     gerund_root,
     participle_root,
+    verb_behind_relative,
     verb_between_nouns,
     verb_with_clause,
 )
@@ -110,6 +111,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_between_nouns,
     verb_with_clause,
     participle_root,
+    verb_behind_relative,
     gerund_root,
     complement_subject,
     object_before_conjunction,

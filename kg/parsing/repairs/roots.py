@@ -4,7 +4,13 @@ from kg.parsing.patterns import Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import FINITE, Word
 
-__all__ = ["gerund_root", "participle_root", "verb_between_nouns", "verb_with_clause"]
+__all__ = [
+    "gerund_root",
+    "participle_root",
+    "verb_behind_relative",
+    "verb_between_nouns",
+    "verb_with_clause",
+]
 
 
 @where(Pattern(rel="root", pos="NOUN PROPN", having="acl", without="nsubj cop"))
@@ -18,6 +24,30 @@ def participle_root(noun: Word) -> None:
     for other in [c for c in noun.children if c.i > verb.i]:
         other.attach(verb, other.dep)
     noun.attach(verb, "nsubj")
+
+
+@where(Pattern(rel="root", pos="NOUN PROPN", having="acl:relcl", without="nsubj cop"))
+def verb_behind_relative(noun: Word) -> None:
+    """Fix *Ada Holm, who has died, taught physics*: the verb behind the comma is the main one.
+
+    The parser joins it to the relative clause, though no *and* does.
+    """
+    joined = (v for clause in noun.all("acl:relcl") for v in clause.all("conj"))
+    verb = next((v for v in joined if FINITE_ALONE(v) and is_behind_comma(v)), None)
+    if verb is None:
+        return
+    verb.detach()
+    for other in [c for c in noun.children if c.i > verb.i]:
+        other.attach(verb, other.dep)
+    noun.attach(verb, "nsubj")
+
+
+FINITE_ALONE = Pattern(tag="VBD VBZ VBP", without="nsubj cc mark")
+
+
+def is_behind_comma(verb: Word) -> bool:
+    """Return whether a comma stands right before a verb."""
+    return any(c.text == "," and c.i == verb.i - 1 for c in verb.children)
 
 
 @where(Pattern(tag="VBG", rel="root ccomp", having="nsubj", without="aux cop mark"))

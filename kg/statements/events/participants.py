@@ -31,6 +31,7 @@ NOT_PARTICIPANTS: Final = {"clause", "predicate"}  # *called him a liar*
 OF_BECOMING: Final = NOT_PARTICIPANTS | {"object"}  # *remained the only partner*
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
+SURE_SUBJECTS: Final = {"own", "controller"}
 SURE_OF_AGENT: Final = 0.7  # and one that acts although the clause has another subject
 
 
@@ -162,7 +163,7 @@ def beside(head: Word, known: Known, clause: Clause | None, context: Context) ->
 
 def is_taken(argument: SemanticArgument, clause: Clause | None) -> bool:
     """Return whether another word already acts in a clause, or undergoes what it tells."""
-    if clause is None or (argument.role == "agent" and argument.probability >= SURE_OF_AGENT):
+    if clause is None or is_rival(argument, clause):
         return False
     objects = [] if clause.passive else [a.head for a in clause.arguments if a.role == "object"]
     subject = [clause.subject.head] if clause.subject is not None else []
@@ -170,6 +171,12 @@ def is_taken(argument: SemanticArgument, clause: Clause | None) -> bool:
     if not clause.passive:
         places["ARG0"] = subject
     return any(each is not argument.word for each in places.get(argument.label, ()))
+
+
+def is_rival(argument: SemanticArgument, clause: Clause) -> bool:
+    """Return whether a word acts more surely than the subject that a clause only shares."""
+    sure = argument.role == "agent" and argument.probability >= SURE_OF_AGENT
+    return sure and clause.subject is not None and clause.subject.source not in SURE_SUBJECTS
 
 
 # What they are

@@ -19,6 +19,7 @@ TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
 AWAY: Final = {"from", "out of", "off"}
+BY_CASE: Final = {"into", "with"}  # which tell the role whatever is learned
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
 # Labels that are the same in an event; what the others are hangs on the preposition.
 LEARNED: Final[dict[SemanticRole, Role]] = {
@@ -185,7 +186,7 @@ def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role 
         return "source"
     if role in {"goal", "source"}:
         return goal(phrase, context)
-    if role == "patient" and (phrase.case == "into" or is_second(phrase)):
+    if role == "patient" and (phrase.case in BY_CASE or is_second(phrase)):
         return goal(phrase, context) or usual_role(phrase.case, context)
     return None if is_out_of_place(phrase, role, context) else LEARNED.get(role)
 
@@ -221,14 +222,25 @@ def is_wanted(phrase: Phrase) -> bool:
 
 
 def goal(phrase: Phrase, context: Context) -> Role | None:
-    """Return what a goal is: *fled to Chad*, *sold to Chad*, *imposed on Chad*."""
+    """Return what a goal is: *fled to Chad*, *sold to Chad*, *sent to the border*, *imposed on*."""
     if phrase.case in ONTO:
         return "patient"
     if phrase.case not in TOWARDS:
         return None
-    is_place = not context.is_mention(phrase.noun) or is_site(phrase, context)
-    moves = phrase.head.lemma in context.ontology.frames.motion_verbs
-    return "destination" if is_place and (moves or phrase.case != "to") else "recipient"
+    if phrase.case == "into":
+        return "destination"
+    if may_receive(phrase, context):
+        moves = phrase.head.lemma in context.ontology.frames.motion_verbs
+        return "destination" if moves and is_site(phrase, context) else "recipient"
+    return "destination"
+
+
+def may_receive(phrase: Phrase, context: Context) -> bool:
+    """Return whether a noun names somebody, a state among them: *sold to Chad*, no town."""
+    known = context.mention(phrase.noun)
+    if known is None:
+        return phrase.noun.pos == "PRON" or is_somebody(phrase.noun, context)
+    return not context.ontology.is_place(known.entity.type)
 
 
 def is_site(phrase: Phrase, context: Context) -> bool:

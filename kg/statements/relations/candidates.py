@@ -1,6 +1,6 @@
 """What a clause or noun phrase states, before its status: a relation between two mentions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.clauses import RELATIVIZERS, Clause
 from kg.coreference.clause_antecedents import noun_meant
@@ -39,7 +39,16 @@ def named(head: Word, context: Context) -> Mention | None:
     whom = counted(head)
     some_of_a_people = whom is not head and whom.tag == "NNPS"
     known = None if some_of_a_people else context.mention(whom)
-    return known or referring(head, context) or unnamed(head)
+    return known or apposed(head, context) or referring(head, context) or unnamed(head)
+
+
+def apposed(noun: Word, context: Context) -> Mention | None:
+    """Return the name that a noun tells more of: *Ada Holm, an architect who lost the vote*."""
+    beside = noun.head if noun.rel == "appos" and noun.pos == "NOUN" else None
+    name = context.mention(beside) if beside is not None and beside.is_name else None
+    if name is None or name.members:
+        return None
+    return replace(concept(noun), entity=name.entity, antecedent=name.antecedent or name.text)
 
 
 def referring(pronoun: Word, context: Context) -> Mention | None:
