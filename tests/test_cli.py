@@ -735,7 +735,8 @@ def test_evaluate_prints_the_comparison(
             broken=["one", "two"],
         )
 
-    monkeypatch.setitem(sys.modules, "kg.evaluation", SimpleNamespace(evaluate=compare))
+    fake = SimpleNamespace(evaluate=compare, kinds_of=lambda _: ("tables",))
+    monkeypatch.setitem(sys.modules, "kg.evaluation", fake)
     assert kg("evaluate", "gold", "--model", "mine", *options) == (0, expected, "")
 
 
