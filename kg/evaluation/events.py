@@ -145,25 +145,35 @@ def is_in_role(gold: GoldEvent, participant: Participant) -> bool:
 
 def compare_claims(gold: GoldEvent, event: Event, result: ArticleComparison) -> None:
     """Count status, speaker, time and place of an event that was found."""
-    speaker = event.attributions[0].speaker if event.attributions else None
-    time = event.time.text if event.time else ""
     has_polarity = event.polarity == gold.polarity
     has_modality = event.modality == gold.modality
-    has_speaker = is_speaker(speaker, gold.speaker)
     counts = result.counts
     counts.polarity += has_polarity
     counts.modality += has_modality
     counts.status += has_polarity and has_modality
     counts.tense += event.tense == gold.tense
-    counts.speaker_or_none += bool(speaker) == bool(gold.speaker)
-    counts.speakers_wanted += bool(gold.speaker)
-    counts.speakers += bool(gold.speaker) and has_speaker
-    counts.times_wanted += bool(gold.time)
-    counts.times += bool(gold.time) and alike(time, gold.time)
-    counts.places_wanted += bool(gold.place)
-    counts.places += is_place(event.place, gold.place)
+    has_speaker = compare_speakers(gold, event, counts)
+    compare_circumstances(gold, event, counts)
     if not (has_polarity and has_modality and has_speaker):
         result.differing.append(f"{result.name}: {differing_line(gold, event)}")
+
+
+def compare_speakers(gold: GoldEvent, event: Event, counts: Counts) -> bool:
+    """Count the innermost speaker; return whether it is the right one, or rightly nobody."""
+    speaker = event.attributions[0].speaker if event.attributions else None
+    is_right = is_speaker(speaker, gold.speaker)
+    counts.speaker_or_none += bool(speaker) == bool(gold.speaker)
+    counts.speakers_wanted += bool(gold.speaker)
+    counts.speakers += bool(gold.speaker) and is_right
+    return is_right
+
+
+def compare_circumstances(gold: GoldEvent, event: Event, counts: Counts) -> None:
+    """Count time and place, where gold has them."""
+    counts.times_wanted += bool(gold.time)
+    counts.times += event.time is not None and alike(event.time.text, gold.time)
+    counts.places_wanted += bool(gold.place)
+    counts.places += is_place(event.place, gold.place)
 
 
 def is_place(place: Mention | None, gold: str) -> bool:
