@@ -164,7 +164,7 @@ def without(name: str) -> dict[str, Any]:
         pytest.param(
             ACCUSE | {"speeker": "x"}, 'unknown field "speeker": use sentence, ', id="unknown"
         ),
-        pytest.param(ACCUSE | {"time": None}, '"time" is not a str: correct it', id="null"),
+        pytest.param(ACCUSE | {"time": None}, '"time" is not a text: correct it', id="null"),
         pytest.param(
             ACCUSE | {"modality": "likely"},
             'unknown modality "likely": use actual, planned, ',

@@ -69,6 +69,7 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+SORTS = {str: "a text", list: "a list", bool: "true or false"}  # as messages call them
 EVENT = {
     "sentence": Field(str),
     "trigger": Field(str),
@@ -151,7 +152,7 @@ def check_field(name: str, value: object, fields: Mapping[str, Field], where: st
     if field is None:
         msg = f'{where}: unknown field "{name}": use {", ".join(fields)}'
     elif not isinstance(value, field.holds):
-        msg = f'{where}: "{name}" is not a {field.holds.__name__}: correct it, {SEE}'
+        msg = f'{where}: "{name}" is not {SORTS[field.holds]}: correct it, {SEE}'
     elif field.choices and value not in field.choices:
         msg = f'{where}: unknown {name} "{value}": use {", ".join(field.choices)}'
     else:
