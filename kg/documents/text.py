@@ -8,9 +8,9 @@ from kg.model import Document
 
 __all__ = ["headed", "read_markdown", "read_text"]
 
-NOTES = {"licence", "license", "kind"}  # header lines about an article that a document leaves out
-NAMES = "|".join(["id", "title", "date", "source", "url", *sorted(NOTES)])
-HEADER = re.compile(rf"({NAMES})[ \t]*:[ \t]*(.*)", re.IGNORECASE)
+FIELDS = ("id", "title", "date", "source", "url")  # of a document
+# Its licence and its kind may stand in the header too, and are left out.
+HEADER = re.compile(rf"({'|'.join(FIELDS)}|licen[cs]e|kind)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 # What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
 # way ahead, or as far as the next of its kind: a million opening brackets take no longer.
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -53,10 +53,10 @@ def headed(text: str) -> dict[str, str]:
 def noteless(fields: dict[str, str]) -> dict[str, str]:
     """Return the fields of a document, without notes such as its licence.
 
-    >>> noteless({"title": "Rain", "kind": "weather"})
-    {'title': 'Rain'}
+    >>> noteless({"title": "Rain", "kind": "weather", "text": "It rained."})
+    {'title': 'Rain', 'text': 'It rained.'}
     """
-    return {name: value for name, value in fields.items() if name not in NOTES}
+    return {name: value for name, value in fields.items() if name in {*FIELDS, "text"}}
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
