@@ -9,7 +9,7 @@ KgError
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
 ├── TrainingError   a treebank that cannot be read
-├── GoldError       a gold table that cannot be read
+├── GoldError       a gold table or an annotated article that cannot be read
 ├── InstallationError  a file of the package that is missing or damaged
 └── Interrupted     an end that the user or the system asked for
 
@@ -81,7 +81,7 @@ class TrainingError(KgError):
 
 
 class GoldError(KgError):
-    """A gold table that cannot be read."""
+    """A gold table or an annotated article that cannot be read."""
 
 
 class InstallationError(KgError):

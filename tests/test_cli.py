@@ -20,6 +20,7 @@ from kg.cli.tables import fitted_table, plain_table
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
 from kg.errors import warn
+from kg.evaluation import ArticleComparison, Counts, EventEvaluation
 from kg.extractors import RuleExtractor
 from kg.model import (
     Attribution,
@@ -735,8 +736,83 @@ def test_evaluate_prints_the_comparison(
             broken=["one", "two"],
         )
 
-    monkeypatch.setitem(sys.modules, "kg.evaluation", SimpleNamespace(evaluate=compare))
+    fake = SimpleNamespace(evaluate=compare, kinds_of=lambda _: ("tables",))
+    monkeypatch.setitem(sys.modules, "kg.evaluation", fake)
     assert kg("evaluate", "gold", "--model", "mine", *options) == (0, expected, "")
+
+
+EVENT_FIGURES = """events  articles  annotated  found  recall  told  right  precision
+court   1         2          1      0.500   4     3      0.750
+war     1         2          1      0.500   4     3      0.750
+all     2         4          2      0.500   8     6      0.750
+held    1         2          1      0.500   4     3      0.750
+
+named participants  annotated  in any role  in right role  told  precision  F1
+court               0          -            -              0     -          0.000
+war                 0          -            -              0     -          0.000
+all                 0          -            -              0     -          0.000
+held                0          -            -              0     -          0.000
+
+of events found  polarity  modality  status  tense  speaker or none  right speaker  time  place
+court            1.000     0.000     0.000   0.000  0.000            -              -     -
+war              1.000     0.000     0.000   0.000  0.000            -              -     -
+all              1.000     0.000     0.000   0.000  0.000            -              -     -
+held             1.000     0.000     0.000   0.000  0.000            -              -     -
+"""
+EVENTS_LISTED = """
+missed (annotated, not told): 1
+  seen: fled (flee): agent Michael
+
+1 of the articles are not listed: rules are made without them (held.txt)
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        pytest.param([], EVENT_FIGURES + EVENTS_LISTED, id="all"),
+        pytest.param(["--summary"], EVENT_FIGURES, id="figures alone"),
+    ],
+)
+def test_evaluate_prints_what_was_found_in_articles(
+    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, options: list[str], expected: str
+) -> None:
+    def compare(gold: Path, *, model: str) -> EventEvaluation:
+        assert (gold, model) == (Path("gold"), "mine")
+        numbers = {"articles": 1, "wanted": 2, "found": 1, "told": 4, "right": 3, "polarity": 1}
+        seen = ArticleComparison("seen", "war", counts=Counts(**numbers))
+        seen.missed.append("seen: fled (flee): agent Michael")
+        held = ArticleComparison("kept", "court", held=True, counts=Counts(**numbers))
+        held.missed.append("kept: hidden")
+        return EventEvaluation([seen, held])
+
+    fake = SimpleNamespace(evaluate_articles=compare, kinds_of=lambda _: ("articles",))
+    monkeypatch.setitem(sys.modules, "kg.evaluation", fake)
+    assert kg("evaluate", "gold", "--model", "mine", *options) == (0, expected, "")
+
+
+def test_evaluate_prints_both_kinds_of_gold(
+    kg: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = SimpleNamespace(
+        evaluate=lambda gold, *, model: SimpleNamespace(lines=lambda *, details: [FIGURES]),
+        evaluate_articles=lambda gold, *, model: EventEvaluation(),
+        kinds_of=lambda _: ("tables", "articles"),
+    )
+    monkeypatch.setitem(sys.modules, "kg.evaluation", fake)
+    code, out, err = kg("evaluate", "gold", "--summary")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"{FIGURES}\n\nevents  articles")
+
+
+def test_evaluate_says_what_is_wrong_with_an_article(
+    kg: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "fire.jsonl").touch()
+    expected = f"kg: {tmp_path}/fire.jsonl: no fire.txt beside it: put the article there, or "
+    code, out, err = kg("evaluate", tmp_path)
+    assert (code, out) == (2, "")
+    assert err == f"{expected}remove its events\n"
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,12 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         ),
         pytest.param(
             "a.txt",
+            "Title: Rain\nLicence: MIT\nKind: weather\n\nIt rained.",
+            [Document("a", "It rained.", "Rain")],
+            id="notes in the header",
+        ),
+        pytest.param(
+            "a.txt",
             "DATE: June 27, 2024\n\n\nIt rained.",
             [Document("a", "It rained.", date=DAY)],
             id="date in words",

@@ -14,6 +14,7 @@ import typer
 
 from kg.cli.building import build
 from kg.cli.doctor import doctor
+from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
@@ -21,7 +22,7 @@ from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
 from kg.cli.streams import open_streams
 from kg.cli.terminal import warnings_as_lines
-from kg.cli.training import evaluate, train
+from kg.cli.training import train
 from kg.cli.words import lexicon
 
 __all__ = ["app", "main"]

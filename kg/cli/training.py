@@ -1,60 +1,13 @@
-"""Gold tables and treebanks -> scores and pipelines."""
+"""Treebanks -> scores and pipelines."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kg.errors import TrainingError
 
-if TYPE_CHECKING:
-    from kg.evaluation import Evaluation
-
-__all__ = ["evaluate", "train"]
-
-# The lists of a comparison, and what each contains.
-LISTS = {
-    "missed": "in gold, not found",
-    "invented": "found, not in gold",
-    "broken": "plain triples that gold forbids",
-}
-
-
-def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold table or a folder of them.")],
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline.")
-    ] = None,
-    summary: Annotated[bool, typer.Option("--summary", help="Print the figures alone.")] = False,
-) -> None:
-    """Compare statements with gold tables.
-
-    Prints precision, recall and F1, then what was missed, what was invented, and which triples
-    are forbidden.
-
-    kg evaluate tests/gold
-    kg evaluate tests/gold --summary
-    """
-    from kg.evaluation import evaluate as compare
-
-    compared = compare(gold, model=model)
-    for line in compared.lines(details=False):
-        print(line)
-    if not summary:
-        for line in lists(compared):
-            print(line)
-
-
-def lists(compared: "Evaluation") -> Iterator[str]:
-    """Yield the lists of what is missed, invented or broken."""
-    for name, meaning in LISTS.items():
-        found: list[str] = getattr(compared, name)
-        if found:
-            yield ""
-            yield f"{name} ({meaning}): {len(found)}"
-            yield from (f"  {line}" for line in found)
-
+__all__ = ["train"]
 
 EncoderOption = Annotated[
     Path | None,

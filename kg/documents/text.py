@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from kg.documents.content import Content
 from kg.model import Document
 
-__all__ = ["read_markdown", "read_text"]
+__all__ = ["headed", "read_markdown", "read_text"]
 
-HEADER = re.compile(r"(id|title|date|source|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
+FIELDS = ("id", "title", "date", "source", "url")  # of a document
+# Its licence and its kind may stand in the header too, and are left out.
+HEADER = re.compile(rf"({'|'.join(FIELDS)}|licen[cs]e|kind)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 # What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
 # way ahead, or as far as the next of its kind: a million opening brackets take no longer.
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -29,7 +31,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
-    yield content.document(**headed(content.text()))
+    yield content.document(**noteless(headed(content.text())))
 
 
 def headed(text: str) -> dict[str, str]:
@@ -48,10 +50,19 @@ def headed(text: str) -> dict[str, str]:
     return {**names, "text": rest.lstrip("\n")}
 
 
+def noteless(fields: dict[str, str]) -> dict[str, str]:
+    """Return the fields of a document, without notes such as its licence.
+
+    >>> noteless({"title": "Rain", "kind": "weather", "text": "It rained."})
+    {'title': 'Rain', 'text': 'It rained.'}
+    """
+    return {name: value for name, value in fields.items() if name in {*FIELDS, "text"}}
+
+
 def read_markdown(content: Content) -> Iterator[Document]:
     """Read Markdown without its markup; a heading at its start is the title."""
     unfenced = re.sub(r"\A---\n(.*?\n)---\n+", r"\1\n", content.text(), flags=re.DOTALL)
-    fields = headed(unfenced)
+    fields = noteless(headed(unfenced))
     text = fields["text"].lstrip()
     title = re.match(r"#[ \t]+(.+)\n?", text)
     if title:

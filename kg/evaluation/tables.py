@@ -1,16 +1,16 @@
 """Gold tables, Statement -> precision, recall, and what was missed or invented."""
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import GoldError
+from kg.evaluation.files import tables_in, text_of
+from kg.evaluation.names import names_of, plain
 from kg.model import Document, Mention, Statement
 
-__all__ = ["Evaluation", "GoldItem", "Row", "evaluate", "judge", "read_gold"]
+__all__ = ["Evaluation", "GoldItem", "Row", "evaluate", "judge", "read_gold", "status_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +111,14 @@ def evaluate(path: str | Path, *, model: str | None = None) -> Evaluation:
 
 def read_gold(path: Path) -> Iterator[GoldItem]:
     """Yield the items of a gold table or of a folder of them."""
-    if not path.exists():
-        msg = f"{path}: no such file or folder: name a gold table, see tests/gold/README.md"
-        raise GoldError(msg)
-    files = sorted(path.glob("*.tsv")) if path.is_dir() else [path]
-    if not files:
-        msg = f"{path}: no .tsv file in this folder: name a folder of gold tables"
-        raise GoldError(msg)
-    for file in files:
+    for file in tables_in(path):
         yield from read_table(file)
 
 
 def read_table(file: Path) -> Iterator[GoldItem]:
     """Yield the items of one table."""
     items: list[GoldItem] = []
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"{file}: cannot be read as UTF-8 ({error}): save it as UTF-8"
-        raise GoldError(msg) from error
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(text_of(file).splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             read_line(line, items, file, number)
     yield from items
@@ -171,21 +159,9 @@ def alternatives(cell: str) -> frozenset[str]:
     return frozenset(plain(a) for a in cell.split("|") if a.strip())
 
 
-def plain(text: str) -> str:
-    """Return a text without case, diacritics and article, with one kind of space.
-
-    >>> plain("The Élysée"), plain("signs_pact")
-    ('elysee', 'signs pact')
-    """
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = re.sub(r"[_\-\s]+", " ", text.replace("’", "'")).strip().lower()
-    return re.sub(r"^(?:the|a|an|its|his|her|their) ", "", text)
-
-
 def names(mention: Mention) -> set[str]:
     """Return the names of a mention: its entity, its words, its antecedent."""
-    return {plain(t) for t in (mention.entity.label, mention.text, mention.antecedent) if t}
+    return set(map(plain, names_of(mention)))
 
 
 def says(statement: Statement, gold: Row) -> bool:
