@@ -18,6 +18,7 @@ from kg.parsing.blas import one_thread
 from kg.parsing.pieces import LONGEST_RUN, batches, pieces, readable, runs
 from kg.parsing.tokenization import TOKENS, make_doc
 from kg.parsing.trees import Sentence
+from kg.parsing.turns import without_labels
 from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 
 __all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
@@ -66,8 +67,8 @@ def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
 
 
 def cut_up(document: Document) -> Iterator[Piece]:
-    """Yield the pieces of a document, first without what is no word, lest a part of it remain."""
-    text = readable(document.text)
+    """Yield the pieces of a document, first without what no sentence has: no word, a label."""
+    text = without_labels(readable(document.text))
     for first, last in pieces(text, LONGEST_PART):
         part = text[first:last]
         for start, end in pieces(part, LONGEST_PIECE):

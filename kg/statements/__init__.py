@@ -65,7 +65,7 @@ def told(
     telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
-    spoken = speeches(sentences, document.text)
+    spoken = speeches(sentences, document.text, mentions, ontology)
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
         happened = dict(events(tells, found, learned, speech, view))

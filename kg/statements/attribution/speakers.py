@@ -1,23 +1,31 @@
 """Word -> who says what it tells; *I* and *we* read as who speaks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.model import CONCEPT, Attribution, Entity, Mention
+from kg.model import Attribution, Entity, Mention
 from kg.parsing.trees import Word
 from kg.statements.attribution.reports import Report
 from kg.statements.attribution.speech import Speech
+from kg.statements.attribution.transcripts import SOMEBODY
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
 
 __all__ = ["attributions", "in_first_person"]
 
-SOMEBODY = Entity("somebody", "somebody", CONCEPT)
+SAYS = "says"  # what a label of a transcript says
 
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
     """Yield who says so, the innermost speaker first."""
+    voice, last = speech.voice, None
     for report in speech.reports_of(word):
-        yield Attribution(speaker(report, context), report.cue, direct=speech.is_quoted(word))
+        last = speaker(report, context)
+        if voice is not None and report.source is not None and is_first_person(report.source):
+            last = replace(last, entity=voice.speaker.entity, antecedent=voice.speaker.text)
+        yield Attribution(last, report.cue, direct=speech.is_quoted(word))
+    if voice is not None and (last is None or last.entity != voice.speaker.entity):
+        yield Attribution(voice.speaker, SAYS, direct=True)
 
 
 def speaker(report: Report, context: Context) -> Mention:
@@ -41,16 +49,40 @@ def in_first_person(
     """Return the context with *I* and *we* read as whoever says a word in a direct quotation.
 
     Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
-    person, who is one of them.
+    person, who is one of them. In a transcript *you* is whoever else speaks.
     """
     pronouns = [w for w in context.sentence.words if is_first_person(w)]
-    said = next(attributions(word, speech, context), None) if pronouns else None
-    if said is None or not said.direct or said.speaker.entity is SOMEBODY:
+    speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
+    meant: dict[int, Mention | None] = {}
+    if speaking is not None:
+        meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
+    if speech.voice is not None and speech.voice.addressee is not None:
+        meant |= addressed(speech.voice.addressee, context)
+    if not meant:
         return context
-    meant = {w.i: meaning(w, said.speaker, context, inclusive=inclusive) for w in pronouns}
     others = {i: mention for i, mention in context.mentions.items() if i not in meant}
     known = {i: mention for i, mention in meant.items() if mention is not None}
     return context.with_mentions(others | known)
+
+
+def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | None:
+    """Return who says a word in a direct quotation, or in a turn of a transcript."""
+    if speech.voice is not None and not speech.is_quoted(word):
+        found = speech.voice.speaker
+    else:
+        said = next(attributions(word, speech, context), None)
+        if said is None or not said.direct:
+            return None
+        found = said.speaker
+    return found if found.entity != SOMEBODY else None
+
+
+def addressed(addressee: Mention, context: Context) -> dict[int, Mention | None]:
+    """Return whom *you* means, by the index of the word."""
+    words = context.sentence.words
+    pronouns = [w for w in words if w.pos == "PRON" and w.lexicon.has(w.lower, "second person")]
+    text = addressee.text
+    return {w.i: Mention(addressee.entity, w.text, w.start, w.end, text) for w in pronouns}
 
 
 def is_first_person(word: Word) -> bool:

@@ -1,11 +1,14 @@
 """Article -> the speech of each sentence: its reports, or the quotation that it goes on with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.model import Mention
+from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges, range_around
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reports import Report, reports
+from kg.statements.attribution.transcripts import Voice, voices
 
 __all__ = ["Speech", "speeches"]
 
@@ -18,13 +21,15 @@ UNNAMED = Report(None, None, frozenset(), "")  # a quotation whose speaker is no
 class Speech:
     """What is reported and quoted in one sentence.
 
-    `continued` is the report of another sentence whose quotation goes on over all of this one.
+    `continued` is the report of another sentence whose quotation goes on over all of this one,
+    `voice` who speaks where the text is a transcript.
     """
 
     sentence: Sentence
     reports: Sequence[Report]
     continued: Report | None
     quoted: Ranges
+    voice: Voice | None = None
 
     def reports_of(self, word: Word) -> list[Report]:
         """Return the reports that a word stands in, the innermost first, not one by itself."""
@@ -43,7 +48,9 @@ class Speech:
         return first is None or self.is_quoted(first)
 
 
-def speeches(sentences: Sequence[Sentence], text: str) -> list[Speech]:
+def speeches(
+    sentences: Sequence[Sentence], text: str, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Speech]:
     """Return the speech of each sentence of an article.
 
     A quotation without a speaker has the nearest one's of its paragraph, first the one before.
@@ -55,8 +62,10 @@ def speeches(sentences: Sequence[Sentence], text: str) -> list[Speech]:
         if not found[n] and is_all_quoted(sentence, quoted):
             near = (continued.get(k) or outermost(found[k]) for k in beside(n, sentences, text))
             continued[n] = next((r for r in near if r is not None and r.source), UNNAMED)
+    spoken = voices(sentences, text, mentions, ontology)
     return [
-        Speech(sentence, found[n], continued.get(n), quoted) for n, sentence in enumerate(sentences)
+        Speech(sentence, found[n], continued.get(n), quoted, spoken[n])
+        for n, sentence in enumerate(sentences)
     ]
 
 

@@ -1,0 +1,65 @@
+"""Text -> the turns of a transcript: who says each paragraph, by the label that it begins with.
+
+*MS HOLM: …*, *QUESTION: …*, *Q. …*, *Jon Lind: …*. A text is a transcript if a label comes back.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+__all__ = ["Turn", "turns", "without_labels"]
+
+BOLD: Final = r"(?:\*\*|__)?"
+STYLES: Final = {  # of which one may stand in a text, the label of each in its group
+    "letter": r"(?P<letter>[QA])[.:]",
+    "capitals": r"(?P<capitals>[A-Z][A-Z.'’ -]*[A-Z]\.?):",
+    "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
+    "brackets": r"\(\((?P<brackets>[^()\n]{1,40})\)\)",
+}
+LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says in a row: characters `start` to `end`, behind the label at `at`."""
+
+    label: str
+    at: int
+    start: int
+    end: int
+
+
+def turns(text: str) -> list[Turn]:
+    r"""Return the turns of a transcript in the order of the text, none for any other text.
+
+    >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
+    ['Q', 'A', 'Q']
+    """
+    found = [match for match in LABEL.finditer(text) if match.lastgroup]
+    counts = Counter(label_of(match) for match in found)
+    back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
+    labels = [m for m in found if m.lastgroup in back and is_label(m, counts)]
+    starts = [*(match.start() for match in labels), len(text)]
+    return [
+        Turn(label_of(match), at, match.end(), end)
+        for match, (at, end) in zip(labels, pairwise(starts), strict=True)
+    ]
+
+
+def label_of(match: re.Match[str]) -> str:
+    """Return the label without its marks."""
+    return match[match.lastgroup or 0]
+
+
+def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
+    """Return whether words before a colon are a label; a name has to come back itself."""
+    return match.lastgroup != "name" or counts[label_of(match)] > 1
+
+
+def without_labels(text: str) -> str:
+    """Return a text with spaces in place of the labels of its turns, as long as before."""
+    for turn in turns(text):
+        text = text[: turn.at] + " " * (turn.start - turn.at) + text[turn.start :]
+    return text

@@ -1,0 +1,98 @@
+"""Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.english.lexicon import Lexicon
+from kg.mentions import slug
+from kg.model import CONCEPT, Entity, Mention
+from kg.ontology import Ontology
+from kg.parsing.trees import Sentence
+from kg.parsing.turns import Turn, turns
+
+__all__ = ["SOMEBODY", "Voice", "voices"]
+
+SOMEBODY = Entity("somebody", "somebody", CONCEPT)
+ARTICLE = "the"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a sentence of a transcript; `addressee` is the only other one who is named."""
+
+    speaker: Mention
+    addressee: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What tells whom a label means; `persons` are those of the article in the order of it."""
+
+    turns: Sequence[Turn]
+    persons: Sequence[Mention]
+    ontology: Ontology
+    lexicon: Lexicon
+    text: str
+
+    def speaker(self, turn: Turn) -> Mention:
+        """Return whom the label of a turn means; who asks is somebody."""
+        start = self.text.index(turn.label, turn.at)
+        return Mention(self.entity(turn.label), turn.label, start, start + len(turn.label))
+
+    def entity(self, label: str) -> Entity:
+        """Return whom a label means."""
+        match self.lexicon.words("turn label").get(label.lower()):
+            case "question":
+                return SOMEBODY
+            case "answer":
+                return self.who_answers()
+        name = [word for word in label.split() if not self.is_title(word)]
+        if not name or self.is_title(label):
+            return Entity(slug(label.lower()), label.lower(), CONCEPT)
+        known = {m.entity for m in self.persons if last_word(m.entity.label) == last_word(label)}
+        if len(known) == 1:
+            return known.pop()
+        written = " ".join(word.title() if word.isupper() else word for word in name)
+        return Entity(slug(written), written, self.ontology.person)
+
+    def who_answers(self) -> Entity:
+        """Return who is interviewed: the first person whom the text names before the first turn."""
+        before = (m.entity for m in self.persons if m.start < self.turns[0].at)
+        return next(before, SOMEBODY)
+
+    def is_title(self, words: str) -> bool:
+        """Return whether words are a title or form of address: *MS*, *THE PRESIDENT*."""
+        title = words.lower().rstrip(".").removeprefix(f"{ARTICLE} ")
+        is_address = self.lexicon.has(title, "form of address")
+        return title == ARTICLE or is_address or title in self.ontology.titles
+
+
+def voices(
+    sentences: Sequence[Sentence], text: str, mentions: Mapping[int, Mention], ontology: Ontology
+) -> list[Voice | None]:
+    """Return who speaks in each sentence of a transcript, None outside of its turns."""
+    found = turns(text)
+    if not found or not sentences:
+        return [None] * len(sentences)
+    named = sorted(mentions.values(), key=lambda mention: mention.start)
+    persons = [m for m in named if ontology.is_person(m.entity.type) and not m.members]
+    labels = Labels(found, persons, ontology, sentences[0].lexicon, text)
+    by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
+    around = (turn_around(sentence, found) for sentence in sentences)
+    return [voice(turn, by_label) if turn is not None else None for turn in around]
+
+
+def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
+    """Return who speaks in a turn, and to whom, if all others are one."""
+    others = [m for label, m in by_label.items() if label != turn.label and m.entity != SOMEBODY]
+    return Voice(by_label[turn.label], others[0] if len(others) == 1 else None)
+
+
+def turn_around(sentence: Sentence, found: Sequence[Turn]) -> Turn | None:
+    """Return the turn that a sentence stands in."""
+    return next((turn for turn in found if turn.at <= sentence.start < turn.end), None)
+
+
+def last_word(name: str) -> str:
+    """Return the last word of a name in small letters."""
+    return name.split()[-1].lower()

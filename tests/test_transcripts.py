@@ -1,0 +1,81 @@
+"""Transcripts with the bundled pipeline: whose words a turn is, whom *I* and *you* mean."""
+
+import datetime as dt
+
+import pytest
+
+from kg.extractors import RuleExtractor
+from kg.model import Document
+from kg.parsing.turns import turns, without_labels
+
+pytestmark = pytest.mark.model("0.3.1")
+
+BRIEFING = """MS OKORO: Good morning. Ghana condemned the attack on Lagos.
+
+QUESTION: Did Ghana warn Nigeria?
+
+MS OKORO: I met Femi Ade on Monday. President Bello has said that Mali left the bloc.
+
+He signed the treaty."""
+INTERVIEW = """Ruth Bello took over the Harbour Agency in May. We met her in Accra.
+
+Q. You were dismissed by the minister. Why?
+
+A. I had criticised Femi Ade.
+
+Q. Has Ghana apologised?
+
+A. Ghana never apologised."""
+
+
+def told(text: str) -> dict[str, tuple[set[str], list[str]]]:
+    """Return who takes part in each event by its words in the text, and its speakers."""
+    document = Document("talk", text, date=dt.date(2026, 3, 2))
+    (reading,) = RuleExtractor().readings([document])
+    return {
+        event.text: (
+            {f"{part.role} {part.mention.entity.label}" for part in event.participants},
+            [each.speaker.entity.label for each in event.attributions],
+        )
+        for event in reading.events
+    }
+
+
+def test_a_turn_is_said_by_its_label() -> None:
+    events = told(BRIEFING)
+    assert events["condemned"] == ({"agent Ghana", "patient attack", "patient Lagos"}, ["Okoro"])
+    assert events["met"] == ({"agent Okoro", "partner Femi Ade"}, ["Okoro"])
+    assert events["left"][1] == ["Bello", "Okoro"]
+    assert events["signed"][1] == ["Okoro"]  # a turn goes on in the next paragraph
+
+
+def test_who_asks_is_somebody() -> None:
+    assert told(BRIEFING)["warn"] == ({"agent Ghana", "recipient Nigeria"}, ["somebody"])
+
+
+def test_who_answers_is_whom_an_interview_names_first() -> None:
+    events = told(INTERVIEW)
+    assert events["dismissed"] == ({"agent minister", "patient Ruth Bello"}, ["somebody"])
+    assert events["criticised"] == ({"agent Ruth Bello", "patient Femi Ade"}, ["Ruth Bello"])
+    assert events["took"][1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param(BRIEFING, ["MS OKORO", "QUESTION", "MS OKORO"], id="capitals"),
+        pytest.param(INTERVIEW, ["Q", "A", "Q", "A"], id="letters"),
+        pytest.param("**Jon Lind:** No.\n\n**Ada Bo:** Yes.\n\n**Jon Lind:** No.",
+                     ["Jon Lind", "Jon Lind"], id="bold; a name has to come back"),
+        pytest.param("Ghana: a new start\n\nThe vote: what is known", [], id="headlines"),
+        pytest.param("Q. Why?", [], id="a single question"),
+        pytest.param("", [], id="nothing"),
+    ],
+)  # fmt: skip
+def test_turns(text: str, labels: list[str]) -> None:
+    assert [turn.label for turn in turns(text)] == labels
+
+
+def test_labels_leave_their_places() -> None:
+    assert len(without_labels(BRIEFING)) == len(BRIEFING)
+    assert "OKORO" not in without_labels(BRIEFING)
