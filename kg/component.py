@@ -28,7 +28,7 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.ontology import load_ontology
+from kg.ontology import load_ontology, local_name
 from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
@@ -63,18 +63,21 @@ class StatementsComponent:
 
     def spans(self, doc: Doc, found: Iterable[Mention]) -> set[Span]:
         """Return the mentions as spans: the class as label, the IRI as `kb_id`."""
-        actor = self.ontology.namespaces["actor"]
         spans = (
             doc.char_span(
                 m.start,
                 m.end,
                 label=m.entity.type,
-                kb_id=str(actor[m.entity.id]),
+                kb_id=self.iri(m.entity),
                 alignment_mode="expand",
             )
             for m in found
         )
         return {span for span in spans if span is not None}
+
+    def iri(self, entity: Entity) -> str:
+        """Return the name of an entity as a graph has it."""
+        return self.ontology.namespaces["actor"] + local_name(entity.id)
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write nothing: the ontology is the installed one, or the folder of the configuration."""
