@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import RDFS, SDO, Dataset, Literal, URIRef
 from test_store import ACTOR, DOC, ONTOLOGY, QUICK, SEM, mention, one, said, triples
@@ -88,7 +88,7 @@ def node(event: Event) -> URIRef:
 # Names
 
 
-@QUICK
+@settings(QUICK, max_examples=10)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 @example("C# Partners")
 @example("##")
@@ -107,7 +107,7 @@ def test_whatever_its_name_it_is_written_read_and_valid(tmp_path: Path, name: st
     statement = replace(GIVES, object=odd, evidence=evidence, event=event.id)
     dataset = dataset_of(event, statements=(statement,), article=Document(name, "…"))
     assert store.validate(dataset).lines == ()
-    for ending in ("trig", "nq", "jsonld", "ttl", "nt", "rdf"):
+    for ending in ("trig", "jsonld", "ttl", "rdf"):
         path = tmp_path / f"graph.{ending}"
         store.save(dataset, path)
         assert triples(store.load(path)) == triples(dataset), ending
