@@ -1,9 +1,10 @@
-"""spaCy Doc -> the same Doc with its mentions and statements, for pipelines of your own.
+"""spaCy Doc -> the same Doc with its mentions, statements and events, for pipelines of your own.
 
 nlp.add_pipe("kg")
 doc = nlp("France signed a pact with Italy.")
 doc.spans["kg"]   # the mentions: class as label, IRI as kb_id
 doc._.kg          # the statements
+doc._.kg_events   # the events that they are parts of, and all others
 """
 
 import datetime as dt
@@ -22,26 +23,30 @@ from kg.model import (
     Attribution,
     Document,
     Entity,
+    Event,
     Evidence,
     Mention,
+    Participant,
+    Quantity,
     Relation,
     Statement,
     Time,
 )
-from kg.ontology import load_ontology
+from kg.ontology import load_ontology, local_name
 from kg.parsing.universal_dependencies import trees
-from kg.statements import statements
+from kg.roles import load_labeller
+from kg.statements import told
 
 __all__ = ["StatementsComponent", "statements_component"]
 
-KEY = "kg_statements"  # in doc.user_data
+STATEMENTS, EVENTS = "kg_statements", "kg_events"  # in doc.user_data
 
 
 class StatementsComponent:
     """A thin adapter over the stages.
 
-    Mentions and statements are those of the parse that the component met. Both survive
-    `to_bytes`: mentions as spans, statements as plain values in `user_data`.
+    What it finds is that of the parse that it met. All survives `to_bytes`: mentions as spans,
+    statements and events as plain values in `user_data`.
     """
 
     def __init__(self, nlp: Language, folder: str = ""):
@@ -49,7 +54,7 @@ class StatementsComponent:
         self.names = NameFinder(nlp, self.ontology)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Add the mentions as `doc.spans["kg"]` and the statements as `doc._.kg`."""
+        """Add the mentions as `doc.spans["kg"]`, then `doc._.kg` and `doc._.kg_events`."""
         if not doc.has_annotation("DEP"):
             msg = "the pipeline has no parse when kg runs: add kg behind a parser and an ner"
             raise PipelineError(msg)
@@ -57,24 +62,28 @@ class StatementsComponent:
         sentences = list(trees(doc))
         found = mentions(sentences, self.names(doc, document.date), self.ontology, document)
         doc.spans["kg"] = sorted(self.spans(doc, found.values()), key=position)
-        read = statements(sentences, found, self.ontology, document)
-        doc.user_data[KEY] = [asdict(statement) for statement in read]
+        read = list(told(sentences, found, self.ontology, document, load_labeller()))
+        doc.user_data[STATEMENTS] = [asdict(each) for one in read for each in one.statements]
+        doc.user_data[EVENTS] = [asdict(each) for one in read for each in one.events]
         return doc
 
     def spans(self, doc: Doc, found: Iterable[Mention]) -> set[Span]:
         """Return the mentions as spans: the class as label, the IRI as `kb_id`."""
-        actor = self.ontology.namespaces["actor"]
         spans = (
             doc.char_span(
                 m.start,
                 m.end,
                 label=m.entity.type,
-                kb_id=str(actor[m.entity.id]),
+                kb_id=self.iri(m.entity),
                 alignment_mode="expand",
             )
             for m in found
         )
         return {span for span in spans if span is not None}
+
+    def iri(self, entity: Entity) -> str:
+        """Return the name of an entity as a graph has it."""
+        return self.ontology.namespaces["actor"] + local_name(entity.id)
 
     def to_disk(self, path: str | Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write nothing: the ontology is the installed one, or the folder of the configuration."""
@@ -100,7 +109,7 @@ def published(doc: Doc) -> dt.date | None:
 @Language.factory(
     "kg",
     requires=["token.dep", "token.lemma", "token.pos", "doc.ents"],
-    assigns=["doc.spans", "doc._.kg"],
+    assigns=["doc.spans", "doc._.kg", "doc._.kg_events"],
     default_config={"ontology": None},
 )
 def statements_component(nlp: Language, name: str, ontology: str | None) -> StatementsComponent:
@@ -115,7 +124,12 @@ def statements_component(nlp: Language, name: str, ontology: str | None) -> Stat
 
 def statements_of(doc: Doc) -> tuple[Statement, ...]:
     """Return the statements that the component found in a text; none where it has not run."""
-    return tuple(restored(values) for values in doc.user_data.get(KEY, ()))
+    return tuple(restored(values) for values in doc.user_data.get(STATEMENTS, ()))
+
+
+def events_of(doc: Doc) -> tuple[Event, ...]:
+    """Return the events that the component found in a text; none where it has not run."""
+    return tuple(restored_event(values) for values in doc.user_data.get(EVENTS, ()))
 
 
 def restored(values: dict[str, Any]) -> Statement:
@@ -126,21 +140,47 @@ def restored(values: dict[str, Any]) -> Statement:
     >>> restored(asdict(said)) == said
     True
     """
+    made = {
+        "subject": mention(values["subject"]),
+        "relation": Relation(**values["relation"]),
+        "object": mention(values["object"]),
+    }
+    return Statement(**(values | made | claim(values)))
+
+
+def restored_event(values: dict[str, Any]) -> Event:
+    """Make an event of its plain values, as `dataclasses.asdict` gives them.
+
+    >>> chad = Participant("agent", Mention(Entity("Chad", "Chad", "State"), "Chad", 0, 4))
+    >>> left = Event("leave", "left", 5, 9, (chad,), Evidence("doc", 0, 10, "Chad left."))
+    >>> restored_event(asdict(left)) == left
+    True
+    """
+    participants = tuple(participant(each) for each in values["participants"])
+    return Event(**(values | {"participants": participants} | claim(values)))
+
+
+def claim(values: dict[str, Any]) -> dict[str, Any]:
+    """Make what statements and events have in common of their plain values."""
     attributions = (
         Attribution(mention(each["speaker"]), each["verb"], each["direct"])
         for each in values.get("attributions", ())
     )
     time, place = values.get("time"), values.get("place")
-    made = {
-        "subject": mention(values["subject"]),
-        "relation": Relation(**values["relation"]),
-        "object": mention(values["object"]),
+    return {
         "evidence": Evidence(**values["evidence"]),
         "attributions": tuple(attributions),
         "time": Time(**time) if time else None,
         "place": mention(place) if place else None,
     }
-    return Statement(**(values | made))
+
+
+def participant(values: dict[str, Any]) -> Participant:
+    """Make a participant of its plain values."""
+    quantity = values.get("quantity")
+    return Participant(
+        values["role"], mention(values["mention"]), Quantity(**quantity) if quantity else None
+    )
 
 
 def mention(values: dict[str, Any]) -> Mention:
@@ -149,5 +189,6 @@ def mention(values: dict[str, Any]) -> Mention:
     return Mention(**(values | {"entity": Entity(**values["entity"]), "members": members}))
 
 
-if not Doc.has_extension("kg"):
-    Doc.set_extension("kg", getter=statements_of)
+for name, getter in (("kg", statements_of), ("kg_events", events_of)):
+    if not Doc.has_extension(name):
+        Doc.set_extension(name, getter=getter)

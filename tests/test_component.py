@@ -1,4 +1,4 @@
-"""nlp.add_pipe("kg"): found by its entry point, mentions in spans, statements on the Doc."""
+"""nlp.add_pipe("kg"): found by its entry point, mentions in spans, what it reads on the Doc."""
 
 import datetime as dt
 import os
@@ -82,6 +82,31 @@ def test_statements_are_those_of_kg_itself(nlp: Language, bundled: RuleExtractor
 
 
 @MODEL
+def test_events_are_those_of_kg_itself(nlp: Language, bundled: RuleExtractor) -> None:
+    text = "Ruth Bello was detained in Lagos. A bomb killed 12 soldiers in Gao, Mali said."
+    (reading,) = bundled.readings([Document("doc", text)])
+    assert list(nlp(text)._.kg_events) == reading.events
+    assert [event.predicate for event in reading.events] == ["detain", "kill"]
+
+
+@MODEL
+def test_statements_point_to_events(nlp: Language) -> None:
+    doc = nlp("France signed a pact with Italy. Macron praised Chad.")
+    assert {s.event for s in doc._.kg} == {event.id for event in doc._.kg_events}
+
+
+@MODEL
+def test_events_survive_bytes(nlp: Language) -> None:
+    doc = nlp("The court fined Chad 2 million euros in May 2023. In Gao, Mali said, six men died.")
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.kg_events == doc._.kg_events
+    events = doc._.kg_events
+    assert {event.time.value for event in events if event.time} == {"2023-05"}
+    assert any(event.attributions for event in events)
+    assert any(part.quantity for event in events for part in event.participants)
+
+
+@MODEL
 def test_spans_survive_bytes(nlp: Language) -> None:
     doc = nlp("Russia attacked Kyiv.")
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
@@ -112,10 +137,11 @@ def test_two_pipelines_with_different_ontologies_keep_apart(nlp: Language, tmp_p
 
 
 @MODEL
-def test_statements_are_read_once(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_is_read_once(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     doc = nlp("France praised Italy.")
-    monkeypatch.setattr(kg.component, "statements", None)
+    monkeypatch.setattr(kg.component, "told", None)
     assert doc._.kg == doc._.kg != ()
+    assert doc._.kg_events == doc._.kg_events != ()
 
 
 @MODEL
@@ -152,7 +178,7 @@ def test_the_date_of_the_article_is_in_user_data(
 def test_a_text_without_names_has_no_mentions(nlp: Language, text: str) -> None:
     doc = nlp(text)
     assert list(doc.spans["kg"]) == []
-    assert doc._.kg == ()
+    assert doc._.kg == doc._.kg_events == ()
 
 
 @MODEL

@@ -51,6 +51,9 @@ def readable(event: Event) -> str:
 
 
 CASES = [
+    # Sums beyond all numbers.
+    case(f"Mali paid {'9' * 299} trillion euros to Chad.",
+         "pay: agent Mali, recipient Chad, amount ? EUR | actual"),
     # One participant is enough.
     case("President Ruth Bello was placed under house arrest.",
          "place under house arrest: patient Ruth Bello | actual"),

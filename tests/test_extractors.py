@@ -90,6 +90,22 @@ def test_the_command_line_chooses_one(
     assert "thanks" in capsys.readouterr().out
 
 
+def test_events_are_asked_of_an_extractor_that_reads_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    arguments = ["kg", "extract", str(article), "--events", "--extractor", "three-words"]
+    monkeypatch.setattr("sys.argv", arguments)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr() == (
+        "",
+        "kg: the extractor three-words reads statements alone: leave --events out\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

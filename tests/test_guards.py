@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 from rdflib import DCTERMS, Dataset
@@ -28,8 +28,8 @@ from kg.documents.markup import is_fragment, text_of_html
 from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document
-from kg.ontology import Ontology
-from kg.store.writer import Writer, escaped
+from kg.ontology import Ontology, escaped
+from kg.store.writer import Writer
 from kg.store.writing import add, graph_of
 
 RAIN = "It rained."
@@ -209,6 +209,8 @@ def test_a_link_is_what_the_store_takes(text: str) -> None:
 
 
 @given(st.text())
+@example("##")
+@example("C# Partners")
 def test_every_name_can_be_written(ontology: Ontology, name: str) -> None:
     written = Writer(ontology).name("actor", name)
     assert NamedNode(str(written)).value == str(written)

@@ -15,8 +15,8 @@ from kg.cli.options import (
     calendar_day,
 )
 from kg.cli.terminal import Errors, tell
-from kg.errors import KgError
-from kg.extractors import RULES
+from kg.errors import ExtractorError, KgError
+from kg.extractors import RULES, EventExtractor, load_extractor
 from kg.model import Document
 
 __all__ = ["extract"]
@@ -72,12 +72,14 @@ def extract(
             on_error=errors,
         )
     else:
+        reader = load_extractor(extractor, model=model, ontology=ontology)
+        if events and not isinstance(reader, EventExtractor):
+            msg = f"the extractor {extractor} reads statements alone: leave --events out"
+            raise ExtractorError(msg)
         readings = extract_readings(
             paths,
             date=calendar_day(date),
-            model=model,
-            ontology=ontology,
-            extractor=extractor,
+            extractor=reader,
             one_per_line=one_per_line,
             allow_private=allow_private,
             on_error=errors,

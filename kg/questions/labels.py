@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from rdflib import URIRef
 from rdflib.term import Identifier
 
-from kg.store import Queryable, bindings, escaped
+from kg.ontology import escaped
+from kg.store import Queryable, bindings
 
 __all__ = ["Labels", "ids_named", "known_names"]
 

@@ -9,10 +9,10 @@ from typing import Final
 from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
-from kg.ontology import load_ontology
+from kg.ontology import load_ontology, local_name
 from kg.questions.labels import ids_named, known_names
 from kg.questions.suggestions import alternatives, frequent
-from kg.store import Queryable, escaped
+from kg.store import Queryable
 
 __all__ = ["KINDS", "LookupContext", "Parameter"]
 
@@ -49,7 +49,7 @@ def actor(value: str, context: LookupContext) -> URIRef:
     by_name = {name.casefold(): meant.actor for name, meant in ontology.names.items()}
     local = next(iter(ids_named(value, known)), "") or by_name.get(value.casefold())
     if local or not known:
-        return URIRef(namespace + escaped(local or value.strip().replace(" ", "_")))
+        return URIRef(namespace + local_name(local or value.strip().replace(" ", "_")))
     raise QuestionError(unknown(value, known, context))
 
 

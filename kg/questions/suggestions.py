@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
+from kg.ontology import escaped
 from kg.questions.labels import ids_named, known_names
-from kg.store import Queryable, bindings, escaped
+from kg.store import Queryable, bindings
 
 __all__ = ["alternatives", "frequent", "hint"]
 

@@ -17,7 +17,6 @@ from kg.store.files import load, save
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
-from kg.store.writer import escaped
 from kg.store.writing import Policy, add, is_plain
 
 __all__ = [
@@ -41,7 +40,6 @@ __all__ = [
     "attributes",
     "bindings",
     "engine",
-    "escaped",
     "export",
     "is_plain",
     "load",

@@ -88,13 +88,23 @@ def participants(graph: Queryable, actors: Mapping[str, Row]) -> dict[str, Row]:
 def coded(role: str, found: Sequence[Row]) -> Row:
     """Return the codes of those in a role, the numbers and units of amounts."""
     if role == "amount":
-        return {key: joined(each.get(key, "") for each in found) for key in ("value", "unit")}
-    return {f"{role}_code": joined(each.get("code", "") for each in found)}
+        return {key: aligned(each.get(key, "") for each in found) for key in ("value", "unit")}
+    return {f"{role}_code": aligned(each.get("code", "") for each in found)}
 
 
 def joined(texts: Iterable[str]) -> str:
     """Write several texts in one cell."""
     return "; ".join(text for text in texts if text)
+
+
+def aligned(texts: Iterable[str]) -> str:
+    """Write several texts in one cell, each at the place of what it belongs to.
+
+    >>> aligned(["", "GHA"]), aligned(["", ""])
+    ('; GHA', '')
+    """
+    kept = list(texts)
+    return "; ".join(kept) if any(kept) else ""
 
 
 def dated(facets: Row, article: Row) -> Row:

@@ -1,6 +1,7 @@
 """Event -> triples: what happened, who took part in which role, how many."""
 
 from collections.abc import Iterator
+from math import isfinite
 
 from rdflib import RDF, RDFS, SDO, URIRef
 from rdflib import Literal as Text
@@ -45,7 +46,7 @@ def participation(event: URIRef, participant: Participant, writer: Writer) -> It
 def quantity(event: URIRef, amount: Quantity, writer: Writer) -> Iterator[Triple]:
     """Yield how much or how many, with its unit, as schema.org describes quantities."""
     facets: list[Facet] = [(RDFS.label, Text(amount.text))]
-    if amount.value is not None:
+    if amount.value is not None and isfinite(amount.value):
         facets.append((SDO.value, number(amount.value)))
     if amount.unit:
         facets.append((SDO.unitText, Text(amount.unit)))

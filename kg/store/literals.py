@@ -1,5 +1,7 @@
 """Numbers and times -> literals, written as Oxigraph would write them."""
 
+from decimal import Decimal
+
 from rdflib import XSD
 from rdflib import Literal as Text
 
@@ -25,12 +27,14 @@ def decimal(number: float) -> Text:
 
 
 def number(value: float) -> Text:
-    """Write a whole number as one, any other as a decimal.
+    """Write a whole number as one, any other as a decimal with all its places.
 
-    >>> str(number(17.0)), str(number(2.5))
-    ('17', '2.5')
+    >>> str(number(17.0)), str(number(0.00004))
+    ('17', '0.00004')
     """
-    return integer(int(value)) if value == int(value) else decimal(value)
+    if value == int(value):
+        return integer(int(value))
+    return Text(f"{Decimal(repr(value)):f}", datatype=XSD.decimal, normalize=False)
 
 
 def moment(time: Time) -> Text:

@@ -1,10 +1,8 @@
 """Document, Statement -> triples, as the README draws them."""
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
-from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
@@ -12,17 +10,13 @@ from rdflib import Literal as Text
 
 from kg.errors import warn
 from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
-from kg.ontology import KG, Ontology
+from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import decimal, integer, moment
 
-__all__ = ["Facet", "Triple", "Writer", "described", "escaped", "event_name", "statement_entities"]
+__all__ = ["Facet", "Triple", "Writer", "described", "event_name", "statement_entities"]
 
 Term = URIRef | Text
 Facet = tuple[URIRef, Term]
-
-# What is printable, and yet stands in no IRI.
-FORBIDDEN = frozenset(' <>"{}|^`\\\ufffc\ufffd') | {chr(code) for code in range(0xE0100, 0xE01F0)}
-NO_NAME = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})")  # what may stand in a host or an escape alone
 
 
 class Triple(NamedTuple):
@@ -42,9 +36,7 @@ class Writer:
 
     def name(self, prefix: str, local: str) -> URIRef:
         """Make an IRI; a character that no IRI may hold is written as %20 and the like."""
-        return URIRef(
-            self.names[prefix] + NO_NAME.sub(lambda found: quote(found[0]), escaped(local))
-        )
+        return URIRef(self.names[prefix] + local_name(local))
 
     def document(self, document: Document) -> Iterator[Triple]:
         """Yield who published what, when and where."""
@@ -138,8 +130,11 @@ class Writer:
         article = self.name("doc", evidence.document)
         return URIRef(f"{article}#char={evidence.start},{evidence.end}")
 
-    def statement(self, statement: Statement) -> Iterator[Triple]:
-        """Yield a proposition, and what this sentence says about it."""
+    def statement(self, statement: Statement, events: Set[str] = frozenset()) -> Iterator[Triple]:
+        """Yield a proposition, what this sentence says about it, and the event it is a part of.
+
+        The event is no part of its name: a statement that two events make is one, and has both.
+        """
         subject, relation, obj = self.ends(statement)
         shape = [(RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj)]
         proposition = self.hashed("P", shape)
@@ -153,7 +148,10 @@ class Writer:
             *self.speakers(statement),
             *self.circumstances(statement),
         ]
-        yield from described(self.hashed("S", facets), KG.Statement, facets)
+        node = self.hashed("S", facets)
+        yield from described(node, KG.Statement, facets)
+        if statement.event in events:
+            yield Triple(node, KG.event, event_name(statement.event))
 
     def status(self, told: Claim) -> Iterator[Facet]:
         """Yield whether it is so, may be so, was so, and how sure we are of having read it."""
@@ -163,13 +161,11 @@ class Writer:
         yield KG.confidence, decimal(told.confidence)
 
     def kind(self, statement: Statement) -> Iterator[Facet]:
-        """Yield the type of a statement's event, the event itself, and whether it is derived."""
+        """Yield the type of a statement's event, and whether it is derived."""
         if statement.derived:
             yield KG.derived, Text("true", datatype=XSD.boolean)
         if kind := self.ontology.plover(statement.event_type):
             yield self.name("pol", "eventType"), self.name("pol", kind)
-        if statement.event:
-            yield KG.event, event_name(statement.event)
 
     def wording(self, statement: Statement) -> Iterator[Facet]:
         """Yield the words of the text, and what a pronoun among them stands for."""
@@ -242,14 +238,3 @@ def statement_entities(statement: Statement) -> Iterator[Entity]:
         mentions.append(statement.place)
     for mention in mentions:
         yield mention.entity
-
-
-def escaped(iri: str) -> str:
-    """Write what no IRI may hold as %20 and the like; letters of any script stay.
-
-    >>> escaped("Côte d'Ivoire")
-    "Côte%20d'Ivoire"
-    """
-    return "".join(
-        c if c.isprintable() and c not in FORBIDDEN else quote(c, errors="replace") for c in iri
-    )

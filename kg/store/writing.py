@@ -64,9 +64,10 @@ def article(
     evidence = [*(each.evidence for each in statements), *(each.evidence for each in events)]
     for sentence in evidence:
         yield from writer.sentence(sentence)
+    told = {event.id for event in events}
     for statement in statements:
         yield from writer.relation(statement.relation)
-        yield from writer.statement(statement)
+        yield from writer.statement(statement, told)
         if is_plain(statement, policy):
             yield from writer.plain(statement)
     for event in events:

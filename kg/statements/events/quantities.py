@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from math import prod
+from math import isfinite, prod
 from typing import Final
 
 from kg.english.times import is_temporal
@@ -46,10 +46,14 @@ def is_numeral(word: Word) -> bool:
 
 
 def number_of(words: list[Word]) -> float | None:
-    """Return the number that some words name, None where one of them names none: *thousands*."""
+    """Return the number that some words name, None where one names none: *thousands*.
+
+    A number too large to count with is none either.
+    """
     values = [value_of(word) for word in words]
     known = [value for value in values if value is not None]
-    return prod(known) if len(known) == len(values) else None
+    number = prod(known) if len(known) == len(values) else None
+    return number if number is not None and isfinite(number) else None
 
 
 def value_of(word: Word) -> float | None:
