@@ -26,10 +26,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What tells whom a label means; `persons` are those of the article in the order of it."""
+    """What tells whom a label means; `named` are all of the article, in the order of it."""
 
     turns: Sequence[Turn]
-    persons: Sequence[Mention]
+    named: Sequence[Mention]
     ontology: Ontology
     lexicon: Lexicon
     text: str
@@ -49,16 +49,34 @@ class Labels:
         name = [word for word in label.split() if not self.is_title(word)]
         if not name or self.is_title(label):
             return Entity(slug(label.lower()), label.lower(), CONCEPT)
-        known = {m.entity for m in self.persons if last_word(m.entity.label) == last_word(label)}
+        known = {
+            m.entity
+            for m in self.named
+            if self.is_person(m) and last_word(m.entity.label) == last_word(label)
+        }
         if len(known) == 1:
             return known.pop()
         written = " ".join(word.title() if word.isupper() else word for word in name)
         return Entity(slug(written), written, self.ontology.person)
 
     def who_answers(self) -> Entity:
-        """Return who is interviewed: the first person whom the text names before the first turn."""
-        before = (m.entity for m in self.persons if m.start < self.turns[0].at)
-        return next(before, SOMEBODY)
+        """Return who is interviewed: the first person whom the text names before the first turn.
+
+        Else the first name that nobody listed, whatever the recogniser takes it for.
+        """
+        before = [m for m in self.named if m.start < self.turns[0].at]
+        persons = [m.entity for m in before if self.is_person(m)]
+        others = [m.entity for m in before if self.is_new(m.entity)]
+        return next(iter(persons or others), SOMEBODY)
+
+    def is_person(self, mention: Mention) -> bool:
+        """Return whether a mention is of one person."""
+        return self.ontology.is_person(mention.entity.type) and not mention.members
+
+    def is_new(self, entity: Entity) -> bool:
+        """Return whether an entity acts and nobody listed it."""
+        acts = self.ontology.has_trait(entity.type, "isAgent")
+        return acts and entity.id not in self.ontology.actors
 
     def is_title(self, words: str) -> bool:
         """Return whether words are a title or form of address: *MS*, *THE PRESIDENT*."""
@@ -75,8 +93,7 @@ def voices(
     if not found or not sentences:
         return [None] * len(sentences)
     named = sorted(mentions.values(), key=lambda mention: mention.start)
-    persons = [m for m in named if ontology.is_person(m.entity.type) and not m.members]
-    labels = Labels(found, persons, ontology, sentences[0].lexicon, text)
+    labels = Labels(found, named, ontology, sentences[0].lexicon, text)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     return [voice(turn, by_label) if turn is not None else None for turn in around]

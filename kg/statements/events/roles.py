@@ -231,7 +231,7 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
         return "destination"
     if may_receive(phrase, context):
         moves = phrase.head.lemma in context.ontology.frames.motion_verbs
-        return "destination" if moves and is_site(phrase, context) else "recipient"
+        return "destination" if moves else "recipient"
     return "destination"
 
 
