@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 
@@ -103,6 +104,7 @@ INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")
 WITH_OBJECT = Pattern(having="obj")
 
 
+@memoized
 def is_infinitive(head: Word) -> bool:
     """Tell *to sign* from *signing* and *signed*."""
     return any(m.lower == "to" for m in head.all("mark"))

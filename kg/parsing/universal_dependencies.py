@@ -24,6 +24,7 @@ def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
     """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none."""
     for sentence in unrepaired_trees(doc, lexicon):
         repair(sentence)
+        sentence.finish()
         yield sentence
 
 

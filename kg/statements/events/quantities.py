@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.english.times import is_temporal
 from kg.model import Quantity
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.concepts import counted
@@ -16,6 +17,7 @@ __all__ = ["quantity"]
 FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
+@memoized
 def quantity(noun: Word) -> Quantity | None:
     """Return the quantity that a noun phrase names, None for a thing that nobody counts."""
     above = noun.head if noun.rel == "nmod" else None

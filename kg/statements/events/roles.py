@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.clauses import Clause
 from kg.model import ROLES, Role
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
@@ -112,6 +113,7 @@ def is_addressed(verb: Word) -> bool:
     return verb.has("addressee") or not effects.isdisjoint({"speech", "asked-for"})
 
 
+@memoized
 def is_sum(noun: Word) -> bool:
     """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
     if noun.pos == "NUM":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
 from kg.ontology import Frame
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 
@@ -90,12 +91,14 @@ def noun_frame(noun: Word, context: Context, case: str = "") -> Frame | None:
     return context.ontology.noun_frame(evoking(noun), case)
 
 
+@memoized
 def evoking(noun: Word) -> str:
     """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
     before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
     return " ".join([*before, noun.lemma])
 
 
+@memoized
 def nominal_verb(noun: Word) -> str:
     """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb

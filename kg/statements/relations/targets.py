@@ -7,6 +7,7 @@ from kg.clauses import Argument, Clause, first_found, is_infinitive
 from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Trait
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -255,6 +256,7 @@ def is_thing(noun: Word) -> bool:
     return noun.pos == "NOUN" and not is_time(noun) and not is_circumstance(noun)
 
 
+@memoized
 def is_time(noun: Word) -> bool:
     """Return whether a noun says when: *on Monday*, *for the first time*."""
     return is_temporal(noun.text) or noun.has("time noun")

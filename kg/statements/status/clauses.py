@@ -1,8 +1,10 @@
 """Clause -> Status: its own words and form, and what it is embedded under."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.clauses import Clause
+from kg.parsing.memo import memoized
+from kg.parsing.trees import Word
 from kg.statements.status.embedding import Embedding, embeddings
 from kg.statements.status.modality import (
     form_modalities,
@@ -18,7 +20,7 @@ from kg.statements.status.values import STRENGTH, Status, weakest
 
 __all__ = ["clause_status"]
 
-Chain = Sequence[tuple[Embedding, Signature]]  # from the inside outwards
+Chain = tuple[tuple[Embedding, Signature], ...]  # from the inside outwards
 
 
 def clause_status(clause: Clause, *, indirect: bool) -> Status:
@@ -28,10 +30,16 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         clause: the clause.
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
-    chain = [(each, signature_of(each)) for each in embeddings(clause.head)]
+    chain = matrices(clause.head)
     found = weakest(modalities(clause, chain, indirect=indirect or is_intended(clause.head)))
     negative = is_negative(clause, chain)
     return Status("negative" if negative else "positive", found, tense(clause))
+
+
+@memoized
+def matrices(head: Word) -> Chain:
+    """Return what a clause is embedded under, each with what it makes of the clause."""
+    return tuple((each, signature_of(each)) for each in embeddings(head))
 
 
 def modalities(clause: Clause, chain: Chain, *, indirect: bool) -> Iterator[str]:
