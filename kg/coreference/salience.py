@@ -58,22 +58,23 @@ def candidates(
 ) -> Iterator[Resolved]:
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
-    for each in mentioned(passage):
-        if each.word.i >= word.i or each.word.i in refused:
+    for each in mentioned(passage, word):
+        if each.word.i in refused or is_no_antecedent(word, each):
             continue
-        if is_no_antecedent(word, each) or is_speaker(discourse, word, each.entity):
+        if is_speaker(discourse, word, each.entity):
             continue
         if agree_in_number(word, each.word) and accepts(each.entity):
             yield each
 
 
-def mentioned(passage: ResolvedSentence) -> list[Resolved]:
-    """Return what is resolved in a sentence, names first, then in the order of the text.
+def mentioned(passage: ResolvedSentence, word: Word) -> list[Resolved]:
+    """Return what is resolved before a word, names first, then in the order of the text.
 
     Where two are equally prominent the last is taken, so a description before a name beside it.
     """
     names = passage.article.names
-    return sorted(passage.resolved.values(), key=lambda r: (r.word.i not in names, r.word.i))
+    before = (each for i, each in passage.resolved.items() if i < word.i)
+    return sorted(before, key=lambda r: (r.word.i not in names, r.word.i))
 
 
 def is_no_antecedent(word: Word, found: Resolved) -> bool:
