@@ -25,13 +25,12 @@ def quantity(noun: Word) -> Quantity | None:
     whole = counted(number)
     if whole is not number:
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
-    if is_temporal(written(phrase(noun, "core") or [noun])):
-        return None
-    if noun.pos == "NUM":
-        return Quantity(noun.text, number_of([*numerals(noun), noun]))
     found = list(numerals(noun))
-    if not found:
+    is_number = noun.pos == "NUM"
+    if not (found or is_number) or is_temporal(written(phrase(noun, "core") or [noun])):
         return None
+    if is_number:
+        return Quantity(noun.text, number_of([*found, noun]))
     return Quantity(written(found), number_of(found), unit_of(noun))
 
 
