@@ -22,7 +22,7 @@ __all__ = [
 def predicates(sentence: Sentence) -> Iterator[Word]:
     """Yield the words that head a clause: verbs, and what a copula links."""
     for word in sentence.words:
-        if any(heads(word) for heads in PREDICATES):
+        if is_verbal(word) or LINKED(word) or RESULT(word):
             yield word
 
 
@@ -41,11 +41,8 @@ SERVING = (
     Pattern(rel="acl", place="left"),  # *the incoming president*
     is_participial_preposition,
 )
-PREDICATES = (
-    is_verbal,
-    Pattern(having="cop"),
-    Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl"),  # *made it hostile to NATO*
-)
+LINKED = Pattern(having="cop")
+RESULT = Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl")  # *made it hostile to NATO*
 
 
 def is_predicate(word: Word) -> bool:

@@ -43,10 +43,10 @@ def in_first_person(
     Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
     person, who is one of them.
     """
-    pronouns = [w for w in context.sentence.words if is_first_person(w)]
-    said = next(attributions(word, speech, context), None) if pronouns else None
+    said = next(attributions(word, speech, context), None)
     if said is None or not said.direct or said.speaker.entity is SOMEBODY:
         return context
+    pronouns = (w for w in context.sentence.words if is_first_person(w))
     meant = {w.i: meaning(w, said.speaker, context, inclusive=inclusive) for w in pronouns}
     others = {i: mention for i, mention in context.mentions.items() if i not in meant}
     known = {i: mention for i, mention in meant.items() if mention is not None}

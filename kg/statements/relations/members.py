@@ -15,13 +15,10 @@ __all__ = ["each_member", "members"]
 
 def each_member(clause: Clause, context: Context) -> Iterator[Clause]:
     """Yield a clause for each name that its subject stands for, its objects by their names."""
-    named = (each for argument in clause.arguments for each in by_name(argument, context))
-    clause = replace(clause, arguments=tuple(named))
-    if clause.subject is None:
-        yield clause
-        return
-    for subject in by_name(clause.subject, context):
-        yield replace(clause, subject=subject)
+    named = tuple(each for one in clause.arguments for each in by_name(one, context))
+    subjects = by_name(clause.subject, context) if clause.subject is not None else (None,)
+    for subject in subjects:
+        yield replace(clause, subject=subject, arguments=named)
 
 
 def by_name(argument: Argument, context: Context) -> Iterator[Argument]:
