@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["disjoint_from", "genitive_chain"]
 
 
-def disjoint_from(word: Word) -> set[int]:
+@memoized
+def disjoint_from(word: Word) -> frozenset[int]:
     """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
-    return {word.i, *around(word), *beside(word), *commanded(word)}
+    return frozenset((word.i, *around(word), *beside(word), *commanded(word)))
 
 
 def around(word: Word) -> Iterator[int]:
