@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.clauses import Clause
+from kg.model import Modality
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.status.embedding import Embedding, embeddings
@@ -30,9 +31,10 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         clause: the clause.
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
-    chain = matrices(clause.head)
-    found = weakest(modalities(clause, chain, indirect=indirect or is_intended(clause.head)))
-    negative = is_negative(clause, chain)
+    head = clause.head
+    modality = indirect_modality if indirect or is_intended(head) else direct_modality
+    found = weakest([modality(head), *form_modalities(clause)])
+    negative = is_negative(clause, matrices(head))
     return Status("negative" if negative else "positive", found, tense(clause))
 
 
@@ -42,12 +44,23 @@ def matrices(head: Word) -> Chain:
     return tuple((each, signature_of(each)) for each in embeddings(head))
 
 
-def modalities(clause: Clause, chain: Chain, *, indirect: bool) -> Iterator[str]:
-    """Yield what a clause's words, form and matrices make of it."""
-    yield from own_modalities(clause.head, indirect=indirect)
-    for embedding, signature in chain:
+@memoized
+def direct_modality(head: Word) -> Modality:
+    """Return what a clause's words and matrices make of it."""
+    return weakest(modalities(head, indirect=False))
+
+
+@memoized
+def indirect_modality(head: Word) -> Modality:
+    """Return what they make of it in indirect speech: *said that it would leave* is planned."""
+    return weakest(modalities(head, indirect=True))
+
+
+def modalities(head: Word, *, indirect: bool) -> Iterator[str]:
+    """Yield what a clause's words and matrices make of it."""
+    yield from own_modalities(head, indirect=indirect)
+    for embedding, signature in matrices(head):
         yield from inherited_modalities(embedding, signature, indirect=indirect)
-    yield from form_modalities(clause)
 
 
 def is_negative(clause: Clause, chain: Chain) -> bool:
