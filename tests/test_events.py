@@ -128,6 +128,8 @@ CASES = [
     # A pronoun for a noun that names nobody.
     case("Soldiers said they had arrested Ruth Bello.",
          "arrest: agent they, patient Ruth Bello | actual"),
+    case("Ruth Bello was reached by telephone.",
+         "reach: patient Ruth Bello, instrument telephone | actual"),
     # What somebody demands is another's to do; who is accused has done it.
     case("Ruth Bello met Femi Ade and demanded his resignation.",
          "resignation: agent Femi Ade | asked-for"),

@@ -426,6 +426,25 @@ CASES: dict[str, Case] = {
         {"Lagos Supreme Court": "ORG"},
         ["Lagos Supreme Court: Lagos_Supreme_Court Organisation minted"],
     ),
+    "a legal form": (
+        "Danish brewer Fynbo Bryggerier ASA sued ; Fynbo won",
+        {"Fynbo Bryggerier": "PERSON", "Fynbo": "PERSON"},
+        [
+            "Danish: Denmark State demonym",
+            "Fynbo Bryggerier ASA: Fynbo_Bryggerier Company minted",
+            "Fynbo: Fynbo_Bryggerier Company label",
+        ],
+    ),
+    "a town is not short for a company": (
+        "Kestrel Foods Ltd. left ; they met in Kestrel",
+        {"Kestrel Foods Ltd.": "ORG", "Kestrel": "LOC"},
+        ["Kestrel Foods Ltd.: Kestrel_Foods Company minted", "Kestrel: Kestrel Place minted"],
+    ),
+    "an apostrophe inside": (
+        "Haga'i left",
+        {"Haga'i": "PERSON"},
+        ["Haga'i: Haga_i Person minted"],
+    ),
     "half of two states": (
         "South Sudan met Chad ; the South left",
         {"South": "LOC"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 
@@ -21,7 +22,7 @@ __all__ = [
 def predicates(sentence: Sentence) -> Iterator[Word]:
     """Yield the words that head a clause: verbs, and what a copula links."""
     for word in sentence.words:
-        if any(heads(word) for heads in PREDICATES):
+        if is_verbal(word) or LINKED(word) or is_adjective(word):
             yield word
 
 
@@ -33,6 +34,11 @@ def is_verbal(word: Word) -> bool:
 def is_participial_preposition(word: Word) -> bool:
     """Return whether a participle is a preposition: *including Chad*."""
     return word.lexicon.has(word.lower, "participial preposition")
+
+
+def is_adjective(word: Word) -> bool:
+    """Return whether an adjective without a copula of its own heads a clause."""
+    return RESULT(word) or is_second_adjective(word)
 
 
 def is_second_adjective(word: Word) -> bool:
@@ -47,12 +53,8 @@ SERVING = (
     Pattern(rel="acl", place="left"),  # *the incoming president*
     is_participial_preposition,
 )
-PREDICATES = (
-    is_verbal,
-    Pattern(having="cop"),
-    Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl"),  # *made it hostile to NATO*
-    is_second_adjective,
-)
+LINKED = Pattern(having="cop")
+RESULT = Pattern(rel="xcomp", pos="ADJ", having="obl xcomp advcl")  # *made it hostile to NATO*
 
 
 def is_predicate(word: Word) -> bool:
@@ -110,6 +112,7 @@ INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")
 WITH_OBJECT = Pattern(having="obj")
 
 
+@memoized
 def is_infinitive(head: Word) -> bool:
     """Tell *to sign* from *signing* and *signed*."""
     return any(m.lower == "to" for m in head.all("mark"))

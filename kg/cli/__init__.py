@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.building import build
+from kg.cli.collection import collect_rarely
 from kg.cli.doctor import doctor
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
@@ -85,6 +86,7 @@ def main() -> None:
     """Run the command line; whatever goes wrong is one line on standard error."""
     logging.getLogger("rdflib").setLevel(logging.ERROR)  # of ill-typed literals it warns at length
     open_streams()
+    collect_rarely()
     status = status_of(run)
     if status:
         sys.exit(status)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from kg.mentions import NameSpan
@@ -75,7 +75,9 @@ class ResolvedSentence:
 
     def plus(self, found: Iterable[Resolved]) -> "ResolvedSentence":
         """Return the passage with more of its words resolved."""
-        return replace(self, resolved={**self.resolved, **{r.word.i: r for r in found}})
+        resolved = dict(self.resolved)
+        resolved.update((each.word.i, each) for each in found)
+        return ResolvedSentence(self.article, self.sentence, self.reading_order, resolved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,4 @@ class Discourse:
 
     def plus(self, found: Resolved) -> "Discourse":
         """Return the discourse with one more word of its sentence resolved."""
-        return replace(self, passage=self.passage.plus([found]))
+        return Discourse(self.passage.plus([found]), self.earlier, self.roles)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["demander", "disjoint_from", "genitive_chain"]
 
 
-def disjoint_from(word: Word) -> set[int]:
+@memoized
+def disjoint_from(word: Word) -> frozenset[int]:
     """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
     who = demander(word)
     demanding = {who.i} if who is not None else set()
-    return {word.i, *around(word), *beside(word), *commanded(word), *demanding}
+    return frozenset((word.i, *around(word), *beside(word), *commanded(word), *demanding))
 
 
 def around(word: Word) -> Iterator[int]:

@@ -1,9 +1,10 @@
 """Whom a noun belongs to: *Ukraine's military*, *the head of NATO*, *troops from Chad*."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.coreference.discourse import ResolvedSentence
 from kg.model import Entity
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["modifiers_before", "possessor", "possessors_behind"]
@@ -34,12 +35,11 @@ def as_body(passage: ResolvedSentence, modifier: Word) -> Entity | None:
     return known.entity if known is not None and modifier.dep == "nmod:poss" else None
 
 
-def modifiers_before(word: Word) -> Iterator[Word]:
-    """Yield the words before a noun that may tell whose it is: *its*, *Ukraine's*, *Ukrainian*."""
-    for child in word.children:
-        if child.dep in BEFORE and child.i < word.i and not is_one_of_pair(child):
-            yield child
-    yield from shared_possessors(word)
+@memoized
+def modifiers_before(word: Word) -> tuple[Word, ...]:
+    """Return the words before a noun that may tell whose it is: *its*, *Ukraine's*, *Ukrainian*."""
+    before = (c for c in word.children if c.dep in BEFORE and c.i < word.i)
+    return (*(c for c in before if not is_one_of_pair(c)), *shared_possessors(word))
 
 
 def shared_possessors(word: Word) -> Iterator[Word]:
@@ -54,9 +54,14 @@ def is_one_of_pair(word: Word) -> bool:
     return word.dep == "amod" and any(w.text in {"-", "–"} for w in word.subtree())
 
 
-def possessors_behind(word: Word) -> Iterator[Word]:
-    """Yield the nouns behind a noun that may tell whose it is: *the head of NATO*."""
-    for child in word.all("nmod"):
-        case = child.first("case")
-        if case is not None and case.lower in BEHIND and child.pos in {"NOUN", "PROPN"}:
-            yield child
+@memoized
+def possessors_behind(word: Word) -> tuple[Word, ...]:
+    """Return the nouns behind a noun that may tell whose it is: *the head of NATO*."""
+    nouns = (c for c in word.all("nmod") if c.pos in {"NOUN", "PROPN"})
+    return tuple(noun for noun in nouns if is_introduced_by(noun, BEHIND))
+
+
+def is_introduced_by(noun: Word, prepositions: Container[str]) -> bool:
+    """Return whether the first preposition of a noun is one of some."""
+    case = noun.first("case")
+    return case is not None and case.lower in prepositions

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kg.ontology import Ontology
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -51,16 +52,17 @@ def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
     return frozenset(f"{each} {word.lower}" for each in before) or frozenset({word.lower})
 
 
-def titles(word: Word) -> Iterator[str]:
-    """Yield a noun with what stands beside it, longest first: *foreign minister*, *minister*.
+@memoized
+def titles(word: Word) -> tuple[str, ...]:
+    """Return a noun with what stands beside it, longest first: *foreign minister*, *minister*.
 
     *secretary of state* comes before *secretary*.
     """
     modifiers = [c.lower for c in word.all("compound", "amod") if is_in_title(c, word)]
     nouns = dict.fromkeys((word.lower, word.lemma))
-    for topic in (*topics(word), ""):
-        for k in range(len(modifiers) + 1):
-            yield from (" ".join([*modifiers[k:], f"{noun}{topic}"]) for noun in nouns)
+    heads = [[f"{noun}{topic}" for noun in nouns] for topic in (*topics(word), "")]
+    tails = [modifiers[k:] for k in range(len(modifiers) + 1)]
+    return tuple(" ".join([*tail, noun]) for each in heads for tail in tails for noun in each)
 
 
 def topics(word: Word) -> Iterator[str]:
@@ -76,17 +78,16 @@ def is_in_title(child: Word, word: Word) -> bool:
     return child.i < word.i and is_word
 
 
-def full_titles(word: Word) -> Iterator[str]:
-    """Yield a singular noun with its compounds, adjectives dropped: *foreign minister*.
+@memoized
+def full_titles(word: Word) -> tuple[str, ...]:
+    """Return a singular noun with its compounds, adjectives dropped: *foreign minister*.
 
     *business leaders* and *opposition leader* are not the *leader* who holds an office.
     """
     if is_plural(word):
-        return
+        return ()
     compounds = {c.lower for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"}
-    for title in titles(word):
-        if compounds <= set(title.split()):
-            yield title
+    return tuple(title for title in titles(word) if compounds <= set(title.split()))
 
 
 def described_as(ontology: Ontology, name: Word, names: Collection[int]) -> Iterator[str]:

@@ -48,19 +48,22 @@ def nearest(
 
 
 def sure(word: Word, found: Sequence[Resolved]) -> Sequence[Resolved]:
-    """Return those who agree with *he* or *she* by a pronoun or given name, if there are any.
+    """Leave out bare names that may be nobody's, if *he* or *she* may mean somebody else.
 
     *She said that Katla would erupt. She …*: whoever is already called so, not *Katla*.
     """
     if not is_personal(word):
         return found
-    return [each for each in found if is_known_so(word, each)] or found
+    others = [each for each in found if not is_bare_name(each)]
+    named = any(each.word.is_name or each.word.pos == "PRON" for each in others)
+    return others if named else found
 
 
-def is_known_so(word: Word, found: Resolved) -> bool:
-    """Return whether somebody's pronoun or given name tells that they are a man or a woman."""
-    called = gender(found.word) in {gender(word), None} and found.word.pos == "PRON"
-    return called or word.lexicon.knows_given_name(found.entity.label)
+def is_bare_name(found: Resolved) -> bool:
+    """Return whether a single word names somebody, and no given name: *Katla*."""
+    label = found.entity.label
+    alone = found.word.is_name and " " not in label
+    return alone and not found.word.lexicon.knows_given_name(label)
 
 
 def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> bool:
@@ -74,22 +77,23 @@ def candidates(
 ) -> Iterator[Resolved]:
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
-    for each in mentioned(passage):
-        if each.word.i >= word.i or each.word.i in refused:
+    for each in mentioned(passage, word):
+        if each.word.i in refused or is_no_antecedent(word, each):
             continue
-        if is_no_antecedent(word, each) or is_speaker(discourse, word, each.entity):
+        if is_speaker(discourse, word, each.entity):
             continue
         if agree_in_number(word, each.word) and accepts(each.entity):
             yield each
 
 
-def mentioned(passage: ResolvedSentence) -> list[Resolved]:
-    """Return what is resolved in a sentence, names first, then in the order of the text.
+def mentioned(passage: ResolvedSentence, word: Word) -> list[Resolved]:
+    """Return what is resolved before a word, names first, then in the order of the text.
 
     Where two are equally prominent the last is taken, so a description before a name beside it.
     """
     names = passage.article.names
-    return sorted(passage.resolved.values(), key=lambda r: (r.word.i not in names, r.word.i))
+    before = (each for i, each in passage.resolved.items() if i < word.i)
+    return sorted(before, key=lambda r: (r.word.i not in names, r.word.i))
 
 
 def is_no_antecedent(word: Word, found: Resolved) -> bool:

@@ -115,7 +115,7 @@ def sole_body(ontology: Ontology, word: Word) -> tuple[str, str]:
     """
     if word.first("acl", "acl:relcl", "nmod:poss"):
         return "", ""
-    title = next(titles(word))
+    title = titles(word)[0]
     known = ontology.class_of_noun(title) if title in ontology.sole_nouns else None
     return title, known or ""
 

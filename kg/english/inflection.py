@@ -1,6 +1,7 @@
 """Lemmas -> forms, forms -> lemmas, and the name of a relation: *signs_pact*, *moves_out_of*."""
 
 import re
+from functools import lru_cache
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -11,6 +12,7 @@ SIBILANT_OR_O = re.compile(r"(s|x|z|ch|sh|[^aeiou]o)$")
 NOT_IN_NAME = re.compile(r"\W+")
 
 
+@lru_cache(maxsize=4096)
 def third_person(lemma: str) -> str:
     """Inflect a verb for the third person singular of the present.
 

@@ -11,7 +11,7 @@ from kg.model import Entity
 
 __all__ = ["with_surnames"]
 
-AND = {"and", "&"}
+JOINING = {"and", "&", ","}
 
 
 def with_surnames(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list[NameSpan]:
@@ -39,9 +39,11 @@ class Couples:
     def surname_shared(self, name: NameSpan, behind: NameSpan) -> str:
         """Return the surname of the name behind one, where the two are joined."""
         between = self.doc[name.last : behind.first].text
+        if between not in JOINING:
+            return ""
         text = own_name(behind, self.doc)
-        in_list = between == "," and text == behind.entity.label != full_text(behind, self.doc)
-        if not (in_list or between in AND):
+        in_list = text == behind.entity.label != full_text(behind, self.doc)
+        if between == "," and not in_list:
             return ""
         is_person = self.titles.ontology.is_person(behind.entity.type)
         return text.partition(" ")[2] if is_person else ""

@@ -12,7 +12,7 @@ from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
 from kg.ontology import Ontology
 
-__all__ = ["FullNames", "full_names"]
+__all__ = ["FullNames", "full_names", "is_new_body"]
 
 ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
 
@@ -55,8 +55,8 @@ class FullNames:
 def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames:
     """Collect the full names of an article, the longest first."""
     found = FullNames()
-    for name in sorted(own_names(names), key=lambda n: -len(own_name(n, doc))):
-        text = own_name(name, doc)
+    texts = ((own_name(name, doc), name) for name in own_names(names))
+    for text, name in sorted(texts, key=lambda each: -len(each[0])):
         is_person = titles.ontology.is_person(name.entity.type)
         (found.add_person if is_person else found.add_body)(name, text)
         if is_half(name, text, titles):

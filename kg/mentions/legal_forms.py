@@ -1,4 +1,4 @@
-"""Name -> the name without its legal form, and what that says it is: *Fynbo A/S*, a company."""
+"""Name -> its label without its legal form, and what that says it is: *Fynbo A/S*, a company."""
 
 from typing import Final
 
@@ -6,34 +6,46 @@ from spacy.tokens import Doc, Span
 
 from kg.english.lexicon import Lexicon
 
-__all__ = ["is_legal_form", "without_legal_form"]
+__all__ = ["is_legal_form", "with_legal_form"]
 
 LONGEST: Final = 4  # tokens of a legal form: A / S, S.p . A.
 
 
-def without_legal_form(lexicon: Lexicon, span: Span) -> tuple[Span, str]:
-    """Return a name without its legal form, and the noun for what that makes of it, or ""."""
-    doc, last, noun = span.doc, span.end, form_behind(lexicon, span.doc, span.end)
-    shortest = max(span.start + 1, span.end - LONGEST)
-    for at in range(shortest, span.end):
-        if found := lexicon.words("legal form").get(doc[at : span.end].text):
-            last, noun = at, found
+def with_legal_form(lexicon: Lexicon, span: Span) -> tuple[Span, str, str]:
+    """Return a name with its legal form, its label without, and the noun for what that makes of it.
+
+    The noun is "" for a name without a legal form.
+    """
+    bare, noun = without_form(lexicon, span)
+    behind, noun_behind = form_behind(lexicon, span.doc, span.end)
+    whole = Span(span.doc, span.start, behind, label=span.label_)
+    return whole, bare.text.strip(), noun_behind or noun
+
+
+def without_form(lexicon: Lexicon, span: Span) -> tuple[Span, str]:
+    """Return a name without the legal form that it ends with, and the noun for it."""
+    doc, last, noun = span.doc, span.end, ""
+    for at in range(max(span.start + 1, span.end - LONGEST), span.end):
+        if noun := lexicon.words("legal form").get(doc[at : span.end].text, ""):
+            last = at
             break
     while last - span.start > 1 and doc[last - 1].is_punct:
         last -= 1
     return Span(doc, span.start, last, label=span.label_), noun
 
 
-def form_behind(lexicon: Lexicon, doc: Doc, at: int) -> str:
-    """Return the noun of the legal form that stands right at a token, "" for none."""
+def form_behind(lexicon: Lexicon, doc: Doc, at: int) -> tuple[int, str]:
+    """Return where the legal form that stands right at a token ends, and the noun for it."""
     start = at + 1 if at < len(doc) and doc[at].text == "," else at
-    ends = range(min(start + LONGEST, len(doc)), start, -1)
     known = lexicon.words("legal form")
-    return next((known[doc[start:end].text] for end in ends if doc[start:end].text in known), "")
+    for end in range(min(start + LONGEST, len(doc)), start, -1):
+        if noun := known.get(doc[start:end].text, ""):
+            return end, noun
+    return at, ""
 
 
 def is_legal_form(lexicon: Lexicon, span: Span) -> bool:
     """Return whether words are a legal form alone, behind a name: *Ltd.*, *Co. KG*."""
-    bare, _ = without_legal_form(lexicon, span)
+    bare, _ = without_form(lexicon, span)
     known = lexicon.words("legal form")
     return span.text in known or bare.text in known

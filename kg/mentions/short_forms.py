@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import is_initials
 from kg.mentions.couples import with_surnames
-from kg.mentions.full_names import FullNames, full_names
+from kg.mentions.full_names import FullNames, full_names, is_new_body
 from kg.mentions.name_spans import NameSpan, full_text
 from kg.mentions.titles import Titles
 from kg.ontology import Ontology
@@ -86,7 +86,7 @@ class ShortForms:
         found = self.known.surnames.get(full_text(name, self.doc), {})
         if not self.ontology.is_place(name.entity.type):
             return found
-        return {e: n for e, n in found.items() if self.ontology.is_person(n.entity.type)}
+        return {e: n for e, n in found.items() if not is_new_body(n, self.ontology)}
 
     def is_compass_point(self, name: NameSpan) -> bool:
         """Return whether a name means a part of some country: *in the East*."""

@@ -65,10 +65,12 @@ class Titles:
 
     def before(self, name: Span) -> range:
         """Return the tokens of the title right before a name: *Secretary-General X Y*."""
-        for first in range(max(0, name.start - LONGEST_TITLE), name.start):
-            title = name.doc[first : name.start].text.lower().replace("-", " ")
+        first = max(0, name.start - LONGEST_TITLE)
+        words = [t.text_with_ws.lower() for t in name.doc[first : name.start]]
+        for k in range(len(words)):
+            title = "".join(words[k:]).rstrip().replace("-", " ")
             if self.is_address(title) or title in self.ontology.titles:
-                return range(first, name.start)
+                return range(first + k, name.start)
         return range(0)
 
     def text_before(self, name: Span) -> str:

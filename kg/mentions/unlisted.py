@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Lexicon
 from kg.mentions.joined import JoinedNames
-from kg.mentions.legal_forms import is_legal_form, without_legal_form
+from kg.mentions.legal_forms import is_legal_form, with_legal_form
 from kg.mentions.name_spans import NameSpan, slug
 from kg.mentions.recognised import entities
 from kg.mentions.titles import is_abbreviated_title
@@ -68,19 +68,19 @@ class UnlistedNames:
 
     def name(self, span: Span) -> NameSpan:
         """Return the name of a new entity, its class by the pipeline's label."""
-        span, noun = without_legal_form(self.lexicon, span)
         first, last = span.start, span.end
         while last - first > 1 and self.is_before_name(span.doc[first]):
             first += 1
         while last - first > 1 and span.doc[last - 1].text in POSSESSIVE:
             last -= 1
-        label = span.doc[first:last].text.strip()
+        own = Span(span.doc, first, last, label=span.label_)
+        whole, label, noun = with_legal_form(self.lexicon, own)
         by_form = self.ontology.class_of_noun(noun) if noun else None
         by_label = self.ontology.class_of_entity_label(span.label_)
         class_ = by_form or by_label or self.ontology.unnamed
         if self.lexicon.has(span.doc[first].lower_, "vessel or storm"):
             class_ = CONCEPT
-        return NameSpan(first, last, Entity(slug(label), label, class_), "minted")
+        return NameSpan(first, whole.end, Entity(slug(label), label, class_), "minted")
 
     def is_before_name(self, token: Token) -> bool:
         """Return whether a word is an article or a short form of address: *the*, *Gen.*."""

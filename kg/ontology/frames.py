@@ -81,10 +81,19 @@ class Frames:
     def _any(self, verb: str, noun: str, preposition: str) -> Frame | None:
         objects = (preposition, "", DIRECT) if preposition else (DIRECT, "")
         for form in forms_of(noun):
-            for obj in objects:
-                if found := self.index.get((verb, form, obj)):
-                    return found
+            if by_object := self.by_words.get((verb, form)):
+                for obj in objects:
+                    if found := by_object.get(obj):
+                        return found
         return None
+
+    @cached_property
+    def by_words(self) -> Mapping[tuple[str, str], Mapping[str, Frame]]:
+        """The frames of a verb and a noun, by preposition."""
+        found: dict[tuple[str, str], dict[str, Frame]] = {}
+        for (verb, noun, preposition), frame in self.index.items():
+            found.setdefault((verb, noun), {})[preposition] = frame
+        return found
 
 
 @lru_cache(maxsize=8192)

@@ -5,11 +5,12 @@ clauses and appositions, *near* also prepositional phrases but those with *of*, 
 what stands before the head and names, nothing behind it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
 
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["Mode", "case_words", "conjuncts", "in_order", "phrase", "text_of", "written"]
@@ -161,6 +162,7 @@ def unpaired(texts: list[str], opening: str, closing: str) -> set[int]:
     return lone | set(stack)
 
 
+@memoized
 def case_words(head: Word) -> tuple[Word, ...]:
     """Return the preposition of a phrase with its fixed parts: *due to*, *out of*.
 
@@ -191,13 +193,18 @@ def case_in_name(head: Word) -> tuple[Word, ...]:
     return case_words(first) if first is not None else ()
 
 
-def conjuncts(head: Word) -> Iterator[Word]:
-    """Yield a head and everything coordinated with it: *Poland*, *Latvia* and *Estonia*."""
-    yield head
-    for child in head.all("conj"):
-        is_clause = child.first("nsubj", "cop") is not None
-        if not is_clause and not any(c.lower in {"rather", "instead"} for c in child.all("cc")):
-            yield from conjuncts(child)
+@memoized
+def conjuncts(head: Word) -> tuple[Word, ...]:
+    """Return a head and everything coordinated with it: *Poland*, *Latvia* and *Estonia*."""
+    joined = (each for child in head.all("conj") if is_joined(child) for each in conjuncts(child))
+    return (head, *joined)
+
+
+def is_joined(conjunct: Word) -> bool:
+    """Return whether a conjunct stands beside the first: no clause, no *rather than Chad*."""
+    if conjunct.first("nsubj", "cop") is not None:
+        return False
+    return conjunct.forms("cc").isdisjoint({"rather", "instead"})
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:

@@ -3,7 +3,7 @@
 from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from kg.english.lexicon import Effect, Family, Lexicon, Part
 
@@ -28,6 +28,7 @@ class Word:
         "lemma",
         "lexicon",
         "lower",
+        "memo",
         "pos",
         "rel",
         "start",
@@ -45,6 +46,7 @@ class Word:
         self.head: Word | None = None
         self.children: list[Word] = []
         self.dep = self.rel = "root"
+        self.memo: dict[Any, Any] | None = None  # what functions said of it; of a finished tree
 
     def relabel(self, dep: str) -> None:
         """Set the label of the arc from the head."""
@@ -166,3 +168,8 @@ class Sentence:
     end: int
     lexicon: Lexicon
     roots: list[Word] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Let its words keep what is said of them, as the tree does not change any more."""
+        for word in self.words:
+            word.memo = {}

@@ -24,6 +24,7 @@ def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
     """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none."""
     for sentence in unrepaired_trees(doc, lexicon):
         repair(sentence)
+        sentence.finish()
         yield sentence
 
 
@@ -59,13 +60,14 @@ def tree(span: Span, lexicon: Lexicon) -> Sentence:
     """Copy a sentence out of spaCy, white space left out."""
     original = span.doc.user_data.get(TOKENS)
     by_index: dict[int, Word] = {}
-    for t in span:
+    tokens = list(span)
+    for t in tokens:
         if not t.is_space:
             text, start = original[t.i] if original else (t.text, t.idx)
             word = Word(t.i, text, start, t.lemma_, t.pos_, t.tag_, lexicon)
             word.entity = t.ent_type_
             by_index[t.i] = word
-    for t in span:
+    for t in tokens:
         above = t.head
         while above.is_space and above.head.i != above.i:
             above = above.head  # what hangs on white space hangs on what that hangs on

@@ -66,7 +66,7 @@ def columns(sentences: Sequence[Sentence]) -> Columns:
     words = [word for sentence in sentences for word in sentence.words]
     rows = {word.i: row for row, word in enumerate(words)}
     heads = [rows[word.head.i] if word.head is not None else -1 for word in words]
-    labels = coded([label_of(word.dep) for word in words])
+    labels = coded([label_of(word) for word in words])
     above, path = upwards(np.array(heads, np.int32), labels)
     introduced, hanging = below(words, heads)
     lengths = [len(sentence.words) for sentence in sentences]
@@ -90,13 +90,9 @@ def coded(texts: Sequence[str]) -> Hashes:
     return np.array([CODES[text] for text in texts], np.uint32)
 
 
-def label_of(dep: str) -> str:
-    """Return a label as far as it tells roles apart.
-
-    >>> label_of("nsubj:pass"), label_of("nmod:of")
-    ('nsubj:pass', 'nmod')
-    """
-    return dep if dep in SUBTYPES else dep.partition(":")[0]
+def label_of(word: Word) -> str:
+    """Return the label of a word as far as it tells roles apart: *nsubj:pass*, but *nmod:of*."""
+    return word.dep if word.dep in SUBTYPES else word.rel
 
 
 def below(words: Sequence[Word], heads: Sequence[int]) -> tuple[Hashes, Hashes]:

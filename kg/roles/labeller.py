@@ -60,12 +60,15 @@ class Labeller:
         likely = probabilities(self.scores(hashed(table, found, self.bits)))
         best = self.best(likely)
         chosen = np.flatnonzero(best)
-        given = zip(found.predicate[chosen], found.word[chosen], best[chosen], chosen, strict=True)
-        return self.arguments((words[p], words[w], k, likely[row, k]) for p, w, k, row in given)
+        label = best[chosen]
+        facts = (found.predicate[chosen], found.word[chosen], label, likely[chosen, label])
+        given = zip(*(fact.tolist() for fact in facts), strict=True)
+        return self.arguments((words[p], words[w], k, sure) for p, w, k, sure in given)
 
     def scores(self, features: NDArray[np.uint32]) -> Scores:
-        """Return the score of each label for each pair."""
-        summed: Scores = self.weights[features].sum(1, dtype=np.float32) * self.scale
+        """Return the score of each label for each pair: the rows of its features, summed."""
+        rows = self.weights.take(features.T, axis=0)  # ten times as fast as weights[features]
+        summed: Scores = rows.sum(0, dtype=np.float32) * self.scale
         return summed
 
     def best(self, likely: Scores) -> NDArray[np.intp]:
@@ -85,7 +88,7 @@ class Labeller:
             key = (predicate.i, label, -1 if is_numbered(label) else word.i)
             if key not in kept or kept[key].probability < probability:
                 role = self.functions.role(predicate, label)
-                kept[key] = SemanticArgument(word, label, role, float(probability))
+                kept[key] = SemanticArgument(word, label, role, probability)
         by_predicate: dict[int, list[SemanticArgument]] = {}
         for (i, _, _), argument in kept.items():
             by_predicate.setdefault(i, []).append(argument)

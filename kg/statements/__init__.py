@@ -110,6 +110,9 @@ def implied(statement: Statement, context: Context) -> Iterator[Statement]:
 
 def of_each(statement: Statement) -> Iterator[Statement]:
     """Yield what is stated of several as stated of each: *Both praised Mali*."""
+    if not (statement.subject.members or statement.object.members):
+        yield statement
+        return
     for subject, obj in product(statement.subject.each(), statement.object.each()):
         yield replace(statement, subject=subject, object=obj)
 

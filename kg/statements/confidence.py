@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.clauses import Clause
 from kg.model import CONCEPT, Entity
 from kg.ontology import Ontology
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate, is_actor
@@ -88,8 +89,14 @@ def sentence_features(head: Word, status: Status, context: Context) -> Iterator[
     yield "any reading", 1.0
     yield "not as a fact", float(status.modality != "actual")
     yield "long sentence", scaled(len(context.sentence.words), SHORT, LONG)
-    yield "in a relative clause", float(any(a.dep == "acl:relcl" for a in head.ancestors()))
+    yield "in a relative clause", float(is_in_relative_clause(head))
     yield "main verb", float(head.head is None)
+
+
+@memoized
+def is_in_relative_clause(word: Word) -> bool:
+    """Return whether a word stands below the verb of a relative clause."""
+    return any(above.dep == "acl:relcl" for above in word.ancestors())
 
 
 def relation_features(

@@ -74,7 +74,7 @@ class Lexicon:
         Raises:
             LexiconError: the family does not exist.
         """
-        return word in self.words(family)
+        return word in (self.families.get(family) or self.words(family))
 
     def words(self, family: Family) -> Mapping[str, str]:
         """Return the words of a family with their values, "" where a family needs none.

@@ -26,7 +26,7 @@ def accuses(verb: Word) -> bool:
 
 def voices_attitude(verb: Word) -> bool:
     """Read *vowed that Chad would pay*, *made clear that*, *held that*: with a clause they say."""
-    return has_attitude(verb) and any(map(is_finite_clause, verb.all("ccomp")))
+    return any(map(is_finite_clause, verb.all("ccomp"))) and has_attitude(verb)
 
 
 REPORTING = (says, accuses, voices_attitude)

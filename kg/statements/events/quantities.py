@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.english.times import is_temporal
 from kg.model import Quantity
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.concepts import counted
@@ -16,6 +17,7 @@ __all__ = ["quantity"]
 FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
+@memoized
 def quantity(noun: Word) -> Quantity | None:
     """Return the quantity that a noun phrase names, None for a thing that nobody counts."""
     above = noun.head if noun.rel == "nmod" else None
@@ -23,13 +25,12 @@ def quantity(noun: Word) -> Quantity | None:
     whole = counted(number)
     if whole is not number:
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
-    if is_temporal(written(phrase(noun, "core") or [noun])):
-        return None
-    if noun.pos == "NUM":
-        return Quantity(noun.text, number_of([*numerals(noun), noun]))
     found = list(numerals(noun))
-    if not found:
+    is_number = noun.pos == "NUM"
+    if not (found or is_number) or is_temporal(written(phrase(noun, "core") or [noun])):
         return None
+    if is_number:
+        return Quantity(noun.text, number_of([*found, noun]))
     return Quantity(written(found), number_of(found), unit_of(noun))
 
 

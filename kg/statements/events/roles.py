@@ -5,12 +5,13 @@ from typing import Final
 
 from kg.clauses import Clause, is_infinitive
 from kg.model import ROLES, Role
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
 from kg.statements.events.quantities import quantity
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import PLACE_CASES, is_somebody, is_time
+from kg.statements.relations.targets import PLACE_CASES, is_means, is_somebody, is_time
 
 __all__ = ["Phrase", "is_sum", "role_of", "usual_role"]
 
@@ -91,7 +92,7 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a subject, object or agent, which the construction settles."""
     match phrase.slot:
         case "agent":
-            return "agent" if is_by_agent(phrase) else None
+            return by_whom(phrase, context)
         case "subject":
             passive = phrase.clause is not None and phrase.clause.passive
             return of_patient(phrase) if passive else of_subject(phrase, context)
@@ -100,6 +101,13 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
         case "indirect":
             return "patient" if is_exacted(phrase) else "recipient"
     return None
+
+
+def by_whom(phrase: Phrase, context: Context) -> Role | None:
+    """Return what a *by* names: who acts, or only how it was done."""
+    if is_means(phrase.noun, context):
+        return "instrument"
+    return "agent" if is_by_agent(phrase) else None
 
 
 def is_by_agent(phrase: Phrase) -> bool:
@@ -156,6 +164,7 @@ def is_told_to_act(phrase: Phrase) -> bool:
     return verb.has("addressee") or (asks and any(map(is_infinitive, verb.all("xcomp", "ccomp"))))
 
 
+@memoized
 def is_sum(noun: Word) -> bool:
     """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
     if noun.pos == "NUM":

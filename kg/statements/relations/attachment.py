@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.clauses import is_infinitive
 from kg.model import Mention
 from kg.ontology import Trait
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -40,6 +41,7 @@ class AttachedActor:
     nested: bool = False
 
 
+@memoized
 def prepositions(word: Word) -> str:
     """Return the preposition of a phrase as one string: "", "with", "out of"."""
     words = [c.lower for c in case_words(word)]

@@ -6,6 +6,7 @@ A concept is named by its head and what stands before it: *power-sharing governm
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
@@ -19,6 +20,7 @@ LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
 DASHES = {"-", "–", "—"}
 
 
+@memoized
 def counted(noun: Word) -> Word:
     """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun.
 
@@ -43,6 +45,7 @@ def is_figure(noun: Word) -> bool:
     return stands_for_itself and any(c.lower == "the" for c in noun.all("det"))
 
 
+@memoized
 def concept(head: Word) -> Mention:
     """Return what is no actor as an entity of its own, named by its head and what is before it.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
@@ -14,13 +15,10 @@ __all__ = ["each_member", "members"]
 
 def each_member(clause: Clause, context: Context) -> Iterator[Clause]:
     """Yield a clause for each name that its subject stands for, its objects by their names."""
-    named = (each for argument in clause.arguments for each in by_name(argument, context))
-    clause = replace(clause, arguments=tuple(named))
-    if clause.subject is None:
-        yield clause
-        return
-    for subject in by_name(clause.subject, context):
-        yield replace(clause, subject=subject)
+    named = tuple(each for one in clause.arguments for each in by_name(one, context))
+    subjects = by_name(clause.subject, context) if clause.subject is not None else (None,)
+    for subject in subjects:
+        yield replace(clause, subject=subject, arguments=named)
 
 
 def by_name(argument: Argument, context: Context) -> Iterator[Argument]:
@@ -40,22 +38,32 @@ def members(noun: Word, context: Context) -> list[Word]:
     """
     if (called := what_is_called(noun)) is not None:
         return [called]
-    names = [name for name in noun.all("appos") if NAME(name)] if COMMON(noun) else []
-    several = PLURAL(noun)
-    listed = (each for name in names[:1] for each in (conjuncts(name) if several else [name]))
-    found = context.mentioned(listed)
+    found = context.mentioned(apposed_names(noun))
     return found or [noun, *further_owners(noun, context)]
+
+
+@memoized
+def apposed_names(noun: Word) -> tuple[Word, ...]:
+    """Return the names behind a common noun, of a singular the first alone: *its ally Mali*."""
+    names = [name for name in noun.all("appos") if NAME(name)] if COMMON(noun) else []
+    return conjuncts(names[0]) if names and PLURAL(noun) else tuple(names[:1])
 
 
 def further_owners(noun: Word, context: Context) -> list[Word]:
     """Return *Chadian* of *Malian and Chadian troops*, who are known as those of Mali alone."""
-    known = context.mention(noun)
-    before = noun.first("amod", "compound") if PLURAL(noun) else None
-    if known is None or before is None or not known.entity.acts_for:
+    owners = context.mentioned(coordinated_modifiers(noun))
+    known = context.mention(noun) if owners else None
+    if known is None or not known.entity.acts_for:
         return []
-    owners = context.mentioned(conjuncts(before))
-    states = [context.mentions[owner.i].entity.id for owner in owners]
-    return owners[1:] if known.entity.acts_for in states[:1] else []
+    first = context.mentions[owners[0].i].entity.id
+    return owners[1:] if known.entity.acts_for == first else []
+
+
+@memoized
+def coordinated_modifiers(noun: Word) -> tuple[Word, ...]:
+    """Return the words of *Malian and Chadian* before *troops*."""
+    before = noun.first("amod", "compound") if PLURAL(noun) else None
+    return conjuncts(before) if before is not None else ()
 
 
 def means_another(noun: Word, name: Word, context: Context) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
 from kg.ontology import Frame
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 
@@ -80,8 +81,8 @@ def verb_frame(
 ) -> Frame | None:
     """Return what a verb evokes with its particle, else without it: *carry (out) an attack*."""
     words = evoking(noun) if noun is not None else ""
-    phrasal = f"{verb.lemma} {particle}".strip()
-    found = (context.ontology.frame(lemma, words, case) for lemma in (phrasal, verb.lemma))
+    lemmas = (f"{verb.lemma} {particle}", verb.lemma) if particle else (verb.lemma,)
+    found = (context.ontology.frame(lemma, words, case) for lemma in lemmas)
     return next((frame for frame in found if frame is not None), None)
 
 
@@ -90,12 +91,14 @@ def noun_frame(noun: Word, context: Context, case: str = "") -> Frame | None:
     return context.ontology.noun_frame(evoking(noun), case)
 
 
+@memoized
 def evoking(noun: Word) -> str:
     """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
     before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
     return " ".join([*before, noun.lemma])
 
 
+@memoized
 def nominal_verb(noun: Word) -> str:
     """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
@@ -110,7 +113,9 @@ def noun_in_name(verb: Word, noun: Word) -> str:
     return (nominal_verb(noun) if is_gerund else "") or noun.lower
 
 
-def particles(verb: Word) -> list[Word]:
+@memoized
+def particles(verb: Word) -> tuple[Word, ...]:
     """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
     behind = [c for c in verb.all("advmod") if c.i == verb.i + 1]
-    return verb.all("compound:prt") or [c for c in behind if c.lexicon.has(c.lower, "particle")]
+    found = verb.all("compound:prt")
+    return tuple(found or [c for c in behind if c.lexicon.has(c.lower, "particle")])

@@ -81,11 +81,8 @@ def each_other_in(noun: Word) -> Word | None:
 
 def is_each_other(word: Word) -> bool:
     """Return whether a word stands for both sides of an act: *each other*, *one another*."""
-    partners = {c.lower for c in word.children}
-    return any(
-        one in partners
-        for one in word.lexicon.words("reciprocal pronoun").get(word.lower, "").split("/")
-    )
+    partners = word.lexicon.words("reciprocal pronoun").get(word.lower)
+    return partners is not None and any(c.lower in partners.split("/") for c in word.children)
 
 
 def mediated(clause: Clause, context: Context) -> Iterator[Candidate]:
@@ -93,11 +90,12 @@ def mediated(clause: Clause, context: Context) -> Iterator[Candidate]:
     subject = context.subject
     if subject is None or clause.passive or not is_actor(subject):
         return
+    sides = list(sides_between(clause, context))
     objects = [Complement(clause, a, context) for a in clause.arguments if a.role == "object"]
-    if all(obj.expects("between") for obj in objects):
+    if sides and all(obj.expects("between") for obj in objects):
         noun = objects[0].noun if objects else None
         relation = verb_relation(context, clause.head, noun=noun, case="between")
-        yield from (Candidate(subject, relation, side) for side in sides_between(clause, context))
+        yield from (Candidate(subject, relation, side) for side in sides)
 
 
 def sides_between(clause: Clause, context: Context) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from kg.clauses import Argument, Clause, first_found, is_infinitive
 from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Trait
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -27,6 +28,7 @@ __all__ = [
     "TOPIC_CASES",
     "evoke_same_event",
     "is_event",
+    "is_means",
     "is_setting",
     "is_somebody",
     "is_subject_itself",
@@ -138,6 +140,12 @@ def is_somebody(noun: Word, context: Context) -> bool:
     kind = context.ontology.class_of_noun(noun.lemma) or ""
     acts_or_lies = any(context.ontology.has_trait(kind, each) for each in ACTING_OR_LYING)
     return noun.lemma in context.ontology.titles or acts_or_lies
+
+
+def is_means(noun: Word, context: Context) -> bool:
+    """Return whether *by* names how something was done, not by whom: *reached by telephone*."""
+    bare = noun.tag == "NN" and all(c.rel == "case" for c in noun.children)
+    return bare and not context.is_mention(noun) and not is_somebody(noun, context)
 
 
 def owners_beside(obj: Complement) -> Iterator[AttachedActor]:
@@ -256,6 +264,7 @@ def is_thing(noun: Word) -> bool:
     return noun.pos == "NOUN" and not is_time(noun) and not is_circumstance(noun)
 
 
+@memoized
 def is_time(noun: Word) -> bool:
     """Return whether a noun says when: *on Monday*, *for the first time*."""
     return is_temporal(noun.text) or noun.has("time noun")

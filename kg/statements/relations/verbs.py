@@ -27,7 +27,7 @@ from kg.statements.relations.reciprocal import (
     reciprocal,
 )
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import is_setting
+from kg.statements.relations.targets import is_means, is_setting
 
 __all__ = ["verbal_candidates"]
 
@@ -47,7 +47,8 @@ def passive_agents(phrase: Complement, subject: Mention) -> list[Mention]:
     """Return who acts on the subject of a passive by one of its phrases, if it is about actors."""
     if found := agents_of_event(phrase):
         return found
-    agent = named(phrase.noun, phrase.context) if phrase.argument.role == "agent" else None
+    acts = phrase.argument.role == "agent" and not is_means(phrase.noun, phrase.context)
+    agent = named(phrase.noun, phrase.context) if acts else None
     if agent is None:
         return []
     return [agent] if is_actor(agent) or is_actor(subject) else []

@@ -1,8 +1,11 @@
 """Clause -> Status: its own words and form, and what it is embedded under."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.clauses import Clause
+from kg.model import Modality
+from kg.parsing.memo import memoized
+from kg.parsing.trees import Word
 from kg.statements.status.embedding import Embedding, embeddings
 from kg.statements.status.modality import (
     form_modalities,
@@ -18,7 +21,7 @@ from kg.statements.status.values import STRENGTH, Status, weakest
 
 __all__ = ["clause_status"]
 
-Chain = Sequence[tuple[Embedding, Signature]]  # from the inside outwards
+Chain = tuple[tuple[Embedding, Signature], ...]  # from the inside outwards
 
 
 def clause_status(clause: Clause, *, indirect: bool) -> Status:
@@ -28,18 +31,36 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
         clause: the clause.
         indirect: whether it is reported in indirect speech, where *would* is a plain future.
     """
-    chain = [(each, signature_of(each)) for each in embeddings(clause.head)]
-    found = weakest(modalities(clause, chain, indirect=indirect or is_intended(clause.head)))
-    negative = is_negative(clause, chain)
+    head = clause.head
+    modality = indirect_modality if indirect or is_intended(head) else direct_modality
+    found = weakest([modality(head), *form_modalities(clause)])
+    negative = is_negative(clause, matrices(head))
     return Status("negative" if negative else "positive", found, tense(clause))
 
 
-def modalities(clause: Clause, chain: Chain, *, indirect: bool) -> Iterator[str]:
-    """Yield what a clause's words, form and matrices make of it."""
-    yield from own_modalities(clause.head, indirect=indirect)
-    for embedding, signature in chain:
+@memoized
+def matrices(head: Word) -> Chain:
+    """Return what a clause is embedded under, each with what it makes of the clause."""
+    return tuple((each, signature_of(each)) for each in embeddings(head))
+
+
+@memoized
+def direct_modality(head: Word) -> Modality:
+    """Return what a clause's words and matrices make of it."""
+    return weakest(modalities(head, indirect=False))
+
+
+@memoized
+def indirect_modality(head: Word) -> Modality:
+    """Return what they make of it in indirect speech: *said that it would leave* is planned."""
+    return weakest(modalities(head, indirect=True))
+
+
+def modalities(head: Word, *, indirect: bool) -> Iterator[str]:
+    """Yield what a clause's words and matrices make of it."""
+    yield from own_modalities(head, indirect=indirect)
+    for embedding, signature in matrices(head):
         yield from inherited_modalities(embedding, signature, indirect=indirect)
-    yield from form_modalities(clause)
 
 
 def is_negative(clause: Clause, chain: Chain) -> bool:

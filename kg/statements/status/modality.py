@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.clauses import Clause, is_infinitive, is_mandative
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.embedding import Embedding, is_propositional
@@ -111,6 +112,7 @@ def is_one_of_several(clause: Clause) -> bool:
     return any(map(has_alternative, heads)) and not is_negated(clause.head)
 
 
+@memoized
 def has_alternative(noun: Word) -> bool:
     """Return whether *or* joins a noun to another."""
     first = noun.head if noun.rel == "conj" and noun.head is not None else noun

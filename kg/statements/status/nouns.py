@@ -1,9 +1,9 @@
 """Noun phrases -> Status: of events, of roles, and what an object leaves to what is done to it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Polarity
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.status.modality import own_modalities
 from kg.statements.status.polarity import is_none
@@ -69,6 +69,12 @@ def object_status(noun: Word, status: Status) -> Status:
 
     *signed no pact* is denied; *met Mali and, reportedly, Chad* is less than sure of the latter.
     """
-    doubts = [c.lexicon.effect(c.lower, "adverb") for c in noun.all("advmod")]
     polarity: Polarity = "negative" if is_none(noun) else status.polarity
-    return replace(status, polarity=polarity, modality=weakest([status.modality, *doubts]))
+    modality = weakest([status.modality, *doubts(noun)])
+    return Status(polarity, modality, status.tense)
+
+
+@memoized
+def doubts(noun: Word) -> tuple[str, ...]:
+    """Return what the adverbs before a noun make of it: *reportedly*."""
+    return tuple(c.lexicon.effect(c.lower, "adverb") for c in noun.all("advmod"))

@@ -1,6 +1,7 @@
 """Words -> whether they deny what they stand in."""
 
 from kg.clauses import Clause
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb"]
@@ -15,6 +16,7 @@ def is_denied(word: Word) -> bool:
     return is_negated(word) or is_none(word)
 
 
+@memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     for child in head.children:
@@ -49,6 +51,7 @@ def shared_verb(head: Word, *own: str) -> Word | None:
     return first if first is not None and first.is_verb else None
 
 
+@memoized
 def is_none(word: Word) -> bool:
     """Return whether a noun phrase denies that there is any: *nobody*, *no pact*."""
     if word.lexicon.has(word.lower, "negative pronoun") or is_joined_to_none(word):

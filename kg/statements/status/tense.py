@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.clauses import Clause, is_infinitive
 from kg.model import Tense
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -143,6 +144,7 @@ TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
 )
 
 
+@memoized
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
     return next((each for holds, each in TENSES if holds(word)), None)

@@ -3,6 +3,7 @@
 from kg.clauses import Clause
 from kg.english.times import is_temporal, resolve
 from kg.model import Time
+from kg.parsing.memo import memoized
 from kg.parsing.phrases import phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -28,21 +29,23 @@ def is_to_come(status: Status) -> bool:
 
 def time_beside(head: Word, context: Context, *, future: bool = False) -> Time | None:
     """Return the time that a phrase beside a verb or an event noun gives."""
-    phrases = (c for c in head.children if c.rel in TELLING and not only_bounds(c))
-    found = (time_of(each, context, future=future) for each in phrases)
+    date = context.document.date
+    found = (resolve(text, date, future=future) for text in phrases_of_time(head))
     return next((time for time in found if time), None)
+
+
+@memoized
+def phrases_of_time(head: Word) -> tuple[str, ...]:
+    """Return the phrases beside a word that name a time: *on Monday*, but not *since May*."""
+    beside = (c for c in head.children if c.rel in TELLING and not only_bounds(c))
+    texts = (text_of([*noun.all("case"), *without_events(noun)]) for noun in beside)
+    return tuple(text for text in texts if is_temporal(text))
 
 
 def only_bounds(phrase_head: Word) -> bool:
     """Read *since May*, *until Monday*: such phrases bound a time and name none."""
     known = phrase_head.lexicon.words("bounding preposition")
     return not phrase_head.forms("case").isdisjoint(known)
-
-
-def time_of(phrase_head: Word, context: Context, *, future: bool) -> Time | None:
-    """Return the time that a phrase names, None for none."""
-    text = text_of([*phrase_head.all("case"), *without_events(phrase_head)])
-    return resolve(text, context.document.date, future=future) if is_temporal(text) else None
 
 
 def without_events(noun: Word) -> list[Word]:

@@ -19,6 +19,7 @@ STRENGTH: tuple[Modality, ...] = (
     "possible",
     "conditional",
 )
+RANKS = {modality: rank for rank, modality in enumerate(STRENGTH)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +37,5 @@ def weakest(modalities: Iterable[str]) -> Modality:
     >>> weakest(["actual", "possible", "planned"])
     'possible'
     """
-    found = set(modalities)
-    return next((each for each in reversed(STRENGTH) if each in found), "actual")
+    known = RANKS.keys() & modalities
+    return max(known, key=RANKS.__getitem__, default="actual")
