@@ -9,8 +9,12 @@ __all__ = ["is_kind_of"]
 def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
     """Return whether a noun may mean an entity by its class: *the company* any organisation.
 
-    Of what the ontology lists the narrowest class is known.
+    Of what the ontology lists the narrowest class is known; others may tell it by their name:
+    *the National Aviation Office* is no *airline*.
     """
     if noun in ontology.called(entity.type):
         return True
-    return entity.id not in ontology.actors and noun in ontology.called_below(entity.type)
+    if entity.id in ontology.actors or noun not in ontology.called_below(entity.type):
+        return False
+    own = ontology.classes_called(entity.label.rpartition(" ")[2].lower())
+    return not own or not own.isdisjoint(ontology.classes_called(noun))

@@ -14,14 +14,21 @@ CLEARLY = 2  # times as often as any other
 
 
 def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
-    """Return the state that names of an article mean clearly more often than any other.
+    """Return the state that names of an article mean first, and clearly more often than others.
 
-    The name of a town counts for its state, a minister's for whom the minister acts.
+    The name of a town counts for its state, a minister's for whom the minister acts. A state that
+    only comes in later is background: *the robbery, like one in New York, …*.
     """
-    telling = (n.entity for n in names if tells_state(ontology, n.entity))
+    telling = (n.entity for n in sorted(names, key=place) if tells_state(ontology, n.entity))
     votes = Counter(s for each in telling if (s := state_of(ontology, each)) is not None)
     (first, count), (_, second) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
-    return first if count >= CLEARLY * second else None
+    is_first = first is next(iter(votes), None)  # a counter keeps the order in which it counts
+    return first if is_first and count >= CLEARLY * second else None
+
+
+def place(name: NameSpan) -> int:
+    """Return where a name stands."""
+    return name.first
 
 
 def tells_state(ontology: Ontology, entity: Entity) -> bool:

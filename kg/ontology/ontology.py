@@ -84,6 +84,18 @@ class Ontology:
         """
         return self._anaphors_below.get(class_name, frozenset())
 
+    def classes_called(self, noun: str) -> frozenset[ClassName]:
+        """Give the classes whose members a noun may refer back to."""
+        return self._classes_by_anaphor.get(noun, frozenset())
+
+    @cached_property
+    def _classes_by_anaphor(self) -> dict[str, frozenset[ClassName]]:
+        found: dict[str, set[ClassName]] = {}
+        for name, nouns in self._anaphors.items():
+            for noun in nouns:
+                found.setdefault(noun, set()).add(name)
+        return {noun: frozenset(names) for noun, names in found.items()}
+
     @cached_property
     def sole_nouns(self) -> frozenset[str]:
         """The nouns for what a state has one of: *army*, *supreme court*."""
