@@ -144,6 +144,24 @@ def test_sentence_tells(extractor: RuleExtractor, text: str, expected: set[str])
     assert expected <= set(map(readable, reading.events)), list(map(readable, reading.events))
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks resume on 8 July.", "2024-07-08"),
+        ("Ghana reports rising prices in May.", "2024-05"),
+        ("The hearing was set for July 3.", "2024-07-03"),
+        ("Ruth Bello must repay Ghana by August.", "2024-08"),
+        ("Ruth Bello left Lagos on 8 July.", "2023-07-08"),
+        ("The port reopened at 1800 hours.", None),
+    ],
+)
+def test_a_time_is_the_last_the_next_or_the_nearest(
+    extractor: RuleExtractor, text: str, value: str | None
+) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert [each.time.value if each.time else None for each in reading.events] == [value]
+
+
 def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
     (reading,) = extractor.readings([Document("text", "Ruth Bello said that Mali had left.")])
     assert [event.predicate for event in reading.events] == ["leave"]

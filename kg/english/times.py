@@ -15,12 +15,12 @@ __all__ = ["is_temporal", "resolve"]
 UNITS = r"(day|week|month|year)s?"
 AGO = re.compile(r"\b(\w+)\s+" + UNITS + r"\s+(ago|earlier|before|after|later|from now)\b")
 PERIOD = re.compile(r"\b(last|this|next|previous|past|coming)\s+(week|month|year)\b")
-YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!s)")
+YEAR = re.compile(r"(?<!\bat )\b(1[89]\d\d|20\d\d)\b(?!s| hours| gmt| utc)")  # no hour
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
 MAY = re.compile(r"\b(in|last|next|since|by) may\b")
-LEADING = re.compile(r"^(on|by|until|since|from)\s+")
+LEADING = re.compile(r"^(on|by|until|since|from|for|before|after|in)\s+")
 BACK = {"ago", "earlier", "before"}
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0}
 

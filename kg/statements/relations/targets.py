@@ -266,8 +266,9 @@ def is_thing(noun: Word) -> bool:
 
 @memoized
 def is_time(noun: Word) -> bool:
-    """Return whether a noun says when: *on Monday*, *for the first time*."""
-    return is_temporal(noun.text) or noun.has("time noun")
+    """Return whether a noun says when: *on Monday*, *for the first time*, *on 1 March*."""
+    is_day = noun.pos == "NUM" and any(is_temporal(c.text) for c in noun.all("compound", "nmod"))
+    return is_day or is_temporal(noun.text) or noun.has("time noun")
 
 
 def evoke_same_event(verb: Word, noun: Word, context: Context) -> bool:

@@ -1,6 +1,9 @@
 """Clause or event noun -> when, as its phrases tell against the article's date."""
 
+import datetime as dt
+
 from kg.clauses import Clause
+from kg.english.lexicon import Lexicon
 from kg.english.times import is_temporal, resolve
 from kg.model import Time
 from kg.parsing.memo import memoized
@@ -12,26 +15,66 @@ from kg.statements.status.values import Status
 __all__ = ["clause_time", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
+MIDDLE = (6, 15)  # month and day
+AHEAD = {"for", "by"}  # *set for June*, *must pay by June*
+INTENDED = {"planned", "expected", "obligatory", "wished", "asked-for"}
 
 
 def clause_time(clause: Clause, status: Status, context: Context) -> Time | None:
     """Return when: from the clause's own phrases, or those of the verbs that govern it."""
     verbs = (clause.head, *reversed(clause.chain))
-    found = (time_beside(verb, context, future=is_to_come(status)) for verb in verbs)
+    found = (time_beside(verb, context, status) for verb in verbs)
     return next((time for time in found if time), None)
+
+
+def time_beside(head: Word, context: Context, status: Status | None = None) -> Time | None:
+    """Return the time that a phrase beside a verb or an event noun gives."""
+    date = context.document.date
+    found = (time_of(text, date, status, head.lexicon) for text in phrases_of_time(head))
+    return next((time for time in found if time), None)
+
+
+def time_of(
+    text: str, date: dt.date | None, status: Status | None, lexicon: Lexicon
+) -> Time | None:
+    """Return the time that a phrase names: the last, the next or the nearest of its name.
+
+    *will meet on Monday*, *is set for May* are the next, *talks resume on 1 May* is the nearest.
+    """
+    words = text.lower().split()
+    if status is None or words[0] in AHEAD:
+        return resolve(text, date, future=words[0] in AHEAD)
+    if any(lexicon.has(word.strip(",."), "weekday") for word in words):
+        return resolve(text, date, future=is_to_come(status))
+    if status.tense == "present" and status.modality not in INTENDED:
+        return nearest(text, date)
+    return resolve(text, date, future=status.tense == "future" or status.modality in INTENDED)
+
+
+def nearest(text: str, date: dt.date | None) -> Time | None:
+    """Return the time of a name that is nearest to the article."""
+    last, following = (resolve(text, date, future=ahead) for ahead in (False, True))
+    if date is None or last is None or following is None or last == following:
+        return last
+    return min(last, following, key=lambda time: abs(months(time) - months_of(date)))
+
+
+def months(time: Time) -> float:
+    """Return a time in months, from its middle where no month or day is told."""
+    told = [int(part) for part in time.value.split("-")]
+    year, month, day = [*told, *MIDDLE[len(told) - 1 :]]
+    return year * 12 + month + day / 31
+
+
+def months_of(date: dt.date) -> float:
+    """Return a date in months."""
+    return date.year * 12 + date.month + date.day / 31
 
 
 def is_to_come(status: Status) -> bool:
     """Return whether *on Monday* is the next one: *will meet*, *plans to meet*."""
     intended = status.tense == "present" and status.modality in {"planned", "expected"}
     return intended or status.tense == "future"
-
-
-def time_beside(head: Word, context: Context, *, future: bool = False) -> Time | None:
-    """Return the time that a phrase beside a verb or an event noun gives."""
-    date = context.document.date
-    found = (resolve(text, date, future=future) for text in phrases_of_time(head))
-    return next((time for time in found if time), None)
 
 
 @memoized
