@@ -1,5 +1,6 @@
 """Command line -> what is printed, what is written, and the exit status."""
 
+import gc
 import importlib
 import json
 import re
@@ -1001,3 +1002,11 @@ def test_a_warning_is_one_line_and_no_error(
     monkeypatch.setattr("kg.store.load", load)
     result = kg("stats", "news.trig")
     assert (result.status, result.err) == (0, "kg: first line\nkg: second\nkg: second\n")
+
+
+def test_a_command_collects_garbage_less_often_than_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, ...]] = []
+    monkeypatch.setattr(gc, "set_threshold", lambda *numbers: told.append(numbers))
+    monkeypatch.setattr("sys.argv", ["kg", "--version"])
+    main()
+    assert [numbers > (700, 10, 10) for numbers in told] == [True]

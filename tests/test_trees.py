@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parse import parse, readable, sentence, text
 
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.trees import Word
 from kg.parsing.universal_dependencies import LONGEST, trees
@@ -800,3 +801,21 @@ Chad   Chad   PROPN NNP obl   5
 )
 def test_words_that_fit_a_pattern(pattern: Pattern, expected: str) -> None:
     assert [w.text for w in sentence(SOLD).words if pattern(w)] == expected.split()
+
+
+def test_what_is_said_of_a_word_is_kept_only_of_a_finished_tree() -> None:
+    tree = sentence(SOLD)
+    asked: list[Word] = []
+
+    @memoized
+    def label(word: Word) -> str:
+        asked.append(word)
+        return word.dep
+
+    oil = next(word for word in tree.words if word.lower == "oil")
+    assert label(oil) == "obj"
+    oil.relabel("iobj")
+    assert label(oil) == "iobj"
+    tree.finish()
+    assert [label(oil), label(oil)] == ["iobj", "iobj"]
+    assert asked == [oil] * 3

@@ -70,6 +70,7 @@ def is_adjectival(head: Word) -> bool:
 ADJECTIVAL = Pattern(pos="ADJ VERB", having="obl xcomp advcl ccomp")
 
 
+@memoized
 def is_passive(head: Word) -> bool:
     """Tell a passive by its auxiliary or subject, and a participle behind a noun by its form."""
     if head.first("aux:pass"):

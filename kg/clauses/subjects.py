@@ -15,6 +15,7 @@ from kg.clauses.predicates import (
     is_purpose,
 )
 from kg.clauses.values import RELATIVIZERS, Argument
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
@@ -220,9 +221,10 @@ SUBJECTS = (
 )
 
 
-def subjects(head: Word) -> list[Argument]:
+@memoized
+def subjects(head: Word) -> tuple[Argument, ...]:
     """Return the subjects of a predicate, those of coordinated nouns each on its own."""
-    return first_found(source(head) for source in SUBJECTS)
+    return tuple(first_found(source(head) for source in SUBJECTS))
 
 
 def first_found(sources: Iterable[Iterable[Found]]) -> list[Found]:

@@ -59,10 +59,8 @@ def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
     """Return whom a noun means by what stands beside it, None where nothing tells."""
     if beside := named_beside(passage, word):
         return Resolved(word, beside, roles_of(passage.ontology, word))
-    for rule in (place_of, country_of, office_holder, part_of_body):
-        if found := rule(passage, word):
-            return Resolved(word, found)
-    return None
+    found = place_of(passage, word) or country_of(passage, word) or of_body(passage, word)
+    return Resolved(word, found) if found is not None else None
 
 
 def named_beside(passage: ResolvedSentence, word: Word) -> Mention | None:
@@ -112,11 +110,18 @@ def country_of(passage: ResolvedSentence, word: Word) -> Mention | None:
     return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
 
 
-def office_holder(passage: ResolvedSentence, word: Word) -> Mention | None:
+def of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
+    """Return whom a noun means by the body that it belongs to."""
+    whose = possessor(passage, word)
+    if whose is None:
+        return None
+    return office_holder(passage, word, whose) or part_of_body(passage, word, whose)
+
+
+def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Mention | None:
     """Read *the Ukrainian president* as who holds the office at the article's date."""
     ontology, date = passage.ontology, passage.article.date
-    whose = possessor(passage, word)
-    if whose is None or is_one_of_many(ontology, word):
+    if is_one_of_many(ontology, word):
         return None
     for title in full_titles(word):
         office = office_of(ontology, title, whose)
@@ -149,10 +154,10 @@ def is_one_of_many(ontology: Ontology, word: Word) -> bool:
     return bool(kinds and word.all("nmod:poss"))
 
 
-def part_of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
+def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mention | None:
     """Read *Russian troops* as troops that act for Russia."""
-    ontology, whose = passage.ontology, possessor(passage, word)
-    if whose is None or is_event(ontology, word):
+    ontology = passage.ontology
+    if is_event(ontology, word):
         return None
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:

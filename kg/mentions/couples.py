@@ -38,7 +38,7 @@ class Couples:
 
     def surname_shared(self, name: NameSpan, behind: NameSpan) -> str:
         """Return the surname of the name behind one, where the two are joined."""
-        between = self.doc[name.last : behind.first].text
+        between = self.doc[name.last].text if behind.first == name.last + 1 else ""
         if between not in JOINING:
             return ""
         text = own_name(behind, self.doc)
@@ -50,8 +50,10 @@ class Couples:
 
     def with_surname(self, name: NameSpan, surname: str) -> NameSpan | None:
         """Return a given name alone with a surname, None for what is no given name."""
+        if not surname or name.kind != "minted":
+            return None
         first = full_text(name, self.doc)
-        if not surname or name.kind != "minted" or " " in first:
+        if " " in first:
             return None
         full = f"{first} {surname}"
         entity = self.listed(full) or self.known.get(full)

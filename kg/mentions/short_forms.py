@@ -76,10 +76,11 @@ class ShortForms:
 
     def called(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the persons of a given name: *Ada* of *Ada Keita*."""
-        has_surname = full_text(name, self.doc) != name.entity.label
-        if name.kind != "minted" or has_surname or not self.may_be_person(name):
+        if name.kind != "minted" or not self.may_be_person(name):
             return {}
-        return self.known.given_names.get(full_text(name, self.doc), {})
+        text = full_text(name, self.doc)
+        has_surname = text != name.entity.label
+        return {} if has_surname else self.known.given_names.get(text, {})
 
     def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names that a surname or initials may mean; a town means no body."""
