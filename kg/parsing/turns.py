@@ -13,10 +13,10 @@ __all__ = ["Turn", "turns", "without_labels"]
 
 BOLD: Final = r"(?:\*\*|__)?"
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
-    "letter": r"(?P<letter>[QA])[.:]",
-    "capitals": r"(?P<capitals>[A-Z][A-Z.'’ -]*[A-Z]\.?):",
+    "qa": r"(?P<qa>[QA])[.:]",
+    "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?):",
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-    "brackets": r"\(\((?P<brackets>[^()\n]{1,40})\)\)",
+    "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
 LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)")
 
