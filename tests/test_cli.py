@@ -702,7 +702,7 @@ def test_stats_tell_how_old_the_knowledge_is(
         counts = dict(line.rsplit(maxsplit=1) for line in out.splitlines()[1:])
         assert int(counts[f"offices known until {day}"]) > 300
         assert counts[f"documents after {day}"] == "0"
-        assert counts["documents without a date"] in {"0", "1"}
+        assert counts["documents without a date"] == "1"
 
 
 @pytest.mark.parametrize("form", ["graphml", "gexf", "ttl", "nt", "nq", "jsonld", "csv"])
