@@ -195,6 +195,12 @@ def test_an_office_acts_for_its_state(ruritania: RowReader) -> None:
         ),
         pytest.param(FORMER_OTTO, LATER, {"Otto": ""}, id="who is called former"),
         pytest.param(
+            FORMER_OTTO.replace("warden", "banker"),
+            LATER,
+            {"Otto": "Ruritania"},
+            id="who is called former in something else",
+        ),
+        pytest.param(
             WARDEN_LUDO + OTTO,
             KNOWN,
             {"Ludo": "Ruritania", "Otto": "Ruritania"},

@@ -115,20 +115,24 @@ def acting_by_person(
     """
     acting: dict[str, str] = {}
     for passage in passages:
-        left = {name.entity.id for name in passage.resolved.values() if has_left(passage, name)}
-        acting.update((person, "") for person in left)
+        names = passage.resolved.values()
+        acting.update((each.entity.id, "") for each in names if has_left(passage.article, each))
         for office in holders:
             acting.update((last, "") for last in passage.ontology.last_holders(office))
     acting.update((person.id, person.acts_for) for person in holders.values())
     return acting
 
 
-def has_left(passage: ResolvedSentence, name: Resolved) -> bool:
-    """Return whether a name is called *former* since the ontology last knew of an office."""
-    ontology, date = passage.ontology, passage.article.date
-    former = (role.partition(" ")[0] in ontology.frames.out_of_office for role in name.roles)
-    return any(former) and any(
-        not office.is_known(date) for office in ontology.offices_held(name.entity.id, date)
+def has_left(article: Article, name: Resolved) -> bool:
+    """Return whether a name is called *former* in an office whose last known holder it is."""
+    ontology = article.ontology
+    if not any(role.partition(" ")[0] in ontology.frames.out_of_office for role in name.roles):
+        return False
+    offices = (o for title in titles_beside(name.word) for o in offices_of(article, title, name))
+    return any(
+        name.entity.id in ontology.last_holders(office)
+        and not ontology.offices[office].is_known(article.date)
+        for office in offices
     )
 
 
