@@ -689,6 +689,23 @@ def test_stats(kg: Callable[..., Result], graph: Path) -> None:
     assert counts["modality: expected"] == counts["statements"]
 
 
+def test_stats_tell_how_old_the_knowledge_is(
+    kg: Callable[..., Result], graph: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "newer.ttl"
+    newer.write_text(
+        "@prefix pol: <https://w3id.org/kg-news/geopolitics#> .\n"
+        '<https://w3id.org/kg-news/geopolitics> pol:knownUntil "2031-05" .',
+        encoding="utf-8",
+    )
+    for options, day in ((), "2025-12-31"), (("--ontology", newer), "2031-05"):
+        _, out, _ = kg("stats", graph, *options)
+        counts = dict(line.rsplit(maxsplit=1) for line in out.splitlines()[1:])
+        assert int(counts[f"offices known until {day}"]) > 300
+        assert counts[f"documents after {day}"] == "0"
+        assert counts["documents without a date"] == "1"
+
+
 @pytest.mark.parametrize("form", ["graphml", "gexf", "ttl", "nt", "nq", "jsonld", "csv"])
 def test_export(kg: Callable[..., Result], graph: Path, form: str) -> None:
     target = graph.with_suffix(f".{form}")

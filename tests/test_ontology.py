@@ -449,7 +449,7 @@ def test_refuses(tmp_path: Path, turtle: str, says: str) -> None:
 
 
 def test_refuses_a_missing_folder(tmp_path: Path) -> None:
-    with pytest.raises(OntologyError, match="is not a folder: name one"):
+    with pytest.raises(OntologyError, match="nowhere is not there: name a"):
         load_ontology(tmp_path / "nowhere")
 
 

@@ -451,6 +451,15 @@ def test_stats_count_what_is_there() -> None:
     assert counts.entities["State"] == 2
 
 
+@pytest.mark.parametrize(
+    ("day", "later"), [("2000-01-01", 1), ("2024-12-31", 0), ("2024-06-27", 0)]
+)
+def test_articles_later_than_a_day(day: str, later: int) -> None:
+    dataset = dataset_of(statement())
+    assert store.dated_after(dataset, day) == later
+    assert store.undated(dataset) == 0
+
+
 # Shapes
 
 

@@ -1,14 +1,18 @@
 """`kg page`, `validate`, `stats`, `export`: a graph -> its page, checks, counts, other formats."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument, ViewOption
+from kg.cli.options import GraphArgument, OntologyOption, ViewOption
 from kg.cli.outputs import refuse_foreign
 from kg.cli.terminal import print_table
 from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 __all__ = ["export", "page", "stats", "validate"]
 
@@ -59,21 +63,40 @@ def validate(graph: GraphArgument) -> None:
     print(f"{graph} keeps to the shapes")
 
 
-def stats(graph: GraphArgument) -> None:
+def stats(graph: GraphArgument, *, ontology: OntologyOption = None) -> None:
     """Count what a graph holds.
+
+    It tells too until when kg knows who holds which office, and how many articles are later.
 
     kg stats news.trig
     """
+    from kg.ontology import load_ontology
     from kg.store import load
     from kg.store import stats as counts
 
     rows: list[tuple[str, str]] = []
-    for name, counted in counts(load(graph))._asdict().items():
+    dataset = load(graph)
+    for name, counted in counts(dataset)._asdict().items():
         if isinstance(counted, dict):
             rows.extend((f"{name}: {kind}", str(number)) for kind, number in counted.items())
         else:
             rows.append((name, str(counted)))
+    rows.extend(age(dataset, load_ontology(ontology).known_until()))
     print_table(("what", "how many"), rows)
+
+
+def age(dataset: "Dataset", known_until: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield until when holders of offices are known, and how many articles are later than most."""
+    from kg.ontology import last_day
+    from kg.store import dated_after, undated
+
+    dated = {day: number for day, number in known_until.items() if day}
+    for day, number in dated.items():
+        yield f"offices known until {day}", str(number)
+    if dated:
+        day = max(dated, key=lambda each: dated[each])
+        yield f"documents after {day}", str(dated_after(dataset, last_day(day)))
+        yield "documents without a date", str(undated(dataset))
 
 
 def export(

@@ -40,7 +40,11 @@ ModelOption = Annotated[
     typer.Option(metavar="NAME", help="Another spaCy pipeline, for example en_core_web_trf."),
 ]
 OntologyOption = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Another folder of classes, actors, relations.")
+    Path | None,
+    typer.Option(
+        metavar="PATH",
+        help="Another folder of classes, actors, relations; a .ttl file adds to what kg knows.",
+    ),
 ]
 
 ExtractorOption = Annotated[

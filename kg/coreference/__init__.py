@@ -1,10 +1,10 @@
 """Names and trees -> Mention: who is meant by each name, description and pronoun.
 
 Four layers, each a function from passages (a sentence and what is resolved in it) to passages with
-more resolved; none changes what it reads. Names come first, then the offices of persons, then
-descriptions, each by the words of their own sentence. Pronouns and definite descriptions come
-last, sentence by sentence, as they refer back, and with them the nouns that they own (*its army*).
-Inside a sentence `reading_order` puts what a word waits for before it.
+more resolved; none changes what it reads. Names come first, then the offices of persons and whom
+the article names in them, then descriptions, each by the words of their own sentence. Pronouns and
+definite descriptions come last, sentence by sentence, as they refer back, and with them the nouns
+that they own (*its army*). Inside a sentence `reading_order` puts what a word waits for before it.
 
 Rules explain themselves: every mention that is not a name keeps the words of its antecedent.
 When two antecedents are equally near, the mention is left alone.
@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
 from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
+from kg.coreference.holders import with_holders
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
@@ -52,7 +53,8 @@ def mentions(
     article = Article(by_token, ontology, document.date, quotations, home(names, ontology))
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
-    explained = list(with_state_bodies([described(p) for p in in_office(named)]))
+    titled = with_holders(list(in_office(named)))
+    explained = list(with_state_bodies([described(p) for p in titled]))
     return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
 
 

@@ -2,6 +2,7 @@
 
 from kg.coreference.clause_antecedents import speaker_of_clause
 from kg.coreference.discourse import Discourse
+from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
@@ -129,7 +130,7 @@ def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
         return True
     if not is_person:
         return is_kind_of(discourse.ontology, entity, noun)
-    held = discourse.ontology.titles_held(entity.id, discourse.article.date)
+    held = titles_of(discourse.article, entity)
     return any(title == noun or title.startswith(f"{noun} of ") for title in held)
 
 

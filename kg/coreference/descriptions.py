@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
+from kg.coreference.holders import holder_of
 from kg.coreference.nationals import is_national
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
@@ -119,17 +120,19 @@ def of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
 
 
 def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Mention | None:
-    """Read *the Ukrainian president* as who holds the office at the article's date."""
-    ontology, date = passage.ontology, passage.article.date
+    """Read *the Ukrainian president* as who holds the office at the article's date.
+
+    Where nobody can know who that is, it is the office: whoever is president then.
+    """
+    ontology = passage.ontology
     if is_one_of_many(ontology, word):
         return None
     for title in full_titles(word):
         office = office_of(ontology, title, whose)
-        holder = ontology.holder(office, date) if office else None
+        holder = holder_of(passage.article, office) if office else None
         if holder:
-            acts_for = ontology.acts_for(holder, date)
-            entity = replace(ontology.actors[holder].entity, acts_for=acts_for)
-            return mention_of(entity, mention_words(word), antecedent=entity.label)
+            antecedent = "" if holder.id == office else holder.label
+            return mention_of(holder, mention_words(word), antecedent=antecedent)
     return None
 
 

@@ -19,7 +19,8 @@ class Article:
     """What is known of an article before anything in it is resolved.
 
     `names` holds its proper names by the index of each of their tokens, `quotations` the
-    ranges of characters that stand inside quotation marks, `home` the state that it is about.
+    ranges of characters that stand inside quotation marks, `home` the state that it is about,
+    `holders` whom it names in offices of which the ontology does not know who holds them by then.
     """
 
     names: Mapping[int, NameSpan]
@@ -27,6 +28,7 @@ class Article:
     date: dt.date | None = None
     quotations: Sequence[tuple[int, int]] = ()
     home: Entity | None = None
+    holders: Mapping[str, Entity] = field(default_factory=dict)
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""

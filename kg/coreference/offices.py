@@ -8,7 +8,7 @@ from kg.coreference.role_nouns import is_role
 from kg.model import Entity
 from kg.parsing.trees import Word
 
-__all__ = ["in_office"]
+__all__ = ["in_office", "is_public_office", "owners", "titles_beside"]
 
 
 def in_office(passages: Sequence[ResolvedSentence]) -> Iterator[ResolvedSentence]:
@@ -60,13 +60,24 @@ def is_open(article: Article, entity: Entity) -> bool:
 
 
 def bodies_of_titles(article: Article, name: Word) -> Iterator[str]:
-    """Yield the bodies of the titles beside a name; they may hang on the name itself."""
-    heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
-    for title in (*name.all("compound", "nmod:desc", "appos"), *heads):
+    """Yield the bodies of the titles beside a name."""
+    for title in titles_beside(name):
         if is_public_office(article, title, name):
-            for word in (title, name):
-                for body in owning(article, word, max(title.i, name.i)):
-                    yield body.acts_for or body.id
+            for body in owners(article, title, name):
+                yield body.acts_for or body.id
+
+
+def titles_beside(name: Word) -> Iterator[Word]:
+    """Yield the nouns beside a name that may be its titles."""
+    yield from name.all("compound", "nmod:desc", "appos")
+    if name.rel in {"appos", "flat"} and name.head is not None:
+        yield name.head
+
+
+def owners(article: Article, title: Word, name: Word) -> Iterator[Entity]:
+    """Yield the bodies that a title is one of; they may hang on the name itself."""
+    for word in (title, name):
+        yield from owning(article, word, max(title.i, name.i))
 
 
 def is_public_office(article: Article, title: Word, name: Word) -> bool:

@@ -2,9 +2,9 @@
 
 from kg.ontology.iris import escaped, local_name
 from kg.ontology.loading import load_ontology
-from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, folder_hash, shipped_folder
+from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, folder_hash, folder_of, shipped_folder
 from kg.ontology.ontology import Ontology
-from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait, last_day
 
 __all__ = [
     "BASE",
@@ -21,6 +21,8 @@ __all__ = [
     "Trait",
     "escaped",
     "folder_hash",
+    "folder_of",
+    "last_day",
     "load_ontology",
     "local_name",
     "shipped_folder",

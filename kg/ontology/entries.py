@@ -8,6 +8,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Namespace, URIRef
 from kg.errors import OntologyError
 from kg.model import Entity
 from kg.ontology.namespaces import KG, LEX
+from kg.ontology.reach import read_known_until
 from kg.ontology.turtle import Facts, local
 from kg.ontology.values import Actor, Class, Name, Office, Tenure, Trait
 
@@ -79,12 +80,14 @@ def read_event_types(facts: Facts, pol: str) -> dict[str, str]:
 
 def read_offices(facts: Facts, pol: str) -> dict[str, Office]:
     """Read the posts that persons can hold."""
+    known_until = read_known_until(facts, pol)
     return {
         local(iri): Office(
             id=local(iri),
             label=facts.value(iri, PREFERRED),
             titles=facts.values(iri, str(LEX.title)),
             body=local(facts.value(iri, f"{pol}officeOf")),
+            known_until=known_until.get(iri, known_until[""]),
         )
         for iri in facts.subjects(f"{pol}officeOf")
     }

@@ -17,6 +17,7 @@ from kg.ontology.entries import (
 from kg.ontology.frames import read_frames
 from kg.ontology.namespaces import KG, namespaces_of, shipped_folder
 from kg.ontology.ontology import Ontology
+from kg.ontology.reach import with_ends
 from kg.ontology.turtle import Facts, Triple, local
 
 __all__ = ["load_ontology"]
@@ -42,7 +43,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         msg = f"{facts.folder} declares no class: add an rdfs:Class with rdfs:label"
         raise OntologyError(msg)
     event_types = read_event_types(facts, pol)
-    actors = read_actors(facts, namespaces, classes)
+    actors = with_ends(read_actors(facts, namespaces, classes))
     return Ontology(
         namespaces=namespaces,
         classes=classes,

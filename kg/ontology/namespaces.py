@@ -20,8 +20,10 @@ __all__ = [
     "STANDARD",
     "base_of",
     "folder_hash",
+    "folder_of",
     "namespaces_of",
     "shipped_folder",
+    "turtle_files",
 ]
 
 BASE_LINE: Final = re.compile(r"^\s*@base\s+<([^>]+)>", re.MULTILINE)
@@ -45,10 +47,21 @@ def shipped_folder() -> Path:
     raise OntologyError(msg)
 
 
+def folder_of(ontology: Path | None = None) -> Path:
+    """Return the folder of an ontology: the shipped one where there is none or a single file."""
+    return shipped_folder() if ontology is None or ontology.is_file() else ontology
+
+
+def turtle_files(ontology: Path) -> tuple[Path, ...]:
+    """Return the Turtle files of a folder; a single file adds to those that ship with kg."""
+    own = (ontology,) if ontology.is_file() else ()
+    return (*sorted(folder_of(ontology).glob("*.ttl")), *own)
+
+
 def folder_hash(folder: Path | None = None) -> str:
     """Return a hash of an ontology's Turtle files, which tells one ontology from another."""
     digest = hashlib.sha256()
-    for path in sorted((folder or shipped_folder()).glob("*.ttl")):
+    for path in turtle_files(folder or shipped_folder()):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -59,7 +72,7 @@ def base_of(folder: Path) -> str:
     >>> base_of(shipped_folder()).startswith("https://")
     True
     """
-    for path in sorted(folder.glob("*.ttl")):
+    for path in turtle_files(folder):
         if line := BASE_LINE.search(path.read_text(encoding="utf-8", errors="replace")):
             return line[1]
     msg = f"{folder} has no Turtle file with a base: write '@base <https://example.org/> .' in one"

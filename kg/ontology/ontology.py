@@ -1,6 +1,7 @@
 """Names, nouns, verbs and dates -> actors, classes, relations and the holders of offices."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -127,8 +128,12 @@ class Ontology:
     def holder(self, office: str, date: dt.date | None) -> str | None:
         """Find who held an office on a day; None when that is uncertain.
 
-        Without a date it is certain only where there has been one holder.
+        It is on a day past those of which the ontology knows, and without a date, which is today.
+        Where all days are known, it is certain without a date if there has been one holder.
         """
+        known = self.offices.get(office)
+        if known is None or not known.is_known(date):
+            return None
         tenures = self._holders.get(office, ())
         if date is None:
             people = {person for person, _ in tenures}
@@ -145,10 +150,24 @@ class Ontology:
             return tenures
         return tuple(each for each in tenures if each.may_cover(date))
 
-    def titles_held(self, person: str, date: dt.date | None) -> frozenset[str]:
-        """Give the titles of the offices that a person held on a day."""
+    def last_holders(self, office: str) -> Iterator[str]:
+        """Give those of whom the ontology does not know that they have left an office."""
+        return (person for person, each in self._holders.get(office, ()) if not each.until)
+
+    def offices_held(self, person: str, date: dt.date | None) -> tuple[Office, ...]:
+        """List the offices that a person held on a day; whoever holds an office holds that one."""
+        if person in self.offices:
+            return (self.offices[person],)
         held = (self.offices.get(each.office) for each in self.tenures_of(person, date))
-        return frozenset(title for office in held if office for title in office.titles)
+        return tuple(office for office in held if office)
+
+    def known_until(self) -> dict[str, int]:
+        """Count the offices by the day until which their holders are known, "" for always."""
+        return dict(sorted(Counter(each.known_until for each in self.offices.values()).items()))
+
+    def owner(self, office: str) -> str:
+        """Give the state or body that whoever holds an office acts for."""
+        return self._state_of(self.offices[office].body)
 
     def acts_for(self, actor: str, date: dt.date | None) -> str:
         """Find the state or body that an actor acts for on a day, or "".

@@ -9,7 +9,7 @@ from rdflib import Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import OntologyError
-from kg.ontology.namespaces import base_of
+from kg.ontology.namespaces import base_of, turtle_files
 
 __all__ = ["Facts", "Triple", "local"]
 
@@ -34,15 +34,15 @@ class Facts:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Read every Turtle file of a folder."""
-        if not folder.is_dir():
-            msg = f"{folder} is not a folder: name one that holds the ontology's .ttl files"
+        """Read every Turtle file of a folder, or a single one with those that ship with kg."""
+        if not folder.exists():
+            msg = f"{folder} is not there: name a .ttl file, or a folder that holds some"
             raise OntologyError(msg)
         self.folder = folder
         self.base = base_of(folder)
         self.prefixes: dict[str, str] = {}
         self._terms: dict[str, dict[str, list[Term]]] = {}
-        for path in sorted(folder.glob("*.ttl")):
+        for path in turtle_files(folder):
             self._read(path)
 
     def _read(self, path: Path) -> None:

@@ -6,7 +6,17 @@ from typing import Literal
 
 from kg.model import ClassName, Entity, Role
 
-__all__ = ["Actor", "Class", "Frame", "Name", "Office", "Tenure", "Trait"]
+__all__ = [
+    "Actor",
+    "Class",
+    "Frame",
+    "Name",
+    "Office",
+    "Tenure",
+    "Trait",
+    "first_day",
+    "last_day",
+]
 
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
 Trait = Literal[
@@ -87,12 +97,29 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post, the words for it, and the body that it belongs to."""
+    """A post, the words for it, and the body that it belongs to.
+
+    `known_until` tells until when its holders are known, as precisely as tenures; "" is always.
+    """
 
     id: str
     label: str
     titles: tuple[str, ...]
     body: str
+    known_until: str = ""
+
+    def is_known(self, date: dt.date | None) -> bool:
+        """Return whether the ontology can know who holds it on a day.
+
+        None is today, which is later than whatever an ontology says it knows.
+
+        >>> mayor = Office("mayor", "Mayor", ("mayor",), "Rodeva", known_until="2025-06")
+        >>> mayor.is_known(dt.date(2025, 6, 30)), mayor.is_known(dt.date(2025, 7, 1))
+        (True, False)
+        """
+        if not self.known_until:
+            return True
+        return date is not None and date.isoformat() <= last_day(self.known_until)
 
 
 @dataclass(frozen=True, slots=True)

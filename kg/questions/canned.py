@@ -9,7 +9,7 @@ from typing import Final
 from rdflib import Dataset
 
 from kg.errors import QuestionError
-from kg.ontology import shipped_folder
+from kg.ontology import folder_of
 from kg.questions.parameters import KINDS, LookupContext, Parameter
 from kg.store import Queryable, queryable
 
@@ -39,7 +39,7 @@ def questions(directory: Path | None = None) -> tuple[Question, ...]:
     >>> "contested" in [each.name for each in questions()]
     True
     """
-    folder = (directory or shipped_folder()) / "queries"
+    folder = folder_of(directory) / "queries"
     return tuple(read_question(path) for path in sorted(folder.glob("*.rq")))
 
 

@@ -9,7 +9,7 @@ from kg.store.attributes import (
     told_events,
 )
 from kg.store.contents import recorded, titles
-from kg.store.counts import stats
+from kg.store.counts import dated_after, stats, undated
 from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
@@ -39,6 +39,7 @@ __all__ = [
     "add",
     "attributes",
     "bindings",
+    "dated_after",
     "engine",
     "export",
     "is_plain",
@@ -53,5 +54,6 @@ __all__ = [
     "titles",
     "told",
     "told_events",
+    "undated",
     "validate",
 ]

@@ -6,7 +6,7 @@ from rdflib import Dataset
 
 from kg.store.datasets import solutions
 
-__all__ = ["Counts", "stats"]
+__all__ = ["Counts", "dated_after", "stats", "undated"]
 
 BY_TYPE = """
 SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
@@ -16,6 +16,7 @@ SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
 BY_FACET = """
 SELECT ?kind (COUNT(*) AS ?n) WHERE { ?node a kg:Statement ; %s ?kind } GROUP BY ?kind
 """
+DATED = "?node a kg:Document ; dcterms:date ?day FILTER (STR(?day) > '%s')"
 ALL = "SELECT (COUNT(*) AS ?n) WHERE { %s }"
 
 
@@ -40,9 +41,7 @@ def stats(dataset: Dataset) -> Counts:
     """Count what a graph holds; tables run from the most frequent downwards."""
 
     def number(pattern: str) -> int:
-        for (n,) in solutions(dataset, ALL % pattern):
-            return int(n.value)
-        return 0
+        return counted(dataset, pattern)
 
     return Counts(
         documents=number("?node a kg:Document"),
@@ -58,6 +57,23 @@ def stats(dataset: Dataset) -> Counts:
         entities=table(dataset, BY_TYPE),
         types=table(dataset, BY_FACET % "pol:eventType"),
     )
+
+
+def counted(dataset: Dataset, pattern: str) -> int:
+    """Count the solutions of a pattern."""
+    for (n,) in solutions(dataset, ALL % pattern):
+        return int(n.value)
+    return 0
+
+
+def dated_after(dataset: Dataset, day: str) -> int:
+    """Count the articles that are dated later than a day, written as 2025-12-31."""
+    return counted(dataset, DATED % day)
+
+
+def undated(dataset: Dataset) -> int:
+    """Count the articles without a date."""
+    return counted(dataset, "?node a kg:Document FILTER NOT EXISTS { ?node dcterms:date ?day }")
 
 
 def table(dataset: Dataset, query: str) -> dict[str, int]:

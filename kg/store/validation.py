@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from rdflib import RDF, SH, XSD, BNode, Dataset, Graph, Literal, URIRef
 
 from kg.errors import OntologyError
-from kg.ontology import BASE, shipped_folder
+from kg.ontology import BASE, folder_of
 from kg.store.datasets import engine, prefixes, solutions
 from kg.store.files import triples
 from kg.store.refusals import shortened
@@ -34,7 +34,7 @@ def validate(dataset: Dataset, directory: Path | None = None) -> ValidationRepor
     from pyshacl import validate as shacl  # 0.6 s to import: only those who check pay for it
 
     names = prefixes(dataset)
-    shapes = read_shapes((directory or shipped_folder()) / "shapes.ttl", names)
+    shapes = read_shapes(folder_of(directory) / "shapes.ttl", names)
     lines = set(asked(dataset, shapes, names))
     with ill_typed_allowed():
         _, found, _ = shacl(union(dataset), shacl_graph=shapes, advanced=True)
