@@ -10,6 +10,7 @@ from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
 from kg.statements.events.quantities import quantity
+from kg.statements.idioms import evoking_verb
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import PLACE_CASES, is_means, is_somebody, is_time
 
@@ -79,7 +80,7 @@ def by_frame(phrase: Phrase, context: Context) -> Role | None:
     """Return the role that a frame of the ontology gives the phrase: *imposed a fine on*."""
     if not phrase.case or phrase.clause is None:
         return None
-    verb = " ".join([phrase.head.lemma, *(p.lower for p in particles(phrase.head))])
+    verb = evoking_verb(phrase.head, particles(phrase.head))
     nouns = [a.head for a in phrase.clause.arguments if a.role == "object"]
     for words in (*map(evoking, nouns), ""):
         frame = context.ontology.frame(verb, words, phrase.case)

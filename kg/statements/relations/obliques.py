@@ -9,6 +9,7 @@ from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import AttachedActor, attached_actors
 from kg.statements.relations.candidates import (
     Candidate,
@@ -80,7 +81,7 @@ def is_put_under(phrase: Complement) -> bool:
 
 def is_expected_by_verb(phrase: Complement) -> bool:
     """Return whether a frame of the verb alone names the very preposition."""
-    return phrase.context.ontology.has_frame(phrase.verb.lemma, phrase.case)
+    return phrase.context.ontology.has_frame(evoking_verb(phrase.verb, ()), phrase.case)
 
 
 def has_object(clause: Clause) -> bool:
