@@ -91,6 +91,7 @@ class LEX(DefinedNamespace):
     role: URIRef
     soleNoun: URIRef
     symmetric: URIRef
+    thing: URIRef
     title: URIRef
     verb: URIRef
 

@@ -15,6 +15,7 @@ from kg.statements.events.predicates import Predicate, named_predicate, predicat
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import is_actor
+from kg.statements.relations.players import can_act, can_undergo
 from kg.statements.relations.targets import PLACE_CASES
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
@@ -124,7 +125,7 @@ def event(
         head.end,
         parts,
         context.evidence,
-        type=types[0] if types else predicate_type(predicate, context),
+        type=played(types[0] if types else predicate_type(predicate, context), parts, context),
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
@@ -133,6 +134,14 @@ def event(
         place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
         confidence=confidence(event_features(head, clause, status, context)),
     )
+
+
+def played(kind: str, parts: Sequence[Participant], context: Context) -> str:
+    """Return an event type, "" where those who take part cannot play its parts."""
+    ontology = context.ontology
+    tests = {"agent": can_act, "patient": can_undergo}
+    asked = ((tests[part.role], part.mention) for part in parts if part.role in tests)
+    return kind if all(can(mention, kind, ontology) for can, mention in asked) else ""
 
 
 def status_of(head: Word, clause: Clause | None, speech: Speech, context: Context) -> Status:
