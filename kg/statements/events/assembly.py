@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg.clauses import Clause, is_controlled
 from kg.model import Event, Mention, Participant, Role, Statement, Time
@@ -24,6 +25,9 @@ from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
 
 __all__ = ["Stated", "events"]
+
+BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark", "cc", "discourse"}
+NAMELESS: Final = {"NUM", "PRON", "SYM"}
 
 Stated = tuple[Word, Statement]  # what a word states
 
@@ -97,9 +101,18 @@ def is_only_attitude(clause: Clause) -> bool:
     return bool(below) and not has_object and not clause.passive
 
 
-def is_idle(verb: Word) -> bool:
-    """Return whether a verb tells nothing: *is*, *does so*."""
-    return verb.lemma in {"be", "do"} and verb.is_verb
+def is_idle(head: Word) -> bool:
+    """Return whether a predicate tells nothing: *is*, *does so*, *is six*, *is a matter*."""
+    if head.is_verb:
+        return head.lemma in {"be", "do"}
+    more = any(child.rel not in BARE for child in head.children)
+    nameless = head.pos in NAMELESS or head.has("light noun")
+    return is_measure(head) or (nameless and not more)
+
+
+def is_measure(noun: Word) -> bool:
+    """Return whether a predicate only says how much: *was 43 per cent*."""
+    return noun.pos in {"NOUN", "SYM"} and noun.has("unit")
 
 
 # One event

@@ -86,7 +86,7 @@ def named_predicate(predicate: Predicate) -> str:
     """Return the name of what a verb, a predicate noun or an event noun tells.
 
     *was placed under house arrest* is to place under house arrest, *launched an attack on* to
-    launch attack, *is guilty of* to be guilty.
+    launch attack, *is guilty of* to be guilty, *is at war* to be at war.
     """
     head = predicate.head
     if not predicate.clauses:
@@ -94,7 +94,7 @@ def named_predicate(predicate: Predicate) -> str:
     if predicate.idiom:
         return evoking_verb(head, ())
     if head.pos != "VERB":
-        return f"be {head.lemma}"
+        return " ".join(filter(None, ("be", prepositions(head), head.lemma)))
     parts = [head.lemma, *(p.lower for p in particles(head))]
     parts += [predicate.noun.lemma] if predicate.noun is not None else []
     if (state := predicate.state) is not None:

@@ -51,13 +51,18 @@ class Phrase:
 
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
-    if is_time(phrase.noun):
+    if is_time(phrase.noun) or is_date(phrase.noun):
         return None
     if is_margin(phrase, context):
         return "amount"
     found = by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
+
+
+def is_date(noun: Word) -> bool:
+    """Return whether a number heads a date: *by 1 October*."""
+    return noun.pos == "NUM" and any(c.lexicon.has(c.lower, "month") for c in noun.children)
 
 
 def is_margin(phrase: Phrase, context: Context) -> bool:

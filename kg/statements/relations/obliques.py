@@ -59,9 +59,15 @@ def is_directed(phrase: Complement) -> bool:
     case = phrase.case
     if phrase.argument.role != "oblique" or not case or case in NOT_TARGETS:
         return False
-    if is_time(phrase.noun):
+    if is_time(phrase.noun) or is_stray_of(phrase):
         return False  # *said for the first time that Chad had left*
     return case not in PLACE_CASES or is_destination(phrase)
+
+
+def is_stray_of(phrase: Complement) -> bool:
+    """Tell *said of Mali that it lies* from *disposed of weapons*: only some verbs expect *of*."""
+    alone = phrase.clause.head.is_verb and not (phrase.clause.passive or phrase.clause.copular)
+    return alone and phrase.case == "of" and not is_expected_by_verb(phrase)
 
 
 def is_destination(phrase: Complement) -> bool:
