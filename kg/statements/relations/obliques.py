@@ -65,9 +65,8 @@ def is_directed(phrase: Complement) -> bool:
 
 
 def is_stray_of(phrase: Complement) -> bool:
-    """Tell *said of Mali that it lies* from *disposed of weapons*: only some verbs expect *of*."""
-    alone = phrase.clause.head.is_verb and not (phrase.clause.passive or phrase.clause.copular)
-    return alone and phrase.case == "of" and not is_expected_by_verb(phrase)
+    """Tell *said of Mali that it lies* from *disposed of weapons*: what is said is about it."""
+    return phrase.case == "of" and phrase.verb.has("utterance") and not phrase.clause.passive
 
 
 def is_destination(phrase: Complement) -> bool:
