@@ -102,6 +102,10 @@ CASES = [
     # What is only said is no event; what is not so is denied.
     case("Ruth Bello said that Chad had not left NATO.",
          "leave: agent Chad, patient NATO | not actual"),
+    # A predicate with its preposition; a date is nobody.
+    case("Chad is at war.", "be at war: agent Chad | actual"),
+    case("A panel is to be convened in Paris by 1 October.",
+         "convene: patient A panel | planned in Paris"),
     # Event nouns.
     case("Everybody remembers Chad's withdrawal from Mali.",
          "withdrawal: agent Chad, source Mali | actual"),
@@ -165,6 +169,20 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
 def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
     (reading,) = extractor.readings([Document("text", "Ruth Bello said that Mali had left.")])
     assert [event.predicate for event in reading.events] == ["leave"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ruth Bello was six.", "Turnout in Chad was 43 per cent.", "Ruth Bello was the one."],
+)
+def test_a_predicate_that_tells_nothing_is_no_event(extractor: RuleExtractor, text: str) -> None:
+    (reading,) = extractor.readings([Document("text", text)])
+    assert [event.predicate for event in reading.events] == []
+
+
+def test_of_leads_to_nobody_where_the_verb_does_not_expect_it(extractor: RuleExtractor) -> None:
+    (reading,) = extractor.readings([Document("text", "Ruth Bello said of Chad that it had left.")])
+    assert "says_of" not in {each.relation.name for each in reading.statements}
 
 
 def test_statements_point_to_events_of_their_own_participants(extractor: RuleExtractor) -> None:

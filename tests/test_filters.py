@@ -340,7 +340,7 @@ CASES = [
         week  week NOUN  NN  obl   2
         .     .    PUNCT .   punct 2
         """,
-        "Mali takes_part talks",
+        "Mali participates_in talks",
     ),
     case(
         "cleft",

@@ -74,6 +74,15 @@ def test_asking_for_a_family_that_does_not_exist_raises(english: Lexicon) -> Non
         ("families.tsv", "naming\tcall", "'call' is there already: keep one"),
         ("families.tsv", "naming\ta\tb\tc", "4 columns: give 2 to 3"),
         ("nominalisations.tsv", "gloating", "1 columns: give 2 to 3"),
+        ("idioms.tsv", "bite\tthe dust\t-\t-\t-\tfall", "'bite the dust - - -' is there already"),
+        ("idioms.tsv", "bite\t-\t-\t-\t-\tfall", "an idiom has an object, or a preposition with"),
+        ("idioms.tsv", "bite\tthe dust", "2 columns: give 6"),
+        (
+            "idioms.tsv",
+            "bite\ta/one dust\t-\t-\t-\tfall",
+            "unknown determiner 'one': give one of a",
+        ),
+        ("idioms.tsv", "bite\ta dust\t-\t-\tof\tfall on", "unknown word behind a sense 'on'"),
         ("given_names.tsv", "they\tKim", "unknown pronoun 'they': give one of he, she"),
     ],
 )
@@ -123,10 +132,11 @@ def test_entries_tell_all_that_is_known_of_a_word(english: Lexicon) -> None:
     assert list(english.entries("xyzzy")) == []
 
 
-def test_the_tables_are_sorted_so_that_a_word_is_found() -> None:
+@pytest.mark.parametrize("table", ["families.tsv", "idioms.tsv"])
+def test_the_tables_are_sorted_so_that_a_word_is_found(table: str) -> None:
     rows = [
         tuple(line.split("\t"))
-        for line in (ENGLISH / "families.tsv").read_text(encoding="utf-8").splitlines()
+        for line in (ENGLISH / table).read_text(encoding="utf-8").splitlines()
         if line and not line.startswith("#")
     ]
     assert rows == sorted(rows)

@@ -47,6 +47,7 @@ def read_class(facts: Facts, iri: str) -> Class:
         parents=frozenset(local(each) for each in ancestors if facts.value(each, LABEL)),
         nouns=facts.values(iri, str(LEX.noun)),
         sole_nouns=facts.values(iri, str(LEX.soleNoun)),
+        things=facts.values(iri, str(LEX.thing)),
         anaphors=facts.values(iri, str(LEX.anaphor)),
         entity_labels=facts.values(iri, str(LEX.entityLabel)),
         colour=next(filter(None, colours), ""),

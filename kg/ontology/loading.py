@@ -57,6 +57,8 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         judging=flagged(facts, pol + "judgesActs"),
         voicing=flagged(facts, pol + "voices"),
         harmful=flagged(facts, pol + "harms"),
+        no_agents=mapped_all(facts, pol + "noAgent"),
+        no_patients=mapped_all(facts, pol + "noPatient"),
         triples=tuple(hierarchy(facts)),
     )
 
@@ -64,6 +66,12 @@ def load_ontology(directory: Path | None = None) -> Ontology:
 def mapped(facts: Facts, predicate: str) -> dict[str, str]:
     """Map subjects to objects by their local names."""
     return {local(each): local(facts.value(each, predicate)) for each in facts.subjects(predicate)}
+
+
+def mapped_all(facts: Facts, predicate: str) -> dict[str, frozenset[str]]:
+    """Map subjects to all their objects by their local names."""
+    subjects = set(facts.subjects(predicate))
+    return {local(s): frozenset(map(local, facts.values(s, predicate))) for s in subjects}
 
 
 def flagged(facts: Facts, predicate: str) -> frozenset[str]:

@@ -104,6 +104,7 @@ class LEX(DefinedNamespace):
     role: URIRef
     soleNoun: URIRef
     symmetric: URIRef
+    thing: URIRef
     title: URIRef
     verb: URIRef
 

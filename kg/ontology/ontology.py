@@ -32,6 +32,8 @@ class Ontology:
     judging: Set[str]  # event types that are directed at who did what the object names
     voicing: Set[str]  # event types that say what those who do it demand or condemn
     harmful: Set[str]  # event types that harm whom they are directed at
+    no_agents: Mapping[str, Set[str]]  # event type -> classes whose members cannot do it
+    no_patients: Mapping[str, Set[str]]  # event type -> classes to whom it cannot be done
     triples: tuple[Triple, ...]
 
     def hierarchy(self) -> Iterator[Triple]:
@@ -113,6 +115,18 @@ class Ontology:
     def class_of_noun(self, noun: str) -> str | None:
         """Give the class that a common noun names behind a demonym: *(Russian) troops*."""
         return self._nouns.get(noun.lower())
+
+    def class_of_thing(self, label: str) -> str:
+        """Give the class of what a label names that is no actor, "" where nothing tells it.
+
+        >>> from kg.ontology import load_ontology
+        >>> [load_ontology().class_of_thing(each) for each in ("Spring Floods", "rebels")]
+        ['NaturalForce', '']
+        """
+        words = label.lower().split()
+        tails = (" ".join(words[-length:]) for length in (2, 1))
+        forms = (form for tail in tails for form in (tail, tail.removesuffix("s")))
+        return next((self._things[form] for form in forms if form in self._things), "")
 
     # Offices and their holders
 
@@ -252,6 +266,10 @@ class Ontology:
     def _nouns(self) -> dict[str, str]:
         ordered = sorted(self.classes.values(), key=lambda each: -each.precedence)
         return {noun: each.id for each in ordered for noun in each.nouns}
+
+    @cached_property
+    def _things(self) -> dict[str, str]:
+        return {noun: each.id for each in self.classes.values() for noun in each.things}
 
     @cached_property
     def _titles(self) -> dict[tuple[str, str], str]:

@@ -131,6 +131,7 @@ class Class:
     parents: frozenset[ClassName]  # all of them, transitively
     nouns: tuple[str, ...] = ()
     sole_nouns: tuple[str, ...] = ()  # for what a state has one of
+    things: tuple[str, ...] = ()  # for members that are no actors
     anaphors: tuple[str, ...] = ()
     entity_labels: tuple[str, ...] = ()
     colour: str = ""  # its own, or that of the nearest class above

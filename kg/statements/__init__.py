@@ -16,6 +16,7 @@ from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context
 from kg.statements.events import Stated, events, predicates
+from kg.statements.idioms import meant
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.verbs import verbal_candidates
@@ -61,7 +62,7 @@ def told(
         labeller: what knows the roles of words; None: rules alone.
     """
     views = [Context(sentence, mentions, ontology, document) for sentence in sentences]
-    read = [list(clauses(sentence)) for sentence in sentences]
+    read = [list(meant(clauses(sentence))) for sentence in sentences]
     telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}

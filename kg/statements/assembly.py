@@ -11,6 +11,7 @@ from kg.statements.confidence import confidence, features
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_types import event_type
+from kg.statements.relations.players import typed_by_players
 from kg.statements.relations.reciprocal import parties
 from kg.statements.relations.targets import is_event
 from kg.statements.status.nouns import event_status, role_status
@@ -26,6 +27,7 @@ def clause_statement(
     clause: Clause, candidate: Candidate, speech: Speech, context: Context
 ) -> Statement:
     """Return the statement of a clause's relation."""
+    candidate = typed_by_players(candidate, context.ontology)
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
@@ -38,6 +40,7 @@ def clause_statement(
 
 def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Context) -> Statement:
     """Return the statement of a noun's relation: of an event, or of what somebody is."""
+    candidate = typed_by_players(candidate, context.ontology)
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None

@@ -2,7 +2,8 @@
 
 Adding a word is one row: `attitudes.tsv` holds what governs clauses (speech verbs, hedges,
 implicatives), `families.tsv` all other lists of words, `nominalisations.tsv` event nouns with
-their verbs, `given_names.tsv` the names that *he* or *she* may mean.
+their verbs, `given_names.tsv` the names that *he* or *she* may mean, `idioms.tsv` what a verb means
+with its object or a phrase.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
+from kg.english.lexicon.idioms import Idiom, NounPattern, read_idioms
 from kg.english.lexicon.tables import (
     read_attitudes,
     read_families,
@@ -26,8 +28,10 @@ __all__ = [
     "Attitude",
     "Effect",
     "Family",
+    "Idiom",
     "Lexicon",
     "Nominalisation",
+    "NounPattern",
     "Part",
     "load_lexicon",
 ]
@@ -50,6 +54,7 @@ class Lexicon:
     families: Mapping[str, Mapping[str, str]]  # family -> word -> value, mostly ""
     nominalisations: Mapping[str, Nominalisation]
     given_names: Mapping[str, str]  # a given name -> *he* or *she*
+    idioms: Mapping[str, tuple[Idiom, ...]]  # a verb -> what it means with some nouns
 
     def effect(self, word: str, part: Part, *, negated: bool = False) -> Effect | Literal[""]:
         """Return what a word makes of what it governs, "" where the tables say nothing.
@@ -170,4 +175,5 @@ def read_lexicon(folder: Path) -> Lexicon:
         families=read_families(folder / "families.tsv"),
         nominalisations=read_nominalisations(folder / "nominalisations.tsv"),
         given_names=read_given_names(folder / "given_names.tsv"),
+        idioms=read_idioms(folder / "idioms.tsv"),
     )

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from kg.english.lexicon.values import EFFECTS, FAMILIES, PARTS, Attitude, Nominalisation
 from kg.errors import LexiconError
 
-__all__ = ["read_attitudes", "read_families", "read_given_names", "read_nominalisations"]
+__all__ = [
+    "checked",
+    "entered",
+    "read_attitudes",
+    "read_families",
+    "read_given_names",
+    "read_nominalisations",
+    "table_rows",
+]
 
 
 class TableRow(NamedTuple):

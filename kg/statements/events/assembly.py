@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg.clauses import Clause, is_controlled
 from kg.model import Event, Mention, Participant, Role, Statement, Time
@@ -15,6 +16,7 @@ from kg.statements.events.predicates import Predicate, named_predicate, predicat
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import is_actor
+from kg.statements.relations.players import can_act, can_undergo
 from kg.statements.relations.targets import PLACE_CASES
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
@@ -23,6 +25,9 @@ from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
 
 __all__ = ["Stated", "events"]
+
+BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark", "cc", "discourse"}
+NAMELESS: Final = {"NUM", "PRON", "SYM"}
 
 Stated = tuple[Word, Statement]  # what a word states
 
@@ -96,9 +101,18 @@ def is_only_attitude(clause: Clause) -> bool:
     return bool(below) and not has_object and not clause.passive
 
 
-def is_idle(verb: Word) -> bool:
-    """Return whether a verb tells nothing: *is*, *does so*."""
-    return verb.lemma in {"be", "do"} and verb.is_verb
+def is_idle(head: Word) -> bool:
+    """Return whether a predicate tells nothing: *is*, *does so*, *is six*, *is a matter*."""
+    if head.is_verb:
+        return head.lemma in {"be", "do"}
+    more = any(child.rel not in BARE for child in head.children)
+    nameless = head.pos in NAMELESS or head.has("light noun")
+    return is_measure(head) or (nameless and not more)
+
+
+def is_measure(noun: Word) -> bool:
+    """Return whether a predicate only says how much: *was 43 per cent*."""
+    return noun.pos in {"NOUN", "SYM"} and noun.has("unit")
 
 
 # One event
@@ -124,7 +138,7 @@ def event(
         head.end,
         parts,
         context.evidence,
-        type=types[0] if types else predicate_type(predicate, context),
+        type=played(types[0] if types else predicate_type(predicate, context), parts, context),
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
@@ -133,6 +147,14 @@ def event(
         place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
         confidence=confidence(event_features(head, clause, status, context)),
     )
+
+
+def played(kind: str, parts: Sequence[Participant], context: Context) -> str:
+    """Return an event type, "" where those who take part cannot play its parts."""
+    ontology = context.ontology
+    tests = {"agent": can_act, "patient": can_undergo}
+    asked = ((tests[part.role], part.mention) for part in parts if part.role in tests)
+    return kind if all(can(mention, kind, ontology) for can, mention in asked) else ""
 
 
 def status_of(head: Word, clause: Clause | None, speech: Speech, context: Context) -> Status:

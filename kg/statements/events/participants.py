@@ -96,6 +96,7 @@ def not_taking_part(predicate: Predicate) -> list[Word]:
         return []
     roles = OF_BECOMING if predicate.head.has("becoming") else NOT_PARTICIPANTS
     found = [a.head for a in predicate.clause.arguments if a.role in roles]
+    found += predicate.idiom
     return found if predicate.state is None else [*found, predicate.state]
 
 

@@ -8,6 +8,7 @@ from kg.clauses import Clause
 from kg.parsing.phrases import in_order, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.idioms import evoking_verb, idiom_of
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import (
     evoking,
@@ -38,6 +39,12 @@ class Predicate:
     state: Word | None = None
 
     @property
+    def idiom(self) -> Sequence[Word]:
+        """The nouns of an idiom, which take no part: *toll* of *took a toll*."""
+        meaning = idiom_of(self.head) if self.clauses else None
+        return meaning.nouns if meaning is not None else ()
+
+    @property
     def words(self) -> list[Word]:
         """The words that tell it."""
         return [self.head] if self.noun is None else [self.head, self.noun]
@@ -54,7 +61,8 @@ def predicates(clauses: Iterable[Clause], context: Context) -> list[Predicate]:
     for each in clauses:
         groups.setdefault(each.head.i, []).append(each)
     verbs = [verbal(group, context) for group in groups.values()]
-    taken = groups.keys() | {part.i for verb in verbs for part in (verb.noun, verb.state) if part}
+    parts = (part for verb in verbs for part in (verb.noun, verb.state, *verb.idiom) if part)
+    taken = groups.keys() | {part.i for part in parts}
     nouns = (w for w in context.sentence.words if w.i not in taken and is_event_noun(w, context))
     return sorted([*verbs, *map(Predicate, nouns)], key=lambda each: each.head.i)
 
@@ -78,13 +86,15 @@ def named_predicate(predicate: Predicate) -> str:
     """Return the name of what a verb, a predicate noun or an event noun tells.
 
     *was placed under house arrest* is to place under house arrest, *launched an attack on* to
-    launch attack, *is guilty of* to be guilty.
+    launch attack, *is guilty of* to be guilty, *is at war* to be at war.
     """
     head = predicate.head
     if not predicate.clauses:
         return head.lemma
+    if predicate.idiom:
+        return evoking_verb(head, ())
     if head.pos != "VERB":
-        return f"be {head.lemma}"
+        return " ".join(filter(None, ("be", prepositions(head), head.lemma)))
     parts = [head.lemma, *(p.lower for p in particles(head))]
     parts += [predicate.noun.lemma] if predicate.noun is not None else []
     if (state := predicate.state) is not None:
@@ -139,7 +149,7 @@ def predicate_type(predicate: Predicate, context: Context) -> str:
         return context.event_type(frame)
     nouns = [a.head for a in clause.arguments if a.role == "object"]
     nouns += [a.head for a in clause.obliques if is_bare(a.head, context)]
-    verb = " ".join([head.lemma, *(p.lower for p in particles(head))])
+    verb, alone = evoking_verb(head, particles(head)), evoking_verb(head, ())
     frames = [ontology.frame(verb, words) for words in (*map(evoking, nouns), "")]
-    found = (context.event_type(frame) for frame in (*frames, ontology.frame(head.lemma)))
+    found = (context.event_type(frame) for frame in (*frames, ontology.frame(alone)))
     return next(filter(None, found), "")

@@ -10,6 +10,7 @@ from kg.parsing.trees import Word
 from kg.roles import SemanticArgument, SemanticRole
 from kg.statements.context import Context
 from kg.statements.events.quantities import quantity
+from kg.statements.idioms import evoking_verb
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import PLACE_CASES, is_means, is_somebody, is_time
 
@@ -50,13 +51,18 @@ class Phrase:
 
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
-    if is_time(phrase.noun):
+    if is_time(phrase.noun) or is_date(phrase.noun):
         return None
     if is_margin(phrase, context):
         return "amount"
     found = by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
+
+
+def is_date(noun: Word) -> bool:
+    """Return whether a number heads a date: *by 1 October*."""
+    return noun.pos == "NUM" and any(c.lexicon.has(c.lower, "month") for c in noun.children)
 
 
 def is_margin(phrase: Phrase, context: Context) -> bool:
@@ -79,7 +85,7 @@ def by_frame(phrase: Phrase, context: Context) -> Role | None:
     """Return the role that a frame of the ontology gives the phrase: *imposed a fine on*."""
     if not phrase.case or phrase.clause is None:
         return None
-    verb = " ".join([phrase.head.lemma, *(p.lower for p in particles(phrase.head))])
+    verb = evoking_verb(phrase.head, particles(phrase.head))
     nouns = [a.head for a in phrase.clause.arguments if a.role == "object"]
     for words in (*map(evoking, nouns), ""):
         frame = context.ontology.frame(verb, words, phrase.case)

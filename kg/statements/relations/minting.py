@@ -9,6 +9,7 @@ from kg.ontology import Frame
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.idioms import evoking_verb, idiom_of
 
 __all__ = [
     "evoked",
@@ -40,8 +41,11 @@ def verb_relation(
         case: the preposition before the object, or before the actor when there is a noun.
         passive: whether to name the participle: *deployed_to*.
     """
+    lemma = evoking_verb(verb, ())
     particle = " ".join(p.lower for p in particles(verb))
     form = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
+    if idiom_of(verb) is not None:
+        particle, form = "", third_person(lemma)
     beside = noun_in_name(verb, noun) if noun is not None else ""
     last = case if noun is None else ""
     name = relation_name(form, particle, last, beside)
@@ -50,7 +54,7 @@ def verb_relation(
         name,
         type=context.event_type(frame),
         symmetric=frame is not None and frame.symmetric,
-        verb=verb.lemma,
+        verb=lemma,
         particle=particle,
         noun=beside,
         preposition=last,
@@ -81,7 +85,8 @@ def verb_frame(
 ) -> Frame | None:
     """Return what a verb evokes with its particle, else without it: *carry (out) an attack*."""
     words = evoking(noun) if noun is not None else ""
-    lemmas = (f"{verb.lemma} {particle}", verb.lemma) if particle else (verb.lemma,)
+    lemma = evoking_verb(verb, ())
+    lemmas = (f"{lemma} {particle}", lemma) if particle else (lemma,)
     found = (context.ontology.frame(lemma, words, case) for lemma in lemmas)
     return next((frame for frame in found if frame is not None), None)
 

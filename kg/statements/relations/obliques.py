@@ -9,6 +9,7 @@ from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import AttachedActor, attached_actors
 from kg.statements.relations.candidates import (
     Candidate,
@@ -58,9 +59,14 @@ def is_directed(phrase: Complement) -> bool:
     case = phrase.case
     if phrase.argument.role != "oblique" or not case or case in NOT_TARGETS:
         return False
-    if is_time(phrase.noun):
+    if is_time(phrase.noun) or is_stray_of(phrase):
         return False  # *said for the first time that Chad had left*
     return case not in PLACE_CASES or is_destination(phrase)
+
+
+def is_stray_of(phrase: Complement) -> bool:
+    """Tell *said of Mali that it lies* from *disposed of weapons*: what is said is about it."""
+    return phrase.case == "of" and phrase.verb.has("utterance") and not phrase.clause.passive
 
 
 def is_destination(phrase: Complement) -> bool:
@@ -80,7 +86,7 @@ def is_put_under(phrase: Complement) -> bool:
 
 def is_expected_by_verb(phrase: Complement) -> bool:
     """Return whether a frame of the verb alone names the very preposition."""
-    return phrase.context.ontology.has_frame(phrase.verb.lemma, phrase.case)
+    return phrase.context.ontology.has_frame(evoking_verb(phrase.verb, ()), phrase.case)
 
 
 def has_object(clause: Clause) -> bool:
