@@ -5,10 +5,11 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.scope import is_free_adjunct
 
-__all__ = ["content", "is_content_clause", "is_reporting", "source"]
+__all__ = ["content", "is_content_clause", "is_quoting", "is_reporting", "quoted_content", "source"]
 
 PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
-SET_OFF = {",", "”", "''", '"'}
+QUOTES = {"”", "’", "''", '"', "'"}
+SET_OFF = {",", *QUOTES}
 ATTITUDES = {"planned", "expected", "possible", "wished"}
 
 # Which verbs report
@@ -29,12 +30,24 @@ def voices_attitude(verb: Word) -> bool:
     return any(map(is_finite_clause, verb.all("ccomp"))) and has_attitude(verb)
 
 
-REPORTING = (says, accuses, voices_attitude)
+def gives_evidence(verb: Word) -> bool:
+    """Read *the survey shows that Chad has left*, *footage suggests*: what is written or seen."""
+    if not verb.has("evidence verb") or is_passive(verb):
+        return False
+    return any(each.head.has("evidence noun") for each in subjects(verb))
+
+
+REPORTING = (says, accuses, voices_attitude, gives_evidence)
 
 
 def is_reporting(word: Word) -> bool:
     """Return whether a word is a verb that tells somebody's words."""
     return word.is_verb and any(rule(word) for rule in REPORTING)
+
+
+def is_quoting(verb: Word) -> bool:
+    """Return whether a verb tells whose a quotation is, and reports nothing else: *continued*."""
+    return verb.is_verb and verb.has("quoting verb")
 
 
 def has_attitude(verb: Word) -> bool:
@@ -102,6 +115,13 @@ def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
     if verb.rel == "conj" and any(w.pos != "PUNCT" for w in sentence.words if w.i > max(own)):
         return set()
     return {w.i for w in sentence.words if not min(own) <= w.i <= max(own)}
+
+
+def quoted_content(verb: Word, sentence: Sentence) -> set[int]:
+    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone."""
+    own = parenthetical(verb)
+    beside = (w.text for w in sentence.words if w.i in {min(own) - 1, min(own)})
+    return parenthetical_content(verb, sentence) if not QUOTES.isdisjoint(beside) else set()
 
 
 def parenthetical(verb: Word) -> set[int]:

@@ -1,38 +1,24 @@
 """Sentence -> its reports: *X said that …*, *a claim that …*, *according to X*, *… - X*."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kg.clauses import subjects
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.lead_ins import DASHES, is_byline
 from kg.statements.attribution.reporting_verbs import (
     content,
     is_content_clause,
+    is_quoting,
     is_reporting,
+    quoted_content,
     source,
 )
+from kg.statements.attribution.values import Report
 
-__all__ = ["Report", "reports"]
+__all__ = ["reports"]
 
-DASHES = {"-", "–", "—"}
-SHORTEST_HEADLINE, LONGEST_SOURCE = 3, 4  # words before and behind the dash of a headline
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Somebody says something.
-
-    `verb` is None for nouns and *according to*; `source` the word for who says so, None where
-    nobody is named (*is said to*); `content` holds the indices of the words that are reported;
-    `cue` is what tells that they are; `denied` whether the source says that it is not so.
-    """
-
-    verb: Word | None
-    source: Word | None
-    content: frozenset[int]
-    cue: str
-    denied: bool = False
+SHORTEST_HEADLINE = 3  # words before the dash of a headline
 
 
 def reports(sentence: Sentence) -> list[Report]:
@@ -61,6 +47,14 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
         if reported := content(verb, sentence):
             denied = verb.effect("verb") == "deny"
             yield Report(verb, source(verb), frozenset(reported), verb.text, denied=denied)
+
+
+def by_quoting_verb(sentence: Sentence) -> Iterator[Report]:
+    """Read *“Chad has left,” Holm continued*, whose verb reports no clause otherwise."""
+    for verb in sentence.words:
+        reported = quoted_content(verb, sentence) if is_quoting(verb) else set()
+        if reported and not is_reporting(verb):
+            yield Report(verb, source(verb), frozenset(reported), verb.text)
 
 
 def by_noun(sentence: Sentence) -> Iterator[Report]:
@@ -120,14 +114,4 @@ def headline(sentence: Sentence) -> Iterator[Report]:
         yield Report(None, words[-1], frozenset(w.i for w in words[:dash]), "says")
 
 
-def is_byline(words: list[Word]) -> bool:
-    """Return whether a few words name who says so, and nothing else."""
-    return all(is_nominal(w) for w in words) and 1 <= len(words) <= LONGEST_SOURCE
-
-
-def is_nominal(word: Word) -> bool:
-    """Return whether a word is part of a name or title; *report* is, whatever its tag."""
-    return word.pos in {"PROPN", "NOUN", "ADJ"} or word.has("speech noun")
-
-
-REPORTS = (by_verb, by_noun, according_to, headline)
+REPORTS = (by_verb, by_quoting_verb, by_noun, according_to, headline)

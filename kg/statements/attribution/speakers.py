@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kg.model import Attribution, Entity, Mention
 from kg.parsing.trees import Word
-from kg.statements.attribution.reports import Report
 from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.transcripts import SOMEBODY
+from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
 
@@ -17,15 +17,20 @@ SAYS = "says"  # what a label of a transcript says
 
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
-    """Yield who says so, the innermost speaker first."""
-    voice, last = speech.voice, None
-    for report in speech.reports_of(word):
-        last = speaker(report, context)
-        if voice is not None and report.source is not None and is_first_person(report.source):
-            last = replace(last, entity=voice.speaker.entity, antecedent=voice.speaker.text)
-        yield Attribution(last, report.cue, direct=speech.is_quoted(word))
-    if voice is not None and (last is None or last.entity != voice.speaker.entity):
-        yield Attribution(voice.speaker, SAYS, direct=True)
+    """Yield who says so, the innermost speaker first; in a quotation *I think* is its speaker."""
+    said = [Attribution(voice.speaker, SAYS, direct=True)] if (voice := speech.voice) else []
+    is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
+    for report in reversed(speech.reports_of(word)):
+        who = speaker(report, context)
+        is_own = bool(said) and report.source is not None and is_first_person(report.source)
+        if is_own:
+            outer = said[0].speaker
+            who = replace(who, entity=outer.entity, antecedent=outer.text)
+        if said and who.entity == said[0].speaker.entity and (is_own or is_around):
+            said = said[1:]
+        said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
+        is_around = report is speech.continued
+    yield from said
 
 
 def speaker(report: Report, context: Context) -> Mention:
