@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.parsing.quotations import range_around
 from kg.parsing.trees import Sentence
 from kg.statements.attribution.lead_ins import byline, lead_in
+from kg.statements.attribution.paraphrase import closing_report, paraphrase
 from kg.statements.attribution.values import UNNAMED, Report
 
 __all__ = ["Article"]
@@ -31,7 +32,24 @@ class Article:
         known: dict[Range, Report] = {}
         for around, numbers in inside.items():
             known[around] = next(self.speakers(around, numbers, known), UNNAMED)
-        return {n: known[around] for around, numbers in inside.items() for n in numbers}
+        quoted = {n: known[around] for around, numbers in inside.items() for n in numbers}
+        return {**self.paraphrased(quoted), **quoted}
+
+    def paraphrased(self, quoted: Mapping[int, Report]) -> dict[int, Report]:
+        """Return the report that a sentence goes on with, by its number, quoted ones apart."""
+        known: dict[int, Report] = {}
+        for n in range(1, len(self.sentences)):
+            if self.found[n] or n in quoted or not self.in_one_paragraph(n, n - 1):
+                continue
+            before = known.get(n - 1) or self.closing(n - 1)
+            after = self.closing(n + 1) if self.in_one_paragraph(n, n + 1) else None
+            goes_on = paraphrase(self.sentences[n], before, after, self.quoted) if before else None
+            known.update({n: goes_on} if goes_on is not None else {})
+        return known
+
+    def closing(self, number: int) -> Report | None:
+        """Return the report that a sentence ends with."""
+        return closing_report(self.sentences[number], self.found[number])
 
     def inside(self) -> dict[Range, list[int]]:
         """Return the numbers of the sentences that stand wholly inside each quotation."""

@@ -62,7 +62,7 @@ def by_noun(sentence: Sentence) -> Iterator[Report]:
     for noun in sentence.words:
         if noun.pos == "NOUN" and noun.has("speech noun"):
             clauses = [c for c in noun.all("acl", "ccomp") if is_content_clause(c)]
-            author = named_author(noun) or voicing_author(noun)
+            author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
             if clauses:
                 yield Report(None, author, below(clauses), noun.text)
 
@@ -103,6 +103,11 @@ def is_last(phrase_head: Word, sentence: Sentence) -> bool:
     before = {w.text for w in sentence.words if w.i == min(inside) - 1}
     comma = "," in before | {w.text for w in phrase_head.all("punct")}
     return comma and all(w.pos == "PUNCT" for w in sentence.words if w.i > max(inside))
+
+
+def unnamed_author(noun: Word) -> Word | None:
+    """Read *there are reports that*: what is written says so itself, a claim does not."""
+    return noun if noun.has("evidence noun") else None
 
 
 def headline(sentence: Sentence) -> Iterator[Report]:

@@ -18,7 +18,8 @@ SAYS = "says"  # what a label of a transcript says
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
     """Yield who says so, the innermost speaker first; in a quotation *I think* is its speaker."""
-    said = [Attribution(voice.speaker, SAYS, direct=True)] if (voice := speech.voice) else []
+    turn = speech.voice.speaker if speech.voice is not None else None
+    said = [Attribution(turn, SAYS, direct=True)] if turn is not None else []
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
         who = speaker(report, context)
@@ -79,7 +80,7 @@ def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | No
         if said is None or not said.direct:
             return None
         found = said.speaker
-    return found if found.entity != SOMEBODY else None
+    return found if found is not None and found.entity != SOMEBODY else None
 
 
 def addressed(addressee: Mention, context: Context) -> dict[int, Mention | None]:
