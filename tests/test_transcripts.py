@@ -49,13 +49,13 @@ def test_a_turn_is_said_by_its_label() -> None:
     assert events["signed"][1] == ["Okoro"]  # a turn goes on in the next paragraph
 
 
-def test_who_asks_at_a_briefing_is_somebody() -> None:
+def test_who_asks_is_somebody() -> None:
     assert told(BRIEFING)["warn"] == ({"agent Ghana", "recipient Nigeria"}, ["somebody"])
 
 
-def test_who_answers_is_whom_an_interview_names_first_who_asks_is_the_article() -> None:
+def test_who_answers_is_whom_an_interview_names_first() -> None:
     events = told(INTERVIEW)
-    assert events["dismissed"] == ({"agent minister", "patient Ruth Bello"}, [])
+    assert events["dismissed"] == ({"agent minister", "patient Ruth Bello"}, ["somebody"])
     assert events["criticised"] == ({"agent Ruth Bello", "patient Femi Ade"}, ["Ruth Bello"])
     assert events["took"][1] == []
 

@@ -18,7 +18,9 @@ from kg.statements.attribution.values import Report
 
 __all__ = ["reports"]
 
-SHORTEST_HEADLINE = 3  # words before the dash of a headline
+SHORTEST_HEADLINE = 3  # words before the dash of a headline, or behind its colon
+LONGEST_LABEL = 8  # words before a colon, and the colon
+OPENING = {"“", "‘", '"', "'", "``"}
 
 
 def reports(sentence: Sentence) -> list[Report]:
@@ -119,4 +121,27 @@ def headline(sentence: Sentence) -> Iterator[Report]:
         yield Report(None, words[-1], frozenset(w.i for w in words[:dash]), "says")
 
 
-REPORTS = (by_verb, by_quoting_verb, by_noun, according_to, headline)
+def label(sentence: Sentence) -> Iterator[Report]:
+    """Read *Holm: Chad has left*, *Poll: Chad ahead*, *Holm: “Chad has left”*."""
+    words = sentence.words
+    colon = next((k for k, w in enumerate(words[:LONGEST_LABEL]) if w.text == ":"), 0)
+    before, behind = words[:colon], words[colon + 1 :]
+    head = next((w for w in before if w.head is None or w.head not in before), None)
+    if head is not None and is_label(head, before) and can_be_said(head, behind):
+        yield Report(None, head, frozenset(w.i for w in behind), "says")
+
+
+def is_label(head: Word, before: list[Word]) -> bool:
+    """Return whether the words before a colon are one phrase that names somebody."""
+    return head.pos in {"PROPN", "NOUN"} and not any(w.is_verb or w.text == "," for w in before)
+
+
+def can_be_said(head: Word, behind: list[Word]) -> bool:
+    """Return whether words behind a colon are somebody's: a person's, a poll's, or quoted."""
+    is_quotation = bool(behind) and behind[0].text in OPENING
+    return len(behind) >= SHORTEST_HEADLINE and (
+        is_quotation or head.entity == "PERSON" or head.has("evidence noun")
+    )
+
+
+REPORTS = (label, by_verb, by_quoting_verb, by_noun, according_to, headline)

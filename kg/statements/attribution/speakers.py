@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Attribution, Entity, Mention
+from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
 from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.transcripts import SOMEBODY
@@ -14,12 +15,12 @@ from kg.statements.relations.concepts import concept
 __all__ = ["attributions", "in_first_person"]
 
 SAYS = "says"  # what a label of a transcript says
+LONGEST_SOURCE = 12  # words of an unnamed source
 
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
     """Yield who says so, the innermost speaker first; in a quotation *I think* is its speaker."""
-    turn = speech.voice.speaker if speech.voice is not None else None
-    said = [Attribution(turn, SAYS, direct=True)] if turn is not None else []
+    said = [Attribution(voice.speaker, SAYS, direct=True)] if (voice := speech.voice) else []
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
         who = speaker(report, context)
@@ -45,8 +46,20 @@ def speaker(report: Report, context: Context) -> Mention:
     if (known := context.mention(word)) is not None:
         return known
     if word.pos in {"NOUN", "PROPN"}:
-        return concept(word)
+        return unnamed(word, report)
     return Mention(SOMEBODY, word.text, word.start, word.end)
+
+
+def unnamed(head: Word, report: Report) -> Mention:
+    """Return an unnamed source in all its words: *two people who were in the room*."""
+    found = concept(head)
+    whole = in_order(w for w in head.subtree() if w.i not in report.content)
+    while whole[-1].pos == "PUNCT":
+        whole.pop()
+    whole = whole[whole[0].pos == "PUNCT" :]
+    if not 0 < len(whole) <= LONGEST_SOURCE:
+        return found
+    return replace(found, text=written(whole), start=whole[0].start, end=whole[-1].end)
 
 
 def in_first_person(
@@ -80,7 +93,7 @@ def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | No
         if said is None or not said.direct:
             return None
         found = said.speaker
-    return found if found is not None and found.entity != SOMEBODY else None
+    return found if found.entity != SOMEBODY else None
 
 
 def addressed(addressee: Mention, context: Context) -> dict[int, Mention | None]:

@@ -14,17 +14,13 @@ __all__ = ["SOMEBODY", "Voice", "voices"]
 
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
-INTERVIEWER = "Q"  # the label of a newspaper's own questions; a briefing has QUESTION
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says a sentence of a transcript; `addressee` is the only other one who is named.
+    """Who says a sentence of a transcript; `addressee` is the only other one who is named."""
 
-    What an interview asks behind *Q.* is said by the article itself: by nobody else.
-    """
-
-    speaker: Mention | None
+    speaker: Mention
     addressee: Mention | None
 
 
@@ -106,8 +102,7 @@ def voices(
 def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
     """Return who speaks in a turn, and to whom, if all others are one."""
     others = [m for label, m in by_label.items() if label != turn.label and m.entity != SOMEBODY]
-    speaker = None if turn.label == INTERVIEWER else by_label[turn.label]
-    return Voice(speaker, others[0] if len(others) == 1 else None)
+    return Voice(by_label[turn.label], others[0] if len(others) == 1 else None)
 
 
 def turn_around(sentence: Sentence, found: Sequence[Turn]) -> Turn | None:
