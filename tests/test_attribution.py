@@ -7,7 +7,8 @@ import pytest
 from conftest import RowReader
 from parse import text
 
-from kg.model import Statement
+from kg.extractors import RuleExtractor
+from kg.model import Document, Statement
 from kg.parsing.quotations import quoted_ranges
 
 DATE = dt.date(2024, 3, 1)
@@ -663,7 +664,75 @@ def test_a_first_person_without_a_speaker_is_nobody(by_rows: RowReader) -> None:
         pytest.param("He said: “Go. Now", ["Go. Now"], id="open at the end"),
         pytest.param("“Go.\n\n“Now,” he said.", ["Go.", "Now,"], id="open at a paragraph"),
         pytest.param("the state's “own” states' way", ["own"], id="apostrophes"),
+        pytest.param(
+            "'We can't go,' she said. 'Not now.'", ["We can't go,", "Not now."], id="single"
+        ),
+        pytest.param("‘We can’t go,’ she said.", ["We can’t go,"], id="single and curled"),
+        pytest.param(
+            "'The crews' pay is late,' she said.", ["The crews' pay is late,"], id="plural"
+        ),
+        pytest.param("the crews' pay in the '90s isn't late", [], id="apostrophes alone"),
+        pytest.param("He said “the ‘old’ pact” is dead", ["the ‘old’ pact"], id="one in another"),
+        pytest.param(
+            "'We went.\n\n'We came back,' she said.",
+            ["We went.", "We came back,"],
+            id="single, open at a paragraph",
+        ),
+        pytest.param("'tis over. They left.", [], id="never closed"),
     ],
 )
 def test_quoted_ranges(text: str, quoted: list[str]) -> None:
     assert [text[a:b] for a, b in quoted_ranges(text)] == quoted
+
+
+# --- Read with the bundled pipeline: what reaches over several sentences -------------------------
+
+TOGO = "Togo left the pact"
+
+
+def speakers_of(article: str) -> dict[str, list[str]]:
+    """Return the speakers of each event by its word, the innermost first, as they are written."""
+    (reading,) = RuleExtractor().readings([Document("talk", article, date=DATE)])
+    return {
+        e.text: [a.speaker.antecedent or a.speaker.text for a in e.attributions]
+        for e in reading.events
+    }
+
+
+@pytest.mark.model("0.3.1")
+@pytest.mark.parametrize(
+    ("article", "word", "speakers"),
+    [
+        pytest.param(f"The survey shows that {TOGO}.", "left", ["The survey"], id="evidence"),
+        pytest.param(f"“{TOGO},” the communique read.", "left", ["the communique"], id="read"),
+        pytest.param(f"There are reports that {TOGO}.", "left", ["reports"], id="reports that"),
+        pytest.param(f"Maria Lund: {TOGO} in May.", "left", ["Maria Lund"], id="label"),
+        pytest.param(f"Ukraine: {TOGO} in May.", "left", [], id="a topic is no label"),
+        pytest.param(f"Two sailors and a cook said that {TOGO}.", "left",
+                     ["Two sailors and a cook"], id="unnamed sources"),
+        pytest.param(f"Maria Lund pointed out that {TOGO}.", "left", ["Maria Lund"], id="phrase"),
+        pytest.param(f"“We warned them. {TOGO},” Maria Lund said.", "left", ["Maria Lund"],
+                     id="the end of a quotation says whose it is"),
+        pytest.param(f"Jon Berg said Mali was calm. “{TOGO}. Niger stayed,” Maria Lund said.",
+                     "left", ["Maria Lund"], id="not who speaks before"),
+        pytest.param(f"Maria Lund continued:\n\n“{TOGO}. Niger stayed.”", "left", ["Maria Lund"],
+                     id="lead-in"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said. “Niger stayed.\n\n“{TOGO}.”", "left",
+                     ["Maria Lund"], id="the second paragraph"),
+        pytest.param(f"“{TOGO}. Niger stayed.”\n\n― Emmanuel Macron", "left", ["Macron"],
+                     id="byline"),
+        pytest.param(f"‘{TOGO},’ Maria Lund said. ‘Mali met Chad.’", "met", ["Maria Lund"],
+                     id="single marks"),
+        pytest.param("Maria Lund said the talks had failed. Togo would leave the pact.", "leave",
+                     ["Maria Lund"], id="paraphrase"),
+        pytest.param(f"Maria Lund said the talks had failed. {TOGO} in May.", "left", [],
+                     id="what follows a report is not all paraphrase"),
+        pytest.param("Maria Lund did not say why. Togo would leave the pact.", "leave", [],
+                     id="nothing said, nothing that goes on"),
+        pytest.param(f"A merger, reported by three papers, failed when {TOGO}.", "left", [],
+                     id="a report beside a noun reaches no further"),
+        pytest.param(f"{TOGO}. The “old guard” met Mali.", "met", [], id="scare quotes"),
+    ],
+)  # fmt: skip
+def test_speakers_of_an_article(article: str, word: str, speakers: list[str]) -> None:
+    assert speakers_of(article)[word] == speakers

@@ -5,10 +5,11 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.scope import is_free_adjunct
 
-__all__ = ["content", "is_content_clause", "is_reporting", "source"]
+__all__ = ["content", "is_content_clause", "is_quoting", "is_reporting", "quoted_content", "source"]
 
 PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
-SET_OFF = {",", "”", "''", '"'}
+QUOTES = {"”", "’", "''", '"', "'"}
+SET_OFF = {",", *QUOTES}
 ATTITUDES = {"planned", "expected", "possible", "wished"}
 
 # Which verbs report
@@ -29,12 +30,24 @@ def voices_attitude(verb: Word) -> bool:
     return any(map(is_finite_clause, verb.all("ccomp"))) and has_attitude(verb)
 
 
-REPORTING = (says, accuses, voices_attitude)
+def gives_evidence(verb: Word) -> bool:
+    """Read *the survey shows that Chad has left*, *footage suggests*: what is written or seen."""
+    if not verb.has("evidence verb") or is_passive(verb):
+        return False
+    return any(each.head.has("evidence noun") for each in subjects(verb))
+
+
+REPORTING = (says, accuses, voices_attitude, gives_evidence)
 
 
 def is_reporting(word: Word) -> bool:
     """Return whether a word is a verb that tells somebody's words."""
     return word.is_verb and any(rule(word) for rule in REPORTING)
+
+
+def is_quoting(verb: Word) -> bool:
+    """Return whether a verb tells whose a quotation is, and reports nothing else: *continued*."""
+    return verb.is_verb and verb.has("quoting verb")
 
 
 def has_attitude(verb: Word) -> bool:
@@ -63,11 +76,16 @@ def content(verb: Word, sentence: Sentence) -> set[int]:
 
 def complements(verb: Word) -> list[Word]:
     """Return what a verb of saying governs: its clauses, its charge, its denial."""
-    clauses = verb.all("ccomp", "xcomp", "csubj:pass")
+    clauses = [c for c in verb.all("ccomp", "xcomp", "csubj:pass") if is_clause(c)]
     if not clauses and verb.effect("verb") == "deny":
         clauses = verb.all("obj")
     charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]
     return [*clauses, *charged, *(c for c in verb.all("parataxis") if is_behind_colon(c, verb))]
+
+
+def is_clause(word: Word) -> bool:
+    """Return whether a word heads a clause; *he said, village by village* has none."""
+    return word.is_verb or word.first("nsubj", "cop", "aux", "mark", "expl") is not None
 
 
 def is_accusation(clause: Word, verb: Word) -> bool:
@@ -99,9 +117,16 @@ def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
     own = parenthetical(verb)
     if not is_without_object(verb) or not is_set_off(own, sentence):
         return set()
-    if verb.rel == "conj" and any(w.pos != "PUNCT" for w in sentence.words if w.i > max(own)):
+    if verb.rel == "conj" and not is_closed(own, sentence):
         return set()
     return {w.i for w in sentence.words if not min(own) <= w.i <= max(own)}
+
+
+def quoted_content(verb: Word, sentence: Sentence) -> set[int]:
+    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone."""
+    own = parenthetical(verb)
+    beside = (w.text for w in sentence.words if w.i in {min(own) - 1, min(own)})
+    return parenthetical_content(verb, sentence) if not QUOTES.isdisjoint(beside) else set()
 
 
 def parenthetical(verb: Word) -> set[int]:
@@ -133,10 +158,16 @@ def is_set_off(own: set[int], sentence: Sentence) -> bool:
     return first > sentence.words[0].i + 1 and not marks.isdisjoint(SET_OFF)
 
 
+def is_closed(own: set[int], sentence: Sentence) -> bool:
+    """Return whether a comma stands behind words, or the sentence ends with them."""
+    behind = [w for w in sentence.words if w.i > max(own)]
+    return all(w.pos == "PUNCT" for w in behind) or behind[0].text == ","
+
+
 def is_without_object(verb: Word) -> bool:
     """Return whether a verb has a speaker and nothing said: at most whom it was said to."""
     speaks = verb.first("obl:agent") if is_passive(verb) else verb.first("nsubj")
-    if speaks is None or verb.dep == "acl:relcl" or verb.first("xcomp"):
+    if speaks is None or verb.rel == "acl" or verb.first("xcomp"):
         return False
     if any(c.lower in {"of", "against"} for o in verb.all("obl") for c in case_words(o)):
         return False  # *Mali left Chad, Niger warns of war*

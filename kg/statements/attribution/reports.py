@@ -1,38 +1,26 @@
 """Sentence -> its reports: *X said that …*, *a claim that …*, *according to X*, *… - X*."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kg.clauses import subjects
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.lead_ins import DASHES, is_byline
 from kg.statements.attribution.reporting_verbs import (
     content,
     is_content_clause,
+    is_quoting,
     is_reporting,
+    quoted_content,
     source,
 )
+from kg.statements.attribution.values import Report
 
-__all__ = ["Report", "reports"]
+__all__ = ["reports"]
 
-DASHES = {"-", "–", "—"}
-SHORTEST_HEADLINE, LONGEST_SOURCE = 3, 4  # words before and behind the dash of a headline
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Somebody says something.
-
-    `verb` is None for nouns and *according to*; `source` the word for who says so, None where
-    nobody is named (*is said to*); `content` holds the indices of the words that are reported;
-    `cue` is what tells that they are; `denied` whether the source says that it is not so.
-    """
-
-    verb: Word | None
-    source: Word | None
-    content: frozenset[int]
-    cue: str
-    denied: bool = False
+SHORTEST_HEADLINE = 3  # words before the dash of a headline, or behind its colon
+LONGEST_LABEL = 8  # words before a colon, and the colon
+OPENING = {"“", "‘", '"', "'", "``"}
 
 
 def reports(sentence: Sentence) -> list[Report]:
@@ -63,12 +51,20 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
             yield Report(verb, source(verb), frozenset(reported), verb.text, denied=denied)
 
 
+def by_quoting_verb(sentence: Sentence) -> Iterator[Report]:
+    """Read *“Chad has left,” Holm continued*, whose verb reports no clause otherwise."""
+    for verb in sentence.words:
+        reported = quoted_content(verb, sentence) if is_quoting(verb) else set()
+        if reported and not is_reporting(verb):
+            yield Report(verb, source(verb), frozenset(reported), verb.text)
+
+
 def by_noun(sentence: Sentence) -> Iterator[Report]:
     """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
     for noun in sentence.words:
         if noun.pos == "NOUN" and noun.has("speech noun"):
             clauses = [c for c in noun.all("acl", "ccomp") if is_content_clause(c)]
-            author = named_author(noun) or voicing_author(noun)
+            author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
             if clauses:
                 yield Report(None, author, below(clauses), noun.text)
 
@@ -111,6 +107,11 @@ def is_last(phrase_head: Word, sentence: Sentence) -> bool:
     return comma and all(w.pos == "PUNCT" for w in sentence.words if w.i > max(inside))
 
 
+def unnamed_author(noun: Word) -> Word | None:
+    """Read *there are reports that*: what is written says so itself, a claim does not."""
+    return noun if noun.has("evidence noun") else None
+
+
 def headline(sentence: Sentence) -> Iterator[Report]:
     """Read *Canada to leave the pact - Trudeau*: headlines put who says so behind a dash."""
     words = sentence.words
@@ -120,14 +121,27 @@ def headline(sentence: Sentence) -> Iterator[Report]:
         yield Report(None, words[-1], frozenset(w.i for w in words[:dash]), "says")
 
 
-def is_byline(words: list[Word]) -> bool:
-    """Return whether a few words name who says so, and nothing else."""
-    return all(is_nominal(w) for w in words) and 1 <= len(words) <= LONGEST_SOURCE
+def label(sentence: Sentence) -> Iterator[Report]:
+    """Read *Holm: Chad has left*, *Poll: Chad ahead*, *Holm: “Chad has left”*."""
+    words = sentence.words
+    colon = next((k for k, w in enumerate(words[:LONGEST_LABEL]) if w.text == ":"), 0)
+    before, behind = words[:colon], words[colon + 1 :]
+    head = next((w for w in before if w.head is None or w.head not in before), None)
+    if head is not None and is_label(head, before) and can_be_said(head, behind):
+        yield Report(None, head, frozenset(w.i for w in behind), "says")
 
 
-def is_nominal(word: Word) -> bool:
-    """Return whether a word is part of a name or title; *report* is, whatever its tag."""
-    return word.pos in {"PROPN", "NOUN", "ADJ"} or word.has("speech noun")
+def is_label(head: Word, before: list[Word]) -> bool:
+    """Return whether the words before a colon are one phrase that names somebody."""
+    return head.pos in {"PROPN", "NOUN"} and not any(w.is_verb or w.text == "," for w in before)
 
 
-REPORTS = (by_verb, by_noun, according_to, headline)
+def can_be_said(head: Word, behind: list[Word]) -> bool:
+    """Return whether words behind a colon are somebody's: a person's, a poll's, or quoted."""
+    is_quotation = bool(behind) and behind[0].text in OPENING
+    return len(behind) >= SHORTEST_HEADLINE and (
+        is_quotation or head.entity == "PERSON" or head.has("evidence noun")
+    )
+
+
+REPORTS = (label, by_verb, by_quoting_verb, by_noun, according_to, headline)

@@ -4,28 +4,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Attribution, Entity, Mention
+from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
-from kg.statements.attribution.reports import Report
 from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.transcripts import SOMEBODY
+from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
 
 __all__ = ["attributions", "in_first_person"]
 
 SAYS = "says"  # what a label of a transcript says
+LONGEST_SOURCE = 12  # words of an unnamed source
 
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
-    """Yield who says so, the innermost speaker first."""
-    voice, last = speech.voice, None
-    for report in speech.reports_of(word):
-        last = speaker(report, context)
-        if voice is not None and report.source is not None and is_first_person(report.source):
-            last = replace(last, entity=voice.speaker.entity, antecedent=voice.speaker.text)
-        yield Attribution(last, report.cue, direct=speech.is_quoted(word))
-    if voice is not None and (last is None or last.entity != voice.speaker.entity):
-        yield Attribution(voice.speaker, SAYS, direct=True)
+    """Yield who says so, the innermost speaker first; in a quotation *I think* is its speaker."""
+    said = [Attribution(voice.speaker, SAYS, direct=True)] if (voice := speech.voice) else []
+    is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
+    for report in reversed(speech.reports_of(word)):
+        who = speaker(report, context)
+        is_own = bool(said) and report.source is not None and is_first_person(report.source)
+        if is_own:
+            outer = said[0].speaker
+            who = replace(who, entity=outer.entity, antecedent=outer.text)
+        if said and who.entity == said[0].speaker.entity and (is_own or is_around):
+            said = said[1:]
+        said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
+        is_around = report is speech.continued
+    yield from said
 
 
 def speaker(report: Report, context: Context) -> Mention:
@@ -39,8 +46,20 @@ def speaker(report: Report, context: Context) -> Mention:
     if (known := context.mention(word)) is not None:
         return known
     if word.pos in {"NOUN", "PROPN"}:
-        return concept(word)
+        return unnamed(word, report)
     return Mention(SOMEBODY, word.text, word.start, word.end)
+
+
+def unnamed(head: Word, report: Report) -> Mention:
+    """Return an unnamed source in all its words: *two people who were in the room*."""
+    found = concept(head)
+    whole = in_order(w for w in head.subtree() if w.i not in report.content)
+    while whole[-1].pos == "PUNCT":
+        whole.pop()
+    whole = whole[whole[0].pos == "PUNCT" :]
+    if not 0 < len(whole) <= LONGEST_SOURCE:
+        return found
+    return replace(found, text=written(whole), start=whole[0].start, end=whole[-1].end)
 
 
 def in_first_person(

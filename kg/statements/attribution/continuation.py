@@ -1,0 +1,133 @@
+"""Sentences of an article -> whose words those without a report of their own go on with."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.parsing.quotations import range_around
+from kg.parsing.trees import Sentence
+from kg.statements.attribution.lead_ins import byline, lead_in
+from kg.statements.attribution.paraphrase import closing_report, paraphrase
+from kg.statements.attribution.values import UNNAMED, Report
+
+__all__ = ["Article"]
+
+PARAGRAPH = "\n\n"
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The sentences of an article, the reports of each, and what is quoted in it."""
+
+    sentences: Sequence[Sentence]
+    found: Sequence[Sequence[Report]]
+    quoted: Sequence[Range]
+    text: str
+
+    def continued(self) -> dict[int, Report]:
+        """Return the report that goes on over all of a quoted sentence, by its number."""
+        inside = self.inside()
+        known: dict[Range, Report] = {}
+        for around, numbers in inside.items():
+            known[around] = next(self.speakers(around, numbers, known), UNNAMED)
+        quoted = {n: known[around] for around, numbers in inside.items() for n in numbers}
+        return {**self.paraphrased(quoted), **quoted}
+
+    def paraphrased(self, quoted: Mapping[int, Report]) -> dict[int, Report]:
+        """Return the report that a sentence goes on with, by its number, quoted ones apart."""
+        known: dict[int, Report] = {}
+        for n in range(1, len(self.sentences)):
+            if self.found[n] or n in quoted or not self.in_one_paragraph(n, n - 1):
+                continue
+            before = known.get(n - 1) or self.closing(n - 1)
+            after = self.closing(n + 1) if self.in_one_paragraph(n, n + 1) else None
+            goes_on = paraphrase(self.sentences[n], before, after, self.quoted) if before else None
+            known.update({n: goes_on} if goes_on is not None else {})
+        return known
+
+    def closing(self, number: int) -> Report | None:
+        """Return the report that a sentence ends with."""
+        return closing_report(self.sentences[number], self.found[number])
+
+    def inside(self) -> dict[Range, list[int]]:
+        """Return the numbers of the sentences that stand wholly inside each quotation."""
+        found: dict[Range, list[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            words = [w for w in sentence.words if w.pos != "PUNCT"]
+            around = range_around(words[0].start, self.quoted) if words else None
+            if around is not None and words[-1].end <= around[1]:
+                found.setdefault(around, []).append(number)
+        return found
+
+    def speakers(
+        self, around: Range, numbers: Sequence[int], known: Mapping[Range, Report]
+    ) -> Iterator[Report]:
+        """Yield who may say quoted sentences, the most likely first.
+
+        Whoever says the rest of the quotation; whom a line before it or behind it names; who says
+        the quotation that it goes on from; who speaks before, then behind, in the paragraph.
+        """
+        first, last = numbers[0], numbers[-1]
+        for near in (last + 1, first - 1):
+            if self.is_part(near, around):
+                yield from self.named(near)
+        yield from self.introduced(first)
+        yield from self.goes_on(around, known)
+        yield from self.signed(last)
+        for near in (first - 1, first - 2, last + 1):
+            if self.in_one_paragraph(first if near < first else last, near):
+                yield from self.named(near)
+
+    def is_part(self, number: int, around: Range) -> bool:
+        """Read *“I left. I had to,” Holm said*, whose second sentence is part of the quotation."""
+        if not 0 <= number < len(self.sentences):
+            return False
+        sentence = self.sentences[number]
+        return sentence.start < around[1] and around[0] < sentence.end
+
+    def introduced(self, first: int) -> Iterator[Report]:
+        """Read *Holm continued:* before a quotation."""
+        named = lead_in(self.sentences[first - 1]) if first else None
+        if named is not None:
+            yield named
+
+    def signed(self, last: int) -> Iterator[Report]:
+        """Read *― Jon Holm* behind a quotation."""
+        behind = self.sentences[last + 1 : last + 2]
+        named = byline(behind[0]) if behind else None
+        if named is not None:
+            yield named
+
+    def goes_on(self, around: Range, known: Mapping[Range, Report]) -> Iterator[Report]:
+        """Read the second paragraph of a quotation, which opens with a mark again."""
+        number = bisect_left(self.quoted, around)
+        if number == 0:
+            return
+        before = self.quoted[number - 1]
+        between = self.text[before[1] : around[0]]
+        if between[:-1].isspace() and PARAGRAPH in between:
+            yield from (each for each in [known.get(before, UNNAMED)] if each is not UNNAMED)
+            yield from self.named(self.number_at(before[0]))
+
+    def number_at(self, position: int) -> int:
+        """Return the number of the sentence that holds a character."""
+        return bisect_right(self.sentences, position, key=lambda each: each.start) - 1
+
+    def named(self, number: int) -> Iterator[Report]:
+        """Yield the outermost report of a sentence that names its source, but for *I* and *we*."""
+        named = [report for report in self.found[number] if is_named(report)]
+        yield from named[-1:]
+
+    def in_one_paragraph(self, one: int, other: int) -> bool:
+        """Return whether another sentence is there, and no blank line between the two."""
+        if not 0 <= other < len(self.sentences):
+            return False
+        first, second = (self.sentences[n] for n in sorted((one, other)))
+        return PARAGRAPH not in self.text[first.end : second.start]
+
+
+def is_named(report: Report) -> bool:
+    """Return whether a report says whose it is."""
+    return report.source is not None and report.source.lower not in {"i", "we"}

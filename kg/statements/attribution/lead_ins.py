@@ -1,0 +1,41 @@
+"""Sentence -> the speaker whom it names for a quotation beside it: *Holm said:*, *– Jon Holm*."""
+
+from collections.abc import Sequence
+
+from kg.clauses import subjects
+from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.reporting_verbs import is_quoting, is_reporting
+from kg.statements.attribution.values import Report
+
+__all__ = ["DASHES", "byline", "is_byline", "lead_in"]
+
+DASHES = {"-", "–", "—", "―"}
+LONGEST_SOURCE = 4  # words
+
+
+def lead_in(sentence: Sentence) -> Report | None:
+    """Read *The minister continued:* before a quotation."""
+    words = sentence.words
+    if words[-1].text != ":":
+        return None
+    verbs = (w for w in words if w.is_verb and (is_reporting(w) or is_quoting(w)))
+    named = ((verb, each.head) for verb in verbs for each in subjects(verb))
+    return next((Report(v, who, frozenset(), v.text) for v, who in named), None)
+
+
+def byline(sentence: Sentence) -> Report | None:
+    """Read *― Jon Holm* behind a quotation."""
+    words = [w for w in sentence.words if w.text.strip()]
+    if len(words) < 2 or words[0].text not in DASHES or not is_byline(words[1:]):
+        return None
+    return Report(None, words[-1], frozenset(), "says")
+
+
+def is_byline(words: Sequence[Word]) -> bool:
+    """Return whether a few words name who says so, and nothing else."""
+    return all(is_nominal(w) for w in words) and 1 <= len(words) <= LONGEST_SOURCE
+
+
+def is_nominal(word: Word) -> bool:
+    """Return whether a word is part of a name or title; *report* is, whatever its tag."""
+    return word.pos in {"PROPN", "NOUN", "ADJ"} or word.has("speech noun")
