@@ -8,12 +8,18 @@ __all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb
 
 NEGATING = {"advmod", "aux", "mark", "cc", "dep"}
 CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
-OWN_SUBJECT = {"own", "controller", "shared"}
+OWN_SUBJECT = {"own", "shared"}
 
 
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
-    return is_negated(word) or is_none(word)
+    return is_negated(word) or is_none(word) or has_no_subject(word)
+
+
+def has_no_subject(predicate: Word) -> bool:
+    """Read *nobody plans to*."""
+    subject = predicate.first("nsubj", "nsubj:pass")
+    return subject is not None and is_none(subject)
 
 
 @memoized
@@ -22,7 +28,7 @@ def is_negated(head: Word) -> bool:
     for child in head.children:
         if denies_clause(child):
             return not is_not_only(child)
-        if child.rel == "advmod" and has_no(child):
+        if child.rel == "advmod" and (has_no(child) or is_pending(child)):
             return True
     first = shared_verb(head, "aux", "nsubj", "cop")
     return first is not None and is_negated(first)
@@ -33,6 +39,12 @@ def denies_clause(word: Word) -> bool:
     lexicon = word.lexicon
     denies = lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")
     return denies and word.rel in NEGATING
+
+
+def is_pending(adverb: Word) -> bool:
+    """Read *has yet to leave*: what is to come has not been."""
+    known = adverb.head is not None and adverb.lexicon.has(adverb.lower, "pending")
+    return known and any(c.rel == "xcomp" and c.tag == "VB" for c in adverb.head.children)
 
 
 def is_not_only(negation: Word) -> bool:
