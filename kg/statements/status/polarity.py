@@ -43,8 +43,8 @@ def denies_clause(word: Word) -> bool:
 
 def is_pending(adverb: Word) -> bool:
     """Read *has yet to leave*: what is to come has not been."""
-    known = adverb.head is not None and adverb.lexicon.has(adverb.lower, "pending")
-    return known and any(c.rel == "xcomp" and c.tag == "VB" for c in adverb.head.children)
+    verb = adverb.head if adverb.lexicon.has(adverb.lower, "pending") else None
+    return verb is not None and any(c.tag == "VB" for c in verb.all("xcomp"))
 
 
 def is_not_only(negation: Word) -> bool:

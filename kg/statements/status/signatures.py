@@ -175,7 +175,7 @@ def is_under_adjective(embedding: Embedding) -> bool:
 
 
 def is_prepositional(embedding: Embedding) -> bool:
-    """Read *sanctions aimed at curbing trade*, *called for freeing them*, *succeeded in leaving*."""
+    """Read *sanctions aimed at curbing trade*, *called for freeing them*, *failed in leaving*."""
     clause = embedding.clause
     governed = clause.lexicon.words("governed preposition")
     return clause.tag == "VBG" and not clause.forms("mark", "case").isdisjoint(governed)
@@ -234,16 +234,17 @@ def of_object(embedding: Embedding) -> Signature | None:
     return noun.effect("noun") or "possible"
 
 
-def of_purpose(embedding: Embedding) -> Signature | None:
-    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
-    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
-
-
 def of_participle(embedding: Embedding) -> Signature | None:
     """Read *is expected to leave*, *is going to leave*: such a participle is an adjective."""
     matrix = embedding.matrix
-    participle = matrix.tag in {"VBN", "VBG"}
-    return matrix.lexicon.effect(matrix.lower, "adjective") if participle else None
+    if matrix.tag not in {"VBN", "VBG"}:
+        return None
+    return matrix.lexicon.effect(matrix.lower, "adjective", negated=embedding.denied) or None
+
+
+def of_purpose(embedding: Embedding) -> Signature | None:
+    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
+    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -256,6 +257,6 @@ RULES: tuple[Rule, ...] = (
     of_control,
     of_complement,
     of_object,
-    of_purpose,
     of_participle,
+    of_purpose,
 )
