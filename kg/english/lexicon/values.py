@@ -80,6 +80,7 @@ Family = Literal[
     "numeral",
     "one of many",
     "one of two",
+    "own act",
     "part of town",
     "participial preposition",
     "particle",

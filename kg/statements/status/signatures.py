@@ -4,7 +4,7 @@ Two tables of rules, each a construction: `LEXICAL` reads the matrix with its cl
 the clause hangs on it. The first rule that says something decides.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from kg.clauses import is_infinitive
@@ -75,14 +75,22 @@ def of_lexicon(embedding: Embedding) -> Signature | None:
 
 
 def entry(embedding: Embedding) -> Signature:
-    """Return what the lexicon says of a matrix with its particle (*rule out*), or without."""
-    matrix, negated = embedding.matrix, embedding.denied
-    whole = " ".join([matrix.lemma, *(p.lower for p in matrix.all("compound:prt"))])
-    for part in parts(embedding):
-        for words in (whole, matrix.lemma):
-            if found := matrix.lexicon.effect(words, part, negated=negated):
-                return found
-    return ""
+    """Return what the lexicon says of a matrix, with its particle or preposition or without."""
+    lexicon, negated = embedding.matrix.lexicon, embedding.denied
+    listed = (
+        lexicon.effect(words, part, negated=negated)
+        for part in parts(embedding)
+        for words in phrases(embedding)
+    )
+    return next((each for each in listed if each), "")
+
+
+def phrases(embedding: Embedding) -> Iterator[str]:
+    """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
+    matrix, clause = embedding.matrix, embedding.clause
+    for beside in (*matrix.all("compound:prt"), *clause.all("mark", "case")):
+        yield f"{matrix.lemma} {beside.lower}"
+    yield matrix.lemma
 
 
 def parts(embedding: Embedding) -> tuple[Part, ...]:
@@ -153,7 +161,7 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
     if clause.rel != "advcl":
         return None
     if is_use(clause):
-        return "actual"
+        return "negative" if embedding.denied else "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
     return purpose(embedding) if found in {"", "speech"} or is_means(embedding) else found
@@ -170,8 +178,8 @@ def is_complement(embedding: Embedding) -> bool:
 
 
 def is_under_adjective(embedding: Embedding) -> bool:
-    """Read *is ready to leave*, *is capable of leaving*, *far from leaving*."""
-    return embedding.matrix.pos in {"ADJ", "ADV"}
+    """Read *is ready to leave*, *is capable of leaving*."""
+    return embedding.matrix.pos == "ADJ"
 
 
 def is_prepositional(embedding: Embedding) -> bool:
@@ -192,7 +200,8 @@ def is_object_gerund(embedding: Embedding) -> bool:
 
 def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
-    controller = embedding.matrix.first("obj", "iobj", "aux:pass")
+    matrix = embedding.matrix
+    controller = None if matrix.has("own act") else matrix.first("obj", "iobj", "aux:pass")
     return controller is not None and is_infinitive(embedding.clause)
 
 
