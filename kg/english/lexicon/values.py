@@ -57,6 +57,7 @@ Family = Literal[
     "governed preposition",
     "hearsay",
     "impersonal",
+    "in vain",
     "indefinite",
     "instrumental",
     "interrogative",

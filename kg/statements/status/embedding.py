@@ -137,7 +137,7 @@ def is_transparent(clause: Word, matrix: Word) -> bool:
 def stands_for_itself(clause: Word) -> bool:
     """Return whether a conjunction makes a clause stand for itself: *before Chad left*."""
     known = clause.lexicon.words("circumstance conjunction")
-    return not clause.forms("mark").isdisjoint(known)
+    return not clause.forms("mark", "advmod").isdisjoint(known)
 
 
 def is_that_clause(clause: Word) -> bool:

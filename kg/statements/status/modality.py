@@ -54,7 +54,9 @@ def is_awaited(mark: Word) -> bool:
     """Read *will not talk until Chad leaves*: what is waited for may never come."""
     clause = mark.head if mark.lower in {"until", "till"} else None
     matrix = clause.head if clause is not None else None
-    return matrix is not None and matrix.first("aux") is not None and not is_done(matrix)
+    if matrix is None or is_done(matrix):
+        return False
+    return matrix.first("aux") is not None or is_infinitive(matrix)
 
 
 def is_done(verb: Word | None) -> bool:

@@ -22,14 +22,19 @@ def event_status(noun: Word) -> Status:
     own = adjective_effects(noun)
     above = governed(noun)
     negative = above.negative ^ (is_none(noun) or "negative" in own)
-    modality = weakest([*own, above.modality])
+    any_one = "possible" if noun.forms("det") & {"any"} else ""
+    modality = weakest([*own, above.modality, any_one])
     tense = "past" if is_ended(noun) else event_tense(noun)
     return Status("negative" if negative else "positive", modality, tense)
 
 
 def adjective_effects(noun: Word) -> list[str]:
-    """Return what the adjectives before a noun make of it: *alleged*, *failed*."""
-    return [c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod")]
+    """Return what the adjectives before a noun make of it: *alleged*, *cancelled*.
+
+    A *failed attack* was one, though in vain.
+    """
+    telling = (c.lower for c in noun.all("amod") if not c.lexicon.has(c.lower, "in vain"))
+    return [noun.lexicon.effect(each, "adjective") for each in telling]
 
 
 def governed(noun: Word) -> Standing:

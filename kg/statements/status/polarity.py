@@ -28,7 +28,7 @@ def is_negated(head: Word) -> bool:
     for child in head.children:
         if denies_clause(child):
             return not is_not_only(child)
-        if child.rel == "advmod" and (has_no(child) or is_pending(child)):
+        if child.rel == "advmod" and has_no(child):
             return True
     first = shared_verb(head, "aux", "nsubj", "cop")
     return first is not None and is_negated(first)
@@ -39,12 +39,6 @@ def denies_clause(word: Word) -> bool:
     lexicon = word.lexicon
     denies = lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")
     return denies and word.rel in NEGATING
-
-
-def is_pending(adverb: Word) -> bool:
-    """Read *has yet to leave*: what is to come has not been."""
-    verb = adverb.head if adverb.lexicon.has(adverb.lower, "pending") else None
-    return verb is not None and any(c.tag == "VB" for c in verb.all("xcomp"))
 
 
 def is_not_only(negation: Word) -> bool:

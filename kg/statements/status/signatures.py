@@ -10,7 +10,12 @@ from typing import Literal
 from kg.clauses import is_infinitive
 from kg.english.lexicon import Effect, Part
 from kg.parsing.trees import Word
-from kg.statements.status.embedding import Embedding, has_finite_clause, is_that_clause
+from kg.statements.status.embedding import (
+    Embedding,
+    has_finite_clause,
+    is_free_adjunct,
+    is_that_clause,
+)
 from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
 from kg.statements.status.values import STRENGTH
 
@@ -130,12 +135,21 @@ def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
-    """Read *stopped shelling*, *did not stop shelling*, but not *stopped to shell*."""
-    if lexical(embedding) != "ended":
+    """Read *stopped shelling*, but not *stopped to shell* nor *stopped work, shelling Gao*."""
+    if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
         return None
     if embedding.clause.tag != "VBG" or embedding.clause.first("nsubj"):
         return ""
     return "actual" if embedding.denied else "negative"
+
+
+def of_pending(embedding: Embedding) -> Signature | None:
+    """Read *has yet to leave*: what is to come has not been."""
+    pending = embedding.clause.lexicon.words("pending")
+    waits = embedding.clause.tag == "VB" and not embedding.matrix.forms("advmod").isdisjoint(
+        pending
+    )
+    return "negative" if waits else None
 
 
 def of_prevention(embedding: Embedding) -> Signature | None:
@@ -164,6 +178,7 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
         return "negative" if embedding.denied else "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
+    found = "" if found == "ended" else found
     return purpose(embedding) if found in {"", "speech"} or is_means(embedding) else found
 
 
@@ -178,8 +193,10 @@ def is_complement(embedding: Embedding) -> bool:
 
 
 def is_under_adjective(embedding: Embedding) -> bool:
-    """Read *is ready to leave*, *is capable of leaving*."""
-    return embedding.matrix.pos == "ADJ"
+    """Read *is ready to leave*, *is busy leaving*, but not *is unwilling to, if Chad leaves*."""
+    clause = embedding.clause
+    governed = is_infinitive(clause) or (clause.tag == "VBG" and not is_free_adjunct(clause))
+    return governed and embedding.matrix.pos == "ADJ"
 
 
 def is_prepositional(embedding: Embedding) -> bool:
@@ -260,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     of_noun,
     of_perfect_infinitive,
     of_ending,
+    of_pending,
     of_prevention,
     of_charge,
     of_adverbial,
