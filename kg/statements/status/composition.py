@@ -115,9 +115,10 @@ def has_no_controller(embedding: Embedding) -> bool:
 
 
 def modifiers(embedding: Embedding) -> Iterator[Signature]:
-    """Read *falsely claimed that*, *the failed attempt to*, *an alleged plot to*."""
+    """Read *falsely claimed that*, *the failed attempt to*, but not *their false claim that*."""
     matrix = embedding.matrix
-    for word in matrix.all("amod") if embedding.clause.rel == "acl" else ():
+    described = embedding.clause.rel == "acl" and not matrix.has("speech noun")
+    for word in matrix.all("amod") if described else ():
         yield word.lexicon.effect(word.lower, "adjective")
     for word in matrix.all("advmod"):
         if word.lexicon.effect(word.lower, "adverb") == "negative":
