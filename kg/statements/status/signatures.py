@@ -93,7 +93,8 @@ def entry(embedding: Embedding) -> Signature:
 def phrases(embedding: Embedding) -> Iterator[str]:
     """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
     matrix, clause = embedding.matrix, embedding.clause
-    for beside in (*matrix.all("compound:prt"), *clause.all("mark", "case")):
+    governing = clause.all("mark", "case") if clause.tag == "VBG" else []
+    for beside in (*matrix.all("compound:prt"), *governing):
         yield f"{matrix.lemma} {beside.lower}"
     yield matrix.lemma
 
@@ -263,7 +264,7 @@ def of_object(embedding: Embedding) -> Signature | None:
 def of_participle(embedding: Embedding) -> Signature | None:
     """Read *is expected to leave*, *is going to leave*: such a participle is an adjective."""
     matrix = embedding.matrix
-    if matrix.tag not in {"VBN", "VBG"}:
+    if matrix.tag not in {"VBN", "VBG"} or not is_infinitive(embedding.clause):
         return None
     return matrix.lexicon.effect(matrix.lower, "adjective", negated=embedding.denied) or None
 
