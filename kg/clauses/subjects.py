@@ -169,7 +169,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
     if is_infinitive(head):
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
-        return bound or governor.effect("control") == "planned"
+        return (bound and not governor.has("own act")) or governor.effect("control") == "planned"
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 

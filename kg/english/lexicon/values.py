@@ -17,11 +17,12 @@ __all__ = [
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
-Part = Literal["verb", "noun", "adjective", "adverb", "auxiliary", "control", "charge"]
+# *know that somebody does* ("finite").
+Part = Literal["verb", "finite", "noun", "adjective", "adverb", "auxiliary", "control", "charge"]
 
 # What it makes of the clause: words that somebody says, a denial by a speaker, something that is
-# not so, something that is not expected, or a modality.
-NotModal = Literal["speech", "deny", "negative", "unexpected"]
+# not so, something that is not expected, something that was so and is no more, or a modality.
+NotModal = Literal["speech", "deny", "negative", "unexpected", "ended"]
 Effect = NotModal | Modality
 
 # The comments in families.tsv say what each family is for.
@@ -36,7 +37,6 @@ Family = Literal[
     "becoming",
     "bounding preposition",
     "causative",
-    "cessative",
     "circumstance conjunction",
     "compass",
     "connective adverb",
@@ -56,8 +56,10 @@ Family = Literal[
     "form of address",
     "former",
     "future auxiliary",
+    "governed preposition",
     "hearsay",
     "impersonal",
+    "in vain",
     "indefinite",
     "instrumental",
     "interrogative",
@@ -81,9 +83,11 @@ Family = Literal[
     "numeral",
     "one of many",
     "one of two",
+    "own act",
     "part of town",
     "participial preposition",
     "particle",
+    "pending",
     "plain speech",
     "plural",
     "prefix",

@@ -3,7 +3,7 @@
 from kg.clauses import is_passive, subjects
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
-from kg.statements.status.scope import is_free_adjunct
+from kg.statements.status.embedding import is_free_adjunct
 
 __all__ = ["content", "is_content_clause", "is_quoting", "is_reporting", "quoted_content", "source"]
 

@@ -1,20 +1,28 @@
 """A clause -> what it is embedded under: *plans* to leave, *denied* that Chad left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.clauses import is_infinitive
 from kg.parsing.trees import Word
-from kg.statements.status.polarity import is_denied
 
-__all__ = ["Embedding", "embeddings", "is_propositional", "is_that_clause"]
+__all__ = [
+    "Embedding",
+    "embedding_of",
+    "has_finite_clause",
+    "is_closed",
+    "is_free_adjunct",
+    "is_propositional",
+    "is_that_clause",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
     """A clause, by its top word, and its matrix: the word that bears on it from above.
 
-    `denied` tells whether the matrix itself is: *did not plan to leave*, *no plan to leave*.
+    `denied` tells whether the matrix is, by itself or from above: *did not plan to leave*,
+    *no plan to leave*, *refused to plan to leave*.
     """
 
     matrix: Word
@@ -22,22 +30,25 @@ class Embedding:
     denied: bool = False
 
 
-def embeddings(head: Word) -> Iterator[Embedding]:
-    """Yield what a clause is embedded under, from the inside outwards.
+def embedding_of(head: Word) -> Embedding | None:
+    """Return what a clause is embedded under, None for a relative clause or a main one.
 
-    A coordinated clause is embedded like the first one; a relative clause under nothing.
+    A coordinated clause is embedded like the first one.
     """
     clause = head
     while clause.head is not None and is_transparent(clause, clause.head):
-        matrix = clause.head
         if clause.rel != "conj":
-            yield Embedding(matrix, clause, is_denied(matrix))
-        if is_said(clause, matrix) or is_known(clause, matrix):
-            return
-        clause = matrix
+            return Embedding(clause.head, clause)
+        clause = clause.head
+    return None
 
 
 # Where the way up ends
+
+
+def is_closed(embedding: Embedding) -> bool:
+    """Return whether what bears on a matrix leaves its clause alone."""
+    return is_said(embedding.clause, embedding.matrix) or is_known(embedding)
 
 
 def is_said(clause: Word, matrix: Word) -> bool:
@@ -45,12 +56,21 @@ def is_said(clause: Word, matrix: Word) -> bool:
     return clause.rel == "ccomp" and matrix.effect("verb") == "speech"
 
 
-def is_known(clause: Word, matrix: Word) -> bool:
+def is_known(embedding: Embedding) -> bool:
     """Read *tried to understand why Chad left*: what somebody knows or sees is so."""
-    finite = clause.rel == "ccomp" and clause.first("nsubj", "nsubj:pass") is not None
-    if not finite or is_infinitive(clause) or not matrix.is_verb:
+    matrix = embedding.matrix
+    if not has_finite_clause(embedding):
         return False
+    if matrix.effect("finite"):
+        return matrix.effect("finite", negated=True) == "actual"
     return not (matrix.effect("verb") or matrix.has("entailing"))
+
+
+def has_finite_clause(embedding: Embedding) -> bool:
+    """Return whether a verb has a clause with a subject of its own: *knows that Chad left*."""
+    clause = embedding.clause
+    finite = clause.rel == "ccomp" and clause.first("nsubj", "nsubj:pass") is not None
+    return finite and not is_infinitive(clause) and embedding.matrix.is_verb
 
 
 # Whether what bears on a word bears on a clause that hangs on it. None leaves it to the next rule.
@@ -89,8 +109,8 @@ def noun_clause(clause: Word, matrix: Word) -> Verdict:
     """Read *the plan to leave*, *the claim that Chad left*, *the risk of Chad leaving*."""
     if clause.rel != "acl":
         return None
-    dreaded = clause.tag == "VBG" and matrix.effect("noun") == "possible"
-    return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or dreaded)
+    listed = clause.tag == "VBG" and matrix.effect("noun") != ""
+    return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or listed)
 
 
 def predicate_clause(clause: Word, matrix: Word) -> Verdict:
@@ -117,15 +137,26 @@ def is_transparent(clause: Word, matrix: Word) -> bool:
 def stands_for_itself(clause: Word) -> bool:
     """Return whether a conjunction makes a clause stand for itself: *before Chad left*."""
     known = clause.lexicon.words("circumstance conjunction")
-    return not clause.forms("mark").isdisjoint(known)
+    return not clause.forms("mark", "advmod").isdisjoint(known)
 
 
 def is_that_clause(clause: Word) -> bool:
     """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*."""
-    return "that" in clause.forms("mark")
+    return "that" in clause.forms("mark", "obl", "obl:unmarked")
 
 
-def is_propositional(clause: Word) -> bool:
-    """Return whether a clause is what is said or clear, which a condition of that leaves alone."""
+def is_propositional(embedding: Embedding) -> bool:
+    """Return whether a clause is what is said or clear, which a condition of that leaves alone.
+
+    *may want to leave* is wished and possible, *may say that Chad left* is not.
+    """
+    clause = embedding.clause
+    if embedding.matrix.has("entailing"):
+        return False
     subject = clause.first("nsubj", "nsubj:pass") is not None
     return clause.rel == "ccomp" or (clause.rel == "csubj" and subject)
+
+
+def is_free_adjunct(clause: Word) -> bool:
+    """Read *Mali did not leave, hoping for a pact*: what is denied above leaves it alone."""
+    return clause.rel == "advcl" and clause.tag == "VBG" and clause.first("punct") is not None

@@ -1,4 +1,4 @@
-"""Clause -> modalities: from its own words and form, and from what it is embedded under."""
+"""Clause -> modalities: from its own words and form."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,10 @@ from kg.clauses import Clause, is_infinitive, is_mandative
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
-from kg.statements.status.embedding import Embedding, is_propositional
 from kg.statements.status.polarity import is_negated, shared_verb
-from kg.statements.status.signatures import Signature
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["form_modalities", "inherited_modalities", "is_intended", "own_modalities"]
+__all__ = ["form_modalities", "is_intended", "own_modalities"]
 
 CONDITIONS = {"if", "unless", "whether"}
 
@@ -56,7 +54,9 @@ def is_awaited(mark: Word) -> bool:
     """Read *will not talk until Chad leaves*: what is waited for may never come."""
     clause = mark.head if mark.lower in {"until", "till"} else None
     matrix = clause.head if clause is not None else None
-    return matrix is not None and matrix.first("aux") is not None and not is_done(matrix)
+    if matrix is None or is_done(matrix):
+        return False
+    return matrix.first("aux") is not None or is_infinitive(matrix)
 
 
 def is_done(verb: Word | None) -> bool:
@@ -123,23 +123,3 @@ def is_any(clause: Clause) -> bool:
     """Return whether the subject may be nobody: *any organisation that recognised Chad*."""
     subject = clause.subject
     return subject is not None and bool(subject.head.forms("det") & {"any", "whoever"})
-
-
-# From what it is embedded under
-
-
-def inherited_modalities(
-    embedding: Embedding, signature: Signature, *, indirect: bool
-) -> Iterator[str]:
-    """Yield what a clause has from its matrix: from what that means, and how it is said itself.
-
-    *may want to leave* is wished and possible, *may say that Chad left* is not.
-    """
-    if signature in {"negative", "deny"}:
-        return
-    if signature == "unexpected":
-        yield "expected"
-        return
-    yield signature
-    if not is_propositional(embedding.clause) or embedding.matrix.has("entailing"):
-        yield from own_modalities(embedding.matrix, indirect=indirect)

@@ -1,14 +1,13 @@
 """Noun phrases -> Status: of events, of roles, and what an object leaves to what is done to it."""
 
-from collections.abc import Iterator
-
 from kg.model import Polarity
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
+from kg.statements.status.composition import Standing, standing
 from kg.statements.status.modality import own_modalities
-from kg.statements.status.polarity import is_none
+from kg.statements.status.polarity import is_negated, is_none
 from kg.statements.status.tense import event_tense, role_tense
-from kg.statements.status.values import STRENGTH, Status, weakest
+from kg.statements.status.values import Status, weakest
 
 __all__ = ["event_status", "object_status", "role_status"]
 
@@ -21,29 +20,33 @@ def event_status(noun: Word) -> Status:
     What governs the noun counts too: *considering a downgrading*, *ruled out an attack*.
     """
     own = adjective_effects(noun)
-    negative = is_none(noun) or "negative" in own or is_ruled_out(noun)
-    modality = weakest([*own, *governed_modalities(noun)])
-    return Status("negative" if negative else "positive", modality, event_tense(noun))
+    above = governed(noun)
+    negative = above.negative ^ (is_none(noun) or "negative" in own)
+    any_one = "possible" if noun.forms("det") & {"any"} else ""
+    modality = weakest([*own, above.modality, any_one])
+    tense = "past" if is_ended(noun) else event_tense(noun)
+    return Status("negative" if negative else "positive", modality, tense)
 
 
 def adjective_effects(noun: Word) -> list[str]:
-    """Return what the adjectives before a noun make of it: *alleged*, *failed*."""
-    return [c.lexicon.effect(c.lower, "adjective") for c in noun.all("amod")]
+    """Return what the adjectives before a noun make of it: *alleged*, *cancelled*.
+
+    A *failed attack* was one, though in vain.
+    """
+    telling = (c.lower for c in noun.all("amod") if not c.lexicon.has(c.lower, "in vain"))
+    return [noun.lexicon.effect(each, "adjective") for each in telling]
 
 
-def governed_modalities(noun: Word) -> Iterator[str]:
-    """Yield what the predicate or the noun above makes of an event noun."""
+def governed(noun: Word) -> Standing:
+    """Return what the verb, adjective or noun above makes of an event noun."""
     above = noun.head
     if above is None:
-        return
-    if above.pos == "ADJ" and noun.dep == "nsubj":
-        yield above.effect("adjective")  # *pressure on Chad is essential*
-    if noun.rel == "nmod" and noun.forms("case") & TOPIC:
-        yield above.effect("noun")  # *talks about a truce*, *a ban on entry*
-    if is_governed(noun):
-        effect = above.effect("verb")
-        yield effect if effect in STRENGTH else ""
-        yield from own_modalities(above, indirect=True) if noun.rel == "obj" else ()
+        return Standing()
+    if above.pos == "ADJ" and noun.dep == "nsubj":  # *pressure on Chad is essential*
+        return Standing(modality=weakest([above.effect("adjective")]))
+    if noun.rel == "nmod" and noun.forms("case") & TOPIC:  # *talks about a truce*, *a ban on entry*
+        return Standing(modality=weakest([above.effect("noun")]))
+    return done_to(noun, above) if is_governed(noun) else Standing()
 
 
 def is_governed(noun: Word) -> bool:
@@ -52,10 +55,33 @@ def is_governed(noun: Word) -> bool:
     return verb is not None and verb.is_verb
 
 
-def is_ruled_out(noun: Word) -> bool:
-    """Read *ruled out an attack*; *rejected a request* leaves the request effect."""
-    verb = noun.head if is_governed(noun) and not noun.effect("noun") else None
-    return verb is not None and verb.effect("verb") in {"negative", "deny"}
+def done_to(noun: Word, verb: Word) -> Standing:
+    """Return what a verb makes of an event that is its object: *planned*, *did not cancel* a visit.
+
+    *launched no attack* tells of the attack what *did not attack* tells; *rejected a request*
+    leaves the request alone.
+    """
+    above = standing(verb, indirect=True)
+    if verb.has("light verb"):
+        return above
+    effect = effect_of(verb, negated=above.negative)
+    if effect in {"negative", "deny"}:
+        return Standing(negative=not noun.effect("noun"))
+    modal = own_modalities(verb, indirect=True) if noun.rel == "obj" else ()
+    return Standing(modality=weakest([effect, *modal]))
+
+
+def effect_of(verb: Word, *, negated: bool) -> str:
+    """Return what a verb with its particle makes of its object: *call off*, *cancel*."""
+    whole = " ".join([verb.lemma, *(p.lower for p in verb.all("compound:prt"))])
+    found = verb.lexicon.effect(whole, "verb", negated=negated)
+    return found or verb.effect("verb", negated=negated)
+
+
+def is_ended(noun: Word) -> bool:
+    """Read *lifted its sanctions on Chad*: what was so is past."""
+    verb = noun.head if is_governed(noun) else None
+    return verb is not None and effect_of(verb, negated=is_negated(verb)) == "ended"
 
 
 def role_status(noun: Word) -> Status:

@@ -8,12 +8,18 @@ __all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb
 
 NEGATING = {"advmod", "aux", "mark", "cc", "dep"}
 CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
-OWN_SUBJECT = {"own", "controller", "shared"}
+OWN_SUBJECT = {"own", "shared"}
 
 
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
-    return is_negated(word) or is_none(word)
+    return is_negated(word) or is_none(word) or has_no_subject(word)
+
+
+def has_no_subject(predicate: Word) -> bool:
+    """Read *nobody plans to*."""
+    subject = predicate.first("nsubj", "nsubj:pass")
+    return subject is not None and is_none(subject)
 
 
 @memoized

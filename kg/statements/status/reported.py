@@ -26,14 +26,20 @@ def reported_status(clause: Clause, about: Word | None, speech: Speech, context:
     reports = speech.reports_of(clause.head)
     indirect = bool(reports) and not speech.is_direct(reports[0])
     status = clause_status(clause, indirect=indirect)
-    unsaid = [r.verb for r in reports if r.verb is not None and is_negated(r.verb)]
+    unsaid = [r.verb for r in reports if r.verb is not None and is_unsaid(r.verb)]
     if any(verb.has("neg-raising") for verb in unsaid):
         status = replace(status, polarity=opposite(status.polarity))
     elif unsaid or is_asked(clause.head, context):
         status = replace(status, modality=weakest([status.modality, "possible"]))
     if about is not None:
         status = object_status(about, status)
-    return replace(status, polarity="negative") if any(r.denied for r in reports) else status
+    denied = any(r.denied and r.verb not in unsaid for r in reports)
+    return replace(status, polarity="negative") if denied else status
+
+
+def is_unsaid(verb: Word) -> bool:
+    """Read *did not say that Chad left*, but not *did not doubt that Chad left*."""
+    return is_negated(verb) and verb.effect("finite", negated=True) != "actual"
 
 
 def is_asked(head: Word, context: Context) -> bool:

@@ -6,12 +6,7 @@ from kg.parsing.trees import Word
 from kg.statements.status.embedding import Embedding, is_that_clause
 from kg.statements.status.signatures import Signature, signature_of
 
-__all__ = ["is_denied_with", "is_free_adjunct", "is_negation_raised"]
-
-
-def is_free_adjunct(clause: Word) -> bool:
-    """Read *Mali did not leave, hoping for a pact*: what is denied above leaves it alone."""
-    return clause.rel == "advcl" and clause.tag == "VBG" and clause.first("punct") is not None
+__all__ = ["is_denied_with", "is_negation_raised"]
 
 
 def is_negation_raised(embedding: Embedding, signature: Signature) -> bool:

@@ -4,13 +4,18 @@ Two tables of rules, each a construction: `LEXICAL` reads the matrix with its cl
 the clause hangs on it. The first rule that says something decides.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from kg.clauses import is_infinitive
 from kg.english.lexicon import Effect, Part
 from kg.parsing.trees import Word
-from kg.statements.status.embedding import Embedding, is_that_clause
+from kg.statements.status.embedding import (
+    Embedding,
+    has_finite_clause,
+    is_free_adjunct,
+    is_that_clause,
+)
 from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
 from kg.statements.status.values import STRENGTH
 
@@ -21,7 +26,7 @@ Rule = Callable[[Embedding], Signature | None]  # None leaves it to the next rul
 
 
 def signature_of(embedding: Embedding) -> Signature:
-    """Return what a matrix makes of its clause: a modality, "negative", "deny", "speech" or ""."""
+    """Return what a matrix makes of its clause: a modality, "negative", "deny", …; or ""."""
     return first_of(RULES, embedding)
 
 
@@ -42,7 +47,9 @@ def lexical(embedding: Embedding) -> Signature:
 def of_what_was_done(embedding: Embedding) -> Signature | None:
     """Read *used to own it*, *used drones to attack it*, *was able to leave*: they did."""
     done = is_habit(embedding.clause) or is_use(embedding.clause)
-    return "actual" if done or is_achieved(embedding.matrix) else None
+    if not done and not is_achieved(embedding.matrix):
+        return None
+    return "negative" if embedding.denied else "actual"
 
 
 def is_achieved(matrix: Word) -> bool:
@@ -73,12 +80,30 @@ def of_lexicon(embedding: Embedding) -> Signature | None:
 
 
 def entry(embedding: Embedding) -> Signature:
-    """Return what the lexicon says of a matrix with its particle (*rule out*), or without."""
-    matrix, negated = embedding.matrix, embedding.denied
-    part: Part = "adjective" if matrix.pos == "ADJ" else "verb"
-    whole = " ".join([matrix.lemma, *(p.lower for p in matrix.all("compound:prt"))])
-    found = matrix.lexicon.effect(whole, part, negated=negated)
-    return found or matrix.effect(part, negated=negated)
+    """Return what the lexicon says of a matrix, with its particle or preposition or without."""
+    lexicon, negated = embedding.matrix.lexicon, embedding.denied
+    listed = (
+        lexicon.effect(words, part, negated=negated)
+        for part in parts(embedding)
+        for words in phrases(embedding)
+    )
+    return next((each for each in listed if each), "")
+
+
+def phrases(embedding: Embedding) -> Iterator[str]:
+    """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
+    matrix, clause = embedding.matrix, embedding.clause
+    governing = clause.all("mark", "case") if clause.tag == "VBG" else []
+    for beside in (*matrix.all("compound:prt"), *governing):
+        yield f"{matrix.lemma} {beside.lower}"
+    yield matrix.lemma
+
+
+def parts(embedding: Embedding) -> tuple[Part, ...]:
+    """Return what a matrix may be listed as."""
+    if embedding.matrix.pos in {"ADJ", "ADV"}:
+        return ("adjective",)
+    return ("finite", "verb") if has_finite_clause(embedding) else ("verb",)
 
 
 def is_voiced(clause: Word) -> bool:
@@ -96,9 +121,10 @@ def of_noun(embedding: Embedding) -> Signature | None:
     clause, noun = embedding.clause, embedding.matrix
     if clause.rel != "acl":
         return None
+    found = noun.effect("noun", negated=embedding.denied)
     if not is_that_clause(clause):
-        return noun.effect("noun") or "planned"
-    return "speech" if noun.has("speech noun") else noun.effect("noun") or "possible"
+        return found or "planned"
+    return "speech" if noun.has("speech noun") else found or "possible"
 
 
 def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
@@ -110,23 +136,38 @@ def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
-    """Read *stopped shelling*, *kept Mali from shelling*, *refrained from shelling*."""
-    if embedding.clause.tag != "VBG":
+    """Read *stopped shelling*, but not *stopped to shell* nor *stopped work, shelling Gao*."""
+    if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
         return None
-    return "negative" if is_ended(embedding) or is_kept_from(embedding) else None
+    if embedding.clause.tag != "VBG" or embedding.clause.first("nsubj"):
+        return ""
+    return "actual" if embedding.denied else "negative"
 
 
-def is_ended(embedding: Embedding) -> bool:
-    """Return whether the matrix ends or puts off what its own subject does."""
-    return embedding.matrix.has("cessative") and not embedding.clause.first("nsubj")
+def of_pending(embedding: Embedding) -> Signature | None:
+    """Read *has yet to leave*: what is to come has not been."""
+    pending = embedding.clause.lexicon.words("pending")
+    waits = embedding.clause.tag == "VB" and not embedding.matrix.forms("advmod").isdisjoint(
+        pending
+    )
+    return "negative" if waits else None
 
 
-def is_kept_from(embedding: Embedding) -> bool:
-    """Return whether *from* stands before what somebody is kept or keeps from doing."""
-    if "from" not in embedding.clause.forms("mark", "case"):
-        return False
+def of_prevention(embedding: Embedding) -> Signature | None:
+    """Read *kept Mali from shelling*; who is not kept from it may do it."""
+    marked = "from" in embedding.clause.forms("mark", "case")
     kept = embedding.matrix.first("obj", "aux:pass") is not None
-    return kept or lexical(embedding) == "negative"
+    if not marked or not kept or embedding.clause.tag != "VBG":
+        return None
+    return "possible" if embedding.denied else "negative"
+
+
+def of_charge(embedding: Embedding) -> Signature | None:
+    """Read *acquitted Bongo of bribing Chad*, *praised Chad for leaving*."""
+    clause = embedding.clause
+    charged = clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"of", "for", "with"})
+    found = embedding.matrix.effect("charge", negated=embedding.denied) if charged else ""
+    return found or None
 
 
 def of_adverbial(embedding: Embedding) -> Signature | None:
@@ -135,15 +176,16 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
     if clause.rel != "advcl":
         return None
     if is_use(clause):
-        return "actual"
+        return "negative" if embedding.denied else "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
-    return purpose(clause) if found in {"", "speech"} or is_means(embedding, found) else found
+    found = "" if found == "ended" else found
+    return purpose(embedding) if found in {"", "speech"} or is_means(embedding) else found
 
 
-def is_means(embedding: Embedding, effect: Signature) -> bool:
+def is_means(embedding: Embedding) -> bool:
     """Read *blocked a road to denounce him*, where nobody is kept from denouncing."""
-    return effect == "negative" and has_controller(embedding)
+    return embedding.matrix.effect("verb") == "negative" and has_controller(embedding)
 
 
 def is_complement(embedding: Embedding) -> bool:
@@ -152,14 +194,17 @@ def is_complement(embedding: Embedding) -> bool:
 
 
 def is_under_adjective(embedding: Embedding) -> bool:
-    """Read *is ready to leave*, *is capable of leaving*."""
-    return embedding.matrix.pos == "ADJ"
-
-
-def is_aim(embedding: Embedding) -> bool:
-    """Read *sanctions aimed at curbing trade*, *called for freeing them*: what is aimed at."""
+    """Read *is ready to leave*, *is busy leaving*, but not *is unwilling to, if Chad leaves*."""
     clause = embedding.clause
-    return clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"at", "for"})
+    governed = is_infinitive(clause) or (clause.tag == "VBG" and not is_free_adjunct(clause))
+    return governed and embedding.matrix.pos == "ADJ"
+
+
+def is_prepositional(embedding: Embedding) -> bool:
+    """Read *sanctions aimed at curbing trade*, *called for freeing them*, *failed in leaving*."""
+    clause = embedding.clause
+    governed = clause.lexicon.words("governed preposition")
+    return clause.tag == "VBG" and not clause.forms("mark", "case").isdisjoint(governed)
 
 
 def is_object_gerund(embedding: Embedding) -> bool:
@@ -173,21 +218,25 @@ def is_object_gerund(embedding: Embedding) -> bool:
 
 def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
-    controller = embedding.matrix.first("obj", "iobj", "aux:pass")
+    matrix = embedding.matrix
+    controller = None if matrix.has("own act") else matrix.first("obj", "iobj", "aux:pass")
     return controller is not None and is_infinitive(embedding.clause)
 
 
-COMPLEMENTS = (has_controller, is_aim, is_object_gerund, is_under_adjective)
+COMPLEMENTS = (has_controller, is_prepositional, is_object_gerund, is_under_adjective)
 
 
-def purpose(clause: Word) -> Signature:
+def purpose(embedding: Embedding) -> Signature:
     """Return what hanging as an adverbial makes of a clause: a plan, or nothing."""
+    clause = embedding.clause
     marks = clause.forms("mark", "case")
-    if marks & {"without", "instead"}:
+    if "without" in marks:
+        return "possible" if embedding.denied else "negative"
+    if marks & {"instead", "rather"}:
         return "negative"
     if marks & {"against", "about"}:
         return "possible"  # *warned Chad against invading Niger*, *spoke about leaving*
-    return "planned" if "to" in marks else ""
+    return "planned" if "to" in marks and clause.tag != "VBG" else ""
 
 
 def of_control(embedding: Embedding) -> Signature | None:
@@ -195,7 +244,8 @@ def of_control(embedding: Embedding) -> Signature | None:
     if embedding.clause.rel != "xcomp":
         return None
     controls = has_controller(embedding) or embedding.matrix.lemma == "have"
-    return (embedding.matrix.effect("control") or None) if controls else None
+    found = embedding.matrix.effect("control", negated=embedding.denied) if controls else ""
+    return found or None
 
 
 def of_complement(embedding: Embedding) -> Signature | None:
@@ -211,26 +261,30 @@ def of_object(embedding: Embedding) -> Signature | None:
     return noun.effect("noun") or "possible"
 
 
-def of_purpose(embedding: Embedding) -> Signature | None:
-    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
-    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
-
-
 def of_participle(embedding: Embedding) -> Signature | None:
     """Read *is expected to leave*, *is going to leave*: such a participle is an adjective."""
     matrix = embedding.matrix
-    participle = matrix.tag in {"VBN", "VBG"}
-    return matrix.lexicon.effect(matrix.lower, "adjective") if participle else None
+    if matrix.tag not in {"VBN", "VBG"} or not is_infinitive(embedding.clause):
+        return None
+    return matrix.lexicon.effect(matrix.lower, "adjective", negated=embedding.denied) or None
+
+
+def of_purpose(embedding: Embedding) -> Signature | None:
+    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
+    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
 
 
 RULES: tuple[Rule, ...] = (
     of_noun,
     of_perfect_infinitive,
     of_ending,
+    of_pending,
+    of_prevention,
+    of_charge,
     of_adverbial,
     of_control,
     of_complement,
     of_object,
-    of_purpose,
     of_participle,
+    of_purpose,
 )
