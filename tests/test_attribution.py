@@ -678,6 +678,7 @@ def test_a_first_person_without_a_speaker_is_nobody(by_rows: RowReader) -> None:
             ["We went.", "We came back,"],
             id="single, open at a paragraph",
         ),
+        pytest.param("Chad 's pact with Togo 's army '", [], id="cut into words"),
         pytest.param("'tis over. They left.", [], id="never closed"),
     ],
 )

@@ -9,7 +9,9 @@ __all__ = ["is_quoted", "quoted_ranges", "range_around"]
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 MARKS = re.compile(rf"{OPENING}|{CLOSING}|{STRAIGHT}|\n\n")
 Ranges = list[tuple[int, int]]
-SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=[^\W\d]|[“\"£$€…])")
+SINGLE_OPENING = re.compile(  # no *'s* of a text that is cut into words: *Chad 's pact*
+    r"(?:(?<=[\s(\[—–-])|^)[‘'](?!(?:s|d|m|re|ve|ll)\b)(?=[^\W\d]|[“\"£$€…])"
+)
 SINGLE_CLOSING = re.compile(r"(?<=[^\s(])[’'](?!\w)")
 BREAK = "\n\n"
 PLURAL = "s"  # before a mark that may be an apostrophe: *the workers' demands*
