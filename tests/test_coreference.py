@@ -1170,6 +1170,35 @@ CASES = [
         """,
         "his: Emmanuel_Macron = Macron",
     ),
+    case(
+        "what somebody calls theirs, told of twice",
+        """
+        Her     her     PRON  PRP$ nmod:poss 2
+        rival   rival   NOUN  NN   nsubj     8
+        ,       ,       PUNCT ,    punct     2
+        the     the     DET   DT   det       5
+        senator senator NOUN  NN   appos     2
+        Macron  Macron  PROPN NNP  flat      5
+        ,       ,       PUNCT ,    punct     2
+        won     win     VERB  VBD  ROOT      0
+        """,
+        "rival: Emmanuel_Macron",
+    ),
+    case(
+        "a new president is not the one before",
+        """
+        Macron    Macron    PROPN NNP nsubj 2
+        left      leave     VERB  VBD ROOT  0
+        .         .         PUNCT .   punct 2
+
+        The       the       DET   DT  det   3
+        new       new       ADJ   JJ  amod  3
+        president president NOUN  NN  nsubj 4
+        spoke     speak     VERB  VBD ROOT  0
+        .         .         PUNCT .   punct 4
+        """,
+        "president: -",
+    ),
 ]
 
 

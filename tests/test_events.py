@@ -124,6 +124,8 @@ CASES = [
     case("Ministers discussed Ghana at the G20.",
          "discuss: agent Ministers, patient Ghana | actual"),
     case("Ghana won by two goals.", "win: agent Ghana, amount 2 goals | actual"),
+    case("Ruth Bello visited other parts of Ghana.",
+         "visit: agent Ruth Bello, partner Ghana | actual"),
     # Who moves by themselves acts; who is told to act is a recipient.
     case("Ruth Bello fled to Ghana.", "flee: agent Ruth Bello, destination Ghana | actual"),
     case("Ghana ordered Ruth Bello to leave Lagos.",

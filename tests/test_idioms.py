@@ -42,7 +42,7 @@ CASES = [
     case("Chad gave Mali a shot in the arm.", "help: agent Chad, recipient Mali",
          "Chad helps Mali"),
     # A preposition that stays.
-    case("Mali took part in the Olympics.", "participate: agent Mali",
+    case("Mali took part in the Olympics.", "participate: agent Mali, patient Olympic Games",
          "Mali participates_in Olympic Games"),
     # What says nothing is not told.
     case("The talks hang in the balance.", ""),

@@ -27,6 +27,35 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "demanded_clause",
+        """
+        The     the     DET   DT  det       2
+        demand  demand  NOUN  NN  nsubj     8
+        of      of      ADP   IN  case      4
+        Mali    Mali    PROPN NNP nmod      2
+        that    that    SCONJ IN  mark      7
+        Chad    Chad    PROPN NNP nsubj     7
+        leave   leave   VERB  VBP acl:relcl 4
+        annoyed annoy   VERB  VBD ROOT      0
+        Togo    Togo    PROPN NNP obj       8
+        """,
+        "leave acl demand",
+    ),
+    case(
+        "second_subject",
+        """
+        Her     her     PRON  PRP$ nmod:poss 2
+        rival   rival   NOUN  NN   nsubj     7
+        ,       ,       PUNCT ,    punct     2
+        the     the     DET   DT   det       5
+        senator senator NOUN  NN   nsubj     7
+        Macron  Macron  PROPN NNP  appos     5
+        won     win     VERB  VBD  ROOT      0
+        """,
+        "senator appos rival",
+        "rival nsubj won",
+    ),
+    case(
         "verb_behind_relative",
         """
         Macron  Macron PROPN NNP ROOT      0

@@ -6,6 +6,7 @@ from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
+    is_in_waiting,
     is_out_of_office,
     is_plural,
     is_role,
@@ -26,7 +27,7 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 
 def definite(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of *the bloc*, *the alliance*, *party* of a title."""
-    if says_which(discourse, word):
+    if says_which(discourse, word) or is_in_waiting(discourse.ontology, word):
         return None
     if local := of_place(discourse.passage, word):
         return local

@@ -84,9 +84,18 @@ def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | N
 
 
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
-    """Return whether a noun may describe an entity: role nouns persons, others no person."""
+    """Return whether a noun may describe an entity: role nouns persons, others no person.
+
+    What somebody calls theirs is whatever the name is: *her rival, Ada Holm*.
+    """
     person = article.is_person(entity)
-    return (person and beside.rel == "flat") or person == is_role(article.ontology, word)
+    named_so = beside.rel == "flat" or is_somebodys(article.ontology, word)
+    return (person and named_so) or person == is_role(article.ontology, word)
+
+
+def is_somebodys(ontology: Ontology, word: Word) -> bool:
+    """Return whether a noun of no class that kg knows is somebody's: *her rival*, no *its army*."""
+    return bool(word.first("nmod:poss")) and ontology.class_of_noun(word.lemma) is None
 
 
 def place_of(passage: ResolvedSentence, word: Word) -> Mention | None:

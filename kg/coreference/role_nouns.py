@@ -10,6 +10,7 @@ __all__ = [
     "NOMINAL",
     "described_as",
     "full_titles",
+    "is_in_waiting",
     "is_modifier",
     "is_out_of_office",
     "is_plural",
@@ -44,6 +45,11 @@ def is_modifier(ontology: Ontology, word: Word) -> bool:
 def is_out_of_office(ontology: Ontology, word: Word) -> bool:
     """Return whether a title is one of the past: *the former president* is not the president."""
     return any(c.lower in ontology.frames.out_of_office for c in word.all("amod"))
+
+
+def is_in_waiting(ontology: Ontology, word: Word) -> bool:
+    """Return whether a title is one of who comes after: *the new president*."""
+    return is_role(ontology, word) and any(c.has("in waiting") for c in word.all("amod"))
 
 
 def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
@@ -102,8 +108,13 @@ def described_as(ontology: Ontology, name: Word, names: Collection[int]) -> Iter
 
 
 def names_beside(ontology: Ontology, word: Word) -> Iterator[Word]:
-    """Yield the words that may name what a noun describes, behind it or before it."""
-    yield from word.all("appos", "flat", "nmod:desc")
+    """Yield the words that may name what a noun describes, behind it or before it.
+
+    *Her rival, the senator Ada Holm,* is told of twice before she is named.
+    """
+    beside = word.all("appos", "flat", "nmod:desc")
+    yield from beside
+    yield from (name for each in beside if not each.is_name for name in each.all("appos", "flat"))
     role = is_role(ontology, word)
     if word.rel == "appos" and word.head is not None and (role or word.head.is_name):
         yield word.head

@@ -60,6 +60,7 @@ Family = Literal[
     "hearsay",
     "impersonal",
     "in vain",
+    "in waiting",
     "indefinite",
     "instrumental",
     "interrogative",

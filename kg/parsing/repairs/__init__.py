@@ -16,6 +16,7 @@ from kg.parsing.repairs.attachment import (
     possessive_apposition,
     raised_infinitive,
     reduced_relative,
+    second_subject,
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
@@ -37,6 +38,7 @@ from kg.parsing.repairs.subordination import (
     circumstance,
     complement_subject,
     conjunction_subject,
+    demanded_clause,
     for_subject,
     governing_participle,
     infinitive_of_noun,
@@ -103,6 +105,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_before_noun,
     agreeing_verb,
     apposed_noun,
+    second_subject,
     told_clause,
     charge_clause,
     quoted_clause,
@@ -123,5 +126,6 @@ REPAIRS = (  # in the order in which they are tried on a word
     for_subject,
     infinitive_of_noun,
     that_relative,
+    demanded_clause,
     speaker_before_verb,
 )

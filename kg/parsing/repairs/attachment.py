@@ -103,6 +103,18 @@ def apposed_noun(noun: Word) -> None:
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
 
 
+@where(Pattern(rel="nsubj", pos="NOUN PROPN", without="cc"))
+def second_subject(noun: Word) -> None:
+    """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again."""
+    first, *others = noun.above.all("nsubj")
+    stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
+    if others and others[0] is noun and first.pos in NOMINAL and stands_apart:
+        noun.attach(first, "appos")
+
+
+NOMINAL = {"NOUN", "PROPN"}
+
+
 @where(Pattern(dep="nmod:desc", place="left", head=Pattern(pos="PROPN")))
 def title_with_preposition(title: Word) -> None:
     """Fix *met with President Bongo* where *with* hangs on the title: it is before the name.

@@ -138,6 +138,21 @@ def that_relative(clause: Word) -> None:
         clause.relabel("acl:relcl")
 
 
+@where(Pattern(dep="acl:relcl", having="mark", head=Pattern(rel="nmod")))
+def demanded_clause(clause: Word) -> None:
+    """Fix *the demand of Mali that Chad leave*: a clause with *that* tells what is demanded.
+
+    The parser takes it for a relative clause of who demands it.
+    """
+    whole = THAT(clause) and clause.first("nsubj") is not None
+    noun = clause.above.above
+    if whole and noun.effect("noun"):
+        clause.attach(noun, "acl")
+
+
+THAT = Pattern(mark="that")
+
+
 @where(Pattern(rel="parataxis", tag="VB", without=f"{SUBJECT} aux mark"))
 def listed_infinitive(verb: Word) -> None:
     """Fix *vowed to free Keita, keep peace and leave*: the second infinitive of three."""

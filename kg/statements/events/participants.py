@@ -10,9 +10,10 @@ from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument
 from kg.statements.context import Context
+from kg.statements.events.phrases import Phrase, is_sum
 from kg.statements.events.predicates import Predicate
 from kg.statements.events.quantities import quantity
-from kg.statements.events.roles import Phrase, is_sum, role_of
+from kg.statements.events.roles import role_of
 from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
 from kg.statements.relations.concepts import concept, counted

@@ -24,6 +24,8 @@ def quantity(noun: Word) -> Quantity | None:
     number = above if above is not None and counted(above) is noun else noun
     whole = counted(number)
     if whole is not number:
+        if is_kind(number):
+            return None
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     found = list(numerals(noun))
     is_number = noun.pos == "NUM"
@@ -32,6 +34,12 @@ def quantity(noun: Word) -> Quantity | None:
     if is_number:
         return Quantity(noun.text, number_of([*found, noun]))
     return Quantity(written(found), number_of(found), unit_of(noun))
+
+
+def is_kind(noun: Word) -> bool:
+    """Return whether a noun tells a part or kind, not how many: *parts of Mali*."""
+    known = noun.lexicon.words("quantity")
+    return "kind" in {known.get(noun.lemma), known.get(noun.lower)}
 
 
 def numerals(noun: Word) -> Iterator[Word]:

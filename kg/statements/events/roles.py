@@ -1,23 +1,37 @@
 """Phrase of a predicate -> its role in the event: by frame, as learned, else by construction."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from kg.clauses import Clause, is_infinitive
 from kg.model import ROLES, Role
-from kg.parsing.memo import memoized
-from kg.parsing.trees import Word
-from kg.roles import SemanticArgument, SemanticRole
+from kg.roles import SemanticRole
 from kg.statements.context import Context
-from kg.statements.events.quantities import quantity
+from kg.statements.events.phrases import (
+    Phrase,
+    is_addressed,
+    is_aim,
+    is_by_agent,
+    is_circumstance,
+    is_date,
+    is_exacted,
+    is_margin,
+    is_mover,
+    is_second,
+    is_site,
+    is_sum,
+    is_thing,
+    is_told_about,
+    is_told_to_act,
+    is_wanted,
+    may_receive,
+    sure,
+)
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import PLACE_CASES, is_means, is_somebody, is_time
+from kg.statements.relations.targets import PLACE_CASES, is_means, is_time
 
-__all__ = ["Phrase", "is_sum", "role_of", "usual_role"]
+__all__ = ["role_of", "usual_role"]
 
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
-TOPICAL: Final = {"about", "over", "regarding", "concerning", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
 AWAY: Final = {"from", "out of", "off"}
@@ -33,52 +47,17 @@ LEARNED: Final[dict[SemanticRole, Role]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun that may take part in what a predicate tells, and what is known of it.
-
-    `slot` is where it stands in the clause (a role of `kg.clauses`, "" for none), `case` its
-    preposition and `learned` what the labeller makes of it.
-    """
-
-    head: Word
-    noun: Word
-    slot: str = ""
-    case: str = ""
-    clause: Clause | None = None
-    learned: SemanticArgument | None = None
-
-
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
     if is_time(phrase.noun) or is_date(phrase.noun):
         return None
     if is_margin(phrase, context):
         return "amount"
+    if is_aim(phrase):
+        return "patient"
     found = by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
-
-
-def is_date(noun: Word) -> bool:
-    """Return whether a number heads a date: *by 1 October*."""
-    return noun.pos == "NUM" and any(c.lexicon.has(c.lower, "month") for c in noun.children)
-
-
-def is_margin(phrase: Phrase, context: Context) -> bool:
-    """Return whether a phrase tells by how much: *won by two goals*."""
-    counted = phrase.case == "by" and quantity(phrase.noun) is not None
-    return counted and not (is_by_agent(phrase) or is_somebody(phrase.noun, context))
-
-
-def is_thing(phrase: Phrase, context: Context) -> bool:
-    """Return whether a noun is what one does something with, nobody: *shot with live rounds*."""
-    noun, known = phrase.noun, context.mention(phrase.noun)
-    if phrase.case != "with" or noun.pos == "PRON" or phrase.head.pos == "ADJ":
-        return False
-    if known is None:
-        return not is_somebody(noun, context)
-    return not context.ontology.has_trait(known.entity.type, "isAgent")
 
 
 def by_frame(phrase: Phrase, context: Context) -> Role | None:
@@ -101,9 +80,9 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
             return by_whom(phrase, context)
         case "subject":
             passive = phrase.clause is not None and phrase.clause.passive
-            return of_patient(phrase) if passive else of_subject(phrase, context)
+            return of_patient(phrase, context) if passive else of_subject(phrase, context)
         case "object":
-            return of_patient(phrase)
+            return of_patient(phrase, context)
         case "indirect":
             return "patient" if is_exacted(phrase) else "recipient"
     return None
@@ -116,13 +95,6 @@ def by_whom(phrase: Phrase, context: Context) -> Role | None:
     return "agent" if is_by_agent(phrase) else None
 
 
-def is_by_agent(phrase: Phrase) -> bool:
-    """Return whether *by* names who acts: not *won by two goals*."""
-    clause = phrase.clause
-    active = clause is not None and clause.subject is not None and not clause.passive
-    return not (active or is_sum(phrase.noun))
-
-
 def of_subject(phrase: Phrase, context: Context) -> Role:
     """Return what the subject of an active verb is: *Chad fell* is no agent, who flees is one."""
     if is_mover(phrase, context):
@@ -133,55 +105,21 @@ def of_subject(phrase: Phrase, context: Context) -> Role:
     return "patient" if alone and undergoes else "agent"
 
 
-def is_mover(phrase: Phrase, context: Context) -> bool:
-    """Return whether somebody moves by themselves: *Bongo returned*, *rebels fled*."""
-    known = context.mention(phrase.noun)
-    acts = known is not None and context.ontology.has_trait(known.entity.type, "isAgent")
-    moves = phrase.head.lemma in context.ontology.frames.motion_verbs
-    return moves and (acts or is_somebody(phrase.noun, context))
-
-
-def of_patient(phrase: Phrase) -> Role:
+def of_patient(phrase: Phrase, context: Context) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
     if is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase)):
         return "recipient"
-    if role == "partner":
+    if role == "partner" and not is_goal(phrase, context):
         return "partner"
     return "amount" if is_sum(phrase.noun) else "patient"
 
 
-def is_exacted(phrase: Phrase) -> bool:
-    """Return whether a sum is taken, not given: *fined Mali two million euros*."""
-    objects = phrase.clause.objects if phrase.clause is not None else ()
-    return phrase.head.has("exacting") and any(is_sum(each.head) for each in objects)
-
-
-def is_addressed(verb: Word) -> bool:
-    """Return whether the object of a verb is spoken to: *told Chad*, *asked Chad to*."""
-    effects = {verb.effect("verb"), verb.effect("control")}
-    return verb.has("addressee") or not effects.isdisjoint({"speech", "asked-for"})
-
-
-def is_told_to_act(phrase: Phrase) -> bool:
-    """Return whether somebody is told something or to do something: *ordered him to leave*."""
-    verb = phrase.head
-    asks = "asked-for" in {verb.effect("verb"), verb.effect("control")}
-    return verb.has("addressee") or (asks and any(map(is_infinitive, verb.all("xcomp", "ccomp"))))
-
-
-@memoized
-def is_sum(noun: Word) -> bool:
-    """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
-    if noun.pos == "NUM":
-        return noun.first("nmod") is None  # *one of them* is no sum
-    is_unit = noun.lexicon.has(noun.lower, "unit") or noun.has("unit")
-    return is_unit and quantity(noun) is not None
-
-
-def sure(phrase: Phrase) -> bool:
-    """Return whether the labeller is rather sure of a role."""
-    return phrase.learned is not None and phrase.learned.probability >= 0.5
+def is_goal(phrase: Phrase, context: Context) -> bool:
+    """Return whether an object is a place that one comes to: *visited Mali*, not *met Mali*."""
+    frame = context.ontology.frame(phrase.head.lemma)
+    mutual = frame is not None and frame.symmetric
+    return is_site(phrase, context) and not mutual
 
 
 def by_learning(phrase: Phrase, context: Context) -> Role | None:
@@ -213,27 +151,10 @@ def is_out_of_place(phrase: Phrase, role: SemanticRole, context: Context) -> boo
     return role == "instrument" and phrase.case not in MEANS
 
 
-def is_second(phrase: Phrase) -> bool:
-    """Return whether a phrase is a further one beside what is acted on: *treated him with*."""
-    return phrase.learned is not None and phrase.learned.label != "ARG1" and bool(phrase.case)
-
-
-def is_told_about(phrase: Phrase, learned: SemanticArgument) -> bool:
-    """Return whether a phrase names what is spoken of: *warned them about the dam*."""
-    about = learned.role == "patient" and phrase.case in TOPICAL
-    return about and is_addressed(phrase.head)
-
-
 def usual_role(preposition: str, context: Context) -> Role | None:
     """Return what a preposition makes of its noun where nothing else tells."""
     named = context.lexicon.words("role preposition").get(preposition)
     return next((role for role in ROLES if role == named), None)
-
-
-def is_wanted(phrase: Phrase) -> bool:
-    """Return whether a phrase names what somebody asks for: *called for an inquiry*."""
-    wants = phrase.head.effect("verb") in {"asked-for", "wished"} or is_addressed(phrase.head)
-    return phrase.case == "for" and wants
 
 
 def goal(phrase: Phrase, context: Context) -> Role | None:
@@ -250,20 +171,6 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
     return "destination"
 
 
-def may_receive(phrase: Phrase, context: Context) -> bool:
-    """Return whether a noun names somebody, a state among them: *sold to Chad*, no town."""
-    known = context.mention(phrase.noun)
-    if known is None:
-        return phrase.noun.pos == "PRON" or is_somebody(phrase.noun, context)
-    return not context.ontology.is_place(known.entity.type)
-
-
-def is_site(phrase: Phrase, context: Context) -> bool:
-    """Return whether a noun names a town or another place that does not act."""
-    known = context.mention(phrase.noun)
-    return known is not None and context.ontology.has_trait(known.entity.type, "isSite")
-
-
 def by_construction(phrase: Phrase, context: Context) -> Role | None:
     """Return what the preposition of a phrase usually tells; of one of place nothing."""
     if is_sum(phrase.noun):
@@ -278,12 +185,6 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
     if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
         return None
     return goal(phrase, context) if phrase.case == "to" else role
-
-
-def is_circumstance(phrase: Phrase) -> bool:
-    """Return whether a phrase rather tells where or when: *discussed the dam at the summit*."""
-    learned = phrase.learned
-    return learned is not None and learned.role in {"place", "time"} and sure(phrase)
 
 
 def is_contest(phrase: Phrase, context: Context) -> bool:

@@ -11,6 +11,7 @@ __all__ = [
     "embedding_of",
     "has_finite_clause",
     "is_closed",
+    "is_embedded_question",
     "is_free_adjunct",
     "is_propositional",
     "is_that_clause",
@@ -143,6 +144,16 @@ def stands_for_itself(clause: Word) -> bool:
 def is_that_clause(clause: Word) -> bool:
     """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*."""
     return "that" in clause.forms("mark", "obl", "obl:unmarked")
+
+
+def is_embedded_question(clause: Word) -> bool:
+    """Return whether a finite clause asks: *has not decided whether Chad will leave*."""
+    words = [*clause.all("advmod", "obj", "nsubj"), *clause.all("mark")]
+    asking = any(w.tag in QUESTION_TAGS or w.lower == "whether" for w in words)
+    return clause.rel == "ccomp" and asking and not is_infinitive(clause)
+
+
+QUESTION_TAGS = {"WRB", "WP"}
 
 
 def is_propositional(embedding: Embedding) -> bool:

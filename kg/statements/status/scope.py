@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.parsing.trees import Word
-from kg.statements.status.embedding import Embedding, is_that_clause
+from kg.statements.status.embedding import Embedding, is_embedded_question, is_that_clause
 from kg.statements.status.signatures import Signature, signature_of
 
 __all__ = ["is_denied_with", "is_negation_raised"]
@@ -24,7 +24,7 @@ def is_finite_complement(clause: Word) -> bool:
     """Read *no reaction to the charge that Chad left*, but not *no chance that Chad left*."""
     if clause.rel == "acl" and is_that_clause(clause) and clause.head is not None:
         return not clause.head.effect("noun")
-    return clause.rel == "ccomp" and clause.first("mark") is None
+    return clause.rel == "ccomp" and (clause.first("mark") is None or is_embedded_question(clause))
 
 
 def is_denied_with(embedding: Embedding) -> bool:

@@ -13,6 +13,7 @@ from kg.parsing.trees import Word
 from kg.statements.status.embedding import (
     Embedding,
     has_finite_clause,
+    is_embedded_question,
     is_free_adjunct,
     is_that_clause,
 )
@@ -66,11 +67,18 @@ def of_knowing_how(embedding: Embedding) -> Signature | None:
 
 
 def of_question(embedding: Embedding) -> Signature | None:
-    """Tell *asked why Chad had left* from *asked that Chad leave*."""
+    """Tell *asked why Chad had left*, *has not decided whether*, from *asked that Chad leave*."""
+    if embedding.denied and is_embedded_question(embedding.clause):
+        return None if is_factive(embedding.matrix) else "possible"
     asked = embedding.clause.rel == "ccomp" and embedding.matrix.has("interrogative")
     if not asked or embedding.clause.forms("mark") & {"that", "to"}:
         return None
     return "possible"
+
+
+def is_factive(matrix: Word) -> bool:
+    """Return whether what is asked is so, whoever asks: *did not know why Chad had left*."""
+    return matrix.effect("finite", negated=True) == "actual"
 
 
 def of_lexicon(embedding: Embedding) -> Signature | None:
@@ -147,10 +155,8 @@ def of_ending(embedding: Embedding) -> Signature | None:
 def of_pending(embedding: Embedding) -> Signature | None:
     """Read *has yet to leave*: what is to come has not been."""
     pending = embedding.clause.lexicon.words("pending")
-    waits = embedding.clause.tag == "VB" and not embedding.matrix.forms("advmod").isdisjoint(
-        pending
-    )
-    return "negative" if waits else None
+    waits = not embedding.matrix.forms("advmod").isdisjoint(pending)
+    return "negative" if waits and is_infinitive(embedding.clause) else None
 
 
 def of_prevention(embedding: Embedding) -> Signature | None:
