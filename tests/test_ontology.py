@@ -171,7 +171,7 @@ def test_intentions_count_as_agreeing_or_threatening(ontology: Ontology) -> None
     ("noun", "expected"),
     [
         ("troops", "ArmedForce"),
-        ("Warplanes", "ArmedForce"),
+        ("Warplanes", "Weapon"),
         ("air force", "ArmedForce"),
         ("government", "Government"),
         ("officials", "Government"),

@@ -149,6 +149,7 @@ class KG(DefinedNamespace):
     instrumentText: URIRef
     isAgent: URIRef
     isCountry: URIRef
+    isMeans: URIRef
     isPerson: URIRef
     isPlace: URIRef
     isSite: URIRef

@@ -20,7 +20,14 @@ __all__ = [
 
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
 Trait = Literal[
-    "belongsToPlace", "isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"
+    "belongsToPlace",
+    "isAgent",
+    "isCountry",
+    "isMeans",
+    "isPerson",
+    "isPlace",
+    "isSite",
+    "hasOffices",
 ]
 
 
