@@ -102,6 +102,7 @@ class LEX(DefinedNamespace):
     placeVerb: URIRef
     privateTitle: URIRef
     role: URIRef
+    sharedLabel: URIRef
     soleNoun: URIRef
     symmetric: URIRef
     thing: URIRef

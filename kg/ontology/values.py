@@ -91,6 +91,7 @@ class Actor:
     metonym_of: str = ""
     located_in: str = ""
     anaphors: tuple[str, ...] = ()
+    shared_labels: tuple[str, ...] = ()  # which bodies of other states have as well
     tenures: tuple[Tenure, ...] = ()
 
 
