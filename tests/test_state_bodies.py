@@ -4,8 +4,8 @@ import pytest
 from conftest import RowReader
 from parse import text
 
-from kg.mentions import NameSpan, home, state_of
 from kg.extractors import RuleExtractor
+from kg.mentions import NameSpan, home, state_of
 from kg.model import Document, Entity
 
 # A sentence about Mali, before the one that is read.
