@@ -7,7 +7,7 @@ from kg.model import Mention, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import confidence, features
+from kg.statements.confidence import features, sure_of
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_types import event_type
@@ -31,7 +31,7 @@ def clause_statement(
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
-    sure = confidence(features(candidate, clause.head, clause, status, context))
+    sure = sure_of(features(candidate, clause.head, clause, status, context), context)
     stated = assembled(
         clause.head, candidate, status, speech, context, sure=sure, time=time, place=place
     )
@@ -44,7 +44,7 @@ def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Co
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
-    sure = confidence(features(candidate, noun, None, status, context))
+    sure = sure_of(features(candidate, noun, None, status, context), context)
     return assembled(noun, candidate, status, speech, context, sure=sure, time=time)
 
 

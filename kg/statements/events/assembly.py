@@ -10,8 +10,8 @@ from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import DOUBTFUL, confidence, event_features
-from kg.statements.context import Context
-from kg.statements.events.participants import Learned, order, participants
+from kg.statements.context import Context, Learned
+from kg.statements.events.participants import order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import prepositions

@@ -1,0 +1,118 @@
+"""Articles and what people judged of their statements -> statements with features and verdicts.
+
+`judged.csv` beside the articles has one statement a line: `document`, `sentence`, `subject`,
+`relation`, `object`, `polarity`, `modality`, `tense`, `speaker` as kg told them, and the verdicts
+`strict` (right) and `fair` (misleads nobody), each 1 or 0. A statement that is told otherwise
+today has no verdict any more.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.documents import read_documents
+from kg.errors import GoldError
+from kg.extractors import RuleExtractor
+from kg.model import Document, Statement
+from kg.statements.confidence import confidence
+from kg.statements.context import Features
+
+__all__ = ["Judged", "judged_statements"]
+
+FILE = "judged.csv"
+TOLD = ("document", "sentence", "subject", "relation", "object")
+STATUS = ("polarity", "modality", "tense", "speaker")
+VERDICTS = ("strict", "fair")
+STEP = 1e-7  # between the numbers that stand for readings
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement that somebody judged: what speaks for it, how sure kg is, both verdicts."""
+
+    document: str
+    features: Mapping[str, float]
+    confidence: float
+    strict: bool
+    fair: bool
+
+
+class Recorder:
+    """A judge of readings that keeps their features, each under a number of its own."""
+
+    def __init__(self) -> None:
+        self.features: dict[float, Mapping[str, float]] = {}
+
+    def __call__(self, found: Features) -> float:
+        """Keep the features of a reading; return its number, which is nobody's confidence."""
+        number = 0.5 + len(self.features) * STEP
+        self.features[number] = dict(found)
+        return number
+
+
+def judged_statements(folder: Path, *, model: str | None = None) -> Iterator[Judged]:
+    """Read the articles of a folder and yield their statements that somebody judged.
+
+    Raises:
+        GoldError: there are no verdicts, or a line of them is broken.
+    """
+    verdicts = read_verdicts(folder / FILE)
+    recorder = Recorder()
+    extractor = RuleExtractor(model, judge=recorder)
+    texts = sorted(folder.glob("*.txt"))
+    for document, statements in extractor.statements(read_documents([str(t) for t in texts])):
+        for statement in statements:
+            verdict = verdicts.pop(key_of(document, statement), None)
+            features = recorder.features.get(statement.confidence)
+            if verdict is not None and features is not None:
+                yield Judged(document.id, features, confidence(features.items()), *verdict)
+
+
+def key_of(document: Document, statement: Statement) -> Key:
+    """Return what tells a statement apart from all others."""
+    said = statement.attributions
+    return (
+        document.id,
+        statement.evidence.text,
+        statement.subject.entity.label,
+        statement.relation.name,
+        statement.object.entity.label,
+        statement.polarity,
+        statement.modality,
+        statement.tense,
+        said[0].speaker.entity.label if said else "",
+    )
+
+
+def read_verdicts(path: Path) -> dict[Key, tuple[bool, bool]]:
+    """Read the verdicts of a file by what tells a statement apart."""
+    if not path.is_file():
+        msg = f"{path}: no such file: it has the statements that people judged"
+        raise GoldError(msg)
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        return {
+            tuple(row[name] for name in (*TOLD, *STATUS)): verdicts_of(row, path, rows.line_num)
+            for row in checked(rows, path)
+        }
+
+
+def checked(rows: "csv.DictReader[str]", path: Path) -> Iterator[Mapping[str, str]]:
+    """Yield the rows of a table that has all columns."""
+    wanted = {*TOLD, *STATUS, *VERDICTS}
+    if missing := wanted - set(rows.fieldnames or ()):
+        msg = f"{path} line 1: no column {', '.join(sorted(missing))}: add it"
+        raise GoldError(msg)
+    yield from rows
+
+
+def verdicts_of(row: Mapping[str, str], path: Path, line: int) -> tuple[bool, bool]:
+    """Return both verdicts of a row."""
+    strict, fair = (row[name] for name in VERDICTS)
+    if {strict, fair} - {"0", "1"}:
+        msg = f"{path} line {line}: a verdict is 1 or 0, not {strict!r} and {fair!r}"
+        raise GoldError(msg)
+    return strict == "1", fair == "1"
