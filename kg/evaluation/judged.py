@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.documents import read_documents
 from kg.errors import GoldError
+from kg.evaluation.files import held_names
 from kg.extractors import RuleExtractor
 from kg.model import Document, Statement
 from kg.statements.confidence import confidence
@@ -33,11 +34,12 @@ Key = tuple[str, ...]
 class Judged:
     """A statement that somebody judged: what speaks for it, how sure kg is, both verdicts."""
 
-    document: str
+    article: str
     features: Mapping[str, float]
     confidence: float
     strict: bool
     fair: bool
+    held: bool = False  # one of the articles that rules are made without
 
 
 class Recorder:
@@ -62,13 +64,15 @@ def judged_statements(folder: Path, *, model: str | None = None) -> Iterator[Jud
     verdicts = read_verdicts(folder / FILE)
     recorder = Recorder()
     extractor = RuleExtractor(model, judge=recorder)
-    texts = sorted(folder.glob("*.txt"))
+    held = held_names(folder)
+    texts = sorted({folder / f"{article}.txt" for article, *_ in verdicts})
     for document, statements in extractor.statements(read_documents([str(t) for t in texts])):
         for statement in statements:
             verdict = verdicts.pop(key_of(document, statement), None)
-            features = recorder.features.get(statement.confidence)
-            if verdict is not None and features is not None:
-                yield Judged(document.id, features, confidence(features.items()), *verdict)
+            found = recorder.features.get(statement.confidence)
+            if verdict is not None and found is not None:
+                sure = confidence(found.items())
+                yield Judged(document.id, found, sure, *verdict, held=document.id in held)
 
 
 def key_of(document: Document, statement: Statement) -> Key:

@@ -31,9 +31,8 @@ def clause_statement(
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
-    sure = sure_of(features(candidate, clause.head, clause, status, context), context)
     stated = assembled(
-        clause.head, candidate, status, speech, context, sure=sure, time=time, place=place
+        clause.head, candidate, status, speech, context, clause=clause, time=time, place=place
     )
     return with_event(stated, clause, context)
 
@@ -44,8 +43,7 @@ def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Co
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
-    sure = sure_of(features(candidate, noun, None, status, context), context)
-    return assembled(noun, candidate, status, speech, context, sure=sure, time=time)
+    return assembled(noun, candidate, status, speech, context, time=time)
 
 
 def assembled(
@@ -55,11 +53,13 @@ def assembled(
     speech: Speech,
     context: Context,
     *,
-    sure: float,
+    clause: Clause | None = None,
     time: Time | None,
     place: Mention | None = None,
 ) -> Statement:
     """Put a relation, its status, its speakers and how sure it is together."""
+    speakers = tuple(attributions(head, speech, context))
+    found = features(candidate, head, clause, status, context, speakers=speakers)
     return Statement(
         candidate.subject,
         candidate.relation,
@@ -68,10 +68,10 @@ def assembled(
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=tuple(attributions(head, speech, context)),
+        attributions=speakers,
         time=time,
         place=place,
-        confidence=sure,
+        confidence=sure_of(found, context),
     )
 
 

@@ -131,6 +131,9 @@ def event(
     parts = with_ends(participants(predicate, learned, context), stated, context)
     status = status_of(head, clause, speech, context)
     types = [each.event_type for each in stated if each.event_type]
+    speakers = tuple(attributions(head, speech, context))
+    kind = played(types[0] if types else predicate_type(predicate, context), parts, context)
+    found = event_features(head, clause, status, speakers=speakers, known=bool(kind))
     return Event(
         named_predicate(predicate),
         head.text,
@@ -138,14 +141,14 @@ def event(
         head.end,
         parts,
         context.evidence,
-        type=played(types[0] if types else predicate_type(predicate, context), parts, context),
+        type=kind,
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=tuple(attributions(head, speech, context)),
+        attributions=speakers,
         time=time_of(head, clause, status, context),
         place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
-        confidence=confidence(event_features(head, clause, status, context)),
+        confidence=confidence(found, "event"),
     )
 
 
