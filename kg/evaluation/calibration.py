@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["Bin", "bins", "calibration_error"]
+__all__ = ["Bin", "Sure", "bins", "calibration_error"]
 
-EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)  # confidences are below 1
 
 Sure = tuple[float, bool, bool]  # confidence, right to a strict reader, to a fair one
 
@@ -16,6 +16,7 @@ class Bin:
     """Statements of about the same confidence, and how many of them are right."""
 
     low: float
+    high: float
     count: int
     expected: float  # mean confidence
     strict: float
@@ -28,7 +29,7 @@ def bins(found: Sequence[Sure]) -> Iterator[Bin]:
         inside = [each for each in found if low <= each[0] < high]
         if inside:
             means = [sum(column) / len(inside) for column in zip(*inside, strict=True)]
-            yield Bin(low, len(inside), *means)
+            yield Bin(low, high, len(inside), *means)
 
 
 def calibration_error(found: Sequence[Sure]) -> float:

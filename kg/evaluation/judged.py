@@ -7,19 +7,20 @@ today has no verdict any more.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.documents import read_documents
 from kg.errors import GoldError
+from kg.evaluation.calibration import Sure
 from kg.evaluation.files import held_names
+from kg.evaluation.regression import Example, cross_validated
 from kg.extractors import RuleExtractor
 from kg.model import Document, Statement
-from kg.statements.confidence import confidence
 from kg.statements.context import Features
 
-__all__ = ["Judged", "judged_statements"]
+__all__ = ["Judged", "examples", "expected", "judged_statements"]
 
 FILE = "judged.csv"
 TOLD = ("document", "sentence", "subject", "relation", "object")
@@ -32,11 +33,10 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A statement that somebody judged: what speaks for it, how sure kg is, both verdicts."""
+    """A statement that somebody judged: what speaks for it, both verdicts."""
 
     article: str
     features: Mapping[str, float]
-    confidence: float
     strict: bool
     fair: bool
     held: bool = False  # one of the articles that rules are made without
@@ -71,8 +71,19 @@ def judged_statements(folder: Path, *, model: str | None = None) -> Iterator[Jud
             verdict = verdicts.pop(key_of(document, statement), None)
             found = recorder.features.get(statement.confidence)
             if verdict is not None and found is not None:
-                sure = confidence(found.items())
-                yield Judged(document.id, found, sure, *verdict, held=document.id in held)
+                yield Judged(document.id, found, *verdict, held=document.id in held)
+
+
+def examples(judged: Iterable[Judged]) -> list[Example]:
+    """Return judged statements as what weights are fitted to."""
+    return [Example(each.features, each.strict, each.article) for each in judged]
+
+
+def expected(judged: Sequence[Judged]) -> list[Sure]:
+    """Return how sure weights are of statements that were fitted without them, and the verdicts."""
+    held = {each.article for each in judged if each.held}
+    sure = cross_validated(examples(judged), held)
+    return [(s, each.strict, each.fair) for s, each in zip(sure, judged, strict=True)]
 
 
 def key_of(document: Document, statement: Statement) -> Key:

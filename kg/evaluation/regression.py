@@ -17,7 +17,7 @@ RIDGE: Final = 1.0
 STEPS: Final = 25  # of Newton's method, which needs some ten
 BASE: Final = "any reading"  # the weight that every reading has, which no ridge draws to nothing
 
-Weights = Mapping[str, float]
+Weights = dict[str, float]
 
 
 class Example(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.files import written
-from kg.statements.confidence import TABLE, Kind
+from kg.statements.confidence import DERIVED, Kind, weights
 
 __all__ = ["write_weights"]
 
@@ -15,8 +15,12 @@ COMMENT: Final = (
 )
 
 
-def write_weights(columns: Mapping[Kind, Mapping[str, float]], path: Path = TABLE) -> None:
-    """Write the weights as the table that kg reads, the heaviest first; "" for a feature lacked."""
+def write_weights(columns: Mapping[Kind, dict[str, float]], path: Path) -> None:
+    """Write the weights of each kind of reading as the table that kg reads, the heaviest first.
+
+    What follows from readings is not judged: its weight is taken over from the table.
+    """
+    columns = {kind: kept(kind) | fitted for kind, fitted in columns.items()}
     kinds = sorted(columns, reverse=True)
     names = {name for weights in columns.values() for name in weights}
     rows = [[name, *(cell(columns[kind].get(name)) for kind in kinds)] for name in names]
@@ -27,6 +31,11 @@ def write_weights(columns: Mapping[Kind, Mapping[str, float]], path: Path = TABL
         new.write_text(text, encoding="utf-8", newline="\n")
 
     written(path, write)
+
+
+def kept(kind: Kind) -> dict[str, float]:
+    """Return the weights that are not fitted."""
+    return {name: weight for name, weight in weights(kind).items() if name == DERIVED}
 
 
 def cell(weight: float | None) -> str:

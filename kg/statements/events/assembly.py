@@ -9,7 +9,7 @@ from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import DOUBTFUL, confidence, event_features
+from kg.statements.confidence import confidence, event_features
 from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
@@ -56,7 +56,7 @@ def events(
         known = own if predicate.clauses else acts(own)
         if known or predicate.clause is None or is_telling(predicate.clause, context):
             found = event(predicate, known, learned, speech, context)
-            if found.confidence >= DOUBTFUL and is_complete(found, predicate):
+            if is_complete(found, predicate):
                 yield predicate, found
 
 
