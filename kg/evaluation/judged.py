@@ -26,6 +26,7 @@ FILE = "judged.csv"
 TOLD = ("document", "sentence", "subject", "relation", "object")
 STATUS = ("polarity", "modality", "tense", "speaker")
 VERDICTS = ("strict", "fair")
+FEWEST = 2  # articles: one to fit weights to, one to try them on
 STEP = 1e-7  # between the numbers that stand for readings
 
 Key = tuple[str, ...]
@@ -59,12 +60,17 @@ def judged_statements(folder: Path, *, model: str | None = None) -> Iterator[Jud
     """Read the articles of a folder and yield their statements that somebody judged.
 
     Raises:
-        GoldError: there are no verdicts, or a line of them is broken.
+        GoldError: there are no verdicts, too few of them, or a line of them is broken.
     """
     verdicts = read_verdicts(folder / FILE)
+    held = held_names(folder)
+    if len({article for article, *_ in verdicts if article not in held}) < FEWEST:
+        msg = (
+            f"{folder / FILE}: verdicts on fewer than {FEWEST} articles that are not held: add some"
+        )
+        raise GoldError(msg)
     recorder = Recorder()
     extractor = RuleExtractor(model, judge=recorder)
-    held = held_names(folder)
     texts = sorted({folder / f"{article}.txt" for article, *_ in verdicts})
     for document, statements in extractor.statements(read_documents([str(t) for t in texts])):
         for statement in statements:

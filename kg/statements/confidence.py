@@ -1,11 +1,10 @@
 """A reading -> how sure it is: a small logistic table of what makes readings of news go wrong."""
 
-import csv
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from kg.clauses import Clause
 from kg.errors import InstallationError, why
@@ -22,6 +21,7 @@ from kg.statements.status.values import Status
 __all__ = [
     "DERIVED",
     "DOUBTFUL",
+    "HEAD",
     "OF_EVENTS",
     "TABLE",
     "Kind",
@@ -51,7 +51,8 @@ DERIVED: Final = "derived"  # of what follows by roll-up
 TABLE: Final = Path(__file__).with_suffix(".tsv")
 
 
-Kind = Literal["statement", "event"]  # what is read; the columns of the table
+Kind = Literal["statement", "event"]  # what is read
+HEAD: Final = ["feature", *get_args(Kind)]  # of the table's columns
 
 # What is known of an event whoever takes part in it.
 OF_EVENTS: Final = frozenset({
@@ -87,10 +88,13 @@ def read_weights(path: Path) -> dict[str, dict[str, float]]:
     check_installed(path)
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        rows = csv.DictReader((line for line in lines if line[:1] != "#"), delimiter="\t")
-        return {row.pop("feature"): {k: float(w) for k, w in row.items() if w} for row in rows}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        msg = f"{path}: {why(error)}: each line has a feature and its weights, tabs between them: "
+        head, *rows = [line.split("\t") for line in lines if line[:1] != "#"]
+        if head != HEAD:
+            raise ValueError(head)
+        cells = [(name, zip(HEAD[1:], row, strict=True)) for name, *row in rows]
+        return {name: {kind: float(w) for kind, w in row if w} for name, row in cells}
+    except (OSError, ValueError) as error:
+        msg = f"{path}: {why(error)}: its lines have {', '.join(HEAD)}, tabs between them: "
         raise InstallationError(msg + f"run {REINSTALL}") from error
 
 

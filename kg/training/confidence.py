@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from kg.files import written
-from kg.statements.confidence import DERIVED, Kind, weights
+from kg.statements.confidence import DERIVED, HEAD, Kind, weights
 
 __all__ = ["write_weights"]
 
@@ -21,11 +21,10 @@ def write_weights(columns: Mapping[Kind, dict[str, float]], path: Path) -> None:
     What follows from readings is not judged: its weight is taken over from the table.
     """
     columns = {kind: kept(kind) | fitted for kind, fitted in columns.items()}
-    kinds = sorted(columns, reverse=True)
     names = {name for weights in columns.values() for name in weights}
-    rows = [[name, *(cell(columns[kind].get(name)) for kind in kinds)] for name in names]
+    rows = [[name, *(cell(columns[kind].get(name)) for kind in get_args(Kind))] for name in names]
     rows.sort(key=lambda row: (-float(row[1] or row[2]), row[0]))
-    text = COMMENT + "".join("\t".join(row) + "\n" for row in [["feature", *kinds], *rows])
+    text = COMMENT + "".join("\t".join(row) + "\n" for row in [HEAD, *rows])
 
     def write(new: Path) -> None:
         new.write_text(text, encoding="utf-8", newline="\n")
