@@ -63,7 +63,6 @@ OF_EVENTS: Final = frozenset({
     "main clause",
     "not as a fact",
     "participle",
-    "purpose",
     "two objects",
     "unknown speaker",
     "vague verb",
@@ -163,7 +162,6 @@ def status_features(status: Status, speakers: Sequence[Attribution]) -> Iterator
 def clause_features(head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
     """Yield what a clause says of a reading: its form, and how far its subject stands."""
     yield "participle", float(clause.manner == "acl")
-    yield "purpose", float(clause.manner == "purpose")
     yield "two objects", float(sum(child.rel in OBJECTS for child in head.children) > 1)
     if clause.subject is not None:
         yield "far subject", scaled(abs(clause.subject.head.i - head.i), NEAR, FAR)
