@@ -125,6 +125,7 @@ Family = Literal[
     "undergone noun",
     "unit",
     "utterance",
+    "vague verb",
     "verdict",
     "vessel or storm",
     "voicing",
