@@ -41,6 +41,7 @@ STAGES = (
     "graph",
     "training",
     "build",
+    "vocabulary",
     "evaluation",
     "component",
     "notebook",
