@@ -55,6 +55,7 @@ TIED = {
     "spacy": {"english", "parsing", "mentions", "training", "extractors", "component"},
     "thinc": {"parsing", "training"},
     "torch": {"training"},
+    "followthemoney": {"network"},
     "networkx": {"network", "page", "graph"},
     "pandas": {"network", "graph"},
     "pyvis": {"page"},

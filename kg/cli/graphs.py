@@ -18,11 +18,22 @@ __all__ = ["export", "page", "stats", "validate"]
 
 
 # Of files that are not named by their format.
-ENDINGS = {"events": "events.csv", "nanopub": "nanopub.trig", "ftm": "ftm.json"}
+ENDINGS = {"events": "events.csv", "nanopub": "nanopub.trig", "ftm": "ftm.jsonl"}
 
 
 ExportFormat = Literal[
-    "graphml", "gexf", "json", "ttl", "nt", "trig", "nq", "jsonld", "nanopub", "csv", "events"
+    "graphml",
+    "gexf",
+    "json",
+    "ttl",
+    "nt",
+    "trig",
+    "nq",
+    "jsonld",
+    "nanopub",
+    "ftm",
+    "csv",
+    "events",
 ]
 
 
@@ -126,13 +137,15 @@ def export(
 ) -> None:
     """Write a graph in another format.
 
-    graphml, gexf and json are networks; nanopub is TriG with a nanopublication for each statement.
+    graphml, gexf and json are networks; nanopub is TriG with a nanopublication for each statement;
+    ftm are entities of FollowTheMoney, as JSON lines.
 
     kg export news.trig --format csv
     kg export news.trig --format events -o -
     kg export news.trig --format graphml --view states -o states.graphml
     """
     from kg.network.export import NETWORK_FORMATS, write_network
+    from kg.network.ftm import write_ftm
     from kg.store import export as write_rdf
     from kg.store import load
 
@@ -142,7 +155,9 @@ def export(
         raise GraphError(msg)
     with writing_to(place) as target:
         dataset = load(graph)
-        if form in NETWORK_FORMATS:
+        if form == "ftm":
+            write_ftm(dataset, target)
+        elif form in NETWORK_FORMATS:
             write_network(dataset, target, form, view=view)
         else:
             write_rdf(dataset, target, form)

@@ -27,6 +27,7 @@ SIGNS = (
     b"<!-- written by kg -->",
     b"document,title,date,publisher,url,subject,",
     b"id,date,precision,type,predicate,",
+    b'{"id": "kg-',
     b"# The vocabulary\n\nThis page is generated: `kg vocabulary",
     b'"multigraph": true,\n "graph": {\n  "view": ',
 )

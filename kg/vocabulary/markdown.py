@@ -19,10 +19,10 @@ article of its own, and the triples are those that came of it. `kg:` is how the 
 `pol:` the ontology, `actor:` whom they are about, `rel:` the relations, `doc:` the articles; other
 prefixes stand for standards."""
 HEADINGS: Mapping[Kind, str] = {
-    "class": "Classes",
-    "property": "Properties",
-    "event type": "Event types",
-    "value": "Values",
+    "classes": "Classes",
+    "properties": "Properties",
+    "event types": "Event types",
+    "values": "Values",
 }
 ROWS = 5  # of an answer
 
@@ -99,4 +99,4 @@ def others(terms: Terms, shown: Mapping[str, Example]) -> Iterator[str]:
     found = [each for each in terms.terms if each.iri not in shown]
     if found:
         yield "## Other terms\n\nMost of them describe the ontology itself, and stand in no graph."
-        yield rows([("term", "definition"), *((each.name, told(each)) for each in found)])
+        yield rows([("name", "definition"), *((each.name, told(each)) for each in found)])

@@ -13,7 +13,7 @@ from kg.ontology.turtle import Facts
 
 __all__ = ["Kind", "Names", "Term", "Terms", "terms_of"]
 
-Kind = Literal["class", "property", "event type", "value"]
+Kind = Literal["classes", "properties", "event types", "values"]
 
 LOCAL = re.compile(r"\w[\w-]*(\.[\w-]+)*")
 CLASSES = frozenset({str(RDFS.Class), str(OWL.Class)})
@@ -107,11 +107,11 @@ def kind_of(iri: str, facts: Facts) -> Kind:
     """Tell classes from properties; of terms of others by their first letter, as is the custom."""
     types = set(facts.types(iri))
     if str(RDF.Property) in types:
-        return "event type" if is_value(iri, facts) else "property"
+        return "event types" if is_value(iri, facts) else "properties"
     if is_value(iri, facts):
-        return "value"
+        return "values"
     local = re.split("[#/]", iri)[-1]
-    return "class" if types & CLASSES or local[:1].isupper() else "property"
+    return "classes" if types & CLASSES or local[:1].isupper() else "properties"
 
 
 def below(facts: Facts) -> dict[str, tuple[str, ...]]:
