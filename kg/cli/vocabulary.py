@@ -19,9 +19,9 @@ def vocabulary(
     *,
     ontology: OntologyOption = None,
 ) -> None:
-    """Write what there is in a graph: classes, properties, an example of each, queries to start.
+    """Write the page of all classes and properties, with examples.
 
-    The examples are sentences of the ontology, which are read for it.
+    The examples are sentences of the ontology, which are read for it; ten queries stand first.
 
     kg vocabulary
     kg vocabulary -o vocabulary.md
