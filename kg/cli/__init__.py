@@ -24,6 +24,7 @@ from kg.cli.querying import query
 from kg.cli.streams import open_streams
 from kg.cli.terminal import warnings_as_lines
 from kg.cli.training import train
+from kg.cli.vocabulary import vocabulary
 from kg.cli.words import lexicon
 
 __all__ = ["app", "main"]
@@ -53,7 +54,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(build, documents, forget, extract, query, page, validate),
-    *(stats, export, lexicon, evaluate, train, doctor),
+    *(stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)

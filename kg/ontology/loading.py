@@ -25,7 +25,13 @@ __all__ = ["load_ontology"]
 TYPE, PREFERRED = str(RDF.type), str(SKOS.prefLabel)
 CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
 HIERARCHY: Final = tuple(
-    map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour, KG.stateLevel))
+    map(
+        str,
+        (
+            *(RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf),
+            *(SKOS.relatedMatch, KG.colour, KG.stateLevel),
+        ),
+    )
 )
 
 

@@ -212,6 +212,7 @@ STANDARD: Final = {
     "nif": Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"),
     "sem": Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/"),
     "wd": Namespace("http://www.wikidata.org/entity/"),
+    "ftm": Namespace("https://schema.followthemoney.tech/#"),
 }
 
 

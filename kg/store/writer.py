@@ -97,8 +97,20 @@ class Writer:
             yield Triple(iri, RDF.type, OWL.SymmetricProperty)
 
     def parent(self, relation: Relation) -> URIRef:
-        """Name the PLOVER type that a relation stands under, or the relation above them all."""
-        return self.name("pol", relation.type) if relation.type else KG.relatesTo
+        """Name what a relation stands under: its PLOVER type, what somebody is, or the top."""
+        above = relation.type or self.attribute(relation)
+        return self.name("pol", above) if above else KG.relatesTo
+
+    def attribute(self, relation: Relation) -> str:
+        """Return the ontology's relation for what somebody is to another (*leader of*), or ""."""
+        noun, preposition = relation.noun, relation.preposition
+        frame = (
+            self.ontology.frame(relation.verb, noun, preposition)
+            if relation.verb
+            else self.ontology.noun_frame(noun, preposition)
+        )
+        is_attribute = frame is not None and not self.ontology.plover(frame.type)
+        return frame.type if frame is not None and is_attribute else ""
 
     def plain(self, statement: Statement) -> Iterator[Triple]:
         """Yield the triple that a beginner asks for; both ways for *meets with*."""
