@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asking import questions
 from kg.cli.building import build
 from kg.cli.collection import collect_rarely
 from kg.cli.doctor import doctor
@@ -52,7 +53,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 COMMANDS = (
-    *(build, documents, forget, extract, query, page, validate),
+    *(build, documents, forget, extract, query, questions, page, validate),
     *(stats, export, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:

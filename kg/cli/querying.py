@@ -36,6 +36,9 @@ def query(
     form: Annotated[
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
     ] = "table",
+    names: Annotated[
+        bool, typer.Option("--names", help="Print names as the next query takes them.")
+    ] = False,
     timeout: Annotated[
         float,
         typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long the query may take."),
@@ -47,6 +50,7 @@ def query(
 
     kg query news.trig 'SELECT ?who WHERE { actor:European_Union rel:signs_pact ?who }'
     kg query news.trig --question timeline actor=Ukraine
+    kg query news.trig --question contested --names
     """
     from kg.questions import ask, question
     from kg.store import Limits, load
@@ -60,7 +64,7 @@ def query(
     shown = MOST if form == "table" else None
     answer = ask(dataset, sparql, limits=Limits(seconds=timeout, rows=shown))
     if form == "table":
-        print_table(answer.columns, answer.display())
+        print_table(answer.columns, answer.names() if names else answer.display())
     else:
         print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
     nothing = "" if answer.rows else "nothing found"

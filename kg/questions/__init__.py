@@ -2,7 +2,8 @@
 
 from kg.questions.answers import Answer
 from kg.questions.canned import Question, question, questions
+from kg.questions.examples import example
 from kg.questions.parameters import Parameter
 from kg.questions.sparql import ask
 
-__all__ = ["Answer", "Parameter", "Question", "ask", "question", "questions"]
+__all__ = ["Answer", "Parameter", "Question", "ask", "example", "question", "questions"]
