@@ -56,12 +56,14 @@ def forget(
     """
     from kg.build import KnowledgeGraph
     from kg.ontology import load_ontology
+    from kg.store import derive
 
     outputs, errors = existing(out), Errors()
     with closing(outputs.store(load_ontology(ontology), "reported", fresh=False)) as store:
         asked = dict.fromkeys(name.removeprefix("doc:") for name in names)
         forgotten = [name for name in asked if removed(store, name, errors)]
         errors.stop_if_nothing(len(forgotten))
+        derive(store.dataset, ontology)
         store.commit()
         if outputs.page.exists():
             KnowledgeGraph(store).page(outputs.page)

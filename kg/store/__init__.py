@@ -14,6 +14,7 @@ from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.inference import Rule, derive, rules
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
@@ -32,6 +33,7 @@ __all__ = [
     "Policy",
     "Queryable",
     "Results",
+    "Rule",
     "Store",
     "StoreOnDisk",
     "Term",
@@ -40,6 +42,7 @@ __all__ = [
     "attributes",
     "bindings",
     "dated_after",
+    "derive",
     "engine",
     "export",
     "is_plain",
@@ -49,6 +52,7 @@ __all__ = [
     "prefixes",
     "queryable",
     "recorded",
+    "rules",
     "save",
     "stats",
     "titles",
