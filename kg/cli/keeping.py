@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.options import OntologyOption
 from kg.cli.outputs import existing
-from kg.cli.terminal import Errors, print_table
+from kg.cli.terminal import Errors, print_answer
 from kg.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -35,11 +35,7 @@ def documents(
     from kg.store import load
 
     dataset = load(existing(out).graph)
-    answer = ask(dataset, question("documents", {}, dataset=dataset))
-    if form == "table":
-        print_table(answer.columns, answer.display())
-    else:
-        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+    print_answer(ask(dataset, question("documents", {}, dataset=dataset)), form)
 
 
 def forget(

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.cli.options import GraphArgument
-from kg.cli.terminal import print_table, tell
+from kg.cli.terminal import print_answer, tell
 from kg.errors import QuestionError
 
 __all__ = ["query"]
@@ -63,10 +63,7 @@ def query(
         sparql = read_query(file) if file else (asked or [""])[0]
     shown = MOST if form == "table" else None
     answer = ask(dataset, sparql, limits=Limits(seconds=timeout, rows=shown))
-    if form == "table":
-        print_table(answer.columns, answer.names() if names else answer.display())
-    else:
-        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+    print_answer(answer, form, names=names)
     nothing = "" if answer.rows else "nothing found"
     if notes := [note for note in (nothing, answer.hint, answer.cut) if note]:
         tell("; ".join(notes))
