@@ -675,7 +675,7 @@ def test_validate_tells_breaches(
 ) -> None:
     store = importlib.import_module("kg.store")
     found = SimpleNamespace(conforms=False, lines=("a: b",))
-    monkeypatch.setattr(store, "validate", lambda _: found)
+    monkeypatch.setattr(store, "validate", lambda *_, **__: found)
     code, out, err = kg("validate", graph)
     assert (code, out) == (2, "a: b\n")
     assert err.startswith(f"kg: {graph}: 1 breach of the shapes: ")

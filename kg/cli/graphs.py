@@ -45,15 +45,23 @@ def page(
     print(f"page: {out}")
 
 
-def validate(graph: GraphArgument) -> None:
+def validate(
+    graph: GraphArgument,
+    *,
+    shacl: Annotated[
+        bool, typer.Option("--shacl", help="Let pySHACL check all, which takes far longer.")
+    ] = False,
+) -> None:
     """Check a graph against the shapes of the ontology.
+
+    Each line names what breaks a rule, a sentence where it stands, and the rule.
 
     kg validate news.trig
     """
     from kg.store import load
     from kg.store import validate as check
 
-    found = check(load(graph))
+    found = check(load(graph), shacl=shacl)
     for line in found.lines:
         print(line)
     if not found.conforms:
