@@ -220,7 +220,7 @@ def graphs(tmp_path: Path) -> Path:
         pytest.param(
             "diff", ["early", "late", "--since", "2031-03-10"], 2, "", "give two graphs", id="both"
         ),
-        pytest.param("diff", ["early", "none"], 2, "", "there is no graph", id="no graph"),
+        pytest.param("diff", ["early", "none"], 2, "", "a graph file ends in", id="no graph"),
         pytest.param(
             "diff", ["early", "late", "--names"], 0, "rel:joins", "", id="names to paste"
         ),

@@ -2,11 +2,10 @@
 
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-
-from kg.cli.outputs import existing
 
 if TYPE_CHECKING:
     from kg.questions import Question
@@ -17,7 +16,7 @@ __all__ = ["questions"]
 
 def questions(
     out: Annotated[
-        str | None,
+        Path | None,
         typer.Argument(
             metavar="[OUT]", help="A graph, for examples that it answers.", show_default=False
         ),
@@ -31,10 +30,9 @@ def questions(
     from kg.questions import questions as canned
     from kg.store import load, queryable
 
-    path = existing(out).graph if out is not None else None
-    graph = queryable(load(path)) if path is not None else None
+    graph = queryable(load(out)) if out is not None else None
     for asked in canned():
-        for line in described(asked, graph, str(path or "GRAPH")):
+        for line in described(asked, graph, str(out or "GRAPH")):
             print(line)
 
 

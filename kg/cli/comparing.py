@@ -1,17 +1,14 @@
 """`kg diff`, `kg explain`: what changed between graphs, and what connects two actors."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Literal
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.options import ViewOption, calendar_day
-from kg.cli.outputs import existing
+from kg.cli.options import GraphArgument, ViewOption, calendar_day
 from kg.cli.terminal import print_answer, tell
 from kg.errors import QuestionError
-
-if TYPE_CHECKING:
-    from rdflib import Dataset
 
 __all__ = ["diff", "explain"]
 
@@ -25,10 +22,10 @@ NamesOption = Annotated[
 
 def diff(
     before: Annotated[
-        str, typer.Argument(metavar="A", help="A graph, or with --since the only one.")
+        Path, typer.Argument(metavar="A", help="A graph, or with --since the only one.")
     ],
     after: Annotated[
-        str | None, typer.Argument(metavar="[B]", help="A later graph.", show_default=False)
+        Path | None, typer.Argument(metavar="[B]", help="A later graph.", show_default=False)
     ] = None,
     *,
     since: Annotated[
@@ -50,22 +47,23 @@ def diff(
     kg diff news --since 2024-03-01
     """
     from kg.questions import changes
+    from kg.store import load
 
     day = calendar_day(since)
-    if (after is None) == (day is None):
+    if day is not None and after is None:
+        found = changes.since(load(before), day)
+    elif day is None and after is not None:
+        found = changes.diff(load(before), load(after))
+    else:
         msg = "what is to be compared? give two graphs, or one and --since DATE"
         raise QuestionError(msg)
-    if day is not None:
-        found = changes.since(loaded(before), day)
-    else:
-        found = changes.diff(loaded(before), loaded(str(after)))
     print_answer(found, form, names=names)
     if not found.rows:
         tell("nothing has changed")
 
 
 def explain(
-    out: Annotated[str, typer.Argument(metavar="OUT", help="What kg build wrote.")],
+    out: GraphArgument,
     one: Annotated[str, typer.Argument(metavar="A", help="An actor, by name or id.")],
     other: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     *,
@@ -83,9 +81,9 @@ def explain(
     """
     from kg.network import paths
     from kg.questions import actor_named
-    from kg.store import queryable
+    from kg.store import load, queryable
 
-    graph = queryable(loaded(out))
+    graph = queryable(load(out))
     ends = [actor_named(each, graph) for each in (one, other)]
     if ends[0] == ends[1]:
         msg = f"{one} and {other} are one actor: name two"
@@ -94,10 +92,3 @@ def explain(
     print_answer(found, form, names=names)
     if not found.rows:
         tell(f"nothing connects {one} and {other}{' as facts: try without --facts' * facts}")
-
-
-def loaded(out: str) -> "Dataset":
-    """Read the graph that a build wrote."""
-    from kg.store import load
-
-    return load(existing(out).graph)
