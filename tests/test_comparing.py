@@ -250,3 +250,28 @@ def test_answers_come_as_json_too(kg: Run, graphs: Path) -> None:
     first = json.loads(out)["results"]["bindings"][0]
     assert first["change"] == {"type": "literal", "value": "new"}
     assert first["who"]["type"] == "uri"
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [
+        pytest.param("2031-03-02", (), id="before all"),
+        pytest.param("2031-03-09", ("one", "two"), id="the day itself counts"),
+        pytest.param("2031-12-31", tuple(story.DATES), id="after all"),
+    ],
+)
+def test_a_graph_as_of_a_day(tmp_path: Path, day: str, names: tuple[str, ...]) -> None:
+    expected = story.graph(*names) if names else store.new_dataset(story.ONTOLOGY)
+    store.derive(expected)
+    whole = story.graph()
+    store.derive(whole)
+    known = store.as_of(whole, dt.date.fromisoformat(day))
+    for name, each in (("known", known), ("expected", expected)):
+        store.save(each, tmp_path / f"{name}.nq")
+    assert (tmp_path / "known.nq").read_bytes() == (tmp_path / "expected.nq").read_bytes()
+
+
+def test_a_query_is_answered_as_of_a_day(kg: Run, graphs: Path) -> None:
+    asked = ("query", graphs / "late.trig", "ASK { actor:Arvia rel:supplies actor:Cordia }")
+    assert kg(*asked, "--as-of", "2031-03-24")[1].split() == ["answer", "false"]
+    assert kg(*asked, "--as-of", "2031-03-25")[1].split() == ["answer", "true"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument, OntologyOption, ViewOption
+from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, ViewOption, loaded
 from kg.cli.outputs import refuse_foreign
 from kg.cli.terminal import print_table
 from kg.errors import GraphError
@@ -24,6 +24,8 @@ def page(
     graph: GraphArgument,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="HTML", help="Where to write it.")],
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph as an interactive page.
 
@@ -33,10 +35,9 @@ def page(
     """
     from kg.network import network
     from kg.page import save
-    from kg.store import load
 
     refuse_foreign(out, is_page=True)
-    dataset = load(graph)
+    dataset = loaded(graph, day)
     states = network(dataset, view="states")
     if view == "states":
         save(states, out, title=graph.stem)
@@ -121,6 +122,8 @@ def export(
         typer.Option("-o", "--out", help="Where to write it; else beside the graph."),
     ] = None,
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph in another format.
 
@@ -130,14 +133,13 @@ def export(
     """
     from kg.network.export import write_network
     from kg.store import export as write_rdf
-    from kg.store import load
 
     target = out or graph.with_name(f"{graph.stem}.{ENDINGS.get(form, form)}")
     if target.exists() and target.samefile(graph):
         msg = f"{target}: this would overwrite the graph itself: name another file with -o"
         raise GraphError(msg)
     refuse_foreign(target)
-    dataset = load(graph)
+    dataset = loaded(graph, day)
     if form in {"graphml", "gexf"}:
         write_network(dataset, target, form, view=view)
     else:

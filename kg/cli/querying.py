@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument
+from kg.cli.options import AsOfOption, GraphArgument, loaded
 from kg.cli.terminal import print_answer, tell
 from kg.errors import QuestionError
 
@@ -39,6 +39,7 @@ def query(
     names: Annotated[
         bool, typer.Option("--names", help="Print names as the next query takes them.")
     ] = False,
+    day: AsOfOption = None,
     timeout: Annotated[
         float,
         typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long the query may take."),
@@ -53,10 +54,10 @@ def query(
     kg query news.trig --question contested --names
     """
     from kg.questions import ask, question
-    from kg.store import Limits, load
+    from kg.store import Limits
 
     check_one(asked or [], file, name)
-    dataset = load(graph)
+    dataset = loaded(graph, day)
     if name is not None:
         sparql = question(name, parameters(asked or []), dataset=dataset)
     else:

@@ -17,6 +17,7 @@ from kg.store.files import load, save
 from kg.store.inference import Rule, derive, rules
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
+from kg.store.times import as_of
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
@@ -39,6 +40,7 @@ __all__ = [
     "Term",
     "ValidationReport",
     "add",
+    "as_of",
     "attributes",
     "bindings",
     "dated_after",
