@@ -12,8 +12,10 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asking import questions
 from kg.cli.building import build
 from kg.cli.collection import collect_rarely
+from kg.cli.comparing import diff, explain
 from kg.cli.doctor import doctor
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
@@ -53,8 +55,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 COMMANDS = (
-    *(build, documents, forget, extract, query, page, validate),
-    *(stats, export, vocabulary, lexicon, evaluate, train, doctor),
+    *(build, documents, forget, extract, query, questions, diff, explain),
+    *(page, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument, OntologyOption, ViewOption
+from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, ViewOption, loaded
 from kg.cli.outputs import STANDARD_OUTPUT, writing_to
 from kg.cli.terminal import print_table
 from kg.errors import GraphError
@@ -43,6 +43,8 @@ def page(
         Path, typer.Option("-o", "--out", metavar="HTML", help="Where to write it, or -.")
     ],
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph as an interactive page.
 
@@ -52,10 +54,9 @@ def page(
     """
     from kg.network import network
     from kg.page import save
-    from kg.store import load
 
     with writing_to(out, is_page=True) as target:
-        dataset = load(graph)
+        dataset = loaded(graph, day)
         states = network(dataset, view="states")
         if view == "states":
             save(states, target, title=graph.stem)
@@ -64,15 +65,23 @@ def page(
     announce("page", out)
 
 
-def validate(graph: GraphArgument) -> None:
+def validate(
+    graph: GraphArgument,
+    *,
+    shacl: Annotated[
+        bool, typer.Option("--shacl", help="Let pySHACL check all, which takes far longer.")
+    ] = False,
+) -> None:
     """Check a graph against the shapes of the ontology.
+
+    Each line names what breaks a rule, a sentence where it stands, and the rule.
 
     kg validate news.trig
     """
     from kg.store import load
     from kg.store import validate as check
 
-    found = check(load(graph))
+    found = check(load(graph), shacl=shacl)
     for line in found.lines:
         print(line)
     if not found.conforms:
@@ -134,6 +143,8 @@ def export(
         ),
     ] = None,
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph in another format.
 
@@ -147,14 +158,13 @@ def export(
     from kg.network.export import NETWORK_FORMATS, write_network
     from kg.network.ftm import write_ftm
     from kg.store import export as write_rdf
-    from kg.store import load
 
     place = out or graph.with_name(f"{graph.stem}.{ENDINGS.get(form, form)}")
     if place.exists() and place.samefile(graph):
         msg = f"{place}: this would overwrite the graph itself: name another file with -o"
         raise GraphError(msg)
     with writing_to(place) as target:
-        dataset = load(graph)
+        dataset = loaded(graph, day)
         if form == "ftm":
             write_ftm(dataset, target)
         elif form in NETWORK_FORMATS:

@@ -29,7 +29,7 @@ HIERARCHY: Final = tuple(
         str,
         (
             *(RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf),
-            *(SKOS.relatedMatch, KG.colour, KG.stateLevel),
+            *(OWL.inverseOf, SKOS.hiddenLabel, SKOS.relatedMatch, KG.colour, KG.stateLevel),
         ),
     )
 )
@@ -65,7 +65,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         harmful=flagged(facts, pol + "harms"),
         no_agents=mapped_all(facts, pol + "noAgent"),
         no_patients=mapped_all(facts, pol + "noPatient"),
-        triples=tuple(hierarchy(facts)),
+        triples=tuple(hierarchy(facts, pol + "quadClass")),
     )
 
 
@@ -87,11 +87,11 @@ def flagged(facts: Facts, predicate: str) -> frozenset[str]:
     )
 
 
-def hierarchy(facts: Facts) -> Iterator[Triple]:
+def hierarchy(facts: Facts, *more: str) -> Iterator[Triple]:
     """Take the triples of classes, relations and their instances, not those of actors or shapes."""
     classes = {iri for iri in facts.subjects(TYPE) if CLASSES & set(facts.types(iri))}
     kinds = {*CLASSES, str(RDF.Property), *classes}
     skipped = set(facts.subjects(PREFERRED))
-    for triple in facts.triples(HIERARCHY, without=skipped):
+    for triple in facts.triples((*HIERARCHY, *more), without=skipped):
         if kinds & set(facts.types(str(triple[0]))):
             yield triple

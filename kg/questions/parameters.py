@@ -14,7 +14,7 @@ from kg.questions.labels import ids_named, known_names
 from kg.questions.suggestions import alternatives, frequent
 from kg.store import Queryable
 
-__all__ = ["KINDS", "LookupContext", "Parameter"]
+__all__ = ["KINDS", "LookupContext", "Parameter", "actor_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +101,12 @@ KINDS: Final[Mapping[str, Callable[[str, LookupContext], URIRef | Literal]]] = {
     "date": date,
     "text": text,
 }
+
+
+def actor_named(value: str, graph: Queryable) -> URIRef:
+    """Return which actor of a graph a label, code or id means.
+
+    Raises:
+        QuestionError: nobody; it proposes others.
+    """
+    return actor(value, LookupContext(graph, None))

@@ -14,8 +14,10 @@ from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.inference import Rule, derive, rules
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
+from kg.store.times import as_of
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
@@ -32,14 +34,17 @@ __all__ = [
     "Policy",
     "Queryable",
     "Results",
+    "Rule",
     "Store",
     "StoreOnDisk",
     "Term",
     "ValidationReport",
     "add",
+    "as_of",
     "attributes",
     "bindings",
     "dated_after",
+    "derive",
     "engine",
     "export",
     "is_plain",
@@ -49,6 +54,7 @@ __all__ = [
     "prefixes",
     "queryable",
     "recorded",
+    "rules",
     "save",
     "stats",
     "titles",
