@@ -22,7 +22,7 @@ def questions(
         ),
     ] = None,
 ) -> None:
-    """List the canned questions, what each must be told, and an example.
+    """List the canned questions, with an example of each.
 
     kg questions
     kg questions news

@@ -39,9 +39,9 @@ def diff(
     form: FormatOption = "table",
     names: NamesOption = False,
 ) -> None:
-    """Tell what is new, happened, reversed, newly contested or dropped between graphs or dates.
+    """Tell what changed between two graphs or two days.
 
-    Each line has a sentence that shows it, its speaker, and how many reports there are.
+    What is new, happened after it was planned, reversed, newly contested or dropped. Each line has a sentence that shows it, its speaker, and how many reports there are.
 
     kg diff yesterday today
     kg diff news --since 2024-03-01
@@ -74,7 +74,9 @@ def explain(
     form: FormatOption = "table",
     names: NamesOption = False,
 ) -> None:
-    """Tell what connects two actors: the shortest path of relations, with a sentence for each.
+    """Tell how two actors are connected: by which relations.
+
+    It is the shortest path, with a sentence for each step.
 
     kg explain news France "Jane Doe"
     kg explain news France Niger --facts
