@@ -130,6 +130,7 @@ class KG(DefinedNamespace):
     agentText: URIRef
     amount: URIRef
     amountText: URIRef
+    assertionPolicy: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
     cause: URIRef
@@ -138,6 +139,8 @@ class KG(DefinedNamespace):
     confidence: URIRef
     contentHash: URIRef
     derived: URIRef
+    describes: URIRef
+    description: URIRef
     destination: URIRef
     destinationText: URIRef
     directSpeech: URIRef
@@ -153,6 +156,7 @@ class KG(DefinedNamespace):
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
+    mentions: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef

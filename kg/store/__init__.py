@@ -10,11 +10,13 @@ from kg.store.attributes import (
 )
 from kg.store.contents import recorded, titles
 from kg.store.counts import dated_after, stats, undated
-from kg.store.datasets import engine, merged, new_dataset, prefixes
+from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
+from kg.store.sharing import contents, put
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
@@ -29,6 +31,7 @@ __all__ = [
     "FolderStore",
     "Limits",
     "MemoryStore",
+    "Packed",
     "Policy",
     "Queryable",
     "Results",
@@ -39,14 +42,16 @@ __all__ = [
     "add",
     "attributes",
     "bindings",
+    "contents",
     "dated_after",
     "engine",
     "export",
     "is_plain",
     "load",
-    "merged",
     "new_dataset",
+    "packed",
     "prefixes",
+    "put",
     "queryable",
     "recorded",
     "save",
@@ -55,5 +60,6 @@ __all__ = [
     "told",
     "told_events",
     "undated",
+    "unpacked",
     "validate",
 ]

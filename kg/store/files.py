@@ -37,7 +37,7 @@ def load(path: str | Path) -> Dataset:
     """Read a graph from a file or a store folder; *news* may mean *news.trig*."""
     path = located(Path(path))
     if path.is_dir():
-        return dataset_on(opened(path), shipped_prefixes())
+        return dataset_on(opened(path), shipped_prefixes(), path.resolve())
     try:
         refuse_traps(path, format_of(path))
         with path.open("rb") as file:

@@ -10,7 +10,14 @@ import pyoxigraph as ox
 from kg.errors import QuestionError
 from kg.store.tokens import Token, depth, tokens
 
-__all__ = ["refuse_absent", "refuse_calls", "refuse_updates", "refuse_vast", "shortened"]
+__all__ = [
+    "chooses_graphs",
+    "refuse_absent",
+    "refuse_calls",
+    "refuse_updates",
+    "refuse_vast",
+    "shortened",
+]
 
 DEEPEST = 100  # brackets: the engine's recursion is not limited, and 1,000 are too many for it
 LONGEST = 1_000_000  # characters
@@ -85,6 +92,11 @@ def refuse_absent(sparql: str, prefixes: Mapping[str, str], store: ox.Store) -> 
         if not is_there(iri, store):
             msg = f"FROM <{shortened(iri)}> is refused: the graph holds no document of this name, "
             raise QuestionError(msg + "and files and addresses are not read: see kg documents")
+
+
+def chooses_graphs(sparql: str, prefixes: Mapping[str, str]) -> bool:
+    """Return whether a query says by FROM or FROM NAMED which graphs it is about."""
+    return any(True for _ in named(sparql, prefixes))
 
 
 def is_there(iri: str, store: ox.Store) -> bool:

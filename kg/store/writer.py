@@ -1,22 +1,32 @@
 """Document, Statement -> triples, as the README draws them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, URIRef
 from rdflib import Literal as Text
 
 from kg.errors import warn
-from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
+from kg.model import CONCEPT, Claim, Document, Entity, Event, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import decimal, integer, moment
 
-__all__ = ["Facet", "Triple", "Writer", "described", "event_name", "statement_entities"]
+__all__ = [
+    "Facet",
+    "Triple",
+    "Writer",
+    "described",
+    "event_name",
+    "hashed",
+    "proposition_name",
+    "statement_entities",
+]
 
 Term = URIRef | Text
 Facet = tuple[URIRef, Term]
+NO_EVENTS: Mapping[str, Event] = {}
 
 
 class Triple(NamedTuple):
@@ -81,7 +91,6 @@ class Writer:
         kind = KG.Concept if entity.type == CONCEPT else self.name("pol", entity.type)
         yield Triple(actor, RDF.type, kind)
         yield Triple(actor, RDFS.label, Text(entity.label, lang="en"))
-        yield Triple(actor, SKOS.prefLabel, Text(entity.label, lang="en"))
         if entity.code:
             yield Triple(actor, self.name("pol", "code"), Text(entity.code))
         if entity.acts_for:
@@ -99,13 +108,6 @@ class Writer:
     def parent(self, relation: Relation) -> URIRef:
         """Name the PLOVER type that a relation stands under, or the relation above them all."""
         return self.name("pol", relation.type) if relation.type else KG.relatesTo
-
-    def plain(self, statement: Statement) -> Iterator[Triple]:
-        """Yield the triple that a beginner asks for; both ways for *meets with*."""
-        subject, relation, obj = self.ends(statement)
-        yield Triple(subject, relation, obj)
-        if statement.relation.symmetric:
-            yield Triple(obj, relation, subject)
 
     def ends(self, statement: Statement) -> tuple[URIRef, URIRef, URIRef]:
         """Name subject, relation and object of a statement."""
@@ -130,14 +132,17 @@ class Writer:
         article = self.name("doc", evidence.document)
         return URIRef(f"{article}#char={evidence.start},{evidence.end}")
 
-    def statement(self, statement: Statement, events: Set[str] = frozenset()) -> Iterator[Triple]:
+    def statement(
+        self, statement: Statement, events: Mapping[str, Event] = NO_EVENTS
+    ) -> Iterator[Triple]:
         """Yield a proposition, what this sentence says about it, and the event it is a part of.
 
         The event is no part of its name: a statement that two events make is one, and has both.
+        What is written elsewhere in the same words is a part of its name, and not written again.
         """
         subject, relation, obj = self.ends(statement)
         shape = [(RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj)]
-        proposition = self.hashed("P", shape)
+        proposition = proposition_name(subject, relation, obj)
         yield from described(proposition, KG.Proposition, shape)
         facets = [
             (KG.proposition, proposition),
@@ -148,10 +153,20 @@ class Writer:
             *self.speakers(statement),
             *self.circumstances(statement),
         ]
-        node = self.hashed("S", facets)
-        yield from described(node, KG.Statement, facets)
-        if statement.event in events:
+        node = hashed("S", facets)
+        event = events.get(statement.event)
+        spared = set(self.spared(statement, event))
+        yield from described(node, KG.Statement, (each for each in facets if each not in spared))
+        if event:
             yield Triple(node, KG.event, event_name(statement.event))
+
+    def spared(self, statement: Statement, event: Event | None) -> Iterator[Facet]:
+        """Yield what a label of an end, or the event of a statement, says already."""
+        yield KG.subjectText, Text(statement.subject.entity.label)
+        yield KG.objectText, Text(statement.object.entity.label)
+        if event:
+            yield KG.tense, KG[event.tense]
+            yield from ((KG.timeText, Text(each.text)) for each in (event.time,) if each)
 
     def status(self, told: Claim) -> Iterator[Facet]:
         """Yield whether it is so, may be so, was so, and how sure we are of having read it."""
@@ -197,11 +212,18 @@ class Writer:
         if told.place:
             yield sem.hasPlace, self.name("actor", told.place.entity.id)
 
-    def hashed(self, letter: str, facets: Iterable[Facet]) -> URIRef:
-        """Name a node by what is said of it: kg:P-0123456789abcdef."""
-        content = "\n".join(sorted(f"{predicate.n3()} {obj.n3()}" for predicate, obj in facets))
-        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
-        return URIRef(f"{KG}{letter}-{digest}")
+
+def hashed(letter: str, facets: Iterable[Facet]) -> URIRef:
+    """Name a node by what is said of it: kg:P-0123456789abcdef."""
+    content = "\n".join(sorted(f"{predicate.n3()} {obj.n3()}" for predicate, obj in facets))
+    digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+    return URIRef(f"{KG}{letter}-{digest}")
+
+
+def proposition_name(subject: str, relation: str, obj: str) -> URIRef:
+    """Name a proposition by its ends."""
+    ends = ((RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj))
+    return hashed("P", [(predicate, URIRef(end)) for predicate, end in ends])
 
 
 def event_name(event: str) -> URIRef:
