@@ -45,7 +45,8 @@ def actor(value: str, context: LookupContext) -> URIRef:
     known: dict[str, set[str]] = {}
     if context.graph is not None:
         namespace = context.graph.prefixes["actor"]
-        known = known_names(context.graph, namespace)
+        known = known_names(context.graph, namespace, like=value)
+        known = known or known_names(context.graph, namespace)
     by_name = {name.casefold(): meant.actor for name, meant in ontology.names.items()}
     local = next(iter(ids_named(value, known)), "") or by_name.get(value.casefold())
     if local or not known:
