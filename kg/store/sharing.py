@@ -108,10 +108,20 @@ class Change:
     def exchange_descriptions(self, nodes: set[ox.NamedNode], told: Told) -> None:
         """Exchange what entities and relations are, where this article makes a difference."""
         for each in nodes:
-            shared = self.known.description(each)
-            variants = self.known.variants(each)
-            if variants or shared != told.get(each):
+            if not self.known.varies(each):
+                shared = self.known.description(each)
+                if shared != told.get(each):
+                    self.exchange_description(each, shared, {}, told.get(each))
+            elif self.is_one_of_several(each, told.get(each)):
+                self.after |= set(marks(self.article, each, told.get(each)))
+            else:
+                shared, variants = self.known.description(each), self.known.variants(each)
                 self.exchange_description(each, shared, variants, told.get(each))
+
+    def is_one_of_several(self, node: ox.NamedNode, told: Description | None) -> bool:
+        """Return whether other articles describe a node as this one did and does."""
+        older = self.known.variant(node, self.article)
+        return all(self.known.is_told(each, self.article) for each in (older, told) if each)
 
     def exchange_description(
         self, node: ox.NamedNode, shared: Description, variants: Told, told: Description | None
@@ -125,9 +135,13 @@ class Change:
         distinct = set(everybody.values())
         self.before |= quads(shared, DEFAULT)
         self.after |= quads((triple for each in distinct for triple in each), DEFAULT)
-        self.before |= {mark for article in variants for mark in marks(article, node, variants)}
+        self.before |= {
+            mark for article in variants for mark in marks(article, node, variants[article])
+        }
         if len(distinct) > 1:
-            self.after |= {mark for each in everybody for mark in marks(each, node, everybody)}
+            self.after |= {
+                mark for each in everybody for mark in marks(each, node, everybody[each])
+            }
 
     def is_mentioned_elsewhere(self, node: ox.NamedNode) -> bool:
         """Return whether another article mentions an entity or relation."""
@@ -171,9 +185,11 @@ def quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -
     return {ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples}
 
 
-def marks(article: ox.NamedNode, node: ox.NamedNode, told: Told) -> Iterator[ox.Quad]:
-    """Yield how an article's graph keeps its own description of a node."""
+def marks(article: ox.NamedNode, node: ox.NamedNode, told: Description | None) -> Iterator[ox.Quad]:
+    """Yield how an article's graph keeps its own description of a node, if it has one."""
+    if told is None:
+        return
     digest = hashlib.sha256(f"{article} {node}".encode()).hexdigest()[:16]
     mark = ox.NamedNode(f"{KG}D-{digest}")
     yield ox.Quad(mark, DESCRIBES, node, article)
-    yield ox.Quad(mark, DESCRIPTION, ox.Literal(written_triples(told[article])), article)
+    yield ox.Quad(mark, DESCRIPTION, ox.Literal(written_triples(told)), article)

@@ -118,6 +118,20 @@ class Support:
             each.graph_name: self.told(each) for each in found if self.is_article(each.graph_name)
         }
 
+    def varies(self, subject: ox.NamedNode) -> bool:
+        """Return whether articles describe a node differently."""
+        return any(True for _ in self.leading(DESCRIBES, subject))
+
+    def variant(self, subject: ox.NamedNode, article: ox.NamedNode) -> Description:
+        """Return how an article describes a node that others describe differently."""
+        found = self.oxigraph.quads_for_pattern(None, DESCRIBES, subject, article)
+        return frozenset(triple for mark in found for triple in self.told(mark))
+
+    def is_told(self, description: Description, without: ox.NamedNode) -> bool:
+        """Return whether another article describes a node in these very terms."""
+        leads = self.leading(DESCRIPTION, ox.Literal(written_triples(description)))
+        return any(lead.article != without for lead in leads)
+
     def told(self, mark: ox.Quad) -> Description:
         """Read a description that an article's graph keeps."""
         found = self.oxigraph.quads_for_pattern(mark.subject, DESCRIPTION, None, mark.graph_name)
@@ -131,7 +145,7 @@ class Support:
 
     # Who leads to a node
 
-    def leading(self, predicate: ox.NamedNode, to: Subject) -> Iterator[Lead]:
+    def leading(self, predicate: ox.NamedNode, to: Subject | ox.Literal) -> Iterator[Lead]:
         """Yield what leads to a node by a predicate, in each article."""
         for quad in self.oxigraph.quads_for_pattern(None, predicate, to, None):
             if self.is_article(quad.graph_name):
