@@ -14,7 +14,7 @@ from kg.errors import QuestionError
 from kg.store.datasets import View
 from kg.store.protocol import Limits, Results, Term
 from kg.store.refusals import (
-    chooses_graphs,
+    chosen_graphs,
     refuse_absent,
     refuse_calls,
     refuse_updates,
@@ -55,8 +55,9 @@ def results_of(view: View, sparql: str, prefixes: Mapping[str, str], limits: Lim
 def parts(view: View, sparql: str, prefixes: Mapping[str, str], most: int | None) -> Iterator[Any]:
     """Run a query and yield what it finds: first the columns, then rows, then what is left out."""
     refuse_calls(sparql, prefixes)
-    refuse_absent(sparql, prefixes, view.store)
-    found = view.query(sparql, prefixes, union=not chooses_graphs(sparql, prefixes))
+    graphs = [*chosen_graphs(sparql, prefixes)]
+    refuse_absent(graphs, view.store)
+    found = view.query(sparql, prefixes, union=not graphs)
     if isinstance(found, ox.QueryBoolean):
         yield {"holds": bool(found)}
         return

@@ -1,7 +1,7 @@
 """Document, Statement -> triples, as the README draws them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -9,7 +9,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, URIRef
 from rdflib import Literal as Text
 
 from kg.errors import warn
-from kg.model import CONCEPT, Claim, Document, Entity, Event, Evidence, Mention, Relation, Statement
+from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import decimal, integer, moment
 
@@ -26,7 +26,6 @@ __all__ = [
 
 Term = URIRef | Text
 Facet = tuple[URIRef, Term]
-NO_EVENTS: Mapping[str, Event] = {}
 
 
 class Triple(NamedTuple):
@@ -132,13 +131,11 @@ class Writer:
         article = self.name("doc", evidence.document)
         return URIRef(f"{article}#char={evidence.start},{evidence.end}")
 
-    def statement(
-        self, statement: Statement, events: Mapping[str, Event] = NO_EVENTS
-    ) -> Iterator[Triple]:
+    def statement(self, statement: Statement, events: Set[str] = frozenset()) -> Iterator[Triple]:
         """Yield a proposition, what this sentence says about it, and the event it is a part of.
 
         The event is no part of its name: a statement that two events make is one, and has both.
-        What is written elsewhere in the same words is a part of its name, and not written again.
+        Words that are a label are a part of its name, too, and not written again.
         """
         subject, relation, obj = self.ends(statement)
         shape = [(RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj)]
@@ -154,19 +151,15 @@ class Writer:
             *self.circumstances(statement),
         ]
         node = hashed("S", facets)
-        event = events.get(statement.event)
-        spared = set(self.spared(statement, event))
-        yield from described(node, KG.Statement, (each for each in facets if each not in spared))
-        if event:
+        labels = set(self.labels(statement))
+        yield from described(node, KG.Statement, (each for each in facets if each not in labels))
+        if statement.event in events:
             yield Triple(node, KG.event, event_name(statement.event))
 
-    def spared(self, statement: Statement, event: Event | None) -> Iterator[Facet]:
-        """Yield what a label of an end, or the event of a statement, says already."""
+    def labels(self, statement: Statement) -> Iterator[Facet]:
+        """Yield the words of the ends, if they are the labels."""
         yield KG.subjectText, Text(statement.subject.entity.label)
         yield KG.objectText, Text(statement.object.entity.label)
-        if event:
-            yield KG.tense, KG[event.tense]
-            yield from ((KG.timeText, Text(each.text)) for each in (event.time,) if each)
 
     def status(self, told: Claim) -> Iterator[Facet]:
         """Yield whether it is so, may be so, was so, and how sure we are of having read it."""

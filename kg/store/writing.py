@@ -1,5 +1,6 @@
 """Document, Statement, Event -> quads: in the document's named graph, or once for all."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -16,6 +17,9 @@ from kg.store.writer import Triple, Writer, statement_entities
 
 __all__ = ["Policy", "add", "is_plain", "remove", "replace"]
 
+EVENT = ox.NamedNode(str(KG.event))
+SPARED = frozenset(ox.NamedNode(str(each)) for each in (KG.tense, KG.timeText))
+
 Policy = Literal["reported", "facts"]
 
 
@@ -31,7 +35,8 @@ def add(
     """Write a document with what it tells, beside what it told before; twice changes nothing."""
     place = ox.NamedNode(Writer(ontology).name("doc", document.id))
     known = contents(dataset, place)
-    put(dataset, place, known | written(document, statements, events, ontology, policy))
+    told = known | written(document, statements, events, ontology, policy)
+    put(dataset, place, without_repetitions(told))
 
 
 def replace(
@@ -45,7 +50,8 @@ def replace(
 ) -> None:
     """Write a document in one transaction with the removal of an older one with its id."""
     place = ox.NamedNode(Writer(ontology).name("doc", document.id))
-    put(dataset, place, written(document, statements, events, ontology, policy))
+    told = written(document, statements, events, ontology, policy)
+    put(dataset, place, without_repetitions(told))
 
 
 def remove(dataset: Dataset, document_id: str, ontology: Ontology) -> None:
@@ -63,6 +69,20 @@ def written(
     """Return all that an article brings, in the engine's terms."""
     triples = article(document, list(statements), list(events), Writer(ontology), policy)
     return {engine_triple(*triple) for triple in triples}
+
+
+def without_repetitions(triples: set[ox.Triple]) -> set[ox.Triple]:
+    """Leave out what a statement says in the same words as its event."""
+    told: dict[object, list[ox.Triple]] = defaultdict(list)
+    for each in triples:
+        if each.predicate in SPARED:
+            told[each.subject].append(each)
+    return triples - {
+        ox.Triple(link.subject, each.predicate, each.object)
+        for link in triples
+        if link.predicate == EVENT
+        for each in told[link.object]
+    }
 
 
 def is_plain(statement: Statement, policy: Policy = "reported") -> bool:
@@ -96,7 +116,7 @@ def article(
         yield from writer.sentence(sentence)
     if policy == "facts":
         yield Triple(writer.name("doc", document.id), KG.assertionPolicy, Text(policy))
-    told = {event.id: event for event in events}
+    told = {event.id for event in events}
     for statement in statements:
         yield from writer.relation(statement.relation)
         yield from writer.statement(statement, told)
