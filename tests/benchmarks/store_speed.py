@@ -32,13 +32,14 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import load_ontology
 from kg.questions import ask, question, questions
 
 Value = TypeVar("Value")
 CLAUSES = 20  # of an article: each is an event, and two of three a statement too
 RANDOM = random.Random(7)
-STATES = [Entity(f"State_{n}", f"State {n}", "State", f"S{n:02}") for n in range(90)]
+ONTOLOGY = load_ontology()
+STATES = [each.entity for each in ONTOLOGY.actors.values() if each.entity.type == "State"][:90]
 PEOPLE = [
     Entity(f"Person_{n}", f"Person {n}", "Person", acts_for=RANDOM.choice(STATES).id)
     for n in range(3_000)
@@ -49,9 +50,10 @@ RELATIONS = [
              symmetric=n % 9 == 0)
     for n in range(900)
 ]  # fmt: skip
-VALUES = {"actor": "State_1", "a": "State_1", "b": "State_2", "speaker": "Person_3"}
-VALUES |= {"subject": "State_1", "object": "State_2", "place": "State_4"}
-SIMPLE = "SELECT ?who WHERE { actor:State_1 rel:does_1 ?who }"
+FIRST, SECOND = STATES[0].id, STATES[1].id
+VALUES = {"actor": FIRST, "a": FIRST, "b": SECOND, "speaker": "Person_3"}
+VALUES |= {"subject": FIRST, "object": SECOND, "place": FIRST}
+SIMPLE = f"SELECT ?who WHERE {{ actor:{FIRST} rel:does_1 ?who }}"
 
 
 def somebody() -> Mention:
@@ -105,9 +107,9 @@ def timed(name: str, action: Callable[[], Value]) -> Value:
     return value
 
 
-def filled(place: Path, number: int, ontology: Ontology) -> None:
+def filled(place: Path, number: int) -> None:
     """Write articles into a store folder."""
-    kept = store.FolderStore(place, ontology)
+    kept = store.FolderStore(place, ONTOLOGY)
     for reading in articles(number):
         kept.replace(*reading)
     kept.commit()
@@ -157,11 +159,11 @@ def ask_rdflib(dataset: Dataset) -> None:
 
 
 def run(number: int, cut: int) -> None:
-    ontology, place = load_ontology(), Path(tempfile.mkdtemp())
+    place = Path(tempfile.mkdtemp())
     try:
         timed(
             f"write {number} articles into a folder",
-            lambda: filled(place / "all", number, ontology),
+            lambda: filled(place / "all", number),
         )
         measure_size(timed("open it", lambda: store.load(place / "all")), place / "all.trig")
         shell = ["kg", "query", str(place / "all"), SIMPLE]
@@ -169,7 +171,7 @@ def run(number: int, cut: int) -> None:
             timed("kg query, from the shell", lambda: subprocess.run(shell, check=True, stdout=-3))
         timed("open the TriG", lambda: store.load(place / "all.trig"))
         ask_all(lambda: store.load(place / "all"))
-        filled(place / "cut", cut, ontology)
+        filled(place / "cut", cut)
         sys.stdout.write(f"of {cut} articles\n")
         ask_rdflib(store.load(place / "cut"))
     finally:
