@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple, TypeGuard
 
 import pyoxigraph as ox
-from rdflib import RDF, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
 from kg.ontology import KG
 
@@ -37,6 +37,16 @@ def node(iri: URIRef) -> ox.NamedNode:
 DESCRIBES, DESCRIPTION, MENTIONS = map(node, (KG.describes, KG.description, KG.mentions))
 PROPOSITION, AMOUNT = map(node, (KG.proposition, KG.amount))
 ENDS = frozenset(map(node, (RDF.subject, RDF.predicate, RDF.object)))
+# What tells what an entity or relation is; its code comes from the namespace of the ontology.
+DESCRIBING = frozenset(
+    map(
+        node,
+        (
+            *(RDF.type, RDFS.label, RDFS.subPropertyOf, OWL.sameAs),
+            *(SKOS.prefLabel, SKOS.altLabel, KG.actsFor),
+        ),
+    )
+)
 # What the store adds to an article's graph by itself.
 BOOKKEEPING = frozenset({DESCRIBES, DESCRIPTION, MENTIONS})
 
@@ -58,7 +68,8 @@ class Support:
 
     def __init__(self, oxigraph: ox.Store, names: Mapping[str, str]) -> None:
         self.oxigraph = oxigraph
-        self.documents, self.relations = names["doc"], names["rel"]
+        self.documents = names["doc"]
+        self.describing = DESCRIBING | {ox.NamedNode(names["pol"] + "code")}
         self.hashes = (f"{KG}P-", f"{KG}Q-")
         self.namespaces = (names["actor"], names["rel"])
 
@@ -74,8 +85,7 @@ class Support:
 
     def is_description(self, triple: ox.Triple) -> bool:
         """Return whether a triple says what an entity or relation is, not what somebody does."""
-        plain = triple.predicate.value.startswith(self.relations)
-        return self.is_described(triple.subject) and not plain
+        return triple.predicate in self.describing and self.is_described(triple.subject)
 
     def mentioned(self, triples: Iterable[ox.Triple]) -> set[ox.NamedNode]:
         """Return the entities and relations that triples lead to."""
@@ -108,8 +118,13 @@ class Support:
         return {triple for triple in found if triple.predicate not in BOOKKEEPING}
 
     def description(self, subject: ox.NamedNode) -> Description:
-        """Return what the default graph says that an entity or relation is."""
-        return frozenset(filter(self.is_description, self.shared(subject)))
+        """Return what the default graph says that an entity or relation is.
+
+        Each predicate is looked up: a state is the subject of thousands of plain triples.
+        """
+        look_up = self.oxigraph.quads_for_pattern
+        found = (look_up(subject, each, None, DEFAULT) for each in self.describing)
+        return frozenset(quad.triple for quads in found for quad in quads)
 
     def variants(self, subject: ox.NamedNode) -> dict[ox.NamedNode, Description]:
         """Return how each article describes a node, if not all agree; {} if they do."""
