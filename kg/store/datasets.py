@@ -50,6 +50,7 @@ class View:
 
     store: ox.Store
     union: bool = False
+    written_in: Path | None = None  # the folder, while it is open for writing
 
     def query(self, sparql: str, names: Mapping[str, str], *, union: bool = True) -> Solutions:
         """Run a query; without `union` it says itself of which graphs, by FROM."""
@@ -67,10 +68,16 @@ class OxigraphBackend(OxigraphStore):
     but not counts, and two patterns multiply the copies. The copy costs 4 s per million triples.
     """
 
-    def __init__(self, oxigraph: ox.Store | None = None, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        oxigraph: ox.Store | None = None,
+        folder: Path | None = None,
+        *,
+        is_written: bool = False,
+    ) -> None:
         self._merged: ox.Store | None = None
         self._foreign = False
-        self.folder = folder
+        self.folder, self.is_written = folder, is_written
         super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
 
     @property
@@ -81,7 +88,9 @@ class OxigraphBackend(OxigraphStore):
     def view(self) -> View:
         """Return what to ask."""
         if not self._foreign and is_current(self.engine):
-            return View(self.engine, union=True)
+            return View(
+                self.engine, union=True, written_in=self.folder if self.is_written else None
+            )
         if self._merged is None:
             self._merged = merged_copy(self.engine)
         return View(self._merged)
@@ -152,10 +161,15 @@ def merged_copy(source: ox.Store) -> ox.Store:
 
 
 def dataset_on(
-    oxigraph: ox.Store, namespaces: Mapping[str, str], folder: Path | None = None
+    oxigraph: ox.Store,
+    namespaces: Mapping[str, str],
+    folder: Path | None = None,
+    *,
+    is_written: bool = False,
 ) -> Dataset:
     """Show an Oxigraph store as an rdflib Dataset that knows these prefixes and no others."""
-    dataset = Dataset(store=OxigraphBackend(oxigraph, folder), default_union=True)
+    backend = OxigraphBackend(oxigraph, folder, is_written=is_written)
+    dataset = Dataset(store=backend, default_union=True)
     dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
     for prefix, namespace in sorted(namespaces.items()):
         dataset.bind(prefix, Namespace(namespace), override=True, replace=True)
@@ -179,7 +193,7 @@ def new_dataset(
     if len(oxigraph) and not is_current(oxigraph):
         raise GraphError(OUTDATED)
     names = {prefix: str(namespace) for prefix, namespace in ontology.namespaces.items()}
-    dataset = dataset_on(oxigraph, names, folder)
+    dataset = dataset_on(oxigraph, names, folder, is_written=folder is not None)
     store = dataset.store
     assert isinstance(store, OxigraphBackend)
     vocabulary = (each for each in ontology.hierarchy() if each[2] != SH.NodeShape)

@@ -45,6 +45,7 @@ class LockedStore(DatasetStore):
         fresh: bool = False,
     ) -> None:
         self.path, self.lock = Path(path).resolve(), ExitStack()
+        self.place = self.path
         self.lock.enter_context(held(self.path))
         try:
             oxigraph = self.opened(ontology, fresh=fresh)
@@ -59,7 +60,7 @@ class LockedStore(DatasetStore):
 
     def dataset_on(self, oxigraph: ox.Store | None, ontology: Ontology) -> Dataset:
         """Show what is there as a dataset, if kg can add to it."""
-        folder = self.path if self.path.is_dir() else None
+        folder = self.place if self.place.is_dir() else None
         try:
             return new_dataset(ontology, oxigraph, folder)
         except GraphError as error:
@@ -93,11 +94,11 @@ class FolderStore(LockedStore):
     def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store:
         """Open the folder, or one beside it that waits to take its place."""
         self.waits = fresh and self.path.exists()
-        place = temporary(self.path, "new") if self.waits else self.path
+        self.place = temporary(self.path, "new") if self.waits else self.path
         clear_leftovers(self.path)
-        if is_vacant(place):  # filled at once: half a store is never there
-            written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
-        return opened_for_writing(place)
+        if is_vacant(self.place):  # filled at once: half a store is never there
+            written(self.place, lambda new: write_folder(engine(new_dataset(ontology)), new))
+        return opened_for_writing(self.place)
 
     def commit(self) -> None:
         """Finish writing, in a third of the space; a fresh store takes its place."""
@@ -107,7 +108,7 @@ class FolderStore(LockedStore):
             self.dataset.close()
             new = temporary(self.path, "new")
             finish(new, self.path)
-            self.waits = False
+            self.waits, self.place = False, self.path
             oxigraph = opened_for_writing(self.path)
             self.dataset = self.dataset_on(oxigraph, self.ontology)
 

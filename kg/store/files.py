@@ -14,7 +14,7 @@ from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
 from kg.store.trials import refuse_traps
 
-__all__ = ["load", "opened_for_writing", "quads", "save", "triples"]
+__all__ = ["load", "opened", "opened_for_writing", "quads", "save", "triples"]
 
 FORMATS = {
     ".trig": ox.RdfFormat.TRIG,

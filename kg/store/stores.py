@@ -8,6 +8,7 @@ from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
 from kg.store.datasets import (
     OxigraphBackend,
+    View,
     dataset_on,
     engine,
     new_dataset,
@@ -15,6 +16,7 @@ from kg.store.datasets import (
     solutions,
     view,
 )
+from kg.store.files import opened
 from kg.store.protocol import DEFAULT, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, remove, replace
@@ -35,7 +37,17 @@ class QueryableDataset:
 
     def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
-        return results_of(view(self.dataset), sparql, prefixes(self.dataset), limits)
+        return results_of(apart(view(self.dataset)), sparql, prefixes(self.dataset), limits)
+
+
+def apart(asked: View) -> View:
+    """Return what a fork may ask.
+
+    A fork of a process that writes to a folder would wait for the locks of the engine's own
+    threads, which it does not have: it asks the folder as it is now, opened once more.
+    """
+    folder = asked.written_in
+    return asked if folder is None else View(opened(folder), asked.union)
 
 
 class DatasetStore(QueryableDataset):
