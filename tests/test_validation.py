@@ -91,8 +91,7 @@ def test_all_shipped_shapes_are_queries() -> None:
 def test_a_breach_is_told_with_its_sentence(shacl: bool) -> None:  # noqa: FBT001
     dataset = story.graph("four")
     names = story.ONTOLOGY.namespaces
-    graph = dataset.graph(names["doc"]["four"])
-    graph.remove((names["actor"]["Faro"], None, None))
+    dataset.remove((names["actor"]["Faro"], None, None, None))
     assert store.validate(dataset, shacl=shacl).lines == (
         'actor:Faro (in "Cordia met with Faro."): an entity must have an rdf:type',
         'actor:Faro (in "Cordia met with Faro."): an entity must have an rdfs:label',

@@ -41,7 +41,8 @@ def diff(
 ) -> None:
     """Tell what changed between two graphs or two days.
 
-    What is new, happened after it was planned, reversed, newly contested or dropped. Each line has a sentence that shows it, its speaker, and how many reports there are.
+    What is new, happened after it was planned, reversed, newly contested or dropped; with the
+    sentence that shows it, its speaker, and how many reports there are.
 
     kg diff yesterday today
     kg diff news --since 2024-03-01

@@ -131,6 +131,7 @@ class KG(DefinedNamespace):
     agentText: URIRef
     amount: URIRef
     amountText: URIRef
+    assertionPolicy: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
     cause: URIRef
@@ -139,6 +140,8 @@ class KG(DefinedNamespace):
     confidence: URIRef
     contentHash: URIRef
     derived: URIRef
+    describes: URIRef
+    description: URIRef
     destination: URIRef
     destinationText: URIRef
     directSpeech: URIRef
@@ -155,6 +158,7 @@ class KG(DefinedNamespace):
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
+    mentions: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef

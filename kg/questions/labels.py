@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.ontology import escaped
@@ -38,9 +38,11 @@ LOCAL = re.compile(
 KNOWN_NAMES = """
 SELECT DISTINCT ?iri ?name WHERE {
   { ?iri skos:prefLabel|rdfs:label|skos:hiddenLabel ?name } UNION { ?iri pol:code ?name }
-  FILTER STRSTARTS(STR(?iri), "%s")
+  FILTER (STRSTARTS(STR(?iri), "%s") %s)
 }
 """
+# Keeps, of a hundred thousand names, those that may be a given one: Python would take a second.
+LIKE = '&& LCASE(REPLACE(%s, "_", " ")) IN (LCASE(STR(?name)), LCASE(REPLACE(%s, "_", " ")))'
 
 
 class Labels:
@@ -132,10 +134,12 @@ def batches(iris: list[str]) -> Iterable[list[str]]:
     return (iris[at : at + AT_ONCE] for at in range(0, len(iris), AT_ONCE))
 
 
-def known_names(graph: Queryable, namespace: str) -> dict[str, set[str]]:
-    """Map the ids, labels and codes in a namespace to the ids that they may mean."""
+def known_names(graph: Queryable, namespace: str, like: str = "") -> dict[str, set[str]]:
+    """Map the ids, labels and codes in a namespace, or those like one, to the ids they may mean."""
+    local_part = f'STRAFTER(STR(?iri), "{namespace}")'
+    alike = LIKE % (Literal(like.strip()).n3(), local_part) if like else ""
     found: dict[str, set[str]] = {}
-    for row in bindings(graph, KNOWN_NAMES % namespace):
+    for row in bindings(graph, KNOWN_NAMES % (namespace, alike)):
         local = row["iri"].removeprefix(namespace)
         for name in (local, row["name"]):
             found.setdefault(name, set()).add(local)

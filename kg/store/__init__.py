@@ -10,12 +10,14 @@ from kg.store.attributes import (
 )
 from kg.store.contents import recorded, titles
 from kg.store.counts import dated_after, stats, undated
-from kg.store.datasets import engine, merged, new_dataset, prefixes
+from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.inference import Rule, derive, rules
+from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
+from kg.store.sharing import contents, put
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.times import as_of
 from kg.store.validation import ValidationReport, validate
@@ -31,6 +33,7 @@ __all__ = [
     "FolderStore",
     "Limits",
     "MemoryStore",
+    "Packed",
     "Policy",
     "Queryable",
     "Results",
@@ -43,15 +46,17 @@ __all__ = [
     "as_of",
     "attributes",
     "bindings",
+    "contents",
     "dated_after",
     "derive",
     "engine",
     "export",
     "is_plain",
     "load",
-    "merged",
     "new_dataset",
+    "packed",
     "prefixes",
+    "put",
     "queryable",
     "recorded",
     "rules",
@@ -61,5 +66,6 @@ __all__ = [
     "told",
     "told_events",
     "undated",
+    "unpacked",
     "validate",
 ]

@@ -16,7 +16,8 @@ from rdflib import OWL, RDF, RDFS, Dataset
 
 from kg.errors import OntologyError
 from kg.ontology import KG, folder_of
-from kg.store.datasets import OxigraphBackend, engine, prefixes, rewrite
+from kg.store.datasets import engine, prefixes
+from kg.store.sharing import backend_of
 
 __all__ = ["DERIVED", "Rule", "derive", "rules"]
 
@@ -65,14 +66,12 @@ def derive(dataset: Dataset, directory: Path | None = None) -> int:
     oxigraph, names = engine(dataset), prefixes(dataset)
     follows = consequences(premises(oxigraph), rules(directory), names)
     stands = {quad.triple for quad in oxigraph.quads_for_pattern(None, None, None, DERIVED)}
-    steps = [
-        f"{step} DATA {{ GRAPH {DERIVED} {{ {' '.join(f'{each} .' for each in changed)} }} }}"
-        for step, changed in (("DELETE", stands - follows), ("INSERT", follows - stands))
-        if changed
-    ]
-    if steps:
-        change = rewrite if isinstance(dataset.store, OxigraphBackend) else Dataset.update
-        change(dataset, " ; ".join(steps))
+    gone, come = (
+        {ox.Quad(each.subject, each.predicate, each.object, DERIVED) for each in changed}
+        for changed in (stands - follows, follows - stands)
+    )
+    if gone or come:
+        backend_of(dataset).exchange(gone, come)
     return len(follows)
 
 
@@ -91,9 +90,8 @@ def premises(oxigraph: ox.Store) -> ox.Store:
 
 def asserted(oxigraph: ox.Store, relation: ox.NamedNode) -> Iterator[ox.Quad]:
     """Yield the plain triples of articles: what was derived before proves nothing."""
-    for quad in oxigraph.quads_for_pattern(None, relation, None):
-        is_plain = isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name != DERIVED
-        if is_plain and isinstance(quad.object, ox.NamedNode):
+    for quad in oxigraph.quads_for_pattern(None, relation, None, ox.DefaultGraph()):
+        if isinstance(quad.object, ox.NamedNode):
             yield quad
 
 

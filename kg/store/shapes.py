@@ -4,7 +4,7 @@ Oxigraph answers them for a million quads in seconds, where pySHACL takes many m
 what `ontologies/shapes.ttl` is written in; a constraint that is none of these stays in the shapes.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,16 +85,22 @@ def target_of(shapes: Graph, shape: Node) -> str:
 
 
 def path_of(shapes: Graph, path: Node | None) -> str:
-    """Write a property, its inverse, or one of several; "" for any other path."""
+    """Write a property, its inverse, several in a row or one of several; "" for other paths."""
     if isinstance(path, URIRef):
         return path.n3()
+    if path is not None and shapes.value(path, RDF.first) is not None:
+        return joined("/", [path_of(shapes, each) for each in Collection(shapes, path)])
     inverse = shapes.value(path, SH.inversePath)
     if isinstance(inverse, URIRef):
         return f"^{inverse.n3()}"
     listed = shapes.value(path, SH.alternativePath)
     parts = () if listed is None else Collection(shapes, listed)
-    several = [path_of(shapes, each) for each in parts]
-    return f"({'|'.join(several)})" if several and all(several) else ""
+    return joined("|", [path_of(shapes, each) for each in parts])
+
+
+def joined(sign: str, paths: Sequence[str]) -> str:
+    """Join the paths that could be written, "" if one of them could not."""
+    return f"({sign.join(paths)})" if paths and all(paths) else ""
 
 
 def pattern_of(shapes: Graph, constraint: Node, value: Node, places: Mapping[str, str]) -> str:

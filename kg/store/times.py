@@ -8,6 +8,7 @@ from rdflib import DCTERMS, Dataset
 
 from kg.store.datasets import dataset_on, engine, prefixes
 from kg.store.inference import derive
+from kg.store.sharing import put
 
 __all__ = ["as_of"]
 
@@ -22,10 +23,10 @@ def as_of(dataset: Dataset, day: dt.date, directory: Path | None = None) -> Data
     oxigraph = engine(dataset)
     copy = ox.Store()
     copy.bulk_load(oxigraph.dump(format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS)
+    known = dataset_on(copy, prefixes(dataset))
     for subject, _, date, _ in oxigraph.quads_for_pattern(None, DATE, None, None):
         if isinstance(subject, ox.NamedNode) and is_later(date, day):
-            copy.remove_graph(subject)
-    known = dataset_on(copy, prefixes(dataset))
+            put(known, subject, ())
     derive(known, directory)
     return known
 
