@@ -215,7 +215,7 @@ def test_ask_prints_the_standard_json(
         ),
         pytest.param(
             'SELECT ?x { ?x dcterms:title "Arvia"@en }',
-            "skos:prefLabel",
+            "rdfs:label",
             id="another property",
         ),
         pytest.param('SELECT ?x { ?x rel:raids "ARV" }', '"Arvia"@en, or actor:Arvia', id="a code"),
