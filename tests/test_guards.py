@@ -30,7 +30,7 @@ from kg.errors import KgError, KgWarning
 from kg.model import Document
 from kg.ontology import Ontology, escaped
 from kg.store.writer import Writer
-from kg.store.writing import add, graph_of
+from kg.store.writing import add
 
 RAIN = "It rained."
 DEEP = 1_500  # folders in each other: more than Python lets a function call itself
@@ -192,7 +192,7 @@ def test_article_made_by_hand_stands_without_its_link(ontology: Ontology, link: 
     dataset = Dataset("Oxigraph")
     with pytest.warns(KgWarning, match="rain: .* is no absolute address"):
         add(dataset, Document("rain", RAIN, "Rain", url=link), [], ontology)
-    graph = graph_of(dataset, "rain", ontology)
+    graph = dataset.graph(ontology.namespaces["doc"]["rain"])
     assert (None, DCTERMS.title, None) in graph
     assert (None, DCTERMS.source, None) not in graph
 
