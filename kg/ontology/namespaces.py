@@ -102,6 +102,7 @@ class LEX(DefinedNamespace):
     placeVerb: URIRef
     privateTitle: URIRef
     role: URIRef
+    sameAct: URIRef
     soleNoun: URIRef
     symmetric: URIRef
     thing: URIRef
@@ -118,6 +119,7 @@ class KG(DefinedNamespace):
 
     Concept: URIRef
     Document: URIRef
+    Happening: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -153,6 +155,7 @@ class KG(DefinedNamespace):
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
+    minHash: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
@@ -169,7 +172,9 @@ class KG(DefinedNamespace):
     recipientText: URIRef
     relatesTo: URIRef
     relationText: URIRef
+    report: URIRef
     reportedBy: URIRef
+    reprintOf: URIRef
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef

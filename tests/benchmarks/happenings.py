@@ -9,7 +9,9 @@ last measurement) and `sentences.csv`, the list of the sentences whose events ar
 import argparse
 import csv
 import pickle
+import random
 import re
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,9 +20,13 @@ from pathlib import Path
 
 from lxml import etree
 
+from kg.english.lexicon import load_lexicon
 from kg.extractors import RuleExtractor
+from kg.identity import Acts, actors_named, happenings, reports_of
 from kg.isolation import isolated
 from kg.model import Document, Event, Reading
+from kg.ontology import load_ontology
+from kg.store import MemoryStore
 
 LAST_TOPIC = 22
 CLOSED = frozenset(".,;:!?)]}%'’")  # stand close to the word before them
@@ -136,16 +142,44 @@ def across(members: Iterable[tuple[str, str, str]]) -> set[Pair]:
     }
 
 
-def read(folder: Path, save: Path | None, load: Path | None) -> tuple[list[GoldArticle], list[Reading]]:
+def read(
+    folder: Path, save: Path | None, load: Path | None
+) -> tuple[list[GoldArticle], list[Reading]]:
     gold = list(articles(folder))
     if load:
         with load.open("rb") as file:
-            return gold, pickle.load(file)  # noqa: S301
+            return gold, pickle.load(file)
     readings = list(isolated(RuleExtractor(), (each.document for each in gold), print))
     if save:
         with save.open("wb") as file:
             pickle.dump(readings, file)
     return gold, readings
+
+
+def graph_of(readings: Iterable[Reading]) -> MemoryStore:
+    store = MemoryStore(load_ontology())
+    for reading in readings:
+        store.replace(*reading)
+    return store
+
+
+def joined(store: MemoryStore) -> list[list[str]]:
+    """Return the groups of events of a graph, by the ids of the events."""
+    reports = reports_of(store, Acts(store.ontology, load_lexicon()))
+    print(len(reports), "reports")
+    begin = time.perf_counter()
+    groups = happenings(reports, actors_named(reports))
+    print(f"{time.perf_counter() - begin:.2f} s for {len(groups)} happenings")
+    return [[name.rpartition("#")[2] for name in group] for group in groups]
+
+
+def score(name: str, found: set[Pair], wanted: set[Pair]) -> None:
+    right = len(found & wanted)
+    precision, recall = right / max(1, len(found)), right / max(1, len(wanted))
+    harmonic = 2 * precision * recall / max(1e-9, precision + recall)
+    print(
+        f"{name}: P {precision:.3f} R {recall:.3f} F {harmonic:.3f} ({right}/{len(found)} {len(wanted)})"
+    )
 
 
 def main() -> None:
@@ -156,7 +190,46 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     gold, readings = read(options.folder, options.save, options.load)
-    print(len(gold), sum(len(each.mentions) for each in gold), len(readings))
+    events = {each.id: each for reading in readings for each in reading.events}
+    mention_of = {
+        name: mention
+        for article, reading in paired(gold, readings)
+        for name, mention in aligned(article.mentions, reading.events).items()
+    }
+    document_of = {name: mention.document for name, mention in mention_of.items()}
+    wanted = across((m.happening, m.document, name) for name, m in mention_of.items())
+    whole = across((m.happening, m.document, m.id) for each in gold for m in each.mentions)
+    groups = joined(graph_of(readings))
+    found = across(
+        (str(number), document_of[name], name)
+        for number, group in enumerate(groups)
+        for name in group
+        if name in document_of
+    )
+    topics = {name: document.split("_")[0] for name, document in document_of.items()}
+    within = {pair for pair in found if topics[pair[0]] == topics[pair[1]]}
+    score("within a topic, events read", within, wanted)
+    score("all topics together", found, wanted)
+    print(f"recall over all {len(whole)} annotated pairs: {len(found & wanted) / len(whole):.3f}")
+    for pairs, title in ((found - wanted, "WRONG"), (wanted - found, "MISSED")):
+        chosen = random.Random(7).sample(sorted(pairs), min(options.show, len(pairs)))
+        for pair in chosen:
+            print(title, *(f"  {written(events[each])}" for each in pair), sep="\n")
+
+
+def paired(
+    gold: Iterable[GoldArticle], readings: Iterable[Reading]
+) -> Iterator[tuple[GoldArticle, Reading]]:
+    by_id = {reading.document.id: reading for reading in readings}
+    return ((each, by_id[each.document.id]) for each in gold if each.document.id in by_id)
+
+
+def written(event: Event) -> str:
+    parts = "; ".join(f"{each.role}={each.label}" for each in event.participants)
+    place = f"; place={event.place.entity.id}" if event.place else ""
+    when = f"; time={event.time.value}" if event.time else ""
+    status = f"{event.polarity} {event.modality}"
+    return f"{event.evidence.document} {event.predicate} | {parts}{place}{when} | {status}"
 
 
 if __name__ == "__main__":
