@@ -60,6 +60,7 @@ def build(
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
     """
+    from kg.identity import join_articles
     from kg.statements.passing import without_passing_concepts
     from kg.store import MemoryStore, recorded
 
@@ -82,6 +83,7 @@ def build(
             progress(reading.document)
         if stop():
             break
+    join_articles(store, ontology_of(reader, ontology))
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, events, changes)

@@ -1,4 +1,4 @@
-"""The predicate of an event -> the acts that it can tell: *attacks*, *strikes* and *hits* are one."""
+"""The predicate of an event -> the acts that it can tell: *attacks* and *strikes* are one."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

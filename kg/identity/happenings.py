@@ -11,12 +11,17 @@ from kg.identity.stories import Stories
 
 __all__ = ["Report", "happenings"]
 
-CORE: Final = ("agent", "patient", "place")  # reports that differ in one tell two happenings
+CORE: Final = (
+    "agent",
+    "destination",
+    "patient",
+    "place",
+)  # reports that differ in one tell two happenings
 SURE: Final = 2  # so many named participants alike tell one happening
 STORY: Final = (
     0.25  # how alike two articles are that tell one story: here one participant is enough
 )
-SAME_STORY: Final = 0.5  # here the kind of thing that takes part is enough
+SAME_STORY: Final = 0.2  # here the kind of thing that takes part is enough
 WINDOW: Final = 64  # reports of one act and actor that are compared with one another, by date
 
 Part = tuple[str, str]  # a role and who or what plays it
@@ -34,6 +39,7 @@ class Report:
 
     id: str
     document: str
+    predicate: str
     acts: Set[str]
     named: Set[Part] = frozenset()
     broader: Set[Part] = frozenset()
@@ -118,7 +124,7 @@ def likeness(one: Report, other: Report, story: float) -> float:
     return story if alike and story >= SAME_STORY else 0
 
 
-def in_common(one: Report, other: Report) -> set[Part]:
+def in_common(one: Report, other: Report) -> Set[Part]:
     """Return who plays the same role in both, or acts for whoever does."""
     return (one.named & other.broader) | (one.broader & other.named)
 
@@ -129,10 +135,11 @@ def names(parts: Set[Part]) -> set[str]:
 
 
 def contradict(one: Report, other: Report) -> bool:
-    """Return whether two reports cannot tell the same: other sides, another place or time."""
+    """Return whether two reports cannot tell the same: another act, side, place or time."""
     common = {role for role, _ in in_common(one, other)}
     both = {role for role, _ in one.named} & {role for role, _ in other.named}
-    return any(role in CORE for role in both - common) or apart(one.days, other.days)
+    sides_differ = any(role in CORE for role in both - common)
+    return sides_differ or not one.acts & other.acts or apart(one.days, other.days)
 
 
 def apart(one: Days | None, other: Days | None) -> bool:

@@ -12,7 +12,7 @@ from kg.identity.happenings import Days, Report
 from kg.identity.reprints import Signed
 from kg.model import ROLES
 from kg.ontology import Ontology, first_day
-from kg.store import Queryable, bindings, told_events
+from kg.store import EVENT, Queryable, attributes, bindings
 
 __all__ = ["actors_named", "reports_of", "signed_articles"]
 
@@ -20,6 +20,14 @@ SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
 DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
 PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event kg:predicate ?any ; {} ?value }}"
 ACTS_FOR: Final = "SELECT ?actor ?body { ?actor kg:actsFor ?body }"
+OF_EVENT: Final = {
+    "predicate": "kg:predicate",
+    "modality": "kg:modality",
+    "time": "sem:hasBeginTimeStamp",
+    "place": "sem:hasPlace",
+    "document": "kg:evidence/prov:wasDerivedFrom",
+}
+NEEDED: Final = {"predicate", "modality", "document"}
 HAPPENED: Final = frozenset({"actual", "planned"})
 SLACK: Final = dt.timedelta(days=1)  # between time zones
 BEFORE: Final = dt.timedelta(days=3)  # news is not older, where the text does not say when
@@ -59,14 +67,15 @@ def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
     named, words = participants(graph, ""), participants(graph, "Text")
     found = []
-    for row in told_events(graph):
-        if "document" not in row or local(row.get("modality", "")) not in HAPPENED:
+    for event, row in attributes(graph, EVENT, OF_EVENT).items():
+        if not row.keys() >= NEEDED or local(row["modality"]) not in HAPPENED:
             continue
-        event, document = row["event"], row["document"]
+        document = row["document"]
         parts = named[event] | ({("place", row["place"])} if "place" in row else set())
         report = Report(
             id=event,
             document=document,
+            predicate=row["predicate"],
             acts=acts.of(row["predicate"]),
             named=frozenset(parts),
             broader=frozenset((role, each) for role, actor in parts for each in whole.of(actor)),
@@ -98,7 +107,7 @@ def days_of(event: Mapping[str, str], published: dt.date | None) -> Days | None:
         return told - SLACK, last_of(event["time"], told) + SLACK
     if published is None:
         return None
-    is_ahead = local(event.get("modality", "")) == "planned"
+    is_ahead = local(event["modality"]) == "planned"
     return (published, published + AHEAD) if is_ahead else (published - BEFORE, published + SLACK)
 
 

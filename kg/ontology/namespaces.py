@@ -146,6 +146,7 @@ class KG(DefinedNamespace):
     event: URIRef
     eventText: URIRef
     evidence: URIRef
+    happenings: URIRef
     hasOffices: URIRef
     instrument: URIRef
     instrumentText: URIRef

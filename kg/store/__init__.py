@@ -1,6 +1,7 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
 from kg.store.attributes import (
+    EVENT,
     OF_DOCUMENT,
     OF_QUANTITY,
     QUANTITY,
@@ -14,12 +15,14 @@ from kg.store.datasets import engine, merged, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.graphs import replace_graph
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
 __all__ = [
+    "EVENT",
     "EXPORT_FORMATS",
     "OF_DOCUMENT",
     "OF_QUANTITY",
@@ -49,6 +52,7 @@ __all__ = [
     "prefixes",
     "queryable",
     "recorded",
+    "replace_graph",
     "save",
     "stats",
     "titles",

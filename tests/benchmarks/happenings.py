@@ -178,7 +178,8 @@ def score(name: str, found: set[Pair], wanted: set[Pair]) -> None:
     precision, recall = right / max(1, len(found)), right / max(1, len(wanted))
     harmonic = 2 * precision * recall / max(1e-9, precision + recall)
     print(
-        f"{name}: P {precision:.3f} R {recall:.3f} F {harmonic:.3f} ({right}/{len(found)} {len(wanted)})"
+        f"{name}: P {precision:.3f} R {recall:.3f} F {harmonic:.3f} "
+        f"({right} of {len(found)} found and {len(wanted)} annotated pairs)"
     )
 
 

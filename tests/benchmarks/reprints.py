@@ -40,7 +40,8 @@ def main() -> None:
         wanted = {name: first for name, _, first in given if first}
         right = sum(wanted.get(name) == first for name, first in found.items())
         sys.stdout.write(
-            f"{number:7} articles: MinHashes {middle - begin:6.2f} s, reprints {end - middle:6.2f} s; "
+            f"{number:7} articles: MinHashes {middle - begin:6.2f} s, "
+            f"reprints {end - middle:6.2f} s; "
             f"found {len(found)}, right {right}, of {len(wanted)}\n"
         )
 
