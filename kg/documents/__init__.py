@@ -15,7 +15,7 @@ from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.guards import guarded
 from kg.documents.ids import Ids, Recorded, content_hash, short_hash
-from kg.documents.shingles import PERMUTATIONS, SCHEME, minhash_of
+from kg.documents.shingles import PERMUTATIONS, SCHEME, is_minhash, minhash_of
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
@@ -28,6 +28,7 @@ __all__ = [
     "Reader",
     "Recorded",
     "content_hash",
+    "is_minhash",
     "minhash_of",
     "read_documents",
     "short_hash",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-__all__ = ["PERMUTATIONS", "SCHEME", "minhash_of", "shingles"]
+__all__ = ["PERMUTATIONS", "SCHEME", "is_minhash", "minhash_of", "shingles"]
 
 PERMUTATIONS: Final = 128  # a Jaccard index is told to within .04
 SCHEME: Final = "affine32"  # of datasketch 2: hashes of one scheme can be compared
@@ -47,3 +47,15 @@ def minhash_of(text: str) -> str:
     minhash = MinHash(num_perm=PERMUTATIONS, scheme=SCHEME)
     minhash.update_batch(found)
     return base64.b64encode(minhash.hashvalues.astype("<u4").tobytes()).decode()
+
+
+def is_minhash(text: str) -> bool:
+    """Return whether a text is the MinHash of some text, as a graph keeps it.
+
+    >>> is_minhash(minhash_of("It rained.")), is_minhash("AAAA"), is_minhash("%")
+    (True, False, False)
+    """
+    try:
+        return len(base64.b64decode(text, validate=True)) == PERMUTATIONS * 4
+    except ValueError:
+        return False

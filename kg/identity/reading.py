@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
+from kg.documents import is_minhash
 from kg.identity.acts import Acts
 from kg.identity.happenings import Days, Report
 from kg.identity.reprints import Signed
@@ -126,15 +127,15 @@ def actors_named(reports: Iterable[Report]) -> dict[str, list[str]]:
     """Return by article who takes part in its events, once for each."""
     found: dict[str, list[str]] = defaultdict(list)
     for report in reports:
-        found[report.document].extend(sorted({actor for _, actor in report.named}))
+        found[report.document].extend(sorted({actor for _, actor in report.broader}))
     return found
 
 
 def signed_articles(graph: Queryable) -> list[Signed]:
     """Return the articles of a graph of which it knows the MinHash."""
     dates = article_dates(graph)
-    found = {row["article"]: row["minhash"] for row in bindings(graph, SIGNED)}
-    return [Signed(name, each, dates.get(name)) for name, each in sorted(found.items())]
+    found = sorted((row["article"], row["minhash"]) for row in bindings(graph, SIGNED))
+    return [Signed(name, each, dates.get(name)) for name, each in found if is_minhash(each)]
 
 
 def article_dates(graph: Queryable) -> dict[str, dt.date]:

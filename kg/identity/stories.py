@@ -12,7 +12,7 @@ class Stories:
 
     >>> stories = Stories({"a": ["Ada", "Rome"], "b": ["Ada"], "c": ["Rome"], "d": []})
     >>> round(stories.likeness("a", "b"), 2), stories.likeness("b", "c")
-    (0.71, 0.0)
+    (0.71, 0)
     """
 
     def __init__(self, actors_of: Mapping[str, Collection[str]]) -> None:
