@@ -352,6 +352,36 @@ def test_contested_is_told_by_happening(names: str, expected: list[tuple[str, ..
     assert answered(told(names).dataset, "contested", *columns) == expected
 
 
+@pytest.mark.parametrize(
+    ("polarity", "name", "row"),
+    [
+        pytest.param("positive", "corroborated", ("Vendia", "borders", "Ostia", "2"), id="alike"),
+        pytest.param("negative", "contested", ("Vendia", "borders", "Ostia", "g"), id="denied"),
+    ],
+)
+def test_what_is_no_event_is_compared_by_its_relation(
+    polarity: Polarity, name: str, row: tuple[str, ...]
+) -> None:
+    known = [REPORTS[each] for each in "ac"]
+    statements = {each.id: stated(event, how, by=by) for each, event, how, by in known}
+    borders = replace(stated(attack("f"), Relation("borders", text="borders"))[0], event="")
+    other = replace(borders, evidence=attack("g").evidence, polarity=polarity)
+    graph = store_of(
+        *((each, [event]) for each, event, _, _ in known),
+        (article("f", 7), []),
+        (article("g", 20), []),
+        statements=statements | {"f": [borders], "g": [other]},
+    )
+    join_articles(graph, ONTOLOGY)
+    last = "articles" if name == "corroborated" else "denied_in"
+    assert row in answered(graph.dataset, name, "who", "relation", "whom", last)
+    assert len(answered(graph.dataset, name, "who")) == 1 + (name == "corroborated")
+
+
+def test_a_light_verb_alone_tells_no_act() -> None:
+    assert [bool(ACTS.of(each)) for each in ("have", "have talks", "hold")] == [False, True, True]
+
+
 def test_a_roll_up_on_both_sides_is_no_second_dispute() -> None:
     yes, no = attack("a", agent=FORCES), attack("b", agent=FORCES, polarity="negative")
     statements = {"a": stated(yes, ATTACKS), "b": stated(no, ATTACKS, by=VENDIA)}

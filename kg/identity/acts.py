@@ -19,6 +19,8 @@ class Acts:
     def of(self, predicate: str) -> frozenset[str]:
         """Return the acts that a predicate can tell; what stands in no set tells its own.
 
+        A light verb alone tells none.
+
         >>> from kg.english.lexicon import load_lexicon
         >>> from kg.ontology import load_ontology
         >>> acts = Acts(load_ontology(), load_lexicon())
@@ -27,6 +29,8 @@ class Acts:
         >>> bool(acts.of("take over post") & acts.of("take hostage"))
         False
         """
+        if self.lexicon.has(predicate, "light verb"):
+            return frozenset()
         names = {each for name in self.names(predicate.split()) for each in self.with_verb(name)}
         return frozenset(names.union(*(self.ontology.acts.get(name, ()) for name in names)))
 
