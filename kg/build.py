@@ -61,7 +61,7 @@ def build(
         stop: is asked after each article whether to leave out the others.
     """
     from kg.statements.passing import without_passing_concepts
-    from kg.store import MemoryStore, derive, recorded
+    from kg.store import MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
     if store is None:
@@ -82,10 +82,25 @@ def build(
             progress(reading.document)
         if stop():
             break
-    derive(store.dataset, ontology)
+    join(store, ontology_of(reader, ontology), ontology)
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, events, changes)
+
+
+def join(store: "Store", ontology: "Ontology", folder: Path | None = None) -> None:
+    """Join what the articles of a store have in common, and derive what follows from it.
+
+    Args:
+        store: the articles; what it was joined to before is made anew where they changed.
+        ontology: names the actors, and the verbs that tell one act.
+        folder: has the rules; None: the ontology that ships with kg.
+    """
+    from kg.identity import join_articles
+    from kg.store import derive
+
+    join_articles(store, ontology)
+    derive(store.dataset, folder)
 
 
 class Unread:

@@ -353,7 +353,7 @@ def test_an_unknown_name_brings_a_hint(dataset: Dataset, sparql: str, hint: str)
         pytest.param(
             "corroborated",
             {},
-            ("who", "relation", "whom", "articles", "publishers"),
+            ("who", "relation", "whom", "articles", "sources"),
             {
                 ("European Union", "signs pact", "Ukraine", "2", "2"),
                 ("Russia", "attacks", "Ukraine", "2", "2"),
@@ -361,6 +361,8 @@ def test_an_unknown_name_brings_a_hint(dataset: Dataset, sparql: str, hint: str)
             id="corroborated, the symmetric one either way",
         ),
         pytest.param("corroborated", {"documents": "3"}, ("who",), set(), id="by three"),
+        pytest.param("differing_reports", {}, ("what",), set(), id="no happenings"),
+        pytest.param("reprints", {}, ("article",), set(), id="no reprints"),
         pytest.param(
             "what_happened_to",
             {"actor": "Russia"},

@@ -15,16 +15,21 @@ from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.guards import guarded
 from kg.documents.ids import Ids, Recorded, content_hash, short_hash
+from kg.documents.shingles import PERMUTATIONS, SCHEME, is_minhash, minhash_of
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
 
 __all__ = [
+    "PERMUTATIONS",
+    "SCHEME",
     "Content",
     "Ids",
     "Reader",
     "Recorded",
     "content_hash",
+    "is_minhash",
+    "minhash_of",
     "read_documents",
     "short_hash",
 ]

@@ -4,7 +4,17 @@ from kg.ontology.iris import escaped, local_name
 from kg.ontology.loading import load_ontology
 from kg.ontology.namespaces import BASE, KG, LEX, STANDARD, folder_hash, folder_of, shipped_folder
 from kg.ontology.ontology import Ontology
-from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait, last_day
+from kg.ontology.values import (
+    Actor,
+    Class,
+    Frame,
+    Name,
+    Office,
+    Tenure,
+    Trait,
+    first_day,
+    last_day,
+)
 
 __all__ = [
     "BASE",
@@ -20,6 +30,7 @@ __all__ = [
     "Tenure",
     "Trait",
     "escaped",
+    "first_day",
     "folder_hash",
     "folder_of",
     "last_day",

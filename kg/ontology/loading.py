@@ -7,6 +7,7 @@ from typing import Final
 from rdflib import OWL, RDF, RDFS, SKOS
 
 from kg.errors import OntologyError
+from kg.ontology.acts import read_acts
 from kg.ontology.entries import (
     read_actors,
     read_classes,
@@ -57,6 +58,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         actors=actors,
         names=read_names(actors, classes),
         frames=read_frames(facts, event_types),
+        acts=read_acts(facts),
         event_types=event_types,
         planned=mapped(facts, pol + "whenPlanned"),
         refused=mapped(facts, pol + "whenRefused"),

@@ -102,6 +102,7 @@ class LEX(DefinedNamespace):
     placeVerb: URIRef
     privateTitle: URIRef
     role: URIRef
+    sameAct: URIRef
     sharedLabel: URIRef
     soleNoun: URIRef
     symmetric: URIRef
@@ -119,6 +120,7 @@ class KG(DefinedNamespace):
 
     Concept: URIRef
     Document: URIRef
+    Happening: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -148,6 +150,7 @@ class KG(DefinedNamespace):
     event: URIRef
     eventText: URIRef
     evidence: URIRef
+    happenings: URIRef
     hasOffices: URIRef
     instrument: URIRef
     instrumentText: URIRef
@@ -159,6 +162,7 @@ class KG(DefinedNamespace):
     isSite: URIRef
     isUnnamed: URIRef
     mentions: URIRef
+    minHash: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
@@ -175,7 +179,9 @@ class KG(DefinedNamespace):
     recipientText: URIRef
     relatesTo: URIRef
     relationText: URIRef
+    report: URIRef
     reportedBy: URIRef
+    reprintOf: URIRef
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef

@@ -26,6 +26,7 @@ class Ontology:
     actors: Mapping[str, Actor]
     names: Mapping[str, Name]
     frames: Frames
+    acts: Mapping[str, Set[str]]  # a predicate -> the acts that it can tell
     event_types: Mapping[str, str]
     planned: Mapping[str, str]  # event type -> what the mere intention counts as
     refused: Mapping[str, str]  # event type -> what saying that one will not counts as

@@ -1,6 +1,7 @@
 """Statement -> RDF: an rdflib Dataset on Oxigraph, its files, its checks and its counts."""
 
 from kg.store.attributes import (
+    EVENT,
     OF_DOCUMENT,
     OF_QUANTITY,
     QUANTITY,
@@ -14,6 +15,7 @@ from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
@@ -24,6 +26,7 @@ from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
 __all__ = [
+    "EVENT",
     "EXPORT_FORMATS",
     "OF_DOCUMENT",
     "OF_QUANTITY",
@@ -59,6 +62,7 @@ __all__ = [
     "put",
     "queryable",
     "recorded",
+    "replace_graph",
     "rules",
     "save",
     "stats",

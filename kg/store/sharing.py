@@ -21,7 +21,7 @@ from kg.store.support import (
     written_triples,
 )
 
-__all__ = ["backend_of", "contents", "put"]
+__all__ = ["backend_of", "contents", "put", "quads"]
 
 Told = dict[ox.NamedNode, Description]  # by entity or relation
 

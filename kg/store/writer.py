@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, URIRef
 from rdflib import Literal as Text
 
+from kg.documents import minhash_of
 from kg.errors import warn
 from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology, escaped, local_name
@@ -51,18 +52,19 @@ class Writer:
         """Yield who published what, when and where."""
         article = self.name("doc", document.id)
         yield Triple(article, RDF.type, KG.Document)
-        if document.title:
-            yield Triple(article, DCTERMS.title, Text(document.title))
         if document.date:
             yield Triple(article, DCTERMS.date, Text(document.date.isoformat(), datatype=XSD.date))
         if link := link_to(document):
             yield Triple(article, DCTERMS.source, link)
-        if document.source:
-            yield Triple(article, DCTERMS.publisher, Text(document.source))
-        if document.origin:
-            yield Triple(article, KG.origin, Text(document.origin))
-        if document.digest:
-            yield Triple(article, KG.contentHash, Text(document.digest))
+        for predicate, text in (
+            (DCTERMS.title, document.title),
+            (DCTERMS.publisher, document.source),
+            (KG.origin, document.origin),
+            (KG.contentHash, document.digest),
+            (KG.minHash, minhash_of(document.text)),
+        ):
+            if text:
+                yield Triple(article, predicate, Text(text))
 
     def with_bodies(self, entities: set[Entity]) -> set[Entity]:
         """Add those that the entities act for, so that each graph explains itself."""

@@ -1,0 +1,147 @@
+"""The events of articles -> those that tell the same happening."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import Final
+
+from kg.identity.stories import Stories
+
+__all__ = ["Report", "happenings"]
+
+CORE: Final = (
+    "agent",
+    "destination",
+    "patient",
+    "place",
+)  # reports that differ in one tell two happenings
+SURE: Final = 2  # so many named participants alike tell one happening
+STORY: Final = (
+    0.25  # how alike two articles are that tell one story: here one participant is enough
+)
+SAME_STORY: Final = 0.2  # here the kind of thing that takes part is enough
+WINDOW: Final = 64  # reports of one act and actor that are compared with one another, by date
+
+Part = tuple[str, str]  # a role and who or what plays it
+Days = tuple[dt.date, dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event of an article, by what tells whether another article tells the same.
+
+    `named` holds roles and actors, its place among them; `broader` also those whom an actor acts
+    for and what a place lies in; `words` roles and the head nouns of things. `days` are the first
+    and the last on which it can have happened, None if nothing tells.
+    """
+
+    id: str
+    document: str
+    predicate: str
+    acts: Set[str]
+    named: Set[Part] = frozenset()
+    broader: Set[Part] = frozenset()
+    words: Set[Part] = frozenset()
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """Two reports that tell the same, the surest first in order."""
+
+    doubt: float
+    one: str
+    other: str
+
+
+def happenings(
+    reports: Iterable[Report], actors_of: Mapping[str, Collection[str]]
+) -> list[list[str]]:
+    """Group the reports that tell one happening, in whatever order they come.
+
+    Only groups with reports of several articles are returned. `actors_of` holds who is named in
+    each article, by which articles on one story are known.
+    """
+    known = {each.id: each for each in reports}
+    matches = sorted(matched(list(known.values()), Stories(actors_of)))
+    group_of = {name: [name] for name in known}
+    for match in matches:
+        one, other = group_of[match.one], group_of[match.other]
+        if one is not other and agree(known, one, other):
+            one.extend(other)
+            group_of.update(dict.fromkeys(other, one))
+    groups = {tuple(sorted(each)) for each in group_of.values()}
+    return sorted(list(g) for g in groups if len({known[name].document for name in g}) > 1)
+
+
+def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str]) -> bool:
+    """Return whether nothing in one group contradicts anything in another."""
+    return not any(contradict(known[a], known[b]) for a in one for b in other)
+
+
+def matched(reports: Collection[Report], stories: Stories) -> Iterator[Match]:
+    """Yield the pairs of reports of two articles that tell the same."""
+    for one, other in candidates(reports):
+        score = likeness(one, other, stories.likeness(one.document, other.document))
+        if score and not contradict(one, other):
+            yield Match(-score, *sorted((one.id, other.id)))
+
+
+def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield each pair with an act and a participant alike, once."""
+    blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in reports:
+        for key in product(report.acts, keys(report)):
+            blocks[key].append(report)
+    seen: set[tuple[str, str]] = set()
+    for one, other in chain.from_iterable(map(near, blocks.values())):
+        if one.document != other.document and (one.id, other.id) not in seen:
+            seen.add((one.id, other.id))
+            yield one, other
+
+
+def near(block: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield the pairs of a block, where it is large those near in time."""
+    ordered = sorted(block, key=lambda each: (each.days or (dt.date.max,), each.id))
+    for start, one in enumerate(ordered):
+        for other in ordered[start + 1 : start + WINDOW]:
+            yield one, other
+
+
+def keys(report: Report) -> set[str]:
+    """Return what a report may share with another of its happening."""
+    return {name for _, name in report.broader | report.words}
+
+
+def likeness(one: Report, other: Report, story: float) -> float:
+    """Return how sure it is that two reports tell the same, 0 for too little."""
+    number = len({actor for _, actor in in_common(one, other)})
+    if number >= SURE or (number and story >= STORY):
+        return number + story
+    alike = names(one.named) & names(other.named) or names(one.words) & names(other.words)
+    return story if alike and story >= SAME_STORY else 0
+
+
+def in_common(one: Report, other: Report) -> Set[Part]:
+    """Return who plays the same role in both, or acts for whoever does."""
+    return (one.named & other.broader) | (one.broader & other.named)
+
+
+def names(parts: Set[Part]) -> set[str]:
+    """Return who or what plays some role."""
+    return {name for _, name in parts}
+
+
+def contradict(one: Report, other: Report) -> bool:
+    """Return whether two reports cannot tell the same: another act, side, place or time."""
+    common = {role for role, _ in in_common(one, other)}
+    both = {role for role, _ in one.named} & {role for role, _ in other.named}
+    sides_differ = any(role in CORE for role in both - common)
+    return sides_differ or not one.acts & other.acts or apart(one.days, other.days)
+
+
+def apart(one: Days | None, other: Days | None) -> bool:
+    """Return whether both are known and do not meet."""
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])

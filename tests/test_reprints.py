@@ -1,0 +1,77 @@
+"""Near-copies of articles: which article is a reprint of which, whatever the order."""
+
+import datetime as dt
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.documents import minhash_of
+from kg.documents.shingles import shingles
+from kg.identity import Signed, reprints
+from kg.identity.groups import connected
+
+AGENCY = (
+    "The harbour of Rodeva was closed on Monday after a storm tore two cranes from their rails. "
+    "The port authority said that eleven ships were waiting in the bay. No one was hurt. "
+    "Mayor Ana Dulic called on the government of Vendia to send engineers. "
+    "The storm, the third this autumn, moved on to the islands of the north by noon."
+)
+CUT = AGENCY[: AGENCY.index(" The storm, the third")]
+RETOLD = "LATEST NEWS: " + AGENCY.replace("two cranes", "a pair of cranes")
+OWN = (
+    "A storm hit Rodeva at dawn. Two cranes fell into the harbour, and ships had to stay outside. "
+    "Our reporter met sailors who spoke of waves as high as houses. "
+    "The mayor asked Vendia for help, since the town has no engineers of its own."
+)
+FIRST, SECOND, THIRD = (dt.date(2024, 5, day) for day in (1, 2, 3))
+
+
+def signed(name: str, text: str, date: dt.date | None = None) -> Signed:
+    return Signed(name, minhash_of(text), date)
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(
+            [signed("b", AGENCY, FIRST), signed("a", AGENCY, SECOND)], {"a": "b"}, id="by date"
+        ),
+        pytest.param([signed("b", AGENCY), signed("a", AGENCY)], {"b": "a"}, id="then by id"),
+        pytest.param(
+            [signed("a", AGENCY), signed("b", AGENCY, THIRD)], {"a": "b"}, id="undated comes last"
+        ),
+        pytest.param([signed("a", AGENCY), signed("b", CUT)], {"b": "a"}, id="cut"),
+        pytest.param([signed("a", AGENCY), signed("b", RETOLD)], {"b": "a"}, id="retold"),
+        pytest.param([signed("a", AGENCY), signed("b", OWN)], {}, id="on the same, but its own"),
+        pytest.param(
+            [signed("a", AGENCY, FIRST), signed("b", CUT, SECOND), signed("c", RETOLD, THIRD)],
+            {"b": "a", "c": "a"},
+            id="copies go back to one article",
+        ),
+        pytest.param([signed("a", "…"), signed("b", "…")], {}, id="without words"),
+        pytest.param([signed("a", AGENCY)], {}, id="alone"),
+        pytest.param([], {}, id="nothing"),
+    ],
+)
+def test_reprints(articles: list[Signed], expected: dict[str, str]) -> None:
+    assert all(reprints(each) == expected for each in permutations(articles))
+
+
+def test_a_short_text_is_one_shingle() -> None:
+    assert list(shingles("It rained.")) == ["it rained"]
+
+
+@given(st.text())
+def test_a_minhash_takes_any_text_and_tells_no_case_or_punctuation(text: str) -> None:
+    assert minhash_of(text) == minhash_of(f"… {text} !")
+
+
+@given(st.permutations("abcdef"), st.sets(st.tuples(*[st.sampled_from("abcdef")] * 2)))
+def test_groups_hold_each_name_once_and_no_pair_leaves_its_group(
+    names: list[str], pairs: set[tuple[str, str]]
+) -> None:
+    groups = connected(names, pairs)
+    assert sorted(name for group in groups for name in group) == sorted(names)
+    assert all(any({*pair} <= {*group} for group in groups) for pair in pairs)
