@@ -19,7 +19,7 @@ from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
-from kg.store.sharing import contents, put
+from kg.store.sharing import article_graph, contents, put
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
 from kg.store.times import as_of
 from kg.store.validation import ValidationReport, validate
@@ -46,6 +46,7 @@ __all__ = [
     "Term",
     "ValidationReport",
     "add",
+    "article_graph",
     "as_of",
     "attributes",
     "bindings",

@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 import pyoxigraph as ox
-from rdflib import Dataset
+from oxrdflib._converter import from_ox
+from rdflib import Dataset, Graph, URIRef
+from rdflib.term import Node
 
 from kg.errors import GraphError
 from kg.ontology import KG
@@ -21,7 +24,7 @@ from kg.store.support import (
     written_triples,
 )
 
-__all__ = ["backend_of", "contents", "put", "quads"]
+__all__ = ["article_graph", "backend_of", "contents", "put", "quads"]
 
 Told = dict[ox.NamedNode, Description]  # by entity or relation
 
@@ -32,6 +35,20 @@ def contents(dataset: Dataset, article: ox.NamedNode) -> set[ox.Triple]:
     `put` writes it back: what it is about may be changed in between.
     """
     return known_of(dataset).contents(article)
+
+
+def article_graph(dataset: Dataset, article: URIRef) -> Graph:
+    """Copy all that an article brings to a graph, its plain triples too, into a graph of rdflib's.
+
+    Those that others deny are left out.
+    """
+    known, copy = known_of(dataset), Graph()
+    brought = known.contents(ox.NamedNode(article))
+    plain = (ox.Quad(*each, DEFAULT) for each in ends_of(brought))
+    stands = {quad.triple for quad in plain if quad in known.oxigraph}
+    for triple in brought | stands:
+        copy.add(cast("tuple[Node, Node, Node]", tuple(map(from_ox, triple))))
+    return copy
 
 
 def put(dataset: Dataset, article: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:

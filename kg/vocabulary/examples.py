@@ -12,6 +12,8 @@ from rdflib.term import Node
 from kg.build import build
 from kg.graph import KnowledgeGraph
 from kg.model import Document
+from kg.ontology import KG
+from kg.store import article_graph
 from kg.vocabulary.terms import Names, Terms
 
 __all__ = ["Example", "examples", "read_examples"]
@@ -72,11 +74,12 @@ def lineage(iri: str, below: Mapping[str, Iterable[str]]) -> Iterator[str]:
 def by_term(dataset: Dataset) -> dict[str, dict[str, set[Triple]]]:
     """Return by term, and by article, the triples that it is a part of."""
     found: dict[str, dict[str, set[Triple]]] = defaultdict(lambda: defaultdict(set))
-    for graph in dataset.graphs():
-        article = str(graph.identifier).rpartition("/")[2]
-        triples = list(graph)
+    for document in set(dataset.subjects(RDF.type, KG.Document)):
+        assert isinstance(document, URIRef)
+        article = document.rpartition("/")[2]
+        triples = list(article_graph(dataset, document))
         parents = {s: o for s, p, o in triples if p == RDFS.subPropertyOf}
-        for subject, predicate, obj in triples if article.startswith("example-") else ():
+        for subject, predicate, obj in triples:
             term = obj if predicate == RDF.type else parents.get(predicate, predicate)
             found[str(term)][article].add((subject, predicate, obj))
             if isinstance(obj, URIRef) and predicate != RDFS.subPropertyOf:
