@@ -22,6 +22,7 @@ from kg.documents import Ids, Recorded, content_hash
 from kg.errors import DocumentError, GraphError, KgError
 from kg.extractors import RuleExtractor, readings
 from kg.files import is_temporary, written
+from kg.identity import join_articles
 from kg.isolation import isolated
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import load_ontology
@@ -217,6 +218,7 @@ def grown(steps: Iterable[Document | str]) -> bytes:
     for step in steps:
         if isinstance(step, str):
             kept.remove(step)
+            join_articles(kept, ONTOLOGY)
         else:
             kg.build([step], extractor=FirstWord(), store=kept)
     return kept.dataset.serialize(format="nquads", encoding="utf-8")
