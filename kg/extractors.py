@@ -5,7 +5,7 @@ Another extractor is a class with one method, registered under the entry-point g
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -77,7 +77,9 @@ class RuleExtractor:
 
     model: str | None = None
     folder: Path | None = None  # of the ontology
-    judge: "Judge | None" = None  # of how sure a reading is; None: kg's own table
+    judge: "Judge | None" = field(
+        default=None, repr=False
+    )  # of how sure a reading is; None: kg's own table
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what is loaded."""

@@ -242,9 +242,9 @@ def test_events_are_written_asked_and_valid() -> None:
         }
     ]
     (answer,) = graph.ask("what_happened_in", place="Lagos").display()
-    assert answer[1:4] == ("detain", "Twelve soldiers", "Ruth Bello")
+    assert answer[:3] == ("detain", "Twelve soldiers", "Ruth Bello")
     (answer,) = graph.ask("what_happened_to", actor="Ruth Bello").display()
-    assert answer[1:4] == ("detain", "patient", "Twelve soldiers")
+    assert answer[:3] == ("detain", "patient", "Twelve soldiers")
 
 
 EVENT = """

@@ -36,6 +36,7 @@ COMMANDS = {
     "validate": "validate FOLDER/news.trig",
     "stats": "stats FOLDER/news.trig",
     "export": "export FOLDER/news.trig --format csv -o table.csv",
+    "vocabulary": "vocabulary -o vocabulary.md",
     "lexicon": "lexicon say",
     "evaluate": "evaluate FOLDER/gold.tsv",
     "train": "train --evaluate FOLDER/nothing FOLDER",

@@ -20,13 +20,13 @@ TARGETS: Final[Mapping[URIRef, str]] = {
     SH.targetObjectsOf: "?any {} ?node",
     SH.targetNode: "VALUES ?node {{ {} }}",
 }
-ABSENT: Final = "{{ {target} }} MINUS {{ ?node {path} ?any }}"
+ABSENT: Final = "{{ {nodes} }} MINUS {{ ?node {path} ?any }}"
 REPEATED: Final = """
-{{ SELECT ?node {{ {{ {target} }} ?node {path} ?each }}
+{{ SELECT ?node {{ {{ {nodes} }} ?node {path} ?each }}
    GROUP BY ?node HAVING (COUNT(DISTINCT ?each) > {number}) }}"""
-UNFIT: Final = "{{ {target} }} ?node {path} ?value . FILTER (!({condition}))"
+UNFIT: Final = "{{ {nodes} }} ?node {path} ?value . FILTER (!({condition}))"
 FOREIGN: Final = f"""
-{{{{ {{target}} }}}} ?node {{path}} ?value
+{{{{ {{nodes}} }}}} ?node {{path}} ?value
 MINUS {{{{ ?value a/<{RDFS.subClassOf}>* {{kind}} }}}}"""
 SELECT: Final = "SELECT DISTINCT ?node ?value WHERE {{ {} }}"
 TOLD: Final = frozenset({SH.path, SH.message, SH.name, SH.description, RDF.type})
@@ -60,14 +60,14 @@ def is_left(shapes: Graph) -> bool:
 
 def compiled(shapes: Graph, shape: Node, rule: Node) -> list[str] | None:
     """Write the patterns of one property shape, None if one of its constraints has no pattern."""
-    path, target = path_of(shapes, shapes.value(rule, SH.path)), target_of(shapes, shape)
-    if not path or not target:
+    path, nodes = path_of(shapes, shapes.value(rule, SH.path)), target_of(shapes, shape)
+    if not path or not nodes:
         return None
     found = []
     for constraint, value in sorted(shapes.predicate_objects(rule)):
         if constraint in TOLD:
             continue
-        pattern = pattern_of(shapes, constraint, value, {"target": target, "path": path})
+        pattern = pattern_of(shapes, constraint, value, {"nodes": nodes, "path": path})
         if not pattern:
             return None
         found.append(pattern)
