@@ -85,6 +85,7 @@ class Actor:
     located_in: str = ""
     anaphors: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    same_as: tuple[str, ...] = ()  # IRIs in other vocabularies: Wikidata's
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relati
 from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import decimal, integer, moment
 
-__all__ = ["Facet", "Triple", "Writer", "described", "event_name", "statement_entities"]
+__all__ = ["Facet", "Triple", "Writer", "described", "event_name", "hashed", "statement_entities"]
 
 Term = URIRef | Text
 Facet = tuple[URIRef, Term]
@@ -86,6 +86,8 @@ class Writer:
             yield Triple(actor, self.name("pol", "code"), Text(entity.code))
         if entity.acts_for:
             yield Triple(actor, KG.actsFor, self.name("actor", entity.acts_for))
+        if known := self.ontology.actors.get(entity.id):
+            yield from (Triple(actor, OWL.sameAs, URIRef(same)) for same in known.same_as)
 
     def relation(self, relation: Relation) -> Iterator[Triple]:
         """Yield a relation's label and its place under its parent."""
@@ -199,9 +201,14 @@ class Writer:
 
     def hashed(self, letter: str, facets: Iterable[Facet]) -> URIRef:
         """Name a node by what is said of it: kg:P-0123456789abcdef."""
-        content = "\n".join(sorted(f"{predicate.n3()} {obj.n3()}" for predicate, obj in facets))
-        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
-        return URIRef(f"{KG}{letter}-{digest}")
+        return hashed(letter, ((predicate.n3(), obj.n3()) for predicate, obj in facets))
+
+
+def hashed(letter: str, facets: Iterable[tuple[str, str]]) -> URIRef:
+    """Name a node by what is said of it, in the terms of N-Triples."""
+    content = "\n".join(sorted(f"{predicate} {obj}" for predicate, obj in facets))
+    digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+    return URIRef(f"{KG}{letter}-{digest}")
 
 
 def event_name(event: str) -> URIRef:
