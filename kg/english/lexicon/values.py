@@ -80,6 +80,7 @@ Family = Literal[
     "negative determiner",
     "negative pronoun",
     "neuter",
+    "nickname",
     "number",
     "numeral",
     "one of many",

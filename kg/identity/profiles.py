@@ -1,0 +1,111 @@
+"""Actors of articles -> clusters of them, each with what its articles tell of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.identity.names import Name, name_of
+from kg.identity.values import ArticleActor, Kind, Member
+
+__all__ = ["Cluster", "Clusters"]
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Some actors of articles that are one, and what all their articles tell."""
+
+    actors: list[ArticleActor] = field(default_factory=list)
+    kinds: set[Kind] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    months: set[int] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+    known: set[str] = field(default_factory=set)
+    first: Member = Member("", "")  # of its members, which stands for it in judgements
+
+    def add(self, actor: ArticleActor) -> None:
+        """Take an actor in."""
+        self.first = min(self.first, actor.member) if self.actors else actor.member
+        self.actors.append(actor)
+        self.names[actor.label] += 1
+        self.documents.add(actor.member.document)
+        self.kinds |= {actor.kind} - {""}
+        self.states |= {actor.acts_for} - {""}
+        self.roles |= actor.roles
+        self.others |= actor.others
+        self.countries |= actor.countries
+        if actor.date:
+            self.months.add(month_of(actor.date))
+        if actor.known:
+            self.known.add(actor.member.actor)
+
+    @property
+    def label(self) -> str:
+        """Return its fullest name: of the longest ones the most frequent."""
+        return min(self.names, key=lambda label: (-fullness(label), -self.names[label], label))
+
+    @property
+    def name(self) -> Name:
+        """Return its fullest name, word by word."""
+        return name_of(self.label)
+
+
+def fullness(label: str) -> int:
+    """Count the letters of a name that are no initials' nor titles'."""
+    words = [word for word in name_of(label).words if len(word) > 1]
+    return len(words) * 100 + len("".join(words)) if len(words) > 1 else len(words)
+
+
+def month_of(date: str) -> int:
+    """Number the months.
+
+    >>> month_of("2024-05-30") - month_of("2023-12")
+    5
+    """
+    year, month = date.split("-")[:2]
+    return int(year) * 12 + int(month)
+
+
+class Clusters:
+    """Union-find over actors of articles, where some pairs may never be one."""
+
+    def __init__(self, apart: Iterable[tuple[Member, Member]] = ()) -> None:
+        self.of: dict[Member, Cluster] = {}
+        self.apart: dict[Member, set[Member]] = {}
+        for first, second in apart:
+            self.apart.setdefault(first, set()).add(second)
+            self.apart.setdefault(second, set()).add(first)
+
+    def add(self, actor: ArticleActor) -> Cluster:
+        """Put an actor into a cluster of its own."""
+        cluster = self.of[actor.member] = Cluster()
+        cluster.add(actor)
+        return cluster
+
+    def may_join(self, first: Cluster, second: Cluster) -> bool:
+        """Return whether no judgement keeps two clusters apart, and no ontology."""
+        if len(first.known | second.known) > 1:
+            return False
+        return not any(self.of.get(each) is second for each in self.against(first))
+
+    def against(self, cluster: Cluster) -> Iterator[Member]:
+        """Yield those who are judged to be other than somebody in a cluster."""
+        for member in (actor.member for actor in cluster.actors) if self.apart else ():
+            yield from self.apart.get(member, ())
+
+    def join(self, first: Cluster, second: Cluster) -> Cluster:
+        """Make one of two clusters, the smaller one going into the larger."""
+        if first is second:
+            return first
+        small, large = sorted((first, second), key=lambda each: len(each.actors))
+        for actor in small.actors:
+            large.add(actor)
+            self.of[actor.member] = large
+        return large
+
+    def all(self) -> list[Cluster]:
+        """List the clusters by their first members."""
+        return sorted({id(each): each for each in self.of.values()}.values(), key=lambda c: c.first)
