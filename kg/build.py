@@ -82,9 +82,18 @@ def build(
             progress(reading.document)
         if stop():
             break
+    join_identities(store)
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, events, changes)
+
+
+def join_identities(store: "Store") -> None:
+    """Let actors of several articles who are one be one node."""
+    from kg.identity import identify
+
+    if (ontology := getattr(store, "ontology", None)) is not None:
+        identify(store.dataset, ontology)
 
 
 class Unread:

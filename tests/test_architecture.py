@@ -35,6 +35,7 @@ STAGES = (
     "extractors",
     "isolation",
     "store",
+    "identity",
     "questions",
     "network",
     "page",

@@ -23,7 +23,7 @@ CREDIT: Final[dict[Relation, float]] = {
     "short": 0.50,
     "acronym": 0.50,
 }
-ALIKE: Final = 0.86  # of two words that may be spellings of one
+ALIKE: Final = 0.80  # of two words that may be spellings of one
 SHORTEST: Final = 4  # letters of words that may be spellings of one
 
 

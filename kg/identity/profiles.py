@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.identity.names import Name, name_of
 from kg.identity.values import ArticleActor, Kind, Member
 
 __all__ = ["Cluster", "Clusters"]
+
+
+NOBODY: Final = Member("", "")
 
 
 @dataclass(eq=False)
@@ -24,13 +28,15 @@ class Cluster:
     months: set[int] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
     known: set[str] = field(default_factory=set)
-    first: Member = Member("", "")  # of its members, which stands for it in judgements
+    ids: set[str] = field(default_factory=set)
+    first: Member = NOBODY  # of its members, which stands for it in judgements
 
     def add(self, actor: ArticleActor) -> None:
         """Take an actor in."""
         self.first = min(self.first, actor.member) if self.actors else actor.member
         self.actors.append(actor)
         self.names[actor.label] += 1
+        self.ids.add(actor.member.actor)
         self.documents.add(actor.member.document)
         self.kinds |= {actor.kind} - {""}
         self.states |= {actor.acts_for} - {""}

@@ -192,7 +192,7 @@ class Resolver:
             return
         for state in cluster.states:
             yield words, "state", state
-        for other in filter(self.context.is_telling, cluster.others):
+        for other in filter(self.context.is_telling, cluster.others - cluster.ids):
             yield words, "company", other
 
 

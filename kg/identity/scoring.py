@@ -28,7 +28,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "other state": -0.50,
     "other kind": -0.60,
     "only": 0.10,
-    "article": 0.10,
+    "article": -0.25,
 }
 
 
@@ -84,13 +84,14 @@ class Context:
         return [each for each in found if each is not None]
 
     def company(self, first: Cluster, second: Cluster) -> Finding | None:
-        """Find who stands beside both, in two articles."""
-        if first.documents == second.documents and len(first.documents) == 1:
-            return Finding("article", "both in one article")
-        shared = sorted(filter(self.is_telling, first.others & second.others))
-        names = " and ".join(spoken(each) for each in shared[:2])
+        """Find who stands beside both; two whom one article names are hardly one."""
+        if both := first.documents & second.documents:
+            return Finding("article", f"{min(both)} names both")
+        common = (first.others & second.others) - first.ids - second.ids
+        shared = sorted(filter(self.is_telling, common))
         if not shared:
             return None
+        names = " and ".join(spoken(each) for each in shared[:2])
         return Finding("much company" if len(shared) > 1 else "company", f"both beside {names}")
 
     def countries(self, first: Cluster, second: Cluster) -> Finding | None:

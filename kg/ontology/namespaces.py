@@ -118,6 +118,7 @@ class KG(DefinedNamespace):
 
     Concept: URIRef
     Document: URIRef
+    Judgement: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -130,6 +131,7 @@ class KG(DefinedNamespace):
     agentText: URIRef
     amount: URIRef
     amountText: URIRef
+    asRead: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
     cause: URIRef
@@ -137,6 +139,7 @@ class KG(DefinedNamespace):
     colour: URIRef
     confidence: URIRef
     contentHash: URIRef
+    decidedBy: URIRef
     derived: URIRef
     destination: URIRef
     destinationText: URIRef
@@ -144,7 +147,9 @@ class KG(DefinedNamespace):
     event: URIRef
     eventText: URIRef
     evidence: URIRef
+    first: URIRef
     hasOffices: URIRef
+    identity: URIRef
     instrument: URIRef
     instrumentText: URIRef
     isAgent: URIRef
@@ -153,6 +158,7 @@ class KG(DefinedNamespace):
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
+    judgements: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
@@ -165,11 +171,14 @@ class KG(DefinedNamespace):
     precedence: URIRef
     predicate: URIRef
     proposition: URIRef
+    reason: URIRef
     recipient: URIRef
     recipientText: URIRef
     relatesTo: URIRef
     relationText: URIRef
     reportedBy: URIRef
+    score: URIRef
+    second: URIRef
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef
@@ -180,12 +189,15 @@ class KG(DefinedNamespace):
     timeText: URIRef
     topic: URIRef
     topicText: URIRef
+    verdict: URIRef
 
     actual: URIRef
     conditional: URIRef
     considered: URIRef
+    different: URIRef
     expected: URIRef
     future: URIRef
+    hand: URIRef
     negative: URIRef
     obligatory: URIRef
     past: URIRef
@@ -193,6 +205,9 @@ class KG(DefinedNamespace):
     positive: URIRef
     possible: URIRef
     present: URIRef
+    rule: URIRef
+    same: URIRef
+    unsure: URIRef
     wished: URIRef
 
 
