@@ -55,13 +55,16 @@ def forget(
     kg forget news briefing
     """
     from kg.build import KnowledgeGraph
+    from kg.identity import identify
     from kg.ontology import load_ontology
 
     outputs, errors = existing(out), Errors()
-    with closing(outputs.store(load_ontology(ontology), "reported", fresh=False)) as store:
+    known = load_ontology(ontology)
+    with closing(outputs.store(known, "reported", fresh=False)) as store:
         asked = dict.fromkeys(name.removeprefix("doc:") for name in names)
         forgotten = [name for name in asked if removed(store, name, errors)]
         errors.stop_if_nothing(len(forgotten))
+        identify(store.dataset, known)
         store.commit()
         if outputs.page.exists():
             KnowledgeGraph(store).page(outputs.page)

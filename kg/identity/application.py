@@ -13,7 +13,7 @@ from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
 from kg.store.named_graphs import Change, Line, graph_lines, rewritten
 
-__all__ = ["identify", "judged_by_hand"]
+__all__ = ["identify", "judged_by_hand", "resolved"]
 
 
 def identify(
@@ -34,6 +34,12 @@ def identify(
     for graph, change in changes(dataset, articles, resolution):
         rewritten(dataset, {graph: change})
     return resolution
+
+
+def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
+    """Find who is one in all articles of a graph, which stays as it is."""
+    articles = read_articles(dataset, ontology)
+    return resolve(articles.article_actors(), judged_by_hand(dataset))
 
 
 def judged_by_hand(dataset: Dataset) -> list[Judgement]:

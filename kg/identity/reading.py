@@ -43,7 +43,7 @@ class Articles:
             yield from self.actors_of(document, lines)
 
     def actors_of(self, document: str, lines: list[Line]) -> Iterator[ArticleActor]:
-        """Yield the actors of one article, without those whom an ontology settles for all."""
+        """Yield the actors of one article."""
         values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         roles: dict[str, set[str]] = defaultdict(set)
         for subject, predicate, obj in lines:
@@ -58,8 +58,6 @@ class Articles:
         date = next((text_of(obj) for _, predicate, obj in lines if predicate == DATE), "")
         for node, found in named.items():
             kind = self.kind_of(node, found[TYPE])
-            if self.local(node) in countries or (kind == "place" and self.is_known(node)):
-                continue
             yield ArticleActor(
                 Member(document, self.local(node)),
                 text_of(min(found[LABEL])),

@@ -38,7 +38,8 @@ def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -
     resolver.join_variants()
     resolver.attach(floating)
     identities, names = named(resolver.clusters.all())
-    return Resolution(identities, tuple(sorted({*hand, *resolver.judgements})), names)
+    judgements = tuple(sorted({*hand, *resolver.judgements}))
+    return Resolution(identities, judgements, names, {each.member: each for each in ordered})
 
 
 def kept_apart(hand: Iterable[Judgement]) -> Iterator[tuple[Member, Member]]:
@@ -121,7 +122,8 @@ class Resolver:
         found = [
             (self.context.compare(first, second, alike), first, second)
             for first, second in variants(self.clusters.all())
-            if (alike := likeness(first.name, second.name))
+            if self.clusters.may_join(first, second)
+            and (alike := likeness(first.name, second.name))
             and alike.relation in {"given names", "spelling"}
         ]
         for compared, first, second in sorted(found, key=strength):

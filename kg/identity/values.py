@@ -64,6 +64,7 @@ class Resolution:
     identities: tuple[Identity, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     names: Mapping[Member, Identity] = field(default_factory=dict)
+    actors: Mapping[Member, ArticleActor] = field(default_factory=dict)
 
 
 def pair(first: Member, second: Member) -> tuple[Member, Member]:
