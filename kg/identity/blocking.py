@@ -12,14 +12,24 @@ __all__ = ["Candidates", "variants"]
 
 
 def variants(clusters: Iterable[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
-    """Yield pairs of names whose last words sound alike and whose first letters are one."""
+    """Yield pairs of names that may be spellings of one."""
     blocks: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        name = cluster.name
-        if len(name.words) > 1 or len(name.last) > 1:
-            blocks[name.sounds[-1], name.words[0][0]].append(cluster)
+        for key in block_keys(cluster.name):
+            blocks[key].append(cluster)
     for key in sorted(blocks):
         yield from combinations(blocks[key], 2)
+
+
+def block_keys(name: Name) -> Iterator[tuple[str, str]]:
+    """Yield what spellings of a name share: last sound and first letter, or letters without gaps.
+
+    >>> list(block_keys(Name(("zoe", "ovandre"))))
+    [('OFNTR', 'z'), ('', 'zoeovandre')]
+    """
+    if not name.is_short:
+        yield name.sounds[-1], name.words[0][0]
+    yield "", "".join(name.words)
 
 
 class Candidates:

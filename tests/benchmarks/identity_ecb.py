@@ -87,7 +87,7 @@ def read(folder: Path) -> tuple[list[ArticleActor], dict[Member, str], dict[str,
     for document, marked, topic in documents(folder):
         gold[document.id], topics[document.id] = marked, topic
     given = [document for document, _, _ in documents(folder)]
-    graph = kg.build(given, extractor=RuleExtractor(), store=store)
+    graph = kg.build(given, extractor=RuleExtractor(), store=store, on_error=print)
     found: dict[Member, list[Mention]] = defaultdict(list)
     for each in (*graph.statements, *graph.events):
         document = each.evidence.document
