@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import store
@@ -125,7 +125,8 @@ def test_two_articles_about_one_proposition_share_its_node() -> None:
         store.queryable(graph.dataset),
         f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s kg:proposition ?p . {pattern} }}",
     )
-    assert proposition and count == [{"n": "2"}]
+    assert proposition
+    assert count == [{"n": "2"}]
 
 
 def test_two_people_of_one_name_are_two_nodes() -> None:
@@ -142,6 +143,7 @@ def test_the_graph_keeps_to_the_shapes() -> None:
     assert store.validate(graph_of(sorted(NEWS)).dataset).lines == ()
 
 
+@settings(max_examples=8, deadline=None)
 @given(order=st.permutations(sorted(NEWS)))
 def test_the_order_of_articles_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, order: list[str]
@@ -182,7 +184,8 @@ def test_an_article_alone_stays_as_it_was_read(tmp_path: Path) -> None:
 def test_judgements_stand_in_a_graph_of_their_own_with_reasons() -> None:
     graph = graph_of(["briefing", "column"])
     (judgement,) = read_judgements(graph.dataset)
-    assert judgement.verdict == "same" and not judgement.by_hand
+    assert judgement.verdict == "same"
+    assert not judgement.by_hand
     assert judgement.reason.startswith("Ordway may be short for Peter Ordway; both beside")
     assert asked(graph, "GRAPH kg:judgements { ?j kg:verdict kg:same } FILTER(isIRI(?j))")
 
@@ -268,6 +271,7 @@ ACTORS = st.builds(
 )
 
 
+@settings(max_examples=50, deadline=None)
 @given(actors=st.lists(ACTORS, max_size=12, unique_by=lambda a: a.member), rng=st.randoms())
 def test_resolution_is_a_function_of_the_set(actors: list[ArticleActor], rng: object) -> None:
     mixed = list(actors)
@@ -275,6 +279,7 @@ def test_resolution_is_a_function_of_the_set(actors: list[ArticleActor], rng: ob
     assert resolve(mixed) == resolve(actors)
 
 
+@settings(max_examples=50, deadline=None)
 @given(actors=st.lists(ACTORS, max_size=12, unique_by=lambda a: a.member))
 def test_every_actor_is_one_node_and_no_two_nodes_share_a_name(actors: list[ArticleActor]) -> None:
     resolution = resolve(actors)
@@ -317,7 +322,8 @@ def test_the_command_line_judges_and_withdraws(
     assert said == (0, "Ordway and Peter Ordway are one node: actor:Peter_Ordway\n", "")
     assert (tmp_path / "news.trig").read_bytes() == before
     status, _, error = run("same", "Ordway", "Peter Ordway", "--withdraw")
-    assert status == 2 and "nobody judged these two same by hand" in error
+    assert status == 2
+    assert "nobody judged these two same by hand" in error
 
 
 def test_the_command_line_says_why_a_node_is_one(
@@ -326,7 +332,8 @@ def test_the_command_line_says_why_a_node_is_one(
     status, printed, _ = run("identities", "Ordway")
     assert status == 0
     assert printed.startswith("actor:Peter_Ordway  Peter Ordway\n")
-    assert "column, diary" in printed and "Ordway may be short for Peter Ordway" in printed
+    assert "column, diary" in printed
+    assert "Ordway may be short for Peter Ordway" in printed
 
 
 @pytest.mark.parametrize(
@@ -347,8 +354,10 @@ def test_review_asks_about_the_unsure(
     nodes: int,
 ) -> None:
     status, printed, _ = run("review", typed=typed)
-    assert status == 0 and printed.endswith(f"{judged} of 1 judged\n")
-    assert "Jan Varga met Bo Lindt." in printed and "Jan Varga steered Reef Club." in printed
+    assert status == 0
+    assert printed.endswith(f"{judged} of 1 judged\n")
+    assert "Jan Varga met Harbour League." in printed
+    assert "Jan Varga steered Reef Club." in printed
     graph = store.load(tmp_path / "news.trig")
     assert len(judged_by_hand(graph)) == judged
     resolution = resolved(graph, ONTOLOGY)

@@ -51,7 +51,7 @@ class Candidates:
         return sorted(fitting, key=lambda each: each[0].first)
 
     def named(self, name: Name) -> Sequence[Member]:
-        """List the first members of those whose names have the last word of a name."""
+        """List the first members of those whose names may be cut to the last word of a name."""
         return self.by_word.get(name.last, ())
 
     def has_initials(self, cluster: Cluster) -> bool:
@@ -70,5 +70,8 @@ def may_mean(cluster: Cluster, other: Cluster) -> bool:
     name, longer = cluster.name, other.name
     if len(longer.words[0]) == 1 and len(name.words) > 1:
         return False
-    is_person = "person" in cluster.kinds | other.kinds
+    kinds = cluster.kinds | other.kinds
+    if name.is_short and len(kinds) > 1 and not cluster.kinds & other.kinds:
+        return False
+    is_person = "person" in kinds
     return not (is_person and name.is_short and name.last != longer.last)

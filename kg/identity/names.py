@@ -73,6 +73,8 @@ def name_of(label: str) -> Name:
     while len(words) > 1 and is_legal_form(lexicon, words[-1]):
         words.pop()
     plain = [word for word in map(folded, words) if word]
+    while len(plain) > 1 and lexicon.has(plain[-1], "name suffix"):
+        plain.pop()
     while len(plain) > 1 and is_address(lexicon, plain[0]):
         plain.pop(0)
     return Name(tuple(lexicon.words("nickname").get(each, each) for each in plain) or (label,))
@@ -157,8 +159,11 @@ def has_initials(shorter: Name, longer: Name) -> bool:
 
 
 def is_short_for(shorter: Name, longer: Name) -> bool:
-    """Return whether a name is the last word of a longer one, or its first: *Ada* of *Ada Ord*."""
-    return shorter.is_short and not longer.is_short and shorter.last in longer.words
+    """Return whether a name ends a longer one, or is its first word: *Red Foxes*, *Dorrit*."""
+    length = len(shorter.words)
+    if length >= len(longer.words):
+        return False
+    return shorter.words in (longer.words[-length:], longer.words[:1])
 
 
 def is_acronym(shorter: Name, longer: Name) -> bool:

@@ -32,7 +32,7 @@ class Namesakes:
     """Tells those of one name apart."""
 
     judged: frozenset[Member]
-    longer: frozenset[str]  # words that begin or end longer names
+    longer: frozenset[tuple[str, ...]]  # words that begin or end longer names
 
     def grouped(self, block: Sequence[ArticleActor]) -> tuple[list[list[Member]], list[Member]]:
         """Return those who go together, and those of whom too little is known."""
@@ -55,9 +55,11 @@ class Namesakes:
 
     def is_short(self, name: Name, told: Told) -> bool:
         """Return whether a name is a part of one: a person's surname, a word of another body's."""
-        if not name.is_short or told.known or told.kind == "place":
+        if told.known or told.kind == "place":
             return False
-        return told.kind == "person" or name.last in self.longer
+        if told.kind == "person":
+            return name.is_short
+        return name.words in self.longer and (name.is_short or not told.is_more)
 
 
 def is_open(told: Told, groups: Mapping[Told, object]) -> bool:
@@ -69,8 +71,9 @@ def is_open(told: Told, groups: Mapping[Told, object]) -> bool:
     return several or (not told.kind and len(unlike) > 1)
 
 
-def words_of_longer(actors: Iterable[ArticleActor]) -> frozenset[str]:
-    """Return the words that begin or end names of several words, and the initials of long ones."""
+def words_of_longer(actors: Iterable[ArticleActor]) -> frozenset[tuple[str, ...]]:
+    """Return what longer names end with, their first words, and the initials of long ones."""
     names: Set[Name] = {name_of(actor.label) for actor in actors}
-    words = {word for name in names if not name.is_short for word in (name.words[0], name.last)}
-    return frozenset(words | {name.initials for name in names if len(name.words) > 2})
+    ends = {name.words[-length:] for name in names for length in range(1, len(name.words))}
+    firsts = {name.words[:1] for name in names if not name.is_short}
+    return frozenset(ends | firsts | {(name.initials,) for name in names if len(name.words) > 2})

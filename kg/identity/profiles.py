@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Final
 
 from kg.identity.names import Name, name_of
@@ -36,6 +37,8 @@ class Cluster:
         self.first = min(self.first, actor.member) if self.actors else actor.member
         self.actors.append(actor)
         self.names[actor.label] += 1
+        for stale in ("label", "name"):
+            self.__dict__.pop(stale, None)
         self.ids.add(actor.member.actor)
         self.documents.add(actor.member.document)
         self.kinds |= {actor.kind} - {""}
@@ -48,17 +51,18 @@ class Cluster:
         if actor.known:
             self.known.add(actor.member.actor)
 
-    @property
+    @cached_property
     def label(self) -> str:
-        """Return its fullest name: of the longest ones the most frequent."""
+        """The fullest of its names; of several as full the most frequent."""
         return min(self.names, key=lambda label: (-fullness(label), -self.names[label], label))
 
-    @property
+    @cached_property
     def name(self) -> Name:
-        """Return its fullest name, word by word."""
+        """Its fullest name, word by word."""
         return name_of(self.label)
 
 
+@lru_cache(maxsize=1 << 16)
 def fullness(label: str) -> int:
     """Count the letters of a name that are no initials' nor titles'."""
     words = [word for word in name_of(label).words if len(word) > 1]

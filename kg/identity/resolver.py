@@ -188,9 +188,9 @@ class Resolver:
 
     def company_keys(self, cluster: Cluster) -> Iterator[tuple[object, ...]]:
         """Yield what two short names of one person must share."""
-        words, kind = cluster.name.words, min(cluster.kinds, default="")
-        if kind != "person":
-            yield words, kind
+        words = cluster.name.words
+        if "person" not in cluster.kinds:
+            yield words, "name"
             return
         for state in cluster.states:
             yield words, "state", state

@@ -11,7 +11,7 @@ from kg.identity.values import Verdict
 __all__ = ["LEAD", "ONLY", "SAME", "Comparison", "Context", "verdict_of"]
 
 SAME: Final = 0.65  # from here on they are one
-DIFFERENT: Final = 0.35  # up to here they are two; between, nobody can tell
+DIFFERENT: Final = 0.40  # up to here they are two; between, nobody can tell
 LEAD: Final = 0.1  # by which one candidate must lead over the next
 FAR: Final = 24  # months between articles that hardly speak of one bearer of a short name
 FEW: Final = 3  # articles: who stands in no more is telling company
@@ -26,7 +26,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "near": 0.06,
     "far": -0.15,
     "other state": -0.50,
-    "other kind": -0.60,
+    "other kind": -0.30,
     "only": 0.10,
     "article": -0.25,
 }

@@ -91,9 +91,11 @@ def read(folder: Path) -> tuple[list[ArticleActor], dict[Member, str], dict[str,
     found: dict[Member, list[Mention]] = defaultdict(list)
     for each in (*graph.statements, *graph.events):
         document = each.evidence.document
-        ends = [each.subject, each.object] if hasattr(each, "subject") else [
-            p.mention for p in each.participants
-        ]
+        ends = (
+            [each.subject, each.object]
+            if hasattr(each, "subject")
+            else [p.mention for p in each.participants]
+        )
         for mention in [*ends, *(said.speaker for said in each.attributions)]:
             if not mention.antecedent:
                 found[Member(document, mention.entity.id)].append(mention)
@@ -102,7 +104,9 @@ def read(folder: Path) -> tuple[list[ArticleActor], dict[Member, str], dict[str,
     return actors, {m: each for m, each in who.items() if each}, topics
 
 
-def score(named: dict[Member, str], who: dict[Member, str], pairs: list[tuple[Member, Member]]) -> str:
+def score(
+    named: dict[Member, str], who: dict[Member, str], pairs: list[tuple[Member, Member]]
+) -> str:
     """Return precision, recall and F1 over pairs."""
     right = sum(named[a] == named[b] and who[a] == who[b] for a, b in pairs)
     joined = sum(named[a] == named[b] for a, b in pairs)

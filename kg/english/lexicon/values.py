@@ -73,6 +73,7 @@ Family = Literal[
     "listing",
     "masculine",
     "month",
+    "name suffix",
     "named for a people",
     "naming",
     "neg-raising",
