@@ -340,7 +340,7 @@ def test_the_command_line_says_why_a_node_is_one(
     ("typed", "judged", "nodes"),
     [
         pytest.param("s\n", 1, 2, id="same"),
-        pytest.param("d\n", 1, 3, id="different"),
+        pytest.param("d\n", 1, 2, id="different, so it is the other"),
         pytest.param("u\n", 1, 3, id="unsure"),
         pytest.param("q\n", 0, 3, id="quit"),
         pytest.param("", 0, 3, id="nothing typed"),

@@ -5,7 +5,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -18,7 +18,7 @@ from kg.errors import QuestionError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.identity import ActorContext, Identity, Judgement, Member, Resolution, Verdict
+    from kg.identity import ActorContext, Identity, Judgement, Member, Resolution, Verdict, values
     from kg.store import StoreOnDisk
 
 __all__ = ["different", "identities", "review", "same"]
@@ -47,9 +47,9 @@ def same(
     withdraw: WithdrawOption = False,
     ontology: OntologyOption = None,
 ) -> None:
-    """Say that two names are one actor: they become one node.
+    """Say that two are one actor.
 
-    It wins over every rule, and holds for later builds until it is withdrawn.
+    They become one node. It wins over every rule, and holds for later builds until it is withdrawn.
 
     kg same news Goldsmith "Peter Goldsmith"
     kg same news Goldsmith "Peter Goldsmith" --withdraw
@@ -65,9 +65,9 @@ def different(
     withdraw: WithdrawOption = False,
     ontology: OntologyOption = None,
 ) -> None:
-    """Say that two are not one actor: they become two nodes.
+    """Say that two are not one actor.
 
-    Two people of one name are told apart by their articles.
+    They become two nodes. Two people of one name are told apart by their articles.
 
     kg different news "John Smith@briefing" "John Smith@interview"
     """
@@ -154,7 +154,7 @@ class Bench:
             raise QuestionError(msg)
         self.replace([*left, *others])
 
-    def replace(self, hand: list["Judgement"]) -> None:
+    def replace(self, hand: "list[Judgement]") -> None:
         """Let these be the judgements by hand."""
         from kg.identity import identify
 
@@ -183,7 +183,7 @@ def identities(
         print(f"actor:{node.id}  {one_line(node.label)}")
         print_table(("name", "articles", "which"), names_of(node, resolution))
         if found := judgements_on(node, resolution):
-            print_table(("verdict", "score", "by", "who", "whom", "why"), map(judged, found))
+            print_table(("verdict", "score", "how", "who", "whom", "why"), map(judged, found))
 
 
 def names_of(node: "Identity", resolution: "Resolution") -> Iterator[tuple[str, str, str]]:
@@ -196,9 +196,9 @@ def names_of(node: "Identity", resolution: "Resolution") -> Iterator[tuple[str, 
         yield label, str(len(articles)), ", ".join(articles[:5]) + more
 
 
-def judged(judgement: "Judgement") -> tuple[str, ...]:
+def judged(judgement: "values.Judgement") -> tuple[str, ...]:
     """Write a judgement as a row."""
-    by = "hand" if judgement.by_hand else "rule"
+    by = "by hand" if judgement.by_hand else "by rule"
     ends = [written(each) for each in (judgement.first, judgement.second)]
     return (judgement.verdict, f"{judgement.score:.2f}", by, *ends, judgement.reason)
 
@@ -209,31 +209,38 @@ def written(member: "Member") -> str:
 
 
 def review(out: OutArgument, *, ontology: OntologyOption = None) -> None:
-    """Walk through the pairs that no rule can judge, the likeliest first.
+    """Walk through the pairs that no rule can judge.
 
-    Both contexts stand side by side; answer s, d, u or q. Answers may also be piped in, one a line.
+    The likeliest come first. Both contexts stand side by side; answer s, d, u or q. Answers may also be piped in, one a line.
 
     kg review news
     """
-    from kg.identity import context_of, judgements_between, unsure, without
+    from kg.identity import unsure, without
 
     with Bench(out, ontology).opened() as bench:
         pairs = unsure(bench.resolution)
-        hand, number = list(bench.hand), 0
-        for judgement in pairs:
-            ends = (judgement.first, judgement.second)
-            actors = (bench.resolution.actors[each] for each in ends)
-            show(judgement, *(context_of(each, bench.store.dataset) for each in actors))
-            if (verdict := KEYS.get(answer())) is None:
-                break
-            one, other = ([each] for each in ends)
-            hand = [*without(hand, one, other), *judgements_between(one, other, verdict)]
-            number += 1
-        bench.replace(hand)
-        print(f"{number} of {len(pairs)} judged")
+        answers = takewhile(bool, (asked(each, bench) for each in pairs))
+        made = [each for each in answers if each is not None]
+        for judgement in made:
+            bench.hand = [*without(bench.hand, [judgement.first], [judgement.second]), judgement]
+        bench.replace(bench.hand)
+        print(f"{len(made)} of {len(pairs)} judged")
 
 
-def show(judgement: "Judgement", left: "ActorContext", right: "ActorContext") -> None:
+def asked(judgement: "values.Judgement", bench: Bench) -> "values.Judgement | None":
+    """Show a pair, and return what somebody judges; None once they quit."""
+    from kg.identity import context_of, judgements_between
+
+    one, other = judgement.first, judgement.second
+    show(
+        judgement,
+        *(context_of(bench.resolution.actors[each], bench.store.dataset) for each in (one, other)),
+    )
+    verdict = KEYS.get(answer())
+    return next(judgements_between([one], [other], verdict)) if verdict else None
+
+
+def show(judgement: "values.Judgement", left: "ActorContext", right: "ActorContext") -> None:
     """Print what two articles say, side by side, and what a rule makes of it."""
     for line in side_by_side(left.lines(), right.lines(), shutil.get_terminal_size().columns):
         print(line)

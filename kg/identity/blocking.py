@@ -68,10 +68,8 @@ def keys(name: Name) -> set[str]:
 def may_mean(cluster: Cluster, other: Cluster) -> bool:
     """Return whether a name may be cut to another; a person's is cut to the surname alone."""
     name, longer = cluster.name, other.name
-    if len(longer.words[0]) == 1 and len(name.words) > 1:
-        return False
+    if not name.is_short:
+        return len(longer.words[0]) > 1  # initials stand for names, not for initials
     kinds = cluster.kinds | other.kinds
-    if name.is_short and len(kinds) > 1 and not cluster.kinds & other.kinds:
-        return False
-    is_person = "person" in kinds
-    return not (is_person and name.is_short and name.last != longer.last)
+    same_kind = len(kinds) < 2 or bool(cluster.kinds & other.kinds)
+    return same_kind and ("person" not in kinds or name.last == longer.last)

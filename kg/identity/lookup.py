@@ -1,6 +1,6 @@
 """A name that somebody writes -> the actors of articles that it means, and judgements on them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
@@ -32,15 +32,11 @@ def members_named(name: str, resolution: Resolution) -> tuple[Member, ...]:
     wanted, _, document = name.removeprefix("actor:").partition("@")
     found = [m for m in as_read(wanted, resolution) if document in {"", m.document}]
     nodes = {resolution.names[member].id for member in found}
-    if document and found:
+    if found and (document or len(nodes) == 1):
         return tuple(found)
     exact = [each for each in resolution.identities if plain(each.id) == plain(wanted)]
-    if exact and not (found and len(nodes) == 1):
-        return exact[0].members
-    if len(nodes) == 1:
-        return tuple(found)
-    if not found:
-        return identity_named(name, resolution).members
+    if exact or not found:
+        return exact[0].members if exact else identity_named(name, resolution).members
     msg = f"{name} is {len(nodes)} nodes: write {' or '.join(sorted(nodes))}, or {wanted}@ARTICLE"
     raise QuestionError(msg)
 
@@ -69,13 +65,17 @@ def identity_named(name: str, resolution: Resolution) -> Identity:
             by_name.setdefault(plain(resolution.actors[member].label), each)
     if wanted in by_name:
         return by_name[wanted]
+    msg = f"{name}: no actor of the graph is called so: {proposal(wanted, by_name)}"
+    raise QuestionError(msg)
+
+
+def proposal(wanted: str, by_name: Mapping[str, Identity]) -> str:
+    """Say who may be meant by a name that nobody has."""
     near = process.extract(
         wanted, sorted(by_name), scorer=fuzz.WRatio, processor=default_process, limit=3
     )
     meant = dict.fromkeys(by_name[found].id for found, score, _ in near if score >= NEAR)
-    fix = f"did you mean {' or '.join(meant)}?" if meant else "name somebody of its articles"
-    msg = f"{name}: no actor of the graph is called so: {fix}"
-    raise QuestionError(msg)
+    return f"did you mean {' or '.join(meant)}?" if meant else "name somebody of its articles"
 
 
 def plain(name: str) -> str:

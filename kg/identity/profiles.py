@@ -1,7 +1,7 @@
 """Actors of articles -> clusters of them, each with what its articles tell of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -82,12 +82,14 @@ def month_of(date: str) -> int:
 class Clusters:
     """Union-find over actors of articles, where some pairs may never be one."""
 
-    def __init__(self, apart: Iterable[tuple[Member, Member]] = ()) -> None:
+    def __init__(
+        self,
+        apart: Iterable[tuple[Member, Member]] = (),
+        doubtful: Iterable[tuple[Member, Member]] = (),
+    ) -> None:
         self.of: dict[Member, Cluster] = {}
-        self.apart: dict[Member, set[Member]] = {}
-        for first, second in apart:
-            self.apart.setdefault(first, set()).add(second)
-            self.apart.setdefault(second, set()).add(first)
+        self.apart = by_member(apart)
+        self.doubtful = by_member(doubtful)
 
     def add(self, actor: ArticleActor) -> Cluster:
         """Put an actor into a cluster of its own."""
@@ -96,15 +98,21 @@ class Clusters:
         return cluster
 
     def may_join(self, first: Cluster, second: Cluster) -> bool:
+        """Return whether a rule may join two: nobody doubts it."""
+        return self.may_be_one(first, second) and not self.meets(self.doubtful, first, second)
+
+    def may_be_one(self, first: Cluster, second: Cluster) -> bool:
         """Return whether no judgement keeps two clusters apart, and no ontology."""
         if len(first.known | second.known) > 1:
             return False
-        return not any(self.of.get(each) is second for each in self.against(first))
+        return not self.meets(self.apart, first, second)
 
-    def against(self, cluster: Cluster) -> Iterator[Member]:
-        """Yield those who are judged to be other than somebody in a cluster."""
-        for member in (actor.member for actor in cluster.actors) if self.apart else ():
-            yield from self.apart.get(member, ())
+    def meets(self, pairs: Mapping[Member, Set[Member]], first: Cluster, second: Cluster) -> bool:
+        """Return whether one of some pairs has a member in each of two clusters."""
+        members = (actor.member for actor in first.actors) if pairs else ()
+        return any(
+            self.of.get(other) is second for member in members for other in pairs.get(member, ())
+        )
 
     def join(self, first: Cluster, second: Cluster) -> Cluster:
         """Make one of two clusters, the smaller one going into the larger."""
@@ -119,3 +127,12 @@ class Clusters:
     def all(self) -> list[Cluster]:
         """List the clusters by their first members."""
         return sorted({id(each): each for each in self.of.values()}.values(), key=lambda c: c.first)
+
+
+def by_member(pairs: Iterable[tuple[Member, Member]]) -> dict[Member, set[Member]]:
+    """Return the pairs of each member."""
+    found: dict[Member, set[Member]] = {}
+    for first, second in pairs:
+        found.setdefault(first, set()).add(second)
+        found.setdefault(second, set()).add(first)
+    return found

@@ -1,8 +1,8 @@
 """Dataset -> the actors of its articles, as they were read."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rdflib import DCTERMS, RDF, SKOS, Dataset, URIRef
@@ -21,6 +21,7 @@ ACTS_FOR: Final = KG.actsFor.n3()
 DATE: Final = DCTERMS.date.n3()
 CONCEPT: Final = KG.Concept.n3()
 PROPERTY: Final = RDF.Property
+Values = dict[str, list[str]]
 
 
 @dataclass
@@ -44,47 +45,49 @@ class Articles:
 
     def actors_of(self, document: str, lines: list[Line]) -> Iterator[ArticleActor]:
         """Yield the actors of one article."""
-        values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        roles: dict[str, set[str]] = defaultdict(set)
+        named = self.described(lines)
+        local = {node: self.local(node) for node in named}
+        countries = frozenset(local[n] for n, v in named.items() if self.is_country(v[TYPE]))
+        everybody = ArticleActor(
+            Member(document, ""),
+            "",
+            date=next((text_of(obj) for _, predicate, obj in lines if predicate == DATE), ""),
+            others=frozenset(local.values()) - countries,
+            countries=countries,
+        )
+        for node, values in named.items():
+            yield self.actor(local[node], values, everybody)
+
+    def described(self, lines: Iterable[Line]) -> dict[str, Values]:
+        """Collect what is said of each actor that has a name."""
+        values: dict[str, Values] = defaultdict(lambda: defaultdict(list))
         for subject, predicate, obj in lines:
             if subject.startswith(f"<{self.actors}"):
                 values[subject][predicate].append(obj)
-                roles[subject] |= self.role_of(predicate)
-        named = {node: v for node, v in values.items() if CONCEPT not in v[TYPE] and v[LABEL]}
-        countries = frozenset(
-            self.local(n) for n, v in named.items() if self.is_country(n, v[TYPE])
+        return {node: v for node, v in values.items() if v[LABEL] and CONCEPT not in v[TYPE]}
+
+    def actor(self, name: str, values: Values, everybody: ArticleActor) -> ArticleActor:
+        """Make an actor of what is said of it; `everybody` has what its article gives to all."""
+        states = filter(self.acts_as_country, map(self.local, values[ACTS_FOR]))
+        return replace(
+            everybody,
+            member=Member(everybody.member.document, name),
+            label=text_of(min(values[LABEL])),
+            kind=self.kind_of(values[TYPE]),
+            acts_for=min(states, default=""),
+            roles=frozenset(role for each in list(values) for role in self.role_of(each)),
+            known=name in self.ontology.actors,
         )
-        others = frozenset(map(self.local, named)) - countries
-        date = next((text_of(obj) for _, predicate, obj in lines if predicate == DATE), "")
-        for node, found in named.items():
-            kind = self.kind_of(node, found[TYPE])
-            yield ArticleActor(
-                Member(document, self.local(node)),
-                text_of(min(found[LABEL])),
-                kind,
-                acts_for=min(
-                    filter(self.acts_as_country, map(self.local, found[ACTS_FOR])), default=""
-                ),
-                date=date,
-                roles=frozenset(roles[node]),
-                others=others,
-                countries=countries,
-                known=self.is_known(node),
-            )
 
     def local(self, node: str) -> str:
         """Return the local name of an actor."""
         return node[1:-1].removeprefix(self.actors)
 
-    def is_known(self, node: str) -> bool:
-        """Return whether the ontology knows an actor."""
-        return self.local(node) in self.ontology.actors
-
     def classes(self, types: list[str]) -> list[str]:
         """Return the local names of classes."""
         return [each[1:-1].replace("#", "/").rpartition("/")[2] for each in types]
 
-    def is_country(self, node: str, types: list[str]) -> bool:
+    def is_country(self, types: list[str]) -> bool:
         """Return whether an actor is a country."""
         return any(self.ontology.has_trait(each, "isCountry") for each in self.classes(types))
 
@@ -93,7 +96,7 @@ class Articles:
         known = self.ontology.actors.get(actor)
         return known is not None and self.ontology.has_trait(known.entity.type, "isCountry")
 
-    def kind_of(self, node: str, types: list[str]) -> Kind:
+    def kind_of(self, types: list[str]) -> Kind:
         """Tell persons from places and bodies."""
         classes = self.classes(types)
         if any(map(self.ontology.is_person, classes)):

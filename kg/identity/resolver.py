@@ -16,7 +16,7 @@ from kg.identity.namesakes import Namesakes, words_of_longer
 from kg.identity.naming import named
 from kg.identity.profiles import Cluster, Clusters
 from kg.identity.scoring import LEAD, ONLY, SAME, Comparison, Context, verdict_of
-from kg.identity.values import ArticleActor, Judgement, Member, Resolution, pair
+from kg.identity.values import ArticleActor, Judgement, Member, Resolution, Verdict, pair
 
 __all__ = ["resolve"]
 
@@ -28,7 +28,7 @@ def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -
     """
     ordered = sorted(actors, key=lambda actor: actor.member)
     hand = sorted(each for each in by_hand if each.by_hand)
-    clusters = Clusters(kept_apart(hand))
+    clusters = Clusters(judged(hand, "different"), judged(hand, "unsure"))
     namesakes = Namesakes(frozenset(clusters.apart), words_of_longer(ordered))
     resolver = Resolver(clusters, context_of(ordered), namesakes)
     for actor in ordered:
@@ -42,9 +42,9 @@ def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -
     return Resolution(identities, judgements, names, {each.member: each for each in ordered})
 
 
-def kept_apart(hand: Iterable[Judgement]) -> Iterator[tuple[Member, Member]]:
-    """Yield those whom no rule may join."""
-    return ((each.first, each.second) for each in hand if each.verdict != "same")
+def judged(hand: Iterable[Judgement], verdict: Verdict) -> Iterator[tuple[Member, Member]]:
+    """Yield the pairs on which a verdict is."""
+    return ((each.first, each.second) for each in hand if each.verdict == verdict)
 
 
 def context_of(actors: Sequence[ArticleActor]) -> Context:
@@ -155,6 +155,8 @@ class Resolver:
             return
         best, _, second = compared[0]
         lead = best.score - compared[1][0].score if len(compared) > 1 else 1.0
+        if not self.clusters.may_join(cluster, second):
+            return
         if best.score >= SAME and lead < LEAD:
             best = Comparison(SAME - 0.01, (*best.reasons, "others fit as well"))
         self.judge(cluster, second, best)
@@ -166,7 +168,7 @@ class Resolver:
         fitting = [
             (other, alike, self.context.compare(cluster, other, alike))
             for other, alike in found
-            if other is not cluster and self.clusters.may_join(cluster, other)
+            if other is not cluster and self.clusters.may_be_one(cluster, other)
         ]
         possible = [each for each in fitting if verdict_of(each[2].score) != "different"]
         for other, alike, compared in possible:
@@ -195,7 +197,7 @@ class Resolver:
         for state in cluster.states:
             yield words, "state", state
         for other in filter(self.context.is_telling, cluster.others - cluster.ids):
-            yield words, "company", other
+            yield words, "one beside", other
 
 
 def strength(compared: tuple[Comparison, Cluster, Cluster]) -> tuple[float, Member, Member]:

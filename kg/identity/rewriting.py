@@ -67,8 +67,8 @@ def rewrite_article(
     names |= propositions(changing, names)
     found = {line for each in changing for line in renamed(each, names, nodes)}
     records = {
-        (f"<{member_iri(article, actor)}>", IDENTITY, names[f"<{namespace}{actor}>"])
-        for actor in identities
+        (f"<{member_iri(article, actor)}>", IDENTITY, f"<{namespace}{each.id}>")
+        for actor, each in identities.items()
     }
     kept = (f"<{article}>", AS_READ, quoted(joined(changing)))
     return (lines - changing) | found | records | {kept}

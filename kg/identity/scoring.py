@@ -20,9 +20,9 @@ SHARE: Final = 0.05  # of the articles: so is who stands in no greater share
 WEIGHTS: Final[Mapping[str, float]] = {
     "state": 0.20,
     "office": 0.12,
-    "company": 0.15,
-    "much company": 0.25,
-    "country": 0.05,
+    "one beside": 0.15,
+    "several beside": 0.25,
+    "shared news": 0.05,
     "near": 0.06,
     "far": -0.15,
     "other state": -0.50,
@@ -92,12 +92,14 @@ class Context:
         if not shared:
             return None
         names = " and ".join(spoken(each) for each in shared[:2])
-        return Finding("much company" if len(shared) > 1 else "company", f"both beside {names}")
+        return Finding(
+            "several beside" if len(shared) > 1 else "one beside", f"both beside {names}"
+        )
 
     def countries(self, first: Cluster, second: Cluster) -> Finding | None:
         """Find countries that the articles of both speak of."""
         shared = sorted(first.countries & second.countries)
-        return Finding("country", f"both in news of {spoken(shared[0])}") if shared else None
+        return Finding("shared news", f"both in news of {spoken(shared[0])}") if shared else None
 
 
 def kinds(first: Cluster, second: Cluster) -> Finding | None:
