@@ -211,7 +211,8 @@ def written(member: "Member") -> str:
 def review(out: OutArgument, *, ontology: OntologyOption = None) -> None:
     """Walk through the pairs that no rule can judge.
 
-    The likeliest come first. Both contexts stand side by side; answer s, d, u or q. Answers may also be piped in, one a line.
+    The likeliest come first, both contexts side by side. Answer s, d, u or q; answers may also be
+    piped in, one a line.
 
     kg review news
     """

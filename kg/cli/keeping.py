@@ -27,7 +27,7 @@ def documents(
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print them.")
     ] = "table",
 ) -> None:
-    """List the articles of a graph, with date, source and statements.
+    """List the articles of a graph: date, source, statements.
 
     kg documents news
     """
