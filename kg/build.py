@@ -61,7 +61,7 @@ def build(
         stop: is asked after each article whether to leave out the others.
     """
     from kg.statements.passing import without_passing_concepts
-    from kg.store import MemoryStore, recorded
+    from kg.store import MemoryStore, derive, recorded
 
     reader = extractor_of(extractor, model, ontology)
     if store is None:
@@ -83,6 +83,7 @@ def build(
         if stop():
             break
     join_identities(store)
+    derive(store.dataset, ontology)
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, events, changes)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
     from kg.parsing.articles import Parse
     from kg.statements import Told
+    from kg.statements.context import Judge
 
 __all__ = [
     "RULES",
@@ -76,10 +77,11 @@ class RuleExtractor:
 
     model: str | None = None
     folder: Path | None = None  # of the ontology
+    judge: "Judge | None" = None  # of how sure a reading is; None: kg's own table
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what is loaded."""
-        return {"model": self.model, "folder": self.folder}
+        return {"model": self.model, "folder": self.folder, "judge": self.judge}
 
     @cached_property
     def ontology(self) -> "Ontology":
@@ -132,7 +134,8 @@ class RuleExtractor:
         document, sentences = parse.document, parse.sentences
         names = self.names(parse.doc, document.date)
         found = mentions(sentences, names, self.ontology, document)
-        yield from told(sentences, found, self.ontology, document, load_labeller())
+        labeller = load_labeller()
+        yield from told(sentences, found, self.ontology, document, labeller, judge=self.judge)
 
     def open_rows(
         self, documents: Iterable[Document]

@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.model import Document, Event, Statement
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.questions import Answer
-    from kg.store import Store
+    from kg.store import Packed, Store
 
-__all__ = ["Changes", "KnowledgeGraph"]
+__all__ = ["Changes", "KnowledgeGraph", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ class KnowledgeGraph:
         from rdflib import Dataset
 
         return self.store if isinstance(self.store, Dataset) else self.store.dataset
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle a store folder as its path, any other graph as its quads."""
+        from kg.store import packed
+
+        told = (self.documents, self.statements, self.events, self.changes)
+        return unpickled, (packed(self.dataset), *told)
 
     def query(self, sparql: str) -> "Answer":
         """Ask in SPARQL; the prefixes are bound."""
@@ -108,6 +115,10 @@ class KnowledgeGraph:
 
     def __repr__(self) -> str:
         articles, found = len(self.documents), len(self.statements)
+        if not articles:
+            from kg.store import stats
+
+            articles, found = stats(self.dataset)[0], stats(self.dataset).statements
         return f"<KnowledgeGraph: {articles} articles, {found} statements>"
 
     def _repr_html_(self) -> str:
@@ -119,3 +130,21 @@ class KnowledgeGraph:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         """Show the page in a notebook and one line in a terminal."""
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
+
+
+def load(path: str | os.PathLike[str]) -> KnowledgeGraph:
+    """Open a graph that `kg build` wrote, a .trig file or a store folder, to ask it and look at it.
+
+    Raises:
+        GraphError: there is none, or it is broken.
+    """
+    from kg.store import load
+
+    return KnowledgeGraph(load(Path(path)))
+
+
+def unpickled(dataset: "Packed", *told: Any) -> KnowledgeGraph:
+    """Make a graph again from what its pickle holds."""
+    from kg.store import unpacked
+
+    return KnowledgeGraph(unpacked(dataset), *told)

@@ -200,7 +200,7 @@ def test_query_loads_no_language_pipeline(graph: Path) -> None:
 def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
     listed = kg("--help").out.partition("Commands:")[2]
     commands = [line.split()[0] for line in listed.splitlines() if line.strip()]
-    assert len(commands) == 17
+    assert len(commands) == 21
     assert "..." not in listed
     for command in commands:
         assert re.search(rf"\n  kg {command}[ \n]", kg(command, "--help").out)
@@ -675,7 +675,7 @@ def test_validate_tells_breaches(
 ) -> None:
     store = importlib.import_module("kg.store")
     found = SimpleNamespace(conforms=False, lines=("a: b",))
-    monkeypatch.setattr(store, "validate", lambda _: found)
+    monkeypatch.setattr(store, "validate", lambda *_, **__: found)
     code, out, err = kg("validate", graph)
     assert (code, out) == (2, "a: b\n")
     assert err.startswith(f"kg: {graph}: 1 breach of the shapes: ")
@@ -706,14 +706,32 @@ def test_stats_tell_how_old_the_knowledge_is(
         assert counts["documents without a date"] == "1"
 
 
-@pytest.mark.parametrize("form", ["graphml", "gexf", "ttl", "nt", "nq", "jsonld", "csv"])
+FORMATS = (*("graphml", "gexf", "json", "ttl", "nt", "nq", "jsonld", "nanopub", "csv", "events"),)
+ENDINGS = {"events": "events.csv", "nanopub": "nanopub.trig"}
+
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_export(kg: Callable[..., Result], graph: Path, form: str) -> None:
-    target = graph.with_suffix(f".{form}")
+    target = graph.with_suffix(f".{ENDINGS.get(form, form)}")
     assert kg("export", graph, "--format", form) == (0, f"{form}: {target}\n", "")
     first = target.read_bytes()
     assert b"Ukraine" in first
     kg("export", graph, "--format", form)
     assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_export_to_standard_output(kg: Callable[..., Result], graph: Path, form: str) -> None:
+    target = graph.with_suffix(f".{ENDINGS.get(form, form)}")
+    kg("export", graph, "--format", form)
+    before = sorted(graph.parent.iterdir())
+    assert kg("export", graph, "--format", form, "-o", "-") == (0, target.read_text(), "")
+    assert sorted(graph.parent.iterdir()) == before
+
+
+def test_page_to_standard_output(kg: Callable[..., Result], graph: Path) -> None:
+    code, out, err = kg("page", graph, "-o", "-")
+    assert (code, out[:15], err) == (0, "<!DOCTYPE html>", "")
 
 
 def test_export_spares_the_graph_itself(kg: Callable[..., Result], graph: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from conftest import RowReader
 
-from kg.statements.confidence import DOUBTFUL, WEIGHTS, confidence
+from kg.statements.confidence import DOUBTFUL, confidence, weights
 
 DIRECT = """
 Mali     Mali   PROPN NNP nsubj 2
@@ -59,11 +59,11 @@ def test_doubt_lowers_confidence(by_rows: RowReader, rows: str) -> None:
     assert sure(by_rows, rows) < sure(by_rows, DIRECT)
 
 
-@pytest.mark.parametrize("feature", sorted(WEIGHTS))
+@pytest.mark.parametrize("feature", sorted(weights()))
 def test_a_feature_alone_neither_proves_nor_refutes(feature: str) -> None:
     assert DOUBTFUL < confidence([("any reading", 1.0), (feature, 1.0)]) < 1
 
 
 def test_what_is_more_likely_wrong_is_left_out(by_rows: RowReader) -> None:
-    assert confidence((feature, 1.0) for feature in WEIGHTS) < DOUBTFUL
+    assert confidence((feature, 1.0) for feature in weights()) < DOUBTFUL
     assert all(s.confidence >= DOUBTFUL for s in by_rows.statements(FAR))

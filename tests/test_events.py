@@ -89,8 +89,8 @@ CASES = [
     case("About 200 French soldiers are stationed there.",
          "station: patient French soldiers, amount 200 French soldiers | actual"),
     # What is in a subject takes no part; what somebody is called or made neither.
-    case("The security of the country became worse.", "become: agent The security of the country "
-         "| actual"),
+    case("The security of the country became worse.",
+         "become worse: agent The security of the country | actual"),
     case("Macron called Scholz a liar.",
          "call: agent Emmanuel Macron, patient Olaf Scholz | actual"),
     # A predicate noun with those whom it relates; what happens to its owner.
@@ -126,6 +126,9 @@ CASES = [
     case("Ghana won by two goals.", "win: agent Ghana, amount 2 goals | actual"),
     case("Ruth Bello visited other parts of Ghana.",
          "visit: agent Ruth Bello, partner Ghana | actual"),
+    # Weapons act for whom they belong to, and are what is attacked with.
+    case("Chad bombed Mali with 20 missiles.",
+         "bomb: agent Chad, patient Mali, instrument 20 missiles, amount 20 missiles | actual"),
     # Who moves by themselves acts; who is told to act is a recipient.
     case("Ruth Bello fled to Ghana.", "flee: agent Ruth Bello, destination Ghana | actual"),
     case("Ghana ordered Ruth Bello to leave Lagos.",

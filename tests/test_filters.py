@@ -37,6 +37,20 @@ CASES = [
         """,
     ),
     case(
+        "what a plan is to do tells more than to have it",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        has   have  VERB  VBZ ROOT  0
+        a     a     DET   DT  det   4
+        plan  plan  NOUN  NN  obj   2
+        to    to    PART  TO  mark  6
+        leave leave VERB  VB  acl   4
+        Chad  Chad  PROPN NNP obj   6
+        .     .     PUNCT .   punct 2
+        """,
+        "Mali leaves Chad",
+    ),
+    case(
         "light object with an adjective",
         """
         Mali  Mali  PROPN NNP nsubj 2

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
-from rdflib import DCTERMS, Dataset
+from rdflib import DCTERMS
 
 import kg.documents
 from kg.build import is_text
@@ -29,8 +29,9 @@ from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 from kg.ontology import Ontology, escaped
+from kg.store.datasets import new_dataset
 from kg.store.writer import Writer
-from kg.store.writing import add, graph_of
+from kg.store.writing import add
 
 RAIN = "It rained."
 DEEP = 1_500  # folders in each other: more than Python lets a function call itself
@@ -182,17 +183,17 @@ def test_warning_of_a_link_is_short(tmp_path: Path, ontology: Ontology) -> None:
     with pytest.warns(KgWarning, match="is no absolute address") as told:
         read(tmp_path / "a.jsonl")
     with pytest.warns(KgWarning, match="is no absolute address") as told_by_hand:
-        add(Dataset("Oxigraph"), Document("rain", RAIN, url=link), [], ontology)
+        add(new_dataset(ontology), Document("rain", RAIN, url=link), [], ontology)
     messages = [str(each.message) for each in (*told, *told_by_hand)]
     assert [len(message) < 500 for message in messages] == [True, True]
 
 
 @pytest.mark.parametrize("link", BAD_LINKS)
 def test_article_made_by_hand_stands_without_its_link(ontology: Ontology, link: str) -> None:
-    dataset = Dataset("Oxigraph")
+    dataset = new_dataset(ontology)
     with pytest.warns(KgWarning, match="rain: .* is no absolute address"):
         add(dataset, Document("rain", RAIN, "Rain", url=link), [], ontology)
-    graph = graph_of(dataset, "rain", ontology)
+    graph = dataset.graph(ontology.namespaces["doc"]["rain"])
     assert (None, DCTERMS.title, None) in graph
     assert (None, DCTERMS.source, None) not in graph
 

@@ -1,6 +1,9 @@
 """The graph that a small dataset gives: nodes, edges, their status, and the two views."""
 
+import json
+import re
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import networkx as nx
@@ -26,9 +29,11 @@ from kg.network import (
     SourcedParticipant,
     SourcedStatement,
     View,
+    events_in,
     network,
+    statements_in,
 )
-from kg.network.export import write_network
+from kg.network.export import NETWORK_FORMATS, gexf, graphml, node_link, write_network
 from kg.ontology import BASE
 from kg.store.datasets import dataset_on
 
@@ -154,6 +159,11 @@ def net_of(*parts: str, view: View = "actors") -> "nx.MultiDiGraph[str]":
     return network(dataset_of(*parts), view=view)
 
 
+def behind(net: "nx.MultiDiGraph[str]", *edge: str) -> tuple[SourcedStatement, ...]:
+    one, other, key = edge
+    return statements_in(net.edges[one, other, key]["statements"])
+
+
 @pytest.mark.parametrize(
     ("view", "edges"),
     [
@@ -212,7 +222,7 @@ def test_node_has(node: str, key: str, value: str) -> None:
     [
         pytest.param("Rudolf Grand_League meets_with", "label", "meets with", id="label"),
         pytest.param("Ruritania café_tax plans", "label", "plans", id="label from the name"),
-        pytest.param("Rudolf Grand_League meets_with", "type", "CONSULT", id="PLOVER type"),
+        pytest.param("Rudolf Grand_League meets_with", "event_type", "CONSULT", id="PLOVER type"),
         pytest.param("Rudolf Grand_League meets_with", "status", "claimed", id="claimed"),
         pytest.param("Rudolf Grand_League meets_with", "claimed", True, id="all attributed"),
         pytest.param("Rudolf Grand_League meets_with", "first", "2031-01", id="as precise as said"),
@@ -234,7 +244,7 @@ def test_edge_has(edge: str, key: str, value: object) -> None:
 
 def test_statement_keeps_all_that_is_known() -> None:
     net = net_of(FIRST)
-    (statement,) = net.edges["Rudolf", "Grand_League", "meets_with"]["statements"]
+    (statement,) = behind(net, "Rudolf", "Grand_League", "meets_with")
     assert statement == SourcedStatement(
         "Sentence 0 of first.",
         "first",
@@ -255,7 +265,7 @@ def test_statement_keeps_all_that_is_known() -> None:
 
 def test_derived_statement_keeps_its_sentence() -> None:
     net = net_of(HIERARCHY, FIRST, view="states")
-    (statement,) = net.edges["Ruritania", "Grand_League", "meets_with"]["statements"]
+    (statement,) = behind(net, "Ruritania", "Grand_League", "meets_with")
     assert (statement.sentence, statement.derived) == ("Sentence 1 of first.", True)
 
 
@@ -266,7 +276,7 @@ def test_order_of_articles_does_not_matter() -> None:
 
 
 def test_statements_come_by_date() -> None:
-    statements = net_of(FIRST, SECOND).edges["Grand_League", "Ruritania", "admits"]["statements"]
+    statements = behind(net_of(FIRST, SECOND), "Grand_League", "Ruritania", "admits")
     assert [statement.document for statement in statements] == ["second", "first"]
 
 
@@ -320,7 +330,7 @@ def test_event_at_a_place_is_an_edge(view: View, edges: list[tuple[str, str, str
 )
 def test_event_of_one_node_stands_there(view: View, node: str, expected: list[str]) -> None:
     net = net_of(HIERARCHY, FIRST, EVENTS, view=view)
-    assert [event.predicate for event in net.nodes[node]["events"]] == expected
+    assert [event.predicate for event in events_in(net.nodes[node]["events"])] == expected
 
 
 def test_an_event_makes_no_concept_a_node() -> None:
@@ -330,7 +340,7 @@ def test_an_event_makes_no_concept_a_node() -> None:
 
 
 def test_event_keeps_all_that_is_known() -> None:
-    (event,) = net_of(EVENTS).edges["Rudolf", "Zenda", "event: place under arrest"]["statements"]
+    (event,) = behind(net_of(EVENTS), "Rudolf", "Zenda", "event: place under arrest")
     assert event == SourcedEvent(
         "Sentence 0 of third.",
         "third",
@@ -353,12 +363,86 @@ def test_event_keeps_all_that_is_known() -> None:
     )
 
 
-def test_formats_of_networks_hold_events(tmp_path: Path) -> None:
-    dataset = dataset_of(HIERARCHY, FIRST, EVENTS)
-    write_network(dataset, tmp_path / "net.graphml", "graphml", view="actors")
-    edges = nx.read_graphml(tmp_path / "net.graphml").edges(data=True)
-    told = [values["relation"] for *_, values in edges if values["event"]]
-    assert told == ["event: place under arrest"]
+ODD = (
+    "doc:odd { actor:Rudolf kg:actsFor actor:Odd ."
+    ' actor:Odd a pol:Body ; rdfs:label "a\\uFFFE<\\r>" .'
+    ' actor:Flavia rdfs:label " Flavia\\n&\\u0001" ; a pol:Person . }'
+)
+
+
+def as_graphml(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    nx.write_graphml(net, path)
+    return without(nx.read_graphml(path), "id")
+
+
+def as_gexf(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    nx.write_gexf(net, path)
+    return without(nx.read_gexf(path), "id")
+
+
+def as_json(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    path.write_text(json.dumps(nx.node_link_data(net, edges="edges")), encoding="utf-8")
+    return nx.node_link_graph(json.loads(path.read_text(encoding="utf-8")), edges="edges")
+
+
+def exported_graphml(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    path.write_text(graphml(net), encoding="utf-8")
+    return without(nx.read_graphml(path), "id")
+
+
+def exported_gexf(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    path.write_text(gexf(net), encoding="utf-8")
+    return without(nx.read_gexf(path), "id")
+
+
+def exported_json(net: "nx.MultiDiGraph[str]", path: Path) -> "nx.MultiDiGraph[str]":
+    return nx.node_link_graph(json.loads(node_link(net)), edges="edges")
+
+
+def edges(net: "nx.MultiDiGraph[str]") -> list[str]:
+    """List the edges with all that is known of them, in an order that no format changes."""
+    told = ((one, other, sorted(values.items())) for one, other, values in net.edges(data=True))
+    return sorted(map(repr, told))
+
+
+def without(net: "nx.MultiDiGraph[str]", name: str) -> "nx.MultiDiGraph[str]":
+    """Leave out what a format adds to each edge, and let 2.0 be 2."""
+    for *_, values in net.edges(data=True):
+        values.pop(name, None)
+        values["weight"] = int(values["weight"])
+    return net
+
+
+@pytest.mark.parametrize("view", ["actors", "states"])
+@pytest.mark.parametrize(
+    "back", [as_graphml, as_gexf, as_json, exported_graphml, exported_gexf, exported_json]
+)
+@pytest.mark.parametrize("parts", [(HIERARCHY, FIRST, SECOND, EVENTS, ODD), (HIERARCHY,)])
+def test_a_network_comes_back_whole(
+    back: Callable[..., "nx.MultiDiGraph[str]"], view: View, parts: Sequence[str], tmp_path: Path
+) -> None:
+    net = net_of(*parts, view=view)
+    found = back(net, tmp_path / "net")
+    assert dict(found.nodes(data=True)) == dict(net.nodes(data=True))
+    assert edges(found) == edges(net)
+
+
+def test_edges_of_gexf_have_no_type_of_their_own() -> None:
+    text = gexf(net_of(HIERARCHY, FIRST, EVENTS))
+    assert text.count("<edge ") == 4
+    assert re.findall("<edge [^>]*type=", text) == []
+
+
+def test_edges_of_graphml_have_an_id_each() -> None:
+    ids = re.findall('<edge [^>]*id="([^"]*)"', graphml(net_of(HIERARCHY, FIRST, EVENTS)))
+    assert len(ids) == len(set(ids)) == 4
+
+
+@pytest.mark.parametrize("form", NETWORK_FORMATS)
+def test_formats_of_networks_hold_events(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "net"
+    write_network(dataset_of(HIERARCHY, FIRST, EVENTS), path, form, view="actors")
+    assert "event: place under arrest" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def test_intentions_count_as_agreeing_or_threatening(ontology: Ontology) -> None
     ("noun", "expected"),
     [
         ("troops", "ArmedForce"),
-        ("Warplanes", "ArmedForce"),
+        ("Warplanes", "Weapon"),
         ("air force", "ArmedForce"),
         ("government", "Government"),
         ("officials", "Government"),
@@ -481,8 +481,8 @@ QUANTITIES = "barrage dozens form round"  # nouns that leave the name to what th
 PARTS_OF_TOWN = "western"
 PARTICLES = "back down"  # of verbs: pulled back
 FIELDS = (
-    "address agree body charge expand factory force ground help message pipeline poll recall rule "
-    "strike train"
+    "address agree body charge country expand factory force ground help message pipeline poll "
+    "recall relationship rule strike train"
 )  # labels and keys
 ALLOWED = frozenset(
     " ".join(

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from kg.errors import GraphError
 from kg.network import STATUSES, SourcedEvent, SourcedParticipant
 from kg.network import SourcedStatement as Said
+from kg.network.texts import text_of
 from kg.page import colours, html, save
 from kg.page.colours import NodeGroup
 from kg.page.drawing import drawing
@@ -87,9 +88,9 @@ def add(net: Net, triple: str, saying: Said, **attributes: Any) -> None:
         obj,
         key=relation,
         label=relation.replace("_", " "),
-        statements=(saying,),
+        statements=text_of([saying]),
         confidence=saying.confidence,
-        **{"type": saying.type, "status": saying.status, "claimed": bool(saying.speaker)}
+        **{"event_type": saying.type, "status": saying.status, "claimed": bool(saying.speaker)}
         | attributes,
     )
 
@@ -165,7 +166,7 @@ def told() -> Net:
         ),
     )
     add(net, "KingRudolf seize Zenda", arrest, event=True)
-    net.nodes["Ruritania"]["events"] = (death,)
+    net.nodes["Ruritania"]["events"] = text_of([death])
     return net
 
 
@@ -200,9 +201,11 @@ def test_no_text_runs(opened: Opened, text: str) -> None:
     saying = Said(text, text, date=text, subject_text=text, place=text, type=text, **words)
     net.add_node("a", label=text, type=text, type_label=text, colour=text, code=text, acts_for=text)
     net.add_node(text, label=text, type="Concept")
-    net.add_edge("a", text, key=text, label=text, status="actual", statements=(saying,))
+    net.add_edge("a", text, key=text, label=text, status="actual", statements=text_of([saying]))
     part = SourcedParticipant("agent", text, text)
-    net.nodes["a"]["events"] = (SourcedEvent(text, text, predicate=text, participants=(part,)),)
+    net.nodes["a"]["events"] = text_of(
+        [SourcedEvent(text, text, predicate=text, participants=(part,))]
+    )
     page = opened.open(net, title=text, states=net)
     page.evaluate("kg.select('e0')")
     assert text.replace("\x00", "") in page.inner_text("#panel").replace("\x00", "")

@@ -25,7 +25,7 @@ from kg.model import (
     Time,
 )
 from kg.ontology import load_ontology
-from kg.questions import ask, question, questions
+from kg.questions import ask, question
 
 ONTOLOGY = load_ontology()
 EU = Entity("European_Union", "European Union", "InternationalOrganisation", "EU")
@@ -100,7 +100,9 @@ def dataset() -> Dataset:
             id="counts do not multiply by articles",
         ),
         pytest.param(
-            "SELECT ?r WHERE { actor:Russia ?r actor:Ukraine }", [("attacks",)], id="a relation"
+            "SELECT ?r WHERE { actor:European_Union ?r actor:Ukraine }",
+            [("signs pact",)],
+            id="a relation",
         ),
         pytest.param(
             "SELECT DISTINCT ?t WHERE { ?s pol:eventType ?t } ORDER BY DESC(STR(?t))",
@@ -128,11 +130,12 @@ def dataset() -> Dataset:
             [("European Union", "")],
             id="unbound",
         ),
-        pytest.param("ASK { actor:Russia rel:attacks ?x }", [("true",)], id="ASK yes"),
+        pytest.param("ASK { actor:Ukraine rel:signs_pact ?x }", [("true",)], id="ASK yes"),
+        pytest.param("ASK { actor:Russia rel:attacks ?x }", [("false",)], id="it is contested"),
         pytest.param("ASK { actor:Ukraine rel:attacks ?x }", [("false",)], id="ASK no"),
         pytest.param(
-            "CONSTRUCT WHERE { ?s rel:attacks ?o }",
-            [("Russia", "attacks", "Ukraine")],
+            "CONSTRUCT WHERE { ?s rel:signs_pact ?o . ?o pol:code 'UKR' }",
+            [("European Union", "signs pact", "Ukraine"), ("Ukraine", "code", "UKR")],
             id="CONSTRUCT",
         ),
         pytest.param(
@@ -141,8 +144,8 @@ def dataset() -> Dataset:
             id="the word service in a string",
         ),
         pytest.param(
-            "prefix a: <http://www.w3.org/2004/02/skos/core#> # service\n"
-            "select ?l where { actor:Russia a:prefLabel ?l }",
+            "prefix a: <http://www.w3.org/2000/01/rdf-schema#> # service\n"
+            "select ?l where { actor:Russia a:label ?l }",
             [("Russia",)],
             id="a prefix of one's own",
         ),
@@ -159,7 +162,9 @@ def test_describe_gives_triples(dataset: Dataset) -> None:
 
 
 def test_rows_hold_full_terms(dataset: Dataset) -> None:
-    answer = ask(dataset, "SELECT ?who ?n WHERE { ?who rel:attacks ?x BIND (1 AS ?n) }")
+    answer = ask(
+        dataset, "SELECT ?who ?n { ?p rdf:predicate rel:attacks ; rdf:subject ?who BIND (1 AS ?n) }"
+    )
     russia = ONTOLOGY.namespaces["actor"] + "Russia"
     assert [[str(term) for term in row] for row in answer.rows] == [[russia, "1"]]
     assert list(csv.reader(answer.csv().splitlines())) == [["who", "n"], [russia, "1"]]
@@ -178,7 +183,8 @@ def test_rows_hold_full_terms(dataset: Dataset) -> None:
 
 
 def test_a_notebook_shows_a_table(dataset: Dataset) -> None:
-    answer = ask(dataset, 'SELECT ?who ?t { ?who rel:attacks ?x BIND ("<b> & \'" AS ?t) }')
+    attacker = "?p rdf:predicate rel:attacks ; rdf:subject ?who"
+    answer = ask(dataset, f'SELECT ?who ?t {{ {attacker} BIND ("<b> & \'" AS ?t) }}')
     assert answer._repr_html_() == (
         "<table><thead><tr><th>who</th><th>t</th></tr></thead>"
         "<tbody><tr><td>Russia</td><td>&lt;b&gt; &amp; &#x27;</td></tr></tbody></table>"
@@ -459,14 +465,6 @@ def test_a_timeline_runs_forwards(dataset: Dataset) -> None:
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
 
 
-@pytest.mark.parametrize("asked", questions(), ids=lambda each: each.name)
-def test_every_shipped_question_is_used_above_and_says_what_it_wants(asked: object) -> None:
-    marks = test_a_canned_question_answers.pytestmark  # type: ignore[attr-defined]
-    rows = [row.values[0] for mark in marks for row in mark.args[1]]
-    assert asked.name in rows  # type: ignore[attr-defined]
-    assert asked.text.endswith("?")  # type: ignore[attr-defined]
-
-
 HOSTILE = 'x> } ; DROP ALL # " \\'
 
 
@@ -476,7 +474,7 @@ HOSTILE = 'x> } ; DROP ALL # " \\'
         pytest.param(
             "claims",
             {},
-            "claims: there is no such question: choose one of claims_by, contested, .*, timeline, ",
+            "claims: there is no such question: choose one of about, announced, .*, timeline, ",
             id="unknown name",
         ),
         pytest.param("timeline", {}, "timeline needs actor, who takes part", id="missing"),

@@ -700,6 +700,37 @@ CASES = [
         "Bongo obj handed",
     ),
     case(
+        "rate_of_sum",
+        """
+        Togo    Togo    PROPN NNP nsubj  2
+        offered offer   VERB  VBD ROOT   0
+        412     412     NUM   CD  nummod 4
+        kroner  kroner  NOUN  NNS obj    2
+        a       a       DET   DT  det    6
+        share   share   NOUN  NN  obj    2
+        for     for     ADP   IN  case   8
+        Baltec  Baltec  PROPN NNP nmod   6
+        .       .       PUNCT .   punct  2
+        """,
+        "share nmod kroner",
+        "Baltec obl offered",
+    ),
+    case(
+        "content_clause",
+        """
+        The      the    DET   DT  det            2
+        report   report NOUN  NN  nsubj          7
+        that     that   PRON  WDT obl:unmarked   5
+        Togo     Togo   PROPN NNP nsubj          5
+        left     leave  VERB  VBD acl:relcl      2
+        was      be     AUX   VBD cop            7
+        wrong    wrong  ADJ   JJ  ROOT           0
+        .        .      PUNCT .   punct          7
+        """,
+        "that mark left",
+        "left acl report",
+    ),
+    case(
         "verb_before_noun",
         """
         Rebels  rebel  NOUN  NNS nsubj 2

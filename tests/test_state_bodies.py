@@ -4,8 +4,9 @@ import pytest
 from conftest import RowReader
 from parse import text
 
+from kg.extractors import RuleExtractor
 from kg.mentions import NameSpan, home, state_of
-from kg.model import Entity
+from kg.model import Document, Entity
 
 # A sentence about Mali, before the one that is read.
 MALI = """
@@ -237,3 +238,33 @@ def test_a_state_that_the_ontology_lacks(by_rows: RowReader) -> None:
 def test_a_state_is_its_own(by_rows: RowReader) -> None:
     mali = by_rows.ontology.actors["Mali"].entity
     assert state_of(by_rows.ontology, mali) == mali
+
+
+@pytest.mark.model("0.3.1")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What several states have by one name is another's only where that state is named.
+        ("Kenya raised taxes. Kenyan farmers met in Nairobi. The Treasury objected.",
+         "Kenyan_treasury"),
+        ("Kenya raised taxes. Kenyan farmers met in Nairobi. The US left. The Treasury objected.",
+         "US_Treasury"),
+        ("The Treasury objected.", "US_Treasury"),
+        ("Britain voted. British farmers met in Dover. The Treasury objected.", "HM_Treasury"),
+        ("Kenya raised taxes. Kenyan farmers met in Nairobi. The Greens objected.", "Greens"),
+        ("Germany raised taxes. German farmers met in Bonn. The Greens objected.",
+         "Alliance_90_The_Greens"),
+    ],
+)  # fmt: skip
+def test_shared_name_means(bundled: RuleExtractor, text: str, expected: str) -> None:
+    (reading,) = bundled.readings([Document("text", text)])
+    *_, last = reading.events
+    assert [part.mention.entity.id for part in last.participants] == [expected]
+
+
+@pytest.mark.model("0.3.1")
+def test_money_is_no_state(bundled: RuleExtractor) -> None:
+    (reading,) = bundled.readings([Document("text", "Chad missed the US$500m target.")])
+    named = {part.mention.entity.id for event in reading.events for part in event.participants}
+    assert "United_States" not in named
+    assert "Chad" in named

@@ -553,7 +553,7 @@ CASES = [
         farmers  farmer NOUN  NNS obj   7
         .        .      PUNCT .   punct 2
         """,
-        "Mali warns Chad: planned future",
+        "Mali warns Chad: planned past",
         "Mali wounds farmers: actual past",
     ),
     case(
@@ -741,7 +741,7 @@ CASES = [
         Niger  Niger  PROPN NNP obj   5
         .      .      PUNCT .   punct 2
         """,
-        "Mali invades Niger: planned future",
+        "Mali invades Niger: planned past",
     ),
     case(
         "conjunct of a modal",
@@ -1328,7 +1328,7 @@ CASES = [
         Niger     Niger   PROPN NNP obj   7
         .         .       PUNCT .   punct 2
         """,
-        "Mali protects Chad: planned future",
+        "Mali protects Chad: planned past",
         "Mali attacks Niger: actual past",
     ),
     case(
@@ -1472,7 +1472,7 @@ CASES = [
         Chad    Chad   PROPN NNP obj   5
         .       .      PUNCT .   punct 2
         """,
-        "Mali defends Chad: planned future",
+        "Mali defends Chad: planned past",
     ),
 ]
 

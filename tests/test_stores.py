@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,13 +32,13 @@ class TextStore:
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology, self.prefixes = ontology, ontology.namespaces
-        self.texts: dict[str, str] = {}
+        self.texts: dict[str, bytes | None] = {}
 
     @property
     def dataset(self) -> Dataset:
         whole = store.new_dataset(self.ontology)
         for text in self.texts.values():
-            whole.parse(data=text, format="nquads")
+            store.engine(whole).load(text, ox.RdfFormat.N_QUADS)
         return whole
 
     def documents(self) -> tuple[str, ...]:
@@ -51,7 +52,8 @@ class TextStore:
     ) -> None:
         alone = store.new_dataset(self.ontology)
         store.add(alone, document, statements, self.ontology, events=events)
-        self.texts[document.id] = alone.serialize(format="nquads")
+        # rdflib's own parser of N-Quads empties the default graph before it reads.
+        self.texts[document.id] = store.engine(alone).dump(format=ox.RdfFormat.N_QUADS)
 
     def remove(self, document_id: str) -> None:
         self.texts.pop(document_id, None)
@@ -181,7 +183,9 @@ def test_a_store_proposes_names_answers_canned_questions_and_is_drawn(kept: stor
     kept.replace(*TWO)
     assert ask(kept, "SELECT ?x { actor:Rusia ?r ?x }").hint.endswith("mean actor:Russia?")
     asked = question("claims_by", {"speaker": "jane doe"}, dataset=kept)
-    assert {row[0] for row in ask(kept, asked).display()} == {"Russia", "European Union"}
+    answer = ask(kept, asked)
+    who = answer.columns.index("who")
+    assert {row[who] for row in answer.display()} == {"Russia", "European Union"}
     assert sorted(network(kept)) == ["European_Union", "Russia", "Ukraine"]
 
 

@@ -62,8 +62,9 @@ def role_of(head: Word, child: Word) -> Role | None:
 
 
 def is_agent(head: Word, child: Word) -> bool:
-    """Tell *signed by France* by its preposition and the passive."""
-    case = child.first("case") if child.dep == "obl" and child.i > head.i else None
+    """Tell *signed by France* by its preposition and the passive; *lost by one vote* has none."""
+    behind = child.dep == "obl" and child.i > head.i and not child.has("extent")
+    case = child.first("case") if behind else None
     return case is not None and case.lower == "by" and is_passive(head)
 
 

@@ -12,8 +12,10 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asking import questions
 from kg.cli.building import build
 from kg.cli.collection import collect_rarely
+from kg.cli.comparing import diff, explain
 from kg.cli.doctor import doctor
 from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
@@ -25,6 +27,7 @@ from kg.cli.querying import query
 from kg.cli.streams import open_streams
 from kg.cli.terminal import warnings_as_lines
 from kg.cli.training import train
+from kg.cli.vocabulary import vocabulary
 from kg.cli.words import lexicon
 
 __all__ = ["app", "main"]
@@ -53,9 +56,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 COMMANDS = (
-    *(build, documents, forget, extract, query, page, validate),
+    *(build, documents, forget, extract, query, questions, diff, explain),
     *(same, different, review, identities),
-    *(stats, export, lexicon, evaluate, train, doctor),
+    *(page, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)

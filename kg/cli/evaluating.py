@@ -1,6 +1,7 @@
-"""`kg evaluate`: gold tables and annotated articles -> figures, and what was missed or invented."""
+"""`kg evaluate`: gold tables, annotated articles -> figures, and what was missed or invented."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ from kg.cli.terminal import print_table
 
 if TYPE_CHECKING:
     from kg.evaluation import ArticleComparison, Counts, Evaluation, EventEvaluation
+    from kg.evaluation.calibration import Sure
 
 __all__ = ["evaluate"]
 
@@ -26,6 +28,37 @@ EVENT_LISTS = {
     "invented": "told, not annotated like this",
 }
 
+# The tables of events, and what each column is of their counts.
+TABLES: "dict[str, dict[str, Callable[[Counts], object]]]" = {
+    "events": {
+        "articles": attrgetter("articles"),
+        "annotated": attrgetter("wanted"),
+        "found": attrgetter("found"),
+        "recall": attrgetter("recall"),
+        "told": attrgetter("told"),
+        "right": attrgetter("right"),
+        "precision": attrgetter("precision"),
+    },
+    "named participants": {
+        "annotated": attrgetter("participants_wanted"),
+        "in any role": attrgetter("any_role_recall"),
+        "in right role": attrgetter("role_recall"),
+        "told": attrgetter("participants_told"),
+        "precision": attrgetter("role_precision"),
+        "F1": lambda counts: f"{counts.participants_f1:.3f}",
+    },
+    "of events found": {
+        "polarity": methodcaller("of_found", "polarity"),
+        "modality": methodcaller("of_found", "modality"),
+        "status": methodcaller("of_found", "status"),
+        "tense": methodcaller("of_found", "tense"),
+        "speaker or none": methodcaller("of_found", "speaker_or_none"),
+        "right speaker": attrgetter("speaker_recall"),
+        "time": attrgetter("time_recall"),
+        "place": attrgetter("place_recall"),
+    },
+}
+
 
 def evaluate(
     gold: Annotated[
@@ -38,6 +71,10 @@ def evaluate(
         str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline.")
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="Print the figures alone.")] = False,
+    calibration: Annotated[
+        bool,
+        typer.Option("--calibration", help="Print how far confidences tell what is right."),
+    ] = False,
 ) -> None:
     """Compare what is read with gold tables and annotated articles.
 
@@ -49,9 +86,16 @@ def evaluate(
     precision of events is a lower bound: annotators leave out some events. Articles that
     held.txt names count, but are not listed.
 
+    With --calibration compares confidences with what people judged of statements: judged.csv
+    beside the articles. "right" is what a strict reader passes, "right or nearly" a fair one.
+
     kg evaluate tests/gold
     kg evaluate tests/gold/news --summary
+    kg evaluate tests/gold/news --calibration
     """
+    if calibration:
+        report_calibration(gold, model)
+        return
     from kg.evaluation import kinds_of
 
     for place, kind in enumerate(kinds_of(gold)):
@@ -78,11 +122,11 @@ def report_articles(gold: Path, model: str | None, summary: bool) -> None:
 
     compared = evaluate_articles(gold, model=model)
     groups = groups_of(compared)
-    for place, (name, cells) in enumerate(TABLES.items()):
+    for place, (name, columns) in enumerate(TABLES.items()):
         if place:
             print()
-        rows = [[group, *map(str, cells(counts).values())] for group, counts in groups.items()]
-        print_table([name, *cells(compared.total)], rows)
+        rows = ([group, *cells(columns, counts)] for group, counts in groups.items())
+        print_table([name, *columns], rows)
     if not summary:
         for line in event_lists(compared):
             print(line)
@@ -97,47 +141,37 @@ def groups_of(compared: "EventEvaluation") -> "dict[str, Counts]":
     return {**compared.kinds, "all": compared.total, **held}
 
 
-def event_cells(counts: "Counts") -> Mapping[str, object]:
-    """Return the figures of events."""
-    return {
-        "articles": counts.articles,
-        "annotated": counts.wanted,
-        "found": counts.found,
-        "recall": counts.recall,
-        "told": counts.told,
-        "right": counts.right,
-        "precision": counts.precision,
-    }
+def cells(columns: "Mapping[str, Callable[[Counts], object]]", counts: "Counts") -> list[str]:
+    """Return the cells of a group's line."""
+    return [str(figure(counts)) for figure in columns.values()]
 
 
-def participant_cells(counts: "Counts") -> Mapping[str, object]:
-    """Return the figures of named participants."""
-    return {
-        "annotated": counts.participants_wanted,
-        "in any role": counts.any_role_recall,
-        "in right role": counts.role_recall,
-        "told": counts.participants_told,
-        "precision": counts.role_precision,
-        "F1": f"{counts.participants_f1:.3f}",
-    }
+def report_calibration(gold: Path, model: str | None) -> None:
+    """Print how far confidences are shares of what is right, by weights fitted without them."""
+    from kg.evaluation.calibration import calibration_error
+    from kg.evaluation.judged import expected, judged_statements
+
+    judged = list(judged_statements(gold, model=model))
+    sure = expected(judged)
+    groups = {"all": sure, "held": [s for s, each in zip(sure, judged, strict=True) if each.held]}
+    for name, found in groups.items():
+        if found:
+            print_table([name, *RELIABILITY], reliability(found))
+            print(f"expected calibration error {calibration_error(found):.3f}")
+            print()
+    print("Weights are fitted without the article that they are tried on, and without those held.")
 
 
-def claim_cells(counts: "Counts") -> Mapping[str, object]:
-    """Return the figures of what is told of the events that were found."""
-    return {name: counts.of_found(name) for name in ("polarity", "modality", "status", "tense")} | {
-        "speaker or none": counts.of_found("speaker_or_none"),
-        "right speaker": counts.speaker_recall,
-        "time": counts.time_recall,
-        "place": counts.place_recall,
-    }
+RELIABILITY = ("statements", "expected", "right", "right or nearly")
 
 
-# The tables of events, and the cells of each.
-TABLES: "dict[str, Callable[[Counts], Mapping[str, object]]]" = {
-    "events": event_cells,
-    "named participants": participant_cells,
-    "of events found": claim_cells,
-}
+def reliability(found: "Sequence[Sure]") -> Iterator[list[str]]:
+    """Yield a line for each range of confidence."""
+    from kg.evaluation.calibration import bins
+
+    for each in bins(found):
+        shares = (f"{share:.2f}" for share in (each.expected, each.strict, each.fair))
+        yield [f"{each.low:.1f}-{each.high:.1f}", str(each.count), *shares]
 
 
 def statement_lists(compared: "Evaluation") -> Iterator[str]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument, OntologyOption, ViewOption
-from kg.cli.outputs import refuse_foreign
+from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, ViewOption, loaded
+from kg.cli.outputs import STANDARD_OUTPUT, writing_to
 from kg.cli.terminal import print_table
 from kg.errors import GraphError
 
@@ -17,13 +17,34 @@ if TYPE_CHECKING:
 __all__ = ["export", "page", "stats", "validate"]
 
 
-ENDINGS = {"events": "events.csv"}  # of files that are not named by their format
+# Of files that are not named by their format.
+ENDINGS = {"events": "events.csv", "nanopub": "nanopub.trig", "ftm": "ftm.jsonl"}
+
+
+ExportFormat = Literal[
+    "graphml",
+    "gexf",
+    "json",
+    "ttl",
+    "nt",
+    "trig",
+    "nq",
+    "jsonld",
+    "nanopub",
+    "ftm",
+    "csv",
+    "events",
+]
 
 
 def page(
     graph: GraphArgument,
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="HTML", help="Where to write it.")],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="HTML", help="Where to write it, or -.")
+    ],
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph as an interactive page.
 
@@ -33,27 +54,34 @@ def page(
     """
     from kg.network import network
     from kg.page import save
-    from kg.store import load
 
-    refuse_foreign(out, is_page=True)
-    dataset = load(graph)
-    states = network(dataset, view="states")
-    if view == "states":
-        save(states, out, title=graph.stem)
-    else:
-        save(network(dataset), out, title=graph.stem, states=states)
-    print(f"page: {out}")
+    with writing_to(out, is_page=True) as target:
+        dataset = loaded(graph, day)
+        states = network(dataset, view="states")
+        if view == "states":
+            save(states, target, title=graph.stem)
+        else:
+            save(network(dataset), target, title=graph.stem, states=states)
+    announce("page", out)
 
 
-def validate(graph: GraphArgument) -> None:
+def validate(
+    graph: GraphArgument,
+    *,
+    shacl: Annotated[
+        bool, typer.Option("--shacl", help="Let pySHACL check all, which takes far longer.")
+    ] = False,
+) -> None:
     """Check a graph against the shapes of the ontology.
+
+    Each line names what breaks a rule, a sentence where it stands, and the rule.
 
     kg validate news.trig
     """
     from kg.store import load
     from kg.store import validate as check
 
-    found = check(load(graph))
+    found = check(load(graph), shacl=shacl)
     for line in found.lines:
         print(line)
     if not found.conforms:
@@ -102,36 +130,51 @@ def age(dataset: "Dataset", known_until: Mapping[str, int]) -> Iterator[tuple[st
 def export(
     graph: GraphArgument,
     form: Annotated[
-        Literal["graphml", "gexf", "ttl", "nt", "trig", "nq", "jsonld", "csv", "events"],
+        ExportFormat,
         typer.Option(
             "--format",
-            help="Networks (graphml, gexf), RDF, or a table: of statements (csv) or events.",
+            help="Networks (graphml, gexf, json), RDF, or a table: of statements (csv) or events.",
         ),
     ],
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", help="Where to write it; else beside the graph."),
+        typer.Option(
+            "-o", "--out", help="Where to write it, - for standard output; else beside the graph."
+        ),
     ] = None,
     view: ViewOption = "actors",
+    *,
+    day: AsOfOption = None,
 ) -> None:
     """Write a graph in another format.
 
+    graphml, gexf and json are networks; nanopub is TriG with a nanopublication for each statement;
+    ftm are entities of FollowTheMoney, as JSON lines.
+
     kg export news.trig --format csv
-    kg export news.trig --format events
+    kg export news.trig --format events -o -
     kg export news.trig --format graphml --view states -o states.graphml
     """
-    from kg.network.export import write_network
+    from kg.network.export import NETWORK_FORMATS, write_network
+    from kg.network.ftm import write_ftm
     from kg.store import export as write_rdf
-    from kg.store import load
 
-    target = out or graph.with_name(f"{graph.stem}.{ENDINGS.get(form, form)}")
-    if target.exists() and target.samefile(graph):
-        msg = f"{target}: this would overwrite the graph itself: name another file with -o"
+    place = out or graph.with_name(f"{graph.stem}.{ENDINGS.get(form, form)}")
+    if place.exists() and place.samefile(graph):
+        msg = f"{place}: this would overwrite the graph itself: name another file with -o"
         raise GraphError(msg)
-    refuse_foreign(target)
-    dataset = load(graph)
-    if form in {"graphml", "gexf"}:
-        write_network(dataset, target, form, view=view)
-    else:
-        write_rdf(dataset, target, form)
-    print(f"{form}: {target}")
+    with writing_to(place) as target:
+        dataset = loaded(graph, day)
+        if form == "ftm":
+            write_ftm(dataset, target)
+        elif form in NETWORK_FORMATS:
+            write_network(dataset, target, form, view=view)
+        else:
+            write_rdf(dataset, target, form)
+    announce(form, place)
+
+
+def announce(what: str, place: Path) -> None:
+    """Say where something was written, unless it was on standard output."""
+    if place != STANDARD_OUTPUT:
+        print(f"{what}: {place}")

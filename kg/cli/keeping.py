@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.options import OntologyOption
 from kg.cli.outputs import existing
-from kg.cli.terminal import Errors, print_table
+from kg.cli.terminal import Errors, print_answer
 from kg.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -35,11 +35,7 @@ def documents(
     from kg.store import load
 
     dataset = load(existing(out).graph)
-    answer = ask(dataset, question("documents", {}, dataset=dataset))
-    if form == "table":
-        print_table(answer.columns, answer.display())
-    else:
-        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+    print_answer(ask(dataset, question("documents", {}, dataset=dataset)), form)
 
 
 def forget(
@@ -57,6 +53,7 @@ def forget(
     from kg.build import KnowledgeGraph
     from kg.identity import identify
     from kg.ontology import load_ontology
+    from kg.store import derive
 
     outputs, errors = existing(out), Errors()
     known = load_ontology(ontology)
@@ -65,6 +62,7 @@ def forget(
         forgotten = [name for name in asked if removed(store, name, errors)]
         errors.stop_if_nothing(len(forgotten))
         identify(store.dataset, known)
+        derive(store.dataset, ontology)
         store.commit()
         if outputs.page.exists():
             KnowledgeGraph(store).page(outputs.page)

@@ -2,12 +2,16 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
 __all__ = [
     "AllowPrivateOption",
+    "AsOfOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
@@ -16,6 +20,7 @@ __all__ = [
     "PathsArgument",
     "ViewOption",
     "calendar_day",
+    "loaded",
 ]
 
 PathsArgument = Annotated[
@@ -60,6 +65,15 @@ GraphArgument = Annotated[
     Path,
     typer.Argument(metavar="GRAPH", help="A .trig file or store folder.", show_default=False),
 ]
+AsOfOption = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        "--as-of",
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="What the articles up to this day tell, as 2024-03-01.",
+    ),
+]
 ViewOption = Annotated[
     Literal["actors", "states"],
     typer.Option(help="People and bodies as they are named, or rolled up to states."),
@@ -69,3 +83,11 @@ ViewOption = Annotated[
 def calendar_day(date: dt.datetime | None) -> dt.date | None:
     """Return the day of a date as the option parser gives it."""
     return date.date() if date else None
+
+
+def loaded(graph: Path, day: dt.datetime | None) -> "Dataset":
+    """Read a graph, if a day is given as the articles up to it make it."""
+    from kg.store import as_of, load
+
+    dataset, date = load(graph), calendar_day(day)
+    return dataset if date is None else as_of(dataset, date)

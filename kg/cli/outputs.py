@@ -1,7 +1,11 @@
 """What stands behind -o -> where graph and page go; nothing that is somebody else's is replaced."""
 
+import contextlib
 import os
-from collections.abc import Iterable
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,15 +17,19 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
     from kg.store import Policy, StoreOnDisk
 
-__all__ = ["LARGE", "Outputs", "existing", "outputs_of", "refuse_foreign"]
+__all__ = ["LARGE", "STANDARD_OUTPUT", "Outputs", "existing", "outputs_of", "writing_to"]
 
 LARGE = 200  # articles from which on a new graph is a folder: a file is written whole each time
+STANDARD_OUTPUT = Path("-")
 HEAD = 1 << 16  # bytes at the start of a file that tell what wrote it
 PAGE_SIGN = b'<meta name="generator" content="kg">'
 SIGNS = (
     b"<!-- written by kg -->",
     b"document,title,date,publisher,url,subject,",
     b"id,date,precision,type,predicate,",
+    b'{"id": "kg-',
+    b"# The vocabulary\n\nThis page is generated: `kg vocabulary",
+    b'"multigraph": true,\n "graph": {\n  "view": ',
 )
 
 
@@ -120,6 +128,25 @@ def refuse_unwritable(out: str, outputs: Outputs) -> None:
     else:
         refuse_foreign(outputs.graph)
     refuse_foreign(outputs.page, is_page=True)
+
+
+@contextlib.contextmanager
+def writing_to(place: Path, *, is_page: bool = False) -> Iterator[Path]:
+    """Give the file to write, which for - is copied to standard output when it is whole.
+
+    Raises:
+        GraphError: the place is somebody else's.
+    """
+    if place != STANDARD_OUTPUT:
+        refuse_foreign(place, is_page=is_page)
+        yield place
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder, "whole")
+        yield whole
+        sys.stdout.flush()
+        with whole.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
 
 
 def refuse_foreign(path: Path, *, is_page: bool = False) -> None:

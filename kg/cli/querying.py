@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from kg.cli.options import GraphArgument
-from kg.cli.terminal import print_table, tell
+from kg.cli.options import AsOfOption, GraphArgument, loaded
+from kg.cli.terminal import print_answer, tell
 from kg.errors import QuestionError
 
 __all__ = ["query"]
@@ -36,6 +36,10 @@ def query(
     form: Annotated[
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
     ] = "table",
+    names: Annotated[
+        bool, typer.Option("--names", help="Print names as the next query takes them.")
+    ] = False,
+    day: AsOfOption = None,
     timeout: Annotated[
         float,
         typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long the query may take."),
@@ -47,22 +51,20 @@ def query(
 
     kg query news.trig 'SELECT ?who WHERE { actor:European_Union rel:signs_pact ?who }'
     kg query news.trig --question timeline actor=Ukraine
+    kg query news.trig --question contested --names
     """
     from kg.questions import ask, question
-    from kg.store import Limits, load
+    from kg.store import Limits
 
     check_one(asked or [], file, name)
-    dataset = load(graph)
+    dataset = loaded(graph, day)
     if name is not None:
         sparql = question(name, parameters(asked or []), dataset=dataset)
     else:
         sparql = read_query(file) if file else (asked or [""])[0]
     shown = MOST if form == "table" else None
     answer = ask(dataset, sparql, limits=Limits(seconds=timeout, rows=shown))
-    if form == "table":
-        print_table(answer.columns, answer.display())
-    else:
-        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
+    print_answer(answer, form, names=names)
     nothing = "" if answer.rows else "nothing found"
     if notes := [note for note in (nothing, answer.hint, answer.cut) if note]:
         tell("; ".join(notes))

@@ -5,7 +5,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -14,7 +14,18 @@ from kg.cli.tables import fitted_table, plain_table
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
-__all__ = ["Errors", "one_line", "print_table", "progress_bar", "tell", "warnings_as_lines"]
+if TYPE_CHECKING:
+    from kg.questions import Answer
+
+__all__ = [
+    "Errors",
+    "one_line",
+    "print_answer",
+    "print_table",
+    "progress_bar",
+    "tell",
+    "warnings_as_lines",
+]
 
 LONGEST = 5_000  # letters of a cell
 
@@ -81,6 +92,14 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         lines = fitted_table(columns, clean, shutil.get_terminal_size().columns)
     for line in lines:
         print(line)
+
+
+def print_answer(answer: "Answer", form: str, *, names: bool = False) -> None:
+    """Print an answer as a table, CSV or JSON; a table with names as a query takes them."""
+    if form == "table":
+        print_table(answer.columns, answer.names() if names else answer.display())
+    else:
+        print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
 
 
 def one_line(text: str) -> str:

@@ -30,6 +30,13 @@ RolesOption = Annotated[
         "--roles", help="Train the role labeller on CORPUS_DIR, a folder of role annotation."
     ),
 ]
+ConfidenceOption = Annotated[
+    bool,
+    typer.Option(
+        "--confidence",
+        help="Fit confidence to the judged statements of CORPUS_DIR, a folder of articles.",
+    ),
+]
 StartOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
 ]
@@ -60,6 +67,7 @@ def train(  # noqa: PLR0917
     pretraining: PretrainOption = False,
     start: StartOption = None,
     roles: RolesOption = False,
+    confidence: ConfidenceOption = False,
     scored: EvaluateOption = None,
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
@@ -75,9 +83,13 @@ def train(  # noqa: PLR0917
     kg train treebanks/ --pretrain -o tok2vec.npz
     kg train treebanks/ --start tok2vec.npz -o pipeline
     kg train propbank/ --roles -o roles
+    kg train tests/gold/news --confidence -o confidence.tsv
     """
     if scored is not None:
         score(scored, corpus)
+        return
+    if confidence:
+        train_confidence(corpus, out)
         return
     if out is None:
         msg = "train: no place for the pipeline: name a folder with -o DIR"
@@ -102,6 +114,19 @@ def train_roles(corpus: Path, out: Path) -> None:
     from kg.training.roles import train_labeller
 
     train_labeller(load_pipeline(), corpus, out, progress=print_progress)
+
+
+def train_confidence(corpus: Path, out: Path | None) -> None:
+    """Fit the weights of confidence, but not to articles held, and write their table."""
+    from kg.evaluation.judged import examples, judged_statements
+    from kg.evaluation.regression import fit
+    from kg.statements.confidence import OF_EVENTS, TABLE
+    from kg.training.confidence import write_weights
+
+    judged = examples(each for each in judged_statements(corpus) if not each.held)
+    path = TABLE if out is None else out
+    write_weights({"statement": fit(judged), "event": fit(judged, OF_EVENTS)}, path)
+    print(f"{path}: fitted to {len(judged)} statements")
 
 
 def distil(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import Dataset
+from rdflib import RDFS, Dataset
 
 from kg.identity.judgements import GRAPH, judgement_lines, read_judgements
 from kg.identity.reading import Articles, read_articles
 from kg.identity.resolver import resolve
-from kg.identity.rewriting import rewrite_article
+from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
-from kg.store.named_graphs import Change, Line, graph_lines, rewritten
+from kg.store.lines import article_lines, column, put_article, put_graph, text_of
 
 __all__ = ["identify", "judged_by_hand", "resolved"]
 
@@ -31,8 +31,11 @@ def identify(
     articles = read_articles(dataset, ontology)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
     resolution = resolve(articles.article_actors(), hand)
-    for graph, change in changes(dataset, articles, resolution):
-        rewritten(dataset, {graph: change})
+    for document, names in outdated(dataset, articles, resolution):
+        article = articles.documents + document
+        read = restored(article_lines(dataset, article))
+        put_article(dataset, article, rewrite_article(article, read, names, articles.actors))
+    put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     return resolution
 
 
@@ -47,22 +50,26 @@ def judged_by_hand(dataset: Dataset) -> list[Judgement]:
     return [each for each in read_judgements(dataset) if each.by_hand]
 
 
-def changes(
+def outdated(
     dataset: Dataset, articles: Articles, resolution: Resolution
-) -> Iterator[tuple[str, Change]]:
-    """Yield what changes in the graphs of articles, and last in that of judgements."""
-    renamed = renaming(resolution.names)
-    for graph in sorted(
-        {articles.documents + each for each in renamed} | articles.rewritten.keys()
-    ):
-        now = graph_lines(dataset, graph)
-        read = articles.rewritten.get(graph, now)
-        names = renamed.get(graph.removeprefix(articles.documents), {})
-        if change := difference(now, rewrite_article(graph, read, names, articles.actors)):
-            yield graph, change
-    judged = judgement_lines(resolution.judgements, articles.documents)
-    if change := difference(graph_lines(dataset, GRAPH), judged):
-        yield GRAPH, change
+) -> Iterator[tuple[str, dict[str, Identity]]]:
+    """Yield the documents that do not call their actors as they should, and how they should."""
+    wanted = renaming(resolution.names)
+    labels = sole_labels(dataset)
+    for document in sorted(wanted.keys() | articles.renamed.keys()):
+        names = wanted.get(document, {})
+        nodes = {actor: articles.node(each.id) for actor, each in names.items()}
+        called = all(labels.get(articles.node(each.id)) == each.label for each in names.values())
+        if nodes != articles.renamed.get(document, {}) or not called:
+            yield document, names
+
+
+def sole_labels(dataset: Dataset) -> dict[str, str]:
+    """Return the label of each node that has only one."""
+    found: dict[str, str] = {}
+    for _, node, label in column(dataset, str(RDFS.label)):
+        found[node] = "" if node in found else text_of(label)
+    return found
 
 
 def renaming(names: Mapping[Member, Identity]) -> dict[str, dict[str, Identity]]:
@@ -72,9 +79,3 @@ def renaming(names: Mapping[Member, Identity]) -> dict[str, dict[str, Identity]]
         if member.actor != identity.id:
             found[member.document][member.actor] = identity
     return found
-
-
-def difference(now: Iterable[Line], then: Iterable[Line]) -> Change | None:
-    """Return what must go and come, None if nothing must."""
-    before, after = frozenset(now), frozenset(then)
-    return None if before == after else Change(before - after, after - before)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from rdflib import DCTERMS, RDF, Dataset
 
-from kg.identity.rewriting import as_read
+from kg.identity.rewriting import restored
 from kg.identity.values import ArticleActor
 from kg.ontology import KG
 from kg.store import prefixes
-from kg.store.named_graphs import Line, graph_lines, text_of
+from kg.store.lines import Line, article_lines, text_of
 
 __all__ = ["ActorContext", "context_of"]
 
@@ -34,7 +34,7 @@ def context_of(actor: ArticleActor, dataset: Dataset, most: int = 3) -> ActorCon
     """Collect what an article says of an actor, in as many sentences at most."""
     names = prefixes(dataset)
     article = names["doc"] + actor.member.document
-    lines = as_read(graph_lines(dataset, article))
+    lines = restored(article_lines(dataset, article))
     node = f"<{names['actor']}{actor.member.actor}>"
     cited = cited_by(lines, node)
     words, begins = f"<{names['nif']}anchorOf>", f"<{names['nif']}beginIndex>"

@@ -1,5 +1,6 @@
 """Judgements <-> RDF, in a graph of their own."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
@@ -10,8 +11,7 @@ from kg.identity.rewriting import member_iri
 from kg.identity.values import Judgement, Member, Verdict
 from kg.ontology import KG
 from kg.store import prefixes
-from kg.store.named_graphs import Line, graph_lines, quoted, text_of
-from kg.store.writer import hashed
+from kg.store.lines import Line, graph_lines, quoted, text_of
 
 __all__ = ["GRAPH", "judgement_lines", "read_judgements"]
 
@@ -38,7 +38,8 @@ def lines(judgement: Judgement, namespace: str) -> Iterator[Line]:
         (KG.reason.n3(), quoted(judgement.reason)),
         (KG.decidedBy.n3(), (KG.hand if judgement.by_hand else KG.rule).n3()),
     ]
-    node = hashed("J", facets).n3()
+    content = "\n".join(sorted(" ".join(facet) for facet in facets))
+    node = f"<{KG}J-{hashlib.sha256(content.encode()).hexdigest()[:16]}>"
     yield from ((node, predicate, obj) for predicate, obj in [TYPE, *facets])
 
 

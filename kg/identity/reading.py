@@ -1,49 +1,53 @@
 """Dataset -> the actors of its articles, as they were read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from rdflib import DCTERMS, RDF, SKOS, Dataset, URIRef
+from rdflib import DCTERMS, RDF, RDFS, Dataset
 
-from kg.identity.rewriting import as_read
+from kg.identity.rewriting import as_read, member_name
 from kg.identity.values import ArticleActor, Kind, Member
 from kg.ontology import KG, Ontology
 from kg.store import prefixes
-from kg.store.named_graphs import Line, column, graph_lines, text_of
+from kg.store.described import descriptions
+from kg.store.lines import Line, column, leading_to, subject_lines, text_of
 
 __all__ = ["Articles", "read_articles"]
 
 TYPE: Final = RDF.type.n3()
-LABEL: Final = SKOS.prefLabel.n3()
+LABEL: Final = RDFS.label.n3()
 ACTS_FOR: Final = KG.actsFor.n3()
 DATE: Final = DCTERMS.date.n3()
 CONCEPT: Final = KG.Concept.n3()
-PROPERTY: Final = RDF.Property
+PROPOSITION: Final = KG.proposition.n3()
+SUBJECT: Final = RDF.subject.n3()
+PREDICATE: Final = RDF.predicate.n3()
+ACTUAL: Final = {(KG.polarity.n3(), KG.positive.n3()), (KG.modality.n3(), KG.actual.n3())}
 Values = dict[str, list[str]]
 
 
 @dataclass
 class Articles:
-    """What a graph tells of the actors of its articles.
+    """What a graph tells of the actors of its articles, as they were read.
 
-    `rewritten` are the triples as read of those that stand with other nodes now.
+    `renamed` are by document those who are called otherwise now, each with the node that it is.
     """
 
     ontology: Ontology
     documents: str  # namespace
     actors: str  # namespace
     relations: str  # namespace
-    rewritten: dict[str, Set[Line]] = field(default_factory=dict)
-    told: dict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
+    told: Mapping[str, Set[Line]] = field(default_factory=dict)
+    renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
         for document, lines in self.told.items():
             yield from self.actors_of(document, lines)
 
-    def actors_of(self, document: str, lines: list[Line]) -> Iterator[ArticleActor]:
+    def actors_of(self, document: str, lines: Set[Line]) -> Iterator[ArticleActor]:
         """Yield the actors of one article."""
         named = self.described(lines)
         local = {node: self.local(node) for node in named}
@@ -55,8 +59,11 @@ class Articles:
             others=frozenset(local.values()) - countries,
             countries=countries,
         )
+        offices = self.offices(lines)
         for node, values in named.items():
-            yield self.actor(local[node], values, everybody)
+            yield replace(
+                self.actor(local[node], values, everybody), roles=frozenset(offices[node])
+            )
 
     def described(self, lines: Iterable[Line]) -> dict[str, Values]:
         """Collect what is said of each actor that has a name."""
@@ -75,13 +82,16 @@ class Articles:
             label=text_of(min(values[LABEL])),
             kind=self.kind_of(values[TYPE]),
             acts_for=min(states, default=""),
-            roles=frozenset(role for each in list(values) for role in self.role_of(each)),
             known=name in self.ontology.actors,
         )
 
     def local(self, node: str) -> str:
         """Return the local name of an actor."""
         return node[1:-1].removeprefix(self.actors)
+
+    def node(self, name: str) -> str:
+        """Return the node of an actor."""
+        return f"<{self.actors}{name}>"
 
     def classes(self, types: list[str]) -> list[str]:
         """Return the local names of classes."""
@@ -105,32 +115,54 @@ class Articles:
             return "place"
         return "" if self.ontology.unnamed in classes else "body"
 
-    def role_of(self, predicate: str) -> set[str]:
+    def offices(self, lines: Set[Line]) -> dict[str, set[str]]:
+        """Collect by actor the offices that statements of an article say are held."""
+        held = {s for s, p, obj in lines if p == PREDICATE and self.office(obj)}
+        told: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for subject, predicate, obj in lines if held else ():
+            told[subject].add((predicate, obj))
+        affirmed = {obj for facets in told.values() if facets >= ACTUAL for _, obj in facets}
+        found: dict[str, set[str]] = defaultdict(set)
+        for proposition in held & affirmed:
+            ends = dict(told[proposition])
+            found[ends[SUBJECT]].add(self.office(ends[PREDICATE]))
+        return found
+
+    def office(self, relation: str) -> str:
         """Return the office that a relation names: *foreign minister* of *foreign_minister_of*."""
-        name = predicate[1:-1].removeprefix(self.relations).replace("_", " ")
+        name = relation[1:-1].removeprefix(self.relations).replace("_", " ")
         title = name.rpartition(" ")[0]
-        return {title} if title in self.ontology.titles else set()
+        return title if title in self.ontology.titles else ""
 
 
 def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
     """Collect what the articles of a graph tell of their actors."""
     names = prefixes(dataset)
     found = Articles(ontology, names["doc"], names["actor"], names["rel"])
-    for graph, _, _ in column(dataset, str(KG.asRead)):
-        lines = as_read(graph_lines(dataset, graph))
-        found.rewritten[graph] = lines
-        found.told[graph.removeprefix(found.documents)] = sorted(lines)
-    for predicate in (RDF.type, SKOS.prefLabel, KG.actsFor, DCTERMS.date, *offices(dataset, found)):
-        for graph, subject, obj in column(dataset, str(predicate)):
-            if graph.startswith(found.documents) and graph not in found.rewritten:
-                told = found.told[graph.removeprefix(found.documents)]
-                told.append((subject, predicate.n3(), obj))
+    now: dict[str, set[Line]] = defaultdict(set)
+    for article, lines in (*descriptions(dataset), *dates(dataset), *offices(dataset, found)):
+        now[article.removeprefix(names["doc"])].update(lines)
+    for article, node, actor in column(dataset, str(KG.identity)):
+        found.renamed[article.removeprefix(names["doc"])][member_name(node)] = actor
+    for article, _, kept in column(dataset, str(KG.asRead)):
+        document = article.removeprefix(names["doc"])
+        nodes = found.renamed[document].values()
+        now[document] = as_read(now[document], text_of(kept), nodes)
+    found.told = now
     return found
 
 
-def offices(dataset: Dataset, articles: Articles) -> list[URIRef]:
-    """List the relations of a graph that name offices."""
-    declared = {
-        subject for _, subject, obj in column(dataset, str(RDF.type)) if obj == PROPERTY.n3()
-    }
-    return sorted(URIRef(each[1:-1]) for each in declared if articles.role_of(each))
+def dates(dataset: Dataset) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the date of each article."""
+    for article, subject, date in column(dataset, str(DCTERMS.date)):
+        yield article, [(subject, DATE, date)]
+
+
+def offices(dataset: Dataset, articles: Articles) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the statements of each article that name offices, with their propositions."""
+    relations = {node for _, node in leading_to(dataset, str(RDF.type), RDF.Property.n3())}
+    for relation in filter(articles.office, relations):
+        for _, proposition in leading_to(dataset, str(RDF.predicate), relation):
+            about = subject_lines(dataset, proposition)
+            for article, statement in leading_to(dataset, str(KG.proposition), proposition):
+                yield article, [*about, *subject_lines(dataset, statement, article)]

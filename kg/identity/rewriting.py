@@ -12,16 +12,16 @@ from rdflib import RDF, RDFS, SKOS
 
 from kg.identity.values import Identity
 from kg.ontology import KG
-from kg.store.named_graphs import Line, joined, lines_of, quoted, text_of
-from kg.store.writer import hashed
+from kg.store.lines import Line, joined, lines_of, quoted, text_of
+from kg.store.writer import proposition_name
 
-__all__ = ["as_read", "member_iri", "rewrite_article"]
+__all__ = ["as_read", "member_iri", "member_name", "restored", "rewrite_article"]
 
 AS_READ: Final = KG.asRead.n3()
 IDENTITY: Final = KG.identity.n3()
 ALTERNATIVE: Final = SKOS.altLabel.n3()
-LABELS: Final = frozenset({RDFS.label.n3(), SKOS.prefLabel.n3()})
-SHAPE: Final = frozenset({RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3()})
+LABEL: Final = RDFS.label.n3()
+SHAPE: Final = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
 ENDS: Final = frozenset({RDF.subject.n3(), RDF.object.n3()})
 
 
@@ -30,15 +30,28 @@ def member_iri(article: str, actor: str) -> str:
     return f"{article}#actor={actor}"
 
 
-def as_read(lines: Set[Line]) -> Set[Line]:
+def member_name(iri: str) -> str:
+    """Return the local name in the IRI of an actor of an article.
+
+    >>> member_name("<doc:a#actor=Peter_Goldsmith>")
+    'Peter_Goldsmith'
+    """
+    return iri[1:-1].partition("#actor=")[2]
+
+
+def restored(lines: Set[Line]) -> Set[Line]:
     """Return the triples of an article as they were read."""
     kept = next((obj for _, predicate, obj in lines if predicate == AS_READ), None)
     if kept is None:
         return lines
     nodes = {obj for _, predicate, obj in lines if predicate == IDENTITY}
-    before = lines_of(text_of(kept))
     found = {line for line in lines if line[1] not in {AS_READ, IDENTITY}}
-    return (found - touching(found, nodes)) | before
+    return as_read(found, text_of(kept), nodes)
+
+
+def as_read(lines: Set[Line], kept: str, nodes: Iterable[str]) -> set[Line]:
+    """Put what was kept as read in place of what is said of the nodes that actors are now."""
+    return (set(lines) - touching(lines, set(nodes))) | lines_of(kept)
 
 
 def touching(lines: Set[Line], actors: Set[str]) -> set[Line]:
@@ -76,18 +89,21 @@ def rewrite_article(
 
 def propositions(lines: Iterable[Line], names: Mapping[str, str]) -> dict[str, str]:
     """Name the propositions anew whose ends are called otherwise: by their new ends."""
-    shapes: dict[str, list[tuple[str, str]]] = {}
+    shapes: dict[str, dict[str, str]] = {}
     for subject, predicate, obj in lines:
         if predicate in SHAPE:
-            shapes.setdefault(subject, []).append((predicate, names.get(obj, obj)))
-    return {node: hashed("P", shape).n3() for node, shape in shapes.items()}
+            shapes.setdefault(subject, {})[predicate] = names.get(obj, obj)[1:-1]
+    return {
+        node: proposition_name(*(shape[each] for each in SHAPE)).n3()
+        for node, shape in shapes.items()
+    }
 
 
 def renamed(line: Line, names: Mapping[str, str], nodes: Mapping[str, Identity]) -> Iterable[Line]:
     """Yield a triple with new names; what an article calls an actor is another name for it."""
     subject, predicate, obj = line
     subject, new = names.get(subject, subject), names.get(obj, obj)
-    if line[0] in nodes and predicate in LABELS:
+    if line[0] in nodes and predicate == LABEL:
         language = obj.rpartition('"')[2]
         label = f"{quoted(nodes[line[0]].label)}{language}"
         yield subject, predicate, label

@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
+from kg.mentions.shared_names import without_foreign_bodies
 from kg.mentions.short_forms import one_entity_each
 from kg.mentions.state_bodies import described_body
 from kg.mentions.titles import Titles
@@ -47,6 +48,7 @@ class NameFinder:
             else described_body(self.ontology, self.unlisted.name(s))
             for s in spans
         ]
+        names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
         return one_entity_each(names, doc, self.titles)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:

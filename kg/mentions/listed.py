@@ -41,7 +41,8 @@ class ListedNames:
             *self.folded(doc, as_spans=True),
             *self.dateline(doc),
         )
-        for span in filter_spans(s for s in found if is_written_as_name(s)):
+        named = (s for s in found if is_written_as_name(s) and not is_of_currency(s))
+        for span in filter_spans(named):
             alone = span.start not in inside or (span.start, span.end) in whole
             if alone or self.is_of_person(span):
                 yield Span(doc, span.start, span.end, label=span.label)
@@ -78,3 +79,10 @@ class ListedNames:
 def is_written_as_name(span: Span) -> bool:
     """Return whether a match begins as a name does: *Chad and Mali*, not *chad and mali*."""
     return span[0].text[0].isupper() or len(span) == 1
+
+
+def is_of_currency(span: Span) -> bool:
+    """Return whether a name only tells whose money a sum is in: *US$500m*."""
+    behind = span.doc[span.end : span.end + 1]
+    touches = not span[-1].whitespace_
+    return touches and any(token.is_currency for token in behind)

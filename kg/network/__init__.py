@@ -10,6 +10,7 @@ from kg.network.entities import Entities, entities_of, node_of
 from kg.network.events import SourcedEvent, SourcedParticipant, Unstated, events_of, unstated
 from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
 from kg.network.statements import STATUSES, SourcedStatement, propositions_of, summary_of
+from kg.network.texts import clean, cleaned, events_in, statements_in, text_of
 from kg.store import Queryable, queryable
 
 __all__ = [
@@ -19,26 +20,30 @@ __all__ = [
     "SourcedStatement",
     "View",
     "events",
+    "events_in",
     "local",
     "network",
+    "statements_in",
 ]
 
 View = Literal["actors", "states"]
 Ends = tuple[str, str, str]  # subject, relation, object
-Edge = tuple[str, str, str, dict[str, Any]]  # from, to, key, attributes
+Edge = tuple[str, str, str, dict[str, Any]]  # IRIs from and to, key, attributes
 
 
 def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.MultiDiGraph[str]":
     """Make the graph of actors, or that of states: what follows by roll-up from people to them.
 
     A node is the local name of an entity (`Russia`), an edge's key that of its relation, and there
-    is one edge for each proposition, with every `SourcedStatement` behind it in `statements`. An
-    event that no statement shows is an edge to its place (`event` is true), or stands in `events`
-    of its one node:
+    is one edge for each proposition. An event that no statement shows is an edge to its place
+    (`event` is true), or stands in `events` of its one node. All attributes are texts, numbers or
+    truth values, so that networkx can write them in any format; `statements_in` reads the
+    statements behind an edge, `events_in` the events of a node:
 
         net = network(dataset)
         net.nodes["Russia"]["type"]                                             # 'State'
         net.edges["European_Union", "Ukraine", "signs_pact"]["status"]          # 'planned'
+        statements_in(net.edges["European_Union", "Ukraine", "signs_pact"]["statements"])
     """
     graph = queryable(dataset)
     entities = entities_of(graph)
@@ -47,10 +52,17 @@ def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.Multi
     ends = {end for ends in (*propositions, *others.edges) for end in (ends[0], ends[-1])}
     net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
     for end in sorted(ends | set(others.nodes), key=lambda iri: (local(iri), iri)):
-        net.add_node(local(end), **node_of(end, entities), events=tuple(others.nodes.get(end, ())))
+        known = node_of(end, entities) | {"events": text_of(others.nodes.get(end, ()))}
+        net.add_node(name_of(end), **cleaned(known))
     for one, other, key, values in (*relation_edges(graph, propositions), *event_edges(others)):
-        net.add_edge(one, other, key=key, **values)
+        known = cleaned(values | {"relation": key})  # readers of GEXF lose the key
+        net.add_edge(name_of(one), name_of(other), key=clean(key), **known)
     return net
+
+
+def name_of(iri: str) -> str:
+    """Return the name of an entity's node."""
+    return clean(local(iri))
 
 
 def events(dataset: Dataset | Queryable) -> list[SourcedEvent]:
@@ -73,14 +85,19 @@ def relation_edges(
             "asserted": ends in asserted,
             "event": False,
         }
-        yield local(subject), local(obj), name, summary_of(statements) | known
+        yield subject, obj, name, summarised(statements) | known
 
 
 def event_edges(others: Unstated) -> Iterator[Edge]:
     """Yield an edge from an actor to a place for each kind of event there."""
     for (actor, predicate, place), found in sorted(others.edges.items()):
         known = {"label": predicate, "asserted": False, "event": True}
-        yield local(actor), local(place), f"event: {predicate}", summary_of(found) | known
+        yield actor, place, f"event: {predicate}", summarised(found) | known
+
+
+def summarised(said: Sequence[SourcedStatement]) -> dict[str, Any]:
+    """Sum up what is behind an edge, and keep it whole as a text."""
+    return summary_of(said) | {"statements": text_of(said)}
 
 
 def shown(view: View, entities: Entities) -> Callable[[str], bool]:

@@ -1,30 +1,23 @@
-"""Dataset -> GraphML and GEXF, for Gephi, Cytoscape and yEd."""
+"""Dataset -> GraphML, GEXF and node-link JSON, for Gephi, Cytoscape, yEd and whoever draws."""
 
+import json
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal
 
 import networkx as nx
 from rdflib import Dataset
 
 from kg.files import written
-from kg.network import network
+from kg.network import View, network
 from kg.store import Queryable
 
-__all__ = ["flat", "write_network"]
-
-NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+__all__ = ["NETWORK_FORMATS", "write_network"]
 
 
-def write_network(
-    dataset: Dataset | Queryable, path: Path, form: str, *, view: Literal["actors", "states"]
-) -> None:
+def write_network(dataset: Dataset | Queryable, path: Path, form: str, *, view: View) -> None:
     """Write a view of a graph, whole or not at all."""
-    net = flat(network(dataset, view=view))
-    lines = nx.generate_graphml(net) if form == "graphml" else nx.generate_gexf(net)
-    # networkx notes the day in GEXF: without it the same graph gives the same bytes
-    text = re.sub(r' lastmodifieddate="[^"]*"', "", "\n".join(lines), count=1) + "\n"
-    text = re.sub(r"\A(<\?xml.*?\?>)?", r"\1\n<!-- written by kg -->", text, count=1).lstrip()
+    text = WRITERS[form](network(dataset, view=view))
 
     def write(new: Path) -> None:
         new.write_text(text, encoding="utf-8")
@@ -32,38 +25,40 @@ def write_network(
     written(path, write)
 
 
-def flat(net: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
-    """Keep what these formats can hold: texts, numbers and truth values; a relation is a label.
+def graphml(net: "nx.MultiDiGraph[str]") -> str:
+    """Write GraphML.
 
-    >>> net = nx.MultiDiGraph()
-    >>> _ = net.add_edge("France", "Italy", "signs_pact", weight=2, statements=("a", "b"))
-    >>> list(flat(net).edges(data=True))
-    [('France', 'Italy', {'weight': 2, 'relation': 'signs_pact'})]
+    networkx writes an edge's key as its id. Programs take two edges of one id for one, so each has
+    a number; its relation is an attribute too.
     """
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, values in net.nodes(data=True):
-        plain.add_node(clean(node), **scalars(values))
-    edges = net.edges(keys=True, data=True)
-    for number, (one, other, key, values) in enumerate(edges):
-        plain.add_edge(
-            clean(one), clean(other), str(number), **scalars(values), relation=clean(str(key))
-        )
-    return plain
+    numbered: nx.MultiDiGraph[str] = nx.MultiDiGraph(**net.graph)
+    numbered.add_nodes_from(net.nodes(data=True))
+    for number, (one, other, values) in enumerate(net.edges(data=True)):
+        numbered.add_edge(one, other, str(number), **values)
+    return signed("\n".join(nx.generate_graphml(numbered)))
 
 
-def scalars(values: dict[str, Any]) -> dict[str, str | int | float | bool]:
-    """Leave out what is neither text nor number nor truth value."""
-    return {
-        name: clean(value) if isinstance(value, str) else value
-        for name, value in values.items()
-        if isinstance(value, str | int | float | bool)
-    }
+def gexf(net: "nx.MultiDiGraph[str]") -> str:
+    """Write GEXF without the day that networkx notes: the same graph gives the same bytes."""
+    text = "\n".join(nx.generate_gexf(net))
+    return signed(re.sub(r' lastmodifieddate="[^"]*"', "", text, count=1))
 
 
-def clean(text: str) -> str:
-    r"""Replace the characters that XML cannot hold, in whatever form.
+def node_link(net: "nx.MultiDiGraph[str]") -> str:
+    """Write node-link JSON, which networkx reads: nodes and edges."""
+    return json.dumps(nx.node_link_data(net, edges="edges"), ensure_ascii=False, indent=1) + "\n"
 
-    >>> clean("a\x00b"), clean("c\td")
-    ('a\ufffdb', 'c\td')
-    """
-    return NO_XML.sub("\ufffd", text)
+
+def signed(text: str) -> str:
+    """Put into a file of XML what tells that kg wrote it."""
+    return (
+        re.sub(r"\A(<\?xml.*?\?>)?", r"\1\n<!-- written by kg -->", text, count=1).lstrip() + "\n"
+    )
+
+
+WRITERS: Mapping[str, Callable[["nx.MultiDiGraph[str]"], str]] = {
+    "graphml": graphml,
+    "gexf": gexf,
+    "json": node_link,
+}
+NETWORK_FORMATS = tuple(WRITERS)

@@ -178,12 +178,11 @@ def summary_of(statements: Sequence[SourcedStatement]) -> dict[str, Any]:
         if statement.time or statement.date
     )
     return {
-        "type": next((statement.type for statement in statements if statement.type), ""),
+        "event_type": next((statement.type for statement in statements if statement.type), ""),
         "status": min(sorted(statuses), key=rank),
         "claimed": all(statement.speaker for statement in statements),
         "confidence": max(statement.confidence for statement in statements),
         "first": dates[0] if dates else "",
         "last": dates[-1] if dates else "",
         "weight": len(statements),
-        "statements": tuple(statements),
     }

@@ -120,6 +120,7 @@ def read_actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -
         metonym_of=local(facts.value(iri, str(LEX.metonymOf))),
         located_in=local(facts.value(iri, f"{pol}locatedIn")),
         anaphors=facts.values(iri, str(LEX.anaphor)),
+        shared_labels=facts.values(iri, str(LEX.sharedLabel)),
         tenures=tuple(read_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
         same_as=facts.values(iri, str(OWL.sameAs)),
     )

@@ -25,7 +25,13 @@ __all__ = ["load_ontology"]
 TYPE, PREFERRED = str(RDF.type), str(SKOS.prefLabel)
 CLASSES: Final = frozenset({str(RDFS.Class), str(OWL.Class)})
 HIERARCHY: Final = tuple(
-    map(str, (RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf, KG.colour, KG.stateLevel))
+    map(
+        str,
+        (
+            *(RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf),
+            *(OWL.inverseOf, SKOS.hiddenLabel, SKOS.relatedMatch, KG.colour, KG.stateLevel),
+        ),
+    )
 )
 
 
@@ -59,7 +65,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         harmful=flagged(facts, pol + "harms"),
         no_agents=mapped_all(facts, pol + "noAgent"),
         no_patients=mapped_all(facts, pol + "noPatient"),
-        triples=tuple(hierarchy(facts)),
+        triples=tuple(hierarchy(facts, pol + "quadClass")),
     )
 
 
@@ -81,11 +87,11 @@ def flagged(facts: Facts, predicate: str) -> frozenset[str]:
     )
 
 
-def hierarchy(facts: Facts) -> Iterator[Triple]:
+def hierarchy(facts: Facts, *more: str) -> Iterator[Triple]:
     """Take the triples of classes, relations and their instances, not those of actors or shapes."""
     classes = {iri for iri in facts.subjects(TYPE) if CLASSES & set(facts.types(iri))}
     kinds = {*CLASSES, str(RDF.Property), *classes}
     skipped = set(facts.subjects(PREFERRED))
-    for triple in facts.triples(HIERARCHY, without=skipped):
+    for triple in facts.triples((*HIERARCHY, *more), without=skipped):
         if kinds & set(facts.types(str(triple[0]))):
             yield triple

@@ -102,6 +102,7 @@ class LEX(DefinedNamespace):
     placeVerb: URIRef
     privateTitle: URIRef
     role: URIRef
+    sharedLabel: URIRef
     soleNoun: URIRef
     symmetric: URIRef
     thing: URIRef
@@ -132,6 +133,7 @@ class KG(DefinedNamespace):
     amount: URIRef
     amountText: URIRef
     asRead: URIRef
+    assertionPolicy: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
     cause: URIRef
@@ -141,6 +143,8 @@ class KG(DefinedNamespace):
     contentHash: URIRef
     decidedBy: URIRef
     derived: URIRef
+    describes: URIRef
+    description: URIRef
     destination: URIRef
     destinationText: URIRef
     directSpeech: URIRef
@@ -154,11 +158,13 @@ class KG(DefinedNamespace):
     instrumentText: URIRef
     isAgent: URIRef
     isCountry: URIRef
+    isMeans: URIRef
     isPerson: URIRef
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
     judgements: URIRef
+    mentions: URIRef
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
@@ -225,6 +231,7 @@ STANDARD: Final = {
     "nif": Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"),
     "sem": Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/"),
     "wd": Namespace("http://www.wikidata.org/entity/"),
+    "ftm": Namespace("https://schema.followthemoney.tech/#"),
 }
 
 

@@ -100,6 +100,11 @@ class Ontology:
         return {noun: frozenset(names) for noun, names in found.items()}
 
     @cached_property
+    def shared_labels(self) -> frozenset[str]:
+        """The names that bodies of several states have: *Treasury*, *Greens*."""
+        return frozenset(each for actor in self.actors.values() for each in actor.shared_labels)
+
+    @cached_property
     def sole_nouns(self) -> frozenset[str]:
         """The nouns for what a state has one of: *army*, *supreme court*."""
         return frozenset(noun for each in self.classes.values() for noun in each.sole_nouns)

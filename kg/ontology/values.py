@@ -20,7 +20,14 @@ __all__ = [
 
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
 Trait = Literal[
-    "belongsToPlace", "isAgent", "isCountry", "isPerson", "isPlace", "isSite", "hasOffices"
+    "belongsToPlace",
+    "isAgent",
+    "isCountry",
+    "isMeans",
+    "isPerson",
+    "isPlace",
+    "isSite",
+    "hasOffices",
 ]
 
 
@@ -84,6 +91,7 @@ class Actor:
     metonym_of: str = ""
     located_in: str = ""
     anaphors: tuple[str, ...] = ()
+    shared_labels: tuple[str, ...] = ()  # which bodies of other states have as well
     tenures: tuple[Tenure, ...] = ()
     same_as: tuple[str, ...] = ()  # IRIs in other vocabularies: Wikidata's
 

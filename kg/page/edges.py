@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.network import SourcedEvent, SourcedParticipant, SourcedStatement, local
+from kg.network import SourcedEvent, SourcedParticipant, SourcedStatement, local, statements_in
 from kg.page.layout import Bend, EdgeKey
 
 __all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying", "line_of"]
@@ -72,9 +72,12 @@ def drawn_edge(
         "line": name,
         "at_place": at_place,
         "status": status,
-        "event": str(edge.get("type", "")),
+        "event": str(edge.get("event_type", "")),
         "confidence": float(edge.get("confidence", 1)),
-        "statements": [drawn_saying(saying, documents) for saying in edge.get("statements", ())],
+        "statements": [
+            drawn_saying(saying, documents)
+            for saying in statements_in(edge.get("statements", "[]"))
+        ],
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.network import SourcedEvent
+from kg.network import SourcedEvent, events_in
 from kg.page.edges import drawn_saying, line_of
 
 __all__ = ["drawn_events"]
@@ -18,11 +18,11 @@ def drawn_events(
     nodes: dict[SourcedEvent, list[str]] = defaultdict(list)
     edges: dict[SourcedEvent, str] = {}
     for name, node in net.nodes(data=True):
-        for event in node.get("events", ()):
+        for event in events_in(node.get("events", "[]")):
             nodes[event].append(str(name))
     for number, (*_, edge) in enumerate(net.edges(data=True)):
         if edge.get("event"):
-            edges |= dict.fromkeys(reversed(edge["statements"]), f"e{number}")
+            edges |= dict.fromkeys(reversed(events_in(edge["statements"])), f"e{number}")
     found = sorted({*nodes, *edges}, key=lambda event: (event.time or event.date, event.iri))
     return [
         drawn_saying(event, documents)

@@ -204,7 +204,7 @@ def is_joined(conjunct: Word) -> bool:
     """Return whether a conjunct stands beside the first: no clause, no *rather than Chad*."""
     if conjunct.first("nsubj", "cop") is not None:
         return False
-    return conjunct.forms("cc").isdisjoint({"rather", "instead"})
+    return not any(c.lexicon.has(c.lower, "contrast") for c in conjunct.all("cc"))
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:

@@ -48,11 +48,12 @@ def sentence_starts(
     closing quote; parsers of news also cut before names. A stretch of many words without any
     of these is left to the parser.
     """
-    titles = (lexicon or load_lexicon()).words("abbreviated title")
+    known = lexicon or load_lexicon()
+    titles, months = known.words("abbreviated title"), known.words("month")
     since = 0
     for k, word in enumerate(words):
         since += 1
-        if k == 0 or starts_paragraph(word) or ends_dateline(words, k):
+        if k == 0 or starts_paragraph(word) or ends_dateline(words, k, months):
             since = 0
             yield True
         elif word.nbor(-1).is_space or ends_sentence(words[k - 1], titles):
@@ -75,8 +76,8 @@ def ends_sentence(word: Token, titles: Container[str]) -> bool:
     return before.rstrip(".") not in titles  # *army Cmdr. Keita*
 
 
-def ends_dateline(words: Sequence[Token], k: int) -> bool:
-    """Return whether what stands before is *NAIROBI, Kenya (Reuters) -* or *Paris CNN —*."""
+def ends_dateline(words: Sequence[Token], k: int, months: Container[str]) -> bool:
+    """Read *NAIROBI, Kenya (Reuters) -*, *NAIROBI, May 2 -* or *Paris CNN —*."""
     if k < 2 or words[k - 1].text not in DASHES:
         return False
     nearest = range(k - 1, max(-1, k - 1 - LONGEST_DATELINE), -1)
@@ -84,7 +85,7 @@ def ends_dateline(words: Sequence[Token], k: int) -> bool:
     if start is None:
         return False
     place, agency = words[start : k - 1], words[k - 2]
-    return is_bracketed(place, agency) or is_capital(place, agency)
+    return is_bracketed(place, agency) or is_capital(place, agency) or is_dated(place, months)
 
 
 def is_bracketed(place: Sequence[Token], agency: Token) -> bool:
@@ -98,3 +99,11 @@ def is_capital(place: Sequence[Token], agency: Token) -> bool:
     is_acronym = agency.is_upper and len(agency) > 2
     names = (word for word in place if word.is_alpha)
     return is_short and is_acronym and all(word.is_title or word.is_upper for word in names)
+
+
+def is_dated(place: Sequence[Token], months: Container[str]) -> bool:
+    """Return whether a place in capitals has a day behind it: *NAGOYA, Japan, May 13*."""
+    if not 3 <= len(place) <= LONGEST_BARE_DATELINE or not place[0].is_upper or len(place[0]) == 1:
+        return False
+    dates = ((word.lower_.rstrip("."), word.nbor().is_digit) for word in place[1:])
+    return any(is_number and word in months for word, is_number in dates)

@@ -2,7 +2,20 @@
 
 from kg.questions.answers import Answer
 from kg.questions.canned import Question, question, questions
-from kg.questions.parameters import Parameter
+from kg.questions.changes import diff, since
+from kg.questions.examples import example
+from kg.questions.parameters import Parameter, actor_named
 from kg.questions.sparql import ask
 
-__all__ = ["Answer", "Parameter", "Question", "ask", "question", "questions"]
+__all__ = [
+    "Answer",
+    "Parameter",
+    "Question",
+    "actor_named",
+    "ask",
+    "diff",
+    "example",
+    "question",
+    "questions",
+    "since",
+]

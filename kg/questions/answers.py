@@ -31,6 +31,7 @@ class Answer:
     labels: Labels = field(default_factory=Labels, repr=False, compare=False)
     left_out: int = 0
     even_more: bool = False
+    holds: bool | None = None  # what ASK answers
 
     @property
     def cut(self) -> str:
@@ -44,6 +45,10 @@ class Answer:
         """Write labels for actors and relations, prefixed names for other IRIs, plain values."""
         return self.labels.table(self.rows)
 
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """Write every IRI as the next query takes it: with its prefix, or else in full."""
+        return self.labels.names(self.rows)
+
     def csv(self) -> str:
         """Write the full terms as the W3C's CSV results, lines ending as in Unix."""
         text = io.StringIO()
@@ -54,6 +59,8 @@ class Answer:
 
     def json(self) -> str:
         """Write the full terms as the W3C's JSON results."""
+        if self.holds is not None:
+            return json.dumps({"head": {}, "boolean": self.holds}, indent=1)
         rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
         bindings = [
             {column: described(term) for column, term in row.items() if term is not ABSENT}

@@ -23,14 +23,21 @@ PARAM: Final = re.compile(
 )
 
 
+EXAMPLE: Final = re.compile(r"^#\s*example:\s*(.+?)\s*$\n?", re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query that ships with an ontology, with `$name` where a parameter goes."""
+    """A query that ships with an ontology, with `$name` where a parameter goes.
+
+    `example` is a pattern that finds values for the parameters to which a graph has an answer.
+    """
 
     name: str
     text: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    example: str = ""
 
 
 def questions(directory: Path | None = None) -> tuple[Question, ...]:
@@ -74,7 +81,10 @@ def read_question(path: Path) -> Question:
         msg = f"{path}: its first line must be `# question: …`: add what it answers"
         raise QuestionError(msg)
     found = [match.groupdict(default="") for match in PARAM.finditer(text)]
-    return Question(path.stem, header[1], tuple(Parameter(**each) for each in found), text)
+    parameters = tuple(Parameter(**each) for each in found)
+    example = EXAMPLE.search(text)
+    sparql = EXAMPLE.sub("", text)  # a value with a line break would end its comment
+    return Question(path.stem, header[1], parameters, sparql, example[1] if example else "")
 
 
 def filled(asked: Question, given: dict[str, str], context: LookupContext) -> str:

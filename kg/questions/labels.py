@@ -1,8 +1,9 @@
 """IRI -> the label that a reader knows it by, and back."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.ontology import escaped
@@ -11,15 +12,37 @@ from kg.store import Queryable, bindings
 __all__ = ["Labels", "ids_named", "known_names"]
 
 LABELLED = ("actor", "rel", "pol", "kg")  # where a label says more than the IRI
-LABELS = "SELECT ?iri ?label { VALUES ?iri { %s } ?iri rdfs:label ?label FILTER ISLITERAL(?label) }"
+LABELS = """
+SELECT DISTINCT ?iri ?label WHERE {
+  VALUES ?iri { %s } ?iri skos:prefLabel|rdfs:label ?label FILTER ISLITERAL(?label)
+}"""
 AT_ONCE = 500  # IRIs in one query
+
+# What a node that is named by a hash is about.
+NODE = re.compile(r"([PSE])-[0-9a-f]{16}")
+KINDS = {"P": "proposition", "S": "statement", "E": "event"}
+TRIPLES = """
+SELECT ?iri ?s ?r ?o WHERE {
+  VALUES ?iri { %s } ?iri kg:proposition? ?p . ?p rdf:subject ?s ; rdf:predicate ?r ; rdf:object ?o
+}"""
+EVENTS = "SELECT ?iri ?what { VALUES ?iri { %s } ?iri kg:predicate ?what }"
+
+# What may stand behind a prefix without a backslash.
+LETTER = (
+    "[A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff]"
+)
+LOCAL = re.compile(
+    rf"(?:{LETTER}|%[0-9A-Fa-f]{{2}})(?:(?:{LETTER}|[.-]|%[0-9A-Fa-f]{{2}})*(?:{LETTER}|-))?"
+)
 
 KNOWN_NAMES = """
 SELECT DISTINCT ?iri ?name WHERE {
-  { ?iri rdfs:label ?name } UNION { ?iri pol:code ?name }
-  FILTER STRSTARTS(STR(?iri), "%s")
+  { ?iri skos:prefLabel|rdfs:label|skos:hiddenLabel ?name } UNION { ?iri pol:code ?name }
+  FILTER (STRSTARTS(STR(?iri), "%s") %s)
 }
 """
+# Keeps, of a hundred thousand names, those that may be a given one: Python would take a second.
+LIKE = '&& LCASE(REPLACE(%s, "_", " ")) IN (LCASE(STR(?name)), LCASE(REPLACE(%s, "_", " ")))'
 
 
 class Labels:
@@ -55,6 +78,40 @@ class Labels:
         ours = [iri for iri in new if iri.startswith(namespaces) and escaped(iri) == iri]
         labels = [pair for some in batches(ours) for pair in self.labels(some)]
         self.found.update(sorted(labels, reverse=True))
+        namespace = self.prefixes.get("kg", "")
+        nodes = [iri for iri in ours if NODE.fullmatch(iri.removeprefix(namespace))]
+        self.found.update(pair for some in batches(nodes) for pair in self.told(some))
+
+    def told(self, nodes: list[str]) -> Iterator[tuple[str, str]]:
+        """Say of propositions, statements and events what they are about."""
+        if self.graph is None:
+            return
+        listed = " ".join(f"<{iri}>" for iri in nodes)
+        triples = bindings(self.graph, TRIPLES % listed)
+        self.look_up({row[part] for row in triples for part in "sro"})
+        texts = {row["iri"]: " ".join(self.found[row[part]] for part in "sro") for row in triples}
+        texts |= {row["iri"]: row["what"] for row in bindings(self.graph, EVENTS % listed)}
+        for iri, text in texts.items():
+            yield iri, f"{KINDS[iri.removeprefix(self.prefixes['kg'])[0]]}: {text}"
+
+    def names(self, rows: Iterable[tuple[Identifier, ...]]) -> tuple[tuple[str, ...], ...]:
+        """Write IRIs as SPARQL takes them; a value as it is.
+
+        >>> Labels(prefixes={"ex": "https://example.org/"}).names(
+        ...     [(URIRef("https://example.org/a"), URIRef("https://example.org/a#b"))]
+        ... )
+        (('ex:a', '<https://example.org/a#b>'),)
+        """
+        return tuple(
+            tuple(self.name(term) if isinstance(term, URIRef) else str(term) for term in row)
+            for row in rows
+        )
+
+    def name(self, iri: str) -> str:
+        """Write an IRI with its prefix where the rest needs no escape, else in full."""
+        short = self.prefixed(iri)
+        is_short = short != str(iri) and LOCAL.fullmatch(short.partition(":")[2])
+        return short if is_short else f"<{iri}>"
 
     def labels(self, iris: list[str]) -> list[tuple[str, str]]:
         """Ask for the labels of some IRIs."""
@@ -77,10 +134,12 @@ def batches(iris: list[str]) -> Iterable[list[str]]:
     return (iris[at : at + AT_ONCE] for at in range(0, len(iris), AT_ONCE))
 
 
-def known_names(graph: Queryable, namespace: str) -> dict[str, set[str]]:
-    """Map the ids, labels and codes in a namespace to the ids that they may mean."""
+def known_names(graph: Queryable, namespace: str, like: str = "") -> dict[str, set[str]]:
+    """Map the ids, labels and codes in a namespace, or those like one, to the ids they may mean."""
+    local_part = f'STRAFTER(STR(?iri), "{namespace}")'
+    alike = LIKE % (Literal(like.strip()).n3(), local_part) if like else ""
     found: dict[str, set[str]] = {}
-    for row in bindings(graph, KNOWN_NAMES % namespace):
+    for row in bindings(graph, KNOWN_NAMES % (namespace, alike)):
         local = row["iri"].removeprefix(namespace)
         for name in (local, row["name"]):
             found.setdefault(name, set()).add(local)

@@ -3,18 +3,19 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
-from kg.ontology import load_ontology, local_name
+from kg.ontology import Ontology, load_ontology, local_name
 from kg.questions.labels import ids_named, known_names
 from kg.questions.suggestions import alternatives, frequent
 from kg.store import Queryable
 
-__all__ = ["KINDS", "LookupContext", "Parameter"]
+__all__ = ["KINDS", "LookupContext", "Parameter", "actor_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,28 @@ class LookupContext:
     directory: Path | None
 
 
+@cache
+def ontology_in(directory: Path | None) -> Ontology:
+    """Read an ontology folder, once a process."""
+    return load_ontology(directory)
+
+
 def actor(value: str, context: LookupContext) -> URIRef:
     """Find who is meant: in the graph, then in the ontology; else make the name that kg would.
 
     A value that neither knows is an error where there is a graph to propose other names from.
     """
-    ontology = load_ontology(context.directory)
+    if context.graph is not None:
+        namespace = context.graph.prefixes["actor"]
+        alike = known_names(context.graph, namespace, like=value)
+        for local in ids_named(value, alike):
+            return URIRef(namespace + local_name(local))
+    return actor_of_ontology(value, context)
+
+
+def actor_of_ontology(value: str, context: LookupContext) -> URIRef:
+    """Find who is meant where the graph has no such name."""
+    ontology = ontology_in(context.directory)
     namespace = str(ontology.namespaces["actor"])
     known: dict[str, set[str]] = {}
     if context.graph is not None:
@@ -64,7 +81,7 @@ def unknown(value: str, known: Mapping[str, set[str]], context: LookupContext) -
 
 def event_type(value: str, context: LookupContext) -> URIRef:
     """Find an event type of the ontology by its name."""
-    ontology = load_ontology(context.directory)
+    ontology = ontology_in(context.directory)
     types = sorted({each for each in ontology.event_types.values() if each})
     if value.upper() in types:
         return URIRef(ontology.namespaces["pol"] + value.upper())
@@ -101,3 +118,12 @@ KINDS: Final[Mapping[str, Callable[[str, LookupContext], URIRef | Literal]]] = {
     "date": date,
     "text": text,
 }
+
+
+def actor_named(value: str, graph: Queryable) -> URIRef:
+    """Return which actor of a graph a label, code or id means.
+
+    Raises:
+        QuestionError: nobody; it proposes others.
+    """
+    return actor(value, LookupContext(graph, None))

@@ -5,6 +5,7 @@ from rdflib import Dataset
 from kg.errors import QuestionError
 from kg.questions.answers import ABSENT, Answer
 from kg.questions.labels import Labels
+from kg.questions.reverse import crowded
 from kg.questions.suggestions import hint
 from kg.questions.syntax_errors import explained
 from kg.store import Limits, Queryable, Results, queryable
@@ -23,8 +24,15 @@ def ask(graph: Dataset | Queryable, sparql: str, *, limits: Limits | None = None
     rows = tuple(tuple(ABSENT if term is None else term for term in row) for row in found.rows)
     missed = not rows or found.holds is False
     proposed = hint(source, sparql) if missed else ""
-    labels = Labels(source, source.prefixes)
-    return Answer(found.columns, rows, proposed, labels, found.left_out, found.even_more)
+    return Answer(
+        found.columns,
+        rows,
+        proposed or crowded(found, sparql, source.prefixes),
+        Labels(source, source.prefixes),
+        found.left_out,
+        found.even_more,
+        found.holds,
+    )
 
 
 def run(graph: Queryable, sparql: str, limits: Limits) -> Results:

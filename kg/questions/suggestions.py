@@ -8,6 +8,7 @@ from rapidfuzz.utils import default_process
 
 from kg.ontology import escaped
 from kg.questions.labels import ids_named, known_names
+from kg.questions.texts import text_proposals
 from kg.store import Queryable, bindings
 
 __all__ = ["alternatives", "frequent", "hint"]
@@ -29,8 +30,11 @@ MENTIONED = (
 
 
 def hint(graph: Queryable, sparql: str) -> str:
-    """Propose names for those actors, relations and classes that the graph does not know."""
-    return "; ".join(proposals(graph, sparql))
+    """Propose names for those actors, relations and classes that the graph does not know.
+
+    For a text that is no label as it is written, the label with its language.
+    """
+    return "; ".join([*proposals(graph, sparql), *text_proposals(graph, sparql)])
 
 
 def proposals(graph: Queryable, sparql: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
-from kg.statements.context import Context
+from kg.statements.context import Context, Judge
 from kg.statements.events import Stated, events, predicates
 from kg.statements.idioms import meant
 from kg.statements.relations.nouns import nominal_candidates
@@ -51,6 +51,8 @@ def told(
     ontology: Ontology,
     document: Document,
     labeller: Labeller | None = None,
+    *,
+    judge: Judge | None = None,
 ) -> Iterator[Told]:
     """Yield what each sentence of an article tells.
 
@@ -60,12 +62,14 @@ def told(
         ontology: frames, classes and actors.
         document: the article, for its date and its text.
         labeller: what knows the roles of words; None: rules alone.
+        judge: what tells how sure a reading is; None: the table that ships with kg.
     """
-    views = [Context(sentence, mentions, ontology, document) for sentence in sentences]
+    views = [Context(each, mentions, ontology, document, judge=judge) for each in sentences]
     read = [list(meant(clauses(sentence))) for sentence in sentences]
     telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
+    views = [replace(view, learned=learned) for view in views]
     spoken = speeches(sentences, document.text, mentions, ontology)
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]

@@ -7,7 +7,7 @@ from kg.model import Mention, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import confidence, features
+from kg.statements.confidence import features, sure_of
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_types import event_type
@@ -31,9 +31,8 @@ def clause_statement(
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
-    sure = confidence(features(candidate, clause.head, clause, status, context))
     stated = assembled(
-        clause.head, candidate, status, speech, context, sure=sure, time=time, place=place
+        clause.head, candidate, status, speech, context, clause=clause, time=time, place=place
     )
     return with_event(stated, clause, context)
 
@@ -44,8 +43,7 @@ def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Co
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
     time = time_beside(noun, context) if is_act else None
-    sure = confidence(features(candidate, noun, None, status, context))
-    return assembled(noun, candidate, status, speech, context, sure=sure, time=time)
+    return assembled(noun, candidate, status, speech, context, time=time)
 
 
 def assembled(
@@ -55,11 +53,13 @@ def assembled(
     speech: Speech,
     context: Context,
     *,
-    sure: float,
+    clause: Clause | None = None,
     time: Time | None,
     place: Mention | None = None,
 ) -> Statement:
     """Put a relation, its status, its speakers and how sure it is together."""
+    speakers = tuple(attributions(head, speech, context))
+    found = features(candidate, head, clause, status, context, speakers=speakers)
     return Statement(
         candidate.subject,
         candidate.relation,
@@ -68,10 +68,10 @@ def assembled(
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=tuple(attributions(head, speech, context)),
+        attributions=speakers,
         time=time,
         place=place,
-        confidence=sure,
+        confidence=sure_of(found, context),
     )
 
 

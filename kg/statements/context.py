@@ -1,14 +1,19 @@
 """Sentence, mentions, ontology, document -> the one view that all rules of a sentence read."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.english.lexicon import Lexicon
 from kg.model import Document, Evidence, Mention
 from kg.ontology import Frame, Ontology
 from kg.parsing.trees import Sentence, Word
+from kg.roles import SemanticArgument
 
-__all__ = ["Context"]
+__all__ = ["Context", "Features", "Judge", "Learned"]
+
+Features = Iterable[tuple[str, float]]  # what speaks for or against a reading, from 0 to 1
+Judge = Callable[[Features], float]
+Learned = Mapping[int, Sequence[SemanticArgument]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,9 @@ class Context:
     """What the rules of one sentence look at; none of it changes while they run.
 
     `mentions` tells who is meant by a noun or pronoun, by the index of its token; `subject` is
-    what the clause that is being read is about, None for a pronoun that means nobody known.
+    what the clause that is being read is about, None for a pronoun that means nobody known;
+    `learned` is what the labeller makes of the words about each predicate, by its index; `judge`
+    tells how sure a reading is, by its features.
     """
 
     sentence: Sentence
@@ -24,6 +31,8 @@ class Context:
     ontology: Ontology
     document: Document
     subject: Mention | None = None
+    learned: Learned = field(default_factory=dict)
+    judge: Judge | None = None
 
     @property
     def lexicon(self) -> Lexicon:

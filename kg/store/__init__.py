@@ -10,12 +10,16 @@ from kg.store.attributes import (
 )
 from kg.store.contents import recorded, titles
 from kg.store.counts import dated_after, stats, undated
-from kg.store.datasets import engine, merged, new_dataset, prefixes
+from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
+from kg.store.inference import Rule, derive, rules
+from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Limits, Queryable, Results, Store, Term
+from kg.store.sharing import contents, put
 from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
+from kg.store.times import as_of
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
@@ -29,31 +33,39 @@ __all__ = [
     "FolderStore",
     "Limits",
     "MemoryStore",
+    "Packed",
     "Policy",
     "Queryable",
     "Results",
+    "Rule",
     "Store",
     "StoreOnDisk",
     "Term",
     "ValidationReport",
     "add",
+    "as_of",
     "attributes",
     "bindings",
+    "contents",
     "dated_after",
+    "derive",
     "engine",
     "export",
     "is_plain",
     "load",
-    "merged",
     "new_dataset",
+    "packed",
     "prefixes",
+    "put",
     "queryable",
     "recorded",
+    "rules",
     "save",
     "stats",
     "titles",
     "told",
     "told_events",
     "undated",
+    "unpacked",
     "validate",
 ]

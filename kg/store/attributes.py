@@ -46,6 +46,10 @@ OF_EVENT = OF_CLAIM | {
     "event_text": "kg:eventText",
     "evidence": "kg:evidence",
 }
+# What is not written again on a statement: what its event says, and the labels of its ends.
+OF_ITS_EVENT = {"tense": "kg:event/kg:tense", "time_text": "kg:event/kg:timeText"}
+OF_END = {"label": "rdfs:label"}
+ENDS = ("subject", "object")
 OF_QUANTITY = {"label": "rdfs:label", "value": "schema:value", "unit": "schema:unitText"}
 OF_PROPOSITION = {"subject": "rdf:subject", "relation": "rdf:predicate", "object": "rdf:object"}
 OF_EVIDENCE = {
@@ -92,9 +96,19 @@ def told(graph: Queryable) -> Iterator[dict[str, str]]:
     statements = attributes(graph, "?node a kg:Statement .", OF_STATEMENT)
     propositions = attributes(graph, "?any kg:proposition ?node .", OF_PROPOSITION)
     sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
+    labels = attributes(graph, "?any rdf:subject|rdf:object ?node .", OF_END)
+    spared = attributes(graph, "?node a kg:Statement .", OF_ITS_EVENT)
     for pair in bindings(graph, EVIDENCE):
-        row = pair | statements.get(pair["statement"], {}) | sentences.get(pair["evidence"], {})
-        yield row | propositions.get(row.get("proposition", ""), {})
+        row = spared.get(pair["statement"], {}) | statements.get(pair["statement"], {})
+        row |= pair | sentences.get(pair["evidence"], {})
+        row |= propositions.get(row.get("proposition", ""), {})
+        yield worded(row, labels)
+
+
+def worded(row: dict[str, str], labels: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Add the words of a statement's ends where they are their labels."""
+    found = {f"{end}_text": labels.get(row.get(end, ""), {}).get("label") for end in ENDS}
+    return {name: text for name, text in found.items() if text is not None} | row
 
 
 def told_events(graph: Queryable) -> Iterator[dict[str, str]]:
@@ -102,7 +116,8 @@ def told_events(graph: Queryable) -> Iterator[dict[str, str]]:
     sentences = attributes(graph, "?any kg:evidence ?node .", OF_EVIDENCE)
     for event, row in attributes(graph, EVENT, OF_EVENT).items():
         if "predicate" in row:
-            yield row | sentences.get(row.get("evidence", ""), {}) | {"event": event}
+            told = {"event_text": row["predicate"]} | row | {"event": event}
+            yield told | sentences.get(row.get("evidence", ""), {})
 
 
 def position(row: Mapping[str, str]) -> tuple[str, float]:

@@ -1,42 +1,83 @@
 """Ontology -> an empty rdflib Dataset on Oxigraph, and the ways into Oxigraph itself."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import SH, Dataset, Namespace
+from rdflib import OWL, SH, Dataset, Namespace
 from rdflib.namespace import NamespaceManager
 
-from kg.ontology import BASE, Ontology, shipped_folder
+from kg.errors import GraphError
+from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
+from kg.store.literals import engine_triple
 
 __all__ = [
     "OxigraphBackend",
+    "View",
     "dataset_on",
     "engine",
-    "merged",
+    "is_current",
     "new_dataset",
     "prefixes",
     "shipped_prefixes",
     "solutions",
+    "view",
 ]
+
+Solutions = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+# Stands in the default graph of what this version writes: see the README on the shape of a graph.
+SHAPE = ox.Quad(
+    ox.NamedNode(f"{BASE}kg"),
+    ox.NamedNode(str(OWL.versionInfo)),
+    ox.Literal("2"),
+    ox.DefaultGraph(),
+)
+OUTDATED = "it was not written by this version of kg, which cannot add to it"
 
 # INSERT copies inside Oxigraph: a loop in Python takes half as long again.
 MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
 
 
-class OxigraphBackend(OxigraphStore):
-    """Oxigraph behind rdflib, with all its graphs merged into one as long as nothing changes.
+@dataclass(frozen=True, slots=True)
+class View:
+    """A store to ask: its default graph, or where no graph repeats another, all graphs in one."""
 
-    Oxigraph's own union of graphs gives a triple once for each graph that it stands in, so a
-    count over ten articles would be ten times too high. `SELECT DISTINCT` would fix rows but
-    not counts, and two patterns multiply the copies; a merged copy costs 4 s per million triples.
+    store: ox.Store
+    union: bool = False
+    written_in: Path | None = None  # the folder, while it is open for writing
+
+    def query(self, sparql: str, names: Mapping[str, str], *, union: bool = True) -> Solutions:
+        """Run a query; without `union` it says itself of which graphs, by FROM."""
+        union = union and self.union
+        return self.store.query(sparql, prefixes=dict(names), use_default_graph_as_union=union)
+
+
+class OxigraphBackend(OxigraphStore):
+    """Oxigraph behind rdflib, asked as if all its graphs were one.
+
+    Oxigraph's own union of graphs gives a triple once for each graph that it stands in. No triple
+    stands twice in what kg writes, so that it is asked just so. Any other graph, and one that was
+    changed by way of rdflib, is copied, and the copy's default graph filled with every triple: a
+    count over ten articles would be ten times too high otherwise. `SELECT DISTINCT` would fix rows
+    but not counts, and two patterns multiply the copies. The copy costs 4 s per million triples.
     """
 
-    def __init__(self, oxigraph: ox.Store | None = None) -> None:
+    def __init__(
+        self,
+        oxigraph: ox.Store | None = None,
+        folder: Path | None = None,
+        *,
+        is_written: bool = False,
+    ) -> None:
         self._merged: ox.Store | None = None
+        self._foreign = False
+        self.folder, self.is_written = folder, is_written
         super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
 
     @property
@@ -44,41 +85,71 @@ class OxigraphBackend(OxigraphStore):
         """The Oxigraph store itself."""
         return self._inner
 
-    def merged(self) -> ox.Store:
-        """Copy the store; in the copy the default graph holds the triples of every graph."""
+    def view(self) -> View:
+        """Return what to ask."""
+        if not self._foreign and is_current(self.engine):
+            return View(
+                self.engine, union=True, written_in=self.folder if self.is_written else None
+            )
         if self._merged is None:
             self._merged = merged_copy(self.engine)
-        return self._merged
+        return View(self._merged)
+
+    def touch(self) -> None:
+        """Take note that something was changed in a way that may repeat triples."""
+        self._merged, self._foreign = None, True
 
     def add(self, *args: Any, **options: Any) -> None:
         """Add a triple, as rdflib asks."""
-        self._merged = None
+        self.touch()
         super().add(*args, **options)
 
     def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 (rdflib's name)
         """Add quads, as rdflib asks."""
-        self._merged = None
+        self.touch()
         super().addN(list(quads))
 
     def remove(self, *args: Any, **options: Any) -> None:
         """Remove a pattern, as rdflib asks."""
-        self._merged = None
+        self.touch()
         super().remove(*args, **options)
 
     def remove_graph(self, *args: Any, **options: Any) -> None:
         """Remove a graph, as rdflib asks."""
-        self._merged = None
+        self.touch()
         super().remove_graph(*args, **options)
-
-    def rewrite(self, update: str) -> None:
-        """Run an update, in one transaction."""
-        self._merged = None
-        self.engine.update(update)
 
     def update(self, *args: Any, **options: Any) -> None:
         """Run a SPARQL update, as rdflib asks."""
-        self._merged = None
+        self.touch()
         super().update(*args, **options)
+
+    def exchange(
+        self,
+        deleted: Iterable[ox.Quad],
+        inserted: Iterable[ox.Quad],
+        dropped: ox.NamedNode | None = None,
+    ) -> None:
+        """Delete quads and insert others, in one transaction; drop a graph."""
+        self._merged = None
+        gone, come = ("".join(map(written_quad, each)) for each in (deleted, inserted))
+        end = f" ; DROP SILENT GRAPH {dropped}" if dropped else ""
+        if gone or end:
+            self.engine.update(f"DELETE DATA {{ {gone} }} ; INSERT DATA {{ {come} }}{end}")
+        else:
+            self.engine.extend(inserted)
+
+
+def written_quad(quad: ox.Quad) -> str:
+    """Write a quad for an update."""
+    triple = f"{quad.subject} {quad.predicate} {quad.object} . "
+    named = isinstance(quad.graph_name, ox.NamedNode)
+    return f"GRAPH {quad.graph_name} {{ {triple} }} " if named else triple
+
+
+def is_current(oxigraph: ox.Store) -> bool:
+    """Return whether a store says that it has the shape that this version of kg writes."""
+    return SHAPE in oxigraph
 
 
 def merged_copy(source: ox.Store) -> ox.Store:
@@ -89,56 +160,63 @@ def merged_copy(source: ox.Store) -> ox.Store:
     return copy
 
 
-def dataset_on(oxigraph: ox.Store, namespaces: Mapping[str, str]) -> Dataset:
+def dataset_on(
+    oxigraph: ox.Store,
+    namespaces: Mapping[str, str],
+    folder: Path | None = None,
+    *,
+    is_written: bool = False,
+) -> Dataset:
     """Show an Oxigraph store as an rdflib Dataset that knows these prefixes and no others."""
-    dataset = Dataset(store=OxigraphBackend(oxigraph), default_union=True)
+    backend = OxigraphBackend(oxigraph, folder, is_written=is_written)
+    dataset = Dataset(store=backend, default_union=True)
     dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
     for prefix, namespace in sorted(namespaces.items()):
         dataset.bind(prefix, Namespace(namespace), override=True, replace=True)
     return dataset
 
 
-def new_dataset(ontology: Ontology, oxigraph: ox.Store | None = None) -> Dataset:
+def new_dataset(
+    ontology: Ontology, oxigraph: ox.Store | None = None, folder: Path | None = None
+) -> Dataset:
     """Make a dataset: prefixes bound, and the ontology's classes and relations in it.
 
     It is empty otherwise, unless an Oxigraph store is given that holds something already.
 
-    They stand in the default graph. A named graph of their own lost: then a reader who lists
-    the named graphs (`GRAPH ?article`) would find one that is no article, and whoever replaces
-    an article by replacing its graph would have to know about the exception.
+    They stand in the default graph, with what articles share. A named graph of their own lost:
+    then a reader who lists the named graphs (`GRAPH ?article`) would find one that is no article.
+
+    Raises:
+        GraphError: the store holds something, but not in the shape that this version writes.
     """
     oxigraph = ox.Store() if oxigraph is None else oxigraph
-    dataset = dataset_on(oxigraph, {p: str(n) for p, n in ontology.namespaces.items()})
-    known = empty_dataset()
-    default = known.default_graph
-    known.addN((s, p, o, default) for s, p, o in sorted(ontology.hierarchy()) if o != SH.NodeShape)
-    refresh(dataset, engine(known))
+    if len(oxigraph) and not is_current(oxigraph):
+        raise GraphError(OUTDATED)
+    names = {prefix: str(namespace) for prefix, namespace in ontology.namespaces.items()}
+    dataset = dataset_on(oxigraph, names, folder, is_written=folder is not None)
+    store = dataset.store
+    assert isinstance(store, OxigraphBackend)
+    vocabulary = (each for each in ontology.hierarchy() if each[2] != SH.NodeShape)
+    refresh(store, {SHAPE, *map(vocabulary_quad, vocabulary)}, names)
     return dataset
 
 
-def empty_dataset() -> Dataset:
-    """Make a dataset without prefixes."""
-    return dataset_on(ox.Store(), {})
+def vocabulary_quad(triple: tuple[Any, Any, Any]) -> ox.Quad:
+    """Turn a triple of an ontology into a quad of the default graph."""
+    told = engine_triple(*triple)
+    return ox.Quad(told.subject, told.predicate, told.object, ox.DefaultGraph())
 
 
-def refresh(dataset: Dataset, known: ox.Store) -> None:
-    """Let the default graph hold what is known, if it does not yet: all or nothing."""
-    everything = ox.DefaultGraph()
-    stale = set(engine(dataset).quads_for_pattern(None, None, None, everything)) != set(known)
-    if stale:
-        rewrite(dataset, f"DROP DEFAULT ; INSERT DATA {{ {triples_of(known, everything)} }}")
-
-
-def triples_of(oxigraph: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> str:
-    """Write a graph of a store as the triples of an update."""
-    return (oxigraph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"").decode()
-
-
-def rewrite(dataset: Dataset, update: str) -> None:
-    """Run an update of Oxigraph's own: all its steps are one transaction."""
-    store = dataset.store
-    assert isinstance(store, OxigraphBackend)
-    store.rewrite(update)
+def refresh(store: OxigraphBackend, known: set[ox.Quad], names: Mapping[str, str]) -> None:
+    """Let the default graph hold the vocabulary as it is known, if it does not yet."""
+    shared = (names["actor"], names["rel"], f"{KG}P-", f"{KG}Q-")
+    apart = " && ".join(f'!STRSTARTS(STR(?s), "{namespace}")' for namespace in shared)
+    query = f"SELECT ?s ?p ?o {{ ?s ?p ?o FILTER (!ISIRI(?s) || ({apart})) }}"
+    found = store.engine.query(query)
+    assert isinstance(found, ox.QuerySolutions)
+    there = {ox.Quad(row["s"], row["p"], row["o"], ox.DefaultGraph()) for row in found}
+    if there != known:
+        store.exchange(there - known, known - there)
 
 
 def engine(dataset: Dataset) -> ox.Store:
@@ -151,10 +229,12 @@ def engine(dataset: Dataset) -> ox.Store:
     return copy
 
 
-def merged(dataset: Dataset) -> ox.Store:
-    """Give a store whose default graph holds every triple of the dataset, each of them once."""
+def view(dataset: Dataset) -> View:
+    """Return what to ask about every triple of a dataset, each of them once."""
     store = dataset.store
-    return store.merged() if isinstance(store, OxigraphBackend) else merged_copy(engine(dataset))
+    if isinstance(store, OxigraphBackend):
+        return store.view()
+    return View(merged_copy(engine(dataset)))
 
 
 @cache
@@ -175,7 +255,7 @@ def prefixes(dataset: Dataset) -> dict[str, str]:
 
 
 def solutions(dataset: Dataset, query: str) -> ox.QuerySolutions:
-    """Run a SELECT over all graphs of a dataset, merged."""
-    found = merged(dataset).query(query, prefixes=prefixes(dataset))
+    """Run a SELECT over all graphs of a dataset."""
+    found = view(dataset).query(query, prefixes(dataset))
     assert isinstance(found, ox.QuerySolutions)
     return found

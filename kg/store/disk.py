@@ -1,20 +1,20 @@
 """A file or folder -> the store that keeps documents there: whole, and for one writer at a time."""
 
-from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
 import pyoxigraph as ox
+from rdflib import Dataset
 
+from kg.errors import GraphError
 from kg.files import clear_leftovers, finish, held, remove, temporary, written
-from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
-from kg.store.datasets import empty_dataset, engine, new_dataset, rewrite, triples_of
+from kg.store.datasets import engine, new_dataset
 from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
 from kg.store.protocol import Store
 from kg.store.stores import DatasetStore
-from kg.store.writing import Policy, add, graph_of
+from kg.store.writing import Policy
 
 __all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
 
@@ -45,10 +45,11 @@ class LockedStore(DatasetStore):
         fresh: bool = False,
     ) -> None:
         self.path, self.lock = Path(path).resolve(), ExitStack()
+        self.place = self.path
         self.lock.enter_context(held(self.path))
         try:
             oxigraph = self.opened(ontology, fresh=fresh)
-            super().__init__(new_dataset(ontology, oxigraph), ontology, policy=policy)
+            super().__init__(self.dataset_on(oxigraph, ontology), ontology, policy=policy)
         except BaseException:
             self.lock.close()
             raise
@@ -56,6 +57,15 @@ class LockedStore(DatasetStore):
     def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store | None:
         """Return what is there, None if that is nothing."""
         raise NotImplementedError
+
+    def dataset_on(self, oxigraph: ox.Store | None, ontology: Ontology) -> Dataset:
+        """Show what is there as a dataset, if kg can add to it."""
+        folder = self.place if self.place.is_dir() else None
+        try:
+            return new_dataset(ontology, oxigraph, folder)
+        except GraphError as error:
+            msg = f"{self.path}: {error}: build it again with --fresh"
+            raise GraphError(msg) from error
 
 
 class FileStore(LockedStore):
@@ -84,41 +94,23 @@ class FolderStore(LockedStore):
     def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store:
         """Open the folder, or one beside it that waits to take its place."""
         self.waits = fresh and self.path.exists()
-        place = temporary(self.path, "new") if self.waits else self.path
+        self.place = temporary(self.path, "new") if self.waits else self.path
         clear_leftovers(self.path)
-        if is_vacant(place):  # filled at once: half a store is never there
-            written(place, lambda new: write_folder(engine(new_dataset(ontology)), new))
-        return opened_for_writing(place)
-
-    def replace(
-        self,
-        document: Document,
-        statements: Iterable[Statement],
-        events: Iterable[Event] = (),
-    ) -> None:
-        """Write a document in one transaction with the removal of an older one with its id."""
-        graph = graph_of(self.dataset, document.id, self.ontology)
-        if not engine(self.dataset).contains_named_graph(ox.NamedNode(graph.identifier)):
-            add(
-                self.dataset, document, statements, self.ontology, events=events, policy=self.policy
-            )
-            return
-        alone = empty_dataset()
-        add(alone, document, statements, self.ontology, events=events, policy=self.policy)
-        name = ox.NamedNode(graph.identifier)
-        insert = f"INSERT DATA {{ GRAPH {name} {{ {triples_of(engine(alone), name)} }} }}"
-        rewrite(self.dataset, f"DROP GRAPH {name} ; {insert}")
+        if is_vacant(self.place):  # filled at once: half a store is never there
+            written(self.place, lambda new: write_folder(engine(new_dataset(ontology)), new))
+        return opened_for_writing(self.place)
 
     def commit(self) -> None:
-        """Finish writing; a fresh store takes its place."""
+        """Finish writing, in a third of the space; a fresh store takes its place."""
+        engine(self.dataset).optimize()
         engine(self.dataset).flush()
         if self.waits:
             self.dataset.close()
             new = temporary(self.path, "new")
             finish(new, self.path)
-            self.waits = False
+            self.waits, self.place = False, self.path
             oxigraph = opened_for_writing(self.path)
-            self.dataset = new_dataset(self.ontology, oxigraph)
+            self.dataset = self.dataset_on(oxigraph, self.ontology)
 
     def close(self) -> None:
         """Finish writing, so that the folder can be opened again."""

@@ -9,7 +9,7 @@ from rdflib import Literal as Text
 from kg.model import CONCEPT, Entity, Event, Participant, Quantity
 from kg.ontology import KG
 from kg.store.literals import number
-from kg.store.writer import Facet, Triple, Writer, described, event_name
+from kg.store.writer import Facet, Triple, Writer, described, event_name, hashed
 
 __all__ = ["event_entities", "event_triples"]
 
@@ -19,12 +19,13 @@ def event_triples(event: Event, writer: Writer) -> Iterator[Triple]:
     node = event_name(event.id)
     facets: list[Facet] = [
         (KG.predicate, Text(event.predicate)),
-        (KG.eventText, Text(event.text)),
         (KG.evidence, writer.sentence_name(event.evidence)),
         *writer.status(event),
         *writer.speakers(event),
         *writer.circumstances(event),
     ]
+    if event.text != event.predicate:
+        facets.append((KG.eventText, Text(event.text)))
     if event.type:
         facets.append((RDF.type, writer.name("pol", event.type)))
     yield from described(node, writer.names["sem"].Event, facets)
@@ -50,7 +51,7 @@ def quantity(event: URIRef, amount: Quantity, writer: Writer) -> Iterator[Triple
         facets.append((SDO.value, number(amount.value)))
     if amount.unit:
         facets.append((SDO.unitText, Text(amount.unit)))
-    node = writer.hashed("Q", facets)
+    node = hashed("Q", facets)
     yield Triple(event, KG.amount, node)
     yield from described(node, SDO.QuantitativeValue, facets)
 

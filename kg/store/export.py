@@ -1,4 +1,4 @@
-"""Dataset -> Turtle, N-Triples, TriG, N-Quads, JSON-LD, or a CSV of statements or of events."""
+"""Dataset -> RDF in five formats, nanopublications, or a CSV of statements or of events."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -13,13 +13,14 @@ from kg.store.attributes import OF_DOCUMENT, attributes, position, told
 from kg.store.datasets import prefixes
 from kg.store.event_table import write_event_table
 from kg.store.files import FORMATS, write_file
+from kg.store.nanopublications import write_nanopublications
 from kg.store.protocol import Queryable
 from kg.store.stores import queryable
 
 __all__ = ["EXPORT_FORMATS", "export"]
 
 Row = dict[str, str]
-EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "csv", "events")
+EXPORT_FORMATS = ("ttl", "nt", "trig", "nq", "jsonld", "nanopub", "csv", "events")
 
 COLUMNS = tuple(
     """
@@ -49,10 +50,8 @@ def export(dataset: Dataset, path: str | Path, form: str) -> None:
     Where its articles lay on this machine is nobody's business and stays out.
     """
     path = Path(path)
-    if form == "csv":
-        written(path, lambda new: write_table(dataset, new))
-    elif form == "events":
-        written(path, lambda new: write_event_table(dataset, new))
+    if form in WRITERS:
+        written(path, lambda new: WRITERS[form](dataset, new))
     elif form in EXPORT_FORMATS:
         written(
             path, lambda new: write_file(dataset, new, FORMATS[f".{form}"], without=str(KG.origin))
@@ -105,3 +104,10 @@ def shown(column: str, value: str, ours: tuple[str, ...]) -> str:
     """Write a value for a spreadsheet: of our own IRIs the last part, anything else as it is."""
     own = next((name for name in ours if column in NAMES and value.startswith(name)), "")
     return value.removeprefix(own)
+
+
+WRITERS = {
+    "csv": write_table,
+    "events": write_event_table,
+    "nanopub": write_nanopublications,
+}

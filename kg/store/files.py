@@ -14,7 +14,7 @@ from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
 from kg.store.trials import refuse_traps
 
-__all__ = ["load", "opened_for_writing", "quads", "save", "triples"]
+__all__ = ["load", "opened", "opened_for_writing", "quads", "save", "triples"]
 
 FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
@@ -37,7 +37,7 @@ def load(path: str | Path) -> Dataset:
     """Read a graph from a file or a store folder; *news* may mean *news.trig*."""
     path = located(Path(path))
     if path.is_dir():
-        return dataset_on(opened(path), shipped_prefixes())
+        return dataset_on(opened(path), shipped_prefixes(), path.resolve())
     try:
         refuse_traps(path, format_of(path))
         with path.open("rb") as file:

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from rdflib import XSD
+import pyoxigraph as ox
+from rdflib import XSD, URIRef
 from rdflib import Literal as Text
 
 from kg.model import Time
 
-__all__ = ["decimal", "integer", "moment", "number"]
+__all__ = ["decimal", "engine_triple", "integer", "moment", "number"]
 
 PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
 
@@ -44,3 +45,22 @@ def moment(time: Time) -> Text:
     'gYearMonth'
     """
     return Text(time.value, datatype=PRECISIONS[time.precision], normalize=False)
+
+
+def engine_triple(subject: URIRef, predicate: URIRef, value: URIRef | Text) -> ox.Triple:
+    """Turn rdflib's terms into a triple of the engine's."""
+    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), engine_term(value))
+
+
+def engine_term(term: URIRef | Text) -> ox.NamedNode | ox.Literal:
+    """Turn rdflib's term into the engine's.
+
+    >>> engine_term(Text("Ghana", lang="en"))
+    <Literal value=Ghana language=en>
+    """
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if term.language:
+        return ox.Literal(str(term), language=term.language)
+    datatype = ox.NamedNode(str(term.datatype)) if term.datatype else None
+    return ox.Literal(str(term), datatype=datatype)

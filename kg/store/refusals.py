@@ -1,7 +1,7 @@
 """SPARQL -> nothing, or a QuestionError: a question changes nothing and calls nobody."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from urllib.parse import urljoin
 
@@ -10,7 +10,14 @@ import pyoxigraph as ox
 from kg.errors import QuestionError
 from kg.store.tokens import Token, depth, tokens
 
-__all__ = ["refuse_absent", "refuse_calls", "refuse_updates", "refuse_vast", "shortened"]
+__all__ = [
+    "chosen_graphs",
+    "refuse_absent",
+    "refuse_calls",
+    "refuse_updates",
+    "refuse_vast",
+    "shortened",
+]
 
 DEEPEST = 100  # brackets: the engine's recursion is not limited, and 1,000 are too many for it
 LONGEST = 1_000_000  # characters
@@ -79,9 +86,9 @@ def parse(sparql: str, prefixes: Mapping[str, str]) -> None:
         return
 
 
-def refuse_absent(sparql: str, prefixes: Mapping[str, str], store: ox.Store) -> None:
+def refuse_absent(graphs: Iterable[str], store: ox.Store) -> None:
     """Refuse FROM with a graph that is not there: nothing is read or fetched for it."""
-    for iri in named(sparql, prefixes):
+    for iri in graphs:
         if not is_there(iri, store):
             msg = f"FROM <{shortened(iri)}> is refused: the graph holds no document of this name, "
             raise QuestionError(msg + "and files and addresses are not read: see kg documents")
@@ -95,8 +102,10 @@ def is_there(iri: str, store: ox.Store) -> bool:
         return False
 
 
-def named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+def chosen_graphs(sparql: str, prefixes: Mapping[str, str]) -> Iterator[str]:
     """Yield the graphs that FROM and FROM NAMED name, before the first brace."""
+    if "FROM" not in sparql.upper():
+        return
     found = [*tokens(sparql)]
     declared = Names(prefixes, found)
     head = [*takewhile(lambda token: token.text != "{", after_prologue(found))]

@@ -11,8 +11,15 @@ import pyoxigraph as ox
 from rdflib import XSD, BNode, Literal, URIRef
 
 from kg.errors import QuestionError
+from kg.store.datasets import View
 from kg.store.protocol import Limits, Results, Term
-from kg.store.refusals import refuse_absent, refuse_calls, refuse_updates, refuse_vast
+from kg.store.refusals import (
+    chosen_graphs,
+    refuse_absent,
+    refuse_calls,
+    refuse_updates,
+    refuse_vast,
+)
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
 __all__ = ["ill_typed_allowed", "results_of", "term_of"]
@@ -23,15 +30,13 @@ TRIPLE = ("subject", "predicate", "object")
 Sent = list[str] | None  # a term on its way: value, then language and type of a literal
 
 
-def results_of(
-    store: ox.Store, sparql: str, prefixes: Mapping[str, str], limits: Limits
-) -> Results:
+def results_of(view: View, sparql: str, prefixes: Mapping[str, str], limits: Limits) -> Results:
     """Run a query that somebody wrote; what could do harm is refused."""
     refuse_vast(sparql)
     refuse_updates(sparql)
     answer = Received()
     try:
-        for part in worked(lambda: parts(store, sparql, prefixes, limits.rows), limits):
+        for part in worked(lambda: parts(view, sparql, prefixes, limits.rows), limits):
             answer.take(part)
     except TooSlowError as error:
         if not answer.left_out:
@@ -47,13 +52,12 @@ def results_of(
     return answer.results()
 
 
-def parts(
-    store: ox.Store, sparql: str, prefixes: Mapping[str, str], most: int | None
-) -> Iterator[Any]:
+def parts(view: View, sparql: str, prefixes: Mapping[str, str], most: int | None) -> Iterator[Any]:
     """Run a query and yield what it finds: first the columns, then rows, then what is left out."""
     refuse_calls(sparql, prefixes)
-    found = store.query(sparql, prefixes=dict(prefixes))
-    refuse_absent(sparql, prefixes, store)
+    graphs = [*chosen_graphs(sparql, prefixes)]
+    refuse_absent(graphs, view.store)
+    found = view.query(sparql, prefixes, union=not graphs)
     if isinstance(found, ox.QueryBoolean):
         yield {"holds": bool(found)}
         return

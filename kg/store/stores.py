@@ -8,22 +8,24 @@ from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
 from kg.store.datasets import (
     OxigraphBackend,
+    View,
     dataset_on,
     engine,
-    merged,
     new_dataset,
     prefixes,
     solutions,
+    view,
 )
+from kg.store.files import opened
 from kg.store.protocol import DEFAULT, Limits, Queryable, Results
 from kg.store.results import results_of
-from kg.store.writing import Policy, add, graph_of
+from kg.store.writing import Policy, remove, replace
 
 __all__ = ["DatasetStore", "MemoryStore", "bindings", "queryable"]
 
 
 class QueryableDataset:
-    """Answer SPARQL over all graphs of an rdflib dataset, merged."""
+    """Answer SPARQL over all graphs of an rdflib dataset, each triple counted once."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -35,7 +37,17 @@ class QueryableDataset:
 
     def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
-        return results_of(merged(self.dataset), sparql, prefixes(self.dataset), limits)
+        return results_of(apart(view(self.dataset)), sparql, prefixes(self.dataset), limits)
+
+
+def apart(asked: View) -> View:
+    """Return what a fork may ask.
+
+    A fork of a process that writes to a folder would wait for the locks of the engine's own
+    threads, which it does not have: it asks the folder as it is now, opened once more.
+    """
+    folder = asked.written_in
+    return asked if folder is None else View(opened(folder), asked.union)
 
 
 class DatasetStore(QueryableDataset):
@@ -62,12 +74,13 @@ class DatasetStore(QueryableDataset):
         events: Iterable[Event] = (),
     ) -> None:
         """Write a document and its statements; nothing stays of an older one with its id."""
-        self.remove(document.id)
-        add(self.dataset, document, statements, self.ontology, events=events, policy=self.policy)
+        replace(
+            self.dataset, document, statements, self.ontology, events=events, policy=self.policy
+        )
 
     def remove(self, document_id: str) -> None:
         """Remove a document with its statements; an unknown id changes nothing."""
-        self.dataset.remove_graph(graph_of(self.dataset, document_id, self.ontology))
+        remove(self.dataset, document_id, self.ontology)
 
 
 class MemoryStore(DatasetStore):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, URIRef
 from rdflib import Literal as Text
 
 from kg.errors import warn
@@ -13,7 +13,16 @@ from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relati
 from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import decimal, integer, moment
 
-__all__ = ["Facet", "Triple", "Writer", "described", "event_name", "hashed", "statement_entities"]
+__all__ = [
+    "Facet",
+    "Triple",
+    "Writer",
+    "described",
+    "event_name",
+    "hashed",
+    "proposition_name",
+    "statement_entities",
+]
 
 Term = URIRef | Text
 Facet = tuple[URIRef, Term]
@@ -81,7 +90,6 @@ class Writer:
         kind = KG.Concept if entity.type == CONCEPT else self.name("pol", entity.type)
         yield Triple(actor, RDF.type, kind)
         yield Triple(actor, RDFS.label, Text(entity.label, lang="en"))
-        yield Triple(actor, SKOS.prefLabel, Text(entity.label, lang="en"))
         if entity.code:
             yield Triple(actor, self.name("pol", "code"), Text(entity.code))
         if entity.acts_for:
@@ -99,15 +107,20 @@ class Writer:
             yield Triple(iri, RDF.type, OWL.SymmetricProperty)
 
     def parent(self, relation: Relation) -> URIRef:
-        """Name the PLOVER type that a relation stands under, or the relation above them all."""
-        return self.name("pol", relation.type) if relation.type else KG.relatesTo
+        """Name what a relation stands under: its PLOVER type, what somebody is, or the top."""
+        above = relation.type or self.attribute(relation)
+        return self.name("pol", above) if above else KG.relatesTo
 
-    def plain(self, statement: Statement) -> Iterator[Triple]:
-        """Yield the triple that a beginner asks for; both ways for *meets with*."""
-        subject, relation, obj = self.ends(statement)
-        yield Triple(subject, relation, obj)
-        if statement.relation.symmetric:
-            yield Triple(obj, relation, subject)
+    def attribute(self, relation: Relation) -> str:
+        """Return the ontology's relation for what somebody is to another (*leader of*), or ""."""
+        noun, preposition = relation.noun, relation.preposition
+        frame = (
+            self.ontology.frame(relation.verb, noun, preposition)
+            if relation.verb
+            else self.ontology.noun_frame(noun, preposition)
+        )
+        is_attribute = frame is not None and not self.ontology.plover(frame.type)
+        return frame.type if frame is not None and is_attribute else ""
 
     def ends(self, statement: Statement) -> tuple[URIRef, URIRef, URIRef]:
         """Name subject, relation and object of a statement."""
@@ -136,10 +149,11 @@ class Writer:
         """Yield a proposition, what this sentence says about it, and the event it is a part of.
 
         The event is no part of its name: a statement that two events make is one, and has both.
+        Words that are a label are a part of its name, too, and not written again.
         """
         subject, relation, obj = self.ends(statement)
         shape = [(RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj)]
-        proposition = self.hashed("P", shape)
+        proposition = proposition_name(subject, relation, obj)
         yield from described(proposition, KG.Proposition, shape)
         facets = [
             (KG.proposition, proposition),
@@ -150,10 +164,16 @@ class Writer:
             *self.speakers(statement),
             *self.circumstances(statement),
         ]
-        node = self.hashed("S", facets)
-        yield from described(node, KG.Statement, facets)
+        node = hashed("S", facets)
+        labels = set(self.labels(statement))
+        yield from described(node, KG.Statement, (each for each in facets if each not in labels))
         if statement.event in events:
             yield Triple(node, KG.event, event_name(statement.event))
+
+    def labels(self, statement: Statement) -> Iterator[Facet]:
+        """Yield the words of the ends, if they are the labels."""
+        yield KG.subjectText, Text(statement.subject.entity.label)
+        yield KG.objectText, Text(statement.object.entity.label)
 
     def status(self, told: Claim) -> Iterator[Facet]:
         """Yield whether it is so, may be so, was so, and how sure we are of having read it."""
@@ -199,16 +219,18 @@ class Writer:
         if told.place:
             yield sem.hasPlace, self.name("actor", told.place.entity.id)
 
-    def hashed(self, letter: str, facets: Iterable[Facet]) -> URIRef:
-        """Name a node by what is said of it: kg:P-0123456789abcdef."""
-        return hashed(letter, ((predicate.n3(), obj.n3()) for predicate, obj in facets))
 
-
-def hashed(letter: str, facets: Iterable[tuple[str, str]]) -> URIRef:
-    """Name a node by what is said of it, in the terms of N-Triples."""
-    content = "\n".join(sorted(f"{predicate} {obj}" for predicate, obj in facets))
+def hashed(letter: str, facets: Iterable[Facet]) -> URIRef:
+    """Name a node by what is said of it: kg:P-0123456789abcdef."""
+    content = "\n".join(sorted(f"{predicate.n3()} {obj.n3()}" for predicate, obj in facets))
     digest = hashlib.sha256(content.encode()).hexdigest()[:16]
     return URIRef(f"{KG}{letter}-{digest}")
+
+
+def proposition_name(subject: str, relation: str, obj: str) -> URIRef:
+    """Name a proposition by its ends."""
+    ends = ((RDF.subject, subject), (RDF.predicate, relation), (RDF.object, obj))
+    return hashed("P", [(predicate, URIRef(end)) for predicate, end in ends])
 
 
 def event_name(event: str) -> URIRef:

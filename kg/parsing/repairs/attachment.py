@@ -132,15 +132,39 @@ def title_with_preposition(title: Word) -> None:
 CASE = Pattern(rel="case", pos="ADP")
 
 
-@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl", pos="NOUN PROPN", head=VERB)))
+@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl obj", pos="NOUN PROPN", head=VERB)))
 def particle_before_object(particle: Word) -> None:
     """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
     noun = particle.above
     verb = noun.above
-    is_only = noun.all("case") == [particle] and not verb.first("obj")
-    if particle.i == verb.i + 1 and is_only and (noun.is_name or noun.first("det", "nummod")):
+    is_only = noun.all("case") == [particle] and verb.first("obj") in {None, noun}
+    is_whole = noun.rel == "obj" or noun.is_name or noun.first("det", "nummod") is not None
+    if particle.i == verb.i + 1 and is_only and is_whole:
         particle.attach(verb, "compound:prt")
         noun.relabel("obj")
+
+
+@where(Pattern(rel="obj obl iobj", tag="NN", having="det", without="case"))
+def rate_of_sum(noun: Word) -> None:
+    """Fix *offered 412 kroner a share*, *rose to 90 yen a share*: nobody offered a share."""
+    article = noun.all("det")[0]
+    above = noun.above
+    unit = next((w for w in above.subtree() if w.i == article.i - 1), None)
+    if unit is None or article.lower not in PER or not is_counted(unit):
+        return
+    for child in (c for c in noun.children if c.i > noun.i):
+        child.attach(above, "obl" if child.rel == "nmod" else child.dep)
+    noun.attach(unit, "nmod")
+
+
+PER = {"a", "an", "each"}
+
+
+def is_counted(unit: Word) -> bool:
+    """Return whether a word is a unit with a number, or the number of one: *$2*, *90 yen*."""
+    if unit.pos == "NUM":
+        return unit.rel == "nummod" or any(c.pos == "SYM" for c in unit.children)
+    return unit.has("unit") and unit.first("nummod") is not None
 
 
 @where(

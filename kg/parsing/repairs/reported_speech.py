@@ -51,17 +51,24 @@ def speaker_before_verb(verb: Word) -> None:
         speaker = speaker.above
     if speaker is None or verb.rel == "conj" or not can_speak(speaker, verb):
         return
-    comma = words.get(speaker.leftmost - 1)
+    comma = words.get(min(w.i for w in speaker.subtree() if w.pos != "PUNCT") - 1)
     if comma is not None and comma.text == ",":
         speaker.attach(verb, "nsubj")
 
 
 def last_before(verb: Word, words: dict[int, Word]) -> int:
-    """Return where the phrase before a verb ends, brackets left out: *the board (ZEC) said*."""
+    """Return where the phrase before a verb ends, an aside left out.
+
+    *the board (ZEC) said*, *Ada Holm, defending, said*.
+    """
     before = words.get(verb.i - 1)
-    if before is None or before.text != ")":
+    if before is None or before.text not in {")", ","}:
         return verb.i - 1
-    return max((i for i, w in words.items() if i < before.i and w.text == "("), default=0) - 1
+    opening = "(" if before.text == ")" else ","
+    start = max((i for i, w in words.items() if i < before.i and w.text == opening), default=0)
+    inside = words.get(start + 1)
+    is_aside = opening == "(" or (inside is not None and inside.tag == "VBG")
+    return start - 1 if is_aside else verb.i - 1
 
 
 def can_speak(speaker: Word, verb: Word) -> bool:

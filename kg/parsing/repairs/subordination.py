@@ -138,6 +138,15 @@ def that_relative(clause: Word) -> None:
         clause.relabel("acl:relcl")
 
 
+@where(Pattern(dep="acl:relcl", having="nsubj", head=Pattern(pos="NOUN")))
+def content_clause(clause: Word) -> None:
+    """Fix *the report that Chad attacked Mali*, whose *that* is no part of the clause."""
+    that = clause.children[0]
+    if that.lower == "that" and that.rel == "obl" and clause.above.has("speech noun"):
+        that.relabel("mark")
+        clause.relabel("acl")
+
+
 @where(Pattern(dep="acl:relcl", having="mark", head=Pattern(rel="nmod")))
 def demanded_clause(clause: Word) -> None:
     """Fix *the demand of Mali that Chad leave*: a clause with *that* tells what is demanded.

@@ -65,8 +65,16 @@ def by_noun(sentence: Sentence) -> Iterator[Report]:
         if noun.pos == "NOUN" and noun.has("speech noun"):
             clauses = [c for c in noun.all("acl", "ccomp") if is_content_clause(c)]
             author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
-            if clauses:
+            if clauses and not is_refuted(noun):
                 yield Report(None, author, below(clauses), noun.text)
+
+
+def is_refuted(noun: Word) -> bool:
+    """Read *reports that Chad left are untrue*: whoever says that does not say that it left."""
+    verdict = noun.head if noun.rel == "nsubj" else None
+    if verdict is None or not verdict.first("cop"):
+        return False
+    return verdict.lexicon.effect(verdict.lower, "adjective") == "negative"
 
 
 def named_author(noun: Word) -> Word | None:

@@ -11,10 +11,12 @@ from kg.statements.attribution.transcripts import SOMEBODY
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
+from kg.statements.relations.targets import is_somebody
 
 __all__ = ["attributions", "in_first_person"]
 
 SAYS = "says"  # what a label of a transcript says
+AGREEING = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 LONGEST_SOURCE = 12  # words of an unnamed source
 
 
@@ -43,17 +45,39 @@ def speaker(report: Report, context: Context) -> Mention:
     word = report.source or report.verb
     if word is None:
         return Mention(SOMEBODY, "", 0, 0)
+    if context.mention(word) is None:
+        word = fronted_subject(word, report, context) or word
     if (known := context.mention(word)) is not None:
         return known
-    if word.pos in {"NOUN", "PROPN"}:
-        return unnamed(word, report)
+    kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
+    if kind is not None:
+        return unnamed(word, kind, report)
     return Mention(SOMEBODY, word.text, word.start, word.end)
 
 
-def unnamed(head: Word, report: Report) -> Mention:
+def fronted_subject(pronoun: Word, report: Report, context: Context) -> Word | None:
+    """Read *The brewer will close, it said*: who says so is whom the sentence begins with."""
+    said = report.verb.first("ccomp") if report.verb is not None else None
+    if said is None or said.i > pronoun.i:
+        return None
+    subject = said.first("nsubj", "nsubj:pass")
+    tags = AGREEING.get(pronoun.lower, ())
+    if subject is None or subject.tag not in tags:
+        return None
+    may_speak = context.is_mention(subject) or is_somebody(subject, context)
+    return subject if may_speak else None
+
+
+def counted_noun(word: Word) -> Word | None:
+    """Read *two of the people*, *some of its officials*: what those who speak are."""
+    return next((n for n in word.all("nmod") if n.pos == "NOUN" and "of" in n.forms("case")), None)
+
+
+def unnamed(head: Word, kind: Word, report: Report) -> Mention:
     """Return an unnamed source in all its words: *two people who were in the room*."""
-    found = concept(head)
-    whole = in_order(w for w in head.subtree() if w.i not in report.content)
+    found = concept(kind)
+    said = frozenset() if head.i in report.content else report.content
+    whole = in_order(w for w in head.subtree() if w.i not in said)
     while whole[-1].pos == "PUNCT":
         whole.pop()
     whole = whole[whole[0].pos == "PUNCT" :]

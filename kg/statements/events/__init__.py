@@ -5,7 +5,6 @@
 """
 
 from kg.statements.events.assembly import Stated, events
-from kg.statements.events.participants import Learned
 from kg.statements.events.predicates import Predicate, predicates
 
-__all__ = ["Learned", "Predicate", "Stated", "events", "predicates"]
+__all__ = ["Predicate", "Stated", "events", "predicates"]

@@ -9,9 +9,9 @@ from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import DOUBTFUL, confidence, event_features
-from kg.statements.context import Context
-from kg.statements.events.participants import Learned, order, participants
+from kg.statements.confidence import confidence, event_features
+from kg.statements.context import Context, Learned
+from kg.statements.events.participants import order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import prepositions
@@ -56,7 +56,7 @@ def events(
         known = own if predicate.clauses else acts(own)
         if known or predicate.clause is None or is_telling(predicate.clause, context):
             found = event(predicate, known, learned, speech, context)
-            if found.confidence >= DOUBTFUL and is_complete(found, predicate):
+            if is_complete(found, predicate):
                 yield predicate, found
 
 
@@ -131,6 +131,9 @@ def event(
     parts = with_ends(participants(predicate, learned, context), stated, context)
     status = status_of(head, clause, speech, context)
     types = [each.event_type for each in stated if each.event_type]
+    speakers = tuple(attributions(head, speech, context))
+    kind = played(types[0] if types else predicate_type(predicate, context), parts, context)
+    found = event_features(head, clause, status, speakers=speakers, known=bool(kind))
     return Event(
         named_predicate(predicate),
         head.text,
@@ -138,14 +141,14 @@ def event(
         head.end,
         parts,
         context.evidence,
-        type=played(types[0] if types else predicate_type(predicate, context), parts, context),
+        type=kind,
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=tuple(attributions(head, speech, context)),
+        attributions=speakers,
         time=time_of(head, clause, status, context),
         place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
-        confidence=confidence(event_features(head, clause, status, context)),
+        confidence=confidence(found, "event"),
     )
 
 

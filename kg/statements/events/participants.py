@@ -9,7 +9,7 @@ from kg.model import ROLES, Mention, Participant, Role
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.roles import SemanticArgument
-from kg.statements.context import Context
+from kg.statements.context import Context, Learned
 from kg.statements.events.phrases import Phrase, is_sum
 from kg.statements.events.predicates import Predicate
 from kg.statements.events.quantities import quantity
@@ -22,9 +22,7 @@ from kg.statements.relations.members import members
 from kg.statements.relations.reciprocal import parties_between
 from kg.statements.relations.targets import PLACE_CASES, is_event, is_setting
 
-__all__ = ["Learned", "order", "participants"]
-
-Learned = Mapping[int, Sequence[SemanticArgument]]  # by the index of the predicate's token
+__all__ = ["order", "participants"]
 
 Known = Mapping[int, SemanticArgument]  # by the index of the word that takes part
 

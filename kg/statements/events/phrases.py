@@ -74,16 +74,19 @@ def is_thing(phrase: Phrase, context: Context) -> bool:
     noun, known = phrase.noun, context.mention(phrase.noun)
     if phrase.case != "with" or noun.pos == "PRON" or phrase.head.pos == "ADJ":
         return False
+    kind = known.entity.type if known else context.ontology.class_of_noun(noun.lemma) or ""
+    if context.ontology.has_trait(kind, "isMeans"):
+        return True
     if known is None:
         return not is_somebody(noun, context)
-    return not context.ontology.has_trait(known.entity.type, "isAgent")
+    return not context.ontology.has_trait(kind, "isAgent")
 
 
 def is_by_agent(phrase: Phrase) -> bool:
     """Return whether *by* names who acts: not *won by two goals*."""
     clause = phrase.clause
     active = clause is not None and clause.subject is not None and not clause.passive
-    return not (active or is_sum(phrase.noun))
+    return not (active or is_sum(phrase.noun) or phrase.noun.has("extent"))
 
 
 def is_mover(phrase: Phrase, context: Context) -> bool:

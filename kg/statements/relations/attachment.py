@@ -70,13 +70,13 @@ def in_postmodifiers(head: Word, context: Context, depth: int) -> Iterator[Attac
         return
     for child in head.children:
         if child.rel == "acl" and is_infinitive(child):
-            yield from in_infinitive(child, context)
+            yield from () if head.effect("noun") else in_infinitive(child, context)
         elif child.dep == "nmod" and child.i > head.i and not is_excluded(child, context, depth):
             yield from in_prepositional_phrase(child, context, depth)
 
 
 def in_infinitive(verb: Word, context: Context) -> Iterator[AttachedActor]:
-    """Yield the actors that are its objects: *talks to join the bloc*."""
+    """Yield the actors that are its objects: *talks to join the bloc*, but no *plan to join it*."""
     for obj in verb.all("obj"):
         if obj.i in context.mentions:
             yield AttachedActor(context.mentions[obj.i], obj, prepositions(obj), nested=True)

@@ -6,7 +6,14 @@ A filter is a function of a clause and a relation that it seems to state; `FILTE
 import unicodedata
 from collections.abc import Iterator
 
-from kg.clauses import Argument, Clause, is_controlled, is_distributive, is_of_another
+from kg.clauses import (
+    Argument,
+    Clause,
+    is_controlled,
+    is_distributive,
+    is_infinitive,
+    is_of_another,
+)
 from kg.clauses.values import Role
 from kg.english.lexicon import Family
 from kg.parsing.trees import Word
@@ -69,6 +76,14 @@ def is_light(noun: Word, verb: Word) -> bool:
     )
 
 
+def owned_purpose(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali has plan* of *has no plan to leave*, *makes attempt* of *made an attempt to*."""
+    noun = candidate.about
+    if noun is None or is_actor(candidate.object) or not clause.head.has("light verb"):
+        return False
+    return not candidate.relation.type and any(map(is_infinitive, noun.all("acl")))
+
+
 def time_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Mali spent decades* of *Mali spent decades building a wall*."""
     noun = candidate.about
@@ -91,6 +106,8 @@ def has_patient(clause: Clause, candidate: Candidate) -> bool:
 
 def has_predicate(clause: Clause) -> bool:
     """Return whether a clause tells what it names its object: *as a threat*, *a threat*."""
+    if len(clause.objects) > 1:
+        return True  # *a visit which Chad called a threat*
     if any(prepositions(a.head) == "as" for a in clause.obliques):
         return True
     return any(head.rel == "xcomp" for head in heads(clause, "clause", "predicate"))
@@ -210,6 +227,7 @@ FILTERS = (
     nameless,
     temporal_subject,
     light_object,
+    owned_purpose,
     time_object,
     named_as,
     spoken_actor,

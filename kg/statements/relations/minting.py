@@ -120,7 +120,20 @@ def noun_in_name(verb: Word, noun: Word) -> str:
 
 @memoized
 def particles(verb: Word) -> tuple[Word, ...]:
-    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*."""
+    """Return the particles of a verb, the one right behind it whatever its label: *pulled back*.
+
+    An adjective that completes a verb is one: *pleaded (not) guilty to fraud*, *fell silent*.
+    """
     behind = [c for c in verb.all("advmod") if c.i == verb.i + 1]
-    found = verb.all("compound:prt")
+    found = verb.all("compound:prt") or completing_adjective(verb)
     return tuple(found or [c for c in behind if c.lexicon.has(c.lower, "particle")])
+
+
+def completing_adjective(verb: Word) -> list[Word]:
+    """Return the adjective behind a verb without an object, with its *not* before it."""
+    adjectives = [c for c in verb.all("xcomp") if c.pos == "ADJ" and c.i > verb.i]
+    if not adjectives or adjectives[0].first("obl") or verb.first("obj", "aux:pass"):
+        return []
+    first = adjectives[0]
+    before = [c for c in (*verb.all("advmod"), *first.all("advmod")) if c.i == first.i - 1]
+    return [c for c in before if c.i > verb.i and c.lexicon.has(c.lower, "negation")] + [first]

@@ -38,7 +38,7 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
         case "aux" if indirect and child.lower in {"would", "'d"}:
-            return "" if is_had(child) else "planned"
+            return of_would(child)
         case "aux":
             return child.lexicon.effect(child.lower, "auxiliary")
         case "advmod":
@@ -48,6 +48,14 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
     return ""
+
+
+def of_would(auxiliary: Word) -> str:
+    """Return what *would* is in *said it would leave*, *said it would have left*, *he'd left*."""
+    if is_had(auxiliary):
+        return ""
+    perfect = "have" in {word.lemma for word in auxiliary.above.all("aux")}
+    return "conditional" if perfect else "planned"
 
 
 def is_awaited(mark: Word) -> bool:

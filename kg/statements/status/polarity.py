@@ -25,6 +25,8 @@ def has_no_subject(predicate: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
+    if is_replaced(head):
+        return True
     for child in head.children:
         if denies_clause(child):
             return not is_not_only(child)
@@ -32,6 +34,12 @@ def is_negated(head: Word) -> bool:
             return True
     first = shared_verb(head, "aux", "nsubj", "cop")
     return first is not None and is_negated(first)
+
+
+def is_replaced(word: Word) -> bool:
+    """Read *attacked them rather than talk*: what was not done stands behind what was."""
+    joined = word.rel == "conj" and not word.first("nsubj")
+    return joined and any(c.lexicon.has(c.lower, "contrast") for c in word.all("cc"))
 
 
 def denies_clause(word: Word) -> bool:

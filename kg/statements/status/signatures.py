@@ -1,125 +1,26 @@
 """Embedding -> what the matrix makes of its clause: *plans to* plans it, *failed to* denies it.
 
-Two tables of rules, each a construction: `LEXICAL` reads the matrix with its clause, `RULES` how
+Each rule is a construction: `lexical` reads the matrix with its clause, the others how
 the clause hangs on it. The first rule that says something decides.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Literal
-
 from kg.clauses import is_infinitive
-from kg.english.lexicon import Effect, Part
-from kg.parsing.trees import Word
 from kg.statements.status.embedding import (
     Embedding,
-    has_finite_clause,
-    is_embedded_question,
     is_free_adjunct,
     is_that_clause,
 )
-from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
-from kg.statements.status.values import STRENGTH
+from kg.statements.status.lexical import Rule, Signature, first_of, lexical, phrases
+from kg.statements.status.polarity import is_negated
+from kg.statements.status.tense import is_perfect_infinitive, is_use
 
 __all__ = ["Signature", "signature_of"]
-
-Signature = Effect | Literal[""]  # "" makes nothing of the clause
-Rule = Callable[[Embedding], Signature | None]  # None leaves it to the next rule
 
 
 def signature_of(embedding: Embedding) -> Signature:
     """Return what a matrix makes of its clause: a modality, "negative", "deny", …; or ""."""
     return first_of(RULES, embedding)
 
-
-def first_of(rules: Iterable[Rule], embedding: Embedding) -> Signature:
-    """Return what the first rule says that says something."""
-    found = (rule(embedding) for rule in rules)
-    return next((each for each in found if each is not None), "")
-
-
-# What the matrix says with its clause
-
-
-def lexical(embedding: Embedding) -> Signature:
-    """Return what a verb, with its particle, or an adjective says of its clause."""
-    return first_of(LEXICAL, embedding)
-
-
-def of_what_was_done(embedding: Embedding) -> Signature | None:
-    """Read *used to own it*, *used drones to attack it*, *was able to leave*: they did."""
-    done = is_habit(embedding.clause) or is_use(embedding.clause)
-    if not done and not is_achieved(embedding.matrix):
-        return None
-    return "negative" if embedding.denied else "actual"
-
-
-def is_achieved(matrix: Word) -> bool:
-    """Tell *was able to leave*, which is to have left, from *is able to leave*."""
-    past = any(c.tag == "VBD" for c in matrix.all("cop"))
-    return past and matrix.has("ability")
-
-
-def of_knowing_how(embedding: Embedding) -> Signature | None:
-    """Read *knows how to stop the war*: who knows may do it."""
-    if not is_infinitive(embedding.clause):
-        return None
-    return "possible" if embedding.clause.forms("advmod") & {"how", "where", "when"} else None
-
-
-def of_question(embedding: Embedding) -> Signature | None:
-    """Tell *asked why Chad had left*, *has not decided whether*, from *asked that Chad leave*."""
-    if embedding.denied and is_embedded_question(embedding.clause):
-        return None if is_factive(embedding.matrix) else "possible"
-    asked = embedding.clause.rel == "ccomp" and embedding.matrix.has("interrogative")
-    if not asked or embedding.clause.forms("mark") & {"that", "to"}:
-        return None
-    return "possible"
-
-
-def is_factive(matrix: Word) -> bool:
-    """Return whether what is asked is so, whoever asks: *did not know why Chad had left*."""
-    return matrix.effect("finite", negated=True) == "actual"
-
-
-def of_lexicon(embedding: Embedding) -> Signature | None:
-    """Return what the lexicon says; not of *pushes the view that Chad will leave*."""
-    found = entry(embedding)
-    return "" if found in STRENGTH and is_voiced(embedding.clause) else found
-
-
-def entry(embedding: Embedding) -> Signature:
-    """Return what the lexicon says of a matrix, with its particle or preposition or without."""
-    lexicon, negated = embedding.matrix.lexicon, embedding.denied
-    listed = (
-        lexicon.effect(words, part, negated=negated)
-        for part in parts(embedding)
-        for words in phrases(embedding)
-    )
-    return next((each for each in listed if each), "")
-
-
-def phrases(embedding: Embedding) -> Iterator[str]:
-    """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
-    matrix, clause = embedding.matrix, embedding.clause
-    governing = clause.all("mark", "case") if clause.tag == "VBG" else []
-    for beside in (*matrix.all("compound:prt"), *governing):
-        yield f"{matrix.lemma} {beside.lower}"
-    yield matrix.lemma
-
-
-def parts(embedding: Embedding) -> tuple[Part, ...]:
-    """Return what a matrix may be listed as."""
-    if embedding.matrix.pos in {"ADJ", "ADV"}:
-        return ("adjective",)
-    return ("finite", "verb") if has_finite_clause(embedding) else ("verb",)
-
-
-def is_voiced(clause: Word) -> bool:
-    """Return whether a noun of saying stands as object: *the view*, whose clause it has below."""
-    return clause.rel == "obj" and (clause.has("speech noun") or clause.has("voicing"))
-
-
-LEXICAL: tuple[Rule, ...] = (of_what_was_done, of_knowing_how, of_question, of_lexicon)
 
 # How the clause hangs on the matrix
 
@@ -133,6 +34,16 @@ def of_noun(embedding: Embedding) -> Signature | None:
     if not is_that_clause(clause):
         return found or "planned"
     return "speech" if noun.has("speech noun") else found or "possible"
+
+
+def of_verdict(embedding: Embedding) -> Signature | None:
+    """Read *reports that Chad left are untrue*, *the claim that it left is not true*."""
+    noun, clause = embedding.matrix, embedding.clause
+    verdict = noun.head if noun.rel == "nsubj" and is_that_clause(clause) else None
+    if verdict is None or not noun.has("speech noun") or not verdict.first("cop"):
+        return None
+    found = verdict.lexicon.effect(verdict.lower, "adjective", negated=is_negated(verdict))
+    return found if found == "negative" else None
 
 
 def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
@@ -222,6 +133,12 @@ def is_object_gerund(embedding: Embedding) -> bool:
     return weighed or any(p.i == clause.i - 1 for p in matrix.all("compound:prt"))
 
 
+def is_listed(embedding: Embedding) -> bool:
+    """Return whether the lexicon has a matrix with its preposition: *decided against leaving*."""
+    lexicon = embedding.matrix.lexicon
+    return any(" " in words and lexicon.effect(words, "verb") for words in phrases(embedding))
+
+
 def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
     matrix = embedding.matrix
@@ -229,7 +146,7 @@ def has_controller(embedding: Embedding) -> bool:
     return controller is not None and is_infinitive(embedding.clause)
 
 
-COMPLEMENTS = (has_controller, is_prepositional, is_object_gerund, is_under_adjective)
+COMPLEMENTS = (has_controller, is_prepositional, is_listed, is_object_gerund, is_under_adjective)
 
 
 def purpose(embedding: Embedding) -> Signature:
@@ -238,7 +155,7 @@ def purpose(embedding: Embedding) -> Signature:
     marks = clause.forms("mark", "case")
     if "without" in marks:
         return "possible" if embedding.denied else "negative"
-    if marks & {"instead", "rather"}:
+    if not marks.isdisjoint(clause.lexicon.words("contrast")):
         return "negative"
     if marks & {"against", "about"}:
         return "possible"  # *warned Chad against invading Niger*, *spoke about leaving*
@@ -281,6 +198,7 @@ def of_purpose(embedding: Embedding) -> Signature | None:
 
 
 RULES: tuple[Rule, ...] = (
+    of_verdict,
     of_noun,
     of_perfect_infinitive,
     of_ending,

@@ -6,6 +6,7 @@ from kg.clauses import Clause, is_infinitive
 from kg.model import Tense
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
+from kg.statements.status.polarity import is_negated
 
 __all__ = [
     "event_tense",
@@ -36,7 +37,13 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return "present"
     if verb.dep == "acl" and not is_infinitive(verb):
         return participle_tense(verb, above)
-    return "future" if clause.manner == "purpose" and not is_use(verb) else above
+    ahead = clause.manner == "purpose" and not (is_use(verb) or is_tried(verb, above))
+    return "future" if ahead else above
+
+
+def is_tried(verb: Word, above: Tense) -> bool:
+    """Return whether what was meant lies in the past with the act: *banned ore to attract them*."""
+    return above == "past" and verb.rel == "advcl" and verb.head is not None and verb.head.is_verb
 
 
 def tense_above(word: Word) -> Tense | None:
@@ -118,6 +125,12 @@ def is_future(word: Word) -> bool:
     return any(c.lexicon.has(c.lower, "future auxiliary") for c in auxiliaries(word))
 
 
+def is_past_ability(word: Word) -> bool:
+    """Read *could not reach the site*, which was tried, not *could win*, which may come."""
+    able = any(c.lexicon.has(c.lower, "past modal") for c in auxiliaries(word))
+    return able and is_negated(word)
+
+
 def is_past(word: Word) -> bool:
     """Read *left*, *was there*, and headlines' *Mali hit by Chad*."""
     bare = word.tag == "VBN" and not auxiliaries(word)
@@ -139,6 +152,7 @@ TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
     (is_perfect, "past"),
     (is_future, "future"),
     (is_past, "past"),
+    (is_past_ability, "past"),
     (is_present_perfect, "past"),
     (is_present, "present"),
 )

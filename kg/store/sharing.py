@@ -1,0 +1,195 @@
+"""An article's triples -> its own graph, and what stands once for all articles."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.errors import GraphError
+from kg.ontology import KG
+from kg.store.assertion import PREDICATE, SYMMETRIC, TYPE, Assertion, Ends, ends_of
+from kg.store.datasets import OxigraphBackend, prefixes
+from kg.store.support import (
+    BOOKKEEPING,
+    DEFAULT,
+    DESCRIBES,
+    DESCRIPTION,
+    MENTIONS,
+    Description,
+    Support,
+    written_triples,
+)
+
+__all__ = ["backend_of", "contents", "put"]
+
+Told = dict[ox.NamedNode, Description]  # by entity or relation
+
+
+def contents(dataset: Dataset, article: ox.NamedNode) -> set[ox.Triple]:
+    """Return all that an article brings to a graph, as if it were alone, but for plain triples.
+
+    `put` writes it back: what it is about may be changed in between.
+    """
+    return known_of(dataset).contents(article)
+
+
+def put(dataset: Dataset, article: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
+    """Let an article bring these triples and no others, in one transaction.
+
+    What several articles bring stands once, in the default graph; whatever no article brings any
+    longer goes. So the graph depends on what its articles bring, never on their order.
+    """
+    brought = set(triples)
+    change = Change(known_of(dataset), article, brought)
+    dropped = None if brought else article
+    backend_of(dataset).exchange(change.deleted(), change.inserted(), dropped)
+
+
+def known_of(dataset: Dataset) -> Support:
+    """Return what tells which articles mention what."""
+    return Support(backend_of(dataset).engine, prefixes(dataset))
+
+
+def backend_of(dataset: Dataset) -> OxigraphBackend:
+    """Return the store under a dataset, if kg made it."""
+    if isinstance(dataset.store, OxigraphBackend):
+        return dataset.store
+    msg = "articles can only be added to a dataset of kg's own: make it with kg.store.new_dataset"
+    raise GraphError(msg)
+
+
+class Change:
+    """What is deleted and inserted when an article is replaced; an empty one is removed."""
+
+    def __init__(self, known: Support, article: ox.NamedNode, triples: set[ox.Triple]) -> None:
+        self.known, self.article = known, article
+        self.before, self.after = set[ox.Quad](), set[ox.Quad]()
+        triples = {each for each in triples if each.predicate not in BOOKKEEPING}
+        hashed = {each for each in triples if known.is_hashed(each.subject)}
+        told = known.by_subject(triples)
+        own = {each for each in triples - hashed if not known.is_description(each)}
+        older = known.own(article)
+        older_hashed = known.hashed(older)
+        self.exchange_own(older, own, told, hashed)
+        self.exchange_hashed(older_hashed, hashed)
+        mentioned = known.mentioned(older | older_hashed)
+        self.exchange_descriptions(mentioned | told.keys(), told)
+        self.exchange_plain(ends_of(older_hashed), ends_of(hashed), own)
+
+    def deleted(self) -> set[ox.Quad]:
+        """Return the quads that go."""
+        return self.before - self.after
+
+    def inserted(self) -> set[ox.Quad]:
+        """Return the quads that come."""
+        return self.after - self.before
+
+    def exchange_own(
+        self,
+        older: set[ox.Triple],
+        own: set[ox.Triple],
+        told: Mapping[ox.NamedNode, Description],
+        hashed: set[ox.Triple],
+    ) -> None:
+        """Exchange the article's own graph; it mentions whatever it describes."""
+        unmentioned = told.keys() - self.known.mentioned(own | hashed)
+        own = own | {ox.Triple(self.article, MENTIONS, each) for each in unmentioned}
+        self.before |= quads(older, self.article)
+        self.after |= quads(own, self.article)
+
+    def exchange_hashed(self, older: set[ox.Triple], newer: set[ox.Triple]) -> None:
+        """Exchange propositions and quantities; those of other articles stay."""
+        nodes = {each.subject for each in older - newer}
+        kept = {each for each in nodes if self.known.is_kept(each, self.article)}
+        self.before |= quads((each for each in older if each.subject not in kept), DEFAULT)
+        self.after |= quads(newer, DEFAULT)
+
+    def exchange_descriptions(self, nodes: set[ox.NamedNode], told: Told) -> None:
+        """Exchange what entities and relations are, where this article makes a difference."""
+        for each in nodes:
+            if not self.known.varies(each):
+                shared = self.known.description(each)
+                if shared != told.get(each):
+                    self.exchange_description(each, shared, {}, told.get(each))
+            elif self.is_one_of_several(each, told.get(each)):
+                self.after |= set(marks(self.article, each, told.get(each)))
+            else:
+                shared, variants = self.known.description(each), self.known.variants(each)
+                self.exchange_description(each, shared, variants, told.get(each))
+
+    def is_one_of_several(self, node: ox.NamedNode, told: Description | None) -> bool:
+        """Return whether other articles describe a node as this one did and does."""
+        older = self.known.variant(node, self.article)
+        return all(self.known.is_told(each, self.article) for each in (older, told) if each)
+
+    def exchange_description(
+        self, node: ox.NamedNode, shared: Description, variants: Told, told: Description | None
+    ) -> None:
+        """Exchange what one entity or relation is; where articles differ, each keeps its own."""
+        if told is None and not variants and self.is_mentioned_elsewhere(node):
+            return
+        everybody = self.known.descriptions(node, self.article)
+        if told is not None:
+            everybody[self.article] = told
+        distinct = set(everybody.values())
+        self.before |= quads(shared, DEFAULT)
+        self.after |= quads((triple for each in distinct for triple in each), DEFAULT)
+        self.before |= {
+            mark for article in variants for mark in marks(article, node, variants[article])
+        }
+        if len(distinct) > 1:
+            self.after |= {
+                mark for each in everybody for mark in marks(each, node, everybody[each])
+            }
+
+    def is_mentioned_elsewhere(self, node: ox.NamedNode) -> bool:
+        """Return whether another article mentions an entity or relation."""
+        return any(article != self.article for article in self.known.mentioning(node))
+
+    def exchange_plain(self, older: set[Ends], newer: set[Ends], own: set[ox.Triple]) -> None:
+        """Exchange the plain triples of those propositions that the article is or was about."""
+        relations = {ends.relation for ends in older | newer}
+        were, are = self.symmetric_before(relations), self.symmetric_after(relations)
+        rule = Assertion(self.known, self.article, own, are)
+        changed = {ends for each in were ^ are for ends in self.all_of(each)}
+        settled = newer - older - {ends.mirrored for ends in older}
+        for ends in older | newer | changed:
+            turned = {ends.mirrored} if ends.relation in were | are else set()
+            for each in {ends} | turned:
+                quad = ox.Quad(*each, DEFAULT)
+                self.before |= {quad} if quad in self.known.oxigraph else set()
+                if rule.stands(each, settled=ends in settled - changed):
+                    self.after.add(quad)
+
+    def symmetric_before(self, relations: set[ox.NamedNode]) -> set[ox.NamedNode]:
+        """Return those relations that hold both ways as the graph is."""
+        both_ways = {each: ox.Quad(each, TYPE, SYMMETRIC, DEFAULT) for each in relations}
+        return {each for each, quad in both_ways.items() if quad in self.known.oxigraph}
+
+    def symmetric_after(self, relations: set[ox.NamedNode]) -> set[ox.NamedNode]:
+        """Return those relations that hold both ways as the graph will be."""
+        gone, come = self.deleted(), self.inserted()
+        known = {each for each in relations if ox.Quad(each, TYPE, SYMMETRIC, DEFAULT) in come}
+        lost = {each for each in relations if ox.Quad(each, TYPE, SYMMETRIC, DEFAULT) in gone}
+        return known | (self.symmetric_before(relations) - lost)
+
+    def all_of(self, relation: ox.NamedNode) -> set[Ends]:
+        """Return the ends of all propositions with a relation."""
+        found = self.known.oxigraph.quads_for_pattern(None, PREDICATE, relation, DEFAULT)
+        return ends_of(each for quad in found for each in self.known.shared(quad.subject))
+
+
+def quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> set[ox.Quad]:
+    """Put triples into a graph."""
+    return {ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples}
+
+
+def marks(article: ox.NamedNode, node: ox.NamedNode, told: Description | None) -> Iterator[ox.Quad]:
+    """Yield how an article's graph keeps its own description of a node, if it has one."""
+    if told is None:
+        return
+    digest = hashlib.sha256(f"{article} {node}".encode()).hexdigest()[:16]
+    mark = ox.NamedNode(f"{KG}D-{digest}")
+    yield ox.Quad(mark, DESCRIBES, node, article)
+    yield ox.Quad(mark, DESCRIPTION, ox.Literal(written_triples(told)), article)

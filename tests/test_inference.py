@@ -1,0 +1,188 @@
+"""Rules: what follows from plain triples, what never does, and what goes with an article."""
+
+import itertools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import story
+from rdflib import Dataset, URIRef
+
+import kg
+from kg import store
+from kg.errors import OntologyError
+from kg.model import Document, Relation, Statement
+
+A, B, C, D = story.ARVIA, story.BELMOR, story.CORDIA, story.DUNES
+NAMES = story.ONTOLOGY.namespaces
+HOSTS = Relation("hosts", "CONSULT", "hosted")
+BORDERS = Relation("borders", "", "borders")
+PART, WITHIN, MEMBER = (Relation(name, "", name) for name in ("partOf", "locatedIn", "memberOf"))
+
+
+def graph(*told: Statement) -> Dataset:
+    """A graph of one article, with relations that stand under the attribute relations."""
+    made = store.new_dataset(story.ONTOLOGY)
+    store.add(made, Document("one", "…"), told, story.ONTOLOGY)
+    under = URIRef("http://www.w3.org/2000/01/rdf-schema#subPropertyOf")
+    for relation in ("partOf", "locatedIn", "memberOf", "borders"):
+        made.graph(NAMES["doc"]["one"]).add((NAMES["rel"][relation], under, NAMES["pol"][relation]))
+    return made
+
+
+def derived(dataset: Dataset, directory: Path | None = None) -> set[str]:
+    """What kg:derived holds, as *Arvia pol:CONSULT Belmor*; alignments aside."""
+    store.derive(dataset, directory)
+    found = dataset.graph(NAMES["kg"]["derived"])
+    short = {str(namespace): prefix for prefix, namespace in NAMES.items()}
+    return {
+        f"{s.rpartition('/')[2]} {name(p, short)} {o.rpartition('/')[2]}"
+        for s, p, o in found
+        if str(p).startswith((NAMES["pol"], NAMES["rel"]))
+    }
+
+
+def name(iri: Any, short: dict[str, str]) -> str:
+    return next(f"{short[each]}:{iri[len(each) :]}" for each in short if iri.startswith(each))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param([(A, HOSTS, B)], {"Arvia pol:CONSULT Belmor"}, id="above"),
+        pytest.param(
+            [(A, BORDERS, B)],
+            {"Arvia pol:borders Belmor", "Belmor pol:borders Arvia"},
+            id="symmetric above what nothing calls so",
+        ),
+        pytest.param(
+            [(A, MEMBER, D)],
+            {"Arvia pol:memberOf Dune_League", "Dune_League pol:hasMember Arvia"},
+            id="inverse",
+        ),
+        pytest.param(
+            [(A, PART, B), (B, PART, C), (C, PART, D)],
+            {
+                f"{one.id} pol:{relation} {other.id}"
+                for one, other in itertools.combinations((A, B, C, D), 2)
+                for one, relation, other in ((one, "partOf", other), (other, "hasPart", one))
+            },
+            id="a part of a part of a part",
+        ),
+        pytest.param(
+            [(A, PART, B), (B, PART, A)],
+            {
+                *("Arvia pol:partOf Belmor", "Belmor pol:partOf Arvia"),
+                *("Arvia pol:hasPart Belmor", "Belmor pol:hasPart Arvia"),
+            },
+            id="in a circle nothing is a part of itself",
+        ),
+        pytest.param(
+            [(A, WITHIN, B), (B, PART, C)],
+            {
+                *("Arvia pol:locatedIn Belmor", "Arvia pol:locatedIn Cordia"),
+                *("Belmor pol:partOf Cordia", "Cordia pol:hasPart Belmor"),
+            },
+            id="located in a part",
+        ),
+        pytest.param([(A, story.JOINS, B)], set(), id="relatesTo says nothing"),
+    ],
+)  # fmt: skip
+def test_what_follows(told: Iterable[tuple[Any, Any, Any]], expected: set[str]) -> None:
+    statements = [story.said("one", 100 * n, *each) for n, each in enumerate(told)]
+    assert derived(graph(*statements)) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "follows"),
+    [
+        ({}, True),
+        ({"modality": "planned"}, True),
+        ({"polarity": "negative"}, False),
+        *(
+            ({"modality": each}, False)
+            for each in ("conditional", "possible", "wished", "considered", "expected")
+        ),
+        *(({"modality": each}, False) for each in ("obligatory", "asked-for")),
+    ],
+    ids=str,
+)
+def test_only_what_stands_proves_something(
+    status: dict[str, Any],
+    follows: bool,  # noqa: FBT001
+) -> None:
+    assert bool(derived(graph(story.said("one", 0, A, HOSTS, B, **status)))) == follows
+
+
+def test_what_follows_stands_in_a_graph_of_its_own_and_can_be_asked() -> None:
+    dataset = graph(story.said("one", 0, A, HOSTS, B))
+    store.derive(dataset)
+    asked = kg.KnowledgeGraph(dataset).query(
+        "SELECT ?g ?who { GRAPH ?g { actor:Arvia pol:CONSULT ?who } }"
+    )
+    assert asked.display() == (("derived", "Belmor"),)
+    assert store.validate(dataset).conforms
+
+
+def test_deriving_again_changes_nothing() -> None:
+    dataset = story.graph()
+    number = store.derive(dataset)
+    before = set(dataset.quads())
+    assert store.derive(dataset) == number > 0
+    assert set(dataset.quads()) == before
+
+
+ARTICLES = [
+    Document("pact", "France signed a pact with Italy."),
+    Document("raid", "Spain attacked Portugal on Monday."),
+]
+
+
+@pytest.mark.parametrize("order", [ARTICLES, ARTICLES[::-1]], ids=["forwards", "backwards"])
+def test_a_build_derives_and_nothing_stays_of_what_is_forgotten(
+    order: list[Document], tmp_path: Path
+) -> None:
+    alone = kg.build([order[0]])
+    alone.save(tmp_path / "alone.trig")
+    both = kg.build(order)
+    both.save(tmp_path / f"{order[0].id}.trig")
+    assert both.query("ASK { GRAPH kg:derived { actor:Spain pol:ASSAULT actor:Portugal } }").rows
+    both.store.remove(order[1].id)
+    store.derive(both.dataset)
+    both.save(tmp_path / "again.trig")
+    assert (tmp_path / "again.trig").read_bytes() == (tmp_path / "alone.trig").read_bytes()
+
+
+def test_the_order_of_articles_does_not_matter(tmp_path: Path) -> None:
+    for number, order in enumerate((ARTICLES, ARTICLES[::-1])):
+        kg.build(order).save(tmp_path / f"{number}.trig")
+    assert (tmp_path / "0.trig").read_bytes() == (tmp_path / "1.trig").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }", "first line must be `# rule: …`"),
+        ("# rule: x\nCONSTRUCT { ?a }", "r.rq is not SPARQL"),
+        ("# rule: x\nSELECT * { ?a ?b ?c }", "r.rq derives no triples: write it as CONSTRUCT"),
+    ],
+)
+def test_a_broken_rule_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "r.rq").write_text(text)
+    with pytest.raises(OntologyError, match=message):
+        store.derive(story.graph(), tmp_path)
+
+
+def test_another_ontology_has_rules_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "r.rq").write_text(
+        "# rule: Guests host.\nCONSTRUCT { ?b rel:hosts ?a } WHERE { ?a rel:hosts ?b }"
+    )
+    assert derived(graph(story.said("one", 0, A, HOSTS, B)), tmp_path) == {"Belmor rel:hosts Arvia"}
+
+
+@pytest.mark.parametrize("rule", store.rules(), ids=lambda each: each.name)
+def test_every_shipped_rule_says_what_it_derives(rule: store.Rule) -> None:
+    assert rule.text.endswith(".")
