@@ -27,7 +27,7 @@ from kg.identity import (
     unsure,
 )
 from kg.model import Document, Entity, Event, Evidence, Mention, Participant, Relation, Statement
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import KG, Ontology, load_ontology
 
 ONTOLOGY: Ontology = load_ontology()
 MEETS = Relation("meets", "CONSULT", "met", symmetric=True, verb="meet")
@@ -170,6 +170,38 @@ def test_a_graph_without_an_article_is_as_if_it_had_never_been_there(
     assert dump(graph, tmp_path) == dump(graph_of(left), tmp_path)
 
 
+def test_no_triple_stands_in_two_graphs_nor_anything_but_judgements_in_theirs() -> None:
+    graph = graph_of(sorted(NEWS))
+    store.derive(graph.dataset)
+    quads = list(graph.dataset.quads())
+    assert len({quad[:3] for quad in quads}) == len(quads)
+    judged = {subject for subject, _, _, place in quads if place == KG.judgements}
+    assert {str(each).rpartition("#")[2][:2] for each in judged} == {"J-"}
+
+
+def test_only_articles_whose_actors_are_others_now_are_written_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = graph_of(["briefing", "diary", "extra", "feature", "gazette"])
+    written: list[str] = []
+    monkeypatch.setattr(
+        "kg.identity.application.put_article",
+        lambda *given: written.append(given[1].rpartition("/")[2]),
+    )
+    graph.replace(*reading("column"))
+    identify(graph.dataset, ONTOLOGY)
+    assert written == ["column"]
+
+
+def test_what_follows_by_rules_follows_who_is_one() -> None:
+    graph = graph_of(["briefing", "column"])
+    store.derive(graph.dataset)
+    assert asked(graph, "GRAPH kg:derived { ?who ?how actor:Ordway }") == []
+    assert asked(graph, "GRAPH kg:derived { actor:Peter_Ordway pol:CONSULT ?who }") == [
+        "Lina_Quist"
+    ]
+
+
 def test_an_article_alone_stays_as_it_was_read(tmp_path: Path) -> None:
     graph = store.MemoryStore(ONTOLOGY)
     graph.replace(*reading("briefing"))
@@ -297,11 +329,15 @@ def run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str, str]]:
     """Run a command on a graph of all articles, with lines for standard input."""
-    store.save(graph_of(sorted(NEWS)).dataset, tmp_path / "news.trig")
+    graph = graph_of(sorted(NEWS))
+    store.derive(graph.dataset)
+    store.save(graph.dataset, tmp_path / "news.trig")
 
-    def command(name: str, *arguments: str, typed: str = "") -> tuple[int, str, str]:
+    def command(
+        name: str, *arguments: str, typed: str = "", stdin: io.StringIO | None = None
+    ) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["kg", name, str(tmp_path / "news"), *arguments])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        monkeypatch.setattr(sys, "stdin", stdin or io.StringIO(typed))
         status = 0
         try:
             main()
@@ -362,3 +398,30 @@ def test_review_asks_about_the_unsure(
     assert len(judged_by_hand(graph)) == judged
     resolution = resolved(graph, ONTOLOGY)
     assert sum("Jan_Varga" in each.id for each in resolution.identities) == nodes
+
+
+class Interrupted(io.StringIO):
+    """A terminal whose user presses Ctrl-C behind the lines that are typed."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        if line := super().readline(-1 if size is None else size):
+            return line
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(("typed", "judged"), [("", 0), ("s\n", 1)], ids=["at once", "after one"])
+def test_review_keeps_what_was_answered_before_ctrl_c(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Callable[..., tuple[int, str, str]],
+    typed: str,
+    judged: int,
+) -> None:
+    for name, state in {"hearing": "Togo", "item": "Chile", "journal": ""}.items():
+        told = [(person("Kari Holm", state), MEETS, body(f"Club {name}"))]
+        monkeypatch.setitem(NEWS, name, ("2031-06-01", "", told))
+    store.save(graph_of(sorted(NEWS)).dataset, tmp_path / "news.trig")
+    status, printed, _ = run("review", stdin=Interrupted(typed))
+    assert status == 0
+    assert printed.endswith(f"{judged} of 2 judged\n")
+    assert len(judged_by_hand(store.load(tmp_path / "news.trig"))) == judged

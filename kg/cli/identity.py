@@ -4,8 +4,8 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import takewhile, zip_longest
+from contextlib import contextmanager, suppress
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -113,12 +113,14 @@ class Bench:
         from kg.ontology import load_ontology
 
         self.outputs, self.ontology = existing(out), load_ontology(ontology)
+        self.directory = ontology  # where the rules are
 
     @contextmanager
     def opened(self) -> Iterator["Bench"]:
         """Open the graph; what is judged is written at the end, graph and page."""
         from kg.build import KnowledgeGraph
         from kg.identity import identify, judged_by_hand
+        from kg.store import derive
 
         self.store = self.outputs.store(self.ontology, "reported", fresh=False)
         try:
@@ -126,6 +128,7 @@ class Bench:
             self.hand = before = judged_by_hand(self.store.dataset)
             yield self
             if self.hand != before:
+                derive(self.store.dataset, self.directory)
                 self.store.commit()
                 if self.outputs.page.exists():
                     KnowledgeGraph(self.store).page(self.outputs.page)
@@ -212,7 +215,7 @@ def review(out: OutArgument, *, ontology: OntologyOption = None) -> None:
     """Walk through the pairs that no rule can judge.
 
     The likeliest come first, both contexts side by side. Answer s, d, u or q; answers may also be
-    piped in, one a line.
+    piped in, one a line. Ctrl-C keeps the answers given so far.
 
     kg review news
     """
@@ -220,12 +223,21 @@ def review(out: OutArgument, *, ontology: OntologyOption = None) -> None:
 
     with Bench(out, ontology).opened() as bench:
         pairs = unsure(bench.resolution)
-        answers = takewhile(bool, (asked(each, bench) for each in pairs))
-        made = [each for each in answers if each is not None]
+        made = list(answered(pairs, bench))
         for judgement in made:
             bench.hand = [*without(bench.hand, [judgement.first], [judgement.second]), judgement]
         bench.replace(bench.hand)
         print(f"{len(made)} of {len(pairs)} judged")
+
+
+def answered(pairs: "Iterable[values.Judgement]", bench: Bench) -> Iterator["values.Judgement"]:
+    """Yield what somebody judges, until they quit or press Ctrl-C, which keeps what they said."""
+    with suppress(KeyboardInterrupt, EOFError):
+        for each in pairs:
+            judgement = asked(each, bench)
+            if judgement is None:
+                return
+            yield judgement
 
 
 def asked(judgement: "values.Judgement", bench: Bench) -> "values.Judgement | None":

@@ -69,6 +69,7 @@ def fullness(label: str) -> int:
     return len(words) * 100 + len("".join(words)) if len(words) > 1 else len(words)
 
 
+@lru_cache(maxsize=1 << 12)
 def month_of(date: str) -> int:
     """Number the months.
 

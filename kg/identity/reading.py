@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from rdflib import DCTERMS, RDF, RDFS, Dataset
 
@@ -28,6 +29,13 @@ ACTUAL: Final = {(KG.polarity.n3(), KG.positive.n3()), (KG.modality.n3(), KG.act
 Values = dict[str, list[str]]
 
 
+class Traits(NamedTuple):
+    """What an actor is."""
+
+    kind: Kind
+    is_country: bool
+
+
 @dataclass
 class Articles:
     """What a graph tells of the actors of its articles, as they were read.
@@ -41,6 +49,7 @@ class Articles:
     relations: str  # namespace
     told: Mapping[str, Set[Line]] = field(default_factory=dict)
     renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
@@ -51,37 +60,40 @@ class Articles:
         """Yield the actors of one article."""
         named = self.described(lines)
         local = {node: self.local(node) for node in named}
-        countries = frozenset(local[n] for n, v in named.items() if self.is_country(v[TYPE]))
+        countries = frozenset(local[n] for n, v in named.items() if self.traits(v[TYPE]).is_country)
         everybody = ArticleActor(
             Member(document, ""),
             "",
-            date=next((text_of(obj) for _, predicate, obj in lines if predicate == DATE), ""),
+            date=next((label_of(obj) for _, predicate, obj in lines if predicate == DATE), ""),
             others=frozenset(local.values()) - countries,
             countries=countries,
         )
         offices = self.offices(lines)
         for node, values in named.items():
-            yield replace(
-                self.actor(local[node], values, everybody), roles=frozenset(offices[node])
-            )
+            roles = frozenset(offices.get(node, ()))
+            yield self.actor(local[node], values, roles, everybody)
 
     def described(self, lines: Iterable[Line]) -> dict[str, Values]:
         """Collect what is said of each actor that has a name."""
         values: dict[str, Values] = defaultdict(lambda: defaultdict(list))
+        namespace = f"<{self.actors}"
         for subject, predicate, obj in lines:
-            if subject.startswith(f"<{self.actors}"):
+            if subject.startswith(namespace):
                 values[subject][predicate].append(obj)
         return {node: v for node, v in values.items() if v[LABEL] and CONCEPT not in v[TYPE]}
 
-    def actor(self, name: str, values: Values, everybody: ArticleActor) -> ArticleActor:
+    def actor(
+        self, name: str, values: Values, roles: frozenset[str], everybody: ArticleActor
+    ) -> ArticleActor:
         """Make an actor of what is said of it; `everybody` has what its article gives to all."""
         states = filter(self.acts_as_country, map(self.local, values[ACTS_FOR]))
         return replace(
             everybody,
             member=Member(everybody.member.document, name),
-            label=text_of(min(values[LABEL])),
-            kind=self.kind_of(values[TYPE]),
+            label=label_of(min(values[LABEL])),
+            kind=self.traits(values[TYPE]).kind,
             acts_for=min(states, default=""),
+            roles=roles,
             known=name in self.ontology.actors,
         )
 
@@ -92,6 +104,13 @@ class Articles:
     def node(self, name: str) -> str:
         """Return the node of an actor."""
         return f"<{self.actors}{name}>"
+
+    def traits(self, types: list[str]) -> Traits:
+        """Return what actors of some types are."""
+        key = tuple(sorted(types))
+        if key not in self.known_kinds:
+            self.known_kinds[key] = Traits(self.kind_of(types), self.is_country(types))
+        return self.known_kinds[key]
 
     def classes(self, types: list[str]) -> list[str]:
         """Return the local names of classes."""
@@ -133,6 +152,12 @@ class Articles:
         name = relation[1:-1].removeprefix(self.relations).replace("_", " ")
         title = name.rpartition(" ")[0]
         return title if title in self.ontology.titles else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def label_of(term: str) -> str:
+    """Return the text of a label."""
+    return text_of(term)
 
 
 def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:

@@ -4,44 +4,47 @@ It says what `contents` says of them; an article after the other takes ten times
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import pyoxigraph as ox
-from rdflib import RDF, Dataset
+from rdflib import Dataset
 
-from kg.ontology import KG
 from kg.store.datasets import engine, prefixes
-from kg.store.lines import Line, column, line_of
-from kg.store.support import DEFAULT, DESCRIBES, Support
+from kg.store.lines import Line, line_of, lines_of
+from kg.store.support import DEFAULT, DESCRIBES, DESCRIPTION, PROPOSITION, Support
 
 __all__ = ["descriptions"]
 
-MENTIONED: Final = (
-    "SELECT DISTINCT ?graph ?node { GRAPH ?graph { ?subject ?predicate ?node }"
-    ' FILTER STRSTARTS(STR(?node), "%s") }',
-    f"SELECT DISTINCT ?graph ?node {{ GRAPH ?graph {{ ?statement <{KG.proposition}> ?about }}"
-    f' ?about <{RDF.subject}>|<{RDF.object}> ?node FILTER STRSTARTS(STR(?node), "%s") }}',
-)
 
-
-def descriptions(dataset: Dataset) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def descriptions(dataset: Dataset) -> Iterator[tuple[str, Iterable[Line]]]:
     """Yield each article with what it says that an actor is."""
-    oxigraph, names = engine(dataset), prefixes(dataset)
-    known = Support(oxigraph, names)
-    shared, own = shared_descriptions(known, names["actor"]), own_descriptions(dataset, known)
-    for article, node in mentioned(oxigraph, names):
-        yield article, own.get((article, node)) or shared.get(node, ())
+    names = prefixes(dataset)
+    known = Support(engine(dataset), names)
+    shared, own = shared_descriptions(known, names["actor"]), own_descriptions(known)
+    about = propositions(known)
+    for node, lines in shared.items():
+        for article in mentioning(known, node, about):
+            yield article, own.get((article, node), lines)
 
 
-def mentioned(oxigraph: ox.Store, names: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Return the articles and the actors that each of them mentions."""
-    found: set[tuple[str, str]] = set()
-    for query in MENTIONED:
-        rows = oxigraph.query(query % names["actor"])
-        assert isinstance(rows, ox.QuerySolutions)
-        found.update((graph.value, str(node)) for graph, node in rows)
-    return {each for each in found if each[0].startswith(names["doc"])}
+def propositions(known: Support) -> dict[str, set[str]]:
+    """Return the articles with a statement about each proposition."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in known.oxigraph.quads_for_pattern(None, PROPOSITION, None, None):
+        if known.is_article(quad.graph_name) and known.is_hashed(quad.object):
+            found[quad.object.value].add(quad.graph_name.value)
+    return found
+
+
+def mentioning(known: Support, node: str, about: Mapping[str, Set[str]]) -> set[str]:
+    """Return the articles that mention an actor."""
+    found: set[str] = set()
+    for quad in known.oxigraph.quads_for_pattern(None, None, ox.NamedNode(node[1:-1]), None):
+        if known.is_article(quad.graph_name):
+            found.add(quad.graph_name.value)
+        elif known.is_hashed(quad.subject):
+            found |= about.get(quad.subject.value, set())
+    return found
 
 
 def shared_descriptions(known: Support, namespace: str) -> dict[str, tuple[Line, ...]]:
@@ -55,12 +58,16 @@ def shared_descriptions(known: Support, namespace: str) -> dict[str, tuple[Line,
     return {node: tuple(lines) for node, lines in found.items()}
 
 
-def own_descriptions(dataset: Dataset, known: Support) -> dict[tuple[str, str], tuple[Line, ...]]:
+def own_descriptions(known: Support) -> dict[tuple[str, str], frozenset[Line]]:
     """Return how articles describe those nodes on which they differ."""
-    found = {}
-    for article, mark, node in column(dataset, DESCRIBES.value):
-        quad = ox.Quad(
-            ox.NamedNode(mark[1:-1]), DESCRIBES, ox.NamedNode(node[1:-1]), ox.NamedNode(article)
-        )
-        found[article, node] = tuple(map(line_of, known.told(quad)))
-    return found
+    look_up = known.oxigraph.quads_for_pattern
+    told = {
+        (quad.graph_name, quad.subject): lines_of(quad.object.value)
+        for quad in look_up(None, DESCRIPTION, None, None)
+        if isinstance(quad.object, ox.Literal)
+    }
+    return {
+        (quad.graph_name.value, str(quad.object)): told[quad.graph_name, quad.subject]
+        for quad in look_up(None, DESCRIBES, None, None)
+        if known.is_article(quad.graph_name)
+    }
