@@ -37,12 +37,14 @@ class Cluster:
         self.first = min(self.first, actor.member) if self.actors else actor.member
         self.actors.append(actor)
         self.names[actor.label] += 1
-        for stale in ("label", "name"):
-            self.__dict__.pop(stale, None)
+        self.__dict__.pop("label", None)  # they may be others now
+        self.__dict__.pop("name", None)
         self.ids.add(actor.member.actor)
         self.documents.add(actor.member.document)
-        self.kinds |= {actor.kind} - {""}
-        self.states |= {actor.acts_for} - {""}
+        if actor.kind:
+            self.kinds.add(actor.kind)
+        if actor.acts_for:
+            self.states.add(actor.acts_for)
         self.roles |= actor.roles
         self.others |= actor.others
         self.countries |= actor.countries
@@ -119,7 +121,8 @@ class Clusters:
         """Make one of two clusters, the smaller one going into the larger."""
         if first is second:
             return first
-        small, large = sorted((first, second), key=lambda each: len(each.actors))
+        is_smaller = len(first.actors) <= len(second.actors)
+        small, large = (first, second) if is_smaller else (second, first)
         for actor in small.actors:
             large.add(actor)
             self.of[actor.member] = large
