@@ -1,8 +1,8 @@
 """Actors of many articles -> who is one: judgements that can be read, changed and withdrawn."""
 
-from kg.identity.application import identify, judged_by_hand, resolved
+from kg.identity.application import identify, resolved
 from kg.identity.contexts import ActorContext, context_of
-from kg.identity.judgements import read_judgements
+from kg.identity.judgements import judged_by_hand, read_judgements
 from kg.identity.lookup import (
     judgements_between,
     judgements_on,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import RDFS, Dataset
 
-from kg.identity.judgements import GRAPH, judgement_lines, read_judgements
+from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
 from kg.identity.reading import Articles, read_articles
 from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
@@ -13,7 +13,7 @@ from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
 from kg.store.lines import article_lines, column, put_article, put_graph, text_of
 
-__all__ = ["identify", "judged_by_hand", "resolved"]
+__all__ = ["identify", "resolved"]
 
 
 def identify(
@@ -43,11 +43,6 @@ def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
     """Find who is one in all articles of a graph, which stays as it is."""
     articles = read_articles(dataset, ontology)
     return resolve(articles.article_actors(), judged_by_hand(dataset))
-
-
-def judged_by_hand(dataset: Dataset) -> list[Judgement]:
-    """Return the judgements of a graph that somebody made by hand."""
-    return [each for each in read_judgements(dataset) if each.by_hand]
 
 
 def outdated(

@@ -11,9 +11,9 @@ from kg.identity.rewriting import member_iri
 from kg.identity.values import Judgement, Member, Verdict
 from kg.ontology import KG
 from kg.store import prefixes
-from kg.store.lines import Line, graph_lines, quoted, text_of
+from kg.store.lines import Line, graph_lines, leading_to, quoted, subject_lines, text_of
 
-__all__ = ["GRAPH", "judgement_lines", "read_judgements"]
+__all__ = ["GRAPH", "judged_by_hand", "judgement_lines", "read_judgements"]
 
 GRAPH: Final = str(KG.judgements)
 TYPE: Final = (RDF.type.n3(), KG.Judgement.n3())
@@ -45,10 +45,21 @@ def lines(judgement: Judgement, namespace: str) -> Iterator[Line]:
 
 def read_judgements(dataset: Dataset) -> list[Judgement]:
     """Read the judgements of a graph, sorted; what is no whole judgement is left out."""
+    return judgements_of(graph_lines(dataset, GRAPH), prefixes(dataset)["doc"])
+
+
+def judged_by_hand(dataset: Dataset) -> list[Judgement]:
+    """Return the judgements of a graph that somebody made by hand, sorted."""
+    nodes = (node for _, node in leading_to(dataset, str(KG.decidedBy), KG.hand.n3()))
+    lines = (line for node in nodes for line in subject_lines(dataset, node, GRAPH))
+    return judgements_of(lines, prefixes(dataset)["doc"])
+
+
+def judgements_of(lines: Iterable[Line], namespace: str) -> list[Judgement]:
+    """Read judgements; the namespace is that of documents."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for subject, predicate, obj in sorted(graph_lines(dataset, GRAPH)):
+    for subject, predicate, obj in sorted(lines):
         found[subject][predicate] = obj
-    namespace = prefixes(dataset)["doc"]
     needed = {KG[each].n3() for each in ("first", "second", "verdict", "score", "reason")}
     return sorted(judgement(each, namespace) for each in found.values() if each.keys() >= needed)
 
