@@ -88,18 +88,22 @@ def build(
     return KnowledgeGraph(store, documents, statements, events, changes)
 
 
-def join(store: "Store", ontology: "Ontology", folder: Path | None = None) -> None:
+def join(
+    store: "Store", ontology: "Ontology", folder: Path | None = None, *, anew: bool = False
+) -> None:
     """Join what the articles of a store have in common, and derive what follows from it.
 
     Args:
         store: the articles; what it was joined to before is made anew where they changed.
         ontology: names the actors, and the verbs that tell one act.
         folder: has the rules; None: the ontology that ships with kg.
+        anew: also where no article changed, as after a judgement by hand.
     """
-    from kg.identity import join_articles
+    from kg.identity import identify, join_articles
     from kg.store import derive
 
-    join_articles(store, ontology)
+    identify(store.dataset, ontology)
+    join_articles(store, ontology, anew=anew)
     derive(store.dataset, folder)
 
 

@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from conftest import RowReader
-from parse import text
+from parse import parse, text
 
 from kg.extractors import RuleExtractor
 from kg.model import Document, Statement
 from kg.parsing.quotations import quoted_ranges
+from kg.parsing.universal_dependencies import trees
+from kg.statements.attribution.speakers import unnamed
+from kg.statements.attribution.values import Report
 
 DATE = dt.date(2024, 3, 1)
 
@@ -737,3 +740,19 @@ def speakers_of(article: str) -> dict[str, list[str]]:
 )  # fmt: skip
 def test_speakers_of_an_article(article: str, word: str, speakers: list[str]) -> None:
     assert speakers_of(article)[word] == speakers
+
+
+def test_a_source_of_which_only_marks_are_left_is_named_by_its_noun() -> None:
+    rows = """
+        Mali      Mali     PROPN NNP nsubj 2
+        left      leave    VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 4
+        --        --       PUNCT :   obl   2
+        of        of       ADP   IN  case  6
+        officials official NOUN  NNS nmod  4
+    """
+    (sentence,) = trees(parse(rows))
+    head, kind = sentence.words[3], sentence.words[5]
+    content = frozenset(word.i for word in sentence.words if word is not head)
+    mention = unnamed(head, kind, Report(None, head, content, "says"))
+    assert (mention.text, mention.start) == ("officials", kind.start)

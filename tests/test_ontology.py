@@ -559,3 +559,7 @@ def test_no_class_of_the_ontology_is_named_in_python(ontology: Ontology) -> None
         if text in ontology.classes.keys() - STRUCTURE
     ]
     assert not found, "ask the ontology for a trait of the class:\n" + "\n".join(found)
+
+
+def test_an_actor_has_its_iris_in_other_vocabularies(ontology: Ontology) -> None:
+    assert ontology.actors["France"].same_as == ("http://www.wikidata.org/entity/Q142",)

@@ -21,6 +21,7 @@ from kg.cli.evaluating import evaluate
 from kg.cli.extracting import extract
 from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
+from kg.cli.identity import different, identities, review, same
 from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
 from kg.cli.streams import open_streams
@@ -56,6 +57,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(build, documents, forget, extract, query, questions, diff, explain),
+    *(same, different, review, identities),
     *(page, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:

@@ -1,77 +1,76 @@
-"""A store -> its reprints and happenings, written into a graph of their own."""
+"""A graph of many articles -> the same with one node for one actor, and the judgements for it."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import RDFS, Dataset
 
-from kg.documents import short_hash
-from kg.identity.acts import Acts
-from kg.identity.happenings import Report, happenings
-from kg.identity.reading import actors_named, reports_of, signed_articles
-from kg.identity.reprints import reprints
-from kg.ontology import KG, Ontology
-from kg.store import Store, recorded, replace_graph
-from kg.store.writer import Triple
+from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
+from kg.identity.reading import Articles, read_articles
+from kg.identity.resolver import resolve
+from kg.identity.rewriting import restored, rewrite_article
+from kg.identity.values import Identity, Judgement, Member, Resolution
+from kg.ontology import Ontology
+from kg.store.lines import article_lines, column, put_article, put_graph, text_of
 
-__all__ = ["HAPPENINGS", "join_articles"]
-
-HAPPENINGS: Final = KG.happenings  # the graph, and the node that tells what it was made of
+__all__ = ["identify", "resolved"]
 
 
-def join_articles(store: Store, ontology: Ontology, *, anew: bool = False) -> None:
-    """Say which articles of a store are reprints, and which of their events are one happening.
+def identify(
+    dataset: Dataset, ontology: Ontology, by_hand: Iterable[Judgement] | None = None
+) -> Resolution:
+    """Find who is one in all articles of a graph, and let them be one node there.
 
-    Nothing is done if no article has come, changed or gone since the last time, unless `anew`.
+    It depends on the articles and the judgements by hand alone: twice changes nothing.
+
+    Args:
+        dataset: the graph, which is changed article by article.
+        ontology: what the articles were read with.
+        by_hand: takes the place of the judgements by hand that the graph has; None: those.
     """
-    state = state_of(store)
-    if anew or state != joined_before(store):
-        replace_graph(store.dataset, HAPPENINGS, all_triples(store, ontology, state))
+    articles = read_articles(dataset, ontology)
+    hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
+    resolution = resolve(articles.article_actors(), hand)
+    for document, names in outdated(dataset, articles, resolution):
+        article = articles.documents + document
+        read = restored(article_lines(dataset, article))
+        put_article(dataset, article, rewrite_article(article, read, names, articles.actors))
+    put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
+    return resolution
 
 
-def state_of(store: Store) -> str:
-    """Return a hash of the articles that a store has, "" if there are less than two."""
-    articles = sorted((name, each.digest) for name, each in recorded(store.dataset).items())
-    return short_hash(repr(articles)) if len(articles) > 1 else ""
+def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
+    """Find who is one in all articles of a graph, which stays as it is."""
+    articles = read_articles(dataset, ontology)
+    return resolve(articles.article_actors(), judged_by_hand(dataset))
 
 
-def joined_before(store: Store) -> str:
-    """Return the hash of the articles that were joined the last time."""
-    return next((str(each) for each in store.dataset.objects(HAPPENINGS, KG.contentHash)), "")
+def outdated(
+    dataset: Dataset, articles: Articles, resolution: Resolution
+) -> Iterator[tuple[str, dict[str, Identity]]]:
+    """Yield the documents that do not call their actors as they should, and how they should."""
+    wanted = renaming(resolution.names)
+    labels = sole_labels(dataset)
+    for document in sorted(wanted.keys() | articles.renamed.keys()):
+        names = wanted.get(document, {})
+        nodes = {actor: articles.node(each.id) for actor, each in names.items()}
+        called = all(labels.get(articles.node(each.id)) == each.label for each in names.values())
+        if nodes != articles.renamed.get(document, {}) or not called:
+            yield document, names
 
 
-def all_triples(store: Store, ontology: Ontology, state: str) -> Iterator[Triple]:
-    """Yield what the articles have in common, nothing for a single one."""
-    from kg.english.lexicon import load_lexicon
-
-    if not state:
-        return
-    yield Triple(HAPPENINGS, KG.contentHash, Literal(state))
-    for copy, first in reprints(signed_articles(store)).items():
-        yield Triple(URIRef(copy), KG.reprintOf, URIRef(first))
-    reports = reports_of(store, Acts(ontology, load_lexicon()))
-    known = {each.id: each for each in reports}
-    for group in happenings(reports, actors_named(reports)):
-        yield from happening(group, known)
+def sole_labels(dataset: Dataset) -> dict[str, str]:
+    """Return the label of each node that has only one."""
+    found: dict[str, str] = {}
+    for _, node, label in column(dataset, str(RDFS.label)):
+        found[node] = "" if node in found else text_of(label)
+    return found
 
 
-def happening(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Triple]:
-    """Yield a happening with its reports, called as most of them do."""
-    digest = hashlib.sha256(" ".join(group).encode()).hexdigest()
-    node = URIRef(f"{KG}H-{digest[:16]}")
-    yield Triple(node, RDF.type, KG.Happening)
-    yield Triple(node, RDFS.label, Literal(usual(reports[name].predicate for name in group)))
-    for name in group:
-        yield Triple(node, KG.report, URIRef(name))
-
-
-def usual(words: Iterable[str]) -> str:
-    """Return the most frequent word, of several the first in the alphabet.
-
-    >>> usual(["strike", "hit", "attack", "strike", "hit"])
-    'hit'
-    """
-    counts = Counter(words)
-    return min(counts, key=lambda word: (-counts[word], word))
+def renaming(names: Mapping[Member, Identity]) -> dict[str, dict[str, Identity]]:
+    """Return by document who is not called there as the node that they are."""
+    found: dict[str, dict[str, Identity]] = defaultdict(dict)
+    for member, identity in names.items():
+        if member.actor != identity.id:
+            found[member.document][member.actor] = identity
+    return found

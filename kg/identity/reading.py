@@ -1,157 +1,193 @@
-"""A graph -> its articles and the events that they report, as identity compares them."""
+"""Dataset -> the actors of its articles, as they were read."""
 
-import datetime as dt
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from kg.documents import is_minhash
-from kg.identity.acts import Acts
-from kg.identity.happenings import Days, Report
-from kg.identity.reprints import Signed
-from kg.model import ROLES
-from kg.ontology import Ontology, first_day
-from kg.store import EVENT, Queryable, attributes, bindings
+from rdflib import DCTERMS, RDF, RDFS, Dataset
 
-__all__ = ["actors_named", "reports_of", "signed_articles"]
+from kg.identity.rewriting import as_read, member_name
+from kg.identity.values import ArticleActor, Kind, Member
+from kg.ontology import KG, Ontology
+from kg.store import prefixes
+from kg.store.described import descriptions
+from kg.store.lines import Line, column, leading_to, subject_lines, text_of
 
-SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
-DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
-PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event kg:predicate ?any ; {} ?value }}"
-ACTS_FOR: Final = "SELECT ?actor ?body { ?actor kg:actsFor ?body }"
-OF_EVENT: Final = {
-    "predicate": "kg:predicate",
-    "modality": "kg:modality",
-    "time": "sem:hasBeginTimeStamp",
-    "place": "sem:hasPlace",
-    "document": "kg:evidence/prov:wasDerivedFrom",
-}
-NEEDED: Final = {"predicate", "modality", "document"}
-HAPPENED: Final = frozenset({"actual", "planned"})
-SLACK: Final = dt.timedelta(days=1)  # between time zones
-BEFORE: Final = dt.timedelta(days=3)  # news is not older, where the text does not say when
-AHEAD: Final = dt.timedelta(days=30)  # what is planned, where the text does not say for when
+__all__ = ["Articles", "read_articles"]
+
+TYPE: Final = RDF.type.n3()
+LABEL: Final = RDFS.label.n3()
+ACTS_FOR: Final = KG.actsFor.n3()
+DATE: Final = DCTERMS.date.n3()
+CONCEPT: Final = KG.Concept.n3()
+PROPOSITION: Final = KG.proposition.n3()
+SUBJECT: Final = RDF.subject.n3()
+PREDICATE: Final = RDF.predicate.n3()
+ACTUAL: Final = {(KG.polarity.n3(), KG.positive.n3()), (KG.modality.n3(), KG.actual.n3())}
+Values = dict[str, list[str]]
 
 
-@dataclass(frozen=True)
-class Whole:
-    """Whom actors act for and what places lie in, as the graph or the ontology knows it."""
+class Traits(NamedTuple):
+    """What an actor is."""
 
-    parents: Mapping[str, Set[str]]
+    kind: Kind
+    is_country: bool
 
-    def of(self, actor: str) -> set[str]:
-        """Return an actor with all that it stands for."""
-        found, waiting = {actor}, [actor]
-        while waiting:
-            new = set(self.parents.get(waiting.pop(), ())) - found
-            found |= new
-            waiting.extend(new)
+
+@dataclass
+class Articles:
+    """What a graph tells of the actors of its articles, as they were read.
+
+    `renamed` are by document those who are called otherwise now, each with the node that it is.
+    """
+
+    ontology: Ontology
+    documents: str  # namespace
+    actors: str  # namespace
+    relations: str  # namespace
+    told: Mapping[str, Set[Line]] = field(default_factory=dict)
+    renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
+
+    def article_actors(self) -> Iterator[ArticleActor]:
+        """Yield the actors of each article."""
+        for document, lines in self.told.items():
+            yield from self.actors_of(document, lines)
+
+    def actors_of(self, document: str, lines: Set[Line]) -> Iterator[ArticleActor]:
+        """Yield the actors of one article."""
+        named = self.described(lines)
+        local = {node: self.local(node) for node in named}
+        countries = frozenset(local[n] for n, v in named.items() if self.traits(v[TYPE]).is_country)
+        everybody = ArticleActor(
+            Member(document, ""),
+            "",
+            date=next((label_of(obj) for _, predicate, obj in lines if predicate == DATE), ""),
+            others=frozenset(local.values()) - countries,
+            countries=countries,
+        )
+        offices = self.offices(lines)
+        for node, values in named.items():
+            roles = frozenset(offices.get(node, ()))
+            yield self.actor(local[node], values, roles, everybody)
+
+    def described(self, lines: Iterable[Line]) -> dict[str, Values]:
+        """Collect what is said of each actor that has a name."""
+        values: dict[str, Values] = defaultdict(lambda: defaultdict(list))
+        namespace = f"<{self.actors}"
+        for subject, predicate, obj in lines:
+            if subject.startswith(namespace):
+                values[subject][predicate].append(obj)
+        return {node: v for node, v in values.items() if v[LABEL] and CONCEPT not in v[TYPE]}
+
+    def actor(
+        self, name: str, values: Values, roles: frozenset[str], everybody: ArticleActor
+    ) -> ArticleActor:
+        """Make an actor of what is said of it; `everybody` has what its article gives to all."""
+        states = filter(self.acts_as_country, map(self.local, values[ACTS_FOR]))
+        return replace(
+            everybody,
+            member=Member(everybody.member.document, name),
+            label=label_of(min(values[LABEL])),
+            kind=self.traits(values[TYPE]).kind,
+            acts_for=min(states, default=""),
+            roles=roles,
+            known=name in self.ontology.actors,
+        )
+
+    def local(self, node: str) -> str:
+        """Return the local name of an actor."""
+        return node[1:-1].removeprefix(self.actors)
+
+    def node(self, name: str) -> str:
+        """Return the node of an actor."""
+        return f"<{self.actors}{name}>"
+
+    def traits(self, types: list[str]) -> Traits:
+        """Return what actors of some types are."""
+        key = tuple(sorted(types))
+        if key not in self.known_kinds:
+            self.known_kinds[key] = Traits(self.kind_of(types), self.is_country(types))
+        return self.known_kinds[key]
+
+    def classes(self, types: list[str]) -> list[str]:
+        """Return the local names of classes."""
+        return [each[1:-1].replace("#", "/").rpartition("/")[2] for each in types]
+
+    def is_country(self, types: list[str]) -> bool:
+        """Return whether an actor is a country."""
+        return any(self.ontology.has_trait(each, "isCountry") for each in self.classes(types))
+
+    def acts_as_country(self, actor: str) -> bool:
+        """Return whether acting for an actor is acting for a country."""
+        known = self.ontology.actors.get(actor)
+        return known is not None and self.ontology.has_trait(known.entity.type, "isCountry")
+
+    def kind_of(self, types: list[str]) -> Kind:
+        """Tell persons from places and bodies."""
+        classes = self.classes(types)
+        if any(map(self.ontology.is_person, classes)):
+            return "person"
+        if any(map(self.ontology.is_place, classes)):
+            return "place"
+        return "" if self.ontology.unnamed in classes else "body"
+
+    def offices(self, lines: Set[Line]) -> dict[str, set[str]]:
+        """Collect by actor the offices that statements of an article say are held."""
+        held = {s for s, p, obj in lines if p == PREDICATE and self.office(obj)}
+        told: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for subject, predicate, obj in lines if held else ():
+            told[subject].add((predicate, obj))
+        affirmed = {obj for facets in told.values() if facets >= ACTUAL for _, obj in facets}
+        found: dict[str, set[str]] = defaultdict(set)
+        for proposition in held & affirmed:
+            ends = dict(told[proposition])
+            found[ends[SUBJECT]].add(self.office(ends[PREDICATE]))
         return found
 
-
-def wholes(graph: Queryable, ontology: Ontology) -> Whole:
-    """Collect what actors and places are a part of."""
-    parents: dict[str, set[str]] = defaultdict(set)
-    for row in bindings(graph, ACTS_FOR):
-        parents[row["actor"]].add(row["body"])
-    namespace = str(ontology.namespaces["actor"])
-    for name, actor in ontology.actors.items():
-        if actor.located_in:
-            parents[namespace + name].add(namespace + actor.located_in)
-    return Whole(parents)
+    def office(self, relation: str) -> str:
+        """Return the office that a relation names: *foreign minister* of *foreign_minister_of*."""
+        name = relation[1:-1].removeprefix(self.relations).replace("_", " ")
+        title = name.rpartition(" ")[0]
+        return title if title in self.ontology.titles else ""
 
 
-def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
-    """Return the events of a graph that tell what happened or is to happen, denied or not."""
-    whole, dates = wholes(graph, acts.ontology), article_dates(graph)
-    named, words = participants(graph, ""), participants(graph, "Text")
-    found = []
-    for event, row in attributes(graph, EVENT, OF_EVENT).items():
-        if not row.keys() >= NEEDED or local(row["modality"]) not in HAPPENED:
-            continue
-        document = row["document"]
-        parts = named[event] | ({("place", row["place"])} if "place" in row else set())
-        report = Report(
-            id=event,
-            document=document,
-            predicate=row["predicate"],
-            acts=acts.of(row["predicate"]),
-            named=frozenset(parts),
-            broader=frozenset((role, each) for role, actor in parts for each in whole.of(actor)),
-            words=frozenset((role, head(text)) for role, text in words[event]),
-            days=days_of(row, dates.get(document)),
-        )
-        found.append(report)
-    return sorted(found, key=lambda each: each.id)
+@lru_cache(maxsize=1 << 16)
+def label_of(term: str) -> str:
+    """Return the text of a label."""
+    return text_of(term)
 
 
-def participants(graph: Queryable, suffix: str) -> dict[str, set[tuple[str, str]]]:
-    """Return by event the roles and who plays them: actors, or with a suffix things in words."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for role in ROLES:
-        if suffix or role != "amount":
-            for row in bindings(graph, PARTICIPANTS.format(f"kg:{role}{suffix}")):
-                found[row["event"]].add((role, row["value"]))
+def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
+    """Collect what the articles of a graph tell of their actors."""
+    names = prefixes(dataset)
+    found = Articles(ontology, names["doc"], names["actor"], names["rel"])
+    now: dict[str, set[Line]] = defaultdict(set)
+    for article, lines in (*descriptions(dataset), *dates(dataset), *offices(dataset, found)):
+        now[article.removeprefix(names["doc"])].update(lines)
+    for article, node, actor in column(dataset, str(KG.identity)):
+        found.renamed[article.removeprefix(names["doc"])][member_name(node)] = actor
+    for article, _, kept in column(dataset, str(KG.asRead)):
+        document = article.removeprefix(names["doc"])
+        nodes = found.renamed[document].values()
+        now[document] = as_read(now[document], text_of(kept), nodes)
+    found.told = now
     return found
 
 
-def head(text: str) -> str:
-    """Return the last word of a phrase, in small letters."""
-    return text.lower().split()[-1] if text.split() else ""
+def dates(dataset: Dataset) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the date of each article."""
+    for article, subject, date in column(dataset, str(DCTERMS.date)):
+        yield article, [(subject, DATE, date)]
 
 
-def days_of(event: Mapping[str, str], published: dt.date | None) -> Days | None:
-    """Return when an event can have happened: as the text says, else shortly before the article."""
-    if told := day_of(first_day(event.get("time", ""))):
-        return told - SLACK, last_of(event["time"], told) + SLACK
-    if published is None:
-        return None
-    is_ahead = local(event["modality"]) == "planned"
-    return (published, published + AHEAD) if is_ahead else (published - BEFORE, published + SLACK)
-
-
-def last_of(time: str, first: dt.date) -> dt.date:
-    """Return the last day of a date, month or year that begins on a day."""
-    match time.count("-"):
-        case 0:
-            return first.replace(month=12, day=31)
-        case 1:
-            return first.replace(day=monthrange(first.year, first.month)[1])
-        case _:
-            return first
-
-
-def actors_named(reports: Iterable[Report]) -> dict[str, list[str]]:
-    """Return by article who takes part in its events, once for each."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        found[report.document].extend(sorted({actor for _, actor in report.broader}))
-    return found
-
-
-def signed_articles(graph: Queryable) -> list[Signed]:
-    """Return the articles of a graph of which it knows the MinHash."""
-    dates = article_dates(graph)
-    found = sorted((row["article"], row["minhash"]) for row in bindings(graph, SIGNED))
-    return [Signed(name, each, dates.get(name)) for name, each in found if is_minhash(each)]
-
-
-def article_dates(graph: Queryable) -> dict[str, dt.date]:
-    """Return when articles were published."""
-    found = {row["article"]: day_of(row["date"]) for row in bindings(graph, DATED)}
-    return {article: day for article, day in found.items() if day}
-
-
-def day_of(text: str) -> dt.date | None:
-    """Read a day, None from what is none."""
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def local(iri: str) -> str:
-    """Cut the local name off an IRI of ours."""
-    return iri.rpartition("#")[2]
+def offices(dataset: Dataset, articles: Articles) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the statements of each article that name offices, with their propositions."""
+    relations = {node for _, node in leading_to(dataset, str(RDF.type), RDF.Property.n3())}
+    for relation in filter(articles.office, relations):
+        for _, proposition in leading_to(dataset, str(RDF.predicate), relation):
+            about = subject_lines(dataset, proposition)
+            for article, statement in leading_to(dataset, str(KG.proposition), proposition):
+                yield article, [*about, *subject_lines(dataset, statement, article)]

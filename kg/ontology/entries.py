@@ -122,6 +122,7 @@ def read_actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -
         anaphors=facts.values(iri, str(LEX.anaphor)),
         shared_labels=facts.values(iri, str(LEX.sharedLabel)),
         tenures=tuple(read_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
+        same_as=facts.values(iri, str(OWL.sameAs)),
     )
 
 

@@ -121,6 +121,7 @@ class KG(DefinedNamespace):
     Concept: URIRef
     Document: URIRef
     Happening: URIRef
+    Judgement: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -133,6 +134,7 @@ class KG(DefinedNamespace):
     agentText: URIRef
     amount: URIRef
     amountText: URIRef
+    asRead: URIRef
     assertionPolicy: URIRef
     attributedTo: URIRef
     belongsToPlace: URIRef
@@ -141,6 +143,7 @@ class KG(DefinedNamespace):
     colour: URIRef
     confidence: URIRef
     contentHash: URIRef
+    decidedBy: URIRef
     derived: URIRef
     describes: URIRef
     description: URIRef
@@ -150,8 +153,10 @@ class KG(DefinedNamespace):
     event: URIRef
     eventText: URIRef
     evidence: URIRef
+    first: URIRef
     happenings: URIRef
     hasOffices: URIRef
+    identity: URIRef
     instrument: URIRef
     instrumentText: URIRef
     isAgent: URIRef
@@ -161,6 +166,7 @@ class KG(DefinedNamespace):
     isPlace: URIRef
     isSite: URIRef
     isUnnamed: URIRef
+    judgements: URIRef
     mentions: URIRef
     minHash: URIRef
     modality: URIRef
@@ -175,6 +181,7 @@ class KG(DefinedNamespace):
     precedence: URIRef
     predicate: URIRef
     proposition: URIRef
+    reason: URIRef
     recipient: URIRef
     recipientText: URIRef
     relatesTo: URIRef
@@ -182,6 +189,8 @@ class KG(DefinedNamespace):
     report: URIRef
     reportedBy: URIRef
     reprintOf: URIRef
+    score: URIRef
+    second: URIRef
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef
@@ -192,12 +201,15 @@ class KG(DefinedNamespace):
     timeText: URIRef
     topic: URIRef
     topicText: URIRef
+    verdict: URIRef
 
     actual: URIRef
     conditional: URIRef
     considered: URIRef
+    different: URIRef
     expected: URIRef
     future: URIRef
+    hand: URIRef
     negative: URIRef
     obligatory: URIRef
     past: URIRef
@@ -205,6 +217,9 @@ class KG(DefinedNamespace):
     positive: URIRef
     possible: URIRef
     present: URIRef
+    rule: URIRef
+    same: URIRef
+    unsure: URIRef
     wished: URIRef
 
 

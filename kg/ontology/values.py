@@ -93,6 +93,7 @@ class Actor:
     anaphors: tuple[str, ...] = ()
     shared_labels: tuple[str, ...] = ()  # which bodies of other states have as well
     tenures: tuple[Tenure, ...] = ()
+    same_as: tuple[str, ...] = ()  # IRIs in other vocabularies: Wikidata's
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ class Writer:
             yield Triple(actor, self.name("pol", "code"), Text(entity.code))
         if entity.acts_for:
             yield Triple(actor, KG.actsFor, self.name("actor", entity.acts_for))
+        if known := self.ontology.actors.get(entity.id):
+            yield from (Triple(actor, OWL.sameAs, URIRef(same)) for same in known.same_as)
 
     def relation(self, relation: Relation) -> Iterator[Triple]:
         """Yield a relation's label and its place under its parent."""

@@ -77,10 +77,9 @@ def unnamed(head: Word, kind: Word, report: Report) -> Mention:
     """Return an unnamed source in all its words: *two people who were in the room*."""
     found = concept(kind)
     said = frozenset() if head.i in report.content else report.content
-    whole = in_order(w for w in head.subtree() if w.i not in said)
-    while whole[-1].pos == "PUNCT":
-        whole.pop()
-    whole = whole[whole[0].pos == "PUNCT" :]
+    words = in_order(w for w in head.subtree() if w.i not in said)
+    spoken = [place for place, word in enumerate(words) if word.pos != "PUNCT"]
+    whole = words[spoken[0] : spoken[-1] + 1] if spoken else []
     if not 0 < len(whole) <= LONGEST_SOURCE:
         return found
     return replace(found, text=written(whole), start=whole[0].start, end=whole[-1].end)

@@ -1,0 +1,142 @@
+"""Actors of articles -> clusters of them, each with what its articles tell of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final
+
+from kg.identity.names import Name, name_of
+from kg.identity.values import ArticleActor, Kind, Member
+
+__all__ = ["Cluster", "Clusters"]
+
+
+NOBODY: Final = Member("", "")
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Some actors of articles that are one, and what all their articles tell."""
+
+    actors: list[ArticleActor] = field(default_factory=list)
+    kinds: set[Kind] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    months: set[int] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+    known: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    first: Member = NOBODY  # of its members, which stands for it in judgements
+
+    def add(self, actor: ArticleActor) -> None:
+        """Take an actor in."""
+        self.first = min(self.first, actor.member) if self.actors else actor.member
+        self.actors.append(actor)
+        self.names[actor.label] += 1
+        self.__dict__.pop("label", None)  # they may be others now
+        self.__dict__.pop("name", None)
+        self.ids.add(actor.member.actor)
+        self.documents.add(actor.member.document)
+        if actor.kind:
+            self.kinds.add(actor.kind)
+        if actor.acts_for:
+            self.states.add(actor.acts_for)
+        self.roles |= actor.roles
+        self.others |= actor.others
+        self.countries |= actor.countries
+        if actor.date:
+            self.months.add(month_of(actor.date))
+        if actor.known:
+            self.known.add(actor.member.actor)
+
+    @cached_property
+    def label(self) -> str:
+        """The fullest of its names; of several as full the most frequent."""
+        return min(self.names, key=lambda label: (-fullness(label), -self.names[label], label))
+
+    @cached_property
+    def name(self) -> Name:
+        """Its fullest name, word by word."""
+        return name_of(self.label)
+
+
+@lru_cache(maxsize=1 << 16)
+def fullness(label: str) -> int:
+    """Count the letters of a name that are no initials' nor titles'."""
+    words = [word for word in name_of(label).words if len(word) > 1]
+    return len(words) * 100 + len("".join(words)) if len(words) > 1 else len(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def month_of(date: str) -> int:
+    """Number the months.
+
+    >>> month_of("2024-05-30") - month_of("2023-12")
+    5
+    """
+    year, month = date.split("-")[:2]
+    return int(year) * 12 + int(month)
+
+
+class Clusters:
+    """Union-find over actors of articles, where some pairs may never be one."""
+
+    def __init__(
+        self,
+        apart: Iterable[tuple[Member, Member]] = (),
+        doubtful: Iterable[tuple[Member, Member]] = (),
+    ) -> None:
+        self.of: dict[Member, Cluster] = {}
+        self.apart = by_member(apart)
+        self.doubtful = by_member(doubtful)
+
+    def add(self, actor: ArticleActor) -> Cluster:
+        """Put an actor into a cluster of its own."""
+        cluster = self.of[actor.member] = Cluster()
+        cluster.add(actor)
+        return cluster
+
+    def may_join(self, first: Cluster, second: Cluster) -> bool:
+        """Return whether a rule may join two: nobody doubts it."""
+        return self.may_be_one(first, second) and not self.meets(self.doubtful, first, second)
+
+    def may_be_one(self, first: Cluster, second: Cluster) -> bool:
+        """Return whether no judgement keeps two clusters apart, and no ontology."""
+        if len(first.known | second.known) > 1:
+            return False
+        return not self.meets(self.apart, first, second)
+
+    def meets(self, pairs: Mapping[Member, Set[Member]], first: Cluster, second: Cluster) -> bool:
+        """Return whether one of some pairs has a member in each of two clusters."""
+        members = (actor.member for actor in first.actors) if pairs else ()
+        return any(
+            self.of.get(other) is second for member in members for other in pairs.get(member, ())
+        )
+
+    def join(self, first: Cluster, second: Cluster) -> Cluster:
+        """Make one of two clusters, the smaller one going into the larger."""
+        if first is second:
+            return first
+        is_smaller = len(first.actors) <= len(second.actors)
+        small, large = (first, second) if is_smaller else (second, first)
+        for actor in small.actors:
+            large.add(actor)
+            self.of[actor.member] = large
+        return large
+
+    def all(self) -> list[Cluster]:
+        """List the clusters by their first members."""
+        return sorted({id(each): each for each in self.of.values()}.values(), key=lambda c: c.first)
+
+
+def by_member(pairs: Iterable[tuple[Member, Member]]) -> dict[Member, set[Member]]:
+    """Return the pairs of each member."""
+    found: dict[Member, set[Member]] = {}
+    for first, second in pairs:
+        found.setdefault(first, set()).add(second)
+        found.setdefault(second, set()).add(first)
+    return found

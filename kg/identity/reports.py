@@ -1,0 +1,157 @@
+"""A graph -> its articles and the events that they report, as identity compares them."""
+
+import datetime as dt
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from typing import Final
+
+from kg.documents import is_minhash
+from kg.identity.acts import Acts
+from kg.identity.happenings import Days, Report
+from kg.identity.reprints import Signed
+from kg.model import ROLES
+from kg.ontology import Ontology, first_day
+from kg.store import EVENT, Queryable, attributes, bindings
+
+__all__ = ["actors_named", "reports_of", "signed_articles"]
+
+SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
+DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
+PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event kg:predicate ?any ; {} ?value }}"
+ACTS_FOR: Final = "SELECT ?actor ?body { ?actor kg:actsFor ?body }"
+OF_EVENT: Final = {
+    "predicate": "kg:predicate",
+    "modality": "kg:modality",
+    "time": "sem:hasBeginTimeStamp",
+    "place": "sem:hasPlace",
+    "document": "kg:evidence/prov:wasDerivedFrom",
+}
+NEEDED: Final = {"predicate", "modality", "document"}
+HAPPENED: Final = frozenset({"actual", "planned"})
+SLACK: Final = dt.timedelta(days=1)  # between time zones
+BEFORE: Final = dt.timedelta(days=3)  # news is not older, where the text does not say when
+AHEAD: Final = dt.timedelta(days=30)  # what is planned, where the text does not say for when
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Whom actors act for and what places lie in, as the graph or the ontology knows it."""
+
+    parents: Mapping[str, Set[str]]
+
+    def of(self, actor: str) -> set[str]:
+        """Return an actor with all that it stands for."""
+        found, waiting = {actor}, [actor]
+        while waiting:
+            new = set(self.parents.get(waiting.pop(), ())) - found
+            found |= new
+            waiting.extend(new)
+        return found
+
+
+def wholes(graph: Queryable, ontology: Ontology) -> Whole:
+    """Collect what actors and places are a part of."""
+    parents: dict[str, set[str]] = defaultdict(set)
+    for row in bindings(graph, ACTS_FOR):
+        parents[row["actor"]].add(row["body"])
+    namespace = str(ontology.namespaces["actor"])
+    for name, actor in ontology.actors.items():
+        if actor.located_in:
+            parents[namespace + name].add(namespace + actor.located_in)
+    return Whole(parents)
+
+
+def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
+    """Return the events of a graph that tell what happened or is to happen, denied or not."""
+    whole, dates = wholes(graph, acts.ontology), article_dates(graph)
+    named, words = participants(graph, ""), participants(graph, "Text")
+    found = []
+    for event, row in attributes(graph, EVENT, OF_EVENT).items():
+        if not row.keys() >= NEEDED or local(row["modality"]) not in HAPPENED:
+            continue
+        document = row["document"]
+        parts = named[event] | ({("place", row["place"])} if "place" in row else set())
+        report = Report(
+            id=event,
+            document=document,
+            predicate=row["predicate"],
+            acts=acts.of(row["predicate"]),
+            named=frozenset(parts),
+            broader=frozenset((role, each) for role, actor in parts for each in whole.of(actor)),
+            words=frozenset((role, head(text)) for role, text in words[event]),
+            days=days_of(row, dates.get(document)),
+        )
+        found.append(report)
+    return sorted(found, key=lambda each: each.id)
+
+
+def participants(graph: Queryable, suffix: str) -> dict[str, set[tuple[str, str]]]:
+    """Return by event the roles and who plays them: actors, or with a suffix things in words."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for role in ROLES:
+        if suffix or role != "amount":
+            for row in bindings(graph, PARTICIPANTS.format(f"kg:{role}{suffix}")):
+                found[row["event"]].add((role, row["value"]))
+    return found
+
+
+def head(text: str) -> str:
+    """Return the last word of a phrase, in small letters."""
+    return text.lower().split()[-1] if text.split() else ""
+
+
+def days_of(event: Mapping[str, str], published: dt.date | None) -> Days | None:
+    """Return when an event can have happened: as the text says, else shortly before the article."""
+    if told := day_of(first_day(event.get("time", ""))):
+        return told - SLACK, last_of(event["time"], told) + SLACK
+    if published is None:
+        return None
+    is_ahead = local(event["modality"]) == "planned"
+    return (published, published + AHEAD) if is_ahead else (published - BEFORE, published + SLACK)
+
+
+def last_of(time: str, first: dt.date) -> dt.date:
+    """Return the last day of a date, month or year that begins on a day."""
+    match time.count("-"):
+        case 0:
+            return first.replace(month=12, day=31)
+        case 1:
+            return first.replace(day=monthrange(first.year, first.month)[1])
+        case _:
+            return first
+
+
+def actors_named(reports: Iterable[Report]) -> dict[str, list[str]]:
+    """Return by article who takes part in its events, once for each."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        found[report.document].extend(sorted({actor for _, actor in report.broader}))
+    return found
+
+
+def signed_articles(graph: Queryable) -> list[Signed]:
+    """Return the articles of a graph of which it knows the MinHash."""
+    dates = article_dates(graph)
+    found = sorted((row["article"], row["minhash"]) for row in bindings(graph, SIGNED))
+    return [Signed(name, each, dates.get(name)) for name, each in found if is_minhash(each)]
+
+
+def article_dates(graph: Queryable) -> dict[str, dt.date]:
+    """Return when articles were published."""
+    found = {row["article"]: day_of(row["date"]) for row in bindings(graph, DATED)}
+    return {article: day for article, day in found.items() if day}
+
+
+def day_of(text: str) -> dt.date | None:
+    """Read a day, None from what is none."""
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def local(iri: str) -> str:
+    """Cut the local name off an IRI of ours."""
+    return iri.rpartition("#")[2]

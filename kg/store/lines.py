@@ -1,0 +1,129 @@
+"""Articles and named graphs of a dataset <-> triples in the terms of N-Triples."""
+
+from collections.abc import Iterable, Iterator, Set
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.store.datasets import engine
+from kg.store.sharing import backend_of, contents, put
+
+__all__ = [
+    "Line",
+    "article_lines",
+    "column",
+    "graph_lines",
+    "joined",
+    "leading_to",
+    "lines_of",
+    "put_article",
+    "put_graph",
+    "quoted",
+    "subject_lines",
+    "text_of",
+]
+
+Line = tuple[str, str, str]  # subject, predicate and object, as N-Triples writes them
+
+
+def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
+    """Return all that an article brings, but for plain triples."""
+    return frozenset(map(line_of, contents(dataset, ox.NamedNode(article))))
+
+
+def put_article(dataset: Dataset, article: str, lines: Iterable[Line]) -> None:
+    """Let an article bring these triples and no others."""
+    put(dataset, ox.NamedNode(article), triples_of(joined(lines)))
+
+
+def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
+    """Return the triples of a named graph; of one that is not there none."""
+    found = engine(dataset).quads_for_pattern(None, None, None, ox.NamedNode(graph))
+    return frozenset(line_of(quad.triple) for quad in found)
+
+
+def put_graph(dataset: Dataset, graph: str, lines: Set[Line]) -> None:
+    """Let a named graph that is no article's hold these triples and no others."""
+    before = graph_lines(dataset, graph)
+    gone, come = (quads_of(each, graph) for each in (before - lines, lines - before))
+    if gone or come:
+        backend_of(dataset).exchange(gone, come)
+
+
+def column(dataset: Dataset, predicate: str) -> Iterator[tuple[str, str, str]]:
+    """Yield graph, subject and object of the triples of a predicate; "" is the default graph."""
+    for quad in engine(dataset).quads_for_pattern(None, ox.NamedNode(predicate), None, None):
+        yield graph_of(quad), str(quad.subject), str(quad.object)
+
+
+def leading_to(dataset: Dataset, predicate: str, obj: str) -> Iterator[tuple[str, str]]:
+    """Yield graph and subject of the triples with a predicate and an object."""
+    to = ox.NamedNode(obj[1:-1])
+    for quad in engine(dataset).quads_for_pattern(None, ox.NamedNode(predicate), to, None):
+        yield graph_of(quad), str(quad.subject)
+
+
+def subject_lines(dataset: Dataset, subject: str, graph: str = "") -> frozenset[Line]:
+    """Return what the default graph says of a node, or a named graph."""
+    place = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+    node = ox.NamedNode(subject[1:-1])
+    found = engine(dataset).quads_for_pattern(node, None, None, place)
+    return frozenset(line_of(quad.triple) for quad in found)
+
+
+def graph_of(quad: ox.Quad) -> str:
+    """Return the IRI of a quad's graph, "" for the default graph."""
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
+
+
+def line_of(triple: ox.Triple) -> Line:
+    """Write the parts of a triple."""
+    return str(triple.subject), str(triple.predicate), str(triple.object)
+
+
+def triples_of(text: str) -> Iterator[ox.Triple]:
+    """Read N-Triples."""
+    return (quad.triple for quad in ox.parse(text, ox.RdfFormat.N_TRIPLES))
+
+
+def quads_of(lines: Iterable[Line], graph: str) -> list[ox.Quad]:
+    """Put triples into a named graph."""
+    name = ox.NamedNode(graph)
+    return [
+        ox.Quad(each.subject, each.predicate, each.object, name)
+        for each in triples_of(joined(lines))
+    ]
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Write triples as lines of N-Triples, sorted."""
+    return "\n".join(f"{subject} {predicate} {obj} ." for subject, predicate, obj in sorted(lines))
+
+
+def lines_of(text: str) -> frozenset[Line]:
+    """Read triples from what `joined` wrote: there is no space in an IRI.
+
+    >>> sorted(lines_of('<a:a> <a:b> "two words"@en .'))
+    [('<a:a>', '<a:b>', '"two words"@en')]
+    """
+    parts = (line.removesuffix(" .").split(" ", 2) for line in text.split("\n") if line)
+    return frozenset((subject, predicate, obj) for subject, predicate, obj in parts)
+
+
+def quoted(text: str) -> str:
+    r"""Write a text as a literal.
+
+    >>> print(quoted('a "b"'))
+    "a \"b\""
+    """
+    return str(ox.Literal(text))
+
+
+def text_of(term: str) -> str:
+    r"""Return the text of a literal.
+
+    >>> text_of('"a \\"b\\""@en')
+    'a "b"'
+    """
+    (triple,) = triples_of(f"<a:a> <a:a> {term} .")
+    return triple.object.value if isinstance(triple.object, ox.Literal) else ""
