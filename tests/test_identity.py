@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import store
+from kg.build import join
 from kg.cli import main
 from kg.errors import QuestionError
 from kg.identity import (
@@ -330,7 +331,7 @@ def run(
 ) -> Callable[..., tuple[int, str, str]]:
     """Run a command on a graph of all articles, with lines for standard input."""
     graph = graph_of(sorted(NEWS))
-    store.derive(graph.dataset)
+    join(graph, ONTOLOGY)
     store.save(graph.dataset, tmp_path / "news.trig")
 
     def command(
