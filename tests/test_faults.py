@@ -32,6 +32,10 @@ COMMANDS = {
     "questions": "questions FOLDER/news.trig",
     "diff": "diff FOLDER/news.trig --since 2024-03-01",
     "explain": "explain FOLDER/news.trig France Italy",
+    "same": "same FOLDER/missing.trig France Italy",
+    "different": "different FOLDER/missing.trig France Italy",
+    "review": "review FOLDER/missing.trig",
+    "identities": "identities FOLDER/news.trig France",
     "page": "page FOLDER/news.trig -o page.html",
     "validate": "validate FOLDER/news.trig",
     "stats": "stats FOLDER/news.trig",
@@ -42,7 +46,8 @@ COMMANDS = {
     "train": "train --evaluate FOLDER/nothing FOLDER",
     "doctor": "doctor",
 }
-PRINTING = set(COMMANDS) - {"forget", "train"}  # those two end with a message, here
+# These end with a message, here.
+PRINTING = set(COMMANDS) - {"forget", "same", "different", "review", "train"}
 LITTLE_MEMORY = "kg: not enough memory: give it more (ulimit -v), or less to read\n"
 
 
@@ -132,7 +137,7 @@ def test_without_any_stream_the_status_tells(
     assert outcomes[command, "all closed"] == (2, "", "")
 
 
-DELETED = dict.fromkeys(["build", "page", "export"], "cannot be written") | {
+DELETED = dict.fromkeys(["build", "page", "export", "vocabulary"], "cannot be written") | {
     "validate": "the current folder has been deleted",  # rdflib asks for it, whatever it parses
 }
 
