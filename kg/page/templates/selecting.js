@@ -1,0 +1,69 @@
+// A node, a line or a pair that is chosen -> what the page shows of it; and the search for it.
+const exists = (id) => view.node.has(id) || view.edge.has(id) || (isPair(id) && view.edges.some((edge) => pairKey(edge) === id));
+
+function reveal(id) {
+  const rank = Math.max(...endsOf(id).map((each) => view.node.get(each).rank));
+  const isThere = () => view.shownNodes.has(id) || view.shown.has(id) || view.pairs.has(id);
+  if (isThere()) return;
+  if (rank >= limits.top) { limits.top = rank + 1; refresh(); }
+  if (!isThere()) clear();
+}
+
+// Show the panel of what is chosen, and fade what has nothing to do with it.
+function tell(id) {
+  if (isPair(id) && view.pairs.get(id)?.edges.length === 1) id = view.pairs.get(id).edges[0].id;
+  selection = id;
+  by("panel").className = "";
+  if (view.node.has(id)) showNode(id); else if (isPair(id)) showPair(id); else showEdge(id);
+  by("panel").scrollTop = 0;
+  emphasise(); remember({ isStep: true });
+}
+
+function select(id) {
+  if (id === null) {
+    selection = null;
+    overview(); emphasise(); remember({ isStep: true });
+    return;
+  }
+  reveal(id);
+  tab("graph");
+  tell(id);
+  approach(endsOf(id));
+  by("panel").focus({ preventScroll: true });
+}
+
+// Bring what is chosen into sight, no nearer than it can be read.
+function approach(ids) {
+  const spots = ids.map((id) => view.place.get(id)).filter(Boolean);
+  if (view.shownNodes.size <= 40 || !spots.length) return;
+  const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
+  const spread = spreadOf(spots) * 2, { clientWidth: width, clientHeight: height } = by("canvas");
+  const scale = clamp(Math.min(width, height) / (spread * 1.5 + 200), network.getScale(), Math.max(1, network.getScale()));
+  network.moveTo({ position: { x, y }, scale, animation: isCalm() ? false : { duration: 300 } });
+}
+
+// ---- search --------------------------------------------------------------------------------
+const searched = (node) => fold([node.label, node.aliases || "", node.code].join("; "));
+function matches(wanted) {
+  const begins = (node) => fold(node.label).startsWith(wanted);
+  return view.nodes.filter((node) => searched(node).includes(wanted)).sort((a, b) => begins(b) - begins(a) || a.rank - b.rank);
+}
+function sentences(wanted) {
+  const holds = (edge) => fold(edge.text).includes(wanted) || edge.statements.some((said) => fold(said.sentence).includes(wanted));
+  return wanted.length < 3 ? [] : view.edges.filter(holds).sort((a, b) => strength(b) - strength(a));
+}
+function look() {
+  const wanted = fold(by("search").value.trim());
+  const names = wanted ? matches(wanted).slice(0, 8) : [], lines = wanted ? sentences(wanted).slice(0, 6) : [];
+  const items = [
+    ...names.map((node) => nodeButton(node.id, typeOf(node).label)),
+    ...lines.map((edge) => edgeButton(edge, phrase(edge))),
+  ].map((button) => el("li", {}, button));
+  by("found").replaceChildren(...(wanted && !items.length ? [el("li", { className: "note" }, "No name and no sentence has that")] : items));
+}
+by("search").addEventListener("input", look);
+by("search").addEventListener("keydown", (event) => {
+  if (event.key === "Enter") by("found").querySelector("button")?.click();
+  if (event.key === "ArrowDown") by("found").querySelector("button")?.focus();
+  if (event.key === "Escape") { by("search").value = ""; by("found").replaceChildren(); }
+});
