@@ -1,9 +1,11 @@
 """The page, in a real browser that refuses and records every request."""
 
+import random
 import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +177,65 @@ def crowd(size: int) -> Net:
     for number in range(1, size):
         add(net, f"n{number} knows n{number // 3}", Said("They met.", "first"))
     return net
+
+
+SYLLABLES = ("ka", "ro", "mi", "del", "sun", "tar", "ve", "lo", "pin", "gra", "ost")
+KINDS = ("State", "Person", "City", "Person", "Concept")
+# Writes down where the canvas has words, as the page draws them: the box of each, in pixels.
+RECORDER = """
+  const draw = CanvasRenderingContext2D.prototype.fillText;
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  window.written = [];
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    window.written = [];
+    return clear.apply(this, box);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const {width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down} =
+      this.measureText(text);
+    const {a, d, e, f} = this.getTransform();
+    window.written.push([text, a * x + e, d * (y - up) + f, a * width, d * (up + down)]);
+    return draw.call(this, text, x, y);
+  };
+"""
+# The share of the canvas, in cells of an eighth of its height, that has no ink at all.
+EMPTINESS = """() => {
+  const canvas = document.querySelector('#canvas canvas'), side = Math.floor(canvas.height / 8);
+  const {data, width, height} = canvas.getContext('2d').getImageData(
+    0, 0, canvas.width - canvas.width % side, side * 8);
+  const inked = new Set(), across = width / side;
+  for (let at = 3; at < data.length; at += 4) {
+    const pixel = (at - 3) / 4, x = pixel % width, y = (pixel - x) / width;
+    if (data[at]) inked.add(Math.floor(x / side) + across * Math.floor(y / side));
+  }
+  return 1 - inked.size / (across * height / side);
+}"""
+
+
+def made_up(size: int) -> Net:
+    """Nodes with names of one to three words, in one large part and some small ones."""
+    chance = random.Random(size)
+    words = ["".join(chance.choices(SYLLABLES, k=3)).title() for _ in range(400)]
+    net: Net = nx.MultiDiGraph()
+    for number in range(size):
+        name = " ".join(chance.choices(words, k=chance.randint(1, 3)))
+        net.add_node(f"n{number}", label=name, type=KINDS[number % len(KINDS)])
+    for number in range(1, size):
+        other = number - 1 if number > size * 0.9 else int(number * chance.random() ** 2)
+        if number > size * 0.9 and number % 3 == 0:
+            continue  # the last tenth in threes
+        said = text_of([Said("They met.", f"article {number % (size // 8)}")])
+        net.add_edge(f"n{number}", f"n{other}", key="meets", label="meets", statements=said)
+    return net
+
+
+def overlaps(boxes: list[tuple[str, float, float, float, float]]) -> list[tuple[str, str]]:
+    """Return the texts that lie on one another."""
+    return [
+        (one, other)
+        for (one, x, y, w, h), (other, left, top, wide, high) in combinations(boxes, 2)
+        if x < left + wide and left < x + w and y < top + high and top < y + h
+    ]
 
 
 def shown(page: Page, what: str) -> int:
@@ -354,6 +415,71 @@ def test_large_graph_shows_the_best_connected_first(opened: Opened) -> None:
     assert "n399" in page.evaluate("kg.shown.nodes")
     page.click("#all")
     assert shown(page, "nodes") == 400
+
+
+@pytest.mark.parametrize("scale", [None, 0.5, 2.5])
+@pytest.mark.parametrize(
+    ("size", "labels"), [pytest.param(36, 30), pytest.param(424, 50), pytest.param(3000, 50)]
+)
+def test_labels_never_overlap(opened: Opened, size: int, labels: int, scale: float | None) -> None:
+    opened.page.add_init_script(RECORDER)
+    page = opened.open(made_up(size))
+    page.wait_for_timeout(600)
+    if scale:
+        page.evaluate(f"kg.network.moveTo({{scale: {scale}}})")
+        page.wait_for_timeout(200)
+    boxes = page.evaluate("written")
+    assert overlaps(boxes) == []
+    assert len(boxes) >= (labels if scale is None else 3)
+
+
+@pytest.mark.parametrize("size", [36, 424, 3000])
+def test_the_canvas_is_used(opened: Opened, size: int) -> None:
+    page = opened.open(made_up(size))
+    page.wait_for_timeout(600)
+    assert page.evaluate(EMPTINESS) < 0.2
+
+
+def test_labels_keep_their_size(opened: Opened) -> None:
+    opened.page.add_init_script(RECORDER)
+    page = opened.open(news())
+    heights = []
+    for scale in (0.5, 1, 2):
+        page.evaluate(f"kg.network.moveTo({{scale: {scale}}})")
+        page.wait_for_timeout(200)
+        heights.append({text: (w, h) for text, _, _, w, h in page.evaluate("written")})
+    assert heights[0]["Strelsau"] == heights[1]["Strelsau"] == heights[2]["Strelsau"]
+
+
+def test_one_line_a_pair_that_opens_on_demand(opened: Opened) -> None:
+    page = opened.open(news())
+    assert (shown(page, "edges"), shown(page, "lines")) == (3, 2)
+    page.evaluate("kg.select(kg.shown.lines.find((id) => id.startsWith('p:')))")
+    assert shown(page, "lines") == 3
+    panel = page.inner_text("#panel")
+    for part in ("Ruritania and Strelsau", "2 relations", "meets with", "Ruritania did not attack"):
+        assert part in panel
+    page.keyboard.press("Escape")
+    assert shown(page, "lines") == 2
+
+
+def test_what_is_shown_is_laid_out_again(opened: Opened) -> None:
+    page = opened.open(made_up(36))
+    page.wait_for_timeout(600)
+    page.uncheck("#types input[value=Person]")
+    page.wait_for_timeout(900)
+    assert 0 < shown(page, "nodes") < 36
+    assert page.evaluate(EMPTINESS) < 0.3
+
+
+def test_types_of_one_colour_have_shapes_of_their_own() -> None:
+    net: Net = nx.MultiDiGraph()
+    for kind in ("Court", "Ministry", "State"):
+        net.add_node(
+            kind, label=kind, type=kind, colour="#2b2b2b" if kind == "State" else "#e69f00"
+        )
+    shapes = {group.name: group.shape for group in drawing(net).types}
+    assert shapes == {"Court": "dot", "Ministry": "diamond", "State": "dot"}
 
 
 def test_without_scripts_there_is_a_table(browser: Browser, tmp_path: Path) -> None:

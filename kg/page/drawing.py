@@ -14,7 +14,7 @@ from kg.page.colours import NodeGroup, legend, node_groups
 from kg.page.edges import drawn_edge
 from kg.page.events import drawn_events
 from kg.page.layout import bends
-from kg.page.nodes import drawn_node, weights
+from kg.page.nodes import drawn_node, standings
 
 __all__ = ["Drawing", "drawing"]
 
@@ -33,8 +33,6 @@ class Drawing:
 def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
     """Draw a network; a graph without kg's attributes is drawn too, only more plainly."""
     groups = node_groups(net)
-    weighed = weights(net)
-    ranked = sorted(sorted(net, key=str), key=lambda name: weighed[name], reverse=True)
     curves = bends(net)
     documents: dict[str, dict[str, str]] = {}
     edges = [
@@ -43,8 +41,8 @@ def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
     ]
     return Drawing(
         nodes=[
-            drawn_node(rank, name, net.nodes[name], groups[name], weighed[name])
-            for rank, name in enumerate(ranked)
+            drawn_node(name, net.nodes[name], groups[name], standing)
+            for name, standing in standings(net).items()
         ],
         edges=edges,
         events=drawn_events(net, documents),

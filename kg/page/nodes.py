@@ -10,31 +10,47 @@ import networkx as nx
 from kg.network import statements_in
 from kg.page.colours import INK, NodeGroup, darker
 
-__all__ = ["Weight", "drawn_node", "weights"]
+__all__ = ["Standing", "drawn_node", "standings"]
 
-LEAST, MOST = 6.5, 26.0  # pixels from the middle to the rim
+LEAST, MOST = 6.5, 24.0  # pixels from the middle to the rim
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Weight:
-    """How much a node matters: in how many articles it is, then to how many it is linked."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How much a node matters: its rank, in how many articles it is, and how large it is drawn."""
 
+    rank: int
     sources: int
-    neighbours: int
-    lines: int
+    size: float
 
 
-def weights(net: "nx.MultiDiGraph[str]") -> dict[str, Weight]:
-    """Weigh each node.
+def standings(net: "nx.MultiDiGraph[str]") -> dict[str, Standing]:
+    """Rank the nodes: those in most articles first, of equals those with most neighbours.
 
-    >>> weights(nx.MultiDiGraph([("a", "b"), ("a", "b"), ("c", "b")]))["b"]
-    Weight(sources=0, neighbours=2, lines=3)
+    >>> list(standings(nx.MultiDiGraph([("a", "b"), ("a", "b"), ("c", "b")])))
+    ['b', 'a', 'c']
     """
-    sources = sources_of(net)
+    sources = {name: len(found) for name, found in sources_of(net).items()}
+    neighbours = {name: len({*net.succ[name], *net.pred[name]}) for name in net}
+    weights = {name: max(sources[name], neighbours[name], 1) for name in net}
+    most = max(weights.values(), default=1)
+    ranked = sorted(
+        net, key=lambda name: (-sources[name], -neighbours[name], -net.degree(name), str(name))
+    )
     return {
-        name: Weight(len(sources[name]), len({*net.succ[name], *net.pred[name]}), net.degree(name))
-        for name in net
+        name: Standing(rank, sources[name], radius(weights[name], most))
+        for rank, name in enumerate(ranked)
     }
+
+
+def radius(weight: int, most: int) -> float:
+    """Return how large a node is, by its weight and that of the weightiest.
+
+    >>> radius(1, 90), radius(90, 90)
+    (6.5, 24.0)
+    """
+    share = math.sqrt((weight - 1) / max(most - 1, 10))
+    return LEAST + (MOST - LEAST) * share
 
 
 def sources_of(net: "nx.MultiDiGraph[str]") -> dict[str, set[str]]:
@@ -53,22 +69,21 @@ def documents_in(attributes: Mapping[str, Any], name: str) -> set[str]:
 
 
 def drawn_node(
-    rank: int, name: str, node: Mapping[str, Any], group: NodeGroup, weight: Weight
+    name: str, node: Mapping[str, Any], group: NodeGroup, standing: Standing
 ) -> dict[str, Any]:
     """Return a node as the page's script reads it."""
-    size = min(LEAST + 2.7 * math.sqrt(max(weight.sources, weight.neighbours, 1) - 1), MOST)
     drawn = {
         "id": str(name),
         "label": str(node.get("label", name)),
         "shape": group.shape,
-        "size": round(size * (0.7 if group.is_minor else 1), 1),
+        "size": round(standing.size * (0.7 if group.is_minor else 1), 1),
         "color": node_colours(group.colour),
         "kind": group.name,
         "minor": group.is_minor,
         "code": str(node.get("code", "")),
         "acts_for": str(node.get("acts_for", "")),
-        "sources": weight.sources,
-        "rank": rank,
+        "sources": standing.sources,
+        "rank": standing.rank,
     }
     aliases = str(node.get("aliases", ""))
     return drawn | ({"aliases": aliases} if aliases else {})

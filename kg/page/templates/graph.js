@@ -8,8 +8,8 @@ function draw(chosen) {
   name = chosen; view = VIEWS[chosen]; selection = null; pointed = null;
   if (!view.node) prepare(view);
   for (const button of by("views").children) button.setAttribute("aria-pressed", String(button.value === chosen));
-  const first = firstNodes(view), isLarge = view.nodes.length > first * 1.1;
-  view.usualTop = limits.top = isLarge ? first : Infinity;
+  const isLarge = view.nodes.length > FIRST_NODES * 1.1;
+  view.usualTop = limits.top = isLarge ? FIRST_NODES : Infinity;
   by("size").hidden = !isLarge;
   Object.assign(by("top"), { min: Math.min(10, view.nodes.length), max: view.nodes.length, step: 5 });
   if (network) network.destroy();
@@ -59,12 +59,13 @@ function drawNodes() {
   nodes.remove(nodes.getIds().filter((id) => !view.shownNodes.has(id)));
   nodes.update(view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => {
     const at = view.place.get(node.id) || { x: 0, y: 0 };
-    return { id: node.id, shape: node.shape, size: node.size, color: node.color, x: at.x, y: at.y, opacity: node.faint ? 0.25 : 1 };
+    return { id: node.id, shape: node.shape, size: node.size, color: node.color, x: at.x, y: at.y, opacity: node.faint ? 0.3 : 1 };
   }));
 }
 
 function drawLines() {
-  const drawn = [...view.pairs.values()].flatMap((pair) => (isOpened(pair) ? pair.edges.map(single) : [whole(pair)]));
+  const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || pair.edges[0].id === selection;
+  const drawn = [...view.pairs.values()].filter(isDrawn).flatMap((pair) => (isOpened(pair) ? pair.edges.map(single) : [whole(pair)]));
   const kept = new Set(drawn.map((line) => line.id));
   edges.remove(edges.getIds().filter((id) => !kept.has(id)));
   for (const line of drawn) line.faint = isFaint(line);
@@ -72,20 +73,22 @@ function drawLines() {
   view.drawn = drawn;
 }
 const paint = (line) => ({ color: line.colour, highlight: ink.accent, hover: ink.accent, opacity: line.faint ? 0.15 : line.at_place ? 0.6 : drawnOpacity() });
-const drawnOpacity = () => (view.pairs.size > 400 ? 0.45 : view.pairs.size > 120 ? 0.7 : 1);
+const drawnOpacity = () => (view.backbone.size > 400 ? 0.45 : view.backbone.size > 120 ? 0.7 : 1);
 
 // A pair in one line: its strongest relation, and how many others there are.
 function whole(pair) {
   const [first] = pair.edges, others = pair.edges.length - 1;
+  if (!others) return straight(single(first));
   const back = pair.edges.some((edge) => edge.from !== first.from);
   const weight = pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
   return {
     id: pair.id, from: first.from, to: first.to, status: first.status, at_place: first.at_place, weight,
-    text: others ? `${first.text || "→"} +${others}` : first.text,
-    colour: lineColour(first.status), dashes: styleOf(first.status).dashes, width: Math.min(1.3 + 0.7 * Math.log2(weight), 6),
+    text: `${first.text || "→"} +${others}`,
+    colour: lineColour(first.status), dashes: styleOf(first.status).dashes, width: Math.min(1.3 + 0.55 * Math.log2(weight), 4),
     look: { arrows: back ? "to, from" : first.arrows, smooth: { enabled: false }, selfReference: { size: 20, angle: 0.8 } },
   };
 }
+const straight = (line) => ({ ...line, look: { ...line.look, smooth: { enabled: false } } });
 const single = (edge) => ({
   id: edge.id, from: edge.from, to: edge.to, status: edge.status, at_place: edge.at_place, text: edge.text,
   weight: edge.statements.length, colour: lineColour(edge.status), dashes: edge.dashes, width: edge.width,
@@ -93,7 +96,7 @@ const single = (edge) => ({
 });
 
 // The pair that is chosen, or whose line is, opens like a fan.
-const isOpened = (pair) => pair.edges.length > 1 && (selection === pair.id || pair.edges.some((edge) => edge.id === selection));
+const isOpened = (pair) => pair.edges.length > 1 && selection !== null && (selection === pair.id || pair.edges.some((edge) => edge.id === selection));
 const isFanned = (line) => selection !== null && !isPair(line.id) && (isPair(selection) ? pairKey(line) === selection : view.edge.has(selection) && pairKey(line) === pairKey(view.edge.get(selection)));
 const isEndOf = (line, id) => id !== null && (line.from === id || line.to === id);
 const isFaint = (line) => selection !== null && line.id !== selection && !isEndOf(line, selection) && !isFanned(line);
@@ -131,7 +134,7 @@ function room(count) {
 
 function arrange() {
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
-  const links = [...view.pairs.values()].map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
+  const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
   const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, room(ids.length), (id) => view.node.get(id).size);
   const go = (patience) => {
     if (turn !== arranging) return;
@@ -184,5 +187,8 @@ function report() {
     articles ? `${told.filter(Boolean).join(" and ")} from ${plural(articles, "article", "articles")}` : "",
   ].filter(Boolean).join(" · ");
   by("shown").textContent = `${view.shownNodes.size.toLocaleString("en")} of ${view.nodes.length.toLocaleString("en")} shown.`;
+  const left = view.pairs.size - view.backbone.size;
+  by("weaker").hidden = left === 0;
+  by("weaker").textContent = `${plural(left, "weaker line waits", "weaker lines wait")} until one of their ends is chosen.`;
   by("empty").hidden = view.shownNodes.size > 0;
 }

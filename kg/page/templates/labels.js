@@ -110,6 +110,7 @@ function lineSpots(screen, scale) {
     const drawn = network.body.edges[line.id];
     if (!drawn?.connected) continue;
     const ways = [0.5, 0.38, 0.62].map((share) => drawn.edgeType.getPoint(share)).map(screen);
+    if (near) for (const lift of [-16, 16, -30, 30]) ways.push({ x: ways[0].x, y: ways[0].y + lift });
     const [from, to] = [drawn.from, drawn.to].map(screen);
     spots.push({ line, ways, length: Math.hypot(from.x - to.x, from.y - to.y), near });
   }

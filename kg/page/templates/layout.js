@@ -145,11 +145,16 @@ function eachPair(points, reach, act) {
 // Turn a part so that it is long where its frame is, fill the frame, and part what is too close.
 function fitInto(points, frame) {
   if (points.length === 1) return void Object.assign(points[0], middle(frame));
+  if (points.length < 4) frame = inner(frame, 90 * points.length, 75 * points.length);
   turn(points, frame.width >= frame.height);
   const margin = { x: Math.min(46, frame.width * 0.22), y: Math.min(26, frame.height * 0.22) };
   stretch(points, "x", frame.x + margin.x, frame.width - 2 * margin.x);
   stretch(points, "y", frame.y + margin.y, frame.height - 2 * margin.y);
   if (points.length > 3) separate(points, frame, margin);
+}
+function inner(frame, most, high) {
+  const width = Math.min(frame.width, most), height = Math.min(frame.height, high), { x, y } = middle(frame);
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
 

@@ -35,11 +35,17 @@ function select(id) {
 // Bring what is chosen into sight, no nearer than it can be read.
 function approach(ids) {
   const spots = ids.map((id) => view.place.get(id)).filter(Boolean);
-  if (view.shownNodes.size <= 40 || !spots.length) return;
+  if (!spots.length || spots.every(isInSight)) return;
   const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
   const spread = spreadOf(spots) * 2, { clientWidth: width, clientHeight: height } = by("canvas");
-  const scale = clamp(Math.min(width, height) / (spread * 1.5 + 200), network.getScale(), Math.max(1, network.getScale()));
+  const scale = clamp(Math.min(width, height) / (spread * 1.5 + 200), 0.2, 1);
   network.moveTo({ position: { x, y }, scale, animation: isCalm() ? false : { duration: 300 } });
+}
+
+function isInSight(spot) {
+  const { clientWidth: width, clientHeight: height } = by("canvas");
+  const { x, y } = network.canvasToDOM(spot), below = isPhone() ? height / 2 : 40;
+  return network.getScale() > 0.6 && x > 40 && y > 30 && x < width - 40 && y < height - below;
 }
 
 // ---- search --------------------------------------------------------------------------------

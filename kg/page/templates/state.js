@@ -79,6 +79,7 @@ function sift() {
   view.shownNodes = new Set(view.nodes.filter((node) =>
     nodeAllowed(node) && (linked.has(node.id) || node.id === limits.around || isAlone(node))).map((node) => node.id));
   view.pairs = pairsOf(kept);
+  view.backbone = backboneOf(view.pairs);
 }
 
 // One line for each two nodes, whatever is said between them and in whichever direction.
@@ -97,23 +98,27 @@ const STATUS_RANK = new Map(VIEWS.lines.map((line, rank) => [line.name, rank]));
 const strength = (edge) => (edge.status === "contested" ? 1000 : 0) + edge.statements.length - (STATUS_RANK.get(edge.status) ?? 20) / 100;
 const isPair = (id) => typeof id === "string" && id.startsWith("p:");
 
-// As many of the weightiest nodes as a first look can take in: the lines between them count too.
-function firstNodes(view) {
-  const pairs = new Map();
-  for (const edge of view.edges) {
-    const last = Math.max(view.node.get(edge.from).rank, view.node.get(edge.to).rank);
-    pairs.set(pairKey(edge), last);
+// Of many lines those that say most, and of each node at least its strongest two; others wait.
+function backboneOf(pairs) {
+  const most = Math.max(FIRST_PAIRS, 1.5 * view.shownNodes.size);
+  if (pairs.size <= most) return new Set(pairs.keys());
+  const kept = new Set(), has = new Map();
+  const order = [...pairs.values()].sort((a, b) => weightOf(b) - weightOf(a));
+  for (const { id, edges: [{ from, to }] } of order) {
+    if ([from, to].every((end) => (has.get(end) || 0) >= 2)) continue;
+    kept.add(id);
+    for (const end of [from, to]) has.set(end, (has.get(end) || 0) + 1);
   }
-  const lasts = [...pairs.values()].sort((a, b) => a - b);
-  const bound = lasts.length > FIRST_PAIRS ? lasts[FIRST_PAIRS] : Infinity;
-  return Math.max(25, Math.min(FIRST_NODES, bound));
+  for (const { id } of order) if (kept.size < most) kept.add(id);
+  return kept;
 }
+const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
 
 function prepare(view) {
   view.node = new Map(view.nodes.map((node) => [node.id, node]));
   view.edge = new Map(view.edges.map((edge) => [edge.id, edge]));
   view.linked = new Set(view.edges.flatMap((edge) => [edge.from, edge.to]));
-  Object.assign(view, { place: new Map(), around: new Set(), shownNodes: new Set(), shown: new Set(), drawn: [], pairs: new Map() });
+  Object.assign(view, { place: new Map(), around: new Set(), shownNodes: new Set(), shown: new Set(), drawn: [], pairs: new Map(), backbone: new Set() });
 }
 
 const labelOf = (id) => view.node.get(id).label;
