@@ -75,7 +75,7 @@ restore();
 
 window.kg = {
   select, show, tab,
-  get network() { return network; }, get view() { return name; },
+  get network() { return network; }, get view() { return name; }, get isSettled() { return isSettled; },
   get shown() { return { nodes: [...view.shownNodes], edges: [...view.shown], lines: view.drawn.map(({ id }) => id) }; },
   edge: (from, text, to) => lineId(from, text, to),
 };

@@ -1,5 +1,5 @@
 // What is shown -> the drawing: vis-network's dots and lines where the layout put them.
-let network, nodes, edges, arranging = 0;
+let network, nodes, edges, arranging = 0, isSettled = false;
 
 const styleOf = (status) => VIEWS.lines.find((line) => line.name === status) || VIEWS.lines[0];
 const lineColour = (status) => (ink.dark ? styleOf(status).dark : styleOf(status).colour);
@@ -44,6 +44,8 @@ function choose(id) {
   tell(id);
 }
 
+const MUCH = 700; // to draw in each frame of a drag
+
 // ---- what is drawn -----------------------------------------------------------------------
 function refresh() {
   sift();
@@ -71,6 +73,8 @@ function drawLines() {
   for (const line of drawn) line.faint = isFaint(line);
   edges.update(drawn.map((line) => ({ ...line.look, id: line.id, from: line.from, to: line.to, color: paint(line), dashes: line.dashes, width: line.width })));
   view.drawn = drawn;
+  const isMuch = drawn.length > MUCH;
+  network.setOptions({ interaction: { hideEdgesOnDrag: isMuch, hideEdgesOnZoom: isMuch }, nodes: { borderWidth: view.shownNodes.size > MUCH ? 0 : 1.5 } });
 }
 const paint = (line) => ({ color: line.colour, highlight: ink.accent, hover: ink.accent, opacity: line.faint ? 0.15 : line.at_place ? 0.6 : drawnOpacity() });
 const drawnOpacity = () => (view.backbone.size > 400 ? 0.45 : view.backbone.size > 120 ? 0.7 : 1);
@@ -133,6 +137,7 @@ function room(count) {
 }
 
 function arrange() {
+  isSettled = false;
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
   const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
   const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, room(ids.length), (id) => view.node.get(id).size);
@@ -160,7 +165,7 @@ function move(places, turn, isFirst) {
       if (drawn) { drawn.x = was.x + (at.x - was.x) * eased; drawn.y = was.y + (at.y - was.y) * eased; }
     }
     if (selection === null) fit(); else network.redraw();
-    if (share < 1) requestAnimationFrame(frame);
+    if (share < 1) requestAnimationFrame(frame); else isSettled = true;
   };
   frame();
 }

@@ -39,21 +39,40 @@ function widthOf(context, text, font) {
 }
 const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
+// Where labels are is found anew when the drawing changes; while it is dragged they go with it.
+const MOST_TRIED = 400, STILL = 160; // labels; milliseconds
+let placed = [], placedFor = "", waiting = 0;
+
 function drawLabels(context) {
   if (!network) return;
-  const ratio = network.canvas.pixelRatio || 1;
-  const size = { width: network.canvas.frame.canvas.clientWidth, height: network.canvas.frame.canvas.clientHeight };
-  const scale = network.getScale(), centre = network.getViewPosition();
-  const screen = ({ x, y }) => ({ x: (x - centre.x) * scale + size.width / 2, y: (y - centre.y) * scale + size.height / 2 });
+  const ratio = network.canvas.pixelRatio || 1, { screen, scale, size, centre } = lookout();
+  const state = `${scale.toFixed(4)} ${arranging} ${isSettled} ${selection} ${pointed} ${size.width} ${size.height} ${ink.dark}`;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "middle"; context.textAlign = "left"; context.lineJoin = "round";
-  const taken = takenBoxes();
-  const spots = nodeSpots(screen, scale, size);
-  for (const { node, at, radius } of spots) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
-  for (const spot of spots) labelNode(context, spot, taken, size);
-  for (const line of lineSpots(screen, scale)) labelLine(context, line, taken, size);
+  if (state !== placedFor || !isSettled) place(context, screen, scale, size, centre);
+  placedFor = state;
+  const shift = { x: (placed.centre.x - centre.x) * scale, y: (placed.centre.y - centre.y) * scale };
+  if (shift.x || shift.y) replaceLater();
+  for (const label of placed) write(context, label, shift);
   context.restore();
+}
+function replaceLater() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => { placedFor = ""; network.redraw(); }, STILL);
+}
+function lookout() {
+  const { clientWidth: width, clientHeight: height } = network.canvas.frame.canvas;
+  const scale = network.getScale(), centre = network.getViewPosition();
+  return { scale, centre, size: { width, height }, screen: ({ x, y }) => ({ x: (x - centre.x) * scale + width / 2, y: (y - centre.y) * scale + height / 2 }) };
+}
+
+function place(context, screen, scale, size, centre) {
+  placed = Object.assign([], { centre });
+  const taken = takenBoxes(), spots = nodeSpots(screen, scale, size);
+  for (const { node, at, radius } of spots) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
+  for (const spot of spots.slice(0, MOST_TRIED)) labelNode(context, spot, taken, size);
+  for (const line of lineSpots(screen, scale)) labelLine(context, line, taken, size);
 }
 
 function nodeSpots(screen, scale, size) {
@@ -79,7 +98,7 @@ function labelNode(context, { node, at, radius, first }, taken, size) {
   const kept = free || (isLarge || first < 2 ? box.find((each) => isWithin(each, size) && taken.isFree(each, node.id, isLesser(node))) : null);
   if (!kept) return;
   taken.take(kept, `label of ${node.id}`);
-  write(context, text, kept.x + GAP, kept.y + height / 2, font, node.minor ? ink.soft : ink.ink);
+  placed.push({ text, x: kept.x + GAP, y: kept.y + height / 2, font, colour: node.minor ? ink.soft : ink.ink });
 }
 const isLesser = (node) => (owner) => (view.node.get(owner)?.rank ?? -1) > node.rank;
 // Below, above, beside, and at the corners.
@@ -94,10 +113,11 @@ function boxFor(at, radius, width, height, size) {
 }
 const isWithin = (box, size) => box.x >= 0 && box.y >= 0 && box.x + box.w <= size.width && box.y + box.h <= size.height;
 
-function write(context, text, x, y, font, colour) {
+function write(context, { text, x, y, font, colour, back }, shift) {
+  if (back) { context.globalAlpha = 0.85; context.fillStyle = ink.paper; context.fillRect(back.x + shift.x, back.y + shift.y, back.w, back.h); context.globalAlpha = 1; }
   context.font = font;
-  context.lineWidth = 3.5; context.strokeStyle = ink.paper; context.strokeText(text, x, y);
-  context.fillStyle = colour; context.fillText(text, x, y);
+  context.lineWidth = 3.5; context.strokeStyle = ink.paper; context.strokeText(text, x + shift.x, y + shift.y);
+  context.fillStyle = colour; context.fillText(text, x + shift.x, y + shift.y);
 }
 
 // Lines have labels where there is room: around what is chosen, on a small graph, or close up.
@@ -124,7 +144,7 @@ function labelLine(context, { line, ways, length, near }, taken, size) {
     const box = { x: x - width / 2 - 2, y: y - 7, w: width + 4, h: 14 };
     if (!isWithin(box, size) || !taken.isFree(box, line.id)) continue;
     taken.take(box, line.id);
-    context.globalAlpha = 0.85; context.fillStyle = ink.paper; context.fillRect(box.x, box.y, box.w, box.h); context.globalAlpha = 1;
-    return write(context, text, x - width / 2, y, font, line.status === "contested" ? line.colour : ink.soft);
+    placed.push({ text, x: x - width / 2, y, font, colour: line.status === "contested" ? line.colour : ink.soft, back: box });
+    return;
   }
 }
