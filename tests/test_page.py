@@ -381,6 +381,229 @@ def test_filter(opened: Opened, field_id: str, value: str, edges: int) -> None:
     assert shown(page, "edges") == 3
 
 
+@pytest.mark.parametrize(
+    ("select", "value", "edges"),
+    [
+        pytest.param("#speaker", "Flavia", 1, id="who says so"),
+        pytest.param("#speaker", "—", 2, id="the article itself"),
+        pytest.param("#article", "second", 2, id="an article"),
+        pytest.param("#publisher", "Ruritanian Gazette", 1, id="a publisher"),
+    ],
+)
+def test_lens(opened: Opened, select: str, value: str, edges: int) -> None:
+    net = news()
+    add(
+        net,
+        "Flavia thanks Strelsau",
+        Said("Thank you.", "third", publisher="Ruritanian Gazette", speaker="Osra"),
+    )
+    if select == "#publisher":
+        add(net, "Flavia mocks Osra", Said("Flavia did.", "fourth", publisher="Zenda Times"))
+    page = opened.open(net)
+    page.select_option(select, value)
+    assert shown(page, "edges") == edges
+    page.click("#reset")
+    assert shown(page, "edges") == net.number_of_edges()
+
+
+def test_only_all_and_none_of_a_type(opened: Opened) -> None:
+    page = opened.open(told())
+    page.hover("#lines li:first-child")
+    page.click("#lines li:first-child .only")
+    assert shown(page, "edges") == 2  # of those that are claimed
+    page.click("#lines-switches button:has-text('none')")
+    assert shown(page, "edges") == 0
+    page.click("#lines-switches button:has-text('all')")
+    assert shown(page, "edges") == 4
+
+
+@pytest.mark.parametrize(("hops", "nodes"), [(1, 3), (2, 5), (3, 7)])
+def test_steps_around_a_node(opened: Opened, hops: int, nodes: int) -> None:
+    net: Net = nx.MultiDiGraph()
+    for number in range(1, 12):
+        add(net, f"n{number} knows n{number - 1}", Said("They met.", "first"))
+    page = opened.open(net)
+    page.evaluate("kg.select('n5')")
+    page.click(f"#panel button.small >> nth={hops - 1}")
+    assert shown(page, "nodes") == nodes
+    page.click("#everything")
+    assert shown(page, "nodes") == 12
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        pytest.param("rúri", "Ruritania", id="a name, without accents"),
+        pytest.param("elphberg", "Ruritania", id="an alias"),
+        pytest.param("envoys", "meets with", id="a word of a sentence"),
+        pytest.param("visits", "visits", id="a relation"),
+        pytest.param("zzz", "No name and no sentence", id="nothing"),
+    ],
+)
+def test_search(opened: Opened, wanted: str, found: str) -> None:
+    net = news()
+    net.nodes["Ruritania"]["aliases"] = "Land of the Elphbergs; RU"
+    page = opened.open(net)
+    page.fill("#search", wanted)
+    assert found in page.inner_text("#found")
+
+
+def test_a_view_can_be_sent(opened: Opened) -> None:
+    page = opened.open(news(), states=states())
+    page.uncheck("#types input[value=Person]")
+    page.fill("#confidence", "0.5")
+    page.evaluate("kg.select(kg.edge('Ruritania', 'meets with', 'Strelsau'))")
+    sent = page.url
+    page.goto("about:blank")
+    page.goto(sent)
+    assert shown(page, "edges") == 2
+    assert page.locator("#panel h2").inner_text() == "Ruritania meets with Strelsau"
+    assert page.input_value("#confidence") == "0.5"
+    assert not page.is_checked("#types input[value=Person]")
+
+
+def test_back_and_forward(opened: Opened) -> None:
+    page = opened.open(news(), states=states())
+    page.evaluate("kg.select('Ruritania')")
+    page.evaluate("kg.select('Strelsau')")
+    page.click("#views button[value=states]")
+    headings = []
+    for step in ("go_back", "go_back", "go_back", "go_forward"):
+        getattr(page, step)()
+        headings.append(page.locator("#panel h2").inner_text())
+    assert headings == ["Strelsau", "Ruritania", "Overview", "Ruritania"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#node=Nobody",
+        "#line=%5B1",
+        "#pair=%5B%22x%22%5D",
+        "#top=x&confidence=-1",
+        "#view=x&around=y",
+    ],
+)
+def test_an_address_that_tells_nothing_shows_all(opened: Opened, address: str) -> None:
+    page = opened.open(news())
+    page.goto("about:blank")
+    page.goto((opened.folder / "graph.html").as_uri() + address)
+    assert shown(page, "edges") == 3
+    assert page.locator("#panel h2").inner_text() == "Overview"
+
+
+def test_keys_walk_over_the_graph(opened: Opened) -> None:
+    page = opened.open(news())
+    page.wait_for_timeout(300)
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    first = page.locator("#panel h2").inner_text()
+    assert first == "Strelsau"  # the one with most neighbours
+    for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.id") == "canvas"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_subject_relation_and_object_are_marked(opened: Opened) -> None:
+    net: Net = nx.MultiDiGraph()
+    saying = Said(
+        "On Monday Ruritania signed a long treaty with Strelsau.",
+        "first",
+        subject_text="Ruritania",
+        relation_text="signed treaty with",
+        object_text="Strelsau",
+    )
+    add(net, "Ruritania signs_treaty_with Strelsau", saying)
+    page = opened.open(net)
+    page.evaluate("kg.select('e0')")
+    marked = page.eval_on_selector_all(
+        "blockquote mark", "marks => marks.map((mark) => [mark.className, mark.textContent])"
+    )
+    assert marked == [
+        ["who", "Ruritania"],
+        ["does", "signed"],
+        ["does", "treaty"],
+        ["does", "with"],
+        ["whom", "Strelsau"],
+    ]
+
+
+def test_one_vocabulary_of_status(opened: Opened) -> None:
+    page = opened.open(told())
+    listed = page.eval_on_selector_all("#lines input", "boxes => boxes.map((box) => box.value)")
+    page.click("#show-table")
+    tags = page.eval_on_selector_all("#rows .tag", "tags => tags.map((tag) => tag.textContent)")
+    assert set(tags) == set(listed) - {"event"} == {"claimed", "negated", "possible"}
+
+
+def test_phone_has_the_graph_first(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    page = opened.open(news())
+    assert page.locator("#filters").is_hidden()
+    assert page.locator("#panel").is_hidden()
+    assert page.locator("#canvas").bounding_box()["height"] > 600  # type: ignore[index]
+    page.click("#drawer")
+    assert page.locator("#filters").is_visible()
+    page.keyboard.press("Escape")
+    page.evaluate("kg.select('Ruritania')")
+    sheet = page.locator("#panel").bounding_box()
+    assert sheet
+    assert sheet["y"] > 300
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+CONTRAST = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((each) => each / 255)
+      .map((each) => each <= 0.03928 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (each) => {
+    const colour = getComputedStyle(each).backgroundColor;
+    const isClear = colour === 'rgba(0, 0, 0, 0)' && each.parentElement;
+    return isClear ? behind(each.parentElement) : colour;
+  };
+  const holdsText = (each) => [...each.childNodes].some(
+    (node) => node.nodeType === 3 && node.textContent.trim());
+  return [...document.querySelectorAll('body *')]
+    .filter((each) => each.offsetParent && holdsText(each) && !/SCRIPT|OPTION/.test(each.tagName))
+    .map((each) => {
+      const [a, b] = [light(getComputedStyle(each).color), light(behind(each))];
+      return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), each.textContent];
+    }).filter(([contrast]) => contrast < 4.5);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_of_text(opened: Opened, scheme: Any) -> None:
+    opened.page.emulate_media(color_scheme=scheme)
+    page = opened.open(told())
+    assert page.evaluate(CONTRAST) == []
+    page.evaluate("kg.select('Ruritania')")
+    assert page.evaluate(CONTRAST) == []
+    page.evaluate("kg.select('e0')")
+    assert page.evaluate(CONTRAST) == []
+    page.click("#show-table")
+    assert page.evaluate(CONTRAST) == []
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("status", EDGE_STYLES)
+def test_contrast_of_lines(status: str) -> None:
+    style = EDGE_STYLES[status]
+    assert 1.05 / (luminance(style.colour) + 0.05) >= 3
+    assert (luminance(style.dark) + 0.05) / (luminance("#11161c") + 0.05) >= 3
+
+
 def test_states_can_be_looked_at(opened: Opened) -> None:
     page = opened.open(news(), states=states())
     page.click("#views button[value=states]")

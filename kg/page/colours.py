@@ -15,7 +15,7 @@ import networkx as nx
 
 from kg.model import CONCEPT
 
-__all__ = ["INK", "NodeGroup", "darker", "legend", "node_groups"]
+__all__ = ["NodeGroup", "darker", "legend", "node_groups"]
 
 PALETTE = (
     "#4e79a7", "#e0883c", "#5a9e6f", "#b07aa1", "#76b7b2", "#c9a227", "#d4707a", "#9c755f",
@@ -23,7 +23,7 @@ PALETTE = (
 )  # fmt: skip
 # Groups of one colour are told apart by their shapes, in this order.
 SHAPES = ("dot", "diamond", "square", "triangle", "hexagon", "triangleDown", "star")
-GREY, INK = "#b4bac2", "#1d2733"
+GREY = "#b4bac2"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 MINOR = CONCEPT  # the group of what is not an actor: grey, small, last in the legend
 

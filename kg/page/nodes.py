@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from kg.network import statements_in
-from kg.page.colours import INK, NodeGroup, darker
+from kg.page.colours import NodeGroup, darker
 
 __all__ = ["Standing", "drawn_node", "standings"]
 
@@ -89,12 +89,6 @@ def drawn_node(
     return drawn | ({"aliases": aliases} if aliases else {})
 
 
-def node_colours(colour: str) -> dict[str, Any]:
-    """Return the colours of a node, plain and where the pointer is."""
-    marked = {"background": colour, "border": INK}
-    return {
-        "background": colour,
-        "border": darker(colour),
-        "highlight": marked,
-        "hover": dict(marked),
-    }
+def node_colours(colour: str) -> dict[str, str]:
+    """Return the colours of a node."""
+    return {"background": colour, "border": darker(colour)}

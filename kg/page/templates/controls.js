@@ -61,7 +61,9 @@ by("views").append(...offered.map((each) => {
 }));
 function show(chosen) {
   for (const set of Object.values(hidden)) set.clear();
+  restoring = true;
   open(chosen);
+  restoring = false;
   remember({ isStep: true });
 }
 function open(chosen) {

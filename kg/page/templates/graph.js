@@ -8,8 +8,8 @@ function draw(chosen) {
   name = chosen; view = VIEWS[chosen]; selection = null; pointed = null;
   if (!view.node) prepare(view);
   for (const button of by("views").children) button.setAttribute("aria-pressed", String(button.value === chosen));
-  const isLarge = view.nodes.length > FIRST_NODES * 1.1;
-  view.usualTop = limits.top = isLarge ? FIRST_NODES : Infinity;
+  const isLarge = view.nodes.length > firstNodes() * 1.1;
+  view.usualTop = limits.top = isLarge ? firstNodes() : Infinity;
   by("size").hidden = !isLarge;
   Object.assign(by("top"), { min: Math.min(10, view.nodes.length), max: view.nodes.length, step: 5 });
   if (network) network.destroy();
@@ -61,9 +61,14 @@ function drawNodes() {
   nodes.remove(nodes.getIds().filter((id) => !view.shownNodes.has(id)));
   nodes.update(view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => {
     const at = view.place.get(node.id) || { x: 0, y: 0 };
-    return { id: node.id, shape: node.shape, size: node.size, color: node.color, x: at.x, y: at.y, opacity: node.faint ? 0.3 : 1 };
+    return { id: node.id, shape: node.shape, size: node.size, color: nodeColours(node.color), x: at.x, y: at.y, opacity: node.faint ? 0.3 : 1 };
   }));
 }
+
+const nodeColours = (colour) => {
+  const chosen = { background: colour.background, border: ink.ink };
+  return { ...colour, highlight: chosen, hover: chosen };
+};
 
 function drawLines() {
   const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || pair.edges[0].id === selection;
@@ -116,8 +121,8 @@ function emphasise() {
     }
   for (const node of view.nodes) node.faint = selection !== null && !view.around.has(node.id);
   drawNodes(); drawLines();
-  const marked = (kept) => (selection !== null && kept.get(selection) ? [selection] : []);
-  network.setSelection({ nodes: marked(nodes), edges: marked(edges) }, { highlightEdges: false });
+  const among = (kept) => (selection !== null && kept.get(selection) ? [selection] : []);
+  network.setSelection({ nodes: among(nodes), edges: among(edges) }, { highlightEdges: false });
 }
 function endsOf(id) {
   if (view.node.has(id)) return [id];

@@ -1,17 +1,18 @@
 // A view -> its legend, which filters too, and the lens: who says so, in which article.
 function checklist(list, gone, entries) {
-  const items = entries.map(({ value, label, note, swatch, count }) => {
+  const items = entries.map(({ value, label, note, swatch, count, isAside }) => {
     const box = el("input", { type: "checkbox", checked: !gone.has(value), value });
     box.addEventListener("change", () => { if (box.checked) gone.delete(value); else gone.add(value); refresh(); });
     const only = el("button", { type: "button", className: "link only", ariaLabel: `Only ${label}` }, "only");
     only.addEventListener("click", () => keepOnly(gone, entries, value));
     const words = el("span", {}, label, note ? el("small", {}, ` ${note}`) : "");
-    return el("li", {}, el("label", {}, box, swatch || "", words, el("span", { className: "count" }, String(count))), entries.length > 1 ? only : "");
+    return el("li", {}, el("label", {}, box, swatch || "", words, el("span", { className: "count" }, String(count))), entries.length > 1 && !isAside ? only : "");
   });
   by(list).replaceChildren(...items);
+  const apart = entries.filter(({ isAside }) => !isAside);
   const switches = by(`${list}-switches`);
   switches.hidden = entries.length < 3;
-  switches.replaceChildren(...[["all", []], ["none", entries.map(({ value }) => value)]].map(([label, values]) => {
+  switches.replaceChildren(...[["all", []], ["none", apart.map(({ value }) => value)]].map(([label, values]) => {
     const button = el("button", { type: "button", className: "link" }, label);
     button.addEventListener("click", () => { gone.clear(); values.forEach((value) => gone.add(value)); legend(); refresh(); });
     return button;
@@ -19,7 +20,7 @@ function checklist(list, gone, entries) {
 }
 function keepOnly(gone, entries, kept) {
   gone.clear();
-  for (const { value } of entries) if (value !== kept) gone.add(value);
+  for (const { value, isAside } of entries) if (value !== kept && !isAside) gone.add(value);
   legend(); refresh();
 }
 
@@ -30,7 +31,7 @@ function legend() {
   const atPlace = view.edges.filter((edge) => edge.at_place).length;
   if (atPlace) lines.set("event", atPlace);
   checklist("lines", hidden.lines, VIEWS.lines.filter((line) => lines.has(line.name)).map((line) => (
-    { value: line.name, label: line.name, note: line.note, swatch: stroke(line), count: lines.get(line.name) })));
+    { value: line.name, label: line.name, note: line.note, swatch: stroke(line), count: lines.get(line.name), isAside: line.name === "event" })));
   const kindOf = (each) => each.event ?? each.type ?? "";
   const events = tally([...view.edges, ...view.events.filter((event) => !event.edge).map(({ type }) => ({ type }))], kindOf);
   by("event-field").hidden = events.size < 2;

@@ -39,7 +39,8 @@ function approach(ids) {
   const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
   const spread = spreadOf(spots) * 2, { clientWidth: width, clientHeight: height } = by("canvas");
   const scale = clamp(Math.min(width, height) / (spread * 1.5 + 200), 0.2, 1);
-  network.moveTo({ position: { x, y }, scale, animation: isCalm() ? false : { duration: 300 } });
+  const sheet = isPhone() ? height / 4 / scale : 0; // covers the lower half
+  network.moveTo({ position: { x, y: y + sheet }, scale, animation: isCalm() ? false : { duration: 300 } });
 }
 
 function isInSight(spot) {

@@ -15,6 +15,8 @@ const media = (query) => matchMedia(query).matches;
 const isPhone = () => media("(max-width: 760px)");
 const isCalm = () => media("(prefers-reduced-motion: reduce)");
 
+const firstNodes = () => (isPhone() ? FIRST_NODES / 2 : FIRST_NODES);
+
 let view, name, selection = null;
 const hidden = { types: new Set(), lines: new Set(), events: new Set() };
 const OPEN = { top: Infinity, confidence: 0, from: "", to: "", speaker: "", publisher: "", article: "", around: "", hops: 1 };
