@@ -14,6 +14,7 @@ from kg.network import (
     statements_in,
 )
 from kg.page.layout import Bend, EdgeKey
+from kg.page.phrases import phrase
 
 __all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying"]
 
@@ -56,13 +57,12 @@ def drawn_edge(
     """Return an edge as the page's script reads it; its articles are added to `documents`."""
     status = str(edge.get("status", "actual"))
     at_place = bool(edge.get("event"))
-    text = label_of(key, edge)
     return {
         "id": f"e{number}",
         "from": str(key[0]),
         "to": str(key[1]),
         "arrows": DOT if at_place else "to",
-        "text": f"not {text}" if status == "negated" else text,
+        "text": text_of(key, edge),
         "dashes": dashes_of(status, edge),
         "width": round(1.4 + 0.8 * math.log2(max(int(edge.get("weight", 1)), 1)), 2),
         "smooth": {
@@ -82,10 +82,13 @@ def drawn_edge(
     }
 
 
-def label_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
+def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
     """Return what an edge says; networkx numbers the edges of a graph that is not ours."""
     relation = "" if isinstance(key[2], int) else key[2]
-    return str(edge.get("label", relation))
+    label, status = str(edge.get("label", relation)), str(edge.get("status", ""))
+    if edge.get("event"):
+        return f"not {label}" if status == "negated" else label
+    return phrase(label, status) if label and status else label
 
 
 def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:

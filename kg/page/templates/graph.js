@@ -78,6 +78,7 @@ function drawLines() {
   for (const line of drawn) line.faint = isFaint(line);
   edges.update(drawn.map((line) => ({ ...line.look, id: line.id, from: line.from, to: line.to, color: paint(line), dashes: line.dashes, width: line.width })));
   view.drawn = drawn;
+  placedFor = ""; // labels are placed anew
   const isMuch = drawn.length > MUCH;
   network.setOptions({ interaction: { hideEdgesOnDrag: isMuch, hideEdgesOnZoom: isMuch }, nodes: { borderWidth: view.shownNodes.size > MUCH ? 0 : 1.5 } });
 }

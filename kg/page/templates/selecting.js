@@ -50,10 +50,20 @@ function isInSight(spot) {
 }
 
 // ---- search --------------------------------------------------------------------------------
-const searched = (node) => fold([node.label, node.aliases || "", node.code].join("; "));
+// A node is found by its label, its aliases, its code, and what sentences call it: *the RSF*.
+const searched = (node) => fold([node.label, node.aliases || "", node.code, ...view.called.get(node.id)].join("; "));
+function callings(view) {
+  const called = new Map(view.nodes.map((node) => [node.id, new Set()]));
+  for (const { from, to, statements } of view.edges)
+    for (const said of statements) {
+      if (said.subject_text) called.get(from).add(said.subject_text);
+      if (said.object_text) called.get(to).add(said.object_text);
+    }
+  return called;
+}
 function matches(wanted) {
-  const begins = (node) => fold(node.label).startsWith(wanted);
-  return view.nodes.filter((node) => searched(node).includes(wanted)).sort((a, b) => begins(b) - begins(a) || a.rank - b.rank);
+  const named = (node) => fold(node.label).startsWith(wanted) * 2 + fold(node.label).includes(wanted);
+  return view.nodes.filter((node) => searched(node).includes(wanted)).sort((a, b) => named(b) - named(a) || a.rank - b.rank);
 }
 function sentences(wanted) {
   const holds = (edge) => fold(edge.text).includes(wanted) || edge.statements.some((said) => fold(said.sentence).includes(wanted));
