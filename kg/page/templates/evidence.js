@@ -27,7 +27,7 @@ function overview() {
     el("p", { className: "note" }, "Choose a line to read the sentences behind it, or a node to see all that it does."),
     ...section("Contested", contested.slice(0, 12).map((edge) => edgeButton(edge, phrase(edge)))),
     ...section("Said most often", said.slice(0, 8).map((edge) => edgeButton(edge, phrase(edge)))),
-    ...section("In most articles", view.nodes.slice(0, 12).map((node) => nodeButton(node.id, plural(node.sources, "article", "articles")))));
+    ...section("Most important", view.nodes.slice(0, 12).map((node) => nodeButton(node.id, node.sources ? plural(node.sources, "article", "articles") : ""))));
 }
 const section = (title, items) => (items.length ? [el("h3", {}, title), listed(items)] : []);
 const phrase = (edge) =>

@@ -31,11 +31,33 @@ const OPTIONS = {
 function listen() {
   network.on("afterDrawing", drawLabels);
   network.on("click", ({ nodes: chosen, edges: lines }) => choose(chosen[0] ?? lines[0] ?? null));
+  network.on("dragStart", hold);
+  network.on("dragEnd", release);
   network.on("hoverEdge", ({ edge }) => { pointed = edge; });
   network.on("hoverNode", ({ node }) => { pointed = node; });
   network.on("blurEdge", () => { pointed = null; });
   network.on("blurNode", () => { pointed = null; });
   network.on("resize", () => { if (selection === null) fit(); });
+}
+
+// While very many nodes are dragged, the drawing moves as a picture, and is drawn when it rests.
+function hold({ nodes: taken }) {
+  const { screen, scale, size, centre } = lookout();
+  if (taken.length || nodeSpots(screen, scale, size).length <= MUCH) return;
+  const { canvas } = network.canvas.frame, renderer = network.renderer, ratio = network.canvas.pixelRatio || 1;
+  const picture = el("canvas", { width: canvas.width, height: canvas.height });
+  picture.getContext("2d").drawImage(canvas, 0, 0);
+  renderer._redraw = () => {
+    renderer.redrawRequested = false;
+    const context = network.canvas.getContext(), at = network.getViewPosition();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, (centre.x - at.x) * scale * ratio, (centre.y - at.y) * scale * ratio);
+  };
+}
+function release() {
+  delete network.renderer._redraw;
+  network.redraw();
 }
 
 // A click on the drawing tells, but does not move it.

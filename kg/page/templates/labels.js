@@ -41,6 +41,7 @@ const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 
 
 // Where labels are is found anew when the drawing changes; while it is dragged they go with it.
 const MOST_TRIED = 400, STILL = 160; // labels; milliseconds
+const SPECK = 3; // pixels: a smaller dot may be written over
 let placed = [], placedFor = "", waiting = 0;
 
 function drawLabels(context) {
@@ -70,7 +71,8 @@ function lookout() {
 function place(context, screen, scale, size, centre) {
   placed = Object.assign([], { centre });
   const taken = takenBoxes(), spots = nodeSpots(screen, scale, size);
-  for (const { node, at, radius } of spots) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
+  const large = spots.filter(({ radius }) => radius > SPECK);
+  for (const { node, at, radius } of large) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
   for (const spot of spots.slice(0, MOST_TRIED)) labelNode(context, spot, taken, size);
   for (const line of lineSpots(screen, scale)) labelLine(context, line, taken, size);
 }

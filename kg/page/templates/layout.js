@@ -8,7 +8,7 @@ const FEW = 500; // nodes that all push one another; of more, only those nearby
 // Yields now and then, so that a large graph does not stop the page.
 function* arrangement(ids, links, before, box, sizeOf) {
   const parts = componentsOf(ids, links);
-  const weights = parts.map((part) => Math.max(part.ids.length, 1.6) ** 0.92);
+  const weights = parts.map((part) => Math.max(part.ids.length, 1.4));
   const frames = tiles(weights, box);
   const places = new Map();
   for (const [number, part] of parts.entries()) {
