@@ -147,7 +147,7 @@ function fitInto(points, frame) {
   if (points.length === 1) return void Object.assign(points[0], middle(frame));
   if (points.length < 4) frame = inner(frame, 90 * points.length, 75 * points.length);
   turn(points, frame.width >= frame.height);
-  const margin = { x: Math.min(46, frame.width * 0.22), y: Math.min(26, frame.height * 0.22) };
+  const margin = { x: Math.min(46, frame.width * 0.16), y: Math.min(26, frame.height * 0.2) };
   stretch(points, "x", frame.x + margin.x, frame.width - 2 * margin.x);
   stretch(points, "y", frame.y + margin.y, frame.height - 2 * margin.y);
   if (points.length > 3) separate(points, frame, margin);
