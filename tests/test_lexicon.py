@@ -188,10 +188,11 @@ CONTENT = set(
     "say see seem serious show side take top".split()
 )
 CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
-NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, properties that a browser's script reads
+NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, words that a browser's script reads
     "documents/markup.py",
     "documents/pruning.py",
     "ontology/namespaces.py",
+    "page/colours.py",
     "page/edges.py",
     "page/nodes.py",
 }

@@ -56,7 +56,8 @@ pol:League rdfs:subClassOf pol:Body ; rdfs:label "League of bodies" .
 pol:Person rdfs:subClassOf pol:Mortal .
 """
 ENTITIES = """
-actor:Ruritania a pol:Body ; rdfs:label "Ruritania"@en ; pol:code "RUR" .
+actor:Ruritania a pol:Body ; rdfs:label "Ruritania"@en ; pol:code "RUR" ;
+  skos:altLabel "Ruritanian Kingdom"@en , "RU" .
 actor:Grand_League a pol:League , pol:Body ; skos:prefLabel "Grand League"@en .
 actor:Rudolf a pol:Person ; rdfs:label "King Rudolf"@en ; kg:actsFor actor:Ruritania .
 actor:Flavia a pol:Person ; rdfs:label "Flavia"@en .
@@ -203,6 +204,7 @@ def test_without_marked_classes_whoever_acts_for_nobody_is_a_state() -> None:
     [
         pytest.param("Ruritania", "label", "Ruritania", id="label"),
         pytest.param("Ruritania", "code", "RUR", id="code"),
+        pytest.param("Ruritania", "aliases", "RU; Ruritanian Kingdom", id="other names"),
         pytest.param("Ruritania", "colour", "#123456", id="colour of its class"),
         pytest.param("Grand_League", "colour", "#123456", id="colour of the class above"),
         pytest.param("Grand_League", "type", "League", id="of two classes the narrower"),

@@ -98,7 +98,7 @@ def test_wheel_holds_all_files(source: Path, wheel: Path) -> None:
         "ontologies/actors.ttl",
         "ontologies/queries/contested.rq",
         "page/templates/page.html",
-        "page/templates/page.js",
+        "page/templates/layout.js",
         "english/nominalisations.tsv",
         "parsing/en_kg_news/config.cfg",
         "parsing/en_kg_news/vocab/strings.json",
@@ -223,7 +223,7 @@ QUESTION = "query news.trig --question contested"
         pytest.param("ontologies/shapes.ttl", None, "validate news.trig", "missing", id="shapes"),
         pytest.param("ontologies/queries/contested.rq", None, QUESTION, "missing", id="question"),
         pytest.param(
-            "page/templates/page.js", shortened, "page news.trig -o p.html", "damaged", id="script"
+            "page/templates/layout.js", shortened, "page news.trig -o p.html", "damaged", id="script"
         ),
         pytest.param(
             "parsing/en_kg_news/tok2vec/model", shortened, "extract a.txt", "damaged", id="pipeline"

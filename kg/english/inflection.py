@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["base_form", "is_collective", "relation_name", "third_person"]
+__all__ = ["base_form", "infinitive", "is_collective", "relation_name", "third_person"]
 
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
 SIBILANT_OR_O = re.compile(r"(s|x|z|ch|sh|[^aeiou]o)$")
+SHORT = 4  # letters: *lies* is of *lie*, *tries* of *try*
+DOUBTFUL = re.compile(r"([^s]s|[^z]z)$|(x|ch|sh|ss|zz|[^aeiou]o)e$")  # *accus*, *pushe*
 NOT_IN_NAME = re.compile(r"\W+")
 
 
@@ -26,6 +28,21 @@ def third_person(lemma: str) -> str:
     if SIBILANT_OR_O.search(lemma):
         return lemma + "es"
     return lemma + "s"
+
+
+def infinitive(third: str) -> str:
+    """Return the verb of a third person, the inverse of `third_person`; "" if it is none.
+
+    >>> [infinitive(v) for v in ("signs", "accuses", "tries", "lies", "pushes", "has", "vetoes")]
+    ['sign', 'accuse', 'try', 'lie', 'push', 'have', 'veto']
+    >>> infinitive("spokesman"), infinitive("boss"), infinitive("pleased")
+    ('', '', '')
+    """
+    irregular = load_lexicon().words("irregular present")
+    known = [verb for verb, form in irregular.items() if form == third]
+    stems = [third[:-3] + "y" if len(third) > SHORT else "", third[:-2], third[:-1]]
+    likely = [stem for stem in stems if stem and not DOUBTFUL.search(stem)]
+    return next((verb for verb in known + likely if third_person(verb) == third), "")
 
 
 def relation_name(*parts: str) -> str:

@@ -1,12 +1,22 @@
 """Rows -> whom the statements are about: label, class, colour, and for whom they act."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from kg.model import CONCEPT
-from kg.network.queries import CLASS, OF_CLASS, OF_ENTITY, PARENTS, TYPES, Row, local, rows
+from kg.network.queries import (
+    ALIASES,
+    CLASS,
+    OF_CLASS,
+    OF_ENTITY,
+    PARENTS,
+    TYPES,
+    Row,
+    local,
+    rows,
+)
 from kg.store import Queryable, attributes
 
 __all__ = ["Entities", "entities_of", "label_of", "node_of"]
@@ -36,8 +46,10 @@ def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
         )
     known_of = attributes(graph, "?node a ?class .", OF_ENTITY)
     marked = any(known.level for known in classes.values())
+    aliases = aliases_of(graph)
     return {
         iri: entity_of(iri, known_of.get(iri, {}) | {"class": name}, classes, marked=marked)
+        | aliases.get(iri, {})
         for iri, name in narrowest.items()
     }
 
@@ -57,6 +69,14 @@ def entity_of(
         "iri": iri,
         "state_level": "acts_for" not in row and (not marked or any(c.level for c in lineage)),
     }
+
+
+def aliases_of(graph: Queryable) -> dict[str, dict[str, str]]:
+    """Return the other names of those entities that have some, as the attribute of a node."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows(graph, ALIASES):
+        found[row["entity"]].add(row["alias"])
+    return {iri: {"aliases": "; ".join(sorted(names))} for iri, names in found.items()}
 
 
 def classes_of(graph: Queryable) -> dict[str, EntityClass]:

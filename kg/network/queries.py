@@ -7,6 +7,7 @@ from kg.model import ROLES
 from kg.store import Queryable, bindings, told, told_events
 
 __all__ = [
+    "ALIASES",
     "CLASS",
     "ENDS",
     "EVENT_TYPES",
@@ -47,6 +48,8 @@ TYPES = """
 SELECT DISTINCT ?entity ?class WHERE {
   ?entity a ?class . FILTER(STRSTARTS(STR(?entity), STR(actor:)))
 }"""
+ALIASES = """
+SELECT DISTINCT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"""
 RELATIONS = """
 SELECT DISTINCT ?relation ?label WHERE {
   ?relation a rdf:Property ; rdfs:label ?label . FILTER(STRSTARTS(STR(?relation), STR(rel:)))

@@ -27,7 +27,10 @@ PYVIS = Path(pyvis.__file__).parent / "templates"
 # Without vis-network's style sheet: all that we use of vis is its canvas, which needs no CSS, and
 # the sheet is 220 kB of icons for an editor that we do not show.
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS = (VIS, "page.js")
+PARTS = (
+    "state", "layout", "labels", "graph", "legend", "evidence", "selecting", "table", "address",
+    "controls",
+)  # fmt: skip
 
 
 def html(
@@ -76,11 +79,11 @@ def template_environment(views: dict[str, Drawing]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    sources = {name: template_text(environment, name) for name in (*SCRIPTS, "page.css")}
+    scripts = [template_text(environment, VIS), page_script(environment)]
     environment.globals.update(
-        sources={name: Markup(source) for name, source in sources.items()},
-        vis=VIS,
-        script_hashes=list(policy_hashes(sources[name] for name in SCRIPTS)),
+        scripts=[Markup(script) for script in scripts],
+        style=Markup(template_text(environment, "page.css")),
+        script_hashes=list(policy_hashes(scripts)),
         payload=payload(views),
         names={node["id"]: node["label"] for node in views["actors"].nodes},
         events=views["actors"].events,
@@ -95,6 +98,12 @@ def payload(views: dict[str, Drawing]) -> dict[str, Any]:
     styles = EDGE_STYLES | {"event": EVENT_STYLE}
     lines = [{"name": name, **asdict(style)} for name, style in styles.items()]
     return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
+
+
+def page_script(environment: Environment) -> str:
+    """Return our script: its parts in one function, so that nothing of it is global but `kg`."""
+    parts = (template_text(environment, f"{part}.js") for part in PARTS)
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();"
 
 
 def template_text(environment: Environment, name: str) -> str:

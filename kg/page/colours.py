@@ -1,4 +1,4 @@
-"""Network -> the colour of each node, and the legend that says what it means.
+"""Network -> the colour and shape of each node, and the legend that says what it means.
 
 Nodes are coloured by their class. To colour them by something else, such as communities, let
 `group_of`, `label_of` and `own_colour` say which group a node is in, what the legend calls the
@@ -6,6 +6,7 @@ group, and which colour it has; a group without its own colour gets one of the p
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +15,15 @@ import networkx as nx
 
 from kg.model import CONCEPT
 
-__all__ = ["INK", "NodeGroup", "darker", "legend", "node_groups"]
+__all__ = ["NodeGroup", "darker", "legend", "node_groups"]
 
 PALETTE = (
     "#4e79a7", "#e0883c", "#5a9e6f", "#b07aa1", "#76b7b2", "#c9a227", "#d4707a", "#9c755f",
     "#6b8fd6", "#86a339",
 )  # fmt: skip
-GREY, INK = "#b4bac2", "#1d2733"
+# Groups of one colour are told apart by their shapes, in this order.
+SHAPES = ("dot", "diamond", "square", "triangle", "hexagon", "triangleDown", "star")
+GREY = "#b4bac2"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 MINOR = CONCEPT  # the group of what is not an actor: grey, small, last in the legend
 
@@ -29,11 +32,12 @@ Attributes = Mapping[str, Any]  # of a node
 
 @dataclass(frozen=True, slots=True)
 class NodeGroup:
-    """Nodes of one colour, as the legend shows them."""
+    """Nodes of one colour and shape, as the legend shows them."""
 
     name: str
     label: str
     colour: str
+    shape: str = "dot"
 
     @property
     def is_minor(self) -> bool:
@@ -70,10 +74,13 @@ def node_groups(net: "nx.MultiDiGraph[str]") -> dict[str, NodeGroup]:
     for name in sorted(net, key=str):
         members.setdefault(group_of(net.nodes[name]), net.nodes[name])
     spare = iter(PALETTE * (len(members) // len(PALETTE) + 1))
-    groups = {
-        name: NodeGroup(name, label_of(name, node), own_colour(name, node) or next(spare))
-        for name, node in sorted(members.items())
-    }
+    painted: Counter[str] = Counter()
+    groups: dict[str, NodeGroup] = {}
+    for name, node in sorted(members.items()):
+        colour = own_colour(name, node) or next(spare)
+        shape = SHAPES[painted[colour] % len(SHAPES)]
+        groups[name] = NodeGroup(name, label_of(name, node), colour, shape)
+        painted[colour] += 1
     return {name: groups[group_of(net.nodes[name])] for name in net}
 
 

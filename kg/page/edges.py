@@ -5,10 +5,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.network import SourcedEvent, SourcedParticipant, SourcedStatement, local, statements_in
+from kg.network import (
+    STATUSES,
+    SourcedEvent,
+    SourcedParticipant,
+    SourcedStatement,
+    local,
+    statements_in,
+)
 from kg.page.layout import Bend, EdgeKey
+from kg.page.phrases import phrase
 
-__all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying", "line_of"]
+__all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying"]
 
 DASHED, DOTTED = [9, 6], [2, 6]
 DOT = {"to": {"enabled": True, "type": "circle", "scaleFactor": 0.5}}
@@ -17,28 +25,26 @@ OF_DOCUMENT = ("title", "date", "url", "publisher")
 
 @dataclass(frozen=True, slots=True)
 class EdgeStyle:
-    """How a kind of edge is drawn, and what the legend says of it."""
+    """How the lines of a status are drawn, by day and in the dark, and what the legend adds."""
 
-    label: str
     colour: str
+    dark: str
     dashes: list[int] | bool = False
+    note: str = ""
 
 
+FIRM, SOFT = ("#44566c", "#a9b8c9"), ("#7487a0", "#7d90a8")
+# By status, in the one vocabulary that the network, the table and the legend share.
 EDGE_STYLES = {
-    "stated": EdgeStyle("Stated as fact", "#44566c"),
-    "claimed": EdgeStyle("Claimed by someone", "#44566c", DASHED),
-    "intended": EdgeStyle("Planned or possible", "#9fb0c3"),
-    "contested": EdgeStyle("Said and denied", "#c2570c"),
-    "denied": EdgeStyle("Denied", "#9a9da3", DOTTED),
+    "contested": EdgeStyle("#c2570c", "#f0913f", note="stated and denied"),
+    "actual": EdgeStyle(*FIRM, note="stated as fact"),
+    "claimed": EdgeStyle(*FIRM, DASHED, note="somebody says so"),
+    **dict.fromkeys(STATUSES[STATUSES.index("planned") : -1], EdgeStyle(*SOFT)),
+    "negated": EdgeStyle("#85888f", "#8d9299", DOTTED, note="said not to be so"),
 }
+PLANNED = EDGE_STYLES["planned"]  # and any status that we do not know
 # Its colour and dashes are those of its status; it is lighter, and ends in a dot.
-EVENT_STYLE = EdgeStyle("Event at a place", "#8694a6")
-STYLE_OF = {
-    "actual": "stated",
-    "claimed": "claimed",
-    "contested": "contested",
-    "negated": "denied",
-}  # any other status is intended
+EVENT_STYLE = EdgeStyle("#8694a6", "#8694a6", note="at a place")
 
 
 def drawn_edge(
@@ -50,26 +56,21 @@ def drawn_edge(
 ) -> dict[str, Any]:
     """Return an edge as the page's script reads it; its articles are added to `documents`."""
     status = str(edge.get("status", "actual"))
-    name = line_of(status)
     at_place = bool(edge.get("event"))
-    text = label_of(key, edge)
     return {
         "id": f"e{number}",
         "from": str(key[0]),
         "to": str(key[1]),
         "arrows": DOT if at_place else "to",
-        "text": f"not {text}" if name == "denied" else text,
-        "color": EDGE_STYLES[name].colour,
-        "dashes": dashes_of(name, edge),
+        "text": text_of(key, edge),
+        "dashes": dashes_of(status, edge),
         "width": round(1.4 + 0.8 * math.log2(max(int(edge.get("weight", 1)), 1)), 2),
         "smooth": {
             "enabled": bend.roundness != 0,
             "type": "curvedCW" if bend.roundness > 0 else "curvedCCW",
             "roundness": abs(bend.roundness),
         },
-        "font": {"vadjust": bend.lift},
         "selfReference": {"size": 22 + number % 3 * 14, "angle": 0.8},
-        "line": name,
         "at_place": at_place,
         "status": status,
         "event": str(edge.get("event_type", "")),
@@ -81,26 +82,21 @@ def drawn_edge(
     }
 
 
-def line_of(status: str) -> str:
-    """Return the name of the line that a status is drawn with.
-
-    >>> line_of("actual"), line_of("expected")
-    ('stated', 'intended')
-    """
-    return STYLE_OF.get(status, "intended")
-
-
-def label_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
+def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
     """Return what an edge says; networkx numbers the edges of a graph that is not ours."""
     relation = "" if isinstance(key[2], int) else key[2]
-    return str(edge.get("label", relation))
+    label, status = str(edge.get("label", relation)), str(edge.get("status", ""))
+    if edge.get("event"):
+        return f"not {label}" if status == "negated" else label
+    return phrase(label, status) if label and status else label
 
 
-def dashes_of(style: str, edge: Mapping[str, Any]) -> list[int] | bool:
+def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:
     """Return the dashes of an edge: those of its style, and a plan that is claimed has some too."""
-    if style == "intended" and edge.get("claimed"):
+    style = EDGE_STYLES.get(status, PLANNED)
+    if style == PLANNED and edge.get("claimed"):
         return DASHED
-    return EDGE_STYLES[style].dashes
+    return style.dashes
 
 
 def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import networkx as nx
 
 from kg.network import SourcedEvent, events_in
-from kg.page.edges import drawn_saying, line_of
+from kg.page.edges import drawn_saying
 
 __all__ = ["drawn_events"]
 
@@ -27,7 +27,7 @@ def drawn_events(
     return [
         drawn_saying(event, documents)
         | words_of(event)
-        | {"line": line_of(event.status), "nodes": nodes.get(event, []), "edge": edges.get(event)}
+        | {"nodes": nodes.get(event, []), "edge": edges.get(event)}
         for event in found
     ]
 

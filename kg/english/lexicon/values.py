@@ -116,6 +116,8 @@ Family = Literal[
     "speech noun",
     "split word",
     "stative",
+    "status auxiliary",
+    "status copula",
     "subject control",
     "support phrase",
     "thing noun",

@@ -1,0 +1,83 @@
+// Buttons, sliders and keys -> what they do; then the page opens.
+by("show-graph").addEventListener("click", () => { tab("graph"); remember({ isStep: true }); });
+by("show-table").addEventListener("click", () => { tab("table"); remember({ isStep: true }); });
+by("words").addEventListener("input", tabulate);
+by("more").addEventListener("click", () => more(PAGE));
+by("reset").addEventListener("click", clear);
+by("top").addEventListener("input", () => { limits.top = Number(by("top").value); refresh(); });
+by("all").addEventListener("click", () => { limits.top = Infinity; refresh(); });
+by("confidence").addEventListener("input", () => { limits.confidence = Number(by("confidence").value); showLimits(); refresh(); });
+for (const id of ["from", "to", "speaker", "publisher", "article"])
+  by(id).addEventListener("input", () => { limits[id] = by(id).value; refresh(); });
+for (const button of by("hops").children) button.addEventListener("click", () => goAround(limits.around, Number(button.value)));
+by("everything").addEventListener("click", () => goAround("", 1));
+by("closer").addEventListener("click", () => zoom(1.3));
+by("farther").addEventListener("click", () => zoom(1 / 1.3));
+by("fit").addEventListener("click", fit);
+by("drawer").addEventListener("click", () => openDrawer(!document.body.classList.contains("drawn")));
+function openDrawer(isOpen) {
+  document.body.classList.toggle("drawn", isOpen);
+  by("drawer").setAttribute("aria-expanded", String(isOpen));
+}
+
+// ---- keys ----------------------------------------------------------------------------------
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const KEYS = { "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), "0": fit };
+
+// The nearest node that way; those to the side count as farther.
+function nextNode([dx, dy]) {
+  const from = view.place.get(endsOf(selection)[0]);
+  let best = null, least = Infinity;
+  for (const id of view.shownNodes) {
+    const at = view.place.get(id), x = at.x - from.x, y = at.y - from.y, ahead = x * dx + y * dy;
+    const distance = ahead + 2.5 * Math.abs(x * dy - y * dx);
+    if (ahead > 1 && distance < least) { best = id; least = distance; }
+  }
+  return best;
+}
+by("canvas").addEventListener("keydown", (event) => {
+  const way = WAYS[event.key];
+  if (way) {
+    event.preventDefault();
+    const next = selection === null ? view.nodes.find((node) => view.shownNodes.has(node.id))?.id : nextNode(way);
+    if (next) { tell(next); approach([next]); }
+  } else if (event.key === "Enter" && selection !== null) by("panel").focus();
+  else if (KEYS[event.key]) KEYS[event.key]();
+});
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target.matches?.("input, select");
+  if (event.key === "Escape" && document.body.classList.contains("drawn")) openDrawer(false);
+  else if (event.key === "Escape" && selection !== null) select(null);
+  if (event.key === "/" && !isTyping) { event.preventDefault(); openDrawer(true); by("search").focus(); }
+});
+
+// ---- opening -------------------------------------------------------------------------------
+const offered = Object.keys(NAMES).filter((each) => VIEWS[each]);
+by("views").hidden = offered.length < 2;
+by("views").append(...offered.map((each) => {
+  const button = el("button", { type: "button", value: each }, NAMES[each]);
+  button.addEventListener("click", () => show(each));
+  return button;
+}));
+function show(chosen) {
+  for (const set of Object.values(hidden)) set.clear();
+  restoring = true;
+  open(chosen);
+  restoring = false;
+  remember({ isStep: true });
+}
+function open(chosen) {
+  Object.assign(limits, OPEN);
+  draw(chosen);
+  showLimits(); overview();
+}
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readInk(); legend(); emphasise(); });
+readInk();
+restore();
+
+window.kg = {
+  select, show, tab,
+  get network() { return network; }, get view() { return name; }, get isSettled() { return isSettled; },
+  get shown() { return { nodes: [...view.shownNodes], edges: [...view.shown], lines: view.drawn.map(({ id }) => id) }; },
+  edge: (from, text, to) => lineId(from, text, to),
+};

@@ -1,0 +1,133 @@
+// The page's data -> what is shown of it under the present filters.
+// Text from articles reaches the page as text nodes only: nothing here sets innerHTML.
+const VIEWS = JSON.parse(document.getElementById("views-json").textContent);
+const NAMES = { actors: "Actors", states: "States" };
+const FIRST_NODES = 120, FIRST_PAIRS = 170, PAGE = 200;
+const by = (id) => document.getElementById(id);
+const el = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child !== null && child !== ""));
+  return made;
+};
+const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const media = (query) => matchMedia(query).matches;
+const isPhone = () => media("(max-width: 760px)");
+const isCalm = () => media("(prefers-reduced-motion: reduce)");
+
+const firstNodes = () => (isPhone() ? FIRST_NODES / 2 : FIRST_NODES);
+
+let view, name, selection = null;
+const hidden = { types: new Set(), lines: new Set(), events: new Set() };
+const OPEN = { top: Infinity, confidence: 0, from: "", to: "", speaker: "", publisher: "", article: "", around: "", hops: 1 };
+const limits = { ...OPEN };
+
+// 2024 and 2024-06 are stretches of time: they pass when any day of theirs does.
+const starts = (date) => (date + "-01-01").slice(0, 10);
+const ends = (date) => date + "-12-31".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6);
+const dateOf = (said) => said.time || view.documents[said.document].date;
+
+function isInTime(said) {
+  if (!limits.from && !limits.to) return true;
+  const date = dateOf(said);
+  return date !== "" && (!limits.from || ends(date) >= limits.from) && (!limits.to || starts(date) <= limits.to);
+}
+
+const NOBODY = "\u2014"; // the article itself says so
+const speakerOf = (said) => said.speaker || NOBODY;
+const isFrom = (said) =>
+  (!limits.speaker || speakerOf(said) === limits.speaker) &&
+  (!limits.article || said.document === limits.article) &&
+  (!limits.publisher || view.documents[said.document].publisher === limits.publisher);
+const passes = (said) => said.confidence >= limits.confidence && isInTime(said) && isFrom(said);
+const isOpen = () => !limits.speaker && !limits.article && !limits.publisher;
+
+const typeAllowed = (node) => !hidden.types.has(node.kind);
+const nodeAllowed = (node) =>
+  typeAllowed(node) && (view.near ? view.near.has(node.id) : node.rank < limits.top);
+
+function lineAllowed(edge) {
+  if (hidden.lines.has(edge.status) || hidden.events.has(edge.event)) return false;
+  if (edge.at_place && hidden.lines.has("event")) return false;
+  return edge.statements.length ? edge.statements.some(passes) : isOpen() && edge.confidence >= limits.confidence;
+}
+const ended = (edge, allowed) => allowed(view.node.get(edge.from)) && allowed(view.node.get(edge.to));
+
+// An event that no statement shows: beside the line to its place, or in the lists of its nodes.
+const eventAllowed = (event) =>
+  !hidden.lines.has(event.status) && !hidden.events.has(event.type || "") && passes(event) &&
+  (event.edge ? view.shown.has(event.edge) : event.nodes.some((id) => nodeAllowed(view.node.get(id))));
+
+// The nodes within so many steps of the chosen one, over lines that pass the filters.
+function neighbourhood(id, hops, lines) {
+  const found = new Set([id]);
+  for (let step = 0; step < hops; step += 1) {
+    const before = new Set(found);
+    for (const edge of lines) {
+      if (before.has(edge.from)) found.add(edge.to);
+      if (before.has(edge.to)) found.add(edge.from);
+    }
+  }
+  return found;
+}
+
+function sift() {
+  const lines = view.edges.filter((edge) => lineAllowed(edge) && ended(edge, typeAllowed));
+  view.near = limits.around ? neighbourhood(limits.around, limits.hops, lines) : null;
+  const kept = lines.filter((edge) => ended(edge, nodeAllowed));
+  view.shown = new Set(kept.map((edge) => edge.id));
+  const linked = new Set(kept.flatMap((edge) => [edge.from, edge.to]));
+  const isAlone = (node) => !view.linked.has(node.id) && isOpen();
+  view.shownNodes = new Set(view.nodes.filter((node) =>
+    nodeAllowed(node) && (linked.has(node.id) || node.id === limits.around || isAlone(node))).map((node) => node.id));
+  view.pairs = pairsOf(kept);
+  view.backbone = backboneOf(view.pairs);
+}
+
+// One line for each two nodes, whatever is said between them and in whichever direction.
+const pairKey = (edge) => `p:${JSON.stringify(edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from])}`;
+function pairsOf(lines) {
+  const pairs = new Map();
+  for (const edge of lines) {
+    const key = pairKey(edge);
+    if (!pairs.has(key)) pairs.set(key, { id: key, edges: [] });
+    pairs.get(key).edges.push(edge);
+  }
+  for (const pair of pairs.values()) pair.edges.sort((a, b) => strength(b) - strength(a) || (a.text < b.text ? -1 : 1));
+  return pairs;
+}
+const STATUS_RANK = new Map(VIEWS.lines.map((line, rank) => [line.name, rank]));
+const strength = (edge) => (edge.status === "contested" ? 1000 : 0) + edge.statements.length - (STATUS_RANK.get(edge.status) ?? 20) / 100;
+const isPair = (id) => typeof id === "string" && id.startsWith("p:");
+
+// Of many lines those that say most, and of each node at least its strongest two; others wait.
+function backboneOf(pairs) {
+  const most = Math.max(FIRST_PAIRS, 1.5 * view.shownNodes.size);
+  if (pairs.size <= most) return new Set(pairs.keys());
+  const kept = new Set(), has = new Map();
+  const order = [...pairs.values()].sort((a, b) => weightOf(b) - weightOf(a));
+  for (const { id, edges: [{ from, to }] } of order) {
+    if ([from, to].every((end) => (has.get(end) || 0) >= 2)) continue;
+    kept.add(id);
+    for (const end of [from, to]) has.set(end, (has.get(end) || 0) + 1);
+  }
+  for (const { id } of order) if (kept.size < most) kept.add(id);
+  return kept;
+}
+const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
+
+function prepare(view) {
+  view.called = callings(view);
+  view.node = new Map(view.nodes.map((node) => [node.id, node]));
+  view.edge = new Map(view.edges.map((edge) => [edge.id, edge]));
+  view.linked = new Set(view.edges.flatMap((edge) => [edge.from, edge.to]));
+  Object.assign(view, { place: new Map(), around: new Set(), shownNodes: new Set(), shown: new Set(), drawn: [], pairs: new Map(), backbone: new Set() });
+}
+
+const labelOf = (id) => view.node.get(id).label;
+const typeOf = (node) => view.types.find((type) => type.name === node.kind);
+const tally = (items, of) => {
+  const counts = new Map();
+  for (const item of items) counts.set(of(item), (counts.get(of(item)) || 0) + 1);
+  return counts;
+};
