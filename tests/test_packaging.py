@@ -223,7 +223,11 @@ QUESTION = "query news.trig --question contested"
         pytest.param("ontologies/shapes.ttl", None, "validate news.trig", "missing", id="shapes"),
         pytest.param("ontologies/queries/contested.rq", None, QUESTION, "missing", id="question"),
         pytest.param(
-            "page/templates/layout.js", shortened, "page news.trig -o p.html", "damaged", id="script"
+            "page/templates/layout.js",
+            shortened,
+            "page news.trig -o p.html",
+            "damaged",
+            id="script",
         ),
         pytest.param(
             "parsing/en_kg_news/tok2vec/model", shortened, "extract a.txt", "damaged", id="pipeline"
