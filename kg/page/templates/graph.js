@@ -160,7 +160,7 @@ const MOVING = 350, AT_ONCE = 250, SLICE = 14; // milliseconds
 function room(count) {
   const { clientWidth: width, clientHeight: height } = by("canvas");
   const wide = Math.max(width, 320), high = Math.max(height - FOOT, 240);
-  const growth = Math.max(0.6, Math.sqrt((count * ROOM) / (wide * high)));
+  const growth = Math.max(0.85, Math.sqrt((count * ROOM) / (wide * high)));
   return { x: 0, y: 0, width: wide * growth, height: high * growth };
 }
 

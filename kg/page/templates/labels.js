@@ -90,7 +90,6 @@ function nodeSpots(screen, scale, size) {
 }
 
 function labelNode(context, { node, at, radius, first }, taken, size) {
-  if (node.faint && first > 1) return;
   const isLarge = node.rank < 12, height = isLarge ? 17 : 15;
   const font = `${isLarge ? 600 : 400} ${node.minor ? 12 : isLarge ? 14 : 13}px ${FONT}`;
   const text = shortened(node.label, first ? 32 : 80), width = widthOf(context, text, font);
@@ -100,7 +99,7 @@ function labelNode(context, { node, at, radius, first }, taken, size) {
   const kept = free || (isLarge || first < 2 ? box.find((each) => isWithin(each, size) && taken.isFree(each, node.id, isLesser(node))) : null);
   if (!kept) return;
   taken.take(kept, `label of ${node.id}`);
-  placed.push({ text, x: kept.x + GAP, y: kept.y + height / 2, font, colour: node.minor ? ink.soft : ink.ink });
+  placed.push({ text, x: kept.x + GAP, y: kept.y + height / 2, font, colour: node.faint ? ink.faint : node.minor ? ink.soft : ink.ink });
 }
 const isLesser = (node) => (owner) => (view.node.get(owner)?.rank ?? -1) > node.rank;
 // Below, above, beside, and at the corners.
@@ -136,7 +135,8 @@ function lineSpots(screen, scale) {
     const [from, to] = [drawn.from, drawn.to].map(screen);
     spots.push({ line, ways, length: Math.hypot(from.x - to.x, from.y - to.y), near });
   }
-  return spots.sort((a, b) => b.near - a.near || b.line.weight - a.line.weight);
+  const isChosen = ({ line }) => line.id === selection || line.id === pointed;
+  return spots.sort((a, b) => isChosen(b) - isChosen(a) || b.near - a.near || b.line.weight - a.line.weight);
 }
 
 function labelLine(context, { line, ways, length, near }, taken, size) {
