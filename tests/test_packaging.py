@@ -311,7 +311,7 @@ def graph(tmp_path: Path) -> Path:
     [
         pytest.param(["--help"], 250, id="help"),
         pytest.param(["--version"], 250, id="version"),
-        pytest.param(["lexicon", "say"], 300, id="lexicon"),
+        pytest.param(["lexicon", "say"], 320, id="lexicon"),
         pytest.param(["query", "GRAPH", "SELECT * { ?a ?b ?c }"], 700, id="query"),
         pytest.param(["query", "GRAPH", "--question", "contested"], 700, id="canned question"),
     ],
