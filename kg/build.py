@@ -82,7 +82,7 @@ def build(
             progress(reading.document)
         if stop():
             break
-    join(store, ontology_of(reader, ontology), ontology)
+    join(store, getattr(store, "ontology", None) or ontology_of(reader, ontology), ontology)
     replaced = sum(document.id in known for document in documents)
     changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
     return KnowledgeGraph(store, documents, statements, events, changes)
