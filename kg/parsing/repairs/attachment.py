@@ -108,7 +108,8 @@ def second_subject(noun: Word) -> None:
     """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again."""
     first, *others = noun.above.all("nsubj")
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
-    if others and others[0] is noun and first.pos in NOMINAL and stands_apart:
+    is_owned = first.pos in NOMINAL and first.first("nmod:poss") is not None
+    if others and others[0] is noun and is_owned and stands_apart:
         noun.attach(first, "appos")
 
 
