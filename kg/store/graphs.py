@@ -1,4 +1,4 @@
-"""Triples -> a named graph that belongs to no article, as that of the happenings."""
+"""Triples -> a named graph that belongs to no article: happenings, judgements, what is derived."""
 
 from collections.abc import Iterable
 
@@ -10,13 +10,17 @@ from kg.store.literals import engine_triple
 from kg.store.sharing import backend_of, quads
 from kg.store.writer import Triple
 
-__all__ = ["replace_graph"]
+__all__ = ["fill", "replace_graph"]
 
 
 def replace_graph(dataset: Dataset, name: URIRef, triples: Iterable[Triple]) -> None:
-    """Let a named graph hold these triples and no others: all of it or nothing is done."""
-    graph = ox.NamedNode(name)
-    new = quads((engine_triple(*each) for each in triples), graph)
+    """Let a named graph hold these triples of rdflib's and no others."""
+    fill(dataset, ox.NamedNode(name), (engine_triple(*each) for each in triples))
+
+
+def fill(dataset: Dataset, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
+    """Let a named graph hold these triples and no others; what differs is written at once."""
+    new = quads(triples, graph)
     old = set(engine(dataset).quads_for_pattern(None, None, None, graph))
     if old != new:
         backend_of(dataset).exchange(old - new, new - old)

@@ -17,7 +17,7 @@ from rdflib import OWL, RDF, RDFS, Dataset
 from kg.errors import OntologyError
 from kg.ontology import KG, folder_of
 from kg.store.datasets import engine, prefixes
-from kg.store.sharing import backend_of
+from kg.store.graphs import fill
 
 __all__ = ["DERIVED", "Rule", "derive", "rules"]
 
@@ -65,13 +65,7 @@ def derive(dataset: Dataset, directory: Path | None = None) -> int:
     """
     oxigraph, names = engine(dataset), prefixes(dataset)
     follows = consequences(premises(oxigraph), rules(directory), names)
-    stands = {quad.triple for quad in oxigraph.quads_for_pattern(None, None, None, DERIVED)}
-    gone, come = (
-        {ox.Quad(each.subject, each.predicate, each.object, DERIVED) for each in changed}
-        for changed in (stands - follows, follows - stands)
-    )
-    if gone or come:
-        backend_of(dataset).exchange(gone, come)
+    fill(dataset, DERIVED, follows)
     return len(follows)
 
 

@@ -6,7 +6,8 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.store.datasets import engine
-from kg.store.sharing import backend_of, contents, put
+from kg.store.graphs import fill
+from kg.store.sharing import contents, put
 
 __all__ = [
     "Line",
@@ -44,10 +45,7 @@ def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
 
 def put_graph(dataset: Dataset, graph: str, lines: Set[Line]) -> None:
     """Let a named graph that is no article's hold these triples and no others."""
-    before = graph_lines(dataset, graph)
-    gone, come = (quads_of(each, graph) for each in (before - lines, lines - before))
-    if gone or come:
-        backend_of(dataset).exchange(gone, come)
+    fill(dataset, ox.NamedNode(graph), triples_of(joined(lines)))
 
 
 def column(dataset: Dataset, predicate: str) -> Iterator[tuple[str, str, str]]:
@@ -84,15 +82,6 @@ def line_of(triple: ox.Triple) -> Line:
 def triples_of(text: str) -> Iterator[ox.Triple]:
     """Read N-Triples."""
     return (quad.triple for quad in ox.parse(text, ox.RdfFormat.N_TRIPLES))
-
-
-def quads_of(lines: Iterable[Line], graph: str) -> list[ox.Quad]:
-    """Put triples into a named graph."""
-    name = ox.NamedNode(graph)
-    return [
-        ox.Quad(each.subject, each.predicate, each.object, name)
-        for each in triples_of(joined(lines))
-    ]
 
 
 def joined(lines: Iterable[Line]) -> str:
