@@ -482,8 +482,8 @@ PARTS_OF_TOWN = "western"
 PARTICLES = "back down"  # of verbs: pulled back
 FIELDS = (
     "address agree body charge country expand factory force ground help message pipeline poll "
-    "recall relationship rule strike train"
-)  # labels and keys
+    "recall relationship rule square strike train"
+)  # labels, keys and shapes
 ALLOWED = frozenset(
     " ".join(
         (
