@@ -64,8 +64,10 @@ TIED = {
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
     "lxml": {"documents"},
-    "urllib3": {"documents"},
+    "urllib3": {"documents", "server"},
     "docx": {"documents"},
+    "starlette": {"server"},
+    "uvicorn": {"server"},
 }
 
 

@@ -16,10 +16,11 @@ from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.inference import Rule, derive, rules
 from kg.store.packing import Packed, packed, unpacked
-from kg.store.protocol import Limits, Queryable, Results, Store, Term
+from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.sharing import contents, put
-from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
+from kg.store.stores import DatasetStore, MemoryStore, QueryableDataset, bindings, queryable
 from kg.store.times import as_of
+from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
@@ -31,11 +32,13 @@ __all__ = [
     "DatasetStore",
     "FileStore",
     "FolderStore",
+    "Graphs",
     "Limits",
     "MemoryStore",
     "Packed",
     "Policy",
     "Queryable",
+    "QueryableDataset",
     "Results",
     "Rule",
     "Store",
@@ -67,5 +70,6 @@ __all__ = [
     "told_events",
     "undated",
     "unpacked",
+    "update",
     "validate",
 ]

@@ -15,6 +15,7 @@ from kg.errors import GraphError
 from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
 from kg.store.literals import engine_triple
+from kg.store.protocol import Graphs
 
 __all__ = [
     "OxigraphBackend",
@@ -56,6 +57,15 @@ class View:
         """Run a query; without `union` it says itself of which graphs, by FROM."""
         union = union and self.union
         return self.store.query(sparql, prefixes=dict(names), use_default_graph_as_union=union)
+
+    def query_graphs(self, sparql: str, names: Mapping[str, str], graphs: Graphs) -> Solutions:
+        """Run a query about some graphs alone."""
+        return self.store.query(
+            sparql,
+            prefixes=dict(names),
+            default_graph=[ox.NamedNode(iri) for iri in graphs.default],
+            named_graphs=[ox.NamedNode(iri) for iri in graphs.named],
+        )
 
 
 class OxigraphBackend(OxigraphStore):
