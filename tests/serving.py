@@ -22,6 +22,7 @@ class Client:
 
     def __init__(self, address: str) -> None:
         self.address = address
+        self.cookie = ""
         self.pool = urllib3.PoolManager(maxsize=4, retries=False)
 
     def __call__(

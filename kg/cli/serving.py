@@ -1,6 +1,7 @@
 """`kg serve`, `kg push`: a graph -> a server of it, or the same graph on another server."""
 
 import contextlib
+import re
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -64,7 +65,7 @@ def serve(
         from kg.server.application import LOOPBACK
         from kg.server.running import listening
 
-    refuse_empty(update_token)
+    refuse_unsendable(update_token)
     with opened(out, ontology, is_written=update_token is not None) as (dataset, commit):
         served = ServedGraph(
             dataset,
@@ -96,10 +97,10 @@ def optional() -> Iterator[None]:
         raise ServerError(MISSING) from error
 
 
-def refuse_empty(token: str | None) -> None:
-    """Refuse a token that anybody would guess."""
-    if token is not None and not token.strip():
-        msg = "--update-token is empty: name a secret, or leave the option out"
+def refuse_unsendable(token: str | None) -> None:
+    """Refuse a token that a request cannot carry."""
+    if token is not None and not re.fullmatch(r"[A-Za-z0-9._~+/-]+=*", token):
+        msg = "--update-token takes letters, digits and ._~+/- as HTTP does: name another secret"
         raise ServerError(msg)
 
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from kg.store import Graphs
 
-__all__ = ["LARGEST", "Operation", "body_of", "operation_of", "parameters_of"]
+__all__ = ["LARGEST", "Operation", "body_of", "operation_of", "pairs", "parameters_of"]
 
 LARGEST: Final = 10 << 20  # bytes of a request
 MOST_FIELDS = 1_000

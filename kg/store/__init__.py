@@ -15,6 +15,7 @@ from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.inference import Rule, derive, rules
+from kg.store.judgements import judge
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.sharing import contents, put
@@ -55,6 +56,7 @@ __all__ = [
     "engine",
     "export",
     "is_plain",
+    "judge",
     "load",
     "new_dataset",
     "packed",
