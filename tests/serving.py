@@ -10,7 +10,8 @@ import urllib3
 import uvicorn
 from rdflib import Dataset
 
-from kg.server import ServedGraph, application
+from kg.server.application import application
+from kg.server.graph import ServedGraph
 from kg.server.running import Announced, listening
 
 TOKEN = "open-sesame"

@@ -23,7 +23,7 @@ from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
 from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
-from kg.cli.serving import serve
+from kg.cli.serving import push, serve
 from kg.cli.streams import open_streams
 from kg.cli.terminal import warnings_as_lines
 from kg.cli.training import train
@@ -57,7 +57,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(build, documents, forget, extract, query, questions, diff, explain),
-    *(page, serve, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
+    *(page, serve, push, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)

@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from kg.errors import ServerError
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["serve"]
+__all__ = ["push", "serve"]
 
 OutArgument = Annotated[
     str, typer.Argument(metavar="OUT", help="What kg build wrote: news, news.trig or news/.")
@@ -61,9 +62,9 @@ def serve(
     from kg.store import Limits
 
     with optional():
-        from kg.server import ServedGraph, application, run
-        from kg.server.application import LOOPBACK
-        from kg.server.running import listening
+        from kg.server.application import LOOPBACK, application
+        from kg.server.graph import ServedGraph
+        from kg.server.running import listening, run
 
     refuse_unsendable(update_token)
     with opened(out, ontology, is_written=update_token is not None) as (dataset, commit):
@@ -84,6 +85,56 @@ def serve(
                     webbrowser.open(address)
 
             run(application(served, {*LOOPBACK, host.lower()}), listener, announce)
+
+
+def push(
+    out: OutArgument,
+    url: Annotated[
+        str, typer.Argument(metavar="URL", help="Where a SPARQL 1.1 store takes updates.")
+    ],
+    *,
+    token: Annotated[
+        str, typer.Option(metavar="TOKEN", help="The token that the store asks for.")
+    ] = "",
+    user: Annotated[
+        str, typer.Option(metavar="NAME:PASSWORD", help="Who we are, for a store that asks.")
+    ] = "",
+    graph: Annotated[
+        str,
+        typer.Option(metavar="IRI", help="The graph for what all articles share, if it needs one."),
+    ] = "",
+) -> None:
+    """Send a graph to a SPARQL store.
+
+    It goes in portions of 500 quads; after a failure, the same command goes on where it stopped.
+
+    kg push news http://localhost:8000/sparql --token SECRET
+    """
+    from kg.server.pushing import Target
+    from kg.server.pushing import push as send
+    from kg.store import load
+
+    place = existing(out).graph
+    mark = place.with_name(f"{place.name}.push.json")
+    target = Target(url, token, user, graph)
+    with counting() as told:
+        whole, before = send(load(place), target, mark, told)
+    known = f", {before:,} of them before" if before else ""
+    print(f"{whole:,} quads are at {url}{known}")
+
+
+@contextlib.contextmanager
+def counting() -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how many quads are there."""
+    if not sys.stderr.isatty():
+        yield lambda sent, whole: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("sending", total=None)
+        yield lambda sent, whole: progress.update(task, completed=sent, total=whole)
 
 
 @contextlib.contextmanager
