@@ -26,7 +26,7 @@ async def sparql(request: Request) -> Response:
             return described(request, served)
         if operation.kind == "update":
             return await updated(request, served, operation)
-        found = await served.results(operation.text, operation.graphs)
+        found = await served.results(operation.text, operation.graphs, base_of(request))
     except MISTAKES as error:
         raise HTTPException(400, str(error)) from error
     refuse_cut(found, served)
@@ -36,8 +36,13 @@ async def sparql(request: Request) -> Response:
 async def updated(request: Request, served: ServedGraph, operation: Operation) -> Response:
     """Run an update for somebody who may."""
     served.admit(bearer(request))
-    await served.update(operation.text, operation.graphs, str(request.url.replace(query="")))
+    await served.update(operation.text, operation.graphs, base_of(request))
     return Response(status_code=204)
+
+
+def base_of(request: Request) -> str:
+    """Return the address of the endpoint, which names without a scheme are resolved against."""
+    return str(request.url.replace(query=""))
 
 
 def bearer(request: Request) -> str:
@@ -59,7 +64,6 @@ def described(request: Request, served: ServedGraph) -> Response:
     if best(accept, ["text/turtle", "text/html"]) == "text/html":
         return RedirectResponse("/editor", 303)
     is_open = served.token is not None
-    address = str(request.url.replace(query=""))
-    told = description(address, quads=len(engine(served.dataset)), updates=is_open)
+    told = description(base_of(request), quads=len(engine(served.dataset)), updates=is_open)
     known = best(accept, [*GRAPHS]) or "text/turtle"
     return graph_response(told, known, {"sd": "http://www.w3.org/ns/sparql-service-description#"})

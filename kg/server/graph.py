@@ -72,9 +72,9 @@ class ServedGraph:
         """Ask in SPARQL, for a page."""
         return await self.read(lambda: ask(self.dataset, sparql, limits=self.limits))
 
-    async def results(self, sparql: str, graphs: Graphs | None) -> Results:
+    async def results(self, sparql: str, graphs: Graphs | None, base: str) -> Results:
         """Ask in SPARQL, of some graphs or of all."""
-        source = QueryableDataset(self.dataset, graphs)
+        source = QueryableDataset(self.dataset, graphs, base=base)
         return await self.read(lambda: source.select(sparql, self.limits))
 
     async def update(self, sparql: str, graphs: Graphs | None, base: str) -> None:

@@ -13,7 +13,7 @@ __all__ = ["Guard"]
 
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # without one, forms come from "null"
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
@@ -47,6 +47,8 @@ class Guard:
             await send(message)
 
         refused = self.refusal(Headers(scope=scope))
+        if refused is not None:  # its body is not read: what follows on the wire is no request
+            refused.headers["Connection"] = "close"
         await (refused or self.app)(scope, receive, carefully)
 
     def refusal(self, headers: Headers) -> PlainTextResponse | None:

@@ -56,9 +56,10 @@ async def operation_of(request: Request) -> Operation | None:
         raise HTTPException(415, msg)
     refuse_other_charsets(options)
     body = await body_of(request)
+    address = pairs(request.scope["query_string"], "address")
     if kind == FORM:
-        return of_form(pairs(body, "body"))
-    return operation(DIRECT[kind], decoded(body), pairs(request.scope["query_string"], "address"))
+        return of_form(pairs(body, "body"), address)
+    return operation(DIRECT[kind], decoded(body), address)
 
 
 def of_address(given: Pairs) -> Operation | None:
@@ -68,12 +69,12 @@ def of_address(given: Pairs) -> Operation | None:
     return operation("query", single("query", given), given) if "query" in dict(given) else None
 
 
-def of_form(given: Pairs) -> Operation:
-    """Read a query or an update from a form."""
+def of_form(given: Pairs, address: Pairs) -> Operation:
+    """Read a query or an update from a form; its graphs may stand in the address too."""
     kinds = [kind for kind in KINDS if kind in dict(given)]
     if len(kinds) != 1:
         raise HTTPException(400, "the form needs one field `query` or one field `update`")
-    return operation(kinds[0], single(kinds[0], given), given)
+    return operation(kinds[0], single(kinds[0], given), [*given, *address])
 
 
 def operation(kind: Kind, text: str, given: Pairs) -> Operation:
@@ -132,5 +133,5 @@ async def body_of(request: Request) -> bytes:
         body += chunk
         if len(body) > LARGEST:
             msg = f"the request is larger than {LARGEST >> 20} MB: send it in parts"
-            raise HTTPException(413, msg)
+            raise HTTPException(413, msg, {"Connection": "close"})
     return bytes(body)

@@ -36,16 +36,21 @@ def results_of(
     prefixes: Mapping[str, str],
     limits: Limits,
     graphs: Graphs | None = None,
+    *,
+    base: str = "",
 ) -> Results:
     """Run a query that somebody wrote; what could do harm is refused.
 
-    `graphs`, if given, count in place of those that FROM names.
+    `graphs`, if given, count in place of those that FROM names; one that is not there is empty.
+    Names without a scheme are resolved against `base`.
     """
     refuse_vast(sparql)
     refuse_updates(sparql)
     answer = Received()
     try:
-        for part in worked(lambda: parts(view, sparql, prefixes, limits.rows, graphs), limits):
+        for part in worked(
+            lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base), limits
+        ):
             answer.take(part)
     except TooSlowError as error:
         if not answer.left_out:
@@ -67,16 +72,17 @@ def parts(
     prefixes: Mapping[str, str],
     most: int | None,
     graphs: Graphs | None = None,
+    *,
+    base: str = "",
 ) -> Iterator[Any]:
     """Run a query and yield what it finds: first the columns, then rows, then what is left out."""
     refuse_calls(sparql, prefixes)
     if graphs is None:
         named = [*chosen_graphs(sparql, prefixes)]
         refuse_absent(named, view.store)
-        found = view.query(sparql, prefixes, union=not named)
+        found = view.query(sparql, prefixes, union=not named, base=base)
     else:
-        refuse_absent((*graphs.default, *graphs.named), view.store)
-        found = view.query_graphs(sparql, prefixes, graphs)
+        found = view.query_graphs(sparql, prefixes, graphs, base=base)
     if isinstance(found, ox.QueryBoolean):
         yield {"holds": bool(found)}
         return

@@ -27,11 +27,11 @@ __all__ = ["DatasetStore", "MemoryStore", "QueryableDataset", "bindings", "query
 class QueryableDataset:
     """Answer SPARQL over all graphs of an rdflib dataset, each triple counted once.
 
-    Where some graphs are named, `select` asks those alone.
+    Where some graphs are named, `select` asks those alone; it resolves names against a base.
     """
 
-    def __init__(self, dataset: Dataset, graphs: Graphs | None = None) -> None:
-        self.dataset, self.graphs = dataset, graphs
+    def __init__(self, dataset: Dataset, graphs: Graphs | None = None, *, base: str = "") -> None:
+        self.dataset, self.graphs, self.base = dataset, graphs, base
 
     @property
     def prefixes(self) -> Mapping[str, str]:
@@ -41,7 +41,7 @@ class QueryableDataset:
     def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
         asked, names = apart(view(self.dataset)), prefixes(self.dataset)
-        return results_of(asked, sparql, names, limits, self.graphs)
+        return results_of(asked, sparql, names, limits, self.graphs, base=self.base)
 
 
 def apart(asked: View) -> View:
