@@ -50,13 +50,13 @@ STAGES = (
     "cli",
 )
 SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
-# Libraries that only some stages may use; *graph* names their types and imports none of them.
+# Libraries that only some stages may use; *graph* and *server* name types and import none of them.
 TIED = {
     "spacy": {"english", "parsing", "mentions", "training", "extractors", "component"},
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "followthemoney": {"network"},
-    "networkx": {"network", "page", "graph"},
+    "networkx": {"network", "page", "graph", "server"},
     "pandas": {"network", "graph"},
     "pyvis": {"page"},
     "rich": {"cli"},
