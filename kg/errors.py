@@ -8,6 +8,7 @@ KgError
 ├── LexiconError    a table of words that cannot be read, a part or family that does not exist
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
+├── ServerError     a server that cannot start, or one that does not take what is sent to it
 ├── TrainingError   a treebank that cannot be read
 ├── GoldError       a gold table or an annotated article that cannot be read
 ├── InstallationError  a file of the package that is missing or damaged
@@ -31,6 +32,7 @@ __all__ = [
     "OntologyError",
     "PipelineError",
     "QuestionError",
+    "ServerError",
     "TrainingError",
     "fail",
     "warn",
@@ -74,6 +76,10 @@ class GraphError(KgError):
 
 class QuestionError(KgError):
     """A query with a mistake, or a canned question that does not exist."""
+
+
+class ServerError(KgError):
+    """A server that cannot start, or one that does not take what is sent to it."""
 
 
 class TrainingError(KgError):

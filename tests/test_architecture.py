@@ -51,13 +51,13 @@ STAGES = (
     "cli",
 )
 SERVING = {"__init__", "__main__"}  # the package itself, which names the parts for its users
-# Libraries that only some stages may use; *graph* names their types and imports none of them.
+# Libraries that only some stages may use; *graph* and *server* name types and import none of them.
 TIED = {
     "spacy": {"english", "parsing", "mentions", "training", "extractors", "component"},
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "followthemoney": {"network"},
-    "networkx": {"network", "page", "graph"},
+    "networkx": {"network", "page", "graph", "server"},
     "pandas": {"network", "graph"},
     "pyvis": {"page"},
     "rich": {"cli"},
@@ -65,8 +65,10 @@ TIED = {
     "trafilatura": {"documents"},
     "feedparser": {"documents"},
     "lxml": {"documents"},
-    "urllib3": {"documents"},
+    "urllib3": {"documents", "server"},
     "docx": {"documents"},
+    "starlette": {"server"},
+    "uvicorn": {"server"},
 }
 
 

@@ -200,7 +200,7 @@ def test_query_loads_no_language_pipeline(graph: Path) -> None:
 def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
     listed = kg("--help").out.partition("Commands:")[2]
     commands = [line.split()[0] for line in listed.splitlines() if line.strip()]
-    assert len(commands) == 21
+    assert len(commands) == 23
     assert "..." not in listed
     for command in commands:
         assert re.search(rf"\n  kg {command}[ \n]", kg(command, "--help").out)

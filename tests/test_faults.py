@@ -37,6 +37,8 @@ COMMANDS = {
     "review": "review FOLDER/missing.trig",
     "identities": "identities FOLDER/news.trig France",
     "page": "page FOLDER/news.trig -o page.html",
+    "serve": "serve FOLDER/missing.trig",
+    "push": "push FOLDER/missing.trig http://localhost:9/sparql",
     "validate": "validate FOLDER/news.trig",
     "stats": "stats FOLDER/news.trig",
     "export": "export FOLDER/news.trig --format csv -o table.csv",
@@ -47,7 +49,7 @@ COMMANDS = {
     "doctor": "doctor",
 }
 # These end with a message, here.
-PRINTING = set(COMMANDS) - {"forget", "same", "different", "review", "train"}
+PRINTING = set(COMMANDS) - {"forget", "same", "different", "review", "serve", "push", "train"}
 LITTLE_MEMORY = "kg: not enough memory: give it more (ulimit -v), or less to read\n"
 
 

@@ -24,6 +24,7 @@ from kg.cli.graphs import export, page, stats, validate
 from kg.cli.identity import different, identities, review, same
 from kg.cli.keeping import documents, forget
 from kg.cli.querying import query
+from kg.cli.serving import push, serve
 from kg.cli.streams import open_streams
 from kg.cli.terminal import warnings_as_lines
 from kg.cli.training import train
@@ -58,7 +59,7 @@ app = typer.Typer(
 COMMANDS = (
     *(build, documents, forget, extract, query, questions, diff, explain),
     *(same, different, review, identities),
-    *(page, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
+    *(page, serve, push, validate, stats, export, vocabulary, lexicon, evaluate, train, doctor),
 )
 for command in COMMANDS:
     app.command(help=with_examples(command.__doc__ or ""))(command)

@@ -20,7 +20,7 @@ from kg.integrity import check_installed
 from kg.page.drawing import Drawing, drawing
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
 
-__all__ = ["html", "save"]
+__all__ = ["html", "save", "web_link"]
 
 OURS = Path(__file__).parent / "templates"
 PYVIS = Path(pyvis.__file__).parent / "templates"

@@ -18,10 +18,12 @@ from kg.store.files import load, save
 from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.packing import Packed, packed, unpacked
-from kg.store.protocol import Limits, Queryable, Results, Store, Term
+from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
+from kg.store.reviews import keep_review
 from kg.store.sharing import article_graph, contents, put
-from kg.store.stores import DatasetStore, MemoryStore, bindings, queryable
+from kg.store.stores import DatasetStore, MemoryStore, QueryableDataset, bindings, queryable
 from kg.store.times import as_of
+from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
 
@@ -34,11 +36,13 @@ __all__ = [
     "DatasetStore",
     "FileStore",
     "FolderStore",
+    "Graphs",
     "Limits",
     "MemoryStore",
     "Packed",
     "Policy",
     "Queryable",
+    "QueryableDataset",
     "Results",
     "Rule",
     "Store",
@@ -56,6 +60,7 @@ __all__ = [
     "engine",
     "export",
     "is_plain",
+    "keep_review",
     "load",
     "new_dataset",
     "packed",
@@ -72,5 +77,6 @@ __all__ = [
     "told_events",
     "undated",
     "unpacked",
+    "update",
     "validate",
 ]

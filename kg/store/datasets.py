@@ -15,6 +15,7 @@ from kg.errors import GraphError
 from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
 from kg.store.literals import engine_triple
+from kg.store.protocol import Graphs
 
 __all__ = [
     "OxigraphBackend",
@@ -52,10 +53,28 @@ class View:
     union: bool = False
     written_in: Path | None = None  # the folder, while it is open for writing
 
-    def query(self, sparql: str, names: Mapping[str, str], *, union: bool = True) -> Solutions:
+    def query(
+        self, sparql: str, names: Mapping[str, str], *, union: bool = True, base: str = ""
+    ) -> Solutions:
         """Run a query; without `union` it says itself of which graphs, by FROM."""
-        union = union and self.union
-        return self.store.query(sparql, prefixes=dict(names), use_default_graph_as_union=union)
+        return self.store.query(
+            sparql,
+            base_iri=base or None,
+            prefixes=dict(names),
+            use_default_graph_as_union=union and self.union,
+        )
+
+    def query_graphs(
+        self, sparql: str, names: Mapping[str, str], graphs: Graphs, *, base: str = ""
+    ) -> Solutions:
+        """Run a query about some graphs alone."""
+        return self.store.query(
+            sparql,
+            base_iri=base or None,
+            prefixes=dict(names),
+            default_graph=[ox.NamedNode(iri) for iri in graphs.default],
+            named_graphs=[ox.NamedNode(iri) for iri in graphs.named],
+        )
 
 
 class OxigraphBackend(OxigraphStore):

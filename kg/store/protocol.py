@@ -8,7 +8,7 @@ from rdflib import BNode, Dataset, Literal, URIRef
 
 from kg.model import Document, Event, Statement
 
-__all__ = ["DEFAULT", "Limits", "Queryable", "Results", "Store", "Term"]
+__all__ = ["DEFAULT", "Graphs", "Limits", "Queryable", "Results", "Store", "Term"]
 
 Term = URIRef | BNode | Literal
 
@@ -31,8 +31,8 @@ class Results:
     """What a query gives: columns, and rows of terms, None where a variable is unbound.
 
     ASK gives one row, true or false, and says it in `holds` too; CONSTRUCT and DESCRIBE give a row
-    for each triple. `left_out` counts the rows past the limit; there are even more of them where
-    counting took too long.
+    for each triple, and `is_graph` is true. `left_out` counts the rows past the limit; there are
+    even more of them where counting took too long.
     """
 
     columns: tuple[str, ...]
@@ -40,6 +40,15 @@ class Results:
     holds: bool | None = None
     left_out: int = 0
     even_more: bool = False
+    is_graph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """Which graphs a query is about, by their IRIs: those of its default graph, and by name."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 DEFAULT = Limits()

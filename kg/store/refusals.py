@@ -28,6 +28,7 @@ ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00[01][0-9A-Fa-f]{5})")
 LETTER = re.compile(r"\\u(00[4-7][0-9A-Fa-f])|\\U(000000[4-7][0-9A-Fa-f])")
 CALL = "service"
 RENAMED = [f"servi{letter}e" for letter in "qxzjkvwy"]
+NO_BASE = "urn:x-kg:"
 NOWHERE: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
     ox.Variable("kg_nowhere"): ox.Literal("")
 }
@@ -81,7 +82,7 @@ def refuse_calls(sparql: str, prefixes: Mapping[str, str]) -> None:
 def parse(sparql: str, prefixes: Mapping[str, str]) -> None:
     """Let the engine parse a query, and not run it: it has no variable of this name to replace."""
     try:
-        ox.Store().query(sparql, prefixes=dict(prefixes), substitutions=NOWHERE)
+        ox.Store().query(sparql, base_iri=NO_BASE, prefixes=dict(prefixes), substitutions=NOWHERE)
     except RuntimeError:
         return
 

@@ -12,7 +12,7 @@ from rdflib import XSD, BNode, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
-from kg.store.protocol import Limits, Results, Term
+from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
     chosen_graphs,
     refuse_absent,
@@ -30,13 +30,27 @@ TRIPLE = ("subject", "predicate", "object")
 Sent = list[str] | None  # a term on its way: value, then language and type of a literal
 
 
-def results_of(view: View, sparql: str, prefixes: Mapping[str, str], limits: Limits) -> Results:
-    """Run a query that somebody wrote; what could do harm is refused."""
+def results_of(
+    view: View,
+    sparql: str,
+    prefixes: Mapping[str, str],
+    limits: Limits,
+    graphs: Graphs | None = None,
+    *,
+    base: str = "",
+) -> Results:
+    """Run a query that somebody wrote; what could do harm is refused.
+
+    `graphs`, if given, count in place of those that FROM names; one that is not there is empty.
+    Names without a scheme are resolved against `base`.
+    """
     refuse_vast(sparql)
     refuse_updates(sparql)
     answer = Received()
     try:
-        for part in worked(lambda: parts(view, sparql, prefixes, limits.rows), limits):
+        for part in worked(
+            lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base), limits
+        ):
             answer.take(part)
     except TooSlowError as error:
         if not answer.left_out:
@@ -52,12 +66,23 @@ def results_of(view: View, sparql: str, prefixes: Mapping[str, str], limits: Lim
     return answer.results()
 
 
-def parts(view: View, sparql: str, prefixes: Mapping[str, str], most: int | None) -> Iterator[Any]:
+def parts(
+    view: View,
+    sparql: str,
+    prefixes: Mapping[str, str],
+    most: int | None,
+    graphs: Graphs | None = None,
+    *,
+    base: str = "",
+) -> Iterator[Any]:
     """Run a query and yield what it finds: first the columns, then rows, then what is left out."""
     refuse_calls(sparql, prefixes)
-    graphs = [*chosen_graphs(sparql, prefixes)]
-    refuse_absent(graphs, view.store)
-    found = view.query(sparql, prefixes, union=not graphs)
+    if graphs is None:
+        named = [*chosen_graphs(sparql, prefixes)]
+        refuse_absent(named, view.store)
+        found = view.query(sparql, prefixes, union=not named, base=base)
+    else:
+        found = view.query_graphs(sparql, prefixes, graphs, base=base)
     if isinstance(found, ox.QueryBoolean):
         yield {"holds": bool(found)}
         return
@@ -103,7 +128,7 @@ class Received:
         self.columns: tuple[str, ...] = ()
         self.rows: list[tuple[Term | None, ...]] = []
         self.holds: bool | None = None
-        self.left_out, self.even_more, self.unordered = 0, False, False
+        self.left_out, self.even_more, self.is_graph = 0, False, False
 
     def take(self, part: Mapping[str, Any]) -> None:
         """Add a part."""
@@ -112,7 +137,7 @@ class Received:
                 with ill_typed_allowed():
                     self.rows.extend(tuple(received(term) for term in row) for row in rows)
             case {"columns": columns, **rest}:
-                self.columns, self.unordered = tuple(columns), "sort" in rest
+                self.columns, self.is_graph = tuple(columns), "sort" in rest
             case {"holds": holds}:
                 self.columns, self.holds = ("answer",), holds
                 self.rows = [(Literal(str(holds).lower(), datatype=XSD.boolean),)]
@@ -121,9 +146,10 @@ class Received:
 
     def results(self) -> Results:
         """Put the answer together: solutions in the engine's order, triples sorted."""
-        if self.unordered:
+        if self.is_graph:
             self.rows.sort(key=lambda row: [position(term) for term in row])
-        return Results(self.columns, tuple(self.rows), self.holds, self.left_out, self.even_more)
+        rows, left = tuple(self.rows), (self.left_out, self.even_more)
+        return Results(self.columns, rows, self.holds, *left, is_graph=self.is_graph)
 
 
 def position(term: Term | None) -> tuple[str, str, str]:

@@ -17,18 +17,21 @@ from kg.store.datasets import (
     view,
 )
 from kg.store.files import opened
-from kg.store.protocol import DEFAULT, Limits, Queryable, Results
+from kg.store.protocol import DEFAULT, Graphs, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, remove, replace
 
-__all__ = ["DatasetStore", "MemoryStore", "bindings", "queryable"]
+__all__ = ["DatasetStore", "MemoryStore", "QueryableDataset", "bindings", "queryable"]
 
 
 class QueryableDataset:
-    """Answer SPARQL over all graphs of an rdflib dataset, each triple counted once."""
+    """Answer SPARQL over all graphs of an rdflib dataset, each triple counted once.
 
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
+    Where some graphs are named, `select` asks those alone; it resolves names against a base.
+    """
+
+    def __init__(self, dataset: Dataset, graphs: Graphs | None = None, *, base: str = "") -> None:
+        self.dataset, self.graphs, self.base = dataset, graphs, base
 
     @property
     def prefixes(self) -> Mapping[str, str]:
@@ -37,7 +40,8 @@ class QueryableDataset:
 
     def select(self, sparql: str, limits: Limits = DEFAULT) -> Results:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
-        return results_of(apart(view(self.dataset)), sparql, prefixes(self.dataset), limits)
+        asked, names = apart(view(self.dataset)), prefixes(self.dataset)
+        return results_of(asked, sparql, names, limits, self.graphs, base=self.base)
 
 
 def apart(asked: View) -> View:

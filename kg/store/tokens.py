@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Token", "depth", "tokens"]
+__all__ = ["TERMINAL", "Token", "depth", "tokens"]
 
 ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 TERMINALS = {

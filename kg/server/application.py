@@ -1,0 +1,43 @@
+"""Served graph -> an ASGI application."""
+
+from collections.abc import Iterable
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from kg.server import pages, review
+from kg.server.endpoint import sparql
+from kg.server.faults import HANDLERS
+from kg.server.graph import ServedGraph
+from kg.server.guards import Guard
+from kg.server.resources import resource
+from kg.server.templating import script
+
+__all__ = ["LOOPBACK", "application"]
+
+ROUTES = (
+    Route("/", pages.home),
+    Route("/style.css", pages.style),
+    Route("/review.js", script),
+    Route("/search", pages.search),
+    Route("/graph", pages.graph),
+    Route("/questions", pages.listed),
+    Route("/questions/{name}", pages.asked),
+    Route("/editor", pages.editor),
+    Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/review", review.next_statement, methods=["GET"]),
+    Route("/review", review.review, methods=["POST"]),
+    Route("/review/token", review.enter, methods=["POST"]),
+    Route("/review/judged.csv", review.judged),
+    *(Route(f"/{kind}/{{name:path}}", resource(kind)) for kind in ("actor", "event", "doc")),
+)
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def application(served: ServedGraph, hosts: Iterable[str] = LOOPBACK) -> Starlette:
+    """Serve a graph to those who call this machine by one of these names."""
+    guard = Middleware(Guard, hosts=tuple(hosts))
+    app = Starlette(routes=ROUTES, middleware=[guard], exception_handlers=HANDLERS)
+    app.state.served = served
+    return app

@@ -1,0 +1,190 @@
+"""Served graph -> the first page, search, questions as forms, the editor, the graph to look at."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from rdflib import Dataset, Literal
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg.network import network
+from kg.page import html
+from kg.questions import Answer, Question, ask, example, question, questions
+from kg.server.graph import ServedGraph
+from kg.server.links import table
+from kg.server.requests import parameters_of
+from kg.server.templating import page, style_sheet
+from kg.store import Limits, stats
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["asked", "editor", "graph", "home", "listed", "search", "style"]
+
+SHOWN = 300  # nodes of the graph at once
+FEW = 10
+COUNTED = ("documents", "statements", "events", "relations")
+
+NEWEST = """
+SELECT ?document ?date ?publisher ?title WHERE {
+  ?document a kg:Document .
+  OPTIONAL { ?document dcterms:date ?date }
+  OPTIONAL { ?document dcterms:publisher ?publisher }
+  OPTIONAL { ?document dcterms:title ?title }
+} ORDER BY DESC(?date) ?document LIMIT 10"""
+PAIRS = """
+SELECT ?who ?whom (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
+  ?statement kg:proposition ?proposition .
+  ?proposition rdf:subject ?who ; rdf:object ?whom .
+  FILTER NOT EXISTS { ?statement kg:derived true }
+  FILTER NOT EXISTS { ?whom a kg:Concept }
+} GROUP BY ?who ?whom ORDER BY DESC(?statements) ?who ?whom LIMIT 10"""
+MONTHS = """
+SELECT ?month (COUNT(DISTINCT ?document) AS ?articles) WHERE {
+  ?document a kg:Document ; dcterms:date ?date BIND (SUBSTR(STR(?date), 1, 7) AS ?month)
+} GROUP BY ?month ORDER BY DESC(?month) LIMIT 24"""
+BY_NAME = """
+SELECT DISTINCT ?name ?kind WHERE {
+  ?name skos:prefLabel|rdfs:label|skos:hiddenLabel|pol:code ?label ; a ?kind .
+  FILTER (STRSTARTS(STR(?name), STR(actor:)) && CONTAINS(LCASE(STR(?label)), LCASE(%s)))
+} ORDER BY STRLEN(STR(?name)) ?name LIMIT 50"""
+BY_WORDS = """
+SELECT DISTINCT ?document ?sentence WHERE {
+  ?evidence nif:anchorOf ?sentence ; prov:wasDerivedFrom ?document .
+  FILTER CONTAINS(LCASE(STR(?sentence)), LCASE(%s))
+} ORDER BY ?document ?sentence LIMIT 50"""
+# The first page: what stands above each table, and what it asks.
+PARTS: Final[Mapping[str, str]] = {"Newest articles": NEWEST, "Most active pairs": PAIRS}
+FIRST = """\
+SELECT ?who ?relation ?whom WHERE {
+  ?who ?relation ?whom . ?relation a rdf:Property
+} LIMIT 50
+"""
+
+
+async def style(request: Request) -> Response:
+    """Answer with the style sheet."""
+    return Response(style_sheet(), media_type="text/css")
+
+
+async def home(request: Request) -> Response:
+    """Show what is new, contested and busy, and a box to search."""
+    served = served_by(request)
+    values = await served.once("home", lambda: dashboard(served.dataset, served.limits))
+    return page(request, "home.html", **values)
+
+
+def dashboard(dataset: Dataset, limits: Limits) -> dict[str, Any]:
+    """Ask what the first page shows."""
+    told = stats(dataset)._asdict()
+    contested = ask(dataset, question("contested", dataset=dataset), limits=limits)
+    parts = {name: ask(dataset, sparql, limits=limits) for name, sparql in PARTS.items()}
+    prefixes = parts["Newest articles"].labels.prefixes
+    months = [(str(m), int(n)) for m, n in ask(dataset, MONTHS, limits=limits).rows]
+    return {
+        "counts": {name: told[name] for name in COUNTED},
+        "parts": [
+            (name, answer.columns, table(answer, prefixes)[:FEW])
+            for name, answer in ({"Contested": contested} | parts).items()
+        ],
+        "months": sorted(months),
+        "most": max((number for _, number in months), default=1),
+    }
+
+
+async def search(request: Request) -> Response:
+    """Find actors by their names, and sentences by their words."""
+    served = served_by(request)
+    words = parameters_of(request).get("q", "").strip()[:200]
+    parts = []
+    if words:
+        for name, sparql in {"Actors": BY_NAME, "Sentences": BY_WORDS}.items():
+            answer = await served.ask(sparql % Literal(words).n3())
+            parts.append((name, answer.columns, table(answer, served.queryable.prefixes)))
+    return page(request, "search.html", words=words, parts=parts)
+
+
+async def listed(request: Request) -> Response:
+    """List the questions."""
+    return page(request, "questions.html", questions=questions())
+
+
+async def asked(request: Request) -> Response:
+    """Show a question as a form, its SPARQL and its answer."""
+    served, given = served_by(request), parameters_of(request)
+    form = given.pop("format", "")
+    name = request.path_params["name"]
+    known = {each.name: each for each in questions()}
+    if name not in known:
+        raise HTTPException(404, f"{name}: there is no such question: /questions lists them")
+    chosen = known[name]
+    values = given or await proposed(served, chosen)
+    sparql = answer = None
+    if given or not chosen.parameters:
+        sparql = await served.read(lambda: question(name, given, dataset=served.dataset))
+        answer = await served.ask(sparql)
+        if form == "csv":
+            return Response(answer.csv(), media_type="text/csv")
+    return page(
+        request,
+        "question.html",
+        question=chosen,
+        values=values,
+        sparql=sparql,
+        again=request.url.include_query_params(format="csv").query,
+        **shown(served, answer),
+    )
+
+
+async def proposed(served: ServedGraph, asked_for: Question) -> dict[str, str]:
+    """Fill a form with values to which the graph has an answer."""
+    return await served.once(
+        f"example {asked_for.name}", lambda: example(asked_for, served.queryable)
+    )
+
+
+async def editor(request: Request) -> Response:
+    """Show a query that somebody writes, and its answer."""
+    served, sparql = served_by(request), parameters_of(request).get("query", "")
+    answer = await served.ask(sparql) if sparql.strip() else None
+    return page(
+        request,
+        "editor.html",
+        sparql=sparql or FIRST,
+        prefixes=sorted(served.queryable.prefixes.items()),
+        **shown(served, answer),
+    )
+
+
+def shown(served: ServedGraph, answer: Answer | None) -> dict[str, Any]:
+    """Return what a page shows of an answer."""
+    if answer is None:
+        return {"columns": None, "rows": [], "notes": ""}
+    notes = "; ".join(note for note in (answer.hint, answer.cut) if note)
+    rows = table(answer, served.queryable.prefixes)
+    return {"columns": answer.columns, "rows": rows, "notes": notes}
+
+
+async def graph(request: Request) -> Response:
+    """Draw the actors that matter most, or those around one."""
+    served, middle = served_by(request), parameters_of(request).get("around", "")
+    net = await served.once("network", lambda: network(served.dataset))
+    if middle and middle not in net:
+        raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
+    title = f"{served.title}: around {middle}" if middle else served.title
+    drawn = await served.read(lambda: html(most_important(net, middle), title=title))
+    return HTMLResponse(drawn, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+
+
+def most_important(net: "nx.MultiDiGraph[str]", middle: str) -> "nx.MultiDiGraph[str]":
+    """Return the best connected nodes, or those around one that they are linked to."""
+    near = {middle, *net.successors(middle), *net.predecessors(middle)} if middle else {*net}
+    ranked = sorted(near, key=lambda name: (name != middle, -net.degree(name), name))
+    return net.subgraph(ranked[:SHOWN]).copy()
+
+
+def served_by(request: Request) -> ServedGraph:
+    """Return the graph that a request is about."""
+    served: ServedGraph = request.app.state.served
+    return served
