@@ -216,7 +216,7 @@ DOUBLED = "SELECT (STRLEN(?a24) AS ?n) { BIND('aaaaaaaaaaaaaaaa' AS ?a0) " + "".
     [
         pytest.param(
             f"SELECT (COUNT(*) AS ?n) {{ {PAIRS} }}",
-            "took longer than 1 s: add LIMIT or narrow it, or --timeout 4",
+            "took longer than 5 s: add LIMIT or narrow it, or --timeout 20",
             id="a product counted",
         ),
         pytest.param(f"SELECT * {{ {PAIRS} }} ORDER BY ?l", "longer|memory", id="sorted"),
@@ -238,8 +238,8 @@ DOUBLED = "SELECT (STRLEN(?a24) AS ?n) { BIND('aaaaaaaaaaaaaaaa' AS ?a0) " + "".
 def test_a_query_ends_at_its_limits(many: Dataset, sparql: str, message: str) -> None:
     began = time.monotonic()
     with pytest.raises(QuestionError, match=message):
-        ask(many, sparql, limits=Limits(1, memory=64 << 20))
-    assert time.monotonic() - began < 8
+        ask(many, sparql, limits=Limits(5, memory=64 << 20))
+    assert time.monotonic() - began < 60
     assert ask(many, "ASK { <a:1> ?p ?o }").display() == (("true",),)
 
 

@@ -484,6 +484,7 @@ FIELDS = (
     "address agree body charge country expand factory force ground help message pipeline poll "
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
+WEB = "accept home host query site warning"  # headers, routes and log levels of the server
 ALLOWED = frozenset(
     " ".join(
         (
@@ -499,6 +500,7 @@ ALLOWED = frozenset(
             PARTS_OF_TOWN,
             PARTICLES,
             FIELDS,
+            WEB,
         )
     ).split()
 )

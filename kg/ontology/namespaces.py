@@ -125,6 +125,7 @@ class KG(DefinedNamespace):
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
+    Review: URIRef
     Statement: URIRef
     Tense: URIRef
 
@@ -153,6 +154,7 @@ class KG(DefinedNamespace):
     event: URIRef
     eventText: URIRef
     evidence: URIRef
+    fair: URIRef
     first: URIRef
     happenings: URIRef
     hasOffices: URIRef
@@ -189,12 +191,14 @@ class KG(DefinedNamespace):
     report: URIRef
     reportedBy: URIRef
     reprintOf: URIRef
+    reviewOf: URIRef
     score: URIRef
     second: URIRef
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef
     stateLevel: URIRef
+    strict: URIRef
     subjectAntecedent: URIRef
     subjectText: URIRef
     tense: URIRef
