@@ -20,12 +20,87 @@ def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:
 
 
 def arcs(tree: Sentence) -> set[str]:
-    """Write each arc as *dependent label head*, the root's head as -, and each word's *is POS*."""
+    """Write each arc as *dependent label head*, the root's head as -; each word *is POS*, *is TAG*."""
     found = {f"{w.text} {w.dep} {w.head.text if w.head else '-'}" for w in tree.words}
-    return found | {f"{w.text} is {w.pos}" for w in tree.words}
+    return found | {f"{w.text} is {each}" for w in tree.words for each in (w.pos, w.tag)}
 
 
 CASES = [
+    case(
+        "participle_behind_comma",
+        """
+        Keita   Keita  PROPN NNP nsubj 3
+        ,       ,      PUNCT ,   punct 1
+        asked   ask    VERB  VBD advcl 7
+        about   about  ADP   IN  case  5
+        it      it     PRON  PRP obl   3
+        ,       ,      PUNCT ,   punct 3
+        refused refuse VERB  VBD ROOT  0
+        """,
+        "asked acl Keita",
+        "Keita nsubj refused",
+    ),
+    case(
+        "participle_behind_comma",
+        """
+        Today   today  NOUN  NN  obl   4
+        Keita   Keita  PROPN NNP nsubj 4
+        ,       ,      PUNCT ,   punct 2
+        reached reach  VERB  VBN ROOT  0
+        by      by     ADP   IN  case  6
+        phone   phone  NOUN  NN  obl   4
+        ,       ,      PUNCT ,   punct 8
+        denied  deny   VERB  VBD conj  4
+        it      it     PRON  PRP obj   8
+        """,
+        "reached acl Keita",
+        "Keita nsubj denied",
+        "Today obl denied",
+        "phone obl reached",
+        "denied root -",
+    ),
+    case(
+        "verb_behind_participle",
+        """
+        Arms    arm    NOUN  NNS nsubj 2
+        bought  buy    VERB  VBD ROOT  0
+        from    from   ADP   IN  case  4
+        Chad    Chad   PROPN NNP obl   2
+        arrived arrive VERB  VBD advcl 2
+        .       .      PUNCT .   punct 2
+        """,
+        "bought acl Arms",
+        "Arms nsubj arrived",
+        "arrived root -",
+        ". punct arrived",
+    ),
+    case(
+        "tagged_participle",
+        """
+        Keita Keita PROPN NNP nsubj 7
+        ,     ,     PUNCT ,   punct 3
+        left  leave VERB  VBD acl   1
+        out   out   ADP   IN  case  6
+        of    of    ADP   IN  case  6
+        talks talk  NOUN  NNS obl   3
+        met   meet  VERB  VBD ROOT  0
+        Bongo Bongo PROPN NNP obj   7
+        """,
+        "left is VBN",
+    ),
+    case(
+        "preposition_of_participle",
+        """
+        A      a     DET   DT  det          2
+        ship   ship  NOUN  NN  nsubj        6
+        seized seize VERB  VBN acl          2
+        off    off   ADP   RP  compound:prt 3
+        Odesa  Odesa PROPN NNP obj          3
+        sank   sink  VERB  VBD ROOT         0
+        """,
+        "off case Odesa",
+        "Odesa obl seized",
+    ),
     case(
         "demanded_clause",
         """

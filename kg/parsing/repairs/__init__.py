@@ -14,6 +14,7 @@ from kg.parsing.repairs.attachment import (
     participle_behind_name,
     particle_before_object,
     possessive_apposition,
+    preposition_of_participle,
     raised_infinitive,
     rate_of_sum,
     reduced_relative,
@@ -21,7 +22,12 @@ from kg.parsing.repairs.attachment import (
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
-from kg.parsing.repairs.parts_of_speech import counting_pronoun, tagged_verb, verbal_noun
+from kg.parsing.repairs.parts_of_speech import (
+    counting_pronoun,
+    tagged_participle,
+    tagged_verb,
+    verbal_noun,
+)
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     quoted_clause,
@@ -30,7 +36,9 @@ from kg.parsing.repairs.reported_speech import (
 )
 from kg.parsing.repairs.roots import (
     gerund_root,
+    participle_behind_comma,
     participle_root,
+    verb_behind_participle,
     verb_behind_relative,
     verb_between_nouns,
     verb_with_clause,
@@ -89,8 +97,11 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 REPAIRS = (  # in the order in which they are tried on a word
     tagged_verb,
+    tagged_participle,
     counting_pronoun,
     verbal_noun,
+    preposition_of_participle,
+    participle_behind_comma,
     reduced_relative,
     participle_behind_name,
     name_before_day,
@@ -117,6 +128,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_between_nouns,
     verb_with_clause,
     participle_root,
+    verb_behind_participle,
     verb_behind_relative,
     gerund_root,
     complement_subject,

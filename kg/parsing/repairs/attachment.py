@@ -12,6 +12,7 @@ __all__ = [
     "participle_behind_name",
     "particle_before_object",
     "possessive_apposition",
+    "preposition_of_participle",
     "raised_infinitive",
     "reduced_relative",
     "title_with_preposition",
@@ -28,6 +29,17 @@ def reduced_relative(verb: Word) -> None:
     noun = name_ending_at(verb.leftmost - 1, verb.above)
     if noun is not None and NOUN(noun) and noun is not verb.above:
         verb.attach(noun, "acl")
+
+
+@where(Pattern(tag="VBN", having="compound:prt", without="aux:pass nsubj:pass iobj"))
+def preposition_of_participle(verb: Word) -> None:
+    """Fix *a ship seized off Odesa*: what has no object has no particle before a noun either."""
+    particle, noun = verb.first("compound:prt"), verb.first("obj")
+    if noun is None or particle is None or verb.first("aux") or not verb.i < particle.i < noun.i:
+        return
+    particle.attach(noun, "case")
+    particle.tag, particle.pos = "IN", "ADP"
+    noun.relabel("obl")
 
 
 @where(Pattern(dep="acl", tag="VBN", having="punct", head=NOUN))

@@ -1,12 +1,16 @@
 """A sentence read as a noun phrase -> with its verb as root: *Troops crossed into Chad*."""
 
+from collections.abc import Iterator
+
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import FINITE, Word
 
 __all__ = [
     "gerund_root",
+    "participle_behind_comma",
     "participle_root",
+    "verb_behind_participle",
     "verb_behind_relative",
     "verb_between_nouns",
     "verb_with_clause",
@@ -48,6 +52,70 @@ FINITE_ALONE = Pattern(tag="VBD VBZ VBP", without="nsubj cc mark")
 def is_behind_comma(verb: Word) -> bool:
     """Return whether a comma stands right before a verb."""
     return any(c.text == "," and c.i == verb.i - 1 for c in verb.children)
+
+
+@where(Pattern(tag="VBD VBN", rel="root advcl", having="nsubj", without="aux cop mark obj expl"))
+def participle_behind_comma(participle: Word) -> None:
+    """Fix *Keita, asked about the deal, refused*: the verb behind the commas has the subject."""
+    subject = participle.first("nsubj")
+    verb = verb_behind_commas(participle)
+    if subject is None or verb is None or not is_cut_off(subject, participle):
+        return
+    if participle.head is None:
+        verb.detach()
+        for other in [c for c in participle.children if not subject.i < c.i < verb.i]:
+            other.attach(verb, other.dep)
+    subject.attach(verb, "nsubj:pass" if verb.first("aux:pass") else "nsubj")
+    participle.attach(subject, "acl")
+    participle.tag = "VBN"
+
+
+def verb_behind_commas(participle: Word) -> Word | None:
+    """Return the finite verb without a subject that a comma parts from a participle."""
+    near = participle.all("conj") if participle.head is None else [participle.head]
+    behind = (v for v in near if v.i > participle.i and FINITE_ALONE(v))
+    return next((v for v in behind if any(c.text == "," for c in between(participle, v))), None)
+
+
+def between(first: Word, last: Word) -> Iterator[Word]:
+    """Yield the punctuation of two words that stands between them."""
+    marks = (*first.all("punct"), *last.all("punct"))
+    return (m for m in marks if first.i < m.i < last.i)
+
+
+def is_cut_off(subject: Word, participle: Word) -> bool:
+    """Return whether a comma, and no other, stands between a subject and a participle."""
+    phrase = [w for w in subject.subtree() if subject.i <= w.i < participle.i]
+    commas = [w for w in phrase if w.text == ","]
+    last = max(w.i for w in phrase if w.text != ",")
+    outer = any(c.text == "," and c.i == participle.i - 1 for c in (*commas, *participle.children))
+    inner = any(c.i < participle.i - 1 for c in commas)
+    return outer and not inner and last == participle.i - 2
+
+
+@where(
+    Pattern(rel="advcl", tag="VBD", is_verb=True, place="right", without="nsubj mark aux punct cc")
+)
+def verb_behind_participle(verb: Word) -> None:
+    """Fix *Arms bought from Chad arrived*: of two pasts without comma or *and* the last is it."""
+    participle = verb.above
+    subject = participle.first("nsubj")
+    if subject is None or subject.pos != "NOUN" or not TRANSITIVE_ALONE(participle):
+        return
+    if any(CONJUNCTION(phrase) for phrase in participle.all("obl")):
+        return  # *The news came after Bongo last week fired Keita*
+    verb.detach()
+    for other in [c for c in participle.children if c.i < subject.i or c.i > verb.i]:
+        other.attach(verb, other.dep)
+    subject.attach(verb, "nsubj")
+    participle.attach(subject, "acl")
+    participle.tag = "VBN"
+
+
+CONJUNCTION = Pattern(case="after as before since until")
+TRANSITIVE_ALONE = Pattern(
+    rel="root", tag="VBD VBN", having="obl", without="obj ccomp xcomp aux cop mark expl"
+)
 
 
 @where(Pattern(tag="VBG", rel="root ccomp", having="nsubj", without="aux cop mark"))
