@@ -856,3 +856,23 @@ def test_without_scripts_the_table_holds_events() -> None:
     page = html(told(), title="News")
     assert "<td>a fire</td><td>not kill</td><td>Ruritania; nine men</td>" in page
     assert "<td></td><td>seize</td><td>King Rudolf; in Zenda</td>" in page
+
+
+def test_a_page_that_grows_too_large_keeps_the_most_important(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.page.MOST", 60_000)
+    net = crowd(400)
+    page = opened.open(net, states=net)
+    assert len(page.content()) < 60_000 + len(html(nx.MultiDiGraph(), title="x")) + 100_000
+    said = page.inner_text("#left-out")
+    assert "of 400 nodes" in said
+    assert "kg serve" in said
+    kept = set(page.evaluate("kg.shown.nodes"))
+    assert 10 < len(kept) < 120
+    assert "n1" in kept  # of those with most neighbours
+    assert "n399" not in kept
+
+
+def test_a_page_that_is_small_enough_is_whole(opened: Opened) -> None:
+    assert opened.open(told()).locator("#left-out").is_hidden()

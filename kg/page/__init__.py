@@ -19,9 +19,13 @@ from kg.files import written
 from kg.integrity import check_installed
 from kg.page.drawing import Drawing, drawing
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
+from kg.page.fitting import fitting, packed
 
 __all__ = ["html", "save", "web_link"]
 
+MOST = 4_000_000  # bytes of what the page shows; its own parts and a table come on top
+JSON = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+ROWS = 500  # of the table for browsers without scripts
 OURS = Path(__file__).parent / "templates"
 PYVIS = Path(pyvis.__file__).parent / "templates"
 # Without vis-network's style sheet: all that we use of vis is its canvas, which needs no CSS, and
@@ -45,6 +49,7 @@ def html(
     views = {"actors": drawing(net)}
     if states is not None:
         views["states"] = drawing(states)
+    views = fitting(views, MOST)
     pyvis_network = Network(directed=True, heading=title, cdn_resources="in_line")
     pyvis_network.templateEnv = template_environment(views)
     pyvis_network.path = "page.html"
@@ -79,14 +84,15 @@ def template_environment(views: dict[str, Drawing]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = JSON
     scripts = [template_text(environment, VIS), page_script(environment)]
     environment.globals.update(
         scripts=[Markup(script) for script in scripts],
         style=Markup(template_text(environment, "page.css")),
         script_hashes=list(policy_hashes(scripts)),
         payload=payload(views),
-        names={node["id"]: node["label"] for node in views["actors"].nodes},
-        events=views["actors"].events,
+        rows=plain_rows(views["actors"]),
+        row_limit=ROWS,
         documents=views["actors"].documents,
         link=web_link,
     )
@@ -97,7 +103,20 @@ def payload(views: dict[str, Drawing]) -> dict[str, Any]:
     """Return what the page's script reads: the views, and how edges are drawn."""
     styles = EDGE_STYLES | {"event": EVENT_STYLE}
     lines = [{"name": name, **asdict(style)} for name, style in styles.items()]
-    return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
+    return {name: packed(view) for name, view in views.items()} | {"lines": lines}
+
+
+def plain_rows(view: Drawing) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Return the table for browsers without scripts: who, what, whom, and the statement."""
+    names = {node["id"]: node["label"] for node in view.nodes}
+    stated = [
+        (names[edge["from"]], edge["text"], names[edge["to"]], said)
+        for edge in view.edges
+        if not edge["at_place"]
+        for said in edge["statements"]
+    ]
+    events = [(event["who"], event["what"], event["whom"], event) for event in view.events]
+    return [*stated, *events]
 
 
 def page_script(environment: Environment) -> str:

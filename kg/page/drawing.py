@@ -28,6 +28,7 @@ class Drawing:
     events: list[dict[str, Any]]
     types: list[NodeGroup]
     documents: dict[str, dict[str, str]]
+    total: int  # nodes of the network: a page may hold fewer
 
 
 def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
@@ -48,4 +49,5 @@ def drawing(net: "nx.MultiDiGraph[str]") -> Drawing:
         events=drawn_events(net, documents),
         types=legend(groups.values()),
         documents=dict(sorted(documents.items())),
+        total=len(net),
     )

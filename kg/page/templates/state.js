@@ -117,6 +117,7 @@ function backboneOf(pairs) {
 const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
 
 function prepare(view) {
+  for (const said of [...view.edges.flatMap((edge) => edge.statements), ...view.events]) said.sentence = view.sentences[said.sentence];
   view.called = callings(view);
   view.node = new Map(view.nodes.map((node) => [node.id, node]));
   view.edge = new Map(view.edges.map((edge) => [edge.id, edge]));
