@@ -22,6 +22,7 @@ PICTURES: dict[str, tuple[dict[str, Any], str]] = {
     "dark": ({"viewport": WIDE, "color_scheme": "dark"}, FIRST),
     "pair": ({"viewport": WIDE}, PAIR),
     "all": ({"viewport": WIDE}, "document.getElementById('all').click()"),
+    "timeline": ({"viewport": WIDE}, "document.querySelectorAll('.bar-of')[3]?.click()"),
     "table": ({"viewport": WIDE}, "kg.tab('table')"),
     "phone": ({"viewport": PHONE}, ""),
     "phone-sheet": ({"viewport": PHONE}, FIRST),

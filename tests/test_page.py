@@ -876,3 +876,57 @@ def test_a_page_that_grows_too_large_keeps_the_most_important(
 
 def test_a_page_that_is_small_enough_is_whole(opened: Opened) -> None:
     assert opened.open(told()).locator("#left-out").is_hidden()
+
+
+def dated() -> Net:
+    """Four meetings in three months, and one that the text dates by its year alone."""
+    net: Net = nx.MultiDiGraph()
+    days = ("2031-01-05", "2031-02-07", "2031-02-09", "2031-04-01", "2031")
+    for number, day in enumerate(days):
+        add(net, f"n{number} meets n{number + 1}", Said(f"They met {day}.", "first", time=day))
+    return net
+
+
+@pytest.mark.parametrize(
+    ("bar", "edges", "told"),
+    [
+        pytest.param(0, 2, "week of 2030-12-30", id="the first, and what may be in it"),
+        pytest.param(5, 3, "week of 2031-02-03", id="two days of a week"),
+        pytest.param(8, 1, "week of 2031-02-24", id="an empty week has what may be in it"),
+    ],
+)
+def test_a_bar_of_the_timeline_chooses_its_time(
+    opened: Opened, bar: int, edges: int, told: str
+) -> None:
+    page = opened.open(dated())
+    assert page.locator(".bar-of").count() == 14
+    page.click(f".bar-of >> nth={bar}")
+    assert (shown(page, "edges"), page.inner_text("#span")) == (edges, told)
+    page.click("#whenever")
+    assert shown(page, "edges") == 5
+
+
+def test_the_range_of_the_timeline_is_in_the_address(opened: Opened) -> None:
+    page = opened.open(dated())
+    page.fill("#first", "4")
+    page.fill("#last", "6")
+    assert shown(page, "edges") == 3
+    assert "from=2031-01-27&to=2031-02-16" in page.url
+    assert page.get_attribute("#first", "aria-valuetext") == "week of 2031-01-27"
+
+
+def test_play_goes_from_the_first_bar_to_the_last(opened: Opened) -> None:
+    opened.page.clock.install()
+    page = opened.open(dated())
+    page.click("#play")
+    counts = [shown(page, "edges")]
+    for _ in range(14):
+        page.clock.run_for(900)
+        counts.append(shown(page, "edges"))
+    assert counts == sorted(counts)
+    assert (counts[0], counts[-1]) == (2, 5)
+    assert page.get_attribute("#play", "aria-label") == "Play"
+
+
+def test_without_dates_there_is_no_timeline(opened: Opened) -> None:
+    assert opened.open(crowd(4)).locator("#timeline").is_hidden()

@@ -11,6 +11,10 @@ for (const id of ["from", "to", "speaker", "publisher", "article"])
   by(id).addEventListener("input", () => { limits[id] = by(id).value; refresh(); });
 for (const button of by("hops").children) button.addEventListener("click", () => goAround(limits.around, Number(button.value)));
 by("everything").addEventListener("click", () => goAround("", 1));
+by("play").addEventListener("click", play);
+by("whenever").addEventListener("click", () => { stop(); chooseTime(0, bins.length - 1); });
+by("first").addEventListener("input", () => { stop(); chooseTime(Number(by("first").value), Math.max(Number(by("first").value), chosenTime()[1])); });
+by("last").addEventListener("input", () => { stop(); chooseTime(Math.min(Number(by("last").value), chosenTime()[0]), Number(by("last").value)); });
 by("closer").addEventListener("click", () => zoom(1.3));
 by("farther").addEventListener("click", () => zoom(1 / 1.3));
 by("fit").addEventListener("click", fit);

@@ -12,6 +12,7 @@ function draw(chosen) {
   view.usualTop = limits.top = isLarge ? firstNodes() : Infinity;
   by("size").hidden = !isLarge;
   Object.assign(by("top"), { min: Math.min(10, view.nodes.length), max: view.nodes.length, step: 5 });
+  timeline();
   if (network) network.destroy();
   nodes = new vis.DataSet(); edges = new vis.DataSet();
   network = new vis.Network(by("canvas"), { nodes, edges }, OPTIONS);
@@ -72,7 +73,7 @@ const MUCH = 700; // to draw in each frame of a drag
 function refresh() {
   sift();
   drawNodes(); drawLines();
-  report(); tabulate();
+  report(); tabulate(); drawTimeline();
   by("top").value = String(Math.min(limits.top, view.nodes.length));
   if (selection !== null) emphasise();
   arrange();
