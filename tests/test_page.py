@@ -482,6 +482,8 @@ def test_back_and_forward(opened: Opened) -> None:
         "#pair=%5B%22x%22%5D",
         "#top=x&confidence=-1",
         "#view=x&around=y",
+        "#path=%5B%22Ruritania%22%2C%22Nobody%22%5D",
+        "#path=7",
     ],
 )
 def test_an_address_that_tells_nothing_shows_all(opened: Opened, address: str) -> None:
@@ -930,3 +932,37 @@ def test_play_goes_from_the_first_bar_to_the_last(opened: Opened) -> None:
 
 def test_without_dates_there_is_no_timeline(opened: Opened) -> None:
     assert opened.open(crowd(4)).locator("#timeline").is_hidden()
+
+
+def chain() -> Net:
+    """Two ways from a to d: a short one that is only possible, and a long one that is told."""
+    net: Net = nx.MultiDiGraph()
+    for step in ("a meets b", "c funds b", "c leads d"):
+        add(net, step, Said(f"It is said: {step}.", "first"))
+    add(net, "a joins d", Said("a may join d.", "second", modality="possible"))
+    add(net, "d avoids e", Said("d did not avoid e.", "second", polarity="negative"))
+    net.add_node("f", label="f", type="State")
+    return net
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        pytest.param("d", ["3 steps", "c funds b", "It is said: c leads d."], id="what is told"),
+        pytest.param("e", ["2 steps, over what is denied", "d did not avoid e."], id="any other"),
+        pytest.param("f", ["No path under these filters"], id="none"),
+    ],
+)
+def test_path_between_two_nodes(opened: Opened, to: str, told: list[str]) -> None:
+    page = opened.open(chain())
+    page.evaluate("kg.select('a')")
+    page.fill("#path-to", to)
+    page.press("#path-to", "Enter")
+    panel = page.locator("#panel")
+    assert panel.locator("h2").inner_text() == f"From a to {to}"
+    for words in told:
+        assert words in panel.inner_text()
+    sent = page.url
+    page.goto("about:blank")
+    page.goto(sent)
+    assert told[0] in page.inner_text("#panel")

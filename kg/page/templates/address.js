@@ -18,6 +18,7 @@ function address() {
 // A line is told by its ends and words, which another build of the graph has too; a number is not.
 function addressOf(id) {
   if (view.node.has(id)) return { node: id };
+  if (isPath(id)) return { path: JSON.stringify([view.path.from, view.path.to]) };
   if (isPair(id)) return { pair: JSON.stringify(endsOf(id)) };
   const { from, to, text } = view.edge.get(id);
   return { line: JSON.stringify([from, text, to]) };
@@ -60,6 +61,7 @@ function recalled(told) {
 function named(told) {
   if (told.has("node")) return told.get("node");
   try {
+    if (told.has("path")) return pathKey(...JSON.parse(told.get("path")).slice(0, 2).map(String));
     if (told.has("pair")) return pairKey(Object.fromEntries(["from", "to"].map((key, at) => [key, String(JSON.parse(told.get("pair"))[at])])));
     if (told.has("line")) return lineId(...JSON.parse(told.get("line")));
   } catch { /* an address that somebody cut shows all */ }

@@ -12,7 +12,7 @@ function draw(chosen) {
   view.usualTop = limits.top = isLarge ? firstNodes() : Infinity;
   by("size").hidden = !isLarge;
   Object.assign(by("top"), { min: Math.min(10, view.nodes.length), max: view.nodes.length, step: 5 });
-  timeline();
+  timeline(); nameList();
   if (network) network.destroy();
   nodes = new vis.DataSet(); edges = new vis.DataSet();
   network = new vis.Network(by("canvas"), { nodes, edges }, OPTIONS);
@@ -94,7 +94,7 @@ const nodeColours = (colour) => {
 };
 
 function drawLines() {
-  const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || pair.edges[0].id === selection;
+  const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || isOnPath(pair.edges[0]) || pair.edges[0].id === selection;
   const drawn = [...view.pairs.values()].filter(isDrawn).flatMap((pair) => (isOpened(pair) ? pair.edges.map(single) : [whole(pair)]));
   const kept = new Set(drawn.map((line) => line.id));
   edges.remove(edges.getIds().filter((id) => !kept.has(id)));
@@ -132,7 +132,7 @@ const single = (edge) => ({
 const isOpened = (pair) => pair.edges.length > 1 && selection !== null && (selection === pair.id || pair.edges.some((edge) => edge.id === selection));
 const isFanned = (line) => selection !== null && !isPair(line.id) && (isPair(selection) ? pairKey(line) === selection : view.edge.has(selection) && pairKey(line) === pairKey(view.edge.get(selection)));
 const isEndOf = (line, id) => id !== null && (line.from === id || line.to === id);
-const isFaint = (line) => selection !== null && line.id !== selection && !isEndOf(line, selection) && !isFanned(line);
+const isFaint = (line) => selection !== null && line.id !== selection && !isEndOf(line, selection) && !isFanned(line) && !isOnPath(line);
 const isNear = (id) => selection !== null && view.around.has(id);
 
 // What has to do with what is chosen stays clear, all else fades.
@@ -150,6 +150,7 @@ function emphasise() {
 }
 function endsOf(id) {
   if (view.node.has(id)) return [id];
+  if (isPath(id)) return view.path?.id === id ? view.path.ends : JSON.parse(id.slice(2));
   if (view.edge.has(id)) return [view.edge.get(id).from, view.edge.get(id).to];
   return JSON.parse(id.slice(2));
 }
