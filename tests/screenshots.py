@@ -22,6 +22,8 @@ PICTURES: dict[str, tuple[dict[str, Any], str]] = {
     "dark": ({"viewport": WIDE, "color_scheme": "dark"}, FIRST),
     "pair": ({"viewport": WIDE}, PAIR),
     "all": ({"viewport": WIDE}, "document.getElementById('all').click()"),
+    "contested": ({"viewport": WIDE}, "kg.tab('contested')"),
+    "phone-contested": ({"viewport": PHONE}, "kg.tab('contested')"),
     "timeline": ({"viewport": WIDE}, "document.querySelectorAll('.bar-of')[3]?.click()"),
     "table": ({"viewport": WIDE}, "kg.tab('table')"),
     "phone": ({"viewport": PHONE}, ""),

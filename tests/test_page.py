@@ -966,3 +966,37 @@ def test_path_between_two_nodes(opened: Opened, to: str, told: list[str]) -> Non
     page.goto("about:blank")
     page.goto(sent)
     assert told[0] in page.inner_text("#panel")
+
+
+def quarrel() -> Net:
+    """One relation that Flavia tells, that Rudolf denies, and an article with its name too."""
+    net = news()
+    told = [
+        Said("Hentzau stole the crown, Flavia said.", "first", speaker="Flavia", verb="said"),
+        Said("He took no crown, Rudolf said.", "second", speaker="Rudolf", polarity="negative"),
+        Said("Hentzau did not steal it.", "third", publisher="Gazette", polarity="negative"),
+    ]
+    add(net, "Hentzau steals Crown", told[0], status="contested")
+    net.edges["Hentzau", "Crown", "steals"]["statements"] = text_of(told)
+    return net
+
+
+def test_both_sides_of_what_is_contested(opened: Opened) -> None:
+    page = opened.open(quarrel())
+    page.click("#show-contested")
+    assert page.locator(".dispute h3").all_inner_texts() == ["Hentzau steals Crown"]
+    told, denied = (page.locator(f".side.{each}") for each in ("told", "denied"))
+    assert told.locator("h4").inner_text() == "Flavia says so"
+    assert denied.locator("h4").inner_text() == "Rudolf, Gazette deny it"
+    assert told.locator("blockquote").all_inner_texts() == ["Hentzau stole the crown, Flavia said."]
+    assert denied.locator("blockquote").count() == 2
+    page.select_option("#speaker", "Flavia")
+    assert denied.locator("h4").inner_text() == "Nobody here denies it"
+    page.click(".dispute h3 button")
+    assert page.locator("#panel h2").inner_text() == "Hentzau steals Crown"
+    page.go_back()
+    assert page.locator("#contested").is_visible()
+
+
+def test_where_nothing_is_contested_there_is_no_such_view(opened: Opened) -> None:
+    assert opened.open(news()).locator("#show-contested").is_hidden()

@@ -32,8 +32,8 @@ PYVIS = Path(pyvis.__file__).parent / "templates"
 # the sheet is 220 kB of icons for an editor that we do not show.
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 PARTS = (
-    "state", "layout", "labels", "graph", "legend", "timeline", "evidence", "paths", "selecting",
-    "table", "address", "controls",
+    "state", "layout", "labels", "graph", "legend", "timeline", "evidence", "paths",
+    "contested", "selecting", "table", "address", "controls",
 )  # fmt: skip
 
 

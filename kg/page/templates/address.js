@@ -6,7 +6,7 @@ let restoring = false;
 function address() {
   const told = new URLSearchParams();
   if (name !== offered[0]) told.set("view", name);
-  if (!by("table").hidden) told.set("show", "table");
+  if (present() !== "graph") told.set("show", present());
   if (selection !== null) for (const [key, value] of Object.entries(addressOf(selection))) told.append(key, value);
   for (const [key, value] of Object.entries(limits)) {
     const usual = key === "top" ? view.usualTop : DEFAULTS[key];
@@ -46,7 +46,7 @@ function restore() {
   showLimits(); legend(); refresh();
   const id = named(told);
   if (id !== null && exists(id)) select(id); else select(null);
-  tab(told.get("show") === "table" ? "table" : "graph");
+  tab(TABS.includes(told.get("show")) ? told.get("show") : "graph");
   restoring = false;
 }
 function recalled(told) {

@@ -1,6 +1,5 @@
 // Buttons, sliders and keys -> what they do; then the page opens.
-by("show-graph").addEventListener("click", () => { tab("graph"); remember({ isStep: true }); });
-by("show-table").addEventListener("click", () => { tab("table"); remember({ isStep: true }); });
+for (const each of TABS) by(`show-${each}`).addEventListener("click", () => { tab(each); remember({ isStep: true }); });
 by("words").addEventListener("input", tabulate);
 by("more").addEventListener("click", () => more(PAGE));
 by("reset").addEventListener("click", clear);

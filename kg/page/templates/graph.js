@@ -73,7 +73,7 @@ const MUCH = 700; // to draw in each frame of a drag
 function refresh() {
   sift();
   drawNodes(); drawLines();
-  report(); tabulate(); drawTimeline();
+  report(); tabulate(); contest(); drawTimeline();
   by("top").value = String(Math.min(limits.top, view.nodes.length));
   if (selection !== null) emphasise();
   arrange();

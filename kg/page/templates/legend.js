@@ -37,6 +37,7 @@ function legend() {
   by("event-field").hidden = events.size < 2;
   checklist("events", hidden.events, [...events.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1)).map(
     (event) => ({ value: event, label: event ? event[0] + event.slice(1).toLowerCase() : "other", count: events.get(event) })));
+  by("show-contested").hidden = !lines.has("contested");
   dates();
   lens();
 }

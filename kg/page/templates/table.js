@@ -26,12 +26,13 @@ function more(count) {
   rowsShown = Math.min(rows.length, rowsShown + count);
   by("more").hidden = rowsShown >= rows.length;
 }
+const TABS = ["graph", "table", "contested"];
+const present = () => TABS.find((each) => by(`show-${each}`).getAttribute("aria-pressed") === "true");
 function tab(chosen) {
-  const table = chosen === "table";
-  by("table").hidden = !table; by("graph").hidden = table; by("panel").hidden = table;
-  by("show-table").setAttribute("aria-pressed", String(table)); by("show-graph").setAttribute("aria-pressed", String(!table));
-  document.body.classList.toggle("tabled", table);
-  if (table) tabulate();
+  for (const each of TABS) { by(each).hidden = each !== chosen; by(`show-${each}`).setAttribute("aria-pressed", String(each === chosen)); }
+  by("panel").hidden = chosen !== "graph";
+  document.body.classList.toggle("tabled", chosen !== "graph");
+  tabulate(); contest();
 }
 addEventListener("beforeprint", () => { by("table").hidden = false; tabulate(); more(Infinity); });
-addEventListener("afterprint", () => tab(by("show-table").getAttribute("aria-pressed") === "true" ? "table" : "graph"));
+addEventListener("afterprint", () => tab(present()));
