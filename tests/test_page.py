@@ -1,13 +1,17 @@
 """The page, in a real browser that refuses and records every request."""
 
+import csv
+import json
 import random
 import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -1000,3 +1004,89 @@ def test_both_sides_of_what_is_contested(opened: Opened) -> None:
 
 def test_where_nothing_is_contested_there_is_no_such_view(opened: Opened) -> None:
     assert opened.open(news()).locator("#show-contested").is_hidden()
+
+
+def saved(page: Page, form: str) -> Path:
+    page.click("#out summary")
+    with page.expect_download() as waiting:
+        page.click(f"#out button[value={form}]")
+    assert waiting.value.suggested_filename == f"News.{form}"
+    return Path(waiting.value.path())
+
+
+def test_saved_table(opened: Opened) -> None:
+    page = opened.open(told())
+    page.uncheck("#lines input[value=possible]")
+    rows = [*csv.DictReader(saved(page, "csv").read_text("utf-8").splitlines())]
+    assert len(rows) == 4
+    first = next(row for row in rows if row["relation"] == "meets with")
+    assert (first["who"], first["speaker"], first["status"]) == ("Ruritania", "Flavia", "claimed")
+    assert first["sentence"] == "The king's envoys met Strelsau on Monday, Flavia said."
+    assert first["address"] == "https://example.org/first"
+
+
+def read_json(path: Path) -> Net:
+    net: Net = nx.node_link_graph(json.loads(path.read_text("utf-8")), edges="edges")
+    return net
+
+
+@pytest.mark.parametrize(
+    ("form", "read"),
+    [("graphml", partial(nx.read_graphml, force_multigraph=True)), ("json", read_json)],
+)
+@pytest.mark.parametrize("name", ["Ruritania", 'a<b>"&\x07é\U0001f451'])
+def test_saved_network(opened: Opened, form: str, read: Any, name: str) -> None:
+    net = news()
+    net.nodes["Strelsau"]["label"] = name
+    page = opened.open(net)
+    page.uncheck("#lines input[value=negated]")
+    kept = read(saved(page, form))
+    assert kept.number_of_edges() == 2
+    (edge,) = kept.get_edge_data("Ruritania", "Strelsau").values()
+    assert (edge["label"], edge["status"], edge["statements"]) == ("meets with", "claimed", 1)
+    wanted = name.replace("\x07", "\ufffd") if form == "graphml" else name
+    assert kept.nodes["Strelsau"]["label"] == wanted
+
+
+def test_saved_pictures(opened: Opened) -> None:
+    page = opened.open(quarrel())
+    page.wait_for_timeout(300)
+    assert saved(page, "png").read_bytes().startswith(b"\x89PNG")
+    drawing = ElementTree.parse(saved(page, "svg")).getroot()
+    texts = [each.text for each in drawing.iterfind("{http://www.w3.org/2000/svg}text")]
+    assert {"Hentzau", "Crown", "Strelsau", "may visit"} <= {*texts}
+    assert len(drawing.findall("{http://www.w3.org/2000/svg}circle")) == 5
+    assert len(drawing.findall("{http://www.w3.org/2000/svg}path")) == 3
+
+
+def test_table_can_be_sorted(opened: Opened) -> None:
+    page = opened.open(news())
+    page.click("#show-table")
+    column = "rows => rows.map((row) => row.children[%s].textContent)"
+    page.click("#heads button:has-text('Sentence')")
+    found = page.eval_on_selector_all("#rows tr", column % 6)
+    assert found == sorted(found)
+    page.click("#heads button:has-text('Sentence')")
+    assert page.eval_on_selector_all("#rows tr", column % 6) == found[::-1]
+    assert page.get_attribute("#heads th >> nth=6", "aria-sort") == "descending"
+    page.click("#heads button:has-text('Who says so')")
+    assert page.eval_on_selector_all("#rows tr", column % 4) == ["Flavia", "", ""]
+
+
+def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
+    page = opened.open(crowd(400))
+    page.click("#all")
+    page.click("#show-table")
+    page.fill("#words", "n399")
+    page.click("#rows button")
+    page.wait_for_function("kg.isSettled")
+    page.wait_for_timeout(500)
+    spots = page.evaluate(
+        "Object.values(kg.network.getPositions(['n399', 'n133']))"
+        ".map(kg.network.canvasToDOM, kg.network)"
+    )
+    box = page.locator("#canvas").bounding_box()
+    assert box
+    for spot in spots:
+        assert 0 < spot["x"] < box["width"]
+        assert 0 < spot["y"] < box["height"]

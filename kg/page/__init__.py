@@ -33,7 +33,7 @@ PYVIS = Path(pyvis.__file__).parent / "templates"
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 PARTS = (
     "state", "layout", "labels", "graph", "legend", "timeline", "evidence", "paths",
-    "contested", "selecting", "table", "address", "controls",
+    "contested", "selecting", "table", "saving", "address", "controls",
 )  # fmt: skip
 
 

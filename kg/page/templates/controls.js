@@ -1,5 +1,12 @@
 // Buttons, sliders and keys -> what they do; then the page opens.
 for (const each of TABS) by(`show-${each}`).addEventListener("click", () => { tab(each); remember({ isStep: true }); });
+[...by("heads").children].forEach((head, column) => {
+  const button = el("button", { type: "button", className: "sorter", title: "Sort by this column" }, head.textContent);
+  button.addEventListener("click", () => sortBy(column));
+  head.replaceChildren(button);
+});
+for (const button of by("out").querySelectorAll("button")) button.addEventListener("click", () => { by("out").open = false; FILES[button.value](); });
+addEventListener("click", (event) => { if (!by("out").contains(event.target)) by("out").open = false; });
 by("words").addEventListener("input", tabulate);
 by("more").addEventListener("click", () => more(PAGE));
 by("reset").addEventListener("click", clear);
@@ -49,7 +56,8 @@ by("canvas").addEventListener("keydown", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target.matches?.("input, select");
-  if (event.key === "Escape" && document.body.classList.contains("drawn")) openDrawer(false);
+  if (event.key === "Escape" && by("out").open) { by("out").open = false; by("out").firstChild.focus(); }
+  else if (event.key === "Escape" && document.body.classList.contains("drawn")) openDrawer(false);
   else if (event.key === "Escape" && selection !== null) select(null);
   if (event.key === "/" && !isTyping) { event.preventDefault(); openDrawer(true); by("search").focus(); }
 });

@@ -195,7 +195,9 @@ function move(places, turn, isFirst) {
       if (drawn) { drawn.x = was.x + (at.x - was.x) * eased; drawn.y = was.y + (at.y - was.y) * eased; }
     }
     if (selection === null) fit(); else network.redraw();
-    if (share < 1) requestAnimationFrame(frame); else isSettled = true;
+    if (share < 1) return void requestAnimationFrame(frame);
+    isSettled = true;
+    if (selection !== null) approach(endsOf(selection));
   };
   frame();
 }
