@@ -1090,3 +1090,67 @@ def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
     for spot in spots:
         assert 0 < spot["x"] < box["width"]
         assert 0 < spot["y"] < box["height"]
+
+
+def test_sentences_around_it_on_demand(opened: Opened) -> None:
+    net: Net = nx.MultiDiGraph()
+    for triple, start in {"a meets b": 0, "b meets c": 14, "c meets d": 90}.items():
+        add(net, triple, Said(f"{triple} today.", "first", start=start))
+    page = opened.open(net)
+    page.evaluate("kg.select(kg.edge('b', 'meets', 'c'))")
+    assert page.locator(".context").is_hidden()
+    page.click("#panel button:has-text('Sentences around it')")
+    told = page.locator(".context p").all_inner_texts()
+    assert told == ["a meets b today.", "b meets c today.", "… c meets d today."]
+
+
+NAMELESS = """() => [...document.querySelectorAll(
+    'button, input, select, a, summary, [role=group], [role=img], [role=application], section, aside')]
+  .filter((each) => each.checkVisibility())
+  .filter((each) => !(each.ariaLabel || each.getAttribute('aria-label') || each.title
+    || [...(each.labels || [])].some((label) => label.textContent.trim())
+    || (/BUTTON|^A$|SUMMARY/.test(each.tagName) && each.textContent.trim())))
+  .map((each) => each.outerHTML)"""
+
+
+def test_all_that_one_can_use_has_a_name_for_screen_readers(opened: Opened) -> None:
+    page = opened.open(quarrel(), states=states())
+    found = []
+    for action in (
+        "kg.select('Hentzau')",
+        "kg.select('e0')",
+        "kg.tab('table')",
+        "kg.tab('contested')",
+    ):
+        page.evaluate(action)
+        found += page.evaluate(NAMELESS)
+    assert found == []
+
+
+STYLE = Path(colours.__file__).with_name("templates") / "page.css"
+# What is drawn in which colour on which: the least contrast that people can see.
+LINES = {"edge": ("paper", "wash"), "accent": ("paper", "wash")}
+TEXTS = {
+    "ink": ("paper", "wash", "pill", "hover", "who", "does", "whom", "fact"),
+    "soft": ("paper", "wash", "pill"),
+    "accent": ("paper", "wash", "hover"),
+    "warn-ink": ("warn",),
+}
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("least", "pairs"), [(3, LINES), (4.5, TEXTS)], ids=["lines", "text"])
+def test_contrast_of_the_style_sheet(
+    scheme: int, least: float, pairs: dict[str, tuple[str, ...]]
+) -> None:
+    told = re.findall(r":root \{(.*?)\}", STYLE.read_text("utf-8"), re.DOTALL)[scheme]
+    found = dict(re.findall(r"--([\w-]+): (#\w+)", told))
+    hues = {name: luminance(long_form(colour)) for name, colour in found.items()}
+    for front, backs in pairs.items():
+        for back in backs:
+            bright, dim = sorted((hues[front], hues[back]), reverse=True)
+            assert (bright + 0.05) / (dim + 0.05) >= least, (front, back)
+
+
+def long_form(colour: str) -> str:
+    return colour if len(colour) == 7 else "#" + "".join(sign * 2 for sign in colour[1:])

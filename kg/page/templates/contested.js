@@ -16,7 +16,7 @@ function dispute(edge) {
   const title = el("button", { type: "button", className: "link", title: "Show in the graph" }, phrase(edge));
   title.addEventListener("click", () => select(edge.id));
   const told = edge.statements.filter(passes);
-  return el("section", { className: "dispute" }, el("h3", {}, title), el("div", { className: "sides" },
+  return el("section", { className: "dispute", ariaLabel: phrase(edge) }, el("h3", {}, title), el("div", { className: "sides" },
     side("told", "say so", told.filter((said) => !isDenial(said))),
     side("denied", "deny it", told.filter(isDenial))));
 }

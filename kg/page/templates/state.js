@@ -119,6 +119,7 @@ const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.
 
 function prepare(view) {
   for (const said of [...view.edges.flatMap((edge) => edge.statements), ...view.events]) said.sentence = view.sentences[said.sentence];
+  view.read = sentencesOf(view);
   view.called = callings(view);
   view.node = new Map(view.nodes.map((node) => [node.id, node]));
   view.edge = new Map(view.edges.map((edge) => [edge.id, edge]));
@@ -126,6 +127,14 @@ function prepare(view) {
   for (const event of view.events) for (const id of event.nodes) view.told.set(id, [...(view.told.get(id) || []), event]);
   view.linked = new Set(view.edges.flatMap((edge) => [edge.from, edge.to]));
   Object.assign(view, { place: new Map(), around: new Set(), shownNodes: new Set(), shown: new Set(), drawn: [], pairs: new Map(), backbone: new Set() });
+}
+
+// By article, the sentences that the page holds, as one reads them.
+function sentencesOf(view) {
+  const found = new Map();
+  for (const { document, start, sentence } of [...view.edges.flatMap((edge) => edge.statements), ...view.events])
+    found.set(document, (found.get(document) || new Map()).set(start || 0, sentence));
+  return new Map([...found].map(([document, told]) => [document, [...told].sort(([a], [b]) => a - b)]));
 }
 
 const labelOf = (id) => view.node.get(id).label;
