@@ -18,12 +18,12 @@ from kg.server.graph import ServedGraph
 from kg.server.requests import body_of, pairs
 from kg.server.sayings import sayings
 from kg.server.templating import page
+from kg.server.tokens import admitted, asks_for_token, token_page
 from kg.store import Limits, QueryableDataset, bindings, keep_review
 from kg.store.reviews import RIGHT
 
-__all__ = ["COLUMNS", "enter", "judged", "next_statement", "review"]
+__all__ = ["COLUMNS", "judged", "next_statement", "review"]
 
-COOKIE = "kg_token"
 # A verdict: is it right, and does it mislead nobody?
 VERDICTS: Final = {
     "right": (True, True),
@@ -63,21 +63,11 @@ WHERE {
 LOCAL = frozenset({"relation", "polarity", "modality", "tense"})
 
 
-async def enter(request: Request) -> Response:
-    """Take the token from whoever knows it, and remember it in the browser."""
-    served: ServedGraph = request.app.state.served
-    given = dict(pairs(await body_of(request), "body")).get("token", "")
-    served.admit(given)
-    answer = RedirectResponse("/review", 303)
-    answer.set_cookie(COOKIE, given, httponly=True, samesite="strict", path="/review")
-    return answer
-
-
 async def next_statement(request: Request) -> Response:
     """Show a statement that nobody has judged yet, or ask for the token."""
     served: ServedGraph = request.app.state.served
-    if served.token is not None and COOKIE not in request.cookies:
-        return page(request, "token.html")
+    if asks_for_token(request, served):
+        return token_page(request)
     admitted(request, served)
     after = request.query_params.get("after", "")
     found = await served.read(lambda: waiting(served.dataset, after, served.limits))
@@ -124,11 +114,6 @@ def refuse_unknown(dataset: Dataset, statement: str, limits: Limits) -> None:
     is_name = statement.isascii() and statement.isprintable() and not {*'<>" '} & {*statement}
     if not is_name or not sayings(dataset, "one", URIRef(statement), limits=limits, most=1):
         raise HTTPException(400, "the graph has no such statement: take one that /review shows")
-
-
-def admitted(request: Request, served: ServedGraph) -> None:
-    """Let those judge who know the token."""
-    served.admit(request.cookies.get(COOKIE, ""))
 
 
 async def judged(request: Request) -> Response:
