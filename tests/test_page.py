@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -302,6 +303,11 @@ def test_page_names_nothing_to_load() -> None:
     page = html(news(), title="News", states=states())
     assert not re.findall(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=", page)
     assert "default-src 'none'" in page
+
+
+def test_only_a_page_of_a_server_may_load_from_it() -> None:
+    assert "connect-src 'none'" in unescape(html(news(), title="News"))
+    assert "connect-src 'self'" in unescape(html(news(), title="News", source="/graph/near"))
 
 
 def test_edge_shows_its_sentence_and_speaker(opened: Opened) -> None:
@@ -1079,8 +1085,7 @@ def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
     page.click("#show-table")
     page.fill("#words", "n399")
     page.click("#rows button")
-    page.wait_for_function("kg.isSettled")
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1500)
     spots = page.evaluate(
         "Object.values(kg.network.getPositions(['n399', 'n133']))"
         ".map(kg.network.canvasToDOM, kg.network)"

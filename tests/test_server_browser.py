@@ -67,3 +67,18 @@ def test_a_reader_finds_and_asks(page: Page, client: Client) -> None:
     assert "rdf:subject" in page.input_value("#query")
     page.click("nav >> text=Graph")
     page.wait_for_selector("canvas")
+
+
+def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.server.pages.SHOWN", 2)
+    with serving(story.graph()) as client:
+        page.goto(f"{client.address}/graph?around=Selka")
+        assert page.evaluate("kg.shown.nodes") == ["Belmor", "Selka"]
+        monkeypatch.setattr("kg.server.pages.SHOWN", 300)
+        page.evaluate("kg.select('Belmor')")
+        page.click("text=Load its neighbours")
+        page.wait_for_selector("text=Load its neighbours", state="detached")
+        assert set(page.evaluate("kg.shown.nodes")) == {"Arvia", "Belmor", "Cordia", "Selka"}
+        assert page.inner_text("#panel h2") == "Belmor"
+        page.evaluate("kg.select(kg.edge('Arvia', 'raids', 'Belmor'))")
+        assert "Arvia raided Belmor, Belmor said." in page.inner_text("#panel")

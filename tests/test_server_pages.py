@@ -82,6 +82,8 @@ def test_a_page_tells(path: str, words: list[str], client: Client) -> None:
         ("/doc/five", 404),
         ("/event/E-0", 404),
         ("/graph?around=Nobody", 404),
+        ("/graph/near?node=Nobody", 404),
+        ("/graph/near", 400),
         ("/questions/unknown", 404),
         ("/questions/timeline?actor=Nobody", 400),
         ("/questions/timeline?nobody=Arvia", 400),

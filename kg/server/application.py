@@ -22,6 +22,7 @@ ROUTES = (
     *(Route(f"/{name}", script(name)) for name in ("review.js", "add.js", "editor.js")),
     Route("/search", pages.search),
     Route("/graph", pages.graph),
+    Route("/graph/near", pages.near),
     Route("/questions", pages.listed),
     Route("/questions/{name}", pages.asked),
     Route("/editor", pages.editor),

@@ -72,7 +72,7 @@ function showNode(id) {
   by("panel").replaceChildren(
     closing(), el("h2", {}, node.label),
     el("p", { className: "note" }, [typeOf(node).label, node.code, node.sources ? plural(node.sources, "article", "articles") : "", node.aliases ? `also ${node.aliases}` : ""].filter(Boolean).join(" · ")),
-    el("p", {}, ...[1, 2, 3].map((hops) => hopButton(id, hops))), pathForm(id),
+    el("p", {}, ...[1, 2, 3].map((hops) => hopButton(id, hops)), moreButton(id)), pathForm(id),
     ...(node.acts_for ? [el("h3", {}, "Acts for"), body] : []),
     ...grouped("Does", does.filter(apart), (edge) => `${edge.text} ${labelOf(edge.to)}`),
     ...grouped("From others", undergoes.filter(apart), (edge) => `${labelOf(edge.from)} ${edge.text}`),

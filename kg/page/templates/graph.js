@@ -6,7 +6,7 @@ const lineColour = (status) => (ink.dark ? styleOf(status).dark : styleOf(status
 
 function draw(chosen) {
   name = chosen; view = VIEWS[chosen]; selection = null; pointed = null;
-  if (!view.node) prepare(view);
+  if (!view.node) { unpack(view); prepare(view); }
   for (const button of by("views").children) button.setAttribute("aria-pressed", String(button.value === chosen));
   const isLarge = view.nodes.length > firstNodes() * 1.1;
   view.usualTop = limits.top = isLarge ? firstNodes() : Infinity;

@@ -117,8 +117,12 @@ function backboneOf(pairs) {
 }
 const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
 
-function prepare(view) {
+// Sentences come once each, and statements with their numbers; ranks go from 0 without gaps.
+function unpack(view) {
   for (const said of [...view.edges.flatMap((edge) => edge.statements), ...view.events]) said.sentence = view.sentences[said.sentence];
+  view.nodes.forEach((node, rank) => { node.rank = rank; });
+}
+function prepare(view) {
   view.read = sentencesOf(view);
   view.called = callings(view);
   view.node = new Map(view.nodes.map((node) => [node.id, node]));
