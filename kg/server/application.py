@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from kg.server import adding, identities, pages, review, tokens
+from kg.server.editor import editor
 from kg.server.endpoint import sparql
 from kg.server.faults import HANDLERS
 from kg.server.graph import ServedGraph
@@ -25,7 +26,7 @@ ROUTES = (
     Route("/graph/near", pages.near),
     Route("/questions", pages.listed),
     Route("/questions/{name}", pages.asked),
-    Route("/editor", pages.editor),
+    Route("/editor", editor),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/review", review.next_statement, methods=["GET"]),
     Route("/review", review.review, methods=["POST"]),

@@ -1,4 +1,4 @@
-"""Served graph -> the first page, search, questions as forms, the editor, the graph to look at."""
+"""Served graph -> the first page, search, questions as forms, the graph to look at."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +20,7 @@ from kg.store import Limits, stats
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["asked", "editor", "graph", "home", "listed", "near", "search", "style"]
+__all__ = ["asked", "graph", "home", "listed", "near", "search", "served_by", "shown", "style"]
 
 SHOWN = 300  # nodes of the graph at once
 FEW = 10
@@ -56,11 +56,6 @@ SELECT DISTINCT ?document ?sentence WHERE {
 } ORDER BY ?document ?sentence LIMIT 50"""
 # The first page: what stands above each table, and what it asks.
 PARTS: Final[Mapping[str, str]] = {"Newest articles": NEWEST, "Most active pairs": PAIRS}
-FIRST = """\
-SELECT ?who ?relation ?whom WHERE {
-  ?who ?relation ?whom . ?relation a rdf:Property
-} LIMIT 50
-"""
 
 
 async def style(request: Request) -> Response:
@@ -141,19 +136,6 @@ async def proposed(served: ServedGraph, asked_for: Question) -> dict[str, str]:
     """Fill a form with values to which the graph has an answer."""
     return await served.once(
         f"example {asked_for.name}", lambda: example(asked_for, served.queryable)
-    )
-
-
-async def editor(request: Request) -> Response:
-    """Show a query that somebody writes, and its answer."""
-    served, sparql = served_by(request), parameters_of(request).get("query", "")
-    answer = await served.ask(sparql) if sparql.strip() else None
-    return page(
-        request,
-        "editor.html",
-        sparql=sparql or FIRST,
-        prefixes=sorted(served.queryable.prefixes.items()),
-        **shown(served, answer),
     )
 
 
