@@ -75,6 +75,8 @@ def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.M
         page.goto(f"{client.address}/graph?around=Selka")
         assert page.evaluate("kg.shown.nodes") == ["Belmor", "Selka"]
         monkeypatch.setattr("kg.server.pages.SHOWN", 300)
+        assert page.inner_text("#left-out").startswith("2 of 6 nodes are loaded")
+        assert page.locator("#types li").count() == 2
         page.evaluate("kg.select('Belmor')")
         page.click("text=Load its neighbours")
         page.wait_for_selector("text=Load its neighbours", state="detached")

@@ -228,6 +228,8 @@ function report() {
   by("weaker").hidden = left === 0;
   by("weaker").textContent = `${plural(left, "weaker line waits", "weaker lines wait")} until one of their ends is chosen.`;
   by("left-out").hidden = view.total <= view.nodes.length;
-  by("left-out").textContent = `So that it opens quickly, this page holds the ${view.nodes.length.toLocaleString("en")} most important of ${plural(view.total, "node", "nodes")}, with all that is said among them. All of it: kg serve`;
+  by("left-out").textContent = VIEWS.source
+    ? `${view.nodes.length.toLocaleString("en")} of ${plural(view.total, "node", "nodes")} are loaded: choose one to load its neighbours.`
+    : `So that it opens quickly, this page holds the ${view.nodes.length.toLocaleString("en")} most important of ${plural(view.total, "node", "nodes")}, with all that is said among them. All of it: kg serve`;
   by("empty").hidden = view.shownNodes.size > 0;
 }

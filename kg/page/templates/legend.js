@@ -26,7 +26,7 @@ function keepOnly(gone, entries, kept) {
 
 function legend() {
   const kinds = tally(view.nodes, (node) => node.kind);
-  checklist("types", hidden.types, view.types.map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
+  checklist("types", hidden.types, view.types.filter((type) => kinds.has(type.name)).map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
   const lines = tally([...view.edges, ...view.events.filter((event) => !event.edge)], (each) => each.status);
   const atPlace = view.edges.filter((edge) => edge.at_place).length;
   if (atPlace) lines.set("event", atPlace);
