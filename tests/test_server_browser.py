@@ -78,8 +78,8 @@ def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.M
         assert page.inner_text("#left-out").startswith("2 of 6 nodes are loaded")
         assert page.locator("#types li").count() == 2
         page.evaluate("kg.select('Belmor')")
-        page.click("text=Load its neighbours")
-        page.wait_for_selector("text=Load its neighbours", state="detached")
+        page.click("button:has-text('Load its neighbours')")
+        page.wait_for_selector("button:has-text('Load its neighbours')", state="detached")
         assert set(page.evaluate("kg.shown.nodes")) == {"Arvia", "Belmor", "Cordia", "Selka"}
         assert page.inner_text("#panel h2") == "Belmor"
         page.evaluate("kg.select(kg.edge('Arvia', 'raids', 'Belmor'))")
