@@ -568,6 +568,15 @@ def test_phone_has_the_graph_first(opened: Opened) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_phone_has_room_for_all_switches(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    page = opened.open(quarrel(), states=states())
+    for name in ("#out summary", "#views button >> nth=1", "#show-contested"):
+        box = page.locator(name).bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 390
+
+
 CONTRAST = """() => {
   const light = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((each) => each / 255)

@@ -44,6 +44,10 @@ def test_one_key_judges(page: Page, client: Client) -> None:
     page.fill("#token", TOKEN)
     with page.expect_navigation():
         page.click("text=Begin")
+    page.wait_for_selector("text=Does the sentence say this?")
+    page.keyboard.press("c")
+    assert page.locator("#polarity").is_visible()
+    page.keyboard.press("c")
     for key in "rw":
         with page.expect_navigation():
             page.keyboard.press(key)
