@@ -15,7 +15,7 @@ Views = Mapping[str, Drawing]
 def fitting(views: Views, most: int) -> dict[str, Drawing]:
     """Keep as many of the most important nodes as fit, with all that is said among them.
 
-    Every view is cut at the same rank; what is left out is told by the total of a view.
+    Every view is cut at the same number; what is left out is told by the total of a view.
     """
     if weight(views) <= most:
         return dict(views)
@@ -49,8 +49,8 @@ def cut(views: Views, count: int) -> dict[str, Drawing]:
 
 
 def cut_view(view: Drawing, count: int) -> Drawing:
-    """Keep the nodes of the first ranks, the edges among them and their events."""
-    first = {node["id"] for node in view.nodes if node["rank"] < count}
+    """Keep the first nodes, the edges among them and their events."""
+    first = {node["id"] for node in view.nodes[:count]}  # by rank, which may have gaps in a part
     edges = [edge for edge in view.edges if {edge["from"], edge["to"]} <= first]
     events = cut_events(view.events, first, {edge["id"] for edge in edges})
     told = {node for event in events for node in event["nodes"]}
