@@ -56,7 +56,10 @@ def read(client: Client, path: str, accept: str = HTML) -> str:
         ("/search?q=%22%5C%29%7D", ["Nothing found."]),
         ("/search", ["Write a name"]),
         ("/actor/Arvia", ["Arvia raided Belmor.", "negated", "Iro Velt", "/doc/three", "Graph"]),
-        ("/doc/two", ["Arvia raided Belmor, Belmor said.", "/actor/Belmor"]),
+        (
+            "/doc/two",
+            ['<span class="tag claimed">', "Arvia raided Belmor, Belmor said.", "/actor/Belmor"],
+        ),
         ("/questions", ["/questions/contested", "/questions/timeline"]),
         ("/questions/contested", ["joins", "Dune League", "GROUP_CONCAT", "As CSV"]),
         ("/questions/timeline", ['name="actor"', "Arvia", "Ask"]),
