@@ -1,13 +1,18 @@
 """The page, in a real browser that refuses and records every request."""
 
+import csv
+import json
 import random
 import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -300,6 +305,11 @@ def test_page_names_nothing_to_load() -> None:
     assert "default-src 'none'" in page
 
 
+def test_only_a_page_of_a_server_may_load_from_it() -> None:
+    assert "connect-src 'none'" in unescape(html(news(), title="News"))
+    assert "connect-src 'self'" in unescape(html(news(), title="News", source="/graph/near"))
+
+
 def test_edge_shows_its_sentence_and_speaker(opened: Opened) -> None:
     page = opened.open(news())
     page.evaluate("kg.select(kg.edge('Ruritania', 'meets with', 'Strelsau'))")
@@ -482,6 +492,8 @@ def test_back_and_forward(opened: Opened) -> None:
         "#pair=%5B%22x%22%5D",
         "#top=x&confidence=-1",
         "#view=x&around=y",
+        "#path=%5B%22Ruritania%22%2C%22Nobody%22%5D",
+        "#path=7",
     ],
 )
 def test_an_address_that_tells_nothing_shows_all(opened: Opened, address: str) -> None:
@@ -554,6 +566,15 @@ def test_phone_has_the_graph_first(opened: Opened) -> None:
     assert sheet
     assert sheet["y"] > 300
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_phone_has_room_for_all_switches(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    page = opened.open(quarrel(), states=states())
+    for name in ("#out summary", "#views button >> nth=1", "#show-contested"):
+        box = page.locator(name).bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 390
 
 
 CONTRAST = """() => {
@@ -856,3 +877,290 @@ def test_without_scripts_the_table_holds_events() -> None:
     page = html(told(), title="News")
     assert "<td>a fire</td><td>not kill</td><td>Ruritania; nine men</td>" in page
     assert "<td></td><td>seize</td><td>King Rudolf; in Zenda</td>" in page
+
+
+def test_a_page_that_grows_too_large_keeps_the_most_important(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.page.MOST", 60_000)
+    net = crowd(400)
+    page = opened.open(net, states=net)
+    assert len(page.content()) < 60_000 + len(html(nx.MultiDiGraph(), title="x")) + 100_000
+    said = page.inner_text("#left-out")
+    assert "of 400 nodes" in said
+    assert "kg serve" in said
+    kept = set(page.evaluate("kg.shown.nodes"))
+    assert 10 < len(kept) < 120
+    assert "n1" in kept  # of those with most neighbours
+    assert "n399" not in kept
+
+
+def test_a_page_that_is_small_enough_is_whole(opened: Opened) -> None:
+    assert opened.open(told()).locator("#left-out").is_hidden()
+
+
+def dated() -> Net:
+    """Four meetings in three months, and one that the text dates by its year alone."""
+    net: Net = nx.MultiDiGraph()
+    days = ("2031-01-05", "2031-02-07", "2031-02-09", "2031-04-01", "2031")
+    for number, day in enumerate(days):
+        add(net, f"n{number} meets n{number + 1}", Said(f"They met {day}.", "first", time=day))
+    return net
+
+
+@pytest.mark.parametrize(
+    ("bar", "edges", "told"),
+    [
+        pytest.param(0, 2, "week of 2030-12-30", id="the first, and what may be in it"),
+        pytest.param(5, 3, "week of 2031-02-03", id="two days of a week"),
+        pytest.param(8, 1, "week of 2031-02-24", id="an empty week has what may be in it"),
+    ],
+)
+def test_a_bar_of_the_timeline_chooses_its_time(
+    opened: Opened, bar: int, edges: int, told: str
+) -> None:
+    page = opened.open(dated())
+    assert page.locator(".bar-of").count() == 14
+    page.click(f".bar-of >> nth={bar}")
+    assert (shown(page, "edges"), page.inner_text("#span")) == (edges, told)
+    page.click("#whenever")
+    assert shown(page, "edges") == 5
+
+
+def test_the_range_of_the_timeline_is_in_the_address(opened: Opened) -> None:
+    page = opened.open(dated())
+    page.fill("#first", "4")
+    page.fill("#last", "6")
+    assert shown(page, "edges") == 3
+    assert "from=2031-01-27&to=2031-02-16" in page.url
+    assert page.get_attribute("#first", "aria-valuetext") == "week of 2031-01-27"
+
+
+def test_play_goes_from_the_first_bar_to_the_last(opened: Opened) -> None:
+    opened.page.clock.install()
+    page = opened.open(dated())
+    page.click("#play")
+    counts = [shown(page, "edges")]
+    for _ in range(14):
+        page.clock.run_for(900)
+        counts.append(shown(page, "edges"))
+    assert counts == sorted(counts)
+    assert (counts[0], counts[-1]) == (2, 5)
+    assert page.get_attribute("#play", "aria-label") == "Play"
+
+
+def test_without_dates_there_is_no_timeline(opened: Opened) -> None:
+    assert opened.open(crowd(4)).locator("#timeline").is_hidden()
+
+
+def chain() -> Net:
+    """Two ways from a to d: a short one that is only possible, and a long one that is told."""
+    net: Net = nx.MultiDiGraph()
+    for step in ("a meets b", "c funds b", "c leads d"):
+        add(net, step, Said(f"It is said: {step}.", "first"))
+    add(net, "a joins d", Said("a may join d.", "second", modality="possible"))
+    add(net, "d avoids e", Said("d did not avoid e.", "second", polarity="negative"))
+    net.add_node("f", label="f", type="State")
+    return net
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        pytest.param("d", ["3 steps", "c funds b", "It is said: c leads d."], id="what is told"),
+        pytest.param("e", ["2 steps, over what is denied", "d did not avoid e."], id="any other"),
+        pytest.param("f", ["No path under these filters"], id="none"),
+    ],
+)
+def test_path_between_two_nodes(opened: Opened, to: str, told: list[str]) -> None:
+    page = opened.open(chain())
+    page.evaluate("kg.select('a')")
+    page.fill("#path-to", to)
+    page.press("#path-to", "Enter")
+    panel = page.locator("#panel")
+    assert panel.locator("h2").inner_text() == f"From a to {to}"
+    for words in told:
+        assert words in panel.inner_text()
+    sent = page.url
+    page.goto("about:blank")
+    page.goto(sent)
+    assert told[0] in page.inner_text("#panel")
+
+
+def quarrel() -> Net:
+    """One relation that Flavia tells, that Rudolf denies, and an article with its name too."""
+    net = news()
+    told = [
+        Said("Hentzau stole the crown, Flavia said.", "first", speaker="Flavia", verb="said"),
+        Said("He took no crown, Rudolf said.", "second", speaker="Rudolf", polarity="negative"),
+        Said("Hentzau did not steal it.", "third", publisher="Gazette", polarity="negative"),
+    ]
+    add(net, "Hentzau steals Crown", told[0], status="contested")
+    net.edges["Hentzau", "Crown", "steals"]["statements"] = text_of(told)
+    return net
+
+
+def test_both_sides_of_what_is_contested(opened: Opened) -> None:
+    page = opened.open(quarrel())
+    page.click("#show-contested")
+    assert page.locator(".dispute h3").all_inner_texts() == ["Hentzau steals Crown"]
+    told, denied = (page.locator(f".side.{each}") for each in ("told", "denied"))
+    assert told.locator("h4").inner_text() == "Flavia says so"
+    assert denied.locator("h4").inner_text() == "Rudolf, Gazette deny it"
+    assert told.locator("blockquote").all_inner_texts() == ["Hentzau stole the crown, Flavia said."]
+    assert denied.locator("blockquote").count() == 2
+    page.select_option("#speaker", "Flavia")
+    assert denied.locator("h4").inner_text() == "Nobody here denies it"
+    page.click(".dispute h3 button")
+    assert page.locator("#panel h2").inner_text() == "Hentzau steals Crown"
+    page.go_back()
+    assert page.locator("#contested").is_visible()
+
+
+def test_where_nothing_is_contested_there_is_no_such_view(opened: Opened) -> None:
+    assert opened.open(news()).locator("#show-contested").is_hidden()
+
+
+def saved(page: Page, form: str) -> Path:
+    page.click("#out summary")
+    with page.expect_download() as waiting:
+        page.click(f"#out button[value={form}]")
+    assert waiting.value.suggested_filename == f"News.{form}"
+    return Path(waiting.value.path())
+
+
+def test_saved_table(opened: Opened) -> None:
+    page = opened.open(told())
+    page.uncheck("#lines input[value=possible]")
+    rows = [*csv.DictReader(saved(page, "csv").read_text("utf-8").splitlines())]
+    assert len(rows) == 4
+    first = next(row for row in rows if row["relation"] == "meets with")
+    assert (first["who"], first["speaker"], first["status"]) == ("Ruritania", "Flavia", "claimed")
+    assert first["sentence"] == "The king's envoys met Strelsau on Monday, Flavia said."
+    assert first["address"] == "https://example.org/first"
+
+
+def read_json(path: Path) -> Net:
+    net: Net = nx.node_link_graph(json.loads(path.read_text("utf-8")), edges="edges")
+    return net
+
+
+@pytest.mark.parametrize(
+    ("form", "read"),
+    [("graphml", partial(nx.read_graphml, force_multigraph=True)), ("json", read_json)],
+)
+@pytest.mark.parametrize("name", ["Ruritania", 'a<b>"&\x07é\U0001f451'])
+def test_saved_network(opened: Opened, form: str, read: Any, name: str) -> None:
+    net = news()
+    net.nodes["Strelsau"]["label"] = name
+    page = opened.open(net)
+    page.uncheck("#lines input[value=negated]")
+    kept = read(saved(page, form))
+    assert kept.number_of_edges() == 2
+    (edge,) = kept.get_edge_data("Ruritania", "Strelsau").values()
+    assert (edge["label"], edge["status"], edge["statements"]) == ("meets with", "claimed", 1)
+    wanted = name.replace("\x07", "\ufffd") if form == "graphml" else name
+    assert kept.nodes["Strelsau"]["label"] == wanted
+
+
+def test_saved_pictures(opened: Opened) -> None:
+    page = opened.open(quarrel())
+    page.wait_for_timeout(300)
+    assert saved(page, "png").read_bytes().startswith(b"\x89PNG")
+    drawing = ElementTree.parse(saved(page, "svg")).getroot()
+    texts = [each.text for each in drawing.iterfind("{http://www.w3.org/2000/svg}text")]
+    assert {"Hentzau", "Crown", "Strelsau", "may visit"} <= {*texts}
+    assert len(drawing.findall("{http://www.w3.org/2000/svg}circle")) == 5
+    assert len(drawing.findall("{http://www.w3.org/2000/svg}path")) == 3
+
+
+def test_table_can_be_sorted(opened: Opened) -> None:
+    page = opened.open(news())
+    page.click("#show-table")
+    column = "rows => rows.map((row) => row.children[%s].textContent)"
+    page.click("#heads button:has-text('Sentence')")
+    found = page.eval_on_selector_all("#rows tr", column % 6)
+    assert found == sorted(found)
+    page.click("#heads button:has-text('Sentence')")
+    assert page.eval_on_selector_all("#rows tr", column % 6) == found[::-1]
+    assert page.get_attribute("#heads th >> nth=6", "aria-sort") == "descending"
+    page.click("#heads button:has-text('Who says so')")
+    assert page.eval_on_selector_all("#rows tr", column % 4) == ["Flavia", "", ""]
+
+
+def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
+    page = opened.open(crowd(400))
+    page.click("#all")
+    page.click("#show-table")
+    page.fill("#words", "n399")
+    page.click("#rows button")
+    page.wait_for_timeout(1500)
+    spots = page.evaluate(
+        "Object.values(kg.network.getPositions(['n399', 'n133']))"
+        ".map(kg.network.canvasToDOM, kg.network)"
+    )
+    box = page.locator("#canvas").bounding_box()
+    assert box
+    for spot in spots:
+        assert 0 < spot["x"] < box["width"]
+        assert 0 < spot["y"] < box["height"]
+
+
+def test_sentences_around_it_on_demand(opened: Opened) -> None:
+    net: Net = nx.MultiDiGraph()
+    for triple, start in {"a meets b": 0, "b meets c": 14, "c meets d": 90}.items():
+        add(net, triple, Said(f"{triple} today.", "first", start=start))
+    page = opened.open(net)
+    page.evaluate("kg.select(kg.edge('b', 'meets', 'c'))")
+    assert page.locator(".context").is_hidden()
+    page.click("#panel button:has-text('Sentences around it')")
+    told = page.locator(".context p").all_inner_texts()
+    assert told == ["a meets b today.", "b meets c today.", "… c meets d today."]
+
+
+NAMELESS = """() => [...document.querySelectorAll(
+    'button, input, select, a, summary, [role=group], [role=img], section, aside')]
+  .filter((each) => each.checkVisibility())
+  .filter((each) => !(each.ariaLabel || each.getAttribute('aria-label') || each.title
+    || [...(each.labels || [])].some((label) => label.textContent.trim())
+    || (/BUTTON|^A$|SUMMARY/.test(each.tagName) && each.textContent.trim())))
+  .map((each) => each.outerHTML)"""
+
+
+def test_all_that_one_can_use_has_a_name_for_screen_readers(opened: Opened) -> None:
+    page = opened.open(quarrel(), states=states())
+    found = []
+    actions = ("kg.select('Hentzau')", "kg.select('e0')", "kg.tab('table')", "kg.tab('contested')")
+    for action in actions:
+        page.evaluate(action)
+        found += page.evaluate(NAMELESS)
+    assert found == []
+
+
+STYLE = Path(colours.__file__).with_name("templates") / "page.css"
+# What is drawn in which colour on which: the least contrast that people can see.
+LINES = {"edge": ("paper", "wash"), "accent": ("paper", "wash")}
+TEXTS = {
+    "ink": ("paper", "wash", "pill", "hover", "who", "does", "whom", "fact"),
+    "soft": ("paper", "wash", "pill"),
+    "accent": ("paper", "wash", "hover"),
+    "warn-ink": ("warn",),
+}
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("least", "pairs"), [(3, LINES), (4.5, TEXTS)], ids=["lines", "text"])
+def test_contrast_of_the_style_sheet(
+    scheme: int, least: float, pairs: dict[str, tuple[str, ...]]
+) -> None:
+    told = re.findall(r":root \{(.*?)\}", STYLE.read_text("utf-8"), re.DOTALL)[scheme]
+    found = dict(re.findall(r"--([\w-]+): (#\w+)", told))
+    hues = {name: luminance(long_form(colour)) for name, colour in found.items()}
+    for front, backs in pairs.items():
+        for back in backs:
+            bright, dim = sorted((hues[front], hues[back]), reverse=True)
+            assert (bright + 0.05) / (dim + 0.05) >= least, (front, back)
+
+
+def long_form(colour: str) -> str:
+    return colour if len(colour) == 7 else "#" + "".join(sign * 2 for sign in colour[1:])

@@ -56,7 +56,10 @@ def read(client: Client, path: str, accept: str = HTML) -> str:
         ("/search?q=%22%5C%29%7D", ["Nothing found."]),
         ("/search", ["Write a name"]),
         ("/actor/Arvia", ["Arvia raided Belmor.", "negated", "Iro Velt", "/doc/three", "Graph"]),
-        ("/doc/two", ["Arvia raided Belmor, Belmor said.", "/actor/Belmor"]),
+        (
+            "/doc/two",
+            ['<span class="tag claimed">', "Arvia raided Belmor, Belmor said.", "/actor/Belmor"],
+        ),
         ("/questions", ["/questions/contested", "/questions/timeline"]),
         ("/questions/contested", ["joins", "Dune League", "GROUP_CONCAT", "As CSV"]),
         ("/questions/timeline", ['name="actor"', "Arvia", "Ask"]),
@@ -82,6 +85,8 @@ def test_a_page_tells(path: str, words: list[str], client: Client) -> None:
         ("/doc/five", 404),
         ("/event/E-0", 404),
         ("/graph?around=Nobody", 404),
+        ("/graph/near?node=Nobody", 404),
+        ("/graph/near", 400),
         ("/questions/unknown", 404),
         ("/questions/timeline?actor=Nobody", 400),
         ("/questions/timeline?nobody=Arvia", 400),
@@ -211,6 +216,34 @@ def test_reviews_become_rows_of_gold(reviewed: Client, tmp_path: Path) -> None:
     assert len(read_verdicts(path)) == 2
 
 
+CORRECTED = {
+    "verdict": "corrected",
+    "polarity": "negative",
+    "modality": "possible",
+    "relation": "Sends Aid-to",
+    "speaker": "Iro Velt",
+}
+
+
+def test_a_correction_is_kept_beside_what_was_wrong(reviewed: Client, tmp_path: Path) -> None:
+    page = reviewed("GET", "/review", cookie=reviewed.cookie, accept=HTML).data.decode()
+    assert 'value="corrected"' in page
+    statement = judge(reviewed, "right")
+    sent = CORRECTED | {"statement": statement}
+    assert reviewed.post("/review", sent, cookie=reviewed.cookie).status == 303
+    told = reviewed.get("/review/judged.csv").data.decode()
+    rows = [*csv.DictReader(told.splitlines())]
+    parts = ("relation", "polarity", "modality", "speaker", "strict", "fair")
+    assert ["sends_aid_to", "negative", "possible", "Iro Velt", "1", "1"] in [
+        [row[part] for part in parts] for row in rows
+    ]
+    assert sorted(row["strict"] for row in rows) == ["0", "1"]
+    path = tmp_path / "judged.csv"
+    path.write_text(told, encoding="utf-8")
+    assert len(read_verdicts(path)) == 2
+    assert judge(reviewed, "right") != statement
+
+
 def test_the_last_judgement_counts(reviewed: Client) -> None:
     fields = {"statement": judge(reviewed, "right"), "verdict": "fair"}
     assert reviewed.post("/review", fields, cookie=reviewed.cookie).status == 303
@@ -232,6 +265,8 @@ def test_skipping_shows_another(reviewed: Client) -> None:
         pytest.param({"verdict": "right"}, "kg_token=wrong", 401, id="token"),
         pytest.param({"verdict": "right"}, "", 401, id="no token"),
         pytest.param({"verdict": "perhaps"}, None, 400, id="verdict"),
+        pytest.param(CORRECTED | {"polarity": "odd"}, None, 400, id="polarity"),
+        pytest.param(CORRECTED | {"relation": " "}, None, 400, id="relation"),
         pytest.param({"verdict": "right", "statement": "urn:no"}, None, 400, id="unknown"),
         pytest.param({"verdict": "right", "statement": "a> } #"}, None, 400, id="no name"),
     ],

@@ -17,6 +17,8 @@ from kg.errors import ServerError
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+    from kg.store.disk import StoreOnDisk
+
 __all__ = ["push", "serve"]
 
 OutArgument = Annotated[
@@ -25,7 +27,7 @@ OutArgument = Annotated[
 ROWS = 100_000
 MISSING = "kg serve needs starlette and uvicorn: pip install 'kg-geopolitics[serve]'"
 
-Served = tuple["Dataset", Callable[[], None] | None]
+Served = tuple["Dataset", "StoreOnDisk | None", Callable[[], None] | None]
 
 
 def serve(
@@ -67,13 +69,15 @@ def serve(
         from kg.server.running import listening, run
 
     refuse_unsendable(update_token)
-    with opened(out, ontology, is_written=update_token is not None) as (dataset, commit):
+    with opened(out, ontology, is_written=update_token is not None) as (dataset, store, commit):
         served = ServedGraph(
             dataset,
             title=existing(out).graph.stem,
             limits=Limits(seconds=timeout, rows=max_rows),
             token=update_token,
             commit=commit,
+            store=store,
+            ontology=ontology,
         )
         with contextlib.closing(listening(host, port)) as listener:
             name = f"[{host}]" if ":" in host else host
@@ -166,7 +170,7 @@ def opened(out: str, ontology: Path | None, *, is_written: bool) -> Iterator[Ser
 
     place = existing(out)
     if not is_written:
-        yield load(place.graph), None
+        yield load(place.graph), None, None
         return
     with contextlib.closing(place.store(load_ontology(ontology), "reported", fresh=False)) as store:
-        yield store.dataset, None if place.is_folder else store.commit
+        yield store.dataset, store, None if place.is_folder else store.commit

@@ -25,6 +25,7 @@ __all__ = [
     "position",
     "propositions_of",
     "sourced",
+    "status_of",
     "summary_of",
 ]
 
@@ -89,11 +90,18 @@ class SourcedStatement:
         >>> SourcedStatement("Paris may agree.", "a", modality="possible").status
         'possible'
         """
-        if self.polarity == "negative":
-            return "negated"
-        if self.modality == "actual" and self.speaker:
-            return "claimed"
-        return self.modality
+        return status_of(self.polarity, self.modality, self.speaker)
+
+
+def status_of(polarity: str, modality: str, speaker: str) -> str:
+    """Say in one word what a text makes of a statement; "" is the speaker of the article itself.
+
+    >>> status_of("negative", "planned", "France"), status_of("positive", "planned", "France")
+    ('negated', 'planned')
+    """
+    if polarity == "negative":
+        return "negated"
+    return "claimed" if modality == "actual" and speaker else modality
 
 
 def propositions_of(

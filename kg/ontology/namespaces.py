@@ -192,6 +192,10 @@ class KG(DefinedNamespace):
     reportedBy: URIRef
     reprintOf: URIRef
     reviewOf: URIRef
+    rightModality: URIRef
+    rightPolarity: URIRef
+    rightRelation: URIRef
+    rightSpeaker: URIRef
     score: URIRef
     second: URIRef
     source: URIRef

@@ -17,36 +17,49 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.files import written
 from kg.integrity import check_installed
-from kg.page.drawing import Drawing, drawing
+from kg.page.drawing import Drawing, Frame, drawing, frame
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
+from kg.page.fitting import fitting, packed
 
-__all__ = ["html", "save", "web_link"]
+__all__ = ["Frame", "around", "frame", "html", "save", "web_link"]
 
+MOST = 4_000_000  # bytes of what the page shows; its own parts and a table come on top
+JSON = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+ROWS = 500  # of the table for browsers without scripts
 OURS = Path(__file__).parent / "templates"
 PYVIS = Path(pyvis.__file__).parent / "templates"
 # Without vis-network's style sheet: all that we use of vis is its canvas, which needs no CSS, and
 # the sheet is 220 kB of icons for an editor that we do not show.
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 PARTS = (
-    "state", "layout", "labels", "graph", "legend", "evidence", "selecting", "table", "address",
-    "controls",
+    "state", "layout", "labels", "graph", "legend", "timeline", "evidence", "paths",
+    "contested", "more", "selecting", "table", "saving", "address", "controls",
 )  # fmt: skip
 
 
 def html(
-    net: "nx.MultiDiGraph[str]", *, title: str, states: "nx.MultiDiGraph[str] | None" = None
+    net: "nx.MultiDiGraph[str]",
+    *,
+    title: str,
+    states: "nx.MultiDiGraph[str] | None" = None,
+    whole: Frame | None = None,
+    source: str = "",
 ) -> str:
     """Write a graph as a page of its own, with a second view of states where one is given.
+
+    A server that draws a part of a network gives the frame of the whole, and under `source` the
+    path where the page gets what is around a node (`around`).
 
     >>> page = html(nx.MultiDiGraph([("France", "Spain")]), title="Neighbours")
     >>> page.startswith("<!DOCTYPE html>"), "<title>Neighbours</title>" in page
     (True, True)
     """
-    views = {"actors": drawing(net)}
+    views = {"actors": drawing(net, whole)}
     if states is not None:
         views["states"] = drawing(states)
+    views = fitting(views, MOST)
     pyvis_network = Network(directed=True, heading=title, cdn_resources="in_line")
-    pyvis_network.templateEnv = template_environment(views)
+    pyvis_network.templateEnv = template_environment(views, source)
     pyvis_network.path = "page.html"
     # Its lists are filled directly: add_node and add_edge each walk the whole list.
     pyvis_network.nodes, pyvis_network.edges = views["actors"].nodes, views["actors"].edges
@@ -69,7 +82,12 @@ def save(
     written(Path(path), write)
 
 
-def template_environment(views: dict[str, Drawing]) -> Environment:
+def around(net: "nx.MultiDiGraph[str]", whole: Frame) -> dict[str, Any]:
+    """Return what a page of a server takes in when somebody asks for more: a part of a network."""
+    return packed(drawing(net, whole))
+
+
+def template_environment(views: dict[str, Drawing], source: str) -> Environment:
     """Load our template and pyvis's vis-network; all texts of a graph are escaped."""
     check_installed(OURS)
     environment = Environment(
@@ -79,14 +97,16 @@ def template_environment(views: dict[str, Drawing]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = JSON
     scripts = [template_text(environment, VIS), page_script(environment)]
     environment.globals.update(
         scripts=[Markup(script) for script in scripts],
         style=Markup(template_text(environment, "page.css")),
         script_hashes=list(policy_hashes(scripts)),
-        payload=payload(views),
-        names={node["id"]: node["label"] for node in views["actors"].nodes},
-        events=views["actors"].events,
+        payload=payload(views) | {"source": source},
+        connections="'self'" if source else "'none'",
+        rows=plain_rows(views["actors"]),
+        row_limit=ROWS,
         documents=views["actors"].documents,
         link=web_link,
     )
@@ -97,7 +117,20 @@ def payload(views: dict[str, Drawing]) -> dict[str, Any]:
     """Return what the page's script reads: the views, and how edges are drawn."""
     styles = EDGE_STYLES | {"event": EVENT_STYLE}
     lines = [{"name": name, **asdict(style)} for name, style in styles.items()]
-    return {name: asdict(view) for name, view in views.items()} | {"lines": lines}
+    return {name: packed(view) for name, view in views.items()} | {"lines": lines}
+
+
+def plain_rows(view: Drawing) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Return the table for browsers without scripts: who, what, whom, and the statement."""
+    names = {node["id"]: node["label"] for node in view.nodes}
+    stated = [
+        (names[edge["from"]], edge["text"], names[edge["to"]], said)
+        for edge in view.edges
+        if not edge["at_place"]
+        for said in edge["statements"]
+    ]
+    events = [(event["who"], event["what"], event["whom"], event) for event in view.events]
+    return [*stated, *events]
 
 
 def page_script(environment: Environment) -> str:

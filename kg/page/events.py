@@ -1,18 +1,22 @@
 """Network -> the events that no statement shows, as the page's script reads them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
 
 from kg.network import SourcedEvent, events_in
 from kg.page.edges import drawn_saying
+from kg.page.layout import EdgeKey
 
 __all__ = ["drawn_events"]
 
 
 def drawn_events(
-    net: "nx.MultiDiGraph[str]", documents: dict[str, dict[str, str]]
+    net: "nx.MultiDiGraph[str]",
+    documents: dict[str, dict[str, str]],
+    numbers: Mapping[EdgeKey, int],
 ) -> list[dict[str, Any]]:
     """Return each event once by date: what happened, who took part, and whose lists it is in."""
     nodes: dict[SourcedEvent, list[str]] = defaultdict(list)
@@ -20,8 +24,9 @@ def drawn_events(
     for name, node in net.nodes(data=True):
         for event in events_in(node.get("events", "[]")):
             nodes[event].append(str(name))
-    for number, (*_, edge) in enumerate(net.edges(data=True)):
+    for one, other, key, edge in net.edges(keys=True, data=True):
         if edge.get("event"):
+            number = numbers[one, other, key]
             edges |= dict.fromkeys(reversed(events_in(edge["statements"])), f"e{number}")
     found = sorted({*nodes, *edges}, key=lambda event: (event.time or event.date, event.iri))
     return [

@@ -4,14 +4,16 @@ import asyncio
 import hmac
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import TypeVar
 
 from rdflib import Dataset
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from kg.extractors import Extractor
 from kg.questions import Answer, ask
-from kg.store import Graphs, Limits, QueryableDataset, Results, update
+from kg.store import Graphs, Limits, QueryableDataset, Results, Store, update
 from kg.store.protocol import Queryable
 
 __all__ = ["ServedGraph"]
@@ -31,6 +33,8 @@ class ServedGraph:
         limits: what ends a query.
         token: what a client must know to change the graph; without one nobody can.
         commit: keeps what was changed.
+        store: what the dataset is kept in; articles are added to it.
+        ontology: the folder of another ontology than the one that ships with kg.
     """
 
     def __init__(
@@ -41,7 +45,11 @@ class ServedGraph:
         limits: Limits | None = None,
         token: str | None = None,
         commit: Callable[[], None] | None = None,
+        store: Store | None = None,
+        ontology: Path | None = None,
     ) -> None:
+        self.store, self.ontology = store, ontology
+        self.reader: Extractor | None = None  # made when the first article is added
         self.dataset, self.title, self.token, self.commit = dataset, title, token, commit
         self.limits = limits or Limits(rows=ROWS)
         self.version = 0
@@ -52,6 +60,17 @@ class ServedGraph:
     def queryable(self) -> Queryable:
         """The graph as what answers SPARQL."""
         return QueryableDataset(self.dataset)
+
+    @property
+    def kept(self) -> Store:
+        """The store that articles are added to.
+
+        Raises:
+            HTTPException: there is none.
+        """
+        if self.store is None:
+            raise HTTPException(403, "this server has no store to add to: start it by kg serve")
+        return self.store
 
     async def read(self, work: Callable[[], T]) -> T:
         """Run what reads the graph, in a thread, while nobody changes it."""

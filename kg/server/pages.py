@@ -1,4 +1,4 @@
-"""Served graph -> the first page, search, questions as forms, the editor, the graph to look at."""
+"""Served graph -> the first page, search, questions as forms, the graph to look at."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 from rdflib import Dataset, Literal
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from kg.network import network
-from kg.page import html
+from kg.page import Frame, around, frame, html
 from kg.questions import Answer, Question, ask, example, question, questions
 from kg.server.graph import ServedGraph
 from kg.server.links import table
@@ -20,7 +20,7 @@ from kg.store import Limits, stats
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["asked", "editor", "graph", "home", "listed", "search", "style"]
+__all__ = ["asked", "graph", "home", "listed", "near", "search", "served_by", "shown", "style"]
 
 SHOWN = 300  # nodes of the graph at once
 FEW = 10
@@ -56,11 +56,6 @@ SELECT DISTINCT ?document ?sentence WHERE {
 } ORDER BY ?document ?sentence LIMIT 50"""
 # The first page: what stands above each table, and what it asks.
 PARTS: Final[Mapping[str, str]] = {"Newest articles": NEWEST, "Most active pairs": PAIRS}
-FIRST = """\
-SELECT ?who ?relation ?whom WHERE {
-  ?who ?relation ?whom . ?relation a rdf:Property
-} LIMIT 50
-"""
 
 
 async def style(request: Request) -> Response:
@@ -144,19 +139,6 @@ async def proposed(served: ServedGraph, asked_for: Question) -> dict[str, str]:
     )
 
 
-async def editor(request: Request) -> Response:
-    """Show a query that somebody writes, and its answer."""
-    served, sparql = served_by(request), parameters_of(request).get("query", "")
-    answer = await served.ask(sparql) if sparql.strip() else None
-    return page(
-        request,
-        "editor.html",
-        sparql=sparql or FIRST,
-        prefixes=sorted(served.queryable.prefixes.items()),
-        **shown(served, answer),
-    )
-
-
 def shown(served: ServedGraph, answer: Answer | None) -> dict[str, Any]:
     """Return what a page shows of an answer."""
     if answer is None:
@@ -169,18 +151,47 @@ def shown(served: ServedGraph, answer: Answer | None) -> dict[str, Any]:
 async def graph(request: Request) -> Response:
     """Draw the actors that matter most, or those around one."""
     served, middle = served_by(request), parameters_of(request).get("around", "")
-    net = await served.once("network", lambda: network(served.dataset))
-    if middle and middle not in net:
-        raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
+    net, whole = await atlas(served)
+    refuse_stranger(net, middle)
     title = f"{served.title}: around {middle}" if middle else served.title
-    drawn = await served.read(lambda: html(most_important(net, middle), title=title))
+    part = most_important(net, whole, middle)
+    drawn = await served.read(lambda: html(part, title=title, whole=whole, source="/graph/near"))
     return HTMLResponse(drawn, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
-def most_important(net: "nx.MultiDiGraph[str]", middle: str) -> "nx.MultiDiGraph[str]":
-    """Return the best connected nodes, or those around one that they are linked to."""
+async def near(request: Request) -> Response:
+    """Answer with what is around one node, which a page that is open takes in."""
+    served, middle = served_by(request), parameters_of(request).get("node", "")
+    net, whole = await atlas(served)
+    if not middle:
+        raise HTTPException(400, "node is missing: name one, as /graph/near?node=France")
+    refuse_stranger(net, middle)
+    part = most_important(net, whole, middle)
+    return JSONResponse(await served.read(lambda: around(part, whole)))
+
+
+async def atlas(served: ServedGraph) -> "tuple[nx.MultiDiGraph[str], Frame]":
+    """Return the network, made anew when the graph has changed, and the frame of its drawings."""
+
+    def made() -> "tuple[nx.MultiDiGraph[str], Frame]":
+        net = network(served.dataset)
+        return net, frame(net)
+
+    return await served.once("network", made)
+
+
+def refuse_stranger(net: "nx.MultiDiGraph[str]", middle: str) -> None:
+    """Refuse a name that no node has."""
+    if middle and middle not in net:
+        raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
+
+
+def most_important(
+    net: "nx.MultiDiGraph[str]", whole: Frame, middle: str
+) -> "nx.MultiDiGraph[str]":
+    """Return the most important nodes, or those around one that they are linked to."""
     near = {middle, *net.successors(middle), *net.predecessors(middle)} if middle else {*net}
-    ranked = sorted(near, key=lambda name: (name != middle, -net.degree(name), name))
+    ranked = sorted(near, key=lambda name: (name != middle, whole.standings[name].rank))
     return net.subgraph(ranked[:SHOWN]).copy()
 
 

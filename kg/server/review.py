@@ -2,25 +2,37 @@
 
 import csv
 import io
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Final, get_args
 
 from rdflib import Dataset, Literal, URIRef
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from kg.english.inflection import relation_name
+from kg.model import Modality, Polarity
 from kg.network import local
 from kg.server.graph import ServedGraph
 from kg.server.requests import body_of, pairs
 from kg.server.sayings import sayings
 from kg.server.templating import page
+from kg.server.tokens import admitted, asks_for_token, token_page
 from kg.store import Limits, QueryableDataset, bindings, keep_review
+from kg.store.reviews import RIGHT
 
-__all__ = ["COLUMNS", "enter", "judged", "next_statement", "review"]
+__all__ = ["COLUMNS", "judged", "next_statement", "review"]
 
-COOKIE = "kg_token"
 # A verdict: is it right, and does it mislead nobody?
-VERDICTS: Final = {"right": (True, True), "fair": (False, True), "wrong": (False, False)}
+VERDICTS: Final = {
+    "right": (True, True),
+    "fair": (False, True),
+    "wrong": (False, False),
+    "corrected": (False, False),
+}
+CHOICES: Final = {"polarity": get_args(Polarity), "modality": get_args(Modality)}
+LONGEST = 200  # letters of a name
 COLUMNS: Final = (
     *("document", "sentence", "subject", "relation", "object"),
     *("polarity", "modality", "tense", "speaker", "strict", "fair"),
@@ -31,9 +43,15 @@ WAITING = (
 )
 JUDGED = """
 SELECT ?document ?sentence ?subject ?relation ?object ?polarity ?modality ?tense ?speaker
-       ?strict ?fair
+       ?strict ?fair ?rightPolarity ?rightModality ?rightRelation ?rightSpeaker
 WHERE {
-  GRAPH kg:reviews { ?review kg:reviewOf ?statement ; kg:strict ?strict ; kg:fair ?fair }
+  GRAPH kg:reviews {
+    ?review kg:reviewOf ?statement ; kg:strict ?strict ; kg:fair ?fair .
+    OPTIONAL { ?review kg:rightPolarity ?rightPolarity }
+    OPTIONAL { ?review kg:rightModality ?rightModality }
+    OPTIONAL { ?review kg:rightRelation ?rightRelation }
+    OPTIONAL { ?review kg:rightSpeaker ?rightSpeaker }
+  }
   ?statement kg:proposition ?proposition ; kg:polarity ?polarity ; kg:modality ?modality ;
     kg:evidence ?evidence .
   ?evidence nif:anchorOf ?sentence ; prov:wasDerivedFrom ?document .
@@ -45,25 +63,15 @@ WHERE {
 LOCAL = frozenset({"relation", "polarity", "modality", "tense"})
 
 
-async def enter(request: Request) -> Response:
-    """Take the token from whoever knows it, and remember it in the browser."""
-    served: ServedGraph = request.app.state.served
-    given = dict(pairs(await body_of(request), "body")).get("token", "")
-    served.admit(given)
-    answer = RedirectResponse("/review", 303)
-    answer.set_cookie(COOKIE, given, httponly=True, samesite="strict", path="/review")
-    return answer
-
-
 async def next_statement(request: Request) -> Response:
     """Show a statement that nobody has judged yet, or ask for the token."""
     served: ServedGraph = request.app.state.served
-    if served.token is not None and COOKIE not in request.cookies:
-        return page(request, "token.html")
+    if asks_for_token(request, served):
+        return token_page(request)
     admitted(request, served)
     after = request.query_params.get("after", "")
     found = await served.read(lambda: waiting(served.dataset, after, served.limits))
-    return page(request, "review.html", found=found)
+    return page(request, "review.html", found=found, choices=CHOICES)
 
 
 def waiting(dataset: Dataset, after: str, limits: Limits) -> object:
@@ -83,9 +91,22 @@ async def review(request: Request) -> Response:
     if verdict not in VERDICTS:
         raise HTTPException(400, f"a verdict is one of {', '.join(VERDICTS)}")
     strict, fair = VERDICTS[verdict]
+    corrected = corrections(given) if verdict == "corrected" else {}
     await served.read(lambda: refuse_unknown(served.dataset, statement, served.limits))
-    await served.write(lambda: keep_review(served.dataset, statement, strict=strict, fair=fair))
+    kept = partial(keep_review, strict=strict, fair=fair, corrected=corrected)
+    await served.write(lambda: kept(served.dataset, statement))
     return RedirectResponse("/review", 303)
+
+
+def corrections(given: Mapping[str, str]) -> dict[str, str]:
+    """Read what a statement should say: all four parts, as the form sends them."""
+    found = {part: given.get(part, "").strip()[:LONGEST] for part in RIGHT}
+    for part, known in CHOICES.items():
+        if found[part] not in known:
+            raise HTTPException(400, f"a {part} is one of {', '.join(known)}")
+    if not found["relation"]:
+        raise HTTPException(400, "a relation has a name, as signs_pact: write what happens")
+    return found | {"relation": relation_name(*found["relation"].split())}
 
 
 def refuse_unknown(dataset: Dataset, statement: str, limits: Limits) -> None:
@@ -93,11 +114,6 @@ def refuse_unknown(dataset: Dataset, statement: str, limits: Limits) -> None:
     is_name = statement.isascii() and statement.isprintable() and not {*'<>" '} & {*statement}
     if not is_name or not sayings(dataset, "one", URIRef(statement), limits=limits, most=1):
         raise HTTPException(400, "the graph has no such statement: take one that /review shows")
-
-
-def admitted(request: Request, served: ServedGraph) -> None:
-    """Let those judge who know the token."""
-    served.admit(request.cookies.get(COOKIE, ""))
 
 
 async def judged(request: Request) -> Response:
@@ -113,8 +129,17 @@ def table(dataset: Dataset) -> str:
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows(sorted(map(cells, bindings(QueryableDataset(dataset), JUDGED))))
+    found = bindings(QueryableDataset(dataset), JUDGED)
+    rows.writerows(sorted(line for row in found for line in lines_of(row)))
     return text.getvalue()
+
+
+def lines_of(row: dict[str, str]) -> Iterator[list[str]]:
+    """Write a review, and as a right statement what a reader made of it."""
+    yield cells(row)
+    if "rightRelation" in row:
+        told = {part: row.get(f"right{part.capitalize()}", "") for part in RIGHT}
+        yield cells(row | told | {"strict": "true", "fair": "true"})
 
 
 def cells(row: dict[str, str]) -> list[str]:

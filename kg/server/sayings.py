@@ -6,6 +6,7 @@ from typing import Final
 
 from rdflib import Dataset, URIRef
 
+from kg.network.statements import status_of
 from kg.questions import Answer, ask
 from kg.server.links import Cell, path_of
 from kg.store import Limits, Term
@@ -61,7 +62,7 @@ class Saying:
     @property
     def status(self) -> str:
         """Say whether it is told as a fact, in a word."""
-        return "negated" if self.polarity == "negative" else self.modality
+        return status_of(self.polarity, self.modality, self.speaker.text)
 
 
 def sayings(

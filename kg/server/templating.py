@@ -1,5 +1,6 @@
 """Template and values -> a page; all texts of a graph are escaped."""
 
+from collections.abc import Callable, Coroutine
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,10 @@ def style_sheet() -> str:
     return "\n".join(path.read_text("utf-8") for path in (LOOK, OURS / "server.css"))
 
 
-async def script(request: Request) -> Response:
-    """Answer with the script that lets one key judge."""
-    return Response((OURS / "review.js").read_text("utf-8"), media_type="text/javascript")
+def script(name: str) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    """Make what answers with a script."""
+
+    async def answered(request: Request) -> Response:
+        return Response((OURS / name).read_text("utf-8"), media_type="text/javascript")
+
+    return answered

@@ -6,7 +6,7 @@ let restoring = false;
 function address() {
   const told = new URLSearchParams();
   if (name !== offered[0]) told.set("view", name);
-  if (!by("table").hidden) told.set("show", "table");
+  if (present() !== "graph") told.set("show", present());
   if (selection !== null) for (const [key, value] of Object.entries(addressOf(selection))) told.append(key, value);
   for (const [key, value] of Object.entries(limits)) {
     const usual = key === "top" ? view.usualTop : DEFAULTS[key];
@@ -18,6 +18,7 @@ function address() {
 // A line is told by its ends and words, which another build of the graph has too; a number is not.
 function addressOf(id) {
   if (view.node.has(id)) return { node: id };
+  if (isPath(id)) return { path: JSON.stringify([view.path.from, view.path.to]) };
   if (isPair(id)) return { pair: JSON.stringify(endsOf(id)) };
   const { from, to, text } = view.edge.get(id);
   return { line: JSON.stringify([from, text, to]) };
@@ -45,7 +46,7 @@ function restore() {
   showLimits(); legend(); refresh();
   const id = named(told);
   if (id !== null && exists(id)) select(id); else select(null);
-  tab(told.get("show") === "table" ? "table" : "graph");
+  tab(TABS.includes(told.get("show")) ? told.get("show") : "graph");
   restoring = false;
 }
 function recalled(told) {
@@ -60,6 +61,7 @@ function recalled(told) {
 function named(told) {
   if (told.has("node")) return told.get("node");
   try {
+    if (told.has("path")) return pathKey(...JSON.parse(told.get("path")).slice(0, 2).map(String));
     if (told.has("pair")) return pairKey(Object.fromEntries(["from", "to"].map((key, at) => [key, String(JSON.parse(told.get("pair"))[at])])));
     if (told.has("line")) return lineId(...JSON.parse(told.get("line")));
   } catch { /* an address that somebody cut shows all */ }

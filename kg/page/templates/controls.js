@@ -1,6 +1,12 @@
 // Buttons, sliders and keys -> what they do; then the page opens.
-by("show-graph").addEventListener("click", () => { tab("graph"); remember({ isStep: true }); });
-by("show-table").addEventListener("click", () => { tab("table"); remember({ isStep: true }); });
+for (const each of TABS) by(`show-${each}`).addEventListener("click", () => { tab(each); remember({ isStep: true }); });
+[...by("heads").children].forEach((head, column) => {
+  const button = el("button", { type: "button", className: "sorter", title: "Sort by this column" }, head.textContent);
+  button.addEventListener("click", () => sortBy(column));
+  head.replaceChildren(button);
+});
+for (const button of by("out").querySelectorAll("button")) button.addEventListener("click", () => { by("out").open = false; FILES[button.value](); });
+addEventListener("click", (event) => { if (!by("out").contains(event.target)) by("out").open = false; });
 by("words").addEventListener("input", tabulate);
 by("more").addEventListener("click", () => more(PAGE));
 by("reset").addEventListener("click", clear);
@@ -11,6 +17,10 @@ for (const id of ["from", "to", "speaker", "publisher", "article"])
   by(id).addEventListener("input", () => { limits[id] = by(id).value; refresh(); });
 for (const button of by("hops").children) button.addEventListener("click", () => goAround(limits.around, Number(button.value)));
 by("everything").addEventListener("click", () => goAround("", 1));
+by("play").addEventListener("click", play);
+by("whenever").addEventListener("click", () => { stop(); chooseTime(0, bins.length - 1); });
+by("first").addEventListener("input", () => { stop(); chooseTime(Number(by("first").value), Math.max(Number(by("first").value), chosenTime()[1])); });
+by("last").addEventListener("input", () => { stop(); chooseTime(Math.min(Number(by("last").value), chosenTime()[0]), Number(by("last").value)); });
 by("closer").addEventListener("click", () => zoom(1.3));
 by("farther").addEventListener("click", () => zoom(1 / 1.3));
 by("fit").addEventListener("click", fit);
@@ -46,7 +56,8 @@ by("canvas").addEventListener("keydown", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target.matches?.("input, select");
-  if (event.key === "Escape" && document.body.classList.contains("drawn")) openDrawer(false);
+  if (event.key === "Escape" && by("out").open) { by("out").open = false; by("out").firstChild.focus(); }
+  else if (event.key === "Escape" && document.body.classList.contains("drawn")) openDrawer(false);
   else if (event.key === "Escape" && selection !== null) select(null);
   if (event.key === "/" && !isTyping) { event.preventDefault(); openDrawer(true); by("search").focus(); }
 });

@@ -72,7 +72,7 @@ function showNode(id) {
   by("panel").replaceChildren(
     closing(), el("h2", {}, node.label),
     el("p", { className: "note" }, [typeOf(node).label, node.code, node.sources ? plural(node.sources, "article", "articles") : "", node.aliases ? `also ${node.aliases}` : ""].filter(Boolean).join(" · ")),
-    el("p", {}, ...[1, 2, 3].map((hops) => hopButton(id, hops))),
+    el("p", {}, ...[1, 2, 3].map((hops) => hopButton(id, hops)), moreButton(id)), pathForm(id),
     ...(node.acts_for ? [el("h3", {}, "Acts for"), body] : []),
     ...grouped("Does", does.filter(apart), (edge) => `${edge.text} ${labelOf(edge.to)}`),
     ...grouped("From others", undergoes.filter(apart), (edge) => `${labelOf(edge.from)} ${edge.text}`),
@@ -123,8 +123,22 @@ function saying(said) {
   ].filter(Boolean);
   const source = [article.publisher, article.date].filter(Boolean).join(", ");
   return el("article", { className: "saying" },
-    el("blockquote", {}, ...marked(said)), said.participants ? parts(said) : "", who, el("p", {}, facts.join(" · ")),
+    el("blockquote", {}, ...marked(said)), context(said), said.participants ? parts(said) : "", who, el("p", {}, facts.join(" · ")),
     el("p", {}, anchor(article.url, article.title || said.document), source ? ` — ${source}` : ""));
+}
+
+// The sentences before and after it that the page holds, on demand; an ellipsis is where others stand between.
+const APART = 3; // characters at most between a sentence and the next
+function context(said) {
+  const told = view.read.get(said.document), at = told.findIndex(([start]) => start === (said.start || 0));
+  const gap = (one, other) => (other[0] - one[0] - one[1].length > APART ? "… " : "");
+  const before = told[at - 1], after = told[at + 1];
+  if (!before && !after) return "";
+  const quoted = el("div", { className: "context", hidden: true },
+    before ? el("p", {}, before[1], ` ${gap(before, told[at])}`) : "", el("p", {}, el("b", {}, said.sentence)), after ? el("p", {}, gap(told[at], after), after[1]) : "");
+  const button = el("button", { type: "button", className: "link", ariaExpanded: "false" }, "Sentences around it");
+  button.addEventListener("click", () => { quoted.hidden = !quoted.hidden; button.ariaExpanded = String(!quoted.hidden); });
+  return el("div", {}, button, quoted);
 }
 
 const anchor = (url, text) =>

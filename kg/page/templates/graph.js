@@ -6,12 +6,13 @@ const lineColour = (status) => (ink.dark ? styleOf(status).dark : styleOf(status
 
 function draw(chosen) {
   name = chosen; view = VIEWS[chosen]; selection = null; pointed = null;
-  if (!view.node) prepare(view);
+  if (!view.node) { unpack(view); prepare(view); }
   for (const button of by("views").children) button.setAttribute("aria-pressed", String(button.value === chosen));
   const isLarge = view.nodes.length > firstNodes() * 1.1;
   view.usualTop = limits.top = isLarge ? firstNodes() : Infinity;
   by("size").hidden = !isLarge;
   Object.assign(by("top"), { min: Math.min(10, view.nodes.length), max: view.nodes.length, step: 5 });
+  timeline(); nameList();
   if (network) network.destroy();
   nodes = new vis.DataSet(); edges = new vis.DataSet();
   network = new vis.Network(by("canvas"), { nodes, edges }, OPTIONS);
@@ -72,7 +73,7 @@ const MUCH = 700; // to draw in each frame of a drag
 function refresh() {
   sift();
   drawNodes(); drawLines();
-  report(); tabulate();
+  report(); tabulate(); contest(); drawTimeline();
   by("top").value = String(Math.min(limits.top, view.nodes.length));
   if (selection !== null) emphasise();
   arrange();
@@ -93,7 +94,7 @@ const nodeColours = (colour) => {
 };
 
 function drawLines() {
-  const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || pair.edges[0].id === selection;
+  const isDrawn = (pair) => view.backbone.has(pair.id) || (selection !== null && isEndOf(pair.edges[0], selection)) || isOpened(pair) || isOnPath(pair.edges[0]) || pair.edges[0].id === selection;
   const drawn = [...view.pairs.values()].filter(isDrawn).flatMap((pair) => (isOpened(pair) ? pair.edges.map(single) : [whole(pair)]));
   const kept = new Set(drawn.map((line) => line.id));
   edges.remove(edges.getIds().filter((id) => !kept.has(id)));
@@ -131,7 +132,7 @@ const single = (edge) => ({
 const isOpened = (pair) => pair.edges.length > 1 && selection !== null && (selection === pair.id || pair.edges.some((edge) => edge.id === selection));
 const isFanned = (line) => selection !== null && !isPair(line.id) && (isPair(selection) ? pairKey(line) === selection : view.edge.has(selection) && pairKey(line) === pairKey(view.edge.get(selection)));
 const isEndOf = (line, id) => id !== null && (line.from === id || line.to === id);
-const isFaint = (line) => selection !== null && line.id !== selection && !isEndOf(line, selection) && !isFanned(line);
+const isFaint = (line) => selection !== null && line.id !== selection && !isEndOf(line, selection) && !isFanned(line) && !isOnPath(line);
 const isNear = (id) => selection !== null && view.around.has(id);
 
 // What has to do with what is chosen stays clear, all else fades.
@@ -149,6 +150,7 @@ function emphasise() {
 }
 function endsOf(id) {
   if (view.node.has(id)) return [id];
+  if (isPath(id)) return view.path?.id === id ? view.path.ends : JSON.parse(id.slice(2));
   if (view.edge.has(id)) return [view.edge.get(id).from, view.edge.get(id).to];
   return JSON.parse(id.slice(2));
 }
@@ -193,7 +195,9 @@ function move(places, turn, isFirst) {
       if (drawn) { drawn.x = was.x + (at.x - was.x) * eased; drawn.y = was.y + (at.y - was.y) * eased; }
     }
     if (selection === null) fit(); else network.redraw();
-    if (share < 1) requestAnimationFrame(frame); else isSettled = true;
+    if (share < 1) return void requestAnimationFrame(frame);
+    isSettled = true;
+    if (selection !== null) approach(endsOf(selection));
   };
   frame();
 }
@@ -223,5 +227,9 @@ function report() {
   const left = view.pairs.size - view.backbone.size;
   by("weaker").hidden = left === 0;
   by("weaker").textContent = `${plural(left, "weaker line waits", "weaker lines wait")} until one of their ends is chosen.`;
+  by("left-out").hidden = view.total <= view.nodes.length;
+  by("left-out").textContent = VIEWS.source
+    ? `${view.nodes.length.toLocaleString("en")} of ${plural(view.total, "node", "nodes")} are loaded: choose one to load its neighbours.`
+    : `So that it opens quickly, this page holds the ${view.nodes.length.toLocaleString("en")} most important of ${plural(view.total, "node", "nodes")}, with all that is said among them. All of it: kg serve`;
   by("empty").hidden = view.shownNodes.size > 0;
 }

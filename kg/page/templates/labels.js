@@ -126,7 +126,7 @@ const FEW_LINES = 45;
 function lineSpots(screen, scale) {
   const all = view.drawn.length <= FEW_LINES || scale > 1.7, spots = [];
   for (const line of view.drawn) {
-    const near = line.id === pointed || line.id === selection || isEndOf(line, selection) || isFanned(line);
+    const near = line.id === pointed || line.id === selection || isEndOf(line, selection) || isFanned(line) || isOnPath(line);
     if ((!all && !near) || (line.faint && !near)) continue;
     const drawn = network.body.edges[line.id];
     if (!drawn?.connected) continue;

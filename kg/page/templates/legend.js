@@ -26,7 +26,7 @@ function keepOnly(gone, entries, kept) {
 
 function legend() {
   const kinds = tally(view.nodes, (node) => node.kind);
-  checklist("types", hidden.types, view.types.map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
+  checklist("types", hidden.types, view.types.filter((type) => kinds.has(type.name)).map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
   const lines = tally([...view.edges, ...view.events.filter((event) => !event.edge)], (each) => each.status);
   const atPlace = view.edges.filter((edge) => edge.at_place).length;
   if (atPlace) lines.set("event", atPlace);
@@ -37,6 +37,7 @@ function legend() {
   by("event-field").hidden = events.size < 2;
   checklist("events", hidden.events, [...events.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1)).map(
     (event) => ({ value: event, label: event ? event[0] + event.slice(1).toLowerCase() : "other", count: events.get(event) })));
+  by("show-contested").hidden = !lines.has("contested");
   dates();
   lens();
 }

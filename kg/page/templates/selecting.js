@@ -1,12 +1,12 @@
 // A node, a line or a pair that is chosen -> what the page shows of it; and the search for it.
-const exists = (id) => view.node.has(id) || view.edge.has(id) || (isPair(id) && view.edges.some((edge) => pairKey(edge) === id));
+const exists = (id) => view.node.has(id) || view.edge.has(id) || (isPair(id) && view.edges.some((edge) => pairKey(edge) === id)) || (isPath(id) && pathOf(id) !== null);
 
 function reveal(id) {
   const rank = Math.max(...endsOf(id).map((each) => view.node.get(each).rank));
-  const isThere = () => view.shownNodes.has(id) || view.shown.has(id) || view.pairs.has(id);
+  const isThere = () => (isPath(id) && endsOf(id).every((each) => view.shownNodes.has(each))) || view.shownNodes.has(id) || view.shown.has(id) || view.pairs.has(id);
   if (isThere()) return;
   if (rank >= limits.top) { limits.top = rank + 1; refresh(); }
-  if (!isThere()) clear();
+  if (!isThere() && !isPath(id)) clear();
 }
 
 // Show the panel of what is chosen, and fade what has nothing to do with it.
@@ -14,7 +14,8 @@ function tell(id) {
   if (isPair(id) && view.pairs.get(id)?.edges.length === 1) id = view.pairs.get(id).edges[0].id;
   selection = id;
   by("panel").className = "";
-  if (view.node.has(id)) showNode(id); else if (isPair(id)) showPair(id); else showEdge(id);
+  if (isPath(id)) view.path = pathOf(id);
+  if (isPath(id)) showPath(); else if (view.node.has(id)) showNode(id); else if (isPair(id)) showPair(id); else showEdge(id);
   by("panel").scrollTop = 0;
   emphasise(); remember({ isStep: true });
 }
@@ -25,6 +26,7 @@ function select(id) {
     overview(); emphasise(); remember({ isStep: true });
     return;
   }
+  if (isPath(id)) view.path = pathOf(id);
   reveal(id);
   tab("graph");
   tell(id);

@@ -77,7 +77,8 @@ function sift() {
   const kept = lines.filter((edge) => ended(edge, nodeAllowed));
   view.shown = new Set(kept.map((edge) => edge.id));
   const linked = new Set(kept.flatMap((edge) => [edge.from, edge.to]));
-  const isAlone = (node) => !view.linked.has(node.id) && isOpen();
+  // A node without lines is there by its events, of which one must pass; by nothing, if none is told.
+  const isAlone = (node) => !view.linked.has(node.id) && (view.told.has(node.id) ? view.told.get(node.id).some(passes) : isOpen() && !limits.from && !limits.to);
   view.shownNodes = new Set(view.nodes.filter((node) =>
     nodeAllowed(node) && (linked.has(node.id) || node.id === limits.around || isAlone(node))).map((node) => node.id));
   view.pairs = pairsOf(kept);
@@ -116,12 +117,28 @@ function backboneOf(pairs) {
 }
 const weightOf = (pair) => pair.edges.reduce((sum, edge) => sum + Math.max(edge.statements.length, 1), 0);
 
+// Sentences come once each, and statements with their numbers; ranks go from 0 without gaps.
+function unpack(view) {
+  for (const said of [...view.edges.flatMap((edge) => edge.statements), ...view.events]) said.sentence = view.sentences[said.sentence];
+  view.nodes.forEach((node, rank) => { node.rank = rank; });
+}
 function prepare(view) {
+  view.read = sentencesOf(view);
   view.called = callings(view);
   view.node = new Map(view.nodes.map((node) => [node.id, node]));
   view.edge = new Map(view.edges.map((edge) => [edge.id, edge]));
+  view.told = new Map();
+  for (const event of view.events) for (const id of event.nodes) view.told.set(id, [...(view.told.get(id) || []), event]);
   view.linked = new Set(view.edges.flatMap((edge) => [edge.from, edge.to]));
   Object.assign(view, { place: new Map(), around: new Set(), shownNodes: new Set(), shown: new Set(), drawn: [], pairs: new Map(), backbone: new Set() });
+}
+
+// By article, the sentences that the page holds, as one reads them.
+function sentencesOf(view) {
+  const found = new Map();
+  for (const { document, start, sentence } of [...view.edges.flatMap((edge) => edge.statements), ...view.events])
+    found.set(document, (found.get(document) || new Map()).set(start || 0, sentence));
+  return new Map([...found].map(([document, told]) => [document, [...told].sort(([a], [b]) => a - b)]));
 }
 
 const labelOf = (id) => view.node.get(id).label;

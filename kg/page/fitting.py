@@ -1,0 +1,96 @@
+"""Drawings -> the part of them that a page of so many bytes holds: the most important nodes."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from kg.page.drawing import Drawing
+
+__all__ = ["fitting", "packed"]
+
+Views = Mapping[str, Drawing]
+
+
+def fitting(views: Views, most: int) -> dict[str, Drawing]:
+    """Keep as many of the most important nodes as fit, with all that is said among them.
+
+    Every view is cut at the same number; what is left out is told by the total of a view.
+    """
+    if weight(views) <= most:
+        return dict(views)
+    largest = max(len(view.nodes) for view in views.values())
+    kept = bisected(largest, lambda count: weight(cut(views, count)) <= most)
+    return cut(views, kept)
+
+
+def bisected(largest: int, fits: Callable[[int], bool]) -> int:
+    """Return the largest number that fits, at least 1.
+
+    >>> bisected(100, lambda number: number <= 42)
+    42
+    """
+    low, high = 1, largest
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def weight(views: Views) -> int:
+    """Return how many bytes the views take."""
+    texts = (json.dumps(packed(view), ensure_ascii=False) for view in views.values())
+    return sum(len(text.encode("utf-8", "replace")) for text in texts)
+
+
+def cut(views: Views, count: int) -> dict[str, Drawing]:
+    """Keep so many nodes of each view."""
+    return {name: cut_view(view, count) for name, view in views.items()}
+
+
+def cut_view(view: Drawing, count: int) -> Drawing:
+    """Keep the first nodes, the edges among them and their events."""
+    first = {node["id"] for node in view.nodes[:count]}  # by rank, which may have gaps in a part
+    edges = [edge for edge in view.edges if {edge["from"], edge["to"]} <= first]
+    events = cut_events(view.events, first, {edge["id"] for edge in edges})
+    told = {node for event in events for node in event["nodes"]}
+    used = told.union(*({edge["from"], edge["to"]} for edge in edges))
+    said = [*events, *(said for edge in edges for said in edge["statements"])]
+    documents = {each["document"] for each in said}
+    return replace(
+        view,
+        nodes=[node for node in view.nodes if node["id"] in used],
+        edges=edges,
+        events=events,
+        documents={name: view.documents[name] for name in view.documents if name in documents},
+    )
+
+
+def cut_events(
+    events: list[dict[str, Any]], nodes: set[str], edges: set[str]
+) -> list[dict[str, Any]]:
+    """Keep the events that a node or an edge shows."""
+    kept = [
+        event
+        | {
+            "nodes": [node for node in event["nodes"] if node in nodes],
+            "edge": event["edge"] if event["edge"] in edges else None,
+        }
+        for event in events
+    ]
+    return [event for event in kept if event["nodes"] or event["edge"]]
+
+
+def packed(view: Drawing) -> dict[str, Any]:
+    """Return a view as the page's script unpacks it: each sentence once, statements by number."""
+    numbers: dict[str, int] = {}
+
+    def numbered(said: dict[str, Any]) -> dict[str, Any]:
+        return said | {"sentence": numbers.setdefault(said["sentence"], len(numbers))}
+
+    edges = [
+        edge | {"statements": [numbered(said) for said in edge["statements"]]}
+        for edge in view.edges
+    ]
+    events = [numbered(event) for event in view.events]
+    return asdict(replace(view, edges=edges, events=events)) | {"sentences": [*numbers]}
