@@ -114,7 +114,8 @@ class RuleExtractor:
             yield reading.document, reading.statements
 
     def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Yield what each document tells."""
+        """Yield what each document tells, with the places of the document as it came."""
+        from kg.documents.blocks import restored
         from kg.parsing.articles import parses
 
         statements: list[Statement] = []
@@ -124,7 +125,7 @@ class RuleExtractor:
                 statements.extend(told.statements)
                 events.extend(told.events)
             if parse.ends_article:
-                yield Reading(parse.document, statements, events)
+                yield restored(Reading(parse.document, statements, events), parse.prose)
                 statements, events = [], []
 
     def told(self, parse: "Parse") -> "Iterator[Told]":
@@ -150,7 +151,7 @@ class RuleExtractor:
         for parse in parses(self.nlp, documents):
             found.extend(row for sentence in parse.sentences for row in open_rows(sentence))
             if parse.ends_article:
-                yield parse.document, found
+                yield parse.prose.original, found
                 found = []
 
 

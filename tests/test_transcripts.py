@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from kg.documents.blocks.turns import turns, without_labels
 from kg.extractors import RuleExtractor
 from kg.model import Document
-from kg.parsing.turns import turns, without_labels
 
 pytestmark = pytest.mark.model("0.3.1")
 

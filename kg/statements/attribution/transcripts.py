@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.documents.blocks.turns import Turn, turns
 from kg.english.lexicon import Lexicon
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
-from kg.parsing.turns import Turn, turns
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 

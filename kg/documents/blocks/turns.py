@@ -5,20 +5,24 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Turn", "turns", "without_labels"]
+__all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
 BOLD: Final = r"(?:\*\*|__)?"
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
     "qa": r"(?P<qa>[QA])[.:]",
-    "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?):",
+    "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
+    "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
     "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
-LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)")
+LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)"
+LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
+LABEL_AT_LINE: Final = re.compile(LABELS.replace("(?=\\s)", "(?=\\s|$)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,18 @@ def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
 
 def without_labels(text: str) -> str:
     """Return a text with spaces in place of the labels of its turns, as long as before."""
-    for turn in turns(text):
-        text = text[: turn.at] + " " * (turn.start - turn.at) + text[turn.start :]
-    return text
+    return blanked(text, ((turn.at, turn.start) for turn in turns(text)))
+
+
+def blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """Return a text with spaces in place of some ranges, which are in order.
+
+    >>> blanked("Q. Why?", [(0, 2)])
+    '   Why?'
+    """
+    parts: list[str] = []
+    last = 0
+    for start, end in ranges:
+        parts.extend((text[last:start], " " * (end - start)))
+        last = end
+    return "".join((*parts, text[last:]))
