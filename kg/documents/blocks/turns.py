@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -42,9 +42,7 @@ def turns(text: str) -> list[Turn]:
     ['Q', 'A', 'Q']
     """
     found = [match for match in LABEL.finditer(text) if match.lastgroup]
-    counts = Counter(label_of(match) for match in found)
-    back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
-    labels = [m for m in found if m.lastgroup in back and is_label(m, counts)]
+    labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
         Turn(label_of(match), at, match.end(), end)
@@ -55,6 +53,18 @@ def turns(text: str) -> list[Turn]:
 def label_of(match: re.Match[str]) -> str:
     """Return the label without its marks."""
     return match[match.lastgroup or 0]
+
+
+def is_record(found: Sequence[re.Match[str]]) -> bool:
+    """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
+    return len(found) > 1 and any(match.lastgroup == "record" for match in found)
+
+
+def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the labels of a style of which one comes back."""
+    counts = Counter(label_of(match) for match in found)
+    back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
+    yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.documents.blocks.tags import Tag, tags
 from kg.documents.blocks.turns import Turn, turns
 from kg.english.lexicon import Lexicon
 from kg.mentions import slug
@@ -14,14 +15,21 @@ __all__ = ["SOMEBODY", "Voice", "voices"]
 
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
+SAYS = "says"  # what a label says
+REPORTS = "reports"  # what a source does
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says a sentence of a transcript; `addressee` is the only other one who is named."""
+    """Who says a sentence of a transcript; `addressee` is the only other one who is named.
+
+    A source that is named behind a paragraph reports it, in the words of others.
+    """
 
     speaker: Mention
-    addressee: Mention | None
+    addressee: Mention | None = None
+    verb: str = SAYS
+    direct: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +96,34 @@ class Labels:
 def voices(
     sentences: Sequence[Sentence], text: str, mentions: Mapping[int, Mention], ontology: Ontology
 ) -> list[Voice | None]:
-    """Return who speaks in each sentence of a transcript, None outside of its turns."""
+    """Return who speaks in each sentence: of a transcript, or a source that is tagged behind it."""
     found = turns(text)
+    sources = tags(text)
     if not found or not sentences:
-        return [None] * len(sentences)
+        return [reported(sentence, sources, ontology) for sentence in sentences]
     named = sorted(mentions.values(), key=lambda mention: mention.start)
     labels = Labels(found, named, ontology, sentences[0].lexicon, text)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     return [voice(turn, by_label) if turn is not None else None for turn in around]
+
+
+def reported(sentence: Sentence, sources: Sequence[Tag], ontology: Ontology) -> Voice | None:
+    """Return the source that stands behind the paragraph of a sentence: *(BBC News)*."""
+    for tag in sources:
+        if tag.begin <= sentence.start < tag.start:
+            start = tag.start + 1
+            who = Mention(outlet(tag.name, ontology), tag.name, start, start + len(tag.name))
+            return Voice(who, verb=REPORTS, direct=False)
+    return None
+
+
+def outlet(name: str, ontology: Ontology) -> Entity:
+    """Return the publisher of a name; one that nobody lists is known by its name."""
+    known = ontology.names.get(name)
+    if known is not None:
+        return ontology.actors[known.actor].entity
+    return Entity(slug(name), name, ontology.unnamed)
 
 
 def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
