@@ -21,18 +21,23 @@ STYLES: Final = {  # of which one may stand in a text, the label of each in its 
     "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
 LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)"
+NOTE: Final = re.compile(r" \(([^()\n]+)\)")
 LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
 LABEL_AT_LINE: Final = re.compile(LABELS.replace("(?=\\s)", "(?=\\s|$)"))
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person says in a row: characters `start` to `end`, behind the label at `at`."""
+    """What one person says in a row: characters `start` to `end`, behind the label at `at`.
+
+    `notes` stand in brackets behind the label: for whom somebody speaks, in which language.
+    """
 
     label: str
     at: int
     start: int
     end: int
+    notes: tuple[str, ...] = ()
 
 
 def turns(text: str) -> list[Turn]:
@@ -45,7 +50,7 @@ def turns(text: str) -> list[Turn]:
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
-        Turn(label_of(match), at, match.end(), end)
+        Turn(label_of(match), at, match.end(), end, tuple(NOTE.findall(match[0])))
         for match, (at, end) in zip(labels, pairwise(starts), strict=True)
     ]
 
