@@ -120,7 +120,7 @@ class RuleExtractor:
 
         statements: list[Statement] = []
         events: list[Event] = []
-        for parse in parses(self.nlp, documents):
+        for parse in parses(self.nlp, documents, self.ontology.names):
             for told in self.told(parse):
                 statements.extend(told.statements)
                 events.extend(told.events)

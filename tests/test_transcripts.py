@@ -118,5 +118,7 @@ def test_an_office_is_its_holder_on_the_day() -> None:
 
 
 def test_a_source_behind_a_paragraph_reports_it() -> None:
-    found = said("Mali left the bloc. (BBC News)\n\nChad left the pact. (Dorn Herald)\n\nTogo left the bloc.")
+    found = said(
+        "Mali left the bloc. (BBC News)\n\nChad left the pact. (Dorn Herald)\n\nTogo left the bloc."
+    )
     assert {each.rpartition(": ")[2] for each in found} == {"BBC", "Dorn Herald", ""}

@@ -5,7 +5,7 @@ that stands before it. Beyond `LONGEST_PART` letters it is several, each read as
 own: what memory holds then no longer grows with the text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.documents.blocks import Prose, prose
+from kg.documents.blocks.casing import Casing
 from kg.documents.blocks.tags import without_tags
 from kg.documents.blocks.turns import without_labels
 from kg.errors import warn
@@ -56,11 +57,18 @@ class Parse:
         return self.prose.document
 
 
-def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
-    """Parse documents as they come; what is left out of one is said in a warning."""
+def parses(
+    nlp: Language, documents: Iterable[Document], names: Iterable[str] = ()
+) -> Iterator[Parse]:
+    """Parse documents as they come; what is left out of one is said in a warning.
+
+    Given names that are known, a text in capitals or without any is parsed as if it had some.
+    """
+    casing = Casing({name.lower(): name for name in names}, unknown_words(nlp)) if names else None
+    read = (prose(document, casing=casing) for document in documents)
     found: list[Doc] = []
     skipped: list[int] = []
-    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, documents))):
+    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, read))):
         found.append(doc)
         if not piece.ends_part:
             continue
@@ -73,9 +81,14 @@ def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
         yield Parse(piece.prose, whole, list(trees(whole)), piece.ends_article)
 
 
-def cut_up(document: Document) -> Iterator[Piece]:
+def unknown_words(nlp: Language) -> Callable[[str], bool]:
+    """Return what tells the words that a pipeline has no vector of, if it has any vectors."""
+    vocab = nlp.vocab
+    return lambda word: len(vocab.vectors) > 0 and not vocab.has_vector(word)
+
+
+def cut_up(read: Prose) -> Iterator[Piece]:
     """Yield the pieces of a document's prose, without what no sentence has: no word, a label."""
-    read = prose(document)
     text = without_tags(without_labels(readable(read.document.text)))
     for first, last in pieces(text, LONGEST_PART):
         part = text[first:last]

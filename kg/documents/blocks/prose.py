@@ -1,7 +1,7 @@
 """Document -> its prose, block by block, and what it tells with the places of the document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -29,7 +29,11 @@ class Prose:
     alignment: Alignment | None  # None: it is the document as it came
 
 
-def prose(document: Document, lexicon: Lexicon | None = None) -> Prose:
+def prose(
+    document: Document,
+    lexicon: Lexicon | None = None,
+    casing: Callable[[str], str] | None = None,
+) -> Prose:
     r"""Return the prose of a document: blocks with a blank line between, without their marks.
 
     >>> prose(Document("a", "TALKS\n• Mali left.[2]\n12 comments")).document.text
@@ -40,9 +44,10 @@ def prose(document: Document, lexicon: Lexicon | None = None) -> Prose:
     found = blocks(text, known)
     apart = (edit for block in found for edit in set_apart(text, block, known))
     changes = list(without_overlaps([*between(text, found), *apart, *edits(text, known)]))
-    if not changes:
-        return Prose(document, document, None)
     new, alignment = edited(text, changes)
+    new = casing(new) if casing is not None else new
+    if new == text:
+        return Prose(document, document, None)
     return Prose(document, replace(document, text=new), alignment)
 
 
