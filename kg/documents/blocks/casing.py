@@ -29,7 +29,10 @@ def unknown_to_none(word: str) -> bool:
 
 @dataclass(frozen=True)
 class Casing:
-    """How names are written, by their words in small letters; `is_unknown` tells what is no word."""
+    """How names are written, by their words in small letters.
+
+    `is_unknown` tells what is in no dictionary.
+    """
 
     names: Mapping[str, str]
     is_unknown: Callable[[str], bool] = unknown_to_none
@@ -47,7 +50,8 @@ class Casing:
         if not shouted:
             return text
         known = {**own_names(text), **self.names}
-        parts, last = [], 0
+        parts: list[str] = []
+        last = 0
         for each in shouted:
             parts.extend((text[last : each.start()], self.cased(each[0], known)))
             last = each.end()
@@ -74,13 +78,13 @@ class Casing:
                 name = word.title()
             if name:
                 yield words[number].start(), name
-            is_given = word.title() in self.lexicon.given_names
+            is_given = length == 1 and word.title() in self.lexicon.given_names
             number += length
 
     def longest(
         self, text: str, words: list[re.Match[str]], names: Mapping[str, str]
     ) -> tuple[int, str]:
-        """Return how many of some words are a name, and how it is written, "" for one that is none."""
+        """Return how many of some words are a name, and how it is written; "" for none."""
         for length in range(len(words), 0, -1):
             phrase = text[words[0].start() : words[length - 1].end()]
             name = names.get(phrase.lower(), "")
@@ -90,7 +94,7 @@ class Casing:
         return 1, ""
 
     def is_pronoun(self, word: str) -> bool:
-        """Return whether a word is a pronoun: *us*, but *US* in a text that has no small letters."""
+        """Return whether a word is a pronoun: *us*, but not *US* in capitals."""
         is_asking = self.lexicon.has(word.lower(), "interrogative")
         return is_asking or (word.islower() and self.is_common(word))
 
@@ -123,6 +127,5 @@ def own_names(text: str) -> dict[str, str]:
     """Return the words that a text writes with a capital inside sentences, and never without."""
     small = set(re.findall(r"\b[a-z]+\b", text))
     named = (each[0] for each in NAME.finditer(text))
-    return {
-        each.lower(): each for each in named if each.lower() not in small and not each.isupper()
-    }
+    cased = (each for each in named if not each.isupper())
+    return {each.lower(): each for each in cased if each.lower() not in small}

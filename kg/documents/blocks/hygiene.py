@@ -42,6 +42,8 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
 )
 """What is read as what, wherever it stands."""
 
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
+INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
 NUMBER = re.compile(
     rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
 )
@@ -57,10 +59,27 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from dotted_letters(text)
+    yield from initials(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
     yield from quoted_printable(text)
+
+
+def dotted_letters(text: str) -> Iterator[Edit]:
+    """Read *the R.S.F. left* as *the RSF left*; a dot that ends a paragraph stays."""
+    for found in DOTTED.finditer(text):
+        ends_paragraph = text[found.end() : found.end() + 1] in {"", "\n"}
+        dot = "." if ends_paragraph else ""
+        yield Edit(found.start(), found.end(), found[0].replace(".", "") + dot)
+
+
+def initials(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *S.V. Holm* as *S. V. Holm*, but *U.S. Army* as it is."""
+    for found in INITIALS.finditer(text):
+        if not lexicon.has(found[0], "abbreviation"):
+            yield Edit(found.start() + 2, found.start() + 2, " ")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
