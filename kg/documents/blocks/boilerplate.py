@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,7 +18,8 @@ ORDINAL = re.compile(r"(?<=\d)[a-zA-Z]{1,2}\b")
 DIGITS = re.compile(r"\d+")
 COUNTED = re.compile(r"(?:\d[\d.,]*[KM]?|\d+:\d\d)[ -](\w+)\b(?P<rest>.*)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-NOTE = re.compile(r"\[\^?\w{1,4}\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
+NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
+CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LONGEST_BYLINE = 14  # words
@@ -34,18 +35,23 @@ FEWEST_WORDS = 6  # of a cell that is a text
 
 @dataclass(frozen=True)
 class Boilerplate:
-    """What tells the lines of a document that are no prose; `repeated` are page headers."""
+    """What tells the lines of a document that are no prose.
+
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text.
+    """
 
     lexicon: Lexicon
     repeated: frozenset[str] = field(default_factory=frozenset)
+    cited: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, lines: Iterable[Line], lexicon: Lexicon) -> "Boilerplate":
+    def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
         """Return what tells them in a document of some lines."""
         short = (masked(line.text) for line in lines if len(line.text) <= LONGEST_HEADER)
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
-        return cls(lexicon, frozenset(back))
+        cited = {mark for line in lines for mark in CITED.findall(line.text)}
+        return cls(lexicon, frozenset(back), frozenset(cited))
 
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
@@ -113,12 +119,15 @@ class Boilerplate:
         return is_label or known.get(bare) == "opens"
 
     def is_agency(self, text: str) -> bool:
-        """Read *(Jon Lind/Getty Images)*, *REUTERS/Jon Lind*."""
-        return AGENCY.fullmatch(text) is not None
+        """Read *(Jon Lind/Getty Images)*, *REUTERS/Jon Lind*, *© 2024 Lind Media*."""
+        return text.startswith("©") or AGENCY.fullmatch(text) is not None
 
     def is_note(self, text: str) -> bool:
-        """Read *[1] https://example.org*, *[^2]: Interview*, a footnote below the text."""
-        return NOTE.match(text) is not None and ADDRESS.search(text) is not None
+        """Read *[1] https://example.org*, *[2] Interview* below a text that cites it."""
+        found = NOTE.match(text)
+        if found is None:
+            return False
+        return found[1] in self.cited or ADDRESS.search(text) is not None
 
     def is_definition(self, text: str) -> bool:
         """Read *[^2]: Interview with the author*."""

@@ -67,12 +67,21 @@ class Cutter:
             if is_letterhead(group):
                 continue
             for run in runs(group, before):
-                kind, lines = self.unlabelled(*unmarked(run, before))
-                kept = [line for line in lines if line not in self.boilerplate]
+                kind, lines, kept = self.read(run, before)
                 is_teasing = self.teases(kept, lines, is_teasing=is_teasing)
                 if kept and not is_teasing:
                     yield Cut(kind, kept)
                 before = run[-1]
+
+    def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
+        """Return the kind of a run, its lines without its mark, and those that are prose."""
+        if self.boilerplate.is_note(run[0].text):
+            return "paragraph", run, []
+        bare = [line for line in run if line not in self.boilerplate]
+        if not bare:
+            return "paragraph", run, []
+        kind, lines = self.unlabelled(*unmarked(bare, before))
+        return kind, lines, [line for line in lines if line not in self.boilerplate]
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without the label of a section before them: *SUMMARY: Mali left*."""
@@ -126,7 +135,7 @@ def is_letterhead(group: Sequence[Line]) -> bool:
     """Return whether a group of lines is no text but the head of a letter, or fields of a form."""
     if len(group) < FEWEST_FIELDS or any(ends_sentence(line.text) for line in group):
         return False
-    return all(is_in_capitals(line.text) or FIELD.match(line.text) for line in group)
+    return all(line.text.isupper() or FIELD.match(line.text) for line in group)
 
 
 def runs(group: Sequence[Line], before: Line | None) -> Iterator[list[Line]]:
@@ -146,7 +155,9 @@ def is_cut(line: Line, following: Line, width: int, *, is_last: bool) -> bool:
     is_early = ends_early(line, following, width)
     is_ended = ends_sentence(line.text)
     found, before = marker(following.text), marker(line.text)
-    if found is not None and not continues(found[0], before):
+    if found is not None and continues(found[0], before):
+        return False
+    if found is not None:
         return is_ended or is_early or before is not None
     if is_in_capitals(line.text) != is_in_capitals(following.text):
         return is_early or is_ended or is_in_capitals(line.text)

@@ -59,12 +59,22 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from invitations(text, lexicon)
     yield from dotted_letters(text)
     yield from initials(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
     yield from quoted_printable(text)
+
+
+def invitations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Read more at …* behind the last sentence of a paragraph as no sentence."""
+    listed = lexicon.words("boilerplate").items()
+    phrases = "|".join(re.escape(words) for words, kind in listed if kind == "opens")
+    ending = rf"(?<=[.!?”\"])[ \t{SYMBOL}]+(?:{phrases})\b[^.!?\n]*(?:{ADDRESS})?\.?[ \t]*(?=\n|$)"
+    for found in re.finditer(ending, text, re.IGNORECASE):
+        yield Edit(found.start(), found.end(), "")
 
 
 def dotted_letters(text: str) -> Iterator[Edit]:

@@ -17,6 +17,7 @@ SENTENCE_END = re.compile(
     r"[.!?…:;]['\"’”»)\]]{0,3}(?:\s?\[\^?\w{1,4}\]|[¹²³⁰⁴-⁹\d]{1,3})*(?:\s?\([^()]{2,40}\)){0,3}$"
 )
 NARROWEST = 60  # letters of a line of wrapped prose
+GOING_ON = ("-", ",")  # how no line ends a block
 EARLY = 0.8  # of the width: what is shorter than that is broken off on purpose
 
 
@@ -47,6 +48,8 @@ def stripped(found: re.Match[str]) -> Line:
 def ends_early(line: Line, following: Line, width: int) -> bool:
     """Return whether a line ends though the first word of the next one had a place in it."""
     word = following.text.split(maxsplit=1)[0]
+    if line.text.endswith(GOING_ON):
+        return False
     return len(line.text) + 1 + len(word) <= EARLY * max(width, NARROWEST)
 
 

@@ -9,7 +9,7 @@ from kg.documents.blocks.values import Kind
 __all__ = ["marker"]
 
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
-BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|[{SYMBOL}]+[ \t]*)"
+BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|(?:\d?[{SYMBOL}]+\u20e3?)+[ \t]*)"
 NUMBER: Final = (
     r"(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[a-z]\)"
     r"|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[ \t]+"
@@ -23,8 +23,8 @@ STAMP: Final = rf"{BOLD}?\[?(?:{TIME}|{DOTTED_TIME})\]?{BOLD}?\s*(?:[–—:|-]+
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("quotation", re.compile(r"(?:>[ \t]?)+")),
     ("heading", re.compile(r"#{1,6}[ \t]+")),
-    ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
     ("paragraph", re.compile(STAMP)),
+    ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
     ("speech", LABEL_AT_LINE),
 )
 

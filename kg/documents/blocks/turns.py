@@ -14,7 +14,7 @@ __all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
 BOLD: Final = r"(?:\*\*|__)?"
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
-    "qa": r"(?P<qa>[QA])[.:]",
+    "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2}))",
     "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
     "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
@@ -69,6 +69,7 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Yield the labels of a style of which one comes back."""
     counts = Counter(label_of(match) for match in found)
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
+    back |= {"qa"} if back else set()
     yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
 
 
