@@ -1,8 +1,8 @@
 """Documents -> their parses: long articles piece by piece, small ones many at a time.
 
 An article is one parse for the stages that follow, so that a name or a pronoun is read with all
-that stands before it. Beyond `LONGEST_PART` letters it is several, each read as an article of its
-own: what memory holds then no longer grows with the text.
+that stands before it. Beyond `LONGEST_PART` letters it is several, windows of paragraphs that are
+read one after the other: what memory holds then no longer grows with the text.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 __all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
 
 LONGEST_PIECE = 20_000  # letters that are parsed at once: five times an article of news
-LONGEST_PART = 200_000  # letters that are read as one article: thirty pages
+LONGEST_PART = 60_000  # letters that are read at once: ten pages
 NAMES = "kg_names"  # the component that settles the types of names through a text
 
 
@@ -50,6 +50,7 @@ class Parse:
     doc: Doc
     sentences: Sequence[Sentence]
     ends_article: bool
+    first: int = 0  # how many words stand before it
 
     @property
     def document(self) -> Document:
@@ -65,10 +66,11 @@ def parses(
     Given names that are known, a text in capitals or without any is parsed as if it had some.
     """
     casing = Casing({name.lower(): name for name in names}, unknown_words(nlp)) if names else None
-    read = (prose(document, casing=casing) for document in documents)
+    proses = (prose(document, casing=casing) for document in documents)
     found: list[Doc] = []
     skipped: list[int] = []
-    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, read))):
+    first = 0
+    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, proses))):
         found.append(doc)
         if not piece.ends_part:
             continue
@@ -78,7 +80,9 @@ def parses(
             tell(piece.prose, skipped)
             skipped = []
         found = []
-        yield Parse(piece.prose, whole, list(trees(whole)), piece.ends_article)
+        read = list(trees(whole, first=first))
+        yield Parse(piece.prose, whole, read, piece.ends_article, first)
+        first = 0 if piece.ends_article else first + len(whole)
 
 
 def unknown_words(nlp: Language) -> Callable[[str], bool]:
