@@ -34,7 +34,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), ""),
     (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), ""),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
-    (re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+"), ""),
+    (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
     (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), ""),
@@ -42,6 +42,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
 )
 """What is read as what, wherever it stands."""
 
+HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
 NUMBER = re.compile(
@@ -110,9 +111,10 @@ def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 def broken_words(text: str) -> Iterator[Edit]:
     """Read *govern-* at the end of a line and *ment* in the next; *Franco-* keeps its hyphen."""
+    hyphenated = set(HYPHENATED.findall(text))
     for found in BROKEN.finditer(text):
         whole = f"{found['first']}-{found['second']}"
-        keeps = found["second"][0].isupper() or whole in text  # *Franco-* and *Italian*
+        keeps = found["second"][0].isupper() or whole in hyphenated  # *Franco-* and *Italian*
         start = found.start("hyphen") + keeps
         yield Edit(start, found.start("second"), "")
 

@@ -11,7 +11,7 @@ from kg.documents.blocks.values import Line
 
 __all__ = ["ends_early", "ends_sentence", "groups", "is_in_capitals"]
 
-LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+LINE = re.compile(r"[^\n]+")
 BLANK = re.compile(r"\n[^\S\n]*\n")
 SENTENCE_END = re.compile(
     r"[.!?…:;]['\"’”»)\]]{0,3}(?:\s?\[\^?\w{1,4}\]|[¹²³⁰⁴-⁹\d]{1,3})*(?:\s?\([^()]{2,40}\)){0,3}$"
@@ -28,7 +28,7 @@ def groups(text: str) -> Iterator[list[Line]]:
     [['Talks', 'began.'], ['They end.']]
     """
     group: list[Line] = []
-    for line in (stripped(found) for found in LINE.finditer(text)):
+    for line in (stripped(found) for found in LINE.finditer(text) if not found[0].isspace()):
         if group and BLANK.search(text, group[-1].end, line.start):
             yield group
             group = []
