@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 __all__ = ["Block", "Edit", "Kind", "Line"]
 
-Kind = Literal["heading", "paragraph", "list item", "quotation", "table row", "caption", "speech"]
+Kind = Literal["heading", "paragraph", "list item", "quotation", "speech"]
 
 
 class Line(NamedTuple):
