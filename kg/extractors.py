@@ -5,7 +5,7 @@ Another extractor is a class with one method, registered under the entry-point g
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -114,30 +114,21 @@ class RuleExtractor:
             yield reading.document, reading.statements
 
     def readings(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Yield what each document tells."""
+        """Yield what each document tells, with the places of the document as it came."""
+        from kg.documents.blocks import restored
         from kg.parsing.articles import parses
 
         statements: list[Statement] = []
         events: list[Event] = []
-        for parse in parses(self.nlp, documents):
-            for told in self.told(parse):
+        window = Window(self)
+        for parse in parses(self.nlp, documents, self.ontology.names):
+            for told in window.told(parse):
                 statements.extend(told.statements)
                 events.extend(told.events)
             if parse.ends_article:
-                yield Reading(parse.document, statements, events)
+                yield restored(Reading(parse.document, statements, events), parse.prose)
                 statements, events = [], []
-
-    def told(self, parse: "Parse") -> "Iterator[Told]":
-        """Yield what each sentence of an article tells, or of a part of a very long one."""
-        from kg.coreference import mentions
-        from kg.roles import load_labeller
-        from kg.statements import told
-
-        document, sentences = parse.document, parse.sentences
-        names = self.names(parse.doc, document.date)
-        found = mentions(sentences, names, self.ontology, document)
-        labeller = load_labeller()
-        yield from told(sentences, found, self.ontology, document, labeller, judge=self.judge)
+                window = Window(self)
 
     def open_rows(
         self, documents: Iterable[Document]
@@ -150,8 +141,34 @@ class RuleExtractor:
         for parse in parses(self.nlp, documents):
             found.extend(row for sentence in parse.sentences for row in open_rows(sentence))
             if parse.ends_article:
-                yield parse.document, found
+                yield parse.prose.original, found
                 found = []
+
+
+class Window:
+    """Reads an article window by window, each with what those before it have told."""
+
+    def __init__(self, rules: RuleExtractor) -> None:
+        from kg.coreference import Background
+        from kg.mentions import FullNames
+
+        self.rules = rules
+        self.known = FullNames()
+        self.background = Background()
+
+    def told(self, parse: "Parse") -> "Iterator[Told]":
+        """Yield what each sentence of the next window tells."""
+        from kg.coreference import mentions
+        from kg.roles import load_labeller
+        from kg.statements import told
+
+        document, sentences, ontology = parse.document, parse.sentences, self.rules.ontology
+        found = self.rules.names(parse.doc, document.date, self.known)
+        first = parse.first
+        names = [replace(n, first=n.first + first, last=n.last + first) for n in found]
+        meant = mentions(sentences, names, ontology, document, self.background)
+        labeller = load_labeller()
+        yield from told(sentences, meant, ontology, document, labeller, judge=self.rules.judge)
 
 
 def load_extractor(

@@ -913,6 +913,18 @@ CASES = [
         "with case Bongo",
         "Bongo obl left",
     ),
+    case(
+        "partners",
+        """
+        Holm Holm PROPN NNP nsubj 4
+        &    &    CCONJ CC  cc    3
+        Lind Lind PROPN NNP conj  1
+        sued sue  VERB  VBD ROOT  0
+        Mali Mali PROPN NNP obj   4
+        .    .    PUNCT .   punct 4
+        """,
+        "Lind flat Holm",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

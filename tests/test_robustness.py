@@ -213,6 +213,27 @@ def test_a_very_long_article_is_read_in_parts(
     assert statements(reader, text) == whole
 
 
+STORY = (
+    "Ada Holm, the president of Chad, met Femi Ade of the Coastal Trade League (CTL) in Lagos.",
+    "She praised the league. Holm then warned Mali.",
+    "The CTL expelled Mali. It also expelled Togo.",
+    "Ade criticised the president. He left for Accra.",
+    "Holm dismissed Omar Bo. The minister had met Ade.",
+)
+
+
+@pytest.mark.parametrize("letters", [100, 180, 300])
+def test_windows_carry_the_discourse_on(
+    letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n\n".join(STORY)
+    monkeypatch.setattr(articles, "LONGEST_PIECE", letters)  # as the parser sees it either way
+    whole = statements(reader, text)
+    monkeypatch.setattr(articles, "LONGEST_PART", letters)
+    assert statements(reader, text) == whole
+    assert {"Ada_Holm", "Femi_Ade"} <= {each.subject.entity.id for each in whole}
+
+
 @given(text=st.text(alphabet="ab. \n", max_size=80), longest=st.integers(2, 20))
 def test_pieces_make_up_the_text(text: str, longest: int) -> None:
     found = list(pieces(text, longest))

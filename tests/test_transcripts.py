@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from kg.documents.blocks.turns import turns, without_labels
 from kg.extractors import RuleExtractor
 from kg.model import Document
-from kg.parsing.turns import turns, without_labels
 
 pytestmark = pytest.mark.model("0.3.1")
 
@@ -79,3 +79,46 @@ def test_turns(text: str, labels: list[str]) -> None:
 def test_labels_leave_their_places() -> None:
     assert len(without_labels(BRIEFING)) == len(BRIEFING)
     assert "OKORO" not in without_labels(BRIEFING)
+
+
+MINUTES = """The Prime Minister (United Kingdom): We condemned the attack on Lagos.
+
+Mr. Holm (Norway) (spoke in French): We sanctioned Mali.
+
+Ms. Ada Bo (Chad): I met Femi Ade. Did Ghana leave the pact?
+
+The President: Niger has left the pact.
+
+Ms. Bo (Chad): Togo left the bloc."""
+
+
+def said(text: str, date: dt.date | None = None) -> set[str]:
+    """Return what is said and who says so."""
+    ((_, statements),) = RuleExtractor().statements([Document("talk", text, date=date)])
+    return {
+        f"{each.subject.entity.label} {each.relation.name} {each.object.entity.label}, "
+        f"{each.modality}: {', '.join(a.speaker.entity.label for a in each.attributions)}"
+        for each in statements
+    }
+
+
+def test_the_labels_of_minutes_name_persons_offices_and_their_bodies() -> None:
+    found = said(MINUTES)
+    assert "the prime minister condemns_attack Lagos, actual: the prime minister" in found
+    assert "Norway sanctions Mali, actual: Holm" in found
+    assert "Ada Bo meets Femi Ade, actual: Ada Bo" in found
+    assert "Ghana leaves pact, possible: Ada Bo" in found
+    assert "Niger leaves pact, actual: the president" in found
+    assert "Togo leaves bloc, actual: Ada Bo" in found
+
+
+def test_an_office_is_its_holder_on_the_day() -> None:
+    found = said(MINUTES, dt.date(2005, 12, 14))
+    assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
+
+
+def test_a_source_behind_a_paragraph_reports_it() -> None:
+    found = said(
+        "Mali left the bloc. (BBC News)\n\nChad left the pact. (Dorn Herald)\n\nTogo left the bloc."
+    )
+    assert {each.rpartition(": ")[2] for each in found} == {"BBC", "Dorn Herald", ""}

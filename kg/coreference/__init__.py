@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
-from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
+from kg.coreference.discourse import Article, Background, Discourse, Resolved, ResolvedSentence
 from kg.coreference.holders import with_holders
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
@@ -29,7 +29,7 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["mentions"]
+__all__ = ["Background", "mentions"]
 
 REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
 
@@ -39,6 +39,7 @@ def mentions(
     names: Collection[NameSpan],
     ontology: Ontology,
     document: Document,
+    background: Background | None = None,
 ) -> dict[int, Mention]:
     """Return the mention that each noun or pronoun stands for, by the index of its token.
 
@@ -47,24 +48,31 @@ def mentions(
         names: its proper names.
         ontology: who holds which office, which nouns refer to which classes.
         document: the article itself, for its date and its quotations.
+        background: what it has told before these sentences; takes in what they tell.
     """
+    background = background if background is not None else Background()
+    background.names.extend(names)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     quotations = quoted_ranges(document.text)
-    article = Article(by_token, ontology, document.date, quotations, home(names, ontology))
+    article = Article(
+        by_token, ontology, document.date, quotations, home(background.names, ontology)
+    )
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     named = [p.plus(resolved_names(p)) for p in passages]
-    titled = with_holders(list(in_office(named)))
+    titled = with_holders(list(in_office(named, background.bodies)))
     explained = list(with_state_bodies([described(p) for p in titled]))
-    return {i: r.mention for p in referring(explained) for i, r in p.resolved.items()}
+    return {i: r.mention for p in referring(explained, background) for i, r in p.resolved.items()}
 
 
-def referring(passages: Sequence[ResolvedSentence]) -> Iterator[ResolvedSentence]:
+def referring(
+    passages: Sequence[ResolvedSentence], background: Background
+) -> Iterator[ResolvedSentence]:
     """Yield the passages with their pronouns and definite descriptions resolved."""
-    earlier: tuple[ResolvedSentence, ...] = ()
-    roles = roles_by_entity(passages)
+    for entity, nouns in roles_by_entity(passages).items():
+        background.roles.setdefault(entity, set()).update(nouns)
     for passage in passages:
-        read = referred(Discourse(passage, earlier, roles))
-        earlier = (read, *earlier)[: REACH - 1]
+        read = referred(Discourse(passage, background.earlier, background.roles))
+        background.earlier = (read, *background.earlier)[: REACH - 1]
         yield read
 
 

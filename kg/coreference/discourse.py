@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["Article", "Discourse", "Resolved", "ResolvedSentence"]
+__all__ = ["Article", "Background", "Discourse", "Resolved", "ResolvedSentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,20 @@ class ResolvedSentence:
         resolved = dict(self.resolved)
         resolved.update((each.word.i, each) for each in found)
         return ResolvedSentence(self.article, self.sentence, self.reading_order, resolved)
+
+
+@dataclass(slots=True)
+class Background:
+    """What an article that is read window by window has told so far; each window adds to it.
+
+    `names` are its proper names, `bodies` for whom the titles of persons say that they act,
+    `roles` the nouns that describe an entity, `earlier` its last sentences, the nearest first.
+    """
+
+    names: list[NameSpan] = field(default_factory=list)
+    bodies: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    earlier: tuple[ResolvedSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,18 @@ from kg.parsing.trees import Word
 __all__ = ["in_office", "is_public_office", "owners", "titles_beside"]
 
 
-def in_office(passages: Sequence[ResolvedSentence]) -> Iterator[ResolvedSentence]:
+def in_office(
+    passages: Sequence[ResolvedSentence], known: dict[str, str] | None = None
+) -> Iterator[ResolvedSentence]:
     """Yield the passages with each person acting for the body of a title beside the name.
 
     A title anywhere in the article tells it for all names of the person, the first one where they
     differ. What the ontology knows of offices comes first; *former* and *opposition* bar it.
+    `known` are those of an article so far, which takes in the others.
     """
-    bodies = bodies_by_person(passages)
+    bodies = known if known is not None else {}
+    for person, body in bodies_by_person(passages).items():
+        bodies.setdefault(person, body)
     for passage in passages:
         yield passage.plus(acting(passage.article, r, bodies) for r in passage.resolved.values())
 

@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.mentions.full_names import FullNames
+from kg.mentions.initials import Initials
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.shared_names import without_foreign_bodies
@@ -33,11 +35,15 @@ class NameFinder:
         self.listed = ListedNames(nlp, ontology)
         self.unlisted = UnlistedNames(ontology, lexicon)
         self.titles = Titles(ontology, lexicon)
+        self.initials = Initials(ontology)
 
-    def __call__(self, doc: Doc, date: dt.date | None = None) -> list[NameSpan]:
+    def __call__(
+        self, doc: Doc, date: dt.date | None = None, known: FullNames | None = None
+    ) -> list[NameSpan]:
         """Return the names of an article in the order of the text, none overlapping.
 
-        The article's date tells for whom office holders act.
+        The article's date tells for whom office holders act. Of an article that is read window by
+        window, `known` keeps the full names of those before.
         """
         listed = {(s.start, s.end): s for s in self.listed.spans(doc)}
         others = longer(map(self.titles.cut, self.unlisted.spans(doc)), listed.values())
@@ -49,7 +55,7 @@ class NameFinder:
             for s in spans
         ]
         names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
-        return one_entity_each(names, doc, self.titles)
+        return one_entity_each(list(self.initials.listed(names)), doc, self.titles, known)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""

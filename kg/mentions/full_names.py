@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import bracketed, initials
-from kg.mentions.name_spans import NameSpan, own_name
+from kg.mentions.name_spans import NameSpan, full_text, own_name
 from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
 from kg.ontology import Ontology
@@ -25,6 +25,7 @@ class FullNames:
     given_names: ByForm = field(default_factory=lambda: defaultdict(dict))
     abbreviations: ByForm = field(default_factory=lambda: defaultdict(dict))  # in brackets
     titles: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    written: dict[tuple[str, str], str] = field(default_factory=dict)  # by letters and entity
 
     def add_person(self, name: NameSpan, text: str) -> None:
         """Add the forms of a person's name, unless it is a form of a longer one itself."""
@@ -52,9 +53,11 @@ class FullNames:
         self.surnames[text.partition(" ")[0]][name.entity.id] = name
 
 
-def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames:
-    """Collect the full names of an article, the longest first."""
-    found = FullNames()
+def full_names(
+    names: Sequence[NameSpan], doc: Doc, titles: Titles, known: FullNames | None = None
+) -> FullNames:
+    """Collect the full names of an article, the longest first, beside those that are known."""
+    found = known if known is not None else FullNames()
     texts = ((own_name(name, doc), name) for name in own_names(names))
     for text, name in sorted(texts, key=lambda each: -len(each[0])):
         is_person = titles.ontology.is_person(name.entity.type)
@@ -65,6 +68,7 @@ def full_names(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> FullNames
             found.add_first_word(name, text)
         for letters in bracketed(name, doc):
             found.abbreviations[letters][name.entity.id] = name
+            found.written[letters, name.entity.id] = full_text(name, doc)
         if title := titles.text_before(doc[name.first : name.last]):
             found.titles[name.entity.id].add(title)
     return found

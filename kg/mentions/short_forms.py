@@ -19,10 +19,12 @@ from kg.ontology import Ontology
 __all__ = ["one_entity_each"]
 
 
-def one_entity_each(names: Sequence[NameSpan], doc: Doc, titles: Titles) -> list[NameSpan]:
-    """Give short forms the entity of the full name."""
+def one_entity_each(
+    names: Sequence[NameSpan], doc: Doc, titles: Titles, known: FullNames | None = None
+) -> list[NameSpan]:
+    """Give short forms the entity of the full name; `known` are those of the article so far."""
     names = typed_alike(with_surnames(names, doc, titles), titles.ontology)
-    forms = ShortForms(doc, titles, full_names(names, doc, titles))
+    forms = ShortForms(doc, titles, full_names(names, doc, titles, known))
     named = [
         replace(n, entity=f.entity, kind="label") if (f := forms.full(n)) else n for n in names
     ]
@@ -67,7 +69,7 @@ class ShortForms:
         found = self.known.abbreviations.get(text, {})
         if name.kind == "minted":
             return found
-        return {e: n for e, n in found.items() if is_initials(text, full_text(n, self.doc))}
+        return {e: n for e, n in found.items() if is_initials(text, self.known.written[text, e])}
 
     def surnamed(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names that end with a name, or have it as initials."""

@@ -30,9 +30,19 @@ class UnlistedNames:
     def spans(self, doc: Doc) -> Iterator[Span]:
         """Yield the pipeline's entities, then runs of proper nouns that they leave out."""
         joined = JoinedNames(self.ontology, self.lexicon, self.is_left_out)
-        for span in (*entities(doc), *self.proper_runs(doc), *joined.spans(doc)):
+        others = (*self.proper_runs(doc), *joined.spans(doc), *self.partners(doc))
+        for span in (*entities(doc), *others):
             if not is_legal_form(self.lexicon, span):
                 yield self.hyphenated(span)
+
+    def partners(self, doc: Doc) -> Iterator[Span]:
+        """Yield the names of firms such as *Holm & Lind*, of neither of whom the ontology knows."""
+        for mark in doc[1:-1]:
+            beside = (mark.nbor(-1), mark.nbor(1)) if mark.text == "&" else ()
+            if beside and all(
+                t.text.istitle() and t.text not in self.ontology.names for t in beside
+            ):
+                yield doc[mark.i - 1 : mark.i + 2]
 
     def proper_runs(self, doc: Doc) -> Iterator[Span]:
         """Yield runs of proper nouns that the pipeline's entities leave out."""

@@ -1,30 +1,33 @@
 """Documents -> their parses: long articles piece by piece, small ones many at a time.
 
 An article is one parse for the stages that follow, so that a name or a pronoun is read with all
-that stands before it. Beyond `LONGEST_PART` letters it is several, each read as an article of its
-own: what memory holds then no longer grows with the text.
+that stands before it. Beyond `LONGEST_PART` letters it is several, windows of paragraphs that are
+read one after the other: what memory holds then no longer grows with the text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.documents.blocks import Prose, prose
+from kg.documents.blocks.casing import Casing
+from kg.documents.blocks.tags import without_tags
+from kg.documents.blocks.turns import without_labels
 from kg.errors import warn
 from kg.model import Document
 from kg.parsing.blas import one_thread
 from kg.parsing.pieces import LONGEST_RUN, batches, pieces, readable, runs
 from kg.parsing.tokenization import TOKENS, make_doc
 from kg.parsing.trees import Sentence
-from kg.parsing.turns import without_labels
 from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 
 __all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
 
 LONGEST_PIECE = 20_000  # letters that are parsed at once: five times an article of news
-LONGEST_PART = 200_000  # letters that are read as one article: thirty pages
+LONGEST_PART = 60_000  # letters that are read at once: ten pages
 NAMES = "kg_names"  # the component that settles the types of names through a text
 
 
@@ -32,7 +35,7 @@ NAMES = "kg_names"  # the component that settles the types of names through a te
 class Piece:
     """A stretch of an article that is parsed at once, and whether a part or the article ends."""
 
-    document: Document
+    prose: Prose
     text: str
     start: int
     ends_part: bool
@@ -43,38 +46,60 @@ class Piece:
 class Parse:
     """An article, or a part of a very long one: its parse and its trees."""
 
-    document: Document
+    prose: Prose
     doc: Doc
     sentences: Sequence[Sentence]
     ends_article: bool
+    first: int = 0  # how many words stand before it
+
+    @property
+    def document(self) -> Document:
+        """The prose as a document: sentences have their places in it."""
+        return self.prose.document
 
 
-def parses(nlp: Language, documents: Iterable[Document]) -> Iterator[Parse]:
-    """Parse documents as they come; what is left out of one is said in a warning."""
+def parses(
+    nlp: Language, documents: Iterable[Document], names: Iterable[str] = ()
+) -> Iterator[Parse]:
+    """Parse documents as they come; what is left out of one is said in a warning.
+
+    Given names that are known, a text in capitals or without any is parsed as if it had some.
+    """
+    casing = Casing({name.lower(): name for name in names}, unknown_words(nlp)) if names else None
+    proses = (prose(document, casing=casing) for document in documents)
     found: list[Doc] = []
     skipped: list[int] = []
-    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, documents))):
+    first = 0
+    for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, proses))):
         found.append(doc)
         if not piece.ends_part:
             continue
         whole = joined(nlp, found)
         skipped.extend(too_long(whole))
         if piece.ends_article:
-            tell(piece.document, skipped)
+            tell(piece.prose, skipped)
             skipped = []
         found = []
-        yield Parse(piece.document, whole, list(trees(whole)), piece.ends_article)
+        read = list(trees(whole, first=first))
+        yield Parse(piece.prose, whole, read, piece.ends_article, first)
+        first = 0 if piece.ends_article else first + len(whole)
 
 
-def cut_up(document: Document) -> Iterator[Piece]:
-    """Yield the pieces of a document, first without what no sentence has: no word, a label."""
-    text = without_labels(readable(document.text))
+def unknown_words(nlp: Language) -> Callable[[str], bool]:
+    """Return what tells the words that a pipeline has no vector of, if it has any vectors."""
+    vocab = nlp.vocab
+    return lambda word: len(vocab.vectors) > 0 and not vocab.has_vector(word)
+
+
+def cut_up(read: Prose) -> Iterator[Piece]:
+    """Yield the pieces of a document's prose, without what no sentence has: no word, a label."""
+    text = without_tags(without_labels(readable(read.document.text)))
     for first, last in pieces(text, LONGEST_PART):
         part = text[first:last]
         for start, end in pieces(part, LONGEST_PIECE):
             ends_part = end == len(part)
             ends_article = ends_part and last == len(text)
-            yield Piece(document, part[start:end], first + start, ends_part, ends_article)
+            yield Piece(read, part[start:end], first + start, ends_part, ends_article)
 
 
 def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]:
@@ -105,16 +130,18 @@ def joined(nlp: Language, found: Sequence[Doc]) -> Doc:
     return nlp.get_pipe(NAMES)(whole) if nlp.has_pipe(NAMES) else whole
 
 
-def tell(document: Document, skipped: Sequence[int]) -> None:
+def tell(read: Prose, skipped: Sequence[int]) -> None:
     """Warn of what is left out of an article: how much, and where it begins."""
-    stretches = [found.start() for found in runs(document.text)]
-    for what, places in (
+    document, places = read.original, read.alignment
+    stretches = [run.start() for run in runs(document.text)]
+    begins = [places.start(at) for at in skipped] if places is not None else skipped
+    for what, found in (
         (f"{LONGEST_RUN} letters without a space", stretches),
-        (f"{LONGEST} words or {DEEPEST} levels in one sentence", skipped),
+        (f"{LONGEST} words or {DEEPEST} levels in one sentence", begins),
     ):
-        if places:
-            count = f"{len(places):,} stretches" if len(places) > 1 else "a stretch"
+        if found:
+            count = f"{len(found):,} stretches" if len(found) > 1 else "a stretch"
             warn(
                 f"{document.id}: left out {count} of more than {what}, "
-                f"the first from character {places[0]:,} on"
+                f"the first from character {found[0]:,} on"
             )

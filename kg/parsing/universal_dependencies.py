@@ -20,9 +20,14 @@ LONGEST = 250  # words; what is longer is a table or a list without full stops, 
 DEEPEST = 150  # words that hang one on another; rules that climb deeper would exhaust the stack
 
 
-def trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:
-    """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none."""
+def trees(doc: Doc, lexicon: Lexicon | None = None, *, first: int = 0) -> Iterator[Sentence]:
+    """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none.
+
+    Words are numbered from `first` on, so that those of the windows of an article differ.
+    """
     for sentence in unrepaired_trees(doc, lexicon):
+        for word in sentence.words if first else ():
+            word.i += first
         repair(sentence)
         sentence.finish()
         yield sentence

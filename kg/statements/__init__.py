@@ -70,7 +70,7 @@ def told(
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
     views = [replace(view, learned=learned) for view in views]
-    spoken = speeches(sentences, document.text, mentions, ontology)
+    spoken = speeches(sentences, document, mentions, ontology)
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
         happened = dict(events(tells, found, learned, speech, view))

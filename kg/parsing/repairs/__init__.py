@@ -21,7 +21,12 @@ from kg.parsing.repairs.attachment import (
     second_subject,
     title_with_preposition,
 )
-from kg.parsing.repairs.coordination import listed_names, parallel_verb, verb_before_noun
+from kg.parsing.repairs.coordination import (
+    listed_names,
+    parallel_verb,
+    partners,
+    verb_before_noun,
+)
 from kg.parsing.repairs.parts_of_speech import (
     counting_pronoun,
     tagged_participle,
@@ -115,6 +120,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     between_phrase,
     possessive_apposition,
     listed_names,
+    partners,
     verb_before_noun,
     agreeing_verb,
     apposed_noun,

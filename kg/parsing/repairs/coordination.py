@@ -10,7 +10,7 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
-__all__ = ["listed_names", "parallel_verb", "verb_before_noun"]
+__all__ = ["listed_names", "parallel_verb", "partners", "verb_before_noun"]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
@@ -42,6 +42,15 @@ def likelier_heads(verb: Word, first: Word) -> Iterator[Word]:
     between = [w for w in first.subtree() if first.i < w.i < verb.i and CLAUSE(w)]
     yield from (w for w in reversed(between) if verb not in w.ancestors())
     yield from (a for a in first.ancestors() if a.is_verb)
+
+
+@where(Pattern(rel="conj", pos="PROPN", head=Pattern(pos="PROPN")))
+def partners(name: Word) -> None:
+    """Fix *Holm & Lind sued*: a sign between two words makes them one name."""
+    sign = next((mark for mark in name.all("cc") if mark.text == "&"), None)
+    first = name.above
+    if sign is not None and name.i == first.i + 2 and first.text.istitle() and name.text.istitle():
+        name.relabel("flat")
 
 
 @where(

@@ -7,7 +7,7 @@ from kg.model import Attribution, Entity, Mention
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
 from kg.statements.attribution.speech import Speech
-from kg.statements.attribution.transcripts import SOMEBODY
+from kg.statements.attribution.transcripts import SOMEBODY, Voice
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
@@ -15,14 +15,13 @@ from kg.statements.relations.targets import is_somebody
 
 __all__ = ["attributions", "in_first_person"]
 
-SAYS = "says"  # what a label of a transcript says
 AGREEING = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 LONGEST_SOURCE = 12  # words of an unnamed source
 
 
 def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attribution]:
     """Yield who says so, the innermost speaker first; in a quotation *I think* is its speaker."""
-    said = [Attribution(voice.speaker, SAYS, direct=True)] if (voice := speech.voice) else []
+    said = [spoken(speech.voice)] if speech.voice is not None else []
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
         who = speaker(report, context)
@@ -35,6 +34,11 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
         said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
         is_around = report is speech.continued
     yield from said
+
+
+def spoken(voice: Voice) -> Attribution:
+    """Return what a label of a transcript says, or a source that is tagged behind a paragraph."""
+    return Attribution(voice.speaker, voice.verb, direct=voice.direct)
 
 
 def speaker(report: Report, context: Context) -> Mention:
@@ -109,7 +113,7 @@ def in_first_person(
 
 def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | None:
     """Return who says a word in a direct quotation, or in a turn of a transcript."""
-    if speech.voice is not None and not speech.is_quoted(word):
+    if speech.voice is not None and speech.voice.direct and not speech.is_quoted(word):
         found = speech.voice.speaker
     else:
         said = next(attributions(word, speech, context), None)

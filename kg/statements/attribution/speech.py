@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import Mention
+from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 from kg.parsing.trees import Sentence, Word
@@ -49,13 +49,17 @@ class Speech:
 
 
 def speeches(
-    sentences: Sequence[Sentence], text: str, mentions: Mapping[int, Mention], ontology: Ontology
+    sentences: Sequence[Sentence],
+    document: Document,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
 ) -> list[Speech]:
     """Return the speech of each sentence of an article."""
+    text = document.text
     quoted = quoted_ranges(text)
     found = [reports(sentence) for sentence in sentences]
     continued = Article(sentences, found, quoted, text).continued()
-    spoken = voices(sentences, text, mentions, ontology)
+    spoken = voices(sentences, document, mentions, ontology)
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n])
         for n, sentence in enumerate(sentences)

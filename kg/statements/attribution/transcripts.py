@@ -1,27 +1,36 @@
 """Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from kg.documents.blocks.tags import Tag, tags
+from kg.documents.blocks.turns import Turn, turns
 from kg.english.lexicon import Lexicon
 from kg.mentions import slug
-from kg.model import CONCEPT, Entity, Mention
+from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
-from kg.parsing.turns import Turn, turns
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
+SAYS = "says"  # what a label says
+REPORTS = "reports"  # what a source does
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says a sentence of a transcript; `addressee` is the only other one who is named."""
+    """Who says a sentence of a transcript; `addressee` is the only other one who is named.
+
+    A source that is named behind a paragraph reports it, in the words of others.
+    """
 
     speaker: Mention
-    addressee: Mention | None
+    addressee: Mention | None = None
+    verb: str = SAYS
+    direct: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +42,66 @@ class Labels:
     ontology: Ontology
     lexicon: Lexicon
     text: str
+    date: dt.date | None = None
 
     def speaker(self, turn: Turn) -> Mention:
         """Return whom the label of a turn means; who asks is somebody."""
         start = self.text.index(turn.label, turn.at)
-        return Mention(self.entity(turn.label), turn.label, start, start + len(turn.label))
+        return Mention(self.entity(turn), turn.label, start, start + len(turn.label))
 
-    def entity(self, label: str) -> Entity:
-        """Return whom a label means."""
-        match self.lexicon.words("turn label").get(label.lower()):
+    def entity(self, turn: Turn) -> Entity:
+        """Return whom a label means: who asks or answers, an office, a person."""
+        match self.lexicon.words("turn label").get(turn.label.lower()):
             case "question":
                 return SOMEBODY
             case "answer":
                 return self.who_answers()
-        name = [word for word in label.split() if not self.is_title(word)]
-        if not name or self.is_title(label):
-            return Entity(slug(label.lower()), label.lower(), CONCEPT)
-        known = {
-            m.entity
-            for m in self.named
-            if self.is_person(m) and last_word(m.entity.label) == last_word(label)
-        }
+        name = [word for word in turn.label.split() if not self.is_title(word)]
+        if not name or self.is_title(turn.label):
+            return self.in_office(turn)
+        return self.person(turn, name)
+
+    def person(self, turn: Turn, name: Sequence[str]) -> Entity:
+        """Return the person of a name, who speaks for a body that the label names."""
+        known = self.persons(turn.label)
         if len(known) == 1:
             return known.pop()
-        written = " ".join(word.title() if word.isupper() else word for word in name)
-        return Entity(slug(written), written, self.ontology.person)
+        full = max(self.names_alike(name), key=len)
+        written = " ".join(word.title() if word.isupper() else word for word in full)
+        body = self.body(turn)
+        acts_for = body.id if body is not None else ""
+        return Entity(slug(written), written, self.ontology.person, acts_for=acts_for)
+
+    def persons(self, label: str) -> set[Entity]:
+        """Return the persons whom the article names by the last word of a label."""
+        named = (m.entity for m in self.named if self.is_person(m))
+        return {each for each in named if last_word(each.label) == last_word(label)}
+
+    def names_alike(self, name: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the names of labels with the same last word: *Ada Holm*, then *Ms. Holm*."""
+        yield list(name)
+        for turn in self.turns:
+            if last_word(turn.label) == last_word(name[-1]):
+                yield [word for word in turn.label.split() if not self.is_title(word)]
+
+    def in_office(self, turn: Turn) -> Entity:
+        """Return who holds an office on the day, else whom the article means by it, or nobody."""
+        title = turn.label.lower().removeprefix(f"{ARTICLE} ")
+        body = self.body(turn)
+        office = self.ontology.office(title, body.id) if body is not None else None
+        holder = self.ontology.holder(office, self.date) if office and self.date else None
+        if holder is not None:
+            acts_for = self.ontology.acts_for(holder, self.date)
+            return replace(self.ontology.actors[holder].entity, acts_for=acts_for)
+        meant = {m.entity for m in self.named if m.text.lower() == title and self.is_person(m)}
+        label = turn.label.lower()
+        return meant.pop() if len(meant) == 1 else Entity(slug(label), label, CONCEPT)
+
+    def body(self, turn: Turn) -> Entity | None:
+        """Return the body that a label names in brackets: *Mr. Holm (Norway)*."""
+        names = (self.ontology.names.get(note) for note in turn.notes)
+        actors = (self.ontology.actors[each.actor].entity for each in names if each is not None)
+        return next((a for a in actors if self.ontology.has_trait(a.type, "hasOffices")), None)
 
     def who_answers(self) -> Entity:
         """Return who is interviewed: the first person whom the text names before the first turn.
@@ -86,17 +130,40 @@ class Labels:
 
 
 def voices(
-    sentences: Sequence[Sentence], text: str, mentions: Mapping[int, Mention], ontology: Ontology
+    sentences: Sequence[Sentence],
+    document: Document,
+    mentions: Mapping[int, Mention],
+    ontology: Ontology,
 ) -> list[Voice | None]:
-    """Return who speaks in each sentence of a transcript, None outside of its turns."""
+    """Return who speaks in each sentence: of a transcript, or a source that is tagged behind it."""
+    text = document.text
     found = turns(text)
+    sources = tags(text)
     if not found or not sentences:
-        return [None] * len(sentences)
+        return [reported(sentence, sources, ontology) for sentence in sentences]
     named = sorted(mentions.values(), key=lambda mention: mention.start)
-    labels = Labels(found, named, ontology, sentences[0].lexicon, text)
+    labels = Labels(found, named, ontology, sentences[0].lexicon, text, document.date)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     return [voice(turn, by_label) if turn is not None else None for turn in around]
+
+
+def reported(sentence: Sentence, sources: Sequence[Tag], ontology: Ontology) -> Voice | None:
+    """Return the source that stands behind the paragraph of a sentence: *(BBC News)*."""
+    for tag in sources:
+        if tag.begin <= sentence.start < tag.start:
+            start = tag.start + 1
+            who = Mention(outlet(tag.name, ontology), tag.name, start, start + len(tag.name))
+            return Voice(who, verb=REPORTS, direct=False)
+    return None
+
+
+def outlet(name: str, ontology: Ontology) -> Entity:
+    """Return the publisher of a name; one that nobody lists is known by its name."""
+    known = ontology.names.get(name)
+    if known is not None:
+        return ontology.actors[known.actor].entity
+    return Entity(slug(name), name, ontology.unnamed)
 
 
 def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:

@@ -1,0 +1,159 @@
+"""Line -> whether it is no prose: *Also read*, bylines, credits, counters, page numbers, rules."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.values import Line
+from kg.english.lexicon import Family, Lexicon
+
+__all__ = ["Boilerplate"]
+
+WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+ORDINAL = re.compile(r"(?<=\d)[a-zA-Z]{1,2}\b")
+DIGITS = re.compile(r"\d+")
+COUNTED = re.compile(r"(?:\d[\d.,]*[KM]?|\d+:\d\d)[ -](\w+)\b(?P<rest>.*)", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w+")
+NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
+CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
+AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
+CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
+LONGEST_BYLINE = 14  # words
+LONGEST_COUNTED = 6
+LONGEST_CREDIT = 12
+TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
+ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
+LONGEST_HEADER = 100  # letters
+FEWEST_COMING_BACK = 3  # times that a page header stands in a text
+FEWEST_CELLS = 3  # of a row of a table
+FEWEST_WORDS = 6  # of a cell that is a text
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """What tells the lines of a document that are no prose.
+
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text.
+    """
+
+    lexicon: Lexicon
+    repeated: frozenset[str] = field(default_factory=frozenset)
+    cited: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
+        """Return what tells them in a document of some lines."""
+        short = (masked(line.text) for line in lines if len(line.text) <= LONGEST_HEADER)
+        counts = Counter(text for text in short if not ends_sentence(text))
+        back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
+        cited = {mark for line in lines for mark in CITED.findall(line.text)}
+        return cls(lexicon, frozenset(back), frozenset(cited))
+
+    def __contains__(self, line: Line) -> bool:
+        """Return whether a line is no prose."""
+        return masked(line.text) in self.repeated or any(rule(self, line.text) for rule in RULES)
+
+    def is_wordless(self, text: str) -> bool:
+        """Read *-----*, *- 3 -*, *https://example.org*."""
+        return LETTERS.search(ADDRESS.sub("", text)) is None
+
+    def is_page_number(self, text: str) -> bool:
+        """Read *Page 3 of 12*."""
+        words = WORD.findall(text.lower())
+        is_marked = self.lexicon.has(words[0] if words else "", "page mark")
+        return is_marked and len(words) <= 2 and DIGITS.search(text) is not None
+
+    def is_date(self, text: str) -> bool:
+        """Read *Updated on 3 May 2024 at 10:15 GMT*."""
+        words = [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
+        has_digit = DIGITS.search(text) is not None
+        return has_digit and all(self.is_time_word(word) for word in words)
+
+    def is_time_word(self, word: str) -> bool:
+        """Return whether a word is part of a date."""
+        return any(self.lexicon.has(word, family) for family in TIMES)
+
+    def is_byline(self, text: str) -> bool:
+        """Read *By Marta Oduya in Brussels*, *(Reporting by Jon Lind; editing by Ada Bo)*."""
+        bare = text.strip("([])*_. ")
+        words = bare.split()
+        opening = any(
+            self.lexicon.has(" ".join(words[:length]).lower(), "byline") for length in (1, 2)
+        )
+        is_short = 1 < len(words) <= LONGEST_BYLINE
+        names = [word for word in words if word[:1].isupper()]
+        is_closed = text.startswith("(") or not ends_sentence(text)
+        return opening and is_short and is_closed and 2 * len(names) >= len(words)
+
+    def is_counter(self, text: str) -> bool:
+        """Read *12 comments*, *3 min read*."""
+        found = COUNTED.fullmatch(text)
+        is_short = len(text.split()) <= LONGEST_COUNTED
+        return found is not None and is_short and self.lexicon.has(found[1].lower(), "counter")
+
+    def is_listed(self, text: str) -> bool:
+        """Read *Also read: …*, *ADVERTISEMENT*, *Photo: Jon Lind*."""
+        known = self.lexicon.words("boilerplate")
+        label, colon, behind = text.lower().partition(":")
+        is_label = bool(colon) and known.get(label.strip(ORNAMENTS)) == "label"
+        is_short = len(behind.split()) <= LONGEST_CREDIT and not behind.endswith(".")
+        is_alone = text.lower().strip(ORNAMENTS) in known
+        return is_alone or (is_label and is_short) or self.opens(text)
+
+    def opens(self, text: str) -> bool:
+        """Return whether a line begins with words that begin no prose: *Also read*."""
+        known = self.lexicon.words("boilerplate")
+        words = text.lower().strip(ORNAMENTS).split()
+        openings = (" ".join(words[:length]).rstrip(":,") for length in range(2, 7))
+        return any(known.get(each) == "opens" for each in openings)
+
+    def announces(self, text: str) -> bool:
+        """Return whether titles of other articles may stand behind a line: *Related articles*."""
+        known = self.lexicon.words("boilerplate")
+        bare = text.lower().strip(ORNAMENTS)
+        is_label = text.rstrip().endswith(":") and bare in known
+        return is_label or known.get(bare) == "opens"
+
+    def is_agency(self, text: str) -> bool:
+        """Read *(Jon Lind/Getty Images)*, *REUTERS/Jon Lind*, *© 2024 Lind Media*."""
+        return text.startswith("©") or AGENCY.fullmatch(text) is not None
+
+    def is_note(self, text: str) -> bool:
+        """Read *[1] https://example.org*, *[2] Interview* below a text that cites it."""
+        found = NOTE.match(text)
+        if found is None:
+            return False
+        return found[1] in self.cited or ADDRESS.search(text) is not None
+
+    def is_definition(self, text: str) -> bool:
+        """Read *[^2]: Interview with the author*."""
+        return re.match(r"\[\^\w{1,20}\]:", text) is not None
+
+    def is_row(self, text: str) -> bool:
+        """Return whether a line is a row of a table, none of whose cells is a text."""
+        cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
+        is_text = any(len(c.split()) >= FEWEST_WORDS and ends_sentence(c) for c in cells)
+        return len(cells) >= FEWEST_CELLS and not is_text
+
+
+RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
+    Boilerplate.is_wordless,
+    Boilerplate.is_page_number,
+    Boilerplate.is_date,
+    Boilerplate.is_byline,
+    Boilerplate.is_counter,
+    Boilerplate.is_listed,
+    Boilerplate.is_agency,
+    Boilerplate.is_note,
+    Boilerplate.is_definition,
+    Boilerplate.is_row,
+)
+
+
+def masked(text: str) -> str:
+    """Return a line with all of its numbers alike, so that a page header comes back."""
+    return DIGITS.sub("0", text)

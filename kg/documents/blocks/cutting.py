@@ -1,0 +1,180 @@
+"""Text -> its blocks of prose: headings, paragraphs, list items, quotations, speeches."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
+from kg.documents.blocks.markers import marker
+from kg.documents.blocks.values import Block, Kind, Line
+from kg.english.lexicon import Lexicon, load_lexicon
+
+__all__ = ["blocks"]
+
+LONGEST_HEADING = 14  # words
+FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
+FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
+BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
+CLOSING_QUOTE = ('"', "”", "'", "’")
+
+
+def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
+    r"""Return the blocks of prose of a text, in order.
+
+    >>> text = "KEY POINTS\n• Mali left\n• Chad stayed\n12 comments"
+    >>> [(block.kind, text[block.start : block.end]) for block in blocks(text)]
+    [('heading', 'KEY POINTS'), ('list item', 'Mali left'), ('list item', 'Chad stayed')]
+    """
+    grouped = list(groups(text))
+    lines = [line for group in grouped for line in group]
+    boilerplate = Boilerplate.of(lines, lexicon or load_lexicon())
+    return [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The lines of one block, the first without its mark."""
+
+    kind: Kind
+    lines: Sequence[Line]
+
+    def block(self) -> Block:
+        """Return the block."""
+        is_heading = self.kind == "paragraph" and is_titular(self.lines)
+        kind: Kind = "heading" if is_heading else self.kind
+        return Block(kind, self.lines[0].start, self.lines[-1].end, tuple(self.gaps()))
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches between two lines that are more than an end of line."""
+        for line, following in pairwise(self.lines):
+            if following.start - following.indent != line.end + 1:
+                yield line.end, following.start
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts groups of lines into blocks, and leaves out what is no prose."""
+
+    boilerplate: Boilerplate
+
+    def cuts(self, grouped: Sequence[Sequence[Line]]) -> Iterator[Cut]:
+        """Yield the blocks of a document."""
+        is_teasing = False
+        before: Line | None = None
+        for group in grouped:
+            if is_letterhead(group):
+                continue
+            for run in runs(group, before):
+                kind, lines, kept = self.read(run, before)
+                is_teasing = self.teases(kept, lines, is_teasing=is_teasing)
+                if kept and not is_teasing:
+                    yield Cut(kind, kept)
+                before = run[-1]
+
+    def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
+        """Return the kind of a run, its lines without its mark, and those that are prose."""
+        if self.boilerplate.is_note(run[0].text):
+            return "paragraph", run, []
+        bare = [line for line in run if line not in self.boilerplate]
+        if not bare:
+            return "paragraph", run, []
+        kind, lines = self.unlabelled(*unmarked(bare, before))
+        return kind, lines, [line for line in lines if line not in self.boilerplate]
+
+    def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
+        """Return lines without the label of a section before them: *SUMMARY: Mali left*."""
+        label, colon, _ = lines[0].text.partition(":")
+        name = label.strip("*_ ").lower()
+        if not colon or not self.boilerplate.lexicon.has(name, "section label"):
+            return kind, lines
+        rest = without(lines[0], len(label) + 1)
+        kept = [rest, *lines[1:]] if rest.text.strip("*_ ") else lines[1:]
+        return "paragraph", kept or lines[:1]
+
+    def teases(self, kept: Sequence[Line], lines: Sequence[Line], *, is_teasing: bool) -> bool:
+        """Return whether lines announce other articles, or are titles of those."""
+        if not kept:
+            announced = any(self.boilerplate.announces(line.text) for line in lines)
+            return announced or is_teasing
+        return is_teasing and not ends_sentence(kept[-1].text)
+
+
+def unmarked(run: Sequence[Line], before: Line | None) -> tuple[Kind, list[Line]]:
+    """Return the kind of a run of lines, and the lines without the mark of the first."""
+    first, *others = run
+    found = marker(first.text)
+    if found is None or is_signature(first, before):
+        return "paragraph", list(run)
+    kind, length = found
+    if kind == "quotation":
+        return kind, [without(line, quotation_mark(line)) for line in run]
+    return kind, [without(first, length), *others]
+
+
+def quotation_mark(line: Line) -> int:
+    """Return how long the mark of a quoted line is."""
+    found = marker(line.text)
+    return found[1] if found is not None and found[0] == "quotation" else 0
+
+
+def without(line: Line, length: int) -> Line:
+    """Return a line without its first letters."""
+    text = line.text[length:].lstrip()
+    return line._replace(text=text, start=line.end - len(text))
+
+
+def is_signature(line: Line, before: Line | None) -> bool:
+    """Read *― Jon Holm* behind a quotation, which says whose it is."""
+    quoted = before is not None and before.text.endswith(CLOSING_QUOTE)
+    return quoted and BYLINE.fullmatch(line.text) is not None
+
+
+def is_letterhead(group: Sequence[Line]) -> bool:
+    """Return whether a group of lines is no text but the head of a letter, or fields of a form."""
+    if len(group) < FEWEST_FIELDS or any(ends_sentence(line.text) for line in group):
+        return False
+    return all(line.text.isupper() or FIELD.match(line.text) for line in group)
+
+
+def runs(group: Sequence[Line], before: Line | None) -> Iterator[list[Line]]:
+    """Yield the lines of each block of a group."""
+    width = max(len(line.text) for line in group)
+    run = [group[0]]
+    for line, following in pairwise(group):
+        if is_cut(line, following, width, is_last=following is group[-1]):
+            yield run
+            run = []
+        run.append(following)
+    yield run
+
+
+def is_cut(line: Line, following: Line, width: int, *, is_last: bool) -> bool:
+    """Return whether a block ends between two lines."""
+    is_early = ends_early(line, following, width)
+    is_ended = ends_sentence(line.text)
+    found, before = marker(following.text), marker(line.text)
+    if found is not None and continues(found[0], before):
+        return False
+    if found is not None:
+        return is_ended or is_early or before is not None
+    if is_in_capitals(line.text) != is_in_capitals(following.text):
+        return is_early or is_ended or is_in_capitals(line.text)
+    if before is not None and following.indent > line.indent:
+        return False
+    if is_ended:
+        return is_titular([following]) and len(following.text) < 0.8 * width
+    return is_early and not following.text[0].islower()
+
+
+def continues(kind: Kind, before: tuple[Kind, int] | None) -> bool:
+    """Return whether a quoted line goes on with the one before it."""
+    return kind == "quotation" and before is not None and before[0] == "quotation"
+
+
+def is_titular(lines: Sequence[Line]) -> bool:
+    """Return whether lines are one short one that does not end a sentence."""
+    first = lines[0].text
+    is_short = len(lines) == 1 and len(first.split()) <= LONGEST_HEADING
+    return is_short and not ends_sentence(first) and first[:1].isupper()

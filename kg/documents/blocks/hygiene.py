@@ -1,0 +1,131 @@
+"""Text -> edits of what is no letter of a sentence: footnote marks, addresses, odd spaces.
+
+Whatever is changed has its place in the text as before; see `alignment`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.values import Edit
+from kg.english.lexicon import Lexicon
+
+__all__ = ["edits"]
+
+Replacement = str | Callable[[re.Match[str]], str]
+SPACES: Final = "\u00a0\u1680\u2000-\u200a\u2028\u202f\u205f\u3000"
+INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+NUMERALS: Final = "¹²³⁰⁴-⁹"
+ENDING: Final = "[.!?…][\"'”’)]{0,2}"
+ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
+REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
+FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
+SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
+
+RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
+    (re.compile(rf"[{INVISIBLE}]+"), ""),
+    (re.compile(rf"[{SPACES}]"), " "),
+    (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-"),
+    (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0])),
+    (re.compile(r"(?:\w[\u0300-\u036f]+)"), lambda found: unicodedata.normalize("NFC", found[0])),
+    (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), ""),
+    (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), ""),
+    (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), ""),
+    (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
+    (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
+    (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
+    (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
+    (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), ""),
+    (re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=[\w.])__(?!\w)"), ""),
+)
+"""What is read as what, wherever it stands."""
+
+HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
+INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
+NUMBER = re.compile(
+    rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
+)
+BROKEN = re.compile(
+    r"(?P<first>\b[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)"
+)
+
+
+def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what is read in another way, in no order."""
+    for pattern, instead in RULES:
+        for found in pattern.finditer(text):
+            new = instead if isinstance(instead, str) else instead(found)
+            if new != found[0]:
+                yield Edit(found.start(), found.end(), new)
+    yield from invitations(text, lexicon)
+    yield from dotted_letters(text)
+    yield from initials(text, lexicon)
+    yield from editorial_marks(text, lexicon)
+    yield from footnote_numbers(text, lexicon)
+    yield from broken_words(text)
+    yield from quoted_printable(text)
+
+
+def invitations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Read more at …* behind the last sentence of a paragraph as no sentence."""
+    listed = lexicon.words("boilerplate").items()
+    phrases = "|".join(re.escape(words) for words, kind in listed if kind == "opens")
+    ending = rf"(?<=[.!?”\"])[ \t{SYMBOL}]+(?:{phrases})\b[^.!?\n]*(?:{ADDRESS})?\.?[ \t]*(?=\n|$)"
+    for found in re.finditer(ending, text, re.IGNORECASE):
+        yield Edit(found.start(), found.end(), "")
+
+
+def dotted_letters(text: str) -> Iterator[Edit]:
+    """Read *the R.S.F. left* as *the RSF left*; a dot that ends a paragraph stays."""
+    for found in DOTTED.finditer(text):
+        ends_paragraph = text[found.end() : found.end() + 1] in {"", "\n"}
+        dot = "." if ends_paragraph else ""
+        yield Edit(found.start(), found.end(), found[0].replace(".", "") + dot)
+
+
+def initials(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *S.V. Holm* as *S. V. Holm*, but *U.S. Army* as it is."""
+    for found in INITIALS.finditer(text):
+        if not lexicon.has(found[0], "abbreviation"):
+            yield Edit(found.start() + 2, found.start() + 2, " ")
+
+
+def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *the pact[citation needed]*, *Mali[note 2]*."""
+    for found in re.finditer(r"[ \t]?\[([a-z][a-z ?]{1,30}?)(?: \d{1,2})?\]", text):
+        if lexicon.has(found[1], "editorial mark"):
+            yield Edit(found.start(), found.end(), "")
+
+
+def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *a pact with Iran.1 Italy left*: the number is that of a footnote."""
+    for found in NUMBER.finditer(text):
+        word = re.search(r"\w+$", text[max(0, found.start() - 30) : found.start()])
+        known = word is not None and lexicon.has(word[0].lower(), "numbered")
+        if word is not None and len(word[0]) >= SHORTEST_WORD and not known:
+            yield Edit(found.start("number"), found.end("number"), "")
+
+
+def broken_words(text: str) -> Iterator[Edit]:
+    """Read *govern-* at the end of a line and *ment* in the next; *Franco-* keeps its hyphen."""
+    hyphenated = set(HYPHENATED.findall(text))
+    for found in BROKEN.finditer(text):
+        whole = f"{found['first']}-{found['second']}"
+        keeps = found["second"][0].isupper() or whole in hyphenated  # *Franco-* and *Italian*
+        start = found.start("hyphen") + keeps
+        yield Edit(start, found.start("second"), "")
+
+
+def quoted_printable(text: str) -> Iterator[Edit]:
+    """Read *=E2=80=99* and a *=* at the end of a line, which mail leaves behind."""
+    if len(REMAINS.findall(text)) < FEWEST_REMAINS:
+        return
+    for found in re.finditer(r"=\n|(?:=[0-9A-F]{2})+", text):
+        raw = bytes.fromhex(found[0].replace("=", "").strip())
+        try:
+            yield Edit(found.start(), found.end(), raw.decode("utf-8"))
+        except UnicodeDecodeError:
+            continue

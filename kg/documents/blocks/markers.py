@@ -1,0 +1,43 @@
+"""Line -> the mark that it begins with, and what kind of block it begins: *•*, *12.*, *>*."""
+
+import re
+from typing import Final
+
+from kg.documents.blocks.turns import LABEL_AT_LINE
+from kg.documents.blocks.values import Kind
+
+__all__ = ["marker"]
+
+SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
+BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|(?:\d?[{SYMBOL}]+\u20e3?)+[ \t]*)"
+NUMBER: Final = (
+    r"(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[a-z]\)"
+    r"|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[ \t]+"
+)
+CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[ \t]+"
+ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A-Z][a-z]))"
+TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?![a-z]))?{ZONE}?"
+DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
+BOLD: Final = r"(?:\*\*|__)"
+STAMP: Final = rf"{BOLD}?\[?(?:{TIME}|{DOTTED_TIME})\]?{BOLD}?\s*(?:[–—:|-]+\s+)?"
+KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("quotation", re.compile(r"(?:>[ \t]?)+")),
+    ("heading", re.compile(r"#{1,6}[ \t]+")),
+    ("paragraph", re.compile(STAMP)),
+    ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
+    ("speech", LABEL_AT_LINE),
+)
+
+
+def marker(text: str) -> tuple[Kind, int] | None:
+    """Return the kind of block that a line begins, and how long its mark is; None without one.
+
+    The label of a speech is no mark: who speaks is read from it.
+
+    >>> marker("– Mali left"), marker("12. Mali left"), marker("Mali left")
+    (('list item', 2), ('list item', 4), None)
+    """
+    for kind, pattern in KINDS:
+        if (found := pattern.match(text)) is not None:
+            return kind, 0 if kind == "speech" else found.end()
+    return None

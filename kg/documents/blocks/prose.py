@@ -1,0 +1,73 @@
+"""Document -> its prose, block by block, and what it tells with the places of the document."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.documents.blocks.alignment import Alignment, edited, without_overlaps
+from kg.documents.blocks.cutting import blocks
+from kg.documents.blocks.hygiene import edits
+from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.tags import set_apart
+from kg.documents.blocks.values import Block, Edit
+from kg.english.lexicon import Lexicon, load_lexicon
+from kg.model import Document
+
+__all__ = ["Prose", "prose"]
+
+PARAGRAPH = "\n\n"
+BLANK = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The prose of a document as a document, and where each letter of it stood."""
+
+    original: Document
+    document: Document
+    alignment: Alignment | None  # None: it is the document as it came
+
+
+def prose(
+    document: Document,
+    lexicon: Lexicon | None = None,
+    casing: Callable[[str], str] | None = None,
+) -> Prose:
+    r"""Return the prose of a document: blocks with a blank line between, without their marks.
+
+    >>> prose(Document("a", "TALKS\n• Mali left.[2]\n12 comments")).document.text
+    'TALKS\n\nMali left.'
+    """
+    known = lexicon or load_lexicon()
+    text = document.text
+    found = blocks(text, known)
+    apart = (edit for block in found for edit in set_apart(text, block, known))
+    changes = list(without_overlaps([*between(text, found), *apart, *edits(text, known)]))
+    new, alignment = edited(text, changes)
+    new = casing(new) if casing is not None else new
+    if new == text:
+        return Prose(document, document, None)
+    return Prose(document, replace(document, text=new), alignment)
+
+
+def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:
+    """Yield what stands between blocks as blank lines, and nothing for what is no prose."""
+    if not found:
+        yield Edit(0, len(text), "")
+        return
+    yield Edit(0, found[0].start, "")
+    for block, following in pairwise(found):
+        gap = text[block.end : following.start]
+        if not (gap.isspace() and BLANK.search(gap)):
+            yield Edit(block.end, following.start, separator(text, block, following))
+    yield Edit(found[-1].end, len(text), "")
+    for block in found:
+        yield from (Edit(start, end, " ") for start, end in block.gaps)
+
+
+def separator(text: str, block: Block, following: Block) -> str:
+    """Return what separates two blocks: a sentence may go on behind the header of a page."""
+    is_ended = ends_sentence(text[max(0, block.end - 200) : block.end])
+    goes_on = following.kind == "paragraph" and text[following.start].islower()
+    return " " if goes_on and not is_ended else PARAGRAPH

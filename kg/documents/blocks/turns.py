@@ -1,0 +1,97 @@
+"""Text -> the turns of a transcript: who says each paragraph, by the label that it begins with.
+
+*MS HOLM: …*, *QUESTION: …*, *Q. …*, *Jon Lind: …*. A text is a transcript if a label comes back.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+__all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
+
+BOLD: Final = r"(?:\*\*|__)?"
+STYLES: Final = {  # of which one may stand in a text, the label of each in its group
+    "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2}))",
+    "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
+    "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
+    "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
+    "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
+}
+LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)"
+NOTE: Final = re.compile(r" \(([^()\n]+)\)")
+LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
+LABEL_AT_LINE: Final = re.compile(LABELS.replace("(?=\\s)", "(?=\\s|$)"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says in a row: characters `start` to `end`, behind the label at `at`.
+
+    `notes` stand in brackets behind the label: for whom somebody speaks, in which language.
+    """
+
+    label: str
+    at: int
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+
+
+def turns(text: str) -> list[Turn]:
+    r"""Return the turns of a transcript in the order of the text, none for any other text.
+
+    >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
+    ['Q', 'A', 'Q']
+    """
+    found = [match for match in LABEL.finditer(text) if match.lastgroup]
+    labels = found if is_record(found) else list(coming_back(found))
+    starts = [*(match.start() for match in labels), len(text)]
+    return [
+        Turn(label_of(match), at, match.end(), end, tuple(NOTE.findall(match[0])))
+        for match, (at, end) in zip(labels, pairwise(starts), strict=True)
+    ]
+
+
+def label_of(match: re.Match[str]) -> str:
+    """Return the label without its marks."""
+    return match[match.lastgroup or 0]
+
+
+def is_record(found: Sequence[re.Match[str]]) -> bool:
+    """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
+    return len(found) > 1 and any(match.lastgroup == "record" for match in found)
+
+
+def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the labels of a style of which one comes back."""
+    counts = Counter(label_of(match) for match in found)
+    back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
+    back |= {"qa"} if back else set()
+    yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
+
+
+def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
+    """Return whether words before a colon are a label; a name has to come back itself."""
+    return match.lastgroup != "name" or counts[label_of(match)] > 1
+
+
+def without_labels(text: str) -> str:
+    """Return a text with spaces in place of the labels of its turns, as long as before."""
+    return blanked(text, ((turn.at, turn.start) for turn in turns(text)))
+
+
+def blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """Return a text with spaces in place of some ranges, which are in order.
+
+    >>> blanked("Q. Why?", [(0, 2)])
+    '   Why?'
+    """
+    parts: list[str] = []
+    last = 0
+    for start, end in ranges:
+        parts.extend((text[last:start], " " * (end - start)))
+        last = end
+    return "".join((*parts, text[last:]))

@@ -1,0 +1,209 @@
+"""Documents as people have them: what of them is prose, and where it stood."""
+
+import datetime as dt
+
+import pytest
+
+from kg.documents.blocks import blocks, prose
+from kg.documents.blocks.alignment import edited, without_overlaps
+from kg.documents.blocks.casing import Casing
+from kg.documents.blocks.values import Edit
+from kg.model import Document
+
+
+def read(text: str) -> list[str]:
+    """Return the paragraphs of the prose of a text."""
+    return prose(Document("a", text)).document.text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Talks in Dorn\n• Mali left\n• Chad stayed on\n",
+            ["Talks in Dorn", "Mali left", "Chad stayed on"],
+            id="bullets",
+        ),
+        pytest.param(
+            "– Mali left the bloc and\n  Chad stayed.\n– Togo left.",
+            ["Mali left the bloc and\n  Chad stayed.", "Togo left."],
+            id="a list item goes on",
+        ),
+        pytest.param(
+            "12. Mali left.\n13. Chad stayed.\n(a) Togo left.",
+            ["Mali left.", "Chad stayed.", "Togo left."],
+            id="numbered paragraphs",
+        ),
+        pytest.param(
+            "MAIN EFFORT\nMali left.", ["MAIN EFFORT", "Mali left."], id="heading in capitals"
+        ),
+        pytest.param(
+            "Eastern front\nMali left the bloc on Monday, and Chad stayed.",
+            ["Eastern front", "Mali left the bloc on Monday, and Chad stayed."],
+            id="heading",
+        ),
+        pytest.param(
+            "President\nLind left the bloc of the seven states of the coast on\nMonday.",
+            ["President", "Lind left the bloc of the seven states of the coast on\nMonday."],
+            id="a short line before a long one",
+        ),
+        pytest.param(
+            "Mali left the bloc of the seven states of the coast\non Monday, not Chad.",
+            ["Mali left the bloc of the seven states of the coast\non Monday, not Chad."],
+            id="wrapped lines",
+        ),
+        pytest.param(
+            "Also read: Togo left\n\nBy Ada Holm\n\nMali left.\n\n12 comments\nPhoto: Jon Lind",
+            ["Mali left."],
+            id="boilerplate",
+        ),
+        pytest.param(
+            "Related articles\nMali attacks Togo\nChad quits, says Lind\n\nMali left.",
+            ["Mali left."],
+            id="titles of other articles",
+        ),
+        pytest.param(
+            "Mali left. Read more at https://example.org/a?b=c", ["Mali left."], id="an invitation"
+        ),
+        pytest.param("Page 2 of 3\n\nMali left.\n\n- 3 -", ["Mali left."], id="page numbers"),
+        pytest.param(
+            "Dorn Weekly 1\n\nMali left the\n\nDorn Weekly 2\n\nbloc.\n\nDorn Weekly 3\n\nTogo.",
+            ["Mali left the bloc.", "Togo."],
+            id="page headers",
+        ),
+        pytest.param(
+            "Updated on 3 May 2031 at 10:15 GMT\n\nMali left.", ["Mali left."], id="a date line"
+        ),
+        pytest.param(
+            "14:05 GMTMali left.\n\n13.40 GMT\nChad stayed.\n\n**12:10** Togo left.",
+            ["Mali left.", "Chad stayed.", "Togo left."],
+            id="time stamps",
+        ),
+        pytest.param(
+            "🔴 Mali left. #Mali #bloc\n\nThe #bloc said so 🇲🇱.",
+            ["Mali left.", "The bloc said so."],
+            id="emoji and hashtags",
+        ),
+        pytest.param(
+            "Mali left (https://example.org) the bloc, see www.example.org.",
+            ["Mali left the bloc, see."],
+            id="addresses",
+        ),
+        pytest.param(
+            "Mali left Iran.1 Togo left NATO.[2] Chad left it.² Niger[^4] left.[5][6]",
+            ["Mali left Iran. Togo left NATO. Chad left it. Niger left."],
+            id="footnote marks",
+        ),
+        pytest.param(
+            "The No.1 seed held 5 km² and 3.5 million.",
+            ["The No.1 seed held 5 km² and 3.5 million."],
+            id="no footnote marks",
+        ),
+        pytest.param(
+            "Mali left.[1]\n\n[1] Interview with Ada Holm.\n[2] https://example.org",
+            ["Mali left."],
+            id="footnotes",
+        ),
+        pytest.param(
+            "[1] Mali left.\n\n[2] Chad stayed.",
+            ["Mali left.", "Chad stayed."],
+            id="numbers in brackets",
+        ),
+        pytest.param(
+            "Mali left. (BBC News) (AFP)", ["Mali left.", "(BBC News) (AFP)"], id="sources"
+        ),
+        pytest.param(
+            "Mali left. (It had to.)", ["Mali left. (It had to.)"], id="a sentence in brackets"
+        ),
+        pytest.param(
+            "Name | Seats | Share\nDorn | 12 | 13\n\nMali left.", ["Mali left."], id="a table"
+        ),
+        pytest.param(
+            "FM DORN\nTO KLOW\nINFO PARIS\n\n1. (C) SUMMARY: Mali left.",
+            ["Mali left."],
+            id="a cable",
+        ),
+        pytest.param("> Mali left\n> the bloc.", ["Mali left the bloc."], id="quoted mail"),
+        pytest.param(
+            "Mos\u00adcow met the govern-\nment on\u00a0Monday: a Franco-\nItalian co\u2011op.",
+            ["Moscow met the government on Monday: a Franco-Italian co-op."],
+            id="hyphens and spaces",
+        ),
+        pytest.param("Cafe\u0301 owners\u200b left.", ["Café owners left."], id="accents"),
+        pytest.param(
+            "Mali=E2=80=99s army left the ca=\npital.",
+            ["Mali’s army left the capital."],
+            id="what mail leaves behind",
+        ),
+        pytest.param(
+            "The R.S.F. left. S.V. Holm met the U.S. Army.",
+            ["The RSF left. S. V. Holm met the U.S. Army."],
+            id="dotted letters",
+        ),
+        pytest.param(
+            "“Mali left.”\n― Jon Holm", ["“Mali left.”", "― Jon Holm"], id="who is quoted"
+        ),
+        pytest.param("12 comments", [""], id="no prose at all"),
+    ],
+)
+def test_prose(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali left.\n\nChad stayed.",
+        "Mali left the bloc.\nChad stayed in it.",
+        "By Thursday Mali left.",
+        "Sources in Dorn said Mali left.",
+        "He said: “We left.” 3.5 million people met Ada Holm at 10 a.m.",
+        "Q. Why?\n\nA. I left.",
+    ],
+)
+def test_plain_prose_stays_as_it_is(text: str) -> None:
+    document = Document("a", text, date=dt.date(2031, 3, 5))
+    assert prose(document).document is document
+
+
+def test_kinds() -> None:
+    text = "TALKS\n• Mali left.\n> Chad stayed.\n\nMR HOLM: Togo left.\n\nNiger stayed."
+    kinds = ["heading", "list item", "quotation", "speech", "paragraph"]
+    assert [block.kind for block in blocks(text)] == kinds
+
+
+def test_every_letter_keeps_its_place() -> None:
+    text = "TALKS\n• Mos\u00adcow left.[2] Mali met the govern-\nment.\n\n12 comments"
+    read = prose(Document("a", text))
+    words = ("Moscow", "left", "government")
+    found = [read.document.text.index(word) for word in words]
+    assert read.alignment is not None
+    places = [(read.alignment.start(a), read.alignment.end(a + len(w)))
+              for a, w in zip(found, words, strict=True)]  # fmt: skip
+    assert [text[start:end] for start, end in places] == ["Mos\u00adcow", "left", "govern-\nment"]
+
+
+def test_edits_that_overlap() -> None:
+    edits = without_overlaps([Edit(2, 3, "x"), Edit(0, 4, "y"), Edit(4, 5, "z")])
+    assert edited("abcdef", edits)[0] == "yzf"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FRANCE SANCTIONS IRAN", "France sanctions Iran"),
+        ("US WARNS US ARMY\n\nHe left.", "US warns US Army\n\nHe left."),
+        (
+            "HOLM LEAVES DORN\n\nThe mayor of Dorn, Ada Holm, left.",
+            "Holm leaves Dorn\n\nThe mayor of Dorn, Ada Holm, left.",
+        ),
+        ("france warned us. mary klin left iran.", "France warned us. Mary Klin left Iran."),
+        ("FRANCE SANCTIONS XYLDOR", "France sanctions Xyldor"),
+        ("MR HOLM:\n\nFrance left.", "MR HOLM:\n\nFrance left."),
+        ("NATO left.", "NATO left."),
+    ],
+)
+def test_casing(text: str, expected: str) -> None:
+    names = ("France", "Iran", "US", "US Army")
+    casing = Casing({name.lower(): name for name in names}, {"xyldor"}.__contains__)
+    assert casing(text) == expected

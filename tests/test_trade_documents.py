@@ -1,0 +1,144 @@
+"""Documents in the forms of the trade: what is read of each, and that nothing else is.
+
+They are invented. A statement is written *subject relation object*, then its modality where it is
+not actual, and the innermost speaker.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.documents import read_documents
+from kg.extractors import RuleExtractor
+from kg.model import Reading, Statement
+
+FOLDER = Path(__file__).parent / "documents"
+
+READ = {
+    "assessment.txt": [
+        "Bordurian forces shells Kharkiv",
+        "Syldavia parliament condemns attack",
+        "Borduria withdraws two brigades (expected)",
+        "Ukraine warns Poland",
+        "Italy expels Bordurian diplomat",
+        "Klow government leaves NATO",
+        "Bordurian forces strikes Zileheroum",
+        "Syldavian police arrests Emil Roth",
+        "Emil Roth spies_for Borduria",
+    ],
+    "briefing.txt": [
+        "France expels two Bordurian diplomats: Vale",
+        "Ghana attacks Togo (possible): somebody",
+        "Vale meets Femi Ade: Vale",
+        "Italy recognises Borduria (possible): somebody",
+        "Italy recognises Borduria: Holt",
+    ],
+    "cable.txt": [
+        "Bordurian police arrests Emil Roth",
+        "Emil Roth criticises Pol Varga",
+        "Borduria leaves pact (planned): Ada Kern",
+        "France condemns arrest",
+    ],
+    "events.txt": [
+        "Borduria shells Klow: BBC",
+        "Syldavia expels Borduria ambassador: Dorn Herald",
+        "France recognises Syldavia: Le Monde",
+    ],
+    "hansard.txt": [
+        "Prime Minister condemns_attack Lagos (possible): David Cameron",
+        "Government sanctions Mali: David Cameron",
+        "France leaves pact: the prime minister",
+        "Chad expels Femi Ade: David Cameron",
+    ],
+    "judgment.txt": [
+        "Dorn Police arrests Emil Roth",
+        "Emil Roth sues Dorn Police",
+        "police searches house",
+        "court fines Dorn Police",
+    ],
+    "live.txt": [
+        "France recognises Borduria government",
+        "Mali condemns arrest",
+        "Ada Kern leaves Peasants' Party",
+    ],
+    "newsletter.txt": [
+        "France sanctions Iran",
+        "France imposes_sanctions Iran",
+        "Ghana expels Togolese ambassador",
+        "Ghana buys_gas Togo",
+    ],
+    "page.html": ["Ghana expels Togolese ambassador", "Ada Bo signs_agreement Mali: Reuters"],
+    "readout.txt": [
+        "Sarah Holt speaks_with Pol Varga",
+        "Sarah Holt condemns_attack Syldavia",
+    ],
+    "sanctions.txt": [
+        "US Treasury sanctions Emil Roth",
+        "US Treasury sanctions Varga Shipping",
+        "Emil Roth supplies_weapons Hezbollah",
+        "Emil Roth owns Varga Shipping",
+    ],
+    "un_record.txt": [
+        "Norway condemns_attack Lagos: Holm",
+        "Ghana withdraws_from pact: Holm",
+        "Mali expels_ambassador Chad: Ada Bo",
+        "Niger leaves bloc (possible): Ada Bo",
+    ],
+}
+# What stands in these documents and is no prose: none of it is in a sentence that is read.
+NO_PROSE = (
+    *("http", "[1]", "Click here", "Key Takeaways", "Interview with", "Page 2"),
+    *("Also read", "Related articles", "Mali attacks Senegal", "Kenya invades", "comments"),
+    *("min read", "Photo:", "Most read", "Senegal arrests", "AMEMBASSY", "REF:", "SUBJECT"),
+    *("DOB", "Passport", "Claimant", "Column", "31-04567", "GMT", "#", "Contact", "(AFP)"),
+)
+
+
+@pytest.fixture(scope="module")
+def readings() -> dict[str, Reading]:
+    """What is read of each document, without options."""
+    names = sorted(READ)
+    documents = read_documents([str(FOLDER / name) for name in names])
+    return dict(zip(names, RuleExtractor().readings(documents), strict=True))
+
+
+def said(statement: Statement) -> str:
+    """Write a statement in one line."""
+    subject, relation, obj = statement.subject, statement.relation, statement.object
+    modality = "" if statement.modality == "actual" else f" ({statement.modality})"
+    speakers = [each.speaker.entity.label for each in statement.attributions[:1]]
+    line = f"{subject.entity.label} {relation.name} {obj.entity.label}{modality}"
+    return ": ".join([line, *speakers])
+
+
+@pytest.mark.parametrize("name", sorted(READ))
+def test_what_is_read(readings: dict[str, Reading], name: str) -> None:
+    found = {said(each) for each in readings[name].statements}
+    assert set(READ[name]) - found == set()
+
+
+@pytest.mark.parametrize("name", sorted(READ))
+def test_what_is_no_prose_is_not_read(readings: dict[str, Reading], name: str) -> None:
+    sentences = [each.evidence.text for each in claims(readings[name])]
+    assert [text for text in sentences if any(words in text for words in NO_PROSE)] == []
+
+
+@pytest.mark.parametrize("name", sorted(READ))
+def test_a_sentence_is_where_the_document_has_it(readings: dict[str, Reading], name: str) -> None:
+    reading = readings[name]
+    for each in claims(reading):
+        evidence = each.evidence
+        assert reading.document.text[evidence.start : evidence.end] == evidence.text
+        for mention in (each.subject, each.object):
+            words = reading.document.text[mention.start : mention.end]
+            assert words == mention.text
+
+
+def test_each_document_has_a_row() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == READ.keys()
+
+
+def claims(reading: Reading) -> Iterator[Statement]:
+    """Yield the statements that a document makes itself."""
+    return (each for each in reading.statements if not each.derived)
