@@ -195,7 +195,9 @@ def test_reviews_become_rows_of_gold(reviewed: Client, tmp_path: Path) -> None:
     assert first != second
     page = reviewed("GET", "/review", cookie=reviewed.cookie, accept=HTML).data.decode()
     assert "Every statement has been judged." in page
-    assert reviewed.holds(f"{{ GRAPH kg:reviews {{ ?review kg:reviewOf <{first}> ; kg:strict true }} }}")
+    assert reviewed.holds(
+        f"{{ GRAPH kg:reviews {{ ?review kg:reviewOf <{first}> ; kg:strict true }} }}"
+    )
     told = reviewed.get("/review/judged.csv").data.decode()
     rows = [*csv.DictReader(told.splitlines())]
     assert tuple(rows[0]) == COLUMNS
