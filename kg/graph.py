@@ -31,6 +31,11 @@ class Changes:
     replaced: int = 0
     unchanged: int = 0
 
+    @property
+    def read(self) -> int:
+        """How many articles were read."""
+        return self.added + self.replaced
+
 
 @dataclass(frozen=True)
 class KnowledgeGraph:

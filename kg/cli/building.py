@@ -17,6 +17,7 @@ from kg.cli.options import (
     AllowPrivateOption,
     DateOption,
     ExtractorOption,
+    JobsOption,
     ModelOption,
     OntologyOption,
     PathsArgument,
@@ -27,7 +28,7 @@ from kg.cli.stopping import Stop
 from kg.cli.terminal import Errors, print_table, progress_bar
 from kg.errors import GraphError, Interrupted
 from kg.extractors import RULES, Extractor
-from kg.model import CONCEPT, Document, Statement
+from kg.model import CONCEPT, Document, Reading, Statement
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
@@ -57,6 +58,7 @@ def build(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start anew, without the articles that OUT has.")
     ] = False,
+    jobs: JobsOption = 1,
     allow_private: AllowPrivateOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -76,13 +78,34 @@ def build(
         job = Job(
             outputs=outputs_of(out, paths),
             extractor=extractor_of(extractor, model, ontology),
-            options={"model": model, "ontology": ontology},
+            options={"model": model, "ontology": ontology, "jobs": jobs},
             policy=policy,
             fresh=fresh,
             quiet=quiet,
             stop=stop,
         )
         job.run(paths, date=calendar_day(date), allow_private=allow_private)
+
+
+class Summary:
+    """What was read, as far as it is printed: memory does not grow with the articles."""
+
+    def __init__(self) -> None:
+        self.first: list[Statement] = []
+        self.articles = self.said = self.derived = 0
+        self.named: Counter[str] = Counter()
+        self.concepts: Counter[str] = Counter()
+
+    def __call__(self, reading: Reading) -> None:
+        """Count what an article tells."""
+        said = [one for one in reading.statements if not one.derived]
+        self.first += said[: SHOWN - len(self.first)]
+        self.articles += 1
+        self.said += len(said)
+        self.derived += len(reading.statements) - len(said)
+        for one in said:
+            entity = one.subject.entity
+            (self.concepts if entity.type == CONCEPT else self.named)[entity.label] += 1
 
 
 @dataclass
@@ -97,6 +120,7 @@ class Job:
     quiet: bool
     stop: Stop
     errors: Errors = field(default_factory=Errors)
+    summary: Summary = field(default_factory=Summary)
 
     def run(self, paths: Sequence[str], **how: Any) -> None:
         """Read the articles, write graph and page, and say what came of it."""
@@ -113,10 +137,10 @@ class Job:
                 self.outputs = self.outputs.for_many(len(first))
                 store = self.opened(stack)
             graph = self.read(chain(first, documents), len(first), store)
-            self.stop_if_nothing(graph.changes.unchanged + len(graph.documents))
+            self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             write(graph, store, self.outputs)
         if not self.quiet and self.outputs.exists:
-            print_summary(graph, self.outputs)
+            print_summary(self.summary, graph.changes, self.outputs)
         self.end()
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
@@ -142,6 +166,7 @@ class Job:
                 on_error=self.errors,
                 progress=progress,
                 stop=self.stop,
+                take=self.summary,
                 **self.options,
             )
 
@@ -183,7 +208,7 @@ def articles(
 
 def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> None:
     """Write graph and page, unless nothing is new; the page comes second."""
-    if not graph.documents and (outputs.page.exists() or not graph.changes.unchanged):
+    if not graph.changes.read and (outputs.page.exists() or not graph.changes.unchanged):
         return
     store.commit()
     try:
@@ -199,21 +224,20 @@ def command(*, fresh: bool) -> str:
     return shlex.join(["kg", *given])
 
 
-def print_summary(graph: "KnowledgeGraph", outputs: Outputs) -> None:
+def print_summary(summary: Summary, changes: Changes, outputs: Outputs) -> None:
     """Print the statements, how many there are, and where graph and page are."""
     from kg.cli.statements import STATEMENTS
 
-    said = [one for one in graph.statements if not one.derived]
-    if said:
-        print_table(STATEMENTS.columns, map(STATEMENTS.cells, said[:SHOWN]))
-    if len(said) > SHOWN:
-        print(f"… and {len(said) - SHOWN} more: {next_question(said, outputs.graph)}")
-    follow = len(graph.statements) - len(said)
+    if summary.first:
+        print_table(STATEMENTS.columns, map(STATEMENTS.cells, summary.first))
+    if more := summary.said - len(summary.first):
+        print(f"… and {more} more: {next_question(summary, outputs.graph)}")
+    follow = summary.derived
     rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
-    read = counted(len(graph.documents), "article")
-    if graph.documents:
-        print(f"{counted(len(said), 'statement')} from {read}{rolled_up}")
-    print(f"graph: {outputs.graph}{outcome(graph.changes)}{outputs.why}")
+    if summary.articles:
+        read = counted(summary.articles, "article")
+        print(f"{counted(summary.said, 'statement')} from {read}{rolled_up}")
+    print(f"graph: {outputs.graph}{outcome(changes)}{outputs.why}")
     print(f"page:  {outputs.page}")
 
 
@@ -237,10 +261,8 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}{'s' * (number != 1)}"
 
 
-def next_question(said: Iterable[Statement], graph_path: Path) -> str:
+def next_question(summary: Summary, graph_path: Path) -> str:
     """Return the command that asks about the most active actor, ready to be pasted."""
-    ends = [one.subject.entity for one in said]
-    named = [entity.label for entity in ends if entity.type != CONCEPT]
-    ((actor, _),) = Counter(named or [entity.label for entity in ends]).most_common(1)
+    ((actor, _),) = (summary.named or summary.concepts).most_common(1)
     asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
     return f"kg query {asked}"

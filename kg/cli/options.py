@@ -15,6 +15,7 @@ __all__ = [
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
+    "JobsOption",
     "ModelOption",
     "OntologyOption",
     "PathsArgument",
@@ -59,6 +60,11 @@ ExtractorOption = Annotated[
 AllowPrivateOption = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch addresses of this machine and its network too."),
+]
+
+JobsOption = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at once."),
 ]
 
 GraphArgument = Annotated[
