@@ -149,15 +149,22 @@ class Unread:
         self.unchanged = 0
 
     def __iter__(self) -> Iterator[Document]:
-        from kg.documents import content_hash, short_hash
-
-        for document in self.documents:
-            digest = f"{content_hash(document)}-{short_hash(self.how)}"
-            before = self.known.get(document.id)
-            if before and before.digest == digest:
+        for document in map(self.signed, self.documents):
+            if self.is_known(document):
                 self.unchanged += 1
             else:
-                yield replace(document, digest=digest)
+                yield document
+
+    def signed(self, document: Document) -> Document:
+        """Sign a document with what it says and how it is read."""
+        from kg.documents import content_hash, short_hash
+
+        return replace(document, digest=f"{content_hash(document)}-{short_hash(self.how)}")
+
+    def is_known(self, document: Document) -> bool:
+        """Return whether the graph has a signed document."""
+        before = self.known.get(document.id)
+        return bool(before and before.digest == document.digest)
 
 
 def way_of_reading(

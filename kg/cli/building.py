@@ -2,19 +2,17 @@
 
 import shlex
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kg.build import Changes
 from kg.cli.options import (
     AllowPrivateOption,
+    ClusterOption,
     DateOption,
     ExtractorOption,
     JobsOption,
@@ -25,10 +23,12 @@ from kg.cli.options import (
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
-from kg.cli.terminal import Errors, print_table, progress_bar
-from kg.errors import GraphError, Interrupted
+from kg.cli.summary import Summary, counted, print_summary
+from kg.cli.terminal import Errors, progress_bar
+from kg.errors import GraphError, Interrupted, KgError
 from kg.extractors import RULES, Extractor
-from kg.model import CONCEPT, Document, Reading, Statement
+from kg.files import remove
+from kg.model import Document
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-SHOWN = 30  # statements that `kg build` prints
 FEW = 3  # articles that need no progress bar
 
 
@@ -59,6 +58,7 @@ def build(
         bool, typer.Option("--fresh", help="Start anew, without the articles that OUT has.")
     ] = False,
     jobs: JobsOption = 1,
+    cluster: ClusterOption = None,
     allow_private: AllowPrivateOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -71,41 +71,26 @@ def build(
 
     kg build article.txt -o news
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
+    kg build archive.jsonl -o news/ --jobs 4
     """
+    if cluster and jobs > 1:
+        msg = "--cluster reads with the cluster's own workers: leave --jobs out"
+        raise KgError(msg)
     with Stop().listening() as stop:
         from kg.build import extractor_of
 
         job = Job(
             outputs=outputs_of(out, paths),
             extractor=extractor_of(extractor, model, ontology),
-            options={"model": model, "ontology": ontology, "jobs": jobs},
+            options={"model": model, "ontology": ontology},
+            jobs=jobs,
+            cluster=cluster,
             policy=policy,
             fresh=fresh,
             quiet=quiet,
             stop=stop,
         )
         job.run(paths, date=calendar_day(date), allow_private=allow_private)
-
-
-class Summary:
-    """What was read, as far as it is printed: memory does not grow with the articles."""
-
-    def __init__(self) -> None:
-        self.first: list[Statement] = []
-        self.articles = self.said = self.derived = 0
-        self.named: Counter[str] = Counter()
-        self.concepts: Counter[str] = Counter()
-
-    def __call__(self, reading: Reading) -> None:
-        """Count what an article tells."""
-        said = [one for one in reading.statements if not one.derived]
-        self.first += said[: SHOWN - len(self.first)]
-        self.articles += 1
-        self.said += len(said)
-        self.derived += len(reading.statements) - len(said)
-        for one in said:
-            entity = one.subject.entity
-            (self.concepts if entity.type == CONCEPT else self.named)[entity.label] += 1
 
 
 @dataclass
@@ -119,6 +104,8 @@ class Job:
     fresh: bool
     quiet: bool
     stop: Stop
+    jobs: int = 1
+    cluster: str | None = None  # the address of its scheduler
     errors: Errors = field(default_factory=Errors)
     summary: Summary = field(default_factory=Summary)
 
@@ -156,19 +143,46 @@ class Job:
         self, documents: Iterable[Document], number: int, store: "StoreOnDisk"
     ) -> "KnowledgeGraph":
         """Add the articles to the store; the bar shows the number of those known of."""
-        from kg.build import build as build_graph
-
         with progress_bar(number, shown=not self.quiet and number > FEW) as progress:
+            if self.cluster:
+                return self.read_by_others(documents, store, self.cluster, progress or id)
+            from kg.build import build as build_graph
+
             return build_graph(
                 documents,
-                extractor=self.extractor,
                 store=store,
-                on_error=self.errors,
                 progress=progress,
-                stop=self.stop,
                 take=self.summary,
-                **self.options,
+                jobs=self.jobs,
+                **self.how,
             )
+
+    def read_by_others(
+        self,
+        documents: Iterable[Document],
+        store: "StoreOnDisk",
+        cluster: str,
+        progress: Callable[[Document], object],
+    ) -> "KnowledgeGraph":
+        """Let a cluster read the articles."""
+        from kg.cluster import build_on_cluster
+
+        graph = build_on_cluster(
+            documents,
+            cluster,
+            store=store,
+            folder=self.outputs.shards,
+            progress=progress,
+            **self.how,
+        )
+        self.summary.articles = graph.changes.read
+        return graph
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """How articles are read."""
+        how = {"extractor": self.extractor, "on_error": self.errors, "stop": self.stop}
+        return {**self.options, **how}
 
     def stop_if_nothing(self, found: int) -> None:
         """Stop with an error if no article was found, unless the user stopped the search."""
@@ -211,6 +225,7 @@ def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> No
     if not graph.changes.read and (outputs.page.exists() or not graph.changes.unchanged):
         return
     store.commit()
+    remove(outputs.shards)
     try:
         graph.page(outputs.page)
     except GraphError as error:
@@ -222,47 +237,3 @@ def command(*, fresh: bool) -> str:
     """Return the command that goes on with a build: the same, but not from the start again."""
     given = [each for each in sys.argv[1:] if not (fresh and each == "--fresh")]
     return shlex.join(["kg", *given])
-
-
-def print_summary(summary: Summary, changes: Changes, outputs: Outputs) -> None:
-    """Print the statements, how many there are, and where graph and page are."""
-    from kg.cli.statements import STATEMENTS
-
-    if summary.first:
-        print_table(STATEMENTS.columns, map(STATEMENTS.cells, summary.first))
-    if more := summary.said - len(summary.first):
-        print(f"… and {more} more: {next_question(summary, outputs.graph)}")
-    follow = summary.derived
-    rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
-    if summary.articles:
-        read = counted(summary.articles, "article")
-        print(f"{counted(summary.said, 'statement')} from {read}{rolled_up}")
-    print(f"graph: {outputs.graph}{outcome(changes)}{outputs.why}")
-    print(f"page:  {outputs.page}")
-
-
-def outcome(changes: Changes) -> str:
-    """Say what became of the articles, unless all are new.
-
-    >>> outcome(Changes(added=2, unchanged=3)), outcome(Changes(added=2))
-    (' (2 added, 3 unchanged)', '')
-    """
-    named = {"added": changes.added, "replaced": changes.replaced, "unchanged": changes.unchanged}
-    said = [f"{number} {what}" for what, number in named.items() if number]
-    return f" ({', '.join(said)})" if set(said) - {f"{changes.added} added"} else ""
-
-
-def counted(number: int, what: str) -> str:
-    """Write a number and what is counted.
-
-    >>> counted(1, "article"), counted(0, "article")
-    ('1 article', '0 articles')
-    """
-    return f"{number} {what}{'s' * (number != 1)}"
-
-
-def next_question(summary: Summary, graph_path: Path) -> str:
-    """Return the command that asks about the most active actor, ready to be pasted."""
-    ((actor, _),) = (summary.named or summary.concepts).most_common(1)
-    asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
-    return f"kg query {asked}"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AllowPrivateOption",
     "AsOfOption",
+    "ClusterOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
@@ -65,6 +66,11 @@ AllowPrivateOption = Annotated[
 JobsOption = Annotated[
     int,
     typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at once."),
+]
+
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="A dask scheduler whose workers read, as tcp://host:8786."),
 ]
 
 GraphArgument = Annotated[
