@@ -176,9 +176,9 @@ class Work:
     def done(self) -> list[Any]:
         """Return the futures that came to an end, whatever it is."""
         from distributed import CancelledError, wait
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
 
-        with contextlib.suppress(TimeoutError), self.client.as_current():  # type: ignore[no-untyped-call]
+        with contextlib.suppress(TimeoutError), self.client.as_current():
             try:
                 wait(list(self.given), timeout=1, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
             except (CancelledError, CommClosedError) as error:

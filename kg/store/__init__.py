@@ -22,7 +22,14 @@ from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
 from kg.store.shards import load_shard, shard_of
 from kg.store.sharing import article_graph, contents, put
-from kg.store.stores import DatasetStore, MemoryStore, QueryableDataset, bindings, queryable
+from kg.store.stores import (
+    DatasetStore,
+    MemoryStore,
+    QueryableDataset,
+    Snapshot,
+    bindings,
+    queryable,
+)
 from kg.store.times import as_of
 from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
@@ -46,6 +53,7 @@ __all__ = [
     "QueryableDataset",
     "Results",
     "Rule",
+    "Snapshot",
     "Store",
     "StoreOnDisk",
     "Term",
