@@ -19,7 +19,7 @@ from kg.parallel import read_in_parallel
 from kg.store import FolderStore
 
 SECONDS = float(os.environ.get("KG_SOAK_SECONDS", "600"))
-WARM = 60  # articles, after which memory has what it needs
+WARM = 30  # articles, after which memory has what it needs
 KILLS = 0.02  # of the articles, a worker dies
 PLACES = ("Oslo", "Lomé", "Geneva", "Accra", "Tolvo", "Chehalti")
 
