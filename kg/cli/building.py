@@ -175,7 +175,7 @@ class Job:
             progress=progress,
             **self.how,
         )
-        self.summary.articles = graph.changes.read
+        self.summary.articles, self.summary.is_counted = graph.changes.read, False
         return graph
 
     @property

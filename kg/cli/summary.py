@@ -19,6 +19,7 @@ class Summary:
 
     def __init__(self) -> None:
         self.first: list[Statement] = []
+        self.is_counted = True  # not of what others have read
         self.articles = self.said = self.derived = 0
         self.named: Counter[str] = Counter()
         self.concepts: Counter[str] = Counter()
@@ -47,7 +48,8 @@ def print_summary(summary: Summary, changes: Changes, outputs: Outputs) -> None:
     rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
     if summary.articles:
         read = counted(summary.articles, "article")
-        print(f"{counted(summary.said, 'statement')} from {read}{rolled_up}")
+        said = f"{counted(summary.said, 'statement')} from {read}{rolled_up}"
+        print(said if summary.is_counted else f"{read} read")
     print(f"graph: {outputs.graph}{outcome(changes)}{outputs.why}")
     print(f"page:  {outputs.page}")
 
