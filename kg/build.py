@@ -38,6 +38,8 @@ def build(
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
+    jobs: int = 1,
+    take: Callable[[Reading], None] | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles.
 
@@ -59,6 +61,9 @@ def build(
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
+        jobs: how many processes read; the graph is the same.
+        take: is given what each article tells, and the graph then does not list it: what memory
+            holds does not grow with what is read.
     """
     from kg.statements.passing import without_passing_concepts
     from kg.store import MemoryStore, recorded
@@ -70,22 +75,49 @@ def build(
     how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
     given = articles(paths_or_texts, date, on_error, known, allow_private=allow_private)
     unread = Unread(given, known, how)
-    documents: list[Document] = []
-    statements: list[Statement] = []
-    events: list[Event] = []
-    for reading in map(without_passing_concepts, isolated(reader, unread, on_error)):
+    read, replaced, added = Collected(), 0, 0
+    found = read_by(reader, unread, on_error, jobs)
+    for reading in map(without_passing_concepts, found):
         store.replace(*reading)
-        documents.append(reading.document)
-        statements.extend(reading.statements)
-        events.extend(reading.events)
+        is_known = reading.document.id in known
+        replaced, added = replaced + is_known, added + (not is_known)
+        (take or read)(reading)
         if progress:
             progress(reading.document)
         if stop():
             break
     join(store, getattr(store, "ontology", None) or ontology_of(reader, ontology), ontology)
-    replaced = sum(document.id in known for document in documents)
-    changes = Changes(len(documents) - replaced, replaced, unread.unchanged)
-    return KnowledgeGraph(store, documents, statements, events, changes)
+    changes = Changes(added, replaced, unread.unchanged)
+    return KnowledgeGraph(store, read.documents, read.statements, read.events, changes)
+
+
+class Collected:
+    """What was read, for the graph that lists it."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+        self.statements: list[Statement] = []
+        self.events: list[Event] = []
+
+    def __call__(self, reading: Reading) -> None:
+        """Add what an article tells."""
+        self.documents.append(reading.document)
+        self.statements.extend(reading.statements)
+        self.events.extend(reading.events)
+
+
+def read_by(
+    extractor: Extractor,
+    documents: Iterable[Document],
+    on_error: Callable[[KgError], None],
+    jobs: int,
+) -> Iterator[Reading]:
+    """Read documents in this process, or in as many others as there are jobs."""
+    if jobs == 1:
+        return isolated(extractor, documents, on_error)
+    from kg.parallel import read_in_parallel
+
+    return read_in_parallel(extractor, documents, on_error, jobs=jobs)
 
 
 def join(
@@ -117,15 +149,22 @@ class Unread:
         self.unchanged = 0
 
     def __iter__(self) -> Iterator[Document]:
-        from kg.documents import content_hash, short_hash
-
-        for document in self.documents:
-            digest = f"{content_hash(document)}-{short_hash(self.how)}"
-            before = self.known.get(document.id)
-            if before and before.digest == digest:
+        for document in map(self.signed, self.documents):
+            if self.is_known(document):
                 self.unchanged += 1
             else:
-                yield replace(document, digest=digest)
+                yield document
+
+    def signed(self, document: Document) -> Document:
+        """Sign a document with what it says and how it is read."""
+        from kg.documents import content_hash, short_hash
+
+        return replace(document, digest=f"{content_hash(document)}-{short_hash(self.how)}")
+
+    def is_known(self, document: Document) -> bool:
+        """Return whether the graph has a signed document."""
+        before = self.known.get(document.id)
+        return bool(before and before.digest == document.digest)
 
 
 def way_of_reading(
@@ -149,6 +188,7 @@ def extract(
     one_per_line: bool = False,
     allow_private: bool = False,
     on_error: Callable[[KgError], None] = fail,
+    jobs: int = 1,
 ) -> Iterator[Reading]:
     """Yield what each article that the paths name tells: document, statements, events."""
     from kg.documents import read_documents
@@ -160,7 +200,7 @@ def extract(
         allow_private=allow_private,
         on_error=on_error,
     )
-    yield from isolated(extractor_of(extractor, model, ontology), documents, on_error)
+    yield from read_by(extractor_of(extractor, model, ontology), documents, on_error, jobs)
 
 
 def extract_open(

@@ -8,6 +8,7 @@ KgError
 ├── LexiconError    a table of words that cannot be read, a part or family that does not exist
 ├── GraphError      a graph file that cannot be read or written, or that fails validation
 ├── QuestionError   SPARQL with a mistake, an unknown canned question
+├── ClusterError    a cluster that does not answer, or that went away
 ├── ServerError     a server that cannot start, or one that does not take what is sent to it
 ├── TrainingError   a treebank that cannot be read
 ├── GoldError       a gold table or an annotated article that cannot be read
@@ -20,6 +21,7 @@ KgWarning           something was left out, and the work went on
 import warnings
 
 __all__ = [
+    "ClusterError",
     "DocumentError",
     "ExtractorError",
     "GoldError",
@@ -76,6 +78,10 @@ class GraphError(KgError):
 
 class QuestionError(KgError):
     """A query with a mistake, or a canned question that does not exist."""
+
+
+class ClusterError(KgError):
+    """A cluster that does not answer, or that went away while it read."""
 
 
 class ServerError(KgError):

@@ -31,6 +31,11 @@ class Changes:
     replaced: int = 0
     unchanged: int = 0
 
+    @property
+    def read(self) -> int:
+        """How many articles were read."""
+        return self.added + self.replaced
+
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
@@ -89,13 +94,23 @@ class KnowledgeGraph:
         """Return the interactive page."""
         from kg.page import html as page
 
-        return page(self.network(), title=self.title, states=self.network("states"))
+        net, states = self.views()
+        return page(net, title=self.title, states=states)
 
     def page(self, path: str | os.PathLike[str]) -> None:
         """Write the interactive page."""
         from kg.page import save
 
-        save(self.network(), path, title=self.title, states=self.network("states"))
+        net, states = self.views()
+        save(net, path, title=self.title, states=states)
+
+    def views(self) -> "tuple[nx.MultiDiGraph[str], nx.MultiDiGraph[str]]":
+        """Return the networks of actors and of states, for which the graph is asked once."""
+        from kg.network import network
+        from kg.store import Snapshot
+
+        asked = Snapshot(self.dataset)
+        return network(asked), network(asked, view="states")
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the graph as TriG."""

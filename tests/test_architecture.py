@@ -34,6 +34,7 @@ STAGES = (
     "statements",
     "extractors",
     "isolation",
+    "parallel",
     "store",
     "identity",
     "questions",

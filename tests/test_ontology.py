@@ -484,7 +484,7 @@ FIELDS = (
     "address agree body charge country expand factory force ground help message pipeline poll "
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
-WEB = "accept home host query resolution site warning"  # headers, routes, log levels and messages of the server
+WEB = "accept home host query resolution site warning"  # headers, routes, log levels, messages
 ALLOWED = frozenset(
     " ".join(
         (

@@ -10,6 +10,7 @@ from spacy.lookups import Lookups
 from spacy.tokens import Doc, Span
 from threadpoolctl import threadpool_info, threadpool_limits
 
+from kg.english.amounts import AmountFinder
 from kg.errors import PipelineError
 from kg.integrity import SUMS, faults, listed_in, write_checksums
 from kg.parsing import BUNDLED, load_pipeline, one_thread
@@ -324,3 +325,30 @@ def test_blas_has_one_thread_while_a_pipeline_reads_and_its_own_between() -> Non
         assert [(next(reading), blas_threads()) for _ in range(2)] == [({1}, {2})] * 2
         assert list(reading) == [{1}]
         assert blas_threads() == {2}
+
+
+def test_amounts_are_those_that_a_matcher_finds_in_the_whole_text(nlp: Language) -> None:
+    finder = AmountFinder(nlp)
+    text = (
+        "The second Velmar Summit cost 3 million dollars , on Monday , 4 May 2021 , in 1990 . "
+        "The Tolvan war ended two years ago , last week , before the Cold War and World War II ."
+    )
+    doc = nlp(text)
+    apart = {
+        (s.start, s.end, s.label) for part in finder.stretches(doc) for s in match(finder, part)
+    }
+    assert apart == {(s.start, s.end, s.label) for s in match(finder, doc)}
+    assert len(apart) > 8
+
+
+def match(finder: AmountFinder, text: Doc | Span) -> list[Span]:
+    return list(finder.matcher(text, as_spans=True))
+
+
+def test_lemmas_that_are_known_are_those_that_are_worked_out(nlp: Language) -> None:
+    lemmas = nlp.get_pipe("kg_lemmas")
+    doc = nlp("Velmar vetoed it. Russian PMs were co-hosting talks, and the Russian left.")
+    first = [token.lemma_ for token in doc]
+    lemmas.known.clear()
+    assert [token.lemma_ for token in lemmas(doc)] == first
+    assert first == [lemmas.lemmatize(token)[0] for token in doc]

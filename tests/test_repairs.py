@@ -20,7 +20,7 @@ def case(name: str, rows: str, *expected: str, wrong: str = "") -> Any:
 
 
 def arcs(tree: Sentence) -> set[str]:
-    """Write each arc as *dependent label head*, the root's head as -; each word *is POS*, *is TAG*."""
+    """Write each arc as *dependent label head*, a root's head as -; a word *is POS*, *is TAG*."""
     found = {f"{w.text} {w.dep} {w.head.text if w.head else '-'}" for w in tree.words}
     return found | {f"{w.text} is {each}" for w in tree.words for each in (w.pos, w.tag)}
 

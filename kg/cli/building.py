@@ -2,21 +2,20 @@
 
 import shlex
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kg.build import Changes
 from kg.cli.options import (
     AllowPrivateOption,
+    ClusterOption,
     DateOption,
     ExtractorOption,
+    JobsOption,
     ModelOption,
     OntologyOption,
     PathsArgument,
@@ -24,10 +23,12 @@ from kg.cli.options import (
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
-from kg.cli.terminal import Errors, print_table, progress_bar
-from kg.errors import GraphError, Interrupted
+from kg.cli.summary import Summary, counted, print_summary
+from kg.cli.terminal import Errors, progress_bar
+from kg.errors import GraphError, Interrupted, KgError
 from kg.extractors import RULES, Extractor
-from kg.model import CONCEPT, Document, Statement
+from kg.files import remove
+from kg.model import Document
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-SHOWN = 30  # statements that `kg build` prints
 FEW = 3  # articles that need no progress bar
 
 
@@ -57,6 +57,8 @@ def build(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start anew, without the articles that OUT has.")
     ] = False,
+    jobs: JobsOption = 1,
+    cluster: ClusterOption = None,
     allow_private: AllowPrivateOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -69,7 +71,11 @@ def build(
 
     kg build article.txt -o news
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
+    kg build archive.jsonl -o news/ --jobs 4
     """
+    if cluster and jobs > 1:
+        msg = "--cluster reads with the cluster's own workers: leave --jobs out"
+        raise KgError(msg)
     with Stop().listening() as stop:
         from kg.build import extractor_of
 
@@ -77,6 +83,8 @@ def build(
             outputs=outputs_of(out, paths),
             extractor=extractor_of(extractor, model, ontology),
             options={"model": model, "ontology": ontology},
+            jobs=jobs,
+            cluster=cluster,
             policy=policy,
             fresh=fresh,
             quiet=quiet,
@@ -96,7 +104,10 @@ class Job:
     fresh: bool
     quiet: bool
     stop: Stop
+    jobs: int = 1
+    cluster: str | None = None  # the address of its scheduler
     errors: Errors = field(default_factory=Errors)
+    summary: Summary = field(default_factory=Summary)
 
     def run(self, paths: Sequence[str], **how: Any) -> None:
         """Read the articles, write graph and page, and say what came of it."""
@@ -113,10 +124,10 @@ class Job:
                 self.outputs = self.outputs.for_many(len(first))
                 store = self.opened(stack)
             graph = self.read(chain(first, documents), len(first), store)
-            self.stop_if_nothing(graph.changes.unchanged + len(graph.documents))
+            self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             write(graph, store, self.outputs)
         if not self.quiet and self.outputs.exists:
-            print_summary(graph, self.outputs)
+            print_summary(self.summary, graph.changes, self.outputs)
         self.end()
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
@@ -132,18 +143,46 @@ class Job:
         self, documents: Iterable[Document], number: int, store: "StoreOnDisk"
     ) -> "KnowledgeGraph":
         """Add the articles to the store; the bar shows the number of those known of."""
-        from kg.build import build as build_graph
-
         with progress_bar(number, shown=not self.quiet and number > FEW) as progress:
+            if self.cluster:
+                return self.read_by_others(documents, store, self.cluster, progress or id)
+            from kg.build import build as build_graph
+
             return build_graph(
                 documents,
-                extractor=self.extractor,
                 store=store,
-                on_error=self.errors,
                 progress=progress,
-                stop=self.stop,
-                **self.options,
+                take=self.summary,
+                jobs=self.jobs,
+                **self.how,
             )
+
+    def read_by_others(
+        self,
+        documents: Iterable[Document],
+        store: "StoreOnDisk",
+        cluster: str,
+        progress: Callable[[Document], object],
+    ) -> "KnowledgeGraph":
+        """Let a cluster read the articles."""
+        from kg.cluster import build_on_cluster
+
+        graph = build_on_cluster(
+            documents,
+            cluster,
+            store=store,
+            folder=self.outputs.shards,
+            progress=progress,
+            **self.how,
+        )
+        self.summary.articles, self.summary.is_counted = graph.changes.read, False
+        return graph
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """How articles are read."""
+        how = {"extractor": self.extractor, "on_error": self.errors, "stop": self.stop}
+        return {**self.options, **how}
 
     def stop_if_nothing(self, found: int) -> None:
         """Stop with an error if no article was found, unless the user stopped the search."""
@@ -183,9 +222,10 @@ def articles(
 
 def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> None:
     """Write graph and page, unless nothing is new; the page comes second."""
-    if not graph.documents and (outputs.page.exists() or not graph.changes.unchanged):
+    if not graph.changes.read and (outputs.page.exists() or not graph.changes.unchanged):
         return
     store.commit()
+    remove(outputs.shards)
     try:
         graph.page(outputs.page)
     except GraphError as error:
@@ -197,50 +237,3 @@ def command(*, fresh: bool) -> str:
     """Return the command that goes on with a build: the same, but not from the start again."""
     given = [each for each in sys.argv[1:] if not (fresh and each == "--fresh")]
     return shlex.join(["kg", *given])
-
-
-def print_summary(graph: "KnowledgeGraph", outputs: Outputs) -> None:
-    """Print the statements, how many there are, and where graph and page are."""
-    from kg.cli.statements import STATEMENTS
-
-    said = [one for one in graph.statements if not one.derived]
-    if said:
-        print_table(STATEMENTS.columns, map(STATEMENTS.cells, said[:SHOWN]))
-    if len(said) > SHOWN:
-        print(f"… and {len(said) - SHOWN} more: {next_question(said, outputs.graph)}")
-    follow = len(graph.statements) - len(said)
-    rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
-    read = counted(len(graph.documents), "article")
-    if graph.documents:
-        print(f"{counted(len(said), 'statement')} from {read}{rolled_up}")
-    print(f"graph: {outputs.graph}{outcome(graph.changes)}{outputs.why}")
-    print(f"page:  {outputs.page}")
-
-
-def outcome(changes: Changes) -> str:
-    """Say what became of the articles, unless all are new.
-
-    >>> outcome(Changes(added=2, unchanged=3)), outcome(Changes(added=2))
-    (' (2 added, 3 unchanged)', '')
-    """
-    named = {"added": changes.added, "replaced": changes.replaced, "unchanged": changes.unchanged}
-    said = [f"{number} {what}" for what, number in named.items() if number]
-    return f" ({', '.join(said)})" if set(said) - {f"{changes.added} added"} else ""
-
-
-def counted(number: int, what: str) -> str:
-    """Write a number and what is counted.
-
-    >>> counted(1, "article"), counted(0, "article")
-    ('1 article', '0 articles')
-    """
-    return f"{number} {what}{'s' * (number != 1)}"
-
-
-def next_question(said: Iterable[Statement], graph_path: Path) -> str:
-    """Return the command that asks about the most active actor, ready to be pasted."""
-    ends = [one.subject.entity for one in said]
-    named = [entity.label for entity in ends if entity.type != CONCEPT]
-    ((actor, _),) = Counter(named or [entity.label for entity in ends]).most_common(1)
-    asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
-    return f"kg query {asked}"

@@ -9,6 +9,7 @@ from kg.cli.options import (
     AllowPrivateOption,
     DateOption,
     ExtractorOption,
+    JobsOption,
     ModelOption,
     OntologyOption,
     PathsArgument,
@@ -41,6 +42,7 @@ def extract(
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
+    jobs: JobsOption = 1,
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Print the statements or events of articles, without a graph.
@@ -54,6 +56,9 @@ def extract(
     """
     if surface and events:
         msg = "--open and --events are two ways of reading: give one of them"
+        raise KgError(msg)
+    if surface and jobs > 1:
+        msg = "--open reads in one process: leave --jobs out"
         raise KgError(msg)
     errors = Errors()
     from kg.build import extract as extract_readings
@@ -83,6 +88,7 @@ def extract(
             one_per_line=one_per_line,
             allow_private=allow_private,
             on_error=errors,
+            jobs=jobs,
         )
         found = ((each.document, each.events if events else each.statements) for each in readings)
     items = CountedItems(found)

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 __all__ = [
     "AllowPrivateOption",
     "AsOfOption",
+    "ClusterOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
+    "JobsOption",
     "ModelOption",
     "OntologyOption",
     "PathsArgument",
@@ -59,6 +61,16 @@ ExtractorOption = Annotated[
 AllowPrivateOption = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch addresses of this machine and its network too."),
+]
+
+JobsOption = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at once."),
+]
+
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="A dask scheduler whose workers read, as tcp://host:8786."),
 ]
 
 GraphArgument = Annotated[

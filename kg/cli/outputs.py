@@ -50,6 +50,11 @@ class Outputs:
 
         return is_store(self.graph) if self.is_folder else filled(self.graph)
 
+    @property
+    def shards(self) -> Path:
+        """Return where what a cluster has read is kept until the graph is written."""
+        return self.page.with_suffix(".shards")
+
     def for_many(self, articles: int) -> "Outputs":
         """Return where so many articles go: a folder if they are many, unless its name is taken."""
         from kg.store.files import is_vacant

@@ -5,7 +5,17 @@ lemmatiser alone writes *russian* and *PMs* for names and titles.
 """
 
 import re
+from typing import Any
 
+import numpy as np
+from spacy.attrs import (  # type: ignore[import-not-found]
+    LEMMA,
+    MORPH,
+    ORTH,
+    POS,
+    SENT_START,
+    TAG,
+)
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -17,10 +27,31 @@ SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of
 DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
 CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
 VERB_TAGS = ("VBD", "VBN", "VBG")
+SEEN_OF_WORD = [ORTH, TAG, POS, MORPH, SENT_START]  # what decides about its lemma
+MOST = 200_000  # words whose lemmas are kept
 
 
 class TreebankLemmatizer(EnglishLemmatizer):
     """Looks a word up by form and tag, then keeps names as they are, then applies rules."""
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.known: dict[tuple[int, ...], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the lemmas of a document: those of words that were seen before are known."""
+        if not self._validated:
+            self._validate_tables()
+        if len(self.known) > MOST:
+            self.known.clear()
+        keys = map(tuple, doc.to_array(SEEN_OF_WORD).tolist())
+        lemmas = [self.known.get(key) or self.learned(doc[i], key) for i, key in enumerate(keys)]
+        return doc.from_array([LEMMA], np.array(lemmas, dtype="uint64").reshape(-1, 1))  # type: ignore[arg-type]
+
+    def learned(self, token: Token, key: tuple[int, ...]) -> int:
+        """Find the lemma of a token, and keep it."""
+        found = self.known[key] = token.vocab.strings.add(self.lemmatize(token)[0])
+        return found
 
     def rule_lemmatize(self, token: Token) -> list[str]:
         """Return the lemma of a token as a list of one."""

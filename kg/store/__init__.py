@@ -20,8 +20,16 @@ from kg.store.inference import Rule, derive, rules
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
+from kg.store.shards import load_shard, shard_of
 from kg.store.sharing import article_graph, contents, put
-from kg.store.stores import DatasetStore, MemoryStore, QueryableDataset, bindings, queryable
+from kg.store.stores import (
+    DatasetStore,
+    MemoryStore,
+    QueryableDataset,
+    Snapshot,
+    bindings,
+    queryable,
+)
 from kg.store.times import as_of
 from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
@@ -45,6 +53,7 @@ __all__ = [
     "QueryableDataset",
     "Results",
     "Rule",
+    "Snapshot",
     "Store",
     "StoreOnDisk",
     "Term",
@@ -62,6 +71,7 @@ __all__ = [
     "is_plain",
     "keep_review",
     "load",
+    "load_shard",
     "new_dataset",
     "packed",
     "prefixes",
@@ -71,6 +81,7 @@ __all__ = [
     "replace_graph",
     "rules",
     "save",
+    "shard_of",
     "stats",
     "titles",
     "told",

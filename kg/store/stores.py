@@ -21,7 +21,7 @@ from kg.store.protocol import DEFAULT, Graphs, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, remove, replace
 
-__all__ = ["DatasetStore", "MemoryStore", "QueryableDataset", "bindings", "queryable"]
+__all__ = ["DatasetStore", "MemoryStore", "QueryableDataset", "Snapshot", "bindings", "queryable"]
 
 
 class QueryableDataset:
@@ -42,6 +42,14 @@ class QueryableDataset:
         """Run a SELECT, ASK, CONSTRUCT or DESCRIBE, in a process that is ended at its limits."""
         asked, names = apart(view(self.dataset)), prefixes(self.dataset)
         return results_of(asked, sparql, names, limits, self.graphs, base=self.base)
+
+
+class Snapshot(QueryableDataset):
+    """A dataset that does not change meanwhile: what is asked of it again is remembered."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        super().__init__(dataset)
+        self.answers: dict[str, list[dict[str, str]]] = {}
 
 
 def apart(asked: View) -> View:
@@ -112,6 +120,15 @@ def bindings(graph: Queryable, sparql: str) -> list[dict[str, str]]:
         found = graph.select(sparql)
         named = (zip(found.columns, row, strict=True) for row in found.rows)
         return [{name: str(term) for name, term in row if term is not None} for row in named]
+    if not isinstance(graph, Snapshot):
+        return found_in(graph, sparql)
+    if sparql not in graph.answers:
+        graph.answers[sparql] = found_in(graph, sparql)
+    return graph.answers[sparql]
+
+
+def found_in(graph: QueryableDataset, sparql: str) -> list[dict[str, str]]:
+    """Run a SELECT over a dataset."""
     rows = solutions(graph.dataset, sparql)
     names = [variable.value for variable in rows.variables]
     return [
