@@ -28,7 +28,7 @@ __all__ = ["Changes", "KnowledgeGraph", "build", "extract", "extract_open"]
 def build(
     paths_or_texts: Iterable[str | os.PathLike[str] | Document] | str | os.PathLike[str],
     *,
-    date: dt.date | None = None,
+    date: dt.date | str | None = None,
     model: str | None = None,
     ontology: Path | None = None,
     extractor: str | Extractor = RULES,
@@ -50,7 +50,7 @@ def build(
     Args:
         paths_or_texts: files, folders, URLs and feeds; a string with a space in it that is no
             file is a text; a `Document` is itself.
-        date: the date of articles that carry none.
+        date: the date of articles that carry none, also as 2024-06-27.
         model: another spaCy pipeline than the bundled one.
         ontology: another folder than `ontologies/`.
         extractor: what reads the articles, or the name under which a package registers it.
@@ -73,7 +73,8 @@ def build(
         store = MemoryStore(ontology_of(reader, ontology), policy=policy)
     known = recorded(store.dataset)
     how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
-    given = articles(paths_or_texts, date, on_error, known, allow_private=allow_private)
+    day = calendar_day(date)
+    given = articles(paths_or_texts, day, on_error, known, allow_private=allow_private)
     unread = Unread(given, known, how)
     read, replaced, added = Collected(), 0, 0
     found = read_by(reader, unread, on_error, jobs)
@@ -236,6 +237,21 @@ def ontology_of(extractor: Extractor, folder: Path | None) -> "Ontology":
     from kg.ontology import load_ontology
 
     return extractor.ontology if isinstance(extractor, RuleExtractor) else load_ontology(folder)
+
+
+def calendar_day(date: dt.date | str | None) -> dt.date | None:
+    """Return the day of a date, a moment, or a text as 2024-06-27.
+
+    >>> calendar_day("2024-06-27"), calendar_day(dt.datetime(2024, 6, 27, 9, 30))
+    (datetime.date(2024, 6, 27), datetime.date(2024, 6, 27))
+    """
+    if isinstance(date, str):
+        try:
+            date = dt.datetime.fromisoformat(date)
+        except ValueError as error:
+            msg = f'date "{date}" is no day: write it as 2024-06-27'
+            raise DocumentError(msg) from error
+    return date.date() if isinstance(date, dt.datetime) else date
 
 
 def articles(

@@ -83,12 +83,17 @@ class KnowledgeGraph:
 
         return network(self.store, view=view)
 
-    def events_frame(self) -> "pd.DataFrame":
-        """Return the events that were read, or else those of the store, as a pandas table."""
-        from kg.network import events
-        from kg.network.tables import events_frame, sourced_event
+    def statements_frame(self, view: Literal["actors", "states"] = "actors") -> "pd.DataFrame":
+        """Return the statements as a pandas table: of actors, or rolled up to states."""
+        from kg.network.tables import statements_frame
 
-        return events_frame(map(sourced_event, self.events) if self.events else events(self.store))
+        return statements_frame(self.store, view=view)
+
+    def events_frame(self) -> "pd.DataFrame":
+        """Return the events as a pandas table, a column for each role."""
+        from kg.network.tables import events_frame
+
+        return events_frame(self.store)
 
     def html(self) -> str:
         """Return the interactive page."""

@@ -265,3 +265,22 @@ def test_page(tmp_path: Path) -> None:
     graph.page(tmp_path / "graph.html")
     assert (tmp_path / "graph.html").read_text(encoding="utf-8") == graph.html()
     assert "Emmanuel Macron" in graph.html()
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        dt.date(2031, 2, 3),
+        dt.datetime(2031, 2, 3, 14, 30),
+        "2031-02-03",
+        "2031-02-03T14:30:00",
+    ],
+)
+def test_a_date_may_be_a_day_a_moment_or_a_text(date: dt.date | str) -> None:
+    (document,) = kg.build(SPAIN, date=date).documents
+    assert (document.date, type(document.date)) == (dt.date(2031, 2, 3), dt.date)
+
+
+def test_a_date_that_is_none_is_told() -> None:
+    with pytest.raises(KgError, match='date "soon" is no day: write it as 2024-06-27'):
+        kg.build(SPAIN, date="soon")

@@ -17,7 +17,6 @@ from rdflib import Dataset
 
 from kg.cli import main
 from kg.cli.items import status_label
-from kg.cli.tables import fitted_table, plain_table
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
 from kg.errors import warn
@@ -39,6 +38,7 @@ from kg.model import (
     Statement,
     Time,
 )
+from kg.tables import fitted_table, plain_table
 
 building = importlib.import_module("kg.build")  # kg.build itself is the function
 SALE = "That Russia sold nine tanks to Ukraine pleased them."

@@ -1,5 +1,6 @@
 """The graph that a small dataset gives: nodes, edges, their status, and the two views."""
 
+import datetime as dt
 import json
 import re
 import sys
@@ -13,16 +14,6 @@ from rdflib import Dataset
 
 from kg.errors import KgError
 from kg.graph import KnowledgeGraph
-from kg.model import (
-    Attribution,
-    Entity,
-    Event,
-    Evidence,
-    Mention,
-    Participant,
-    Quantity,
-    Time,
-)
 from kg.network import (
     STATUSES,
     SourcedEvent,
@@ -457,7 +448,8 @@ def test_formats_of_networks_hold_events(form: str, tmp_path: Path) -> None:
         pytest.param("jail", "recipient", "", id="nobody"),
         pytest.param("jail", "speaker", "Flavia", id="who says so"),
         pytest.param("jail", "place", "Zenda", id="where"),
-        pytest.param("jail", "time", "2031-04-05", id="when"),
+        pytest.param("jail", "time", dt.datetime(2031, 4, 5), id="when"),
+        pytest.param("jail", "precision", "day", id="how precisely"),
         pytest.param("kill", "amount", "17 guards; many", id="amounts"),
         pytest.param("kill", "value", 17.0, id="the first number"),
         pytest.param("kill", "unit", "guards", id="what is counted"),
@@ -471,28 +463,21 @@ def test_frame_of_events(event: str, column: str, value: object) -> None:
     assert frame.loc[f"E-{event}", column] == value
 
 
-def test_frame_of_what_was_just_read() -> None:
-    def mention(name: str, kind: str) -> Mention:
-        return Mention(Entity(name, name.upper(), kind), name, 0, 1)
-
-    parts = (
-        Participant("agent", mention("flavia", "Person")),
-        Participant("patient", mention("jewels", "Concept")),
-        Participant("amount", mention("six", "Concept"), Quantity("six", 6.0, "jewels")),
-    )
-    said = (Attribution(mention("rudolf", "Person"), "said"),)
-    evidence = Evidence("third", 0, 9, "Flavia took six jewels.")
-    when = Time("2031-04", "in April")
-    event = Event(
-        "take", "took", 7, 11, parts, evidence, type="COERCE", attributions=said, time=when
-    )
-    frame = KnowledgeGraph(dataset_of(EVENTS), events=[event]).events_frame()
-    assert frame.drop(columns=["id", "recipient"]).to_dict("records")[0].items() >= {
-        "predicate": "take", "type": "COERCE", "agent": "FLAVIA", "patient": "jewels",
-        "amount": "six jewels", "value": 6.0, "unit": "jewels", "polarity": "positive",
-        "modality": "actual", "speaker": "RUDOLF", "time": "2031-04", "place": "",
-        "sentence": "Flavia took six jewels.", "document": "third",
-    }.items()  # fmt: skip
+@pytest.mark.parametrize("view", ["actors", "states"])
+def test_frame_of_statements_has_a_row_for_each_behind_the_edges(view: View) -> None:
+    graph = KnowledgeGraph(dataset_of(HIERARCHY, FIRST, EVENTS))
+    frame = graph.statements_frame(view)
+    drawn = [
+        (net.nodes[one]["label"], edge["label"], net.nodes[other]["label"], each.sentence)
+        for net in [graph.network(view)]
+        for one, other, edge in net.edges(data=True)
+        if not edge["event"]
+        for each in statements_in(edge["statements"])
+    ]
+    ends = frame[["subject", "relation", "object", "sentence"]]
+    assert sorted(ends.itertuples(index=False, name=None)) == sorted(drawn)
+    assert drawn
+    assert {str(frame[name].dtype) for name in ("time", "date")} == {"datetime64[s]"}
 
 
 def test_frame_of_no_events_has_its_columns() -> None:

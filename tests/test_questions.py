@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from rdflib import Dataset
 
@@ -189,6 +190,63 @@ def test_a_notebook_shows_a_table(dataset: Dataset) -> None:
         "<table><thead><tr><th>who</th><th>t</th></tr></thead>"
         "<tbody><tr><td>Russia</td><td>&lt;b&gt; &amp; &#x27;</td></tr></tbody></table>"
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "kind", "cells"),
+    [
+        pytest.param("1 2", "int64", [1, 2], id="whole numbers"),
+        pytest.param("1 UNDEF", "Int64", [1, None], id="one is missing"),
+        pytest.param("0.0 1", "float64", [0.0, 1.0], id="numbers"),
+        pytest.param("true false", "bool", [True, False], id="truth"),
+        pytest.param("true UNDEF", "boolean", [True, None], id="unknown truth"),
+        pytest.param('"2031-04-05" "2031-04"', "datetime64[s]", ["2031-04-05", "2031-04-01"]),
+        pytest.param('"2031"^^xsd:gYear', "datetime64[s]", ["2031-01-01"], id="a year"),
+        pytest.param('"2031" "1984"', "str", ["2031", "1984"], id="a title that looks like one"),
+        pytest.param("actor:Ukraine", "str", ["Ukraine"], id="a name by its label"),
+    ],
+)
+def test_frame_has_values_of_their_kind(
+    dataset: Dataset, values: str, kind: str, cells: list[object]
+) -> None:
+    answer = ask(dataset, f"SELECT ?x {{ VALUES ?x {{ {values} }} }}")
+    frame = answer.frame()
+    assert str(frame["x"].dtype) == kind
+    shown = [None if cell is pd.NA else cell for cell in frame["x"].tolist()]
+    assert [str(c)[:10] if isinstance(c, pd.Timestamp) else c for c in shown] == cells
+
+
+def test_frame_of_nothing_has_its_columns(dataset: Dataset) -> None:
+    frame = ask(dataset, "SELECT ?a ?b { ?a rel:attacks ?b , rel:attacks }").frame()
+    assert (list(frame.columns), len(frame)) == (["a", "b"], 0)
+
+
+@pytest.mark.parametrize(
+    ("sparql", "printed"),
+    [
+        pytest.param(
+            "SELECT ?x { VALUES ?x { actor:Ukraine 'two\\nlines' } }",
+            "x\n─────────\nUkraine\ntwo lines",
+            id="rows",
+        ),
+        pytest.param("SELECT ?x { ?x rdfs:label 'Zzz' }", "nothing found", id="none"),
+        pytest.param(
+            "SELECT ?x { ?x rel:attaks ?y }",
+            "nothing found; nothing is known of rel:attaks",
+            id="hint",
+        ),
+    ],
+)
+def test_printed_it_is_a_table(dataset: Dataset, sparql: str, printed: str) -> None:
+    answer = ask(dataset, sparql)
+    assert str(answer).startswith(printed)
+    assert answer.rows or "nothing found" in answer._repr_html_()
+
+
+def test_printed_the_rest_is_counted(dataset: Dataset) -> None:
+    numbers = " ".join(map(str, range(60)))
+    lines = str(ask(dataset, f"SELECT ?n {{ VALUES ?n {{ {numbers} }} }}")).splitlines()
+    assert (len(lines), lines[-1]) == (53, "… and 10 more rows")
 
 
 @pytest.mark.parametrize(

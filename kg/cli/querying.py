@@ -65,9 +65,8 @@ def query(
     shown = MOST if form == "table" else None
     answer = ask(dataset, sparql, limits=Limits(seconds=timeout, rows=shown))
     print_answer(answer, form, names=names)
-    nothing = "" if answer.rows else "nothing found"
-    if notes := [note for note in (nothing, answer.hint, answer.cut) if note]:
-        tell("; ".join(notes))
+    if answer.notes:
+        tell(answer.notes)
 
 
 def check_one(asked: Sequence[str], file: Path | None, name: str | None) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kg.cli.streams import say
-from kg.cli.tables import fitted_table, plain_table
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
+from kg.tables import fitted_table, one_line, plain_table
 
 if TYPE_CHECKING:
     from kg.questions import Answer
@@ -100,17 +100,6 @@ def print_answer(answer: "Answer", form: str, *, names: bool = False) -> None:
         print_table(answer.columns, answer.names() if names else answer.display())
     else:
         print((answer.csv() if form == "csv" else answer.json()).removesuffix("\n"))
-
-
-def one_line(text: str) -> str:
-    r"""Put a text on one line, without characters that control a terminal.
-
-    >>> one_line("It\n\trained \x1b[31m.")
-    'It rained [31m.'
-    """
-    if not text.isprintable():
-        text = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(text.split())
 
 
 @contextmanager

@@ -1,19 +1,26 @@
-"""Columns and rows of terms -> an answer as text, CSV, JSON or a notebook's table."""
+"""Columns and rows of terms -> an answer as text, CSV, JSON, a notebook's table, a DataFrame."""
 
 import csv
 import html
 import io
 import json
+import shutil
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rdflib import XSD, BNode, Literal, URIRef
 
 from kg.questions.labels import Labels
 from kg.store import Term
+from kg.tables import fitted_table, one_line
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["ABSENT", "Answer"]
 
 ABSENT = Literal("")  # what a row holds where a variable is unbound
+PRINTED = 50  # rows that `print` shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,35 @@ class Answer:
         found = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
         return json.dumps(found, ensure_ascii=False, indent=1)
 
+    def frame(self) -> "pd.DataFrame":
+        """Return a pandas table: labels for names, and dates, numbers and truth values as such.
+
+        Raises:
+            KgError: pandas is not installed.
+        """
+        from kg.questions.frames import answer_frame
+
+        return answer_frame(self.columns, self.rows, self.display())
+
+    @property
+    def notes(self) -> str:
+        """Say that nothing was found, what may have been meant, and what was left out."""
+        nothing = "" if self.rows else "nothing found"
+        return "; ".join(note for note in (nothing, self.hint, self.cut) if note)
+
+    def __str__(self) -> str:
+        """Return a table no wider than the terminal, with the first rows of a long one."""
+        width = shutil.get_terminal_size().columns
+        shown = [[one_line(cell) for cell in row] for row in self.display()[:PRINTED]]
+        more = len(self.rows) - len(shown)
+        lines = list(fitted_table(self.columns, shown, width)) if shown else []
+        lines += [f"… and {more:,} more rows"] if more else []
+        return "\n".join([*lines, *([self.notes] if self.notes else [])])
+
     def _repr_html_(self) -> str:
         """Show a notebook what `display()` gives as a table."""
+        if not self.rows:
+            return f"<p>{html.escape(self.notes)}</p>"
         head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
         rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in self.display())
         body = "".join(f"<tr>{cells}</tr>" for cells in rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-__all__ = ["fitted_table", "plain_table"]
+__all__ = ["fitted_table", "one_line", "plain_table"]
 
 GAP = "  "
 INDENT = "    "
@@ -114,3 +114,14 @@ def folded(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     for line in zip_longest(*cells, fillvalue=""):
         padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         yield GAP.join(padded).rstrip()
+
+
+def one_line(text: str) -> str:
+    r"""Put a text on one line, without characters that control a terminal.
+
+    >>> one_line("It\n\trained \x1b[31m.")
+    'It rained [31m.'
+    """
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(text.split())
