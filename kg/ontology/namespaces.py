@@ -189,6 +189,7 @@ class KG(DefinedNamespace):
     report: URIRef
     reportedBy: URIRef
     reprintOf: URIRef
+    supersededBy: URIRef
     score: URIRef
     second: URIRef
     source: URIRef
