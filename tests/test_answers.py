@@ -150,8 +150,8 @@ def test_who_tells_what_happened_tells_who_says_so(asked: Question) -> None:
     assert asked.text.endswith("?")
 
 
-# What is asked of joined articles is answered in test_happenings.
-OF_JOINED = {"differing_reports", "reprints"}
+# Asked of joined articles: answered in test_happenings, and in test_inference.
+OF_JOINED = {"differing_reports", "ended", "reprints"}
 
 
 @pytest.mark.parametrize(

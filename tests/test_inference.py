@@ -1,5 +1,6 @@
 """Rules: what follows from plain triples, what never does, and what goes with an article."""
 
+import datetime as dt
 import itertools
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.build import join
 from kg.errors import OntologyError
 from kg.model import Document, Relation, Statement
 from kg.ontology import load_ontology
+from kg.questions import ask, question
 
 A, B, C, D = story.ARVIA, story.BELMOR, story.CORDIA, story.DUNES
 NAMES = story.ONTOLOGY.namespaces
@@ -133,6 +135,76 @@ def test_deriving_again_changes_nothing() -> None:
     before = set(dataset.quads())
     assert store.derive(dataset) == number > 0
     assert set(dataset.quads()) == before
+
+
+IMPOSES = Relation("imposes_sanctions", "SANCTION", "imposed sanctions on")
+LIFTS = Relation("lifts_sanctions", "CONCEDE", "lifted sanctions on")
+BESIEGES = Relation("besieges", "ASSAULT", "besieged")
+ENDS = Relation("ends_siege", "RETREAT", "ended the siege of")
+ENDED = ("who", "relation", "whom", "document", "ended", "end_document")
+
+
+def dated(*told: tuple[Any, ...]) -> Dataset:
+    """A graph of articles with their dates, each of one statement and perhaps its status."""
+    made = store.new_dataset(story.ONTOLOGY)
+    for name, subject, relation, obj, *status in told:
+        said = story.said(name, 0, subject, relation, obj, **(status[0] if status else {}))
+        store.add(made, story.article(name), [said], story.ONTOLOGY)
+    store.derive(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            [("one", A, IMPOSES, B), ("three", A, LIFTS, B)],
+            [("Arvia", "imposes sanctions", "Belmor", "doc:one", "2031-03-10", "doc:three")],
+            id="lifted later",
+        ),
+        pytest.param(
+            [("two", B, ENDS, C), ("one", B, BESIEGES, C), ("four", B, BESIEGES, C)],
+            [("Belmor", "besieges", "Cordia", "doc:one", "2031-03-09", "doc:two")],
+            id="begun again: only the first siege has ended",
+        ),
+        pytest.param([("one", A, LIFTS, B), ("three", A, IMPOSES, B)], [], id="lifted before"),
+        pytest.param([("one", A, IMPOSES, B), ("three", C, LIFTS, B)], [], id="another's"),
+        pytest.param([("one", A, IMPOSES, B), ("three", A, ENDS, B)], [], id="another thing"),
+        pytest.param(
+            [("one", A, IMPOSES, B), ("three", A, LIFTS, B, {"modality": "possible"})],
+            [],
+            id="perhaps lifted",
+        ),
+        pytest.param(
+            [
+                *(("one", A, IMPOSES, B), ("three", A, LIFTS, B)),
+                ("four", A, LIFTS, B, {"polarity": "negative"}),
+            ],
+            [],
+            id="somebody denies that it was lifted",
+        ),
+    ],
+)
+def test_what_is_reversed_later_is_superseded(
+    told: list[tuple[Any, ...]], expected: list[tuple[str, ...]]
+) -> None:
+    dataset = dated(*told)
+    answer = ask(dataset, question("ended", dataset=dataset))
+    places = [answer.columns.index(each) for each in ENDED]
+    found = [tuple(row[place] for place in places) for row in answer.display()]
+    assert found == expected
+    assert store.validate(dataset).conforms
+
+
+def test_what_ended_later_has_not_ended_as_of_a_day_before() -> None:
+    dataset = dated(("one", A, IMPOSES, B), ("three", A, LIFTS, B))
+    asked = "ASK { ?statement kg:supersededBy ?later }"
+    held = [
+        ask(store.as_of(dataset, dt.date.fromisoformat(day)), asked).holds
+        for day in ("2031-03-05", "2031-03-10")
+    ]
+    assert held == [False, True]
+    assert ask(dataset, "ASK { actor:Arvia rel:imposes_sanctions actor:Belmor }").holds
 
 
 ARTICLES = [

@@ -205,6 +205,7 @@ class KG(DefinedNamespace):
     strict: URIRef
     subjectAntecedent: URIRef
     subjectText: URIRef
+    supersededBy: URIRef
     tense: URIRef
     timeText: URIRef
     topic: URIRef

@@ -24,7 +24,9 @@ ABSENT: Final = "{{ {nodes} }} MINUS {{ ?node {path} ?any }}"
 REPEATED: Final = """
 {{ SELECT ?node {{ {{ {nodes} }} ?node {path} ?each }}
    GROUP BY ?node HAVING (COUNT(DISTINCT ?each) > {number}) }}"""
-UNFIT: Final = "{{ {nodes} }} ?node {path} ?value . FILTER (!({condition}))"
+# The few that are unfit come first: a path is then read once, not looked up for each node.
+UNFIT: Final = """
+{{ SELECT ?node ?value {{ ?node {path} ?value . FILTER (!({condition})) }} }} {{ {nodes} }}"""
 FOREIGN: Final = f"""
 {{{{ {{nodes}} }}}} ?node {{path}} ?value
 MINUS {{{{ ?value a/<{RDFS.subClassOf}>* {{kind}} }}}}"""

@@ -1,7 +1,7 @@
 """Generated news -> how lean a graph is, and seconds for writing, opening and asking it.
 
 Run as `python tests/benchmarks/store_speed.py [ARTICLES [CUT]]`: a store folder of 2,500
-articles by default, a million quads and more; the same questions under rdflib's own engine, of 60.
+articles by default, a million quads and more; three questions under rdflib's own engine, of 60.
 """
 
 import random
@@ -53,6 +53,7 @@ RELATIONS = [
 FIRST, SECOND = STATES[0].id, STATES[1].id
 VALUES = {"actor": FIRST, "a": FIRST, "b": SECOND, "speaker": "Person_3"}
 VALUES |= {"subject": FIRST, "object": SECOND, "place": FIRST}
+RIVALLED = ("claims_by", "documents", "who_did_what_to_whom")  # those that rdflib answers
 SIMPLE = f"SELECT ?who WHERE {{ actor:{FIRST} rel:does_1 ?who }}"
 
 
@@ -151,7 +152,7 @@ def ask_rdflib(dataset: Dataset) -> None:
         graph.bind(prefix, namespace)
     for triple in dataset.triples((None, None, None)):
         graph.add(triple)
-    for each in questions():
+    for each in (known for known in questions() if known.name in RIVALLED):
         given = {p.name: VALUES[p.name] for p in each.parameters if p.name in VALUES}
         sparql = question(each.name, given, dataset=dataset)
         timed(f"{each.name}, kg", lambda sparql=sparql: len(ask(dataset, sparql).rows))  # type: ignore[misc]
@@ -170,6 +171,7 @@ def run(number: int, cut: int) -> None:
         for _ in range(3):
             timed("kg query, from the shell", lambda: subprocess.run(shell, check=True, stdout=-3))
         timed("open the TriG", lambda: store.load(place / "all.trig"))
+        timed("validate", lambda: store.validate(store.load(place / "all")))
         ask_all(lambda: store.load(place / "all"))
         filled(place / "cut", cut)
         sys.stdout.write(f"of {cut} articles\n")
