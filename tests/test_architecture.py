@@ -67,6 +67,12 @@ TIED = {
     "lxml": {"documents"},
     "urllib3": {"documents", "server"},
     "docx": {"documents"},
+    "fastwarc": {"documents"},
+    "odfdo": {"documents"},
+    "py3langid": {"documents"},
+    "pyarrow": {"documents"},
+    "pypdf": {"documents"},
+    "yaml": {"documents"},
     "starlette": {"server"},
     "uvicorn": {"server"},
 }

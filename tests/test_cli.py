@@ -1022,7 +1022,7 @@ def test_errors_of_articles_are_told_beside_the_statements(
     assert code == 1
     assert out.count("\n") == 2
     assert (
-        err == f'kg: {tmp_path}/a.jsonl line 2: no text: give the article under the name "text"\n'
+        err == f'kg: {tmp_path}/a.jsonl line 2: no column "text" (it is empty): say which one it is: --columns text=NAME\n'
     )
 
 

@@ -47,7 +47,8 @@ def test_each_suffix_has_one_format() -> None:
         pytest.param("https://example.org/a.md", b" <p>", "read_markup", id="an address may lie"),
         pytest.param("https://example.org/a.csv", b"text", "read_csv", id="or not"),
         pytest.param("a.log", b"<rss>", "read_markup", id="markup by its first line"),
-        pytest.param("-", b"\xef\xbb\xbf{", "read_jsonl", id="JSON lines by the first"),
+        pytest.param("-", b"\xef\xbb\xbf{", "read_json", id="JSON lines by the first"),
+        pytest.param("-", b"id;text", "read_csv", id="a table by its first"),
         pytest.param("-", b"", "read_text", id="nothing at all"),
     ],
 )

@@ -7,12 +7,15 @@ import typer
 
 from kg.cli.options import (
     AllowPrivateOption,
+    AnyLanguageOption,
+    ColumnsOption,
     DateOption,
     ExtractorOption,
     ModelOption,
     OntologyOption,
     PathsArgument,
     calendar_day,
+    reading_options,
 )
 from kg.cli.terminal import Errors, tell
 from kg.errors import ExtractorError, KgError
@@ -38,6 +41,8 @@ def extract(
         bool, typer.Option("--one-per-line", help="Each input line is a document of its own.")
     ] = False,
     date: DateOption = None,
+    columns: ColumnsOption = None,
+    any_language: AnyLanguageOption = False,
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
@@ -55,7 +60,7 @@ def extract(
     if surface and events:
         msg = "--open and --events are two ways of reading: give one of them"
         raise KgError(msg)
-    errors = Errors()
+    errors, how = Errors(), reading_options(columns, any_language=any_language)
     from kg.build import extract as extract_readings
     from kg.build import extract_open
     from kg.cli.events import EVENTS
@@ -70,6 +75,7 @@ def extract(
             one_per_line=one_per_line,
             allow_private=allow_private,
             on_error=errors,
+            **how,
         )
     else:
         reader = load_extractor(extractor, model=model, ontology=ontology)
@@ -83,6 +89,7 @@ def extract(
             one_per_line=one_per_line,
             allow_private=allow_private,
             on_error=errors,
+            **how,
         )
         found = ((each.document, each.events if events else each.statements) for each in readings)
     items = CountedItems(found)

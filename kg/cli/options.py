@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AllowPrivateOption",
+    "AnyLanguageOption",
     "AsOfOption",
+    "ColumnsOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
@@ -21,14 +23,15 @@ __all__ = [
     "ViewOption",
     "calendar_day",
     "loaded",
+    "reading_options",
 ]
 
 PathsArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt, .md, .html, .csv, .jsonl, .docx, a folder, a URL, a feed, - for "
-        "stdin.",
+        help="Articles: .txt, .md, .html, .csv, .jsonl, .parquet, .docx, .odt, .pdf, .eml, .mbox, "
+        ".warc, a folder, a URL, a feed, - for stdin.",
         show_default=False,
     ),
 ]
@@ -61,6 +64,17 @@ AllowPrivateOption = Annotated[
     typer.Option("--allow-private", help="Fetch addresses of this machine and its network too."),
 ]
 
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=COLUMN,…", help="Columns of tables, as text=notes,date=event_date."
+    ),
+]
+
+AnyLanguageOption = Annotated[
+    bool, typer.Option("--any-language", help="Also read what is not in English.")
+]
+
 GraphArgument = Annotated[
     Path,
     typer.Argument(metavar="GRAPH", help="A .trig file or store folder.", show_default=False),
@@ -83,6 +97,13 @@ ViewOption = Annotated[
 def calendar_day(date: dt.datetime | None) -> dt.date | None:
     """Return the day of a date as the option parser gives it."""
     return date.date() if date else None
+
+
+def reading_options(columns: str | None, *, any_language: bool) -> dict[str, Any]:
+    """Return what a command passes on about how articles are read."""
+    from kg.documents import field_names
+
+    return {"columns": field_names(columns) if columns else None, "any_language": any_language}
 
 
 def loaded(graph: Path, day: dt.datetime | None) -> "Dataset":

@@ -9,7 +9,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from kg.documents.columns import Columns, field_names
 from kg.documents.content import Content
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
@@ -28,6 +30,7 @@ __all__ = [
     "Reader",
     "Recorded",
     "content_hash",
+    "field_names",
     "is_minhash",
     "minhash_of",
     "read_documents",
@@ -43,6 +46,8 @@ def read_documents(
     ids: Ids | None = None,
     leave_out: Iterable[Path] = (),
     allow_private: bool = False,
+    columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> Iterator[Document]:
     """Yield the articles that the paths name: files, folders, URLs, feeds, "-" for standard input.
@@ -58,16 +63,23 @@ def read_documents(
         ids: what gives ids; None: one that knows no graph.
         leave_out: files that are no articles, though they may be in a folder of articles.
         allow_private: also fetch addresses of this machine and of its own network.
+        columns: which column of tables is which field, where their names do not tell.
+        any_language: also read what is not in English.
         on_error: takes what cannot be read; raises it unless you say otherwise.
     """
     known = formats()
+    how = {"columns": Columns(columns or {}), "any_language": any_language}
     ids = ids or Ids()
     stems: set[str] = set()
     for source in sources_of(paths, known, leave_out, allow_private=allow_private):
         if isinstance(source, DocumentError):
             on_error(source)
             continue
-        read = line_documents(source, known, stems) if one_per_line else documents_in(source, known)
+        read = (
+            line_documents(source, known, stems)
+            if one_per_line
+            else documents_in(source, known, how)
+        )
         for found in guarded(read, source.name):
             if isinstance(found, DocumentError):
                 on_error(found)
@@ -77,10 +89,12 @@ def read_documents(
                 yield placed
 
 
-def documents_in(source: Source, known: Mapping[str, Format]) -> Iterator[Document | DocumentError]:
+def documents_in(
+    source: Source, known: Mapping[str, Format], how: Mapping[str, Any]
+) -> Iterator[Document | DocumentError]:
     """Read a source with the reader of its format."""
     with source.content() as unread:
-        first, content = unread.first_line()
+        first, content = replace(unread, **how).first_line()
         yield from reader_of(source, first, known)(content)
 
 
@@ -90,7 +104,8 @@ def line_documents(
     """Read each line as a document *<stem>-<n>*; here the stems are made unique, not the ids."""
     check_plain(source, known)
     stem = unique(source.stem, taken)
-    with source.content() as content:
+    with source.content() as unread:
+        _, content = unread.first_line()
         found = 0
         for number, where, text in numbered_lines(content.lines, source.name):
             if isinstance(text, DocumentError):

@@ -9,8 +9,9 @@ from itertools import dropwhile, islice
 from pathlib import PurePosixPath
 from typing import Any
 
+from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
-from kg.documents.fields import decoded, document_of
+from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
 from kg.documents.pruning import pruned
@@ -100,15 +101,10 @@ def decoded_page(raw: bytes, where: str) -> str:
     """Decode a page: UTF-8, or else what it says about itself in its first lines."""
     declared = CHARSET.search(raw[:4096])
     try:
-        return decoded(raw, where)
-    except DocumentError:
-        if declared is None or b"\x00" in raw:
-            raise
-        try:
-            return raw.decode(declared[1].decode("ascii"))
-        except (UnicodeError, LookupError):  # UnicodeError: an encoding that is not for texts
-            pass
-        raise
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        label = declared[1].decode("ascii", "replace") if declared else ""
+        return decoded_as(raw, label) or decoded(raw, where)
 
 
 def is_feed(raw: bytes) -> bool:

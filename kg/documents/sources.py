@@ -1,5 +1,6 @@
 """Path or URL -> what opens it: files, the articles of folders, addresses, standard input."""
 
+import gzip
 import io
 import os
 import stat
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from urllib.parse import unquote
 
 from kg.documents.addresses import is_address, parsed, shown
@@ -21,6 +22,7 @@ from kg.errors import DocumentError, warn
 
 __all__ = ["Source", "sources_of"]
 
+ZIPPED = ".gz"
 STDIN = "standard input"
 UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
 STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # pipes that a shell makes: <(...)
@@ -181,9 +183,19 @@ class Files:
 
     def source(self, path: Path) -> Source:
         """Name a file by its name, without a suffix that is known."""
-        suffix = path.suffix.lower()
-        stem = path.stem if suffix in self.suffixes else path.name
+        inner = unzipped(path)
+        suffix = inner.suffix.lower()
+        stem = inner.stem if suffix in self.suffixes else inner.name
         return Source(str(path), local_name(stem), suffix, partial(open_file, path))
+
+
+def unzipped(path: PurePath) -> PurePath:
+    """Return how a file is called without its compression.
+
+    >>> unzipped(PurePath("news.jsonl.gz")).name, unzipped(PurePath("news.txt")).name
+    ('news.jsonl', 'news.txt')
+    """
+    return path.with_suffix("") if path.suffix.lower() == ZIPPED else path
 
 
 def mode_of(path: Path) -> int:
@@ -221,7 +233,7 @@ def files_in(
             waiting += [(here / name, real / name) for name in inside if not is_link(here / name)]
             for name in names:
                 path = here / name
-                if path.suffix.lower() in suffixes and not name.startswith(UNREAD):
+                if unzipped(path).suffix.lower() in suffixes and not name.startswith(UNREAD):
                     yield path, real / name
 
 
@@ -233,6 +245,8 @@ def is_link(folder: Path) -> bool:
 def open_file(path: Path) -> BinaryIO:
     """Open a file, or say why not."""
     try:
+        if path.suffix.lower() == ZIPPED:
+            return cast(BinaryIO, gzip.open(path))
         return path.open("rb")
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}): check its permissions"
