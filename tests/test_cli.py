@@ -1021,9 +1021,7 @@ def test_errors_of_articles_are_told_beside_the_statements(
     code, out, err = kg("extract", tmp_path / "a.jsonl", "--format", "tsv")
     assert code == 1
     assert out.count("\n") == 2
-    assert (
-        err == f'kg: {tmp_path}/a.jsonl line 2: no column "text" (it is empty): say which one it is: --columns text=NAME\n'
-    )
+    assert err.startswith(f'kg: {tmp_path}/a.jsonl line 2: no column "text" (it is empty): ')
 
 
 def test_a_warning_is_one_line_and_no_error(

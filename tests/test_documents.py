@@ -186,7 +186,7 @@ def test_page_yields_its_article(tmp_path: Path, charset: str) -> None:
         pytest.param("a.txt", b"", "a.txt: " + EMPTY, id="empty"),
         pytest.param("a.txt", b" \n\n", "a.txt: " + EMPTY, id="blank"),
         pytest.param("a.bin", b"\x7fELF\x00\x01", "a.bin: binary, " + AS_TEXT, id="binary"),
-        pytest.param("a.pdf", b"%PDF-1.7\n", "a.pdf: PDF, " + AS_TEXT, id="PDF"),
+        pytest.param("a.bin", b"%PDF-1.7\n", "a.bin: PDF, " + AS_TEXT, id="PDF"),
         pytest.param(
             "a.html",
             MENU.encode(),

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from email.message import Message
 from typing import Any, Final
 
 from kg.documents.charsets import decoded_as
@@ -42,14 +43,16 @@ class Stream(io.RawIOBase):
 def read_warc(content: Content) -> Iterator[Document | DocumentError]:
     """Read the pages of an archive that have an article; how many have none is said."""
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType  # an extra
+        from warcio import ArchiveIterator  # an extra, which only these files need
     except ImportError as error:
-        msg = f"{content.name}: .warc needs fastwarc: pip install 'kg-geopolitics[archive]'"
+        msg = f"{content.name}: .warc needs warcio: pip install 'kg-geopolitics[archive]'"
         raise DocumentError(msg) from error
     stream = io.BufferedReader(Stream(content.lines))
-    records = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
     passed, total = 0, 0
-    for total, record in enumerate(records, 1):
+    for record in ArchiveIterator(stream):
+        if record.rec_type != "response":
+            continue
+        total += 1
         try:
             yield from page_documents(record, content)
         except DocumentError:
@@ -63,12 +66,15 @@ def read_warc(content: Content) -> Iterator[Document | DocumentError]:
 
 def page_documents(record: Any, content: Content) -> Iterator[Document | DocumentError]:
     """Yield the document of a page; what is no page or an error of its server has none."""
-    url = str(record.headers.get("WARC-Target-URI", ""))
-    kind = str(record.http_content_type or "")
-    if kind not in READERS or record.http_headers.status_code != 200:
+    url = str(record.rec_headers.get_header("WARC-Target-URI"))
+    about = Message()
+    about["Content-Type"] = record.http_headers.get_header("Content-Type", "")
+    kind = about.get_content_type()
+    if kind not in READERS or record.http_headers.get_statuscode() != "200":
         msg = f"{content.name}: {url}: no page"
         raise DocumentError(msg)
-    raw = record.reader.read(LIMIT + 1)
-    text = decoded_as(raw, record.http_charset) if record.http_charset else None
+    raw = record.content_stream().read(LIMIT + 1)
+    charset = about.get_content_charset()
+    text = decoded_as(raw, charset) if charset else None
     lines = io.BytesIO(raw if text is None else text.encode())
     yield from READERS[kind](replace(content, name=f"{content.name}: {url}", lines=lines, url=url))

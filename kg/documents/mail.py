@@ -60,7 +60,7 @@ def mail_document(raw: bytes, content: Content, where: str) -> Document:
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
     name, address = parseaddr(str(message.get("From", "")))
     return content.document(
-        text_of(cast(EmailMessage, message), where),
+        text_of(message, where),
         title=str(message.get("Subject", "")),
         date=str(message.get("Date", "")),
         source=name or address,

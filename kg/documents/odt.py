@@ -1,6 +1,5 @@
 """OpenDocument text (.odt) -> Document: its headings and paragraphs in order."""
 
-import io
 from collections.abc import Iterator
 
 from kg.documents.content import Content
@@ -10,8 +9,10 @@ from kg.model import Document
 
 __all__ = ["read_odt"]
 
-PARAGRAPHS = "//office:text//text:h | //office:text//text:p"
-NO_PART = ("text:note", "office:annotation", "draw:text-box", "text:tracked-changes")
+ASIDE = "text:note or ancestor::office:annotation or ancestor::draw:text-box"
+OWN = f"not(ancestor::{ASIDE} or ancestor::text:tracked-changes)"
+PARAGRAPHS = f"//office:text//text:h[{OWN}] | //office:text//text:p[{OWN}]"
+WORDS = f".//text()[{OWN}]"
 
 
 def read_odt(content: Content) -> Iterator[Document]:
@@ -40,6 +41,6 @@ def read_odt(content: Content) -> Iterator[Document]:
 def texts_of(book: object) -> Iterator[str]:
     """Yield the paragraphs with text in them, without notes and comments."""
     for element in book.body.xpath(PARAGRAPHS):  # type: ignore[attr-defined]
-        text = " ".join(str(element.inner_text).split())
+        text = " ".join("".join(map(str, element.xpath(WORDS))).split())
         if text:
             yield text

@@ -88,8 +88,8 @@ def shape(line: str) -> str:
 def paragraphs(lines: Iterable[str]) -> Iterator[str]:
     """Yield the paragraphs that lines make: one ends in a short line with a full stop.
 
-    >>> list(paragraphs(["The del-", "egates met in the town.", "They left."]))
-    ['The delegates met in the town.', 'They left.']
+    >>> list(paragraphs(["The del-", "egates met in the rainy town of", "Bern.", "They left."]))
+    ['The delegates met in the rainy town of Bern.', 'They left.']
     """
     lines = list(lines)
     longest = max(map(len, lines), default=0)
