@@ -42,10 +42,10 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>Rain in Ge
 MENU = "<html><body><nav><a href='/'>Home</a> <a href='/world'>World</a></nav></body></html>"
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
 <item><title>Rain</title><link>https://example.org/news/rain.html</link>
-<pubDate>Thu, 27 Jun 2024 23:00:00 +0000</pubDate>
+<pubDate>Thu, 27 Jun 2024 23:00:00 -0500</pubDate>
 <description>&lt;p&gt;It rained.&lt;/p&gt;
 &lt;p&gt;Then it &lt;b&gt;stopped&lt;/b&gt;.&lt;/p&gt;</description></item>
-<item><title>Nothing</title></item></channel></rss>"""
+<item><link>https://example.org/b</link></item></channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Sun</title>
 <updated>2024-06-26T10:00:00Z</updated><summary>Sun.</summary>
 <content type="html">The sun shone.</content></entry></feed>"""
@@ -106,6 +106,48 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             [Document("a", "Title: x\nIt rained.\n\nB.")],
             id="no header",
         ),
+        pytest.param(
+            "a.txt",
+            "From: Embassy Klow\nTo: Capital\nClassification: open\nSubject: Rain\n"
+            "Date: 27/06/2024\nAction: none\n\nIt rained.",
+            [Document("a", "It rained.", "Rain", DAY, source="Embassy Klow")],
+            id="header of a cable",
+        ),
+        pytest.param(
+            "a.txt",
+            "MR VALE: It rained.\nMS HOLT: A lot.\n\nMR VALE: Yes.",
+            [Document("a", "MR VALE: It rained.\nMS HOLT: A lot.\n\nMR VALE: Yes.")],
+            id="labels are no header",
+        ),
+        pytest.param(
+            "2024-06-27-rain.txt",
+            "It rained.",
+            [Document("2024-06-27-rain", "It rained.", date=DAY)],
+            id="date in the name",
+        ),
+        pytest.param(
+            "a.txt",
+            "GENEVA, June 27, 2024 (AFP) \u2014 It rained.",
+            [
+                Document(
+                    "a", "GENEVA, June 27, 2024 (AFP) \u2014 It rained.", "", DAY, source="AFP"
+                )
+            ],
+            id="dateline",
+        ),
+        pytest.param(
+            "a.md",
+            "---\nlayout: post\ntitle: 'Rain: a lot'\ndate: 2024-06-27 23:30:00 -0500\n"
+            "tags:\n  - rain\nauthor: {name: Ann Holm}\n---\nIt *rained*.",
+            [Document("a", "It rained.", "Rain: a lot", DAY, source="Ann Holm")],
+            id="front matter of Jekyll",
+        ),
+        pytest.param(
+            "a.md",
+            '+++\ntitle = "Rain"\ndate = 2024-06-27T10:00:00Z\ndraft = false\n+++\nIt rained.',
+            [Document("a", "It rained.", "Rain", DAY)],
+            id="front matter in TOML",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",
@@ -142,11 +184,11 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         ),
         pytest.param(
             "feed.xml",
-            RSS.replace("<item><title>Nothing</title></item>", ""),
+            RSS.replace("<item><link>https://example.org/b</link></item>", ""),
             [
                 Document(
                     "rain",
-                    "It rained.\n\nThen it stopped.",
+                    "Rain\n\nIt rained.\n\nThen it stopped.",
                     "Rain",
                     DAY,
                     "https://example.org/news/rain.html",
@@ -158,7 +200,7 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         pytest.param(
             "feed.atom",
             ATOM,
-            [Document("feed-1", "The sun shone.", "Sun", dt.date(2024, 6, 26), "", "Wire")],
+            [Document("feed-1", "Sun\n\nThe sun shone.", "Sun", dt.date(2024, 6, 26), "", "Wire")],
             id="Atom, the longer text",
         ),
     ],
@@ -262,7 +304,7 @@ def test_bad_file_is_one_line(
         pytest.param(
             "a.rss",
             RSS.encode(),
-            ["It rained.\n\nThen it stopped."],
+            ["Rain\n\nIt rained.\n\nThen it stopped."],
             "entry 2: " + EMPTY,
             id="entry without text",
         ),
@@ -431,7 +473,7 @@ def test_line_ids_of_two_files_of_one_name_differ(tmp_path: Path) -> None:
     [
         pytest.param("It rained.", ["It rained."], id="text"),
         pytest.param('{"text": "A."}\n{"text": "B."}', ["A.", "B."], id="lines of JSON"),
-        pytest.param(ATOM, ["The sun shone."], id="feed"),
+        pytest.param(ATOM, ["Sun\n\nThe sun shone."], id="feed"),
     ],
 )
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: str, expected: list[str]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from kg.documents.columns import Columns, field_names
 from kg.documents.content import Content
+from kg.documents.dates import day_in_name
 from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.guards import guarded
@@ -84,9 +85,14 @@ def read_documents(
             if isinstance(found, DocumentError):
                 on_error(found)
                 continue
-            dated = found if found.date else replace(found, date=date)
+            dated = found if found.date else replace(found, date=named_day(source) or date)
             if placed := dated if one_per_line else ids.place(dated):
                 yield placed
+
+
+def named_day(source: Source) -> dt.date | None:
+    """Return the day that is in the name of a file or the path of an address."""
+    return day_in_name(source.url or source.stem)
 
 
 def documents_in(

@@ -28,7 +28,7 @@ UNIX: Final = {10: 1, 13: 1_000, 16: 1_000_000}  # digits of a time of this age,
 UNIX_TIME: Final = re.compile(r"(\d{10}|\d{13}|\d{16})(?:\.\d+)?")
 TWITTER: Final = "%a %b %d %H:%M:%S %z %Y"
 RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
-IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
 
 def is_missing(text: str) -> bool:

@@ -1,6 +1,5 @@
 """HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
 
-import datetime as dt
 import io
 import re
 from collections.abc import Iterator
@@ -143,18 +142,28 @@ def entry_document(entry: Any, content: Content, publisher: str, number: int) ->
 
 
 def entry_fields(entry: Any) -> dict[str, Any]:
-    """Return a document's fields from an entry; the longest of its texts is the text."""
+    """Return a document's fields from an entry: its headline, then the longest of its texts."""
     texts = [
         entry.get("summary", ""),
         *(part.get("value", "") for part in entry.get("content", ())),
     ]
-    link = entry.get("link", "")
+    link, title = entry.get("link", ""), text_of_html(entry.get("title", ""))
     return {
-        "text": max((text_of_html(text) for text in texts), key=len),
-        "title": text_of_html(entry.get("title", "")),
+        "text": under_headline(max((text_of_html(text) for text in texts), key=len), title),
+        "title": title,
         "date": entry_date(entry),
         "url": link,
     }
+
+
+def under_headline(text: str, title: str) -> str:
+    r"""Return a text with its headline as the first paragraph, unless it begins with it.
+
+    >>> under_headline("It rained.", "Rain"), under_headline("", "France left")
+    ('Rain\n\nIt rained.', 'France left')
+    """
+    is_there = text.startswith(title.rstrip("…. "))
+    return text if is_there else f"{title}\n\n{text}".strip()
 
 
 def link_stem(link: str) -> str:
@@ -167,15 +176,10 @@ def link_stem(link: str) -> str:
     return PurePosixPath(path[1]).stem if path else ""
 
 
-def entry_date(entry: Any) -> dt.date | str | None:
-    """Return the date of an entry, or what stands in its place and is none, such as 0000-00-00."""
-    for name in ("published", "updated"):
-        if moment := entry.get(f"{name}_parsed"):
-            try:
-                return dt.date(*moment[:3])
-            except ValueError:
-                return str(entry.get(name))
-    return None
+def entry_date(entry: Any) -> str | None:
+    """Return the date of an entry as it is written, so that its own time zone tells the day."""
+    written = (entry.get(name) for name in ("published", "updated"))
+    return next((str(each) for each in written if each), None)
 
 
 def text_of_html(html: str) -> str:
