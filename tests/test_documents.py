@@ -128,11 +128,7 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         pytest.param(
             "a.txt",
             "GENEVA, June 27, 2024 (AFP) \u2014 It rained.",
-            [
-                Document(
-                    "a", "GENEVA, June 27, 2024 (AFP) \u2014 It rained.", "", DAY, source="AFP"
-                )
-            ],
+            [Document("a", "GENEVA, June 27, 2024 (AFP) \u2014 It rained.", "", DAY, source="AFP")],
             id="dateline",
         ),
         pytest.param(
@@ -383,7 +379,8 @@ def test_folder_is_read_in_order_and_each_file_once(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.txt", "a/b.txt", ".hidden/c.txt", "picture.png", "B.TXT"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name)
-    found, errors = read(tmp_path, tmp_path / "a", tmp_path / "b.txt")
+    with pytest.warns(KgWarning, match=r"passed over, not articles: 1 \.png$"):
+        found, errors = read(tmp_path, tmp_path / "a", tmp_path / "b.txt")
     place = short_hash("/".join((tmp_path / "b.txt").parts[-2:]))
     assert [(one.id, one.text) for one in found] == [
         ("B", "B.TXT"), ("b", "a/b.txt"), ("z", "a/z.txt"), (f"b-{place}", "b.txt")
@@ -552,3 +549,22 @@ def test_plain_text_needs_no_slow_imports(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:2] == ["1", "[]"]
+
+
+GERMAN = "Die Minister trafen sich am Donnerstag in der Hauptstadt Klow."
+SAID = "Ministers of Borduria met their colleagues of Syldavia in Klow."
+
+
+def test_another_language_is_told_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GERMAN)
+    with pytest.warns(KgWarning, match=r"a\.txt: not in English \(de\): left out"):
+        assert read(tmp_path / "a.txt") == ([], [])
+    assert read(tmp_path / "a.txt", any_language=True) == ([Document("a", GERMAN)], [])
+
+
+def test_of_a_mixed_text_the_english_paragraphs_are_read_where_they_are(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{SAID}\n\n{GERMAN}\n\nIt rained.")
+    with pytest.warns(KgWarning, match=r"a\.txt: 1 paragraphs not in English \(de\): left out"):
+        (found,), _ = read(tmp_path / "a.txt")
+    blank = "".join(" " for _ in GERMAN)
+    assert found.text == f"{SAID}\n\n{blank}\n\nIt rained."

@@ -18,6 +18,7 @@ from kg.documents.fields import document_of, numbered_lines, unique
 from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.guards import guarded
 from kg.documents.ids import Ids, Recorded, content_hash, short_hash
+from kg.documents.languages import in_english
 from kg.documents.shingles import PERMUTATIONS, SCHEME, is_minhash, minhash_of
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
@@ -101,7 +102,8 @@ def documents_in(
     """Read a source with the reader of its format."""
     with source.content() as unread:
         first, content = replace(unread, **how).first_line()
-        yield from reader_of(source, first, known)(content)
+        found = reader_of(source, first, known)(content)
+        yield from found if content.any_language else in_english(found, source.name)
 
 
 def line_documents(

@@ -5,6 +5,7 @@ import io
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from kg.errors import DocumentError, warn
 __all__ = ["Source", "sources_of"]
 
 ZIPPED = ".gz"
+SHOWN = 10  # kinds of files in a message
 STDIN = "standard input"
 UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
 STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # pipes that a shell makes: <(...)
@@ -160,7 +162,9 @@ class Files:
     def of_folder(self, folder: Path) -> Iterator[Source | DocumentError]:
         """Yield the articles under a folder, sorted by path."""
         refused: list[DocumentError] = []
-        inside = sorted(files_in(folder, self.suffixes, refused))
+        under = sorted(files_in(folder, refused))
+        inside = [pair for pair in under if unzipped(pair[0]).suffix.lower() in self.suffixes]
+        tell_of_others((real for _, real in set(under) - set(inside)), folder, self.seen)
         yield from refused
         if not inside and not refused:
             formats = ", ".join(self.suffixes)
@@ -198,6 +202,14 @@ def unzipped(path: PurePath) -> PurePath:
     return path.with_suffix("") if path.suffix.lower() == ZIPPED else path
 
 
+def tell_of_others(files: Iterable[Path], folder: Path, written: Collection[Path]) -> None:
+    """Name the files of a folder that are passed over, but not the graph that kg wrote there."""
+    kinds = Counter(file.suffix.lower() or file.name for file in files if file not in written)
+    if kinds:
+        said = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())[:SHOWN])
+        warn(f"{folder}: passed over, not articles: {said}{', …' * (len(kinds) > SHOWN)}")
+
+
 def mode_of(path: Path) -> int:
     """Return what is at a path, a link followed, or say that nothing is."""
     try:
@@ -216,10 +228,8 @@ def no_file(mode: int) -> str:
     return next((name for is_kind, name in NO_FILES if is_kind(mode)), "")
 
 
-def files_in(
-    folder: Path, suffixes: Collection[str], refused: list[DocumentError]
-) -> Iterator[tuple[Path, Path]]:
-    """Yield each article under a folder, and where it is if its folder is a link."""
+def files_in(folder: Path, refused: list[DocumentError]) -> Iterator[tuple[Path, Path]]:
+    """Yield each file under a folder, and where it is if its folder is a link."""
 
     def refuse(error: OSError) -> None:
         msg = f"{error.filename}: the folder cannot be read ({error.strerror})"
@@ -233,7 +243,7 @@ def files_in(
             waiting += [(here / name, real / name) for name in inside if not is_link(here / name)]
             for name in names:
                 path = here / name
-                if unzipped(path).suffix.lower() in suffixes and not name.startswith(UNREAD):
+                if not name.startswith(UNREAD):
                     yield path, real / name
 
 
