@@ -70,8 +70,10 @@ def without_foreign(document: Document, name: str) -> Document:
 def foreign(paragraph: str) -> str:
     """Return the language of a paragraph if it is surely not English, else "".
 
-    >>> foreign("Recep Tayyip Erdoğan, Emmanuel Macron, Javier Milei"), foreign("会談は火曜日に始まった。")
-    ('', 'ja')
+    >>> foreign("Recep Tayyip Erdoğan and Emmanuel Macron met Javier Milei.")
+    ''
+    >>> foreign("会談は火曜日に始まった。")
+    'ja'
     """
     text = " ".join(paragraph.split())[:MOST]
     if len(text) < FEWEST and not is_other_script(text):
