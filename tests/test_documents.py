@@ -218,6 +218,19 @@ def test_page_yields_its_article(tmp_path: Path, charset: str) -> None:
     assert second.endswith("in the rain.")
 
 
+def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
+    other = "Borduria recalled its ambassador from the capital of Syldavia on Friday, it said."
+    teasers = (
+        f'<p><a href="/b">{other}</a></p>'
+        f'<div class="Related-stories"><h3>More</h3><p>{other}</p></div></article>'
+    )
+    page = PAGE.format(charset="utf-8").replace("</article>", teasers)
+    (tmp_path / "a.html").write_text(page, encoding="utf8")
+    (found,), _ = read(tmp_path / "a.html")
+    assert found.text.endswith("let alone one in the rain.")
+    assert "Borduria" not in found.text
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

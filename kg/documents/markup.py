@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import dropwhile, islice
 from pathlib import PurePosixPath
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from kg.documents.charsets import decoded, decoded_as
@@ -28,6 +29,14 @@ HIDDEN = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?(?:</\1\s*>|\Z)", 
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>", re.S)
 TAG = re.compile(r"""</?([a-z][a-z0-9:-]*+)(?:[\s/](?>"[^"<]*"|'[^'<]*'|[^<>])*+)?>""", re.I)
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+# What leads to other articles: by the names of its boxes, or paragraphs that are one link.
+BOXES = ("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read")
+LOWER = f"translate(@class, '{ascii_uppercase}', '{ascii_lowercase}')"
+NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
+TEASERS = [
+    f"//*[self::div or self::aside or self::section or self::ul][{NAMED}]",
+    "//p[count(a) = 1 and string-length(normalize-space(.)) = string-length(normalize-space(a))]",
+]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
 ENDS = (".", "!", "?", "…")
@@ -75,6 +84,7 @@ def extracted(page: str) -> Any:
         with_metadata=True,
         include_comments=False,
         include_tables=False,
+        prune_xpath=TEASERS,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
 
