@@ -102,7 +102,7 @@ def documents_in(
     """Read a source with the reader of its format."""
     with source.content() as unread:
         first, content = replace(unread, **how).first_line()
-        found = reader_of(source, first, known)(content)
+        found = reader_of(source, first, known, content.columns)(content)
         yield from found if content.any_language else in_english(found, source.name)
 
 

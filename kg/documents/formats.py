@@ -11,6 +11,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from kg.documents.archives import read_warc
+from kg.documents.columns import Columns
 from kg.documents.content import Content
 from kg.documents.docx import read_docx
 from kg.documents.mail import read_eml, read_mbox
@@ -113,7 +114,12 @@ def formats() -> Mapping[str, Format]:
     return found
 
 
-def reader_of(source: Source, first_line: bytes, known: Mapping[str, Format]) -> Reader:
+def reader_of(
+    source: Source,
+    first_line: bytes,
+    known: Mapping[str, Format],
+    columns: Columns | None = None,
+) -> Reader:
     """Choose a reader by the suffix, or if that is not known by the first line.
 
     An address is believed less than what it sends: *notes.md* on the web is often a page.
@@ -123,13 +129,13 @@ def reader_of(source: Source, first_line: bytes, known: Mapping[str, Format]) ->
     if start == b"<" and (named is None or source.is_remote):
         return read_markup
     if named is None:
-        return unnamed(first_line)
+        return unnamed(first_line, columns)
     return named.read
 
 
-def unnamed(first_line: bytes) -> Reader:
+def unnamed(first_line: bytes, columns: Columns | None) -> Reader:
     """Choose a reader by the first line alone."""
     line = first_line.removeprefix(b"\xef\xbb\xbf").strip()
     if line.startswith((b"{", b"[{")) or line == b"[":
         return read_json
-    return read_csv if is_header(line) else read_text
+    return read_csv if is_header(line, columns) else read_text

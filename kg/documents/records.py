@@ -191,7 +191,7 @@ def delimiter_of(header: str) -> str:
     return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
 
 
-def is_header(line: bytes) -> bool:
+def is_header(line: bytes, columns: Columns | None = None) -> bool:
     """Return whether a line names the columns of a table, one of them a text's.
 
     >>> is_header(b"id,text,date"), is_header(b"In short, text, date and place are missing.")
@@ -199,7 +199,8 @@ def is_header(line: bytes) -> bool:
     """
     text = line.decode("utf-8-sig", "replace").strip()
     names = [name_of(name) for name in next(csv.reader([text], delimiter=delimiter_of(text)), [])]
-    return len(names) > 1 and len(Columns().chosen(names)) > 1 and Columns().has_text(names)
+    columns = columns or Columns()
+    return len(names) > 1 and len(columns.chosen(names)) > 1 and columns.has_text(names)
 
 
 def decoded_lines(content: Content) -> Iterator[str]:
