@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import DocumentError, KgError, fail
 from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
@@ -35,6 +35,8 @@ def build(
     policy: Literal["reported", "facts"] = "reported",
     store: "Store | None" = None,
     allow_private: bool = False,
+    columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
@@ -58,6 +60,8 @@ def build(
         store: where to add the articles, each in place of an older one with its id; None: memory.
             Those that it has, read in the same way, are left alone.
         allow_private: also fetch addresses of this machine and of its own network.
+        columns: which column of tables is which field, where their names do not tell.
+        any_language: also read what is not in English.
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
@@ -74,7 +78,8 @@ def build(
     known = recorded(store.dataset)
     how = way_of_reading(reader, model, ontology, getattr(store, "policy", policy))
     day = calendar_day(date)
-    given = articles(paths_or_texts, day, on_error, known, allow_private=allow_private)
+    how_given = {"allow_private": allow_private, "columns": columns, "any_language": any_language}
+    given = articles(paths_or_texts, day, on_error, known, **how_given)
     unread = Unread(given, known, how)
     read, replaced, added = Collected(), 0, 0
     found = read_by(reader, unread, on_error, jobs)
@@ -188,6 +193,8 @@ def extract(
     extractor: str | Extractor = RULES,
     one_per_line: bool = False,
     allow_private: bool = False,
+    columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
     on_error: Callable[[KgError], None] = fail,
     jobs: int = 1,
 ) -> Iterator[Reading]:
@@ -199,6 +206,8 @@ def extract(
         date=date,
         one_per_line=one_per_line,
         allow_private=allow_private,
+        columns=columns,
+        any_language=any_language,
         on_error=on_error,
     )
     yield from read_by(extractor_of(extractor, model, ontology), documents, on_error, jobs)
@@ -210,6 +219,8 @@ def extract_open(
     model: str | None = None,
     one_per_line: bool = False,
     allow_private: bool = False,
+    columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
     on_error: Callable[[KgError], None] = fail,
 ) -> "Iterator[tuple[Document, list[OpenRow]]]":
     """Yield each article that the paths name with its surface propositions."""
@@ -220,6 +231,8 @@ def extract_open(
         date=None,
         one_per_line=one_per_line,
         allow_private=allow_private,
+        columns=columns,
+        any_language=any_language,
         on_error=on_error,
     )
     yield from RuleExtractor(model).open_rows(documents)
@@ -259,8 +272,7 @@ def articles(
     date: dt.date | None,
     on_error: Callable[[KgError], None],
     known: "Mapping[str, Recorded]",
-    *,
-    allow_private: bool = False,
+    **how: Any,
 ) -> Iterator[Document]:
     """Yield what is given as articles: a document, a text, or what a path holds."""
     from kg.documents import Ids, read_documents
@@ -277,9 +289,7 @@ def articles(
         else:
             paths.append(os.fspath(given))
     if paths:
-        yield from read_documents(
-            paths, date=date, ids=ids, allow_private=allow_private, on_error=on_error
-        )
+        yield from read_documents(paths, date=date, ids=ids, on_error=on_error, **how)
 
 
 def placed_text(

@@ -71,6 +71,12 @@ TIED = {
     "lxml": {"documents"},
     "urllib3": {"documents", "server"},
     "docx": {"documents"},
+    "odfdo": {"documents"},
+    "py3langid": {"documents"},
+    "pyarrow": {"documents"},
+    "pypdf": {"documents"},
+    "warcio": {"documents"},
+    "yaml": {"documents"},
     "starlette": {"server"},
     "uvicorn": {"server"},
 }

@@ -209,7 +209,8 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
 @pytest.mark.parametrize("command", ["build", "extract"])
 def test_help_names_the_formats(kg: Callable[..., Result], command: str) -> None:
     named = {ours.suffixes[0] for ours in OURS} - {".xml"}  # a feed is an address, not a file
-    assert [suffix for suffix in named if f"{suffix}, " not in kg(command, "--help").out] == []
+    told = " ".join(kg(command, "--help").out.replace("│", " ").split())
+    assert [suffix for suffix in named if f"{suffix}, " not in told] == []
 
 
 def test_without_arguments_help_is_shown(kg: Callable[..., Result]) -> None:
@@ -1021,9 +1022,7 @@ def test_errors_of_articles_are_told_beside_the_statements(
     code, out, err = kg("extract", tmp_path / "a.jsonl", "--format", "tsv")
     assert code == 1
     assert out.count("\n") == 2
-    assert (
-        err == f'kg: {tmp_path}/a.jsonl line 2: no text: give the article under the name "text"\n'
-    )
+    assert err.startswith(f'kg: {tmp_path}/a.jsonl line 2: no column "text" (it is empty): ')
 
 
 def test_a_warning_is_one_line_and_no_error(

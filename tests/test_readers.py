@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 from kg.documents import Content, Reader, content, read_documents
 from kg.documents.formats import OURS, formats, reader_of
 from kg.documents.sources import sources_of
-from kg.errors import DocumentError, KgError
+from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
 DAY = dt.datetime(2024, 6, 27, 10, 0)
@@ -47,7 +47,8 @@ def test_each_suffix_has_one_format() -> None:
         pytest.param("https://example.org/a.md", b" <p>", "read_markup", id="an address may lie"),
         pytest.param("https://example.org/a.csv", b"text", "read_csv", id="or not"),
         pytest.param("a.log", b"<rss>", "read_markup", id="markup by its first line"),
-        pytest.param("-", b"\xef\xbb\xbf{", "read_jsonl", id="JSON lines by the first"),
+        pytest.param("-", b"\xef\xbb\xbf{", "read_json", id="JSON lines by the first"),
+        pytest.param("-", b"id;text", "read_csv", id="a table by its first"),
         pytest.param("-", b"", "read_text", id="nothing at all"),
     ],
 )
@@ -377,7 +378,8 @@ def test_kg_keeps_its_own_formats(
     install(SUBTITLES)
     table = tmp_path / "site" / "kg_subtitles-1.dist-info" / "entry_points.txt"
     table.write_text("[kg.readers]\ntxt = subtitles:read_subtitles\n")
-    assert read(folder) == ([Document("b", "It shone.")], [])
+    with pytest.warns(KgWarning, match=r"passed over, not articles: 1 \.srt$"):
+        assert read(folder) == ([Document("b", "It shone.")], [])
 
 
 def test_a_reader_is_any_function_of_this_shape() -> None:

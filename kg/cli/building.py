@@ -12,7 +12,9 @@ import typer
 
 from kg.cli.options import (
     AllowPrivateOption,
+    AnyLanguageOption,
     ClusterOption,
+    ColumnsOption,
     DateOption,
     ExtractorOption,
     JobsOption,
@@ -20,6 +22,7 @@ from kg.cli.options import (
     OntologyOption,
     PathsArgument,
     calendar_day,
+    reading_options,
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
@@ -47,6 +50,8 @@ def build(
         typer.Option("-o", "--out", metavar="OUT", help="Writes OUT.trig and OUT.html."),
     ],
     date: DateOption = None,
+    columns: ColumnsOption = None,
+    any_language: AnyLanguageOption = False,
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
@@ -70,6 +75,7 @@ def build(
     is reported and left out: the exit status is then 1, or 2 if no article is left.
 
     kg build article.txt -o news
+    kg build events.csv -o news --columns text=remarks,date=day
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
     kg build archive.jsonl -o news/ --jobs 4
     """
@@ -90,7 +96,8 @@ def build(
             quiet=quiet,
             stop=stop,
         )
-        job.run(paths, date=calendar_day(date), allow_private=allow_private)
+        how = reading_options(columns, any_language=any_language)
+        job.run(paths, date=calendar_day(date), allow_private=allow_private, **how)
 
 
 @dataclass

@@ -7,6 +7,8 @@ import typer
 
 from kg.cli.options import (
     AllowPrivateOption,
+    AnyLanguageOption,
+    ColumnsOption,
     DateOption,
     ExtractorOption,
     JobsOption,
@@ -14,6 +16,7 @@ from kg.cli.options import (
     OntologyOption,
     PathsArgument,
     calendar_day,
+    reading_options,
 )
 from kg.cli.terminal import Errors, tell
 from kg.errors import ExtractorError, KgError
@@ -39,6 +42,8 @@ def extract(
         bool, typer.Option("--one-per-line", help="Each input line is a document of its own.")
     ] = False,
     date: DateOption = None,
+    columns: ColumnsOption = None,
+    any_language: AnyLanguageOption = False,
     model: ModelOption = None,
     ontology: OntologyOption = None,
     extractor: ExtractorOption = RULES,
@@ -60,7 +65,7 @@ def extract(
     if surface and jobs > 1:
         msg = "--open reads in one process: leave --jobs out"
         raise KgError(msg)
-    errors = Errors()
+    errors, how = Errors(), reading_options(columns, any_language=any_language)
     from kg.build import extract as extract_readings
     from kg.build import extract_open
     from kg.cli.events import EVENTS
@@ -75,6 +80,7 @@ def extract(
             one_per_line=one_per_line,
             allow_private=allow_private,
             on_error=errors,
+            **how,
         )
     else:
         reader = load_extractor(extractor, model=model, ontology=ontology)
@@ -89,6 +95,7 @@ def extract(
             allow_private=allow_private,
             on_error=errors,
             jobs=jobs,
+            **how,
         )
         found = ((each.document, each.events if events else each.statements) for each in readings)
     items = CountedItems(found)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AllowPrivateOption",
+    "AnyLanguageOption",
     "AsOfOption",
     "ClusterOption",
+    "ColumnsOption",
     "DateOption",
     "ExtractorOption",
     "GraphArgument",
@@ -23,14 +25,15 @@ __all__ = [
     "ViewOption",
     "calendar_day",
     "loaded",
+    "reading_options",
 ]
 
 PathsArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt, .md, .html, .csv, .jsonl, .docx, a folder, a URL, a feed, - for "
-        "stdin.",
+        help="Articles: .txt, .md, .html, .csv, .jsonl, .parquet, .docx, .odt, .pdf, .eml, .mbox, "
+        ".warc, a folder, a URL, a feed, - for stdin.",
         show_default=False,
     ),
 ]
@@ -73,6 +76,17 @@ ClusterOption = Annotated[
     typer.Option(metavar="URL", help="A dask scheduler whose workers read, as tcp://host:8786."),
 ]
 
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=COLUMN,…", help="Columns of tables, as text=notes,date=event_date."
+    ),
+]
+
+AnyLanguageOption = Annotated[
+    bool, typer.Option("--any-language", help="Also read what is not in English.")
+]
+
 GraphArgument = Annotated[
     Path,
     typer.Argument(metavar="GRAPH", help="A .trig file or store folder.", show_default=False),
@@ -95,6 +109,13 @@ ViewOption = Annotated[
 def calendar_day(date: dt.datetime | None) -> dt.date | None:
     """Return the day of a date as the option parser gives it."""
     return date.date() if date else None
+
+
+def reading_options(columns: str | None, *, any_language: bool) -> dict[str, Any]:
+    """Return what a command passes on about how articles are read."""
+    from kg.documents import field_names
+
+    return {"columns": field_names(columns) if columns else None, "any_language": any_language}
 
 
 def loaded(graph: Path, day: dt.datetime | None) -> "Dataset":

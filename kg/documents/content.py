@@ -3,17 +3,21 @@
 import datetime as dt
 import io
 import itertools
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from kg.documents.fields import decoded, document_of
+from kg.documents.charsets import MARKS, decoded
+from kg.documents.columns import Columns
+from kg.documents.fields import document_of
 from kg.errors import DocumentError
 from kg.model import Document
 
 __all__ = ["LIMIT", "Content", "check_size", "limited_lines"]
 
 LIMIT = 20_000_000  # bytes of one article, page or feed: more is a mistake or an attack
+DUMP = 200_000_000  # bytes of a file of many articles that has to be read whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Content:
     lines: Iterator[bytes]  # to be read once
     url: str = ""  # where it was fetched from
     origin: str = ""  # what tells it from other sources of its name
+    columns: Columns = field(default_factory=Columns)  # of a table
+    any_language: bool = False  # whether what is not in English is read too
 
     def first_line(self) -> tuple[bytes, "Content"]:
         """Return the first line with anything in it, and the content as it was before."""
@@ -41,14 +47,21 @@ class Content:
             if line.strip():
                 break
         head.seek(0)
+        if head.getvalue().startswith(MARKS):
+            return self.in_utf8(head.read()).first_line()
         return line, replace(self, lines=itertools.chain(head, self.lines))
 
-    def raw(self) -> bytes:
-        """Return all bytes, up to the limit."""
+    def in_utf8(self, head: bytes) -> "Content":
+        """Return UTF-16, whose lines do not end where those of other texts do, as UTF-8."""
+        rest = replace(self, lines=itertools.chain([head], self.lines))
+        return replace(self, lines=io.BytesIO(rest.text().encode()))
+
+    def raw(self, *, many: bool = False) -> bytes:
+        """Return all bytes, up to the limit of one article, or of a file of many."""
         raw = bytearray()
         for line in self.lines:
             raw += line
-            check_size(len(raw), self.name)
+            check_size(len(raw), self.name, DUMP if many else LIMIT)
         return bytes(raw)
 
     def text(self) -> str:
@@ -64,12 +77,17 @@ class Content:
         date: dt.date | str | None = None,
         url: str = "",
         source: str = "",
+        where: str = "",
+        origin: str = "",
     ) -> Document:
         """Return a document; an empty text and an unclear date are errors that name the source."""
         fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
         fields["source"] = source
         return document_of(
-            fields, where=self.name, fallback=self.stem, origin=self.origin or self.url
+            fields,
+            where=where or self.name,
+            fallback=self.stem,
+            origin=origin or self.origin or self.url,
         )
 
 
@@ -79,13 +97,15 @@ def limited_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
         while line := stream.readline(LIMIT + 1):
             check_size(len(line), name)
             yield line
-    except OSError as error:
-        msg = f"{name}: cannot be read ({error.strerror}): check the file"
+    except (OSError, EOFError, zlib.error) as error:  # the latter two of a damaged .gz
+        what = getattr(error, "strerror", None) or error
+        msg = f"{name}: cannot be read ({what}): check the file"
         raise DocumentError(msg) from error
 
 
-def check_size(size: int, name: str) -> None:
-    """Refuse what is larger than any article."""
-    if size > LIMIT:
-        msg = f"{name}: larger than {LIMIT // 1_000_000} MB: split it, or make it a .jsonl"
+def check_size(size: int, name: str, most: int | None = None) -> None:
+    """Refuse what is larger than any article, or than what is told."""
+    most = LIMIT if most is None else most
+    if size > most:
+        msg = f"{name}: larger than {most // 1_000_000} MB: split it, or make it a .jsonl"
         raise DocumentError(msg)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.opc.coreprops import CoreProperties
 
-__all__ = ["read_docx"]
+__all__ = ["day_of_file", "read_docx", "unpacked"]
 
 # Runs of text in the XML rather than python-docx's paragraphs, which leave out insertions under
 # review and content controls. A text box is in the XML twice, and stands in the middle of a
@@ -101,11 +101,18 @@ def title_of(properties: "CoreProperties") -> str:
 
 
 def date_of(properties: "CoreProperties") -> dt.date | None:
+    """Return the day of a document."""
+    return day_of_file(properties.created, properties.modified)
+
+
+def day_of_file(created: dt.datetime | None, modified: dt.datetime | None) -> dt.date | None:
     """Return the day on which a document was created, unless it was changed on another.
 
     Then neither day is sure to be that of the article, and `--date` may say it.
+
+    >>> day_of_file(dt.datetime(2024, 6, 27, 10), dt.datetime(2024, 6, 27, 11))
+    datetime.date(2024, 6, 27)
     """
-    created, modified = properties.created, properties.modified
     if created is None or (modified or created).date() != created.date():
         return None
     return None if created.date() in NO_DAYS else created.date()

@@ -1,11 +1,12 @@
 """Fields as a file gives them -> Document: texts, ids and dates are checked here."""
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from kg.documents.charsets import decoded
+from kg.documents.dates import read_date
 from kg.documents.ids import short_hash
 from kg.documents.iris import is_iri
 from kg.errors import DocumentError, warn
@@ -13,17 +14,13 @@ from kg.model import Document
 
 __all__ = [
     "NumberedLine",
-    "decoded",
     "document_of",
     "local_name",
     "numbered_lines",
     "unique",
 ]
 
-LONGEST_DATE = 100  # letters; the library that reads dates takes its time over more
 LONGEST_SHOWN = 200  # letters of an address in a message
-AMBIGUOUS = re.compile(r"\s*\d{1,2}([./-])\d{1,2}\1(\d{4}|\d\d)\b")
-ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
 def document_of(
@@ -50,7 +47,7 @@ def document_of(
         id=local_name(given or fallback),
         text=checked_text(text, where),
         title=checked_text(field_text(fields, "title"), where),
-        date=read_date(field_text(fields, "date"), where),
+        date=read_date(fields.get("date"), where),
         url=link(checked_text(field_text(fields, "url"), where), where),
         source=checked_text(field_text(fields, "source"), where),
         origin="" if given else origin or short_hash(text),
@@ -78,44 +75,6 @@ def link(text: str, where: str) -> str:
     shown = text[:LONGEST_SHOWN]
     warn(f"{where}: {shown} is no absolute address, such as https://example.org/a: left out")
     return ""
-
-
-def read_date(text: str, where: str) -> dt.date | None:
-    """Read a date that names year, month and day, and cannot be read in two ways.
-
-    >>> read_date("Thu, 27 Jun 2024 10:00:00 GMT", "a.txt")
-    datetime.date(2024, 6, 27)
-    """
-    if not text:
-        return None
-    found = iso_date(text) or date_in_words(text[:LONGEST_DATE])
-    if found is None:
-        msg = f'{where}: "{text[:LONGEST_DATE]}" is not a clear date: write it as 2024-06-27'
-        raise DocumentError(msg)
-    return found
-
-
-def iso_date(text: str) -> dt.date | None:
-    """Read *2024-06-27*, with or without a time after it."""
-    match = ISO.match(text)
-    try:
-        return dt.date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
-
-
-def date_in_words(text: str) -> dt.date | None:
-    """Read *27 June 2024*; not *yesterday*, which needs a clock, nor *03/04/2024*."""
-    if AMBIGUOUS.match(text) or not re.search(r"[A-Za-z]", text):
-        return None
-    import dateparser  # type: ignore[import-untyped]  # slow to import, seldom needed
-
-    found = dateparser.parse(
-        text,
-        languages=["en"],
-        settings={"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]},
-    )
-    return found.date() if found else None
 
 
 def local_name(text: str) -> str:
@@ -157,27 +116,11 @@ def numbered_lines(lines: Iterable[bytes], name: str) -> Iterator[NumberedLine]:
     >>> [(line.where, line.text) for line in numbered_lines([b"One.\n", b"Two."], "a.txt")]
     [('a.txt line 1', 'One.'), ('a.txt line 2', 'Two.')]
     """
+    seen: set[str] = set()
     for number, raw in enumerate(lines, start=1):
         where = f"{name} line {number}"
         try:
-            text = decoded(raw, where).removesuffix("\n").removesuffix("\r")
+            text = decoded(raw, where, seen).removesuffix("\n").removesuffix("\r")
             yield NumberedLine(number, where, text)
         except DocumentError as error:
             yield NumberedLine(number, where, error)
-
-
-def decoded(raw: bytes, where: str) -> str:
-    """Decode UTF-8, with or without a byte order mark, or say what was found instead."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        msg = f"{where}: UTF-16, not UTF-8: convert it, for example with iconv -f utf-16 -t utf-8"
-        raise DocumentError(msg)
-    if raw.startswith(b"%PDF") or b"\x00" in raw:
-        kind = "PDF" if raw.startswith(b"%PDF") else "binary"
-        msg = f"{where}: {kind}, not text: save the article as text, for example as .txt"
-        raise DocumentError(msg)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        byte = f"byte 0x{raw[error.start]:02x} at {error.start}"
-        msg = f"{where}: not UTF-8 ({byte}): convert it, for example with iconv -f latin1 -t utf-8"
-        raise DocumentError(msg) from error

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
+from kg.documents.archives import read_warc
+from kg.documents.columns import Columns
 from kg.documents.content import Content
 from kg.documents.docx import read_docx
+from kg.documents.mail import read_eml, read_mbox
 from kg.documents.markup import read_markup, read_page
-from kg.documents.records import read_csv, read_jsonl
+from kg.documents.odt import read_odt
+from kg.documents.pdf import read_pdf
+from kg.documents.records import is_header, read_csv, read_json, read_parquet
 from kg.documents.sources import Source
 from kg.documents.text import read_markdown, read_text
 from kg.errors import DocumentError, why
@@ -49,10 +54,16 @@ OURS = (
     Format("text", (".txt",), read_text, is_plain=True),
     Format("Markdown", (".md",), read_markdown, is_plain=True),
     Format("HTML", (".html", ".htm"), read_page),
-    Format("CSV", (".csv",), read_csv),
-    Format("JSON lines", (".jsonl",), read_jsonl),
+    Format("a table", (".csv", ".tsv", ".tab"), read_csv),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), read_json),
+    Format("Parquet", (".parquet",), read_parquet),
     Format("a feed", (".xml", ".rss", ".atom"), read_markup),
     Format("Word", (".docx",), read_docx),
+    Format("OpenDocument", (".odt",), read_odt),
+    Format("PDF", (".pdf",), read_pdf),
+    Format("e-mail", (".eml",), read_eml),
+    Format("a mailbox", (".mbox",), read_mbox),
+    Format("a web archive", (".warc",), read_warc),
 )
 
 
@@ -103,7 +114,12 @@ def formats() -> Mapping[str, Format]:
     return found
 
 
-def reader_of(source: Source, first_line: bytes, known: Mapping[str, Format]) -> Reader:
+def reader_of(
+    source: Source,
+    first_line: bytes,
+    known: Mapping[str, Format],
+    columns: Columns | None = None,
+) -> Reader:
     """Choose a reader by the suffix, or if that is not known by the first line.
 
     An address is believed less than what it sends: *notes.md* on the web is often a page.
@@ -113,5 +129,13 @@ def reader_of(source: Source, first_line: bytes, known: Mapping[str, Format]) ->
     if start == b"<" and (named is None or source.is_remote):
         return read_markup
     if named is None:
-        return read_jsonl if start == b"{" else read_text
+        return unnamed(first_line, columns)
     return named.read
+
+
+def unnamed(first_line: bytes, columns: Columns | None) -> Reader:
+    """Choose a reader by the first line alone."""
+    line = first_line.removeprefix(b"\xef\xbb\xbf").strip()
+    if line.startswith((b"{", b"[{")) or line == b"[":
+        return read_json
+    return read_csv if is_header(line, columns) else read_text

@@ -1,16 +1,17 @@
 """HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
 
-import datetime as dt
 import io
 import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import dropwhile, islice
 from pathlib import PurePosixPath
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
+from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
-from kg.documents.fields import decoded, document_of
+from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
 from kg.documents.pruning import pruned
@@ -28,6 +29,14 @@ HIDDEN = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?(?:</\1\s*>|\Z)", 
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>", re.S)
 TAG = re.compile(r"""</?([a-z][a-z0-9:-]*+)(?:[\s/](?>"[^"<]*"|'[^'<]*'|[^<>])*+)?>""", re.I)
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+# What leads to other articles: by the names of its boxes, or paragraphs that are one link.
+BOXES = ("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read")
+LOWER = f"translate(@class, '{ascii_uppercase}', '{ascii_lowercase}')"
+NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
+TEASERS = [
+    f"//*[self::div or self::aside or self::section or self::ul][{NAMED}]",
+    "//p[count(a) = 1 and string-length(normalize-space(.)) = string-length(normalize-space(a))]",
+]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
 ENDS = (".", "!", "?", "…")
@@ -75,6 +84,7 @@ def extracted(page: str) -> Any:
         with_metadata=True,
         include_comments=False,
         include_tables=False,
+        prune_xpath=TEASERS,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
 
@@ -100,15 +110,10 @@ def decoded_page(raw: bytes, where: str) -> str:
     """Decode a page: UTF-8, or else what it says about itself in its first lines."""
     declared = CHARSET.search(raw[:4096])
     try:
-        return decoded(raw, where)
-    except DocumentError:
-        if declared is None or b"\x00" in raw:
-            raise
-        try:
-            return raw.decode(declared[1].decode("ascii"))
-        except (UnicodeError, LookupError):  # UnicodeError: an encoding that is not for texts
-            pass
-        raise
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        label = declared[1].decode("ascii", "replace") if declared else ""
+        return decoded_as(raw, label) or decoded(raw, where)
 
 
 def is_feed(raw: bytes) -> bool:
@@ -147,18 +152,28 @@ def entry_document(entry: Any, content: Content, publisher: str, number: int) ->
 
 
 def entry_fields(entry: Any) -> dict[str, Any]:
-    """Return a document's fields from an entry; the longest of its texts is the text."""
+    """Return a document's fields from an entry: its headline, then the longest of its texts."""
     texts = [
         entry.get("summary", ""),
         *(part.get("value", "") for part in entry.get("content", ())),
     ]
-    link = entry.get("link", "")
+    link, title = entry.get("link", ""), text_of_html(entry.get("title", ""))
     return {
-        "text": max((text_of_html(text) for text in texts), key=len),
-        "title": text_of_html(entry.get("title", "")),
+        "text": under_headline(max((text_of_html(text) for text in texts), key=len), title),
+        "title": title,
         "date": entry_date(entry),
         "url": link,
     }
+
+
+def under_headline(text: str, title: str) -> str:
+    r"""Return a text with its headline as the first paragraph, unless it begins with it.
+
+    >>> under_headline("It rained.", "Rain"), under_headline("", "France left")
+    ('Rain\n\nIt rained.', 'France left')
+    """
+    is_there = text.startswith(title.rstrip("…. "))
+    return text if is_there else f"{title}\n\n{text}".strip()
 
 
 def link_stem(link: str) -> str:
@@ -171,15 +186,10 @@ def link_stem(link: str) -> str:
     return PurePosixPath(path[1]).stem if path else ""
 
 
-def entry_date(entry: Any) -> dt.date | str | None:
-    """Return the date of an entry, or what stands in its place and is none, such as 0000-00-00."""
-    for name in ("published", "updated"):
-        if moment := entry.get(f"{name}_parsed"):
-            try:
-                return dt.date(*moment[:3])
-            except ValueError:
-                return str(entry.get(name))
-    return None
+def entry_date(entry: Any) -> str | None:
+    """Return the date of an entry as it is written, so that its own time zone tells the day."""
+    written = (entry.get(name) for name in ("published", "updated"))
+    return next((str(each) for each in written if each), None)
 
 
 def text_of_html(html: str) -> str:

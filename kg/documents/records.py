@@ -1,51 +1,145 @@
-"""CSV and lines of JSON -> Documents: one article a record."""
+"""CSV, JSON, lines of JSON, Parquet -> records -> Documents: one article a record."""
 
 import csv
+import io
 import json
 from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
+from kg.documents.charsets import decoded
+from kg.documents.columns import Columns, name_of
 from kg.documents.content import Content
-from kg.documents.fields import NumberedLine, document_of, numbered_lines
+from kg.documents.fields import NumberedLine, numbered_lines
 from kg.documents.guards import guarded
+from kg.documents.table import Found, Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["read_csv", "read_jsonl"]
+__all__ = ["is_header", "read_csv", "read_json", "read_parquet"]
+
+FIX = 'write {"id": "…", "text": "…"}'
+DELIMITERS = ",;\t|"
+WRAPPERS = ("tweet", "_source")  # that dumps put around each record
+DEEPEST = 4  # lists and objects around a record
+Row = Mapping[str, object]
 
 
-def read_jsonl(content: Content) -> Iterator[Document | DocumentError]:
-    """Read one article a line; a bad line does not stop the others."""
-    found = False
-    for number, where, text in lines_of(content):
-        if isinstance(text, DocumentError):
-            yield text
-        elif text.strip():
-            found = True
-            fallback = f"{content.stem}-{number}"
-            yield from guarded(json_document(text, where, fallback, content.origin), where)
-    if not found:
+def read_json(content: Content) -> Iterator[Document | DocumentError]:
+    """Read lines of JSON, or one list of articles, with or without objects around it."""
+    first, content = content.first_line()
+    found = whole(content) if goes_on(first) else json_lines(content)
+    yield from documents_of(found, content)
+
+
+def goes_on(line: bytes) -> bool:
+    """Return whether a piece of JSON has not ended where the line ends.
+
+    >>> goes_on(b'{"messages": ['), goes_on(b'{"text": "A."}')
+    (True, False)
+    """
+    text = line.decode("utf-8-sig", "replace").strip()
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text) > 0
+    except (ValueError, RecursionError):
+        return False
+    return False
+
+
+def json_lines(content: Content) -> Iterator[Found]:
+    """Yield the records of lines of JSON; a bad line does not stop the others."""
+    is_empty = True
+    for line in lines_of(content):
+        if isinstance(line.text, DocumentError):
+            yield line.text
+        elif line.text.strip():
+            is_empty = False
+            yield from guarded(of_line(line, line.text, content.columns), line.where)
+    if is_empty:
         yield DocumentError(f"{content.name}: empty: give one article a line")
 
 
-def json_document(line: str, where: str, fallback: str, origin: str) -> Iterator[Document]:
-    """Yield the document of a line of JSON."""
-    row = json_object(line, where)
-    fields = {name.lower(): value for name, value in row.items()}
-    yield document_of(fields, where=where, fallback=fallback, origin=origin)
-
-
-def json_object(line: str, where: str) -> Mapping[str, object]:
-    """Return the object of a line of JSON, or say what is wrong with the line."""
-    fix = 'write {"id": "…", "text": "…"}'
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        msg = f"{where}: not JSON ({flaw(error)}): {fix}"
-        raise DocumentError(msg) from error
-    if not isinstance(row, dict):
-        msg = f"{where}: not a JSON object: {fix}"
+def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]:
+    """Yield the record of a line, or those of a dump that is all on one line."""
+    value = loaded(text, line.where)
+    rows = rows_in(value, columns)
+    if (rows and not isinstance(value, dict)) or len(rows) > 1:
+        yield from numbered(rows, columns, line.where)
+    elif not isinstance(value, dict):
+        msg = f"{line.where}: not a JSON object: {FIX}"
         raise DocumentError(msg)
-    return row
+    else:
+        row = rows[0] if rows else named(value)
+        columns.check(row, line.where)
+        yield Record(line.number, line.where, row)
+
+
+def whole(content: Content) -> Iterator[Record]:
+    """Yield the records of one piece of JSON."""
+    value = loaded(decoded(content.raw(many=True), content.name), content.name)
+    rows = rows_in(value, content.columns)
+    if not rows:
+        msg = f"{content.name}: no list of articles in this JSON: {FIX} for each, in one list"
+        raise DocumentError(msg)
+    yield from numbered(rows, content.columns, content.name)
+
+
+def numbered(rows: list[Row], columns: Columns, name: str) -> Iterator[Record]:
+    """Yield rows as records; the columns are those of all of them."""
+    columns.check(dict.fromkeys(name for row in rows for name in row), name)
+    for number, row in enumerate(rows, 1):
+        yield Record(number, f"{name} record {number}", row)
+
+
+def rows_in(value: object, columns: Columns, source: str = "", depth: int = 0) -> list[Row]:
+    """Return the articles in a piece of JSON: itself, or the first list of some inside it.
+
+    A list without texts may be one of channels, with a list of messages in each.
+
+    >>> rows_in({"name": "Wire", "messages": [{"text": "It rained."}]}, Columns())
+    [{'source': 'Wire', 'text': 'It rained.'}]
+    """
+    if depth > DEEPEST:
+        return []
+    if isinstance(value, list):
+        return rows_of_list(value, columns, source, depth)
+    if not isinstance(value, dict):
+        return []
+    row = named(value)
+    if "text" in columns.chosen(row):
+        return [row]
+    name = value.get("name")
+    called = name if isinstance(name, str) else source
+    inside = (rows_in(each, columns, called, depth + 1) for each in value.values())
+    has_headline = bool(columns.chosen(row).keys() & {"title", "claim"})
+    return next(filter(None, inside), [row] if has_headline else [])
+
+
+def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:
+    """Return the articles of a list, those of the same place under its name."""
+    rows = [named(value) for value in values if isinstance(value, dict)]
+    if not any(columns.has_text(row) for row in rows):
+        return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
+    return [{"source": source, **row} if source else row for row in rows]
+
+
+def named(row: dict[str, object]) -> dict[str, object]:
+    """Return an object with the names of columns, without what a dump puts around it."""
+    for wrapper in WRAPPERS:
+        inner = row.get(wrapper)
+        if isinstance(inner, dict):
+            row = inner
+    return {name_of(name): value for name, value in row.items()}
+
+
+def loaded(text: str, where: str) -> object:
+    """Return a piece of JSON, or say what is wrong with it."""
+    try:
+        return cast(object, json.loads(text))
+    except (ValueError, RecursionError) as error:
+        msg = f"{where}: not JSON ({flaw(error)}): {FIX}"
+        raise DocumentError(msg) from error
 
 
 def flaw(error: Exception) -> str:
@@ -57,36 +151,56 @@ def flaw(error: Exception) -> str:
 
 
 def read_csv(content: Content) -> Iterator[Document | DocumentError]:
-    """Read a table with a column *text* and, where known, id, title, date, url and content."""
+    """Read a table whose first line names its columns, between commas, semicolons or tabs."""
+    yield from documents_of(table_rows(content), content)
+
+
+def table_rows(content: Content) -> Iterator[Found]:
+    """Yield the rows of a table; marks of quotation that do not match end it."""
     csv.field_size_limit(1 << 30)  # the default refuses a long article; a line has its own limit
-    table = csv.reader(decoded_lines(content), strict=True)
+    first, content = content.first_line()
+    delimiter = delimiter_of(first.decode("utf-8-sig", "replace"))
+    table = csv.reader(decoded_lines(content), strict=True, delimiter=delimiter)
     try:
-        names = [name.strip().lower() for name in next(table, [])]
-        check_columns(names, content.name)
-        for row in table:
+        names = [name_of(name) for name in next(table, [])]
+        content.columns.check(names, content.name)
+        for row in filter(any, table):
             where = f"{content.name} line {table.line_num}"
-            if row:
-                fields = dict(zip(names, row, strict=False))
-                fallback = f"{content.stem}-{table.line_num}"
-                yield from guarded(row_document(fields, where, fallback, content.origin), where)
+            yield from guarded(iter([table_row(names, row, where, table.line_num)]), where)
     except csv.Error as error:
-        msg = f"{content.name} line {table.line_num}: not CSV ({error}): check the quotation marks"
-        raise DocumentError(msg) from error
+        where = f"{content.name} line {table.line_num}"
+        yield DocumentError(f"{where}: not CSV ({error}): check the quotation marks")
+    except DocumentError as error:
+        yield error
 
 
-def check_columns(names: list[str], name: str) -> None:
-    """Refuse a table without texts."""
-    if "text" not in names:
-        has = f"it has {', '.join(names)}" if names else "it is empty"
-        msg = f'{name}: no column "text" ({has}): name the columns in the first line'
-        raise DocumentError(msg)
+def table_row(names: list[str], row: list[str], where: str, number: int) -> Found:
+    """Return the record of a row, or what is wrong if it has more cells than there are columns."""
+    if any(cell.strip() for cell in row[len(names) :]):
+        msg = f"{where}: {len(row)} cells in {len(names)} columns: quote texts with delimiters"
+        return DocumentError(msg)
+    return Record(number, where, dict(zip(names, row, strict=False)))
 
 
-def row_document(
-    fields: Mapping[str, object], where: str, fallback: str, origin: str
-) -> Iterator[Document]:
-    """Yield the document of a row."""
-    yield document_of(fields, where=where, fallback=fallback, origin=origin)
+def delimiter_of(header: str) -> str:
+    r"""Return what stands between the columns: what makes the most of them.
+
+    >>> delimiter_of("id;text;date"), delimiter_of("id\ttext")
+    (';', '\t')
+    """
+    return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
+
+
+def is_header(line: bytes, columns: Columns | None = None) -> bool:
+    """Return whether a line names the columns of a table, one of them a text's.
+
+    >>> is_header(b"id,text,date"), is_header(b"In short, text, date and place are missing.")
+    (True, False)
+    """
+    text = line.decode("utf-8-sig", "replace").strip()
+    names = [name_of(name) for name in next(csv.reader([text], delimiter=delimiter_of(text)), [])]
+    columns = columns or Columns()
+    return len(names) > 1 and len(columns.chosen(names)) > 1 and columns.has_text(names)
 
 
 def decoded_lines(content: Content) -> Iterator[str]:
@@ -101,3 +215,26 @@ def lines_of(content: Content) -> Iterator[NumberedLine]:
     """Decode line by line, also where a line ends in a carriage return alone."""
     lines = (line for lines in content.lines for line in lines.splitlines(keepends=True))
     return numbered_lines(lines, content.name)
+
+
+def read_parquet(content: Content) -> Iterator[Document | DocumentError]:
+    """Read a Parquet table, in groups of rows."""
+    yield from documents_of(parquet_rows(content), content)
+
+
+def parquet_rows(content: Content) -> Iterator[Record]:
+    """Yield the rows of a Parquet table."""
+    try:
+        from pyarrow import ArrowException, parquet  # an extra, which only these files need
+    except ImportError as error:
+        msg = f"{content.name}: .parquet needs pyarrow: pip install 'kg-geopolitics[parquet]'"
+        raise DocumentError(msg) from error
+    try:
+        table: Any = parquet.ParquetFile(io.BytesIO(content.raw(many=True)))
+        content.columns.check([name_of(name) for name in table.schema_arrow.names], content.name)
+        rows = (row for batch in table.iter_batches(1_000) for row in batch.to_pylist())
+        for number, row in enumerate(rows, 1):
+            yield Record(number, f"{content.name} row {number}", named(row))
+    except ArrowException as error:
+        msg = f"{content.name}: not a Parquet table that can be read: write it again"
+        raise DocumentError(msg) from error

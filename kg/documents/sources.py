@@ -1,16 +1,18 @@
 """Path or URL -> what opens it: files, the articles of folders, addresses, standard input."""
 
+import gzip
 import io
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from urllib.parse import unquote
 
 from kg.documents.addresses import is_address, parsed, shown
@@ -21,6 +23,8 @@ from kg.errors import DocumentError, warn
 
 __all__ = ["Source", "sources_of"]
 
+ZIPPED = ".gz"
+SHOWN = 10  # kinds of files in a message
 STDIN = "standard input"
 UNREAD = (".", "~$")  # how hidden files begin, and those that Word keeps beside an open document
 STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # pipes that a shell makes: <(...)
@@ -158,7 +162,9 @@ class Files:
     def of_folder(self, folder: Path) -> Iterator[Source | DocumentError]:
         """Yield the articles under a folder, sorted by path."""
         refused: list[DocumentError] = []
-        inside = sorted(files_in(folder, self.suffixes, refused))
+        under = sorted(files_in(folder, refused))
+        inside = [pair for pair in under if unzipped(pair[0]).suffix.lower() in self.suffixes]
+        tell_of_others((real for _, real in set(under) - set(inside)), folder, self.seen)
         yield from refused
         if not inside and not refused:
             formats = ", ".join(self.suffixes)
@@ -181,9 +187,27 @@ class Files:
 
     def source(self, path: Path) -> Source:
         """Name a file by its name, without a suffix that is known."""
-        suffix = path.suffix.lower()
-        stem = path.stem if suffix in self.suffixes else path.name
+        inner = unzipped(path)
+        suffix = inner.suffix.lower()
+        stem = inner.stem if suffix in self.suffixes else inner.name
         return Source(str(path), local_name(stem), suffix, partial(open_file, path))
+
+
+def unzipped(path: PurePath) -> PurePath:
+    """Return how a file is called without its compression.
+
+    >>> unzipped(PurePath("news.jsonl.gz")).name, unzipped(PurePath("news.txt")).name
+    ('news.jsonl', 'news.txt')
+    """
+    return path.with_suffix("") if path.suffix.lower() == ZIPPED else path
+
+
+def tell_of_others(files: Iterable[Path], folder: Path, written: Collection[Path]) -> None:
+    """Name the files of a folder that are passed over, but not the graph that kg wrote there."""
+    kinds = Counter(file.suffix.lower() or file.name for file in files if file not in written)
+    if kinds:
+        said = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())[:SHOWN])
+        warn(f"{folder}: passed over, not articles: {said}{', …' * (len(kinds) > SHOWN)}")
 
 
 def mode_of(path: Path) -> int:
@@ -204,10 +228,8 @@ def no_file(mode: int) -> str:
     return next((name for is_kind, name in NO_FILES if is_kind(mode)), "")
 
 
-def files_in(
-    folder: Path, suffixes: Collection[str], refused: list[DocumentError]
-) -> Iterator[tuple[Path, Path]]:
-    """Yield each article under a folder, and where it is if its folder is a link."""
+def files_in(folder: Path, refused: list[DocumentError]) -> Iterator[tuple[Path, Path]]:
+    """Yield each file under a folder, and where it is if its folder is a link."""
 
     def refuse(error: OSError) -> None:
         msg = f"{error.filename}: the folder cannot be read ({error.strerror})"
@@ -221,7 +243,7 @@ def files_in(
             waiting += [(here / name, real / name) for name in inside if not is_link(here / name)]
             for name in names:
                 path = here / name
-                if path.suffix.lower() in suffixes and not name.startswith(UNREAD):
+                if not name.startswith(UNREAD):
                     yield path, real / name
 
 
@@ -233,6 +255,8 @@ def is_link(folder: Path) -> bool:
 def open_file(path: Path) -> BinaryIO:
     """Open a file, or say why not."""
     try:
+        if path.suffix.lower() == ZIPPED:
+            return cast(BinaryIO, gzip.open(path))
         return path.open("rb")
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}): check its permissions"

@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
+from kg.documents.headers import dateline, unfenced
 from kg.model import Document
 
-__all__ = ["headed", "read_markdown", "read_text"]
+__all__ = ["read_markdown", "read_text"]
 
-FIELDS = ("id", "title", "date", "source", "url")  # of a document
-# Its licence and its kind may stand in the header too, and are left out.
-HEADER = re.compile(rf"({'|'.join(FIELDS)}|licen[cs]e|kind)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 # What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
 # way ahead, or as far as the next of its kind: a million opening brackets take no longer.
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -31,45 +29,20 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
-    yield content.document(**noteless(headed(content.text())))
-
-
-def headed(text: str) -> dict[str, str]:
-    r"""Split *Title: …*, *Date: …* lines and the blank line after them from a text.
-
-    >>> headed("Title: Rain\nDate: 2024-06-27\n\nIt rained.")
-    {'title': 'Rain', 'date': '2024-06-27', 'text': 'It rained.'}
-    >>> headed("Date: none.\nIt rained.")
-    {'text': 'Date: none.\nIt rained.'}
-    """
-    head, gap, rest = text.partition("\n\n")
-    found = [HEADER.fullmatch(line) for line in head.rstrip("\n").split("\n")]
-    if not gap or not all(found):
-        return {"text": text}
-    names = {match[1].lower(): match[2].strip() for match in found if match}
-    return {**names, "text": rest.lstrip("\n")}
-
-
-def noteless(fields: dict[str, str]) -> dict[str, str]:
-    """Return the fields of a document, without notes such as its licence.
-
-    >>> noteless({"title": "Rain", "kind": "weather", "text": "It rained."})
-    {'title': 'Rain', 'text': 'It rained.'}
-    """
-    return {name: value for name, value in fields.items() if name in {*FIELDS, "text"}}
+    fields = unfenced(content.text())
+    yield content.document(**{**dateline(fields["text"]), **fields})
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
     """Read Markdown without its markup; a heading at its start is the title."""
-    unfenced = re.sub(r"\A---\n(.*?\n)---\n+", r"\1\n", content.text(), flags=re.DOTALL)
-    fields = noteless(headed(unfenced))
+    fields = unfenced(content.text())
     text = fields["text"].lstrip()
     title = re.match(r"#[ \t]+(.+)\n?", text)
     if title:
         text = text[title.end() :]
     name = unmarked(heading(title[1])) if title else ""
     fields = {"title": name, **fields, "text": unmarked(text)}
-    yield content.document(**fields)
+    yield content.document(**{**dateline(fields["text"]), **fields})
 
 
 def heading(line: str) -> str:

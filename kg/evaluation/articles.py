@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from kg.documents import read_documents
-from kg.documents.text import headed
+from kg.documents.headers import header_lines
 from kg.errors import GoldError, why
 from kg.evaluation.files import articles_in, held_names, text_of
 from kg.model import ROLES, Document, Modality, Polarity, Role, Tense
@@ -107,7 +107,7 @@ def read_articles(path: Path) -> Iterator[AnnotatedArticle]:
 
 def kind_of(file: Path) -> str:
     """Return what kind of article it is, by its header."""
-    kind = headed(text_of(file)).get("kind", "")
+    kind = header_lines(text_of(file)).get("kind", "")
     if not kind:
         msg = f"{file}: no header with a kind: begin with lines Title:, Date:, Source:, Licence: "
         raise GoldError(msg + f"and Kind:, then an empty line, {SEE}")

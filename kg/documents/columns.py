@@ -1,0 +1,158 @@
+"""Names of columns -> the fields of an article: which one is the text, the date, the outlet.
+
+Programs and data sets call the same thing by some names; a user may tell another one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.errors import DocumentError, warn
+
+__all__ = ["COLUMNS", "Columns", "field_names", "name_of"]
+
+# The names of each field, the surest first: a row takes the first that has something in it.
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "id": ("id", "id_str", "_id", "event_id_cnty", "guid", "uuid", "article_id", "event_id"),
+    "text": (
+        *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
+        *("article", "maintext", "fulltext", "message", "notes", "summary", "description"),
+    ),
+    "title": ("title", "headline", "heading", "article_title", "subject"),
+    "date": (
+        *("date", "event_date", "published", "publish_date", "published_date", "publication_date"),
+        *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
+        *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
+        *("datetime", "timestamp", "date_unixtime"),
+    ),
+    "url": ("url", "link", "href", "permalink", "article_url", "canonical_url"),
+    "source": (
+        *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
+        *("article_publisher", "domain", "source_domain", "channel", "author", "authors"),
+        *("username", "user", "sender", "from"),
+    ),
+    "claim": ("claim", "claims", "claim_reviewed", "claimreviewed"),
+    "claimant": ("claimant", "outlets", "outlet", "speaker"),
+    "disproof": ("disproof", "debunk", "rebuttal"),
+    "language": ("language", "lang"),
+}
+OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
+NAMING: Final = ("text", "name", "title", "screen_name", "username")  # of a nested object
+SHOWN: Final = 12  # columns in a message
+
+
+def name_of(column: str) -> str:
+    """Return a column's name as the table has it.
+
+    >>> name_of(" Created At"), name_of("pubDate"), name_of("full-text")
+    ('created_at', 'pubdate', 'full_text')
+    """
+    return re.sub(r"[\s-]+", "_", column.strip().lower())
+
+
+def field_names(given: str) -> dict[str, str]:
+    """Read what a user says about the columns.
+
+    >>> field_names("text=notes,date=event_date")
+    {'text': 'notes', 'date': 'event_date'}
+    """
+    told = {}
+    for part in given.split(","):
+        name, is_told, column = part.partition("=")
+        if name.strip() not in OWN or not is_told or not column.strip():
+            msg = (
+                f'--columns "{part}": not FIELD=COLUMN with one of {", ".join(OWN)}: '
+                "write it as text=notes,date=event_date"
+            )
+            raise DocumentError(msg)
+        told[name.strip()] = name_of(column)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column is which field, as a user tells and as the names say; each choice is said once.
+
+    >>> Columns({"text": "remarks"}).fields({"remarks": "It rained.", "pubdate": "2024-06-27"})
+    {'text': 'It rained.', 'date': '2024-06-27'}
+    """
+
+    told: Mapping[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
+
+    def names(self, wanted: str) -> tuple[str, ...]:
+        """Return the columns that may be a field."""
+        return (self.told[wanted],) if wanted in self.told else COLUMNS[wanted]
+
+    def chosen(self, names: Iterable[str]) -> dict[str, str]:
+        """Return the column of each field, as far as some names tell."""
+        present = frozenset(names)
+        found = {each: [n for n in self.names(each) if n in present] for each in COLUMNS}
+        return {each: columns[0] for each, columns in found.items() if columns}
+
+    def has_text(self, names: Iterable[str]) -> bool:
+        """Return whether there is a place for a text, though there may be none in it."""
+        return bool(self.chosen(names).keys() & {"text", "title", "claim"})
+
+    def check(self, names: Iterable[str], where: str) -> None:
+        """Refuse a table without texts, or without a column that the user named; say the choice."""
+        names = list(names)
+        shown = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
+        has = f"it has {shown}" if names else "it is empty"
+        for column in self.told.values():
+            if column not in names:
+                msg = f'{where}: no column "{column}" ({has}): change --columns'
+                raise DocumentError(msg)
+        if not self.has_text(names):
+            msg = f'{where}: no column "text" ({has}): say which one it is: --columns text=NAME'
+            raise DocumentError(msg)
+        self.say(self.chosen(names), where)
+
+    def say(self, chosen: Mapping[str, str], where: str) -> None:
+        """Say which columns were chosen, once, if their names are not those of the fields."""
+        other = {each: chosen[each] for each in OWN if chosen.get(each, each) != each}
+        pairs = ",".join(f"{each}={column}" for each, column in other.items())
+        is_new = pairs not in self.said
+        self.said.add(pairs)
+        if pairs and is_new and not self.told:
+            warn(f"{where}: read as --columns {pairs}")
+
+    def fields(self, row: Mapping[str, object]) -> dict[str, object]:
+        """Return the fields of a row: of each the first column that has something in it."""
+        found = {each: next(self.values(row, each), None) for each in COLUMNS}
+        return {each: value for each, value in found.items() if value is not None}
+
+    def values(self, row: Mapping[str, object], wanted: str) -> Iterator[object]:
+        """Yield what a row has for a field, the surest first."""
+        for name in self.names(wanted):
+            value = plain(row.get(name))
+            if not is_blank(value) and not is_program(value):
+                yield value
+
+
+def plain(value: object) -> object:
+    """Return a value without its nesting: who is meant by an object, what the parts of a list say.
+
+    >>> plain(["It ", {"type": "bold", "text": "rained"}, "."]), plain({"name": "Wire"})
+    ('It rained.', 'Wire')
+    >>> plain(["Ann Example", "Bo Example"])
+    'Ann Example, Bo Example'
+    """
+    if isinstance(value, list):
+        parts = [part for part in map(plain, value) if isinstance(part, str)]
+        return ("" if any(isinstance(part, dict) for part in value) else ", ").join(parts)
+    if isinstance(value, dict):
+        named = (value.get(name) for name in NAMING)
+        return next((each for each in named if isinstance(each, str)), None)
+    return value
+
+
+def is_program(value: object) -> bool:
+    """Return whether a cell links to the program that a post was written with."""
+    return isinstance(value, str) and value.startswith("<a href")
+
+
+def is_blank(value: object) -> bool:
+    """Return whether a cell has nothing in it."""
+    return value is None or (isinstance(value, str) and not value.strip())

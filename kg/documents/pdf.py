@@ -1,0 +1,104 @@
+"""PDF with text -> Document: paragraphs without page headers, numbers and line ends."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from kg.documents.content import Content
+from kg.documents.docx import day_of_file
+from kg.errors import DocumentError
+from kg.model import Document
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+__all__ = ["read_pdf"]
+
+EDGE: Final = 2  # lines at the top and bottom of a page that may be its header and footer
+SHARE: Final = 0.5  # of the pages that have a line if it is a header
+FEWEST: Final = 3  # pages that tell what comes back
+NUMBER: Final = re.compile(r"(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE)
+ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
+SHORT: Final = 0.8  # share of the longest line: the last one of a paragraph is shorter
+
+
+def read_pdf(content: Content) -> Iterator[Document]:
+    """Read the text of a PDF; pages that are pictures have none."""
+    try:
+        import pypdf  # an extra, which only these files need
+    except ImportError as error:
+        msg = f"{content.name}: .pdf needs pypdf: pip install 'kg-geopolitics[office]'"
+        raise DocumentError(msg) from error
+    raw = content.raw()
+    try:
+        book = pypdf.PdfReader(io.BytesIO(raw))
+        pages = [page.extract_text().split("\n") for page in book.pages]
+        title, date = properties_of(book)
+    except MemoryError:
+        raise
+    except Exception as error:  # pypdf lets ValueError, KeyError and others through
+        msg = f"{content.name}: not a PDF that can be read: save it again, without a password"
+        raise DocumentError(msg) from error
+    text = "\n\n".join(paragraphs(without_headers(pages)))
+    if not text:
+        msg = f"{content.name}: no text in this PDF, only pictures of it: recognise its text first"
+        raise DocumentError(msg)
+    yield content.document(text, title=title, date=date)
+
+
+def properties_of(book: "PdfReader") -> tuple[str, str]:
+    """Return title and day, as far as the properties of a PDF tell them."""
+    found = book.metadata
+    if found is None:
+        return "", ""
+    day = day_of_file(found.creation_date, found.modification_date)
+    return " ".join((found.title or "").split()), day.isoformat() if day else ""
+
+
+def without_headers(pages: list[list[str]]) -> Iterator[str]:
+    """Yield the lines of pages without page numbers and what comes back at their edges.
+
+    >>> pages = [[f"Report {n}", f"It rained {word}.", str(n)] for n, word in enumerate("abc")]
+    >>> list(without_headers(pages))
+    ['It rained a.', 'It rained b.', 'It rained c.']
+    """
+    stripped = [[line.strip() for line in page if line.strip()] for page in pages]
+    edges = Counter(line for page in stripped for line in {*map(shape, edge(page))})
+    most = max(FEWEST, SHARE * len(pages))
+    for page in stripped:
+        inner = range(EDGE, len(page) - EDGE)
+        for place, line in enumerate(page):
+            is_edge = place not in inner
+            if not (is_edge and (NUMBER.fullmatch(line) or edges[shape(line)] >= most)):
+                yield line
+
+
+def edge(page: list[str]) -> list[str]:
+    """Return the lines at the top and bottom of a page."""
+    return page[:EDGE] + page[EDGE:][-EDGE:]
+
+
+def shape(line: str) -> str:
+    """Return a line without its numbers, which differ from page to page."""
+    return re.sub(r"\d+", "0", line)
+
+
+def paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the paragraphs that lines make: one ends in a short line with a full stop.
+
+    >>> list(paragraphs(["The del-", "egates met in the rainy town of", "Bern.", "They left."]))
+    ['The delegates met in the rainy town of Bern.', 'They left.']
+    """
+    lines = list(lines)
+    longest = max(map(len, lines), default=0)
+    paragraph = ""
+    for line in lines:
+        is_broken = re.search(r"[a-z]-$", paragraph) is not None and line[:1].islower()
+        paragraph = paragraph[:-1] + line if is_broken else f"{paragraph} {line}".strip()
+        if line.endswith(ENDS) and (len(line) < SHORT * longest or line == lines[-1]):
+            yield paragraph
+            paragraph = ""
+    if paragraph:
+        yield paragraph

@@ -1,0 +1,173 @@
+"""Records of a table or dump -> Documents: fields by their columns, dates by the whole column."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.documents.content import Content
+from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
+from kg.documents.fields import document_of
+from kg.documents.guards import guarded
+from kg.errors import DocumentError, warn
+from kg.model import Document
+
+__all__ = ["Record", "documents_of"]
+
+DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
+LABEL = "(({}))"  # what a transcript writes before the words of a speaker
+LONGEST_LABEL = 40  # letters
+SERVICE = "service"  # how Telegram marks what is no message, such as a new name
+UNDATED = "have no clear date: undated; write it as 2024-06-27"
+ENGLISH = ("en", "eng", "english")
+
+
+class Record(NamedTuple):
+    """A row or object of a file, its number, and `where` it is for messages."""
+
+    number: int
+    where: str
+    row: Mapping[str, object]
+
+
+Found = Record | DocumentError
+
+
+@dataclass
+class Left:
+    """How many records were left out, or lost their date, and the first of each kind."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    first: dict[str, str] = field(default_factory=dict)
+
+    def add(self, what: str, where: str) -> None:
+        """Count one."""
+        self.counts[what] += 1
+        self.first.setdefault(what, where)
+
+    def tell(self, name: str, total: int) -> None:
+        """Warn of each kind once."""
+        for what, count in sorted(self.counts.items()):
+            warn(f"{name}: {count} of {total} records {what} (first: {self.first[what]})")
+
+
+def documents_of(found: Iterable[Found], content: Content) -> Iterator[Document | DocumentError]:
+    """Yield the documents of records; a bad record does not stop the others."""
+    left, total = Left(), 0
+    for record in dated(articles(found, content, left), left):
+        total += 1
+        if isinstance(record, DocumentError):
+            yield record
+        elif record.row:
+            yield from guarded(document(record, content), record.where)
+    left.tell(content.name, total)
+
+
+def document(record: Record, content: Content) -> Iterator[Document]:
+    """Yield the document of a record."""
+    fallback = f"{content.stem}-{record.number}"
+    yield document_of(record.row, where=record.where, fallback=fallback, origin=content.origin)
+
+
+def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[Found]:
+    """Yield records with the fields of a document, with none where they say nothing."""
+    for record in found:
+        if isinstance(record, DocumentError):
+            yield record
+            continue
+        fields = content.columns.fields(record.row)
+        if is_foreign(fields) and not content.any_language:
+            left.add("are not in English: left out, --any-language reads them", record.where)
+            fields = {}
+        else:
+            fields = {} if record.row.get("type") == SERVICE else with_text(fields)
+            if "text" not in fields and content.columns.has_text(record.row):
+                left.add("have no text: left out", record.where)
+                fields = {}
+        yield record._replace(row=fields)
+
+
+def with_text(fields: dict[str, object]) -> dict[str, object]:
+    """Return the fields with a text: a claim by who made it, or where there is none a headline."""
+    speaker = fields.get("claimant")
+    if speaker and fields.keys() & {"claim", "disproof"}:
+        return {**fields, "text": claimed(fields, str(speaker)), "source": speaker}
+    if "text" not in fields and "title" in fields:
+        return {**fields, "text": fields["title"]}
+    return fields
+
+
+def claimed(fields: Mapping[str, object], speaker: str) -> str:
+    r"""Return what an outlet claims, as a transcript would have it; the disproof is no part of it.
+
+    >>> claimed({"title": "DISINFO: It rained."}, "Wire, Post")
+    '((Wire)) It rained.\n\n((Wire)) '
+    """
+    first = speaker.replace(";", ",").split(",")[0]
+    label = LABEL.format("".join(c for c in first if c not in "()")[:LONGEST_LABEL].strip())
+    said = [str(fields[name]) for name in ("title", "claim", "text") if name in fields]
+    said = list(dict.fromkeys(without_mark(each) for each in said))
+    said = [each for each in said if not any(each in other for other in said if other != each)]
+    if len(said) == 1:
+        said.append("")  # a label is one if it comes back
+    return "\n\n".join(f"{label} {each}" for each in said)
+
+
+def without_mark(title: str) -> str:
+    """Return a claim without the mark that tells it is one."""
+    return title[len(DISINFO) :].strip() if title.lower().startswith(DISINFO) else title.strip()
+
+
+def is_foreign(fields: Mapping[str, object]) -> bool:
+    """Return whether a table says that an article is in another language.
+
+    >>> is_foreign({"language": "German"}), is_foreign({"language": "en-GB"}), is_foreign({})
+    (True, False, False)
+    """
+    named = str(fields.get("language", "en")).strip().lower()
+    is_claim = "disproof" in fields  # whose language is that of the outlet
+    return not is_claim and named.replace("_", "-").split("-")[0] not in ENGLISH
+
+
+def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:
+    """Yield records with their day; from the first that may be two days on, after the last one.
+
+    Then the column tells: in one with 06/27/2024, 03/04/2024 is the 4th of March.
+    """
+    seen: dict[str, Days] = {}  # one of each order tells as much as all
+    waiting: list[tuple[Found, Days]] = []
+    for record in found:
+        days = days_in(record)
+        if len(days) == 1:
+            seen.setdefault(*next((order, days) for order in days))
+        if waiting or len(set(days.values())) > 1:
+            waiting.append((record, days))
+        else:
+            yield with_day(record, days, "", left)
+    order = order_of(seen.values())
+    for record, days in waiting:
+        yield with_day(record, days, order, left)
+
+
+def days_in(record: Found) -> Days:
+    """Return the days that the date of a record may be."""
+    return {} if isinstance(record, DocumentError) else days_of(date_text(record))
+
+
+def date_text(record: Record) -> str:
+    """Return what stands in the place of the date."""
+    value = record.row.get("date")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return "" if value is None else " ".join(str(value).split())
+
+
+def with_day(record: Found, days: Days, order: str, left: Left) -> Found:
+    """Return a record with its day, or without one if it is not clear."""
+    if isinstance(record, DocumentError) or "date" not in record.row:
+        return record
+    text, day = date_text(record), clear_day(days, order)
+    if day is None and not is_missing(text):
+        left.add(UNDATED, f'{record.where}, "{text[:LONGEST]}"')
+    return record._replace(row={**record.row, "date": day})

@@ -1,0 +1,255 @@
+"""Tables and dumps in the forms that people have -> Documents."""
+
+import datetime as dt
+import json
+import warnings
+from pathlib import Path
+
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from kg.build import extract
+from kg.documents import field_names, read_documents
+from kg.errors import DocumentError, KgError, KgWarning
+from kg.model import Document
+
+FORMS = Path(__file__).parent / "documents"
+DAY = dt.date(2024, 6, 27)
+URL = "https://example.org/a"
+
+
+def read(path: Path, **options: object) -> tuple[list[Document], list[str], list[str]]:
+    """Return documents, errors and warnings, without the path in them."""
+    errors: list[KgError] = []
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        found = list(read_documents([str(path)], on_error=errors.append, **options))  # type: ignore[arg-type]
+    told = [str(each.message) for each in warned if each.category is KgWarning]
+    return found, [str(each).replace(str(path), path.name) for each in errors], [
+        each.replace(str(path), path.name) for each in told
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "document"),
+    [
+        pytest.param(
+            "a.csv",
+            "Headline;Body;pubDate;link;Outlet\nRain;It rained, a lot.;27.06.2024;"
+            f"{URL};Wire\n",
+            Document("a-2", "It rained, a lot.", "Rain", DAY, URL, "Wire"),
+            id="semicolons and other names",
+        ),
+        pytest.param("a.tsv", "ID\tText\n7\tIt rained.\n", Document("7", "It rained."), id="tabs"),
+        pytest.param(
+            "a.json",
+            json.dumps([{"id": 1, "text": "It rained.", "source": {"id": None, "name": "Wire"}}]),
+            Document("1", "It rained.", source="Wire"),
+            id="array on one line, a source with its id",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps({"data": [{"id": "1", "text": "It rained."}], "meta": {}}, indent=1),
+            Document("1", "It rained."),
+            id="object with a list inside",
+        ),
+        pytest.param(
+            "a.ndjson", '{"id": 1, "text": "It rained."}\n', Document("1", "It rained."), id="lines"
+        ),
+        pytest.param(
+            "a.json", '{"id": 1, "text": "It rained."}\n', Document("1", "It rained."), id="one"
+        ),
+        pytest.param(
+            "a.json",
+            '{"id": 1,\n"text": "It rained."}\n',
+            Document("1", "It rained."),
+            id="one, on several lines",
+        ),
+        pytest.param(
+            "a.csv", "id,title\n1,France left.\n", Document("1", "France left.", "France left."),
+            id="headline alone",
+        ),
+    ],
+)  # fmt: skip
+def test_table_yields(tmp_path: Path, name: str, content: str, document: Document) -> None:
+    (tmp_path / name).write_text(content)
+    found, errors, _ = read(tmp_path / name)
+    assert (found, errors) == ([document], [])
+
+
+def test_parquet_is_read(tmp_path: Path) -> None:
+    rows = [{"id": "1", "text": "It rained.", "date": dt.datetime(2024, 6, 27, 10)}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "a.parquet")
+    assert read(tmp_path / "a.parquet") == ([Document("1", "It rained.", date=DAY)], [], [])
+    (tmp_path / "b.parquet").write_bytes(b"It rained.")
+    assert read(tmp_path / "b.parquet")[1] == [
+        "b.parquet: not a Parquet table that can be read: write it again"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "days"),
+    [
+        pytest.param(["29/02/2024", "03/04/2024"], ["2024-02-29", "2024-04-03"], id="day first"),
+        pytest.param(["03/04/2024", "06/27/2024"], ["2024-03-04", "2024-06-27"], id="month first"),
+        pytest.param(["03/04/2024", "05/06/2024"], ["", ""], id="nothing tells"),
+        pytest.param(
+            ["03/04/2024", "13/04/2024", "04/13/2024"], ["", "2024-04-13", "2024-04-13"], id="mixed"
+        ),
+        pytest.param(["03/03/2024"], ["2024-03-03"], id="the same in both orders"),
+        pytest.param(["2024/06/27", "27.06.2024"], ["2024-06-27"] * 2, id="clear"),
+        pytest.param(
+            ["20240229T183100Z", "1719482400", "1719482400000"],
+            ["2024-02-29", "2024-06-27", "2024-06-27"],
+            id="stamps",
+        ),
+        pytest.param(
+            ["Wed Jun 26 23:19:24 -0500 2024", "Thu, 27 Jun 2024 23:30:00 -0500"],
+            ["2024-06-26", "2024-06-27"],
+            id="Twitter's and mail's, where they are",
+        ),
+        pytest.param(["NaN", "0000-00-00", "", "2024-06"], [""] * 4, id="none"),
+    ],
+)
+def test_column_of_dates(tmp_path: Path, column: list[str], days: list[str]) -> None:
+    rows = "".join(f'It rained {n} times.,"{date}"\n' for n, date in enumerate(column))
+    (tmp_path / "a.csv").write_text(f"text,date\n{rows}")
+    found, errors, _ = read(tmp_path / "a.csv")
+    assert [one.date.isoformat() if one.date else "" for one in found] == days
+    assert not errors
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param(
+            "a.csv",
+            "text,date\nIt rained, a lot,2024-06-27\n",
+            "a.csv line 2: 3 cells in 2 columns: quote texts with delimiters",
+            id="more cells than columns",
+        ),
+        pytest.param(
+            "a.json",
+            '{"count": [1, 2],\n"ok": true}',
+            'a.json: no list of articles in this JSON: write {"id": "\u2026", "text": "\u2026"} '
+            "for each, in one list",
+            id="numbers",
+        ),
+        pytest.param(
+            "a.json",
+            "It rained.",
+            'a.json line 1: not JSON (Expecting value): write {"id": "\u2026", "text": "\u2026"}',
+            id="prose",
+        ),
+        pytest.param(
+            "a.tsv",
+            "name\tsize\n",
+            'a.tsv: no column "text" (it has name, size): say which one it is: --columns text=NAME',
+            id="another table",
+        ),
+    ],
+)
+def test_wrong_shape_is_refused(tmp_path: Path, name: str, content: str, message: str) -> None:
+    (tmp_path / name).write_text(content)
+    assert read(tmp_path / name)[:2] == ([], [message])
+
+
+def test_columns_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("key,remarks,day\n7,It rained.,2024-06-27\n")
+    told = field_names("id=key, text=remarks,date=Day")
+    assert read(tmp_path / "a.csv", columns=told) == (
+        [Document("7", "It rained.", date=DAY)],
+        [],
+        [],
+    )
+    assert read(tmp_path / "a.csv", columns={"text": "note"})[1] == [
+        'a.csv: no column "note" (it has key, remarks, day): change --columns'
+    ]
+
+
+@pytest.mark.parametrize("given", ["text", "text=", "words=notes", ""])
+def test_columns_need_both_sides(given: str) -> None:
+    with pytest.raises(
+        DocumentError, match=r"--columns .*: write it as text=notes,date=event_date"
+    ):
+        field_names(given)
+
+
+def test_choice_of_columns_is_said_once(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(f"notes,event_date\nIt rained in {name}.,2024-06-27\n")
+    _, _, told = read(tmp_path)
+    assert told == [f"{tmp_path.name}/a.csv: read as --columns text=notes,date=event_date"]
+
+
+def test_records_without_text_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"text": ""}, {"text": "A."}, {"text": null}]')
+    found, errors, told = read(tmp_path / "a.json")
+    assert ([one.text for one in found], errors) == (["A."], [])
+    assert told == ["a.json: 2 of 3 records have no text: left out (first: a.json line 1 record 1)"]
+
+
+# The forms of well-known sources, with invented contents
+
+CHALK = "Borduria shelled positions of Syldavia near Klow, killing three soldiers."
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param(
+            "acled.csv",
+            [
+                ("BRD101", CHALK, "", "2024-06-27", "", "Klow Courier; Szohod Post"),
+                ("BRD102", "Farmers protested in Szohod against the government.", "",
+                 "2024-06-28", "", "Szohod Post"),
+            ],
+            id="ACLED",
+        ),
+        pytest.param(
+            "gdelt.json",
+            [
+                ("gdelt-1", "Borduria recalls its ambassador from Klow",
+                 "Borduria recalls its ambassador from Klow", "2024-02-29",
+                 "https://courier.example/ambassador", "courier.example"),
+            ],
+            id="GDELT",
+        ),
+        pytest.param(
+            "telegram.json",
+            [
+                ("101", "Borduria attacked Syldavia. The army of Syldavia said so.", "",
+                 "2024-06-27", "", "Klow Alerts"),
+                ("103", "Syldavia closed the border.", "", "2024-06-28", "", "Klow Alerts"),
+            ],
+            id="Telegram",
+        ),
+        pytest.param(
+            "tweets.json",
+            [
+                ("17", "Borduria has recalled its ambassador.", "", "2024-06-26", "", "Ann Holm"),
+                ("18", "Syldavia welcomed the decision.", "", "2024-06-27", "", "Bo Lind"),
+            ],
+            id="Twitter",
+        ),
+    ],
+)  # fmt: skip
+def test_form_is_read_as_it_comes(name: str, expected: list[tuple[str, ...]]) -> None:
+    found, errors, _ = read(FORMS / name)
+    assert [
+        (one.id, one.text, one.title, str(one.date or ""), one.url, one.source) for one in found
+    ] == expected
+    assert not errors
+
+
+@pytest.mark.model("0.1")
+def test_a_claim_is_told_by_its_outlet() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", KgWarning)
+        readings = list(extract([str(FORMS / "euvsdisinfo.csv")]))
+    said = [one for reading in readings for one in reading.statements if not one.derived]
+    assert {one.evidence.document for one in said} <= {"euvsdisinfo-2", "euvsdisinfo-3"}
+    speakers = {tuple(each.speaker.text for each in one.attributions) for one in said}
+    assert speakers == {("Szohod Today",), ("bordurnews.example",)}
+    assert all("disproof" not in reading.document.text.lower() for reading in readings)
