@@ -52,6 +52,32 @@ CASES = [
         "Maia Sandu meets European Union leaders: actual, -, 2024-06-24, Brussels",
         "Maia Sandu signs_pact European Union leaders: planned, -, -, -",
     ),
+    # Whose targets are hit, near what, in which direction.
+    case(
+        "Chad bombed Boko Haram camps near Diffa.",
+        "Chad bombs Boko Haram: actual, -, -, -",
+    ),
+    case(
+        "Malian troops shelled near Kidal.",
+        "Malian troops shells_near Kidal: actual, -, -, -",
+    ),
+    case(
+        "Niger's army advanced north of Agadez and west of Arlit.",
+        "Nigerien army advances_north_of Agadez: actual, -, -, -",
+        "Nigerien army advances_west_of Arlit: actual, -, -, -",
+    ),
+    case(
+        "Togolese jets hit Kara and a drone struck Lomé.",
+        "Togolese jets hits Kara: actual, -, -, -",
+        "drone strikes Lomé: actual, -, -, -",
+    ),
+    case("Togo sanctions Benin", "Togo sanctions Benin: actual, -, -, -"),
+    # An indefinite event that something would follow from has not happened.
+    case(
+        "Another Chadian attack on Sudan would provoke Egypt.",
+        "Chad attacks Sudan: conditional, -, -, -",
+        "Chadian attack provokes Egypt: conditional, -, -, -",
+    ),
     # Who did what to whom.
     case("Chad attacked Mali.", "Chad attacks Mali: actual, -, -, -"),
     case(

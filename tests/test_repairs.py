@@ -27,6 +27,62 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "word_as_mark",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        sanction sanction VERB  VBZ ROOT  0
+        Chad     Chad     PROPN NNP punct 2
+        """,
+        "Chad obj sanction",
+    ),
+    case(
+        "first_of_preposition",
+        """
+        Troops    troop     NOUN  NNS nsubj  2
+        advanced  advance   VERB  VBD ROOT   0
+        southeast southeast ADV   RB  advmod 2
+        of        of        ADP   IN  case   5
+        Gao       Gao       PROPN NNP obl    2
+        and       and       CCONJ CC  cc     7
+        west      west      ADV   RB  conj   3
+        of        of        ADP   IN  case   9
+        Kidal     Kidal     PROPN NNP obl    7
+        """,
+        "southeast case Gao",
+        "west case Kidal",
+        "and cc Kidal",
+        "Kidal conj Gao",
+    ),
+    case(
+        "first_of_preposition",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        fined    fine     VERB  VBD ROOT  0
+        Keita    Keita    PROPN NNP obj   2
+        pursuant pursuant ADJ   JJ  xcomp 2
+        to       to       ADP   IN  case  6
+        law      law      NOUN  NN  obl   4
+        """,
+        "pursuant case law",
+        "law obl fined",
+    ),
+    case(
+        "clause_behind_and",
+        """
+        Jets   jet    NOUN  NNS nsubj 2
+        hit    hit    VERB  VBD ROOT  0
+        Gao    Gao    PROPN NNP obj   2
+        and    and    CCONJ CC  cc    6
+        a      a      DET   DT  det   6
+        drone  drone  NOUN  NN  conj  3
+        struck strike VERB  VBD advcl 2
+        Kidal  Kidal  PROPN NNP obj   7
+        """,
+        "drone nsubj struck",
+        "and cc struck",
+        "struck conj hit",
+    ),
+    case(
         "participle_behind_comma",
         """
         Keita   Keita  PROPN NNP nsubj 3

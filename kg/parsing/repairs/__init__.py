@@ -22,6 +22,7 @@ from kg.parsing.repairs.attachment import (
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import (
+    clause_behind_and,
     listed_names,
     parallel_verb,
     partners,
@@ -33,6 +34,7 @@ from kg.parsing.repairs.parts_of_speech import (
     tagged_verb,
     verbal_noun,
 )
+from kg.parsing.repairs.prepositions import first_of_preposition
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     quoted_clause,
@@ -47,6 +49,7 @@ from kg.parsing.repairs.roots import (
     verb_behind_relative,
     verb_between_nouns,
     verb_with_clause,
+    word_as_mark,
 )
 from kg.parsing.repairs.subordination import (
     circumstance,
@@ -101,11 +104,14 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 
 REPAIRS = (  # in the order in which they are tried on a word
+    word_as_mark,
     tagged_verb,
     tagged_participle,
     counting_pronoun,
     verbal_noun,
+    first_of_preposition,
     preposition_of_participle,
+    clause_behind_and,
     participle_behind_comma,
     reduced_relative,
     participle_behind_name,

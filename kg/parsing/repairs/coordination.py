@@ -10,7 +10,13 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
-__all__ = ["listed_names", "parallel_verb", "partners", "verb_before_noun"]
+__all__ = [
+    "clause_behind_and",
+    "listed_names",
+    "parallel_verb",
+    "partners",
+    "verb_before_noun",
+]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
@@ -95,6 +101,28 @@ def verb_before_noun(verb: Word) -> None:
     noun.attach(verb, "obj")
     for infinitive in infinitives[:1]:
         infinitive.attach(verb, "xcomp")
+
+
+@where(
+    Pattern(
+        rel="advcl parataxis ccomp",
+        tag="VBD VBZ VBP",
+        place="right",
+        without="nsubj nsubj:pass mark punct cc",
+        head=VERB,
+    )
+)
+def clause_behind_and(verb: Word) -> None:
+    """Fix *hit Gao and a drone struck Kidal* that is read as *hit Gao and a drone*."""
+    first, begin = verb.above, verb.leftmost
+    joined = (n for w in first.all("obj", "obl") for n in w.all("conj"))
+    noun = next((n for n in joined if n.rightmost + 1 == begin and n.first("cc")), None)
+    if noun is None:
+        return
+    for each in noun.all("cc"):
+        each.attach(verb, "cc")
+    noun.attach(verb, "nsubj")
+    verb.attach(first, "conj")
 
 
 TO = Pattern(is_verb=True, mark="to")

@@ -14,6 +14,7 @@ __all__ = [
     "verb_behind_relative",
     "verb_between_nouns",
     "verb_with_clause",
+    "word_as_mark",
 ]
 
 
@@ -140,13 +141,13 @@ MARCHED = Pattern(tag="VBD", without="nsubj aux:pass mark")
 def is_main_verb(verb: Word, noun: Word) -> bool:
     """Return whether a participle right behind a noun can only be the verb of the sentence."""
     is_sentence = any(w.text == "." for w in noun.all("punct"))
-    has_verb = any(w.tag in FINITE for w in noun.subtree())
+    has_verb = any(w.tag in FINITE for w in noun.subtree() if w is not verb)
     is_apart = any(noun.i < c.i < verb.i for c in noun.children)
     is_active = PARTICIPLE(verb) and not any(BY(o) for o in verb.all("obl"))
     return is_sentence and is_active and not (has_verb or is_apart)
 
 
-PARTICIPLE = Pattern(tag="VBN", without="aux obl:agent mark")
+PARTICIPLE = Pattern(tag="VBN VBD", without="aux obl:agent mark")
 BY = Pattern(case="by")
 
 
@@ -202,3 +203,14 @@ def has_clause(noun: Word) -> bool:
 def is_transitive(noun: Word, actor: Word) -> bool:
     """Return whether a noun has a subject and an object."""
     return noun.first("obj") is not None and actor.rel == "nsubj"
+
+
+@where(
+    Pattern(
+        rel="punct", pos="NOUN PROPN PRON", place="right", head=Pattern(is_verb=True, without="obj")
+    )
+)
+def word_as_mark(word: Word) -> None:
+    """Fix *France sanctions Syria*, a headline without full stop: the last word is the object."""
+    if word.first("case") is None and word.i == word.above.i + 1:
+        word.relabel("obj")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause, is_controlled
+from kg.clauses import Argument, Clause, first_found, is_controlled
 from kg.clauses.values import Role
 from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
@@ -18,7 +18,12 @@ from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
-from kg.statements.relations.targets import is_event, target_actors, target_things
+from kg.statements.relations.targets import (
+    is_event,
+    is_subject_itself,
+    target_actors,
+    target_things,
+)
 
 __all__ = ["active"]
 
@@ -84,12 +89,14 @@ def is_expected(clause: Clause) -> bool:
 
 def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
-    if obj.mention is not None:
+    hit = [*owners_hit(obj, subject)]
+    if hit:
+        yield from hit
+    elif obj.mention is not None:
         if obj.verb.lemma != "have":
             yield Candidate(subject, relation_to_actor(obj), obj.mention, obj.noun)
     elif not is_mutual(obj.clause, obj.context):
-        found = [*judged_actors(obj, subject)] or [*nested_actors(obj, subject)]
-        yield from found or things(obj, subject)
+        yield from first_found(source(obj, subject) for source in BEHIND_NOUN)
 
 
 def relation_to_actor(obj: Complement) -> Relation:
@@ -133,6 +140,24 @@ def is_involved(obj: Complement, found: AttachedActor) -> bool:
     return is_event(obj.noun, obj.context) and obj.verb.effect("verb") != "speech"
 
 
+def owners_hit(obj: Complement, subject: Mention) -> Iterator[Candidate]:
+    """Yield whom it harms that what is theirs is attacked: *struck Hamas positions near Gaza*."""
+    if not obj.noun.has("target noun") or is_agent(obj):
+        return
+    for word in obj.context.mentioned(obj.noun.all("compound", "nmod:poss", "amod")):
+        found = AttachedActor(obj.context.mentions[word.i], word, nested=True)
+        relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
+        is_own = is_subject_itself(found, obj.clause, obj.context)
+        if relation.type in obj.context.ontology.harmful and not is_own:
+            yield Candidate(subject, relation, found.mention, obj.noun)
+
+
+def is_agent(obj: Complement) -> bool:
+    """Return whether an object itself names somebody who acts: *Hamas commanders*."""
+    mention = obj.mention
+    return mention is not None and obj.context.ontology.has_trait(mention.entity.type, "isAgent")
+
+
 def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS else obj.noun
@@ -164,3 +189,6 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         yield Candidate(subject, relation, plain, obj.noun)
+
+
+BEHIND_NOUN = (judged_actors, nested_actors, things)  # the first that finds any

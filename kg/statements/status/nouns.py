@@ -11,6 +11,7 @@ from kg.statements.status.values import Status, weakest
 
 __all__ = ["event_status", "object_status", "role_status"]
 
+INDEFINITE = {"a", "an", "another", "any"}
 TOPIC = {"for", "on", "about", "of"}
 
 
@@ -44,9 +45,17 @@ def governed(noun: Word) -> Standing:
         return Standing()
     if above.pos == "ADJ" and noun.dep == "nsubj":  # *pressure on Chad is essential*
         return Standing(modality=weakest([above.effect("adjective")]))
+    if is_supposed(noun):
+        return Standing(modality=weakest([*own_modalities(above, indirect=False)]))
     if noun.rel == "nmod" and noun.forms("case") & TOPIC:  # *talks about a truce*, *a ban on entry*
         return Standing(modality=weakest([above.effect("noun")]))
     return done_to(noun, above) if is_governed(noun) else Standing()
+
+
+def is_supposed(noun: Word) -> bool:
+    """Read *a further attack would mean war*: there is none yet, as *a* tells."""
+    verb = noun.head if noun.rel == "nsubj" and noun.forms("det") & INDEFINITE else None
+    return verb is not None and verb.is_verb and "would" in verb.forms("aux")
 
 
 def is_governed(noun: Word) -> bool:
