@@ -191,6 +191,20 @@ def test_edits_that_overlap() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The *Aster Gem* sank.", "The Aster Gem sank."),
+        ("_Estelle_ and **Bora** sank.", "Estelle and Bora sank."),
+        ("* Mali left\n* Chad stayed", "Mali left\n\nChad stayed"),
+        ("It paid 3 * 4 * 5 euros.", "It paid 3 * 4 * 5 euros."),
+        ("The file my_own_name left.", "The file my_own_name left."),
+    ],
+)
+def test_marks_of_emphasis_are_no_letters(text: str, expected: str) -> None:
+    assert "\n\n".join(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("FRANCE SANCTIONS IRAN", "France sanctions Iran"),
         ("US WARNS US ARMY\n\nHe left.", "US warns US Army\n\nHe left."),
         (

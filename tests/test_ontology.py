@@ -484,6 +484,7 @@ FIELDS = (
     "address agree body charge country expand factory force ground help message pipeline poll "
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
+COLUMNS = "author channel licence license outlet recommend response"  # keys of data and headers
 WEB = "accept home host query resolution site warning"  # headers, routes, log levels, messages
 ALLOWED = frozenset(
     " ".join(
@@ -499,6 +500,7 @@ ALLOWED = frozenset(
             QUANTITIES,
             PARTS_OF_TOWN,
             PARTICLES,
+            COLUMNS,
             FIELDS,
             WEB,
         )

@@ -249,15 +249,16 @@ class Ontology:
 
     @cached_property
     def _anaphors(self) -> dict[str, frozenset[str]]:
-        return {
-            each.id: frozenset(
-                noun
-                for name in (each.id, *each.parents)
-                if name in self.classes
-                for noun in self.classes[name].anaphors
-            )
-            for each in self.classes.values()
-        }
+        return {each.id: frozenset(self._nouns_back_to(each)) for each in self.classes.values()}
+
+    def _nouns_back_to(self, each: Class) -> Iterator[str]:
+        """Yield its own nouns and those of classes above that name no narrower kind: *the group*.
+
+        A *union* is an organisation, but no company is one.
+        """
+        yield from each.anaphors
+        for above in (self.classes[name] for name in each.parents if name in self.classes):
+            yield from (noun for noun in above.anaphors if noun not in above.nouns)
 
     @cached_property
     def _anaphors_below(self) -> dict[str, frozenset[str]]:

@@ -126,7 +126,12 @@ class Word:
         return max(w.i for w in self.subtree())
 
     def effect(self, part: Part, *, negated: bool = False) -> Effect | Literal[""]:
-        """What its lemma makes of what it governs, "" where the lexicon says nothing."""
+        """What its lemma makes of what it governs, "" where the lexicon says nothing.
+
+        *Promise* in the name of a ship promises nothing.
+        """
+        if part == "noun" and self.pos == "PROPN":
+            return ""
         return self.lexicon.effect(self.lemma, part, negated=negated)
 
     def has(self, family: Family) -> bool:

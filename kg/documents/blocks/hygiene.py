@@ -42,6 +42,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
 )
 """What is read as what, wherever it stands."""
 
+EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1(?![\w*_])")
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
@@ -60,6 +61,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)
     yield from initials(text, lexicon)
@@ -67,6 +69,13 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
     yield from quoted_printable(text)
+
+
+def emphasis(text: str) -> Iterator[Edit]:
+    r"""Read *the \*Estelle\* sank* without the marks of Markdown."""
+    for found in EMPHASIS.finditer(text):
+        yield Edit(found.start(), found.start() + 1, "")
+        yield Edit(found.end() - 1, found.end(), "")
 
 
 def invitations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
