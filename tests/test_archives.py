@@ -12,7 +12,7 @@ from kg.documents import read_documents
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 
-FORMS = Path(__file__).parent / "documents"
+FORMS = Path(__file__).parent / "documents" / "forms"
 DAY = dt.date(2024, 6, 27)
 
 

@@ -114,26 +114,6 @@ def test_whatever_a_reader_raises_costs_its_file(
         ),
         pytest.param("a.csv", 'text,"id\nA.,a\n', [], "not CSV (unexpected end", id="CSV, header"),
         pytest.param("a.txt", "Title: A\r\rA.\rB.", ["A.\nB."], "", id="text, returns alone"),
-        pytest.param(
-            "a.rss",
-            feed(item("<pubDate>0000-00-00</pubDate>")),
-            ["It shone."],
-            'entry 1: "0000-00-00" is not a clear date: write it as 2024-06-27',
-            id="feed, year 0",
-        ),
-        pytest.param(
-            "a.txt",
-            f"Date: 99999999999 days ago\n\n{RAIN}",
-            [],
-            '"99999999999 days ago" is not a clear date: write it',
-            id="days ago",
-        ),
-        pytest.param(
-            "a.txt", f"Date: {'9' * 9999}\n\n{RAIN}", [], "is not a clear date", id="digits"
-        ),
-        pytest.param(
-            "a.txt", f"Date: 0000-00-00\n\n{RAIN}", [], "is not a clear date", id="year 0"
-        ),
         pytest.param("a.txt", "\x00", [], "binary, not text", id="NUL"),
     ],
 )
@@ -144,6 +124,38 @@ def test_bad_record_costs_itself(
     found, errors = read(tmp_path / name)
     assert [one.text for one in found] == texts
     assert [error in each for each in errors] == [True] * bool(error)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "texts", "told"),
+    [
+        pytest.param(
+            "a.rss",
+            feed(item("<pubDate>0000-00-00</pubDate>")),
+            [RAIN, "Sun\n\nIt shone."],
+            'entry 1: "0000-00-00"',
+            id="feed, year 0",
+        ),
+        pytest.param(
+            "a.txt",
+            f"Date: 99999999999 days ago\n\n{RAIN}",
+            [RAIN],
+            '"99999999999 days ago"',
+            id="days ago",
+        ),
+        pytest.param("a.txt", f"Date: {'9' * 9999}\n\n{RAIN}", [RAIN], '"9999', id="digits"),
+        pytest.param("a.txt", f"Date: 0000-00-00\n\n{RAIN}", [RAIN], '"0000', id="year 0"),
+    ],
+)
+def test_an_unclear_date_costs_no_article(
+    tmp_path: Path, name: str, text: str, texts: list[str], told: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.warns(KgWarning, match=f"{told}.*is not a clear date: undated; write it as"):
+        found, errors = read(tmp_path / name)
+    assert [one.text for one in found] == texts
+    assert found[0].date is None
+    assert errors == []
 
 
 @pytest.mark.parametrize("charset", ["undefined", "none", "idna", "zlib", "utf-16", "rot13"])

@@ -188,10 +188,14 @@ CONTENT = set(
     "say see seem serious show side take top".split()
 )
 CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
-NOT_ENGLISH = {  # tags of HTML, prefixes of RDF, words that a browser's script reads
+NOT_ENGLISH = {  # tags of HTML, keys of data, prefixes of RDF, names of scripts and their words
+    "documents/columns.py",
+    "documents/dates.py",
+    "documents/headers.py",
     "documents/markup.py",
     "documents/pruning.py",
     "ontology/namespaces.py",
+    "page/__init__.py",
     "page/colours.py",
     "page/edges.py",
     "page/nodes.py",

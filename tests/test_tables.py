@@ -14,7 +14,7 @@ from kg.documents import field_names, read_documents
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
-FORMS = Path(__file__).parent / "documents"
+FORMS = Path(__file__).parent / "documents" / "forms"
 DAY = dt.date(2024, 6, 27)
 URL = "https://example.org/a"
 

@@ -7,6 +7,7 @@ whatever ended it, reads only the shards that are missing.
 import contextlib
 import pickle
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -135,6 +136,8 @@ class Work:
     task: Task
     folder: Path
     given: dict[Any, Shard] = field(default_factory=dict)  # by future
+    suspects: deque[Shard] = field(default_factory=deque)  # what workers had when they died
+    is_alone: bool = False  # whether no other shard is read at the time
 
     def place(self, shard: Shard) -> Path:
         """Return where a shard is kept."""
@@ -151,12 +154,20 @@ class Work:
                 yield from self.taken()
         while self.given:
             yield from self.taken()
+        yield from self.read_alone()
+
+    def read_alone(self) -> Iterator[Shard]:
+        """Read one by one what workers had when they died: others may have killed them."""
+        self.is_alone = True
+        while self.suspects:
+            self.give(self.suspects.popleft())
+            while self.given:
+                yield from self.taken()
 
     def give(self, shard: Shard) -> None:
         """Let the cluster read a shard."""
-        future = self.client.submit(
-            read_shard, self.task, shard.documents, key=f"kg-{shard.name}", pure=False
-        )
+        key = f"kg-{shard.name}{'-alone' * self.is_alone}"
+        future = self.client.submit(read_shard, self.task, shard.documents, key=key, pure=False)
         self.given[future] = shard
 
     def taken(self) -> Iterator[Shard]:
@@ -188,16 +199,17 @@ class Work:
         return [future for future in self.given if future.status != "pending"]
 
     def without_worker(self, shard: Shard) -> Iterator[Shard]:
-        """Give the articles of a shard each alone; the last one left is the one that kills."""
-        if len(shard.documents) > 1:
-            for document in shard.documents:
-                self.give(Shard.of((document,)))
-            return
-        name = shard.documents[0].id
-        msg = f"{name}: this article cannot be read (each worker that read it ended): "
-        msg += "it is left out; please report it with its text"
-        self.keep(shard, Said(b"", (DocumentError(msg),)))
-        yield shard
+        """Put a shard aside; of one that was read alone, each article; the last one is left out."""
+        if not self.is_alone:
+            self.suspects.append(shard)
+        elif len(shard.documents) > 1:
+            self.suspects.extend(Shard.of((document,)) for document in shard.documents)
+        else:
+            name = shard.documents[0].id
+            msg = f"{name}: this article cannot be read (each worker that read it ended): "
+            msg += "it is left out; please report it with its text"
+            self.keep(shard, Said(b"", (DocumentError(msg),)))
+            yield shard
 
     def keep(self, shard: Shard, said: Said) -> None:
         """Write a shard, whole or not at all, with what it lacks."""

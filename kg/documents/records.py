@@ -159,7 +159,7 @@ def table_rows(content: Content) -> Iterator[Found]:
     """Yield the rows of a table; marks of quotation that do not match end it."""
     csv.field_size_limit(1 << 30)  # the default refuses a long article; a line has its own limit
     first, content = content.first_line()
-    delimiter = delimiter_of(first.decode("utf-8-sig", "replace"))
+    delimiter = delimiter_of(first_of(first))
     table = csv.reader(decoded_lines(content), strict=True, delimiter=delimiter)
     try:
         names = [name_of(name) for name in next(table, [])]
@@ -191,13 +191,18 @@ def delimiter_of(header: str) -> str:
     return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
 
 
+def first_of(lines: bytes) -> str:
+    """Return the first line, also where a line ends in a carriage return alone."""
+    return next(iter(lines.decode("utf-8-sig", "replace").splitlines()), "").strip()
+
+
 def is_header(line: bytes, columns: Columns | None = None) -> bool:
     """Return whether a line names the columns of a table, one of them a text's.
 
     >>> is_header(b"id,text,date"), is_header(b"In short, text, date and place are missing.")
     (True, False)
     """
-    text = line.decode("utf-8-sig", "replace").strip()
+    text = first_of(line)
     names = [name_of(name) for name in next(csv.reader([text], delimiter=delimiter_of(text)), [])]
     columns = columns or Columns()
     return len(names) > 1 and len(columns.chosen(names)) > 1 and columns.has_text(names)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 TOUCHED = "() => [window.hacked, document.scripts.length, [...document.links].map(a => a.href)]"
-EMBEDDED = "img, svg, iframe, object, embed, link, base, meta[http-equiv=refresh], form"
+EMBEDDED = "img, svg, iframe, object, embed, link, base, meta[http-equiv=refresh], form:not(.path)"
 OWN_SCRIPTS = 3
 SETTLE = 150  # milliseconds in which a page may do harm
 

@@ -20,10 +20,10 @@ STYLES: Final = {  # of which one may stand in a text, the label of each in its 
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
     "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
-LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s)"
+LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s|$)"
 NOTE: Final = re.compile(r" \(([^()\n]+)\)")
 LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
-LABEL_AT_LINE: Final = re.compile(LABELS.replace("(?=\\s)", "(?=\\s|$)"))
+LABEL_AT_LINE: Final = re.compile(LABELS)
 
 
 @dataclass(frozen=True, slots=True)
