@@ -10,11 +10,14 @@ import story
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.dates import num2date
+from rdflib import Literal
 
 from kg.errors import KgError
 from kg.graph import KnowledgeGraph
 from kg.notebook import plot_balance, plot_timeline
 from kg.notebook.plots import COLOURS
+from kg.notebook.timelines import happenings
+from kg.questions import Answer
 
 mpl.use("Agg")
 
@@ -82,6 +85,31 @@ def test_a_long_timeline_is_cut_and_says_so(graph: KnowledgeGraph) -> None:
     axes = plot_timeline(graph, "Belmor", last=2)
     assert axes.get_title(loc="left").startswith("Belmor, the last 2 of 5: ")
     assert {when for when, _ in said(axes).values()} == {"2031-03-10"}
+
+
+COLUMNS = ("when", "who", "relation", "whom", "polarity", "modality", "speaker", "derived")
+TOLD = ("2031-03-03", "Arvia", "aids", "Belmor", "positive", "actual", "", "")
+
+
+@pytest.mark.parametrize(
+    ("changed", "labels"),
+    [
+        pytest.param({"who": "Belmor", "whom": "Arvia"}, [], id="the same from the other side"),
+        pytest.param({"who": "Iro Velt", "derived": "true"}, [], id="what follows from the act"),
+        pytest.param({"whom": "Cordia"}, ["Arvia aids Cordia"], id="another act"),
+        pytest.param(
+            {"polarity": "negative", "speaker": "Iro Velt"},
+            ["Arvia aids Belmor (denied) – Iro Velt"],
+            id="a denial",
+        ),
+    ],
+)
+def test_what_is_told_twice_is_shown_once(changed: dict[str, str], labels: list[str]) -> None:
+    columns = (*COLUMNS, "side", "sentence")
+    told = dict(zip(columns, (*TOLD, "cooperation", "Arvia aids Belmor."), strict=True))
+    rows = tuple(tuple(map(Literal, each.values())) for each in (told, told | changed))
+    shown = [each.label for each in happenings(Answer(columns, rows))]
+    assert shown == ["Arvia aids Belmor", *labels]
 
 
 def test_a_balance_has_cooperation_above_and_conflict_below(graph: KnowledgeGraph) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["plot_timeline"]
 
 SIDES = {"cooperation": 1, "conflict": -1}  # above the line, below it
+STATUS = ("polarity", "modality", "speaker")
 CHARACTER = 0.07  # inches that a character of a label takes
 LANE = 0.24  # inches from one line of labels to the next
 MARGIN = 1.2  # inches for title, dates and legend
@@ -53,9 +54,8 @@ def plot_timeline(
 ) -> "Axes":
     """Plot what happened around an actor by date: cooperation above the line, conflict below.
 
-    It shows what the question *timeline* finds, once for each sentence and relation, where the
-    ontology says which of the two it is; of many, the `last` ones. `axes` draws into a plot of
-    yours.
+    It shows what the question *timeline* finds where the ontology says which of the two it is;
+    of many, the `last` ones. `axes` draws into a plot of yours.
 
     Raises:
         KgError: the graph knows no such actor, or matplotlib is not installed.
@@ -79,9 +79,19 @@ def plot_timeline(
 
 
 def happenings(answer: Answer) -> list[Happening]:
-    """Return what a timeline's answer tells, once a sentence and relation, by date."""
+    """Return what a timeline's answer tells, by date.
+
+    What two do with one another counts once. What follows from an act of somebody who acts for
+    a state is left out where the act itself is shown.
+    """
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.display()]
-    once = {(row["sentence"], row["relation"]): row for row in reversed(rows) if row["side"]}
+    acts = {(row["sentence"], row["relation"]) for row in rows if not row["derived"]}
+    once: dict[object, dict[str, str]] = {}
+    for row in rows:
+        told = row["sentence"], row["relation"]
+        if row["side"] and not (row["derived"] and told in acts):
+            ends = frozenset((row["who"], row["whom"]))
+            once.setdefault((*told, ends, *(row[name] for name in STATUS)), row)
     return sorted(map(happening, once.values()), key=lambda each: (each.when, each.label))
 
 
