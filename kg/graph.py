@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Changes", "KnowledgeGraph", "load"]
 
+# In a notebook the page draws, saves pictures and tables, and opens an article's source in a tab of
+# its own; it reaches neither the notebook nor its cookies.
+ALLOWED = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -143,7 +147,7 @@ class KnowledgeGraph:
 
     def _repr_html_(self) -> str:
         return (
-            f'<iframe srcdoc="{html.escape(self.html(), quote=True)}" sandbox="allow-scripts" '
+            f'<iframe srcdoc="{html.escape(self.html(), quote=True)}" sandbox="{ALLOWED}" '
             'style="width:100%;height:600px;border:1px solid #ccc"></iframe>'
         )
 

@@ -243,7 +243,8 @@ def test_shown_in_a_notebook() -> None:
     assert shown["text/plain"] == repr(graph) == f"<KnowledgeGraph: 2 articles, {found} statements>"
     assert shown["text/html"] == graph._repr_html_()
     assert shown["text/html"].startswith('<iframe srcdoc="')
-    assert 'sandbox="allow-scripts"' in shown["text/html"]
+    assert 'sandbox="allow-scripts allow-downloads allow-popups ' in shown["text/html"]
+    assert "allow-same-origin" not in shown["text/html"]
     assert "<script" not in shown["text/html"]
 
 

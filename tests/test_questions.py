@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from IPython.lib.pretty import pretty
 from rdflib import Dataset
 
 from kg import KnowledgeGraph, store
@@ -186,10 +187,15 @@ def test_rows_hold_full_terms(dataset: Dataset) -> None:
 def test_a_notebook_shows_a_table(dataset: Dataset) -> None:
     attacker = "?p rdf:predicate rel:attacks ; rdf:subject ?who"
     answer = ask(dataset, f'SELECT ?who ?t {{ {attacker} BIND ("<b> & \'" AS ?t) }}')
-    assert answer._repr_html_() == (
+    assert answer._repr_html_().replace(' style="text-align:left"', "") == (
         "<table><thead><tr><th>who</th><th>t</th></tr></thead>"
         "<tbody><tr><td>Russia</td><td>&lt;b&gt; &amp; &#x27;</td></tr></tbody></table>"
     )
+
+
+def test_ipython_shows_an_answer_as_print_does(dataset: Dataset) -> None:
+    answer = ask(dataset, question("claims_by", {"speaker": "Jane Doe"}))
+    assert pretty(answer) == str(answer)
 
 
 @pytest.mark.parametrize(

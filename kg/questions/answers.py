@@ -6,7 +6,7 @@ import io
 import json
 import shutil
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rdflib import XSD, BNode, Literal, URIRef
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ABSENT", "Answer"]
 
 ABSENT = Literal("")  # what a row holds where a variable is unbound
+LEFT = 'style="text-align:left"'  # notebooks set all cells to the right, as for numbers
 PRINTED = 50  # rows that `print` shows
 
 
@@ -101,13 +102,18 @@ class Answer:
         lines += [f"… and {more:,} more rows"] if more else []
         return "\n".join([*lines, *([self.notes] if self.notes else [])])
 
+    def _repr_pretty_(self, printer: Any, cycle: object) -> None:
+        """Show IPython in a terminal what `print` shows."""
+        printer.text(str(self))
+
     def _repr_html_(self) -> str:
-        """Show a notebook what `display()` gives as a table."""
+        """Show a notebook what `display()` gives as a table, words on the left as one reads."""
         if not self.rows:
             return f"<p>{html.escape(self.notes)}</p>"
-        head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
-        rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in self.display())
-        body = "".join(f"<tr>{cells}</tr>" for cells in rows)
+        head = "".join(f"<th {LEFT}>{html.escape(column)}</th>" for column in self.columns)
+        cells = ([f"<td {LEFT}>{html.escape(cell)}</td>" for cell in row] for row in self.display())
+        rows = map("".join, cells)
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
