@@ -13,8 +13,10 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
+import typer
 from rdflib import Dataset
 
+from kg import cli
 from kg.cli import main
 from kg.cli.items import status_label
 from kg.cli.terminal import print_table, progress_bar
@@ -204,6 +206,16 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
     assert "..." not in listed
     for command in commands:
         assert re.search(rf"\n  kg {command}[ \n]", kg(command, "--help").out)
+
+
+def test_a_short_option_means_one_thing() -> None:
+    meanings: dict[str, set[str]] = {}
+    for command in typer.main.get_command(cli.app).commands.values():  # type: ignore[attr-defined]
+        for option in command.params:
+            for short in (each for each in option.opts if re.fullmatch("-[a-z]", each)):
+                meanings.setdefault(short, set()).update(set(option.opts) - {short})
+    assert meanings["-q"] == {"--quiet"}
+    assert {short: long for short, long in meanings.items() if len(long) > 1} == {}
 
 
 @pytest.mark.parametrize("command", ["build", "extract"])
