@@ -339,14 +339,24 @@ def test_build_prints_what_it_found_and_writes_it(
     assert {path.name for path in tmp_path.iterdir()} == {"news.html", "news.trig", "talks.txt"}
 
 
-def test_build_of_many_articles_prints_some(kg: Callable[..., Result], tmp_path: Path) -> None:
-    lines = (json.dumps({"text": TEXT}) for _ in range(32))
+@pytest.mark.parametrize("name", ["many", "store/"])
+def test_build_of_many_statements_prints_what_is_worth_reading(
+    kg: Callable[..., Result], tmp_path: Path, name: str
+) -> None:
+    lines = (json.dumps({"text": f"{TEXT} {number}."}) for number in range(32))
     (tmp_path / "many.jsonl").write_text("\n".join(lines))
-    out = kg("build", tmp_path / "many.jsonl", "-o", tmp_path / "many").out.splitlines()
-    assert len(out) == 35
-    more = f"kg query {tmp_path}/many.trig --question who_did_what_to_whom actor=Russia"
-    assert out[31] == f"\u2026 and 2 more: {more}"
-    assert out[32] == "32 statements from 32 articles (32 more follow by roll-up)"
+    out = kg("build", tmp_path / "many.jsonl", "-o", f"{tmp_path}/{name}").out
+    graph = tmp_path / (name.rstrip("/") if name.endswith("/") else f"{name}.trig")
+    parts = [part.splitlines() for part in out.split("\n\n")]
+    assert [part[0] for part in parts[:-1]] == ["best supported", "most active pairs"]
+    assert [part[1].split()[-1] for part in parts[:-1]] == ["sources", "conflict"]
+    # They are near-copies of one another, which count as one source.
+    assert parts[0][2].split() == "Russia meets Ukraine expected Kremlin 2024-06-27 1".split()
+    assert parts[1][2].split() == "Russia Ukraine 32 32 32 0".split()
+    assert parts[-1][0] == "32 statements from 32 articles (32 more follow by roll-up)"
+    assert parts[-1][-1] == f"all:   kg query {graph} --question statements"
+    rest = kg("query", graph, "--question", "statements")
+    assert (rest.status, rest.err, rest.out.count("\n")) == (0, "", 33)
 
 
 def test_build_into_a_store_folder(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from kg.cli.highlights import highlights
 from kg.cli.options import (
     AllowPrivateOption,
     ClusterOption,
@@ -126,8 +127,9 @@ class Job:
             graph = self.read(chain(first, documents), len(first), store)
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             write(graph, store, self.outputs)
+            found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
         if not self.quiet and self.outputs.exists:
-            print_summary(self.summary, graph.changes, self.outputs)
+            print_summary(self.summary, found, graph.changes, self.outputs)
         self.end()
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
