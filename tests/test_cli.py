@@ -3,6 +3,7 @@
 import gc
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -357,6 +358,60 @@ def test_build_of_many_statements_prints_what_is_worth_reading(
     assert parts[-1][-1] == f"all:   kg query {graph} --question statements"
     rest = kg("query", graph, "--question", "statements")
     assert (rest.status, rest.err, rest.out.count("\n")) == (0, "", 33)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_page_is_opened_in_the_browser(
+    kg: Callable[..., Result],
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    found: bool,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or found)
+    built = kg("build", article, "-o", tmp_path / "news", "--quiet", "--open")
+    other = tmp_path / "states.html"
+    paged = kg("page", tmp_path / "news.trig", "-o", other, "--view", "states", "--open")
+    assert opened == [(tmp_path / "news.html").as_uri(), other.as_uri()]
+    said = [f"kg: {page}: no browser was found: " for page in (tmp_path / "news.html", other)]
+    for result, missing in zip((built, paged), said, strict=True):
+        assert result.status == 0
+        assert result.err.startswith("" if found else missing)
+        assert bool(result.err) != found
+
+
+def test_standard_output_is_not_opened(kg: Callable[..., Result], graph: Path) -> None:
+    assert kg("page", graph, "-o", "-", "--open") == (
+        2,
+        "",
+        "kg: --open needs a file: name one with -o\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        pytest.param("kg val", ["validate"], id="command"),
+        pytest.param("kg build --qu", ["--quiet"], id="option"),
+        pytest.param("kg extract --format t", ["table", "tsv"], id="value"),
+    ],
+)
+def test_shell_completes(typed: str, proposed: list[str]) -> None:
+    asked = {
+        "_KG_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(typed.count(" ")),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "kg"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | asked,
+    )
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, proposed, "")
 
 
 def test_build_into_a_store_folder(
@@ -1024,16 +1079,32 @@ def test_table_in_a_pipe_is_never_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terminal", "shown", "moves"), [(True, True, True), (True, False, False), (False, True, False)]
+    ("terminal", "shown", "total", "said"),
+    [
+        pytest.param(True, True, 2, "2/2", id="of two"),
+        pytest.param(True, True, None, "2/?", id="of nobody knows how many"),
+        pytest.param(True, False, 2, "", id="quiet"),
+        pytest.param(False, True, 2, "", id="no terminal"),
+    ],
 )
 def test_progress_is_for_terminals(
-    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, shown: bool, moves: bool
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    terminal: bool,
+    shown: bool,
+    total: int | None,
+    said: str,
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    with progress_bar(2, shown=shown) as progress:
-        assert (progress is not None) == moves
+    with progress_bar(total, shown=shown) as progress:
+        assert (progress is not None) == bool(said)
         if progress:
             progress(Document("a", TEXT))
+            progress(Document("b", TEXT))
+    told = capsys.readouterr().err
+    assert said in told
+    assert bool(told) == bool(said)
 
 
 def test_errors_of_articles_are_told_beside_the_statements(
