@@ -14,7 +14,8 @@ from kg import cli
 ROOT = Path(__file__).parents[1]
 ARTICLES = {
     "briefing": "France signed a pact with Niger on Monday. The European Union signed a pact with "
-    "Ukraine on Friday. Jane Doe of Ruritania praised France. John Smith, a Togolese lawyer, met Jane Doe.",
+    "Ukraine on Friday. Jane Doe of Ruritania praised France. John Smith, a Togolese lawyer, met "
+    "Jane Doe.",
     "interview": "John Smith praised Niger. Peter Goldsmith accused Jane Doe. "
     "France did not sign a pact with Niger.",
     "letter": "Goldsmith attacked Chad.",
