@@ -3,6 +3,7 @@
 import gc
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,8 +14,10 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
+import typer
 from rdflib import Dataset
 
+from kg import cli
 from kg.cli import main
 from kg.cli.items import status_label
 from kg.cli.terminal import print_table, progress_bar
@@ -206,6 +209,16 @@ def test_every_command_has_an_example(kg: Callable[..., Result]) -> None:
         assert re.search(rf"\n  kg {command}[ \n]", kg(command, "--help").out)
 
 
+def test_a_short_option_means_one_thing() -> None:
+    meanings: dict[str, set[str]] = {}
+    for command in typer.main.get_command(cli.app).commands.values():  # type: ignore[attr-defined]
+        for option in command.params:
+            for short in (each for each in option.opts if re.fullmatch("-[a-z]", each)):
+                meanings.setdefault(short, set()).update(set(option.opts) - {short})
+    assert meanings["-q"] == {"--quiet"}
+    assert {short: long for short, long in meanings.items() if len(long) > 1} == {}
+
+
 @pytest.mark.parametrize("command", ["build", "extract"])
 def test_help_names_the_formats(kg: Callable[..., Result], command: str) -> None:
     named = {ours.suffixes[0] for ours in OURS} - {".xml"}  # a feed is an address, not a file
@@ -328,14 +341,78 @@ def test_build_prints_what_it_found_and_writes_it(
     assert {path.name for path in tmp_path.iterdir()} == {"news.html", "news.trig", "talks.txt"}
 
 
-def test_build_of_many_articles_prints_some(kg: Callable[..., Result], tmp_path: Path) -> None:
-    lines = (json.dumps({"text": TEXT}) for _ in range(32))
+@pytest.mark.parametrize("name", ["many", "store/"])
+def test_build_of_many_statements_prints_what_is_worth_reading(
+    kg: Callable[..., Result], tmp_path: Path, name: str
+) -> None:
+    lines = (json.dumps({"text": f"{TEXT} {number}."}) for number in range(32))
     (tmp_path / "many.jsonl").write_text("\n".join(lines))
-    out = kg("build", tmp_path / "many.jsonl", "-o", tmp_path / "many").out.splitlines()
-    assert len(out) == 35
-    more = f"kg query {tmp_path}/many.trig --question who_did_what_to_whom actor=Russia"
-    assert out[31] == f"\u2026 and 2 more: {more}"
-    assert out[32] == "32 statements from 32 articles (32 more follow by roll-up)"
+    out = kg("build", tmp_path / "many.jsonl", "-o", f"{tmp_path}/{name}").out
+    graph = tmp_path / (name.rstrip("/") if name.endswith("/") else f"{name}.trig")
+    parts = [part.splitlines() for part in out.split("\n\n")]
+    assert [part[0] for part in parts[:-1]] == ["best supported", "most active pairs"]
+    assert [part[1].split()[-1] for part in parts[:-1]] == ["sources", "conflict"]
+    # They are near-copies of one another, which count as one source.
+    assert parts[0][2].split() == "Russia meets Ukraine expected Kremlin 2024-06-27 1".split()
+    assert parts[1][2].split() == "Russia Ukraine 32 32 32 0".split()
+    assert parts[-1][0] == "32 statements from 32 articles (32 more follow by roll-up)"
+    assert parts[-1][-1] == f"all:   kg query {graph} --question statements"
+    rest = kg("query", graph, "--question", "statements")
+    assert (rest.status, rest.err, rest.out.count("\n")) == (0, "", 33)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_page_is_opened_in_the_browser(
+    kg: Callable[..., Result],
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    found: bool,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or found)
+    built = kg("build", article, "-o", tmp_path / "news", "--quiet", "--open")
+    other = tmp_path / "states.html"
+    paged = kg("page", tmp_path / "news.trig", "-o", other, "--view", "states", "--open")
+    assert opened == [(tmp_path / "news.html").as_uri(), other.as_uri()]
+    said = [f"kg: {page}: no browser was found: " for page in (tmp_path / "news.html", other)]
+    for result, missing in zip((built, paged), said, strict=True):
+        assert result.status == 0
+        assert result.err.startswith("" if found else missing)
+        assert bool(result.err) != found
+
+
+def test_standard_output_is_not_opened(kg: Callable[..., Result], graph: Path) -> None:
+    assert kg("page", graph, "-o", "-", "--open") == (
+        2,
+        "",
+        "kg: --open needs a file: name one with -o\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        pytest.param("kg val", ["validate"], id="command"),
+        pytest.param("kg build --qu", ["--quiet"], id="option"),
+        pytest.param("kg extract --format t", ["table", "tsv"], id="value"),
+    ],
+)
+def test_shell_completes(typed: str, proposed: list[str]) -> None:
+    asked = {
+        "_KG_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(typed.count(" ")),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "kg"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | asked,
+    )
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, proposed, "")
 
 
 def test_build_into_a_store_folder(
@@ -1003,16 +1080,32 @@ def test_table_in_a_pipe_is_never_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terminal", "shown", "moves"), [(True, True, True), (True, False, False), (False, True, False)]
+    ("terminal", "shown", "total", "said"),
+    [
+        pytest.param(True, True, 2, "2/2", id="of two"),
+        pytest.param(True, True, None, "2/?", id="of nobody knows how many"),
+        pytest.param(True, False, 2, "", id="quiet"),
+        pytest.param(False, True, 2, "", id="no terminal"),
+    ],
 )
 def test_progress_is_for_terminals(
-    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, shown: bool, moves: bool
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    terminal: bool,
+    shown: bool,
+    total: int | None,
+    said: str,
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    with progress_bar(2, shown=shown) as progress:
-        assert (progress is not None) == moves
+    with progress_bar(total, shown=shown) as progress:
+        assert (progress is not None) == bool(said)
         if progress:
             progress(Document("a", TEXT))
+            progress(Document("b", TEXT))
+    told = capsys.readouterr().err
+    assert said in told
+    assert bool(told) == bool(said)
 
 
 def test_errors_of_articles_are_told_beside_the_statements(

@@ -83,9 +83,10 @@ def output(outputs: dict[int, str], part: str) -> str:
 @pytest.mark.parametrize(
     ("part", "printed"),
     [
-        pytest.param("pip install .", "considers_downgrade", id="build prints statements"),
+        pytest.param("pip install .", "considers downgrade", id="build prints statements"),
         pytest.param("pip install .", "briefing.html", id="build says what it wrote"),
         pytest.param("actor:European_Union rel:signs_pact", "who\nUkraine\n", id="SPARQL"),
+        pytest.param("build notebooks/articles -o news", "Yolande Makolo", id="contested first"),
         pytest.param("speaker=Kremlin", "considers downgrade", id="canned questions"),
         pytest.param("kg page", "states.html", id="page"),
         pytest.param("Ruritania", "boycotts", id="our own ontology"),
@@ -95,11 +96,22 @@ def test_shell_example_prints(outputs: dict[int, str], part: str, printed: str) 
     assert printed in output(outputs, part)
 
 
-def test_output_shown_is_the_output(outputs: dict[int, str]) -> None:
-    shown = re.search(r"(?m)^prints\n\n((?:    .*\n)+)", README)
-    assert shown
-    expected = re.sub(r"(?m)^    ", "", shown[1])
-    assert output(outputs, "actor:European_Union rel:signs_pact") == expected
+def shown() -> list[tuple[str, str]]:
+    """List the shell examples below which README shows what they print."""
+    found = re.findall(
+        r"(?ms)^```sh\n((?:(?!^```).)*)^```\n\nprints\n\n((?:    [^\n]*\n)+)", README
+    )
+    return [(example, re.sub("(?m)^    ", "", printed)) for example, printed in found]
+
+
+@pytest.mark.parametrize(("example", "expected"), shown())
+def test_output_shown_is_the_output(outputs: dict[int, str], example: str, expected: str) -> None:
+    printed = output(outputs, example).splitlines()
+    assert [line.rstrip() for line in printed] == expected.splitlines()
+
+
+def test_outputs_are_shown() -> None:
+    assert len(shown()) == README.count("\nprints\n")
 
 
 @pytest.mark.parametrize(
@@ -167,8 +179,17 @@ def test_question_is_named(name: str) -> None:
     assert f"| `{name}" in README
 
 
+def test_links_within_lead_to_a_heading() -> None:
+    headings = {
+        line.lstrip("# ").lower().replace(" ", "-")
+        for line in README.splitlines()
+        if line.startswith("#")
+    }
+    assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= headings
+
+
 def test_links_lead_somewhere() -> None:
-    targets = re.findall(r"\]\((?!http)([^)]+)\)", README)
+    targets = re.findall(r"\]\((?!http|#)([^)]+)\)", README)
     assert targets
     assert [target for target in targets if not (ROOT / target).exists()] == []
 

@@ -6,6 +6,7 @@ runs: help and version answer at once, and querying a graph loads no language pi
 
 import inspect
 import logging
+import os
 import re
 import sys
 from typing import Annotated
@@ -51,11 +52,11 @@ def with_examples(text: str) -> str:
 
 # Plain help, without rich's boxes: it is read through pipes too, and it is there at once.
 app = typer.Typer(
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+COMPLETION = "_KG_COMPLETE"  # set by the script that --install-completion installs
 COMMANDS = (
     *(build, documents, forget, extract, query, questions, diff, explain),
     *(same, different, review, identities),
@@ -104,6 +105,8 @@ def run() -> int:
     Not by way of typer's own `app()`: it takes EOFError for an interruption, ends without a word
     when the reader is gone, and prints an empty line.
     """
+    if COMPLETION in os.environ:  # a shell asks how a command may go on
+        app(prog_name="kg")
     parsed = typer.main.get_command(app).make_context("kg", sys.argv[1:] or ["--help"])
     with warnings_as_lines(), parsed as context:
         context.command.invoke(context)

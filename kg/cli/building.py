@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from kg.cli.highlights import highlights
 from kg.cli.options import (
     AllowPrivateOption,
     AnyLanguageOption,
@@ -20,6 +21,7 @@ from kg.cli.options import (
     JobsOption,
     ModelOption,
     OntologyOption,
+    OpenOption,
     PathsArgument,
     calendar_day,
     reading_options,
@@ -27,7 +29,7 @@ from kg.cli.options import (
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
 from kg.cli.summary import Summary, counted, print_summary
-from kg.cli.terminal import Errors, progress_bar
+from kg.cli.terminal import Errors, open_in_browser, progress_bar
 from kg.errors import GraphError, Interrupted, KgError
 from kg.extractors import RULES, Extractor
 from kg.files import remove
@@ -65,6 +67,7 @@ def build(
     jobs: JobsOption = 1,
     cluster: ClusterOption = None,
     allow_private: AllowPrivateOption = False,
+    is_opened: OpenOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
     """Build a graph and its page from articles, or add to one.
@@ -76,6 +79,7 @@ def build(
 
     kg build article.txt -o news
     kg build events.csv -o news --columns text=remarks,date=day
+    kg build articles/ -o news --open
     kg build articles/ https://example.org/feed.xml -o news --date 2024-06-27
     kg build archive.jsonl -o news/ --jobs 4
     """
@@ -94,6 +98,7 @@ def build(
             policy=policy,
             fresh=fresh,
             quiet=quiet,
+            is_opened=is_opened,
             stop=stop,
         )
         how = reading_options(columns, any_language=any_language)
@@ -111,6 +116,7 @@ class Job:
     fresh: bool
     quiet: bool
     stop: Stop
+    is_opened: bool = False
     jobs: int = 1
     cluster: str | None = None  # the address of its scheduler
     errors: Errors = field(default_factory=Errors)
@@ -133,8 +139,9 @@ class Job:
             graph = self.read(chain(first, documents), len(first), store)
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             write(graph, store, self.outputs)
+            found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
         if not self.quiet and self.outputs.exists:
-            print_summary(self.summary, graph.changes, self.outputs)
+            print_summary(self.summary, found, graph.changes, self.outputs)
         self.end()
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
@@ -149,8 +156,9 @@ class Job:
     def read(
         self, documents: Iterable[Document], number: int, store: "StoreOnDisk"
     ) -> "KnowledgeGraph":
-        """Add the articles to the store; the bar shows the number of those known of."""
-        with progress_bar(number, shown=not self.quiet and number > FEW) as progress:
+        """Add the articles to the store; of many, nobody knows yet how many they are."""
+        total = number if number <= LARGE else None
+        with progress_bar(total, shown=not self.quiet and number > FEW) as progress:
             if self.cluster:
                 return self.read_by_others(documents, store, self.cluster, progress or id)
             from kg.build import build as build_graph
@@ -201,6 +209,8 @@ class Job:
         if self.stop():
             msg = f"stopped: what was read is kept; go on with: {command(fresh=self.fresh)}"
             raise Interrupted(msg, status=self.stop.status)
+        if self.is_opened:
+            open_in_browser(self.outputs.page)
         self.errors.stop_if_incomplete()
 
 

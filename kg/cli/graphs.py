@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, ViewOption, loaded
+from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, OpenOption, ViewOption, loaded
 from kg.cli.outputs import STANDARD_OUTPUT, writing_to
-from kg.cli.terminal import print_table
+from kg.cli.terminal import open_in_browser, print_table
 from kg.errors import GraphError
 
 if TYPE_CHECKING:
@@ -45,16 +45,21 @@ def page(
     view: ViewOption = "actors",
     *,
     day: AsOfOption = None,
+    is_opened: OpenOption = False,
 ) -> None:
     """Write a graph as an interactive page.
 
     It is one file that a browser opens, without a network.
 
     kg page news.trig -o news.html
+    kg page news.trig -o states.html --view states --open
     """
     from kg.network import network
     from kg.page import save
 
+    if is_opened and out == STANDARD_OUTPUT:
+        msg = "--open needs a file: name one with -o"
+        raise GraphError(msg)
     with writing_to(out, is_page=True) as target:
         dataset = loaded(graph, day)
         states = network(dataset, view="states")
@@ -63,6 +68,8 @@ def page(
         else:
             save(network(dataset), target, title=graph.stem, states=states)
     announce("page", out)
+    if is_opened:
+        open_in_browser(out)
 
 
 def validate(

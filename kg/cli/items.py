@@ -14,6 +14,7 @@ __all__ = [
     "print_items",
     "speaker_label",
     "status_label",
+    "status_words",
     "told_record",
 ]
 
@@ -63,15 +64,24 @@ def unbroken(text: str) -> str:
 
 
 def status_label(told: Claim) -> str:
-    """Return in a word or two the status that the text gives a statement or event.
+    """Return in a word or two the status that the text gives a statement or event."""
+    return status_words(told.polarity, told.modality, is_said=bool(told.attributions))
+
+
+def status_words(polarity: str, modality: str, *, is_said: bool) -> str:
+    """Return a status in a word or two.
 
     What is actual and somebody says is *claimed*: it is the speaker's, not the article's.
+
+    >>> status_words("positive", "actual", is_said=True)
+    'claimed'
+    >>> status_words("negative", "possible", is_said=False)
+    'negated, possible'
     """
-    plain = "claimed" if told.attributions else "actual"
-    modality = plain if told.modality == "actual" else told.modality
-    if told.polarity == "positive":
-        return modality
-    return "negated" if told.modality == "actual" else f"negated, {modality}"
+    plain = "claimed" if is_said else "actual"
+    if polarity == "positive":
+        return plain if modality == "actual" else modality
+    return "negated" if modality == "actual" else f"negated, {modality}"
 
 
 def speaker_label(attributions: Iterable[Attribution]) -> str:

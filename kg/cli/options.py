@@ -21,6 +21,7 @@ __all__ = [
     "JobsOption",
     "ModelOption",
     "OntologyOption",
+    "OpenOption",
     "PathsArgument",
     "ViewOption",
     "calendar_day",
@@ -104,6 +105,7 @@ ViewOption = Annotated[
     Literal["actors", "states"],
     typer.Option(help="People and bodies as they are named, or rolled up to states."),
 ]
+OpenOption = Annotated[bool, typer.Option("--open", help="Open the page in the browser.")]
 
 
 def calendar_day(date: dt.datetime | None) -> dt.date | None:

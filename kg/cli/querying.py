@@ -31,7 +31,7 @@ def query(
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option("--question", "-q", metavar="NAME", help="Ask a canned question."),
+        typer.Option("--question", metavar="NAME", help="Ask a canned question."),
     ] = None,
     form: Annotated[
         Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")

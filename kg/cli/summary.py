@@ -1,17 +1,17 @@
 """What a build has read -> what it prints of it."""
 
 import shlex
-from collections import Counter
-from pathlib import Path
+from collections.abc import Sequence
 
+from kg.cli.highlights import Highlights, print_highlights
 from kg.cli.outputs import Outputs
 from kg.cli.terminal import print_table
 from kg.graph import Changes
-from kg.model import CONCEPT, Reading, Statement
+from kg.model import Reading, Statement
 
 __all__ = ["Summary", "counted", "print_summary"]
 
-SHOWN = 30  # statements that `kg build` prints
+SHOWN = 30  # statements that `kg build` prints; of more, what is worth reading first
 
 
 class Summary:
@@ -21,8 +21,6 @@ class Summary:
         self.first: list[Statement] = []
         self.is_counted = True  # not of what others have read
         self.articles = self.said = self.derived = 0
-        self.named: Counter[str] = Counter()
-        self.concepts: Counter[str] = Counter()
 
     def __call__(self, reading: Reading) -> None:
         """Count what an article tells."""
@@ -31,27 +29,38 @@ class Summary:
         self.articles += 1
         self.said += len(said)
         self.derived += len(reading.statements) - len(said)
-        for one in said:
-            entity = one.subject.entity
-            (self.concepts if entity.type == CONCEPT else self.named)[entity.label] += 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether all statements can be printed."""
+        return self.is_counted and self.said == len(self.first)
 
 
-def print_summary(summary: Summary, changes: Changes, outputs: Outputs) -> None:
-    """Print the statements, how many there are, and where graph and page are."""
+def print_summary(
+    summary: Summary, found: Sequence[Highlights], changes: Changes, outputs: Outputs
+) -> None:
+    """Print the statements or what is worth reading first, where it is, and how to see the rest."""
     from kg.cli.statements import STATEMENTS
 
-    if summary.first:
+    if found:
+        print_highlights(found)
+    elif summary.first:
         print_table(STATEMENTS.columns, map(STATEMENTS.cells, summary.first))
-    if more := summary.said - len(summary.first):
-        print(f"… and {more} more: {next_question(summary, outputs.graph)}")
-    follow = summary.derived
-    rolled_up = f" ({follow} more follow by roll-up)" if follow else ""
     if summary.articles:
-        read = counted(summary.articles, "article")
-        said = f"{counted(summary.said, 'statement')} from {read}{rolled_up}"
-        print(said if summary.is_counted else f"{read} read")
+        print(count_of(summary))
     print(f"graph: {outputs.graph}{outcome(changes)}{outputs.why}")
     print(f"page:  {outputs.page}")
+    if found:
+        print(f"all:   kg query {shlex.join([str(outputs.graph), '--question', 'statements'])}")
+
+
+def count_of(summary: Summary) -> str:
+    """Say how many articles were read and, where it is known, how much they state."""
+    read = counted(summary.articles, "article")
+    if not summary.is_counted:
+        return f"{read} read"
+    rolled_up = f" ({summary.derived} more follow by roll-up)" if summary.derived else ""
+    return f"{counted(summary.said, 'statement')} from {read}{rolled_up}"
 
 
 def outcome(changes: Changes) -> str:
@@ -72,10 +81,3 @@ def counted(number: int, what: str) -> str:
     ('1 article', '0 articles')
     """
     return f"{number} {what}{'s' * (number != 1)}"
-
-
-def next_question(summary: Summary, graph_path: Path) -> str:
-    """Return the command that asks about the most active actor, ready to be pasted."""
-    ((actor, _),) = (summary.named or summary.concepts).most_common(1)
-    asked = shlex.join([str(graph_path), "--question", "who_did_what_to_whom", f"actor={actor}"])
-    return f"kg query {asked}"

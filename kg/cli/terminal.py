@@ -3,8 +3,10 @@
 import shutil
 import sys
 import warnings
+import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Errors",
     "one_line",
+    "open_in_browser",
     "print_answer",
     "print_table",
     "progress_bar",
@@ -103,14 +106,38 @@ def print_answer(answer: "Answer", form: str, *, names: bool = False) -> None:
 
 
 @contextmanager
-def progress_bar(total: int, *, shown: bool) -> Iterator[Callable[[Document], None] | None]:
-    """Show a bar on standard error that moves with each article; only a terminal gets one."""
+def progress_bar(total: int | None, *, shown: bool) -> Iterator[Callable[[Document], None] | None]:
+    """Show on a terminal's standard error how many articles are done, and how fast it goes."""
     if not shown or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=total)
-        yield lambda _: progress.advance(task)
+    columns = ("reading", BarColumn(), MofNCompleteColumn(), "{task.fields[rate]}")
+    shown_on = Console(stderr=True)
+    with Progress(*columns, TimeRemainingColumn(), console=shown_on, transient=True) as progress:
+        task = progress.add_task("reading", total=total, rate="")
+
+        def advance(_: Document) -> None:
+            progress.advance(task)
+            progress.update(task, rate=rate(progress.tasks[0].speed))
+
+        yield advance
+
+
+def rate(speed: float | None) -> str:
+    """Write how many articles are read in a second, or in a minute where they are long.
+
+    >>> rate(12.34), rate(0.05), rate(None)
+    ('12.3 articles/s', '3.0 articles/min', '')
+    """
+    if speed is None:
+        return ""
+    return f"{speed:.1f} articles/s" if speed >= 1 else f"{speed * 60:.1f} articles/min"
+
+
+def open_in_browser(page: Path) -> None:
+    """Open a page in the browser, or say that there is none."""
+    if not webbrowser.open(page.resolve().as_uri()):
+        tell(f"{page}: no browser was found: open the page in one yourself")
