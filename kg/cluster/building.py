@@ -137,6 +137,7 @@ class Work:
     folder: Path
     given: dict[Any, Shard] = field(default_factory=dict)  # by future
     suspects: deque[Shard] = field(default_factory=deque)  # what workers had when they died
+    asked: int = 0  # how often; it makes the key of a shard that is read again a new one
     is_alone: bool = False  # whether no other shard is read at the time
 
     def place(self, shard: Shard) -> Path:
@@ -166,7 +167,8 @@ class Work:
 
     def give(self, shard: Shard) -> None:
         """Let the cluster read a shard."""
-        key = f"kg-{shard.name}{'-alone' * self.is_alone}"
+        self.asked += 1
+        key = f"kg-{shard.name}-{self.asked}"
         future = self.client.submit(read_shard, self.task, shard.documents, key=key, pure=False)
         self.given[future] = shard
 
@@ -174,9 +176,10 @@ class Work:
         """Wait for shards, keep them and yield them."""
         for future in self.done():
             shard = self.given.pop(future)
-            if future.status in GONE:
-                raise self.gone()
-            if future.status == "finished":
+            if future.status in GONE:  # with the worker that had it, or with the scheduler
+                self.stop_if_gone()
+                self.give(shard)
+            elif future.status == "finished":
                 self.keep(shard, future.result())
                 yield shard
             elif is_death(error := future.exception()):
@@ -197,6 +200,17 @@ class Work:
         if self.client.status != "running":
             raise self.gone()
         return [future for future in self.given if future.status != "pending"]
+
+    def stop_if_gone(self) -> None:
+        """End if no scheduler answers."""
+        from distributed.comm.core import CommClosedError
+
+        try:
+            self.client.scheduler_info()
+        except (CommClosedError, OSError, TimeoutError) as error:
+            raise self.gone() from error
+        if self.client.status != "running":
+            raise self.gone()
 
     def without_worker(self, shard: Shard) -> Iterator[Shard]:
         """Put a shard aside; of one that was read alone, each article; the last one is left out."""
