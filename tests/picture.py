@@ -1,23 +1,32 @@
-"""One sentence -> notebooks/event.png: an event with all who take part, for the README.
+"""A sentence and a sample article -> the pictures of the README: an event, and the page.
 
     python tests/picture.py
 
-Reads the sentence with kg, and draws what it read in a browser; `chromium` must be on the PATH.
+Reads both with kg and shows in a browser what it read; `chromium` must be on the PATH.
+`notebooks/event.png` is the event with all who take part, `notebooks/graph.png` the page with a
+line chosen.
 """
 
 import datetime as dt
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from math import cos, pi, sin
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+import kg
 from kg.extractors import RuleExtractor
 from kg.model import CONCEPT, Document, Event, Participant
 
 SENTENCE = "The Portuguese government said that Brazil had sold five jets to Portugal for $2bn."
-OUT = Path(__file__).parents[1] / "notebooks" / "event.png"
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+ARTICLE = NOTEBOOKS / "articles" / "briefing.txt"
+CHOSEN = "kg.select(kg.edge('Russia', 'considers downgrade', 'West'))"
+SETTLE = 1500  # milliseconds until nodes stand still
 WIDTH, HEIGHT = 900, 470
 CENTRE = (WIDTH / 2, 205)
 REACH = (310, 135)
@@ -76,17 +85,36 @@ def drawing(event: Event) -> str:
     ])  # fmt: skip
 
 
-def save(svg: str, path: Path) -> None:
-    """Write a drawing as a picture."""
+@contextmanager
+def browser_page(width: int, height: int) -> Iterator[Page]:
+    """Open an empty page in a browser."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        page.set_content(f'<body style="margin:0">{svg}</body>')
-        page.screenshot(path=path)
+        yield browser.new_page(viewport={"width": width, "height": height})
         browser.close()
 
 
+def save_event(path: Path) -> None:
+    """Draw the event of a sentence."""
+    with browser_page(WIDTH, HEIGHT) as page:
+        page.set_content(f'<body style="margin:0">{drawing(read(SENTENCE))}</body>')
+        page.screenshot(path=path)
+
+
+def save_page(path: Path) -> None:
+    """Show the page of an article, one line of it chosen."""
+    with browser_page(1280, 800) as page, TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        kg.build([ARTICLE]).page(file)
+        page.goto(file.as_uri())
+        page.wait_for_timeout(SETTLE)
+        page.evaluate(CHOSEN)
+        page.wait_for_timeout(SETTLE)
+        page.screenshot(path=path)
+
+
 if __name__ == "__main__":
-    save(drawing(read(SENTENCE)), OUT)
+    save_event(NOTEBOOKS / "event.png")
+    save_page(NOTEBOOKS / "graph.png")
