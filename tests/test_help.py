@@ -53,6 +53,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in ARTICLES.items():
         (folder / "articles" / f"{name}.txt").write_text(text)
     shutil.copy(folder / "articles" / "briefing.txt", folder / "article.txt")
+    (folder / "events.csv").write_text("remarks,day\nFrance praised Niger.,2024-03-04\n")
     (folder / "sentences.txt").write_text("France praised Niger.\nNiger left.\n")
     build([folder / "articles"], date="2024-03-05").save(folder / "news.trig")
     build([folder / "article.txt"]).save(folder / "yesterday.trig")

@@ -189,6 +189,7 @@ CONTENT = set(
 )
 CLOSED_CLASSES = (STOP_WORDS - CONTENT) | PREPOSITIONS
 NOT_ENGLISH = {  # tags of HTML, keys of data, prefixes of RDF, names of scripts and their words
+    "cli/highlights.py",
     "documents/columns.py",
     "documents/dates.py",
     "documents/headers.py",

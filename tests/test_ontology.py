@@ -485,6 +485,7 @@ FIELDS = (
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
 COLUMNS = "author channel licence license outlet recommend response"  # keys of data and headers
+SIDES = "cooperation conflict"  # columns of the question that weighs them
 WEB = "accept home host query resolution site warning"  # headers, routes, log levels, messages
 ALLOWED = frozenset(
     " ".join(
@@ -501,6 +502,7 @@ ALLOWED = frozenset(
             PARTS_OF_TOWN,
             PARTICLES,
             COLUMNS,
+            SIDES,
             FIELDS,
             WEB,
         )
