@@ -137,7 +137,7 @@ class Killer:
 
     def __init__(self, cluster: Cluster, rng: random.Random) -> None:
         self.cluster, self.read = cluster, 0
-        self.worker_dies, self.scheduler_dies = rng.randrange(5, 30), rng.randrange(50, 90)
+        self.worker_dies, self.scheduler_dies = rng.randrange(5, 30), rng.randrange(40, 70)
 
     def __call__(self, document: Document) -> None:
         self.read += 1
@@ -148,7 +148,7 @@ class Killer:
 
 
 def test_whoever_dies_the_graph_is_the_same(tmp_path: Path) -> None:
-    documents, errors = articles(160), list[KgError]()
+    documents, errors = articles(120), list[KgError]()
     alone = MemoryStore(load_ontology())
     build(documents, extractor=Slow(), store=alone)
     save(alone.dataset, tmp_path / "alone.trig")
