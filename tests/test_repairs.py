@@ -27,6 +27,21 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "concession",
+        """
+        Mali     Mali     PROPN NNP nsubj 2
+        denied   deny     VERB  VBD ROOT  0
+        that     that     SCONJ IN  mark  5
+        Chad     Chad     PROPN NNP nsubj 5
+        left     leave    VERB  VBD ccomp 2
+        ,        ,        PUNCT ,   punct 9
+        although although SCONJ IN  mark  9
+        Togo     Togo     PROPN NNP nsubj 9
+        stayed   stay     VERB  VBD advcl 5
+        """,
+        "stayed advcl denied",
+    ),
+    case(
         "word_as_mark",
         """
         Mali     Mali     PROPN NNP nsubj 2

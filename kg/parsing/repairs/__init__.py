@@ -37,6 +37,7 @@ from kg.parsing.repairs.parts_of_speech import (
 from kg.parsing.repairs.prepositions import first_of_preposition
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
+    concession,
     quoted_clause,
     speaker_before_verb,
     told_clause,
@@ -133,6 +134,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     second_subject,
     told_clause,
     charge_clause,
+    concession,
     quoted_clause,
     addressed_subject,
     raised_infinitive,

@@ -4,7 +4,7 @@ from kg.parsing.patterns import NOUN, Pattern, where
 from kg.parsing.repairs.weekdays import is_day
 from kg.parsing.trees import Word
 
-__all__ = ["charge_clause", "quoted_clause", "speaker_before_verb", "told_clause"]
+__all__ = ["charge_clause", "concession", "quoted_clause", "speaker_before_verb", "told_clause"]
 
 
 @where(Pattern(rel="acl", is_verb=True, having="nsubj", head=Pattern(head=Pattern())))
@@ -74,3 +74,19 @@ def last_before(verb: Word, words: dict[int, Word]) -> int:
 def can_speak(speaker: Word, verb: Word) -> bool:
     """Return whether a word is a noun that does not govern the verb of saying."""
     return NOUN(speaker) and verb not in speaker.subtree()
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        mark="although though whereas",
+        head=Pattern(rel="ccomp", head=Pattern(is_verb=True)),
+    )
+)
+def concession(clause: Word) -> None:
+    """Fix *denied that Chad left, although Mali saw it*: who denies does not say so."""
+    before = clause.leftmost
+    matrix = clause.above
+    marks = (*matrix.children, *clause.children)
+    if matrix.i < before and any(c.text == "," and c.i in {before - 1, before} for c in marks):
+        clause.attach(matrix.above, "advcl")
