@@ -52,6 +52,40 @@ CASES = [
         "Maia Sandu meets European Union leaders: actual, -, 2024-06-24, Brussels",
         "Maia Sandu signs_pact European Union leaders: planned, -, -, -",
     ),
+    # A thing has the words that complete it, but not where, when or how much.
+    case(
+        "The regulator achieved a victory for consumers.",
+        "regulator achieves victory for consumers: actual, -, -, -",
+    ),
+    case(
+        "The flood damaged the rest of the harbour.",
+        "flood damages rest of the harbour: actual, -, -, -",
+    ),
+    case(
+        "The senator changed his intention to leave the pact.",
+        "senator changes intention to leave the pact: actual, -, -, -",
+    ),
+    case(
+        "The council approved a rise from 2 to 3 per cent.",
+        "council approves rise: actual, -, -, -",
+    ),
+    case(
+        "Farmers in Ghent criticised the raid on Monday.",
+        "Farmers criticises raid: actual, -, 2024-06-24, -",
+    ),
+    # Whose side *we* is: the body that the speaker has a post in.
+    case(
+        "“We sold the mine,” said Ida Holm, a spokeswoman for Greenpeace.",
+        "Greenpeace sells mine: actual, Ida Holm said, -, -",
+    ),
+    case(
+        "Baltec AB closed two plants. “We sold the mine,” chief executive Ida Holm said.",
+        "Baltec sells mine: actual, Ida Holm said, -, -",
+    ),
+    case(
+        "“We have warned the harbour master,” said Baltec AB's finance director, Ida Holm.",
+        "Baltec warns harbour master: actual, Ida Holm said, -, -",
+    ),
     # Whose targets are hit, near what, in which direction.
     case(
         "Chad bombed Boko Haram camps near Diffa.",
@@ -76,7 +110,7 @@ CASES = [
     case(
         "Another Chadian attack on Sudan would provoke Egypt.",
         "Chad attacks Sudan: conditional, -, -, -",
-        "Chadian attack provokes Egypt: conditional, -, -, -",
+        "Chadian attack on Sudan provokes Egypt: conditional, -, -, -",
     ),
     # Who did what to whom.
     case("Chad attacked Mali.", "Chad attacks Mali: actual, -, -, -"),

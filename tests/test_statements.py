@@ -1130,7 +1130,7 @@ CASES = [
         NATO      NATO    PROPN NNP nmod  4
         .         .       PUNCT .   punct 2
         """,
-        "Chad publishes report",
+        "Chad publishes report on NATO",
     ),
     case(
         "place of an object",
@@ -1287,7 +1287,7 @@ CASES = [
         .         .       PUNCT .   punct     2
         """,
         "Mali condemns_raid base [ACCUSE]",
-        "raid kills Chadian soldiers [ASSAULT]",
+        "raid on a base kills Chadian soldiers [ASSAULT]",
     ),
     case(
         "event by unknown",

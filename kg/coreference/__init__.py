@@ -4,7 +4,7 @@ Four layers, each a function from passages (a sentence and what is resolved in i
 more resolved; none changes what it reads. Names come first, then the offices of persons and whom
 the article names in them, then descriptions, each by the words of their own sentence. Pronouns and
 definite descriptions come last, sentence by sentence, as they refer back, and with them the nouns
-that they own (*its army*). Inside a sentence `reading_order` puts what a word waits for before it.
+that they own (*its army*); then it is clear for whom each person speaks. Inside a sentence `reading_order` puts what a word waits for before it.
 
 Rules explain themselves: every mention that is not a name keeps the words of its antecedent.
 When two antecedents are equally near, the mention is left alone.
@@ -22,6 +22,7 @@ from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
 from kg.coreference.several import several
+from kg.coreference.sides import with_sides
 from kg.coreference.state_bodies import with_state_bodies
 from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
@@ -61,7 +62,8 @@ def mentions(
     named = [p.plus(resolved_names(p)) for p in passages]
     titled = with_holders(list(in_office(named, background.bodies)))
     explained = list(with_state_bodies([described(p) for p in titled]))
-    return {i: r.mention for p in referring(explained, background) for i, r in p.resolved.items()}
+    complete = with_sides(list(referring(explained, background)), background.sides)
+    return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
 
 
 def referring(

@@ -87,11 +87,13 @@ class Background:
     """What an article that is read window by window has told so far; each window adds to it.
 
     `names` are its proper names, `bodies` for whom the titles of persons say that they act,
-    `roles` the nouns that describe an entity, `earlier` its last sentences, the nearest first.
+    `sides` the body that a person speaks for, `roles` the nouns that describe an entity, `earlier`
+    its last sentences, the nearest first.
     """
 
     names: list[NameSpan] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
+    sides: dict[str, Entity] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     earlier: tuple[ResolvedSentence, ...] = ()
 

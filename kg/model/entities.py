@@ -57,7 +57,8 @@ class Mention:
     """An entity where the text names it: characters `start` to `end` of the article, half-open.
 
     A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`. One
-    that stands for several (*both*, *the two leaders*) has all of them as `members`.
+    that stands for several (*both*, *the two leaders*) has all of them as `members`. `side` is the
+    body that a person speaks for (*chief executive of Fynbo*), where the article tells it.
     """
 
     entity: Entity
@@ -66,6 +67,7 @@ class Mention:
     end: int
     antecedent: str = ""
     members: tuple[Entity, ...] = ()
+    side: Entity | None = None
 
     def each(self) -> "tuple[Mention, ...]":
         """Return it once for each of those that it stands for."""

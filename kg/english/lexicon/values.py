@@ -103,6 +103,7 @@ Family = Literal[
     "pending",
     "plain speech",
     "plural",
+    "post in a body",
     "prefix",
     "preposition part",
     "presupposing conjunction",

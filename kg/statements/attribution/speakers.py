@@ -141,16 +141,18 @@ def meaning(
 ) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
     plural = context.lexicon.has(pronoun.lower, "first person plural")
-    entity = side(speaker.entity, context) if plural else speaker.entity
+    entity = side(speaker, context) if plural else speaker.entity
     if entity is None and not inclusive:
         return None
     entity = entity or speaker.entity
     return Mention(entity, pronoun.text, pronoun.start, pronoun.end, antecedent=speaker.text)
 
 
-def side(speaker: Entity, context: Context) -> Entity | None:
+def side(speaker: Mention, context: Context) -> Entity | None:
     """Return for whom a speaker says *we*: whom it acts for, or itself where it is no person."""
-    principal = context.ontology.actors.get(speaker.acts_for)
+    principal = context.ontology.actors.get(speaker.entity.acts_for)
     if principal is not None:
         return principal.entity
-    return None if context.ontology.is_person(speaker.type) else speaker
+    if not context.ontology.is_person(speaker.entity.type):
+        return speaker.entity
+    return speaker.side

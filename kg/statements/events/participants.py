@@ -14,13 +14,13 @@ from kg.statements.events.phrases import Phrase, is_sum
 from kg.statements.events.predicates import Predicate
 from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import role_of
-from kg.statements.relations.attachment import attached_actors, prepositions
+from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
 from kg.statements.relations.concepts import concept, counted
 from kg.statements.relations.event_nouns import agents, patient_phrases
 from kg.statements.relations.members import members
 from kg.statements.relations.reciprocal import parties_between
-from kg.statements.relations.targets import PLACE_CASES, is_event, is_setting
+from kg.statements.relations.targets import is_event, is_setting
 
 __all__ = ["order", "participants"]
 

@@ -20,6 +20,7 @@ __all__ = [
     "is_circumstance",
     "is_date",
     "is_exacted",
+    "is_given",
     "is_margin",
     "is_mover",
     "is_second",
@@ -101,6 +102,14 @@ def is_exacted(phrase: Phrase) -> bool:
     """Return whether a sum is taken, not given: *fined Mali two million euros*."""
     objects = phrase.clause.objects if phrase.clause is not None else ()
     return phrase.head.has("exacting") and any(is_sum(each.head) for each in objects)
+
+
+def is_given(phrase: Phrase) -> bool:
+    """Return whether a passive's subject gets what stands behind it: *Lund was offered a post*."""
+    clause = phrase.clause
+    if clause is None or phrase.slot != "subject" or phrase.head.has("exacting"):
+        return False
+    return clause.passive and any(argument.role == "object" for argument in clause.arguments)
 
 
 def is_addressed(verb: Word) -> bool:

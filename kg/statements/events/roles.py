@@ -13,6 +13,7 @@ from kg.statements.events.phrases import (
     is_circumstance,
     is_date,
     is_exacted,
+    is_given,
     is_margin,
     is_mover,
     is_second,
@@ -55,6 +56,8 @@ def role_of(phrase: Phrase, context: Context) -> Role | None:
         return "amount"
     if is_aim(phrase):
         return "patient"
+    if phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
+        return "destination"
     found = by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
@@ -108,11 +111,17 @@ def of_subject(phrase: Phrase, context: Context) -> Role:
 def of_patient(phrase: Phrase, context: Context) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
-    if is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase)):
+    if is_given(phrase) or is_spoken_to(phrase, role, context):
         return "recipient"
     if role == "partner" and not is_goal(phrase, context):
         return "partner"
     return "amount" if is_sum(phrase.noun) else "patient"
+
+
+def is_spoken_to(phrase: Phrase, role: str, context: Context) -> bool:
+    """Return whether an object hears what is said: *told Chad*, but not *told a story*."""
+    hears = is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase))
+    return hears and may_receive(phrase, context)
 
 
 def is_goal(phrase: Phrase, context: Context) -> bool:
@@ -165,10 +174,13 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
         return None
     if phrase.case == "into":
         return "destination"
-    if may_receive(phrase, context):
-        moves = phrase.head.lemma in context.ontology.frames.motion_verbs
-        return "destination" if moves else "recipient"
-    return "destination"
+    receives = may_receive(phrase, context) and not is_motion(phrase, context)
+    return "recipient" if receives else "destination"
+
+
+def is_motion(phrase: Phrase, context: Context) -> bool:
+    """Return whether a predicate tells that somebody goes or is sent somewhere."""
+    return phrase.head.lemma in context.ontology.frames.motion_verbs
 
 
 def by_construction(phrase: Phrase, context: Context) -> Role | None:

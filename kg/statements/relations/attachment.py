@@ -16,7 +16,9 @@ from kg.statements.context import Context
 from kg.statements.relations.members import members
 from kg.statements.relations.minting import evoking, nominal_verb
 
-__all__ = ["AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
+__all__ = ["PLACE_CASES", "AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
+
+PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
 
 CIRCUMSTANCE_CASES = set(
     "at near outside inside around across amid after before following during since despite".split()

@@ -1,22 +1,28 @@
 """Noun phrase -> what it counts, and the concept that it names where it is no actor.
 
-A concept is named by its head and what stands before it: *power-sharing government*.
+A concept is named by its head, what stands before it, and what completes it right behind it:
+*power-sharing government*, *a victory for consumers*, *an intention to leave the pact*.
 """
 
 from kg.english.inflection import relation_name
+from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.memo import memoized
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
 
 __all__ = ["bare_of_phrase", "concept", "counted"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TEXT = 8, 14  # words
+LONGEST_LABEL, LONGEST_TEXT = 9, 14  # words
+COMPLETING = {
+    "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between", "into",
+    "regarding", "as",
+}  # fmt: skip
 DASHES = {"-", "–", "—"}
 
 
@@ -52,7 +58,7 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
     head = counted(head)
-    label = written(label_words(head)[-LONGEST_LABEL:])
+    label = written(label_words(head))
     whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
@@ -63,7 +69,8 @@ def label_words(head: Word) -> list[Word]:
     owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
     before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
     named = without_hyphen(after_dash([w for w in before if is_in_label(w, head)]))
-    return [*named, *hyphenated(head), *specifying(head)] or [head]
+    own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_LABEL:]
+    return [*own, *completing(head, LONGEST_LABEL - len(own))]
 
 
 def is_in_label(word: Word, head: Word) -> bool:
@@ -105,6 +112,45 @@ def specifying(head: Word) -> list[Word]:
         return [*inner.children, inner]
     numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
     return list(numbers) if head.is_name else []
+
+
+def completing(head: Word, most: int) -> list[Word]:
+    """Return what completes a noun right behind it, unless it has too many words or tells when.
+
+    *victory for consumers*, *capacity to collect taxes*; not *attack on Monday*.
+    """
+    if head.pos != "NOUN" or bare_of_phrase(head) is not None:
+        return []
+    for child in head.children:
+        words = completion(child)
+        if words and words[0].i == head.i + 1:
+            return words if len(words) <= most else []
+    return []
+
+
+def completion(child: Word) -> list[Word]:
+    """Return the words of a phrase behind a noun: *for consumers*, *to collect taxes*."""
+    if child.rel == "nmod" and is_complement(child):
+        return in_order([*child.all("case"), *phrase(child, "near")])
+    mark = child.first("mark")
+    if child.dep == "acl" and mark is not None and mark.lower == "to":
+        objects = (phrase(obj, "near") for obj in child.all("obj"))
+        return in_order([mark, child, *(word for each in objects for word in each)])
+    return []
+
+
+def is_complement(noun: Word) -> bool:
+    """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
+    is_counted = any(c.pos in {"NUM", "SYM"} for c in noun.children)
+    if noun.pos not in {"NOUN", "PROPN"} or is_counted or prepositions(noun) not in COMPLETING:
+        return False
+    return not is_setting(noun)
+
+
+def is_setting(noun: Word) -> bool:
+    """Return whether a noun tells when or where: *regulators in Lisbon*, but *surge in violence*."""
+    named = any(word.is_name for word in noun.subtree())
+    return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
 
 
 def bare_of_phrase(noun: Word) -> Word | None:

@@ -8,7 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import conjuncts, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import Candidate, named
 from kg.statements.relations.minting import (
     evoked,
@@ -16,7 +16,6 @@ from kg.statements.relations.minting import (
     nominal_verb,
     noun_frame,
 )
-from kg.statements.relations.targets import PLACE_CASES
 
 __all__ = ["agents", "event_noun"]
 

@@ -9,12 +9,12 @@ from kg.model import Mention, Relation
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.minting import verb_relation
-from kg.statements.relations.targets import PLACE_CASES, is_target, target_actors
+from kg.statements.relations.targets import is_target, target_actors
 
 __all__ = [
     "between_sides",

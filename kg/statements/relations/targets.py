@@ -12,6 +12,7 @@ from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import (
+    PLACE_CASES,
     AttachedActor,
     attached_actors,
     in_infinitive,
@@ -24,7 +25,6 @@ from kg.statements.relations.minting import evoking, nominal_verb
 
 __all__ = [
     "NOT_TARGETS",
-    "PLACE_CASES",
     "TOPIC_CASES",
     "evoke_same_event",
     "is_event",
@@ -38,7 +38,6 @@ __all__ = [
     "target_things",
 ]
 
-PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
 TOPIC_CASES = {
     "over", "about", "regarding", "concerning", "amid", "despite", "without", "ahead of", "among",
     "including", "such as", "like",

@@ -1,0 +1,86 @@
+"""Persons -> the body that each speaks for when they say *we*: *Fynbo's chief executive*."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.coreference.agreement import is_body
+from kg.coreference.discourse import Resolved, ResolvedSentence
+from kg.coreference.offices import titles_beside
+from kg.coreference.possessors import possessor
+from kg.coreference.role_nouns import is_out_of_office
+from kg.coreference.salience import prominence
+from kg.model import Entity
+from kg.parsing.trees import Word
+
+__all__ = ["with_sides"]
+
+MAIN_SUBJECT = 0  # the rank of `prominence` for the subject of a main clause
+
+
+def with_sides(
+    passages: Sequence[ResolvedSentence], known: dict[str, Entity]
+) -> Iterator[ResolvedSentence]:
+    """Yield the passages with the body for which each person speaks, where the article tells it.
+
+    The words beside a name tell it for all names of the person, the first ones where they differ.
+    `known` are those of an article so far, which takes in the others.
+    """
+    bodies: Counter[Entity] = Counter()
+    for passage in passages:
+        bodies.update(bodies_of(passage))
+        for name in passage.resolved.values():
+            if name.entity.id not in known and (side := own_side(passage, name, bodies)):
+                known[name.entity.id] = side
+    for passage in passages:
+        yield passage.plus(siding(r, known[r.entity.id]) for r in persons(passage, known))
+
+
+def persons(passage: ResolvedSentence, known: dict[str, Entity]) -> list[Resolved]:
+    """Return the words of a passage that mean a person whose side is known."""
+    return [each for each in passage.resolved.values() if each.entity.id in known]
+
+
+def siding(name: Resolved, side: Entity) -> Resolved:
+    """Return a name with the body that the person speaks for."""
+    return replace(name, mention=replace(name.mention, side=side))
+
+
+def bodies_of(passage: ResolvedSentence) -> list[Entity]:
+    """Return the bodies, none of a state, that a passage mentions, those it is about first."""
+    found = (r for r in passage.resolved.values() if is_side(passage, r.entity))
+    inner = [each for each in found if not each.entity.acts_for]
+    ranked = sorted(inner, key=lambda r: (prominence(r.word) != MAIN_SUBJECT, r.word.i))
+    return [each.entity for each in ranked]
+
+
+def is_side(passage: ResolvedSentence, entity: Entity) -> bool:
+    """Return whether persons can speak for an entity by their post in it: a body, no place."""
+    is_site = passage.ontology.has_trait(entity.type, "isSite")
+    return is_body(passage.ontology, entity) and not is_site
+
+
+def own_side(passage: ResolvedSentence, name: Resolved, bodies: Counter[Entity]) -> Entity | None:
+    """Return the body that a person speaks for by the words beside the name."""
+    if not name.word.is_name or not passage.article.is_person(name.entity):
+        return None
+    titles = [t for t in titles_beside(name.word) if not is_out_of_office(passage.ontology, t)]
+    for word in (*titles, name.word):
+        whose = possessor(passage, word)
+        if whose is not None and is_side(passage, whose):
+            return whose
+    before = name.word.all("amod")  # which the parser makes of *executive*
+    return leading(bodies) if any(map(is_bare_post, (*titles, *before))) else None
+
+
+def is_bare_post(title: Word) -> bool:
+    """Return whether a title is a post in a body that it does not name: *chief executive*."""
+    if not title.lexicon.has(title.lower, "post in a body"):
+        return False
+    return title.first("nmod", "nmod:poss", "det") is None
+
+
+def leading(bodies: Counter[Entity]) -> Entity | None:
+    """Return the body that an article is about: its first, if it names none more often."""
+    first = next(iter(bodies), None)  # a counter keeps the order in which it counts
+    return first if first is not None and bodies[first] == max(bodies.values()) else None
