@@ -489,7 +489,7 @@ CASES = [
         NATO      NATO    PROPN NNP nmod  4
         .         .       PUNCT .   punct 2
         """,
-        "Chad publishes report",
+        "Chad publishes report on NATO",
     ),
     case(
         "event at a place",
