@@ -73,6 +73,15 @@ CASES = [
         "Farmers in Ghent criticised the raid on Monday.",
         "Farmers criticises raid: actual, -, 2024-06-24, -",
     ),
+    # A noun that nobody listed is whoever the name behind it is.
+    case(
+        "The regional delegate, Maria Lund, told reporters that Chad had left NATO.",
+        "Chad leaves NATO: actual, Maria Lund told, -, -",
+    ),
+    case(
+        "The delegate in Mali, Maria Lund, criticised NATO.",
+        "Maria Lund criticises NATO: actual, -, -, -",
+    ),
     # Whose side *we* is: the body that the speaker has a post in.
     case(
         "“We sold the mine,” said Ida Holm, a spokeswoman for Greenpeace.",

@@ -202,6 +202,35 @@ CASES = [
         "rival nsubj won",
     ),
     case(
+        "second_subject",
+        """
+        The      the      DET   DT  det   2
+        delegate delegate NOUN  NN  nsubj 8
+        in       in       ADP   IN  case  4
+        Mali     Mali     PROPN NNP nmod  2
+        ,        ,        PUNCT ,   punct 6
+        Maria    Maria    PROPN NNP nsubj 8
+        Lund     Lund     PROPN NNP flat  6
+        won      win      VERB  VBD ROOT  0
+        """,
+        "Maria appos delegate",
+        "delegate nsubj won",
+    ),
+    case(
+        "person_behind_place",
+        """
+        The      the      DET   DT  det   2
+        delegate delegate NOUN  NN  nsubj 8
+        in       in       ADP   IN  case  4
+        Mali     Mali     PROPN NNP nmod  2
+        ,        ,        PUNCT ,   punct 6
+        Maria    Maria    PROPN NNP appos 4
+        Lund     Lund     PROPN NNP flat  6
+        won      win      VERB  VBD ROOT  0
+        """,
+        "Maria appos delegate",
+    ),
+    case(
         "verb_behind_relative",
         """
         Macron  Macron PROPN NNP ROOT      0

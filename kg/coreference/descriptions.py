@@ -86,16 +86,16 @@ def named_all(passage: ResolvedSentence, word: Word, first: Word) -> Mention | N
 def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> bool:
     """Return whether a noun may describe an entity: role nouns persons, others no person.
 
-    What somebody calls theirs is whatever the name is: *her rival, Ada Holm*.
+    A noun that nobody listed is whatever the name behind it is: *the delegate, Ada Holm,*.
     """
     person = article.is_person(entity)
-    named_so = beside.rel == "flat" or is_somebodys(article.ontology, word)
+    named_so = beside.rel == "flat" or (beside.i > word.i and is_unlisted(article.ontology, word))
     return (person and named_so) or person == is_role(article.ontology, word)
 
 
-def is_somebodys(ontology: Ontology, word: Word) -> bool:
-    """Return whether a noun of no class that kg knows is somebody's: *her rival*, no *its army*."""
-    return bool(word.first("nmod:poss")) and ontology.class_of_noun(word.lemma) is None
+def is_unlisted(ontology: Ontology, word: Word) -> bool:
+    """Return whether kg knows of a noun neither a class nor an act: no *army*, no *visit*."""
+    return ontology.class_of_noun(word.lemma) is None and not is_event(ontology, word)
 
 
 def place_of(passage: ResolvedSentence, word: Word) -> Mention | None:

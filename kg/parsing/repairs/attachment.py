@@ -11,6 +11,7 @@ __all__ = [
     "fronted_phrase",
     "participle_behind_name",
     "particle_before_object",
+    "person_behind_place",
     "possessive_apposition",
     "preposition_of_participle",
     "raised_infinitive",
@@ -115,14 +116,30 @@ def apposed_noun(noun: Word) -> None:
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
 
 
+@where(Pattern(rel="appos", pos="PROPN", head=Pattern(dep="nmod", pos="PROPN")))
+def person_behind_place(name: Word) -> None:
+    """Fix *the delegate in Valencia, Ada Holm,*: no place is a person, the delegate is."""
+    noun = name.above
+    while noun.dep == "nmod" and noun.head is not None:
+        noun = noun.head
+    if is_full_name(name) and noun.pos == "NOUN" and not is_full_name(name.above):
+        name.attach(noun, "appos")
+
+
 @where(Pattern(rel="nsubj", pos="NOUN PROPN", without="cc"))
 def second_subject(noun: Word) -> None:
     """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again."""
     first, *others = noun.above.all("nsubj")
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
     is_owned = first.pos in NOMINAL and first.first("nmod:poss") is not None
-    if others and others[0] is noun and is_owned and stands_apart:
+    is_described = first.tag == "NN" and is_full_name(noun)
+    if others and others[0] is noun and (is_owned or is_described) and stands_apart:
         noun.attach(first, "appos")
+
+
+def is_full_name(name: Word) -> bool:
+    """Return whether a word is the given name of a person with the surname behind it."""
+    return name.first("flat") is not None and name.lexicon.knows_given_name(name.text)
 
 
 NOMINAL = {"NOUN", "PROPN"}

@@ -89,9 +89,14 @@ def is_telling(clause: Clause, context: Context) -> bool:
 def is_only_speech(clause: Clause) -> bool:
     """Return whether a verb only tells who says something: *said*, but not *announced*, *told*."""
     verb = clause.head
-    if not (verb.has("utterance") or verb.has("plain speech")):
+    if not (verb.has("utterance") or verb.has("plain speech")) or is_address(clause):
         return False
     return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
+
+
+def is_address(clause: Clause) -> bool:
+    """Return whether a passive tells that somebody is spoken to: *asked whether it was so*."""
+    return clause.passive and clause.head.has("addressee")
 
 
 def is_only_attitude(clause: Clause) -> bool:
