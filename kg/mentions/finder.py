@@ -1,7 +1,7 @@
 """spaCy Doc -> its proper names: the ontology's by their labels, others by their shape."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -10,8 +10,10 @@ from spacy.util import filter_spans
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.mentions.full_names import FullNames
 from kg.mentions.initials import Initials
+from kg.mentions.kinds import one_kind_each
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
+from kg.mentions.no_names import NoNames
 from kg.mentions.shared_names import without_foreign_bodies
 from kg.mentions.short_forms import one_entity_each
 from kg.mentions.state_bodies import described_body
@@ -46,7 +48,8 @@ class NameFinder:
         window, `known` keeps the full names of those before.
         """
         listed = {(s.start, s.end): s for s in self.listed.spans(doc)}
-        others = longer(map(self.titles.cut, self.unlisted.spans(doc)), listed.values())
+        found = NoNames(doc, self.titles).names(list(map(self.titles.cut, self.unlisted.spans(doc))))
+        others = longer(found, listed.values())
         spans = self.without_titles(filter_spans([*listed.values(), *others]))
         names = [
             self.listed.name(listed[s.start, s.end], date)
@@ -55,7 +58,9 @@ class NameFinder:
             for s in spans
         ]
         names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
-        return one_entity_each(list(self.initials.listed(names)), doc, self.titles, known)
+        known = known if known is not None else FullNames()
+        names = one_kind_each(list(self.initials.listed(names)), doc, self.titles, known.tallies)
+        return one_entity_each(names, doc, self.titles, known)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""
@@ -64,7 +69,7 @@ class NameFinder:
         return [s for s in names if not self.titles.is_title(s)]
 
 
-def longer(spans: Iterator[Span], listed: Collection[Span]) -> Iterator[Span]:
+def longer(spans: Iterable[Span], listed: Collection[Span]) -> Iterator[Span]:
     """Yield the spans that are longer than each listed name that they overlap."""
     length = {i: len(s) for s in listed for i in range(s.start, s.end)}
     for span in spans:

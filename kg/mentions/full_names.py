@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import bracketed, initials
+from kg.mentions.kinds import Tally
 from kg.mentions.name_spans import NameSpan, full_text, own_name
 from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
@@ -26,6 +27,7 @@ class FullNames:
     abbreviations: ByForm = field(default_factory=lambda: defaultdict(dict))  # in brackets
     titles: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     written: dict[tuple[str, str], str] = field(default_factory=dict)  # by letters and entity
+    tallies: dict[str, Tally] = field(default_factory=dict)  # what tells the kinds of names
 
     def add_person(self, name: NameSpan, text: str) -> None:
         """Add the forms of a person's name, unless it is a form of a longer one itself."""
