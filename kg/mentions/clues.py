@@ -125,8 +125,8 @@ def in_apposition(setting: Setting) -> Iterator[Clue]:
     beside = [each for each in root.children if each.dep_ == "appos"]
     if root.dep_ == "appos":
         beside.append(root.head)
-    for noun in beside:
-        if noun.pos_ == "NOUN" and (kind := setting.kind_of(noun)):
+    for noun in (each for each in beside if each.pos_ == "NOUN"):
+        if (kind := setting.kind_of(noun)) and kind != "thing":
             yield Clue(kind, STRONG, noun.lemma_.lower())
 
 
@@ -143,14 +143,20 @@ AGE = {(",", ","), ("(", ")"), (",", ".")}
 
 
 def relative(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex, who has*, but *Zorvex, who are*, and *Zorvex, which*."""
+    """Read *Zorvex, who has*, but *Zorvex, who are*, *an expert at Zorvex, who*, *Zorvex, which*."""
     at = 2 if setting.text(1) == "," else 1
     pronoun, verb = setting.text(at), setting.text(at + 1)
-    if pronoun == "who":
+    if pronoun == "who" and not is_behind_preposition(setting):
         yield Clue("body" if verb in PLURAL else "person", STRONG)
     elif pronoun == "which" and at == 2:  # noqa: PLR2004
         yield Clue("body", WEAK)
         yield Clue("place", WEAK)
+
+
+def is_behind_preposition(setting: Setting) -> bool:
+    """Return whether a name hangs on a noun before it: *a scientist at the Zorvex*."""
+    before = setting.token(-2 if setting.text(-1) == "the" else -1)
+    return before is not None and before.pos_ == "ADP"
 
 
 PLURAL = {"are", "were", "have", "play"}
@@ -169,8 +175,8 @@ def possession(setting: Setting) -> Iterator[Clue]:
 
 def noun_behind(setting: Setting) -> Iterator[Clue]:
     """Read *the Zorvex displacement camp*, *the Zorvex region*."""
-    if setting.text(1) in POSSESSIVE:
-        return
+    if setting.text(1) in POSSESSIVE or setting.text(-1) in {"a", "an"}:
+        return  # *a Zorvex lake* lies there
     behind = list(nouns_behind(setting))
     if behind and setting.kind_of(behind[-1]) == "place":
         yield Clue("place", STRONG, behind[-1].lemma_.lower())
@@ -237,6 +243,32 @@ def employer(setting: Setting) -> Iterator[Clue]:
         yield Clue("body", STRONG)
 
 
+def calling(setting: Setting) -> Iterator[Clue]:
+    """Read *a group calling itself Zorvex*."""
+    if setting.text(-1) in {"itself", "themselves"}:
+        yield Clue("body", SURE)
+
+
+def speaker(setting: Setting) -> Iterator[Clue]:
+    """Read *Zorvex said*, *said Zorvex*: no town."""
+    if {setting.text(-1), setting.text(1)} & SAYING:
+        yield Clue("person", WEAK)
+        yield Clue("body", WEAK)
+
+
+SAYING = {"said", "says", "told", "tells", "added", "wrote"}
+
+
+def abbreviation(setting: Setting) -> Iterator[Clue]:
+    """Read *an expenditure framework (ZEF)*: short for what is no name."""
+    noun = setting.token(-2)
+    if noun is None or (setting.text(-1), setting.text(1)) != ("(", ")"):
+        return
+    letters = setting.span.text.rstrip("s")
+    if noun.text.islower() and letters.isupper() and letters[-1] == noun.text[0].upper():
+        yield Clue(setting.kind_of(noun) or "thing", SURE)
+
+
 CLUES = (
     given_name,
     last_word,
@@ -252,4 +284,7 @@ CLUES = (
     preposition,
     dateline,
     employer,
+    calling,
+    speaker,
+    abbreviation,
 )

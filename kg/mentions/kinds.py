@@ -50,8 +50,8 @@ class Tally:
         return max(scores, key=scores.__getitem__)  # the label's, which is first, of equals
 
     def contradicts(self, kind: Kind | None) -> bool:
-        """Return whether what is told of a name is of another kind, and not only by a label."""
-        return bool(self.told) and self.kind != kind
+        """Return whether the words beside a name tell another kind, whatever its labels."""
+        return max(self.told.values(), default=0) > self.told.get(kind, 0)  # type: ignore[call-overload]
 
 
 def one_kind_each(
@@ -107,13 +107,18 @@ class Kinds:
         wholes = {name: whole for name in self.tallies if (whole := self.whole(name))}
         sums = dict(self.tallies)
         for name, whole in wholes.items():
-            sums[whole] = sums[whole] + self.tallies[name]
+            part, long = self.tallies[name], sums[whole]
+            if whole.startswith(name) and long.labels:
+                part = replace(part, labels=Counter())  # *Fynbo* alone looks like a person's
+            sums[whole] = part + long
         return {name: sums[wholes.get(name, name)] for name in self.tallies}
 
     def whole(self, name: str) -> str:
         """Return the one longer name that begins or ends with a name and may be of its kind."""
         longer = [each for each in self.tallies if is_part(name, each)]
-        if len(longer) != 1 or self.tallies[name].contradicts(self.tallies[longer[0]].kind):
+        kind = self.tallies[longer[0]].kind if len(longer) == 1 else None
+        is_given_name = kind == "person" and longer[0].startswith(name)
+        if kind is None or is_given_name or self.tallies[name].contradicts(kind):
             return ""
         return longer[0]
 
@@ -129,8 +134,8 @@ class Kinds:
         """Return the class of a kind, the narrower one that a noun tells: *the brewer*."""
         for noun, _ in tally.nouns.most_common():
             called = [c for c in self.ontology.classes_called(noun) if self.kind_of(c) == tally.kind]
-            if len(called) == 1:
-                return called[0]
+            if len(called) == 1 and not self.ontology.classes[called[0]].acts_for_owner:
+                return called[0]  # whose court or ministry it is, its name does not tell
         if tally.kind == "person":
             return self.ontology.person
         if tally.kind == "thing":

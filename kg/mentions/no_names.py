@@ -5,13 +5,14 @@ Energy* for an office, *R4bn* for a sum. None of these names anybody by itself.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.mentions.headlines import headline_tokens
 from kg.mentions.titles import Titles
 
 __all__ = ["NoNames"]
@@ -19,6 +20,8 @@ __all__ = ["NoNames"]
 SUM: Final = re.compile(r"\D{0,4}\d[\d.,]*(?:bn|billion|m|mn|million|trn|tn|trillion|k)|\D{0,4}[$€£¥₡₦₹₵¢]\d.*")
 OF: Final = {"of", "for"}
 JOINING: Final = {"and", "&", ","}
+DEFINITE: Final = {"the", "this", "our"}
+INDEFINITE: Final = {"a", "an", "no", "every", "each", "any"}
 LONGEST_TOPIC: Final = 6  # words behind *minister of* that are still its topic
 
 
@@ -29,10 +32,15 @@ class NoNames:
     doc: Doc
     titles: Titles
 
-    def names(self, spans: Collection[Span]) -> list[Span]:
-        """Return the spans that are names."""
-        topics = set(self.topics())
-        return [s for s in spans if s.start not in topics and not self.is_none(s)]
+    def names(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """Yield the spans that are names, of those that nobody listed."""
+        return (s for s in spans if s.start not in self.topics and not self.is_none(s))
+
+    def is_topic(self, listed: Span) -> bool:
+        """Tell *Minister of Foreign Affairs* from the magazine, but not *of Chad* from Chad."""
+        ontology = self.titles.ontology
+        actor = ontology.actors[ontology.names[listed.label_].actor].entity
+        return listed.start in self.topics and not ontology.is_place(actor.type)
 
     def is_none(self, span: Span) -> bool:
         """Return whether a span names nobody."""
@@ -53,15 +61,25 @@ class NoNames:
 
     def is_common(self, span: Span) -> bool:
         """Read *the Kingdom*, *Internet*, *Nickel has risen* where *nickel* stands as well."""
+        before = self.doc[span.start - 1].lower_ if span.start > 0 else ""
+        if self.is_one_of_many(span, before):
+            return True
         if len(span) > 1:
             return False
         if self.titles.lexicon.has(span.text.lower(), "no name"):
             return True
-        is_definite = span.start > 0 and self.doc[span.start - 1].lower_ in {"the", "this", "our"}
-        if is_definite and self.is_noun(span[0]):
+        if before in DEFINITE and self.is_noun(span[0]):
             return True
+        if span.text in self.inner_words:
+            return False
         starts = span[0].is_sent_start and span[0].lower_ in self.small_words
-        return bool(starts) and span.text not in self.inner_words
+        return bool(starts) or (span.start in self.headlines and self.has_more)
+
+    def is_one_of_many(self, span: Span, before: str) -> bool:
+        """Read *a Democrat*, *no Social Democrat*, but *a Zorvex plant*."""
+        behind = self.doc[span.end : span.end + 1]
+        heads = not any(t.pos_ in {"NOUN", "PROPN", "PUNCT"} and t.text != "," for t in behind)
+        return before in INDEFINITE and heads and not span.label_
 
     def is_noun(self, token: Token) -> bool:
         """Return whether a word is a noun for persons, bodies or places: *Council*."""
@@ -77,20 +95,36 @@ class NoNames:
     @cached_property
     def inner_words(self) -> frozenset[str]:
         """The words with a capital inside sentences."""
-        return frozenset(t.text for t in self.doc if t.text.istitle() and not t.is_sent_start)
+        inner = (t for t in self.doc if not t.is_sent_start and t.i not in self.headlines)
+        return frozenset(t.text for t in inner if t.text[0].isupper())
 
-    def topics(self) -> Iterator[int]:
-        """Yield the tokens that tell what an office deals with: *Minister of Power and Energy*."""
-        for token in self.doc[:-2]:
-            if self.titles.lexicon.has(token.lower_, "office with a topic"):
-                yield from self.topic(token.i + 1)
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """The tokens of headlines, in which verbs have capitals too."""
+        return headline_tokens(self.doc)
+
+    @property
+    def has_more(self) -> bool:
+        """Return whether the text is more than headlines."""
+        return len(self.headlines) < len(self.doc)
+
+    @cached_property
+    def topics(self) -> frozenset[int]:
+        """The tokens that tell what an office deals with: *Minister of Power and Energy*."""
+        offices = (
+            t.i for t in self.doc[:-2] if self.titles.lexicon.has(t.lower_, "office with a topic")
+        )
+        return frozenset(i for office in offices for i in self.topic(office + 1))
 
     def topic(self, at: int) -> Iterator[int]:
-        """Yield the words with a capital behind *of*, those joined with *and* as well."""
+        """Yield the words with a capital behind *of* that are no person's, and their conjuncts."""
         if self.doc[at].lower_ not in OF:
             return
-        for token in self.doc[at + 1 : at + 1 + LONGEST_TOPIC]:
-            if token.text[0].isupper() and token.text not in self.titles.ontology.names:
-                yield token.i
-            elif token.text not in JOINING:
+        behind = self.doc[at + 1 : at + 1 + LONGEST_TOPIC]
+        ends = max((t.i for t in behind if t.text in JOINING - {","}), default=0)
+        for token in behind:
+            if token.text in JOINING and (token.text != "," or token.i < ends):
+                continue
+            if not token.text[0].isupper() or token.ent_type_ == self.titles.person_label:
                 return
+            yield token.i

@@ -47,7 +47,7 @@ class Titles:
 
     def cut(self, span: Span) -> Span:
         """Cut the titles from the start of a name; what stands behind a title is a person's."""
-        if span.label_ == ORGANISATION or self.is_role(span):
+        if span.label_ == ORGANISATION or self.is_title_of_person(span[-1].lower_):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):
