@@ -192,14 +192,17 @@ def nouns_behind(setting: Setting) -> Iterator[Token]:
 
 
 def behind_of(setting: Setting) -> Iterator[Clue]:
-    """Read *the town of Zorvex*, *the mayor of Zorvex*, *north of Zorvex*."""
+    """Read *the town of Zorvex*, *the mayor of Zorvex*, *north of Zorvex*, *shares in Zorvex*."""
     at = -2 if setting.text(-1) == "the" else -1
-    noun = setting.token(at - 1)
-    if noun is None or setting.text(at) not in {"of", "in"}:
+    noun, case = setting.token(at - 1), setting.text(at)
+    if noun is None:
+        return
+    if case == "in" and setting.titles.lexicon.words("held noun").get(noun.lower_):
+        yield Clue("body", STRONG)
+    if case != "of":
         return
     ontology = setting.titles.ontology
-    sites = filter(ontology.is_place, ontology.classes_called(noun.lemma_.lower()))
-    if setting.text(at) == "of" and any(sites):
+    if any(map(ontology.is_place, ontology.classes_called(noun.lemma_.lower()))):
         yield Clue("place", SURE, noun.lemma_.lower())
     elif setting.titles.lexicon.has(noun.lower_, "compass"):
         yield Clue("place", SURE)
@@ -213,12 +216,9 @@ def preposition(setting: Setting) -> Iterator[Clue]:
     before = setting.token(at - 1)
     if not setting.titles.lexicon.has(setting.text(at), "place preposition"):
         return
-    held = before is not None and before.lower_ in HELD
+    held = before is not None and setting.titles.lexicon.has(before.lower_, "held noun")
     if not held and not any(nouns_behind(setting)) and setting.text(1) not in POSSESSIVE:
         yield Clue("place", STRONG if at == -1 else WEAK)
-
-
-HELD = {"stake", "stakes", "share", "shares", "holding", "confidence", "trust", "faith", "interest"}
 
 
 def dateline(setting: Setting) -> Iterator[Clue]:

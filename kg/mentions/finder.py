@@ -49,7 +49,7 @@ class NameFinder:
         window, `earlier` keeps the full names of those before.
         """
         no_names = NoNames(doc, self.titles)
-        known = (s for s in self.listed.spans(doc) if not no_names.is_topic(s))
+        known = (s for s in self.listed.spans(doc) if not no_names.is_no_actor(s))
         listed = {(s.start, s.end): s for s in known}
         taken = {i for s in listed.values() for i in range(s.start, s.end)}
         found = list(map(self.titles.cut, self.unlisted.spans(doc)))

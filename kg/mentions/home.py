@@ -32,15 +32,16 @@ def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
 def is_told(names: Sequence[NameSpan], ontology: Ontology) -> bool:
     """Return whether the names of a state tell that an article is about it.
 
-    Its own name does not where it comes once and late, nor does one body alone: several states
-    have had a *Government of National Unity*.
+    Its own name does not where it comes once and late, nor does a body alone whose name others
+    share: several states have had a *Government of National Unity*.
     """
     if len({n.entity.id for n in names}) > 1:
         return True
     name = names[0]
     if is_country(ontology, name.entity):
         return len(names) > 1 or name.first < LEAD
-    return ontology.is_place(name.entity.type)
+    actor = ontology.actors.get(name.entity.id)
+    return actor is None or not actor.shared_labels
 
 
 def is_site(ontology: Ontology, entity: Entity) -> bool:

@@ -86,8 +86,10 @@ class ShortForms:
 
     def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names that a surname or initials may mean; no body but by a body's."""
-        found = self.known.surnames.get(full_text(name, self.doc), {})
-        kind = name.entity.type
+        text, kind = full_text(name, self.doc), name.entity.type
+        found = self.known.surnames.get(text, {})
+        if text.isupper() and not self.ontology.is_place(kind):
+            return found
         if kind == self.ontology.unnamed or is_body(kind, self.ontology):
             told = {e: n for e, n in found.items() if not self.ontology.is_by_label(n.entity.type)}
             return told if len(told) == 1 else found  # *Fynbo A/S* rather than a *Fynbo Foundation*

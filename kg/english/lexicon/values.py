@@ -65,6 +65,7 @@ Family = Literal[
     "future auxiliary",
     "governed preposition",
     "hearsay",
+    "held noun",
     "impersonal",
     "in vain",
     "in waiting",
