@@ -9,7 +9,15 @@ import pytest
 from conftest import RowReader, with_ents
 from spacy.tokens import Doc
 
-POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "JJ": "ADJ", "IN": "ADP", "VBD": "VERB", "PRP": "PRON"}
+POS = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "JJ": "ADJ",
+    "IN": "ADP",
+    "VBD": "VERB",
+    "PRP": "PRON",
+}
 SMALL = {"of": "IN", "in": "IN", "at": "IN", "near": "IN", "outside": "IN", "from": "IN"}
 STARTS = {".", "|"}  # what a sentence stands behind
 
@@ -28,9 +36,14 @@ def read(text: str) -> Doc:
         words=words,
         tags=tags,
         pos=[POS.get(tag, "X") for tag in tags],
-        lemmas=[w.lower().removesuffix("s" * (t == "NNS")) for w, t in zip(words, tags, strict=True)],
+        lemmas=[lemma(*each) for each in zip(words, tags, strict=True)],
         sent_starts=[i == 0 or words[i - 1] in STARTS for i in range(len(words))],
     )
+
+
+def lemma(word: str, tag: str) -> str:
+    """Return the lemma of a word."""
+    return word.lower().removesuffix("s") if tag == "NNS" else word.lower()
 
 
 def kinds(by_rows: RowReader, text: str, ents: dict[str, str]) -> list[str]:
@@ -159,6 +172,11 @@ ALIKE = {
         {"Zorvex": "PERSON"},
         ["Zorvex: Person"],
     ),
+    "what somebody owns": (
+        "the Zorvex terminal/NN burnt",
+        {"Zorvex": "ORG"},
+        ["Zorvex: Organisation"],
+    ),
     "a given name before a word for places": (
         "Emma Park left",
         {"Emma Park": "PERSON"},
@@ -223,7 +241,11 @@ WHOLE = {
     "an adjective": ("saw/VBD the Great/JJ Zorvex Reef", {}, ["Great Zorvex Reef"]),
     "a number": ("saw/VBD the One/JJ Zorvex Reef", {}, ["One Zorvex Reef"]),
     "a preposition": ("the firm/NN Within/IN Zorvex fell", {}, ["Within Zorvex"]),
-    "a participle behind": ("host/NN of All/JJ Zorvex Considered/VBD", {}, ["All Zorvex Considered"]),
+    "a participle behind": (
+        "host/NN of All/JJ Zorvex Considered/VBD",
+        {},
+        ["All Zorvex Considered"],
+    ),
     "what stands before of": ("the game/NN Call/NN of Zorvex", {}, ["Call of Zorvex"]),
     "what stands before of the": ("won the Order/NN of the Zorvex", {}, ["Order of the Zorvex"]),
     "a surname": ("met Pape Tal Sarr today", {"Pape Tal": "PERSON"}, ["Pape Tal Sarr"]),

@@ -56,12 +56,17 @@ class Setting:
         at = self.span.end - 1 + offset if offset > 0 else self.span.start + offset
         return self.doc[at] if 0 <= at < len(self.doc) else None
 
+    def told_by(self, token: Token) -> str:
+        """Return what the table says of the noun beside a name, "" for other words."""
+        known = self.titles.lexicon.words("named kind")
+        word = token.lower_
+        told = known.get(word) or known.get(token.lemma_.lower(), "")
+        return told or ("person" if word in self.titles.ontology.titles else "")
+
     def kind_of(self, token: Token) -> Kind | None:
         """Return what a noun makes of the name beside it: *the brewer X*."""
-        known = self.titles.lexicon.words("named kind")
-        kind = known.get(token.lower_) or known.get(token.lemma_.lower())
-        if kind is None and token.lower_ in self.titles.ontology.titles:
-            return "person"
+        told = self.told_by(token)
+        kind = "place" if told == "site" else told
         return kind if kind in KINDS else None  # type: ignore[return-value]
 
     def owner(self, token: Token) -> Kind | None:
@@ -114,9 +119,10 @@ def noun_before(setting: Setting) -> Iterator[Clue]:
         return
     if before.lower_ == "based" and setting.text(-2) in DASHES:
         yield Clue("body", SURE)
-    elif before.tag_ in {"NN", "NNP"} and (kind := setting.kind_of(before)):
-        if kind == "person" or before.text.islower():
-            yield Clue(kind, STRONG, before.lemma_.lower())
+        return
+    kind = setting.kind_of(before) if before.tag_ in {"NN", "NNP"} else None
+    if kind == "person" or (kind and before.text.islower()):
+        yield Clue(kind, STRONG, before.lemma_.lower())
 
 
 def in_apposition(setting: Setting) -> Iterator[Clue]:
@@ -143,12 +149,13 @@ AGE = {(",", ","), ("(", ")"), (",", ".")}
 
 
 def relative(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex, who has*, but *Zorvex, who are*, *an expert at Zorvex, who*, *Zorvex, which*."""
-    at = 2 if setting.text(1) == "," else 1
+    """Read *Zorvex, who has*, but *Zorvex, who are*, *an expert at Zorvex who*, *Zorvex, which*."""
+    comma = setting.text(1) == ","
+    at = 2 if comma else 1
     pronoun, verb = setting.text(at), setting.text(at + 1)
     if pronoun == "who" and not is_behind_preposition(setting):
         yield Clue("body" if verb in PLURAL else "person", STRONG)
-    elif pronoun == "which" and at == 2:  # noqa: PLR2004
+    elif pronoun == "which" and comma:
         yield Clue("body", WEAK)
         yield Clue("place", WEAK)
 
@@ -174,11 +181,11 @@ def possession(setting: Setting) -> Iterator[Clue]:
 
 
 def noun_behind(setting: Setting) -> Iterator[Clue]:
-    """Read *the Zorvex displacement camp*, *the Zorvex region*."""
+    """Read *the Zorvex displacement camp*, *the Zorvex region*, but *the Zorvex building*."""
     if setting.text(1) in POSSESSIVE or setting.text(-1) in {"a", "an"}:
         return  # *a Zorvex lake* lies there
     behind = list(nouns_behind(setting))
-    if behind and setting.kind_of(behind[-1]) == "place":
+    if behind and setting.told_by(behind[-1]) == "place":
         yield Clue("place", STRONG, behind[-1].lemma_.lower())
 
 

@@ -6,7 +6,7 @@ form is what the full name is, *Fynbo* a company as *the brewer Fynbo Bryggerier
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -41,17 +41,18 @@ class Tally:
     @property
     def kind(self) -> Kind | None:
         """The kind that is told best, by a label where two are told alike."""
-        ((label, count),) = self.labels.most_common(1) or [(None, 0)]
-        scores: dict[Kind | None, float] = {label: 0.0, **self.told}
-        if label is None:
-            scores[None] = STRONG - 0.5
-        else:
-            scores[label] += LABEL_OF_MANY if count >= MANY else LABEL
+        common = self.labels.most_common(1)
+        if not common:
+            ((best, weight),) = self.told.most_common(1) or [("thing", 0)]
+            return best if weight >= STRONG else None
+        ((label, count),) = common
+        scores: dict[Kind, float] = {label: 0.0, **self.told}
+        scores[label] += LABEL_OF_MANY if count >= MANY else LABEL
         return max(scores, key=scores.__getitem__)  # the label's, which is first, of equals
 
-    def contradicts(self, kind: Kind | None) -> bool:
+    def contradicts(self, kind: Kind) -> bool:
         """Return whether the words beside a name tell another kind, whatever its labels."""
-        return max(self.told.values(), default=0) > self.told.get(kind, 0)  # type: ignore[call-overload]
+        return max(self.told.values(), default=0) > self.told[kind]
 
 
 def one_kind_each(
@@ -133,7 +134,9 @@ class Kinds:
     def class_of(self, tally: Tally) -> ClassName:
         """Return the class of a kind, the narrower one that a noun tells: *the brewer*."""
         for noun, _ in tally.nouns.most_common():
-            called = [c for c in self.ontology.classes_called(noun) if self.kind_of(c) == tally.kind]
+            called = [
+                c for c in self.ontology.classes_called(noun) if self.kind_of(c) == tally.kind
+            ]
             if len(called) == 1 and not self.ontology.classes[called[0]].acts_for_owner:
                 return called[0]  # whose court or ministry it is, its name does not tell
         if tally.kind == "person":

@@ -17,7 +17,9 @@ from kg.mentions.titles import Titles
 
 __all__ = ["NoNames"]
 
-SUM: Final = re.compile(r"\D{0,4}\d[\d.,]*(?:bn|billion|m|mn|million|trn|tn|trillion|k)|\D{0,4}[$€£¥₡₦₹₵¢]\d.*")
+SUM: Final = re.compile(
+    r"\D{0,4}\d[\d.,]*(?:bn|billion|m|mn|million|trn|tn|trillion|k)|\D{0,4}[$€£¥₡₦₹₵¢]\d.*"
+)
 OF: Final = {"of", "for"}
 JOINING: Final = {"and", "&", ","}
 ISO: Final = 3  # letters of the code of a currency
@@ -49,7 +51,6 @@ class NoNames:
         """Return whether a word is a currency: *dollars*."""
         word = token.lower_.removesuffix("s")
         return len(self.titles.lexicon.words("unit").get(word, "")) == ISO
-
 
     def is_none(self, span: Span) -> bool:
         """Return whether a span names nobody."""

@@ -11,14 +11,33 @@ from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.english.lexicon import Family
 from kg.mentions.headlines import headline_tokens
 from kg.mentions.titles import ORGANISATION, Titles
 
 __all__ = ["WholeNames"]
 
 JOINING: Final = {"of", "for", "to"}
-OPENING: Final = {":", "“", '"', "‘", "–", "—", "(", "*", "/"}  # a capital behind them tells nothing
+OPENING: Final = {
+    ":",
+    "“",
+    '"',
+    "‘",
+    "–",
+    "—",
+    "(",
+    "*",
+    "/",
+}  # a capital behind them tells nothing
 NO_PART: Final = {"PRON", "INTJ", "SYM", "X", "PUNCT", "AUX"}
+
+NO_PARTS: Final[tuple[Family, ...]] = (
+    "weekday",
+    "month",
+    "indefinite",
+    "no name",
+    "form of address",
+)
 
 
 @dataclass(frozen=True)
@@ -89,12 +108,11 @@ class WholeNames:
     def is_other(self, word: Token) -> bool:
         """Return whether a word with a capital stands before or behind names without being one."""
         lexicon, ontology = self.titles.lexicon, self.titles.ontology
-        families = ("weekday", "month", "indefinite", "no name", "form of address")
         low = word.lower_.rstrip(".")
         return (
             self.titles.is_title_of_person(low)
             or word.text in ontology.names
-            or any(lexicon.has(low, each) for each in families)
+            or any(lexicon.has(low, each) for each in NO_PARTS)
         )
 
     @cached_property
