@@ -374,7 +374,7 @@ CASES: dict[str, Case] = {
     "a saint is part of a name": (
         "in St* Albans*",
         {},
-        ["St Albans: St_Albans Actor minted"],
+        ["St Albans: St_Albans Place minted"],
     ),
     "few are nobody": ("Few* met Many*", {}, []),
     "a body of a state": (
@@ -681,7 +681,7 @@ HALVES = {
         met     meet    VERB  VBD ROOT     0
         """,
         {"Chad": "LOC"},
-        ["Chad Contact Group: Chad_Contact_Group Actor minted"],
+        ["Chad Contact Group: Chad_Contact_Group Organisation minted"],
     ),
     "a body of the state before it": (
         """
@@ -728,14 +728,14 @@ HALVES = {
         {"Chad": "LOC"},
         ["Chad: Chad State label"],
     ),
-    "a person before a thing": (
+    "a place named for a person": (
         """
         Keita Keita PROPN NNP compound 2
         Tower Tower PROPN NNP nsubj    3
         fell  fall  VERB  VBD ROOT     0
         """,
         {"Keita": "PERSON"},
-        ["Keita: Keita Person minted", "Tower: Tower Actor minted"],
+        ["Keita Tower: Keita_Tower Place minted"],
     ),
     "two names side by side": (
         """

@@ -174,6 +174,8 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:
             return None  # *his party* is not his country's
+        if word.pos == "PROPN" and ontology.is_place(class_):
+            return None  # *U.S. District Judge*
         entity = body_of(ontology, whose, class_, title)
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.coreference.discourse import Resolved, ResolvedSentence
 from kg.coreference.possessors import possessor
-from kg.coreference.role_nouns import titles
+from kg.coreference.role_nouns import is_plural, titles
 from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import NameSpan, body_of, state_of
 from kg.model import Entity, Mention
@@ -111,13 +111,27 @@ def of_place(passage: ResolvedSentence, word: Word) -> Mention | None:
 def sole_body(ontology: Ontology, word: Word) -> tuple[str, str]:
     """Return the title and class of what a state has one of, "" for other nouns.
 
-    *The army that Chad was raising*, *a civilian government* are none.
+    *The army that Chad was raising*, *an army of debt collectors* are none.
     """
-    if word.first("acl", "acl:relcl", "nmod:poss"):
+    if word.first("acl", "acl:relcl", "nmod:poss") or any(map(is_crowd, behind(word))):
         return "", ""
     title = titles(word)[0]
     known = ontology.class_of_noun(title) if title in ontology.sole_nouns else None
     return title, known or ""
+
+
+def behind(word: Word) -> Iterator[Word]:
+    """Yield the nouns behind a noun's *of*, wherever the parser hangs them."""
+    yield from word.all("nmod")
+    verb = word.head
+    if verb is not None:
+        yield from (n for n in verb.all("obl") if any(c.i == word.i + 1 for c in n.all("case")))
+
+
+def is_crowd(noun: Word) -> bool:
+    """Read *(an army) of debt collectors*: who is in it, and nobody's state."""
+    of = any(c.lower == "of" for c in noun.all("case"))
+    return of and noun.pos == "NOUN" and is_plural(noun) and not noun.first("det")
 
 
 def place_of(passage: ResolvedSentence, word: Word, class_: str) -> Entity | None:

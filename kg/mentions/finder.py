@@ -1,7 +1,7 @@
 """spaCy Doc -> its proper names: the ontology's by their labels, others by their shape."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -10,13 +10,16 @@ from spacy.util import filter_spans
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.mentions.full_names import FullNames
 from kg.mentions.initials import Initials
+from kg.mentions.kinds import one_kind_each
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
+from kg.mentions.no_names import NoNames
 from kg.mentions.shared_names import without_foreign_bodies
 from kg.mentions.short_forms import one_entity_each
 from kg.mentions.state_bodies import described_body
 from kg.mentions.titles import Titles
 from kg.mentions.unlisted import UnlistedNames
+from kg.mentions.whole_names import WholeNames
 from kg.ontology import Ontology
 
 __all__ = ["NameFinder"]
@@ -38,15 +41,20 @@ class NameFinder:
         self.initials = Initials(ontology)
 
     def __call__(
-        self, doc: Doc, date: dt.date | None = None, known: FullNames | None = None
+        self, doc: Doc, date: dt.date | None = None, earlier: FullNames | None = None
     ) -> list[NameSpan]:
         """Return the names of an article in the order of the text, none overlapping.
 
         The article's date tells for whom office holders act. Of an article that is read window by
-        window, `known` keeps the full names of those before.
+        window, `earlier` keeps the full names of those before.
         """
-        listed = {(s.start, s.end): s for s in self.listed.spans(doc)}
-        others = longer(map(self.titles.cut, self.unlisted.spans(doc)), listed.values())
+        no_names = NoNames(doc, self.titles)
+        known = (s for s in self.listed.spans(doc) if not no_names.is_no_actor(s))
+        listed = {(s.start, s.end): s for s in known}
+        taken = {i for s in listed.values() for i in range(s.start, s.end)}
+        found = list(map(self.titles.cut, self.unlisted.spans(doc)))
+        whole = WholeNames(doc, self.titles, taken).spans(found)
+        others = longer(no_names.names(whole), listed.values())
         spans = self.without_titles(filter_spans([*listed.values(), *others]))
         names = [
             self.listed.name(listed[s.start, s.end], date)
@@ -55,7 +63,9 @@ class NameFinder:
             for s in spans
         ]
         names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
-        return one_entity_each(list(self.initials.listed(names)), doc, self.titles, known)
+        full = earlier if earlier is not None else FullNames()
+        names = one_kind_each(list(self.initials.listed(names)), doc, self.titles, full.tallies)
+        return one_entity_each(names, doc, self.titles, full)
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""
@@ -64,7 +74,7 @@ class NameFinder:
         return [s for s in names if not self.titles.is_title(s)]
 
 
-def longer(spans: Iterator[Span], listed: Collection[Span]) -> Iterator[Span]:
+def longer(spans: Iterable[Span], listed: Collection[Span]) -> Iterator[Span]:
     """Yield the spans that are longer than each listed name that they overlap."""
     length = {i: len(s) for s in listed for i in range(s.start, s.end)}
     for span in spans:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import bracketed, initials
+from kg.mentions.kinds import Tally
 from kg.mentions.name_spans import NameSpan, full_text, own_name
 from kg.mentions.person_names import given_name, later_forms
 from kg.mentions.titles import Titles
+from kg.model import CONCEPT
 from kg.ontology import Ontology
 
-__all__ = ["FullNames", "full_names", "is_new_body"]
+__all__ = ["FullNames", "full_names", "is_body", "is_new_body"]
 
 ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
 
@@ -26,6 +28,7 @@ class FullNames:
     abbreviations: ByForm = field(default_factory=lambda: defaultdict(dict))  # in brackets
     titles: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     written: dict[tuple[str, str], str] = field(default_factory=dict)  # by letters and entity
+    tallies: dict[str, Tally] = field(default_factory=dict)  # what tells the kinds of names
 
     def add_person(self, name: NameSpan, text: str) -> None:
         """Add the forms of a person's name, unless it is a form of a longer one itself."""
@@ -42,11 +45,13 @@ class FullNames:
         if letters := initials(text):
             self.surnames[letters][name.entity.id] = name
 
-    def add_first_word(self, name: NameSpan, text: str) -> None:
-        """Add the first word of a body's name: *Kestrel* of *Kestrel Capital*."""
+    def add_parts(self, name: NameSpan, text: str) -> None:
+        """Add what a body's name may be cut to: *Kestrel*, *La Kestrel* of *Casa La Kestrel*."""
         first, _, rest = text.partition(" ")
         if rest:
             self.surnames[first][name.entity.id] = name
+        if " " in rest:
+            self.surnames[rest][name.entity.id] = name
 
     def add_half(self, name: NameSpan, text: str) -> None:
         """Add the first word of a state's name: *the South* of *South Korea*."""
@@ -65,7 +70,7 @@ def full_names(
         if is_half(name, text, titles):
             found.add_half(name, text)
         if is_new_body(name, titles.ontology):
-            found.add_first_word(name, text)
+            found.add_parts(name, text)
         for letters in bracketed(name, doc):
             found.abbreviations[letters][name.entity.id] = name
             found.written[letters, name.entity.id] = full_text(name, doc)
@@ -75,8 +80,15 @@ def full_names(
 
 
 def is_new_body(name: NameSpan, ontology: Ontology) -> bool:
-    """Return whether a name's legal form tells that it is a body's, which nobody listed."""
-    return name.kind == "minted" and not ontology.is_by_label(name.entity.type)
+    """Return whether a name is that of a body which nobody listed."""
+    return name.kind == "minted" and is_body(name.entity.type, ontology)
+
+
+def is_body(class_: str, ontology: Ontology) -> bool:
+    """Return whether a class is of bodies: of nothing that is a person, a place or no actor."""
+    if class_ in {CONCEPT, ontology.unnamed}:
+        return False
+    return not ontology.is_person(class_) and not ontology.is_place(class_)
 
 
 def is_half(name: NameSpan, text: str, titles: Titles) -> bool:

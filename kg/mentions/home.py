@@ -1,7 +1,7 @@
 """Names of an article -> the state that it is about, if there is one."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.state_bodies import is_country
@@ -11,19 +11,42 @@ from kg.ontology import Ontology
 __all__ = ["home", "state_of"]
 
 CLEARLY = 2  # times as often as any other
+LEAD = 60  # tokens in which an article says what it is about
 
 
 def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
-    """Return the state that names of an article mean first, and clearly more often than others.
+    """Return the state that an article is clearly about: that its names mean first and most often.
 
     The name of a town counts for its state, a minister's for whom the minister acts. A state that
     only comes in later is background: *the robbery, like one in New York, …*.
     """
-    telling = (n.entity for n in sorted(names, key=place) if tells_state(ontology, n.entity))
-    votes = Counter(s for each in telling if (s := state_of(ontology, each)) is not None)
+    telling = [n for n in sorted(names, key=place) if tells_state(ontology, n.entity)]
+    states = [(n, s) for n in telling if (s := state_of(ontology, n.entity)) is not None]
+    votes = Counter(state for _, state in states)
     (first, count), (_, second) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
-    is_first = first is next(iter(votes), None)  # a counter keeps the order in which it counts
-    return first if is_first and count >= CLEARLY * second else None
+    if first is None or first != states[0][1] or count < CLEARLY * second:
+        return None
+    return first if is_told([n for n, state in states if state == first], ontology) else None
+
+
+def is_told(names: Sequence[NameSpan], ontology: Ontology) -> bool:
+    """Return whether the names of a state tell that an article is about it.
+
+    Its own name does not where it comes once and late, nor does a body alone whose name others
+    share: several states have had a *Government of National Unity*.
+    """
+    if len({n.entity.id for n in names}) > 1:
+        return True
+    name = names[0]
+    if is_country(ontology, name.entity):
+        return len(names) > 1 or name.first < LEAD
+    actor = ontology.actors.get(name.entity.id)
+    return actor is None or not actor.shared_labels
+
+
+def is_site(ontology: Ontology, entity: Entity) -> bool:
+    """Return whether an entity is a state or a place."""
+    return is_country(ontology, entity) or ontology.is_place(entity.type)
 
 
 def place(name: NameSpan) -> int:
@@ -33,8 +56,7 @@ def place(name: NameSpan) -> int:
 
 def tells_state(ontology: Ontology, entity: Entity) -> bool:
     """Return whether an entity is a state, a place or a body of one, no agency with a seat."""
-    known = is_country(ontology, entity) or ontology.is_place(entity.type)
-    return known or bool(entity.acts_for)
+    return is_site(ontology, entity) or bool(entity.acts_for)
 
 
 def state_of(ontology: Ontology, entity: Entity) -> Entity | None:

@@ -5,11 +5,11 @@ The recogniser sees *Ukraine* alone where the tree hangs it on *Group*.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Lexicon
+from kg.mentions.name_spans import runs
 from kg.mentions.recognised import is_named
 from kg.ontology import Ontology
 
@@ -28,9 +28,8 @@ class JoinedNames:
 
     def spans(self, doc: Doc) -> Iterator[Span]:
         """Yield the runs of names that are one name, with the label of a person's."""
-        for is_name, tokens in groupby(doc, self.is_part):
-            run = list(tokens)
-            if is_name and self.is_one(run):
+        for run in runs(doc, self.is_part):
+            if self.is_one(run):
                 person = self.is_persons(run) and not self.is_prefix(run[0])
                 label = next(t.ent_type_ for t in run if t.ent_type_) if person else ""
                 yield Span(doc, run[0].i, run[-1].i + 1, label=label)

@@ -82,7 +82,6 @@ def is_written_as_name(span: Span) -> bool:
 
 
 def is_of_currency(span: Span) -> bool:
-    """Return whether a name only tells whose money a sum is in: *US$500m*."""
+    """Return whether a name only tells whose money a sum is in: *US$500m*, *US $500m*."""
     behind = span.doc[span.end : span.end + 1]
-    touches = not span[-1].whitespace_
-    return touches and any(token.is_currency for token in behind)
+    return any(token.is_currency for token in behind)

@@ -1,14 +1,15 @@
 """The value that this room makes: where a proper name stands and whom it names."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.model import Entity
 
-__all__ = ["Kind", "NameSpan", "full_text", "own_name", "slug"]
+__all__ = ["Kind", "NameSpan", "full_text", "own_name", "runs", "slug"]
 
 NOT_IN_SLUG = re.compile(r"[^\w-]+")
 Kind = Literal["label", "demonym", "metonym", "minted", "description"]
@@ -27,6 +28,20 @@ class NameSpan:
     last: int
     entity: Entity
     kind: Kind
+
+
+def runs(doc: Doc, is_part: Callable[[Token], bool]) -> Iterator[list[Token]]:
+    """Yield the longest stretches of tokens of a kind, each inside a sentence."""
+    run: list[Token] = []
+    for token in doc:
+        is_next = is_part(token)
+        if run and (not is_next or token.is_sent_start):
+            yield run
+            run = []
+        if is_next:
+            run.append(token)
+    if run:
+        yield run
 
 
 def full_text(name: NameSpan, doc: Doc) -> str:

@@ -1,5 +1,6 @@
 """spaCy Doc -> the pipeline's entities that name somebody or a place."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -8,6 +9,7 @@ __all__ = ["entities", "is_named"]
 
 # Labels of a named-entity recogniser that name nobody who acts.
 NO_ACTORS = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP", "EVENT"}
+MARKS = re.compile("['’.]")  # between letters
 
 
 def is_named(label: str) -> bool:
@@ -26,5 +28,5 @@ def entities(doc: Doc) -> Iterator[Span]:
 
 
 def is_word(token: Token) -> bool:
-    """Return whether a token is of letters, an apostrophe between them: *Haga'i*."""
-    return token.text.replace("'", "").replace("’", "").isalpha()
+    """Return whether a token is of letters, a mark between them: *Haga'i*, *G.Okello*."""
+    return MARKS.sub("", token.text).isalpha()

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import is_initials
 from kg.mentions.couples import with_surnames
-from kg.mentions.full_names import FullNames, full_names, is_new_body
+from kg.mentions.full_names import FullNames, full_names, is_body, is_new_body
 from kg.mentions.name_spans import NameSpan, full_text
 from kg.mentions.titles import Titles
 from kg.ontology import Ontology
@@ -85,10 +85,14 @@ class ShortForms:
         return {} if has_surname else self.known.given_names.get(text, {})
 
     def namesakes(self, name: NameSpan) -> Mapping[str, NameSpan]:
-        """Return the full names that a surname or initials may mean; a town means no body."""
-        found = self.known.surnames.get(full_text(name, self.doc), {})
-        if not self.ontology.is_place(name.entity.type):
+        """Return the full names that a surname or initials may mean; no body but by a body's."""
+        text, kind = full_text(name, self.doc), name.entity.type
+        found = self.known.surnames.get(text, {})
+        if text.isupper() and not self.ontology.is_place(kind):
             return found
+        if kind == self.ontology.unnamed or is_body(kind, self.ontology):
+            told = {e: n for e, n in found.items() if not self.ontology.is_by_label(n.entity.type)}
+            return told if len(told) == 1 else found  # *Fynbo A/S* rather than a *Fynbo Foundation*
         return {e: n for e, n in found.items() if not is_new_body(n, self.ontology)}
 
     def is_compass_point(self, name: NameSpan) -> bool:

@@ -32,8 +32,13 @@ class Titles:
         return next(iter(known.entity_labels), "") if known is not None else ""
 
     def is_role(self, span: Span) -> bool:
-        """Return whether words are a title of an office: *foreign minister*."""
-        return span.text.lower() in self.ontology.titles
+        """Return whether words are a title of an office, or a noun for a person: *Translator*."""
+        return self.is_title_of_person(span.text.lower())
+
+    def is_title_of_person(self, words: str) -> bool:
+        """Return whether words in small letters tell what somebody is: *foreign minister*."""
+        kind = self.lexicon.words("named kind").get(words)
+        return words in self.ontology.titles or kind == "person"
 
     def is_address(self, word: str) -> bool:
         """Return whether a word is an article or a form of address."""
@@ -42,7 +47,7 @@ class Titles:
 
     def cut(self, span: Span) -> Span:
         """Cut the titles from the start of a name; what stands behind a title is a person's."""
-        if span.label_ == ORGANISATION or self.is_role(span):
+        if span.label_ == ORGANISATION or self.is_title_of_person(span[-1].lower_):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):
@@ -69,7 +74,7 @@ class Titles:
         words = [t.text_with_ws.lower() for t in name.doc[first : name.start]]
         for k in range(len(words)):
             title = "".join(words[k:]).rstrip().replace("-", " ")
-            if self.is_address(title) or title in self.ontology.titles:
+            if self.is_address(title) or self.is_title_of_person(title):
                 return range(first + k, name.start)
         return range(0)
 
@@ -86,5 +91,5 @@ class Titles:
     def is_title(self, span: Span) -> bool:
         """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""
         return not span.label_ and (
-            self.is_role(span) or span[-1].lemma_.lower() in self.ontology.titles
+            self.is_role(span) or self.is_title_of_person(span[-1].lemma_.lower())
         )

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Lexicon
 from kg.mentions.joined import JoinedNames
 from kg.mentions.legal_forms import is_legal_form, with_legal_form
-from kg.mentions.name_spans import NameSpan, slug
+from kg.mentions.name_spans import NameSpan, runs, slug
 from kg.mentions.recognised import entities
 from kg.mentions.titles import is_abbreviated_title
 from kg.model import CONCEPT, Entity
@@ -46,10 +45,8 @@ class UnlistedNames:
 
     def proper_runs(self, doc: Doc) -> Iterator[Span]:
         """Yield runs of proper nouns that the pipeline's entities leave out."""
-        for is_name, tokens in groupby(doc, self.is_left_out):
-            run = list(tokens)
-            if is_name:
-                yield doc[run[0].i : run[-1].i + 1]
+        for run in runs(doc, self.is_left_out):
+            yield doc[run[0].i : run[-1].i + 1]
 
     def is_left_out(self, token: Token) -> bool:
         """Return whether a word is a name that no entity holds."""

@@ -1,0 +1,126 @@
+"""Parts of names -> whole names: *Great Barrier Reef*, *All Things Considered*, *Call of Duty*.
+
+The recogniser and the tags leave out words of a name that are no proper nouns by themselves. Inside
+a sentence a capital letter tells that they belong to it.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.english.lexicon import Family
+from kg.mentions.headlines import headline_tokens
+from kg.mentions.titles import ORGANISATION, Titles
+
+__all__ = ["WholeNames"]
+
+JOINING: Final = {"of", "for", "to"}
+OPENING: Final = {
+    ":",
+    "“",
+    '"',
+    "‘",
+    "–",
+    "—",
+    "(",
+    "*",
+    "/",
+}  # a capital behind them tells nothing
+NO_PART: Final = {"PRON", "INTJ", "SYM", "X", "PUNCT", "AUX"}
+
+NO_PARTS: Final[tuple[Family, ...]] = (
+    "weekday",
+    "month",
+    "indefinite",
+    "no name",
+    "form of address",
+)
+
+
+@dataclass(frozen=True)
+class WholeNames:
+    """Grows the names of one text; `taken` are the tokens of those that the ontology lists."""
+
+    doc: Doc
+    titles: Titles
+    taken: Collection[int]
+
+    def spans(self, found: Collection[Span]) -> Iterator[Span]:
+        """Yield each name with all words that belong to it."""
+        others = {i for s in found if s.label_ for i in range(s.start, s.end)}
+        for span in found:
+            is_grown = len(span) and span.start not in self.taken
+            yield self.whole(span, others) if is_grown else span
+
+    def whole(self, span: Span, others: Collection[int]) -> Span:
+        """Return a name with the words beside it that have a capital and are no other name's."""
+        first, last = span.start, span.end
+        if span.label_ in {"", ORGANISATION}:
+            while not self.doc[first].is_sent_start and self.is_free(first - 1, others):
+                first -= 1
+        while self.is_free(last, others) and self.may_follow(span, last):
+            last += 1
+        first = self.with_head(first, others) if not span.label_ else first
+        return Span(self.doc, first, last, label=span.label_)
+
+    def is_free(self, at: int, others: Collection[int]) -> bool:
+        """Return whether a word belongs to the name beside it, and to no other."""
+        return at not in others and self.is_part(at)
+
+    def may_follow(self, span: Span, at: int) -> bool:
+        """Return whether a word may end a name: a surname that of a person, *Road* that of a town.
+
+        *Chad Zorvex* can be two names, and letters behind a person are an honour: *Ada Keita KC*.
+        """
+        if span.label_ in {"", ORGANISATION}:
+            return True
+        word = self.doc[at]
+        is_kind = self.titles.lexicon.has(word.lower_, "named kind")
+        if span.label_ == self.titles.person_label:
+            return is_kind or (word.pos_ == "PROPN" and word.text.istitle())
+        return is_kind
+
+    def with_head(self, first: int, others: Collection[int]) -> int:
+        """Return where a name starts with what stands before its *of*: *Call of Duty*."""
+        at = first - 2 if first > 1 and self.doc[first - 1].lower_ != "the" else first - 3
+        if at < 0 or self.doc[at + 1].lower_ not in JOINING or at in self.taken:
+            return first
+        while at not in self.taken and self.is_part(at) and not self.labelled(at):
+            first, at = at, at - 1
+        return first
+
+    def labelled(self, at: int) -> bool:
+        """Return whether a token is part of one of the recogniser's names."""
+        return bool(self.doc[at].ent_type_)
+
+    def is_part(self, at: int) -> bool:
+        """Return whether a word beside a name belongs to it."""
+        if not 0 < at < len(self.doc) or at in self.taken or at in self.headlines:
+            return False
+        word = self.doc[at]
+        if not is_capitalised(word) or word.is_sent_start or self.doc[at - 1].text in OPENING:
+            return False
+        return word.pos_ not in NO_PART and not self.is_other(word)
+
+    def is_other(self, word: Token) -> bool:
+        """Return whether a word with a capital stands before or behind names without being one."""
+        lexicon, ontology = self.titles.lexicon, self.titles.ontology
+        low = word.lower_.rstrip(".")
+        return (
+            self.titles.is_title_of_person(low)
+            or word.text in ontology.names
+            or any(lexicon.has(low, each) for each in NO_PARTS)
+        )
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """The tokens of headlines, in which a capital tells nothing."""
+        return headline_tokens(self.doc)
+
+
+def is_capitalised(word: Token) -> bool:
+    """Return whether a word begins with a capital and goes on in letters."""
+    return word.text[0].isupper() and len(word.text) > 1 and word.text.replace("-", "").isalpha()
