@@ -144,6 +144,34 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             [Document("a", "It rained.", "Rain", DAY)],
             id="front matter in TOML",
         ),
+        pytest.param(
+            "a.txt",
+            "South Bordurian Crisis\nSituation Report No. 5 (as of 27 June 2024)\n\nIt rained.",
+            [
+                Document(
+                    "a",
+                    "South Bordurian Crisis\nSituation Report No. 5 (as of 27 June 2024)"
+                    "\n\nIt rained.",
+                    "South Bordurian Crisis",
+                    DAY,
+                )
+            ],
+            id="the lines above a text",
+        ),
+        pytest.param(
+            "a.html",
+            "<html><head><title>Record of the House, June 27, 2024</title></head><body><pre>\n"
+            "[Pages 2-3]\n\n  It rained on\nthe town &amp; it shone.\n</pre></body></html>",
+            [
+                Document(
+                    "a",
+                    "[Pages 2-3]\n\n  It rained on\nthe town & it shone.",
+                    "Record of the House, June 27, 2024",
+                    DAY,
+                )
+            ],
+            id="a page of lines broken by hand",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",

@@ -4,6 +4,7 @@ They are invented. A statement is written *subject relation object*, then its mo
 not actual, and the innermost speaker.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.extractors import RuleExtractor
-from kg.model import Reading, Statement
+from kg.model import Reading, Statement, Time
 
 FOLDER = Path(__file__).parent / "documents"
 
@@ -133,6 +134,16 @@ def test_a_sentence_is_where_the_document_has_it(readings: dict[str, Reading], n
         for mention in (each.subject, each.object):
             words = reading.document.text[mention.start : mention.end]
             assert words == mention.text
+
+
+def test_a_live_blog_tells_when() -> None:
+    (document,) = read_documents([str(FOLDER / "live.txt")], date=dt.date(2031, 3, 5))
+    (reading,) = RuleExtractor().readings([document])
+    times = {each.text: each.time for each in reading.events}
+    assert times["arrested"] == Time("2031-03-05", "13.40 GMT")
+    assert times["condemned"] == Time("2031-03-05", "13:10")
+    assert times["left"] == Time("2031-03-05", "12:55")
+    assert {each.time for each in claims(reading)} == {*times.values()}
 
 
 def test_each_document_has_a_row() -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from kg.documents.content import Content
 from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
@@ -15,6 +16,7 @@ from kg.model import Document
 
 __all__ = ["Record", "documents_of"]
 
+CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
@@ -91,26 +93,35 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
 def with_text(fields: dict[str, object]) -> dict[str, object]:
     """Return the fields with a text: a claim by who made it, or where there is none a headline."""
     speaker = fields.get("claimant")
-    if speaker and fields.keys() & {"claim", "disproof"}:
+    if speaker and is_claim(fields):
         return {**fields, "text": claimed(fields, str(speaker)), "source": speaker}
     if "text" not in fields and "title" in fields:
         return {**fields, "text": fields["title"]}
     return fields
 
 
+def is_claim(fields: Mapping[str, object]) -> bool:
+    """Return whether a record tells what somebody claims: a table of claims has it, or disproves it.
+
+    >>> is_claim({"title": "It rained.", "id": "https://euvsdisinfo.eu/report/it-rained/"})
+    True
+    """
+    where = (urlsplit(str(fields.get(name, ""))).netloc for name in ("id", "url"))
+    of_claims = any(host.removeprefix("www.") in CLAIMS for host in where)
+    return of_claims or bool(fields.keys() & {"claim", "disproof"})
+
+
 def claimed(fields: Mapping[str, object], speaker: str) -> str:
     r"""Return what an outlet claims, as a transcript would have it; the disproof is no part of it.
 
     >>> claimed({"title": "DISINFO: It rained."}, "Wire, Post")
-    '((Wire)) It rained.\n\n((Wire)) '
+    '((Wire)) It rained.'
     """
     first = speaker.replace(";", ",").split(",")[0]
     label = LABEL.format("".join(c for c in first if c not in "()")[:LONGEST_LABEL].strip())
     said = [str(fields[name]) for name in ("title", "claim", "text") if name in fields]
     said = list(dict.fromkeys(without_mark(each) for each in said))
     said = [each for each in said if not any(each in other for other in said if other != each)]
-    if len(said) == 1:
-        said.append("")  # a label is one if it comes back
     return "\n\n".join(f"{label} {each}" for each in said)
 
 
@@ -126,8 +137,7 @@ def is_foreign(fields: Mapping[str, object]) -> bool:
     (True, False, False)
     """
     named = str(fields.get("language", "en")).strip().lower()
-    is_claim = "disproof" in fields  # whose language is that of the outlet
-    return not is_claim and named.replace("_", "-").split("-")[0] not in ENGLISH
+    return not is_claim(fields) and named.replace("_", "-").split("-")[0] not in ENGLISH
 
 
 def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:

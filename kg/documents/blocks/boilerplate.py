@@ -22,6 +22,8 @@ NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
+LEADER = re.compile(r"(?:\.\s?){5,}")
+BRACKETED = re.compile(r"\[[^\[\]]+\]")
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
@@ -133,6 +135,20 @@ class Boilerplate:
         """Read *[^2]: Interview with the author*."""
         return re.match(r"\[\^\w{1,20}\]:", text) is not None
 
+    def is_leader(self, text: str) -> bool:
+        """Read *Norway . . . . . . Ms. Holm* in a list of members or contents."""
+        return LEADER.search(text) is not None
+
+    def is_bracketed(self, text: str) -> bool:
+        """Read *[Applause]*, *[Pages H6112-H6113]*."""
+        return BRACKETED.fullmatch(text) is not None
+
+    def is_counsel(self, text: str) -> bool:
+        """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
+        inside = self.lexicon.words("boilerplate").items()
+        marks = (words for words, kind in inside if kind == "inside")
+        return not ends_sentence(text) and any(f"({mark}" in text.lower() for mark in marks)
+
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
         cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
@@ -150,6 +166,9 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_agency,
     Boilerplate.is_note,
     Boilerplate.is_definition,
+    Boilerplate.is_leader,
+    Boilerplate.is_bracketed,
+    Boilerplate.is_counsel,
     Boilerplate.is_row,
 )
 

@@ -50,7 +50,9 @@ class Labels:
         return Mention(self.entity(turn), turn.label, start, start + len(turn.label))
 
     def entity(self, turn: Turn) -> Entity:
-        """Return whom a label means: who asks or answers, an office, a person."""
+        """Return whom a label means: a source, who asks or answers, an office, a person."""
+        if turn.is_source:
+            return outlet(turn.label, self.ontology)
         match self.lexicon.words("turn label").get(turn.label.lower()):
             case "question":
                 return SOMEBODY
@@ -163,7 +165,7 @@ def outlet(name: str, ontology: Ontology) -> Entity:
     known = ontology.names.get(name)
     if known is not None:
         return ontology.actors[known.actor].entity
-    return Entity(slug(name), name, ontology.unnamed)
+    return Entity(slug(name), name, ontology.publisher)
 
 
 def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
