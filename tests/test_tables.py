@@ -10,7 +10,7 @@ import pytest
 from pyarrow import parquet
 
 from kg.build import extract
-from kg.documents import field_names, read_documents
+from kg.documents import field_names, read_documents, records
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
@@ -85,6 +85,51 @@ def test_parquet_is_read(tmp_path: Path) -> None:
     (tmp_path / "b.parquet").write_bytes(b"It rained.")
     assert read(tmp_path / "b.parquet")[1] == [
         "b.parquet: not a Parquet table that can be read: write it again"
+    ]
+
+
+TELEGRAM = {
+    "name": "Klow Alerts",
+    "messages": [
+        {"id": 1, "type": "service", "text": ""},
+        {"id": 2, "type": "message", "text": ["It ", {"type": "bold", "text": '"rained]"'}, "."]},
+        {"id": 3, "type": "message", "text": "It shone.", "date": "2024-06-27T10:00:00"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        pytest.param(TELEGRAM, id="a list in an object"),
+        pytest.param({"data": {"name": "Wire", "posts": [{"text": "It rained."}]}}, id="deeper"),
+        pytest.param([{"text": "It rained.", "tags": [{"a": "}"}]}, {"title": "B."}], id="a list"),
+        pytest.param(
+            {"features": [{"type": "Feature", "properties": {"NOTES": "It rained."}}]}, id="GeoJSON"
+        ),
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_large_dump_is_read_as_a_small_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dump: object, indent: int | None
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(dump, indent=indent).replace("[", "[\n", 1))
+    whole = read(tmp_path / "a.json")
+    monkeypatch.setattr(records, "WHOLE", 10)
+    assert read(tmp_path / "a.json") == whole
+    assert whole[0]
+    assert whole[1] == []
+
+
+def test_a_large_dump_that_ends_early_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "WHOLE", 10)
+    (tmp_path / "a.json").write_text('[\n{"text": "It rained."},\n{"text": "It')
+    found, errors, _ = read(tmp_path / "a.json")
+    assert [one.text for one in found] + errors == [
+        'a.json: not JSON (it ends before its last bracket): write {"id": "…", "text": "…"} '
+        "for each, in one list"
     ]
 
 
