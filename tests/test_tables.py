@@ -262,6 +262,17 @@ CHALK = "Borduria shelled positions of Syldavia near Klow, killing three soldier
             id="GDELT",
         ),
         pytest.param(
+            "feed.xml",
+            [
+                ("ghana", "Ghana expels Togolese ambassador\n\nGhana expelled the ambassador of "
+                 "Togo today.\n\nContinue reading...", "Ghana expels Togolese ambassador",
+                 "2031-03-05", "https://example.org/ghana", "Dorn Herald"),
+                ("mali", "Mali leaves the pact", "Mali leaves the pact", "2031-03-05",
+                 "https://example.org/mali", "Dorn Herald"),
+            ],
+            id="RSS",
+        ),
+        pytest.param(
             "telegram.json",
             [
                 ("101", "Borduria attacked Syldavia. The army of Syldavia said so.", "",
@@ -286,6 +297,15 @@ def test_form_is_read_as_it_comes(name: str, expected: list[tuple[str, ...]]) ->
         (one.id, one.text, one.title, str(one.date or ""), one.url, one.source) for one in found
     ] == expected
     assert not errors
+
+
+def test_a_list_of_claims_without_disproofs_is_one_of_claims(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "date,id,title,languages,outlets\n"
+        '2024-06-27,https://euvsdisinfo.eu/report/a/,Borduria left.,German,"Wire, Post"\n'
+    )
+    ((one,), errors, _) = read(tmp_path / "a.csv")
+    assert (one.text, one.source, errors) == ("((Wire)) Borduria left.", "Wire, Post", [])
 
 
 @pytest.mark.model("0.1")

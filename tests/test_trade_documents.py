@@ -52,6 +52,11 @@ READ = {
         "France leaves pact: the prime minister",
         "Chad expels Femi Ade: David Cameron",
     ],
+    "interview.md": [
+        "Togo joins pact (possible): Dorn Herald",
+        "Ghana leaves pact: Femi Ade",
+        "Femi Ade meets Pol Varga: Femi Ade",
+    ],
     "judgment.txt": [
         "Dorn Police arrests Emil Roth",
         "Emil Roth sues Dorn Police",
@@ -74,11 +79,22 @@ READ = {
         "Sarah Holt speaks_with Pol Varga",
         "Sarah Holt condemns_attack Syldavia",
     ],
+    "record.html": [
+        "Borduria shells Klow: HOLM",
+        "Norway condemns_attack Klow: HOLM",
+        "Ghana expels Togolese ambassador: Lind",
+    ],
     "sanctions.txt": [
         "US Treasury sanctions Emil Roth",
         "US Treasury sanctions Varga Shipping",
         "Emil Roth supplies_weapons Hezbollah",
         "Emil Roth owns Varga Shipping",
+    ],
+    "situation_report.txt": [
+        "Bordurian forces shells Klow",
+        "Norway sends_aid Syldavia",
+        "Syldavian government closes border",
+        "Mali condemns attack",
     ],
     "un_record.txt": [
         "Norway condemns_attack Lagos: Holm",
@@ -86,12 +102,39 @@ READ = {
         "Mali expels_ambassador Chad: Ada Bo",
         "Niger leaves bloc (possible): Ada Bo",
     ],
+    "wire.txt": [
+        "Borduria expels Syldavia ambassador: Pol Varga",
+        "France condemns expulsion",
+    ],
+}
+# Title, day and source, where a document has them.
+ABOUT = {
+    "assessment.txt": ("Northern Campaign Assessment, March 4, 2031", "2031-03-04", ""),
+    "briefing.txt": ("Department Press Briefing – March 5, 2031", "2031-03-05", ""),
+    "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", ""),
+    "hansard.txt": ("House of Commons Debates, 14 December 2005", "2005-12-14", ""),
+    "interview.md": (
+        "“We left for good”: Femi Ade on the pact",
+        "2031-03-05",
+        "Marta Oduya",
+    ),
+    "readout.txt": ("THE WHITE HOUSE", "2031-03-05", ""),
+    "record.html": (
+        "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
+        "2031-03-05",
+        "",
+    ),
+    "situation_report.txt": ("Borduria: Northern Floods and Conflict", "2031-03-05", ""),
+    "un_record.txt": ("", "2031-03-05", ""),
+    "wire.txt": ("BORDURIA EXPELS SYLDAVIAN AMBASSADOR", "2031-03-05", "Reuters"),
 }
 # What stands in these documents and is no prose: none of it is in a sentence that is read.
 NO_PROSE = (
     *("http", "[1]", "Click here", "Key Takeaways", "Interview with", "Page 2"),
     *("Also read", "Related articles", "Mali attacks Senegal", "Kenya invades", "comments"),
     *("min read", "Photo:", "Most read", "Senegal arrests", "AMEMBASSY", "REF:", "SUBJECT"),
+    *("Refugees", "Sector", "Ministry of Health", "visit"),
+    *("Subscribe", "Reporting by", "Trust Principles", "Page H6113", "Record Online", "jon.lind"),
     *("DOB", "Passport", "Claimant", "Column", "31-04567", "GMT", "#", "Contact", "(AFP)"),
 )
 
@@ -134,6 +177,12 @@ def test_a_sentence_is_where_the_document_has_it(readings: dict[str, Reading], n
         for mention in (each.subject, each.object):
             words = reading.document.text[mention.start : mention.end]
             assert words == mention.text
+
+
+@pytest.mark.parametrize("name", sorted(ABOUT))
+def test_title_day_and_source_are_found(readings: dict[str, Reading], name: str) -> None:
+    document = readings[name].document
+    assert (document.title, str(document.date or ""), document.source) == ABOUT[name]
 
 
 def test_a_live_blog_tells_when() -> None:

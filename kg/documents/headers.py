@@ -82,8 +82,13 @@ def fields_of(found: Mapping[str, Any]) -> dict[str, str]:
     {'title': 'Rain', 'date': '27 June 2024'}
     """
     told = {"date": found[SENT], **found} if SENT in found else found
-    fields = Columns().fields(told)
+    fields = Columns().fields({name: value for name, value in told.items() if not is_path(value)})
     return {name: str(fields[name]) for name in FIELDS if name in fields}
+
+
+def is_path(value: object) -> bool:
+    """Return whether an entry of front matter is an address within its own site: */2024/rain*."""
+    return isinstance(value, str) and value.startswith("/")
 
 
 def unfenced(text: str) -> dict[str, str]:
@@ -115,15 +120,17 @@ def loaded(mark: str, matter: str) -> object:
 
 
 def dateline(text: str) -> dict[str, str]:
-    """Return the date and the agency that an article begins with.
+    """Return the date and the agency that an article begins with, below its title.
 
     >>> dateline("GENEVA, June 27, 2024 (AFP) — Talks began.")
     {'date': 'June 27, 2024', 'source': 'AFP'}
     >>> dateline("Talks began - and ended.")
     {}
     """
-    found = DATELINE.match(text.lstrip()[:200])
-    return {name: value for name, value in found.groupdict().items() if value} if found else {}
+    lines = (line.strip()[:200] for line in text[:5_000].split("\n"))
+    found = map(DATELINE.match, islice(filter(None, lines), HEAD))
+    told = ({name: day for name, day in each.groupdict().items() if day} for each in found if each)
+    return next(filter(None, told), {})
 
 
 def letterhead(text: str) -> dict[str, str]:
@@ -170,7 +177,13 @@ def title_above(head: list[str]) -> str:
     line = TITLED.sub("", head[0]).strip() if head else ""
     letters = sum(letter.isalpha() for letter in line)
     is_title = len(line.split()) >= FEWEST_WORDS and 2 * letters > len(line)
-    return head[0] if is_title and LINE.fullmatch(line) is None else ""
+    return head[0] if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
+
+
+def is_labelled(line: str) -> bool:
+    """Return whether a line is one of a header: *Source: AFP*."""
+    found = LINE.fullmatch(line)
+    return found is not None and is_header({name_of(found[1]): found[2]})
 
 
 def titled_day(line: str) -> dt.date | None:
