@@ -172,7 +172,9 @@ class Window:
         if not parse.ends_article:
             self.meant = {(m.entity.id, m.text): m for m in [*meant.values(), *earlier]}
         judge, labeller = self.rules.judge, load_labeller()
-        yield from told(sentences, meant, ontology, document, labeller, judge=judge, earlier=earlier)
+        yield from told(
+            sentences, meant, ontology, document, labeller, judge=judge, earlier=earlier
+        )
 
 
 def load_extractor(

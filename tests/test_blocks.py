@@ -144,14 +144,20 @@ def read(text: str) -> list[str]:
             "“Mali left.”\n― Jon Holm", ["“Mali left.”", "― Jon Holm"], id="who is quoted"
         ),
         pytest.param(
-            "Chad . . . . . . . . Ms. Bo\nMali left.\n\nContents....... 3\n[Applause]\n\n[Pages 2-3]",
+            "Chad . . . . . . . . Ms. Bo\nMali left.\n\nContents....... 3\n[Applause]\n\n[Page 3]",
             ["Mali left."],
             id="leaders and brackets",
         ),
         pytest.param(
-            "Ada Bo (instructed by Lind & Co) for the Appellant\n\nMali left [[Page H6113]] the bloc.",
+            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc.",
             ["Mali left the bloc."],
             id="counsel, marks of pages",
+        ),
+        pytest.param(
+            "Letter dated 3 March 2031 from Mali to the\nPresident (S/2031/136)\n\nMali left.\n\n"
+            "This record contains the text of speeches in\nEnglish. Chad stayed.",
+            ["Mali left."],
+            id="items of an agenda, the front of a record",
         ),
         pytest.param(
             "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.",
@@ -252,7 +258,7 @@ def test_casing(text: str, expected: str) -> None:
             [("Mali left.", "12:10"), ("Chad stayed.", "27 June 2024 11:40 BST")],
             id="bold, with a day",
         ),
-        pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of a whole article"),
+        pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
     ],
 )  # fmt: skip
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:

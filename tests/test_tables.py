@@ -306,6 +306,7 @@ def test_a_list_of_claims_without_disproofs_is_one_of_claims(tmp_path: Path) -> 
     )
     ((one,), errors, _) = read(tmp_path / "a.csv")
     assert (one.text, one.source, errors) == ("((Wire)) Borduria left.", "Wire, Post", [])
+    assert one.url == "https://euvsdisinfo.eu/report/a/"
 
 
 @pytest.mark.model("0.1")

@@ -12,7 +12,16 @@ from typing import Final
 
 from kg.errors import warn
 
-__all__ = ["Days", "clear_day", "day_in", "day_in_name", "days_of", "is_missing", "order_of", "read_date"]
+__all__ = [
+    "Days",
+    "clear_day",
+    "day_in",
+    "day_in_name",
+    "days_of",
+    "is_missing",
+    "order_of",
+    "read_date",
+]
 
 Days = dict[str, dt.date]  # by the order in which day, month and year are read; "" if it is clear
 

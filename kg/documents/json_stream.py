@@ -7,6 +7,7 @@ A string of JSON never runs over the end of a line, so that brackets can be coun
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 __all__ = ["Element", "elements"]
@@ -30,32 +31,54 @@ def elements(lines: Iterable[str]) -> Iterator[Element]:
     >>> [one for one in elements(['{"name": "Wire", "posts": [{"text": "A."},', '{"n": [{}]}]}'])]
     [Element(text='{"text": "A."}', source='Wire'), Element(text='{"n": [{}]}', source='Wire')]
     """
-    around, inside, name = "", "", ""  # what stands outside of the lists, and in an object of one
-    stack: list[str] = []
-    depth = 0  # of the list that the object is in; 0 outside of objects
+    scanner = Scanner()
     for line in lines:
-        last = 0
-        for found in TOKEN.finditer(line):
-            mark = found[0]
-            if mark in CLOSING:
-                if not depth and mark == "{" and stack[-1:] == ["["]:
-                    depth, last, before = len(stack), found.start(), line[last : found.start()]
-                    if told := before.strip(BETWEEN):
-                        around, name = around + told, name_around(around + told, stack)
-                stack.append(mark)
-            elif mark in "]}":
-                del stack[-1:]
-                if depth and len(stack) == depth:
-                    yield Element(inside + line[last : found.end()], name)
-                    inside, last, depth = "", found.end(), 0
-        if depth:
-            inside += line[last:]
-        elif line[last:].strip(BETWEEN):
-            around = (around + line[last:])[:LONGEST]
-            name = name_around(around, stack)
-    if stack:
+        yield from scanner.elements(line)
+    if scanner.stack:
         msg = "it ends before its last bracket"
         raise ValueError(msg)
+
+
+@dataclass
+class Scanner:
+    """What is open where a line begins: `depth` is that of the list that an object is in, or 0."""
+
+    stack: list[str] = field(default_factory=list)  # of brackets
+    depth: int = 0
+    inside: str = ""  # what has been read of the object
+    around: str = ""  # what stands outside of all
+    name: str = ""
+
+    def elements(self, line: str) -> Iterator[Element]:
+        """Yield the objects that end in a line."""
+        last = 0
+        for found in TOKEN.finditer(line):
+            if found[0] in CLOSING:
+                last = self.opened(found, last)
+            elif found[0] in CLOSING.values():
+                del self.stack[-1:]
+                if self.depth and len(self.stack) == self.depth:
+                    yield Element(self.inside + line[last : found.end()], self.name)
+                    self.inside, last, self.depth = "", found.end(), 0
+        if self.depth:
+            self.inside += line[last:]
+        else:
+            self.pass_by(line[last:])
+
+    def opened(self, found: re.Match[str], last: int) -> int:
+        """Take in an opening bracket; return from where on the line belongs to what is open."""
+        is_element = not self.depth and found[0] == "{" and self.stack[-1:] == ["["]
+        if is_element:
+            self.pass_by(found.string[last : found.start()])
+            self.depth = len(self.stack)
+        self.stack.append(found[0])
+        return found.start() if is_element else last
+
+    def pass_by(self, text: str) -> None:
+        """Take in what stands outside of the objects, for the name that it gives them."""
+        if text.strip(BETWEEN):
+            self.around = (self.around + text)[:LONGEST]
+            self.name = name_around(self.around, self.stack)
 
 
 def name_around(around: str, stack: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ def whole(content: Content) -> Iterator[Record]:
     for line in content.lines:
         head += line
         if len(head) > WHOLE:
-            lines = chain(head.splitlines(keepends=True), content.lines)
+            lines = chain(bytes(head).splitlines(keepends=True), content.lines)
             yield from streamed(replace(content, lines=lines))
             return
     value = loaded(decoded(bytes(head), content.name), content.name)

@@ -11,6 +11,7 @@ from kg.documents.content import Content
 from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
+from kg.documents.iris import is_iri
 from kg.errors import DocumentError, warn
 from kg.model import Document
 
@@ -69,7 +70,15 @@ def documents_of(found: Iterable[Found], content: Content) -> Iterator[Document 
 def document(record: Record, content: Content) -> Iterator[Document]:
     """Yield the document of a record."""
     fallback = f"{content.stem}-{record.number}"
-    yield document_of(record.row, where=record.where, fallback=fallback, origin=content.origin)
+    yield document_of(
+        addressed(record.row), where=record.where, fallback=fallback, origin=content.origin
+    )
+
+
+def addressed(row: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the fields of a record with its address, which may be all that names it."""
+    name = str(row.get("id", ""))
+    return {**row, "url": name} if "url" not in row and is_iri(name) else row
 
 
 def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[Found]:
@@ -101,7 +110,7 @@ def with_text(fields: dict[str, object]) -> dict[str, object]:
 
 
 def is_claim(fields: Mapping[str, object]) -> bool:
-    """Return whether a record tells what somebody claims: a table of claims has it, or disproves it.
+    """Return whether a record tells what somebody claims: its site or its columns say so.
 
     >>> is_claim({"title": "It rained.", "id": "https://euvsdisinfo.eu/report/it-rained/"})
     True

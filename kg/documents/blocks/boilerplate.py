@@ -24,6 +24,7 @@ AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER = re.compile(r"(?:\.\s?){5,}")
 BRACKETED = re.compile(r"\[[^\[\]]+\]")
+DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
@@ -130,6 +131,11 @@ class Boilerplate:
         if found is None:
             return False
         return found[1] in self.cited or ADDRESS.search(text) is not None
+
+    def is_formula(self, run: Sequence[Line]) -> bool:
+        """Read *Letter dated 3 March 2031 … (S/2031/13)*, or wrapped lines that begin no prose."""
+        is_item = DOCUMENT.search(run[-1].text) is not None
+        return is_item or (not ends_sentence(run[0].text) and self.opens(run[0].text))
 
     def is_definition(self, text: str) -> bool:
         """Read *[^2]: Interview with the author*."""

@@ -84,7 +84,7 @@ class Cutter:
 
     def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
         """Return the kind of a run, its lines without its mark, and those that are prose."""
-        if self.boilerplate.is_note(run[0].text):
+        if self.boilerplate.is_note(run[0].text) or self.boilerplate.is_formula(run):
             return "paragraph", run, []
         bare = [line for line in run if line not in self.boilerplate]
         if not bare:

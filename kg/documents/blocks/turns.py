@@ -14,14 +14,15 @@ from typing import Final
 __all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
-SURE: Final = {SOURCE, "floor"}  # the latter in the Congressional Record
+FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
+SURE: Final = {SOURCE, FLOOR}
 BOLD: Final = r"(?:\*\*|__)?"
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
     "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
     "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
     "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-    "floor": r"(?P<floor>(?:Mrs?|Ms|Miss|Dr)\. (?:(?:Ma?c)?[A-Z][A-Z'’-]+ ?){1,3})(?: of [A-Z]\w+)?\.",
+    FLOOR: r"(?P<floor>(?:Mrs?|Ms|Dr)\. (?:(?:Ma?c)?[A-Z][A-Z'’-]+ ?){1,3})(?: of [A-Z]\w+)?\.",
     "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
 LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s|$)"
