@@ -160,6 +160,11 @@ def read(text: str) -> list[str]:
             id="items of an agenda, the front of a record",
         ),
         pytest.param(
+            "| Mali | Mali left the bloc of the seven. | 2024 |\n\n#Mali #bloc",
+            ["Mali left the bloc of the seven."],
+            id="the text of a row, hashtags alone",
+        ),
+        pytest.param(
             "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.",
             ["Ada Bo met Jon Lind.", "Mali left."],
             id="a credit behind a caption",

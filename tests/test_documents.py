@@ -603,9 +603,12 @@ def test_another_language_is_told_and_left_out(tmp_path: Path) -> None:
     assert read(tmp_path / "a.txt", any_language=True) == ([Document("a", GERMAN)], [])
 
 
-def test_of_a_mixed_text_the_english_paragraphs_are_read_where_they_are(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(f"{SAID}\n\n{GERMAN}\n\nIt rained.")
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_of_a_mixed_text_the_english_paragraphs_are_read_where_they_are(
+    tmp_path: Path, gap: str
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{SAID}{gap}{GERMAN}{gap}It rained.")
     with pytest.warns(KgWarning, match=r"a\.txt: 1 paragraphs not in English \(de\): left out"):
         (found,), _ = read(tmp_path / "a.txt")
     blank = "".join(" " for _ in GERMAN)
-    assert found.text == f"{SAID}\n\n{blank}\n\nIt rained."
+    assert found.text == f"{SAID}{gap}{blank}{gap}It rained."

@@ -12,7 +12,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.extractors import RuleExtractor
-from kg.model import Reading, Statement, Time
+from kg.model import Document, Reading, Statement, Time
 
 FOLDER = Path(__file__).parent / "documents"
 
@@ -183,6 +183,13 @@ def test_a_sentence_is_where_the_document_has_it(readings: dict[str, Reading], n
 def test_title_day_and_source_are_found(readings: dict[str, Reading], name: str) -> None:
     document = readings[name].document
     assert (document.title, str(document.date or ""), document.source) == ABOUT[name]
+
+
+def test_the_dot_that_ends_a_sentence_is_no_part_of_a_name() -> None:
+    (reading,) = RuleExtractor().readings([Document("a", "Johnson & Johnson sued AT&T.")])
+    (statement,) = claims(reading)
+    assert (statement.object.entity.label, statement.object.text) == ("AT&T", "AT&T")
+    assert statement.evidence.text == "Johnson & Johnson sued AT&T."
 
 
 def test_a_live_blog_tells_when() -> None:

@@ -37,6 +37,8 @@ UNIX: Final = {10: 1, 13: 1_000, 16: 1_000_000}  # digits of a time of this age,
 UNIX_TIME: Final = re.compile(r"(\d{10}|\d{13}|\d{16})(?:\.\d+)?")
 TWITTER: Final = "%a %b %d %H:%M:%S %z %Y"
 RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
+ORDINAL: Final = "%Y-%j"
+DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
 WRITTEN: Final = re.compile(
     r"(?<![\w/.-])(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
@@ -141,8 +143,8 @@ def of_mail(text: str) -> Days:
 
 
 def rare(text: str) -> Days:
-    """Read Twitter's form, and ISO's weeks of the year."""
-    for form in RARE:
+    """Read Twitter's form, and ISO's weeks and days of the year."""
+    for form in (*RARE, *([ORDINAL] if DAY_OF_YEAR.fullmatch(text) else [])):
         try:
             return {"": dt.datetime.strptime(text, form).date()}
         except ValueError:

@@ -10,7 +10,7 @@ from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.english.lexicon import Family, Lexicon
 
-__all__ = ["Boilerplate"]
+__all__ = ["Boilerplate", "is_text"]
 
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -18,6 +18,7 @@ ORDINAL = re.compile(r"(?<=\d)[a-zA-Z]{1,2}\b")
 DIGITS = re.compile(r"\d+")
 COUNTED = re.compile(r"(?:\d[\d.,]*[KM]?|\d+:\d\d)[ -](\w+)\b(?P<rest>.*)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w+")
+HASHTAG = re.compile(r"(?<![\w&])#\w+")
 NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
@@ -61,8 +62,8 @@ class Boilerplate:
         return masked(line.text) in self.repeated or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
-        """Read *-----*, *- 3 -*, *https://example.org*."""
-        return LETTERS.search(ADDRESS.sub("", text)) is None
+        """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
+        return LETTERS.search(HASHTAG.sub("", ADDRESS.sub("", text))) is None
 
     def is_page_number(self, text: str) -> bool:
         """Read *Page 3 of 12*."""
@@ -158,8 +159,7 @@ class Boilerplate:
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
         cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
-        is_text = any(len(c.split()) >= FEWEST_WORDS and ends_sentence(c) for c in cells)
-        return len(cells) >= FEWEST_CELLS and not is_text
+        return len(cells) >= FEWEST_CELLS and not any(map(is_text, cells))
 
 
 RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
@@ -177,6 +177,11 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_counsel,
     Boilerplate.is_row,
 )
+
+
+def is_text(cell: str) -> bool:
+    """Return whether a cell of a table is a text: a sentence of some words."""
+    return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
 
 
 def masked(text: str) -> str:
