@@ -172,6 +172,22 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             ],
             id="a page of lines broken by hand",
         ),
+        pytest.param(
+            "a.html",
+            "<body><p><a href='x'>Index of the House</a></p><h2>House</h2><h4>Thursday 27 June 2024"
+            "</h4><p>1. <b>Mr Vale (Dorn):</b> Did it rain on Monday?</p><p><b>Ms Holt:</b> It"
+            " rained a lot.</p><p><b>Mr Vale:</b> It rained on Dorn.</p></body>",
+            [
+                Document(
+                    "a",
+                    "1. Mr Vale (Dorn): Did it rain on Monday?\n\nMs Holt: It rained a lot.\n\n"
+                    "Mr Vale: It rained on Dorn.",
+                    "House",
+                    DAY,
+                )
+            ],
+            id="a page of minutes, in which no article stands out",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",

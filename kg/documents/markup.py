@@ -45,6 +45,7 @@ ENDS = (".", "!", "?", "…")
 CLOSING = "\"'”’»)"
 PREFORMATTED = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
 PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
+TITLE = re.compile(r"<(?:title|h1|h2)(?:\s[^<>]*)?>", re.IGNORECASE)
 LINK = re.compile(r"<a\s[^<>]*href[^<>]*>", re.IGNORECASE)
 LONGEST_TITLE = 1_000  # letters
 MOST_ABOVE, LINES_ABOVE = 20_000, 15  # letters and lines of a page before its text
@@ -100,13 +101,13 @@ def day_above(page: str) -> dt.date | None:
 
 
 def title_of(page: str) -> str:
-    """Return what a page says is its title.
+    """Return what a page says is its title, or its first heading.
 
-    >>> title_of("<html><head><title>Talks &amp; rain</title></head>")
-    'Talks & rain'
+    >>> title_of("<html><head><title>Talks &amp; rain</title></head>"), title_of("<h2>Rain</h2>")
+    ('Talks & rain', 'Rain')
     """
-    _, is_there, rest = page.partition("<title>")
-    return text_of_html(rest[:LONGEST_TITLE].partition("</title>")[0]) if is_there else ""
+    parts = TITLE.split(page, maxsplit=1)[1:]
+    return text_of_html(parts[0][:LONGEST_TITLE].partition("</")[0]) if parts else ""
 
 
 def preformatted(page: str) -> str:
@@ -114,7 +115,7 @@ def preformatted(page: str) -> str:
     parts = PREFORMATTED.split(page)[1:]
     texts = [unescape(TAG.sub("", part.partition("</pre>")[0])).strip() for part in parts]
     longest = max(texts, key=len, default="")
-    return longest if 2 * len(longest) > len(text_of_html(page)) else ""
+    return longest if longest and 2 * len(longest) > len(text_of_html(page)) else ""
 
 
 def plain_paragraphs(page: str) -> list[str]:
