@@ -304,10 +304,10 @@ def test_form_is_read_as_it_comes(name: str, expected: list[tuple[str, ...]]) ->
 def test_a_list_of_claims_without_disproofs_is_one_of_claims(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(
         "date,id,title,languages,outlets\n"
-        '2024-06-27,https://euvsdisinfo.eu/report/a/,Borduria left.,German,"Wire, Post"\n'
+        "2024-06-27,https://euvsdisinfo.eu/report/a/,Borduria left.,German,Wire+Post\n"
     )
     ((one,), errors, _) = read(tmp_path / "a.csv")
-    assert (one.text, one.source, errors) == ("((Wire)) Borduria left.", "Wire, Post", [])
+    assert (one.text, one.source, errors) == ("((Wire)) Borduria left.", "Wire+Post", [])
     assert one.url == "https://euvsdisinfo.eu/report/a/"
 
 

@@ -1,6 +1,7 @@
 """Records of a table or dump -> Documents: fields by their columns, dates by the whole column."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ __all__ = ["Record", "documents_of"]
 
 CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
+BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
@@ -126,7 +128,7 @@ def claimed(fields: Mapping[str, object], speaker: str) -> str:
     >>> claimed({"title": "DISINFO: It rained."}, "Wire, Post")
     '((Wire)) It rained.'
     """
-    first = speaker.replace(";", ",").split(",")[0]
+    first = BETWEEN.split(speaker)[0]
     label = LABEL.format("".join(c for c in first if c not in "()")[:LONGEST_LABEL].strip())
     said = [str(fields[name]) for name in ("title", "claim", "text") if name in fields]
     said = list(dict.fromkeys(without_mark(each) for each in said))
