@@ -82,13 +82,8 @@ def fields_of(found: Mapping[str, Any]) -> dict[str, str]:
     {'title': 'Rain', 'date': '27 June 2024'}
     """
     told = {"date": found[SENT], **found} if SENT in found else found
-    fields = Columns().fields({name: value for name, value in told.items() if not is_path(value)})
+    fields = Columns().fields(told)
     return {name: str(fields[name]) for name in FIELDS if name in fields}
-
-
-def is_path(value: object) -> bool:
-    """Return whether an entry of front matter is an address within its own site: */2024/rain*."""
-    return isinstance(value, str) and value.startswith("/")
 
 
 def unfenced(text: str) -> dict[str, str]:

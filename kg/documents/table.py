@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from kg.documents.content import Content
 from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
@@ -20,6 +19,7 @@ __all__ = ["Record", "documents_of"]
 
 CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
+HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
@@ -117,8 +117,8 @@ def is_claim(fields: Mapping[str, object]) -> bool:
     >>> is_claim({"title": "It rained.", "id": "https://euvsdisinfo.eu/report/it-rained/"})
     True
     """
-    where = (urlsplit(str(fields.get(name, ""))).netloc for name in ("id", "url"))
-    of_claims = any(host.removeprefix("www.") in CLAIMS for host in where)
+    hosts = (HOST.match(str(fields.get(name, ""))) for name in ("id", "url"))
+    of_claims = any(host[1].lower() in CLAIMS for host in hosts if host)
     return of_claims or bool(fields.keys() & {"claim", "disproof"})
 
 
