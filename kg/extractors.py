@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from kg.errors import ExtractorError
-from kg.model import Document, Event, Reading, Statement
+from kg.model import Document, Event, Mention, Reading, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -155,6 +155,7 @@ class Window:
         self.rules = rules
         self.known = FullNames()
         self.background = Background()
+        self.meant: dict[tuple[str, str], Mention] = {}  # by whom and how it is written, once
 
     def told(self, parse: "Parse") -> "Iterator[Told]":
         """Yield what each sentence of the next window tells."""
@@ -167,8 +168,13 @@ class Window:
         first = parse.first
         names = [replace(n, first=n.first + first, last=n.last + first) for n in found]
         meant = mentions(sentences, names, ontology, document, self.background)
-        labeller = load_labeller()
-        yield from told(sentences, meant, ontology, document, labeller, judge=self.rules.judge)
+        earlier = list(self.meant.values())
+        if not parse.ends_article:
+            self.meant = {(m.entity.id, m.text): m for m in [*meant.values(), *earlier]}
+        judge, labeller = self.rules.judge, load_labeller()
+        yield from told(
+            sentences, meant, ontology, document, labeller, judge=judge, earlier=earlier
+        )
 
 
 def load_extractor(

@@ -143,6 +143,32 @@ def read(text: str) -> list[str]:
         pytest.param(
             "“Mali left.”\n― Jon Holm", ["“Mali left.”", "― Jon Holm"], id="who is quoted"
         ),
+        pytest.param(
+            "Chad . . . . . . . . Ms. Bo\nMali left.\n\nContents....... 3\n[Applause]\n\n[Page 3]",
+            ["Mali left."],
+            id="leaders and brackets",
+        ),
+        pytest.param(
+            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc.",
+            ["Mali left the bloc."],
+            id="counsel, marks of pages",
+        ),
+        pytest.param(
+            "Letter dated 3 March 2031 from Mali to the\nPresident (S/2031/136)\n\nMali left.\n\n"
+            "This record contains the text of speeches in\nEnglish. Chad stayed.",
+            ["Mali left."],
+            id="items of an agenda, the front of a record",
+        ),
+        pytest.param(
+            "| Mali | Mali left the bloc of the seven. | 2024 |\n\n#Mali #bloc",
+            ["Mali left the bloc of the seven."],
+            id="the text of a row, hashtags alone",
+        ),
+        pytest.param(
+            "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.",
+            ["Ada Bo met Jon Lind.", "Mali left."],
+            id="a credit behind a caption",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )
@@ -221,3 +247,25 @@ def test_casing(text: str, expected: str) -> None:
     names = ("France", "Iran", "US", "US Army")
     casing = Casing({name.lower(): name for name in names}, {"xyldor"}.__contains__)
     assert casing(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamps"),
+    [
+        pytest.param(
+            "Live\n\n14:05 GMTMali left.\n\nChad stayed.\n\nPosted at 09:15\n\nTogo left.",
+            [("Mali left.", "14:05 GMT"), ("Chad stayed.", "14:05 GMT"),
+             ("Togo left.", "Posted at 09:15")],
+            id="before a block, in its line",
+        ),
+        pytest.param(
+            "**12:10** Mali left.\n\n27 June 2024 11:40 BST\nChad stayed.",
+            [("Mali left.", "12:10"), ("Chad stayed.", "27 June 2024 11:40 BST")],
+            id="bold, with a day",
+        ),
+        pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
+    ],
+)  # fmt: skip
+def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:
+    found = prose(Document("a", text))
+    assert [(text[b.start : b.end], b.stamp) for b in found.stamped] == stamps

@@ -144,6 +144,50 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             [Document("a", "It rained.", "Rain", DAY)],
             id="front matter in TOML",
         ),
+        pytest.param(
+            "a.txt",
+            "South Bordurian Crisis\nSituation Report No. 5 (as of 27 June 2024)\n\nIt rained.",
+            [
+                Document(
+                    "a",
+                    "South Bordurian Crisis\nSituation Report No. 5 (as of 27 June 2024)"
+                    "\n\nIt rained.",
+                    "South Bordurian Crisis",
+                    DAY,
+                )
+            ],
+            id="the lines above a text",
+        ),
+        pytest.param(
+            "a.html",
+            "<html><head><title>Record of the House, June 27, 2024</title></head><body><pre>\n"
+            "[Pages 2-3]\n\n  It rained on\nthe town &amp; it shone.\n</pre></body></html>",
+            [
+                Document(
+                    "a",
+                    "[Pages 2-3]\n\n  It rained on\nthe town & it shone.",
+                    "Record of the House, June 27, 2024",
+                    DAY,
+                )
+            ],
+            id="a page of lines broken by hand",
+        ),
+        pytest.param(
+            "a.html",
+            "<body><p><a href='x'>Index of the House</a></p><h2>House</h2><h4>Thursday 27 June 2024"
+            "</h4><p>1. <b>Mr Vale (Dorn):</b> Did it rain on Monday?</p><p><b>Ms Holt:</b> It"
+            " rained a lot.</p><p><b>Mr Vale:</b> It rained on Dorn.</p></body>",
+            [
+                Document(
+                    "a",
+                    "1. Mr Vale (Dorn): Did it rain on Monday?\n\nMs Holt: It rained a lot.\n\n"
+                    "Mr Vale: It rained on Dorn.",
+                    "House",
+                    DAY,
+                )
+            ],
+            id="a page of minutes, in which no article stands out",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",
@@ -575,9 +619,12 @@ def test_another_language_is_told_and_left_out(tmp_path: Path) -> None:
     assert read(tmp_path / "a.txt", any_language=True) == ([Document("a", GERMAN)], [])
 
 
-def test_of_a_mixed_text_the_english_paragraphs_are_read_where_they_are(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(f"{SAID}\n\n{GERMAN}\n\nIt rained.")
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_of_a_mixed_text_the_english_paragraphs_are_read_where_they_are(
+    tmp_path: Path, gap: str
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{SAID}{gap}{GERMAN}{gap}It rained.")
     with pytest.warns(KgWarning, match=r"a\.txt: 1 paragraphs not in English \(de\): left out"):
         (found,), _ = read(tmp_path / "a.txt")
     blank = "".join(" " for _ in GERMAN)
-    assert found.text == f"{SAID}\n\n{blank}\n\nIt rained."
+    assert found.text == f"{SAID}{gap}{blank}{gap}It rained."

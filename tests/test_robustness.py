@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from types import FrameType
 
 import pytest
@@ -197,20 +198,10 @@ def test_pieces_read_as_the_whole_does(
 ) -> None:
     text = "\n\n".join([f"Emmanuel Macron met Olaf Scholz. {NEWS}", *[NEWS] * 9, BACK])
     whole = statements(reader, text)
-    monkeypatch.setattr(articles, "LONGEST_PIECE", letters)
+    monkeypatch.setattr(articles, "LONGEST_WINDOW", letters)
     assert statements(reader, text) == whole
     assert {"Emmanuel_Macron", "Olaf_Scholz"} <= {s.subject.entity.id for s in whole}
     check(reader, text)
-
-
-@pytest.mark.parametrize("letters", [150, 400, 1_000])
-def test_a_very_long_article_is_read_in_parts(
-    letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = "\n\n".join([NEWS] * 9)
-    whole = statements(reader, text)
-    monkeypatch.setattr(articles, "LONGEST_PART", letters)
-    assert statements(reader, text) == whole
 
 
 STORY = (
@@ -227,11 +218,35 @@ def test_windows_carry_the_discourse_on(
     letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "\n\n".join(STORY)
-    monkeypatch.setattr(articles, "LONGEST_PIECE", letters)  # as the parser sees it either way
-    whole = statements(reader, text)
-    monkeypatch.setattr(articles, "LONGEST_PART", letters)
-    assert statements(reader, text) == whole
+    whole = unweighed(statements(reader, text))
+    monkeypatch.setattr(articles, "LONGEST_WINDOW", letters)
+    assert unweighed(statements(reader, text)) == whole
     assert {"Ada_Holm", "Femi_Ade"} <= {each.subject.entity.id for each in whole}
+
+
+TALK = (
+    "Ada Holm, the president of Chad, met Omar Bo of the Coastal Trade League.",
+    "Q. What did you do?",
+    "A. I expelled Togo. The league praised Mali.",
+    "Q. Did you warn Mali?",
+    "A. I warned Ghana. Togo left the league.",
+)
+
+
+@pytest.mark.parametrize("letters", [80, 150])
+def test_windows_know_who_speaks(
+    letters: int, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n\n".join(TALK)
+    whole = unweighed(statements(reader, text))
+    monkeypatch.setattr(articles, "LONGEST_WINDOW", letters)
+    assert unweighed(statements(reader, text)) == whole
+    assert {each.attributions[0].speaker.entity.id for each in whole[-2:]} == {"Ada_Holm"}
+
+
+def unweighed(found: list[Statement]) -> list[Statement]:
+    """Return statements without how sure they are: the parser sees a word beside each cut."""
+    return [replace(each, confidence=1.0) for each in found]
 
 
 @given(text=st.text(alphabet="ab. \n", max_size=80), longest=st.integers(2, 20))

@@ -10,7 +10,7 @@ import pytest
 from pyarrow import parquet
 
 from kg.build import extract
-from kg.documents import field_names, read_documents
+from kg.documents import field_names, read_documents, records
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
@@ -88,6 +88,51 @@ def test_parquet_is_read(tmp_path: Path) -> None:
     ]
 
 
+TELEGRAM = {
+    "name": "Klow Alerts",
+    "messages": [
+        {"id": 1, "type": "service", "text": ""},
+        {"id": 2, "type": "message", "text": ["It ", {"type": "bold", "text": '"rained]"'}, "."]},
+        {"id": 3, "type": "message", "text": "It shone.", "date": "2024-06-27T10:00:00"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        pytest.param(TELEGRAM, id="a list in an object"),
+        pytest.param({"data": {"name": "Wire", "posts": [{"text": "It rained."}]}}, id="deeper"),
+        pytest.param([{"text": "It rained.", "tags": [{"a": "}"}]}, {"title": "B."}], id="a list"),
+        pytest.param(
+            {"features": [{"type": "Feature", "properties": {"NOTES": "It rained."}}]}, id="GeoJSON"
+        ),
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_large_dump_is_read_as_a_small_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dump: object, indent: int | None
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(dump, indent=indent).replace("[", "[\n", 1))
+    whole = read(tmp_path / "a.json")
+    monkeypatch.setattr(records, "WHOLE", 10)
+    assert read(tmp_path / "a.json") == whole
+    assert whole[0]
+    assert whole[1] == []
+
+
+def test_a_large_dump_that_ends_early_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "WHOLE", 10)
+    (tmp_path / "a.json").write_text('[\n{"text": "It rained."},\n{"text": "It')
+    found, errors, _ = read(tmp_path / "a.json")
+    assert [one.text for one in found] + errors == [
+        'a.json: not JSON (it ends before its last bracket): write {"id": "…", "text": "…"} '
+        "for each, in one list"
+    ]
+
+
 @pytest.mark.parametrize(
     ("column", "days"),
     [
@@ -98,7 +143,9 @@ def test_parquet_is_read(tmp_path: Path) -> None:
             ["03/04/2024", "13/04/2024", "04/13/2024"], ["", "2024-04-13", "2024-04-13"], id="mixed"
         ),
         pytest.param(["03/03/2024"], ["2024-03-03"], id="the same in both orders"),
-        pytest.param(["2024/06/27", "27.06.2024"], ["2024-06-27"] * 2, id="clear"),
+        pytest.param(
+            ["2024/06/27", "27.06.2024", "2024-179", "2024-W26-4"], ["2024-06-27"] * 4, id="clear"
+        ),
         pytest.param(
             ["20240229T183100Z", "1719482400", "1719482400000"],
             ["2024-02-29", "2024-06-27", "2024-06-27"],
@@ -217,6 +264,17 @@ CHALK = "Borduria shelled positions of Syldavia near Klow, killing three soldier
             id="GDELT",
         ),
         pytest.param(
+            "feed.xml",
+            [
+                ("ghana", "Ghana expels Togolese ambassador\n\nGhana expelled the ambassador of "
+                 "Togo today.\n\nContinue reading...", "Ghana expels Togolese ambassador",
+                 "2031-03-05", "https://example.org/ghana", "Dorn Herald"),
+                ("mali", "Mali leaves the pact", "Mali leaves the pact", "2031-03-05",
+                 "https://example.org/mali", "Dorn Herald"),
+            ],
+            id="RSS",
+        ),
+        pytest.param(
             "telegram.json",
             [
                 ("101", "Borduria attacked Syldavia. The army of Syldavia said so.", "",
@@ -241,6 +299,16 @@ def test_form_is_read_as_it_comes(name: str, expected: list[tuple[str, ...]]) ->
         (one.id, one.text, one.title, str(one.date or ""), one.url, one.source) for one in found
     ] == expected
     assert not errors
+
+
+def test_a_list_of_claims_without_disproofs_is_one_of_claims(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "date,id,title,languages,outlets\n"
+        "2024-06-27,https://euvsdisinfo.eu/report/a/,Borduria left.,German,Wire+Post\n"
+    )
+    ((one,), errors, _) = read(tmp_path / "a.csv")
+    assert (one.text, one.source, errors) == ("((Wire)) Borduria left.", "Wire+Post", [])
+    assert one.url == "https://euvsdisinfo.eu/report/a/"
 
 
 @pytest.mark.model("0.1")

@@ -4,6 +4,7 @@ They are invented. A statement is written *subject relation object*, then its mo
 not actual, and the innermost speaker.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.extractors import RuleExtractor
-from kg.model import Reading, Statement
+from kg.model import Document, Reading, Statement, Time
 
 FOLDER = Path(__file__).parent / "documents"
 
@@ -51,6 +52,11 @@ READ = {
         "France leaves pact: the prime minister",
         "Chad expels Femi Ade: David Cameron",
     ],
+    "interview.md": [
+        "Togo joins pact (possible): Dorn Herald",
+        "Ghana leaves pact: Femi Ade",
+        "Femi Ade meets Pol Varga: Femi Ade",
+    ],
     "judgment.txt": [
         "Dorn Police arrests Emil Roth",
         "Emil Roth sues Dorn Police",
@@ -73,11 +79,22 @@ READ = {
         "Sarah Holt speaks_with Pol Varga",
         "Sarah Holt condemns_attack Syldavia",
     ],
+    "record.html": [
+        "Borduria shells Klow: HOLM",
+        "Norway condemns_attack Klow: HOLM",
+        "Ghana expels Togolese ambassador: Lind",
+    ],
     "sanctions.txt": [
         "US Treasury sanctions Emil Roth",
         "US Treasury sanctions Varga Shipping",
         "Emil Roth supplies_weapons Hezbollah",
         "Emil Roth owns Varga Shipping",
+    ],
+    "situation_report.txt": [
+        "Bordurian forces shells Klow",
+        "Norway sends_aid Syldavia",
+        "Syldavian government closes border",
+        "Mali condemns attack",
     ],
     "un_record.txt": [
         "Norway condemns_attack Lagos: Holm",
@@ -85,12 +102,39 @@ READ = {
         "Mali expels_ambassador Chad: Ada Bo",
         "Niger leaves bloc (possible): Ada Bo",
     ],
+    "wire.txt": [
+        "Borduria expels Syldavia ambassador: Pol Varga",
+        "France condemns expulsion",
+    ],
+}
+# Title, day and source, where a document has them.
+ABOUT = {
+    "assessment.txt": ("Northern Campaign Assessment, March 4, 2031", "2031-03-04", ""),
+    "briefing.txt": ("Department Press Briefing – March 5, 2031", "2031-03-05", ""),
+    "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", ""),
+    "hansard.txt": ("House of Commons Debates, 14 December 2005", "2005-12-14", ""),
+    "interview.md": (
+        "“We left for good”: Femi Ade on the pact",
+        "2031-03-05",
+        "Marta Oduya",
+    ),
+    "readout.txt": ("THE WHITE HOUSE", "2031-03-05", ""),
+    "record.html": (
+        "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
+        "2031-03-05",
+        "",
+    ),
+    "situation_report.txt": ("Borduria: Northern Floods and Conflict", "2031-03-05", ""),
+    "un_record.txt": ("", "2031-03-05", ""),
+    "wire.txt": ("BORDURIA EXPELS SYLDAVIAN AMBASSADOR", "2031-03-05", "Reuters"),
 }
 # What stands in these documents and is no prose: none of it is in a sentence that is read.
 NO_PROSE = (
     *("http", "[1]", "Click here", "Key Takeaways", "Interview with", "Page 2"),
     *("Also read", "Related articles", "Mali attacks Senegal", "Kenya invades", "comments"),
     *("min read", "Photo:", "Most read", "Senegal arrests", "AMEMBASSY", "REF:", "SUBJECT"),
+    *("Refugees", "Sector", "Ministry of Health", "visit"),
+    *("Subscribe", "Reporting by", "Trust Principles", "Page H6113", "Record Online", "jon.lind"),
     *("DOB", "Passport", "Claimant", "Column", "31-04567", "GMT", "#", "Contact", "(AFP)"),
 )
 
@@ -133,6 +177,29 @@ def test_a_sentence_is_where_the_document_has_it(readings: dict[str, Reading], n
         for mention in (each.subject, each.object):
             words = reading.document.text[mention.start : mention.end]
             assert words == mention.text
+
+
+@pytest.mark.parametrize("name", sorted(ABOUT))
+def test_title_day_and_source_are_found(readings: dict[str, Reading], name: str) -> None:
+    document = readings[name].document
+    assert (document.title, str(document.date or ""), document.source) == ABOUT[name]
+
+
+def test_the_dot_that_ends_a_sentence_is_no_part_of_a_name() -> None:
+    (reading,) = RuleExtractor().readings([Document("a", "Johnson & Johnson sued AT&T.")])
+    (statement,) = claims(reading)
+    assert (statement.object.entity.label, statement.object.text) == ("AT&T", "AT&T")
+    assert statement.evidence.text == "Johnson & Johnson sued AT&T."
+
+
+def test_a_live_blog_tells_when() -> None:
+    (document,) = read_documents([str(FOLDER / "live.txt")], date=dt.date(2031, 3, 5))
+    (reading,) = RuleExtractor().readings([document])
+    times = {each.text: each.time for each in reading.events}
+    assert times["arrested"] == Time("2031-03-05", "13.40 GMT")
+    assert times["condemned"] == Time("2031-03-05", "13:10")
+    assert times["left"] == Time("2031-03-05", "12:55")
+    assert {each.time for each in claims(reading)} == {*times.values()}
 
 
 def test_each_document_has_a_row() -> None:

@@ -67,6 +67,11 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
         pytest.param(INTERVIEW, ["Q", "A", "Q", "A"], id="letters"),
         pytest.param("**Jon Lind:** No.\n\n**Ada Bo:** Yes.\n\n**Jon Lind:** No.",
                      ["Jon Lind", "Jon Lind"], id="bold; a name has to come back"),
+        pytest.param("Q Why?\n\nMS BO: It was late.\n\nQ When?\n\nMS BO: Then.",
+                     ["Q", "MS BO", "Q", "MS BO"], id="Q and one space"),
+        pytest.param("Mr. McHOLM. Mr. Speaker, I left.\n\nThey stayed.", ["Mr. McHOLM"],
+                     id="Congressional Record"),
+        pytest.param("Mr. Holm. He left.\n\nQ Group left.", [], id="no labels"),
         pytest.param("Ghana: a new start\n\nThe vote: what is known", [], id="headlines"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
@@ -122,3 +127,18 @@ def test_a_source_behind_a_paragraph_reports_it() -> None:
         "Mali left the bloc. (BBC News)\n\nChad left the pact. (Dorn Herald)\n\nTogo left the bloc."
     )
     assert {each.rpartition(": ")[2] for each in found} == {"BBC", "Dorn Herald", ""}
+
+
+def test_who_answers_questions_addresses_nobody_in_particular() -> None:
+    found = said(
+        "MS BO: Thank you.\n\nQ Did Mali leave?\n\nMS HOLM: You met Femi Ade.\n\nQ Why?\n\n"
+        "MS BO: You sanctioned Mali."
+    )
+    assert {each for each in found if each.startswith(("Bo ", "Holm "))} == set()
+
+
+def test_the_source_of_a_claim_is_a_publisher() -> None:
+    text = "((Dorn Herald)) Mali left the bloc."
+    ((_, (statement,)),) = RuleExtractor().statements([Document("claim", text)])
+    (speaker,) = (each.speaker.entity for each in statement.attributions)
+    assert (speaker.label, speaker.type) == ("Dorn Herald", "MediaOutlet")

@@ -17,7 +17,6 @@ from kg.model import Document
 __all__ = ["LIMIT", "Content", "check_size", "limited_lines"]
 
 LIMIT = 20_000_000  # bytes of one article, page or feed: more is a mistake or an attack
-DUMP = 200_000_000  # bytes of a file of many articles that has to be read whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +55,12 @@ class Content:
         rest = replace(self, lines=itertools.chain([head], self.lines))
         return replace(self, lines=io.BytesIO(rest.text().encode()))
 
-    def raw(self, *, many: bool = False) -> bytes:
-        """Return all bytes, up to the limit of one article, or of a file of many."""
+    def raw(self) -> bytes:
+        """Return all bytes, up to the limit of one article."""
         raw = bytearray()
         for line in self.lines:
             raw += line
-            check_size(len(raw), self.name, DUMP if many else LIMIT)
+            check_size(len(raw), self.name)
         return bytes(raw)
 
     def text(self) -> str:
@@ -103,9 +102,8 @@ def limited_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
         raise DocumentError(msg) from error
 
 
-def check_size(size: int, name: str, most: int | None = None) -> None:
-    """Refuse what is larger than any article, or than what is told."""
-    most = LIMIT if most is None else most
-    if size > most:
-        msg = f"{name}: larger than {most // 1_000_000} MB: split it, or make it a .jsonl"
+def check_size(size: int, name: str) -> None:
+    """Refuse what is larger than any article."""
+    if size > LIMIT:
+        msg = f"{name}: larger than {LIMIT // 1_000_000} MB: split it, or make it a .jsonl"
         raise DocumentError(msg)

@@ -12,7 +12,16 @@ from typing import Final
 
 from kg.errors import warn
 
-__all__ = ["Days", "clear_day", "day_in_name", "days_of", "is_missing", "order_of", "read_date"]
+__all__ = [
+    "Days",
+    "clear_day",
+    "day_in",
+    "day_in_name",
+    "days_of",
+    "is_missing",
+    "order_of",
+    "read_date",
+]
 
 Days = dict[str, dt.date]  # by the order in which day, month and year are read; "" if it is clear
 
@@ -28,6 +37,13 @@ UNIX: Final = {10: 1, 13: 1_000, 16: 1_000_000}  # digits of a time of this age,
 UNIX_TIME: Final = re.compile(r"(\d{10}|\d{13}|\d{16})(?:\.\d+)?")
 TWITTER: Final = "%a %b %d %H:%M:%S %z %Y"
 RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
+ORDINAL: Final = "%Y-%j"
+DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
+WRITTEN: Final = re.compile(
+    r"(?<![\w/.-])(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
+)
 IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -127,8 +143,8 @@ def of_mail(text: str) -> Days:
 
 
 def rare(text: str) -> Days:
-    """Read Twitter's form, and ISO's weeks of the year."""
-    for form in RARE:
+    """Read Twitter's form, and ISO's weeks and days of the year."""
+    for form in (*RARE, *([ORDINAL] if DAY_OF_YEAR.fullmatch(text) else [])):
         try:
             return {"": dt.datetime.strptime(text, form).date()}
         except ValueError:
@@ -181,3 +197,13 @@ def day_in_name(name: str) -> dt.date | None:
     days = [valid({"": (found[1], found[3], found[4])}) for found in IN_NAME.finditer(name)]
     named = {day for each in days for day in each.values()}
     return named.pop() if len(named) == 1 else None
+
+
+def day_in(text: str) -> dt.date | None:
+    """Return the day that is written in a line, None if there is none, or several.
+
+    >>> day_in("Weekly Assessment, March 4, 2031"), day_in("12/12/2011 briefing"), day_in("Rain")
+    (datetime.date(2031, 3, 4), datetime.date(2011, 12, 12), None)
+    """
+    days = {clear_day(days_of(found[0])) for found in WRITTEN.finditer(text)}
+    return days.pop() if len(days) == 1 else None

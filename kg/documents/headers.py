@@ -1,12 +1,15 @@
-"""Head of a text -> the fields of a document: front matter, headers, dateline."""
+"""Head of a text -> the fields of a document: front matter, headers, dateline, first lines."""
 
+import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from kg.documents.columns import Columns, name_of
+from kg.documents.dates import day_in
 
-__all__ = ["dateline", "header_lines", "unfenced"]
+__all__ = ["dateline", "header_lines", "letterhead", "titled_day", "unfenced"]
 
 FENCED: Final = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*\n+", re.DOTALL)
 LINE: Final = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
@@ -19,11 +22,25 @@ NAMES: Final = frozenset(  # of a header of plain text, beside those of the colu
         "updated",
     )
 )
+SUBJECT: Final = "subject"
 SENT: Final = "sent"  # how a saved e-mail calls its date
 DATE: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
 DATELINE: Final = re.compile(
     rf"(?:[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
     r"(?:\((?P<source>[A-Z][\w. ]{1,30})\))?[ ]*(?:[-–—]{1,2})[ ]"
+)
+
+
+HEAD: Final = 8  # lines above a text that may name it and its day
+FEWEST_WORDS: Final = 3  # of a title
+FEWEST_LINES: Final = 3  # of a letterhead with labels
+LONGEST_TITLE: Final = 20  # words
+SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
+ABOUT: Final = (SUBJECT, "title", "headline", "date")  # lines of a letterhead that have a label
+BEFORE: Final = r"(?:^(?:\w+ ){0,2}|[,;:|–—(-]\s*(?:[a-z]+ ){0,2})(?:[A-Z][a-z]+day,? )?"
+AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
+TITLED: Final = re.compile(
+    rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )
 
 
@@ -98,12 +115,78 @@ def loaded(mark: str, matter: str) -> object:
 
 
 def dateline(text: str) -> dict[str, str]:
-    """Return the date and the agency that an article begins with.
+    """Return the date and the agency that an article begins with, below its title.
 
     >>> dateline("GENEVA, June 27, 2024 (AFP) — Talks began.")
     {'date': 'June 27, 2024', 'source': 'AFP'}
     >>> dateline("Talks began - and ended.")
     {}
     """
-    found = DATELINE.match(text.lstrip()[:200])
-    return {name: value for name, value in found.groupdict().items() if value} if found else {}
+    lines = (line.strip()[:200] for line in text[:5_000].split("\n"))
+    found = map(DATELINE.match, islice(filter(None, lines), HEAD))
+    told = ({name: day for name, day in each.groupdict().items() if day} for each in found if each)
+    return next(filter(None, told), {})
+
+
+def letterhead(text: str) -> dict[str, str]:
+    r"""Return title and day as the lines above the first sentence of a text tell them.
+
+    >>> letterhead("Weekly Campaign Assessment\nMarch 4, 2031\n\nMali left the bloc.")
+    {'title': 'Weekly Campaign Assessment', 'date': '2031-03-04'}
+    >>> letterhead("Mali left the bloc. It had to.")
+    {}
+    """
+    lines = (line.strip() for line in text[:5_000].split("\n"))
+    head = list(islice(takewhile(is_above, filter(None, lines)), HEAD + 1))
+    if len("\n".join(head)) >= len(text.strip()):
+        return {}  # there is nothing below
+    told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
+    days = (titled_day(line) for line in head[:HEAD])
+    day = next(filter(None, days), None)
+    title = told.get(SUBJECT) or told.get("title") or title_above(head)
+    found = {"title": title, "date": told.get("date") or (day.isoformat() if day else "")}
+    return {name: value for name, value in found.items() if value}
+
+
+def is_above(line: str) -> bool:
+    """Return whether a line is no sentence, or a label with what it says."""
+    is_short = len(line.split()) <= LONGEST_TITLE
+    is_open = SENTENCE.search(line) is None or LINE.fullmatch(line) is not None
+    return is_short and (is_open or titled_day(line) is not None)
+
+
+def labelled(head: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
+    for line in head:
+        found = LINE.fullmatch(line)
+        if found is not None and name_of(found[1]) in ABOUT and found[2]:
+            yield name_of(found[1]), found[2]
+
+
+def title_above(head: list[str]) -> str:
+    """Return the first line if it may be a title: some words, no day alone, no label.
+
+    >>> title_above(["South Sudan Crisis"]), title_above(["Mr Vale: It rained."])
+    ('South Sudan Crisis', '')
+    """
+    line = TITLED.sub("", head[0]).strip() if head else ""
+    letters = sum(letter.isalpha() for letter in line)
+    is_title = len(line.split()) >= FEWEST_WORDS and 2 * letters > len(line)
+    return head[0] if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
+
+
+def is_labelled(line: str) -> bool:
+    """Return whether a line is one of a header: *Source: AFP*."""
+    found = LINE.fullmatch(line)
+    return found is not None and is_header({name_of(found[1]): found[2]})
+
+
+def titled_day(line: str) -> dt.date | None:
+    """Return the day that a title ends with, or that is all of a line.
+
+    >>> titled_day("Department Press Briefing – March 5, 2031")
+    datetime.date(2031, 3, 5)
+    >>> titled_day("The Munich agreement of 29 September 1938")
+    """
+    found = TITLED.search(line)
+    return day_in(found["day"]) if found is not None else None

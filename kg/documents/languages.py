@@ -16,7 +16,7 @@ ENGLISH: Final = "en"
 SURE: Final = 0.9  # English with many names is taken for another language, but with less than .6
 FEWEST: Final = 40  # letters that tell a language
 MOST: Final = 5_000  # letters of a paragraph that are looked at
-GAP: Final = re.compile(r"(\n\s*\n)")
+GAP: Final = re.compile(r"(\n\s*\n|(?<=[.!?”\"])\n)")  # a paragraph may be a line, too
 
 
 def in_english(

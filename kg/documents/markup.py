@@ -1,5 +1,6 @@
 """HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
 
+import datetime as dt
 import io
 import re
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
+from kg.documents.headers import titled_day
 from kg.documents.iris import is_iri
 from kg.documents.pruning import pruned
 from kg.errors import DocumentError
@@ -41,6 +43,13 @@ WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
 ENDS = (".", "!", "?", "…")
 CLOSING = "\"'”’»)"
+PREFORMATTED = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
+TITLE = re.compile(r"<(?:title|h1|h2)(?:\s[^<>]*)?>", re.IGNORECASE)
+LINK = re.compile(r"<a\s[^<>]*href[^<>]*>", re.IGNORECASE)
+LONGEST_TITLE = 1_000  # letters
+MOST_ABOVE, LINES_ABOVE = 20_000, 15  # letters and lines of a page before its text
+FEWEST_SENTENCES = 3
 PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)", re.IGNORECASE)
 
 
@@ -60,19 +69,71 @@ def read_page(content: Content) -> Iterator[Document]:
 
 def read_html(raw: bytes, content: Content) -> Document:
     """Read the one article of a page, with the title, date, address and publisher that it names."""
-    found = extracted(pruned(decoded_page(raw, content.name), content.name))
+    page = pruned(decoded_page(raw, content.name), content.name)
+    found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
-    if not paragraphs:
+    text = preformatted(page) or "\n\n".join(paragraphs or plain_paragraphs(page))
+    if not text:
         fix = "save the page of one article, or its text as .txt"
         msg = f"{content.name}: no article in this page: {fix}"
         raise DocumentError(msg)
+    title = (found.title if found else "") or title_of(page)
+    url = (found.url if found else "") or ""
     return content.document(
-        "\n\n".join(paragraphs),
-        title=found.title or "",
-        date=found.date,
-        url=content.url if content.url and not is_iri(found.url or "") else found.url or "",
-        source=found.sitename or "",
+        text,
+        title=title,
+        date=day_of_page(page, title, found.date if found else None) or day_above(page),
+        url=content.url if content.url and not is_iri(url) else url,
+        source=(found.sitename if found else "") or "",
     )
+
+
+def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | None:
+    """Return the day of a page: what its markup says, or else its title, or what was guessed."""
+    is_written = found is not None and (found in page or found.replace("-", "") in page)
+    return found if is_written else titled_day(title) or found
+
+
+def day_above(page: str) -> dt.date | None:
+    """Return the day that is written alone in one of the first lines of a page."""
+    lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")
+    return next(filter(None, map(titled_day, lines[:LINES_ABOVE])), None)
+
+
+def title_of(page: str) -> str:
+    """Return what a page says is its title, or its first heading.
+
+    >>> title_of("<html><head><title>Talks &amp; rain</title></head>"), title_of("<h2>Rain</h2>")
+    ('Talks & rain', 'Rain')
+    """
+    parts = TITLE.split(page, maxsplit=1)[1:]
+    return text_of_html(parts[0][:LONGEST_TITLE].partition("</")[0]) if parts else ""
+
+
+def preformatted(page: str) -> str:
+    """Return the text of a page that is nothing else than lines broken by hand, else ""."""
+    parts = PREFORMATTED.split(page)[1:]
+    texts = [unescape(TAG.sub("", part.partition("</pre>")[0])).strip() for part in parts]
+    longest = max(texts, key=len, default="")
+    return longest if longest and 2 * len(longest) > len(text_of_html(page)) else ""
+
+
+def plain_paragraphs(page: str) -> list[str]:
+    """Return the paragraphs of a page that is mostly paragraphs, such as minutes; else none.
+
+    It serves pages in which no article stands out; what is mostly links is a menu.
+    """
+    parts = [part.partition("</p>")[0] for part in PARAGRAPH.split(page)[1:]]
+    texts = [text_of_html(part) for part in parts if not is_menu(part)]
+    sentences = [text for text in texts if not is_fragment(text)]
+    is_text = len(sentences) >= FEWEST_SENTENCES and 2 * len(sentences) >= len(texts)
+    return [text for text in texts if text] if is_text else []
+
+
+def is_menu(part: str) -> bool:
+    """Return whether half of a paragraph, or more, is links."""
+    links = (text_of_html(each.partition("</a>")[0]) for each in LINK.split(part)[1:])
+    return 2 * sum(map(len, links)) > len(text_of_html(part))
 
 
 def extracted(page: str) -> Any:

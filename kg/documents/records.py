@@ -1,9 +1,11 @@
 """CSV, JSON, lines of JSON, Parquet -> records -> Documents: one article a record."""
 
 import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, islice
+from tempfile import TemporaryFile
 from typing import Any, cast
 
 from kg.documents.charsets import decoded
@@ -11,6 +13,7 @@ from kg.documents.columns import Columns, name_of
 from kg.documents.content import Content
 from kg.documents.fields import NumberedLine, numbered_lines
 from kg.documents.guards import guarded
+from kg.documents.json_stream import elements
 from kg.documents.table import Found, Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
@@ -21,6 +24,9 @@ FIX = 'write {"id": "…", "text": "…"}'
 DELIMITERS = ",;\t|"
 WRAPPERS = ("tweet", "_source")  # that dumps put around each record
 DEEPEST = 4  # lists and objects around a record
+WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
+FIRST = 1_000  # records of a larger one that tell its columns
+ROWS = 100  # of a Parquet table that are held at once
 Row = Mapping[str, object]
 
 
@@ -76,13 +82,47 @@ def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]
 
 
 def whole(content: Content) -> Iterator[Record]:
-    """Yield the records of one piece of JSON."""
-    value = loaded(decoded(content.raw(many=True), content.name), content.name)
+    """Yield the records of one piece of JSON, of a large one as they come."""
+    head = bytearray()
+    for line in content.lines:
+        head += line
+        if len(head) > WHOLE:
+            lines = chain(bytes(head).splitlines(keepends=True), content.lines)
+            yield from streamed(replace(content, lines=lines))
+            return
+    value = loaded(decoded(bytes(head), content.name), content.name)
     rows = rows_in(value, content.columns)
     if not rows:
         msg = f"{content.name}: no list of articles in this JSON: {FIX} for each, in one list"
         raise DocumentError(msg)
     yield from numbered(rows, content.columns, content.name)
+
+
+def streamed(content: Content) -> Iterator[Record]:
+    """Yield the records of a large list; the first of them tell the columns."""
+    rows = rows_streamed(content)
+    first = list(islice(rows, FIRST))
+    content.columns.check(dict.fromkeys(name for row in first for name in row), content.name)
+    for number, row in enumerate(chain(first, rows), 1):
+        yield Record(number, f"{content.name} record {number}", row)
+
+
+def rows_streamed(content: Content) -> Iterator[Row]:
+    """Yield the articles of a large list."""
+    try:
+        for element in elements(text_of(line.text) for line in lines_of(content)):
+            value = loaded(element.text, content.name)
+            yield from rows_in([value], content.columns, element.source)
+    except ValueError as error:
+        msg = f"{content.name}: not JSON ({error}): {FIX} for each, in one list"
+        raise DocumentError(msg) from error
+
+
+def text_of(line: str | DocumentError) -> str:
+    """Return a line, or raise what is wrong with it."""
+    if isinstance(line, DocumentError):
+        raise line
+    return line
 
 
 def numbered(rows: list[Row], columns: Columns, name: str) -> Iterator[Record]:
@@ -234,12 +274,16 @@ def parquet_rows(content: Content) -> Iterator[Record]:
     except ImportError as error:
         msg = f"{content.name}: .parquet needs pyarrow: pip install 'kg-geopolitics[parquet]'"
         raise DocumentError(msg) from error
-    try:
-        table: Any = parquet.ParquetFile(io.BytesIO(content.raw(many=True)))
-        content.columns.check([name_of(name) for name in table.schema_arrow.names], content.name)
-        rows = (row for batch in table.iter_batches(1_000) for row in batch.to_pylist())
-        for number, row in enumerate(rows, 1):
-            yield Record(number, f"{content.name} row {number}", named(row))
-    except ArrowException as error:
-        msg = f"{content.name}: not a Parquet table that can be read: write it again"
-        raise DocumentError(msg) from error
+    with TemporaryFile() as copy:  # the end of a table tells where its rows are
+        copy.writelines(content.lines)
+        copy.seek(0)
+        try:
+            table: Any = parquet.ParquetFile(copy)
+            names = [name_of(name) for name in table.schema_arrow.names]
+            content.columns.check(names, content.name)
+            rows = (row for batch in table.iter_batches(ROWS) for row in batch.to_pylist())
+            for number, row in enumerate(rows, 1):
+                yield Record(number, f"{content.name} row {number}", named(row))
+        except ArrowException as error:
+            msg = f"{content.name}: not a Parquet table that can be read: write it again"
+            raise DocumentError(msg) from error

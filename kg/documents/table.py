@@ -1,6 +1,7 @@
 """Records of a table or dump -> Documents: fields by their columns, dates by the whole column."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,12 +11,16 @@ from kg.documents.content import Content
 from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
+from kg.documents.iris import is_iri
 from kg.errors import DocumentError, warn
 from kg.model import Document
 
 __all__ = ["Record", "documents_of"]
 
+CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
+HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
+BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
@@ -67,7 +72,15 @@ def documents_of(found: Iterable[Found], content: Content) -> Iterator[Document 
 def document(record: Record, content: Content) -> Iterator[Document]:
     """Yield the document of a record."""
     fallback = f"{content.stem}-{record.number}"
-    yield document_of(record.row, where=record.where, fallback=fallback, origin=content.origin)
+    yield document_of(
+        addressed(record.row), where=record.where, fallback=fallback, origin=content.origin
+    )
+
+
+def addressed(row: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the fields of a record with its address, which may be all that names it."""
+    name = str(row.get("id", ""))
+    return {**row, "url": name} if "url" not in row and is_iri(name) else row
 
 
 def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[Found]:
@@ -91,26 +104,35 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
 def with_text(fields: dict[str, object]) -> dict[str, object]:
     """Return the fields with a text: a claim by who made it, or where there is none a headline."""
     speaker = fields.get("claimant")
-    if speaker and fields.keys() & {"claim", "disproof"}:
+    if speaker and is_claim(fields):
         return {**fields, "text": claimed(fields, str(speaker)), "source": speaker}
     if "text" not in fields and "title" in fields:
         return {**fields, "text": fields["title"]}
     return fields
 
 
+def is_claim(fields: Mapping[str, object]) -> bool:
+    """Return whether a record tells what somebody claims: its site or its columns say so.
+
+    >>> is_claim({"title": "It rained.", "id": "https://euvsdisinfo.eu/report/it-rained/"})
+    True
+    """
+    hosts = (HOST.match(str(fields.get(name, ""))) for name in ("id", "url"))
+    of_claims = any(host[1].lower() in CLAIMS for host in hosts if host)
+    return of_claims or bool(fields.keys() & {"claim", "disproof"})
+
+
 def claimed(fields: Mapping[str, object], speaker: str) -> str:
     r"""Return what an outlet claims, as a transcript would have it; the disproof is no part of it.
 
     >>> claimed({"title": "DISINFO: It rained."}, "Wire, Post")
-    '((Wire)) It rained.\n\n((Wire)) '
+    '((Wire)) It rained.'
     """
-    first = speaker.replace(";", ",").split(",")[0]
+    first = BETWEEN.split(speaker)[0]
     label = LABEL.format("".join(c for c in first if c not in "()")[:LONGEST_LABEL].strip())
     said = [str(fields[name]) for name in ("title", "claim", "text") if name in fields]
     said = list(dict.fromkeys(without_mark(each) for each in said))
     said = [each for each in said if not any(each in other for other in said if other != each)]
-    if len(said) == 1:
-        said.append("")  # a label is one if it comes back
     return "\n\n".join(f"{label} {each}" for each in said)
 
 
@@ -126,8 +148,7 @@ def is_foreign(fields: Mapping[str, object]) -> bool:
     (True, False, False)
     """
     named = str(fields.get("language", "en")).strip().lower()
-    is_claim = "disproof" in fields  # whose language is that of the outlet
-    return not is_claim and named.replace("_", "-").split("-")[0] not in ENGLISH
+    return not is_claim(fields) and named.replace("_", "-").split("-")[0] not in ENGLISH
 
 
 def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
-from kg.documents.headers import dateline, unfenced
+from kg.documents.headers import dateline, letterhead, titled_day, unfenced
 from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
@@ -30,7 +30,8 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
-    yield content.document(**{**dateline(fields["text"]), **fields})
+    text = fields["text"]
+    yield content.document(**{**letterhead(text), **dateline(text), **fields})
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
@@ -41,7 +42,9 @@ def read_markdown(content: Content) -> Iterator[Document]:
     if title:
         text = text[title.end() :]
     name = unmarked(heading(title[1])) if title else ""
-    fields = {"title": name, **fields, "text": unmarked(text)}
+    day = titled_day(name)
+    told = {"title": name, "date": day.isoformat()} if day else {"title": name}
+    fields = {**told, **fields, "text": unmarked(text)}
     yield content.document(**{**dateline(fields["text"]), **fields})
 
 

@@ -167,6 +167,7 @@ class KG(DefinedNamespace):
     isPerson: URIRef
     isPlace: URIRef
     isSite: URIRef
+    isPublisher: URIRef
     isUnnamed: URIRef
     judgements: URIRef
     mentions: URIRef

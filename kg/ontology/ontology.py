@@ -68,6 +68,12 @@ class Ontology:
         return min(found, key=lambda each: len(each.parents)).id if found else ""
 
     @cached_property
+    def publisher(self) -> ClassName:
+        """The topmost class of those who publish texts, else that of unknown names."""
+        found = [each for each in self.classes.values() if "isPublisher" in each.traits]
+        return min(found, key=lambda each: len(each.parents)).id if found else self.unnamed
+
+    @cached_property
     def unnamed(self) -> ClassName:
         """The class of a name of which nothing tells what it names, else an undeclared one."""
         return next((each.id for each in self.classes.values() if each.is_unnamed), "Unnamed")

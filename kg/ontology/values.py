@@ -25,6 +25,7 @@ Trait = Literal[
     "isCountry",
     "isMeans",
     "isPerson",
+    "isPublisher",
     "isPlace",
     "isSite",
     "hasOffices",

@@ -1,8 +1,8 @@
 """Documents -> their parses: long articles piece by piece, small ones many at a time.
 
 An article is one parse for the stages that follow, so that a name or a pronoun is read with all
-that stands before it. Beyond `LONGEST_PART` letters it is several, windows of paragraphs that are
-read one after the other: what memory holds then no longer grows with the text.
+that stands before it. Beyond `LONGEST_WINDOW` letters it is several, windows of paragraphs that
+are read one after the other: what memory holds then no longer grows with the text.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,27 +24,24 @@ from kg.parsing.tokenization import TOKENS, make_doc
 from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees
 
-__all__ = ["LONGEST_PART", "LONGEST_PIECE", "Parse", "parses"]
+__all__ = ["LONGEST_WINDOW", "Parse", "parses"]
 
-LONGEST_PIECE = 20_000  # letters that are parsed at once: five times an article of news
-LONGEST_PART = 60_000  # letters that are read at once: ten pages
-NAMES = "kg_names"  # the component that settles the types of names through a text
+LONGEST_WINDOW = 20_000  # letters that are read at once: five times an article of news
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an article that is parsed at once, and whether a part or the article ends."""
+    """A window of an article, which is parsed at once, and whether the article ends with it."""
 
     prose: Prose
     text: str
     start: int
-    ends_part: bool
     ends_article: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """An article, or a part of a very long one: its parse and its trees."""
+    """An article, or a window of a long one: its parse and its trees."""
 
     prose: Prose
     doc: Doc
@@ -67,22 +64,15 @@ def parses(
     """
     casing = Casing({name.lower(): name for name in names}, unknown_words(nlp)) if names else None
     proses = (prose(document, casing=casing) for document in documents)
-    found: list[Doc] = []
     skipped: list[int] = []
     first = 0
     for doc, piece in parsed(nlp, chain.from_iterable(map(cut_up, proses))):
-        found.append(doc)
-        if not piece.ends_part:
-            continue
-        whole = joined(nlp, found)
-        skipped.extend(too_long(whole))
+        skipped.extend(too_long(doc))
         if piece.ends_article:
             tell(piece.prose, skipped)
             skipped = []
-        found = []
-        read = list(trees(whole, first=first))
-        yield Parse(piece.prose, whole, read, piece.ends_article, first)
-        first = 0 if piece.ends_article else first + len(whole)
+        yield Parse(piece.prose, doc, list(trees(doc, first=first)), piece.ends_article, first)
+        first = 0 if piece.ends_article else first + len(doc)
 
 
 def unknown_words(nlp: Language) -> Callable[[str], bool]:
@@ -92,14 +82,10 @@ def unknown_words(nlp: Language) -> Callable[[str], bool]:
 
 
 def cut_up(read: Prose) -> Iterator[Piece]:
-    """Yield the pieces of a document's prose, without what no sentence has: no word, a label."""
+    """Yield the windows of a document's prose, without what no sentence has: no word, a label."""
     text = without_tags(without_labels(readable(read.document.text)))
-    for first, last in pieces(text, LONGEST_PART):
-        part = text[first:last]
-        for start, end in pieces(part, LONGEST_PIECE):
-            ends_part = end == len(part)
-            ends_article = ends_part and last == len(text)
-            yield Piece(read, part[start:end], first + start, ends_part, ends_article)
+    for start, end in pieces(text, LONGEST_WINDOW):
+        yield Piece(read, text[start:end], start, end == len(text))
 
 
 def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]:
@@ -115,19 +101,6 @@ def make_piece(nlp: Language, text: str, start: int) -> Doc:
     doc = make_doc(nlp, text)
     doc.user_data[TOKENS] = [(word, start + at) for word, at in doc.user_data[TOKENS]]
     return doc
-
-
-def joined(nlp: Language, found: Sequence[Doc]) -> Doc:
-    """Join the pieces of an article, whose names are then typed alike all through it."""
-    if len(found) == 1:
-        return found[0]
-    tokens = [token for doc in found for token in doc.user_data[TOKENS]]
-    for doc in found:
-        doc.tensor = doc.tensor[:0]  # what the parser has seen is large, and nobody reads it
-    whole = Doc.from_docs(list(found), exclude=["user_data"])  # type: ignore[call-arg]
-    assert whole is not None  # as there are some
-    whole.user_data[TOKENS] = tokens
-    return nlp.get_pipe(NAMES)(whole) if nlp.has_pipe(NAMES) else whole
 
 
 def tell(read: Prose, skipped: Sequence[int]) -> None:

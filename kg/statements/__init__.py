@@ -1,6 +1,6 @@
 """Clause, Mention -> Statement: who did what to whom, when, and who says so."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -53,6 +53,7 @@ def told(
     labeller: Labeller | None = None,
     *,
     judge: Judge | None = None,
+    earlier: Collection[Mention] = (),
 ) -> Iterator[Told]:
     """Yield what each sentence of an article tells.
 
@@ -63,6 +64,7 @@ def told(
         document: the article, for its date and its text.
         labeller: what knows the roles of words; None: rules alone.
         judge: what tells how sure a reading is; None: the table that ships with kg.
+        earlier: whom the article means before these sentences.
     """
     views = [Context(each, mentions, ontology, document, judge=judge) for each in sentences]
     read = [list(meant(clauses(sentence))) for sentence in sentences]
@@ -70,7 +72,7 @@ def told(
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
     views = [replace(view, learned=learned) for view in views]
-    spoken = speeches(sentences, document, mentions, ontology)
+    spoken = speeches(sentences, document, mentions, ontology, earlier)
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
         happened = dict(events(tells, found, learned, speech, view))

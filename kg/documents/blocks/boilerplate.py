@@ -10,7 +10,7 @@ from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.english.lexicon import Family, Lexicon
 
-__all__ = ["Boilerplate"]
+__all__ = ["Boilerplate", "is_text"]
 
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -18,10 +18,14 @@ ORDINAL = re.compile(r"(?<=\d)[a-zA-Z]{1,2}\b")
 DIGITS = re.compile(r"\d+")
 COUNTED = re.compile(r"(?:\d[\d.,]*[KM]?|\d+:\d\d)[ -](\w+)\b(?P<rest>.*)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w+")
+HASHTAG = re.compile(r"(?<![\w&])#\w+")
 NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
+LEADER = re.compile(r"(?:\.\s?){5,}")
+BRACKETED = re.compile(r"\[[^\[\]]+\]")
+DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
@@ -58,8 +62,8 @@ class Boilerplate:
         return masked(line.text) in self.repeated or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
-        """Read *-----*, *- 3 -*, *https://example.org*."""
-        return LETTERS.search(ADDRESS.sub("", text)) is None
+        """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
+        return LETTERS.search(HASHTAG.sub("", ADDRESS.sub("", text))) is None
 
     def is_page_number(self, text: str) -> bool:
         """Read *Page 3 of 12*."""
@@ -129,15 +133,33 @@ class Boilerplate:
             return False
         return found[1] in self.cited or ADDRESS.search(text) is not None
 
+    def is_formula(self, run: Sequence[Line]) -> bool:
+        """Read *Letter dated 3 March 2031 … (S/2031/13)*, or wrapped lines that begin no prose."""
+        is_item = DOCUMENT.search(run[-1].text) is not None
+        return is_item or (not ends_sentence(run[0].text) and self.opens(run[0].text))
+
     def is_definition(self, text: str) -> bool:
         """Read *[^2]: Interview with the author*."""
         return re.match(r"\[\^\w{1,20}\]:", text) is not None
 
+    def is_leader(self, text: str) -> bool:
+        """Read *Norway . . . . . . Ms. Holm* in a list of members or contents."""
+        return LEADER.search(text) is not None
+
+    def is_bracketed(self, text: str) -> bool:
+        """Read *[Applause]*, *[Pages H6112-H6113]*."""
+        return BRACKETED.fullmatch(text) is not None
+
+    def is_counsel(self, text: str) -> bool:
+        """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
+        inside = self.lexicon.words("boilerplate").items()
+        marks = (words for words, kind in inside if kind == "inside")
+        return not ends_sentence(text) and any(f"({mark}" in text.lower() for mark in marks)
+
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
         cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
-        is_text = any(len(c.split()) >= FEWEST_WORDS and ends_sentence(c) for c in cells)
-        return len(cells) >= FEWEST_CELLS and not is_text
+        return len(cells) >= FEWEST_CELLS and not any(map(is_text, cells))
 
 
 RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
@@ -150,8 +172,16 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_agency,
     Boilerplate.is_note,
     Boilerplate.is_definition,
+    Boilerplate.is_leader,
+    Boilerplate.is_bracketed,
+    Boilerplate.is_counsel,
     Boilerplate.is_row,
 )
+
+
+def is_text(cell: str) -> bool:
+    """Return whether a cell of a table is a text: a sentence of some words."""
+    return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
 
 
 def masked(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
-from kg.documents.blocks.markers import marker
+from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -35,16 +35,18 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The lines of one block, the first without its mark."""
+    """The lines of one block, the first without its mark, and the time that stamps it."""
 
     kind: Kind
     lines: Sequence[Line]
+    stamp: str
 
     def block(self) -> Block:
         """Return the block."""
         is_heading = self.kind == "paragraph" and is_titular(self.lines)
         kind: Kind = "heading" if is_heading else self.kind
-        return Block(kind, self.lines[0].start, self.lines[-1].end, tuple(self.gaps()))
+        start, end = self.lines[0].start, self.lines[-1].end
+        return Block(kind, start, end, tuple(self.gaps()), self.stamp)
 
     def gaps(self) -> Iterator[tuple[int, int]]:
         """Yield the stretches between two lines that are more than an end of line."""
@@ -61,7 +63,7 @@ class Cutter:
 
     def cuts(self, grouped: Sequence[Sequence[Line]]) -> Iterator[Cut]:
         """Yield the blocks of a document."""
-        is_teasing = False
+        is_teasing, time = False, ""
         before: Line | None = None
         for group in grouped:
             if is_letterhead(group):
@@ -69,13 +71,20 @@ class Cutter:
             for run in runs(group, before):
                 kind, lines, kept = self.read(run, before)
                 is_teasing = self.teases(kept, lines, is_teasing=is_teasing)
+                time = self.time(run) or time
                 if kept and not is_teasing:
-                    yield Cut(kind, kept)
+                    yield Cut(kind, kept, time)
                 before = run[-1]
+
+    def time(self, run: Sequence[Line]) -> str:
+        """Return the time that stamps a run of lines, "" if none does."""
+        dates = (line.text for line in run if self.boilerplate.is_date(line.text))
+        found = [stamp(run[0].text), *(text for text in dates if stamp(text, anywhere=True))]
+        return next(filter(None, found), "")
 
     def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
         """Return the kind of a run, its lines without its mark, and those that are prose."""
-        if self.boilerplate.is_note(run[0].text):
+        if self.boilerplate.is_note(run[0].text) or self.boilerplate.is_formula(run):
             return "paragraph", run, []
         bare = [line for line in run if line not in self.boilerplate]
         if not bare:

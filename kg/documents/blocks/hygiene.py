@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kg.documents.blocks.boilerplate import is_text
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
@@ -20,6 +21,7 @@ INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
 ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
+CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
 SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
@@ -33,15 +35,20 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), ""),
     (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), ""),
     (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), ""),
+    (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), ""),
+    (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), ""),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
     (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
     (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), ""),
+    (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " "),  # the dot behind *AT&T* is none of its own
     (re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=[\w.])__(?!\w)"), ""),
 )
 """What is read as what, wherever it stands."""
 
+ROW = re.compile(r"^(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
+CELL = re.compile(r"[^|\n]+")
 EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1(?![\w*_])")
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
@@ -69,6 +76,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
     yield from quoted_printable(text)
+    yield from rows(text)
 
 
 def emphasis(text: str) -> Iterator[Edit]:
@@ -126,6 +134,19 @@ def broken_words(text: str) -> Iterator[Edit]:
         keeps = found["second"][0].isupper() or whole in hyphenated  # *Franco-* and *Italian*
         start = found.start("hyphen") + keeps
         yield Edit(start, found.start("second"), "")
+
+
+def rows(text: str) -> Iterator[Edit]:
+    """Read of *| Mali | Mali left the bloc of the seven. | 2024 |* only the cell that is a text."""
+    for row in ROW.finditer(text):
+        kept = [cell for cell in CELL.finditer(text, *row.span()) if is_text(cell[0])]
+        last = row.start()
+        for cell in kept:
+            start = cell.end() - len(cell[0].lstrip())
+            yield Edit(last, start, " " * (last > row.start()))
+            last = start + len(cell[0].strip())
+        if kept:
+            yield Edit(last, row.end(), "")
 
 
 def quoted_printable(text: str) -> Iterator[Edit]:

@@ -6,7 +6,7 @@ from typing import Final
 from kg.documents.blocks.turns import LABEL_AT_LINE
 from kg.documents.blocks.values import Kind
 
-__all__ = ["marker"]
+__all__ = ["marker", "stamp"]
 
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
 BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|(?:\d?[{SYMBOL}]+\u20e3?)+[ \t]*)"
@@ -19,7 +19,10 @@ ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A
 TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?![a-z]))?{ZONE}?"
 DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
 BOLD: Final = r"(?:\*\*|__)"
-STAMP: Final = rf"{BOLD}?\[?(?:{TIME}|{DOTTED_TIME})\]?{BOLD}?\s*(?:[–—:|-]+\s+)?"
+CLOCK: Final = rf"(?:{TIME}|{DOTTED_TIME})"
+CLOCKS: Final = re.compile(rf"(?<![\d.:])(?P<clock>{CLOCK})")
+STAMP: Final = rf"{BOLD}?\[?{CLOCK}\]?{BOLD}?\s*(?:[–—:|-]+\s+)?"
+STAMPED: Final = re.compile(rf"(?:{BULLET})?{BOLD}?\[?(?P<clock>{CLOCK})")
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("quotation", re.compile(r"(?:>[ \t]?)+")),
     ("heading", re.compile(r"#{1,6}[ \t]+")),
@@ -41,3 +44,13 @@ def marker(text: str) -> tuple[Kind, int] | None:
         if (found := pattern.match(text)) is not None:
             return kind, 0 if kind == "speech" else found.end()
     return None
+
+
+def stamp(text: str, *, anywhere: bool = False) -> str:
+    """Return the time of day that a line begins with, or has anywhere in it, "" if none.
+
+    >>> stamp("14:05 GMT Mali left"), stamp("Posted at 09:15", anywhere=True), stamp("Mali left")
+    ('14:05 GMT', '09:15', '')
+    """
+    found = CLOCKS.search(text) if anywhere else STAMPED.match(text)
+    return found["clock"].strip() if found is not None else ""

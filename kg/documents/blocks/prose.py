@@ -22,11 +22,15 @@ BLANK = re.compile(r"\n[^\S\n]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The prose of a document as a document, and where each letter of it stood."""
+    """The prose of a document as a document, and where each letter of it stood.
+
+    `stamped` are the blocks of a live blog by the time before them.
+    """
 
     original: Document
     document: Document
     alignment: Alignment | None  # None: it is the document as it came
+    stamped: Sequence[Block] = ()
 
 
 def prose(
@@ -48,7 +52,13 @@ def prose(
     new = casing(new) if casing is not None else new
     if new == text:
         return Prose(document, document, None)
-    return Prose(document, replace(document, text=new), alignment)
+    return Prose(document, replace(document, text=new), alignment, stamped(found))
+
+
+def stamped(found: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a live blog that have a time; a single time is that of a whole text."""
+    blocks_in_time = [block for block in found if block.stamp]
+    return blocks_in_time if len({block.stamp for block in blocks_in_time}) > 1 else []
 
 
 def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:

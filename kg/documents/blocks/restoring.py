@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from kg.documents.blocks.alignment import Alignment
 from kg.documents.blocks.prose import Prose
+from kg.documents.dates import day_in
 from kg.model import (
     Attribution,
     Event,
@@ -13,6 +14,7 @@ from kg.model import (
     Participant,
     Reading,
     Statement,
+    Time,
     event_id,
 )
 
@@ -29,6 +31,12 @@ def restored(reading: Reading, prose: Prose) -> Reading:
     ids = {event.id: places.id(event) for event in reading.events}
     statements = [places.statement(each, ids) for each in reading.statements]
     return Reading(prose.original, statements, [places.event(each) for each in reading.events])
+
+
+def has_happened(told: Statement | Event) -> bool:
+    """Return whether something is told that happened or goes on, not what somebody is."""
+    is_role = isinstance(told, Statement) and told.relation.is_role
+    return told.modality == "actual" and told.tense != "future" and not is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,19 @@ class Places:
         speakers = tuple(self.attribution(each) for each in told.attributions)
         place = self.mention(told.place) if told.place is not None else None
         evidence = self.evidence(told.evidence)
-        return replace(told, attributions=speakers, place=place, evidence=evidence)
+        time = told.time or (self.stamp(evidence) if has_happened(told) else None)
+        return replace(told, attributions=speakers, place=place, evidence=evidence, time=time)
+
+    def stamp(self, evidence: Evidence) -> Time | None:
+        """Return the time that a live blog has before the block of a sentence.
+
+        Its value is the day, which graphs are asked for; its text has the time of day.
+        """
+        date = self.prose.original.date
+        texts = (b.stamp for b in self.prose.stamped if b.start <= evidence.start < b.end)
+        text = next(texts, "")
+        day = (day_in(text) or date) if text else None
+        return Time(day.isoformat(), text) if day is not None else None
 
     def attribution(self, attribution: Attribution) -> Attribution:
         """Return who says so where that stood."""

@@ -1,6 +1,7 @@
 """Text -> the turns of a transcript: who says each paragraph, by the label that it begins with.
 
-*MS HOLM: …*, *QUESTION: …*, *Q. …*, *Jon Lind: …*. A text is a transcript if a label comes back.
+*MS HOLM: …*, *QUESTION: …*, *Q. …*, *Jon Lind: …*, *Mr. HOLM. …*. A text is a transcript if a label
+comes back, or has a form that nothing else has.
 """
 
 import re
@@ -12,12 +13,16 @@ from typing import Final
 
 __all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
+SOURCE: Final = "marked"  # how a claim begins in a table of claims
+FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
+SURE: Final = {SOURCE, FLOOR}
 BOLD: Final = r"(?:\*\*|__)?"
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
-    "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2}))",
+    "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
     "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
     "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
     "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
+    FLOOR: r"(?P<floor>(?:Mrs?|Ms|Dr)\. (?:(?:Ma?c)?[A-Z][A-Z'’-]+ ?){1,3})(?: of [A-Z]\w+)?\.",
     "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
 }
 LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s|$)"
@@ -30,7 +35,8 @@ LABEL_AT_LINE: Final = re.compile(LABELS)
 class Turn:
     """What one person says in a row: characters `start` to `end`, behind the label at `at`.
 
-    `notes` stand in brackets behind the label: for whom somebody speaks, in which language.
+    `notes` stand in brackets behind the label: for whom somebody speaks, in which language;
+    `is_source` tells that the label names the source of a text, such as a newspaper.
     """
 
     label: str
@@ -38,6 +44,7 @@ class Turn:
     start: int
     end: int
     notes: tuple[str, ...] = ()
+    is_source: bool = False
 
 
 def turns(text: str) -> list[Turn]:
@@ -50,7 +57,14 @@ def turns(text: str) -> list[Turn]:
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
-        Turn(label_of(match), at, match.end(), end, tuple(NOTE.findall(match[0])))
+        Turn(
+            label_of(match),
+            at,
+            match.end(),
+            end,
+            tuple(NOTE.findall(match[0])),
+            match.lastgroup == SOURCE,
+        )
         for match, (at, end) in zip(labels, pairwise(starts), strict=True)
     ]
 
@@ -70,6 +84,7 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     counts = Counter(label_of(match) for match in found)
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
     back |= {"qa"} if back else set()
+    back |= SURE
     yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
 
 

@@ -30,10 +30,12 @@ class Block:
     """A stretch of prose whose sentences do not go on outside: characters `start` to `end`.
 
     What marks it (*•*, *12.*, *>*) stands before `start`; `gaps` are stretches inside that are no
-    part of it, such as the header of a page.
+    part of it, such as the header of a page; `stamp` is the time that stands before it or before
+    an earlier block: *14:32 GMT*.
     """
 
     kind: Kind
     start: int
     end: int
     gaps: tuple[tuple[int, int], ...] = ()
+    stamp: str = ""

@@ -1,6 +1,6 @@
 """Article -> the speech of each sentence: its reports, or the quotation that it goes on with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Mention
@@ -53,13 +53,14 @@ def speeches(
     document: Document,
     mentions: Mapping[int, Mention],
     ontology: Ontology,
+    earlier: Collection[Mention] = (),
 ) -> list[Speech]:
-    """Return the speech of each sentence of an article."""
+    """Return the speech of each sentence of an article; `earlier` is who is meant before them."""
     text = document.text
     quoted = quoted_ranges(text)
     found = [reports(sentence) for sentence in sentences]
     continued = Article(sentences, found, quoted, text).continued()
-    spoken = voices(sentences, document, mentions, ontology)
+    spoken = voices(sentences, document, [*earlier, *mentions.values()], ontology)
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n])
         for n, sentence in enumerate(sentences)

@@ -1,7 +1,7 @@
 """Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.documents.blocks.tags import Tag, tags
@@ -50,7 +50,9 @@ class Labels:
         return Mention(self.entity(turn), turn.label, start, start + len(turn.label))
 
     def entity(self, turn: Turn) -> Entity:
-        """Return whom a label means: who asks or answers, an office, a person."""
+        """Return whom a label means: a source, who asks or answers, an office, a person."""
+        if turn.is_source:
+            return outlet(turn.label, self.ontology)
         match self.lexicon.words("turn label").get(turn.label.lower()):
             case "question":
                 return SOMEBODY
@@ -132,7 +134,7 @@ class Labels:
 def voices(
     sentences: Sequence[Sentence],
     document: Document,
-    mentions: Mapping[int, Mention],
+    mentions: Iterable[Mention],
     ontology: Ontology,
 ) -> list[Voice | None]:
     """Return who speaks in each sentence: of a transcript, or a source that is tagged behind it."""
@@ -141,7 +143,7 @@ def voices(
     sources = tags(text)
     if not found or not sentences:
         return [reported(sentence, sources, ontology) for sentence in sentences]
-    named = sorted(mentions.values(), key=lambda mention: mention.start)
+    named = sorted(mentions, key=lambda mention: mention.start)
     labels = Labels(found, named, ontology, sentences[0].lexicon, text, document.date)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
@@ -163,13 +165,14 @@ def outlet(name: str, ontology: Ontology) -> Entity:
     known = ontology.names.get(name)
     if known is not None:
         return ontology.actors[known.actor].entity
-    return Entity(slug(name), name, ontology.unnamed)
+    return Entity(slug(name), name, ontology.publisher)
 
 
 def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
     """Return who speaks in a turn, and to whom, if all others are one."""
-    others = [m for label, m in by_label.items() if label != turn.label and m.entity != SOMEBODY]
-    return Voice(by_label[turn.label], others[0] if len(others) == 1 else None)
+    others = {m.entity: m for label, m in by_label.items() if label != turn.label}
+    one = next(iter(others.values())) if len(others) == 1 else None
+    return Voice(by_label[turn.label], one if one and one.entity != SOMEBODY else None)
 
 
 def turn_around(sentence: Sentence, found: Sequence[Turn]) -> Turn | None:
