@@ -25,7 +25,7 @@ from kg.model import CONCEPT, Document, Event, Participant
 SENTENCE = "The Portuguese government said that Brazil had sold five jets to Portugal for $2bn."
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ARTICLE = NOTEBOOKS / "articles" / "briefing.txt"
-CHOSEN = "kg.select(kg.edge('Russia', 'considers downgrade', 'West'))"
+CHOSEN = "kg.select(kg.edge('Russia', 'considers downgrade of relations with', 'West'))"
 SETTLE = 1500  # milliseconds until nodes stand still
 WIDTH, HEIGHT = 900, 470
 CENTRE = (WIDTH / 2, 205)

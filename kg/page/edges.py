@@ -14,6 +14,7 @@ from kg.network import (
     statements_in,
 )
 from kg.page.layout import Bend, EdgeKey
+from kg.page.linking import linked
 from kg.page.phrases import phrase
 
 __all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying"]
@@ -88,7 +89,9 @@ def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
     label, status = str(edge.get("label", relation)), str(edge.get("status", ""))
     if edge.get("event"):
         return f"not {label}" if status == "negated" else label
-    return phrase(label, status) if label and status else label
+    if not label or not status:
+        return label
+    return phrase(linked(label, statements_in(edge.get("statements", "[]"))), status)
 
 
 def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:

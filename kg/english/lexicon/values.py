@@ -76,6 +76,7 @@ Family = Literal[
     "lesser rank",
     "light noun",
     "light verb",
+    "linking preposition",
     "listing",
     "masculine",
     "month",
