@@ -12,7 +12,7 @@ from kg.server.links import Cell, path_of
 from kg.store import Limits, Term
 from kg.store.datasets import prefixes
 
-__all__ = ["ABOUT", "Saying", "sayings"]
+__all__ = ["ABOUT", "IN_TIME", "NEWEST_FIRST", "Saying", "sayings"]
 
 MOST = 300  # statements on a page
 # What a page is about -> the pattern that leads to its statements.
@@ -41,6 +41,7 @@ WHERE {{
 }}
 ORDER BY {order} LIMIT {most}
 """
+NEWEST_FIRST = "DESC(?when) ?document ?begin ?relation ?who ?whom ?statement"
 IN_TIME = "?when ?document ?begin ?relation ?who ?whom ?statement"
 
 

@@ -90,7 +90,7 @@ function drawNodes() {
 
 const nodeColours = (colour) => {
   const chosen = { background: colour.background, border: ink.ink };
-  return { ...colour, highlight: chosen, hover: chosen };
+  return { ...colour, border: ink.dark ? colour.light : colour.border, highlight: chosen, hover: chosen };
 };
 
 function drawLines() {
