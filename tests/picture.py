@@ -34,10 +34,10 @@ LARGE = 17  # pixels of letters
 INK, SOFT, ACTOR, WORDS = "#1d2733", "#5a6675", "#0072b2", "#b4bac2"
 
 
-def read(sentence: str) -> Event:
+def read(sentence: str, extractor: RuleExtractor) -> Event:
     """Return the event of a sentence that has most participants."""
     document = Document("jets", sentence, date=dt.date(2031, 2, 3))
-    (reading,) = RuleExtractor().readings([document])
+    (reading,) = extractor.readings([document])
     return max(reading.events, key=lambda event: len(event.participants))
 
 
@@ -99,7 +99,9 @@ def browser_page(width: int, height: int) -> Iterator[Page]:
 def save_event(path: Path) -> None:
     """Draw the event of a sentence."""
     with browser_page(WIDTH, HEIGHT) as page:
-        page.set_content(f'<body style="margin:0">{drawing(read(SENTENCE))}</body>')
+        page.set_content(
+            f'<body style="margin:0">{drawing(read(SENTENCE, RuleExtractor()))}</body>'
+        )
         page.screenshot(path=path)
 
 
