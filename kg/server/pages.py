@@ -83,7 +83,7 @@ def dashboard(dataset: Dataset, limits: Limits) -> dict[str, Any]:
         "parts": [
             contested,
             ("Newest articles", newest.columns[1:], titled(table(newest, prefixes))),
-            pairs,
+            (pairs[0], ("one", "other", *pairs[1][2:]), pairs[2]),
         ],
         "months": sorted(months),
         "most": max((number for _, number in months), default=1),

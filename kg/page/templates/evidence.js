@@ -21,7 +21,7 @@ const listed = (items) => el("ul", { className: "plain" }, ...items.map((item) =
 function overview() {
   by("panel").className = "overview";
   const contested = view.edges.filter((edge) => edge.status === "contested");
-  const said = view.edges.filter((edge) => edge.statements.length > 1 && edge.status !== "contested").sort((a, b) => strength(b) - strength(a));
+  const said = view.edges.filter((edge) => edge.statements.length > 1 && edge.status !== "contested").sort((a, b) => (a.event === "") - (b.event === "") || strength(b) - strength(a)); // deeds before offices
   by("panel").replaceChildren(
     el("h2", {}, "Overview"),
     el("p", { className: "note" }, "Choose a line to read the sentences behind it, or a node to see all that it does."),

@@ -49,7 +49,7 @@ function mark(type) {
   const swatch = el("span", { className: `dot ${type.shape}` });
   swatch.style.background = type.colour;
   const { color } = view.nodes.find((node) => node.kind === type.name);
-  swatch.style.boxShadow = `inset 0 0 0 1.5px ${nodeColours(color).border}`;
+  if (!CORNERS[type.shape] || type.shape === "square") swatch.style.boxShadow = `inset 0 0 0 1.5px ${nodeColours(color).border}`;
   return swatch;
 }
 function stroke(line) {
