@@ -555,6 +555,18 @@ def test_keys_walk_over_the_graph(opened: Opened) -> None:
     assert page.evaluate("document.activeElement.id") == "search"
 
 
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [("said", "Flavia said"), ("according to", "According to Flavia"), ("", "Flavia says so")],
+)
+def test_who_says_so_is_named(opened: Opened, verb: str, told: str) -> None:
+    net: Net = nx.MultiDiGraph()
+    add(net, "Ruritania visits Strelsau", Said("They came.", "first", speaker="Flavia", verb=verb))
+    page = opened.open(net)
+    page.evaluate("kg.select('e0')")
+    assert told in page.locator("#panel .saying p").all_inner_texts()
+
+
 def test_subject_relation_and_object_are_marked(opened: Opened) -> None:
     net: Net = nx.MultiDiGraph()
     saying = Said(

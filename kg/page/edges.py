@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kg.english.lexicon import load_lexicon
 from kg.network import (
     STATUSES,
     SourcedEvent,
@@ -109,6 +110,8 @@ def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]])
         fields["participants"] = [drawn_participant(each) for each in saying.participants]
     documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
     kept = {key: value for key, value in fields.items() if key not in OF_DOCUMENT and value}
+    if load_lexicon().has(saying.verb, "source phrase"):
+        kept["verb_first"] = True  # *according to the Kremlin*
     return kept | {"status": saying.status, "confidence": saying.confidence}
 
 

@@ -114,8 +114,10 @@ function showEdge(id) {
 function saying(said) {
   const article = view.documents[said.document];
   const outer = (said.reported_by || []).join(", ");
+  const speaker = el("b", {}, said.speaker || ""), verb = said.verb || "says so";
+  const named = said.verb_first ? [verb[0].toUpperCase() + verb.slice(1), " ", speaker] : [speaker, " ", verb];
   const who = said.speaker
-    ? el("p", {}, el("b", {}, said.speaker), ` ${said.verb || "says so"}${said.direct ? ", in their own words" : ""}${outer ? `, according to ${outer}` : ""}`)
+    ? el("p", {}, ...named, `${said.direct ? ", in their own words" : ""}${outer ? `, according to ${outer}` : ""}`)
     : el("p", {}, "The article says so.");
   const facts = [
     said.status, said.tense, said.time ? `${said.time}${said.time_text ? ` (“${said.time_text}”)` : ""}` : "",

@@ -223,6 +223,7 @@ function report() {
     part(view.shown.size, view.edges.length, "relation", "relations"),
     articles ? `${told.filter(Boolean).join(" and ")} from ${plural(articles, "article", "articles")}` : "",
   ].filter(Boolean).join(" · ");
+  by("all").hidden = limits.top === Infinity;
   by("shown").textContent = `${view.shownNodes.size.toLocaleString("en")} of ${view.nodes.length.toLocaleString("en")} shown.`;
   const left = view.pairs.size - view.backbone.size;
   by("weaker").hidden = left === 0;
