@@ -720,6 +720,12 @@ def test_who_stands_alone_is_not_among_the_most_important(opened: Opened) -> Non
     net.add_node("king", label="king", type="Person", events=text_of(events))
     page = opened.open(net)
     assert "king" not in page.evaluate("kg.shown.nodes")
+    page.fill("#search", "king")
+    page.press("#search", "Enter")
+    assert "king" in page.evaluate("kg.shown.nodes")
+    page.evaluate("kg.select('n1')")
+    page.fill("#top", "50")
+    assert "king" not in page.evaluate("kg.shown.nodes")
     page.click("#all")
     assert "king" in page.evaluate("kg.shown.nodes")
 

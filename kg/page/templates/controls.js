@@ -10,7 +10,11 @@ addEventListener("click", (event) => { if (!by("out").contains(event.target)) by
 by("words").addEventListener("input", tabulate);
 by("more").addEventListener("click", () => more(PAGE));
 by("reset").addEventListener("click", clear);
-by("top").addEventListener("input", () => { limits.top = Number(by("top").value); refresh(); });
+by("top").addEventListener("input", () => {
+  const { value, step } = by("top"), most = Number(value);
+  limits.top = most + Number(step) > view.nodes.length ? Infinity : most;
+  refresh();
+});
 by("all").addEventListener("click", () => { limits.top = Infinity; refresh(); });
 by("confidence").addEventListener("input", () => { limits.confidence = Number(by("confidence").value); showLimits(); refresh(); });
 by("sources").addEventListener("input", () => { limits.sources = Number(by("sources").value); showLimits(); refresh(); });

@@ -84,9 +84,9 @@ function sift() {
   view.shown = new Set(kept.map((edge) => edge.id));
   const linked = new Set(kept.flatMap((edge) => [edge.from, edge.to]));
   // A node without lines is there by its events, of which one must be allowed; by nothing, if none is told.
-  // Among the most important alone it tells nothing, and is left out.
+  // Among the most important alone it tells nothing, and is left out unless somebody asks for it.
   const isTold = (event) => isSaid([event]) && (!limits.relation || relationOf(event) === limits.relation);
-  const isAlone = (node) => limits.top === Infinity && !view.linked.has(node.id) && (view.told.has(node.id) ? view.told.get(node.id).some(isTold) : isOpen() && !limits.relation && !limits.from && !limits.to);
+  const isAlone = (node) => (limits.top === Infinity || node.id === view.wanted) && !view.linked.has(node.id) && (view.told.has(node.id) ? view.told.get(node.id).some(isTold) : isOpen() && !limits.relation && !limits.from && !limits.to);
   view.shownNodes = new Set(view.nodes.filter((node) =>
     nodeAllowed(node) && (linked.has(node.id) || node.id === limits.around || isAlone(node))).map((node) => node.id));
   view.pairs = pairsOf(kept);
