@@ -248,6 +248,19 @@ def shown(page: Page, what: str) -> int:
     return count
 
 
+TWO_FRAMES = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => done()));
+})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until all nodes have their places, and the drawing has moved there."""
+    while not page.evaluate("kg.isSettled"):
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(600)
+    page.evaluate(TWO_FRAMES)
+
+
 HOSTILE = [
     pytest.param("</script><script>window.hacked = 1</script>", id="end of script"),
     pytest.param('"><img src=x onerror="window.hacked = 1">', id="handler"),
@@ -738,14 +751,14 @@ def test_labels_never_overlap_and_the_canvas_is_used(
 ) -> None:
     opened.page.add_init_script(RECORDER)
     page = opened.open(made_up(size))
-    page.wait_for_timeout(600)
+    settle(page)
     boxes = page.evaluate("written")
     assert overlaps(boxes) == []
     assert len(boxes) >= labels
     assert page.evaluate(EMPTINESS) < 0.2
     for scale in (0.5, 2.5):
         page.evaluate(f"kg.network.moveTo({{scale: {scale}}})")
-        page.wait_for_timeout(400)
+        settle(page)
         boxes = page.evaluate("written")
         assert overlaps(boxes) == []
         assert len(boxes) >= 3
@@ -1178,10 +1191,11 @@ def test_table_can_be_sorted(opened: Opened) -> None:
 def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
     page = opened.open(crowd(400))
     page.click("#all")
+    settle(page)
     page.click("#show-table")
     page.fill("#words", "n399")
     page.click("#rows button")
-    page.wait_for_timeout(1500)
+    settle(page)
     spots = page.evaluate(
         "Object.values(kg.network.getPositions(['n399', 'n133']))"
         ".map(kg.network.canvasToDOM, kg.network)"

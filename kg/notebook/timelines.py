@@ -113,9 +113,7 @@ def happening(row: Mapping[str, str]) -> Happening:
 
 def sourced(row: Mapping[str, str]) -> SourcedStatement:
     """Return what a row quotes, with those who are in it."""
-    return SourcedStatement(
-        row["sentence"], row["document"], subject_text=row["who"], object_text=row["whom"]
-    )
+    return SourcedStatement(row["sentence"], "", subject_text=row["who"], object_text=row["whom"])
 
 
 def lanes(shown: Sequence[Happening], side: str) -> Iterable[tuple[Happening, int]]:
