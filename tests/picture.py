@@ -25,7 +25,7 @@ from kg.model import CONCEPT, Document, Event, Participant
 SENTENCE = "The Portuguese government said that Brazil had sold five jets to Portugal for $2bn."
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ARTICLE = NOTEBOOKS / "articles" / "briefing.txt"
-CHOSEN = "kg.select(kg.edge('Russia', 'considers downgrade', 'West'))"
+CHOSEN = "kg.select(kg.edge('Russia', 'considers downgrade of relations with', 'West'))"
 SETTLE = 1500  # milliseconds until nodes stand still
 WIDTH, HEIGHT = 900, 470
 CENTRE = (WIDTH / 2, 205)
@@ -34,10 +34,10 @@ LARGE = 17  # pixels of letters
 INK, SOFT, ACTOR, WORDS = "#1d2733", "#5a6675", "#0072b2", "#b4bac2"
 
 
-def read(sentence: str) -> Event:
+def read(sentence: str, extractor: RuleExtractor) -> Event:
     """Return the event of a sentence that has most participants."""
     document = Document("jets", sentence, date=dt.date(2031, 2, 3))
-    (reading,) = RuleExtractor().readings([document])
+    (reading,) = extractor.readings([document])
     return max(reading.events, key=lambda event: len(event.participants))
 
 
@@ -99,7 +99,9 @@ def browser_page(width: int, height: int) -> Iterator[Page]:
 def save_event(path: Path) -> None:
     """Draw the event of a sentence."""
     with browser_page(WIDTH, HEIGHT) as page:
-        page.set_content(f'<body style="margin:0">{drawing(read(SENTENCE))}</body>')
+        page.set_content(
+            f'<body style="margin:0">{drawing(read(SENTENCE, RuleExtractor()))}</body>'
+        )
         page.screenshot(path=path)
 
 

@@ -1,18 +1,25 @@
 """A graph -> pictures of its page: as it opens, chosen, filtered, in the dark, on a phone.
 
-Run as `python tests/screenshots.py GRAPH FOLDER` and look at them; `chromium` must be on the PATH.
+Run as `python tests/screenshots.py FOLDER` for a small, a medium and a large graph (one article,
+the samples, 300 generated articles), or with a graph behind the folder for that one, and look at
+them; `chromium` must be on the PATH.
 """
 
 import shutil
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.generated import articles
 from playwright.sync_api import Browser, sync_playwright
 
 import kg
 
+ARTICLES = Path(__file__).parents[1] / "notebooks" / "articles"
+LARGE = 300  # articles
+FEW = ("opened", "dark", "all", "phone")  # pictures of a small and a large graph
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 FIRST = "kg.select(kg.shown.nodes[0])"
 PAIR = "kg.select(kg.shown.lines.find((id) => id.startsWith('p:')) ?? kg.shown.lines[0])"
@@ -48,19 +55,29 @@ def take(browser: Browser, address: str, name: str, folder: Path) -> None:
     context.close()
 
 
-def main(graph: str, into: str) -> None:
-    """Take all pictures."""
-    folder = Path(into)
+def take_all(graph: kg.KnowledgeGraph, folder: Path, names: Iterable[str]) -> None:
+    """Take the pictures of a graph's page."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "page.html"
-    kg.load(graph).page(path)
+    graph.page(path)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
-        for name in PICTURES:
+        for name in names:
             take(browser, path.resolve().as_uri(), name, folder)
         browser.close()
+
+
+def main(into: str, graph: str = "") -> None:
+    """Take the pictures of a graph, or of three that are built for it."""
+    folder = Path(into)
+    if graph:
+        take_all(kg.load(graph), folder, PICTURES)
+        return
+    take_all(kg.build(ARTICLES / "briefing.txt"), folder / "small", FEW)
+    take_all(kg.build(ARTICLES), folder / "medium", PICTURES)
+    take_all(kg.build(articles(LARGE)), folder / "large", FEW)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import pytest
 from nbclient import NotebookClient
 from picture import SENTENCE, drawing, read
 
+from kg.extractors import RuleExtractor
+
 FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 # The kernel announces that its debugger would need a setting; nobody debugs here.
@@ -131,8 +133,8 @@ def test_no_output_is_committed(path: Path) -> None:
     assert [cell.id for cell in code if cell.outputs or cell.execution_count] == []
 
 
-def test_picture_shows_an_event() -> None:
-    picture = drawing(read(SENTENCE))
+def test_picture_shows_an_event(bundled: RuleExtractor) -> None:
+    picture = drawing(read(SENTENCE, bundled))
     said = ["sell", "agent", "Brazil", "recipient", "Portugal", "patient", "five jets", "$2bn"]
     assert [part for part in said if f">{part}</text>" not in picture] == []
     assert SENTENCE in picture

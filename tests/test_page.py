@@ -248,6 +248,19 @@ def shown(page: Page, what: str) -> int:
     return count
 
 
+TWO_FRAMES = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => done()));
+})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until all nodes have their places, and the drawing has moved there."""
+    while not page.evaluate("kg.isSettled"):
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(600)
+    page.evaluate(TWO_FRAMES)
+
+
 HOSTILE = [
     pytest.param("</script><script>window.hacked = 1</script>", id="end of script"),
     pytest.param('"><img src=x onerror="window.hacked = 1">', id="handler"),
@@ -398,6 +411,7 @@ def test_filter(opened: Opened, field_id: str, value: str, edges: int) -> None:
         pytest.param("#speaker", "—", 2, id="the article itself"),
         pytest.param("#article", "second", 2, id="an article"),
         pytest.param("#publisher", "Ruritanian Gazette", 1, id="a publisher"),
+        pytest.param("#relation", "thanks", 1, id="a relation"),
     ],
 )
 def test_lens(opened: Opened, select: str, value: str, edges: int) -> None:
@@ -414,6 +428,40 @@ def test_lens(opened: Opened, select: str, value: str, edges: int) -> None:
     assert shown(page, "edges") == edges
     page.click("#reset")
     assert shown(page, "edges") == net.number_of_edges()
+
+
+def test_articles_that_say_so_are_counted(opened: Opened) -> None:
+    net = told()
+    add(net, "Flavia mocks Zenda", Said("Flavia mocked it.", "fourth"))
+    said = [Said("Thanks.", "third"), Said("Thanks!", "third"), Said("Thank you.", "fourth")]
+    add(net, "Flavia thanks Strelsau", said[0])
+    net.edges["Flavia", "Strelsau", "thanks"]["statements"] = text_of(said)
+    page = opened.open(net)
+    assert page.get_attribute("#sources", "max") == "2"
+    page.fill("#sources", "2")
+    assert page.evaluate("kg.shown.nodes.toSorted()") == ["Flavia", "Strelsau"]
+    page.select_option("#article", "third")
+    assert page.locator("#empty").is_visible()
+    page.click("#reset")
+    assert shown(page, "edges") == net.number_of_edges()
+
+
+def test_where_each_is_said_once_articles_are_not_counted(opened: Opened) -> None:
+    assert opened.open(news()).locator("#sources-field").is_hidden()
+
+
+def test_an_event_passes_by_what_happened(opened: Opened) -> None:
+    page = opened.open(told())
+    page.select_option("#relation", "seize")
+    page.click("#show-table")
+    assert page.locator("#rows button").all_inner_texts() == ["seize"]
+
+
+def test_the_commonest_types_come_first(opened: Opened) -> None:
+    net = made_up(36)
+    listed = opened.open(net).locator("#types input")
+    kinds = [listed.nth(at).get_attribute("value") for at in range(listed.count())]
+    assert kinds == ["Person", "State", "City", "Concept"]
 
 
 def test_only_all_and_none_of_a_type(opened: Opened) -> None:
@@ -518,6 +566,18 @@ def test_keys_walk_over_the_graph(opened: Opened) -> None:
     assert page.evaluate("document.activeElement.id") == "panel"
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [("said", "Flavia said"), ("according to", "According to Flavia"), ("", "Flavia says so")],
+)
+def test_who_says_so_is_named(opened: Opened, verb: str, told: str) -> None:
+    net: Net = nx.MultiDiGraph()
+    add(net, "Ruritania visits Strelsau", Said("They came.", "first", speaker="Flavia", verb=verb))
+    page = opened.open(net)
+    page.evaluate("kg.select('e0')")
+    assert told in page.locator("#panel .saying p").all_inner_texts()
 
 
 def test_subject_relation_and_object_are_marked(opened: Opened) -> None:
@@ -625,6 +685,12 @@ def test_contrast_of_lines(status: str) -> None:
     assert (luminance(style.dark) + 0.05) / (luminance("#11161c") + 0.05) >= 3
 
 
+@pytest.mark.parametrize("colour", [*colours.PALETTE, colours.GREY, "#F0E442", "#882255"])
+def test_contrast_of_rims(colour: str) -> None:
+    assert 1.05 / (luminance(colours.darker(colour)) + 0.05) >= 3
+    assert (luminance(colours.lighter(colour)) + 0.05) / (luminance("#11161c") + 0.05) >= 3
+
+
 def test_states_can_be_looked_at(opened: Opened) -> None:
     page = opened.open(news(), states=states())
     page.click("#views button[value=states]")
@@ -661,27 +727,41 @@ def test_large_graph_shows_the_best_connected_first(opened: Opened) -> None:
     assert shown(page, "nodes") == 400
 
 
-@pytest.mark.parametrize("scale", [None, 0.5, 2.5])
+def test_who_stands_alone_is_not_among_the_most_important(opened: Opened) -> None:
+    net = crowd(400)
+    events = [SourcedEvent("The king sneezed.", str(each), predicate="sneeze") for each in range(9)]
+    net.add_node("king", label="king", type="Person", events=text_of(events))
+    page = opened.open(net)
+    assert "king" not in page.evaluate("kg.shown.nodes")
+    page.fill("#search", "king")
+    page.press("#search", "Enter")
+    assert "king" in page.evaluate("kg.shown.nodes")
+    page.evaluate("kg.select('n1')")
+    page.fill("#top", "50")
+    assert "king" not in page.evaluate("kg.shown.nodes")
+    page.click("#all")
+    assert "king" in page.evaluate("kg.shown.nodes")
+
+
 @pytest.mark.parametrize(
     ("size", "labels"), [pytest.param(36, 30), pytest.param(424, 50), pytest.param(3000, 50)]
 )
-def test_labels_never_overlap(opened: Opened, size: int, labels: int, scale: float | None) -> None:
+def test_labels_never_overlap_and_the_canvas_is_used(
+    opened: Opened, size: int, labels: int
+) -> None:
     opened.page.add_init_script(RECORDER)
     page = opened.open(made_up(size))
-    page.wait_for_timeout(600)
-    if scale:
-        page.evaluate(f"kg.network.moveTo({{scale: {scale}}})")
-        page.wait_for_timeout(200)
+    settle(page)
     boxes = page.evaluate("written")
     assert overlaps(boxes) == []
-    assert len(boxes) >= (labels if scale is None else 3)
-
-
-@pytest.mark.parametrize("size", [36, 424, 3000])
-def test_the_canvas_is_used(opened: Opened, size: int) -> None:
-    page = opened.open(made_up(size))
-    page.wait_for_timeout(600)
+    assert len(boxes) >= labels
     assert page.evaluate(EMPTINESS) < 0.2
+    for scale in (0.5, 2.5):
+        page.evaluate(f"kg.network.moveTo({{scale: {scale}}})")
+        settle(page)
+        boxes = page.evaluate("written")
+        assert overlaps(boxes) == []
+        assert len(boxes) >= 3
 
 
 def test_labels_keep_their_size(opened: Opened) -> None:
@@ -895,6 +975,26 @@ def test_a_page_that_grows_too_large_keeps_the_most_important(
     assert "n399" not in kept
 
 
+def test_what_is_asked_for_is_the_last_to_be_left_out(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.page.MOST", 1_000)
+    path = opened.folder / "graph.html"
+    path.write_text(html(crowd(400), title="x", middle="n399"), "utf-8")
+    opened.page.goto(path.as_uri())
+    assert "n399" in opened.page.evaluate("kg.shown.nodes")
+    assert opened.page.inner_text("#panel h2") == "n399"
+
+
+def test_a_page_tells_how_much_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "graph.html"
+    assert str(save(crowd(40), page, title="x")) == ""
+    monkeypatch.setattr("kg.page.MOST", 20_000)
+    extent = save(crowd(400), page, title="x")
+    assert extent.shown < extent.total == 400
+    assert f"the {extent.shown} most important of 400 nodes" in str(extent)
+
+
 def test_a_page_that_is_small_enough_is_whole(opened: Opened) -> None:
     assert opened.open(told()).locator("#left-out").is_hidden()
 
@@ -1091,10 +1191,11 @@ def test_table_can_be_sorted(opened: Opened) -> None:
 def test_row_leads_to_its_line_in_sight(opened: Opened) -> None:
     page = opened.open(crowd(400))
     page.click("#all")
+    settle(page)
     page.click("#show-table")
     page.fill("#words", "n399")
     page.click("#rows button")
-    page.wait_for_timeout(1500)
+    settle(page)
     spots = page.evaluate(
         "Object.values(kg.network.getPositions(['n399', 'n133']))"
         ".map(kg.network.canvasToDOM, kg.network)"
@@ -1143,6 +1244,7 @@ LINES = {"edge": ("paper", "wash"), "accent": ("paper", "wash")}
 TEXTS = {
     "ink": ("paper", "wash", "pill", "hover", "who", "does", "whom", "fact"),
     "soft": ("paper", "wash", "pill"),
+    "faint": ("paper",),
     "accent": ("paper", "wash", "hover"),
     "warn-ink": ("warn",),
 }

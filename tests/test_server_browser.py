@@ -77,7 +77,8 @@ def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.M
     monkeypatch.setattr("kg.server.pages.SHOWN", 2)
     with serving(story.graph()) as client:
         page.goto(f"{client.address}/graph?around=Selka")
-        assert page.evaluate("kg.shown.nodes") == ["Belmor", "Selka"]
+        assert page.evaluate("kg.shown.nodes") == ["Selka", "Belmor"]
+        assert page.inner_text("#panel h2") == "Selka"
         monkeypatch.setattr("kg.server.pages.SHOWN", 300)
         assert page.inner_text("#left-out").startswith("2 of 6 nodes are loaded")
         assert page.locator("#types li").count() == 2
@@ -88,6 +89,8 @@ def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.M
         assert page.inner_text("#panel h2") == "Belmor"
         page.evaluate("kg.select(kg.edge('Arvia', 'raids', 'Belmor'))")
         assert "Arvia raided Belmor, Belmor said." in page.inner_text("#panel")
+        page.click("h1 a")
+        page.wait_for_selector("text=Newest articles")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from serving import TOKEN, Client, serving
 from story import BELMOR, said
 
 from kg.evaluation.judged import read_verdicts
-from kg.model import Entity
+from kg.model import Entity, Mention
 from kg.server.links import path_of
 from kg.server.review import COLUMNS
 
@@ -26,7 +27,9 @@ SLY = Entity("Côte_d'Or_<b>", "Côte d'Or <script>alert(1)</script>", "State")
 def client() -> Iterator[Client]:
     """A server of the story, with an actor whose name is a trap."""
     four = said("four", 0, SLY, story.SUPPLIES, BELMOR)
-    with serving(story.graph(four=(four,)), title="story") as client:
+    capital = Mention(story.ARVIA, "Arvograd", 0, 8)
+    meant = replace(said("four", 100, story.ARVIA, story.AIDS, BELMOR), subject=capital)
+    with serving(story.graph(four=(four, meant)), title="story") as client:
         yield client
 
 
@@ -52,7 +55,9 @@ def read(client: Client, path: str, accept: str = HTML) -> str:
     ("path", "words"),
     [
         ("/", ["Newest articles", "Contested", "Most active pairs", "2031-03", "/actor/Arvia"]),
+        ("/", ['<a href="/doc/three">Title three</a>', "cooperation", "conflict"]),
         ("/search?q=ARV", ["Arvia", "/actor/Arvia", "Arvia raided Belmor."]),
+        ("/search?q=arvograd", ["/actor/Arvia"]),
         ("/search?q=%22%5C%29%7D", ["Nothing found."]),
         ("/search", ["Write a name"]),
         ("/actor/Arvia", ["Arvia raided Belmor.", "negated", "Iro Velt", "/doc/three", "Graph"]),
@@ -105,6 +110,12 @@ def test_what_cannot_be_shown_says_why(
     found = client.get(path, accept)
     assert (found.status, found.headers["content-type"]) == (status, media_type)
     assert b"Traceback" not in found.data
+
+
+def test_an_actor_is_told_by_statements_first_the_newest_before_others(client: Client) -> None:
+    text = read(client, "/actor/Arvia")
+    places = [text.index(part) for part in ("2031-03-25", "2031-03-08", "2031-03-03", "rdf:type")]
+    assert places == sorted(places)
 
 
 def test_an_event_has_a_page(client: Client) -> None:

@@ -37,6 +37,7 @@ from kg.model import Document
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
+    from kg.page import Extent
     from kg.store import StoreOnDisk
 
 __all__ = ["build"]
@@ -138,10 +139,10 @@ class Job:
                 store = self.opened(stack)
             graph = self.read(chain(first, documents), len(first), store)
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
-            write(graph, store, self.outputs)
+            extent = write(graph, store, self.outputs)
             found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
         if not self.quiet and self.outputs.exists:
-            print_summary(self.summary, found, graph.changes, self.outputs)
+            print_summary(self.summary, found, graph.changes, self.outputs, extent)
         self.end()
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
@@ -237,14 +238,17 @@ def articles(
     yield from read_documents(paths, ids=ids, leave_out=leave_out, **how)
 
 
-def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> None:
-    """Write graph and page, unless nothing is new; the page comes second."""
+def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> "Extent | None":
+    """Write graph and page, unless nothing is new, and return how much the page shows."""
+    from kg.page import save
+
     if not graph.changes.read and (outputs.page.exists() or not graph.changes.unchanged):
-        return
-    store.commit()
+        return None
+    store.commit()  # first: the page can be made again
     remove(outputs.shards)
+    net, states = graph.views()
     try:
-        graph.page(outputs.page)
+        return save(net, outputs.page, title=graph.title, states=states)
     except GraphError as error:
         msg = f"{error}; the graph is written: kg page {outputs.graph} -o OTHER.html"
         raise GraphError(msg) from error

@@ -8,6 +8,7 @@ import typer
 
 from kg.cli.options import AsOfOption, GraphArgument, OntologyOption, OpenOption, ViewOption, loaded
 from kg.cli.outputs import STANDARD_OUTPUT, writing_to
+from kg.cli.summary import extent_note
 from kg.cli.terminal import open_in_browser, print_table
 from kg.errors import GraphError
 
@@ -64,10 +65,10 @@ def page(
         dataset = loaded(graph, day)
         states = network(dataset, view="states")
         if view == "states":
-            save(states, target, title=graph.stem)
+            extent = save(states, target, title=graph.stem)
         else:
-            save(network(dataset), target, title=graph.stem, states=states)
-    announce("page", out)
+            extent = save(network(dataset), target, title=graph.stem, states=states)
+    announce("page", out, extent_note(extent, graph))
     if is_opened:
         open_in_browser(out)
 
@@ -181,7 +182,7 @@ def export(
     announce(form, place)
 
 
-def announce(what: str, place: Path) -> None:
+def announce(what: str, place: Path, note: str = "") -> None:
     """Say where something was written, unless it was on standard output."""
     if place != STANDARD_OUTPUT:
-        print(f"{what}: {place}")
+        print(f"{what}: {place}{note}")

@@ -2,6 +2,8 @@
 
 import shlex
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.highlights import Highlights, print_highlights
 from kg.cli.outputs import Outputs
@@ -9,7 +11,10 @@ from kg.cli.terminal import print_table
 from kg.graph import Changes
 from kg.model import Reading, Statement
 
-__all__ = ["Summary", "counted", "print_summary"]
+if TYPE_CHECKING:
+    from kg.page import Extent
+
+__all__ = ["Summary", "counted", "extent_note", "print_summary"]
 
 SHOWN = 30  # statements that `kg build` prints; of more, what is worth reading first
 
@@ -37,7 +42,11 @@ class Summary:
 
 
 def print_summary(
-    summary: Summary, found: Sequence[Highlights], changes: Changes, outputs: Outputs
+    summary: Summary,
+    found: Sequence[Highlights],
+    changes: Changes,
+    outputs: Outputs,
+    extent: "Extent | None" = None,
 ) -> None:
     """Print the statements or what is worth reading first, where it is, and how to see the rest."""
     from kg.cli.statements import STATEMENTS
@@ -49,7 +58,8 @@ def print_summary(
     if summary.articles:
         print(count_of(summary))
     print(f"graph: {outputs.graph}{outcome(changes)}{outputs.why}")
-    print(f"page:  {outputs.page}")
+    note = extent_note(extent, outputs.graph) if extent else ""
+    print(f"page:  {outputs.page}{note}")
     if found:
         print(f"all:   kg query {shlex.join([str(outputs.graph), '--question', 'statements'])}")
 
@@ -61,6 +71,12 @@ def count_of(summary: Summary) -> str:
         return f"{read} read"
     rolled_up = f" ({summary.derived} more follow by roll-up)" if summary.derived else ""
     return f"{counted(summary.said, 'statement')} from {read}{rolled_up}"
+
+
+def extent_note(extent: "Extent", graph: Path) -> str:
+    """Say behind the name of a page what it leaves out and where that is, "" if it is whole."""
+    served = shlex.join(["kg", "serve", str(graph)])
+    return f" ({extent}; all of it: {served})" if str(extent) else ""
 
 
 def outcome(changes: Changes) -> str:

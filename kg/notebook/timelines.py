@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import KnowledgeGraph
+from kg.network import SourcedStatement
 from kg.notebook.plots import COLOURS, INK, WIDE, bare_axes, empty, with_dates
+from kg.page.linking import linked
 from kg.questions import Answer
 from kg.questions.frames import dates
 
@@ -102,10 +104,16 @@ def happening(row: Mapping[str, str]) -> Happening:
         row["modality"]: row["modality"] != "actual",
     }
     told = ", ".join(note for note, holds in notes.items() if holds)
-    words = f"{row['who']} {row['relation']} {row['whom']}" + (f" ({told})" if told else "")
+    relation = linked(row["relation"], [sourced(row)])
+    words = f"{row['who']} {relation} {row['whom']}" + (f" ({told})" if told else "")
     words += f" – {row['speaker']}" if row["speaker"] else ""
     look = OTHER if told else CLAIM if row["speaker"] else FACT
     return Happening(dates([row["when"]])[0], row["side"], look, words)
+
+
+def sourced(row: Mapping[str, str]) -> SourcedStatement:
+    """Return what a row quotes, with those who are in it."""
+    return SourcedStatement(row["sentence"], "", subject_text=row["who"], object_text=row["whom"])
 
 
 def lanes(shown: Sequence[Happening], side: str) -> Iterable[tuple[Happening, int]]:

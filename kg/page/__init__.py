@@ -19,9 +19,9 @@ from kg.files import written
 from kg.integrity import check_installed
 from kg.page.drawing import Drawing, Frame, drawing, frame
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
-from kg.page.fitting import fitting, packed
+from kg.page.fitting import Extent, extent_of, fitting, led_by, packed
 
-__all__ = ["Frame", "around", "frame", "html", "save", "web_link"]
+__all__ = ["Extent", "Frame", "around", "frame", "html", "save", "web_link"]
 
 MOST = 4_000_000  # bytes of what the page shows; its own parts and a table come on top
 JSON = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
@@ -44,22 +44,28 @@ def html(
     states: "nx.MultiDiGraph[str] | None" = None,
     whole: Frame | None = None,
     source: str = "",
+    middle: str = "",
 ) -> str:
     """Write a graph as a page of its own, with a second view of states where one is given.
 
     A server that draws a part of a network gives the frame of the whole, and under `source` the
-    path where the page gets what is around a node (`around`).
+    path where the page gets what is around a node (`around`). The node in the `middle`, if one is
+    named, is kept and shown before all others, and chosen when the page opens.
 
     >>> page = html(nx.MultiDiGraph([("France", "Spain")]), title="Neighbours")
     >>> page.startswith("<!DOCTYPE html>"), "<title>Neighbours</title>" in page
     (True, True)
     """
-    views = {"actors": drawing(net, whole)}
+    views = {"actors": led_by(middle, drawing(net, whole))}
     if states is not None:
         views["states"] = drawing(states)
-    views = fitting(views, MOST)
+    return written_page(fitting(views, MOST), title, {"source": source, "middle": middle})
+
+
+def written_page(views: dict[str, Drawing], title: str, served: dict[str, str]) -> str:
+    """Write the page of one view or two."""
     pyvis_network = Network(directed=True, heading=title, cdn_resources="in_line")
-    pyvis_network.templateEnv = template_environment(views, source)
+    pyvis_network.templateEnv = template_environment(views, served)
     pyvis_network.path = "page.html"
     # Its lists are filled directly: add_node and add_edge each walk the whole list.
     pyvis_network.nodes, pyvis_network.edges = views["actors"].nodes, views["actors"].edges
@@ -72,14 +78,17 @@ def save(
     *,
     title: str,
     states: "nx.MultiDiGraph[str] | None" = None,
-) -> None:
-    """Write the page of `html` to a file: whole, or not at all."""
-    page = html(net, title=title, states=states).encode("utf-8", "replace")
+) -> Extent:
+    """Write the page of `html` to a file, whole or not at all, and return how much it shows."""
+    drawn = {"actors": drawing(net)} | ({} if states is None else {"states": drawing(states)})
+    views = fitting(drawn, MOST)
+    page = written_page(views, title, {"source": "", "middle": ""}).encode("utf-8", "replace")
 
     def write(new: Path) -> None:
         new.write_bytes(page)
 
     written(Path(path), write)
+    return extent_of(views["actors"])
 
 
 def around(net: "nx.MultiDiGraph[str]", whole: Frame) -> dict[str, Any]:
@@ -87,7 +96,7 @@ def around(net: "nx.MultiDiGraph[str]", whole: Frame) -> dict[str, Any]:
     return packed(drawing(net, whole))
 
 
-def template_environment(views: dict[str, Drawing], source: str) -> Environment:
+def template_environment(views: dict[str, Drawing], served: dict[str, str]) -> Environment:
     """Load our template and pyvis's vis-network; all texts of a graph are escaped."""
     check_installed(OURS)
     environment = Environment(
@@ -103,8 +112,8 @@ def template_environment(views: dict[str, Drawing], source: str) -> Environment:
         scripts=[Markup(script) for script in scripts],
         style=Markup(template_text(environment, "page.css")),
         script_hashes=list(policy_hashes(scripts)),
-        payload=payload(views) | {"source": source},
-        connections="'self'" if source else "'none'",
+        payload=payload(views) | served,
+        connections="'self'" if served["source"] else "'none'",
         rows=plain_rows(views["actors"]),
         row_limit=ROWS,
         documents=views["actors"].documents,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kg.english.lexicon import load_lexicon
 from kg.network import (
     STATUSES,
     SourcedEvent,
@@ -14,6 +15,7 @@ from kg.network import (
     statements_in,
 )
 from kg.page.layout import Bend, EdgeKey
+from kg.page.linking import linked
 from kg.page.phrases import phrase
 
 __all__ = ["EDGE_STYLES", "EVENT_STYLE", "EdgeStyle", "drawn_edge", "drawn_saying"]
@@ -88,7 +90,9 @@ def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
     label, status = str(edge.get("label", relation)), str(edge.get("status", ""))
     if edge.get("event"):
         return f"not {label}" if status == "negated" else label
-    return phrase(label, status) if label and status else label
+    if not label or not status:
+        return label
+    return phrase(linked(label, statements_in(edge.get("statements", "[]"))), status)
 
 
 def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:
@@ -106,6 +110,8 @@ def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]])
         fields["participants"] = [drawn_participant(each) for each in saying.participants]
     documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
     kept = {key: value for key, value in fields.items() if key not in OF_DOCUMENT and value}
+    if load_lexicon().has(saying.verb, "source phrase"):
+        kept["verb_first"] = True  # *according to the Kremlin*
     return kept | {"status": saying.status, "confidence": saying.confidence}
 
 

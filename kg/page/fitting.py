@@ -3,13 +3,36 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.page.drawing import Drawing
 
-__all__ = ["fitting", "packed"]
+__all__ = ["Extent", "extent_of", "fitting", "led_by", "packed"]
 
 Views = Mapping[str, Drawing]
+
+
+class Extent(NamedTuple):
+    """How many nodes a page shows, and how many there are."""
+
+    shown: int
+    total: int
+
+    def __str__(self) -> str:
+        """Say what is left out, "" if nothing is.
+
+        >>> str(Extent(1662, 1907)), str(Extent(3, 3))
+        ('the 1,662 most important of 1,907 nodes, as many as fit into some 5 MB', '')
+        """
+        if self.shown >= self.total:
+            return ""
+        part = f"the {self.shown:,} most important of {self.total:,} nodes"
+        return f"{part}, as many as fit into some 5 MB"
+
+
+def extent_of(view: Drawing) -> Extent:
+    """Return how much of a network a view shows."""
+    return Extent(len(view.nodes), view.total)
 
 
 def fitting(views: Views, most: int) -> dict[str, Drawing]:
@@ -22,6 +45,11 @@ def fitting(views: Views, most: int) -> dict[str, Drawing]:
     largest = max(len(view.nodes) for view in views.values())
     kept = bisected(largest, lambda count: weight(cut(views, count)) <= most)
     return cut(views, kept)
+
+
+def led_by(middle: str, view: Drawing) -> Drawing:
+    """Put a node before those that matter more: it is the last that a page leaves out."""
+    return replace(view, nodes=sorted(view.nodes, key=lambda node: node["id"] != middle))
 
 
 def bisected(largest: int, fits: Callable[[int], bool]) -> int:
@@ -54,7 +82,7 @@ def cut_view(view: Drawing, count: int) -> Drawing:
     edges = [edge for edge in view.edges if {edge["from"], edge["to"]} <= first]
     events = cut_events(view.events, first, {edge["id"] for edge in edges})
     told = {node for event in events for node in event["nodes"]}
-    used = told.union(*({edge["from"], edge["to"]} for edge in edges))
+    used = told.union(first_of(view), *({edge["from"], edge["to"]} for edge in edges))
     said = [*events, *(said for edge in edges for said in edge["statements"])]
     documents = {each["document"] for each in said}
     return replace(
@@ -64,6 +92,11 @@ def cut_view(view: Drawing, count: int) -> Drawing:
         events=events,
         documents={name: view.documents[name] for name in view.documents if name in documents},
     )
+
+
+def first_of(view: Drawing) -> set[str]:
+    """Return the node that is there whatever else is left out."""
+    return {node["id"] for node in view.nodes[:1]}
 
 
 def cut_events(

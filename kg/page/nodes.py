@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from kg.network import statements_in
-from kg.page.colours import NodeGroup, darker
+from kg.page.colours import NodeGroup, darker, lighter
 
 __all__ = ["Standing", "drawn_node", "standings"]
 
@@ -90,5 +90,5 @@ def drawn_node(
 
 
 def node_colours(colour: str) -> dict[str, str]:
-    """Return the colours of a node."""
-    return {"background": colour, "border": darker(colour)}
+    """Return the colours of a node: its own, and its rim by day and in the dark."""
+    return {"background": colour, "border": darker(colour), "light": lighter(colour)}

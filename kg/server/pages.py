@@ -12,7 +12,7 @@ from kg.network import network
 from kg.page import Frame, around, frame, html
 from kg.questions import Answer, Question, ask, example, question, questions
 from kg.server.graph import ServedGraph
-from kg.server.links import table
+from kg.server.links import Cell, table
 from kg.server.requests import parameters_of
 from kg.server.templating import page, style_sheet
 from kg.store import Limits, stats
@@ -27,35 +27,32 @@ FEW = 10
 COUNTED = ("documents", "statements", "events", "relations")
 
 NEWEST = """
-SELECT ?document ?date ?publisher ?title WHERE {
+SELECT ?document ?title ?publisher ?date WHERE {
   ?document a kg:Document .
   OPTIONAL { ?document dcterms:date ?date }
   OPTIONAL { ?document dcterms:publisher ?publisher }
   OPTIONAL { ?document dcterms:title ?title }
 } ORDER BY DESC(?date) ?document LIMIT 10"""
-PAIRS = """
-SELECT ?who ?whom (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
-  ?statement kg:proposition ?proposition .
-  ?proposition rdf:subject ?who ; rdf:object ?whom .
-  FILTER NOT EXISTS { ?statement kg:derived true }
-  FILTER NOT EXISTS { ?whom a kg:Concept }
-} GROUP BY ?who ?whom ORDER BY DESC(?statements) ?who ?whom LIMIT 10"""
 MONTHS = """
 SELECT ?month (COUNT(DISTINCT ?document) AS ?articles) WHERE {
   ?document a kg:Document ; dcterms:date ?date BIND (SUBSTR(STR(?date), 1, 7) AS ?month)
 } GROUP BY ?month ORDER BY DESC(?month) LIMIT 24"""
+# By a name, or by what an article calls somebody: *Kyiv*.
 BY_NAME = """
 SELECT DISTINCT ?name ?kind WHERE {
-  ?name skos:prefLabel|rdfs:label|skos:hiddenLabel|pol:code ?label ; a ?kind .
+  { ?name skos:prefLabel|rdfs:label|skos:altLabel|skos:hiddenLabel|pol:code ?label }
+  UNION { ?told kg:subjectText ?label ; kg:proposition/rdf:subject ?name }
+  UNION { ?told kg:objectText ?label ; kg:proposition/rdf:object ?name }
   FILTER (STRSTARTS(STR(?name), STR(actor:)) && CONTAINS(LCASE(STR(?label)), LCASE(%s)))
+  ?name a ?kind
 } ORDER BY STRLEN(STR(?name)) ?name LIMIT 50"""
 BY_WORDS = """
 SELECT DISTINCT ?document ?sentence WHERE {
   ?evidence nif:anchorOf ?sentence ; prov:wasDerivedFrom ?document .
   FILTER CONTAINS(LCASE(STR(?sentence)), LCASE(%s))
 } ORDER BY ?document ?sentence LIMIT 50"""
-# The first page: what stands above each table, and what it asks.
-PARTS: Final[Mapping[str, str]] = {"Newest articles": NEWEST, "Most active pairs": PAIRS}
+# The first page, beside the newest articles: what stands above each table, and its question.
+ASKED: Final[Mapping[str, str]] = {"Contested": "contested", "Most active pairs": "active_pairs"}
 
 
 async def style(request: Request) -> Response:
@@ -73,19 +70,29 @@ async def home(request: Request) -> Response:
 def dashboard(dataset: Dataset, limits: Limits) -> dict[str, Any]:
     """Ask what the first page shows."""
     told = stats(dataset)._asdict()
-    contested = ask(dataset, question("contested", dataset=dataset), limits=limits)
-    parts = {name: ask(dataset, sparql, limits=limits) for name, sparql in PARTS.items()}
-    prefixes = parts["Newest articles"].labels.prefixes
+    first = {
+        name: ask(dataset, f"{question(asked_for, dataset=dataset)}\nLIMIT {FEW}", limits=limits)
+        for name, asked_for in ASKED.items()
+    }
+    newest = ask(dataset, NEWEST, limits=limits)
+    prefixes = newest.labels.prefixes
+    contested, pairs = ((name, a.columns, table(a, prefixes)) for name, a in first.items())
     months = [(str(m), int(n)) for m, n in ask(dataset, MONTHS, limits=limits).rows]
     return {
         "counts": {name: told[name] for name in COUNTED},
         "parts": [
-            (name, answer.columns, table(answer, prefixes)[:FEW])
-            for name, answer in ({"Contested": contested} | parts).items()
+            contested,
+            ("Newest articles", newest.columns[1:], titled(table(newest, prefixes))),
+            (pairs[0], ("one", "other", *pairs[1][2:]), pairs[2]),
         ],
         "months": sorted(months),
         "most": max((number for _, number in months), default=1),
     }
+
+
+def titled(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Let the title of an article lead to it, its id where it has none."""
+    return [[Cell(title.text or it.text, it.path), *rest] for it, title, *rest in rows]
 
 
 async def search(request: Request) -> Response:
@@ -153,9 +160,10 @@ async def graph(request: Request) -> Response:
     served, middle = served_by(request), parameters_of(request).get("around", "")
     net, whole = await atlas(served)
     refuse_stranger(net, middle)
-    title = f"{served.title}: around {middle}" if middle else served.title
+    title = f"{served.title}: around {net.nodes[middle]['label']}" if middle else served.title
     part = most_important(net, whole, middle)
-    drawn = await served.read(lambda: html(part, title=title, whole=whole, source="/graph/near"))
+    how = {"title": title, "source": "/graph/near", "middle": middle}
+    drawn = await served.read(lambda: html(part, whole=whole, states=None, **how))
     return HTMLResponse(drawn, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 

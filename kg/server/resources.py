@@ -16,7 +16,7 @@ from kg.server.formats import GRAPHS, graph_response
 from kg.server.graph import ServedGraph
 from kg.server.links import Cell, iri_of, path_of, table
 from kg.server.negotiation import chosen
-from kg.server.sayings import sayings
+from kg.server.sayings import IN_TIME, NEWEST_FIRST, sayings
 from kg.server.templating import page
 
 __all__ = ["resource"]
@@ -80,7 +80,8 @@ async def readable(request: Request, served: ServedGraph, kind: str, iri: URIRef
     prefixes, limits = served.queryable.prefixes, served.limits
     names = await served.ask(NAME.format(iri.n3()))
     facts = await served.ask(FACTS.format(iri.n3()))
-    told = await served.read(lambda: sayings(served.dataset, kind, iri, limits=limits))
+    order = NEWEST_FIRST if kind == "actor" else IN_TIME
+    told = await served.read(lambda: sayings(served.dataset, kind, iri, limits=limits, order=order))
     around = quote(local(iri), safe="")
     return page(
         request,
@@ -90,6 +91,7 @@ async def readable(request: Request, served: ServedGraph, kind: str, iri: URIRef
         around=f"/graph?around={around}" if kind == "actor" else "",
         facts=[linked(row) for row in table(facts, prefixes)],
         sayings=told,
+        is_long=kind == "actor",  # what it is comes behind what it does
     )
 
 

@@ -6,13 +6,14 @@ from typing import Final
 
 from rdflib import Dataset, URIRef
 
-from kg.network.statements import status_of
+from kg.network.statements import SourcedStatement, status_of
+from kg.page.linking import linked
 from kg.questions import Answer, ask
 from kg.server.links import Cell, path_of
 from kg.store import Limits, Term
 from kg.store.datasets import prefixes
 
-__all__ = ["ABOUT", "Saying", "sayings"]
+__all__ = ["ABOUT", "IN_TIME", "NEWEST_FIRST", "Saying", "sayings"]
 
 MOST = 300  # statements on a page
 # What a page is about -> the pattern that leads to its statements.
@@ -25,7 +26,7 @@ ABOUT: Final[Mapping[str, str]] = {
 }
 STATEMENTS = """
 SELECT DISTINCT ?statement ?who ?relation ?whom ?polarity ?modality ?speaker ?when ?document
-       ?sentence ?begin
+       ?sentence ?begin ?subject_text ?relation_text ?object_text
 WHERE {{
   {pattern}
   ?statement kg:proposition ?proposition ; kg:polarity ?polarity ; kg:modality ?modality ;
@@ -35,12 +36,16 @@ WHERE {{
   FILTER NOT EXISTS {{ ?statement kg:derived true }}
   {narrowed}
   OPTIONAL {{ ?statement kg:attributedTo ?speaker }}
+  OPTIONAL {{ ?statement kg:subjectText ?subject_text }}
+  OPTIONAL {{ ?statement kg:relationText ?relation_text }}
+  OPTIONAL {{ ?statement kg:objectText ?object_text }}
   OPTIONAL {{ ?statement sem:hasBeginTimeStamp ?time }}
   OPTIONAL {{ ?document dcterms:date ?date }}
   BIND (STR(COALESCE(?time, ?date)) AS ?when)
 }}
 ORDER BY {order} LIMIT {most}
 """
+NEWEST_FIRST = "DESC(?when) ?document ?begin ?relation ?who ?whom ?statement"
 IN_TIME = "?when ?document ?begin ?relation ?who ?whom ?statement"
 
 
@@ -51,6 +56,7 @@ class Saying:
     iri: str
     who: Cell
     relation: Cell
+    words: str  # the relation as English: *signs pact with*
     whom: Cell
     polarity: str
     modality: str
@@ -109,6 +115,7 @@ def saying(
         iri=str(terms["statement"]),
         who=cell("who"),
         relation=cell("relation"),
+        words=linked(texts["relation"], [sourced(texts)]),
         whom=cell("whom"),
         polarity=str(terms["polarity"]).rpartition("#")[2],
         modality=str(terms["modality"]).rpartition("#")[2],
@@ -116,4 +123,15 @@ def saying(
         when=texts["when"],
         document=cell("document"),
         sentence=texts["sentence"],
+    )
+
+
+def sourced(texts: Mapping[str, str]) -> SourcedStatement:
+    """Return what a sentence says; a text that only said a label again is not in the graph."""
+    return SourcedStatement(
+        texts["sentence"],
+        texts["document"],
+        subject_text=texts["subject_text"] or texts["who"],
+        relation_text=texts["relation_text"],
+        object_text=texts["object_text"] or texts["whom"],
     )

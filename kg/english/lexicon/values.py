@@ -78,6 +78,7 @@ Family = Literal[
     "lesser rank",
     "light noun",
     "light verb",
+    "linking preposition",
     "listing",
     "masculine",
     "month",

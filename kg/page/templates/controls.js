@@ -10,10 +10,15 @@ addEventListener("click", (event) => { if (!by("out").contains(event.target)) by
 by("words").addEventListener("input", tabulate);
 by("more").addEventListener("click", () => more(PAGE));
 by("reset").addEventListener("click", clear);
-by("top").addEventListener("input", () => { limits.top = Number(by("top").value); refresh(); });
+by("top").addEventListener("input", () => {
+  const { value, step } = by("top"), most = Number(value);
+  limits.top = most + Number(step) > view.nodes.length ? Infinity : most;
+  refresh();
+});
 by("all").addEventListener("click", () => { limits.top = Infinity; refresh(); });
 by("confidence").addEventListener("input", () => { limits.confidence = Number(by("confidence").value); showLimits(); refresh(); });
-for (const id of ["from", "to", "speaker", "publisher", "article"])
+by("sources").addEventListener("input", () => { limits.sources = Number(by("sources").value); showLimits(); refresh(); });
+for (const id of ["from", "to", "speaker", "publisher", "article", "relation"])
   by(id).addEventListener("input", () => { limits[id] = by(id).value; refresh(); });
 for (const button of by("hops").children) button.addEventListener("click", () => goAround(limits.around, Number(button.value)));
 by("everything").addEventListener("click", () => goAround("", 1));
@@ -85,6 +90,10 @@ function open(chosen) {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readInk(); legend(); emphasise(); });
 readInk();
 restore();
+if (VIEWS.middle && selection === null && view.node.has(VIEWS.middle)) {
+  view.whole = new Set([VIEWS.middle]);
+  tell(VIEWS.middle);
+}
 
 window.kg = {
   select, show, tab,

@@ -21,7 +21,7 @@ const listed = (items) => el("ul", { className: "plain" }, ...items.map((item) =
 function overview() {
   by("panel").className = "overview";
   const contested = view.edges.filter((edge) => edge.status === "contested");
-  const said = [...view.edges].filter((edge) => edge.statements.length > 1).sort((a, b) => strength(b) - strength(a));
+  const said = view.edges.filter((edge) => edge.statements.length > 1 && edge.status !== "contested").sort((a, b) => (a.event === "") - (b.event === "") || strength(b) - strength(a)); // deeds before offices
   by("panel").replaceChildren(
     el("h2", {}, "Overview"),
     el("p", { className: "note" }, "Choose a line to read the sentences behind it, or a node to see all that it does."),
@@ -114,8 +114,10 @@ function showEdge(id) {
 function saying(said) {
   const article = view.documents[said.document];
   const outer = (said.reported_by || []).join(", ");
+  const speaker = el("b", {}, said.speaker || ""), verb = said.verb || "says so";
+  const named = said.verb_first ? [verb[0].toUpperCase() + verb.slice(1), " ", speaker] : [speaker, " ", verb];
   const who = said.speaker
-    ? el("p", {}, el("b", {}, said.speaker), ` ${said.verb || "says so"}${said.direct ? ", in their own words" : ""}${outer ? `, according to ${outer}` : ""}`)
+    ? el("p", {}, ...named, `${said.direct ? ", in their own words" : ""}${outer ? `, according to ${outer}` : ""}`)
     : el("p", {}, "The article says so.");
   const facts = [
     said.status, said.tense, said.time ? `${said.time}${said.time_text ? ` (“${said.time_text}”)` : ""}` : "",

@@ -90,7 +90,7 @@ function drawNodes() {
 
 const nodeColours = (colour) => {
   const chosen = { background: colour.background, border: ink.ink };
-  return { ...colour, highlight: chosen, hover: chosen };
+  return { ...colour, border: ink.dark ? colour.light : colour.border, highlight: chosen, hover: chosen };
 };
 
 function drawLines() {
@@ -223,6 +223,7 @@ function report() {
     part(view.shown.size, view.edges.length, "relation", "relations"),
     articles ? `${told.filter(Boolean).join(" and ")} from ${plural(articles, "article", "articles")}` : "",
   ].filter(Boolean).join(" · ");
+  by("all").hidden = limits.top === Infinity;
   by("shown").textContent = `${view.shownNodes.size.toLocaleString("en")} of ${view.nodes.length.toLocaleString("en")} shown.`;
   const left = view.pairs.size - view.backbone.size;
   by("weaker").hidden = left === 0;

@@ -143,10 +143,11 @@ function labelLine(context, { line, ways, length, near }, taken, size) {
   const font = `12px ${FONT}`, text = shortened(line.text, 40), width = widthOf(context, text, font);
   if (!near && width > length + 30) return;
   for (const { x, y } of ways) {
-    const box = { x: x - width / 2 - 2, y: y - 7, w: width + 4, h: 14 };
+    const wide = width + 4, centred = x - wide / 2; // what is chosen is named at the rim too
+    const box = { x: near ? clamp(centred, 0, Math.max(0, size.width - wide)) : centred, y: y - 7, w: wide, h: 14 };
     if (!isWithin(box, size) || !taken.isFree(box, line.id)) continue;
     taken.take(box, line.id);
-    placed.push({ text, x: x - width / 2, y, font, colour: line.status === "contested" ? line.colour : ink.soft, back: box });
+    placed.push({ text, x: box.x + 2, y, font, colour: line.status === "contested" ? line.colour : ink.soft, back: box });
     return;
   }
 }

@@ -8,7 +8,8 @@ const FEW = 500; // nodes that all push one another; of more, only those nearby
 // Yields now and then, so that a large graph does not stop the page.
 function* arrangement(ids, links, before, box, sizeOf) {
   const parts = componentsOf(ids, links);
-  const weights = parts.map((part) => Math.max(part.ids.length, 1.4));
+  const lone = ids.length > FEW ? 0.5 : 1.4; // of many, nobody reads the labels of those that stand alone
+  const weights = parts.map((part) => Math.max(part.ids.length, lone));
   const frames = tiles(weights, box);
   const places = new Map();
   for (const [number, part] of parts.entries()) {

@@ -26,7 +26,9 @@ function keepOnly(gone, entries, kept) {
 
 function legend() {
   const kinds = tally(view.nodes, (node) => node.kind);
-  checklist("types", hidden.types, view.types.filter((type) => kinds.has(type.name)).map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
+  // The commonest first; what is no actor comes last, as the page has it.
+  const common = view.types.filter((type) => kinds.has(type.name)).sort((a, b) => isMinor(a) - isMinor(b) || kinds.get(b.name) - kinds.get(a.name));
+  checklist("types", hidden.types, common.map((type) => ({ value: type.name, label: type.label, swatch: mark(type), count: kinds.get(type.name) })));
   const lines = tally([...view.edges, ...view.events.filter((event) => !event.edge)], (each) => each.status);
   const atPlace = view.edges.filter((edge) => edge.at_place).length;
   if (atPlace) lines.set("event", atPlace);
@@ -42,9 +44,12 @@ function legend() {
   lens();
 }
 
+const isMinor = (type) => type === view.types.at(-1) && view.nodes.some((node) => node.minor && node.kind === type.name);
 function mark(type) {
   const swatch = el("span", { className: `dot ${type.shape}` });
   swatch.style.background = type.colour;
+  const { color } = view.nodes.find((node) => node.kind === type.name);
+  if (!CORNERS[type.shape] || type.shape === "square") swatch.style.boxShadow = `inset 0 0 0 1.5px ${nodeColours(color).border}`;
   return swatch;
 }
 function stroke(line) {
@@ -54,7 +59,10 @@ function stroke(line) {
   return swatch;
 }
 
-const sayings = () => [...view.edges.flatMap((edge) => edge.statements), ...view.events.filter((event) => !event.edge)];
+const sayings = (relation = "") => {
+  const isMeant = (each) => !relation || relationOf(each) === relation;
+  return [...view.edges.filter(isMeant).flatMap((edge) => edge.statements), ...view.events.filter((event) => !event.edge && isMeant(event))];
+};
 
 function dates() {
   const found = sayings().map(dateOf).filter(Boolean).sort();
@@ -69,6 +77,10 @@ function lens() {
   choices("speaker", "anybody", tally(said, speakerOf), (value) => (value === NOBODY ? "the article itself" : value));
   choices("publisher", "any publisher", tally(said, (each) => documents[each.document].publisher), String);
   choices("article", "any article", tally(said, (each) => each.document), (value) => documents[value].title || value);
+  choices("relation", "any relation", tally(view.edges, relationOf), String);
+  const most = Math.max(1, ...view.edges.map((edge) => sourcesOf(edge.statements)));
+  by("sources-field").hidden = most < 2;
+  by("sources").max = String(most);
 }
 function choices(id, any, counts, labelled) {
   counts.delete("");
@@ -97,6 +109,7 @@ function clear() {
 }
 function showLimits() {
   by("confidence").value = String(limits.confidence); by("least").textContent = limits.confidence.toFixed(2);
+  by("sources").value = String(limits.sources); by("fewest").textContent = String(limits.sources);
   by("from").value = limits.from; by("to").value = limits.to;
   around();
 }

@@ -34,7 +34,7 @@ function svg() {
     element("title", {}, xml(document.title)), element("rect", { width: "100%", height: "100%", fill: ink.paper }), ...lines, ...dots, ...words);
 }
 function svgNode({ node, at, radius }) {
-  const look = { fill: node.color.background, stroke: node.color.border, opacity: node.faint ? 0.3 : 1 }, title = element("title", {}, xml(node.label));
+  const look = { fill: node.color.background, stroke: nodeColours(node.color).border, opacity: node.faint ? 0.3 : 1 }, title = element("title", {}, xml(node.label));
   if (!CORNERS[node.shape]) return element("circle", { cx: round(at.x), cy: round(at.y), r: round(radius), ...look }, title);
   const [count, turn] = CORNERS[node.shape], isStar = node.shape === "star";
   const points = Array.from({ length: isStar ? count * 2 : count }, (_, corner) => {

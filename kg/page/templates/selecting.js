@@ -2,10 +2,12 @@
 const exists = (id) => view.node.has(id) || view.edge.has(id) || (isPair(id) && view.edges.some((edge) => pairKey(edge) === id)) || (isPath(id) && pathOf(id) !== null);
 
 function reveal(id) {
+  view.wanted = id;
   const rank = Math.max(...endsOf(id).map((each) => view.node.get(each).rank));
   const isThere = () => (isPath(id) && endsOf(id).every((each) => view.shownNodes.has(each))) || view.shownNodes.has(id) || view.shown.has(id) || view.pairs.has(id);
   if (isThere()) return;
-  if (rank >= limits.top) { limits.top = rank + 1; refresh(); }
+  if (rank >= limits.top) limits.top = rank + 1;
+  refresh();
   if (!isThere() && !isPath(id)) clear();
 }
 

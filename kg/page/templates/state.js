@@ -19,7 +19,7 @@ const firstNodes = () => (isPhone() ? FIRST_NODES / 2 : FIRST_NODES);
 
 let view, name, selection = null;
 const hidden = { types: new Set(), lines: new Set(), events: new Set() };
-const OPEN = { top: Infinity, confidence: 0, from: "", to: "", speaker: "", publisher: "", article: "", around: "", hops: 1 };
+const OPEN = { top: Infinity, confidence: 0, sources: 1, from: "", to: "", speaker: "", publisher: "", article: "", relation: "", around: "", hops: 1 };
 const limits = { ...OPEN };
 
 // 2024 and 2024-06 are stretches of time: they pass when any day of theirs does.
@@ -33,6 +33,9 @@ function isInTime(said) {
   return date !== "" && (!limits.from || ends(date) >= limits.from) && (!limits.to || starts(date) <= limits.to);
 }
 
+// A relation is what a line says; an event that has none, what happened.
+const relationOf = (each) => each.text ?? each.what;
+
 const NOBODY = "\u2014"; // the article itself says so
 const speakerOf = (said) => said.speaker || NOBODY;
 const isFrom = (said) =>
@@ -40,7 +43,9 @@ const isFrom = (said) =>
   (!limits.article || said.document === limits.article) &&
   (!limits.publisher || view.documents[said.document].publisher === limits.publisher);
 const passes = (said) => said.confidence >= limits.confidence && isInTime(said) && isFrom(said);
-const isOpen = () => !limits.speaker && !limits.article && !limits.publisher;
+const sourcesOf = (told) => new Set(told.map((said) => said.document)).size;
+const isSaid = (told) => { const kept = told.filter(passes); return kept.length > 0 && sourcesOf(kept) >= limits.sources; };
+const isOpen = () => !limits.speaker && !limits.article && !limits.publisher && limits.sources < 2;
 
 const typeAllowed = (node) => !hidden.types.has(node.kind);
 const nodeAllowed = (node) =>
@@ -49,13 +54,14 @@ const nodeAllowed = (node) =>
 function lineAllowed(edge) {
   if (hidden.lines.has(edge.status) || hidden.events.has(edge.event)) return false;
   if (edge.at_place && hidden.lines.has("event")) return false;
-  return edge.statements.length ? edge.statements.some(passes) : isOpen() && edge.confidence >= limits.confidence;
+  if (limits.relation && relationOf(edge) !== limits.relation) return false;
+  return edge.statements.length ? isSaid(edge.statements) : isOpen() && edge.confidence >= limits.confidence;
 }
 const ended = (edge, allowed) => allowed(view.node.get(edge.from)) && allowed(view.node.get(edge.to));
 
 // An event that no statement shows: beside the line to its place, or in the lists of its nodes.
 const eventAllowed = (event) =>
-  !hidden.lines.has(event.status) && !hidden.events.has(event.type || "") && passes(event) &&
+  !hidden.lines.has(event.status) && !hidden.events.has(event.type || "") && isSaid([event]) && (!limits.relation || relationOf(event) === limits.relation) &&
   (event.edge ? view.shown.has(event.edge) : event.nodes.some((id) => nodeAllowed(view.node.get(id))));
 
 // The nodes within so many steps of the chosen one, over lines that pass the filters.
@@ -77,8 +83,10 @@ function sift() {
   const kept = lines.filter((edge) => ended(edge, nodeAllowed));
   view.shown = new Set(kept.map((edge) => edge.id));
   const linked = new Set(kept.flatMap((edge) => [edge.from, edge.to]));
-  // A node without lines is there by its events, of which one must pass; by nothing, if none is told.
-  const isAlone = (node) => !view.linked.has(node.id) && (view.told.has(node.id) ? view.told.get(node.id).some(passes) : isOpen() && !limits.from && !limits.to);
+  // A node without lines is there by its events, of which one must be allowed; by nothing, if none is told.
+  // Among the most important alone it tells nothing, and is left out unless somebody asks for it.
+  const isTold = (event) => isSaid([event]) && (!limits.relation || relationOf(event) === limits.relation);
+  const isAlone = (node) => (limits.top === Infinity || node.id === view.wanted) && !view.linked.has(node.id) && (view.told.has(node.id) ? view.told.get(node.id).some(isTold) : isOpen() && !limits.relation && !limits.from && !limits.to);
   view.shownNodes = new Set(view.nodes.filter((node) =>
     nodeAllowed(node) && (linked.has(node.id) || node.id === limits.around || isAlone(node))).map((node) => node.id));
   view.pairs = pairsOf(kept);

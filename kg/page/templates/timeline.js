@@ -62,7 +62,7 @@ function drawTimeline() {
   if (bins.length < 2) return;
   const counts = bins.map(() => 0), [first, last] = chosenTime();
   const isCounted = (said) => said.confidence >= limits.confidence && isFrom(said) && !hidden.lines.has(said.status);
-  for (const said of sayings().filter(isCounted)) if (binOf(dateOf(said)) >= 0) counts[binOf(dateOf(said))] += 1;
+  for (const said of sayings(limits.relation).filter(isCounted)) if (binOf(dateOf(said)) >= 0) counts[binOf(dateOf(said))] += 1;
   const most = Math.max(...counts, 1);
   [...by("bars").children].forEach((bar, at) => {
     bar.firstChild.style.height = `${counts[at] ? Math.max((100 * counts[at]) / most, 6) : 0}%`;
