@@ -14,6 +14,7 @@ from rdflib.namespace import NamespaceManager
 from kg.errors import GraphError
 from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
+from kg.store.kept import KeptAnswers
 from kg.store.literals import engine_triple
 from kg.store.protocol import Graphs
 
@@ -51,7 +52,14 @@ class View:
 
     store: ox.Store
     union: bool = False
-    written_in: Path | None = None  # the folder, while it is open for writing
+    folder: Path | None = None  # where it is kept
+    is_written: bool = False  # it is open for writing
+    kept: KeptAnswers | None = None  # answers to what was asked before
+
+    @property
+    def files(self) -> int:
+        """How many files the engine may open to answer: it does so when it first needs one."""
+        return 0 if self.folder is None else 16 + 2 * sum(1 for _ in self.folder.glob("*.sst"))
 
     def query(
         self, sparql: str, names: Mapping[str, str], *, union: bool = True, base: str = ""
@@ -93,10 +101,11 @@ class OxigraphBackend(OxigraphStore):
         folder: Path | None = None,
         *,
         is_written: bool = False,
+        kept: KeptAnswers | None = None,
     ) -> None:
         self._merged: ox.Store | None = None
         self._foreign = False
-        self.folder, self.is_written = folder, is_written
+        self.folder, self.is_written, self.kept = folder, is_written, kept
         super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
 
     @property
@@ -107,9 +116,7 @@ class OxigraphBackend(OxigraphStore):
     def view(self) -> View:
         """Return what to ask."""
         if not self._foreign and is_current(self.engine):
-            return View(
-                self.engine, union=True, written_in=self.folder if self.is_written else None
-            )
+            return View(self.engine, True, self.folder, self.is_written, self.kept)
         if self._merged is None:
             self._merged = merged_copy(self.engine)
         return View(self._merged)
@@ -185,9 +192,10 @@ def dataset_on(
     folder: Path | None = None,
     *,
     is_written: bool = False,
+    kept: KeptAnswers | None = None,
 ) -> Dataset:
     """Show an Oxigraph store as an rdflib Dataset that knows these prefixes and no others."""
-    backend = OxigraphBackend(oxigraph, folder, is_written=is_written)
+    backend = OxigraphBackend(oxigraph, folder, is_written=is_written, kept=kept)
     dataset = Dataset(store=backend, default_union=True)
     dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
     for prefix, namespace in sorted(namespaces.items()):

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import astuple
 from itertools import islice
 from typing import Any
 
@@ -12,6 +13,7 @@ from rdflib import XSD, BNode, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
+from kg.store.kept import kept_or_made
 from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
     chosen_graphs,
@@ -47,9 +49,16 @@ def results_of(
     refuse_vast(sparql)
     refuse_updates(sparql)
     answer = Received()
+    asked = (sparql, sorted(prefixes.items()), limits.rows, graphs and astuple(graphs), base)
     try:
-        for part in worked(
-            lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base), limits
+        for part in kept_or_made(
+            view.kept,
+            asked,
+            lambda: worked(
+                lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base),
+                limits,
+                files=view.files,
+            ),
         ):
             answer.take(part)
     except TooSlowError as error:
@@ -129,13 +138,14 @@ class Received:
         self.rows: list[tuple[Term | None, ...]] = []
         self.holds: bool | None = None
         self.left_out, self.even_more, self.is_graph = 0, False, False
+        self.known: dict[tuple[str, ...], Term | None] = {}  # most terms come more than once
 
     def take(self, part: Mapping[str, Any]) -> None:
         """Add a part."""
         match part:
             case {"rows": rows}:
                 with ill_typed_allowed():
-                    self.rows.extend(tuple(received(term) for term in row) for row in rows)
+                    self.rows.extend(tuple(map(self.term, row)) for row in rows)
             case {"columns": columns, **rest}:
                 self.columns, self.is_graph = tuple(columns), "sort" in rest
             case {"holds": holds}:
@@ -143,6 +153,13 @@ class Received:
                 self.rows = [(Literal(str(holds).lower(), datatype=XSD.boolean),)]
             case {"left_out": left_out, "even_more": even_more}:
                 self.left_out, self.even_more = left_out, even_more
+
+    def term(self, sent: Sent) -> Term | None:
+        """Read a term, each once."""
+        name = tuple(sent or ())
+        if name not in self.known:
+            self.known[name] = received(sent)
+        return self.known[name]
 
     def results(self) -> Results:
         """Put the answer together: solutions in the engine's order, triples sorted."""
