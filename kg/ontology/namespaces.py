@@ -122,6 +122,7 @@ class KG(DefinedNamespace):
     Document: URIRef
     Happening: URIRef
     Judgement: URIRef
+    LastingState: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -138,6 +139,7 @@ class KG(DefinedNamespace):
     asRead: URIRef
     assertionPolicy: URIRef
     attributedTo: URIRef
+    begunBy: URIRef
     belongsToPlace: URIRef
     cause: URIRef
     causeText: URIRef
@@ -151,6 +153,7 @@ class KG(DefinedNamespace):
     destination: URIRef
     destinationText: URIRef
     directSpeech: URIRef
+    endedBy: URIRef
     event: URIRef
     eventText: URIRef
     evidence: URIRef
@@ -174,6 +177,7 @@ class KG(DefinedNamespace):
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
+    offices: URIRef
     origin: URIRef
     partner: URIRef
     partnerText: URIRef
@@ -201,6 +205,7 @@ class KG(DefinedNamespace):
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef
+    state: URIRef
     stateLevel: URIRef
     strict: URIRef
     subjectAntecedent: URIRef
@@ -210,6 +215,8 @@ class KG(DefinedNamespace):
     timeText: URIRef
     topic: URIRef
     topicText: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
     verdict: URIRef
 
     actual: URIRef

@@ -1,5 +1,6 @@
 """Ontology -> an empty rdflib Dataset on Oxigraph, and the ways into Oxigraph itself."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -105,6 +106,7 @@ class OxigraphBackend(OxigraphStore):
     ) -> None:
         self._merged: ox.Store | None = None
         self._foreign = False
+        self.day: dt.date | None = None  # the graph is as it was on this day, else of all days
         self.folder, self.is_written, self.kept = folder, is_written, kept
         super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
 
