@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
 from rdflib import OWL, SH, Dataset, Namespace
 from rdflib.namespace import NamespaceManager
 
 from kg.errors import GraphError
 from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
+from kg.store.engine_store import EngineStore
 from kg.store.kept import KeptAnswers
 from kg.store.literals import engine_triple
 from kg.store.protocol import Graphs
@@ -86,7 +86,7 @@ class View:
         )
 
 
-class OxigraphBackend(OxigraphStore):
+class OxigraphBackend(EngineStore):
     """Oxigraph behind rdflib, asked as if all its graphs were one.
 
     Oxigraph's own union of graphs gives a triple once for each graph that it stands in. No triple
@@ -108,12 +108,7 @@ class OxigraphBackend(OxigraphStore):
         self._foreign = False
         self.day: dt.date | None = None  # the graph is as it was on this day, else of all days
         self.folder, self.is_written, self.kept = folder, is_written, kept
-        super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
-
-    @property
-    def engine(self) -> ox.Store:
-        """The Oxigraph store itself."""
-        return self._inner
+        super().__init__(ox.Store() if oxigraph is None else oxigraph)
 
     def view(self) -> View:
         """Return what to ask."""
@@ -135,7 +130,7 @@ class OxigraphBackend(OxigraphStore):
     def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 (rdflib's name)
         """Add quads, as rdflib asks."""
         self.touch()
-        super().addN(list(quads))
+        super().addN(quads)
 
     def remove(self, *args: Any, **options: Any) -> None:
         """Remove a pattern, as rdflib asks."""

@@ -1,15 +1,13 @@
 """A query, a store and limits -> Results with rdflib's terms, by way of a worker."""
 
-import logging
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import astuple
 from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import XSD, BNode, Literal, URIRef
+from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
@@ -22,14 +20,14 @@ from kg.store.refusals import (
     refuse_updates,
     refuse_vast,
 )
+from kg.store.terms import Sent, ill_typed_allowed, received, sent
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
-__all__ = ["ill_typed_allowed", "results_of", "term_of"]
+__all__ = ["results_of"]
 
 AT_ONCE = 1_000  # rows that a worker sends together
 COUNTING = 2.0  # seconds for counting rows that are left out
 TRIPLE = ("subject", "predicate", "object")
-Sent = list[str] | None  # a term on its way: value, then language and type of a literal
 
 
 def results_of(
@@ -173,49 +171,3 @@ def position(term: Term | None) -> tuple[str, str, str]:
     """Sort by kind, then as texts: values of different types cannot be compared."""
     kind = "3" if isinstance(term, Literal) else "2" if isinstance(term, URIRef) else "1"
     return kind, str(term), repr(term)
-
-
-@contextmanager
-def ill_typed_allowed() -> Iterator[None]:
-    """Let rdflib not say of each ill-typed value (`"x"^^xsd:date`) that it is one."""
-    log = logging.getLogger("rdflib.term")
-    usual, log.disabled = log.disabled, True
-    try:
-        yield
-    finally:
-        log.disabled = usual
-
-
-def sent(term: object) -> Sent:
-    """Write a term for its way through the pipe; a triple within a triple becomes a text."""
-    match term:
-        case ox.NamedNode():
-            return [term.value]
-        case ox.BlankNode():
-            return [term.value, ""]
-        case ox.Literal():
-            return [term.value, term.language or "", term.datatype.value]
-        case None:
-            return None
-        case _:
-            return [f"<<( {term} )>>", "", str(XSD.string)]
-
-
-def term_of(term: object) -> Term | None:
-    """Turn the engine's term into rdflib's."""
-    return received(sent(term))
-
-
-def received(term: Sent) -> Term | None:
-    """Read a term as rdflib's, which is a string."""
-    match term:
-        case [iri]:
-            return URIRef(iri)
-        case [name, _]:
-            return BNode(name)
-        case [value, "", datatype]:
-            return Literal(value, datatype=URIRef(datatype), normalize=False)
-        case [value, language, _]:
-            return Literal(value, lang=language)
-        case _:
-            return None
