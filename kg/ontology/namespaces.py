@@ -139,6 +139,7 @@ class KG(DefinedNamespace):
     asRead: URIRef
     assertionPolicy: URIRef
     attributedTo: URIRef
+    begins: URIRef
     begunBy: URIRef
     belongsToPlace: URIRef
     cause: URIRef
@@ -205,7 +206,6 @@ class KG(DefinedNamespace):
     source: URIRef
     sourceText: URIRef
     speechVerb: URIRef
-    state: URIRef
     stateLevel: URIRef
     strict: URIRef
     subjectAntecedent: URIRef
