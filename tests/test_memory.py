@@ -83,7 +83,9 @@ def test_a_large_graph_stays_on_the_disk_and_that_is_told(
 def test_a_folder_that_takes_changes_stays_on_the_disk(folder: Path) -> None:
     writing = store.FolderStore(folder, story.ONTOLOGY)
     served = ServedGraph(writing.dataset, token=TOKEN)
-    assert ready(served) == ["graph: it takes changes: it is asked from the disk, which takes longer"]
+    assert ready(served) == [
+        "graph: it takes changes: it is asked from the disk, which takes longer"
+    ]
     writing.close()
 
 

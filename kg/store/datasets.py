@@ -113,7 +113,13 @@ class OxigraphBackend(EngineStore):
     def view(self) -> View:
         """Return what to ask."""
         if not self._foreign and is_current(self.engine):
-            return View(self.engine, True, self.folder, self.is_written, self.kept)
+            return View(
+                self.engine,
+                union=True,
+                folder=self.folder,
+                is_written=self.is_written,
+                kept=self.kept,
+            )
         if self._merged is None:
             self._merged = merged_copy(self.engine)
         return View(self._merged)

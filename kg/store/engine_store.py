@@ -1,11 +1,13 @@
 """Oxigraph store -> what rdflib's graphs are kept in.
 
-The package oxrdflib does the same and lost: it imports rdflib's own parser of SPARQL, which Oxigraph
-does not need, and that is a quarter of the time that `kg query` takes to start.
+The package oxrdflib does the same and lost: it imports rdflib's own parser of SPARQL, which
+Oxigraph does not need, and that is a quarter of the time that `kg query` takes to start.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+# ruff: noqa: FBT001, FBT002, N803 (the names and defaults are rdflib's)
+
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef, Variable
@@ -39,22 +41,20 @@ class EngineStore(Store):
         assert self.oxigraph is not None, "it has been closed"
         return self.oxigraph
 
-    def close(self, commit_pending_transaction: bool = False) -> None:  # noqa: FBT001, FBT002
+    def close(self, commit_pending_transaction: bool = False) -> None:
         """Let go of the store: a folder may then be opened again."""
         self.oxigraph = None
 
     # Triples
 
-    def add(self, triple: Any, context: Any, quoted: bool = False) -> None:  # noqa: FBT001, FBT002
+    def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
         """Add a triple to a graph."""
-        self.engine.add(ox.Quad(*map(engine_node, triple), graph_name(context)))
+        self.engine.add(quad_of(triple, context))
         super().add(triple, context, quoted)
 
     def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 (rdflib's name)
         """Add quads."""
-        self.engine.extend(
-            ox.Quad(*map(engine_node, triple), graph_name(context)) for *triple, context in quads
-        )
+        self.engine.extend(quad_of(triple, context) for *triple, context in quads)
 
     def remove(self, triple: Any, context: Any = None) -> None:
         """Remove what fits a pattern, from one graph or all."""
@@ -72,9 +72,9 @@ class EngineStore(Store):
     def fitting(self, pattern: Pattern, context: Any) -> Iterator[ox.Quad]:
         """Yield the quads that fit a pattern; what no graph can hold fits none."""
         try:
-            parts = [None if part is None else engine_node(part) for part in pattern]
+            s, p, o = (None if part is None else engine_node(part) for part in pattern)
             name = None if context is None else graph_name(context)
-            return self.engine.quads_for_pattern(*parts, name)  # type: ignore[arg-type]
+            return self.engine.quads_for_pattern(s, p, o, name)
         except (TypeError, ValueError):
             return iter(())
 
@@ -85,17 +85,18 @@ class EngineStore(Store):
 
     # Graphs
 
-    def contexts(self, triple: Any = None) -> Iterator[Any]:
+    def contexts(self, triple: Any = None) -> Generator[Any, None, None]:
         """Yield the named graphs, or those in which a triple stands."""
         if triple is None:
-            return map(self.graph_of, self.engine.named_graphs())
-        return (self.graph_of(quad.graph_name) for quad in self.fitting(triple, None))
+            yield from map(self.graph_of, self.engine.named_graphs())
+        else:
+            yield from (self.graph_of(quad.graph_name) for quad in self.fitting(triple, None))
 
     def graph_of(self, name: object) -> Graph:
         """Return a graph of this store."""
         is_default = isinstance(name, ox.DefaultGraph)
         term = DATASET_DEFAULT_GRAPH_ID if is_default else term_of(name)
-        return Graph(store=self, identifier=term)  # type: ignore[arg-type]
+        return Graph(store=self, identifier=term)
 
     def add_graph(self, graph: Graph) -> None:
         """Make a graph that may be empty."""
@@ -111,7 +112,7 @@ class EngineStore(Store):
 
     def query(
         self, query: Any, initNs: Any, initBindings: Any, queryGraph: Any, **options: Any
-    ) -> Result:  # noqa: N803 (rdflib's names)
+    ) -> Result:
         """Answer a query; what rdflib has parsed already, rdflib answers."""
         if not isinstance(query, str) or options:
             raise NotImplementedError
@@ -127,7 +128,7 @@ class EngineStore(Store):
 
     def update(
         self, update: Any, initNs: Any, initBindings: Any, queryGraph: Any, **options: Any
-    ) -> None:  # noqa: N803 (rdflib's names)
+    ) -> None:
         """Run an update of the whole store."""
         if not isinstance(update, str) or options or initBindings:
             raise NotImplementedError
@@ -139,7 +140,7 @@ class EngineStore(Store):
 
     # Prefixes
 
-    def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:  # noqa: FBT001, FBT002
+    def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
         """Let a prefix stand for a namespace, and neither of them for another."""
         if override or not (prefix in self.by_prefix or self.prefix(namespace) is not None):
             known = self.by_prefix.items()
@@ -157,6 +158,12 @@ class EngineStore(Store):
     def namespaces(self) -> Iterator[tuple[str, URIRef]]:
         """Yield each prefix with its namespace."""
         yield from self.by_prefix.items()
+
+
+def quad_of(triple: Sequence[Any], context: Any) -> ox.Quad:
+    """Turn rdflib's triple and its graph into a quad of the engine's."""
+    s, p, o = map(engine_node, triple)
+    return ox.Quad(s, p, o, graph_name(context))
 
 
 def engine_node(term: Any) -> Any:
@@ -193,14 +200,17 @@ def result_of(found: Any) -> Result:
         result.askAnswer = bool(found)
     elif isinstance(found, ox.QuerySolutions):
         result = Result("SELECT")
-        names = result.vars = [Variable(each.value) for each in found.variables]
-        result.bindings = [
-            {name: term_of(term) for name, term in zip(names, row, strict=True) if term is not None}
-            for row in found
-        ]  # type: ignore[misc]
+        result.vars = [Variable(each.value) for each in found.variables]
+        result.bindings = [bound(result.vars, row) for row in found]
     else:
         result = Result("CONSTRUCT")
         result.graph = Graph()
         for triple in found:
-            result.graph.add(tuple(map(term_of, triple)))  # type: ignore[arg-type]
+            result.graph.add(cast("tuple[Node, Node, Node]", tuple(map(term_of, triple))))
     return result
+
+
+def bound(names: Sequence[Variable], row: Any) -> dict[Variable, Any]:
+    """Return what a row binds."""
+    terms = zip(names, row, strict=True)
+    return {name: term_of(term) for name, term in terms if term is not None}

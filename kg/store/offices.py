@@ -11,8 +11,8 @@ from kg.ontology import KG, Ontology, first_day, last_day
 from kg.ontology.values import Tenure
 from kg.store.datasets import engine, prefixes
 from kg.store.graphs import fill, replace_graph
-from kg.store.support import DEFAULT
-from kg.store.writer import Triple, Writer, described, hashed
+from kg.store.support import DEFAULT, Subject
+from kg.store.writer import Facet, Triple, Writer, described, hashed
 
 __all__ = ["offices_as_of", "tell_offices"]
 
@@ -39,7 +39,7 @@ def tenures(dataset: Dataset, writer: Writer) -> Iterator[Triple]:
 def tenure_triples(person: URIRef, tenure: Tenure, writer: Writer) -> Iterator[Triple]:
     """Yield a term in office, as ontologies/actors.ttl writes it."""
     pol, post = writer.names["pol"], writer.name("actor", tenure.office)
-    facets = [(pol["office"], post)]
+    facets: list[Facet] = [(pol["office"], post)]
     for bound, day in (("from", tenure.start), ("until", tenure.until)):
         if day:
             facets.append((pol[bound], Text(day, datatype=KINDS[len(day)], normalize=False)))
@@ -59,7 +59,7 @@ def office_triples(name: str, dataset: Dataset, writer: Writer) -> Iterator[Trip
         yield from described(post, pol["Office"], [(RDFS.label, Text(office.label, lang="en"))])
 
 
-def is_known(dataset: Dataset, node: ox.NamedNode) -> bool:
+def is_known(dataset: Dataset, node: Subject) -> bool:
     """Return whether the articles of a graph are about somebody."""
     found = engine(dataset).quads_for_pattern(node, TYPE, None, DEFAULT)
     return next(found, None) is not None
@@ -80,7 +80,7 @@ def offices_as_of(dataset: Dataset, day: dt.date) -> None:
         for each in told
         if each.subject not in gone
         and each.object not in gone
-        and not (each.predicate == end and last_day(each.object.value) > day.isoformat())
+        and not (each.predicate == end and last_day(text_of(each)) > day.isoformat())
     }
     posts = {each.object for each in kept if each.predicate == office}
     others = {each.object for each in told if each.predicate == office} - posts
@@ -89,4 +89,9 @@ def offices_as_of(dataset: Dataset, day: dt.date) -> None:
 
 def begins_after(triple: ox.Triple, day: dt.date) -> bool:
     """Return whether a term in office began after a day."""
-    return first_day(triple.object.value) > day.isoformat()
+    return first_day(text_of(triple)) > day.isoformat()
+
+
+def text_of(triple: ox.Triple) -> str:
+    """Return the text of a triple's object."""
+    return triple.object.value if isinstance(triple.object, ox.Literal) else ""
