@@ -174,7 +174,9 @@ def test_a_vast_answer_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_no_more_rows_than_asked_for_are_kept(folder: Path) -> None:
     dataset = store.load(folder)
-    few = ask(dataset, SAID, limits=store.Limits(rows=1))
+    few, again = (ask(dataset, SAID, limits=store.Limits(rows=1)) for _ in range(2))
+    assert (again.rows, again.left_out, again.even_more) == (few.rows, few.left_out, False)
+    assert len(answers(folder)) == 1
     assert len(ask(dataset, SAID).rows) == len(few.rows) + few.left_out > 1
 
 
