@@ -138,10 +138,11 @@ def join(
         anew: also where no article changed, as after a judgement by hand.
     """
     from kg.identity import identify, join_articles
-    from kg.store import derive
+    from kg.store import derive, tell_offices
 
     identify(store.dataset, ontology)
     join_articles(store, ontology, anew=anew)
+    tell_offices(store.dataset, ontology)
     derive(store.dataset, folder)
 
 

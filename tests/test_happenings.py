@@ -258,6 +258,7 @@ REPORTS = {
     "c": (article("c", 8, "Courier"), attack("c", "strike", FORCES, dead=12), STRIKES, None),
     "d": (article("d", 9, "Tribune"), attack("d", polarity="negative"), ATTACKS, VENDIA),
     "e": (article("e", 30, "Gazette"), attack("e"), ATTACKS, None),
+    "f": (article("f", 28, "Tribune"), attack("f", polarity="negative"), ATTACKS, VENDIA),
 }
 
 
@@ -344,6 +345,9 @@ def test_corroborated_counts_independent_sources(
         pytest.param("cd", [("Vendia", "strikes", "Ostia", "Vendia", "d")], id="another verb"),
         pytest.param("acd", [("Vendia", "attacks", "Ostia", "Vendia", "d")], id="one dispute"),
         pytest.param("de", [], id="another day"),
+        pytest.param(
+            "af", [("Vendia", "attacks", "Ostia", "Vendia", "f")], id="a later denial without a day"
+        ),
         pytest.param("abc", [], id="nobody denies it"),
     ],
 )

@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ import kg
 from kg import store
 from kg.build import join
 from kg.errors import OntologyError
-from kg.model import Document, Relation, Statement
+from kg.model import Document, Relation, Statement, Time
+from kg.network import network
 from kg.ontology import load_ontology
 from kg.questions import ask, question
 
@@ -205,6 +207,91 @@ def test_what_ended_later_has_not_ended_as_of_a_day_before() -> None:
     ]
     assert held == [False, True]
     assert ask(dataset, "ASK { actor:Arvia rel:imposes_sanctions actor:Belmor }").holds
+
+
+HELD = "ASK { actor:Arvia rel:imposes_sanctions actor:Belmor }"
+ABOVE = "ASK { actor:Arvia pol:SANCTION actor:Belmor }"
+SANCTIONS = Relation("sanctions", "SANCTION", "sanctions")
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        pytest.param(
+            [("one", A, IMPOSES, B), ("three", A, LIFTS, B)],
+            {"2031-03-02": False, "2031-03-03": True, "2031-03-09": True, "2031-03-10": False},
+            id="from the first act to the second",
+        ),
+        pytest.param(
+            [("one", A, IMPOSES, B), ("two", A, LIFTS, B), ("three", A, IMPOSES, B)],
+            {"2031-03-08": True, "2031-03-09": False, "2031-03-10": True, "2031-12-31": True},
+            id="begun again",
+        ),
+        pytest.param(
+            [("one", A, IMPOSES, B), ("three", A, LIFTS, B, {"modality": "planned"})],
+            {"2031-03-10": True},
+            id="only announced",
+        ),
+        pytest.param(
+            [("one", A, IMPOSES, B, {"by": C}), ("two", A, LIFTS, B, {"by": C})],
+            {"2031-03-03": True, "2031-03-09": False},
+            id="claimed",
+        ),
+    ],
+)
+def test_as_of_a_day_a_graph_holds_what_lasted(
+    told: list[tuple[Any, ...]], holds: dict[str, bool]
+) -> None:
+    dataset = dated(*told)
+    for day, expected in holds.items():
+        known = store.as_of(dataset, dt.date.fromisoformat(day))
+        assert ask(known, HELD).holds is ask(known, ABOVE).holds is expected
+        assert network(known).has_edge("Arvia", "Belmor", "imposes_sanctions") is expected
+    assert ask(dataset, HELD).holds  # nothing is deleted
+
+
+def test_what_an_end_takes_for_granted_has_ended() -> None:
+    """*Arvia lifted its sanctions on Belmor* also says that there were sanctions."""
+    made = store.new_dataset(story.ONTOLOGY)
+    lifted = story.said("three", 0, A, LIFTS, B)
+    granted = replace(story.said("three", 0, A, SANCTIONS, B), evidence=lifted.evidence)
+    store.add(made, story.article("three"), [lifted, granted], story.ONTOLOGY)
+    store.derive(made)
+    answer = ask(made, question("states", dataset=made))
+    (row,) = (dict(zip(answer.columns, row, strict=True)) for row in answer.display())
+    assert (row["state"], row["from"], row["until"]) == ("sanctions", "", "2031-03-10")
+    known = store.as_of(made, dt.date(2031, 3, 10))
+    assert not ask(known, "ASK { actor:Arvia rel:sanctions actor:Belmor }").holds
+
+
+def test_a_state_lasts_from_the_day_of_the_text_to_the_first_end() -> None:
+    dataset = dated(
+        ("two", B, BESIEGES, C, {"time": Time("2031-02", "in February")}),
+        ("three", B, ENDS, C),
+        ("four", B, ENDS, C),
+    )
+    answer = ask(dataset, question("states", dataset=dataset))
+    (row,) = (dict(zip(answer.columns, row, strict=True)) for row in answer.display())
+    assert (row["state"], row["from"], row["until"]) == ("siege", "2031-02", "2031-03-10")
+
+
+OFFICE = {row[0]: row[1] for row in (("2016-01-01", ()), ("2019-01-01", ("President of France",)))}
+
+
+@pytest.mark.parametrize(("day", "offices"), OFFICE.items())
+def test_the_graph_knows_who_held_which_office_when(day: str, offices: tuple[str, ...]) -> None:
+    graph = kg.build([Document("a", "Emmanuel Macron met Barack Obama.", date=dt.date(2015, 5, 5))])
+    held = "SELECT ?office { actor:Emmanuel_Macron pol:holdsOffice ?office }"
+    known = store.as_of(graph.dataset, dt.date.fromisoformat(day))
+    assert tuple(office for (office,) in ask(known, held).display()) == offices
+    assert not ask(graph.dataset, "ASK { actor:Barack_Obama pol:holdsOffice ?office }").holds
+    answer = graph.ask("offices")
+    terms = [dict(zip(answer.columns, row, strict=True)) for row in answer.display()]
+    obama = next(each for each in terms if each["person"] == "Barack Obama")
+    assert (obama["of"], obama["from"], obama["until"]) == (
+        *("United States", "2009-01-20", "2017-01-20"),
+    )
+    assert store.validate(graph.dataset).conforms
 
 
 ARTICLES = [

@@ -12,6 +12,7 @@ import typer
 
 from kg.cli.options import OntologyOption
 from kg.cli.outputs import existing
+from kg.cli.terminal import tell
 from kg.errors import ServerError
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def serve(
     with optional():
         from kg.server.application import LOOPBACK, application
         from kg.server.graph import ServedGraph
+        from kg.server.readiness import make_ready
         from kg.server.running import listening, run
 
     refuse_unsendable(update_token)
@@ -85,6 +87,7 @@ def serve(
 
             def announce() -> None:
                 print(f"{served.title}: {address} (Ctrl-C ends it)", flush=True)
+                make_ready(served, tell)
                 if is_opened:
                     webbrowser.open(address)
 

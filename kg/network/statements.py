@@ -16,7 +16,7 @@ from kg.network.queries import (
 from kg.network.queries import (
     statements as statement_rows,
 )
-from kg.store import OF_DOCUMENT, Queryable, attributes
+from kg.store import OF_DOCUMENT, Queryable, attributes, ended
 
 __all__ = [
     "STATUSES",
@@ -109,11 +109,16 @@ def propositions_of(
     entities: Entities,
     admits: Callable[[Row], bool],
 ) -> dict[tuple[str, str, str], list[SourcedStatement]]:
-    """Group statements by what they say: subject, relation, object."""
+    """Group statements by what they say: subject, relation, object.
+
+    In a graph as of a day, those of what had ended by then are left out.
+    """
     documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
-    outer = outer_speakers(graph, entities)
+    outer, over = outer_speakers(graph, entities), ended(graph)
     found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
     for row in filter(admits, statement_rows(graph)):
+        if row["statement"] in over:
+            continue
         statement = SourcedStatement(
             **sourced(row, documents, entities),
             derived=row.get("derived") == "true",

@@ -26,6 +26,8 @@ def escaped(iri: str) -> str:
     >>> escaped("Côte d'Ivoire")
     "Côte%20d'Ivoire"
     """
+    if iri.isprintable() and FORBIDDEN.isdisjoint(iri):
+        return iri
     return "".join(
         c if c.isprintable() and c not in FORBIDDEN else quote(c, errors="replace") for c in iri
     )

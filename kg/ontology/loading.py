@@ -31,6 +31,7 @@ HIERARCHY: Final = tuple(
         (
             *(RDF.type, RDFS.label, RDFS.subClassOf, RDFS.subPropertyOf),
             *(OWL.inverseOf, SKOS.hiddenLabel, SKOS.relatedMatch, KG.colour, KG.stateLevel),
+            *(KG.begunBy, KG.endedBy),
         ),
     )
 )

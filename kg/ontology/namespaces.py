@@ -122,6 +122,7 @@ class KG(DefinedNamespace):
     Document: URIRef
     Happening: URIRef
     Judgement: URIRef
+    LastingState: URIRef
     Modality: URIRef
     Polarity: URIRef
     Proposition: URIRef
@@ -138,6 +139,8 @@ class KG(DefinedNamespace):
     asRead: URIRef
     assertionPolicy: URIRef
     attributedTo: URIRef
+    begins: URIRef
+    begunBy: URIRef
     belongsToPlace: URIRef
     cause: URIRef
     causeText: URIRef
@@ -151,6 +154,7 @@ class KG(DefinedNamespace):
     destination: URIRef
     destinationText: URIRef
     directSpeech: URIRef
+    endedBy: URIRef
     event: URIRef
     eventText: URIRef
     evidence: URIRef
@@ -175,6 +179,7 @@ class KG(DefinedNamespace):
     modality: URIRef
     objectAntecedent: URIRef
     objectText: URIRef
+    offices: URIRef
     origin: URIRef
     partner: URIRef
     partnerText: URIRef
@@ -211,6 +216,8 @@ class KG(DefinedNamespace):
     timeText: URIRef
     topic: URIRef
     topicText: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
     verdict: URIRef
 
     actual: URIRef

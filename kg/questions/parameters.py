@@ -13,9 +13,12 @@ from kg.errors import QuestionError
 from kg.ontology import Ontology, load_ontology, local_name
 from kg.questions.labels import ids_named, known_names
 from kg.questions.suggestions import alternatives, frequent
-from kg.store import Queryable
+from kg.store import Queryable, bindings
 
 __all__ = ["KINDS", "LookupContext", "Parameter", "actor_named"]
+
+KNOWN: Final = "SELECT ?class {{ {} a ?class }} LIMIT 1"
+TYPE: Final = "SELECT ?type {{ VALUES ?type {{ {} }} ?type a pol:EventType }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def actor(value: str, context: LookupContext) -> URIRef:
     """
     if context.graph is not None:
         namespace = context.graph.prefixes["actor"]
+        exact = URIRef(namespace + local_name(value.strip().replace(" ", "_")))
+        if bindings(context.graph, KNOWN.format(exact.n3())):
+            return exact
         alike = known_names(context.graph, namespace, like=value)
         for local in ids_named(value, alike):
             return URIRef(namespace + local_name(local))
@@ -80,7 +86,11 @@ def unknown(value: str, known: Mapping[str, set[str]], context: LookupContext) -
 
 
 def event_type(value: str, context: LookupContext) -> URIRef:
-    """Find an event type of the ontology by its name."""
+    """Find an event type by its name: in the graph, which takes no time, then in the ontology."""
+    if context.graph is not None:
+        found = URIRef(context.graph.prefixes["pol"] + local_name(value.strip().upper()))
+        if bindings(context.graph, TYPE.format(found.n3())):
+            return found
     ontology = ontology_in(context.directory)
     types = sorted({each for each in ontology.event_types.values() if each})
     if value.upper() in types:

@@ -4,6 +4,7 @@ import asyncio
 import hmac
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,12 +15,14 @@ from starlette.exceptions import HTTPException
 from kg.extractors import Extractor
 from kg.questions import Answer, ask
 from kg.store import Graphs, Limits, QueryableDataset, Results, Store, update
+from kg.store.memory import forget, remembering
 from kg.store.protocol import Queryable
 
 __all__ = ["ServedGraph"]
 
 AT_ONCE = 8  # queries; others wait in line
 ROWS = 100_000
+SHOWN = 1_000  # rows of a page: nobody scrolls through more
 
 T = TypeVar("T")
 
@@ -50,7 +53,8 @@ class ServedGraph:
     ) -> None:
         self.store, self.ontology = store, ontology
         self.reader: Extractor | None = None  # made when the first article is added
-        self.dataset, self.title, self.token, self.commit = dataset, title, token, commit
+        self.dataset = remembering(dataset)
+        self.title, self.token, self.commit = title, token, commit
         self.limits = limits or Limits(rows=ROWS)
         self.version = 0
         self.made: dict[str, tuple[int, object]] = {}
@@ -82,14 +86,23 @@ class ServedGraph:
         async with self.writing, AsyncExitStack() as alone:
             for _ in range(AT_ONCE):
                 await alone.enter_async_context(self.slots)
-            await run_in_threadpool(work)
-            self.version += 1
+            try:
+                await run_in_threadpool(work)
+            finally:
+                self.version += 1
+                forget(self.dataset)
             if self.commit is not None:
                 await run_in_threadpool(self.commit)
 
-    async def ask(self, sparql: str) -> Answer:
-        """Ask in SPARQL, for a page."""
-        return await self.read(lambda: ask(self.dataset, sparql, limits=self.limits))
+    @property
+    def page_limits(self) -> Limits:
+        """How much a query for a page may take."""
+        return replace(self.limits, rows=min(SHOWN, self.limits.rows or SHOWN))
+
+    async def ask(self, sparql: str, *, is_whole: bool = False) -> Answer:
+        """Ask in SPARQL, for a page or for whoever wants all rows."""
+        limits = self.limits if is_whole else self.page_limits
+        return await self.read(lambda: ask(self.dataset, sparql, limits=limits))
 
     async def results(self, sparql: str, graphs: Graphs | None, base: str) -> Results:
         """Ask in SPARQL, of some graphs or of all."""

@@ -63,7 +63,7 @@ async def style(request: Request) -> Response:
 async def home(request: Request) -> Response:
     """Show what is new, contested and busy, and a box to search."""
     served = served_by(request)
-    values = await served.once("home", lambda: dashboard(served.dataset, served.limits))
+    values = await served.once("home", lambda: dashboard(served.dataset, served.page_limits))
     return page(request, "home.html", **values)
 
 
@@ -125,7 +125,7 @@ async def asked(request: Request) -> Response:
     sparql = answer = None
     if given or not chosen.parameters:
         sparql = await served.read(lambda: question(name, given, dataset=served.dataset))
-        answer = await served.ask(sparql)
+        answer = await served.ask(sparql, is_whole=form == "csv")
         if form == "csv":
             return Response(answer.csv(), media_type="text/csv")
     return page(
@@ -150,7 +150,8 @@ def shown(served: ServedGraph, answer: Answer | None) -> dict[str, Any]:
     """Return what a page shows of an answer."""
     if answer is None:
         return {"columns": None, "rows": [], "notes": ""}
-    notes = "; ".join(note for note in (answer.hint, answer.cut) if note)
+    cut = answer.cut.partition(": ")[0]
+    notes = "; ".join(note for note in (answer.hint, cut) if note)
     rows = table(answer, served.queryable.prefixes)
     return {"columns": answer.columns, "rows": rows, "notes": notes}
 

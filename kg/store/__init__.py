@@ -17,6 +17,7 @@ from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
+from kg.store.offices import tell_offices
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
@@ -30,7 +31,7 @@ from kg.store.stores import (
     bindings,
     queryable,
 )
-from kg.store.times import as_of
+from kg.store.times import as_of, ended
 from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
 from kg.store.writing import Policy, add, is_plain
@@ -66,6 +67,7 @@ __all__ = [
     "contents",
     "dated_after",
     "derive",
+    "ended",
     "engine",
     "export",
     "is_plain",
@@ -83,6 +85,7 @@ __all__ = [
     "save",
     "shard_of",
     "stats",
+    "tell_offices",
     "titles",
     "told",
     "told_events",

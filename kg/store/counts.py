@@ -11,6 +11,7 @@ __all__ = ["Counts", "dated_after", "stats", "undated"]
 BY_TYPE = """
 SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
   ?entity a ?kind FILTER STRSTARTS(STR(?entity), STR(actor:))
+  MINUS { GRAPH kg:offices { ?entity a ?kind } }  # which no article is about
 } GROUP BY ?kind
 """
 BY_FACET = """

@@ -1,5 +1,6 @@
 """Ontology -> an empty rdflib Dataset on Oxigraph, and the ways into Oxigraph itself."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-from oxrdflib import OxigraphStore
 from rdflib import OWL, SH, Dataset, Namespace
 from rdflib.namespace import NamespaceManager
 
 from kg.errors import GraphError
 from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
+from kg.store.engine_store import EngineStore
+from kg.store.kept import KeptAnswers
 from kg.store.literals import engine_triple
 from kg.store.protocol import Graphs
 
@@ -51,7 +53,14 @@ class View:
 
     store: ox.Store
     union: bool = False
-    written_in: Path | None = None  # the folder, while it is open for writing
+    folder: Path | None = None  # where it is kept
+    is_written: bool = False  # it is open for writing
+    kept: KeptAnswers | None = None  # answers to what was asked before
+
+    @property
+    def files(self) -> int:
+        """How many files the engine may open to answer: it does so when it first needs one."""
+        return 0 if self.folder is None else 16 + 2 * sum(1 for _ in self.folder.glob("*.sst"))
 
     def query(
         self, sparql: str, names: Mapping[str, str], *, union: bool = True, base: str = ""
@@ -77,7 +86,7 @@ class View:
         )
 
 
-class OxigraphBackend(OxigraphStore):
+class OxigraphBackend(EngineStore):
     """Oxigraph behind rdflib, asked as if all its graphs were one.
 
     Oxigraph's own union of graphs gives a triple once for each graph that it stands in. No triple
@@ -93,22 +102,23 @@ class OxigraphBackend(OxigraphStore):
         folder: Path | None = None,
         *,
         is_written: bool = False,
+        kept: KeptAnswers | None = None,
     ) -> None:
         self._merged: ox.Store | None = None
         self._foreign = False
-        self.folder, self.is_written = folder, is_written
-        super().__init__(store=ox.Store() if oxigraph is None else oxigraph)
-
-    @property
-    def engine(self) -> ox.Store:
-        """The Oxigraph store itself."""
-        return self._inner
+        self.day: dt.date | None = None  # the graph is as it was on this day, else of all days
+        self.folder, self.is_written, self.kept = folder, is_written, kept
+        super().__init__(ox.Store() if oxigraph is None else oxigraph)
 
     def view(self) -> View:
         """Return what to ask."""
         if not self._foreign and is_current(self.engine):
             return View(
-                self.engine, union=True, written_in=self.folder if self.is_written else None
+                self.engine,
+                union=True,
+                folder=self.folder,
+                is_written=self.is_written,
+                kept=self.kept,
             )
         if self._merged is None:
             self._merged = merged_copy(self.engine)
@@ -126,7 +136,7 @@ class OxigraphBackend(OxigraphStore):
     def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 (rdflib's name)
         """Add quads, as rdflib asks."""
         self.touch()
-        super().addN(list(quads))
+        super().addN(quads)
 
     def remove(self, *args: Any, **options: Any) -> None:
         """Remove a pattern, as rdflib asks."""
@@ -185,9 +195,10 @@ def dataset_on(
     folder: Path | None = None,
     *,
     is_written: bool = False,
+    kept: KeptAnswers | None = None,
 ) -> Dataset:
     """Show an Oxigraph store as an rdflib Dataset that knows these prefixes and no others."""
-    backend = OxigraphBackend(oxigraph, folder, is_written=is_written)
+    backend = OxigraphBackend(oxigraph, folder, is_written=is_written, kept=kept)
     dataset = Dataset(store=backend, default_union=True)
     dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
     for prefix, namespace in sorted(namespaces.items()):

@@ -12,6 +12,7 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.files import reason, written
 from kg.store.datasets import dataset_on, engine, prefixes, shipped_prefixes
+from kg.store.kept import answers_of
 from kg.store.trials import refuse_traps
 
 __all__ = ["load", "opened", "opened_for_writing", "quads", "save", "triples"]
@@ -37,7 +38,8 @@ def load(path: str | Path) -> Dataset:
     """Read a graph from a file or a store folder; *news* may mean *news.trig*."""
     path = located(Path(path))
     if path.is_dir():
-        return dataset_on(opened(path), shipped_prefixes(), path.resolve())
+        kept = answers_of(path)
+        return dataset_on(opened(path), shipped_prefixes(), path.resolve(), kept=kept)
     try:
         refuse_traps(path, format_of(path))
         with path.open("rb") as file:

@@ -124,7 +124,7 @@ def concluded(rule: Rule, known: ox.Store, names: Mapping[str, str]) -> Iterator
 def constructed(
     rule: Rule, query: Callable[[str, Mapping[str, str]], Solutions], names: Mapping[str, str]
 ) -> Iterator[ox.Triple]:
-    """Yield what a rule derives; a triple about a blank node would be another each time."""
+    """Yield what a rule derives; a triple with a blank node would be another each time."""
     try:
         found = query(rule.sparql, names)
     except SyntaxError as error:
@@ -136,5 +136,5 @@ def constructed(
         )
         raise OntologyError(msg)
     for triple in found:
-        if all(isinstance(part, ox.NamedNode) for part in triple):
+        if isinstance(triple.subject, ox.NamedNode) and not isinstance(triple.object, ox.BlankNode):
             yield triple

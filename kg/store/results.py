@@ -1,17 +1,17 @@
 """A query, a store and limits -> Results with rdflib's terms, by way of a worker."""
 
-import logging
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from dataclasses import astuple
 from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import XSD, BNode, Literal, URIRef
+from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
+from kg.store.kept import kept_or_made
 from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
     chosen_graphs,
@@ -20,14 +20,14 @@ from kg.store.refusals import (
     refuse_updates,
     refuse_vast,
 )
+from kg.store.terms import Sent, ill_typed_allowed, received, sent
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
-__all__ = ["ill_typed_allowed", "results_of", "term_of"]
+__all__ = ["results_of"]
 
 AT_ONCE = 1_000  # rows that a worker sends together
 COUNTING = 2.0  # seconds for counting rows that are left out
 TRIPLE = ("subject", "predicate", "object")
-Sent = list[str] | None  # a term on its way: value, then language and type of a literal
 
 
 def results_of(
@@ -47,9 +47,16 @@ def results_of(
     refuse_vast(sparql)
     refuse_updates(sparql)
     answer = Received()
+    asked = (sparql, sorted(prefixes.items()), limits.rows, graphs and astuple(graphs), base)
     try:
-        for part in worked(
-            lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base), limits
+        for part in kept_or_made(
+            view.kept,
+            asked,
+            lambda: worked(
+                lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base),
+                limits,
+                files=view.files,
+            ),
         ):
             answer.take(part)
     except TooSlowError as error:
@@ -129,13 +136,14 @@ class Received:
         self.rows: list[tuple[Term | None, ...]] = []
         self.holds: bool | None = None
         self.left_out, self.even_more, self.is_graph = 0, False, False
+        self.known: dict[tuple[str, ...], Term | None] = {}  # most terms come more than once
 
     def take(self, part: Mapping[str, Any]) -> None:
         """Add a part."""
         match part:
             case {"rows": rows}:
                 with ill_typed_allowed():
-                    self.rows.extend(tuple(received(term) for term in row) for row in rows)
+                    self.rows.extend(tuple(map(self.term, row)) for row in rows)
             case {"columns": columns, **rest}:
                 self.columns, self.is_graph = tuple(columns), "sort" in rest
             case {"holds": holds}:
@@ -143,6 +151,13 @@ class Received:
                 self.rows = [(Literal(str(holds).lower(), datatype=XSD.boolean),)]
             case {"left_out": left_out, "even_more": even_more}:
                 self.left_out, self.even_more = left_out, even_more
+
+    def term(self, sent: Sent) -> Term | None:
+        """Read a term, each once."""
+        name = tuple(sent or ())
+        if name not in self.known:
+            self.known[name] = received(sent)
+        return self.known[name]
 
     def results(self) -> Results:
         """Put the answer together: solutions in the engine's order, triples sorted."""
@@ -156,49 +171,3 @@ def position(term: Term | None) -> tuple[str, str, str]:
     """Sort by kind, then as texts: values of different types cannot be compared."""
     kind = "3" if isinstance(term, Literal) else "2" if isinstance(term, URIRef) else "1"
     return kind, str(term), repr(term)
-
-
-@contextmanager
-def ill_typed_allowed() -> Iterator[None]:
-    """Let rdflib not say of each ill-typed value (`"x"^^xsd:date`) that it is one."""
-    log = logging.getLogger("rdflib.term")
-    usual, log.disabled = log.disabled, True
-    try:
-        yield
-    finally:
-        log.disabled = usual
-
-
-def sent(term: object) -> Sent:
-    """Write a term for its way through the pipe; a triple within a triple becomes a text."""
-    match term:
-        case ox.NamedNode():
-            return [term.value]
-        case ox.BlankNode():
-            return [term.value, ""]
-        case ox.Literal():
-            return [term.value, term.language or "", term.datatype.value]
-        case None:
-            return None
-        case _:
-            return [f"<<( {term} )>>", "", str(XSD.string)]
-
-
-def term_of(term: object) -> Term | None:
-    """Turn the engine's term into rdflib's."""
-    return received(sent(term))
-
-
-def received(term: Sent) -> Term | None:
-    """Read a term as rdflib's, which is a string."""
-    match term:
-        case [iri]:
-            return URIRef(iri)
-        case [name, _]:
-            return BNode(name)
-        case [value, "", datatype]:
-            return Literal(value, datatype=URIRef(datatype), normalize=False)
-        case [value, language, _]:
-            return Literal(value, lang=language)
-        case _:
-            return None

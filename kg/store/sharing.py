@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 import pyoxigraph as ox
-from oxrdflib._converter import from_ox
 from rdflib import Dataset, Graph, URIRef
 from rdflib.term import Node
 
@@ -23,6 +22,7 @@ from kg.store.support import (
     Support,
     written_triples,
 )
+from kg.store.terms import term_of
 
 __all__ = ["article_graph", "backend_of", "contents", "put", "quads"]
 
@@ -47,7 +47,7 @@ def article_graph(dataset: Dataset, article: URIRef) -> Graph:
     plain = (ox.Quad(*each, DEFAULT) for each in ends_of(brought))
     stands = {quad.triple for quad in plain if quad in known.oxigraph}
     for triple in brought | stands:
-        copy.add(cast("tuple[Node, Node, Node]", tuple(map(from_ox, triple))))
+        copy.add(cast("tuple[Node, Node, Node]", tuple(map(term_of, triple))))
     return copy
 
 

@@ -17,6 +17,7 @@ from kg.store.datasets import (
     view,
 )
 from kg.store.files import opened
+from kg.store.kept import answers_of
 from kg.store.protocol import DEFAULT, Graphs, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, remove, replace
@@ -58,8 +59,10 @@ def apart(asked: View) -> View:
     A fork of a process that writes to a folder would wait for the locks of the engine's own
     threads, which it does not have: it asks the folder as it is now, opened once more.
     """
-    folder = asked.written_in
-    return asked if folder is None else View(opened(folder), asked.union)
+    if not asked.is_written or asked.folder is None:
+        return asked
+    kept = answers_of(asked.folder)
+    return View(opened(asked.folder), asked.union, asked.folder, kept=kept)
 
 
 class DatasetStore(QueryableDataset):

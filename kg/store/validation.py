@@ -14,8 +14,8 @@ from kg.ontology import BASE, folder_of
 from kg.store.datasets import engine, prefixes, solutions
 from kg.store.files import triples
 from kg.store.refusals import shortened
-from kg.store.results import ill_typed_allowed, term_of
 from kg.store.shapes import Check, checks, is_left
+from kg.store.terms import ill_typed_allowed, term_of
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -57,8 +57,8 @@ class CrashError(WorkerError):
     """Its process ended: the engine's own recursion is not limited."""
 
 
-def worked(task: Task, limits: Limits) -> Iterator[Any]:
-    """Yield what a task yields; it cannot open files or connections.
+def worked(task: Task, limits: Limits, *, files: int = 0) -> Iterator[Any]:
+    """Yield what a task yields; it can open so many files or connections, without them none.
 
     Where there is no fork, a thread runs the task: past its time it is left alone, and neither
     its memory nor its files are limited.
@@ -67,7 +67,7 @@ def worked(task: Task, limits: Limits) -> Iterator[Any]:
     ['a', 1]
     """
     deadline = time.monotonic() + min(limits.seconds, LONGEST)
-    child = forked(task, limits)
+    child = forked(task, limits, files)
     if child is None:
         yield from in_thread(task, deadline)
         return
@@ -110,7 +110,7 @@ class Child:
         return TooLargeError() if ended in OUT_OF_MEMORY else CrashError()
 
 
-def forked(task: Task, limits: Limits) -> Child | None:
+def forked(task: Task, limits: Limits, files: int) -> Child | None:
     """Start a process for a task, if the system can."""
     if not hasattr(os, "fork"):
         return None
@@ -129,7 +129,7 @@ def forked(task: Task, limits: Limits) -> Child | None:
         return Child(process, reading)
     try:
         os.close(reading)
-        confine(limits)
+        confine(limits, files)
         send(task, writing)
     finally:
         os._exit(0)
@@ -150,7 +150,7 @@ def has_ended(process: int) -> bool:
         return True
 
 
-def confine(limits: Limits) -> None:
+def confine(limits: Limits, files: int) -> None:
     """Take from this process what a task does not need: files, connections, time, memory."""
     gc.disable()
     faulthandler.disable()
@@ -161,7 +161,15 @@ def confine(limits: Limits) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the engine says when it crashes
     lower(resource.RLIMIT_CORE, 0)
     lower(resource.RLIMIT_DATA, taken() + limits.memory)
-    lower(resource.RLIMIT_NOFILE, 0)
+    lower(resource.RLIMIT_NOFILE, highest_open() + 1 + files if files else 0)
+
+
+def highest_open() -> int:
+    """Return the highest number of an open file, as far as the system tells."""
+    try:
+        return max(map(int, os.listdir("/proc/self/fd")))  # noqa: PTH208 (fast)
+    except OSError:
+        return int(resource.getrlimit(resource.RLIMIT_NOFILE)[0]) // 2
 
 
 def lower(kind: int, most: int) -> None:
