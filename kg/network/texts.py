@@ -7,7 +7,8 @@ network that GraphML cannot hold.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from kg.network.events import SourcedEvent, SourcedParticipant
@@ -47,8 +48,22 @@ def events_in(text: str) -> tuple[SourcedEvent, ...]:
 
 def told(saying: SourcedStatement) -> dict[str, Any]:
     """Return the fields of a statement that say more than their default."""
-    usual = {field.name: field.default for field in fields(saying)}
-    return {name: value for name, value in asdict(saying).items() if value != usual[name]}
+    values = ((name, getattr(saying, name), default) for name, default in defaults(type(saying)))
+    found = {name: value for name, value, default in values if value != default}
+    if isinstance(saying, SourcedEvent) and saying.participants:
+        found["participants"] = [part_of(each) for each in saying.participants]
+    return found
+
+
+def part_of(participant: SourcedParticipant) -> dict[str, Any]:
+    """Return the fields of a participant."""
+    return {name: getattr(participant, name) for name, _ in defaults(SourcedParticipant)}
+
+
+@cache
+def defaults(kind: type[object]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a class with what they usually hold."""
+    return tuple((field.name, field.default) for field in fields(kind))  # type: ignore[arg-type]
 
 
 def read(values: Mapping[str, Any]) -> SourcedStatement:
