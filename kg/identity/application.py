@@ -11,7 +11,7 @@ from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
-from kg.store.lines import article_lines, column, put_article, put_graph, text_of
+from kg.store.lines import article_lines, column, put_articles, put_graph, text_of
 
 __all__ = ["identify", "resolved"]
 
@@ -34,7 +34,8 @@ def identify(
     for document, names in outdated(dataset, articles, resolution):
         article = articles.documents + document
         read = restored(article_lines(dataset, article))
-        put_article(dataset, article, rewrite_article(article, read, names, articles.actors))
+        lines = rewrite_article(article, read, names, articles.actors)
+        put_articles(dataset, {article: lines})
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     return resolution
 

@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
 from kg.network.events import SourcedEvent, SourcedParticipant
@@ -17,6 +16,12 @@ from kg.network.statements import SourcedStatement
 __all__ = ["clean", "cleaned", "events_in", "statements_in", "text_of"]
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# The fields of what is written, with what they usually hold.
+DEFAULTS: dict[type, tuple[tuple[str, Any], ...]] = {
+    kind: tuple((field.name, field.default) for field in fields(kind))
+    for kind in (SourcedStatement, SourcedEvent, SourcedParticipant)
+}
 
 
 def text_of(said: Iterable[SourcedStatement]) -> str:
@@ -48,7 +53,7 @@ def events_in(text: str) -> tuple[SourcedEvent, ...]:
 
 def told(saying: SourcedStatement) -> dict[str, Any]:
     """Return the fields of a statement that say more than their default."""
-    values = ((name, getattr(saying, name), default) for name, default in defaults(type(saying)))
+    values = ((name, getattr(saying, name), default) for name, default in DEFAULTS[type(saying)])
     found = {name: value for name, value, default in values if value != default}
     if isinstance(saying, SourcedEvent) and saying.participants:
         found["participants"] = [part_of(each) for each in saying.participants]
@@ -57,13 +62,7 @@ def told(saying: SourcedStatement) -> dict[str, Any]:
 
 def part_of(participant: SourcedParticipant) -> dict[str, Any]:
     """Return the fields of a participant."""
-    return {name: getattr(participant, name) for name, _ in defaults(SourcedParticipant)}
-
-
-@cache
-def defaults(kind: type[object]) -> tuple[tuple[str, Any], ...]:
-    """Return the fields of a class with what they usually hold."""
-    return tuple((field.name, field.default) for field in fields(kind))  # type: ignore[arg-type]
+    return {name: getattr(participant, name) for name, _ in DEFAULTS[SourcedParticipant]}
 
 
 def read(values: Mapping[str, Any]) -> SourcedStatement:
