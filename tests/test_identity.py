@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import store
-from kg.build import join
+from kg.batches import join
 from kg.cli import main
 from kg.errors import QuestionError
 from kg.identity import (

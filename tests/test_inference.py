@@ -12,7 +12,7 @@ from rdflib import Dataset, URIRef
 
 import kg
 from kg import store
-from kg.build import join
+from kg.batches import join
 from kg.errors import OntologyError
 from kg.model import Document, Relation, Statement
 from kg.ontology import load_ontology

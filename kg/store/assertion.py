@@ -106,9 +106,7 @@ class Assertion:
         return {quad.predicate: quad.object for quad in found}
 
 
-def verdicts(
-    article: ox.NamedNode, own: Iterable[ox.Triple]
-) -> Iterator[tuple[object, Verdict]]:
+def verdicts(article: ox.NamedNode, own: Iterable[ox.Triple]) -> Iterator[tuple[object, Verdict]]:
     """Yield the propositions of an article, each with what a statement there makes of it."""
     told: dict[Subject, dict[ox.NamedNode, object]] = defaultdict(dict)
     for triple in own:

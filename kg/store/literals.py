@@ -9,7 +9,16 @@ from rdflib import Literal as Text
 
 from kg.model import Time
 
-__all__ = ["TRUE", "decimal", "engine_term", "engine_triple", "integer", "moment", "number", "quoted"]
+__all__ = [
+    "TRUE",
+    "decimal",
+    "engine_term",
+    "engine_triple",
+    "integer",
+    "moment",
+    "number",
+    "quoted",
+]
 
 PRECISIONS = {"day": XSD.date.n3(), "month": XSD.gYearMonth.n3(), "year": XSD.gYear.n3()}
 INTEGER, DECIMAL = XSD.integer.n3(), XSD.decimal.n3()
