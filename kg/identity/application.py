@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
-from typing import Final
 
 from rdflib import RDFS, Dataset
 
@@ -13,11 +12,9 @@ from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
-from kg.store.lines import Line, article_lines, column, put_articles, put_graph, text_of
+from kg.store.lines import AT_ONCE, Line, article_lines, column, put_articles, put_graph, text_of
 
 __all__ = ["identify", "resolved"]
-
-AT_ONCE: Final = 250  # articles that are written in one transaction
 
 
 def identify(

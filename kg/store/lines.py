@@ -1,6 +1,7 @@
 """Articles and named graphs of a dataset <-> triples in the terms of N-Triples."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 
 import pyoxigraph as ox
 from rdflib import Dataset
@@ -12,6 +13,7 @@ from kg.store.sharing import contents, put_all
 from kg.store.writer import Line
 
 __all__ = [
+    "AT_ONCE",
     "Line",
     "article_lines",
     "column",
@@ -26,6 +28,8 @@ __all__ = [
     "text_of",
 ]
 
+AT_ONCE = 50  # articles that are written in one transaction: more take memory and no less time
+
 
 def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
     """Return all that an article brings, but for plain triples."""
@@ -33,9 +37,11 @@ def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
 
 
 def put_articles(dataset: Dataset, brought: Mapping[str, Iterable[Line]]) -> None:
-    """Let each of some articles bring its triples and no others."""
-    found = {ox.NamedNode(name): set(triples_of(unsorted(brought[name]))) for name in brought}
-    put_all(dataset, found)
+    """Let each of some articles bring its triples and no others, a portion in one transaction."""
+    names = iter(brought)
+    while some := list(islice(names, AT_ONCE)):
+        found = {ox.NamedNode(name): set(triples_of(unsorted(brought[name]))) for name in some}
+        put_all(dataset, found)
 
 
 def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
