@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import DocumentError, KgError, fail
 from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
-from kg.graph import Changes, KnowledgeGraph
-from kg.isolation import isolated
-from kg.model import Document, Event, Reading, Statement
+from kg.graph import Changes, Collected, KnowledgeGraph
+from kg.model import Document, Reading
 
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
@@ -69,6 +68,8 @@ def build(
         take: is given what each article tells, and the graph then does not list it: what memory
             holds does not grow with what is read.
     """
+    from kg.batches import Batches
+    from kg.parallel import read_by
     from kg.statements.passing import without_passing_concepts
     from kg.store import MemoryStore, recorded
 
@@ -83,67 +84,20 @@ def build(
     unread = Unread(given, known, how)
     read, replaced, added = Collected(), 0, 0
     found = read_by(reader, unread, on_error, jobs)
-    for reading in map(without_passing_concepts, found):
-        store.replace(*reading)
-        is_known = reading.document.id in known
-        replaced, added = replaced + is_known, added + (not is_known)
-        (take or read)(reading)
-        if progress:
-            progress(reading.document)
-        if stop():
-            break
-    join(store, getattr(store, "ontology", None) or ontology_of(reader, ontology), ontology)
+    terms = getattr(store, "ontology", None) or ontology_of(reader, ontology)
+    with Batches(store, terms, getattr(store, "policy", policy)) as batches:
+        for reading in map(without_passing_concepts, found):
+            batches.add(reading)
+            is_known = reading.document.id in known
+            replaced, added = replaced + is_known, added + (not is_known)
+            (take or read)(reading)
+            if progress:
+                progress(reading.document)
+            if stop():
+                break
+        batches.join(ontology)
     changes = Changes(added, replaced, unread.unchanged)
     return KnowledgeGraph(store, read.documents, read.statements, read.events, changes)
-
-
-class Collected:
-    """What was read, for the graph that lists it."""
-
-    def __init__(self) -> None:
-        self.documents: list[Document] = []
-        self.statements: list[Statement] = []
-        self.events: list[Event] = []
-
-    def __call__(self, reading: Reading) -> None:
-        """Add what an article tells."""
-        self.documents.append(reading.document)
-        self.statements.extend(reading.statements)
-        self.events.extend(reading.events)
-
-
-def read_by(
-    extractor: Extractor,
-    documents: Iterable[Document],
-    on_error: Callable[[KgError], None],
-    jobs: int,
-) -> Iterator[Reading]:
-    """Read documents in this process, or in as many others as there are jobs."""
-    if jobs == 1:
-        return isolated(extractor, documents, on_error)
-    from kg.parallel import read_in_parallel
-
-    return read_in_parallel(extractor, documents, on_error, jobs=jobs)
-
-
-def join(
-    store: "Store", ontology: "Ontology", folder: Path | None = None, *, anew: bool = False
-) -> None:
-    """Join what the articles of a store have in common, and derive what follows from it.
-
-    Args:
-        store: the articles; what it was joined to before is made anew where they changed.
-        ontology: names the actors, and the verbs that tell one act.
-        folder: has the rules; None: the ontology that ships with kg.
-        anew: also where no article changed, as after a judgement by hand.
-    """
-    from kg.identity import identify, join_articles
-    from kg.store import derive, tell_offices
-
-    identify(store.dataset, ontology)
-    join_articles(store, ontology, anew=anew)
-    tell_offices(store.dataset, ontology)
-    derive(store.dataset, folder)
 
 
 class Unread:
@@ -201,6 +155,7 @@ def extract(
 ) -> Iterator[Reading]:
     """Yield what each article that the paths name tells: document, statements, events."""
     from kg.documents import read_documents
+    from kg.parallel import read_by
 
     documents = read_documents(
         paths,

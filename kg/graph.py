@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from kg.model import Document, Event, Statement
+from kg.model import Document, Event, Reading, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.questions import Answer
     from kg.store import Packed, Store
 
-__all__ = ["Changes", "KnowledgeGraph", "load"]
+__all__ = ["Changes", "Collected", "KnowledgeGraph", "load"]
 
 # In a notebook the page draws, saves pictures and tables, and opens an article's source in a tab of
 # its own; it reaches neither the notebook nor its cookies.
@@ -39,6 +39,21 @@ class Changes:
     def read(self) -> int:
         """How many articles were read."""
         return self.added + self.replaced
+
+
+class Collected:
+    """What was read, for the graph that lists it."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+        self.statements: list[Statement] = []
+        self.events: list[Event] = []
+
+    def __call__(self, reading: Reading) -> None:
+        """Add what an article tells."""
+        self.documents.append(reading.document)
+        self.statements.extend(reading.statements)
+        self.events.extend(reading.events)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from kg.extractors import Extractor
 from kg.isolation import isolated
 from kg.model import Document, Reading
 
-__all__ = ["read_in_parallel"]
+__all__ = ["read_by", "read_in_parallel"]
 
 AHEAD = 2  # batches that a worker has: it never waits for the next one
 BUFFERED = 4  # batches a worker that wait for an earlier one
@@ -46,6 +46,18 @@ class Batch:
 
     documents: list[Document]
     outcomes: list[Outcome] | None = None
+
+
+def read_by(
+    extractor: Extractor,
+    documents: Iterable[Document],
+    on_error: Callable[[KgError], None],
+    jobs: int,
+) -> Iterator[Reading]:
+    """Read documents in this process, or in as many others as there are jobs."""
+    if jobs == 1:
+        return isolated(extractor, documents, on_error)
+    return read_in_parallel(extractor, documents, on_error, jobs=jobs)
 
 
 def read_in_parallel(

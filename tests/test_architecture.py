@@ -42,6 +42,7 @@ STAGES = (
     "network",
     "page",
     "graph",
+    "batches",
     "training",
     "build",
     "vocabulary",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import store
-from kg.build import join
+from kg.batches import join
 from kg.cli import main
 from kg.errors import QuestionError
 from kg.identity import (
@@ -186,8 +186,8 @@ def test_only_articles_whose_actors_are_others_now_are_written_again(
     graph = graph_of(["briefing", "diary", "extra", "feature", "gazette"])
     written: list[str] = []
     monkeypatch.setattr(
-        "kg.identity.application.put_article",
-        lambda *given: written.append(given[1].rpartition("/")[2]),
+        "kg.identity.application.put_articles",
+        lambda *given: written.extend(name.rpartition("/")[2] for name in given[1]),
     )
     graph.replace(*reading("column"))
     identify(graph.dataset, ONTOLOGY)

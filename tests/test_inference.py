@@ -13,7 +13,7 @@ from rdflib import Dataset, URIRef
 
 import kg
 from kg import store
-from kg.build import join
+from kg.batches import join
 from kg.errors import OntologyError
 from kg.model import Document, Relation, Statement, Time
 from kg.network import network

@@ -29,6 +29,8 @@ from kg.model import (
 )
 from kg.ontology import load_ontology
 from kg.questions import ask
+from kg.store.lines import Line, put_articles
+from kg.store.writing import name_of, told_lines
 
 ONTOLOGY = load_ontology()
 LARIA = Entity("Laria", "Laria", "State", "LAR")
@@ -89,6 +91,33 @@ STATEMENTS = st.builds(
     by=st.sampled_from([None, MIRO, OTHERWISE["Ana_Miro"]]),
 )
 STEPS = st.lists(st.tuples(st.sampled_from("abcd"), st.none() | STATEMENTS), max_size=9)
+
+
+VERSIONS = st.dictionaries(st.sampled_from("abcd"), st.none() | STATEMENTS)
+
+
+@settings(max_examples=60, deadline=None)
+@given(VERSIONS, VERSIONS)
+def test_articles_that_are_written_at_once_are_as_if_one_after_the_other(
+    before: dict[str, Statement | None], after: dict[str, Statement | None]
+) -> None:
+    kept = filled(*(moved(told, article) for article, told in before.items() if told))
+    expected = {article: told for article, told in (before | after).items() if told}
+    lines = {article: lines_of(article, told) for article, told in after.items()}
+    put_articles(kept.dataset, {name_of(each, ONTOLOGY): lines[each] for each in lines})
+    alone = filled(*(moved(told, article) for article, told in expected.items()))
+    assert set(store.engine(kept.dataset)) == set(store.engine(alone.dataset))
+
+
+def moved(told: Statement, article: str) -> Statement:
+    return replace(told, evidence=Evidence(article, 0, 4, "Raid"))
+
+
+def lines_of(article: str, told: Statement | None) -> set[Line]:
+    if told is None:
+        return set()
+    document = Document(article, "…")
+    return told_lines(document, [moved(told, article)], [event(article)], ONTOLOGY, "reported")
 
 
 @settings(max_examples=60, deadline=None)

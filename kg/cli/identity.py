@@ -118,7 +118,8 @@ class Bench:
     @contextmanager
     def opened(self) -> Iterator["Bench"]:
         """Open the graph; what is judged is written at the end, graph and page."""
-        from kg.build import KnowledgeGraph, join
+        from kg.batches import join
+        from kg.build import KnowledgeGraph
         from kg.identity import identify, judged_by_hand
 
         self.store = self.outputs.store(self.ontology, "reported", fresh=False)

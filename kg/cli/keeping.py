@@ -50,7 +50,8 @@ def forget(
 
     kg forget news briefing
     """
-    from kg.build import KnowledgeGraph, join
+    from kg.batches import join
+    from kg.build import KnowledgeGraph
     from kg.ontology import load_ontology
 
     outputs, errors = existing(out), Errors()

@@ -14,7 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.build import Changes, Unread, join, ontology_of, way_of_reading
+from kg.batches import join
+from kg.build import Changes, Unread, ontology_of, way_of_reading
 from kg.cluster.cutting import Shard, shards
 from kg.cluster.reading import Said, Task, read_shard
 from kg.errors import ClusterError, DocumentError, KgError, fail, warn

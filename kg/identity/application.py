@@ -1,7 +1,8 @@
 """A graph of many articles -> the same with one node for one actor, and the judgements for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 
 from rdflib import RDFS, Dataset
 
@@ -11,30 +12,38 @@ from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
-from kg.store.lines import article_lines, column, put_article, put_graph, text_of
+from kg.store.lines import AT_ONCE, Line, article_lines, column, put_articles, put_graph, text_of
 
 __all__ = ["identify", "resolved"]
 
 
 def identify(
-    dataset: Dataset, ontology: Ontology, by_hand: Iterable[Judgement] | None = None
+    dataset: Dataset,
+    ontology: Ontology,
+    by_hand: Iterable[Judgement] | None = None,
+    *,
+    coming: Mapping[str, Set[Line]] | None = None,
 ) -> Resolution:
     """Find who is one in all articles of a graph, and let them be one node there.
 
     It depends on the articles and the judgements by hand alone: twice changes nothing.
 
     Args:
-        dataset: the graph, which is changed article by article.
+        dataset: the graph, which is changed some articles at a time.
         ontology: what the articles were read with.
         by_hand: takes the place of the judgements by hand that the graph has; None: those.
+        coming: articles that are not written yet, as they were read, by their IRIs.
     """
     articles = read_articles(dataset, ontology)
+    new = {iri.removeprefix(articles.documents): lines for iri, lines in (coming or {}).items()}
+    articles.take(new)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
     resolution = resolve(articles.article_actors(), hand)
-    for document, names in outdated(dataset, articles, resolution):
-        article = articles.documents + document
-        read = restored(article_lines(dataset, article))
-        put_article(dataset, article, rewrite_article(article, read, names, articles.actors))
+    wanted = renaming(resolution.names)
+    old = (each for each in outdated(dataset, articles, wanted) if each not in new)
+    for some in (*portions(old), *portions(new)):
+        lines = {each: new.get(each) or read_again(dataset, articles, each) for each in some}
+        put_articles(dataset, dict(renamed(articles, lines, wanted)))
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     return resolution
 
@@ -45,18 +54,40 @@ def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
     return resolve(articles.article_actors(), judged_by_hand(dataset))
 
 
+def portions(documents: Iterable[str]) -> Iterator[list[str]]:
+    """Cut documents into portions that are written at once."""
+    waiting = iter(documents)
+    while some := list(islice(waiting, AT_ONCE)):
+        yield some
+
+
+def read_again(dataset: Dataset, articles: Articles, document: str) -> Set[Line]:
+    """Return the triples of a document as they were read."""
+    return restored(article_lines(dataset, articles.documents + document))
+
+
+def renamed(
+    articles: Articles,
+    read: Mapping[str, Set[Line]],
+    wanted: Mapping[str, Mapping[str, Identity]],
+) -> Iterator[tuple[str, Set[Line]]]:
+    """Yield the IRI of each document, and its triples with the nodes that its actors are."""
+    for document, lines in read.items():
+        iri = articles.documents + document
+        yield iri, rewrite_article(iri, lines, wanted.get(document, {}), articles.actors)
+
+
 def outdated(
-    dataset: Dataset, articles: Articles, resolution: Resolution
-) -> Iterator[tuple[str, dict[str, Identity]]]:
-    """Yield the documents that do not call their actors as they should, and how they should."""
-    wanted = renaming(resolution.names)
+    dataset: Dataset, articles: Articles, wanted: Mapping[str, Mapping[str, Identity]]
+) -> Iterator[str]:
+    """Yield the documents that do not call their actors as they should."""
     labels = sole_labels(dataset)
     for document in sorted(wanted.keys() | articles.renamed.keys()):
         names = wanted.get(document, {})
         nodes = {actor: articles.node(each.id) for actor, each in names.items()}
         called = all(labels.get(articles.node(each.id)) == each.label for each in names.values())
         if nodes != articles.renamed.get(document, {}) or not called:
-            yield document, names
+            yield document
 
 
 def sole_labels(dataset: Dataset) -> dict[str, str]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, product
 from typing import Final
 
@@ -41,9 +42,9 @@ class Report:
     document: str
     predicate: str
     acts: Set[str]
-    named: Set[Part] = frozenset()
-    broader: Set[Part] = frozenset()
-    words: Set[Part] = frozenset()
+    named: frozenset[Part] = frozenset()
+    broader: frozenset[Part] = frozenset()
+    words: frozenset[Part] = frozenset()
     days: Days | None = None
 
 
@@ -84,7 +85,7 @@ def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str
 def matched(reports: Collection[Report], stories: Stories) -> Iterator[Match]:
     """Yield the pairs of reports of two articles that tell the same."""
     for one, other in candidates(reports):
-        score = likeness(one, other, stories.likeness(one.document, other.document))
+        score = likeness(one, other, stories)
         if score and not contradict(one, other):
             yield Match(-score, *sorted((one.id, other.id)))
 
@@ -115,13 +116,20 @@ def keys(report: Report) -> set[str]:
     return {name for _, name in report.broader | report.words}
 
 
-def likeness(one: Report, other: Report, story: float) -> float:
+def likeness(one: Report, other: Report, stories: Stories) -> float:
     """Return how sure it is that two reports tell the same, 0 for too little."""
     number = len({actor for _, actor in in_common(one, other)})
+    if not number and not are_alike(one, other):
+        return 0
+    story = stories.likeness(one.document, other.document)
     if number >= SURE or (number and story >= STORY):
         return number + story
-    alike = names(one.named) & names(other.named) or names(one.words) & names(other.words)
-    return story if alike and story >= SAME_STORY else 0
+    return story if story >= SAME_STORY and are_alike(one, other) else 0
+
+
+def are_alike(one: Report, other: Report) -> bool:
+    """Return whether the same actor or kind of thing takes part in both."""
+    return bool(names(one.named) & names(other.named) or names(one.words) & names(other.words))
 
 
 def in_common(one: Report, other: Report) -> Set[Part]:
@@ -129,9 +137,10 @@ def in_common(one: Report, other: Report) -> Set[Part]:
     return (one.named & other.broader) | (one.broader & other.named)
 
 
-def names(parts: Set[Part]) -> set[str]:
+@lru_cache(maxsize=1 << 15)
+def names(parts: frozenset[Part]) -> frozenset[str]:
     """Return who or what plays some role."""
-    return {name for _, name in parts}
+    return frozenset(name for _, name in parts)
 
 
 def contradict(one: Report, other: Report) -> bool:

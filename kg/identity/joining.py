@@ -14,7 +14,7 @@ from kg.identity.reports import actors_named, reports_of, signed_articles
 from kg.identity.reprints import reprints
 from kg.ontology import KG, Ontology
 from kg.store import Store, recorded, replace_graph
-from kg.store.writer import Triple
+from kg.store.graphs import Triple
 
 __all__ = ["HAPPENINGS", "join_articles"]
 

@@ -47,9 +47,15 @@ class Articles:
     documents: str  # namespace
     actors: str  # namespace
     relations: str  # namespace
-    told: Mapping[str, Set[Line]] = field(default_factory=dict)
+    told: dict[str, Set[Line]] = field(default_factory=dict)
     renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
+
+    def take(self, new: Mapping[str, Set[Line]]) -> None:
+        """Take articles in place of those that the graph has, as they were read."""
+        self.told.update(new)
+        for document in new:
+            self.renamed.pop(document, None)
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
@@ -164,7 +170,7 @@ def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
     """Collect what the articles of a graph tell of their actors."""
     names = prefixes(dataset)
     found = Articles(ontology, names["doc"], names["actor"], names["rel"])
-    now: dict[str, set[Line]] = defaultdict(set)
+    now: defaultdict[str, set[Line]] = defaultdict(set)
     for article, lines in (*descriptions(dataset), *dates(dataset), *offices(dataset, found)):
         now[article.removeprefix(names["doc"])].update(lines)
     for article, node, actor in column(dataset, str(KG.identity)):
@@ -173,7 +179,7 @@ def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
         document = article.removeprefix(names["doc"])
         nodes = found.renamed[document].values()
         now[document] = as_read(now[document], text_of(kept), nodes)
-    found.told = now
+    found.told = {**now}
     return found
 
 

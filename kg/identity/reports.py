@@ -19,7 +19,7 @@ __all__ = ["actors_named", "reports_of", "signed_articles"]
 
 SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
 DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
-PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event kg:predicate ?any ; {} ?value }}"
+PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event {} ?value }}"
 ACTS_FOR: Final = "SELECT ?actor ?body { ?actor kg:actsFor ?body }"
 OF_EVENT: Final = {
     "predicate": "kg:predicate",

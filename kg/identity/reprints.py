@@ -2,19 +2,26 @@
 
 import base64
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.documents import PERMUTATIONS, SCHEME
+from kg.documents import PERMUTATIONS
 from kg.identity.groups import connected
 
 if TYPE_CHECKING:
-    from datasketch import LeanMinHash
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Hashes = NDArray[np.uint32]
 
 __all__ = ["Signed", "reprints"]
 
 NEAR: Final = 0.6  # the Jaccard index of two near-copies: a third cut off, or a new first paragraph
+
+
+ROWS: Final = 7  # of a band, so that of pairs with an index of NEAR two in five agree in one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +52,28 @@ def reprints(articles: Iterable[Signed]) -> dict[str, str]:
 
 
 def near_copies(articles: Iterable[Signed]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of articles that share most of their shingles."""
-    from datasketch import MinHashLSH
+    """Yield the pairs of articles that share most of their shingles.
 
-    index = MinHashLSH(threshold=NEAR, num_perm=PERMUTATIONS)
-    before: dict[str, LeanMinHash] = {}
+    Two that agree in a band of their MinHashes are compared: of pairs with an index of NEAR, two in
+    five do, of those with .75 nine in ten. datasketch's own index lost: it takes ten times as long.
+    """
+    bands: dict[tuple[int, bytes], list[str]] = defaultdict(list)
+    before: dict[str, Hashes] = {}
     for article in articles:
-        minhash = unpacked(article.minhash)
-        for other in index.query(minhash):
-            if minhash.jaccard(before[other]) >= NEAR:
+        values = unpacked(article.minhash)
+        alike: set[str] = set()
+        for start in range(0, PERMUTATIONS - ROWS + 1, ROWS):
+            band = bands[start, values[start : start + ROWS].tobytes()]
+            alike.update(band)
+            band.append(article.id)
+        for other in sorted(alike):
+            if (values == before[other]).mean() >= NEAR:
                 yield article.id, other
-        index.insert(article.id, minhash)
-        before[article.id] = minhash
+        before[article.id] = values
 
 
-def unpacked(minhash: str) -> "LeanMinHash":
+def unpacked(minhash: str) -> "Hashes":
     """Read a MinHash as a graph keeps it."""
     import numpy as np
-    from datasketch import LeanMinHash
 
-    values = np.frombuffer(base64.b64decode(minhash), dtype="<u4").astype(np.uint32)
-    return LeanMinHash(seed=1, hashvalues=values, scheme=SCHEME)
+    return np.frombuffer(base64.b64decode(minhash), dtype="<u4")

@@ -94,8 +94,7 @@ def propositions(lines: Iterable[Line], names: Mapping[str, str]) -> dict[str, s
         if predicate in SHAPE:
             shapes.setdefault(subject, {})[predicate] = names.get(obj, obj)[1:-1]
     return {
-        node: proposition_name(*(shape[each] for each in SHAPE)).n3()
-        for node, shape in shapes.items()
+        node: proposition_name(*(shape[each] for each in SHAPE)) for node, shape in shapes.items()
     }
 
 

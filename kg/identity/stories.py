@@ -19,6 +19,7 @@ class Stories:
         self.actors_of = {name: Counter(actors) for name, actors in actors_of.items()}
         self.articles = Counter(actor for each in self.actors_of.values() for actor in each)
         self.weights = {name: self.weighted(each) for name, each in self.actors_of.items()}
+        self.known: dict[tuple[str, str], float] = {}  # by two articles
 
     def weighted(self, actors: Counter[str]) -> dict[str, float]:
         """Return a vector of length one: rare actors weigh more, often named ones a little."""
@@ -29,5 +30,8 @@ class Stories:
 
     def likeness(self, one: str, other: str) -> float:
         """Return the cosine of two articles, 0 for one of which nothing is known."""
-        first, second = self.weights.get(one, {}), self.weights.get(other, {})
-        return sum(weight * second[actor] for actor, weight in first.items() if actor in second)
+        if (one, other) not in self.known:
+            first, second = self.weights.get(one, {}), self.weights.get(other, {})
+            both = first.keys() & second.keys()
+            self.known[one, other] = sum(first[actor] * second[actor] for actor in sorted(both))
+        return self.known[one, other]

@@ -7,7 +7,7 @@ network that GraphML cannot hold.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from kg.network.events import SourcedEvent, SourcedParticipant
@@ -16,6 +16,12 @@ from kg.network.statements import SourcedStatement
 __all__ = ["clean", "cleaned", "events_in", "statements_in", "text_of"]
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# The fields of what is written, with what they usually hold.
+DEFAULTS: dict[type, tuple[tuple[str, Any], ...]] = {
+    kind: tuple((field.name, field.default) for field in fields(kind))
+    for kind in (SourcedStatement, SourcedEvent, SourcedParticipant)
+}
 
 
 def text_of(said: Iterable[SourcedStatement]) -> str:
@@ -47,8 +53,16 @@ def events_in(text: str) -> tuple[SourcedEvent, ...]:
 
 def told(saying: SourcedStatement) -> dict[str, Any]:
     """Return the fields of a statement that say more than their default."""
-    usual = {field.name: field.default for field in fields(saying)}
-    return {name: value for name, value in asdict(saying).items() if value != usual[name]}
+    values = ((name, getattr(saying, name), default) for name, default in DEFAULTS[type(saying)])
+    found = {name: value for name, value, default in values if value != default}
+    if isinstance(saying, SourcedEvent) and saying.participants:
+        found["participants"] = [part_of(each) for each in saying.participants]
+    return found
+
+
+def part_of(participant: SourcedParticipant) -> dict[str, Any]:
+    """Return the fields of a participant."""
+    return {name: getattr(participant, name) for name, _ in DEFAULTS[SourcedParticipant]}
 
 
 def read(values: Mapping[str, Any]) -> SourcedStatement:

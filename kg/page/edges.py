@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from kg.english.lexicon import load_lexicon
@@ -105,11 +105,11 @@ def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:
 
 def drawn_saying(saying: SourcedStatement, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
     """Return a statement or event; what belongs to its article is kept once for all of them."""
-    fields = asdict(saying)
+    said = {field.name: getattr(saying, field.name) for field in fields(saying)}
     if isinstance(saying, SourcedEvent):
-        fields["participants"] = [drawn_participant(each) for each in saying.participants]
-    documents.setdefault(saying.document, {key: fields.pop(key) for key in OF_DOCUMENT})
-    kept = {key: value for key, value in fields.items() if key not in OF_DOCUMENT and value}
+        said["participants"] = [drawn_participant(each) for each in saying.participants]
+    documents.setdefault(saying.document, {key: said[key] for key in OF_DOCUMENT})
+    kept = {key: value for key, value in said.items() if key not in OF_DOCUMENT and value}
     if load_lexicon().has(saying.verb, "source phrase"):
         kept["verb_first"] = True  # *according to the Kremlin*
     return kept | {"status": saying.status, "confidence": saying.confidence}

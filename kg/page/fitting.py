@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any, NamedTuple
 
 from kg.page.drawing import Drawing
@@ -126,4 +126,6 @@ def packed(view: Drawing) -> dict[str, Any]:
         for edge in view.edges
     ]
     events = [numbered(event) for event in view.events]
-    return asdict(replace(view, edges=edges, events=events)) | {"sentences": [*numbers]}
+    types = [asdict(each) for each in view.types]
+    parts = {field.name: getattr(view, field.name) for field in fields(view)}
+    return parts | {"edges": edges, "events": events, "types": types, "sentences": [*numbers]}

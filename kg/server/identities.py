@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kg.build import join
+from kg.batches import join
 from kg.identity import (
     Judgement,
     Member,

@@ -37,7 +37,7 @@ class Ends(NamedTuple):
     @property
     def proposition(self) -> ox.NamedNode:
         """The node of the proposition."""
-        return node(proposition_name(*(each.value for each in self)))
+        return ox.NamedNode(proposition_name(*(each.value for each in self))[1:-1])
 
 
 def ends_of(propositions: Iterable[ox.Triple]) -> set[Ends]:
@@ -61,7 +61,7 @@ class Verdict(NamedTuple):
 
 
 class Assertion:
-    """Decides which plain triples stand when an article has been replaced by another version.
+    """Decides which plain triples stand when articles have been replaced by other versions.
 
     One stands when a statement says that it is so, and no statement denies it: whoever speaks, in
     whichever article. What is only possible, conditional or wished neither affirms nor denies.
@@ -70,28 +70,23 @@ class Assertion:
     def __init__(
         self,
         known: Support,
-        article: ox.NamedNode,
-        own: Iterable[ox.Triple],
+        statements: Mapping[ox.NamedNode, Iterable[ox.Triple]],
         symmetric: set[ox.NamedNode],
     ) -> None:
-        self.known, self.article, self.symmetric = known, article, symmetric
-        told: dict[Subject, dict[ox.NamedNode, object]] = defaultdict(dict)
-        for triple in own:
-            told[triple.subject][triple.predicate] = triple.object
-        self.facts = POLICY in told[article]
-        self.about: dict[object, list[Facets]] = defaultdict(list)
-        for facets in told.values():
-            self.about[facets.get(PROPOSITION)].append(facets)
+        self.known, self.articles, self.symmetric = known, statements.keys(), symmetric
+        self.about: dict[object, list[Verdict]] = defaultdict(list)  # by proposition
+        for article, own in statements.items():
+            for proposition, found in verdicts(article, own):
+                self.about[proposition].append(found)
 
     def stands(self, ends: Ends, *, settled: bool) -> bool:
         """Return whether a plain triple stands.
 
-        `settled` tells that the older version of the article had no say in it.
+        `settled` tells that the older versions of the articles had no say in it.
         """
         ways = {ends, ends.mirrored} if ends.relation in self.symmetric else {ends}
         propositions = [way.proposition for way in ways]
-        here = (each for about in propositions for each in self.about[about])
-        told = summed(verdict(each, facts=self.facts) for each in here)
+        told = summed(each for about in propositions for each in self.about.get(about, ()))
         stood = settled and ox.Quad(*ends, DEFAULT) in self.known.oxigraph
         if told.denied or stood:
             return not told.denied
@@ -101,7 +96,7 @@ class Assertion:
     def others(self, proposition: ox.NamedNode) -> Iterator[Verdict]:
         """Yield what the statements of other articles make of a proposition."""
         for statement, article in self.known.leading(PROPOSITION, proposition):
-            if article != self.article:
+            if article not in self.articles:
                 facts = POLICY in self.facets_of(article, article)
                 yield verdict(self.facets_of(statement, article), facts=facts)
 
@@ -109,6 +104,17 @@ class Assertion:
         """Return what an article says of a node."""
         found = self.known.oxigraph.quads_for_pattern(subject, None, None, article)
         return {quad.predicate: quad.object for quad in found}
+
+
+def verdicts(article: ox.NamedNode, own: Iterable[ox.Triple]) -> Iterator[tuple[object, Verdict]]:
+    """Yield the propositions of an article, each with what a statement there makes of it."""
+    told: dict[Subject, dict[ox.NamedNode, object]] = defaultdict(dict)
+    for triple in own:
+        told[triple.subject][triple.predicate] = triple.object
+    facts = POLICY in told[article]
+    for facets in told.values():
+        if PROPOSITION in facets:
+            yield facets[PROPOSITION], verdict(facets, facts=facts)
 
 
 def verdict(told: Facets, *, facts: bool) -> Verdict:

@@ -1,7 +1,8 @@
 """A store, a pattern -> the properties of the nodes that it finds, each asked for on its own.
 
 One query with an OPTIONAL for each property lost: whoever gives a node a thousand labels, a
-thousand codes and a thousand dates would have it yield a thousand million rows.
+thousand codes and a thousand dates would have it yield a thousand million rows. So did one for
+the nodes and a property together: to join the two here takes half the time.
 """
 
 import math
@@ -68,7 +69,8 @@ EVIDENCE = "SELECT ?statement ?evidence { ?statement a kg:Statement ; kg:evidenc
 
 EVENT = "?node a sem:Event ."
 QUANTITY = "?node a schema:QuantitativeValue ."
-PROPERTY = "SELECT ?node ?value {{ {} ?node {} ?value }}"
+NODES = "SELECT DISTINCT ?node {{ {} }}"
+PROPERTY = "SELECT ?node ?value {{ ?node {} ?value }}"
 
 
 def attributes(
@@ -81,11 +83,14 @@ def attributes(
         nodes: a pattern for `?node` that ends in a dot, or "" for all.
         properties: a name for each property, as SPARQL writes it.
     """
+    wanted = {row["node"] for row in bindings(graph, NODES.format(nodes))} if nodes else None
     found: dict[str, dict[str, str]] = {}
     for name, written in properties.items():
-        for row in bindings(graph, PROPERTY.format(nodes, written)):
-            known = found.setdefault(row["node"], {})
-            value = row["value"]
+        for row in bindings(graph, PROPERTY.format(written)):
+            node, value = row["node"], row["value"]
+            if wanted is not None and node not in wanted:
+                continue
+            known = found.setdefault(node, {})
             if name not in known or value < known[name]:
                 known[name] = value
     return found

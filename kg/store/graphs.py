@@ -1,16 +1,24 @@
 """Triples -> a named graph that belongs to no article: happenings, judgements, what is derived."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pyoxigraph as ox
-from rdflib import Dataset, URIRef
+from rdflib import Dataset, Literal, URIRef
 
 from kg.store.datasets import engine
 from kg.store.literals import engine_triple
 from kg.store.sharing import backend_of, quads
-from kg.store.writer import Triple
 
-__all__ = ["fill", "replace_graph"]
+__all__ = ["Triple", "fill", "replace_graph"]
+
+
+class Triple(NamedTuple):
+    """What rdflib's `graph.add` takes."""
+
+    subject: URIRef
+    predicate: URIRef
+    object: URIRef | Literal
 
 
 def replace_graph(dataset: Dataset, name: URIRef, triples: Iterable[Triple]) -> None:

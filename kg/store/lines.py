@@ -1,15 +1,19 @@
 """Articles and named graphs of a dataset <-> triples in the terms of N-Triples."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.store.datasets import engine
 from kg.store.graphs import fill
-from kg.store.sharing import contents, put
+from kg.store.literals import quoted
+from kg.store.sharing import contents, put_all
+from kg.store.writer import Line
 
 __all__ = [
+    "AT_ONCE",
     "Line",
     "article_lines",
     "column",
@@ -17,14 +21,14 @@ __all__ = [
     "joined",
     "leading_to",
     "lines_of",
-    "put_article",
+    "put_articles",
     "put_graph",
     "quoted",
     "subject_lines",
     "text_of",
 ]
 
-Line = tuple[str, str, str]  # subject, predicate and object, as N-Triples writes them
+AT_ONCE = 50  # articles that are written in one transaction: more take memory and no less time
 
 
 def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
@@ -32,9 +36,12 @@ def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
     return frozenset(map(line_of, contents(dataset, ox.NamedNode(article))))
 
 
-def put_article(dataset: Dataset, article: str, lines: Iterable[Line]) -> None:
-    """Let an article bring these triples and no others."""
-    put(dataset, ox.NamedNode(article), triples_of(joined(lines)))
+def put_articles(dataset: Dataset, brought: Mapping[str, Iterable[Line]]) -> None:
+    """Let each of some articles bring its triples and no others, a portion in one transaction."""
+    names = iter(brought)
+    while some := list(islice(names, AT_ONCE)):
+        found = {ox.NamedNode(name): set(triples_of(unsorted(brought[name]))) for name in some}
+        put_all(dataset, found)
 
 
 def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
@@ -45,7 +52,7 @@ def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
 
 def put_graph(dataset: Dataset, graph: str, lines: Set[Line]) -> None:
     """Let a named graph that is no article's hold these triples and no others."""
-    fill(dataset, ox.NamedNode(graph), triples_of(joined(lines)))
+    fill(dataset, ox.NamedNode(graph), triples_of(unsorted(lines)))
 
 
 def column(dataset: Dataset, predicate: str) -> Iterator[tuple[str, str, str]]:
@@ -86,7 +93,12 @@ def triples_of(text: str) -> Iterator[ox.Triple]:
 
 def joined(lines: Iterable[Line]) -> str:
     """Write triples as lines of N-Triples, sorted."""
-    return "\n".join(f"{subject} {predicate} {obj} ." for subject, predicate, obj in sorted(lines))
+    return unsorted(sorted(lines))
+
+
+def unsorted(lines: Iterable[Line]) -> str:
+    """Write triples as lines of N-Triples."""
+    return "\n".join(f"{subject} {predicate} {obj} ." for subject, predicate, obj in lines)
 
 
 def lines_of(text: str) -> frozenset[Line]:
@@ -97,15 +109,6 @@ def lines_of(text: str) -> frozenset[Line]:
     """
     parts = (line.removesuffix(" .").split(" ", 2) for line in text.split("\n") if line)
     return frozenset((subject, predicate, obj) for subject, predicate, obj in parts)
-
-
-def quoted(text: str) -> str:
-    r"""Write a text as a literal.
-
-    >>> print(quoted('a "b"'))
-    "a \"b\""
-    """
-    return str(ox.Literal(text))
 
 
 def text_of(term: str) -> str:

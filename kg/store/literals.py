@@ -1,6 +1,7 @@
-"""Numbers and times -> literals, written as Oxigraph would write them."""
+"""Texts, numbers and times -> literals, written as Oxigraph would write them."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 import pyoxigraph as ox
 from rdflib import XSD, URIRef
@@ -8,43 +9,64 @@ from rdflib import Literal as Text
 
 from kg.model import Time
 
-__all__ = ["decimal", "engine_triple", "integer", "moment", "number"]
+__all__ = [
+    "TRUE",
+    "decimal",
+    "engine_term",
+    "engine_triple",
+    "integer",
+    "moment",
+    "number",
+    "quoted",
+]
 
-PRECISIONS = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
+PRECISIONS = {"day": XSD.date.n3(), "month": XSD.gYearMonth.n3(), "year": XSD.gYear.n3()}
+INTEGER, DECIMAL = XSD.integer.n3(), XSD.decimal.n3()
+TRUE = f'"true"^^{XSD.boolean.n3()}'
 
 
-def integer(number: int) -> Text:
+def quoted(text: str, language: str = "") -> str:
+    r"""Write a text as a literal.
+
+    >>> print(quoted('a "b"'), quoted("Ghana", "en"))
+    "a \"b\"" "Ghana"@en
+    """
+    return f"{ox.Literal(text)}@{language}" if language else str(ox.Literal(text))
+
+
+def integer(number: int) -> str:
     """Write a whole number; Oxigraph would turn NIF's nonNegativeInteger into this anyway."""
-    return Text(str(number), datatype=XSD.integer)
+    return f'"{number}"^^{INTEGER}'
 
 
-def decimal(number: float) -> Text:
+@lru_cache(maxsize=1 << 10)
+def decimal(number: float) -> str:
     """Write a number with at most three places, as Oxigraph would.
 
-    >>> str(decimal(0.85000001)), str(decimal(1))
-    ('0.85', '1')
+    >>> decimal(0.85000001).split("^")[0], decimal(1).split("^")[0]
+    ('"0.85"', '"1"')
     """
-    return Text(f"{number:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+    return f'"{f"{number:.3f}".rstrip("0").rstrip(".")}"^^{DECIMAL}'
 
 
-def number(value: float) -> Text:
+def number(value: float) -> str:
     """Write a whole number as one, any other as a decimal with all its places.
 
-    >>> str(number(17.0)), str(number(0.00004))
-    ('17', '0.00004')
+    >>> number(17.0).split("^")[0], number(0.00004).split("^")[0]
+    ('"17"', '"0.00004"')
     """
     if value == int(value):
         return integer(int(value))
-    return Text(f"{Decimal(repr(value)):f}", datatype=XSD.decimal, normalize=False)
+    return f'"{Decimal(repr(value)):f}"^^{DECIMAL}'
 
 
-def moment(time: Time) -> Text:
+def moment(time: Time) -> str:
     """Write a time as precisely as the text gives it.
 
-    >>> str(moment(Time("2022-02", "in February 2022")).datatype).rpartition("#")[2]
-    'gYearMonth'
+    >>> moment(Time("2022-02", "in February 2022"))
+    '"2022-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
     """
-    return Text(time.value, datatype=PRECISIONS[time.precision], normalize=False)
+    return f"{quoted(time.value)}^^{PRECISIONS[time.precision]}"
 
 
 def engine_triple(subject: URIRef, predicate: URIRef, value: URIRef | Text) -> ox.Triple:

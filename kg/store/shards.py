@@ -16,9 +16,8 @@ from kg.errors import GraphError
 from kg.files import reason
 from kg.model import Reading
 from kg.ontology import Ontology
-from kg.store.sharing import put, quads
-from kg.store.writer import Writer
-from kg.store.writing import Policy, without_repetitions, written
+from kg.store.sharing import put
+from kg.store.writing import Policy, name_of, told_lines
 
 __all__ = ["load_shard", "shard_of"]
 
@@ -31,11 +30,9 @@ def shard_of(readings: Iterable[Reading], ontology: Ontology, policy: Policy) ->
 
 def article_of(reading: Reading, ontology: Ontology, policy: Policy) -> bytes:
     """Write what one article brings."""
-    document, statements, events = reading
-    place = ox.NamedNode(Writer(ontology).name("doc", document.id))
-    told = without_repetitions(written(document, statements, events, ontology, policy))
-    text = ox.serialize(quads(told, place), format=ox.RdfFormat.N_QUADS) or b""
-    return b"".join(sorted(text.splitlines(keepends=True)))
+    name = name_of(reading.document.id, ontology)
+    told = told_lines(*reading, ontology, policy)
+    return "".join(sorted(f"{' '.join(each)} <{name}> .\n" for each in told)).encode()
 
 
 def load_shard(dataset: Dataset, path: Path) -> Iterator[str]:

@@ -24,9 +24,10 @@ from kg.store.support import (
 )
 from kg.store.terms import term_of
 
-__all__ = ["article_graph", "backend_of", "contents", "put", "quads"]
+__all__ = ["article_graph", "backend_of", "contents", "put", "put_all", "quads"]
 
 Told = dict[ox.NamedNode, Description]  # by entity or relation
+Brought = Mapping[ox.NamedNode, set[ox.Triple]]  # by article
 
 
 def contents(dataset: Dataset, article: ox.NamedNode) -> set[ox.Triple]:
@@ -52,14 +53,18 @@ def article_graph(dataset: Dataset, article: URIRef) -> Graph:
 
 
 def put(dataset: Dataset, article: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
-    """Let an article bring these triples and no others, in one transaction.
+    """Let an article bring these triples and no others, in one transaction."""
+    put_all(dataset, {article: set(triples)})
+
+
+def put_all(dataset: Dataset, brought: Brought) -> None:
+    """Let each of some articles bring its triples and no others, in one transaction.
 
     What several articles bring stands once, in the default graph; whatever no article brings any
     longer goes. So the graph depends on what its articles bring, never on their order.
     """
-    brought = set(triples)
-    change = Change(known_of(dataset), article, brought)
-    dropped = None if brought else article
+    change = Change(known_of(dataset), brought)
+    dropped = [article for article, triples in brought.items() if not triples]
     backend_of(dataset).exchange(change.deleted(), change.inserted(), dropped)
 
 
@@ -77,22 +82,23 @@ def backend_of(dataset: Dataset) -> OxigraphBackend:
 
 
 class Change:
-    """What is deleted and inserted when an article is replaced; an empty one is removed."""
+    """What is deleted and inserted when articles are replaced; one without triples is removed."""
 
-    def __init__(self, known: Support, article: ox.NamedNode, triples: set[ox.Triple]) -> None:
-        self.known, self.article = known, article
+    def __init__(self, known: Support, brought: Brought) -> None:
+        self.known, self.articles = known, brought.keys()
         self.before, self.after = set[ox.Quad](), set[ox.Quad]()
-        triples = {each for each in triples if each.predicate not in BOOKKEEPING}
-        hashed = {each for each in triples if known.is_hashed(each.subject)}
-        told = known.by_subject(triples)
-        own = {each for each in triples - hashed if not known.is_description(each)}
-        older = known.own(article)
-        older_hashed = known.hashed(older)
-        self.exchange_own(older, own, told, hashed)
-        self.exchange_hashed(older_hashed, hashed)
-        mentioned = known.mentioned(older | older_hashed)
-        self.exchange_descriptions(mentioned | told.keys(), told)
-        self.exchange_plain(ends_of(older_hashed), ends_of(hashed), own)
+        self.told: dict[ox.NamedNode, Told] = {}  # by article
+        self.statements: dict[ox.NamedNode, set[ox.Triple]] = {}  # by article
+        older, newer = set[ox.Triple](), set[ox.Triple]()  # propositions and quantities
+        nodes = set[ox.NamedNode]()
+        for article, triples in brought.items():
+            mentioned, hashed_before, hashed = self.exchange_own(article, triples)
+            nodes |= mentioned
+            older |= hashed_before
+            newer |= hashed
+        self.exchange_hashed(older, newer)
+        self.exchange_descriptions(nodes)
+        self.exchange_plain(ends_of(older), ends_of(newer))
 
     def deleted(self) -> set[ox.Quad]:
         """Return the quads that go."""
@@ -103,52 +109,62 @@ class Change:
         return self.after - self.before
 
     def exchange_own(
-        self,
-        older: set[ox.Triple],
-        own: set[ox.Triple],
-        told: Mapping[ox.NamedNode, Description],
-        hashed: set[ox.Triple],
-    ) -> None:
-        """Exchange the article's own graph; it mentions whatever it describes."""
-        unmentioned = told.keys() - self.known.mentioned(own | hashed)
-        own = own | {ox.Triple(self.article, MENTIONS, each) for each in unmentioned}
-        self.before |= quads(older, self.article)
-        self.after |= quads(own, self.article)
+        self, article: ox.NamedNode, brought: set[ox.Triple]
+    ) -> tuple[set[ox.NamedNode], set[ox.Triple], set[ox.Triple]]:
+        """Exchange an article's own graph, which mentions whatever it describes.
+
+        Return whom it mentioned or describes, and the propositions and quantities that it led to
+        and that it leads to.
+        """
+        known = self.known
+        triples = {each for each in brought if each.predicate not in BOOKKEEPING}
+        hashed = {each for each in triples if known.is_hashed(each.subject)}
+        told = self.told[article] = known.by_subject(triples)
+        own = {each for each in triples - hashed if not known.is_description(each)}
+        self.statements[article] = own
+        older = known.own(article)
+        older_hashed = known.hashed(older)
+        unmentioned = told.keys() - known.mentioned(own | hashed)
+        marked = own | {ox.Triple(article, MENTIONS, each) for each in unmentioned}
+        self.before |= quads(older, article)
+        self.after |= quads(marked, article)
+        return known.mentioned(older | older_hashed) | told.keys(), older_hashed, hashed
 
     def exchange_hashed(self, older: set[ox.Triple], newer: set[ox.Triple]) -> None:
         """Exchange propositions and quantities; those of other articles stay."""
         nodes = {each.subject for each in older - newer}
-        kept = {each for each in nodes if self.known.is_kept(each, self.article)}
+        kept = {each for each in nodes if self.known.is_kept(each, self.articles)}
         self.before |= quads((each for each in older if each.subject not in kept), DEFAULT)
         self.after |= quads(newer, DEFAULT)
 
-    def exchange_descriptions(self, nodes: set[ox.NamedNode], told: Told) -> None:
-        """Exchange what entities and relations are, where this article makes a difference."""
+    def exchange_descriptions(self, nodes: set[ox.NamedNode]) -> None:
+        """Exchange what entities and relations are, where these articles make a difference."""
         for each in nodes:
+            told = {a: found[each] for a, found in self.told.items() if each in found}
             if not self.known.varies(each):
                 shared = self.known.description(each)
-                if shared != told.get(each):
-                    self.exchange_description(each, shared, {}, told.get(each))
-            elif self.is_one_of_several(each, told.get(each)):
-                self.after |= set(marks(self.article, each, told.get(each)))
+                if not told or any(description != shared for description in told.values()):
+                    self.exchange_description(each, shared, {}, told)
+            elif self.are_some_of_several(each, told):
+                for article, description in told.items():
+                    self.after |= set(marks(article, each, description))
             else:
                 shared, variants = self.known.description(each), self.known.variants(each)
-                self.exchange_description(each, shared, variants, told.get(each))
+                self.exchange_description(each, shared, variants, told)
 
-    def is_one_of_several(self, node: ox.NamedNode, told: Description | None) -> bool:
-        """Return whether other articles describe a node as this one did and does."""
-        older = self.known.variant(node, self.article)
-        return all(self.known.is_told(each, self.article) for each in (older, told) if each)
+    def are_some_of_several(self, node: ox.NamedNode, told: Told) -> bool:
+        """Return whether other articles describe a node as these ones did and do."""
+        older = (self.known.variant(node, article) for article in self.articles)
+        distinct = {each for each in (*older, *told.values()) if each}
+        return all(self.known.is_told(each, self.articles) for each in distinct)
 
     def exchange_description(
-        self, node: ox.NamedNode, shared: Description, variants: Told, told: Description | None
+        self, node: ox.NamedNode, shared: Description, variants: Told, told: Told
     ) -> None:
         """Exchange what one entity or relation is; where articles differ, each keeps its own."""
-        if told is None and not variants and self.is_mentioned_elsewhere(node):
+        if not told and not variants and self.is_mentioned_elsewhere(node):
             return
-        everybody = self.known.descriptions(node, self.article)
-        if told is not None:
-            everybody[self.article] = told
+        everybody = self.known.descriptions(node, self.articles) | told
         distinct = set(everybody.values())
         self.before |= quads(shared, DEFAULT)
         self.after |= quads((triple for each in distinct for triple in each), DEFAULT)
@@ -162,13 +178,13 @@ class Change:
 
     def is_mentioned_elsewhere(self, node: ox.NamedNode) -> bool:
         """Return whether another article mentions an entity or relation."""
-        return any(article != self.article for article in self.known.mentioning(node))
+        return any(article not in self.articles for article in self.known.mentioning(node))
 
-    def exchange_plain(self, older: set[Ends], newer: set[Ends], own: set[ox.Triple]) -> None:
-        """Exchange the plain triples of those propositions that the article is or was about."""
+    def exchange_plain(self, older: set[Ends], newer: set[Ends]) -> None:
+        """Exchange the plain triples of those propositions that the articles are or were about."""
         relations = {ends.relation for ends in older | newer}
         were, are = self.symmetric_before(relations), self.symmetric_after(relations)
-        rule = Assertion(self.known, self.article, own, are)
+        rule = Assertion(self.known, self.statements, are)
         changed = {ends for each in were ^ are for ends in self.all_of(each)}
         settled = newer - older - {ends.mirrored for ends in older}
         for ends in older | newer | changed:
@@ -202,10 +218,8 @@ def quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -
     return {ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples}
 
 
-def marks(article: ox.NamedNode, node: ox.NamedNode, told: Description | None) -> Iterator[ox.Quad]:
-    """Yield how an article's graph keeps its own description of a node, if it has one."""
-    if told is None:
-        return
+def marks(article: ox.NamedNode, node: ox.NamedNode, told: Description) -> Iterator[ox.Quad]:
+    """Yield how an article's graph keeps its own description of a node."""
     digest = hashlib.sha256(f"{article} {node}".encode()).hexdigest()[:16]
     mark = ox.NamedNode(f"{KG}D-{digest}")
     yield ox.Quad(mark, DESCRIBES, node, article)

@@ -142,10 +142,10 @@ class Support:
         found = self.oxigraph.quads_for_pattern(None, DESCRIBES, subject, article)
         return frozenset(triple for mark in found for triple in self.told(mark))
 
-    def is_told(self, description: Description, without: ox.NamedNode) -> bool:
-        """Return whether another article describes a node in these very terms."""
+    def is_told(self, description: Description, without: Set[ox.NamedNode]) -> bool:
+        """Return whether an article beside some describes a node in these very terms."""
         leads = self.leading(DESCRIPTION, ox.Literal(written_triples(description)))
-        return any(lead.article != without for lead in leads)
+        return any(lead.article not in without for lead in leads)
 
     def told(self, mark: ox.Quad) -> Description:
         """Read a description that an article's graph keeps."""
@@ -166,10 +166,10 @@ class Support:
             if self.is_article(quad.graph_name):
                 yield Lead(quad.subject, quad.graph_name)
 
-    def is_kept(self, hashed: Subject, without: ox.NamedNode) -> bool:
-        """Return whether another article leads to a proposition or quantity."""
+    def is_kept(self, hashed: Subject, without: Set[ox.NamedNode]) -> bool:
+        """Return whether an article beside some leads to a proposition or quantity."""
         leads = (lead for by in (PROPOSITION, AMOUNT) for lead in self.leading(by, hashed))
-        return any(lead.article != without for lead in leads)
+        return any(lead.article not in without for lead in leads)
 
     def mentioning(self, described: ox.NamedNode) -> Iterator[ox.NamedNode]:
         """Yield the articles that mention an entity or relation, perhaps more than once."""
@@ -180,14 +180,14 @@ class Support:
                 yield from (lead.article for lead in self.leading(PROPOSITION, quad.subject))
 
     def descriptions(
-        self, described: ox.NamedNode, without: ox.NamedNode
+        self, described: ox.NamedNode, without: Set[ox.NamedNode]
     ) -> dict[ox.NamedNode, Description]:
         """Return how each other article describes a node."""
         variants = self.variants(described)
         if not variants:
             shared = self.description(described)
             variants = dict.fromkeys(self.mentioning(described), shared)
-        return {article: told for article, told in variants.items() if article != without}
+        return {article: told for article, told in variants.items() if article not in without}
 
     def by_subject(self, triples: Iterable[ox.Triple]) -> dict[ox.NamedNode, Description]:
         """Group descriptions by what they describe."""

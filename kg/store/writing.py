@@ -4,21 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-import pyoxigraph as ox
 from rdflib import Dataset
-from rdflib import Literal as Text
 
 from kg.model import Document, Event, Statement
 from kg.ontology import KG, Ontology
-from kg.store.events import event_entities, event_triples
-from kg.store.literals import engine_triple
-from kg.store.sharing import contents, put
-from kg.store.writer import Triple, Writer, statement_entities
+from kg.store.events import event_entities, event_lines
+from kg.store.lines import Line, article_lines, put_articles
+from kg.store.literals import quoted
+from kg.store.writer import Writer, statement_entities, term
 
-__all__ = ["Policy", "add", "is_plain", "remove", "replace"]
+__all__ = ["Policy", "add", "is_plain", "name_of", "remove", "replace", "told_lines"]
 
-EVENT = ox.NamedNode(str(KG.event))
-SPARED = frozenset(ox.NamedNode(str(each)) for each in (KG.tense, KG.timeText))
+EVENT = KG.event.n3()
+SPARED = frozenset({KG.tense.n3(), KG.timeText.n3()})
 
 Policy = Literal["reported", "facts"]
 
@@ -33,10 +31,9 @@ def add(
     policy: Policy = "reported",
 ) -> None:
     """Write a document with what it tells, beside what it told before; twice changes nothing."""
-    place = ox.NamedNode(Writer(ontology).name("doc", document.id))
-    known = contents(dataset, place)
-    told = known | written(document, statements, events, ontology, policy)
-    put(dataset, place, without_repetitions(told))
+    name = name_of(document.id, ontology)
+    told = told_lines(document, statements, events, ontology, policy)
+    put_articles(dataset, {name: without_repetitions(told | article_lines(dataset, name))})
 
 
 def replace(
@@ -49,39 +46,43 @@ def replace(
     policy: Policy = "reported",
 ) -> None:
     """Write a document in one transaction with the removal of an older one with its id."""
-    place = ox.NamedNode(Writer(ontology).name("doc", document.id))
-    told = written(document, statements, events, ontology, policy)
-    put(dataset, place, without_repetitions(told))
+    told = told_lines(document, statements, events, ontology, policy)
+    put_articles(dataset, {name_of(document.id, ontology): told})
 
 
 def remove(dataset: Dataset, document_id: str, ontology: Ontology) -> None:
     """Remove a document and whatever no other document brings."""
-    put(dataset, ox.NamedNode(Writer(ontology).name("doc", document_id)), ())
+    put_articles(dataset, {name_of(document_id, ontology): ()})
 
 
-def written(
+def name_of(document_id: str, ontology: Ontology) -> str:
+    """Return the IRI of a document."""
+    return Writer(ontology).name("doc", document_id)[1:-1]
+
+
+def told_lines(
     document: Document,
     statements: Iterable[Statement],
     events: Iterable[Event],
     ontology: Ontology,
     policy: Policy,
-) -> set[ox.Triple]:
-    """Return all that an article brings, in the engine's terms."""
-    triples = article(document, list(statements), list(events), Writer(ontology), policy)
-    return {engine_triple(*triple) for triple in triples}
+) -> set[Line]:
+    """Return all that an article brings."""
+    found = article(document, list(statements), list(events), Writer(ontology), policy)
+    return without_repetitions(set(found))
 
 
-def without_repetitions(triples: set[ox.Triple]) -> set[ox.Triple]:
+def without_repetitions(lines: set[Line]) -> set[Line]:
     """Leave out what a statement says in the same words as its event."""
-    told: dict[object, list[ox.Triple]] = defaultdict(list)
-    for each in triples:
-        if each.predicate in SPARED:
-            told[each.subject].append(each)
-    return triples - {
-        ox.Triple(link.subject, each.predicate, each.object)
-        for link in triples
-        if link.predicate == EVENT
-        for each in told[link.object]
+    told: dict[str, list[Line]] = defaultdict(list)
+    for each in lines:
+        if each[1] in SPARED:
+            told[each[0]].append(each)
+    return lines - {
+        (subject, predicate, value)
+        for subject, link, event in lines
+        if link == EVENT
+        for _, predicate, value in told[event]
     }
 
 
@@ -105,20 +106,21 @@ def article(
     events: Sequence[Event],
     writer: Writer,
     policy: Policy,
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield all that one article brings."""
     yield from writer.document(document)
     named = [*map(statement_entities, statements), *map(event_entities, events)]
     for entity in writer.with_bodies({entity for each in named for entity in each}):
         yield from writer.entity(entity)
-    evidence = [*(each.evidence for each in statements), *(each.evidence for each in events)]
-    for sentence in evidence:
+    sentences = {each.evidence for each in statements} | {each.evidence for each in events}
+    for sentence in sentences:
         yield from writer.sentence(sentence)
     if policy == "facts":
-        yield Triple(writer.name("doc", document.id), KG.assertionPolicy, Text(policy))
+        yield writer.name("doc", document.id), term("assertionPolicy"), quoted(policy)
+    for relation in {each.relation for each in statements}:
+        yield from writer.relation(relation)
     told = {event.id for event in events}
     for statement in statements:
-        yield from writer.relation(statement.relation)
         yield from writer.statement(statement, told)
     for event in events:
-        yield from event_triples(event, writer)
+        yield from event_lines(event, writer)
