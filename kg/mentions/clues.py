@@ -56,6 +56,13 @@ class Setting:
         at = self.span.end - 1 + offset if offset > 0 else self.span.start + offset
         return self.doc[at] if 0 <= at < len(self.doc) else None
 
+    @property
+    def weight_of_body(self) -> int:
+        """What *shares in X* counts: less where X is labelled a place, as a mine can be."""
+        ontology = self.titles.ontology
+        is_place = ontology.is_place(ontology.class_of_entity_label(self.span[0].ent_type_))
+        return WEAK if is_place else STRONG
+
     def told_by(self, token: Token) -> str:
         """Return what the table says of the noun beside a name, "" for other words."""
         known = self.titles.lexicon.words("named kind")
@@ -205,7 +212,7 @@ def behind_of(setting: Setting) -> Iterator[Clue]:
     if noun is None:
         return
     if case == "in" and setting.titles.lexicon.words("held noun").get(noun.lower_):
-        yield Clue("body", STRONG)
+        yield Clue("body", setting.weight_of_body)
     if case != "of":
         return
     ontology = setting.titles.ontology
@@ -214,7 +221,7 @@ def behind_of(setting: Setting) -> Iterator[Clue]:
     elif setting.titles.lexicon.has(noun.lower_, "compass"):
         yield Clue("place", SURE)
     elif kind := setting.owner(noun):
-        yield Clue(kind, STRONG)
+        yield Clue(kind, setting.weight_of_body if kind == "body" else STRONG)
 
 
 def preposition(setting: Setting) -> Iterator[Clue]:
