@@ -4,15 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS, XSD, Dataset, URIRef
-from rdflib import Literal as Text
+from rdflib import RDF, RDFS, XSD, Dataset
 
 from kg.ontology import KG, Ontology, first_day, last_day
 from kg.ontology.values import Tenure
 from kg.store.datasets import engine, prefixes
-from kg.store.graphs import fill, replace_graph
+from kg.store.graphs import fill
+from kg.store.lines import put_graph
+from kg.store.literals import quoted
 from kg.store.support import DEFAULT, Subject
-from kg.store.writer import Facet, Triple, Writer, described, hashed
+from kg.store.writer import Facet, Line, Writer, described, hashed
 
 __all__ = ["offices_as_of", "tell_offices"]
 
@@ -23,40 +24,46 @@ KINDS = {10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}  # by the length of a da
 
 def tell_offices(dataset: Dataset, ontology: Ontology) -> None:
     """Let the graph kg:offices hold the terms in office of those whom the articles are about."""
-    replace_graph(dataset, KG.offices, set(tenures(dataset, Writer(ontology))))
+    put_graph(dataset, str(KG.offices), set(tenures(dataset, Writer(ontology))))
 
 
-def tenures(dataset: Dataset, writer: Writer) -> Iterator[Triple]:
+def tenures(dataset: Dataset, writer: Writer) -> Iterator[Line]:
     """Yield each term in office of whoever stands in a graph, with the office."""
     for person, known in writer.ontology.actors.items():
         node = writer.name("actor", person)
-        if known.tenures and is_known(dataset, ox.NamedNode(node)):
+        if known.tenures and is_known(dataset, named(node)):
             for tenure in known.tenures:
-                yield from tenure_triples(node, tenure, writer)
-                yield from office_triples(tenure.office, dataset, writer)
+                yield from tenure_lines(node, tenure, writer)
+                yield from office_lines(tenure.office, dataset, writer)
 
 
-def tenure_triples(person: URIRef, tenure: Tenure, writer: Writer) -> Iterator[Triple]:
+def tenure_lines(person: str, tenure: Tenure, writer: Writer) -> Iterator[Line]:
     """Yield a term in office, as ontologies/actors.ttl writes it."""
-    pol, post = writer.names["pol"], writer.name("actor", tenure.office)
-    facets: list[Facet] = [(pol["office"], post)]
+    held = writer.name("pol", "tenure")
+    facets: list[Facet] = [(writer.name("pol", "office"), writer.name("actor", tenure.office))]
     for bound, day in (("from", tenure.start), ("until", tenure.until)):
         if day:
-            facets.append((pol[bound], Text(day, datatype=KINDS[len(day)], normalize=False)))
-    node = hashed("T", [*facets, (pol["tenure"], person)])
-    yield Triple(person, pol["tenure"], node)
-    yield from (Triple(node, *facet) for facet in facets)
+            facets.append((writer.name("pol", bound), f"{quoted(day)}^^{KINDS[len(day)].n3()}"))
+    node = hashed("T", [*facets, (held, person)])
+    yield person, held, node
+    yield from ((node, *facet) for facet in facets)
 
 
-def office_triples(name: str, dataset: Dataset, writer: Writer) -> Iterator[Triple]:
+def office_lines(name: str, dataset: Dataset, writer: Writer) -> Iterator[Line]:
     """Yield whose office it is, and what it is called unless an article says so already."""
     office = writer.ontology.offices.get(name)
     if office is None:
         return
-    pol, post = writer.names["pol"], writer.name("actor", name)
-    yield Triple(post, pol["officeOf"], writer.name("actor", office.body))
-    if not is_known(dataset, ox.NamedNode(post)):
-        yield from described(post, pol["Office"], [(RDFS.label, Text(office.label, lang="en"))])
+    post = writer.name("actor", name)
+    yield post, writer.name("pol", "officeOf"), writer.name("actor", office.body)
+    if not is_known(dataset, named(post)):
+        label = (RDFS.label.n3(), quoted(office.label, "en"))
+        yield from described(post, writer.name("pol", "Office"), [label])
+
+
+def named(node: str) -> ox.NamedNode:
+    """Return the node that a line names."""
+    return ox.NamedNode(node[1:-1])
 
 
 def is_known(dataset: Dataset, node: Subject) -> bool:

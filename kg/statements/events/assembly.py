@@ -14,10 +14,9 @@ from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import usual_role
-from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.players import can_act, can_undergo
-from kg.statements.relations.targets import PLACE_CASES
 from kg.statements.status.nouns import event_status
 from kg.statements.status.place import event_place
 from kg.statements.status.reported import reported_status

@@ -27,8 +27,9 @@ from kg.statements.events.phrases import (
     sure,
 )
 from kg.statements.idioms import evoking_verb
+from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import PLACE_CASES, is_means, is_time
+from kg.statements.relations.targets import is_means, is_time
 
 __all__ = ["role_of", "usual_role"]
 

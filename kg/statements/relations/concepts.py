@@ -20,8 +20,8 @@ NOT_IN_LABEL = {
 }  # fmt: skip
 LONGEST_LABEL, LONGEST_TEXT = 9, 14  # words
 COMPLETING = {
-    "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between", "into",
-    "regarding", "as",
+    "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
+    "into", "regarding", "as",
 }  # fmt: skip
 DASHES = {"-", "–", "—"}
 
@@ -148,7 +148,7 @@ def is_complement(noun: Word) -> bool:
 
 
 def is_setting(noun: Word) -> bool:
-    """Return whether a noun tells when or where: *regulators in Lisbon*, but *surge in violence*."""
+    """Return whether a noun tells when or where: *police in Lisbon*, but *surge in violence*."""
     named = any(word.is_name for word in noun.subtree())
     return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
 

@@ -10,7 +10,7 @@ from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.idioms import evoking_verb
-from kg.statements.relations.attachment import AttachedActor, attached_actors
+from kg.statements.relations.attachment import PLACE_CASES, AttachedActor, attached_actors
 from kg.statements.relations.candidates import (
     Candidate,
     has_adjectival_predicate,
@@ -22,7 +22,6 @@ from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     NOT_TARGETS,
-    PLACE_CASES,
     TOPIC_CASES,
     is_event,
     is_subject_itself,

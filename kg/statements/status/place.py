@@ -6,8 +6,8 @@ from kg.clauses import Clause
 from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import prepositions
-from kg.statements.relations.targets import PLACE_CASES, is_event
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.targets import is_event
 
 __all__ = ["clause_place", "event_place"]
 
