@@ -4,7 +4,8 @@ Four layers, each a function from passages (a sentence and what is resolved in i
 more resolved; none changes what it reads. Names come first, then the offices of persons and whom
 the article names in them, then descriptions, each by the words of their own sentence. Pronouns and
 definite descriptions come last, sentence by sentence, as they refer back, and with them the nouns
-that they own (*its army*); then it is clear for whom each person speaks. Inside a sentence `reading_order` puts what a word waits for before it.
+that they own (*its army*); then it is clear for whom each person speaks. Inside a
+sentence `reading_order` puts what a word waits for before it.
 
 Rules explain themselves: every mention that is not a name keeps the words of its antecedent.
 When two antecedents are equally near, the mention is left alone.
