@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import CONCEPT, Mention, Statement
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Trait
 from kg.statements.confidence import derived
 
 __all__ = ["mirrored", "rolled_up"]
@@ -52,9 +52,9 @@ def principal(mention: Mention, ontology: Ontology) -> Mention:
     return replace(mention, entity=body.entity) if body is not None else mention
 
 
-def mirrored(statement: Statement) -> Iterator[Statement]:
+def mirrored(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
-    if is_two_sided(statement):
+    if is_two_sided(statement) and may_act(statement.object, ontology):
         yield replace(statement, subject=statement.object, object=statement.subject)
 
 
@@ -63,3 +63,15 @@ def is_two_sided(statement: Statement) -> bool:
     if not statement.relation.symmetric or statement.relation.preposition == "in":
         return False
     return statement.modality not in ONE_SIDED and statement.object.entity.type != CONCEPT
+
+
+def may_act(mention: Mention, ontology: Ontology) -> bool:
+    """Return whether a mention may name somebody: *Mali*, but no *treaty* or *Peace Conference*."""
+    entity = mention.entity
+    if entity.type != ontology.unnamed:
+        return True
+    described = ontology.class_of_noun(entity.label.split()[-1].lower())
+    return described is None or any(ontology.has_trait(described, each) for each in ACTING)
+
+
+ACTING: tuple[Trait, ...] = ("isAgent", "isPerson", "isCountry")
