@@ -108,7 +108,7 @@ def pointed(statement: Statement, event: Event | None) -> Statement:
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:
     """Yield a statement of each member, its mirror image, and what both say of states."""
     for one in of_each(statement):
-        for each in (one, *mirrored(one, context.ontology)):
+        for each in (one, *mirrored(one, context)):
             yield each
             if not is_part_of_many(each.subject, context):
                 yield from rolled_up(each, context.ontology)

@@ -209,16 +209,17 @@ def circumstance(participle: Word) -> None:
         participle.attach(participle.above.above, "advcl")
 
 
-@where(Pattern(rel="obj", tag="NNS", having="compound", head=Pattern(is_verb=True, having="advcl")))
+@where(Pattern(rel="obj", tag="NNS", head=Pattern(is_verb=True, having="advcl")))
 def time_before_conjunction(time: Word) -> None:
     """Fix *killed the bill hours before Mali voted*: the hours say how long before."""
-    verb, noun = time.above, time.all("compound")[-1]
+    verb, compounds = time.above, time.all("compound")
     clause = next((c for c in verb.all("advcl") if c.leftmost == time.i + 1), None)
-    if clause is None or not time.has("time noun") or not BOUNDED(clause) or noun.i != time.i - 1:
+    if clause is None or not BOUNDED(clause) or not time.has("time noun") or verb.has("durative"):
         return
-    for each in [c for c in time.children if c is not noun]:
-        each.attach(noun, each.dep)
-    noun.attach(verb, "obj")
+    if compounds and compounds[-1].i == time.i - 1:
+        for each in [c for c in time.children if c is not compounds[-1]]:
+            each.attach(compounds[-1], each.dep)
+        compounds[-1].attach(verb, "obj")
     time.attach(clause, "obl:unmarked")
 
 

@@ -82,8 +82,9 @@ def by_quotation(sentence: Sentence) -> Iterator[Report]:
     """Read *She called it “a trick, for they rob us”*: what is quoted in part is hers."""
     for words in quotations(sentence):
         first = next((w for w in words if w.head is not None and w.head not in words), None)
-        verb = first and next((a for a in first.ancestors() if a.is_verb and a not in words), None)
-        author = source(verb) if verb else None
+        outer = (a for a in first.ancestors() if a not in words) if first else iter(())
+        verb = next((a for a in outer if a.is_verb or a.first("cop", "nsubj")), None)
+        author = source(verb) if verb and verb.is_verb else None
         if verb and author and verb.i < words[0].i and author not in words and has_clause(words):
             if not any(reports_it(each, words, sentence) for each in (verb, *verb.ancestors())):
                 yield Report(verb, author, frozenset(w.i for w in words), verb.text)

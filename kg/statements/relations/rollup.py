@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.model import CONCEPT, Mention, Statement
 from kg.ontology import Ontology, Trait
 from kg.statements.confidence import derived
+from kg.statements.context import Context
 
 __all__ = ["mirrored", "rolled_up"]
 
@@ -52,9 +53,9 @@ def principal(mention: Mention, ontology: Ontology) -> Mention:
     return replace(mention, entity=body.entity) if body is not None else mention
 
 
-def mirrored(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
+def mirrored(statement: Statement, context: Context) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
-    if is_two_sided(statement) and may_act(statement.object, ontology):
+    if is_two_sided(statement) and may_act(statement.object, context):
         yield replace(statement, subject=statement.object, object=statement.subject)
 
 
@@ -65,13 +66,12 @@ def is_two_sided(statement: Statement) -> bool:
     return statement.modality not in ONE_SIDED and statement.object.entity.type != CONCEPT
 
 
-def may_act(mention: Mention, ontology: Ontology) -> bool:
-    """Return whether a mention may name somebody: *Mali*, but no *treaty* or *Peace Conference*."""
+def may_act(mention: Mention, context: Context) -> bool:
+    """Return whether a mention may name somebody: *Mali*, but no treaty and no war."""
     entity = mention.entity
-    if entity.type != ontology.unnamed:
-        return True
-    described = ontology.class_of_noun(entity.label.split()[-1].lower())
-    return described is None or any(ontology.has_trait(described, each) for each in ACTING)
+    if context.lexicon.has(entity.label.split()[-1].lower(), "instrument noun"):
+        return False
+    return any(context.ontology.has_trait(entity.type, each) for each in ACTING)
 
 
-ACTING: tuple[Trait, ...] = ("isAgent", "isPerson", "isCountry")
+ACTING: tuple[Trait, ...] = ("isAgent", "isPerson", "isCountry", "isPlace")
