@@ -458,6 +458,66 @@ CASES = [
         "Mali | urging | Togo | +leave",
         "Togo | urging to leave",
     ),
+    case(
+        "relative clause of a plural, one of which is named",
+        """
+        Togo      Togo     PROPN NNP nsubj     2
+        joined    join     VERB  VBD ROOT      0
+        allies    ally     NOUN  NNS obj       2
+        ,         ,        PUNCT ,   punct     6
+        above     above    ADV   RB  advmod    6
+        Mali      Mali     PROPN NNP appos     3
+        ,         ,        PUNCT ,   punct     9
+        that      that     PRON  WDT nsubj     9
+        want      want     VERB  VBP acl:relcl 3
+        peace     peace    NOUN  NN  obj       9
+        """,
+        "Togo | joined | allies",
+        "allies | want | peace",
+    ),
+    case(
+        "relative clause of a plural whose names are told",
+        """
+        Togo      Togo     PROPN NNP nsubj     2
+        joined    join     VERB  VBD ROOT      0
+        allies    ally     NOUN  NNS obj       2
+        ,         ,        PUNCT ,   punct     5
+        Mali      Mali     PROPN NNP appos     3
+        and       and      CCONJ CC  cc        7
+        Chad      Chad     PROPN NNP conj      5
+        ,         ,        PUNCT ,   punct     10
+        that      that     PRON  WDT nsubj     10
+        want      want     VERB  VBP acl:relcl 3
+        peace     peace    NOUN  NN  obj       10
+        """,
+        "Togo | joined | allies",
+        "Mali | want | peace",
+        "Chad | want | peace",
+    ),
+    case(
+        "a sum is not who is to do it",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        got   get   VERB  VBD ROOT  0
+        R2bn  R2bn  PROPN NNP obj   2
+        to    to    PART  TO  mark  5
+        arm   arm   VERB  VB  xcomp 2
+        Togo  Togo  PROPN NNP obj   5
+        """,
+        "Mali | got | R2bn | +arm",
+        "Mali | got to arm | Togo",
+    ),
+    case(
+        "a sum does nothing",
+        """
+        Aid aid NOUN NN nsubj:pass 3
+        was be  AUX  VBD aux:pass 3
+        cut cut VERB VBN ROOT 0
+        by  by  ADP  IN case 5
+        R2bn R2bn PROPN NNP obl:agent 3
+        """,
+        "Aid | was cut | by R2bn",
+    ),
 ]
 
 

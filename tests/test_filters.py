@@ -520,6 +520,150 @@ CASES = [
         """,
         "Mali lifts_ban exports",
     ),
+    case(
+        "a sum cuts nothing",
+        """
+        Troops troops NOUN  NNS nsubj:pass 5
+        of     of     ADP   IN  case       3
+        Mali   Mali   PROPN NNP nmod       1
+        were   be     AUX   VBD aux:pass   5
+        cut    cut    VERB  VBN ROOT       0
+        by     by     ADP   IN  case       7
+        R2bn   R2bn   PROPN NNP obl:agent  5
+        .      .      PUNCT .   punct      5
+        """,
+    ),
+    case(
+        "a share cuts nothing",
+        """
+        Sales sale  NOUN  NNS nsubj:pass 5
+        of    of    ADP   IN  case       3
+        Norsk Norsk PROPN NNP nmod       1
+        were  be    AUX   VBD aux:pass   5
+        cut   cut   VERB  VBN ROOT       0
+        by    by    ADP   IN  case       8
+        3     3     NUM   CD  nummod     8
+        %     %     SYM   NN  obl:agent  5
+        .     .     PUNCT .   punct      5
+        """,
+    ),
+    case(
+        "an extent cuts nothing",
+        """
+        Spending spending NOUN  NN  nsubj:pass 5
+        of       of       ADP   IN  case       3
+        Mali     Mali     PROPN NNP nmod       1
+        was      be       AUX   VBD aux:pass   5
+        reduced  reduce   VERB  VBN ROOT       0
+        by       by       ADP   IN  case       7
+        $        $        SYM   $   obl:agent  5
+        2        2        NUM   CD  compound   9
+        billion  billion  NUM   CD  nummod     7
+        .        .        PUNCT .   punct      5
+        """,
+    ),
+    case(
+        "in addition to is no addition",
+        """
+        In       in       ADP   IN  case  2
+        addition addition NOUN  NN  obl   9
+        to       to       ADP   IN  case  4
+        Chad     Chad     PROPN NNP nmod  2
+        ,        ,        PUNCT ,   punct 6
+        Mali     Mali     PROPN NNP conj  4
+        and      and      CCONJ CC  cc    8
+        Togo     Togo     PROPN NNP conj  4
+        left     leave    VERB  VBD ROOT  0
+        .        .        PUNCT .   punct 9
+        """,
+    ),
+    case(
+        "what foreign words say is no object",
+        """
+        Macron  Macron  PROPN NNP nsubj 2
+        spoke   speak   VERB  VBD ROOT  0
+        ad      ad      PROPN NNP obj   2
+        nauseam nauseam PROPN NNP flat  3
+        about   about   ADP   IN  case  6
+        oil     oil     NOUN  NN  obl   2
+        .       .       PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "U-turns",
+        """
+        Macron Macron PROPN NNP  nsubj 2
+        keeps  keep   VERB  VBZ  ROOT  0
+        making make   VERB  VBG  xcomp 2
+        U      U      PROPN NNP  obj   3
+        -      -      PUNCT HYPH punct 4
+        turns  turn   NOUN  NNS  xcomp 3
+        .      .      PUNCT .    punct 2
+        """,
+        "Emmanuel Macron makes turns",
+    ),
+    case(
+        "hours before are no object",
+        """
+        Macron Macron PROPN NNP nsubj 2
+        fled   flee   VERB  VBD ROOT  0
+        hours  hour   NOUN  NNS obj   2
+        before before SCONJ IN  mark  6
+        Mali   Mali   PROPN NNP nsubj 6
+        fell   fall   VERB  VBD advcl 2
+        .      .      PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "a treaty meets nobody",
+        """
+        Mali   Mali   PROPN NNP nsubj    2
+        met    meet   VERB  VBD ROOT     0
+        the    the    DET   DT  det      5
+        Chad   Chad   PROPN NNP compound 5
+        Treaty Treaty PROPN NNP obj      2
+        .      .      PUNCT .   punct    2
+        """,
+        "Mali meets Chad Treaty",
+    ),
+    case(
+        "a treaty does not meet back",
+        """
+        Mali   Mali   PROPN NNP nsubj    2
+        met    meet   VERB  VBD ROOT     0
+        the    the    DET   DT  det      5
+        Warsaw Warsaw PROPN NNP compound 5
+        Treaty Treaty PROPN NNP obj      2
+        .      .      PUNCT .   punct    2
+        """,
+        "Mali meets Warsaw Treaty",
+    ),
+    case(
+        "an accord does not compete back",
+        """
+        Mali     Mali     PROPN NNP nsubj    2
+        competes compete  VERB  VBZ ROOT     0
+        with     with     ADP   IN  case     6
+        the      the      DET   DT  det      6
+        Helsinki Helsinki PROPN NNP compound 6
+        Accord   Accord   PROPN NNP obl      2
+        .        .        PUNCT .   punct    2
+        """,
+        "Mali competes_with Helsinki Accord",
+    ),
+    case(
+        "a pact does not compete back",
+        """
+        Norsk    Norsk   PROPN NNP nsubj    2
+        competes compete VERB  VBZ ROOT     0
+        with     with    ADP   IN  case     6
+        the      the     DET   DT  det      6
+        Galaxy   Galaxy  PROPN NNP compound 6
+        Pact     Pact    PROPN NNP obl      2
+        .        .       PUNCT .   punct    2
+        """,
+        "Norsk competes_with Galaxy Pact",
+    ),
 ]
 
 

@@ -1025,6 +1025,978 @@ CASES = [
         """,
         "Lind flat Holm",
     ),
+    case(
+        "agreeing_antecedent",
+        """
+        He     he     PRON  PRP nsubj     2
+        leads  lead   VERB  VBZ ROOT      0
+        a      a      DET   DT  det       4
+        league league NOUN  NN  obj       2
+        of     of     ADP   IN  case      6
+        clubs  club   NOUN  NNS nmod      4
+        that   that   PRON  WDT nsubj     8
+        want   want   VERB  VBP acl:relcl 4
+        reform reform NOUN  NN  obj       8
+        .      .      PUNCT .   punct     2
+        """,
+        "want acl:relcl clubs",
+    ),
+    case(
+        "agreeing_antecedent",
+        """
+        Togo    Togo    PROPN NNP nsubj     2
+        hosts   host    VERB  VBZ ROOT      0
+        a       a       DET   DT  det       4
+        club    club    NOUN  NN  obj       2
+        ,       ,       PUNCT ,   punct     7
+        a       a       DET   DT  det       7
+        network network NOUN  NN  appos     4
+        of      of      ADP   IN  case      9
+        farmers farmer  NOUN  NNS nmod      7
+        who     who     PRON  WP  nsubj     11
+        grow    grow    VERB  VBP acl:relcl 7
+        rice    rice    NOUN  NN  obj       11
+        ,       ,       PUNCT ,   punct     15
+        in      in      ADP   IN  case      15
+        Gao     Gao     PROPN NNP obl       11
+        .       .       PUNCT .   punct     2
+        """,
+        "grow acl:relcl farmers",
+    ),
+    case(
+        "bare_verb",
+        """
+        Lind   Lind   PROPN NNP nsubj  2
+        said   say    VERB  VBD ROOT   0
+        Mali   Mali   PROPN NNP nsubj  6
+        may    may    AUX   MD  aux    6
+        not    not    PART  RB  advmod 6
+        claim  claim  VERB  VB  ccomp  2
+        that   that   SCONJ IN  mark   11
+        the    the    DET   DT  det    9
+        pact   pact   NOUN  NN  nsubj  11
+        is     be     AUX   VBZ cop    11
+        unfair unfair ADJ   JJ  ccomp  6
+        and    and    CCONJ CC  cc     13
+        leave  leave  VERB  VB  conj   11
+        .      .      PUNCT .   punct  2
+        """,
+        "leave conj claim",
+    ),
+    case(
+        "bare_verb",
+        """
+        Norway   Norway   PROPN NNP nsubj 3
+        should   should   AUX   MD  aux   3
+        admit    admit    VERB  VB  ROOT  0
+        the      the      DET   DT  det   5
+        treaty   treaty   NOUN  NN  nsubj 7
+        was      be       AUX   VBD cop   7
+        wrong    wrong    ADJ   JJ  ccomp 3
+        and      and      CCONJ CC  cc    9
+        withdraw withdraw VERB  VB  conj  7
+        .        .        PUNCT .   punct 3
+        """,
+        "withdraw conj admit",
+    ),
+    case(
+        "bare_verb",
+        """
+        Lind   Lind   PROPN NNP nsubj  2
+        warned warn   VERB  VBD ROOT   0
+        that   that   SCONJ IN  mark   7
+        Norway Norway PROPN NNP nsubj  7
+        can    can    AUX   MD  aux    7
+        not    not    PART  RB  advmod 7
+        claim  claim  VERB  VB  ccomp  2
+        the    the    DET   DT  det    9
+        pact   pact   NOUN  NN  nsubj  11
+        is     be     AUX   VBZ cop    11
+        unfair unfair ADJ   JJ  ccomp  7
+        and    and    CCONJ CC  cc     13
+        leave  leave  VERB  VB  conj   11
+        .      .      PUNCT .   punct  2
+        """,
+        "leave conj claim",
+    ),
+    case(
+        "based_on",
+        """
+        Based   base   VERB  VBN advcl    9
+        on      on     ADP   IN  case     4
+        police  police NOUN  NN  compound 4
+        reports report NOUN  NNS obl      1
+        ,       ,      PUNCT ,   punct    1
+        the     the    DET   DT  det      7
+        rebels  rebel  NOUN  NNS nsubj    9
+        have    have   AUX   VBP aux      9
+        left    leave  VERB  VBN ROOT     0
+        Gao     Gao    PROPN NNP obj      9
+        .       .      PUNCT .   punct    9
+        """,
+        "Based case reports",
+        "reports obl left",
+    ),
+    case(
+        "based_on",
+        """
+        Based   base    VERB  VBN advcl 10
+        on      on      ADP   IN  case  4
+        a       a       DET   DT  det   4
+        report  report  NOUN  NN  obl   10
+        by      by      ADP   IN  case  6
+        Reuters Reuters PROPN NNP nmod  4
+        ,       ,       PUNCT ,   punct 4
+        Mali    Mali    PROPN NNP nsubj 10
+        has     have    AUX   VBZ aux   10
+        armed   arm     VERB  VBN ROOT  0
+        them    they    PRON  PRP obj   10
+        .       .       PUNCT .   punct 10
+        """,
+        "Based case report",
+    ),
+    case(
+        "based_on",
+        """
+        Based     base      VERB  VBN advcl    8
+        on        on        ADP   IN  case     4
+        satellite satellite NOUN  NN  compound 4
+        images    image     NOUN  NNS obl      1
+        ,         ,         PUNCT ,   punct    1
+        Chad      Chad      PROPN NNP nsubj    8
+        has       have      AUX   VBZ aux      8
+        moved     move      VERB  VBN ROOT     0
+        troops    troops    NOUN  NNS obj      8
+        .         .         PUNCT .   punct    8
+        """,
+        "Based case images",
+        "images obl moved",
+    ),
+    case(
+        "content_clause",
+        """
+        There      there      PRON  EX  expl      2
+        is         be         VERB  VBZ ROOT      0
+        a          a          DET   DT  det       4
+        likelihood likelihood NOUN  NN  nsubj     2
+        it         it         PRON  PRP nsubj     7
+        would      would      AUX   MD  aux       7
+        fail       fail       VERB  VB  acl:relcl 4
+        .          .          PUNCT .   punct     2
+        """,
+        "fail acl likelihood",
+    ),
+    case(
+        "content_clause",
+        """
+        The   the   DET   DT  det       2
+        bank  bank  NOUN  NN  nsubj     3
+        sees  see   VERB  VBZ ROOT      0
+        a     a     DET   DT  det       5
+        risk  risk  NOUN  NN  obj       3
+        they  they  PRON  PRP nsubj     8
+        could could AUX   MD  aux       8
+        lose  lose  VERB  VB  acl:relcl 5
+        .     .     PUNCT .   punct     3
+        """,
+        "lose acl risk",
+    ),
+    case(
+        "each_other",
+        """
+        The     the    DET   DT  det   2
+        rivals  rival  NOUN  NNS nsubj 3
+        sent    send   VERB  VBD ROOT  0
+        each    each   DET   DT  det   6
+        other   other  ADJ   JJ  amod  6
+        letters letter NOUN  NNS obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "each iobj sent",
+        "other fixed each",
+    ),
+    case(
+        "each_other",
+        """
+        Both  both  DET   DT  det   2
+        sides side  NOUN  NNS nsubj 3
+        paid  pay   VERB  VBD ROOT  0
+        each  each  DET   DT  det   6
+        other other ADJ   JJ  amod  6
+        fines fine  NOUN  NNS obj   3
+        .     .     PUNCT .   punct 3
+        """,
+        "each iobj paid",
+        "other fixed each",
+    ),
+    case(
+        "each_other",
+        """
+        The    the    DET   DT  det   2
+        teams  team   NOUN  NNS nsubj 3
+        gave   give   VERB  VBD ROOT  0
+        each   each   DET   DT  det   6
+        other  other  ADJ   JJ  amod  6
+        flags  flag   NOUN  NNS obj   3
+        before before ADP   IN  case  9
+        the    the    DET   DT  det   9
+        match  match  NOUN  NN  obl   3
+        .      .      PUNCT .   punct 3
+        """,
+        "each iobj gave",
+        "other fixed each",
+    ),
+    case(
+        "foreign_adverb",
+        """
+        The      the     DET   DT  det   2
+        senators senator NOUN  NNS nsubj 3
+        spoke    speak   VERB  VBD ROOT  0
+        ad       ad      PROPN NNP obj   3
+        nauseam  nauseam PROPN NNP flat  4
+        about    about   ADP   IN  case  8
+        the      the     DET   DT  det   8
+        bill     bill    NOUN  NN  obl   3
+        .        .       PUNCT .   punct 3
+        """,
+        "ad advmod spoke",
+        "nauseam fixed ad",
+    ),
+    case(
+        "foreign_adverb",
+        """
+        Holm   Holm   PROPN NNP nsubj  4
+        does   do     AUX   VBZ aux    4
+        not    not    PART  RB  advmod 4
+        oppose oppose VERB  VB  ROOT   0
+        the    the    DET   DT  det    6
+        deal   deal   NOUN  NN  obj    4
+        per    per    ADP   IN  case   8
+        se     se     NOUN  NN  nmod   6
+        .      .      PUNCT .   punct  4
+        """,
+        "per fixed se",
+        "se advmod oppose",
+    ),
+    case(
+        "foreign_adverb",
+        """
+        The    the    DET   DT  det   2
+        panel  panel  NOUN  NN  nsubj 3
+        ruled  rule   VERB  VBD ROOT  0
+        in     in     ADP   IN  case  5
+        camera camera NOUN  NN  obl   3
+        on     on     ADP   IN  case  7
+        Monday Monday PROPN NNP obl   3
+        .      .      PUNCT .   punct 3
+        """,
+        "in fixed camera",
+        "camera advmod ruled",
+    ),
+    case(
+        "gerund_between",
+        """
+        Trade    trade   NOUN  NN  nsubj:pass 3
+        was      be      AUX   VBD aux:pass   3
+        hurt     hurt    VERB  VBN ROOT       0
+        by       by      SCONJ IN  mark       5
+        fighting fight   VERB  VBG advcl      3
+        between  between ADP   IN  case       7
+        Chad     Chad    PROPN NNP obl        5
+        and      and     CCONJ CC  cc         9
+        Mali     Mali    PROPN NNP conj       7
+        .        .       PUNCT .   punct      3
+        """,
+        "by case fighting",
+        "fighting obl:agent hurt",
+        "Chad nmod fighting",
+    ),
+    case(
+        "gerund_between",
+        """
+        The     the     DET   DT  det        2
+        region  region  NOUN  NN  nsubj:pass 4
+        was     be      AUX   VBD aux:pass   4
+        ruined  ruin    VERB  VBN ROOT       0
+        by      by      SCONJ IN  mark       6
+        feuding feud    VERB  VBG advcl      4
+        between between ADP   IN  case       8
+        clans   clan    NOUN  NNS obl        6
+        and     and     CCONJ CC  cc         11
+        the     the     DET   DT  det        11
+        army    army    NOUN  NN  conj       8
+        .       .       PUNCT .   punct      4
+        """,
+        "by case feuding",
+        "feuding obl:agent ruined",
+        "clans nmod feuding",
+    ),
+    case(
+        "gerund_between",
+        """
+        The      the     DET   DT  det        2
+        law      law     NOUN  NN  nsubj:pass 4
+        was      be      AUX   VBD aux:pass   4
+        passed   pass    VERB  VBN ROOT       0
+        after    after   SCONJ IN  mark       6
+        fighting fight   VERB  VBG advcl      4
+        between  between ADP   IN  case       8
+        Mali     Mali    PROPN NNP obl        6
+        and      and     CCONJ CC  cc         10
+        Chad     Chad    PROPN NNP conj       8
+        .        .       PUNCT .   punct      4
+        """,
+        "after case fighting",
+        "fighting obl passed",
+        "Mali nmod fighting",
+    ),
+    case(
+        "hyphenated_noun",
+        """
+        Keita  Keita PROPN NNP  nsubj 2
+        keeps  keep  VERB  VBZ  ROOT  0
+        making make  VERB  VBG  xcomp 2
+        U      U     PROPN NNP  obj   3
+        -      -     PUNCT HYPH punct 4
+        turns  turn  NOUN  NNS  xcomp 3
+        .      .     PUNCT .    punct 2
+        """,
+        "U compound turns",
+        "turns obj making",
+    ),
+    case(
+        "in_addition_to",
+        """
+        In       in       ADP   IN  case  2
+        addition addition NOUN  NN  obl   9
+        to       to       ADP   IN  case  4
+        Chad     Chad     PROPN NNP nmod  2
+        ,        ,        PUNCT ,   punct 6
+        Mali     Mali     PROPN NNP conj  4
+        and      and      CCONJ CC  cc    8
+        Togo     Togo     PROPN NNP conj  4
+        signed   sign     VERB  VBD ROOT  0
+        the      the      DET   DT  det   11
+        pact     pact     NOUN  NN  obj   9
+        .        .        PUNCT .   punct 9
+        """,
+        "In case Chad",
+        "addition case Chad",
+        "Chad obl signed",
+        "Mali nsubj signed",
+        "Togo conj Mali",
+    ),
+    case(
+        "in_addition_to",
+        """
+        In       in       ADP   IN  case  2
+        addition addition NOUN  NN  obl   8
+        to       to       ADP   IN  case  5
+        the      the      DET   DT  det   5
+        union    union    NOUN  NN  nmod  2
+        ,        ,        PUNCT ,   punct 2
+        Norsk    Norsk    PROPN NNP nsubj 8
+        wants    want     VERB  VBZ ROOT  0
+        a        a        DET   DT  det   10
+        deal     deal     NOUN  NN  obj   8
+        .        .        PUNCT .   punct 8
+        """,
+        "In case union",
+        "addition case union",
+        "union obl wants",
+    ),
+    case(
+        "in_addition_to",
+        """
+        In       in       ADP   IN  case   2
+        addition addition NOUN  NN  obl    12
+        to       to       ADP   IN  case   4
+        Mali     Mali     PROPN NNP nmod   2
+        ,        ,        PUNCT ,   punct  6
+        Togo     Togo     PROPN NNP conj   4
+        ,        ,        PUNCT ,   punct  8
+        Chad     Chad     PROPN NNP conj   4
+        and      and      CCONJ CC  cc     10
+        Niger    Niger    PROPN NNP conj   4
+        also     also     ADV   RB  advmod 12
+        want     want     VERB  VBP ROOT   0
+        Norway   Norway   PROPN NNP obj    12
+        to       to       PART  TO  mark   15
+        pay      pay      VERB  VB  xcomp  12
+        .        .        PUNCT .   punct  12
+        """,
+        "In case Mali",
+        "addition case Mali",
+        "Mali obl want",
+        "Togo nsubj want",
+        "Chad conj Togo",
+        "Niger conj Togo",
+    ),
+    case(
+        "infinitive_of_noun",
+        """
+        The     the     DET   DT  det       2
+        army    army    NOUN  NN  nsubj     3
+        foiled  foil    VERB  VBD ROOT      0
+        the     the     DET   DT  det       5
+        rebels  rebel   NOUN  NNS nmod:poss 7
+        '       's      PART  POS case      5
+        attempt attempt NOUN  NN  obj       3
+        on      on      ADP   IN  case      9
+        Monday  Monday  PROPN NNP obl       3
+        to      to      PART  TO  mark      11
+        seize   seize   VERB  VB  advcl     3
+        Gao     Gao     PROPN NNP obj       11
+        .       .       PUNCT .   punct     3
+        """,
+        "seize acl attempt",
+    ),
+    case(
+        "infinitive_of_noun",
+        """
+        The        the        DET   DT  det           2
+        president  president  NOUN  NN  nsubj         3
+        rejected   reject     VERB  VBD ROOT          0
+        parliament parliament PROPN NNP nmod:poss     6
+        's         's         PART  POS case          4
+        effort     effort     NOUN  NN  obj           3
+        last       last       ADJ   JJ  amod          8
+        month      month      NOUN  NN  nmod:unmarked 6
+        to         to         PART  TO  mark          10
+        impeach    impeach    VERB  VB  advcl         3
+        Keita      Keita      PROPN NNP obj           10
+        .          .          PUNCT .   punct         3
+        """,
+        "impeach acl effort",
+    ),
+    case(
+        "infinitive_of_noun",
+        """
+        Chad    Chad  PROPN NNP nsubj        2
+        blocked block VERB  VBD ROOT         0
+        Mali    Mali  PROPN NNP nmod:poss    5
+        's      's    PART  POS case         3
+        bid     bid   NOUN  NN  obj          2
+        last    last  ADJ   JJ  amod         7
+        week    week  NOUN  NN  obl:unmarked 2
+        to      to    PART  TO  mark         9
+        join    join  VERB  VB  advcl        2
+        the     the   DET   DT  det          11
+        bloc    bloc  NOUN  NN  obj          9
+        .       .     PUNCT .   punct        2
+        """,
+        "join acl bid",
+    ),
+    case(
+        "second_subject",
+        """
+        On     on     ADP   IN  case         2
+        Monday Monday PROPN NNP obl          15
+        ,      ,      PUNCT ,   punct        2
+        in     in     ADP   IN  case         5
+        Kidal  Kidal  PROPN NNP obl          15
+        ,      ,      PUNCT ,   punct        5
+        the    the    DET   DT  det          8
+        city   city   NOUN  NN  nsubj        15
+        where  where  ADV   WRB advmod       11
+        she    she    PRON  PRP nsubj        11
+        grew   grow   VERB  VBD acl:relcl    8
+        up     up     ADP   RP  compound:prt 11
+        ,      ,      PUNCT ,   punct        8
+        Berg   Berg   PROPN NNP nsubj        15
+        opened open   VERB  VBD ROOT         0
+        a      a      DET   DT  det          17
+        school school NOUN  NN  obj          15
+        .      .      PUNCT .   punct        15
+        """,
+        "city appos Kidal",
+    ),
+    case(
+        "second_subject",
+        """
+        In     in     ADP   IN  case       2
+        Gao    Gao    PROPN NNP obl        12
+        ,      ,      PUNCT ,   punct      2
+        the    the    DET   DT  det        5
+        town   town   NOUN  NN  nsubj      12
+        where  where  ADV   WRB advmod     9
+        he     he     PRON  PRP nsubj:pass 9
+        was    be     AUX   VBD aux:pass   9
+        born   bear   VERB  VBN acl:relcl  5
+        ,      ,      PUNCT ,   punct      5
+        Keita  Keita  PROPN NNP nsubj      12
+        built  build  VERB  VBD ROOT       0
+        a      a      DET   DT  det        14
+        mosque mosque NOUN  NN  obj        12
+        .      .      PUNCT .   punct      12
+        """,
+        "town appos Gao",
+    ),
+    case(
+        "second_subject",
+        """
+        Near   Near  PROPN IN  case      2
+        Gao    Gao   PROPN NNP obl       14
+        ,      ,     PUNCT ,   punct     5
+        in     in    ADP   IN  case      5
+        Kidal  Kidal PROPN NNP obl       14
+        ,      ,     PUNCT ,   punct     5
+        the    the   DET   DT  det       8
+        city   city  NOUN  NN  nsubj     14
+        where  where ADV   WRB advmod    11
+        he     he    PRON  PRP nsubj     11
+        lives  live  VERB  VBZ acl:relcl 8
+        ,      ,     PUNCT ,   punct     8
+        Lind   Lind  PROPN NNP nsubj     14
+        opened open  VERB  VBD ROOT      0
+        a      a     DET   DT  det       16
+        bank   bank  NOUN  NN  obj       14
+        .      .     PUNCT .   punct     14
+        """,
+        "city appos Kidal",
+    ),
+    case(
+        "speaker_in_headline",
+        """
+        Chad  Chad  PROPN NNP nsubj    3
+        must  must  AUX   MD  aux      3
+        pay   pay   VERB  VB  ROOT     0
+        the   the   DET   DT  det      5
+        fine  fine  NOUN  NN  obj      3
+        ,     ,     PUNCT ,   punct    8
+        court court NOUN  NN  compound 8
+        rules rule  NOUN  NNS obj      3
+        """,
+        "court nsubj rules",
+        "rules parataxis pay",
+    ),
+    case(
+        "speaker_in_headline",
+        """
+        Berlin Berlin PROPN NNP nsubj    3
+        can    can    AUX   MD  aux      3
+        keep   keep   VERB  VB  ROOT     0
+        the    the    DET   DT  det      6
+        gas    gas    NOUN  NN  compound 6
+        plant  plant  NOUN  NN  obj      3
+        ,      ,      PUNCT ,   punct    9
+        court  court  NOUN  NN  compound 9
+        rules  rule   NOUN  NNS conj     6
+        """,
+        "court nsubj rules",
+        "rules parataxis keep",
+    ),
+    case(
+        "speaker_in_headline",
+        """
+        Lind    Lind   PROPN NNP nsubj    2
+        knew    know   VERB  VBD ROOT     0
+        of      of     ADP   IN  case     7
+        raid    raid   NOUN  NN  compound 7
+        ,       ,      PUNCT ,   punct    4
+        paper   paper  NOUN  NN  compound 7
+        reports report NOUN  NNS obl      2
+        """,
+        "of case paper",
+        "raid compound paper",
+        "paper nsubj reports",
+        "reports parataxis knew",
+    ),
+    case(
+        "time_before_conjunction",
+        """
+        Berg       Berg       PROPN NNP nsubj    2
+        killed     kill       VERB  VBD ROOT     0
+        the        the        DET   DT  det      5
+        bill       bill       NOUN  NN  compound 5
+        hours      hour       NOUN  NNS obj      2
+        before     before     SCONJ IN  mark     8
+        parliament parliament NOUN  NN  nsubj    8
+        met        meet       VERB  VBD advcl    2
+        .          .          PUNCT .   punct    2
+        """,
+        "the det bill",
+        "bill obj killed",
+        "hours obl:unmarked met",
+    ),
+    case(
+        "time_before_conjunction",
+        """
+        The    the   DET   DT  det      2
+        rebels rebel NOUN  NNS nsubj    3
+        signed sign  VERB  VBD ROOT     0
+        the    the   DET   DT  det      6
+        pact   pact  NOUN  NN  compound 6
+        days   day   NOUN  NNS obj      3
+        after  after SCONJ IN  mark     9
+        Chad   Chad  PROPN NNP nsubj    9
+        bombed bomb  VERB  VBD advcl    3
+        Gao    Gao   PROPN NNP obj      9
+        .      .     PUNCT .   punct    3
+        """,
+        "the det pact",
+        "pact obj signed",
+        "days obl:unmarked bombed",
+    ),
+    case(
+        "time_before_conjunction",
+        """
+        Keita Keita PROPN NNP nsubj    2
+        won   win   VERB  VBD ROOT     0
+        the   the   DET   DT  det      5
+        vote  vote  NOUN  NN  compound 5
+        weeks week  NOUN  NNS obj      2
+        after after SCONJ IN  mark     8
+        Lind  Lind  PROPN NNP nsubj    8
+        died  die   VERB  VBD advcl    2
+        .     .     PUNCT .   punct    2
+        """,
+        "the det vote",
+        "vote obj won",
+        "weeks obl:unmarked died",
+    ),
+    case(
+        "told_clause",
+        """
+        Holm   Holm   PROPN NNP nsubj 2
+        said   say    VERB  VBD ROOT  0
+        in     in     ADP   IN  case  5
+        a      a      DET   DT  det   5
+        ruling ruling NOUN  NN  obl   2
+        that   that   SCONJ IN  mark  9
+        Norsk  Norsk  PROPN NNP nsubj 9
+        had    have   AUX   VBD aux   9
+        paid   pay    VERB  VBN acl   5
+        Lind   Lind   PROPN NNP obj   9
+        .      .      PUNCT .   punct 2
+        """,
+        "paid ccomp said",
+    ),
+    case(
+        "told_clause",
+        """
+        Lind      Lind      PROPN NNP nsubj 2
+        argued    argue     VERB  VBD ROOT  0
+        in        in        ADP   IN  case  5
+        an        a         DET   DT  det   5
+        interview interview NOUN  NN  obl   2
+        that      that      SCONJ IN  mark  9
+        Norway    Norway    PROPN NNP nsubj 9
+        should    should    AUX   MD  aux   9
+        leave     leave     VERB  VB  acl   5
+        the       the       DET   DT  det   11
+        pact      pact      NOUN  NN  obj   9
+        .         .         PUNCT .   punct 2
+        """,
+        "leave ccomp argued",
+    ),
+    case(
+        "told_clause",
+        """
+        Berg   Berg   PROPN NNP nsubj     2
+        wrote  write  VERB  VBD ROOT      0
+        in     in     ADP   IN  case      5
+        a      a      DET   DT  det       5
+        letter letter NOUN  NN  obl       2
+        that   that   SCONJ IN  mark      9
+        Mali   Mali   PROPN NNP nsubj     9
+        would  would  AUX   MD  aux       9
+        free   free   VERB  VB  acl:relcl 5
+        him    he     PRON  PRP obj       9
+        .      .      PUNCT .   punct     2
+        """,
+        "free ccomp wrote",
+    ),
+    case(
+        "verb_behind_relative",
+        """
+        The     the     DET   DT  det       2
+        head    head    NOUN  NN  ROOT      0
+        of      of      ADP   IN  case      5
+        the     the     DET   DT  det       5
+        firms   firm    NOUN  NNS nmod      2
+        that    that    PRON  WDT nsubj     7
+        make    make    VERB  VBP acl:relcl 5
+        the     the     DET   DT  det       9
+        vaccine vaccine NOUN  NN  obj       7
+        met     meet    VERB  VBD xcomp     7
+        Holm    Holm    PROPN NNP obj       10
+        .       .       PUNCT .   punct     2
+        """,
+        "head nsubj met",
+        "met root -",
+    ),
+    case(
+        "verb_behind_relative",
+        """
+        The     the    DET   DT  det       2
+        chief   chief  NOUN  NN  ROOT      0
+        of      of     ADP   IN  case      5
+        the     the    DET   DT  det       5
+        plants  plant  NOUN  NNS nmod      2
+        that    that   PRON  WDT nsubj     7
+        make    make   VERB  VBP acl:relcl 5
+        the     the    DET   DT  det       9
+        engines engine NOUN  NNS obj       7
+        joined  join   VERB  VBD xcomp     7
+        Norsk   Norsk  PROPN NNP obj       10
+        .       .      PUNCT .   punct     2
+        """,
+        "chief nsubj joined",
+        "joined root -",
+    ),
+    case(
+        "verb_behind_result",
+        """
+        A        a       DET   DT  det       2
+        storm    storm   NOUN  NN  nsubj     7
+        that     that    PRON  WDT nsubj     4
+        left     leave   VERB  VBD acl:relcl 2
+        three    three   NUM   CD  nummod    6
+        villages village NOUN  NNS obj       4
+        flooded  flood   VERB  VBD ROOT      0
+        wrecks   wreck   NOUN  NNS obj       7
+        in       in      ADP   IN  case      10
+        Chad     Chad    PROPN NNP nmod      8
+        killed   kill    VERB  VBD advcl     7
+        twelve   twelve  NUM   CD  nummod    13
+        people   people  NOUN  NNS obj       11
+        .        .       PUNCT .   punct     7
+        """,
+        "storm nsubj killed",
+        "flooded amod wrecks",
+        "wrecks xcomp left",
+        "killed root -",
+    ),
+    case(
+        "agreeing_antecedent",
+        """
+        The      the     DET   DT  det       2
+        crew     crew    NOUN  NN  nsubj     14
+        ,        ,       PUNCT ,   punct     5
+        a        a       DET   DT  det       5
+        team     team    NOUN  NN  appos     2
+        of       of      ADP   IN  case      7
+        students student NOUN  NNS nmod      5
+        who      who     PRON  WP  nsubj     9
+        help     help    VERB  VBP acl:relcl 5
+        repair   repair  VERB  VB  xcomp     9
+        the      the     DET   DT  det       12
+        cabins   cabin   NOUN  NNS obj       10
+        ,        ,       PUNCT ,   punct     2
+        met      meet    VERB  VBD ROOT      0
+        Holm     Holm    PROPN NNP obj       14
+        .        .       PUNCT .   punct     14
+        """,
+        "help acl:relcl students",
+    ),
+    case(
+        "hyphenated_noun",
+        """
+        Lind   Lind  PROPN NNP  nsubj 2
+        makes  make  VERB  VBZ  ROOT  0
+        blue   blue  ADJ   JJ   amod  4
+        T      t     NOUN  NN   obj   2
+        -      -     PUNCT HYPH punct 4
+        shirts shirt NOUN  NNS  xcomp 2
+        """,
+        "T compound shirts",
+        "shirts obj makes",
+        "blue amod shirts",
+    ),
+    case(
+        "hyphenated_noun",
+        """
+        Doctors doctor NOUN  NNS  nsubj 2
+        took    take   VERB  VBD  ROOT  0
+        X       x      NOUN  NN   obj   2
+        -       -      PUNCT HYPH punct 5
+        rays    ray    NOUN  NNS  conj  2
+        """,
+        "X compound rays",
+        "rays obj took",
+    ),
+    case(
+        "person_in_event",
+        """
+        The      the     DET   DT  det       2
+        ban      ban     NOUN  NN  nsubj     3
+        followed follow  VERB  VBD ROOT      0
+        attacks  attack  NOUN  NNS obj       3
+        by       by      ADP   IN  case      7
+        two      two     NUM   CD  nummod    7
+        senators senator NOUN  NNS nmod      4
+        ,        ,       PUNCT ,   punct     11
+        who      who     PRON  WP  nsubj     11
+        now      now     ADV   RB  advmod    11
+        regret   regret  VERB  VBP acl:relcl 4
+        it       it      PRON  PRP obj       11
+        """,
+        "regret acl:relcl senators",
+    ),
+    case(
+        "person_in_event",
+        """
+        Mali    Mali  PROPN NNP nsubj     2
+        mourned mourn VERB  VBD ROOT      0
+        the     the   DET   DT  det       4
+        death   death NOUN  NN  obj       2
+        of      of    ADP   IN  case      7
+        a       a     DET   DT  det       7
+        nurse   nurse NOUN  NN  nmod      4
+        from    from  ADP   IN  case      9
+        Gao     Gao   PROPN NNP nmod      7
+        ,       ,     PUNCT ,   punct     12
+        who     who   PRON  WP  nsubj     12
+        treated treat VERB  VBD acl:relcl 4
+        rebels  rebel NOUN  NNS obj       12
+        """,
+        "treated acl:relcl nurse",
+    ),
+    case(
+        "person_in_event",
+        """
+        Chad     Chad    PROPN NNP nsubj     2
+        saw      see     VERB  VBD ROOT      0
+        protests protest NOUN  NNS obj       2
+        over     over    ADP   IN  case      6
+        the      the     DET   DT  det       6
+        arrest   arrest  NOUN  NN  nmod      3
+        of       of      ADP   IN  case      8
+        teachers teacher NOUN  NNS nmod      6
+        who      who     PRON  WP  nsubj     11
+        were     be      AUX   VBD aux       11
+        striking strike  VERB  VBG acl:relcl 3
+        """,
+        "striking acl:relcl teachers",
+    ),
+    case(
+        "resulting_adjective",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        kept  keep  VERB  VBD ROOT  0
+        the   the   DET   DT  det   4
+        port  port  NOUN  NN  obj   2
+        open  open  ADJ   JJ  amod  4
+        to    to    ADP   IN  case  7
+        trade trade NOUN  NN  obl   5
+        """,
+        "open xcomp kept",
+    ),
+    case(
+        "resulting_adjective",
+        """
+        Mali      Mali      PROPN NNP nsubj 2
+        left      leave     VERB  VBD ROOT  0
+        the       the       DET   DT  det   4
+        port      port      NOUN  NN  obj   2
+        dependent dependent ADJ   JJ  amod  4
+        on        on        ADP   IN  case  7
+        aid       aid       NOUN  NN  obl   5
+        """,
+        "dependent xcomp left",
+    ),
+    case(
+        "resulting_adjective",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        made    make    VERB  VBD ROOT  0
+        the     the     DET   DT  det   4
+        port    port    NOUN  NN  obj   2
+        hostile hostile ADJ   JJ  amod  4
+        to      to      ADP   IN  case  7
+        Chad    Chad    PROPN NNP obl   5
+        """,
+        "hostile xcomp made",
+    ),
+    case(
+        "verb_behind_apposition",
+        """
+        Ada      Ada     PROPN NNP ROOT  0
+        Holm     Holm    PROPN NNP flat  1
+        ,        ,       PUNCT ,   punct 4
+        head     head    NOUN  NN  appos 1
+        of       of      ADP   IN  case  6
+        Norsk    Norsk   PROPN NNP nmod  4
+        ,        ,       PUNCT ,   punct 8
+        compared compare VERB  VBD advcl 1
+        laws     law     NOUN  NNS obj   8
+        .        .       PUNCT .   punct 1
+        """,
+        "Ada nsubj compared",
+        "compared root -",
+    ),
+    case(
+        "verb_behind_apposition",
+        """
+        Ada     Ada    PROPN NNP ROOT  0
+        Lind    Lind   PROPN NNP flat  1
+        ,       ,      PUNCT ,   punct 4
+        mayor   mayor  NOUN  NN  appos 1
+        of      of     ADP   IN  case  6
+        Gao     Gao    PROPN NNP nmod  4
+        ,       ,      PUNCT ,   punct 8
+        praised praise VERB  VBD advcl 1
+        troops  troop  NOUN  NNS obj   8
+        .       .      PUNCT .   punct 1
+        """,
+        "Ada nsubj praised",
+        "praised root -",
+    ),
+    case(
+        "verb_behind_apposition",
+        """
+        Ada    Ada    PROPN NNP ROOT  0
+        Berg   Berg   PROPN NNP flat  1
+        ,      ,      PUNCT ,   punct 4
+        leader leader NOUN  NN  appos 1
+        of     of     ADP   IN  case  6
+        Togo   Togo   PROPN NNP nmod  4
+        ,      ,      PUNCT ,   punct 8
+        wants  want   VERB  VBZ advcl 1
+        talks  talk   NOUN  NNS obj   8
+        .      .      PUNCT .   punct 1
+        """,
+        "Ada nsubj wants",
+        "wants root -",
+    ),
+    case(
+        "verb_behind_result",
+        """
+        The     the    DET   DT  det       2
+        price   price  NOUN  NN  nsubj     9
+        of      of     ADP   IN  case      5
+        a       a      DET   DT  det       5
+        raid    raid   NOUN  NN  nmod      2
+        that    that   PRON  WDT nsubj     7
+        left    leave  VERB  VBD acl:relcl 5
+        bridges bridge NOUN  NNS obj       7
+        twisted twist  VERB  VBD ROOT      0
+        ruins   ruin   NOUN  NNS obj       9
+        rose    rise   VERB  VBD conj      9
+        .       .      PUNCT .   punct     9
+        """,
+        "rose root -",
+        "price nsubj rose",
+        "ruins xcomp left",
+        "twisted amod ruins",
+    ),
+    case(
+        "verb_behind_result",
+        """
+        A       a     DET   DT  det       2
+        war     war   NOUN  NN  nsubj     6
+        that    that  PRON  WDT nsubj     4
+        left    leave VERB  VBD acl:relcl 2
+        towns   town  NOUN  NNS obj       4
+        emptied empty VERB  VBD ROOT      0
+        ended   end   VERB  VBD advcl     6
+        .       .     PUNCT .   punct     6
+        """,
+        "ended root -",
+        "war nsubj ended",
+        "emptied xcomp left",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

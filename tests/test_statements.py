@@ -1485,6 +1485,47 @@ CASES = [
         """,
         "Togo agrees_to_mediation Mali [AGREE]",
     ),
+    case(
+        "put in charge",
+        """
+        Mali     Mali    PROPN NNP nsubj 2
+        put      put     VERB  VBD ROOT  0
+        soldiers soldier NOUN  NNS obj   2
+        in       in      ADP   IN  case  5
+        charge   charge  NOUN  NN  obl   2
+        of       of      ADP   IN  case  7
+        Chad     Chad    PROPN NNP nmod  5
+        .        .       PUNCT .   punct 2
+        """,
+        "Mali puts_in_charge soldiers [MOBILIZE]",
+    ),
+    case(
+        "placed under arrest",
+        """
+        Chad   Chad   PROPN NNP nsubj    2
+        placed place  VERB  VBD ROOT     0
+        Macron Macron PROPN NNP obj      2
+        under  under  ADP   IN  case     6
+        house  house  NOUN  NN  compound 6
+        arrest arrest NOUN  NN  obl      2
+        .      .      PUNCT .   punct    2
+        """,
+        "Chad places_under_arrest Emmanuel Macron",
+    ),
+    case(
+        "put on trial",
+        """
+        Macron Macron PROPN NNP nsubj:pass 3
+        was    be     AUX   VBD aux:pass   3
+        put    put    VERB  VBN ROOT       0
+        on     on     ADP   IN  case       5
+        trial  trial  NOUN  NN  obl        3
+        by     by     ADP   IN  case       7
+        Chad   Chad   PROPN NNP obl:agent  3
+        .      .      PUNCT .   punct      3
+        """,
+        "Chad puts_on_trial Emmanuel Macron",
+    ),
 ]
 
 
@@ -1650,6 +1691,39 @@ ROLL_UP = [
         a         a       DET   DT  det   4
         tower     tower   NOUN  NN  obj   2
         .         .       PUNCT .   punct 2
+        """,
+    ),
+    case(
+        "some of them do not act for a state",
+        """
+        Some     some   DET   DT  det   3
+        Malian   malian ADJ   JJ  amod  3
+        troops   troops NOUN  NNS nsubj 4
+        attacked attack VERB  VBD ROOT  0
+        Chad     Chad   PROPN NNP obj   4
+        .        .      PUNCT .   punct 4
+        """,
+    ),
+    case(
+        "several of them",
+        """
+        Several  several ADJ   JJ  amod  3
+        Malian   malian  ADJ   JJ  amod  3
+        soldiers soldier NOUN  NNS nsubj 4
+        attacked attack  VERB  VBD ROOT  0
+        Chad     Chad    PROPN NNP obj   4
+        .        .       PUNCT .   punct 4
+        """,
+    ),
+    case(
+        "two of them",
+        """
+        Two      two     NUM   CD  nummod 3
+        Malian   malian  ADJ   JJ  amod   3
+        officers officer NOUN  NNS nsubj  4
+        attacked attack  VERB  VBD ROOT   0
+        Chad     Chad    PROPN NNP obj    4
+        .        .       PUNCT .   punct  4
         """,
     ),
 ]

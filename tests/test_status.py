@@ -1474,6 +1474,254 @@ CASES = [
         """,
         "Mali defends Chad: planned past",
     ),
+    case(
+        "a past needs no did",
+        """
+        Mali     Mali   PROPN NNP nsubj  4
+        did      do     AUX   VBD aux    4
+        not      not    PART  RB  advmod 4
+        attend   attend VERB  VB  ROOT   0
+        the      the    DET   DT  det    6
+        talks    talk   NOUN  NNS obj    4
+        ,        ,      PUNCT ,   punct  9
+        but      but    CCONJ CC  cc     9
+        attacked attack VERB  VBD conj   4
+        Chad     Chad   PROPN NNP obj    9
+        .        .      PUNCT .   punct  4
+        """,
+        "Mali attends talks: negated past",
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "a past shares no present perfect",
+        """
+        Mali     Mali   PROPN NNP nsubj  4
+        has      have   AUX   VBZ aux    4
+        never    never  ADV   RB  advmod 4
+        met      meet   VERB  VBN ROOT   0
+        Togo     Togo   PROPN NNP obj    4
+        and      and    CCONJ CC  cc     7
+        attacked attack VERB  VBD conj   4
+        Chad     Chad   PROPN NNP obj    7
+        on       on     ADP   IN  case   10
+        Monday   Monday PROPN NNP obl    7
+        .        .      PUNCT .   punct  4
+        """,
+        "Mali meets Togo: negated past",
+        "Togo meets Mali: negated past",
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "a past shares no may",
+        """
+        Mali     Mali   PROPN NNP nsubj 3
+        may      may    AUX   MD  aux   3
+        join     join   VERB  VB  ROOT  0
+        the      the    DET   DT  det   5
+        pact     pact   NOUN  NN  obj   3
+        and      and    CCONJ CC  cc    7
+        attacked attack VERB  VBD conj  3
+        Chad     Chad   PROPN NNP obj   7
+        .        .      PUNCT .   punct 3
+        """,
+        "Mali joins pact: possible present",
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "but turns a denial round",
+        """
+        Mali  Mali  PROPN NNP nsubj  4
+        will  will  AUX   MD  aux    4
+        not   not   PART  RB  advmod 4
+        fight fight VERB  VB  ROOT   0
+        Togo  Togo  PROPN NNP obj    4
+        but   but   CCONJ CC  cc     7
+        help  help  VERB  VB  conj   4
+        Chad  Chad  PROPN NNP obj    7
+        .     .     PUNCT .   punct  4
+        """,
+        "Mali fights Togo: negated future",
+        "Mali helps Chad: planned future",
+    ),
+    case(
+        "a bare verb shares did not",
+        """
+        Mali   Mali   PROPN NNP nsubj  4
+        did    do     AUX   VBD aux    4
+        not    not    PART  RB  advmod 4
+        meet   meet   VERB  VB  ROOT   0
+        Togo   Togo   PROPN NNP obj    4
+        and    and    CCONJ CC  cc     7
+        attack attack VERB  VB  conj   4
+        Chad   Chad   PROPN NNP obj    7
+        .      .      PUNCT .   punct  4
+        """,
+        "Mali meets Togo: negated past",
+        "Togo meets Mali: negated past",
+        "Mali attacks Chad: negated past",
+    ),
+    case(
+        "what is denied leaves what goes on meanwhile",
+        """
+        Macron    Macron PROPN NNP nsubj  2
+        said      say    VERB  VBD ROOT   0
+        Mali      Mali   PROPN NNP nsubj  6
+        will      will   AUX   MD  aux    6
+        not       not    PART  RB  advmod 6
+        spend     spend  VERB  VB  ccomp  2
+        it        it     PRON  PRP obj    6
+        during    during SCONJ IN  mark   9
+        attacking attack VERB  VBG advcl  6
+        Chad      Chad   PROPN NNP obj    9
+        .         .      PUNCT .   punct  2
+        """,
+        "Mali attacks Chad: planned future",
+    ),
+    case(
+        "a law that is asked for",
+        """
+        Togo       Togo       PROPN NNP nsubj 2
+        asked      ask        VERB  VBD ROOT  0
+        Mali       Mali       PROPN NNP iobj  2
+        to         to         PART  TO  mark  5
+        issue      issue      VERB  VB  xcomp 2
+        an         a          DET   DT  det   7
+        injunction injunction NOUN  NN  obj   5
+        blocking   block      VERB  VBG acl   7
+        Chad       Chad       PROPN NNP obj   8
+        .          .          PUNCT .   punct 2
+        """,
+        "Togo asks Mali: actual past",
+        "Mali issues injunction: asked-for past",
+        "injunction blocks Chad: asked-for past",
+    ),
+    case(
+        "a law that is wanted",
+        """
+        Togo        Togo     PROPN NNP nsubj 2
+        wants       want     VERB  VBZ ROOT  0
+        Mali        Mali     PROPN NNP obj   2
+        to          to       PART  TO  mark  5
+        sign        sign     VERB  VB  xcomp 2
+        a           a        DET   DT  det   7
+        treaty      treaty   NOUN  NN  obj   5
+        sanctioning sanction VERB  VBG acl   7
+        Chad        Chad     PROPN NNP obj   8
+        .           .        PUNCT .   punct 2
+        """,
+        "Mali signs treaty: wished present",
+        "treaty sanctions Chad: wished present",
+    ),
+    case(
+        "a law that is not made",
+        """
+        Mali       Mali       PROPN NNP nsubj 2
+        vetoed     veto       VERB  VBD ROOT  0
+        a          a          DET   DT  det   4
+        resolution resolution NOUN  NN  obj   2
+        condemning condemn    VERB  VBG acl   4
+        Chad       Chad       PROPN NNP obj   5
+        .          .          PUNCT .   punct 2
+        """,
+        "Mali vetoes resolution: actual past",
+        "resolution condemns Chad: negated past",
+    ),
+    case(
+        "a law that is made",
+        """
+        Mali        Mali     PROPN NNP nsubj 2
+        signed      sign     VERB  VBD ROOT  0
+        a           a        DET   DT  det   4
+        treaty      treaty   NOUN  NN  obj   2
+        sanctioning sanction VERB  VBG acl   4
+        Chad        Chad     PROPN NNP obj   5
+        .           .        PUNCT .   punct 2
+        """,
+        "Mali signs treaty: actual past",
+        "treaty sanctions Chad: actual past",
+    ),
+    case(
+        "no law",
+        """
+        Mali        Mali     PROPN NNP nsubj 2
+        signed      sign     VERB  VBD ROOT  0
+        no          no       DET   DT  det   4
+        treaty      treaty   NOUN  NN  obj   2
+        sanctioning sanction VERB  VBG acl   4
+        Chad        Chad     PROPN NNP obj   5
+        .           .        PUNCT .   punct 2
+        """,
+        "Mali signs treaty: negated past",
+        "treaty sanctions Chad: negated past",
+    ),
+    case(
+        "tipped with",
+        """
+        Mali      Mali   PROPN NNP nsubj:pass 3
+        was       be     AUX   VBD aux:pass   3
+        tipped    tip    VERB  VBN ROOT       0
+        with      with   SCONJ IN  mark       5
+        attacking attack VERB  VBG advcl      3
+        Chad      Chad   PROPN NNP obj        5
+        .         .      PUNCT .   punct      3
+        """,
+        "Mali attacks Chad: expected past",
+    ),
+    case(
+        "apparently because",
+        """
+        Mali       Mali       PROPN NNP nsubj  3
+        apparently apparently ADV   RB  advmod 3
+        attacked   attack     VERB  VBD ROOT   0
+        Chad       Chad       PROPN NNP obj    3
+        because    because    SCONJ IN  mark   7
+        Togo       Togo       PROPN NNP nsubj  7
+        left       leave      VERB  VBD advcl  3
+        .          .          PUNCT .   punct  3
+        """,
+        "Mali attacks Chad: actual past",
+    ),
+    case(
+        "probably because",
+        """
+        Mali     Mali     PROPN NNP nsubj  3
+        probably probably ADV   RB  advmod 3
+        left     leave    VERB  VBD ROOT   0
+        Chad     Chad     PROPN NNP obj    3
+        because  because  SCONJ IN  mark   7
+        it       it       PRON  PRP nsubj  7
+        lost     lose     VERB  VBD advcl  3
+        .        .        PUNCT .   punct  3
+        """,
+        "Mali leaves Chad: actual past",
+    ),
+    case(
+        "apparently",
+        """
+        Mali       Mali       PROPN NNP nsubj  3
+        apparently apparently ADV   RB  advmod 3
+        attacked   attack     VERB  VBD ROOT   0
+        Chad       Chad       PROPN NNP obj    3
+        .          .          PUNCT .   punct  3
+        """,
+        "Mali attacks Chad: possible past",
+    ),
+    case(
+        "a sum hires nobody",
+        """
+        Mali    Mali    PROPN NNP nsubj    2
+        got     get     VERB  VBD ROOT     0
+        $       $       SYM   $   obj      2
+        3       3       NUM   CD  compound 5
+        billion billion NUM   CD  nummod   3
+        to      to      PART  TO  mark     7
+        attack  attack  VERB  VB  advcl    2
+        Chad    Chad    PROPN NNP obj      7
+        .       .       PUNCT .   punct    2
+        """,
+        "Mali gets $ 3 billion: actual past",
+        "Mali attacks Chad: planned past",
+    ),
 ]
 
 

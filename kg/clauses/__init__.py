@@ -5,6 +5,7 @@ construction; `extraction` puts the parts together and `open_extraction` writes 
 """
 
 from kg.clauses.extraction import clauses, is_distributive, is_of_another
+from kg.clauses.measures import is_measure
 from kg.clauses.open_extraction import OpenRow, open_rows
 from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
 from kg.clauses.subjects import first_found, subjects
@@ -21,6 +22,7 @@ __all__ = [
     "is_distributive",
     "is_infinitive",
     "is_mandative",
+    "is_measure",
     "is_of_another",
     "is_passive",
     "open_rows",

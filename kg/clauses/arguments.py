@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.measures import is_measure
 from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_predicate
 from kg.clauses.subjects import noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
@@ -58,12 +59,13 @@ def role_of(head: Word, child: Word) -> Role | None:
     """Return the role of a dependent, None for one that is no argument."""
     if is_agent(head, child):
         return "agent"
-    return "oblique" if is_oblique(head, child) else ROLES.get(child.dep)
+    measures = child.dep == "obl:agent" and is_measure(child)
+    return "oblique" if measures or is_oblique(head, child) else ROLES.get(child.dep)
 
 
 def is_agent(head: Word, child: Word) -> bool:
     """Tell *signed by France* by its preposition and the passive; *lost by one vote* has none."""
-    behind = child.dep == "obl" and child.i > head.i and not child.has("extent")
+    behind = child.dep == "obl" and child.i > head.i and not is_measure(child)
     case = child.first("case") if behind else None
     return case is not None and case.lower == "by" and is_passive(head)
 

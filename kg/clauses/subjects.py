@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from kg.clauses.measures import is_measure
 from kg.clauses.predicates import (
     is_controlled,
     is_infinitive,
@@ -125,7 +126,8 @@ DENIED_GERUND = Pattern(
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
     """Yield who is understood as the subject: the governor's object, else its subject."""
-    objects = [o for o in governor.all("obj", "iobj") if o.i < head.i] if by_object else []
+    beside = governor.all("obj", "iobj") if by_object else []
+    objects = [o for o in beside if o.i < head.i and not is_measure(o)]
     if not objects and is_infinitive(head):
         objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o, governor)]
     if objects:
@@ -180,12 +182,21 @@ def modified_noun(head: Word) -> Iterator[Argument]:
     *Mali and Chad, who have met*: a plural behind the last of several speaks of all.
     """
     noun = bearer(head.above, head)
-    named = [] if noun.is_name else [a for a in noun.all("appos") if a.is_name and a.i < head.i]
+    named = [] if noun.is_name else [a for a in noun.all("appos") if is_named_by(a, head)]
     top = named[0] if named else noun
     if top.rel == "conj" and is_plural(head):
         top = top.above
     for each in noun_conjuncts(top) if named or is_plural(head) else [noun]:
         yield Argument(each, "subject", source="antecedent")
+
+
+def is_named_by(name: Word, head: Word) -> bool:
+    """Tell *two allies, Mali and Chad, which have left* from *allies, above all Mali, that have*."""
+    is_one_of_several = PLURAL(name.above) and is_plural(head) and name.first("conj") is None
+    return name.is_name and name.i < head.i and not is_one_of_several
+
+
+PLURAL = Pattern(tag="NNS")
 
 
 def bearer(noun: Word, head: Word) -> Word:

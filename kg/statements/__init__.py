@@ -13,7 +13,7 @@ from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
-from kg.statements.confidence import DOUBTFUL
+from kg.statements.confidence import DOUBTFUL, head_of
 from kg.statements.context import Context, Judge
 from kg.statements.events import Stated, events, predicates
 from kg.statements.idioms import meant
@@ -110,9 +110,17 @@ def pointed(statement: Statement, event: Event | None) -> Statement:
 def implied(statement: Statement, context: Context) -> Iterator[Statement]:
     """Yield a statement of each member, its mirror image, and what both say of states."""
     for one in of_each(statement):
-        for each in (one, *mirrored(one)):
+        for each in (one, *mirrored(one, context)):
             yield each
-            yield from rolled_up(each, context.ontology)
+            if not is_part_of_many(each.subject, context):
+                yield from rolled_up(each, context.ontology)
+
+
+def is_part_of_many(mention: Mention, context: Context) -> bool:
+    """Tell *some ministers*, who do not act for all of the government, from *its ministers*."""
+    noun = head_of(mention, context)
+    before = noun.all("det", "amod", "nummod") if noun is not None and noun.tag == "NNS" else []
+    return any(word.lexicon.has(word.lower, "part of many") for word in before)
 
 
 def of_each(statement: Statement) -> Iterator[Statement]:

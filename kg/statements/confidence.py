@@ -29,6 +29,7 @@ __all__ = [
     "derived",
     "event_features",
     "features",
+    "head_of",
     "likely",
     "odds",
     "sure_of",

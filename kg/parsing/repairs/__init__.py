@@ -19,10 +19,12 @@ from kg.parsing.repairs.attachment import (
     raised_infinitive,
     rate_of_sum,
     reduced_relative,
+    resulting_adjective,
     second_subject,
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import (
+    bare_verb,
     clause_behind_and,
     listed_names,
     parallel_verb,
@@ -31,24 +33,36 @@ from kg.parsing.repairs.coordination import (
 )
 from kg.parsing.repairs.parts_of_speech import (
     counting_pronoun,
+    each_other,
+    gerund_between,
+    hyphenated_noun,
     tagged_participle,
     tagged_verb,
     verbal_noun,
 )
-from kg.parsing.repairs.prepositions import first_of_preposition
+from kg.parsing.repairs.prepositions import (
+    based_on,
+    first_of_preposition,
+    foreign_adverb,
+    in_addition_to,
+)
+from kg.parsing.repairs.relatives import agreeing_antecedent, person_in_event
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
     quoted_clause,
     speaker_before_verb,
+    speaker_in_headline,
     told_clause,
 )
 from kg.parsing.repairs.roots import (
     gerund_root,
     participle_behind_comma,
     participle_root,
+    verb_behind_apposition,
     verb_behind_participle,
     verb_behind_relative,
+    verb_behind_result,
     verb_between_nouns,
     verb_with_clause,
     word_as_mark,
@@ -65,6 +79,7 @@ from kg.parsing.repairs.subordination import (
     listed_infinitive,
     object_before_conjunction,
     that_relative,
+    time_before_conjunction,
 )
 from kg.parsing.repairs.weekdays import (
     day_argument,
@@ -111,7 +126,13 @@ REPAIRS = (  # in the order in which they are tried on a word
     tagged_participle,
     counting_pronoun,
     verbal_noun,
+    gerund_between,
+    each_other,
+    hyphenated_noun,
+    foreign_adverb,
     first_of_preposition,
+    in_addition_to,
+    based_on,
     preposition_of_participle,
     clause_behind_and,
     participle_behind_comma,
@@ -134,6 +155,8 @@ REPAIRS = (  # in the order in which they are tried on a word
     apposed_noun,
     person_behind_place,
     second_subject,
+    resulting_adjective,
+    speaker_in_headline,
     told_clause,
     charge_clause,
     concession,
@@ -146,10 +169,14 @@ REPAIRS = (  # in the order in which they are tried on a word
     participle_root,
     verb_behind_participle,
     verb_behind_relative,
+    verb_behind_apposition,
+    verb_behind_result,
     gerund_root,
     complement_subject,
     object_before_conjunction,
+    time_before_conjunction,
     parallel_verb,
+    bare_verb,
     conjunction_subject,
     governing_participle,
     circumstance,
@@ -157,6 +184,8 @@ REPAIRS = (  # in the order in which they are tried on a word
     for_subject,
     infinitive_of_noun,
     that_relative,
+    agreeing_antecedent,
+    person_in_event,
     demanded_clause,
     content_clause,
     speaker_before_verb,

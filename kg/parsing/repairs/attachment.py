@@ -16,6 +16,7 @@ __all__ = [
     "preposition_of_participle",
     "raised_infinitive",
     "reduced_relative",
+    "resulting_adjective",
     "title_with_preposition",
 ]
 
@@ -128,13 +129,20 @@ def person_behind_place(name: Word) -> None:
 
 @where(Pattern(rel="nsubj", pos="NOUN PROPN", without="cc"))
 def second_subject(noun: Word) -> None:
-    """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again."""
+    """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again.
+
+    *In Gao, the town where she was born, Holm won* has a town that is told of.
+    """
     first, *others = noun.above.all("nsubj")
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
     is_owned = first.pos in NOMINAL and first.first("nmod:poss") is not None
     is_described = first.tag == "NN" and is_full_name(noun)
-    if others and others[0] is noun and (is_owned or is_described) and stands_apart:
+    if not others or others[0] is not noun:
+        return
+    if (is_owned or is_described) and stands_apart:
         noun.attach(first, "appos")
+    elif first.pos == "NOUN" and first.first("acl:relcl"):
+        appose(first, first.leftmost)
 
 
 def is_full_name(name: Word) -> bool:
@@ -237,3 +245,20 @@ def agreeing_verb(verb: Word) -> None:
     alike = [w for w in between if w.is_verb and w.tag == verb.tag]
     if alike and above.tag != verb.tag:
         verb.attach(max(alike, key=lambda w: w.i), "conj")
+
+
+@where(
+    Pattern(
+        rel="amod",
+        pos="ADJ",
+        place="right",
+        having="obl xcomp",
+        head=Pattern(rel="obj", head=VERB),
+    )
+)
+def resulting_adjective(adjective: Word) -> None:
+    """Fix *kept the border open to trade*: what a verb makes of its object tells of the verb."""
+    verb = adjective.above.above
+    is_light = verb.has("light verb") and not verb.has("transformative")  # *had ridges too worn*
+    if verb.has("causative") and not is_light:
+        adjective.attach(verb, "xcomp")

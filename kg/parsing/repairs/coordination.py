@@ -11,6 +11,7 @@ from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
 __all__ = [
+    "bare_verb",
     "clause_behind_and",
     "listed_names",
     "parallel_verb",
@@ -19,6 +20,18 @@ __all__ = [
 ]
 
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
+
+
+@where(Pattern(rel="conj", tag="VB", is_verb=True, without="nsubj csubj expl mark aux"))
+def bare_verb(verb: Word) -> None:
+    """Fix *may not say it is unfair and leave*: a bare form goes on with *may not say*."""
+    first = verb.above
+    copula = first.first("cop") or first.first("aux")
+    if copula is None or copula.tag not in {"VBZ", "VBP", "VBD"} or copula.lemma == "do":
+        return
+    bare = (a for a in first.ancestors() if a.is_verb and a.tag == "VB")
+    if (other := next(bare, None)) is not None:
+        verb.attach(other, "conj")
 
 
 @where(Pattern(rel="conj", is_verb=True, without="nsubj csubj expl mark", head=VERB))

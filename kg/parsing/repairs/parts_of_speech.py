@@ -4,7 +4,16 @@ from kg.english.inflection import base_form
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["counting_pronoun", "tagged_participle", "tagged_verb", "verb_lemma", "verbal_noun"]
+__all__ = [
+    "counting_pronoun",
+    "each_other",
+    "gerund_between",
+    "hyphenated_noun",
+    "tagged_participle",
+    "tagged_verb",
+    "verb_lemma",
+    "verbal_noun",
+]
 
 
 @where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
@@ -37,6 +46,49 @@ def verbal_noun(word: Word) -> None:
     word.pos = "NOUN"
     if plural:
         word.tag, word.lemma = "NNS", verb_lemma(word)
+
+
+@where(Pattern(tag="VBG", rel="advcl", mark="by after amid during over", without="obj nsubj"))
+def gerund_between(word: Word) -> None:
+    """Fix *was ruined by fighting between rebels and the army*: what goes on is a noun."""
+    sides = next(filter(BETWEEN, word.children), None)
+    is_event = word.lexicon.nominalisation(word.lower).verb != ""  # *switching between* is none
+    if sides is None or sides.leftmost != word.i + 1 or not is_event:
+        return
+    is_agent = "by" in word.forms("mark") and word.above.first("aux:pass") is not None
+    word.pos, word.tag = "NOUN", "NN"
+    word.lemma = word.lower
+    for each in word.all("mark"):
+        each.relabel("case")
+    sides.relabel("nmod")
+    word.relabel("obl:agent" if is_agent else "obl")
+
+
+BETWEEN = Pattern(rel="obl nmod", case="between")
+
+
+@where(Pattern(tag="NNS", rel="obj obl", having="det", head=Pattern(is_verb=True)))
+def each_other(noun: Word) -> None:
+    """Fix *asked each other questions*: *each* counts no plural, *each other* is who was asked."""
+    each, other = (noun.children + [noun])[:2]
+    if (each.lower, other.lower) != ("each", "other") or other.i != each.i + 1:
+        return
+    each.attach(noun.above, "iobj")
+    other.attach(each, "fixed")
+    each.pos = "PRON"
+
+
+@where(Pattern(rel="xcomp conj appos dep", pos="NOUN", place="right", head=Pattern(is_verb=True)))
+def hyphenated_noun(noun: Word) -> None:
+    """Fix *made U-turns* that is read as *made U*: a hyphen joins them."""
+    first = next((o for o in noun.above.all("obj") if o.i == noun.i - 2), None)
+    hyphens = (c for w in (first, noun) if w is not None for c in w.children)
+    if first is None or not any(c.tag == "HYPH" and c.i == noun.i - 1 for c in hyphens):
+        return
+    for each in first.all("det", "amod", "nummod", "nmod"):
+        each.attach(noun, each.dep)
+    noun.relabel("obj")
+    first.attach(noun, "compound")
 
 
 def verb_lemma(word: Word) -> str:

@@ -1,9 +1,9 @@
-"""A word before a preposition -> one preposition of both: *west of*, *pursuant to*."""
+"""Words that are one preposition or adverb -> one: *west of*, *in addition to*, *ad hoc*."""
 
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["first_of_preposition"]
+__all__ = ["based_on", "first_of_preposition", "foreign_adverb", "in_addition_to"]
 
 
 @where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN"))
@@ -31,3 +31,67 @@ def noun_behind(word: Word, second: str) -> Word | None:
 def is_next(word: Word, second: str, noun: Word) -> bool:
     """Return whether a preposition of a noun stands right behind a word."""
     return any(c.lower == second and c.i == word.i + 1 for c in noun.all("case"))
+
+
+@where(Pattern(rel="obl", lower="addition", case="in", having="nmod", head=VERB))
+def in_addition_to(addition: Word) -> None:
+    """Fix *In addition to Chad, Mali and Togo left*: whom others are added to is no addition."""
+    noun, verb = addition.all("nmod")[0], addition.above
+    if [c.lower for c in noun.all("case")] != ["to"]:
+        return
+    added = addition.first("appos", "conj") or (None if verb.first("nsubj") else noun.first("conj"))
+    noun.attach(verb, "obl")
+    for each in addition.all("case", "punct"):
+        each.attach(noun, each.dep)
+    addition.attach(noun, "case")
+    if added is not None and added.i < verb.i:
+        first_subject(added, verb)
+
+
+def first_subject(noun: Word, verb: Word) -> None:
+    """Make a noun the first of the subjects of a verb, with those that were joined beside it."""
+    beside = [*noun.above.all("conj"), *verb.all("nsubj")]
+    noun.attach(verb, "nsubj")
+    for other in [each for each in beside if each.i > noun.i]:
+        for each in (*other.all("conj"), other):
+            each.attach(noun, "conj")
+
+
+@where(Pattern(lower="based", rel="advcl dep", head=VERB))
+def based_on(participle: Word) -> None:
+    """Fix *Based on media reports, Chad has left*: the reports say so."""
+    verb = participle.above
+    near = (*participle.all("obl", "obj"), *verb.all("obl"))
+    noun = next((n for n in near if is_next(participle, "on", n)), None)
+    if noun is None or not tells(noun) or participle.i > verb.i:
+        return
+    noun.attach(verb, "obl")
+    for each in [c for c in participle.children if c is not noun]:
+        each.attach(noun, each.dep)
+    participle.attach(noun, "case")
+    participle.pos = "ADP"
+
+
+def tells(noun: Word) -> bool:
+    """Return whether a noun names what is told or written: *report*, *testimony*."""
+    return noun.has("evidence noun") or noun.has("speech noun")
+
+
+@where(Pattern(rel="obj obl nmod", pos="NOUN PROPN"))
+def foreign_adverb(word: Word) -> None:
+    """Fix *spoke ad nauseam*, *did not oppose it per se*: two words of Latin are one adverb."""
+    near = {w.i: w for w in word.children}
+    for first, second in ((word, near.get(word.i + 1)), (near.get(word.i - 1), word)):
+        if first is None or second is None or not is_foreign(first, second):
+            continue
+        verb = next((a for a in word.ancestors() if a.is_verb), word.above)
+        word.attach(verb, "advmod")
+        for each in (first, second):
+            each.pos, each.tag = "ADV", "RB"
+        (second if first is word else first).relabel("fixed")
+
+
+def is_foreign(first: Word, second: Word) -> bool:
+    """Return whether two words are an adverb of another language: *ad hoc*."""
+    known = first.lexicon.words("foreign adverb").get(first.lower, "")
+    return second.lower in known.split("/")

@@ -1,10 +1,18 @@
 """A clause or a name hung elsewhere -> what is said and who says it: *officials said*."""
 
+from kg.english.inflection import base_form
 from kg.parsing.patterns import NOUN, Pattern, where
 from kg.parsing.repairs.weekdays import is_day
 from kg.parsing.trees import Word
 
-__all__ = ["charge_clause", "concession", "quoted_clause", "speaker_before_verb", "told_clause"]
+__all__ = [
+    "charge_clause",
+    "concession",
+    "quoted_clause",
+    "speaker_before_verb",
+    "speaker_in_headline",
+    "told_clause",
+]
 
 
 @where(Pattern(rel="acl", is_verb=True, having="nsubj", head=Pattern(head=Pattern())))
@@ -12,16 +20,25 @@ def told_clause(verb: Word) -> None:
     """Fix *told the agency that forces had moved*: the clause is what was told."""
     that = verb.children[0]
     own_subject = verb.first("nsubj") is not that
+    if WHERE(verb.above) and that.rel == "obj":
+        return  # *said in a form that they read*
     if that.lower == "that" and own_subject and is_beside_speech(verb.above):
         that.relabel("mark")
         verb.attach(verb.above.above, "ccomp")
 
 
 def is_beside_speech(noun: Word) -> bool:
-    """Return whether a noun is whom a verb of saying speaks to, or the day when it does."""
-    if is_day(noun) and noun.above.attitude == "speech":
+    """Return whether a noun is whom a verb of saying speaks to, or the day when it does.
+
+    Or it is where: *said in a ruling that forces had moved*.
+    """
+    speaks = noun.above.attitude == "speech" and noun.above.first("ccomp") is None
+    if speaks and (is_day(noun) or WHERE(noun)):
         return True
     return noun.rel in {"obj", "iobj"} and noun.above.has("addressee")
+
+
+WHERE = Pattern(rel="obl", case="in at during through via")
 
 
 @where(Pattern(rel="acl", is_verb=True, tag="VBG", head=Pattern(rel="obj obl")))
@@ -90,3 +107,21 @@ def concession(clause: Word) -> None:
     marks = (*matrix.children, *clause.children)
     if matrix.i < before and any(c.text == "," and c.i in {before - 1, before} for c in marks):
         clause.attach(matrix.above, "advcl")
+
+
+@where(Pattern(tag="NNS", pos="NOUN", having="compound", place="right"))
+def speaker_in_headline(word: Word) -> None:
+    """Fix *Mali must pay, court rules*, a headline: its last two words are who says so."""
+    top = [word, *word.ancestors()][-1]
+    speaker = word.all("compound")[-1]
+    first = speaker.leftmost
+    comma = next((w for w in top.subtree() if w.i == first - 1), None)
+    is_last = top.rightmost == word.i and comma is not None and comma.text == ","
+    lemma = base_form(word.lower, word.lexicon)
+    if not is_last or word.lexicon.effect(lemma, "verb") != "speech":
+        return
+    for each in [c for c in word.children if c is not speaker]:
+        each.attach(speaker, each.dep)
+    word.pos, word.tag, word.lemma = "VERB", "VBZ", lemma
+    speaker.attach(word, "nsubj")
+    word.attach(top, "parataxis")

@@ -10,8 +10,10 @@ __all__ = [
     "gerund_root",
     "participle_behind_comma",
     "participle_root",
+    "verb_behind_apposition",
     "verb_behind_participle",
     "verb_behind_relative",
+    "verb_behind_result",
     "verb_between_nouns",
     "verb_with_clause",
     "word_as_mark",
@@ -31,14 +33,17 @@ def participle_root(noun: Word) -> None:
     noun.attach(verb, "nsubj")
 
 
-@where(Pattern(rel="root", pos="NOUN PROPN", having="acl:relcl", without="nsubj cop"))
+@where(Pattern(rel="root", pos="NOUN PROPN", having="acl:relcl nmod", without="nsubj cop"))
 def verb_behind_relative(noun: Word) -> None:
     """Fix *Ada Holm, who has died, taught physics*: the verb behind the comma is the main one.
 
-    The parser joins it to the relative clause, though no *and* does.
+    The parser joins it to the relative clause, though no *and* does, or hangs it below its verb:
+    *The head of the firms that make the drug met Holm*.
     """
-    joined = (v for clause in noun.all("acl:relcl") for v in clause.all("conj"))
-    verb = next((v for v in joined if FINITE_ALONE(v) and is_behind_comma(v)), None)
+    clauses = (w for w in noun.subtree() if w.dep == "acl:relcl" and w.i > noun.i)
+    joined = (v for clause in clauses for v in clause.all("conj", "xcomp"))
+    finite = (v for v in joined if FINITE_ALONE(v) and v.is_verb)
+    verb = next((v for v in finite if is_behind_object(v) or is_behind_comma(v)), None)
     if verb is None:
         return
     verb.detach()
@@ -47,7 +52,58 @@ def verb_behind_relative(noun: Word) -> None:
     noun.attach(verb, "nsubj")
 
 
+@where(Pattern(rel="root", pos="NOUN PROPN", having="appos", without="nsubj cop case"))
+def verb_behind_apposition(noun: Word) -> None:
+    """Fix *Ada Holm, head of the bank, compared them*: the verb behind the comma is the main one."""
+    beside = (c for c in noun.all("advcl", "acl", "parataxis", "dep") if c.dep != "acl:relcl")
+    verb = next((c for c in beside if FINITE_ALONE(c) and c.is_verb), None)
+    aside = noun.first("appos")
+    if verb is None or aside is None or not aside.i < verb.leftmost:
+        return
+    start = min(w.i for w in verb.subtree() if w.pos != "PUNCT")
+    if not any(w.text == "," and w.i == start - 1 for w in noun.subtree()):
+        return
+    verb.detach()
+    for other in [c for c in noun.children if c.i > verb.i]:
+        other.attach(verb, "advcl" if other.rel == "acl" else other.dep)
+    noun.attach(verb, "nsubj")
+
+
+@where(Pattern(rel="root", tag="VBD", having="nsubj", without="aux cop nsubj:pass"))
+def verb_behind_result(participle: Word) -> None:
+    """Fix *A storm that left towns flooded ruins killed ten*: the last past is the main verb."""
+    subject = participle.first("nsubj")
+    cause = subject and next((c for w in subject.subtree() for c in w.all("acl:relcl")), None)
+    verb = next((v for v in participle.all("conj", "advcl") if FINITE_ALONE(v)), None)
+    if not subject or not cause or not verb or not is_object_before(cause, participle):
+        return
+    verb.detach()
+    for other in [c for c in participle.children if not participle.i < c.i < verb.i]:
+        other.attach(verb, other.dep)
+    noun = participle.first("obj")
+    for other in [c for c in participle.children if c is not noun]:
+        other.attach(noun or participle, other.dep)
+    participle.tag = "VBN"
+    if noun is not None:
+        noun.attach(cause, "xcomp")
+        participle.attach(noun, "amod")
+    else:
+        participle.attach(cause, "xcomp")
+
+
+def is_object_before(cause: Word, participle: Word) -> bool:
+    """Return whether a verb like *leave* has an object that ends right before a participle."""
+    ends = [obj.rightmost for obj in cause.all("obj")]
+    return cause.has("causative") and participle.i - 1 in ends
+
+
 FINITE_ALONE = Pattern(tag="VBD VBZ VBP", without="nsubj cc mark")
+
+
+def is_behind_object(verb: Word) -> bool:
+    """Return whether a past with an object hangs on a verb whose object it follows."""
+    is_past = verb.rel == "xcomp" and verb.tag == "VBD" and verb.first("obj") is not None
+    return is_past and any(obj.rightmost == verb.i - 1 for obj in verb.above.all("obj"))
 
 
 def is_behind_comma(verb: Word) -> bool:

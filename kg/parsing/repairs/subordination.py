@@ -1,5 +1,6 @@
 """A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
+from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
@@ -13,6 +14,7 @@ __all__ = [
     "listed_infinitive",
     "object_before_conjunction",
     "that_relative",
+    "time_before_conjunction",
 ]
 
 CONJUNCTIONS = {"after", "before", "since", "as", "until"}
@@ -121,11 +123,27 @@ ADJECTIVE = Pattern(pos="ADJ")
 @where(Pattern(rel="advcl", is_verb=True, mark="to"))
 def infinitive_of_noun(clause: Word) -> None:
     """Fix *aids in efforts to free Keita*: the infinitive says what the efforts are for."""
-    before = clause.leftmost - 1
-    noun = next((w for w in clause.above.subtree() if w.i == before), clause.above)
-    if noun is not clause.above and ARGUMENT(noun) and noun.effect("noun"):
+    noun = noun_before(clause)
+    if noun is not None and ARGUMENT(noun) and noun.effect("noun"):
         clause.attach(noun, "acl")
 
+
+def noun_before(clause: Word) -> Word | None:
+    """Return the word that a clause stands behind, but for a time: *his attempt on Monday to*."""
+    words = {w.i: w for w in clause.above.subtree()}
+    word = words.get(clause.leftmost - 1)
+    if word is not None and is_time(word):
+        noun = word.above if word.rel == "nmod" else words.get(word.leftmost - 1)
+        word = noun if noun is not None and noun.first("nmod:poss") else None
+    return word if word is not clause.above else None
+
+
+def is_time(word: Word) -> bool:
+    """Return whether a word says when: *on Monday*, *last month*, *in March*."""
+    return word.has("time noun") or any(word.lexicon.has(word.lower, each) for each in CALENDAR)
+
+
+CALENDAR: tuple[Family, ...] = ("weekday", "month")
 
 ARGUMENT = Pattern(pos="NOUN", rel="obl nmod obj")
 
@@ -140,11 +158,19 @@ def that_relative(clause: Word) -> None:
 
 @where(Pattern(dep="acl:relcl", having="nsubj", head=Pattern(pos="NOUN")))
 def content_clause(clause: Word) -> None:
-    """Fix *the report that Chad attacked Mali*, whose *that* is no part of the clause."""
+    """Fix *the report that Chad attacked Mali*, whose *that* is no part of the clause.
+
+    *a chance they would win* has a clause without *that*.
+    """
     that = clause.children[0]
+    if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
+        clause.relabel("acl")
     if that.lower == "that" and that.rel == "obl" and clause.above.has("speech noun"):
         that.relabel("mark")
         clause.relabel("acl")
+
+
+MODAL = Pattern(having="aux", without="obj xcomp ccomp", tag="VB")
 
 
 @where(Pattern(dep="acl:relcl", having="mark", head=Pattern(rel="nmod")))
@@ -181,3 +207,20 @@ def circumstance(participle: Word) -> None:
     """Fix *praised them, at the same time using the chance*: no time uses anything."""
     if participle.above.has("time noun"):
         participle.attach(participle.above.above, "advcl")
+
+
+@where(Pattern(rel="obj", tag="NNS", head=Pattern(is_verb=True, having="advcl")))
+def time_before_conjunction(time: Word) -> None:
+    """Fix *killed the bill hours before Mali voted*: the hours say how long before."""
+    verb, compounds = time.above, time.all("compound")
+    clause = next((c for c in verb.all("advcl") if c.leftmost == time.i + 1), None)
+    if clause is None or not BOUNDED(clause) or not time.has("time noun") or verb.has("durative"):
+        return
+    if compounds and compounds[-1].i == time.i - 1:
+        for each in [c for c in time.children if c is not compounds[-1]]:
+            each.attach(compounds[-1], each.dep)
+        compounds[-1].attach(verb, "obj")
+    time.attach(clause, "obl:unmarked")
+
+
+BOUNDED = Pattern(mark="after before")

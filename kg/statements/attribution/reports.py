@@ -1,8 +1,9 @@
 """Sentence -> its reports: *X said that …*, *a claim that …*, *according to X*, *… - X*."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.clauses import subjects
+from kg.english.lexicon import Family
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.lead_ins import DASHES, is_byline
@@ -77,6 +78,45 @@ def is_refuted(noun: Word) -> bool:
     return verdict.lexicon.effect(verdict.lower, "adjective") == "negative"
 
 
+def by_quotation(sentence: Sentence) -> Iterator[Report]:
+    """Read *She called it “a trick, for they rob us”*: what is quoted in part is hers."""
+    for words in quotations(sentence):
+        first = next((w for w in words if w.head is not None and w.head not in words), None)
+        outer = (a for a in first.ancestors() if a not in words) if first else iter(())
+        verb = next((a for a in outer if a.is_verb or a.first("cop", "nsubj")), None)
+        author = source(verb) if verb and verb.is_verb else None
+        if verb and author and verb.i < words[0].i and author not in words and has_clause(words):
+            if not any(reports_it(each, words, sentence) for each in (verb, *verb.ancestors())):
+                yield Report(verb, author, frozenset(w.i for w in words), verb.text)
+
+
+def reports_it(verb: Word, words: Sequence[Word], sentence: Sentence) -> bool:
+    """Return whether a verb of saying reports words already."""
+    return is_reporting(verb) and words[0].i in content(verb, sentence)
+
+
+def quotations(sentence: Sentence) -> Iterator[list[Word]]:
+    """Yield the words of each quotation that begins and ends inside a sentence."""
+    inside: list[Word] | None = None
+    for word in sentence.words:
+        if word.tag == OPEN:
+            inside = []
+        elif word.tag == CLOSE:
+            if inside:
+                yield inside
+            inside = None
+        elif inside is not None:
+            inside.append(word)
+
+
+OPEN, CLOSE = "``", "''"
+
+
+def has_clause(words: Sequence[Word]) -> bool:
+    """Return whether words hold a verb with its subject."""
+    return any(w.is_finite and w.first("nsubj", "nsubj:pass") in words for w in words)
+
+
 def named_author(noun: Word) -> Word | None:
     """Return whose statement a noun is: *Mali's claim*, *a claim by Mali*."""
     return next((each for each in noun.all("nmod:poss", "nmod") if is_author(each)), None)
@@ -97,14 +137,34 @@ def voicing_author(noun: Word) -> Word | None:
 
 
 def according_to(sentence: Sentence) -> Iterator[Report]:
-    """Read *according to the ministry* as a report of everything else in its clause."""
+    """Read *according to the ministry* as a report of everything else in its clause.
+
+    *according to estimates from the UN* is according to the UN.
+    """
     for word in sentence.words:
         cue = " ".join(c.lower for c in case_words(word)) if word.children else ""
         if word.head is not None and word.lexicon.has(cue, "source phrase"):
             above = [word.head, *word.ancestors()]
             order = reversed(above) if is_last(word, sentence) else above
             top = next((each for each in order if each.is_verb), word.head)
-            yield Report(None, word, below([top]) - below([word]), cue)
+            yield Report(None, author_of(word) or word, below([top]) - below([word]), cue)
+
+
+def author_of(noun: Word) -> Word | None:
+    """Return who wrote or said what a noun names: *a report by Reuters*, *the UN's figures*."""
+    if not (noun.has("evidence noun") or noun.has("speech noun")):
+        return None
+    beside = (each for each in noun.all("nmod:poss", "nmod") if is_author(each))
+    known = (each for each in beside if "of" not in each.forms("case") or each.is_name)
+    return next((each for each in known if not is_time(each)), None)
+
+
+def is_time(noun: Word) -> bool:
+    """Return whether a noun tells when: *last year's report*."""
+    return noun.has("time noun") or any(noun.lexicon.has(noun.lower, each) for each in CALENDAR)
+
+
+CALENDAR: tuple[Family, ...] = ("weekday", "month", "relative day")
 
 
 def is_last(phrase_head: Word, sentence: Sentence) -> bool:
@@ -152,4 +212,4 @@ def can_be_said(head: Word, behind: list[Word]) -> bool:
     )
 
 
-REPORTS = (label, by_verb, by_quoting_verb, by_noun, according_to, headline)
+REPORTS = (label, by_verb, by_quoting_verb, by_quotation, by_noun, according_to, headline)

@@ -127,7 +127,9 @@ def bare_noun(clause: Clause, context: Context) -> Word | None:
 
 
 def is_short_state(noun: Word, verb: Word, context: Context) -> bool:
-    """Return whether a noun stands for a state right behind the verb: *put X on trial*."""
+    """Tell *put X on trial*, where the noun is a state, from *said in testimony that*."""
+    if verb.attitude == "speech":
+        return False
     words = phrase(noun, "core")
     return is_bare(noun, context) and len(words) < LONGEST and words[0].i > verb.i
 

@@ -44,8 +44,13 @@ def members(noun: Word, context: Context) -> list[Word]:
 
 @memoized
 def apposed_names(noun: Word) -> tuple[Word, ...]:
-    """Return the names behind a common noun, of a singular the first alone: *its ally Mali*."""
+    """Return the names behind a common noun, of a singular the first alone: *its ally Mali*.
+
+    *allies, above all Mali,* are not Mali alone.
+    """
     names = [name for name in noun.all("appos") if NAME(name)] if COMMON(noun) else []
+    if PLURAL(noun) and any(name.first("advmod") for name in names[:1]):
+        return ()
     return conjuncts(names[0]) if names and PLURAL(noun) else tuple(names[:1])
 
 

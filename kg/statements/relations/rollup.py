@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import CONCEPT, Mention, Statement
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Trait
 from kg.statements.confidence import derived
+from kg.statements.context import Context
 
 __all__ = ["mirrored", "rolled_up"]
 
@@ -52,9 +53,9 @@ def principal(mention: Mention, ontology: Ontology) -> Mention:
     return replace(mention, entity=body.entity) if body is not None else mention
 
 
-def mirrored(statement: Statement) -> Iterator[Statement]:
+def mirrored(statement: Statement, context: Context) -> Iterator[Statement]:
     """Yield a symmetric statement the other way round."""
-    if is_two_sided(statement):
+    if is_two_sided(statement) and may_act(statement.object, context):
         yield replace(statement, subject=statement.object, object=statement.subject)
 
 
@@ -63,3 +64,14 @@ def is_two_sided(statement: Statement) -> bool:
     if not statement.relation.symmetric or statement.relation.preposition == "in":
         return False
     return statement.modality not in ONE_SIDED and statement.object.entity.type != CONCEPT
+
+
+def may_act(mention: Mention, context: Context) -> bool:
+    """Return whether a mention may name somebody: *Mali*, but no treaty and no war."""
+    entity = mention.entity
+    if context.lexicon.has(entity.label.split()[-1].lower(), "instrument noun"):
+        return False
+    return any(context.ontology.has_trait(entity.type, each) for each in ACTING)
+
+
+ACTING: tuple[Trait, ...] = ("isAgent", "isPerson", "isCountry", "isPlace")

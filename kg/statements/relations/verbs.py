@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Clause, is_infinitive
+from kg.english.inflection import relation_name
 from kg.model import Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import text_of
 from kg.statements.context import Context
-from kg.statements.relations.attachment import attached_actors
+from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
@@ -113,7 +115,25 @@ def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
             if is_told(candidate, clause) and not is_uninformative(clause, candidate):
-                yield in_words_of(clause, candidate)
+                yield in_words_of(clause, with_state(clause, candidate))
+
+
+def with_state(clause: Clause, candidate: Candidate) -> Candidate:
+    """Name *puts_in_charge*, *places_under_arrest* by the state that an object comes to be in."""
+    is_of_object = candidate.about is not None or clause.passive
+    relation = candidate.relation
+    if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
+        return candidate
+    state = next((a.head for a in clause.obliques if STATE(a.head)), None)
+    if state is None:
+        return candidate
+    named = relation_name(relation.name, prepositions(state), state.lower)
+    return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
+
+
+STATE = Pattern(
+    tag="NN", case="at in into on under", without="det nmod:poss nummod amod", place="right"
+)
 
 
 def is_told(candidate: Candidate, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from kg.statements.status.embedding import (
     embedding_of,
     is_closed,
     is_free_adjunct,
+    is_meanwhile,
     is_propositional,
 )
 from kg.statements.status.modality import own_modalities
@@ -84,7 +85,7 @@ def with_own_words(head: Word, above: Standing, *, indirect: bool) -> Standing:
 
 def under(embedding: Embedding, above: Standing) -> Standing:
     """Return what a matrix that stands so makes of its clause."""
-    free = is_free_adjunct(embedding.clause)
+    free = is_free_adjunct(embedding.clause) or is_meanwhile(embedding.clause)
     denied = (above.negative and not free) or has_no_controller(embedding)
     embedding = replace(embedding, denied=denied)
     effect = signature_of(embedding)

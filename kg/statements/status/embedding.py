@@ -13,6 +13,8 @@ __all__ = [
     "is_closed",
     "is_embedded_question",
     "is_free_adjunct",
+    "is_instrument",
+    "is_meanwhile",
     "is_propositional",
     "is_that_clause",
 ]
@@ -107,11 +109,24 @@ def means(clause: Word, matrix: Word) -> Verdict:
 
 
 def noun_clause(clause: Word, matrix: Word) -> Verdict:
-    """Read *the plan to leave*, *the claim that Chad left*, *the risk of Chad leaving*."""
+    """Read *the plan to leave*, *the claim that Chad left*, *the risk of Chad leaving*.
+
+    *asked for a law banning it*: what a law does that is only asked for is asked for.
+    """
     if clause.rel != "acl":
         return None
-    listed = clause.tag == "VBG" and matrix.effect("noun") != ""
+    listed = clause.tag == "VBG" and (matrix.effect("noun") != "" or is_instrument(matrix))
     return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or listed)
+
+
+def is_instrument(noun: Word) -> bool:
+    """Return whether a verb tells of a law or the like that may not be yet: *a law*, *no law*."""
+    determiners = noun.forms("det")
+    return noun.has("instrument noun") and noun.rel in GOVERNED and determiners <= INDEFINITE
+
+
+GOVERNED = {"obj", "obl", "conj"}
+INDEFINITE = {"a", "an", "another", "any", "no"}
 
 
 def predicate_clause(clause: Word, matrix: Word) -> Verdict:
@@ -171,3 +186,9 @@ def is_propositional(embedding: Embedding) -> bool:
 def is_free_adjunct(clause: Word) -> bool:
     """Read *Mali did not leave, hoping for a pact*: what is denied above leaves it alone."""
     return clause.rel == "advcl" and clause.tag == "VBG" and clause.first("punct") is not None
+
+
+def is_meanwhile(clause: Word) -> bool:
+    """Read *will not spend it during campaigning*: what is denied is done at another's time."""
+    known = clause.lexicon.words("meanwhile preposition")
+    return clause.rel == "advcl" and not clause.forms("mark", "case").isdisjoint(known)

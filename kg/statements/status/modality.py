@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.clauses import Clause, is_infinitive, is_mandative
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.polarity import is_negated, shared_verb
@@ -41,13 +42,24 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return of_would(child)
         case "aux":
             return child.lexicon.effect(child.lower, "auxiliary")
-        case "advmod":
+        case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
             return "conditional"
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
     return ""
+
+
+def is_of_reason(adverb: Word) -> bool:
+    """Read *apparently left because it rained*: what is not sure is why it left."""
+    verb = adverb.head
+    if verb is None or verb.tag not in {"VBD", "VBN"} or adverb.i > verb.i:
+        return False
+    return any(BECAUSE(clause) for clause in verb.all("advcl"))
+
+
+BECAUSE = Pattern(mark="because", place="right")
 
 
 def of_would(auxiliary: Word) -> str:

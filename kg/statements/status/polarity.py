@@ -33,7 +33,8 @@ def is_negated(head: Word) -> bool:
         if child.rel == "advmod" and has_no(child):
             return True
     first = shared_verb(head, "aux", "nsubj", "cop")
-    return first is not None and is_negated(first)
+    is_opposed = "but" in head.forms("cc")  # *did not stay, but left*
+    return first is not None and not is_opposed and is_negated(first)
 
 
 def is_replaced(word: Word) -> bool:
@@ -62,7 +63,15 @@ def shared_verb(head: Word, *own: str) -> Word | None:
     *did not stay and fight*: without an auxiliary of its own *fight* has that of *stay*.
     """
     first = head.head if head.rel == "conj" and not head.first(*own) else None
-    return first if first is not None and first.is_verb else None
+    return first if first is not None and first.is_verb and has_form_of(first, head) else None
+
+
+def has_form_of(first: Word, head: Word) -> bool:
+    """Tell *did not stay and fight* from *did not stay and left*, whose form needs no *did*."""
+    if not head.is_verb or head.tag == first.tag or {head.tag, first.tag} == {"VB", "VBP"}:
+        return True
+    is_perfect = any(c.lemma == "have" and c.tag in {"VB", "VBD"} for c in first.all("aux"))
+    return is_perfect and head.tag == "VBD"  # *had met and left*, however it is tagged
 
 
 @memoized

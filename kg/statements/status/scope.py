@@ -3,7 +3,12 @@
 from dataclasses import replace
 
 from kg.parsing.trees import Word
-from kg.statements.status.embedding import Embedding, is_embedded_question, is_that_clause
+from kg.statements.status.embedding import (
+    Embedding,
+    is_embedded_question,
+    is_instrument,
+    is_that_clause,
+)
 from kg.statements.status.signatures import Signature, signature_of
 
 __all__ = ["is_denied_with", "is_negation_raised"]
@@ -45,4 +50,9 @@ def is_below_embedded(embedding: Embedding) -> bool:
     return clause.rel == "xcomp" or clause.i > matrix.i
 
 
-REACHED = (is_owned, is_below_embedded)
+def is_of_instrument(embedding: Embedding) -> bool:
+    """Read *issued no order banning it*."""
+    return embedding.clause.rel == "acl" and is_instrument(embedding.matrix)
+
+
+REACHED = (is_owned, is_below_embedded, is_of_instrument)

@@ -4,7 +4,7 @@ Each rule is a construction: `lexical` reads the matrix with its clause, the oth
 the clause hangs on it. The first rule that says something decides.
 """
 
-from kg.clauses import is_infinitive
+from kg.clauses import is_infinitive, is_measure
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
@@ -32,7 +32,7 @@ def of_noun(embedding: Embedding) -> Signature | None:
         return None
     found = noun.effect("noun", negated=embedding.denied)
     if not is_that_clause(clause):
-        return found or "planned"
+        return found or ("planned" if is_infinitive(clause) else "")
     return "speech" if noun.has("speech noun") else found or "possible"
 
 
@@ -142,8 +142,9 @@ def is_listed(embedding: Embedding) -> bool:
 def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
     matrix = embedding.matrix
-    controller = None if matrix.has("own act") else matrix.first("obj", "iobj", "aux:pass")
-    return controller is not None and is_infinitive(embedding.clause)
+    beside = () if matrix.has("own act") else matrix.all("obj", "iobj", "aux:pass")
+    controllers = [each for each in beside if not is_measure(each)]  # *got $2 billion to hire*
+    return bool(controllers) and is_infinitive(embedding.clause)
 
 
 COMPLEMENTS = (has_controller, is_prepositional, is_listed, is_object_gerund, is_under_adjective)

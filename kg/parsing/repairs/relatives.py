@@ -1,0 +1,81 @@
+"""A relative clause on the wrong noun -> on the one that it tells of: *a raid by Keita, who fell*.
+
+The noun that is meant ends where the clause begins; several phrases inside one another may.
+"""
+
+from collections.abc import Iterator
+
+from kg.parsing.patterns import NOUN, Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = ["agreeing_antecedent", "person_in_event"]
+
+PLURAL, SINGULAR = {"NNS"}, {"NN", "NNP"}
+PLURAL_VERB, SINGULAR_VERB = {"are", "have", "were", "do"}, {"is", "has", "was", "does"}
+PERSON = "PERSON"
+
+
+@where(Pattern(dep="acl:relcl", having="nsubj", place="right", head=Pattern(tag="NN NNS NNP")))
+def agreeing_antecedent(clause: Word) -> None:
+    """Fix *a talk about plans that worry Mali*: the noun and its verb agree in number."""
+    wrong = wrong_number(clause)
+    relatives = "which that" if clause.above.is_name else "who which that"  # *Arsenal, who are*
+    if not has_subject(clause, relatives) or not is_number(clause.above, wrong):
+        return
+    right = PLURAL if wrong is SINGULAR else SINGULAR
+    near = (noun for noun in ending_before(clause) if is_number(noun, right))
+    noun = next(near, None)
+    if noun is not None:
+        clause.attach(noun, "acl:relcl")
+
+
+def has_subject(clause: Word, relatives: str) -> bool:
+    """Return whether the subject of a clause is one of some relative pronouns."""
+    subject = clause.first("nsubj")
+    return subject is not None and subject.lower in relatives.split()
+
+
+def wrong_number(clause: Word) -> set[str]:
+    """Return the tags of nouns that a verb cannot have as its subject, none where any may be."""
+    finite = next((c for c in clause.children if c.rel in {"aux", "cop"}), clause)
+    if finite.tag == "VBP" or finite.lower in PLURAL_VERB:
+        return SINGULAR
+    return PLURAL if finite.tag == "VBZ" or finite.lower in SINGULAR_VERB else set()
+
+
+def is_number(noun: Word, tags: set[str]) -> bool:
+    """Return whether a noun is a singular or a plural; several joined ones are neither."""
+    return noun.tag in tags and noun.first("conj") is None
+
+
+def ending_before(clause: Word) -> Iterator[Word]:
+    """Yield the nouns below a clause's own whose phrases end before it, the innermost first."""
+    own = {w.i for w in clause.subtree()}
+    top = clause.above
+    inside = {w.i: w for w in top.subtree() if w.i not in own and w.i < clause.i}
+    last = max((i for i, w in inside.items() if w.pos != "PUNCT"), default=top.i)
+    word = inside[last]
+    while word is not top and word.head is not None:
+        if NOUN(word) and word.rel not in {"flat", "compound"}:
+            yield word
+        word = word.head
+
+
+@where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(pos="NOUN")))
+def person_in_event(clause: Word) -> None:
+    """Fix *the attack on Keita, who fled*: who does something is no attack."""
+    if not has_subject(clause, "who") or not is_event(clause.above):
+        return
+    noun = next((each for each in ending_before(clause) if may_be_person(each)), None)
+    if noun is not None:
+        clause.attach(noun, "acl:relcl")
+
+
+def is_event(noun: Word) -> bool:
+    """Return whether a noun names what happens."""
+    return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb != ""
+
+
+def may_be_person(noun: Word) -> bool:
+    """Return whether a noun may name somebody: *Keita*, *allies*, but not *Mali* or *attack*."""
+    return noun.entity == PERSON if noun.is_name else not is_event(noun)
