@@ -220,6 +220,8 @@ def names_of(by_rows: RowReader, *actors: str) -> list[NameSpan]:
         pytest.param(["Kremlin"], "Russia", id="a body"),
         pytest.param(["NATO"], "-", id="no state"),
         pytest.param(["Mali", "Reuters"], "Mali", id="a news agency tells nothing"),
+        pytest.param(["Government_of_National_Unity"] * 2, "-", id="a body that others have"),
+        pytest.param(["Government_of_National_Unity", "Libya"], "Libya", id="it and its state"),
         pytest.param([], "-", id="nothing"),
     ],
 )
@@ -228,6 +230,39 @@ def test_the_state_that_an_article_is_about(
 ) -> None:
     found = home(names_of(by_rows, *actors), by_rows.ontology)
     assert (found.id if found is not None else "-") == expected
+
+
+@pytest.mark.parametrize(
+    ("actor", "at", "expected"),
+    [
+        pytest.param("Mali", [300], "-", id="a state once and late"),
+        pytest.param("Mali", [300, 340], "Mali", id="a state twice"),
+        pytest.param("Mali", [20], "Mali", id="a state in the lead"),
+        pytest.param("Lagos", [300], "Nigeria", id="a town once and late"),
+    ],
+)
+def test_where_a_state_is_named(
+    by_rows: RowReader, actor: str, at: list[int], expected: str
+) -> None:
+    entity = by_rows.ontology.actors[actor].entity
+    found = home([NameSpan(i, i + 1, entity, "label") for i in at], by_rows.ontology)
+    assert (found.id if found is not None else "-") == expected
+
+
+ARMY_OF = """
+The  the  DET  DT  det   2
+army army NOUN NN  nsubj 5
+of   of   ADP  IN  case  4
+{noun} {noun} NOUN NNS nmod 2
+spoke speak VERB VBD ROOT 0
+"""
+
+
+@pytest.mark.parametrize("noun", ["lawyers", "collectors", "volunteers"])
+def test_a_crowd_is_no_states_army(by_rows: RowReader, noun: str) -> None:
+    doc, _, mentions = by_rows.mentions(MALI + ARMY_OF.format(noun=noun))
+    army = next(t.i for t in doc if t.text == "army")
+    assert army not in mentions
 
 
 def test_a_state_that_the_ontology_lacks(by_rows: RowReader) -> None:

@@ -1,8 +1,9 @@
 """spaCy Doc -> proper names, each resolved to one entity for all its forms in the article.
 
 `listed` matches the names of the ontology, `unlisted` finds those that it lacks, `titles` cuts
-*President* and *Mr*, `state_bodies` reads *Supreme Court of Chad*, and `short_forms` joins
-*Bardella* and *RN* to the full names.
+*President* and *Mr*, `whole_names` adds what belongs to a name, `no_names` leaves out sums and
+common nouns, `kinds` tells what each name is, `state_bodies` reads *Supreme Court of Chad*, and
+`short_forms` joins *Bardella* and *RN* to the full names.
 """
 
 from kg.mentions.finder import NameFinder

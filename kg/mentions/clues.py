@@ -5,25 +5,19 @@ places in which an article has a name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple, get_args
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
-from kg.mentions.titles import Titles
+from kg.mentions.setting import STRONG, SURE, WEAK, Kind, Setting
 
-__all__ = ["Clue", "Kind", "Setting", "clues"]
-
-Kind = Literal["person", "body", "place", "thing"]
-KINDS: Final = frozenset(get_args(Kind))
+__all__ = ["Clue", "clues"]
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
 DASHES = {"-", "–", "—", "--"}
 OLDEST = 110  # years of a person's age, from 10 on
 LONGEST_NOUN = 3  # words of a noun beside a name: *displacement camp*
 DATELINE = 12  # tokens that the place and day take before an article's text
-
-WEAK, STRONG, SURE = 1, 2, 4  # a label of the recogniser is worth more than a weak clue alone
 
 
 class Clue(NamedTuple):
@@ -32,55 +26,6 @@ class Clue(NamedTuple):
     kind: Kind
     weight: int
     noun: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A name between its neighbours."""
-
-    span: Span
-    titles: Titles
-
-    @property
-    def doc(self) -> Doc:
-        """The article."""
-        return self.span.doc
-
-    def text(self, offset: int) -> str:
-        """Return the word so many behind the name, before it if negative, "" beyond the text."""
-        token = self.token(offset)
-        return token.lower_ if token is not None else ""
-
-    def token(self, offset: int) -> Token | None:
-        """Return the token so many behind the name, before it if negative."""
-        at = self.span.end - 1 + offset if offset > 0 else self.span.start + offset
-        return self.doc[at] if 0 <= at < len(self.doc) else None
-
-    @property
-    def weight_of_body(self) -> int:
-        """What *shares in X* counts: less where X is labelled a place, as a mine can be."""
-        ontology = self.titles.ontology
-        is_place = ontology.is_place(ontology.class_of_entity_label(self.span[0].ent_type_))
-        return WEAK if is_place else STRONG
-
-    def told_by(self, token: Token) -> str:
-        """Return what the table says of the noun beside a name, "" for other words."""
-        known = self.titles.lexicon.words("named kind")
-        word = token.lower_
-        told = known.get(word) or known.get(token.lemma_.lower(), "")
-        return told or ("person" if word in self.titles.ontology.titles else "")
-
-    def kind_of(self, token: Token) -> Kind | None:
-        """Return what a noun makes of the name beside it: *the brewer X*."""
-        told = self.told_by(token)
-        kind = "place" if told == "site" else told
-        return kind if kind in KINDS else None  # type: ignore[return-value]
-
-    def owner(self, token: Token) -> Kind | None:
-        """Return what a noun makes of its owner: *X's wife*, *the mayor of X*."""
-        known = self.titles.lexicon.words("owned kind")
-        kind = known.get(token.lower_) or known.get(token.lemma_.lower())
-        return kind if kind in KINDS else None  # type: ignore[return-value]
 
 
 def clues(setting: Setting) -> Iterator[Clue]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from kg.mentions.clues import STRONG, Kind, Setting, clues
+from kg.mentions.clues import clues
 from kg.mentions.name_spans import NameSpan
+from kg.mentions.setting import STRONG, Kind, Setting
 from kg.mentions.titles import Titles
 from kg.model import CONCEPT, ClassName
 from kg.ontology import Ontology

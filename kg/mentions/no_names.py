@@ -44,8 +44,9 @@ class NoNames:
         if any(self.is_money(token) for token in self.doc[listed.end : listed.end + 1]):
             return True
         ontology = self.titles.ontology
-        actor = ontology.actors[ontology.names[listed.label_].actor].entity
-        return listed.start in self.topics and not ontology.is_place(actor.type)
+        class_ = ontology.actors[ontology.names[listed.label_].actor].entity.type
+        is_who = ontology.is_place(class_) or ontology.is_person(class_)
+        return listed.start in self.topics and not is_who
 
     def is_money(self, token: Token) -> bool:
         """Return whether a word is a currency: *dollars*."""
@@ -131,8 +132,12 @@ class NoNames:
         )
         return frozenset(i for office in offices for i in self.topic(office + 1))
 
+    def is_named(self, token: Token) -> bool:
+        """Return whether a word begins a person's name, or is in one of the recogniser's names."""
+        return bool(token.ent_type_) or token.text in self.titles.lexicon.given_names
+
     def topic(self, at: int) -> Iterator[int]:
-        """Yield the words with a capital behind *of* that are no person's, and their conjuncts."""
+        """Yield the words with a capital behind *of* that name nobody, and their conjuncts."""
         if self.doc[at].lower_ not in OF:
             return
         behind = self.doc[at + 1 : at + 1 + LONGEST_TOPIC]
@@ -140,6 +145,6 @@ class NoNames:
         for token in behind:
             if token.text in JOINING and (token.text != "," or token.i < ends):
                 continue
-            if not token.text[0].isupper() or token.ent_type_ == self.titles.person_label:
+            if not token.text[0].isupper() or self.is_named(token):
                 return
             yield token.i

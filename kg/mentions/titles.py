@@ -91,5 +91,5 @@ class Titles:
     def is_title(self, span: Span) -> bool:
         """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""
         return not span.label_ and (
-            self.is_role(span) or self.is_title_of_person(span[-1].lemma_.lower())
+            self.is_role(span) or span[-1].lemma_.lower() in self.ontology.titles
         )
