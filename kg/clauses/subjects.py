@@ -191,7 +191,7 @@ def modified_noun(head: Word) -> Iterator[Argument]:
 
 
 def is_named_by(name: Word, head: Word) -> bool:
-    """Tell *two allies, Mali and Chad, which have left* from *allies, above all Mali, that have*."""
+    """Tell *two allies, Mali and Chad, which left* from *allies, above all Mali, that left*."""
     is_one_of_several = PLURAL(name.above) and is_plural(head) and name.first("conj") is None
     return name.is_name and name.i < head.i and not is_one_of_several
 

@@ -11,7 +11,7 @@ from rdflib import Namespace
 from kg.model import ClassName
 from kg.ontology.frames import Frames
 from kg.ontology.turtle import Triple
-from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait
+from kg.ontology.values import Actor, Class, Frame, Name, Office, Tenure, Trait, topmost
 
 __all__ = ["Ontology"]
 
@@ -64,14 +64,12 @@ class Ontology:
     @cached_property
     def person(self) -> ClassName:
         """The topmost class of persons, "" in an ontology without any."""
-        found = [each for each in self.classes.values() if "isPerson" in each.traits]
-        return min(found, key=lambda each: len(each.parents)).id if found else ""
+        return topmost(self.classes.values(), "isPerson")
 
     @cached_property
     def publisher(self) -> ClassName:
         """The topmost class of those who publish texts, else that of unknown names."""
-        found = [each for each in self.classes.values() if "isPublisher" in each.traits]
-        return min(found, key=lambda each: len(each.parents)).id if found else self.unnamed
+        return topmost(self.classes.values(), "isPublisher") or self.unnamed
 
     @cached_property
     def unnamed(self) -> ClassName:

@@ -1,6 +1,7 @@
 """What an ontology knows -> frozen values, free of rdflib."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,7 @@ __all__ = [
     "Trait",
     "first_day",
     "last_day",
+    "topmost",
 ]
 
 # How language treats the members of a class; ontologies/geopolitics.ttl says what each means.
@@ -149,6 +151,12 @@ class Class:
     acts_for_owner: bool = False  # itself, or a class above
     traits: frozenset[Trait] = frozenset()  # its own, and those of the classes above
     is_unnamed: bool = False  # the class of a name of which nothing tells what it names
+
+
+def topmost(classes: Iterable[Class], trait: Trait) -> ClassName:
+    """Return the topmost of some classes with a trait, "" where none has it."""
+    found = [each for each in classes if trait in each.traits]
+    return min(found, key=lambda each: len(each.parents)).id if found else ""
 
 
 @dataclass(frozen=True, slots=True)

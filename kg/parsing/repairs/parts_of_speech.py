@@ -70,7 +70,7 @@ BETWEEN = Pattern(rel="obl nmod", case="between")
 @where(Pattern(tag="NNS", rel="obj obl", having="det", head=Pattern(is_verb=True)))
 def each_other(noun: Word) -> None:
     """Fix *asked each other questions*: *each* counts no plural, *each other* is who was asked."""
-    each, other = (noun.children + [noun])[:2]
+    each, other = [*noun.children, noun][:2]
     if (each.lower, other.lower) != ("each", "other") or other.i != each.i + 1:
         return
     each.attach(noun.above, "iobj")

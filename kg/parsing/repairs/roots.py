@@ -54,7 +54,7 @@ def verb_behind_relative(noun: Word) -> None:
 
 @where(Pattern(rel="root", pos="NOUN PROPN", having="appos", without="nsubj cop case"))
 def verb_behind_apposition(noun: Word) -> None:
-    """Fix *Ada Holm, head of the bank, compared them*: the verb behind the comma is the main one."""
+    """Fix *Ada Holm, head of the bank, compared them*: the verb behind the comma is the main."""
     beside = (c for c in noun.all("advcl", "acl", "parataxis", "dep") if c.dep != "acl:relcl")
     verb = next((c for c in beside if FINITE_ALONE(c) and c.is_verb), None)
     aside = noun.first("appos")

@@ -81,13 +81,21 @@ def is_refuted(noun: Word) -> bool:
 def by_quotation(sentence: Sentence) -> Iterator[Report]:
     """Read *She called it “a trick, for they rob us”*: what is quoted in part is hers."""
     for words in quotations(sentence):
-        first = next((w for w in words if w.head is not None and w.head not in words), None)
-        outer = (a for a in first.ancestors() if a not in words) if first else iter(())
-        verb = next((a for a in outer if a.is_verb or a.first("cop", "nsubj")), None)
-        author = source(verb) if verb and verb.is_verb else None
-        if verb and author and verb.i < words[0].i and author not in words and has_clause(words):
-            if not any(reports_it(each, words, sentence) for each in (verb, *verb.ancestors())):
-                yield Report(verb, author, frozenset(w.i for w in words), verb.text)
+        verb = verb_before(words)
+        author = source(verb) if verb is not None and has_clause(words) else None
+        if verb is None or author is None or author in words:
+            continue
+        if not any(reports_it(each, words, sentence) for each in (verb, *verb.ancestors())):
+            yield Report(verb, author, frozenset(w.i for w in words), verb.text)
+
+
+def verb_before(words: Sequence[Word]) -> Word | None:
+    """Return the verb before some words that governs them, None for another predicate."""
+    first = next((w for w in words if w.head is not None and w.head not in words), None)
+    outer = (a for a in first.ancestors() if a not in words) if first is not None else iter(())
+    found = next((a for a in outer if a.is_verb or a.first("cop", "nsubj")), None)
+    is_before = found is not None and found.is_verb and found.i < words[0].i
+    return found if is_before else None
 
 
 def reports_it(verb: Word, words: Sequence[Word], sentence: Sentence) -> bool:
