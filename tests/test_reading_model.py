@@ -82,6 +82,19 @@ CASES = [
         "The delegate in Mali, Maria Lund, criticised NATO.",
         "Maria Lund criticises NATO: actual, -, -, -",
     ),
+    # What did not happen until some day happened then.
+    case(
+        "The police did not arrest Ada Holm until Monday.",
+        "police arrests Ada Holm: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "Chad did not leave the bloc until Mali had apologised.",
+        "Chad leaves bloc: actual, -, -, -",
+    ),
+    case(
+        "Chad did not leave the bloc even after Mali had apologised.",
+        "Chad leaves bloc: negated, -, -, -",
+    ),
     # Whose side *we* is: the body that the speaker has a post in.
     case(
         "“We sold the mine,” said Ida Holm, a spokeswoman for Greenpeace.",

@@ -51,6 +51,7 @@ Family = Literal[
     "durative",
     "editorial mark",
     "elect",
+    "end of wait",
     "entailing",
     "evidence noun",
     "evidence verb",

@@ -27,6 +27,8 @@ def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     if is_replaced(head):
         return True
+    if is_only_late(head):
+        return False
     for child in head.children:
         if denies_clause(child):
             return not is_not_only(child)
@@ -41,6 +43,14 @@ def is_replaced(word: Word) -> bool:
     """Read *attacked them rather than talk*: what was not done stands behind what was."""
     joined = word.rel == "conj" and not word.first("nsubj")
     return joined and any(c.lexicon.has(c.lower, "contrast") for c in word.all("cc"))
+
+
+def is_only_late(head: Word) -> bool:
+    """Read *did not arrive until Monday*: it did, on Monday."""
+    if not any(c.tag == "VBD" and c.lemma in {"do", "have"} for c in head.all("aux")):
+        return False
+    later = (*head.all("obl"), *head.all("advcl"))
+    return any(w.lexicon.has(c.lower, "end of wait") for w in later for c in w.all("case", "mark"))
 
 
 def denies_clause(word: Word) -> bool:
