@@ -74,12 +74,12 @@ def test_a_reader_finds_and_asks(page: Page, client: Client) -> None:
 
 
 def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.server.pages.SHOWN", 2)
+    monkeypatch.setattr("kg.server.atlas.SHOWN", 2)
     with serving(story.graph()) as client:
         page.goto(f"{client.address}/graph?around=Selka")
         assert page.evaluate("kg.shown.nodes") == ["Selka", "Belmor"]
         assert page.inner_text("#panel h2") == "Selka"
-        monkeypatch.setattr("kg.server.pages.SHOWN", 300)
+        monkeypatch.setattr("kg.server.atlas.SHOWN", 300)
         assert page.inner_text("#left-out").startswith("2 of 6 nodes are loaded")
         assert page.locator("#types li").count() == 2
         page.evaluate("kg.select('Belmor')")

@@ -1,15 +1,17 @@
 """Addresses -> pages that a reader needs no script for, and the same things as RDF."""
 
 import csv
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 import story
-from rdflib import Graph, URIRef
+from rdflib import RDFS, Graph, URIRef
 from serving import TOKEN, Client, serving
 from story import BELMOR, said
 
@@ -289,3 +291,142 @@ def test_a_bad_judgement_is_refused(
     assert reviewed.post("/review", fields, cookie=sent).status == status
     assert len(reviewed.get("/review/judged.csv").data.splitlines()) == 1
     assert reviewed.post("/review/token", {"token": "wrong"}).status == 401
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """A server of a graph that is too large for a network of the whole."""
+    monkeypatch.setattr("kg.server.atlas.WHOLE", 3)
+    with serving(story.graph(), title="story") as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "nodes"),
+    [
+        pytest.param(
+            "/graph",
+            "story: the strongest relations",
+            ["Arvia", "Belmor", "Cordia"],
+            id="the best known",
+        ),
+        pytest.param(
+            "/graph?around=Dune_League",
+            "story: around Dune League: the strongest relations",
+            ["Dune_League", "Cordia"],
+            id="one that the first page leaves out",
+        ),
+        pytest.param(
+            "/graph?around=Selka",
+            "story: around Selka: the strongest relations",
+            ["Selka", "Belmor"],
+            id="one that only an event names",
+        ),
+        pytest.param(
+            "/graph?around=Arvia",
+            "story: around Arvia: the strongest relations",
+            ["Arvia", "Belmor", "Cordia"],
+            id="one of the best known",
+        ),
+    ],
+)
+def test_of_a_large_graph_a_part_is_drawn(
+    parts: Client, monkeypatch: pytest.MonkeyPatch, path: str, title: str, nodes: list[str]
+) -> None:
+    monkeypatch.setattr("kg.server.atlas.SHOWN", 3)
+    found = read(parts, path)
+    view = json.loads(between(found, 'id="views-json">', "</script>"))["actors"]
+    assert between(found, "<title>", "</title>") == title
+    assert [node["id"] for node in view["nodes"]] == nodes
+    assert view["total"] == 6
+    assert {end for edge in view["edges"] for end in (edge["from"], edge["to"])} == {*nodes}
+
+
+def between(text: str, before: str, after: str) -> str:
+    return text.partition(before)[2].partition(after)[0]
+
+
+@pytest.mark.parametrize("actor", ["Arvia", "Belmor", "Cordia", "Dune_League", "Faro", "Selka"])
+def test_a_part_says_of_an_actor_what_the_whole_says(parts: Client, actor: str) -> None:
+    """Ids of edges and ranks aside, which belong to the network that they stand in."""
+    with serving(story.graph()) as whole:
+        expected, found = (
+            about(actor, client.get("/graph/near", node=actor).json()) for client in (whole, parts)
+        )
+    assert found == expected
+    assert found["edges"]
+
+
+def about(actor: str, near: dict[str, Any]) -> dict[str, Any]:
+    """Return what is told of an actor in an answer."""
+    numbered = {"id", "selfReference", "smooth"}
+    sentences = near["sentences"]
+
+    def edge(drawn: dict[str, Any]) -> dict[str, Any]:
+        told = [
+            {**said, "sentence": sentences[said["sentence"]]} for said in drawn["statements"]
+        ]
+        rest = {name: value for name, value in drawn.items() if name not in numbered}
+        return rest | {"statements": told}
+
+    edges = [edge(each) for each in near["edges"] if actor in {each["from"], each["to"]}]
+    events = [{**each, "edge": bool(each["edge"])} for each in near["events"]]
+    return {
+        "nodes": {each["id"]: {**each, "rank": 0, "size": 0} for each in near["nodes"]},
+        "edges": sorted(edges, key=lambda each: (each["from"], each["to"], each["text"])),
+        "events": [
+            {**each, "sentence": sentences[each["sentence"]]}
+            for each in events
+            if each["edge"] or actor in each["nodes"]
+        ],
+        "total": near["total"],
+    }
+
+
+def test_the_parts_of_a_large_graph_fit_one_another(parts: Client) -> None:
+    one, other = (parts.get("/graph/near", node=name).json() for name in ("Arvia", "Belmor"))
+    numbers = [{ends(edge): edge["id"] for edge in part["edges"]} for part in (one, other)]
+    both = numbers[0].keys() & numbers[1].keys()
+    assert both == {("Arvia", "Belmor", "raids"), ("Arvia", "Belmor", "meets with"),
+                    ("Belmor", "Arvia", "meets with")}  # fmt: skip
+    assert all(numbers[0][each] == numbers[1][each] for each in both)
+    assert one["types"] == other["types"]
+    assert parts.get("/graph/near", node="Nobody").status == 404
+
+
+@pytest.mark.parametrize(
+    ("limit", "raids"),
+    [
+        pytest.param({"EACH": 1}, ["three"], id="the newest statement of a relation"),
+        pytest.param({"MOST": 2}, ["three", "three"], id="the newest until the page is full"),
+    ],
+)
+def test_a_part_holds_so_much_and_the_strongest_first(
+    parts: Client, monkeypatch: pytest.MonkeyPatch, limit: dict[str, int], raids: list[str]
+) -> None:
+    for name, number in limit.items():
+        monkeypatch.setattr(f"kg.store.parts.{name}", number)
+    edges = parts.get("/graph/near", node="Arvia").json()["edges"]
+    found = {edge["text"]: [each["document"] for each in edge["statements"]] for edge in edges}
+    assert found["raids"] == raids
+    assert (len(found) == 1) == ("MOST" in limit)
+
+
+def test_a_large_graph_that_was_changed_elsewhere_is_drawn_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What rdflib wrote may repeat triples of other graphs."""
+    monkeypatch.setattr("kg.server.atlas.WHOLE", 3)
+    answers = []
+    for changed in (False, True):
+        dataset = story.graph()
+        if changed:
+            triple = URIRef(f"{BASE}actor/Arvia"), RDFS.seeAlso, URIRef("https://example.org/")
+            dataset.graph(URIRef("https://example.org/mine")).add(triple)
+        with serving(dataset) as client:
+            answers.append(client.get("/graph/near", node="Belmor").json())
+    assert answers[0] == answers[1]
+
+
+def ends(edge: dict[str, Any]) -> tuple[str, str, str]:
+    return edge["from"], edge["to"], edge["text"]

@@ -6,23 +6,27 @@ from typing import Any, Literal
 import networkx as nx
 from rdflib import Dataset
 
-from kg.network.entities import Entities, entities_of, node_of
+from kg.network.entities import Entities, entities_of, kinds, node_of
 from kg.network.events import SourcedEvent, SourcedParticipant, Unstated, events_of, unstated
 from kg.network.queries import PLAIN_TRIPLES, RELATIONS, Row, local, rows
+from kg.network.ranking import Ranked, ranked
 from kg.network.statements import STATUSES, SourcedStatement, propositions_of, summary_of
 from kg.network.texts import clean, cleaned, events_in, statements_in, text_of
 from kg.store import Queryable, queryable
 
 __all__ = [
     "STATUSES",
+    "Ranked",
     "SourcedEvent",
     "SourcedParticipant",
     "SourcedStatement",
     "View",
     "events",
     "events_in",
+    "kinds",
     "local",
     "network",
+    "ranked",
     "statements_in",
 ]
 

@@ -9,6 +9,7 @@ from kg.model import CONCEPT
 from kg.network.queries import (
     ALIASES,
     CLASS,
+    KINDS,
     OF_CLASS,
     OF_ENTITY,
     PARENTS,
@@ -19,7 +20,7 @@ from kg.network.queries import (
 )
 from kg.store import Queryable, attributes
 
-__all__ = ["Entities", "entities_of", "label_of", "node_of"]
+__all__ = ["Entities", "entities_of", "kinds", "label_of", "node_of"]
 
 DEEPEST = 100  # classes above one another: more are no classification
 Entities = Mapping[str, Mapping[str, Any]]  # by IRI, the attributes of a node
@@ -69,6 +70,14 @@ def entity_of(
         "iri": iri,
         "state_level": "acts_for" not in row and (not marked or any(c.level for c in lineage)),
     }
+
+
+def kinds(graph: Queryable) -> list[dict[str, Any]]:
+    """Return for each class that an entity has what its nodes have in common; concepts are one."""
+    classes = classes_of(graph)
+    named = (row["class"] for row in rows(graph, KINDS))
+    known = (entity_of(name, {"class": name}, classes, marked=True) for name in named)
+    return [*known, node_of("", {})]
 
 
 def aliases_of(graph: Queryable) -> dict[str, dict[str, str]]:

@@ -11,6 +11,7 @@ __all__ = [
     "CLASS",
     "ENDS",
     "EVENT_TYPES",
+    "KINDS",
     "OF_CLASS",
     "OF_ENTITY",
     "OUTER_SPEAKERS",
@@ -48,6 +49,8 @@ TYPES = """
 SELECT DISTINCT ?entity ?class WHERE {
   ?entity a ?class . FILTER(STRSTARTS(STR(?entity), STR(actor:)))
 }"""
+KINDS = """
+SELECT DISTINCT ?class { ?entity a ?class FILTER(STRSTARTS(STR(?entity), STR(actor:))) }"""
 ALIASES = """
 SELECT DISTINCT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"""
 RELATIONS = """

@@ -17,11 +17,11 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.files import written
 from kg.integrity import check_installed
-from kg.page.drawing import Drawing, Frame, drawing, frame
+from kg.page.drawing import Drawing, Frame, drawing, frame, frame_of_part
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
 from kg.page.fitting import Extent, extent_of, fitting, led_by, packed
 
-__all__ = ["Extent", "Frame", "around", "frame", "html", "save", "web_link"]
+__all__ = ["Extent", "Frame", "around", "frame", "frame_of_part", "html", "save", "web_link"]
 
 MOST = 4_000_000  # bytes of what the page shows; its own parts and a table come on top
 JSON = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}

@@ -15,7 +15,7 @@ import networkx as nx
 
 from kg.model import CONCEPT
 
-__all__ = ["NodeGroup", "darker", "legend", "lighter", "node_groups"]
+__all__ = ["NodeGroup", "darker", "group_of", "groups_of_kinds", "legend", "lighter", "node_groups"]
 
 PALETTE = (
     "#4e79a7", "#e0883c", "#5a9e6f", "#b07aa1", "#76b7b2", "#c9a227", "#d4707a", "#9c755f",
@@ -71,9 +71,15 @@ def own_colour(group: str, node: Attributes) -> str:
 
 def node_groups(net: "nx.MultiDiGraph[str]") -> dict[str, NodeGroup]:
     """Return the group of each node."""
+    groups = groups_of_kinds(net.nodes[name] for name in sorted(net, key=str))
+    return {name: groups[group_of(net.nodes[name])] for name in net}
+
+
+def groups_of_kinds(nodes: Iterable[Attributes]) -> dict[str, NodeGroup]:
+    """Return the groups by their names; of nodes in one group the first says what it is like."""
     members: dict[str, Attributes] = {}
-    for name in sorted(net, key=str):
-        members.setdefault(group_of(net.nodes[name]), net.nodes[name])
+    for node in nodes:
+        members.setdefault(group_of(node), node)
     spare = iter(PALETTE * (len(members) // len(PALETTE) + 1))
     painted: Counter[str] = Counter()
     groups: dict[str, NodeGroup] = {}
@@ -82,7 +88,7 @@ def node_groups(net: "nx.MultiDiGraph[str]") -> dict[str, NodeGroup]:
         shape = SHAPES[painted[colour] % len(SHAPES)]
         groups[name] = NodeGroup(name, label_of(name, node), colour, shape)
         painted[colour] += 1
-    return {name: groups[group_of(net.nodes[name])] for name in net}
+    return groups
 
 
 def legend(groups: Iterable[NodeGroup]) -> list[NodeGroup]:

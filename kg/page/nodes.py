@@ -10,7 +10,7 @@ import networkx as nx
 from kg.network import statements_in
 from kg.page.colours import NodeGroup, darker, lighter
 
-__all__ = ["Standing", "drawn_node", "standings"]
+__all__ = ["Standing", "counted_standings", "drawn_node", "standings"]
 
 LEAST, MOST = 6.5, 24.0  # pixels from the middle to the rim
 
@@ -40,6 +40,19 @@ def standings(net: "nx.MultiDiGraph[str]") -> dict[str, Standing]:
     return {
         name: Standing(rank, sources[name], radius(weights[name], most))
         for rank, name in enumerate(ranked)
+    }
+
+
+def counted_standings(sources: Mapping[str, int]) -> dict[str, Standing]:
+    """Rank nodes of which only the numbers of their articles are known, given in their order.
+
+    >>> counted_standings({"a": 90, "b": 1})["b"]
+    Standing(rank=1, sources=1, size=6.5)
+    """
+    most = max(sources.values(), default=1)
+    return {
+        name: Standing(rank, number, radius(max(number, 1), most))
+        for rank, (name, number) in enumerate(sources.items())
     }
 
 

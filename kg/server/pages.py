@@ -1,28 +1,24 @@
 """Served graph -> the first page, search, questions as forms, the graph to look at."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from rdflib import Dataset, Literal
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from kg.network import network
-from kg.page import Frame, around, frame, html
+from kg.page import around, html
 from kg.questions import Answer, Question, ask, example, question, questions
+from kg.server.atlas import leaf
 from kg.server.graph import ServedGraph
 from kg.server.links import Cell, table
 from kg.server.requests import parameters_of
 from kg.server.templating import page, style_sheet
 from kg.store import Limits, stats
 
-if TYPE_CHECKING:
-    import networkx as nx
-
 __all__ = ["asked", "graph", "home", "listed", "near", "search", "served_by", "shown", "style"]
 
-SHOWN = 300  # nodes of the graph at once
 FEW = 10
 COUNTED = ("documents", "statements", "events", "relations")
 
@@ -159,49 +155,21 @@ def shown(served: ServedGraph, answer: Answer | None) -> dict[str, Any]:
 async def graph(request: Request) -> Response:
     """Draw the actors that matter most, or those around one."""
     served, middle = served_by(request), parameters_of(request).get("around", "")
-    net, whole = await atlas(served)
-    refuse_stranger(net, middle)
-    title = f"{served.title}: around {net.nodes[middle]['label']}" if middle else served.title
-    part = most_important(net, whole, middle)
+    net, whole, note = await leaf(served, middle)
+    around_it = f"around {net.nodes[middle]['label']}" if middle else ""
+    title = ": ".join((served.title, *filter(None, (around_it, note))))
     how = {"title": title, "source": "/graph/near", "middle": middle}
-    drawn = await served.read(lambda: html(part, whole=whole, states=None, **how))
+    drawn = await served.read(lambda: html(net, whole=whole, states=None, **how))
     return HTMLResponse(drawn, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
 async def near(request: Request) -> Response:
     """Answer with what is around one node, which a page that is open takes in."""
     served, middle = served_by(request), parameters_of(request).get("node", "")
-    net, whole = await atlas(served)
     if not middle:
         raise HTTPException(400, "node is missing: name one, as /graph/near?node=France")
-    refuse_stranger(net, middle)
-    part = most_important(net, whole, middle)
-    return JSONResponse(await served.read(lambda: around(part, whole)))
-
-
-async def atlas(served: ServedGraph) -> "tuple[nx.MultiDiGraph[str], Frame]":
-    """Return the network, made anew when the graph has changed, and the frame of its drawings."""
-
-    def made() -> "tuple[nx.MultiDiGraph[str], Frame]":
-        net = network(served.dataset)
-        return net, frame(net)
-
-    return await served.once("network", made)
-
-
-def refuse_stranger(net: "nx.MultiDiGraph[str]", middle: str) -> None:
-    """Refuse a name that no node has."""
-    if middle and middle not in net:
-        raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
-
-
-def most_important(
-    net: "nx.MultiDiGraph[str]", whole: Frame, middle: str
-) -> "nx.MultiDiGraph[str]":
-    """Return the most important nodes, or those around one that they are linked to."""
-    near = {middle, *net.successors(middle), *net.predecessors(middle)} if middle else {*net}
-    ranked = sorted(near, key=lambda name: (name != middle, whole.standings[name].rank))
-    return net.subgraph(ranked[:SHOWN]).copy()
+    net, whole, _ = await leaf(served, middle)
+    return JSONResponse(await served.read(lambda: around(net, whole)))
 
 
 def served_by(request: Request) -> ServedGraph:

@@ -19,6 +19,7 @@ from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.offices import tell_offices
 from kg.store.packing import Packed, packed, unpacked
+from kg.store.parts import about, among, neighbours
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
 from kg.store.shards import load_shard, shard_of
@@ -59,7 +60,9 @@ __all__ = [
     "StoreOnDisk",
     "Term",
     "ValidationReport",
+    "about",
     "add",
+    "among",
     "article_graph",
     "as_of",
     "attributes",
@@ -74,6 +77,7 @@ __all__ = [
     "keep_review",
     "load",
     "load_shard",
+    "neighbours",
     "new_dataset",
     "packed",
     "prefixes",
