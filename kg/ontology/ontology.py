@@ -256,7 +256,7 @@ class Ontology:
         return {each.id: frozenset(self._nouns_back_to(each)) for each in self.classes.values()}
 
     def _nouns_back_to(self, each: Class) -> Iterator[str]:
-        """Yield its nouns and, of classes above, those of no narrower kind: no firm is a *union*."""
+        """Yield its nouns and, of classes above, those of no narrower kind: no firm a *union*."""
         yield from each.anaphors
         for above in (self.classes[name] for name in each.parents if name in self.classes):
             yield from (noun for noun in above.anaphors if noun not in above.nouns)

@@ -125,16 +125,24 @@ class Part:
         """Copy a statement or event with its sentence, its article and whom it names."""
         for quad in self.take(told):
             if quad.predicate == EVENT:
-                for predicate in OF_EVENT:
-                    self.copied.update(self.look_up(quad.object, predicate, None))
+                self.take_time(quad.object)
             elif quad.predicate == EVIDENCE:
-                for found in self.take(quad.object):
-                    if found.predicate == SOURCE:
-                        self.take(found.object)
+                self.take_sentence(quad.object)
             elif self.support.is_hashed(quad.object):
                 self.take(quad.object)
             elif isinstance(quad.object, ox.NamedNode):
                 self.describe(quad.object)
+
+    def take_time(self, event: Subject | ox.Literal) -> None:
+        """Copy of an event what its statements do not repeat: its tense, the words of its time."""
+        for predicate in OF_EVENT:
+            self.copied.update(self.look_up(event, predicate, None))
+
+    def take_sentence(self, sentence: Subject | ox.Literal) -> None:
+        """Copy a sentence with its article."""
+        for found in self.take(sentence):
+            if found.predicate == SOURCE:
+                self.take(found.object)
 
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
