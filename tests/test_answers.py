@@ -151,7 +151,7 @@ def test_who_tells_what_happened_tells_who_says_so(asked: Question) -> None:
 
 
 # Asked of joined articles: answered in test_happenings, and in test_inference.
-OF_JOINED = {"differing_reports", "ended", "reprints"}
+OF_JOINED = {"differing_reports", "ended", "offices", "reprints", "states"}
 
 
 @pytest.mark.parametrize(

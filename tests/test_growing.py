@@ -533,10 +533,10 @@ def test_a_second_writer_is_told_who_holds_the_graph(
 def test_a_graph_without_its_page_is_told(
     tmp_path: Path, run: Callable[..., tuple], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def page(*_: object) -> None:
+    def save(*_: object, **__: object) -> None:
         raise GraphError("news.html: cannot be written: no space")
 
-    monkeypatch.setattr(kg.KnowledgeGraph, "page", page)
+    monkeypatch.setattr("kg.page.save", save)
     status, _, err = run("build", article(tmp_path, "one", "greet"), "-o", tmp_path / "news")
     assert status == 2
     assert "the graph is written" in err

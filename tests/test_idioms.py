@@ -47,8 +47,8 @@ CASES = [
     # What says nothing is not told.
     case("The talks hang in the balance.", ""),
     # The words mean what they say: a determiner, a phrase with *of*, a number.
-    case("France paid the price of the tickets.", "pay: agent France, patient price",
-         "France pays price"),
+    case("France paid the price of the tickets.", "pay: agent France, patient price of the tickets",
+         "France pays price of the tickets"),
     case("Ruth Bello took a place in the front row.", "take: agent Ruth Bello, patient place"),
 ]  # fmt: skip
 

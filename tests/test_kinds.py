@@ -4,10 +4,14 @@ In a text, *brewer/NN* is a word with its tag; a word without one has the tag th
 tells. What the recogniser takes each name for stands beside the text.
 """
 
+from collections.abc import Callable
+
 import parse
 import pytest
 from conftest import RowReader, with_ents
 from spacy.tokens import Doc
+
+from kg.model import Statement
 
 POS = {
     "NN": "NOUN",
@@ -307,3 +311,12 @@ APPOSITIONS = {
 def test_appositions(by_rows: RowReader, rows: str, noun: str, expected: str) -> None:
     (name,) = by_rows.names(parse.parse(rows.format(noun=noun)), None)
     assert name.entity.type == expected
+
+
+@pytest.mark.model("0.3.1")
+@pytest.mark.parametrize("text", ["The army shelled Zorvex.", "Zorvex was besieged by Mali."])
+def test_what_is_under_fire_is_a_place(
+    read_text: Callable[..., list[Statement]], text: str
+) -> None:
+    (first, *_) = read_text(text)
+    assert "Place" in {first.subject.entity.type, first.object.entity.type}

@@ -43,7 +43,8 @@ def told(text: str) -> dict[str, tuple[set[str], list[str]]]:
 
 def test_a_turn_is_said_by_its_label() -> None:
     events = told(BRIEFING)
-    assert events["condemned"] == ({"agent Ghana", "patient attack", "patient Lagos"}, ["Okoro"])
+    parts = {"agent Ghana", "patient attack on Lagos", "patient Lagos"}
+    assert events["condemned"] == (parts, ["Okoro"])
     assert events["met"] == ({"agent Okoro", "partner Femi Ade"}, ["Okoro"])
     assert events["left"][1] == ["Bello", "Okoro"]
     assert events["signed"][1] == ["Okoro"]  # a turn goes on in the next paragraph

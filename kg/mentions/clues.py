@@ -180,6 +180,14 @@ def preposition(setting: Setting) -> Iterator[Clue]:
         yield Clue("place", STRONG if at == -1 else WEAK)
 
 
+def under_fire(setting: Setting) -> Iterator[Clue]:
+    """Read *shelled Zorvex*, *Zorvex was besieged*."""
+    root = setting.span.root
+    undergoes = root.dep_ in {"obj", "nsubj:pass"}
+    if undergoes and setting.titles.lexicon.has(root.head.lemma_, "done to places"):
+        yield Clue("place", STRONG)
+
+
 def dateline(setting: Setting) -> Iterator[Clue]:
     """Read *ZORVEX – It took*, *ZORVEX, May 2 (ABC) –*: the place, and the agency in brackets."""
     span = setting.span
@@ -241,6 +249,7 @@ CLUES = (
     noun_behind,
     behind_of,
     preposition,
+    under_fire,
     dateline,
     employer,
     calling,

@@ -58,7 +58,7 @@ def office_lines(name: str, dataset: Dataset, writer: Writer) -> Iterator[Line]:
     yield post, writer.name("pol", "officeOf"), writer.name("actor", office.body)
     if not is_known(dataset, named(post)):
         label = (RDFS.label.n3(), quoted(office.label, "en"))
-        yield from described(post, writer.name("pol", "Office"), [label])
+        yield from described(post, writer.ontology.namespaces["pol"].Office.n3(), [label])
 
 
 def named(node: str) -> ox.NamedNode:

@@ -36,11 +36,12 @@ TYPE, LABEL, SAME = RDF.type.n3(), RDFS.label.n3(), OWL.sameAs.n3()
 SHAPE = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
 PARENT, PROPERTY, SYMMETRIC = RDFS.subPropertyOf.n3(), RDF.Property.n3(), OWL.SymmetricProperty.n3()
 DERIVED_FROM = PROV.wasDerivedFrom.n3()
+DOCUMENT, PROPOSITION, STATEMENT = KG.Document.n3(), KG.Proposition.n3(), KG.Statement.n3()
 
 
 @lru_cache(maxsize=1 << 10)
 def term(name: str) -> str:
-    """Write a term of kg's own: `term("Statement")`."""
+    """Write a term of kg's own: `term("polarity")`."""
     return KG[name].n3()
 
 
@@ -71,7 +72,7 @@ class Writer:
     def document(self, document: Document) -> Iterator[Line]:
         """Yield who published what, when and where."""
         article = self.name("doc", document.id)
-        yield article, TYPE, term("Document")
+        yield article, TYPE, DOCUMENT
         if document.date:
             date = f"{quoted(document.date.isoformat())}^^{XSD.date.n3()}"
             yield article, DCTERMS.date.n3(), date
@@ -176,7 +177,7 @@ class Writer:
         ends = self.ends(statement)
         shape = list(zip(SHAPE, ends, strict=True))
         proposition = hashed("P", shape)
-        yield from described(proposition, term("Proposition"), shape)
+        yield from described(proposition, PROPOSITION, shape)
         facets = [
             (term("proposition"), proposition),
             (term("evidence"), self.sentence_name(statement.evidence)),
@@ -189,7 +190,7 @@ class Writer:
         node = hashed("S", facets)
         labels = set(self.labels(statement))
         told = (each for each in facets if each not in labels)
-        yield from described(node, term("Statement"), told)
+        yield from described(node, STATEMENT, told)
         if statement.event in events:
             yield node, term("event"), event_name(statement.event)
 

@@ -24,6 +24,7 @@ CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER = re.compile(r"(?:\.\s?){5,}")
+LONGEST_LEADER = 160  # letters of a line in a list of members or contents
 BRACKETED = re.compile(r"\[[^\[\]]+\]")
 DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
 LONGEST_BYLINE = 14  # words
@@ -144,7 +145,7 @@ class Boilerplate:
 
     def is_leader(self, text: str) -> bool:
         """Read *Norway . . . . . . Ms. Holm* in a list of members or contents."""
-        return LEADER.search(text) is not None
+        return len(text) <= LONGEST_LEADER and LEADER.search(text) is not None
 
     def is_bracketed(self, text: str) -> bool:
         """Read *[Applause]*, *[Pages H6112-H6113]*."""

@@ -48,6 +48,7 @@ Family = Literal[
     "currency sign",
     "discourse phrase",
     "distributive",
+    "done to places",
     "durative",
     "editorial mark",
     "elect",
