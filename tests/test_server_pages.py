@@ -363,9 +363,7 @@ def about(actor: str, near: dict[str, Any]) -> dict[str, Any]:
     sentences = near["sentences"]
 
     def edge(drawn: dict[str, Any]) -> dict[str, Any]:
-        told = [
-            {**said, "sentence": sentences[said["sentence"]]} for said in drawn["statements"]
-        ]
+        told = [{**said, "sentence": sentences[said["sentence"]]} for said in drawn["statements"]]
         rest = {name: value for name, value in drawn.items() if name not in numbered}
         return rest | {"statements": told}
 

@@ -34,7 +34,7 @@ class WholeAtlas:
         self.net = network(dataset)
         self.whole = frame(self.net)
 
-    def leaf(self, dataset: Dataset, middle: str) -> Leaf:  # noqa: ARG002 (it has been read)
+    def leaf(self, dataset: Dataset, middle: str) -> Leaf:
         """Return the most important nodes, or those around one that they are linked to."""
         refuse_stranger(self.net, middle)
         near = {middle, *nx.all_neighbors(self.net, middle)} if middle else {*self.net}

@@ -30,6 +30,9 @@ PARTS = tuple(node(KG[role]) for role in ROLES)
 OF_CLASSES = tuple(map(node, (RDFS.subClassOf, KG.colour, KG.stateLevel)))
 
 
+Term = Subject | ox.Literal
+
+
 class Part:
     """Copies some propositions and events of a dataset, with all that they rest on."""
 
@@ -128,13 +131,17 @@ class Part:
                 for predicate in OF_EVENT:
                     self.copied.update(self.look_up(quad.object, predicate, None))
             elif quad.predicate == EVIDENCE:
-                for found in self.take(quad.object):
-                    if found.predicate == SOURCE:
-                        self.take(found.object)
+                self.take_sentence(quad.object)
             elif self.support.is_hashed(quad.object):
                 self.take(quad.object)
-            elif isinstance(quad.object, ox.NamedNode):
+            else:
                 self.describe(quad.object)
+
+    def take_sentence(self, sentence: Term) -> None:
+        """Copy a sentence with its article."""
+        for found in self.take(sentence):
+            if found.predicate == SOURCE:
+                self.take(found.object)
 
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
@@ -144,14 +151,14 @@ class Part:
             for proposition in self.objects(statement, PROPOSITION):
                 self.take(proposition)
 
-    def take(self, subject: Subject | ox.Literal) -> list[ox.Quad]:
+    def take(self, subject: Term) -> list[ox.Quad]:
         """Copy all that is told of a node, and return it."""
         if subject not in self.taken:
             self.taken[subject] = list(self.look_up(subject, None, None))
             self.copied.update(self.taken[subject])
         return self.taken[subject]
 
-    def describe(self, actor: ox.NamedNode) -> None:
+    def describe(self, actor: object) -> None:
         """Copy what tells who an actor is: a state is the subject of thousands of triples."""
         if actor in self.described or not self.support.is_described(actor):
             return
