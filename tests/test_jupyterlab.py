@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from kg.store import save
 
+pytestmark = pytest.mark.lab
 NOTEBOOK = "look.ipynb"
 CELL = "import kg\n\nkg.load('news.trig')"
 # Nothing is fetched from elsewhere, and nobody has to sign in.
