@@ -10,7 +10,14 @@ from kg.coreference.wording import mention_words, refer_back
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
 
-__all__ = ["Accepts", "is_only_candidate", "nearest", "prominence", "unknown_before"]
+__all__ = [
+    "MAIN_SUBJECT",
+    "Accepts",
+    "is_only_candidate",
+    "nearest",
+    "prominence",
+    "unknown_before",
+]
 
 Accepts = Callable[[Entity], bool]
 MAIN_SUBJECT, SUBJECT, ARGUMENT, MODIFIER = range(4)

@@ -9,13 +9,11 @@ from kg.coreference.discourse import Resolved, ResolvedSentence
 from kg.coreference.offices import titles_beside
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import is_out_of_office
-from kg.coreference.salience import prominence
+from kg.coreference.salience import MAIN_SUBJECT, prominence
 from kg.model import Entity
 from kg.parsing.trees import Word
 
 __all__ = ["with_sides"]
-
-MAIN_SUBJECT = 0  # the rank of `prominence` for the subject of a main clause
 
 
 def with_sides(

@@ -218,12 +218,16 @@ def calling(setting: Setting) -> Iterator[Clue]:
 
 def speaker(setting: Setting) -> Iterator[Clue]:
     """Read *Zorvex said*, *said Zorvex*: no town."""
-    if {setting.text(-1), setting.text(1)} & SAYING:
+    if any(says(setting, beside) for beside in (-1, 1)):
         yield Clue("person", WEAK)
         yield Clue("body", WEAK)
 
 
-SAYING = {"said", "says", "told", "tells", "added", "wrote"}
+def says(setting: Setting, offset: int) -> bool:
+    """Return whether a word beside a name is a verb that gives somebody's words."""
+    word, lexicon = setting.token(offset), setting.titles.lexicon
+    verb = word.lemma_ if word is not None and word.pos_ == "VERB" else ""
+    return lexicon.has(verb, "utterance") or lexicon.has(verb, "addressee")
 
 
 def abbreviation(setting: Setting) -> Iterator[Clue]:

@@ -18,17 +18,7 @@ from kg.mentions.titles import ORGANISATION, Titles
 __all__ = ["WholeNames"]
 
 JOINING: Final = {"of", "for", "to"}
-OPENING: Final = {
-    ":",
-    "“",
-    '"',
-    "‘",
-    "–",
-    "—",
-    "(",
-    "*",
-    "/",
-}  # a capital behind them tells nothing
+OPENING: Final = set(':“"‘–—(*/')  # a capital behind them tells nothing
 NO_PART: Final = {"PRON", "INTJ", "SYM", "X", "PUNCT", "AUX"}
 
 NO_PARTS: Final[tuple[Family, ...]] = (
