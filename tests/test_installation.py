@@ -82,8 +82,8 @@ def test_what_is_pinned_is_installed_where_pip_was_told_so() -> None:
 
 
 def test_ci_tells_pip_of_the_pins() -> None:
-    *_, told, install = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
-    assert told == 'export PIP_CONSTRAINT="$PWD/.ci/constraints.txt"'
+    *before, install = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    assert 'export PIP_CONSTRAINT="$PWD/.ci/constraints.txt"' in before
     assert install.startswith("pip install")
 
 
