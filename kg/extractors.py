@@ -6,7 +6,7 @@ Another extractor is a class with one method, registered under the entry-point g
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -71,6 +71,23 @@ def readings(extractor: Extractor, documents: Iterable[Document]) -> Iterator[Re
         yield from (Reading(document, statements, []) for document, statements in found)
 
 
+@cache
+def bundled_pipeline() -> "Language":
+    """Load the bundled pipeline, once for all extractors of a process."""
+    from kg.parsing import load_pipeline
+
+    return load_pipeline()
+
+
+@cache
+def shipped_names() -> "NameFinder":
+    """Return what finds the names of the ontology that ships with kg, once for a process."""
+    from kg.mentions import NameFinder
+    from kg.ontology import load_ontology
+
+    return NameFinder(bundled_pipeline(), load_ontology())
+
+
 @dataclass(frozen=True)
 class RuleExtractor:
     """The rules of kg: a parser, an ontology and a lexicon, each loaded when first needed."""
@@ -97,13 +114,15 @@ class RuleExtractor:
         """The language pipeline."""
         from kg.parsing import load_pipeline
 
-        return load_pipeline(self.model)
+        return load_pipeline(self.model) if self.model is not None else bundled_pipeline()
 
     @cached_property
     def names(self) -> "NameFinder":
         """What finds the names of the ontology's actors in a text."""
         from kg.mentions import NameFinder
 
+        if self.model is None and self.folder is None:
+            return shipped_names()
         return NameFinder(self.nlp, self.ontology)
 
     def statements(

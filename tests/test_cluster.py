@@ -78,7 +78,7 @@ def worker() -> subprocess.Popen[bytes]:
 
 def started(*command: str) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
-    environment["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"] = "1"
+    environment["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"] = "0"
     return subprocess.Popen(
         [sys.executable, "-W", "ignore", "-m", "dask", *command],
         env=environment,

@@ -1,6 +1,7 @@
 """A folder -> Ontology."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -38,12 +39,23 @@ HIERARCHY: Final = tuple(
 
 
 def load_ontology(directory: Path | None = None) -> Ontology:
-    """Read an ontology folder; None is the one that ships with kg.
+    """Read an ontology folder; None is the one that ships with kg, which a process reads once.
 
     >>> load_ontology().is_a("Person", "Actor")
     True
     """
-    facts = Facts(directory or shipped_folder())
+    return shipped_ontology() if directory is None else read_ontology(directory)
+
+
+@cache
+def shipped_ontology() -> Ontology:
+    """Read the ontology that ships with kg."""
+    return read_ontology(shipped_folder())
+
+
+def read_ontology(directory: Path) -> Ontology:
+    """Read an ontology folder."""
+    facts = Facts(directory)
     namespaces = namespaces_of(facts.base, facts.prefixes)
     pol = str(namespaces["pol"])
     classes = read_classes(facts)
