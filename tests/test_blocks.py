@@ -165,9 +165,16 @@ def read(text: str) -> list[str]:
             id="the text of a row, hashtags alone",
         ),
         pytest.param(
-            "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.",
-            ["Ada Bo met Jon Lind.", "Mali left."],
-            id="a credit behind a caption",
+            "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.\n\n"
+            "Ada Bo in Dorn\nAda Bo met Lind in Dorn. Photo: Marta Oduya\n\nChad stayed.",
+            ["Mali left.", "Chad stayed."],
+            id="captions",
+        ),
+        pytest.param(
+            "Ada Bo met Jon Lind in...\nAda Bo met Jon Lind in Dorn on Monday.\n\nMali left.\n\n"
+            "Lind meets Bo in Dorn (file photo)\n\nBo left Dorn on 3 May. © Dorn Media",
+            ["Mali left."],
+            id="a caption printed twice, a file photo, a copyright",
         ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
@@ -268,4 +275,4 @@ def test_casing(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:
     found = prose(Document("a", text))
-    assert [(text[b.start : b.end], b.stamp) for b in found.stamped] == stamps
+    assert [(text[b.start : b.end], b.stamp) for b in found.calendar.blocks] == stamps

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
+from kg.documents.dates import day_in
 from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["Boilerplate", "is_text"]
@@ -42,12 +44,14 @@ FEWEST_WORDS = 6  # of a cell that is a text
 class Boilerplate:
     """What tells the lines of a document that are no prose.
 
-    `repeated` are page headers, `cited` the footnotes whose marks stand in the text.
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `pictured`
+    the lines that stand for pictures.
     """
 
     lexicon: Lexicon
     repeated: frozenset[str] = field(default_factory=frozenset)
     cited: frozenset[str] = field(default_factory=frozenset)
+    pictured: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
@@ -56,11 +60,13 @@ class Boilerplate:
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
-        return cls(lexicon, frozenset(back), frozenset(cited))
+        pictured = frozenset(captions(lines, lexicon))
+        return cls(lexicon, frozenset(back), frozenset(cited), pictured)
 
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
-        return masked(line.text) in self.repeated or any(rule(self, line.text) for rule in RULES)
+        is_apart = line in self.pictured or masked(line.text) in self.repeated
+        return is_apart or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
         """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
@@ -73,10 +79,30 @@ class Boilerplate:
         return is_marked and len(words) <= 2 and DIGITS.search(text) is not None
 
     def is_date(self, text: str) -> bool:
-        """Read *Updated on 3 May 2024 at 10:15 GMT*."""
-        words = [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
-        has_digit = DIGITS.search(text) is not None
-        return has_digit and all(self.is_time_word(word) for word in words)
+        """Read *Updated on 3 May 2024 at 10:15 GMT*, *Friday:*."""
+        words = self.words_of_time(text)
+        is_headed = not text.endswith(".") and any(map(self.is_weekday, words))
+        is_told = DIGITS.search(text) is not None or is_headed
+        return is_told and all(self.is_time_word(word) for word in words)
+
+    def is_day(self, text: str) -> bool:
+        """Return whether a line that is a date names a day: *3 May*, *Friday*, *2031-03-05*."""
+        words = self.words_of_time(text)
+        is_named = any(self.lexicon.has(word, "month") or self.is_weekday(word) for word in words)
+        return (is_named or day_in(text) is not None) and not self.is_edition(text)
+
+    def is_edition(self, text: str) -> bool:
+        """Read *Updated 3 May 2031 at 10:15*, which tells when a text was changed."""
+        known = self.lexicon.words("timestamp")
+        return any(known.get(word) == "edition" for word in self.words_of_time(text))
+
+    def words_of_time(self, text: str) -> list[str]:
+        """Return the words of a line as the lexicon writes them."""
+        return [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
+
+    def is_weekday(self, word: str) -> bool:
+        """Return whether a word is a day of the week."""
+        return self.lexicon.has(word, "weekday")
 
     def is_time_word(self, word: str) -> bool:
         """Return whether a word is part of a date."""
@@ -135,9 +161,10 @@ class Boilerplate:
         return found[1] in self.cited or ADDRESS.search(text) is not None
 
     def is_formula(self, run: Sequence[Line]) -> bool:
-        """Read *Letter dated 3 March 2031 … (S/2031/13)*, or wrapped lines that begin no prose."""
+        """Read *Letter dated 3 March … (S/2031/13)*, a caption, or lines that begin no prose."""
         is_item = DOCUMENT.search(run[-1].text) is not None
-        return is_item or (not ends_sentence(run[0].text) and self.opens(run[0].text))
+        is_below = is_caption(" ".join(line.text for line in run), self.lexicon)
+        return is_item or is_below or (not ends_sentence(run[0].text) and self.opens(run[0].text))
 
     def is_definition(self, text: str) -> bool:
         """Read *[^2]: Interview with the author*."""

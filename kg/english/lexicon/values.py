@@ -38,6 +38,7 @@ Family = Literal[
     "boilerplate",
     "bounding preposition",
     "byline",
+    "caption mark",
     "causative",
     "circumstance conjunction",
     "compass",
