@@ -80,8 +80,8 @@ READ = {
         "Sarah Holt condemns_attack Syldavia",
     ],
     "record.html": [
-        "Borduria shells Klow: HOLM",
-        "Norway condemns_attack Klow: HOLM",
+        "Borduria shells Klow: Holm",
+        "Norway condemns_attack Klow: Holm",
         "Ghana expels Togolese ambassador: Lind",
     ],
     "sanctions.txt": [
@@ -118,7 +118,11 @@ ABOUT = {
         "2031-03-05",
         "Marta Oduya",
     ),
-    "readout.txt": ("THE WHITE HOUSE", "2031-03-05", ""),
+    "readout.txt": (
+        "READOUT OF PRESIDENT HOLT'S CALL WITH PRESIDENT VARGA OF BORDURIA",
+        "2031-03-05",
+        "",
+    ),
     "record.html": (
         "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
         "2031-03-05",

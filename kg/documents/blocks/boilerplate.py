@@ -36,6 +36,7 @@ TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
 ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
 FEWEST_COMING_BACK = 3  # times that a page header stands in a text
+FEWEST_SLASHES = 2  # of the head of a page
 FEWEST_CELLS = 3  # of a row of a table
 FEWEST_WORDS = 6  # of a cell that is a text
 
@@ -132,8 +133,11 @@ class Boilerplate:
         label, colon, behind = text.lower().partition(":")
         is_label = bool(colon) and known.get(label.strip(ORNAMENTS)) == "label"
         is_short = len(behind.split()) <= LONGEST_CREDIT and not behind.endswith(".")
-        is_alone = text.lower().strip(ORNAMENTS) in known
-        return is_alone or (is_label and is_short) or self.opens(text)
+        return (is_label and is_short) or self.is_furniture(text)
+
+    def is_furniture(self, text: str) -> bool:
+        """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
+        return text.lower().strip(ORNAMENTS) in self.lexicon.words("boilerplate") or self.opens(text)
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
@@ -182,7 +186,12 @@ class Boilerplate:
         """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
         inside = self.lexicon.words("boilerplate").items()
         marks = (words for words, kind in inside if kind == "inside")
-        return not ends_sentence(text) and any(f"({mark}" in text.lower() for mark in marks)
+        return any(f"({mark}" in text.lower() for mark in marks)
+
+    def is_page_head(self, text: str) -> bool:
+        """Read *Dorn Register / Vol. 83 / Friday, September 21, 2018 / Notices*."""
+        has_parts = text.count(" / ") >= FEWEST_SLASHES and DIGITS.search(text) is not None
+        return has_parts and not ends_sentence(text)
 
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
@@ -203,6 +212,7 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_leader,
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
+    Boilerplate.is_page_head,
     Boilerplate.is_row,
 )
 

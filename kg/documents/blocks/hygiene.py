@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.documents.blocks.boilerplate import is_text
+from kg.documents.blocks.citations import citations
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
@@ -21,6 +22,8 @@ INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
 ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
+SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6}/[\w/.-]*\w"
+QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
@@ -38,6 +41,8 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), ""),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), ""),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
+    (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), ""),
+    (re.compile(rf"\.(?=\s?{QUESTION_NUMBER}\s*(?:\n|$))"), "?"),  # how a parliament asks
     (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
@@ -53,6 +58,7 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
+SHOUTED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\. ((?:Ma?c)?[A-Z'’-]{2,}(?: [A-Z'’-]{2,})?)(?![.:\w]| of [A-Z])")
 NUMBER = re.compile(
     rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
 )
@@ -68,10 +74,12 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from citations(text, lexicon)
     yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)
     yield from initials(text, lexicon)
+    yield from shouted_names(text)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
@@ -108,6 +116,14 @@ def initials(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     for found in INITIALS.finditer(text):
         if not lexicon.has(found[0], "abbreviation"):
             yield Edit(found.start() + 2, found.start() + 2, " ")
+
+
+def shouted_names(text: str) -> Iterator[Edit]:
+    """Read *asked Mr. LIND and Mrs. McBO* as minutes mean it, but a label as it is."""
+    for found in SHOUTED.finditer(text):
+        for name in re.finditer(r"(?<=[A-Z])[A-Z]+", found[1]):
+            start = found.start(1) + name.start()
+            yield Edit(start, start + len(name[0]), name[0].lower())
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -10,7 +10,7 @@ from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.tags import set_apart
+from kg.documents.blocks.tags import inside, set_apart
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.model import Document
@@ -50,7 +50,8 @@ def prose(
     text = document.text
     found = blocks(text, known)
     apart = (edit for block in found for edit in set_apart(text, block, known))
-    changes = list(without_overlaps([*between(text, found), *apart, *edits(text, known)]))
+    sources = inside(text, known)
+    changes = list(without_overlaps([*between(text, found), *apart, *sources, *edits(text, known)]))
     new, alignment = edited(text, changes)
     new = casing(new) if casing is not None else new
     days = calendar(document, found)
