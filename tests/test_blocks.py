@@ -176,6 +176,31 @@ def read(text: str) -> list[str]:
             ["Mali left."],
             id="a caption printed twice, a file photo, a copyright",
         ),
+        pytest.param(
+            "Mali left. isw.example/Dorn0523\n2/ Chad left. pic.example.org/a1\n3/12 Togo left.",
+            ["Mali left.", "Chad left.", "Togo left."],
+            id="a thread",
+        ),
+        pytest.param(
+            "06:45 GMT/ 00:45 CST: Mali left.\n\n05:58 GMT/ 23:58 CST: Chad left.",
+            ["Mali left.", "Chad left."],
+            id="two clocks",
+        ),
+        pytest.param(
+            "Mali will meet Chad (AP), and Togo (Dorn Times) left. The Ada Press (AP) closed.",
+            ["Mali will meet Chad, and Togo left. The Ada Press (AP) closed."],
+            id="sources inside a sentence",
+        ),
+        pytest.param(
+            "The chair named Mr. McBO. Mr. LIND left.\n\nADA HOLM (Mali), who sat, left.",
+            ["The chair named Mr. McBo. Mr. Lind left.", "Ada Holm (Mali), who sat, left."],
+            id="names in capitals",
+        ),
+        pytest.param(
+            "Video – Mali left.\n\n*Chad and Togo* – Niger left.\n\nIN BRIEF: Ghana left.",
+            ["Mali left.", "Chad and Togo", "Niger left.", "Ghana left."],
+            id="what leads in",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )
@@ -269,6 +294,12 @@ def test_casing(text: str, expected: str) -> None:
             "**12:10** Mali left.\n\n27 June 2024 11:40 BST\nChad stayed.",
             [("Mali left.", "12:10"), ("Chad stayed.", "27 June 2024 11:40 BST")],
             id="bold, with a day",
+        ),
+        pytest.param(
+            "Mali leaves\n\n23:58 – 25 Feb 2031\n\nMali left.\n\nChad stays\n\n22:10\nChad stayed.",
+            [("Mali leaves", "23:58 – 25 Feb 2031"), ("Mali left.", "23:58 – 25 Feb 2031"),
+             ("Chad stays", "22:10"), ("Chad stayed.", "22:10")],
+            id="below a heading",
         ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
     ],

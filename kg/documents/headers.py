@@ -1,6 +1,5 @@
 """Head of a text -> the fields of a document: front matter, headers, dateline, first lines."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
@@ -8,10 +7,10 @@ from typing import Any, Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.columns import Columns, name_of
-from kg.documents.dates import day_in
+from kg.documents.dates import DATE, TITLED, titled_day
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["dateline", "header_lines", "letterhead", "titled_day", "unfenced"]
+__all__ = ["dateline", "header_lines", "letterhead", "unfenced"]
 
 FENCED: Final = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*\n+", re.DOTALL)
 LINE: Final = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
@@ -26,8 +25,6 @@ NAMES: Final = frozenset(  # of a header of plain text, beside those of the colu
 )
 SUBJECT: Final = "subject"
 SENT: Final = "sent"  # how a saved e-mail calls its date
-ORDINAL: Final = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
-DATE: Final = rf"(?:[A-Z][a-z]{{2,8}}\.? {ORDINAL},? \d{{4}}|{ORDINAL} [A-Z][a-z]{{2,8}}\.?,? \d{{4}})"
 DATELINE: Final = re.compile(
     rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
     r"(?:\((?P<source>[A-Z][\w. ]{1,30})\))?[ ]*(?:[-–—]{1,2})[ ]"
@@ -41,11 +38,6 @@ FEWEST_LINES: Final = 3  # of a letterhead with labels
 LONGEST_TITLE: Final = 20  # words
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 ABOUT: Final = (SUBJECT, "title", "headline", "date")  # lines of a letterhead that have a label
-BEFORE: Final = r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:[a-z]+ ){0,2})(?:[A-Z][a-z]+day,? )?"
-AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
-TITLED: Final = re.compile(
-    rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
-)
 
 
 def headed(text: str) -> dict[str, str]:
@@ -177,10 +169,9 @@ def title_above(head: list[str]) -> str:
     >>> title_above(["Mr Vale: It rained."])
     ''
     """
-    longest = (line for line in own_lines(head) if len(untitled(line).split()) >= FEWEST_WORDS)
-    line = next(longest, "")
+    line = next(iter(own_lines(head)), "")
     letters = sum(letter.isalpha() for letter in line)
-    is_title = 2 * letters > len(line)
+    is_title = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
     return line if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
 
 
@@ -193,7 +184,7 @@ def own_lines(head: list[str]) -> list[str]:
     """Return the lines that may name a text: no day or byline, nor who gives it out."""
     known = Boilerplate(load_lexicon())
     issued = [is_issuer(line, known.lexicon) for line in head]
-    above = [*issued[1:], False][: len(head)]  # *THE WHITE HOUSE* above *Office of the Press Secretary*
+    above = (*issued[1:], False)[: len(head)]  # *THE WHITE HOUSE* above *Office of the Secretary*
     kept = zip(head, issued, above, strict=True)
     return [
         line
@@ -214,14 +205,3 @@ def is_labelled(line: str) -> bool:
     """Return whether a line is one of a header: *Source: AFP*."""
     found = LINE.fullmatch(line)
     return found is not None and is_header({name_of(found[1]): found[2]})
-
-
-def titled_day(line: str) -> dt.date | None:
-    """Return the day that a title ends with, or that is all of a line.
-
-    >>> titled_day("Department Press Briefing – March 5, 2031")
-    datetime.date(2031, 3, 5)
-    >>> titled_day("The Munich agreement of 29 September 1938")
-    """
-    found = TITLED.search(line)
-    return day_in(found["day"]) if found is not None else None

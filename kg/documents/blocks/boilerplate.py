@@ -23,6 +23,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w
 HASHTAG = re.compile(r"(?<![\w&])#\w+")
 NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
+LABELLED = re.compile(r"^(?:\(?[\w.]{1,4}[.)] )?(?:[^:\n]{1,60}: )?")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER = re.compile(r"(?:\.\s?){5,}")
@@ -74,7 +75,8 @@ class Boilerplate:
         return LETTERS.search(HASHTAG.sub("", ADDRESS.sub("", text))) is None
 
     def is_page_number(self, text: str) -> bool:
-        """Read *Page 3 of 12*."""
+        """Read *Page 3 of 12*, *Page 3 - Dorn Review*."""
+        text = re.split(r"\s[-–—|]\s", text, maxsplit=1)[0]
         words = WORD.findall(text.lower())
         is_marked = self.lexicon.has(words[0] if words else "", "page mark")
         return is_marked and len(words) <= 2 and DIGITS.search(text) is not None
@@ -137,7 +139,9 @@ class Boilerplate:
 
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
-        return text.lower().strip(ORNAMENTS) in self.lexicon.words("boilerplate") or self.opens(text)
+        return text.lower().strip(ORNAMENTS) in self.lexicon.words("boilerplate") or self.opens(
+            text
+        )
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
@@ -145,6 +149,14 @@ class Boilerplate:
         words = text.lower().strip(ORNAMENTS).split()
         openings = (" ".join(words[:length]).rstrip(":,") for length in range(2, 7))
         return any(known.get(each) == "opens" for each in openings)
+
+    def is_request(self, text: str) -> bool:
+        """Read *(Urgent Question): To ask the Minister what steps he is taking*."""
+        known = [
+            words for words, kind in self.lexicon.words("boilerplate").items() if kind == "asks"
+        ]
+        behind = LABELLED.sub("", text).lower()
+        return any(behind.startswith(words) for words in known)
 
     def announces(self, text: str) -> bool:
         """Return whether titles of other articles may stand behind a line: *Related articles*."""
@@ -206,6 +218,7 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_byline,
     Boilerplate.is_counter,
     Boilerplate.is_listed,
+    Boilerplate.is_request,
     Boilerplate.is_agency,
     Boilerplate.is_note,
     Boilerplate.is_definition,

@@ -15,9 +15,9 @@ LONGEST: Final = 60  # words of a caption
 LONGEST_CREDIT: Final = 60  # letters behind *Photo:*
 FEWEST_WORDS: Final = 4  # of a caption that is printed twice
 NAMES: Final = r"[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4}"
+OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
 CREDITED: Final = re.compile(
-    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} via {NAMES}|(?:©|\(c\)) ?[\w.,’' ]+)"
-    r"[)\]]?\.?$"
+    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} via {NAMES}|{OWNED})[)\]]?\.?$"
 )
 FILE: Final = "(?i:file )"
 GOES_ON: Final = " .…"  # how a text is cut short where it stands for a picture

@@ -9,6 +9,7 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.values import Block, Kind, Line
+from kg.documents.dates import titled_day
 from kg.english.lexicon import Lexicon, load_lexicon
 
 __all__ = ["blocks"]
@@ -17,6 +18,7 @@ LONGEST_HEADING = 14  # words
 FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
 FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
 BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
+LABEL_END = re.compile(r":|\s[–—-](?=\s)")
 CLOSING_QUOTE = ('"', "”", "'", "’")
 
 
@@ -94,7 +96,8 @@ class Cutter:
                 when = when.then(told)
                 before = run[-1]
                 if heading is not None:
-                    yield replace(heading, when=when) if told.stamp and not kept else heading
+                    is_below = told.stamp and self.boilerplate.is_date(run[0].text)
+                    yield replace(heading, when=when) if is_below else heading
                 heading = None
                 if kept and not is_teasing:
                     cut = Cut(kind, kept, when)
@@ -107,8 +110,10 @@ class Cutter:
         dates = [line.text for line in run if self.boilerplate.is_date(line.text)]
         stamped = (text for text in dates if stamp(text, anywhere=True))
         time = next(stamped, "") or stamp(run[0].text)
-        days = (text for text in dates if self.boilerplate.is_day(text))
-        return When("" if self.boilerplate.is_edition(time) else time, next(days, ""))
+        days = [text for text in dates if self.boilerplate.is_day(text)]
+        if is_titular(run) and titled_day(run[0].text) is not None:
+            days.append(run[0].text)  # *Daily Brief, 3 May 2031*
+        return When("" if self.boilerplate.is_edition(time) else time, next(iter(days), ""))
 
     def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
         """Return the kind of a run, its lines without its mark, and those that are prose."""
@@ -121,12 +126,12 @@ class Cutter:
         return kind, lines, [line for line in lines if line not in self.boilerplate]
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
-        """Return lines without the label of a section before them: *SUMMARY: Mali left*."""
-        label, colon, _ = lines[0].text.partition(":")
+        """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)
         name = label.strip("*_ ").lower()
-        if not colon or not self.boilerplate.lexicon.has(name, "section label"):
+        if not behind or not self.boilerplate.lexicon.has(name, "section label"):
             return kind, lines
-        rest = without(lines[0], len(label) + 1)
+        rest = without(lines[0], len(lines[0].text) - len(behind[0]))
         kept = [rest, *lines[1:]] if rest.text.strip("*_ ") else lines[1:]
         return "paragraph", kept or lines[:1]
 

@@ -19,7 +19,7 @@ __all__ = ["Prose", "prose"]
 
 PARAGRAPH = "\n\n"
 BLANK = re.compile(r"\n[^\S\n]*\n")
-AGENCY_DATELINE = re.compile(r"^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]", re.MULTILINE)
+AGENCY_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]")
 FEWEST_ITEMS = 3  # of agencies that make a digest
 
 

@@ -61,7 +61,7 @@ def named(text: str, found: re.Match[str], lexicon: Lexicon) -> Iterator[Tag]:
 
 
 def inside(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield the publishers in brackets inside a sentence: *Mali will meet Chad (Reuters) in Dorn*."""
+    """Yield the publishers in brackets inside a sentence: *Mali left (Reuters) the bloc*."""
     for found in INSIDE.finditer(text):
         before = text[max(0, found.start() - LONGEST) : found.start()]
         if is_listed(found[1], lexicon) and not is_short_for(found[1], before):
@@ -97,7 +97,7 @@ def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def is_source(name: str, lexicon: Lexicon) -> bool:
-    """Return whether words in brackets are the name of a publisher, or say so: *Source: Dorn FM*."""
+    """Return whether words in brackets name a publisher, or say so: *Source: Dorn FM*."""
     if LABELLED.match(name) is not None:
         return True
     words = name.split()
