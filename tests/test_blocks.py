@@ -192,8 +192,13 @@ def read(text: str) -> list[str]:
             id="sources inside a sentence",
         ),
         pytest.param(
-            "The chair named Mr. McBO. Mr. LIND left.\n\nADA HOLM (Mali), who sat, left.",
-            ["The chair named Mr. McBo. Mr. Lind left.", "Ada Holm (Mali), who sat, left."],
+            "The chair named Mr. McBO. Mr. LIND left.\n\nADA HOLM (Mali), who sat, left.\n\n"
+            "DORN KLOW, Mali, May 3 — Chad left.",
+            [
+                "The chair named Mr. McBo. Mr. Lind left.",
+                "Ada Holm (Mali), who sat, left.",
+                "DORN KLOW, Mali, May 3 — Chad left.",
+            ],
             id="names in capitals",
         ),
         pytest.param(
