@@ -36,6 +36,7 @@ FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead with labels
 LONGEST_TITLE: Final = 20  # words
+CODE: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.-]+)+")  # of a document
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 ABOUT: Final = (SUBJECT, "title", "headline", "date")  # lines of a letterhead that have a label
 
@@ -190,9 +191,14 @@ def own_lines(head: list[str]) -> list[str]:
         line
         for line, issues, is_above_issuer in kept
         if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
-        and not known.is_date(line)
-        and not known.is_byline(line)
+        and not (known.is_date(line) or known.is_byline(line) or is_number(line))
     ]
+
+
+def is_number(line: str) -> bool:
+    """Read *8974th Meeting (Night)*, *SC/14803*, which stand above a title."""
+    is_short = len(line.split()) <= LONGEST_ISSUER
+    return is_short and (line[0].isdigit() or CODE.fullmatch(line) is not None)
 
 
 def is_issuer(line: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
-from kg.documents.dates import day_in
+from kg.documents.dates import day_in, titled_day
 from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["Boilerplate", "is_text"]
@@ -92,7 +92,11 @@ class Boilerplate:
         """Return whether a line that is a date names a day: *3 May*, *Friday*, *2031-03-05*."""
         words = self.words_of_time(text)
         is_named = any(self.lexicon.has(word, "month") or self.is_weekday(word) for word in words)
-        return (is_named or day_in(text) is not None) and not self.is_edition(text)
+        return is_named or day_in(text) is not None
+
+    def is_titled(self, text: str) -> bool:
+        """Read *Daily Brief, 3 May 2031*, which tells from which day what follows counts."""
+        return titled_day(text) is not None and not self.is_edition(text)
 
     def is_edition(self, text: str) -> bool:
         """Read *Updated 3 May 2031 at 10:15*, which tells when a text was changed."""

@@ -9,7 +9,6 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.values import Block, Kind, Line
-from kg.documents.dates import titled_day
 from kg.english.lexicon import Lexicon, load_lexicon
 
 __all__ = ["blocks"]
@@ -108,12 +107,12 @@ class Cutter:
     def when(self, run: Sequence[Line]) -> When:
         """Return the time and the day that stamp a run of lines, and what follows it."""
         dates = [line.text for line in run if self.boilerplate.is_date(line.text)]
+        dates = [text for text in dates if not self.boilerplate.is_edition(text)]
         stamped = (text for text in dates if stamp(text, anywhere=True))
-        time = next(stamped, "") or stamp(run[0].text)
-        days = [text for text in dates if self.boilerplate.is_day(text)]
-        if is_titular(run) and titled_day(run[0].text) is not None:
-            days.append(run[0].text)  # *Daily Brief, 3 May 2031*
-        return When("" if self.boilerplate.is_edition(time) else time, next(iter(days), ""))
+        day = next(filter(self.boilerplate.is_day, dates), "")
+        time = next(stamped, "") or stamp(run[0].text) or day
+        titled = run[0].text if is_titular(run) and self.boilerplate.is_titled(run[0].text) else ""
+        return When(time, day or titled)
 
     def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
         """Return the kind of a run, its lines without its mark, and those that are prose."""

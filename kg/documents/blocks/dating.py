@@ -34,8 +34,7 @@ class Calendar:
             return told
         if told is not None:
             return self.counted_from(day, told)
-        words = block.stamp or block.day
-        return Time(day.isoformat(), words) if has_happened and words else None
+        return Time(day.isoformat(), block.stamp) if has_happened and block.stamp else None
 
     def counted_from(self, day: dt.date, told: Time) -> Time:
         """Return a time as its words mean it on a day: *yesterday*, *on Friday*, *on 3 May*."""

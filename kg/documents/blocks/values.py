@@ -31,7 +31,7 @@ class Block:
 
     What marks it (*•*, *12.*, *>*) stands before `start`; `gaps` are stretches inside that are no
     part of it, such as the header of a page. What stands above it or above an earlier block tells
-    when: `stamp` the time, *14:32 GMT*, and `day` the day, *Friday, 1 July*.
+    when: `stamp` the time, *14:32 GMT*, or the day; `day` the one from which *today* counts there.
     """
 
     kind: Kind
