@@ -311,6 +311,7 @@ def test_casing(text: str, expected: str) -> None:
             id="below a heading",
         ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
+        pytest.param("Dorn\n3 May 2031\n\n1:12 p.m.\n\nMali left.", [], id="of a whole briefing"),
     ],
 )  # fmt: skip
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:

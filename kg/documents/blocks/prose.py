@@ -10,6 +10,7 @@ from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.markers import stamp
 from kg.documents.blocks.tags import inside, set_apart
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -66,7 +67,8 @@ def calendar(document: Document, found: Sequence[Block]) -> Calendar:
     Words count from the first day that is written where a document has none.
     """
     in_time = [block for block in found if block.stamp or block.day]
-    if len({(block.day, block.stamp) for block in in_time}) > 1:
+    times = {block.stamp for block in in_time if stamp(block.stamp, anywhere=True)}
+    if max(len(times), len({block.day for block in in_time})) > 1:
         days = (day_of(block, document.date) for block in in_time)
         return Calendar(in_time, document.date or next(filter(None, days), None))
     if len(AGENCY_DATELINE.findall(document.text)) >= FEWEST_ITEMS:
