@@ -187,8 +187,8 @@ def read(text: str) -> list[str]:
             id="two clocks",
         ),
         pytest.param(
-            "Mali will meet Chad (AP), and Togo (Dorn Times) left. The Ada Press (AP) closed.\n\n"
-            "DORN (Reuters) - U.S. envoys left.",
+            "Mali will meet Chad (AP), and Togo (Dorn Times) left (AFP). "
+            "The Ada Press (AP) closed.\n\nDORN (Reuters) - U.S. envoys left.",
             [
                 "Mali will meet Chad, and Togo left. The Ada Press (AP) closed.",
                 "DORN (Reuters) - U.S. envoys left.",

@@ -102,6 +102,7 @@ READ = {
         "France makes recent progress (possible): Emil Roth",
         "Norway sanctions Niger: Holm",
         "Lind meets Ada Bo: Holm",
+        "Italy recognises Borduria: somebody",
     ],
     "readout.txt": [
         "Sarah Holt speaks_with Pol Varga",

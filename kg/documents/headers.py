@@ -191,7 +191,7 @@ def own_lines(head: list[str]) -> list[str]:
         line
         for line, issues, is_above_issuer in kept
         if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
-        and not (known.is_date(line) or known.is_byline(line) or is_number(line))
+        and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
     ]
 
 

@@ -66,14 +66,23 @@ def calendar(document: Document, found: Sequence[Block]) -> Calendar:
 
     Words count from the first day that is written where a document has none.
     """
-    in_time = [block for block in found if block.stamp or block.day]
+    in_time = [telling(block, document.text) for block in found if block.stamp or block.day]
     times = {block.stamp for block in in_time if stamp(block.stamp, anywhere=True)}
     if max(len(times), len({block.day for block in in_time})) > 1:
         days = (day_of(block, document.date) for block in in_time)
         return Calendar(in_time, document.date or next(filter(None, days), None))
+    is_other = any(day_of(block, document.date) != document.date for block in in_time if block.day)
+    if document.date is not None and is_other:
+        return Calendar([replace(block, stamp="") for block in in_time], document.date)
     if len(AGENCY_DATELINE.findall(document.text)) >= FEWEST_ITEMS:
         return Calendar([replace(block, stamp="", day="") for block in found], document.date)
     return Calendar((), document.date)
+
+
+def telling(block: Block, text: str) -> Block:
+    """Return a block without its time if it is an item that names a topic and tells nothing."""
+    is_topic = block.kind == "list item" and not ends_sentence(text[block.start : block.end])
+    return replace(block, stamp="") if is_topic else block
 
 
 def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:

@@ -19,7 +19,9 @@ AT_END: Final = re.compile(rf"\s*((?:[(\[]{NAME}[)\]]\.?\s?){{1,5}})$")
 WORDS: Final = re.compile(
     r"(?:The )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|&))*(?: via [A-Z][\w. ]+)?"
 )
-INSIDE: Final = re.compile(rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s)")
+INSIDE: Final = re.compile(
+    rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"
+)
 LABELLED: Final = re.compile(r"[Ss]ources?:\s*")
 WORD: Final = re.compile(r"[^\W\d_]+")
 LONGEST_TAG: Final = 6  # words

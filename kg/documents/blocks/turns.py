@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kg.english.lexicon import load_lexicon
+
 __all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
@@ -89,9 +91,18 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     counts = Counter(label_of(match) for match in found)
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
     back |= {"caps"} if ADDRESSED in back else set()
+    is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE
-    yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
+    for match in found:
+        is_sure = match.lastgroup in back and is_label(match, counts)
+        if is_sure or (is_asked and names_nobody(match)):
+            yield match
+
+
+def names_nobody(match: re.Match[str]) -> bool:
+    """Return whether a label only says that somebody asks or answers: *QUESTION:*."""
+    return load_lexicon().has(label_of(match).lower(), "turn label")
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
