@@ -310,6 +310,11 @@ def test_casing(text: str, expected: str) -> None:
              ("Chad stays", "22:10"), ("Chad stayed.", "22:10")],
             id="below a heading",
         ),
+        pytest.param(
+            "17.40 – Mali left.\n\n16.55 – Chad stayed.",
+            [("Mali left.", "17.40"), ("Chad stayed.", "16.55")],
+            id="with a dot",
+        ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
         pytest.param("Dorn\n3 May 2031\n\n1:12 p.m.\n\nMali left.", [], id="of a whole briefing"),
     ],

@@ -10,7 +10,6 @@ from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.markers import stamp
 from kg.documents.blocks.tags import inside, set_apart
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -21,6 +20,7 @@ __all__ = ["Prose", "prose"]
 PARAGRAPH = "\n\n"
 BLANK = re.compile(r"\n[^\S\n]*\n")
 AGENCY_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]")
+CLOCK = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)")
 FEWEST_ITEMS = 3  # of agencies that make a digest
 
 
@@ -67,7 +67,7 @@ def calendar(document: Document, found: Sequence[Block]) -> Calendar:
     Words count from the first day that is written where a document has none.
     """
     in_time = [telling(block, document.text) for block in found if block.stamp or block.day]
-    times = {block.stamp for block in in_time if stamp(block.stamp, anywhere=True)}
+    times = {block.stamp for block in in_time if CLOCK.search(block.stamp)}
     if max(len(times), len({block.day for block in in_time})) > 1:
         days = (day_of(block, document.date) for block in in_time)
         return Calendar(in_time, document.date or next(filter(None, days), None))
