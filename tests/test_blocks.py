@@ -165,9 +165,50 @@ def read(text: str) -> list[str]:
             id="the text of a row, hashtags alone",
         ),
         pytest.param(
-            "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.",
-            ["Ada Bo met Jon Lind.", "Mali left."],
-            id="a credit behind a caption",
+            "Ada Bo met Jon Lind. Marta Oduya/Dorn Images\n\nMali left.\n\n"
+            "Ada Bo in Dorn\nAda Bo met Lind in Dorn. Photo: Marta Oduya\n\nChad stayed.",
+            ["Mali left.", "Chad stayed."],
+            id="captions",
+        ),
+        pytest.param(
+            "Ada Bo met Jon Lind in...\nAda Bo met Jon Lind in Dorn on Monday.\n\nMali left.\n\n"
+            "Lind meets Bo in Dorn (file photo)\n\nBo left Dorn on 3 May. © Dorn Media",
+            ["Mali left."],
+            id="a caption printed twice, a file photo, a copyright",
+        ),
+        pytest.param(
+            "Mali left. isw.example/Dorn0523\n2/ Chad left. pic.example.org/a1\n3/12 Togo left.",
+            ["Mali left.", "Chad left.", "Togo left."],
+            id="a thread",
+        ),
+        pytest.param(
+            "06:45 GMT/ 00:45 CST: Mali left.\n\n05:58 GMT/ 23:58 CST: Chad left.",
+            ["Mali left.", "Chad left."],
+            id="two clocks",
+        ),
+        pytest.param(
+            "Mali will meet Chad (AP), and Togo (Dorn Times) left (AFP). "
+            "The Ada Press (AP) closed.\n\nDORN (Reuters) - U.S. envoys left.",
+            [
+                "Mali will meet Chad, and Togo left. The Ada Press (AP) closed.",
+                "DORN (Reuters) - U.S. envoys left.",
+            ],
+            id="sources inside a sentence",
+        ),
+        pytest.param(
+            "The chair named Mr. McBO. Mr. LIND left.\n\nADA HOLM (Mali), who sat, left.\n\n"
+            "DORN KLOW, Mali, May 3 — Chad left.",
+            [
+                "The chair named Mr. McBo. Mr. Lind left.",
+                "Ada Holm (Mali), who sat, left.",
+                "DORN KLOW, Mali, May 3 — Chad left.",
+            ],
+            id="names in capitals",
+        ),
+        pytest.param(
+            "Video – Mali left.\n\n*Chad and Togo* – Niger left.\n\nIN BRIEF: Ghana left.",
+            ["Mali left.", "Chad and Togo", "Niger left.", "Ghana left."],
+            id="what leads in",
         ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
@@ -263,9 +304,21 @@ def test_casing(text: str, expected: str) -> None:
             [("Mali left.", "12:10"), ("Chad stayed.", "27 June 2024 11:40 BST")],
             id="bold, with a day",
         ),
+        pytest.param(
+            "Mali leaves\n\n23:58 – 25 Feb 2031\n\nMali left.\n\nChad stays\n\n22:10\nChad stayed.",
+            [("Mali leaves", "23:58 – 25 Feb 2031"), ("Mali left.", "23:58 – 25 Feb 2031"),
+             ("Chad stays", "22:10"), ("Chad stayed.", "22:10")],
+            id="below a heading",
+        ),
+        pytest.param(
+            "17.40 – Mali left.\n\n16.55 – Chad stayed.",
+            [("Mali left.", "17.40"), ("Chad stayed.", "16.55")],
+            id="with a dot",
+        ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
+        pytest.param("Dorn\n3 May 2031\n\n1:12 p.m.\n\nMali left.", [], id="of a whole briefing"),
     ],
 )  # fmt: skip
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:
     found = prose(Document("a", text))
-    assert [(text[b.start : b.end], b.stamp) for b in found.stamped] == stamps
+    assert [(text[b.start : b.end], b.stamp) for b in found.calendar.blocks] == stamps

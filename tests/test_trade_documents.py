@@ -12,7 +12,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.extractors import RuleExtractor
-from kg.model import Document, Reading, Statement, Time
+from kg.model import CONCEPT, Document, Reading, Statement, Time
 
 FOLDER = Path(__file__).parent / "documents"
 
@@ -40,6 +40,14 @@ READ = {
         "Emil Roth criticises Pol Varga",
         "Borduria leaves pact (planned): Ada Kern",
         "France condemns arrest",
+    ],
+    "digest.txt": [
+        "Borduria expels Syldavia ambassador",
+        "France condemns expulsion",
+        "France recalls French envoy",
+        "Mali sanctions Borduria",
+        "Norway leaves pact",
+        "Italy recalls Italian envoy (planned): Dorn FM",
     ],
     "events.txt": [
         "Borduria shells Klow: BBC",
@@ -74,14 +82,35 @@ READ = {
         "Ghana expels Togolese ambassador",
         "Ghana buys_gas Togo",
     ],
+    "notice.txt": [
+        "Ministry sanctions Emil Roth",
+        "Emil Roth supplies_arms Hezbollah",
+        "Syldavia issues Executive Order 14301",
+        "Executive Order 14301 imposes_sanctions Borduria",
+    ],
     "page.html": ["Ghana expels Togolese ambassador", "Ada Bo signs_agreement Mali: Reuters"],
+    "press.txt": [
+        "Borduria shells Klow: Ada Holm",
+        "France condemns attack",
+        "Mali leaves talks: Jon Lindgren",
+        "Syldavia attacks Ghana: Pol Varga",
+        "Chad sanctions Togo: Femi Ade",
+        "Niger leaves bloc: Marta Oduya",
+    ],
+    "questions.txt": [
+        "Mali leaves bloc: Emil Roth",
+        "France makes recent progress (possible): Emil Roth",
+        "Norway sanctions Niger: Holm",
+        "Lind meets Ada Bo: Holm",
+        "Italy recognises Borduria: somebody",
+    ],
     "readout.txt": [
         "Sarah Holt speaks_with Pol Varga",
         "Sarah Holt condemns_attack Syldavia",
     ],
     "record.html": [
-        "Borduria shells Klow: HOLM",
-        "Norway condemns_attack Klow: HOLM",
+        "Borduria shells Klow: Holm",
+        "Norway condemns_attack Klow: Holm",
         "Ghana expels Togolese ambassador: Lind",
     ],
     "sanctions.txt": [
@@ -112,13 +141,21 @@ ABOUT = {
     "assessment.txt": ("Northern Campaign Assessment, March 4, 2031", "2031-03-04", ""),
     "briefing.txt": ("Department Press Briefing – March 5, 2031", "2031-03-05", ""),
     "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", ""),
+    "digest.txt": ("News of the Week: Dorn Herald", "2031-03-09", "Reuters"),
     "hansard.txt": ("House of Commons Debates, 14 December 2005", "2005-12-14", ""),
     "interview.md": (
         "“We left for good”: Femi Ade on the pact",
         "2031-03-05",
         "Marta Oduya",
     ),
-    "readout.txt": ("THE WHITE HOUSE", "2031-03-05", ""),
+    "notice.txt": ("Syldavia Sanctions Arms Traders of Borduria", "2031-03-05", ""),
+    "press.txt": ("Security Council Condemns Attack on Klow", "", ""),
+    "questions.txt": ("Written Answers of Ministers, 5 March 2031", "2031-03-05", ""),
+    "readout.txt": (
+        "READOUT OF PRESIDENT HOLT'S CALL WITH PRESIDENT VARGA OF BORDURIA",
+        "2031-03-05",
+        "",
+    ),
     "record.html": (
         "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
         "2031-03-05",
@@ -135,6 +172,8 @@ NO_PROSE = (
     *("min read", "Photo:", "Most read", "Senegal arrests", "AMEMBASSY", "REF:", "SUBJECT"),
     *("Refugees", "Sector", "Ministry of Health", "visit"),
     *("Subscribe", "Reporting by", "Trust Principles", "Page H6113", "Record Online", "jon.lind"),
+    *("hall of", "file photo", "Source:", "Skip to", "official website", "Register"),
+    *("To ask", "this House"),
     *("DOB", "Passport", "Claimant", "Column", "31-04567", "GMT", "#", "Contact", "(AFP)"),
 )
 
@@ -200,6 +239,26 @@ def test_a_live_blog_tells_when() -> None:
     assert times["condemned"] == Time("2031-03-05", "13:10")
     assert times["left"] == Time("2031-03-05", "12:55")
     assert {each.time for each in claims(reading)} == {*times.values()}
+
+
+def test_the_items_of_a_digest_have_the_days_above_them(readings: dict[str, Reading]) -> None:
+    found = {said(each): each.time for each in claims(readings["digest.txt"])}
+    assert {words: time.value for words, time in found.items() if time is not None} == {
+        "Borduria expels Syldavia ambassador": "2031-03-07",
+        "France condemns expulsion": "2031-03-06",
+        "France recalls French envoy": "2031-03-05",
+        "Mali sanctions Borduria": "2031-03-08",
+        "Norway leaves pact": "2031-03-08",
+        "Italy recalls Italian envoy (planned): Dorn FM": "2031-03-10",
+    }
+
+
+def test_laws_are_no_actors(readings: dict[str, Reading]) -> None:
+    ends = {
+        e.entity for each in claims(readings["notice.txt"]) for e in (each.subject, each.object)
+    }
+    laws = {each.label: each.type for each in ends if each.label.startswith("Executive")}
+    assert laws == {"Executive Order 14301": CONCEPT}
 
 
 def test_each_document_has_a_row() -> None:

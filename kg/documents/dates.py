@@ -13,6 +13,8 @@ from typing import Final
 from kg.errors import warn
 
 __all__ = [
+    "DATE",
+    "TITLED",
     "Days",
     "clear_day",
     "day_in",
@@ -21,6 +23,7 @@ __all__ = [
     "is_missing",
     "order_of",
     "read_date",
+    "titled_day",
 ]
 
 Days = dict[str, dt.date]  # by the order in which day, month and year are read; "" if it is clear
@@ -43,6 +46,17 @@ WRITTEN: Final = re.compile(
     r"(?<![\w/.-])(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
+)
+NUMBERED: Final = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
+NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
+DATE: Final = rf"(?:{NAMED} {NUMBERED},? \d{{4}}|{NUMBERED} {NAMED},? \d{{4}})"
+BEFORE: Final = (
+    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}|(?:(?!of |in |on )\w+ ){0,3}))"
+    r"(?:[A-Z][a-z]+day,? )?"
+)
+AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
+TITLED: Final = re.compile(
+    rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )
 IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
@@ -207,3 +221,14 @@ def day_in(text: str) -> dt.date | None:
     """
     days = {clear_day(days_of(found[0])) for found in WRITTEN.finditer(text)}
     return days.pop() if len(days) == 1 else None
+
+
+def titled_day(line: str) -> dt.date | None:
+    """Return the day that a title ends with, or that is all of a line.
+
+    >>> titled_day("Department Press Briefing – March 5, 2031")
+    datetime.date(2031, 3, 5)
+    >>> titled_day("The Munich agreement of 29 September 1938")
+    """
+    found = TITLED.search(line)
+    return day_in(found["day"]) if found is not None else None

@@ -1,15 +1,16 @@
 """Head of a text -> the fields of a document: front matter, headers, dateline, first lines."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 from typing import Any, Final
 
+from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.columns import Columns, name_of
-from kg.documents.dates import day_in
+from kg.documents.dates import DATE, TITLED, titled_day
+from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["dateline", "header_lines", "letterhead", "titled_day", "unfenced"]
+__all__ = ["dateline", "header_lines", "letterhead", "unfenced"]
 
 FENCED: Final = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*\n+", re.DOTALL)
 LINE: Final = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
@@ -24,24 +25,20 @@ NAMES: Final = frozenset(  # of a header of plain text, beside those of the colu
 )
 SUBJECT: Final = "subject"
 SENT: Final = "sent"  # how a saved e-mail calls its date
-DATE: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
 DATELINE: Final = re.compile(
-    rf"(?:[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
+    rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
     r"(?:\((?P<source>[A-Z][\w. ]{1,30})\))?[ ]*(?:[-–—]{1,2})[ ]"
 )
 
 
 HEAD: Final = 8  # lines above a text that may name it and its day
 FEWEST_WORDS: Final = 3  # of a title
+LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead with labels
 LONGEST_TITLE: Final = 20  # words
+CODE: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.-]+)+")  # of a document
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 ABOUT: Final = (SUBJECT, "title", "headline", "date")  # lines of a letterhead that have a label
-BEFORE: Final = r"(?:^(?:\w+ ){0,2}|[,;:|–—(-]\s*(?:[a-z]+ ){0,2})(?:[A-Z][a-z]+day,? )?"
-AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
-TITLED: Final = re.compile(
-    rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
-)
 
 
 def headed(text: str) -> dict[str, str]:
@@ -136,8 +133,10 @@ def letterhead(text: str) -> dict[str, str]:
     >>> letterhead("Mali left the bloc. It had to.")
     {}
     """
-    lines = (line.strip() for line in text[:5_000].split("\n"))
-    head = list(islice(takewhile(is_above, filter(None, lines)), HEAD + 1))
+    lines = (" ".join(line.split()) for line in text[:5_000].split("\n"))
+    known = Boilerplate(load_lexicon())
+    own = (line for line in lines if line and not known.is_furniture(line))
+    head = list(islice(takewhile(is_above, own), HEAD + 1))
     if len("\n".join(head)) >= len(text.strip()):
         return {}  # there is nothing below
     told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
@@ -164,29 +163,51 @@ def labelled(head: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def title_above(head: list[str]) -> str:
-    """Return the first line if it may be a title: some words, no day alone, no label.
+    """Return the first line of its own if it may be a title: some words, no label.
 
-    >>> title_above(["South Sudan Crisis"]), title_above(["Mr Vale: It rained."])
-    ('South Sudan Crisis', '')
+    >>> title_above(["Ministry of Defence", "3 May 2031", "A Report on Rain"])
+    'A Report on Rain'
+    >>> title_above(["Mr Vale: It rained."])
+    ''
     """
-    line = TITLED.sub("", head[0]).strip() if head else ""
+    line = next(iter(own_lines(head)), "")
     letters = sum(letter.isalpha() for letter in line)
-    is_title = len(line.split()) >= FEWEST_WORDS and 2 * letters > len(line)
-    return head[0] if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
+    is_title = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
+    return line if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
+
+
+def untitled(line: str) -> str:
+    """Return a title without the day at its end."""
+    return TITLED.sub("", line).strip()
+
+
+def own_lines(head: list[str]) -> list[str]:
+    """Return the lines that may name a text: no day or byline, nor who gives it out."""
+    known = Boilerplate(load_lexicon())
+    issued = [is_issuer(line, known.lexicon) for line in head]
+    above = (*issued[1:], False)[: len(head)]  # *THE WHITE HOUSE* above *Office of the Secretary*
+    kept = zip(head, issued, above, strict=True)
+    return [
+        line
+        for line, issues, is_above_issuer in kept
+        if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
+        and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
+    ]
+
+
+def is_number(line: str) -> bool:
+    """Read *8974th Meeting (Night)*, *SC/14803*, which stand above a title."""
+    is_short = len(line.split()) <= LONGEST_ISSUER
+    return is_short and (line[0].isdigit() or CODE.fullmatch(line) is not None)
+
+
+def is_issuer(line: str, lexicon: Lexicon) -> bool:
+    """Read *Office of the Press Secretary*, *For Immediate Release*."""
+    is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
+    return is_short and any(line.lower().startswith(words) for words in lexicon.words("issuer"))
 
 
 def is_labelled(line: str) -> bool:
     """Return whether a line is one of a header: *Source: AFP*."""
     found = LINE.fullmatch(line)
     return found is not None and is_header({name_of(found[1]): found[2]})
-
-
-def titled_day(line: str) -> dt.date | None:
-    """Return the day that a title ends with, or that is all of a line.
-
-    >>> titled_day("Department Press Briefing – March 5, 2031")
-    datetime.date(2031, 3, 5)
-    >>> titled_day("The Munich agreement of 29 September 1938")
-    """
-    found = TITLED.search(line)
-    return day_in(found["day"]) if found is not None else None

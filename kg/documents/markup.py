@@ -12,9 +12,9 @@ from typing import Any
 
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
+from kg.documents.dates import titled_day
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
-from kg.documents.headers import titled_day
 from kg.documents.iris import is_iri
 from kg.documents.pruning import pruned
 from kg.errors import DocumentError
@@ -126,7 +126,9 @@ def plain_paragraphs(page: str) -> list[str]:
     parts = [part.partition("</p>")[0] for part in PARAGRAPH.split(page)[1:]]
     texts = [text_of_html(part) for part in parts if not is_menu(part)]
     sentences = [text for text in texts if not is_fragment(text)]
-    is_text = len(sentences) >= FEWEST_SENTENCES and 2 * len(sentences) >= len(texts)
+    letters, told = (sum(map(len, each)) for each in (texts, sentences))
+    is_mostly_text = 2 * len(sentences) >= len(texts) or 2 * told >= letters  # but for who voted
+    is_text = len(sentences) >= FEWEST_SENTENCES and is_mostly_text
     return [text for text in texts if text] if is_text else []
 
 

@@ -10,6 +10,7 @@ from spacy.util import filter_spans
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.mentions.full_names import FullNames
 from kg.mentions.initials import Initials
+from kg.mentions.instruments import Instruments
 from kg.mentions.kinds import one_kind_each
 from kg.mentions.listed import ListedNames
 from kg.mentions.name_spans import NameSpan
@@ -39,6 +40,7 @@ class NameFinder:
         self.unlisted = UnlistedNames(ontology, lexicon)
         self.titles = Titles(ontology, lexicon)
         self.initials = Initials(ontology)
+        self.instruments = Instruments(lexicon)
 
     def __call__(
         self, doc: Doc, date: dt.date | None = None, earlier: FullNames | None = None
@@ -54,18 +56,25 @@ class NameFinder:
         taken = {i for s in listed.values() for i in range(s.start, s.end)}
         found = list(map(self.titles.cut, self.unlisted.spans(doc)))
         whole = WholeNames(doc, self.titles, taken).spans(found)
-        others = longer(no_names.names(whole), listed.values())
+        laws = {(s.start, s.end): s for s in self.instruments.spans(doc)}
+        others = longer([*laws.values(), *no_names.names(whole)], listed.values())
         spans = self.without_titles(filter_spans([*listed.values(), *others]))
         names = [
             self.listed.name(listed[s.start, s.end], date)
             if (s.start, s.end) in listed
-            else described_body(self.ontology, self.unlisted.name(s))
+            else self.new_name(s, is_law=(s.start, s.end) in laws)
             for s in spans
         ]
         names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
         full = earlier if earlier is not None else FullNames()
         names = one_kind_each(list(self.initials.listed(names)), doc, self.titles, full.tallies)
         return one_entity_each(names, doc, self.titles, full)
+
+    def new_name(self, span: Span, *, is_law: bool) -> NameSpan:
+        """Return the name of whom or what the ontology lacks."""
+        if is_law:
+            return self.instruments.name(span)
+        return described_body(self.ontology, self.unlisted.name(span))
 
     def without_titles(self, spans: Collection[Span]) -> list[Span]:
         """Leave out spans that are no names but titles, or a title's last word."""

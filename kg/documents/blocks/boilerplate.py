@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
+from kg.documents.dates import day_in, titled_day
 from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["Boilerplate", "is_text"]
@@ -21,6 +23,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w
 HASHTAG = re.compile(r"(?<![\w&])#\w+")
 NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
+LABELLED = re.compile(r"^(?:\(?[\w.]{1,4}[.)] )?(?:[^:\n]{1,60}: )?")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
 CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER = re.compile(r"(?:\.\s?){5,}")
@@ -34,6 +37,7 @@ TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
 ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
 FEWEST_COMING_BACK = 3  # times that a page header stands in a text
+FEWEST_SLASHES = 2  # of the head of a page
 FEWEST_CELLS = 3  # of a row of a table
 FEWEST_WORDS = 6  # of a cell that is a text
 
@@ -42,12 +46,14 @@ FEWEST_WORDS = 6  # of a cell that is a text
 class Boilerplate:
     """What tells the lines of a document that are no prose.
 
-    `repeated` are page headers, `cited` the footnotes whose marks stand in the text.
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `pictured`
+    the lines that stand for pictures.
     """
 
     lexicon: Lexicon
     repeated: frozenset[str] = field(default_factory=frozenset)
     cited: frozenset[str] = field(default_factory=frozenset)
+    pictured: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
@@ -56,27 +62,54 @@ class Boilerplate:
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
-        return cls(lexicon, frozenset(back), frozenset(cited))
+        pictured = frozenset(captions(lines, lexicon))
+        return cls(lexicon, frozenset(back), frozenset(cited), pictured)
 
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
-        return masked(line.text) in self.repeated or any(rule(self, line.text) for rule in RULES)
+        is_apart = line in self.pictured or masked(line.text) in self.repeated
+        return is_apart or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
         """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
         return LETTERS.search(HASHTAG.sub("", ADDRESS.sub("", text))) is None
 
     def is_page_number(self, text: str) -> bool:
-        """Read *Page 3 of 12*."""
+        """Read *Page 3 of 12*, *Page 3 - Dorn Review*."""
+        text = re.split(r"\s[-–—|]\s", text, maxsplit=1)[0]
         words = WORD.findall(text.lower())
         is_marked = self.lexicon.has(words[0] if words else "", "page mark")
         return is_marked and len(words) <= 2 and DIGITS.search(text) is not None
 
     def is_date(self, text: str) -> bool:
-        """Read *Updated on 3 May 2024 at 10:15 GMT*."""
-        words = [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
-        has_digit = DIGITS.search(text) is not None
-        return has_digit and all(self.is_time_word(word) for word in words)
+        """Read *Updated on 3 May 2024 at 10:15 GMT*, *Friday:*."""
+        words = self.words_of_time(text)
+        is_headed = not text.endswith(".") and any(map(self.is_weekday, words))
+        is_told = DIGITS.search(text) is not None or is_headed
+        return is_told and all(self.is_time_word(word) for word in words)
+
+    def is_day(self, text: str) -> bool:
+        """Return whether a line that is a date names a day: *3 May*, *Friday*, *2031-03-05*."""
+        words = self.words_of_time(text)
+        is_named = any(self.lexicon.has(word, "month") or self.is_weekday(word) for word in words)
+        return is_named or day_in(text) is not None
+
+    def is_titled(self, text: str) -> bool:
+        """Read *Daily Brief, 3 May 2031*, which tells from which day what follows counts."""
+        return titled_day(text) is not None and not self.is_edition(text)
+
+    def is_edition(self, text: str) -> bool:
+        """Read *Updated 3 May 2031 at 10:15*, which tells when a text was changed."""
+        known = self.lexicon.words("timestamp")
+        return any(known.get(word) == "edition" for word in self.words_of_time(text))
+
+    def words_of_time(self, text: str) -> list[str]:
+        """Return the words of a line as the lexicon writes them."""
+        return [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
+
+    def is_weekday(self, word: str) -> bool:
+        """Return whether a word is a day of the week."""
+        return self.lexicon.has(word, "weekday")
 
     def is_time_word(self, word: str) -> bool:
         """Return whether a word is part of a date."""
@@ -106,8 +139,13 @@ class Boilerplate:
         label, colon, behind = text.lower().partition(":")
         is_label = bool(colon) and known.get(label.strip(ORNAMENTS)) == "label"
         is_short = len(behind.split()) <= LONGEST_CREDIT and not behind.endswith(".")
-        is_alone = text.lower().strip(ORNAMENTS) in known
-        return is_alone or (is_label and is_short) or self.opens(text)
+        return (is_label and is_short) or self.is_furniture(text)
+
+    def is_furniture(self, text: str) -> bool:
+        """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
+        return text.lower().strip(ORNAMENTS) in self.lexicon.words("boilerplate") or self.opens(
+            text
+        )
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
@@ -115,6 +153,14 @@ class Boilerplate:
         words = text.lower().strip(ORNAMENTS).split()
         openings = (" ".join(words[:length]).rstrip(":,") for length in range(2, 7))
         return any(known.get(each) == "opens" for each in openings)
+
+    def is_request(self, text: str) -> bool:
+        """Read *(Urgent Question): To ask the Minister what steps he is taking*."""
+        known = [
+            words for words, kind in self.lexicon.words("boilerplate").items() if kind == "asks"
+        ]
+        behind = LABELLED.sub("", text).lower()
+        return any(behind.startswith(words) for words in known)
 
     def announces(self, text: str) -> bool:
         """Return whether titles of other articles may stand behind a line: *Related articles*."""
@@ -135,9 +181,10 @@ class Boilerplate:
         return found[1] in self.cited or ADDRESS.search(text) is not None
 
     def is_formula(self, run: Sequence[Line]) -> bool:
-        """Read *Letter dated 3 March 2031 … (S/2031/13)*, or wrapped lines that begin no prose."""
+        """Read *Letter dated 3 March … (S/2031/13)*, a caption, or lines that begin no prose."""
         is_item = DOCUMENT.search(run[-1].text) is not None
-        return is_item or (not ends_sentence(run[0].text) and self.opens(run[0].text))
+        is_below = is_caption(" ".join(line.text for line in run), self.lexicon)
+        return is_item or is_below or (not ends_sentence(run[0].text) and self.opens(run[0].text))
 
     def is_definition(self, text: str) -> bool:
         """Read *[^2]: Interview with the author*."""
@@ -155,7 +202,12 @@ class Boilerplate:
         """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
         inside = self.lexicon.words("boilerplate").items()
         marks = (words for words, kind in inside if kind == "inside")
-        return not ends_sentence(text) and any(f"({mark}" in text.lower() for mark in marks)
+        return any(f"({mark}" in text.lower() for mark in marks)
+
+    def is_page_head(self, text: str) -> bool:
+        """Read *Dorn Register / Vol. 83 / Friday, September 21, 2018 / Notices*."""
+        has_parts = text.count(" / ") >= FEWEST_SLASHES and DIGITS.search(text) is not None
+        return has_parts and not ends_sentence(text)
 
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
@@ -170,12 +222,14 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_byline,
     Boilerplate.is_counter,
     Boilerplate.is_listed,
+    Boilerplate.is_request,
     Boilerplate.is_agency,
     Boilerplate.is_note,
     Boilerplate.is_definition,
     Boilerplate.is_leader,
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
+    Boilerplate.is_page_head,
     Boilerplate.is_row,
 )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
@@ -17,6 +17,7 @@ LONGEST_HEADING = 14  # words
 FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
 FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
 BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
+LABEL_END = re.compile(r":|\s[–—-](?=\s)")
 CLOSING_QUOTE = ('"', "”", "'", "’")
 
 
@@ -34,19 +35,37 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """The words of a time and of a day above some lines, "" where none stands there."""
+
+    stamp: str = ""
+    day: str = ""
+
+    def then(self, told: "When") -> "When":
+        """Return what tells the time from now on: a new day has no time yet."""
+        if told.day:
+            return told
+        return When(told.stamp or self.stamp, self.day)
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """The lines of one block, the first without its mark, and the time that stamps it."""
+    """The lines of one block, the first without its mark, and what tells its time."""
 
     kind: Kind
     lines: Sequence[Line]
-    stamp: str
+    when: When
 
     def block(self) -> Block:
         """Return the block."""
-        is_heading = self.kind == "paragraph" and is_titular(self.lines)
-        kind: Kind = "heading" if is_heading else self.kind
+        kind: Kind = "heading" if self.is_heading else self.kind
         start, end = self.lines[0].start, self.lines[-1].end
-        return Block(kind, start, end, tuple(self.gaps()), self.stamp)
+        return Block(kind, start, end, tuple(self.gaps()), self.when.stamp, self.when.day)
+
+    @property
+    def is_heading(self) -> bool:
+        """Return whether its lines are a heading."""
+        return self.kind == "paragraph" and is_titular(self.lines)
 
     def gaps(self) -> Iterator[tuple[int, int]]:
         """Yield the stretches between two lines that are more than an end of line."""
@@ -63,24 +82,37 @@ class Cutter:
 
     def cuts(self, grouped: Sequence[Sequence[Line]]) -> Iterator[Cut]:
         """Yield the blocks of a document."""
-        is_teasing, time = False, ""
+        is_teasing, when = False, When()
         before: Line | None = None
+        heading: Cut | None = None  # which a time right below it may stamp
         for group in grouped:
             if is_letterhead(group):
                 continue
             for run in runs(group, before):
                 kind, lines, kept = self.read(run, before)
                 is_teasing = self.teases(kept, lines, is_teasing=is_teasing)
-                time = self.time(run) or time
-                if kept and not is_teasing:
-                    yield Cut(kind, kept, time)
+                told = self.when(run)
+                when = when.then(told)
                 before = run[-1]
+                if heading is not None:
+                    is_below = told.stamp and self.boilerplate.is_date(run[0].text)
+                    yield replace(heading, when=when) if is_below else heading
+                heading = None
+                if kept and not is_teasing:
+                    cut = Cut(kind, kept, when)
+                    heading = cut if cut.is_heading and not told.stamp else None
+                    yield from () if heading is not None else (cut,)
+        yield from (heading,) if heading is not None else ()
 
-    def time(self, run: Sequence[Line]) -> str:
-        """Return the time that stamps a run of lines, "" if none does."""
-        dates = (line.text for line in run if self.boilerplate.is_date(line.text))
-        found = [stamp(run[0].text), *(text for text in dates if stamp(text, anywhere=True))]
-        return next(filter(None, found), "")
+    def when(self, run: Sequence[Line]) -> When:
+        """Return the time and the day that stamp a run of lines, and what follows it."""
+        dates = [line.text for line in run if self.boilerplate.is_date(line.text)]
+        dates = [text for text in dates if not self.boilerplate.is_edition(text)]
+        stamped = (text for text in dates if stamp(text, anywhere=True))
+        day = next(filter(self.boilerplate.is_day, dates), "")
+        time = next(stamped, "") or stamp(run[0].text) or day
+        titled = run[0].text if is_titular(run) and self.boilerplate.is_titled(run[0].text) else ""
+        return When(time, day or titled)
 
     def read(self, run: list[Line], before: Line | None) -> tuple[Kind, list[Line], list[Line]]:
         """Return the kind of a run, its lines without its mark, and those that are prose."""
@@ -93,12 +125,12 @@ class Cutter:
         return kind, lines, [line for line in lines if line not in self.boilerplate]
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
-        """Return lines without the label of a section before them: *SUMMARY: Mali left*."""
-        label, colon, _ = lines[0].text.partition(":")
+        """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)
         name = label.strip("*_ ").lower()
-        if not colon or not self.boilerplate.lexicon.has(name, "section label"):
+        if not behind or not self.boilerplate.lexicon.has(name, "section label"):
             return kind, lines
-        rest = without(lines[0], len(label) + 1)
+        rest = without(lines[0], len(lines[0].text) - len(behind[0]))
         kept = [rest, *lines[1:]] if rest.text.strip("*_ ") else lines[1:]
         return "paragraph", kept or lines[:1]
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.documents.blocks.boilerplate import is_text
+from kg.documents.blocks.citations import citations
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
@@ -21,6 +22,8 @@ INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
 ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
+SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
+QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
@@ -38,6 +41,8 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), ""),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), ""),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
+    (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), ""),
+    (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?"),  # how a parliament asks
     (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
@@ -53,6 +58,20 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
+CAPITALS = r"(?:Ma?c|D[ei])?[^\W\da-z_][^\W\da-z_'’-]{2,}"
+ADDRESSED = r"(?:Mr|Mrs|Ms|Dr)\. ((?:Ma?c|D[ei])?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)"
+SHOUTED = re.compile(rf"(?:(?<=\S )|(?<=[(“\"])){ADDRESSED}(?!\w)")
+SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| of [A-Z])")  # else it is a label
+SHOUTED_SPEAKER = re.compile(
+    rf"(?m)^[ \t]*({CAPITALS}(?: [A-Z]\.)?(?: {CAPITALS}){{1,3}})"
+    r"(?= \([A-Z][^()\n]+\)[ ,]|, [^\n]*[a-z])(?![^\n]{0,60} ?[–—-]{1,2} )"  # nor a dateline
+)
+NAMED = r"(?:[A-Z][\w.'’-]*\s(?:of |for )?){1,8}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{0,20}\))?"
+QUOTED_LABEL = re.compile(rf"(?:^|(?<=\n\n))[*_]*(?P<name>{NAMED})[*_]*:[*_]*(?=\s+[“\"])")
+FEWEST_QUOTED = 3
+LEAD_IN = re.compile(
+    r"(?m)^[ \t]*([*_]{1,3})(?=[^\s*_])[^*_\n]{1,60}\1(?P<dash>[ \t]*[–—-][ \t]+)(?=[A-Z“\"])"
+)
 NUMBER = re.compile(
     rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
 )
@@ -68,10 +87,14 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from citations(text, lexicon)
     yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)
     yield from initials(text, lexicon)
+    yield from shouted_names(text)
+    yield from lead_ins(text)
+    yield from quoted_labels(text)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
@@ -108,6 +131,28 @@ def initials(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     for found in INITIALS.finditer(text):
         if not lexicon.has(found[0], "abbreviation"):
             yield Edit(found.start() + 2, found.start() + 2, " ")
+
+
+def shouted_names(text: str) -> Iterator[Edit]:
+    """Read *asked Mr. LIND*, *ADA McBO (Norway) said* as minutes mean it, but a label as it is."""
+    for pattern in (SHOUTED, SHOUTED_FIRST, SHOUTED_SPEAKER):
+        for found in pattern.finditer(text):
+            for name in re.finditer(r"(?<=[^\W\da-z_])[^\W\da-z_]+", found[1]):
+                start = found.start(1) + name.start()
+                yield Edit(start, start + len(name[0]), name[0].lower())
+
+
+def lead_ins(text: str) -> Iterator[Edit]:
+    """Read *Mali and Chad* in another type, a dash, and a sentence as a heading and a sentence."""
+    for found in LEAD_IN.finditer(text):
+        yield Edit(found.start("dash"), found.end("dash"), "\n\n")
+
+
+def quoted_labels(text: str) -> Iterator[Edit]:
+    """Read *Ada Bo: “Mali left.”* in a list of such as *Ada Bo said: “Mali left.”*."""
+    found = list(QUOTED_LABEL.finditer(text))
+    for label in found if len(found) >= FEWEST_QUOTED else ():
+        yield Edit(label.end("name"), label.end("name"), " said")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

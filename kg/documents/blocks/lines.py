@@ -16,6 +16,7 @@ BLANK = re.compile(r"\n[^\S\n]*\n")
 SENTENCE_END = re.compile(
     r"[.!?…:;]['\"’”»)\]]{0,3}(?:\s?\[\^?\w{1,4}\]|[¹²³⁰⁴-⁹\d]{1,3})*(?:\s?\([^()]{2,40}\)){0,3}$"
 )
+ADDRESS_AT_END = re.compile(r"\s+(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/\S*$")
 NARROWEST = 60  # letters of a line of wrapped prose
 GOING_ON = ("-", ",")  # how no line ends a block
 EARLY = 0.8  # of the width: what is shorter than that is broken off on purpose
@@ -54,12 +55,12 @@ def ends_early(line: Line, following: Line, width: int) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether a line ends with a sentence, also before a footnote mark or a source.
+    """Return whether a line ends with a sentence, also before a footnote mark, source or address.
 
     >>> ends_sentence("It rained.[2]"), ends_sentence("It rained. (AFP)"), ends_sentence("Rain")
     (True, True, False)
     """
-    return SENTENCE_END.search(text[-200:]) is not None
+    return SENTENCE_END.search(ADDRESS_AT_END.sub("", text[-200:])) is not None
 
 
 def is_in_capitals(text: str) -> bool:

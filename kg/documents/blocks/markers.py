@@ -11,8 +11,8 @@ __all__ = ["marker", "stamp"]
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
 BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|(?:\d?[{SYMBOL}]+\u20e3?)+[ \t]*)"
 NUMBER: Final = (
-    r"(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[a-z]\)"
-    r"|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[ \t]+"
+    r"(?:\(?\d{1,3}[.)]|[QT]\d{1,2}\.|\d{1,2}/(?:\d{1,2}(?=\s))?|\[\d{1,7}\]|\(?[a-z]\)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[ \t]+"
 )
 CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[ \t]+"
 ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A-Z][a-z]))"
@@ -21,7 +21,7 @@ DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[
 BOLD: Final = r"(?:\*\*|__)"
 CLOCK: Final = rf"(?:{TIME}|{DOTTED_TIME})"
 CLOCKS: Final = re.compile(rf"(?<![\d.:])(?P<clock>{CLOCK})")
-STAMP: Final = rf"{BOLD}?\[?{CLOCK}\]?{BOLD}?\s*(?:[–—:|-]+\s+)?"
+STAMP: Final = rf"{BOLD}?\[?{CLOCK}(?:\s?/\s?{CLOCK})?\]?{BOLD}?\s*(?:[–—:|-]+\s+)?"
 STAMPED: Final = re.compile(rf"(?:{BULLET})?{BOLD}?\[?(?P<clock>{CLOCK})")
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("quotation", re.compile(r"(?:>[ \t]?)+")),

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.documents.blocks.alignment import Alignment, edited, without_overlaps
 from kg.documents.blocks.cutting import blocks
+from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.tags import set_apart
+from kg.documents.blocks.tags import inside, set_apart
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.model import Document
@@ -18,19 +19,22 @@ __all__ = ["Prose", "prose"]
 
 PARAGRAPH = "\n\n"
 BLANK = re.compile(r"\n[^\S\n]*\n")
+AGENCY_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]")
+CLOCK = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)")
+FEWEST_ITEMS = 3  # of agencies that make a digest
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """The prose of a document as a document, and where each letter of it stood.
 
-    `stamped` are the blocks of a live blog by the time before them.
+    `calendar` tells the days of the items of a digest or live blog.
     """
 
     original: Document
     document: Document
     alignment: Alignment | None  # None: it is the document as it came
-    stamped: Sequence[Block] = ()
+    calendar: Calendar = field(default_factory=lambda: Calendar(()))
 
 
 def prose(
@@ -47,18 +51,38 @@ def prose(
     text = document.text
     found = blocks(text, known)
     apart = (edit for block in found for edit in set_apart(text, block, known))
-    changes = list(without_overlaps([*between(text, found), *apart, *edits(text, known)]))
+    sources = inside(text, known)
+    changes = list(without_overlaps([*between(text, found), *apart, *sources, *edits(text, known)]))
     new, alignment = edited(text, changes)
     new = casing(new) if casing is not None else new
-    if new == text:
+    days = calendar(document, found)
+    if new == text and not days.blocks:
         return Prose(document, document, None)
-    return Prose(document, replace(document, text=new), alignment, stamped(found))
+    return Prose(document, replace(document, text=new, date=days.date), alignment, days)
 
 
-def stamped(found: Sequence[Block]) -> list[Block]:
-    """Return the blocks of a live blog that have a time; a single time is that of a whole text."""
-    blocks_in_time = [block for block in found if block.stamp]
-    return blocks_in_time if len({block.stamp for block in blocks_in_time}) > 1 else []
+def calendar(document: Document, found: Sequence[Block]) -> Calendar:
+    """Return the days of the blocks; a single time is that of a whole text.
+
+    Words count from the first day that is written where a document has none.
+    """
+    in_time = [telling(block, document.text) for block in found if block.stamp or block.day]
+    times = {block.stamp for block in in_time if CLOCK.search(block.stamp)}
+    if max(len(times), len({block.day for block in in_time})) > 1:
+        days = (day_of(block, document.date) for block in in_time)
+        return Calendar(in_time, document.date or next(filter(None, days), None))
+    is_other = any(day_of(block, document.date) != document.date for block in in_time if block.day)
+    if document.date is not None and is_other:
+        return Calendar([replace(block, stamp="") for block in in_time], document.date)
+    if len(AGENCY_DATELINE.findall(document.text)) >= FEWEST_ITEMS:
+        return Calendar([replace(block, stamp="", day="") for block in found], document.date)
+    return Calendar((), document.date)
+
+
+def telling(block: Block, text: str) -> Block:
+    """Return a block without its time if it is an item that names a topic and tells nothing."""
+    is_topic = block.kind == "list item" and not ends_sentence(text[block.start : block.end])
+    return replace(block, stamp="") if is_topic else block
 
 
 def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:

@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from kg.documents.blocks.alignment import Alignment
 from kg.documents.blocks.prose import Prose
-from kg.documents.dates import day_in
 from kg.model import (
     Attribution,
     Event,
@@ -14,7 +13,6 @@ from kg.model import (
     Participant,
     Reading,
     Statement,
-    Time,
     event_id,
 )
 
@@ -75,19 +73,9 @@ class Places:
         speakers = tuple(self.attribution(each) for each in told.attributions)
         place = self.mention(told.place) if told.place is not None else None
         evidence = self.evidence(told.evidence)
-        time = told.time or (self.stamp(evidence) if has_happened(told) else None)
+        calendar, happened = self.prose.calendar, has_happened(told)
+        time = calendar.time(told.time, evidence.start, has_happened=happened)
         return replace(told, attributions=speakers, place=place, evidence=evidence, time=time)
-
-    def stamp(self, evidence: Evidence) -> Time | None:
-        """Return the time that a live blog has before the block of a sentence.
-
-        Its value is the day, which graphs are asked for; its text has the time of day.
-        """
-        date = self.prose.original.date
-        texts = (b.stamp for b in self.prose.stamped if b.start <= evidence.start < b.end)
-        text = next(texts, "")
-        day = (day_in(text) or date) if text else None
-        return Time(day.isoformat(), text) if day is not None else None
 
     def attribution(self, attribution: Attribution) -> Attribution:
         """Return who says so where that stood."""

@@ -10,7 +10,7 @@ from kg.documents.blocks.turns import blanked
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["Tag", "set_apart", "tags", "without_tags"]
+__all__ = ["Tag", "inside", "set_apart", "tags", "without_tags"]
 
 NAME: Final = r"[^()\[\]\n]{2,50}"
 BRACKETED: Final = re.compile(rf"[(\[]({NAME})[)\]]\.?")
@@ -19,6 +19,11 @@ AT_END: Final = re.compile(rf"\s*((?:[(\[]{NAME}[)\]]\.?\s?){{1,5}})$")
 WORDS: Final = re.compile(
     r"(?:The )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|&))*(?: via [A-Z][\w. ]+)?"
 )
+INSIDE: Final = re.compile(
+    rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"
+)
+LABELLED: Final = re.compile(r"[Ss]ources?:\s*")
+WORD: Final = re.compile(r"[^\W\d_]+")
 LONGEST_TAG: Final = 6  # words
 LONGEST: Final = 300  # letters of all tags of a paragraph
 
@@ -57,18 +62,46 @@ def named(text: str, found: re.Match[str], lexicon: Lexicon) -> Iterator[Tag]:
             yield Tag(each[1], begin + 2 if begin >= 0 else 0, each.start(), each.end())
 
 
+def inside(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the publishers in brackets inside a sentence: *Mali left (Reuters) the bloc*."""
+    for found in INSIDE.finditer(text):
+        before = text[max(0, found.start() - LONGEST) : found.start()]
+        if is_listed(found[1], lexicon) and not is_short_for(found[1], before):
+            yield Edit(found.start(), found.end(), "")
+
+
+def is_listed(name: str, lexicon: Lexicon) -> bool:
+    """Return whether words are those of a publisher, whatever stands around them."""
+    known = lexicon.words("news source")
+    last = name.split()[-1].lower()
+    is_long = len(name.split()) > 1 and known.get(last) == "last word"
+    return name[0].isupper() and (name.lower() in known or is_long)
+
+
+def is_short_for(letters: str, before: str) -> bool:
+    """Return whether a text explains an abbreviation: *the Dorn News Agency (DNA)*."""
+    words = WORD.findall(before)[-len(letters) :]
+    return letters.isupper() and "".join(word[0] for word in words).upper() == letters
+
+
 def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield a blank line between a block and the sources at its end."""
     found = AT_END.search(text, max(block.start, block.end - LONGEST), block.end)
     if found is None or found.start() == block.start:
         return
     is_ended = ends_sentence(text[max(block.start, found.start() - LONGEST) : found.start()])
-    if is_ended and all(is_source(each[1], lexicon) for each in BRACKETED.finditer(found[1])):
+    named = list(BRACKETED.finditer(text, found.start(1), found.end()))
+    is_said = any(LABELLED.match(each[1]) for each in named)
+    if (is_ended or is_said) and all(is_source(each[1], lexicon) for each in named):
         yield Edit(found.start(), found.start(1), "\n\n")
+        labels = (LABELLED.match(text, each.start(1)) for each in named)
+        yield from (Edit(label.start(), label.end(), "") for label in labels if label)
 
 
 def is_source(name: str, lexicon: Lexicon) -> bool:
-    """Return whether words in brackets are the name of a publisher."""
+    """Return whether words in brackets name a publisher, or say so: *Source: Dorn FM*."""
+    if LABELLED.match(name) is not None:
+        return True
     words = name.split()
     if len(words) == 1:
         is_known = lexicon.has(name.lower(), "news source")

@@ -11,13 +11,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kg.english.lexicon import load_lexicon
+
 __all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
-SURE: Final = {SOURCE, FLOOR}
+ADDRESS: Final = "MR|MRS|MS|DR|SIR|DAME|LORD|LADY|(?:MR|MRS|LORD|LADY) JUSTICE"
+POLITE: Final = r"(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 BOLD: Final = r"(?:\*\*|__)?"
+ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
+SURE: Final = {SOURCE, FLOOR, ADDRESSED}
 STYLES: Final = {  # of which one may stand in a text, the label of each in its group
+    ADDRESSED: rf"(?P<addressed>(?:{ADDRESS}) [A-Z][A-Za-z.'’ -]*[A-Z]|{POLITE})"
+    r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
     "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
     "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
     "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
@@ -83,9 +90,19 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Yield the labels of a style of which one comes back."""
     counts = Counter(label_of(match) for match in found)
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
+    back |= {"caps"} if ADDRESSED in back else set()
+    is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE
-    yield from (m for m in found if m.lastgroup in back and is_label(m, counts))
+    for match in found:
+        is_sure = match.lastgroup in back and is_label(match, counts)
+        if is_sure or (is_asked and names_nobody(match)):
+            yield match
+
+
+def names_nobody(match: re.Match[str]) -> bool:
+    """Return whether a label only says that somebody asks or answers: *QUESTION:*."""
+    return load_lexicon().has(label_of(match).lower(), "turn label")
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:

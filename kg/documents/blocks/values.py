@@ -30,8 +30,8 @@ class Block:
     """A stretch of prose whose sentences do not go on outside: characters `start` to `end`.
 
     What marks it (*•*, *12.*, *>*) stands before `start`; `gaps` are stretches inside that are no
-    part of it, such as the header of a page; `stamp` is the time that stands before it or before
-    an earlier block: *14:32 GMT*.
+    part of it, such as the header of a page. What stands above it or above an earlier block tells
+    when: `stamp` the time, *14:32 GMT*, or the day; `day` the one from which *today* counts there.
     """
 
     kind: Kind
@@ -39,3 +39,4 @@ class Block:
     end: int
     gaps: tuple[tuple[int, int], ...] = ()
     stamp: str = ""
+    day: str = ""

@@ -1,0 +1,59 @@
+"""Lines -> those that stand below a picture or in its place: *Ada Bo in Dorn. Photo: Jon Lind*."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.values import Line
+from kg.english.lexicon import Lexicon
+
+__all__ = ["captions", "is_caption"]
+
+LONGEST: Final = 60  # words of a caption
+LONGEST_CREDIT: Final = 60  # letters behind *Photo:*
+FEWEST_WORDS: Final = 4  # of a caption that is printed twice
+NAMES: Final = r"[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4}"
+OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
+CREDITED: Final = re.compile(
+    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} via {NAMES}|{OWNED})[)\]]?\.?$"
+)
+FILE: Final = "(?i:file )"
+GOES_ON: Final = " .…"  # how a text is cut short where it stands for a picture
+
+
+def is_caption(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a paragraph ends with the credit of a picture, or says that it is of one.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> is_caption("Ada Bo in Dorn, 3 May 2031. Photo: Jon Lind", load_lexicon())
+    True
+    """
+    if len(text.split()) > LONGEST:
+        return False
+    known = lexicon.words("caption mark").items()
+    marks = rf"(?i:{'|'.join(re.escape(mark) for mark, _ in known)})"
+    before = "|".join(re.escape(mark) + ("" if kind else r"\s?:") for mark, kind in known)
+    credited = rf"(?:^|[\s(\[])(?i:{before})\s?[A-Z©][^:\n]{{1,{LONGEST_CREDIT}}}$"
+    said = rf"[(\[](?:{FILE})?{marks}[)\]]\.?$|(?:^|[.!?]\s){FILE}{marks}\.?$"
+    found = (CREDITED.search(text), re.search(credited, text), re.search(said, text))
+    return any(each is not None for each in found)
+
+
+def captions(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Line]:
+    """Yield the lines that stand for a picture: its caption and, above it, what replaces it."""
+    for line, following in pairwise(lines):
+        is_beside = following.start - following.indent == line.end + 1
+        if is_repeated(line.text, following.text) and is_beside:
+            yield from (line, following)
+        elif is_caption(following.text, lexicon):
+            is_replaced = is_beside and not ends_sentence(line.text)
+            yield from (line, following) if is_replaced else (following,)
+    yield from (line for line in lines[:1] if is_caption(line.text, lexicon))
+
+
+def is_repeated(text: str, following: str) -> bool:
+    """Read *Ada Bo in Dorn on…* above *Ada Bo in Dorn on Monday*."""
+    bare = text.rstrip(GOES_ON)
+    return len(bare.split()) >= FEWEST_WORDS and following.startswith(bare)

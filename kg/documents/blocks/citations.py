@@ -1,0 +1,43 @@
+"""Text -> edits of what only tells where a law says something: *section 1(a)(i) of E.O. 14024*."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from kg.documents.blocks.values import Edit
+from kg.english.lexicon import Lexicon
+
+__all__ = ["citations"]
+
+NUMBER: Final = r"\d+[a-z]?(?:\([\w-]{1,5}\))*"
+NUMBERS: Final = rf"{NUMBER}(?:(?:,| and| or|, and|, or|–|-)\s?{NUMBER})*"
+CODE: Final = re.compile(r"\s?\((?:[^()]{1,20},\s)?\d+ (?:C\.?F\.?R\.?|U\.?S\.?C\.?) [^()]{1,40}\)")
+
+
+def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what is left out of references to laws, of which only the law is a name.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> [edit[:2] for edit in citations("under section 4(a) of the Act", load_lexicon())]
+    [(6, 22)]
+    """
+    words = (lexicon.words("legal instrument"), lexicon.words("legal part"))
+    for pattern in (CODE, *patterns(*("|".join(map(re.escape, each)) for each in words))):
+        for found in pattern.finditer(text):
+            yield Edit(*found.span(pattern.groups and 1), "")
+
+
+@lru_cache(maxsize=4)
+def patterns(named: str, parts: str) -> tuple[re.Pattern[str], ...]:
+    """Return what matches places in a law, its short name in brackets, and its amendments."""
+    law = rf"(?:{named})\s[\w-]+"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\b(?:under|to|with|in|of|by|or|and) ((?:{parts})\s+{NUMBERS}\s+(?:of|to)\s)",
+            rf"\b(?:{named})(\s\((?:{named})\))(?=\s\d)",
+            rf"\b{law}(\s\([\"“]{law}[\"”]\))",
+            rf"(,?\sas amended(?:\sby\s{law}(?:,?\sand\s{law})*)?,?)(?=\s)",
+        )
+    )
