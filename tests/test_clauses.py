@@ -518,6 +518,22 @@ CASES = [
         """,
         "Aid | was cut | by R2bn",
     ),
+    case(
+        "what is undergone kills",
+        """
+        Mali     Mali   PROPN NNP nsubj  2
+        suffered suffer VERB  VBD ROOT   0
+        a        a      DET   DT  det    4
+        quake    quake  NOUN  NN  obj    2
+        ,        ,      PUNCT ,   punct  6
+        killing  kill   VERB  VBG advcl  2
+        ten      ten    NUM   CD  nummod 8
+        workers  worker NOUN  NNS obj    6
+        .        .      PUNCT .   punct  2
+        """,
+        "Mali | suffered | a quake",
+        "a quake | killing | ten workers",
+    ),
 ]
 
 

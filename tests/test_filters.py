@@ -664,6 +664,62 @@ CASES = [
         """,
         "Norsk competes_with Galaxy Pact",
     ),
+    case(
+        "what somebody is asked how to do",
+        """
+        Mali  Mali  PROPN NNP nsubj  2
+        asked ask   VERB  VBD ROOT   0
+        how   how   ADV   WRB advmod 6
+        Chad  Chad  PROPN NNP nsubj  6
+        would would AUX   MD  aux    6
+        pay   pay   VERB  VB  ccomp  2
+        Niger Niger PROPN NNP obj    6
+        .     .     PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "what somebody is asked how to do",
+        """
+        Chad     Chad   PROPN NNP nsubj  2
+        wondered wonder VERB  VBD ROOT   0
+        where    where  ADV   WRB advmod 6
+        Mali     Mali   PROPN NNP nsubj  6
+        could    could  AUX   MD  aux    6
+        hide     hide   VERB  VB  ccomp  2
+        Togo     Togo   PROPN NNP obj    6
+        .        .      PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "whom somebody heads",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        met     meet    VERB  VBD ROOT  0
+        the     the     DET   DT  det   4
+        head    head    NOUN  NN  obj   2
+        of      of      ADP   IN  case  7
+        the     the     DET   DT  det   7
+        mission mission NOUN  NN  nmod  4
+        to      to      ADP   IN  case  9
+        Chad    Chad    PROPN NNP nmod  7
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali meets head of the mission",
+    ),
+    case(
+        "a question is no demand",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        asked ask   VERB  VBD ROOT  0
+        if    if    SCONJ IN  mark  6
+        Chad  Chad  PROPN NNP nsubj 6
+        would would AUX   MD  aux   6
+        pay   pay   VERB  VB  ccomp 2
+        Niger Niger PROPN NNP obj   6
+        .     .     PUNCT .   punct 2
+        """,
+        "Chad pays Niger",
+    ),
 ]
 
 

@@ -150,8 +150,20 @@ def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
         governor = head.above
+        if undergone := undergone_event(head, governor):
+            yield Argument(undergone, "subject", source="controller")
+            return
         yield from controllers(head, governor, by_object=is_object_controlled(head, governor))
         yield from joined(head, governor)
+
+
+def undergone_event(head: Word, governor: Word) -> Word | None:
+    """Read *suffered a quake, killing ten*: the quake kills, not who suffers it."""
+    is_result = HARMING(head) and head.has("harming") and governor.has("undergoing")
+    return governor.first("obj") if is_result else None
+
+
+HARMING = Pattern(tag="VBG", place="right", having="punct", without="mark")
 
 
 def joined(head: Word, governor: Word) -> Iterator[Argument]:

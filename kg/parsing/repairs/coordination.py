@@ -36,9 +36,13 @@ def bare_verb(verb: Word) -> None:
 
 @where(Pattern(rel="conj", is_verb=True, without="nsubj csubj expl mark", head=VERB))
 def parallel_verb(verb: Word) -> None:
-    """Fix *said it had met them and had left*: what has the same form comes first."""
+    """Fix *said it had met them and had left*: what has the same form comes first.
+
+    A past goes with no infinitive: *refused to sign and left*.
+    """
     first = verb.above
-    doubtful = verb.tag in NONFINITE or first.attitude == "speech"
+    is_past = verb.tag == "VBD" and first.tag == "VB"
+    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_past
     if not doubtful or form(verb) == form(first):
         return
     for other in likelier_heads(verb, first):

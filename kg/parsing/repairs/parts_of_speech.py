@@ -9,6 +9,7 @@ __all__ = [
     "each_other",
     "gerund_between",
     "hyphenated_noun",
+    "noun_as_adverb",
     "tagged_participle",
     "tagged_verb",
     "verb_lemma",
@@ -94,3 +95,15 @@ def hyphenated_noun(noun: Word) -> None:
 def verb_lemma(word: Word) -> str:
     """Return the lemma of a third person or a past that was not taken for a verb."""
     return base_form(word.lower, word.lexicon)
+
+
+@where(Pattern(rel="advmod", tag="NN NNS", place="right", head=Pattern(is_verb=True, having="obj")))
+def noun_as_adverb(noun: Word) -> None:
+    """Fix *bore the man no grudge*: the noun with *no* is the object, the man has it."""
+    none = next((c for c in noun.children if c.lexicon.has(c.lower, "negative determiner")), None)
+    person = noun.above.first("obj")
+    if none is not None and person is not None:
+        none.pos, none.tag = "DET", "DT"
+        none.relabel("det")
+        person.relabel("iobj")
+        noun.relabel("obj")

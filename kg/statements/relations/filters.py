@@ -223,6 +223,19 @@ def precedes_verb(argument: Argument, clause: Clause) -> bool:
     return own_object and argument.head.i < clause.head.i
 
 
+def asked(clause: Clause, _: Candidate) -> bool:
+    """Refuse *Togo treats Mali* of *was asked how Togo would treat Mali*: nobody says that it will.
+
+    What is asked about the past is taken to be so: *asked why Togo had left*.
+    """
+    head = clause.head
+    if head.rel != "ccomp" or head.head is None or not head.head.has("interrogative"):
+        return False
+    return any(c.tag == "WRB" for c in head.all("advmod")) and any(
+        c.tag == "MD" for c in head.all("aux")
+    )
+
+
 FILTERS = (
     nameless,
     temporal_subject,
@@ -242,6 +255,7 @@ FILTERS = (
     did_so,
     share_of_another,
     fronted_object,
+    asked,
 )
 
 
