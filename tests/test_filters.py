@@ -720,6 +720,51 @@ CASES = [
         """,
         "Chad pays Niger",
     ),
+    case(
+        "what is exempted",
+        """
+        Mali  Mali  PROPN NNP nsubj    4
+        does  do    AUX   VBZ aux      4
+        not   not   PART  RB  advmod   4
+        blame blame VERB  VB  ROOT     0
+        Chad  Chad  PROPN NNP obj      4
+        ,     ,     PUNCT ,   punct    8
+        only  only  ADV   RB  advmod   8
+        Niger Niger PROPN NNP vocative 4
+        .     .     PUNCT .   punct    4
+        """,
+        "Mali blames Chad",
+    ),
+    case(
+        "what is exempted",
+        """
+        Togo    Togo   PROPN NNP nsubj  4
+        did     do     AUX   VBD aux    4
+        not     not    PART  RB  advmod 4
+        strike  strike VERB  VB  ROOT   0
+        with    with   ADP   IN  case   6
+        rockets rocket NOUN  NNS obl    4
+        ,       ,      PUNCT ,   punct  10
+        only    only   ADV   RB  advmod 10
+        with    with   ADP   IN  case   10
+        drones  drone  NOUN  NNS obl    4
+        .       .      PUNCT .   punct  4
+        """,
+    ),
+    case(
+        "what is exempted",
+        """
+        Chad     Chad   PROPN NNP nsubj  3
+        never    never  ADV   RB  advmod 3
+        attacked attack VERB  VBD ROOT   0
+        Mali     Mali   PROPN NNP obj    3
+        ,        ,      PUNCT ,   punct  7
+        only     only   ADV   RB  advmod 7
+        Niger    Niger  PROPN NNP obl    3
+        .        .      PUNCT .   punct  3
+        """,
+        "Chad attacks Mali",
+    ),
 ]
 
 

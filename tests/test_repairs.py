@@ -2041,6 +2041,41 @@ CASES = [
         """,
         "left conj refused",
     ),
+    case(
+        "only_other",
+        """
+        Mali  Mali  PROPN NNP nsubj  4
+        does  do    AUX   VBZ aux    4
+        not   not   PART  RB  advmod 4
+        blame blame VERB  VB  ROOT   0
+        Chad  Chad  PROPN NNP obj    4
+        ,     ,     PUNCT ,   punct  8
+        only  only  ADV   RB  advmod 8
+        Niger Niger PROPN NNP appos  5
+        .     .     PUNCT .   punct  4
+        """,
+        "Niger conj Chad",
+    ),
+    case(
+        "perfect_before_noun",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        has     have   VERB  VBZ ROOT  0
+        limited limit  ADJ   VBN amod  4
+        imports import NOUN  NNS obj   2
+        ,       ,      PUNCT ,   punct 6
+        raised  raise  VERB  VBD conj  2
+        taxes   tax    NOUN  NNS obj   6
+        and     and    CCONJ CC  cc    9
+        told    tell   VERB  VBD conj  2
+        Chad    Chad   PROPN NNP obj   9
+        """,
+        "limited root -",
+        "has aux limited",
+        "imports obj limited",
+        "raised conj limited",
+        "limited is VERB",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

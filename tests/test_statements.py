@@ -1644,6 +1644,50 @@ CASES = [
         """,
         "riots ends coup",
     ),
+    case(
+        "what completes a noun",
+        """
+        Firemen   fireman  NOUN  NNS nsubj 2
+        continued continue VERB  VBD ROOT  0
+        the       the      DET   DT  det   4
+        work      work     NOUN  NN  obj   2
+        of        of       SCONJ IN  mark  6
+        combing   comb     VERB  VBG acl   4
+        ruins     ruin     NOUN  NNS obj   6
+        .         .        PUNCT .   punct 2
+        """,
+        "Firemen continues work of combing ruins",
+    ),
+    case(
+        "such a kind",
+        """
+        Chad    Chad    PROPN NNP nsubj  3
+        never   never   ADV   RB  advmod 3
+        had     have    VERB  VBD ROOT   0
+        that    that    DET   DT  det    5
+        kind    kind    NOUN  NN  obj    3
+        of      of      ADP   IN  case   7
+        trouble trouble NOUN  NN  nmod   5
+        .       .       PUNCT .   punct  3
+        """,
+        "Chad has kind of trouble",
+    ),
+    case(
+        "a place before a noun",
+        """
+        At      at      ADP   IN  case   3
+        one     one     NUM   CD  nummod 3
+        site    site    NOUN  NN  obl    6
+        a       a       DET   DT  det    5
+        herd    herd    NOUN  NN  nsubj  6
+        crossed cross   VERB  VBD ROOT   0
+        the     the     DET   DT  det    9
+        Chadian Chadian ADJ   JJ  amod   9
+        border  border  NOUN  NN  obj    6
+        .       .       PUNCT .   punct  6
+        """,
+        "herd crosses Chadian border",
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "bare_verb",
     "clause_behind_and",
     "listed_names",
+    "only_other",
     "parallel_verb",
     "partners",
     "verb_before_noun",
@@ -74,6 +75,13 @@ def partners(name: Word) -> None:
     first = name.above
     if sign is not None and name.i == first.i + 2 and first.text.istitle() and name.text.istitle():
         name.relabel("flat")
+
+
+@where(Pattern(rel="appos", pos="NOUN PROPN", having="advmod", head=Pattern(rel="obj obl")))
+def only_other(noun: Word) -> None:
+    """Fix *did not blame Chad, only Mali*: it is another, not told of again."""
+    if any(c.has("focus adverb") for c in noun.all("advmod") if c.i == noun.leftmost + 1):
+        noun.relabel("conj")
 
 
 @where(

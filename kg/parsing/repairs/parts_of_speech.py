@@ -10,11 +10,15 @@ __all__ = [
     "gerund_between",
     "hyphenated_noun",
     "noun_as_adverb",
+    "perfect_before_noun",
     "tagged_participle",
     "tagged_verb",
     "verb_lemma",
     "verbal_noun",
 ]
+
+
+HAVE = Pattern(lemma="have", is_verb=True, without="aux")
 
 
 @where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
@@ -107,3 +111,24 @@ def noun_as_adverb(noun: Word) -> None:
         none.relabel("det")
         person.relabel("iobj")
         noun.relabel("obj")
+
+
+@where(
+    Pattern(
+        rel="amod", tag="VBN", head=Pattern(rel="obj", without="det nummod nmod:poss", head=HAVE)
+    )
+)
+def perfect_before_noun(participle: Word) -> None:
+    """Fix *has limited imports, raised taxes and cut aid*: it has done all of them."""
+    noun, have = participle.above, participle.above.above
+    is_listed = any(PAST(c) for c in have.all("conj"))
+    between = [w for w in have.subtree() if have.i < w.i < participle.i]
+    if not is_listed or any(w.rel != "advmod" for w in between):
+        return
+    participle.pos, participle.lemma = "VERB", verb_lemma(participle)
+    have.yield_to(participle, have.dep, "aux")
+    have.pos = "AUX"
+    noun.attach(participle, "obj")
+
+
+PAST = Pattern(tag="VBD VBN", without="nsubj nsubj:pass aux")

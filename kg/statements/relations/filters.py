@@ -236,6 +236,16 @@ def asked(clause: Clause, _: Candidate) -> bool:
     )
 
 
+def exempted(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Togo does not blame Mali* of *Togo does not blame Chad, only Mali*: it does."""
+    verb = clause.head
+    if not any(c.lexicon.has(c.lower, "negation") for c in verb.all("advmod")):
+        return False
+    start, end = candidate.object.start, candidate.object.end
+    named = (w for w in verb.subtree() if start <= w.start < end and w.i > verb.i)
+    return any(c.has("focus adverb") for w in named for c in w.all("advmod") if c.i < w.i)
+
+
 FILTERS = (
     nameless,
     temporal_subject,
@@ -256,6 +266,7 @@ FILTERS = (
     share_of_another,
     fronted_object,
     asked,
+    exempted,
 )
 
 

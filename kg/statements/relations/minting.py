@@ -133,7 +133,8 @@ def noun_in_name(verb: Word, noun: Word) -> str:
 def told_case(context: Context, noun: Word, case: str) -> str:
     """Return the preposition behind a noun if the name needs it: *holds_drills_around*.
 
-    *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but *owns_share_of*.
+    *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but a part tells
+    of what it is: *owns_share_of*.
     """
     if case == "of" and noun.has("share"):
         return case
