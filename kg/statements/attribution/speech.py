@@ -69,6 +69,6 @@ def speeches(
 
 
 def is_speaker(ontology: Ontology, noun: Word) -> bool:
-    """Return whether a noun, however it is written, is somebody who speaks: *Governor*, *Police*."""
+    """Return whether a noun, capital or not, is somebody who speaks: *Governor*, *police*."""
     kind = ontology.class_of_noun(noun.lower) or ""
     return noun.lower in ontology.titles or ontology.has_trait(kind, "isAgent")

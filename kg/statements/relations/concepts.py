@@ -43,7 +43,8 @@ def counted(noun: Word) -> Word:
 def is_quantity_of(noun: Word, inner: Word) -> bool:
     """Return whether a noun counts another: *dozens of prisoners*, but not *some of them*."""
     counts = noun.has("quantity") or noun.lexicon.has(noun.lower, "quantity")
-    return counts and not is_such_a_kind(noun) and inner.pos != "PRON" and prepositions(inner) == "of"
+    is_counted = inner.pos != "PRON" and prepositions(inner) == "of"
+    return counts and is_counted and not is_such_a_kind(noun)
 
 
 def is_such_a_kind(noun: Word) -> bool:
@@ -158,7 +159,8 @@ def completion(child: Word) -> list[Word]:
     return []
 
 
-OF_DOING = Pattern(tag="VBG", mark="of", having="obj", without="nsubj")  # *the work of combing the debris*
+# *the work of combing the debris*
+OF_DOING = Pattern(tag="VBG", mark="of", having="obj", without="nsubj")
 
 
 def is_complement(noun: Word) -> bool:

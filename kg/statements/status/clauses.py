@@ -2,7 +2,12 @@
 
 from kg.clauses import Clause
 from kg.statements.status.composition import surroundings
-from kg.statements.status.modality import form_modalities, is_alternative, is_intended, own_modalities
+from kg.statements.status.modality import (
+    form_modalities,
+    is_alternative,
+    is_intended,
+    own_modalities,
+)
 from kg.statements.status.polarity import has_no_argument, is_negated
 from kg.statements.status.tense import tense
 from kg.statements.status.values import Status, weakest

@@ -44,19 +44,18 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return child.lexicon.effect(child.lower, "auxiliary")
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
-        case "mark" if child.lower in CONDITIONS and is_asked(child.above):
-            return "possible"
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
-            return "conditional"
+            return "possible" if is_asked(child) else "conditional"
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
     return ""
 
 
-def is_asked(head: Word) -> bool:
+def is_asked(mark: Word) -> bool:
     """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*."""
-    matrix = head.head if head.rel == "ccomp" else None
-    if matrix is None:
+    clause = mark.above
+    matrix = clause.head if clause.rel == "ccomp" else None
+    if matrix is None or mark.lower not in CONDITIONS:
         return False
     return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
 
