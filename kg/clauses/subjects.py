@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kg.clauses.measures import is_measure
 from kg.clauses.predicates import (
+    charging_verb,
     is_controlled,
     is_infinitive,
     is_passive,
@@ -36,6 +37,12 @@ def own_subject(head: Word) -> Iterator[Argument]:
         else:
             for each in noun_conjuncts(subject):
                 yield Argument(each, "subject")
+
+
+def charged(head: Word) -> Iterator[Argument]:
+    """Read *accused Chad of fraud and bribing Mali*: Chad is to have done both."""
+    if (verb := charging_verb(head)) is not None:
+        yield from controllers(head, verb, by_object=True)
 
 
 def shared_subject(head: Word) -> Iterator[Argument]:
@@ -235,6 +242,7 @@ def noun_conjuncts(head: Word) -> Iterator[Word]:
 
 SUBJECTS = (
     own_subject,
+    charged,
     shared_subject,
     relative,
     participle,
