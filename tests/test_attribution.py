@@ -712,6 +712,19 @@ def speakers_of(article: str) -> dict[str, list[str]]:
         pytest.param(f"There are reports that {TOGO}.", "left", ["reports"], id="reports that"),
         pytest.param(f"Maria Lund: {TOGO} in May.", "left", ["Maria Lund"], id="label"),
         pytest.param(f"Ukraine: {TOGO} in May.", "left", [], id="a topic is no label"),
+        pytest.param(
+            "Mali accuses Ada Holm of theft and bribing Togo.", "bribing", ["Mali"], id="charges"
+        ),
+        pytest.param(
+            "Togo accused Maria Lund of fraud and bribing Mali.", "bribing", ["Togo"], id="charge"
+        ),
+        pytest.param(
+            "Maria Lund was charged with theft and bribing Togo.", "bribing", ["somebody"], id="of"
+        ),
+        pytest.param(f"Governor: {TOGO} in May", "left", ["Governor"], id="a title as label"),
+        pytest.param(f"Police: {TOGO} in May", "left", ["Police"], id="a body as label"),
+        pytest.param(f"Defence minister: {TOGO} in May", "left", ["Defence minister"], id="two"),
+        pytest.param(f"Update: {TOGO} in May", "left", [], id="a kind of news is no label"),
         pytest.param(f"Two sailors and a cook said that {TOGO}.", "left",
                      ["Two sailors and a cook"], id="unnamed sources"),
         pytest.param(f"Maria Lund pointed out that {TOGO}.", "left", ["Maria Lund"], id="phrase"),

@@ -518,6 +518,52 @@ CASES = [
         """,
         "Aid | was cut | by R2bn",
     ),
+    case(
+        "what is undergone kills",
+        """
+        Mali     Mali   PROPN NNP nsubj  2
+        suffered suffer VERB  VBD ROOT   0
+        a        a      DET   DT  det    4
+        quake    quake  NOUN  NN  obj    2
+        ,        ,      PUNCT ,   punct  6
+        killing  kill   VERB  VBG advcl  2
+        ten      ten    NUM   CD  nummod 8
+        workers  worker NOUN  NNS obj    6
+        .        .      PUNCT .   punct  2
+        """,
+        "Mali | suffered | a quake",
+        "a quake | killing | ten workers",
+    ),
+    case(
+        "charges",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        accused accuse  VERB  VBD ROOT  0
+        Chad    Chad    PROPN NNP obj   2
+        of      of      ADP   IN  case  5
+        fraud   fraud   NOUN  NN  obl   2
+        and     and     CCONJ CC  cc    7
+        bribing bribe   VERB  VBG conj  2
+        Togo    Togo    PROPN NNP obj   7
+        """,
+        "Mali | accused | Chad | of fraud",
+        "Chad | bribing | Togo",
+    ),
+    case(
+        "charges behind a noun",
+        """
+        Chad    Chad    PROPN NNP nsubj:pass 3
+        was     be      AUX   VBD aux:pass   3
+        charged charge  VERB  VBN ROOT       0
+        with    with    ADP   IN  case       5
+        theft   theft   NOUN  NN  obl        3
+        and     and     CCONJ CC  cc         7
+        bribing bribe   VERB  VBG conj       5
+        Togo    Togo    PROPN NNP obj        7
+        """,
+        "Chad | was charged | with theft",
+        "Chad | bribing | Togo",
+    ),
 ]
 
 

@@ -144,7 +144,7 @@ CASES = [
     case("Ghana was denied access to the harbour.",
          "deny: patient access to the harbour, recipient Ghana | actual"),
     case("Ruth Bello was asked whether Ghana would pay.",
-         "ask: recipient Ruth Bello | actual", "pay: agent Ghana | conditional"),
+         "ask: recipient Ruth Bello | actual", "pay: agent Ghana | possible"),
     case("Ghana was fined two million euros.",
          "fine: patient Ghana, amount 2e+06 EUR | actual"),
     # A pronoun for a noun that names nobody.

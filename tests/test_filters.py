@@ -664,6 +664,107 @@ CASES = [
         """,
         "Norsk competes_with Galaxy Pact",
     ),
+    case(
+        "what somebody is asked how to do",
+        """
+        Mali  Mali  PROPN NNP nsubj  2
+        asked ask   VERB  VBD ROOT   0
+        how   how   ADV   WRB advmod 6
+        Chad  Chad  PROPN NNP nsubj  6
+        would would AUX   MD  aux    6
+        pay   pay   VERB  VB  ccomp  2
+        Niger Niger PROPN NNP obj    6
+        .     .     PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "what somebody is asked how to do",
+        """
+        Chad     Chad   PROPN NNP nsubj  2
+        wondered wonder VERB  VBD ROOT   0
+        where    where  ADV   WRB advmod 6
+        Mali     Mali   PROPN NNP nsubj  6
+        could    could  AUX   MD  aux    6
+        hide     hide   VERB  VB  ccomp  2
+        Togo     Togo   PROPN NNP obj    6
+        .        .      PUNCT .   punct  2
+        """,
+    ),
+    case(
+        "whom somebody heads",
+        """
+        Mali    Mali    PROPN NNP nsubj 2
+        met     meet    VERB  VBD ROOT  0
+        the     the     DET   DT  det   4
+        head    head    NOUN  NN  obj   2
+        of      of      ADP   IN  case  7
+        the     the     DET   DT  det   7
+        mission mission NOUN  NN  nmod  4
+        to      to      ADP   IN  case  9
+        Chad    Chad    PROPN NNP nmod  7
+        .       .       PUNCT .   punct 2
+        """,
+        "Mali meets head of the mission",
+    ),
+    case(
+        "a question is no demand",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        asked ask   VERB  VBD ROOT  0
+        if    if    SCONJ IN  mark  6
+        Chad  Chad  PROPN NNP nsubj 6
+        would would AUX   MD  aux   6
+        pay   pay   VERB  VB  ccomp 2
+        Niger Niger PROPN NNP obj   6
+        .     .     PUNCT .   punct 2
+        """,
+        "Chad pays Niger",
+    ),
+    case(
+        "what is exempted",
+        """
+        Mali  Mali  PROPN NNP nsubj    4
+        does  do    AUX   VBZ aux      4
+        not   not   PART  RB  advmod   4
+        blame blame VERB  VB  ROOT     0
+        Chad  Chad  PROPN NNP obj      4
+        ,     ,     PUNCT ,   punct    8
+        only  only  ADV   RB  advmod   8
+        Niger Niger PROPN NNP vocative 4
+        .     .     PUNCT .   punct    4
+        """,
+        "Mali blames Chad",
+    ),
+    case(
+        "what is exempted",
+        """
+        Togo    Togo   PROPN NNP nsubj  4
+        did     do     AUX   VBD aux    4
+        not     not    PART  RB  advmod 4
+        strike  strike VERB  VB  ROOT   0
+        with    with   ADP   IN  case   6
+        rockets rocket NOUN  NNS obl    4
+        ,       ,      PUNCT ,   punct  10
+        only    only   ADV   RB  advmod 10
+        with    with   ADP   IN  case   10
+        drones  drone  NOUN  NNS obl    4
+        .       .      PUNCT .   punct  4
+        """,
+    ),
+    case(
+        "what is exempted",
+        """
+        Chad     Chad   PROPN NNP nsubj  3
+        never    never  ADV   RB  advmod 3
+        attacked attack VERB  VBD ROOT   0
+        Mali     Mali   PROPN NNP obj    3
+        ,        ,      PUNCT ,   punct  7
+        only     only   ADV   RB  advmod 7
+        Niger    Niger  PROPN NNP obl    3
+        .        .      PUNCT .   punct  3
+        """,
+        "Chad attacks Mali",
+    ),
 ]
 
 

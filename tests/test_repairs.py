@@ -1997,6 +1997,85 @@ CASES = [
         "war nsubj ended",
         "emptied xcomp left",
     ),
+    case(
+        "reason_behind_gerund",
+        """
+        Chad     Chad  PROPN NNP nsubj:pass 3
+        was      be    AUX   VBD aux:pass   3
+        barred   bar   VERB  VBN ROOT       0
+        from     from  SCONJ IN  mark       5
+        entering enter VERB  VBG advcl      3
+        Mali     Mali  PROPN NNP obj        5
+        for      for   SCONJ IN  mark       8
+        stealing steal VERB  VBG advcl      5
+        cars     car   NOUN  NNS obj        8
+        .        .     PUNCT .   punct      3
+        """,
+        "stealing advcl barred",
+    ),
+    case(
+        "noun_as_adverb",
+        """
+        Mali   Mali   PROPN NNP nsubj  2
+        bore   bear   VERB  VBD ROOT   0
+        Chad   Chad   PROPN NNP obj    2
+        no     no     DET   RB  advmod 5
+        grudge grudge NOUN  NN  advmod 2
+        .      .      PUNCT .   punct  2
+        """,
+        "grudge obj bore",
+        "Chad iobj bore",
+        "no det grudge",
+    ),
+    case(
+        "parallel_verb, a past",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        refused refuse VERB  VBD ROOT  0
+        to      to     PART  TO  mark  4
+        free    free   VERB  VB  xcomp 2
+        rebels  rebel  NOUN  NNS obj   4
+        and     and    CCONJ CC  cc    7
+        left    leave  VERB  VBD conj  4
+        Chad    Chad   PROPN NNP obj   7
+        """,
+        "left conj refused",
+    ),
+    case(
+        "only_other",
+        """
+        Mali  Mali  PROPN NNP nsubj  4
+        does  do    AUX   VBZ aux    4
+        not   not   PART  RB  advmod 4
+        blame blame VERB  VB  ROOT   0
+        Chad  Chad  PROPN NNP obj    4
+        ,     ,     PUNCT ,   punct  8
+        only  only  ADV   RB  advmod 8
+        Niger Niger PROPN NNP appos  5
+        .     .     PUNCT .   punct  4
+        """,
+        "Niger conj Chad",
+    ),
+    case(
+        "perfect_before_noun",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        has     have   VERB  VBZ ROOT  0
+        limited limit  ADJ   VBN amod  4
+        imports import NOUN  NNS obj   2
+        ,       ,      PUNCT ,   punct 6
+        raised  raise  VERB  VBD conj  2
+        taxes   tax    NOUN  NNS obj   6
+        and     and    CCONJ CC  cc    9
+        told    tell   VERB  VBD conj  2
+        Chad    Chad   PROPN NNP obj   9
+        """,
+        "limited root -",
+        "has aux limited",
+        "imports obj limited",
+        "raised conj limited",
+        "limited is VERB",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -717,7 +717,7 @@ CASES = [
         Niger    Niger   PROPN NNP obj   5
         .        .       PUNCT .   punct 2
         """,
-        "Chad attacks Niger: conditional past",
+        "Chad attacks Niger: possible past",
     ),
     case(
         "question",

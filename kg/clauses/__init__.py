@@ -7,7 +7,13 @@ construction; `extraction` puts the parts together and `open_extraction` writes 
 from kg.clauses.extraction import clauses, is_distributive, is_of_another
 from kg.clauses.measures import is_measure
 from kg.clauses.open_extraction import OpenRow, open_rows
-from kg.clauses.predicates import is_controlled, is_infinitive, is_mandative, is_passive
+from kg.clauses.predicates import (
+    charging_verb,
+    is_controlled,
+    is_infinitive,
+    is_mandative,
+    is_passive,
+)
 from kg.clauses.subjects import first_found, subjects
 from kg.clauses.values import RELATIVIZERS, Argument, Clause
 
@@ -16,6 +22,7 @@ __all__ = [
     "Argument",
     "Clause",
     "OpenRow",
+    "charging_verb",
     "clauses",
     "first_found",
     "is_controlled",

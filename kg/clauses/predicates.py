@@ -7,6 +7,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 
 __all__ = [
+    "charging_verb",
     "is_adjectival",
     "is_controlled",
     "is_infinitive",
@@ -102,6 +103,22 @@ def manner(head: Word) -> str:
         return manner(head.head)
     is_adjunct = head.rel in {"advcl", "acl"} or is_purpose(head, head.head)
     return "purpose" if is_adjunct and is_infinitive(head) else head.dep
+
+
+def charging_verb(head: Word) -> Word | None:
+    """Return *accused* of *accused Chad of fraud and bribing Mali*, where a gerund joins a noun.
+
+    The parser may join it to the verb, which is no gerund.
+    """
+    above = head.head if GERUND_JOINED(head) else None
+    verb = above.head if above is not None and CHARGE(above) else above
+    if verb is None or not verb.effect("charge") or verb.tag == "VBG":
+        return None
+    return verb if any(map(CHARGE, verb.all("obl"))) else None
+
+
+GERUND_JOINED = Pattern(rel="conj", tag="VBG", without="aux nsubj")
+CHARGE = Pattern(rel="obl", pos="NOUN PROPN", case="of for with")
 
 
 def is_purpose(head: Word, governor: Word) -> bool:

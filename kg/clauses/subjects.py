@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kg.clauses.measures import is_measure
 from kg.clauses.predicates import (
+    charging_verb,
     is_controlled,
     is_infinitive,
     is_passive,
@@ -36,6 +37,12 @@ def own_subject(head: Word) -> Iterator[Argument]:
         else:
             for each in noun_conjuncts(subject):
                 yield Argument(each, "subject")
+
+
+def charged(head: Word) -> Iterator[Argument]:
+    """Read *accused Chad of fraud and bribing Mali*: Chad is to have done both."""
+    if (verb := charging_verb(head)) is not None:
+        yield from controllers(head, verb, by_object=True)
 
 
 def shared_subject(head: Word) -> Iterator[Argument]:
@@ -150,8 +157,20 @@ def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
         governor = head.above
+        if undergone := undergone_event(head, governor):
+            yield Argument(undergone, "subject", source="controller")
+            return
         yield from controllers(head, governor, by_object=is_object_controlled(head, governor))
         yield from joined(head, governor)
+
+
+def undergone_event(head: Word, governor: Word) -> Word | None:
+    """Read *suffered a quake, killing ten*: the quake kills, not who suffers it."""
+    is_result = HARMING(head) and head.has("harming") and governor.has("undergoing")
+    return governor.first("obj") if is_result else None
+
+
+HARMING = Pattern(tag="VBG", place="right", having="punct", without="mark")
 
 
 def joined(head: Word, governor: Word) -> Iterator[Argument]:
@@ -223,6 +242,7 @@ def noun_conjuncts(head: Word) -> Iterator[Word]:
 
 SUBJECTS = (
     own_subject,
+    charged,
     shared_subject,
     relative,
     participle,

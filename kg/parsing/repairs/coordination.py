@@ -14,6 +14,7 @@ __all__ = [
     "bare_verb",
     "clause_behind_and",
     "listed_names",
+    "only_other",
     "parallel_verb",
     "partners",
     "verb_before_noun",
@@ -36,9 +37,13 @@ def bare_verb(verb: Word) -> None:
 
 @where(Pattern(rel="conj", is_verb=True, without="nsubj csubj expl mark", head=VERB))
 def parallel_verb(verb: Word) -> None:
-    """Fix *said it had met them and had left*: what has the same form comes first."""
+    """Fix *said it had met them and had left*: what has the same form comes first.
+
+    A past goes with no infinitive: *refused to sign and left*.
+    """
     first = verb.above
-    doubtful = verb.tag in NONFINITE or first.attitude == "speech"
+    is_past = verb.tag == "VBD" and first.tag == "VB"
+    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_past
     if not doubtful or form(verb) == form(first):
         return
     for other in likelier_heads(verb, first):
@@ -70,6 +75,13 @@ def partners(name: Word) -> None:
     first = name.above
     if sign is not None and name.i == first.i + 2 and first.text.istitle() and name.text.istitle():
         name.relabel("flat")
+
+
+@where(Pattern(rel="appos", pos="NOUN PROPN", having="advmod", head=Pattern(rel="obj obl")))
+def only_other(noun: Word) -> None:
+    """Fix *did not blame Chad, only Mali*: it is another, not told of again."""
+    if any(c.has("focus adverb") for c in noun.all("advmod") if c.i == noun.leftmost + 1):
+        noun.relabel("conj")
 
 
 @where(

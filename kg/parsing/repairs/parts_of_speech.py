@@ -9,11 +9,16 @@ __all__ = [
     "each_other",
     "gerund_between",
     "hyphenated_noun",
+    "noun_as_adverb",
+    "perfect_before_noun",
     "tagged_participle",
     "tagged_verb",
     "verb_lemma",
     "verbal_noun",
 ]
+
+
+HAVE = Pattern(lemma="have", is_verb=True, without="aux")
 
 
 @where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
@@ -94,3 +99,36 @@ def hyphenated_noun(noun: Word) -> None:
 def verb_lemma(word: Word) -> str:
     """Return the lemma of a third person or a past that was not taken for a verb."""
     return base_form(word.lower, word.lexicon)
+
+
+@where(Pattern(rel="advmod", tag="NN NNS", place="right", head=Pattern(is_verb=True, having="obj")))
+def noun_as_adverb(noun: Word) -> None:
+    """Fix *bore the man no grudge*: the noun with *no* is the object, the man has it."""
+    none = next((c for c in noun.children if c.lexicon.has(c.lower, "negative determiner")), None)
+    person = noun.above.first("obj")
+    if none is not None and person is not None:
+        none.pos, none.tag = "DET", "DT"
+        none.relabel("det")
+        person.relabel("iobj")
+        noun.relabel("obj")
+
+
+@where(
+    Pattern(
+        rel="amod", tag="VBN", head=Pattern(rel="obj", without="det nummod nmod:poss", head=HAVE)
+    )
+)
+def perfect_before_noun(participle: Word) -> None:
+    """Fix *has limited imports, raised taxes and cut aid*: it has done all of them."""
+    noun, have = participle.above, participle.above.above
+    is_listed = any(PAST(c) for c in have.all("conj"))
+    between = [w for w in have.subtree() if have.i < w.i < participle.i]
+    if not is_listed or any(w.rel != "advmod" for w in between):
+        return
+    participle.pos, participle.lemma = "VERB", verb_lemma(participle)
+    have.yield_to(participle, have.dep, "aux")
+    have.pos = "AUX"
+    noun.attach(participle, "obj")
+
+
+PAST = Pattern(tag="VBD VBN", without="nsubj nsubj:pass aux")

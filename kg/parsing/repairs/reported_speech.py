@@ -9,6 +9,7 @@ __all__ = [
     "charge_clause",
     "concession",
     "quoted_clause",
+    "reason_behind_gerund",
     "speaker_before_verb",
     "speaker_in_headline",
     "told_clause",
@@ -48,6 +49,21 @@ def charge_clause(verb: Word) -> None:
     accusing = verb.above.above
     if marks & {"of", "for"} and accusing.effect("charge"):
         verb.attach(accusing, "advcl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        mark="for",
+        head=Pattern(tag="VBG", having="obj", mark="from", head=Pattern(is_verb=True)),
+    )
+)
+def reason_behind_gerund(verb: Word) -> None:
+    """Fix *were barred from entering the town for spreading lies*: that is why they were barred."""
+    gerund = verb.above
+    if not gerund.effect("charge"):  # *refrained from criticising Mali for leaving*
+        verb.attach(gerund.above, "advcl")
 
 
 @where(Pattern(rel="amod compound nmod", is_verb=True, having="nsubj"))

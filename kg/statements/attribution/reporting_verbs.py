@@ -1,6 +1,6 @@
 """Verb of saying -> the words that it reports, and the word for who says so."""
 
-from kg.clauses import is_passive, subjects
+from kg.clauses import charging_verb, is_passive, subjects
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.embedding import is_free_adjunct
@@ -80,7 +80,12 @@ def complements(verb: Word) -> list[Word]:
     if not clauses and verb.effect("verb") == "deny":
         clauses = verb.all("obj")
     charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]
-    return [*clauses, *charged, *(c for c in verb.all("parataxis") if is_behind_colon(c, verb))]
+    return [
+        *clauses,
+        *charged,
+        *charges_behind_nouns(verb),
+        *(c for c in verb.all("parataxis") if is_behind_colon(c, verb)),
+    ]
 
 
 def is_clause(word: Word) -> bool:
@@ -91,8 +96,17 @@ def is_clause(word: Word) -> bool:
 def is_accusation(clause: Word, verb: Word) -> bool:
     """Read *accused of shelling*, *described as backing*: of or as what somebody is named."""
     marks = clause.forms("mark", "case")
-    accused = accuses(verb) and bool(marks & {"of", "for", "with"})
+    accused = accuses(verb) and bool(marks & CHARGING)
     return accused or (verb.has("naming") and "as" in marks)
+
+
+CHARGING = {"of", "for", "with"}
+
+
+def charges_behind_nouns(verb: Word) -> list[Word]:
+    """Read *accused of fraud and bribing Chad*: the deed is joined to a noun."""
+    joined = [c for each in (verb, *verb.all("obl")) for c in each.all("conj")]
+    return [each for each in joined if accuses(verb) and charging_verb(each) is verb]
 
 
 def is_behind_colon(clause: Word, verb: Word) -> bool:

@@ -1,6 +1,6 @@
 """Sentence -> its reports: *X said that …*, *a claim that …*, *according to X*, *… - X*."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.clauses import subjects
 from kg.english.lexicon import Family
@@ -24,9 +24,14 @@ LONGEST_LABEL = 8  # words before a colon, and the colon
 OPENING = {"“", "‘", '"', "'", "``"}
 
 
-def reports(sentence: Sentence) -> list[Report]:
-    """Return the reports of a sentence, the innermost (the shortest content) first."""
-    found = [report for kind in REPORTS for report in kind(sentence)]
+def reports(sentence: Sentence, is_speaker: Callable[[Word], bool] | None = None) -> list[Report]:
+    """Return the reports of a sentence, the innermost (the shortest content) first.
+
+    Args:
+        sentence: the sentence.
+        is_speaker: whether a common noun before a colon is somebody who speaks: *Governor:*.
+    """
+    found = [*label(sentence, is_speaker), *(each for kind in REPORTS for each in kind(sentence))]
     return sorted(found, key=breadth)
 
 
@@ -197,13 +202,16 @@ def headline(sentence: Sentence) -> Iterator[Report]:
         yield Report(None, words[-1], frozenset(w.i for w in words[:dash]), "says")
 
 
-def label(sentence: Sentence) -> Iterator[Report]:
-    """Read *Holm: Chad has left*, *Poll: Chad ahead*, *Holm: “Chad has left”*."""
+def label(sentence: Sentence, is_speaker: Callable[[Word], bool] | None) -> Iterator[Report]:
+    """Read *Holm: Chad has left*, *Poll: Chad ahead*, *Holm: “Chad has left”*, *Police: …*."""
     words = sentence.words
     colon = next((k for k, w in enumerate(words[:LONGEST_LABEL]) if w.text == ":"), 0)
     before, behind = words[:colon], words[colon + 1 :]
     head = next((w for w in before if w.head is None or w.head not in before), None)
-    if head is not None and is_label(head, before) and can_be_said(head, behind):
+    if head is None or not is_label(head, before):
+        return
+    is_known = is_speaker is not None and len(behind) >= SHORTEST_HEADLINE and is_speaker(head)
+    if is_known or can_be_said(head, behind):
         yield Report(None, head, frozenset(w.i for w in behind), "says")
 
 
@@ -220,4 +228,4 @@ def can_be_said(head: Word, behind: list[Word]) -> bool:
     )
 
 
-REPORTS = (label, by_verb, by_quoting_verb, by_quotation, by_noun, according_to, headline)
+REPORTS = (by_verb, by_quoting_verb, by_quotation, by_noun, according_to, headline)

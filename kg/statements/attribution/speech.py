@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kg.model import Document, Mention
 from kg.ontology import Ontology
@@ -58,10 +59,16 @@ def speeches(
     """Return the speech of each sentence of an article; `earlier` is who is meant before them."""
     text = document.text
     quoted = quoted_ranges(text)
-    found = [reports(sentence) for sentence in sentences]
+    found = [reports(sentence, partial(is_speaker, ontology)) for sentence in sentences]
     continued = Article(sentences, found, quoted, text).continued()
     spoken = voices(sentences, document, [*earlier, *mentions.values()], ontology)
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n])
         for n, sentence in enumerate(sentences)
     ]
+
+
+def is_speaker(ontology: Ontology, noun: Word) -> bool:
+    """Return whether a noun, capital or not, is somebody who speaks: *Governor*, *police*."""
+    kind = ontology.class_of_noun(noun.lower) or ""
+    return noun.lower in ontology.titles or ontology.has_trait(kind, "isAgent")

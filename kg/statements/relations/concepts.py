@@ -9,6 +9,7 @@ from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
@@ -23,6 +24,7 @@ COMPLETING = {
     "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
     "into", "regarding", "as",
 }  # fmt: skip
+DEMONSTRATIVE = {"this", "that", "these", "those", "such"}
 DASHES = {"-", "–", "—"}
 
 
@@ -41,7 +43,14 @@ def counted(noun: Word) -> Word:
 def is_quantity_of(noun: Word, inner: Word) -> bool:
     """Return whether a noun counts another: *dozens of prisoners*, but not *some of them*."""
     counts = noun.has("quantity") or noun.lexicon.has(noun.lower, "quantity")
-    return counts and inner.pos != "PRON" and prepositions(inner) == "of"
+    is_counted = inner.pos != "PRON" and prepositions(inner) == "of"
+    return counts and is_counted and not is_such_a_kind(noun)
+
+
+def is_such_a_kind(noun: Word) -> bool:
+    """Read *never had that kind of trouble*, which is not never to have had trouble."""
+    kind = noun.lexicon.words("quantity").get(noun.lemma) == "kind"
+    return kind and not DEMONSTRATIVE.isdisjoint(noun.forms("det"))
 
 
 def is_figure(noun: Word) -> bool:
@@ -59,7 +68,7 @@ def concept(head: Word) -> Mention:
     """
     head = counted(head)
     label = written(label_words(head))
-    whole = (phrase(head, "lean") or [head])[:LONGEST_TEXT]
+    whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
 
@@ -67,10 +76,21 @@ def concept(head: Word) -> Mention:
 def label_words(head: Word) -> list[Word]:
     """Return the words that name a thing: no owner, what is joined behind its head with it."""
     owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
-    before = [w for w in phrase(head, "core", without=owners) if w.i <= head.i]
+    outside = owners | set_apart(head)
+    before = [w for w in phrase(head, "core", without=outside) if w.i <= head.i]
     named = without_hyphen(after_dash([w for w in before if is_in_label(w, head)]))
     own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_LABEL:]
     return [*own, *completing(head, LONGEST_LABEL - len(own))]
+
+
+def set_apart(head: Word) -> set[int]:
+    """Return what stands before a noun without naming it: *weeks before protests*, *At sea a man*.
+
+    Nothing before its preposition is part of it, nor is a phrase with one of its own.
+    """
+    begin = min((c.i for c in head.all("case") if c.i < head.i), default=-1)
+    before = [c for c in head.all("nmod", "obl") if c.i < head.i and c.dep != "nmod:poss"]
+    return {c.i for c in before if c.i < begin or c.first("case") is not None}
 
 
 def is_in_label(word: Word, head: Word) -> bool:
@@ -133,10 +153,14 @@ def completion(child: Word) -> list[Word]:
     if child.rel == "nmod" and is_complement(child):
         return in_order([*child.all("case"), *phrase(child, "near")])
     mark = child.first("mark")
-    if child.dep == "acl" and mark is not None and mark.lower == "to":
+    if child.dep == "acl" and mark is not None and (mark.lower == "to" or OF_DOING(child)):
         objects = (phrase(obj, "near") for obj in child.all("obj"))
         return in_order([mark, child, *(word for each in objects for word in each)])
     return []
+
+
+# *the work of combing the debris*
+OF_DOING = Pattern(tag="VBG", mark="of", having="obj", without="nsubj")
 
 
 def is_complement(noun: Word) -> bool:

@@ -41,7 +41,7 @@ def addressees(said: Word, speaker: Mention, context: Context) -> Iterator[Menti
 def demanding(verb: Word, argument: Argument, context: Context) -> Relation | None:
     """Return what a verb with a clause demands, or says must be done; None for anything else."""
     said = argument.head
-    if argument.role != "clause":
+    if argument.role != "clause" or is_question(said):
         return None
     if verb.effect("verb") == "asked-for" or is_mandative(said):
         return verb_relation(context, verb)
@@ -50,6 +50,15 @@ def demanding(verb: Word, argument: Argument, context: Context) -> Relation | No
     auxiliary = must(said)
     relation = verb_relation(context, verb, case=auxiliary) if auxiliary else None
     return relation if relation is not None and relation.type else None
+
+
+def is_question(said: Word) -> bool:
+    """Read *asked how Chad would pay*, *asked whether it had left*: nobody is to do anything."""
+    words = [*said.all("mark"), *said.all("advmod", "obj", "nsubj", "obl")]
+    return any(w.lower in ASKING or w.tag in ASKING_TAGS for w in words)
+
+
+ASKING, ASKING_TAGS = {"if", "whether"}, {"WRB", "WP"}
 
 
 def must(said: Word) -> str:

@@ -223,6 +223,29 @@ def precedes_verb(argument: Argument, clause: Clause) -> bool:
     return own_object and argument.head.i < clause.head.i
 
 
+def asked(clause: Clause, _: Candidate) -> bool:
+    """Refuse *Togo treats Mali* of *was asked how Togo would treat Mali*: nobody says that it will.
+
+    What is asked about the past is taken to be so: *asked why Togo had left*.
+    """
+    head = clause.head
+    if head.rel != "ccomp" or head.head is None or not head.head.has("interrogative"):
+        return False
+    return any(c.tag == "WRB" for c in head.all("advmod")) and any(
+        c.tag == "MD" for c in head.all("aux")
+    )
+
+
+def exempted(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Togo does not blame Mali* of *Togo does not blame Chad, only Mali*: it does."""
+    verb = clause.head
+    if not any(c.lexicon.has(c.lower, "negation") for c in verb.all("advmod")):
+        return False
+    start, end = candidate.object.start, candidate.object.end
+    named = (w for w in verb.subtree() if start <= w.start < end and w.i > verb.i)
+    return any(c.has("focus adverb") for w in named for c in w.all("advmod") if c.i < w.i)
+
+
 FILTERS = (
     nameless,
     temporal_subject,
@@ -242,6 +265,8 @@ FILTERS = (
     did_so,
     share_of_another,
     fronted_object,
+    asked,
+    exempted,
 )
 
 

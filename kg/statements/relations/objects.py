@@ -15,7 +15,7 @@ from kg.statements.relations.candidates import Candidate, named, unnamed
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
-from kg.statements.relations.minting import evoking, verb_relation
+from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
@@ -28,7 +28,8 @@ from kg.statements.relations.targets import (
 __all__ = ["active"]
 
 TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact with*
-NO_NOUNS = {"PRON", "SYM", "NUM"}  # *gave $3 billion to Mali*
+
+OF_PERSONS = {"", "of", "from"}  # before those whom somebody belongs to: *met a friend of Chad*
 
 
 def active(clause: Clause, context: Context) -> Iterator[Candidate]:
@@ -40,7 +41,7 @@ def active(clause: Clause, context: Context) -> Iterator[Candidate]:
         yield from naming(clause, subject, predicate.head, context)
     elif not is_wish(clause):
         for argument in acted_on(clause):
-            head = counted(argument.head)
+            head = acted_on_whole(argument.head, context)
             obj = Complement(clause, replace(argument, head=head), context)
             yield from object_candidates(obj, subject)
 
@@ -54,6 +55,15 @@ def is_wish(clause: Clause) -> bool:
     """Return whether it is the leaving that is wanted in *wants Russia to leave*."""
     governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
     return governs and clause.head.effect("verb") in {"wished", "expected"}
+
+
+def acted_on_whole(noun: Word, context: Context) -> Word:
+    """Tell *sold half of Airbus*, which is not sold, from *attacked half of Mali*."""
+    whole = counted(noun)
+    mention = context.mention(whole) if noun.has("share") and whole.is_name else None
+    if mention is None or context.ontology.has_trait(mention.entity.type, "isSite"):
+        return whole
+    return noun
 
 
 def first_in_role(clause: Clause, role: Role) -> Argument | None:
@@ -134,10 +144,23 @@ def nested_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
 
 
 def is_involved(obj: Complement, found: AttachedActor) -> bool:
-    """Tell *met a friend of Chad* from *met Chadian workers*, *reported Chadian strikes*."""
+    """Tell *met a friend of Chad* from *met Chadian workers*, *reported Chadian strikes*.
+
+    *met the head of the delegation to Chad* is not about Chad.
+    """
+    is_title = obj.noun.lemma.lower() in obj.context.ontology.titles
+    if is_title and (found.case not in OF_PERSONS or is_deeper(found.word, obj.noun)):
+        return False
     if found.case or not found.nested:
         return True
     return is_event(obj.noun, obj.context) and obj.verb.effect("verb") != "speech"
+
+
+def is_deeper(word: Word, noun: Word) -> bool:
+    """Return whether another noun stands between a name and the noun that leads to it."""
+    while word.rel in {"conj", "flat", "appos"} and word.head is not None:
+        word = word.head
+    return word.rel == "nmod" and word.head is not noun and noun in word.ancestors()
 
 
 def owners_hit(obj: Complement, subject: Mention) -> Iterator[Candidate]:
@@ -160,7 +183,7 @@ def is_agent(obj: Complement) -> bool:
 
 def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
-    noun = None if obj.noun.pos in NO_NOUNS else obj.noun
+    noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("share") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
     mutual = found.case in TOGETHER and is_mutual_act(obj)
     return replace(relation, symmetric=False) if found.nested and not mutual else relation

@@ -18,7 +18,7 @@ from kg.statements.relations.candidates import (
     unnamed,
 )
 from kg.statements.relations.complements import Complement
-from kg.statements.relations.minting import evoking, verb_relation
+from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     NOT_TARGETS,
@@ -121,7 +121,10 @@ def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate
         return  # *workers called for independence from Mali*, but *the plan acts for the good of*
     for found in attached_actors(phrase.noun, phrase.context):
         if is_goal_behind(phrase, found):
-            yield Candidate(subject, relation, found.mention)
+            is_told = phrase.noun.pos not in NO_NOUNS and found.case not in UNTOLD
+            last = found.case if is_told else ""
+            named = replace(relation, name=relation_name(relation.name, last))
+            yield Candidate(subject, named, found.mention)
 
 
 def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
@@ -187,6 +190,8 @@ def relation_to_goal(phrase: Complement) -> Relation:
 def relation_through_noun(phrase: Complement) -> Relation:
     """Return the relation to an actor behind a noun: *argues_for_ties*."""
     verb, noun = phrase.verb, phrase.noun
+    if noun.pos in NO_NOUNS:
+        return relation_to_goal(phrase)  # *goes through one of its crises*
     participle = phrase.clause.passive or has_adjectival_predicate(phrase.clause)
     relation = verb_relation(phrase.context, verb, noun=noun, case=phrase.case, passive=participle)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))

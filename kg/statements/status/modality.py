@@ -7,10 +7,10 @@ from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
-from kg.statements.status.polarity import is_negated, shared_verb
+from kg.statements.status.polarity import shared_verb
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["form_modalities", "is_intended", "own_modalities"]
+__all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
 
 CONDITIONS = {"if", "unless", "whether"}
 
@@ -45,10 +45,19 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
-            return "conditional"
+            return "possible" if is_asked(child) else "conditional"
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
     return ""
+
+
+def is_asked(mark: Word) -> bool:
+    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*."""
+    clause = mark.above
+    matrix = clause.head if clause.rel == "ccomp" else None
+    if matrix is None or mark.lower not in CONDITIONS:
+        return False
+    return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
 
 
 def is_of_reason(adverb: Word) -> bool:
@@ -102,14 +111,19 @@ def is_intended(head: Word) -> bool:
 # From its form
 
 
-def form_modalities(clause: Clause) -> Iterator[str]:
-    """Yield what the form of a clause makes of it, whatever its words say."""
+def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
+    """Yield what the form of a clause makes of it, whatever its words say.
+
+    Args:
+        clause: the clause.
+        negative: whether it is denied: *failed to build schools or roads* is neither of them.
+    """
     head = clause.head
     if is_announced(head):
         yield "planned"
     if head.dep == "acl" and head.head is not None:
         yield chance(head.head)
-    if is_one_of_several(clause) or is_any(clause):
+    if is_any(clause) or (is_one_of_several(clause) and not negative):
         yield "possible"
 
 
@@ -129,7 +143,7 @@ def is_one_of_several(clause: Clause) -> bool:
     """Return whether the subject or object is one of several: *either Latvia or Lithuania*."""
     heads = [clause.subject.head] if clause.subject else []
     heads += [a.head for a in clause.arguments if a.role == "object"]
-    return any(map(has_alternative, heads)) and not is_negated(clause.head)
+    return any(map(has_alternative, heads))
 
 
 @memoized
@@ -137,6 +151,13 @@ def has_alternative(noun: Word) -> bool:
     """Return whether *or* joins a noun to another."""
     first = noun.head if noun.rel == "conj" and noun.head is not None else noun
     return any("or" in each.forms("cc") for each in first.all("conj"))
+
+
+def is_alternative(verb: Word) -> bool:
+    """Read *will bomb or invade Latvia*: it may be only one of them."""
+    first = verb.head if verb.rel == "conj" and verb.head is not None else verb
+    joined = (each for each in first.all("conj") if each.tag == first.tag)
+    return first.is_verb and any("or" in each.forms("cc") for each in joined)
 
 
 def is_any(clause: Clause) -> bool:

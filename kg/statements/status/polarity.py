@@ -35,8 +35,13 @@ def is_negated(head: Word) -> bool:
         if child.rel == "advmod" and has_no(child):
             return True
     first = shared_verb(head, "aux", "nsubj", "cop")
-    is_opposed = "but" in head.forms("cc")  # *did not stay, but left*
+    is_opposed = "but" in head.forms("cc") or is_instead(head)  # *did not stay, but left*
     return first is not None and not is_opposed and is_negated(first)
+
+
+def is_instead(head: Word) -> bool:
+    """Read *never answer and, instead, leave*: what is done instead is done."""
+    return any(c.lexicon.has(c.lower, "contrast") for c in head.all("advmod"))
 
 
 def is_replaced(word: Word) -> bool:
@@ -70,9 +75,11 @@ def is_not_only(negation: Word) -> bool:
 def shared_verb(head: Word, *own: str) -> Word | None:
     """Return the verb with which a coordinated one shares what it has not itself.
 
-    *did not stay and fight*: without an auxiliary of its own *fight* has that of *stay*.
+    *did not stay and fight*: without an auxiliary of its own *fight* has that of *stay*, as has
+    *must be held and be heard* with nothing but *be*.
     """
-    first = head.head if head.rel == "conj" and not head.first(*own) else None
+    is_own = any(c.tag != "VB" for c in head.all(*own))
+    first = head.head if head.rel == "conj" and not is_own else None
     return first if first is not None and first.is_verb and has_form_of(first, head) else None
 
 
