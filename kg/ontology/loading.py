@@ -16,7 +16,7 @@ from kg.ontology.entries import (
     read_offices,
 )
 from kg.ontology.frames import read_frames
-from kg.ontology.namespaces import KG, namespaces_of, shipped_folder
+from kg.ontology.namespaces import KG, folder_hash, namespaces_of, shipped_folder
 from kg.ontology.ontology import Ontology
 from kg.ontology.reach import with_ends
 from kg.ontology.turtle import Facts, Triple, local
@@ -69,6 +69,7 @@ def load_ontology(directory: Path | None = None) -> Ontology:
         no_agents=mapped_all(facts, pol + "noAgent"),
         no_patients=mapped_all(facts, pol + "noPatient"),
         triples=tuple(hierarchy(facts, pol + "quadClass")),
+        digest=folder_hash(directory),
     )
 
 
