@@ -17,7 +17,7 @@ from kg.ontology.namespaces import namespaces_of
 from kg.store.engine_store import EngineStore
 from kg.store.kept import KeptAnswers
 from kg.store.ledger import Ledger
-from kg.store.literals import engine_triple
+from kg.store.literals import default_quad, written_quad
 from kg.store.protocol import Graphs
 
 __all__ = [
@@ -180,13 +180,6 @@ class OxigraphBackend(EngineStore):
             self.engine.extend(inserted)
 
 
-def written_quad(quad: ox.Quad) -> str:
-    """Write a quad for an update."""
-    triple = f"{quad.subject} {quad.predicate} {quad.object} . "
-    named = isinstance(quad.graph_name, ox.NamedNode)
-    return f"GRAPH {quad.graph_name} {{ {triple} }} " if named else triple
-
-
 def is_current(oxigraph: ox.Store) -> bool:
     """Return whether a store says that it has the shape that this version of kg writes."""
     return SHAPE in oxigraph
@@ -244,14 +237,8 @@ def new_dataset(
     assert isinstance(store, OxigraphBackend)
     if not is_known:
         vocabulary = (each for each in ontology.hierarchy() if each[2] != SH.NodeShape)
-        refresh(store, {SHAPE, *map(vocabulary_quad, vocabulary)}, names)
+        refresh(store, {SHAPE, *map(default_quad, vocabulary)}, names)
     return dataset
-
-
-def vocabulary_quad(triple: tuple[Any, Any, Any]) -> ox.Quad:
-    """Turn a triple of an ontology into a quad of the default graph."""
-    told = engine_triple(*triple)
-    return ox.Quad(told.subject, told.predicate, told.object, ox.DefaultGraph())
 
 
 def refresh(store: OxigraphBackend, known: set[ox.Quad], names: Mapping[str, str]) -> None:
