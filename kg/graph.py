@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rdflib import Dataset
 
+    from kg.network.foremost import Views
     from kg.questions import Answer
     from kg.store import Packed, Store
 
@@ -118,23 +119,19 @@ class KnowledgeGraph:
         """Return the interactive page."""
         from kg.page import html as page
 
-        net, states = self.views()
-        return page(net, title=self.title, states=states)
+        return page(self.views(), title=self.title)
 
     def page(self, path: str | os.PathLike[str]) -> None:
         """Write the interactive page."""
         from kg.page import save
 
-        net, states = self.views()
-        save(net, path, title=self.title, states=states)
+        save(self.views(), path, title=self.title)
 
-    def views(self) -> "tuple[nx.MultiDiGraph[str], nx.MultiDiGraph[str]]":
-        """Return the networks of actors and of states, for which the graph is asked once."""
-        from kg.network import network
-        from kg.store import Snapshot
+    def views(self) -> "Views":
+        """Return the networks of actors and of states that a page shows: of a large graph a part."""
+        from kg.network.foremost import views
 
-        asked = Snapshot(self.dataset)
-        return network(asked), network(asked, view="states")
+        return views(self.dataset)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the graph as TriG."""

@@ -246,9 +246,8 @@ def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> "E
         return None
     store.commit()  # first: the page can be made again
     remove(outputs.shards)
-    net, states = graph.views()
     try:
-        return save(net, outputs.page, title=graph.title, states=states)
+        return save(graph.views(), outputs.page, title=graph.title)
     except GraphError as error:
         msg = f"{error}; the graph is written: kg page {outputs.graph} -o OTHER.html"
         raise GraphError(msg) from error

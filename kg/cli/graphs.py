@@ -56,6 +56,7 @@ def page(
     kg page news.trig -o states.html --view states --open
     """
     from kg.network import network
+    from kg.network.foremost import views
     from kg.page import save
 
     if is_opened and out == STANDARD_OUTPUT:
@@ -63,11 +64,8 @@ def page(
         raise GraphError(msg)
     with writing_to(out, is_page=True) as target:
         dataset = loaded(graph, day)
-        states = network(dataset, view="states")
-        if view == "states":
-            extent = save(states, target, title=graph.stem)
-        else:
-            extent = save(network(dataset), target, title=graph.stem, states=states)
+        shown = network(dataset, view="states") if view == "states" else views(dataset)
+        extent = save(shown, target, title=graph.stem)
     announce("page", out, extent_note(extent, graph))
     if is_opened:
         open_in_browser(out)

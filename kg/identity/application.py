@@ -7,11 +7,13 @@ from itertools import islice
 from rdflib import RDFS, Dataset
 
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
+from kg.identity.entries import ACTORS, by_document, entry_of, names_of
 from kg.identity.reading import Articles, read_articles
 from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
-from kg.identity.values import Identity, Judgement, Member, Resolution
+from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
+from kg.store import articles_of, ledger_of
 from kg.store.lines import AT_ONCE, Line, article_lines, column, put_articles, put_graph, text_of
 
 __all__ = ["identify", "resolved"]
@@ -38,14 +40,36 @@ def identify(
     new = {iri.removeprefix(articles.documents): lines for iri, lines in (coming or {}).items()}
     articles.take(new)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
-    resolution = resolve(articles.article_actors(), hand)
+    actors = list(articles.article_actors())
+    resolution = resolve(actors, hand)
     wanted = renaming(resolution.names)
     old = (each for each in outdated(dataset, articles, wanted) if each not in new)
     for some in (*portions(old), *portions(new)):
         lines = {each: new.get(each) or read_again(dataset, articles, each) for each in some}
         put_articles(dataset, dict(renamed(articles, lines, wanted)))
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
+    keep(dataset, articles, actors, wanted)
     return resolution
+
+
+def keep(
+    dataset: Dataset,
+    articles: Articles,
+    actors: Iterable[ArticleActor],
+    wanted: Mapping[str, Mapping[str, Identity]],
+) -> None:
+    """Keep the actors of those articles that the store's ledger does not have yet."""
+    ledger = ledger_of(dataset)
+    if ledger is None:
+        return
+    known = by_document(actors)
+    new = {*articles_of(dataset)} - {*ledger.names(ACTORS)}
+    documents = {iri: iri.removeprefix(articles.documents) for iri in sorted(new)}
+    entries = {
+        iri: entry_of(known.get(document, ()), names_of(wanted.get(document, {})))
+        for iri, document in documents.items()
+    }
+    ledger.put(ACTORS, entries)
 
 
 def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
@@ -81,8 +105,11 @@ def outdated(
     dataset: Dataset, articles: Articles, wanted: Mapping[str, Mapping[str, Identity]]
 ) -> Iterator[str]:
     """Yield the documents that do not call their actors as they should."""
-    labels = sole_labels(dataset)
-    for document in sorted(wanted.keys() | articles.renamed.keys()):
+    for document, entry in articles.kept.items():
+        if names_of(wanted.get(document, {})) != entry.get("names", {}):
+            yield document
+    labels = sole_labels(dataset) if articles.told else {}
+    for document in sorted((wanted.keys() | articles.renamed.keys()) - articles.kept.keys()):
         names = wanted.get(document, {})
         nodes = {actor: articles.node(each.id) for actor, each in names.items()}
         called = all(labels.get(articles.node(each.id)) == each.label for each in names.values())

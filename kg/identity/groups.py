@@ -1,6 +1,8 @@
-"""Pairs -> the groups that they make."""
+"""Pairs -> the groups that they make.
 
-from collections import defaultdict
+scipy's connected components lost: to import them takes longer than to read an article.
+"""
+
 from collections.abc import Iterable, Sequence
 
 __all__ = ["connected"]
@@ -12,14 +14,16 @@ def connected(names: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[li
     >>> connected(["a", "b", "c", "d"], [("c", "a"), ("d", "d")])
     [['a', 'c'], ['b'], ['d']]
     """
-    import numpy as np
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
+    leads = {name: name for name in names}
 
-    place = {name: number for number, name in enumerate(names)}
-    ends = np.array([(place[a], place[b]) for a, b in pairs], dtype=int).reshape(-1, 2)
-    links = coo_array((np.ones(len(ends)), ends.T), shape=(len(names), len(names)))
-    groups: dict[int, list[str]] = defaultdict(list)
-    for name, label in zip(names, connected_components(links, directed=False)[1], strict=True):
-        groups[label].append(name)
+    def first(name: str) -> str:
+        while leads[name] != name:
+            leads[name] = name = leads[leads[name]]
+        return name
+
+    for one, other in pairs:
+        leads[first(one)] = first(other)
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(first(name), []).append(name)
     return list(groups.values())

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.identity.stories import Stories
 
-__all__ = ["Report", "happenings"]
+__all__ = ["Days", "Part", "Report", "happenings"]
 
 CORE: Final = (
     "agent",

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from rdflib import DCTERMS, RDF, RDFS, Dataset
 
-from kg.identity.rewriting import as_read, member_name
+from kg.identity.entries import ACTORS, actors_in
+from kg.identity.rewriting import IDENTITY, as_read, member_name, restored
 from kg.identity.values import ArticleActor, Kind, Member
 from kg.ontology import KG, Ontology
-from kg.store import prefixes
+from kg.store import articles_of, ledger_of, prefixes
 from kg.store.described import descriptions
-from kg.store.lines import Line, column, leading_to, subject_lines, text_of
+from kg.store.lines import Line, article_lines, column, leading_to, subject_lines, text_of
 
 __all__ = ["Articles", "read_articles"]
 
@@ -27,6 +28,7 @@ SUBJECT: Final = RDF.subject.n3()
 PREDICATE: Final = RDF.predicate.n3()
 ACTUAL: Final = {(KG.polarity.n3(), KG.positive.n3()), (KG.modality.n3(), KG.actual.n3())}
 Values = dict[str, list[str]]
+MANY: Final = 100  # articles: all at once take less time
 
 
 class Traits(NamedTuple):
@@ -40,6 +42,7 @@ class Traits(NamedTuple):
 class Articles:
     """What a graph tells of the actors of its articles, as they were read.
 
+    `told` are by document the triples that tell of them, or `kept` what the store's ledger has.
     `renamed` are by document those who are called otherwise now, each with the node that it is.
     """
 
@@ -48,6 +51,7 @@ class Articles:
     actors: str  # namespace
     relations: str  # namespace
     told: dict[str, Set[Line]] = field(default_factory=dict)
+    kept: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
 
@@ -56,9 +60,12 @@ class Articles:
         self.told.update(new)
         for document in new:
             self.renamed.pop(document, None)
+            self.kept.pop(document, None)
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
+        for document, entry in self.kept.items():
+            yield from actors_in(document, entry)
         for document, lines in self.told.items():
             yield from self.actors_of(document, lines)
 
@@ -167,9 +174,39 @@ def label_of(term: str) -> str:
 
 
 def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
-    """Collect what the articles of a graph tell of their actors."""
+    """Collect what the articles of a graph tell of their actors.
+
+    What the store's ledger has of them is not read again.
+    """
     names = prefixes(dataset)
     found = Articles(ontology, names["doc"], names["actor"], names["rel"])
+    ledger = ledger_of(dataset)
+    if ledger is None:
+        read_all(dataset, found)
+        return found
+    kept = dict(ledger.entries(ACTORS))
+    missing = [each for each in articles_of(dataset) if each not in kept]
+    if len(missing) > MANY:
+        read_all(dataset, found)
+        return found
+    found.kept = {iri.removeprefix(found.documents): entry for iri, entry in kept.items()}
+    for iri in missing:
+        read_one(dataset, found, iri)
+    return found
+
+
+def read_one(dataset: Dataset, found: Articles, article: str) -> None:
+    """Collect what one article tells of its actors."""
+    lines, document = article_lines(dataset, article), article.removeprefix(found.documents)
+    found.told[document] = restored(lines)
+    for node, predicate, actor in lines:
+        if predicate == IDENTITY:
+            found.renamed[document][member_name(node)] = actor
+
+
+def read_all(dataset: Dataset, found: Articles) -> None:
+    """Collect what all articles of a graph tell of their actors, which one by one takes longer."""
+    names = prefixes(dataset)
     now: defaultdict[str, set[Line]] = defaultdict(set)
     for article, lines in (*descriptions(dataset), *dates(dataset), *offices(dataset, found)):
         now[article.removeprefix(names["doc"])].update(lines)
@@ -180,7 +217,6 @@ def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
         nodes = found.renamed[document].values()
         now[document] = as_read(now[document], text_of(kept), nodes)
     found.told = {**now}
-    return found
 
 
 def dates(dataset: Dataset) -> Iterator[tuple[str, list[Line]]]:

@@ -5,18 +5,30 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from kg.documents import is_minhash
 from kg.identity.acts import Acts
-from kg.identity.happenings import Days, Report
+from kg.identity.happenings import Days, Part, Report
 from kg.identity.reprints import Signed
 from kg.model import ROLES
 from kg.ontology import Ontology, first_day
-from kg.store import EVENT, Queryable, attributes, bindings
+from kg.store import (
+    EVENT,
+    Graphs,
+    Queryable,
+    QueryableDataset,
+    articles_of,
+    attributes,
+    bindings,
+    ledger_of,
+)
 
 __all__ = ["actors_named", "reports_of", "signed_articles"]
 
+MANY: Final = 20  # articles: the graph as a whole answers sooner
+EVENTS: Final = "events"  # the kind of entry in a ledger
 SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
 DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
 PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event {} ?value }}"
@@ -63,28 +75,70 @@ def wholes(graph: Queryable, ontology: Ontology) -> Whole:
     return Whole(parents)
 
 
+class Told(NamedTuple):
+    """What an article tells of an event, before it is known what its participants are part of."""
+
+    id: str
+    predicate: str
+    modality: str
+    time: str
+    named: list[Part]
+    words: list[Part]
+
+
 def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
     """Return the events of a graph that tell what happened or is to happen, denied or not."""
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
-    named, words = participants(graph, ""), participants(graph, "Text")
-    found = []
-    for event, row in attributes(graph, EVENT, OF_EVENT).items():
-        if not row.keys() >= NEEDED or local(row["modality"]) not in HAPPENED:
-            continue
-        document = row["document"]
-        parts = named[event] | ({("place", row["place"])} if "place" in row else set())
-        report = Report(
-            id=event,
+    acts_of, stands_for = cache(acts.of), cache(whole.of)
+    found = [
+        Report(
+            id=event.id,
             document=document,
-            predicate=row["predicate"],
-            acts=acts.of(row["predicate"]),
-            named=frozenset(parts),
-            broader=frozenset((role, each) for role, actor in parts for each in whole.of(actor)),
-            words=frozenset((role, head(text)) for role, text in words[event]),
-            days=days_of(row, dates.get(document)),
+            predicate=event.predicate,
+            acts=acts_of(event.predicate),
+            named=frozenset(event.named),
+            broader=frozenset((role, each) for role, a in event.named for each in stands_for(a)),
+            words=frozenset(event.words),
+            days=days_of(event, dates.get(document)),
         )
-        found.append(report)
+        for document, events in told_by_article(graph).items()
+        for event in events
+    ]
     return sorted(found, key=lambda each: each.id)
+
+
+def told_by_article(graph: Queryable) -> dict[str, list[Told]]:
+    """Return by article the events that it tells; what a store's ledger has is not read again."""
+    dataset = graph.dataset if isinstance(graph, QueryableDataset) else None
+    ledger = ledger_of(dataset) if dataset is not None else None
+    if dataset is None or ledger is None:
+        return told_events(graph)
+    articles = articles_of(dataset)
+    missing = sorted({*articles} - {*ledger.names(EVENTS)})
+    asked = graph if len(missing) > MANY else QueryableDataset(dataset, Graphs(tuple(missing)))
+    new = told_events(asked) if missing else {}
+    ledger.put(EVENTS, {article: new.get(article, []) for article in missing})
+    return {article: [read(*each) for each in told] for article, told in ledger.entries(EVENTS)}
+
+
+def read(event: str, predicate: str, modality: str, time: str, *parts: list[list[str]]) -> Told:
+    """Read what a ledger keeps of an event."""
+    named, words = ([(role, each) for role, each in part] for part in parts)
+    return Told(event, predicate, modality, time, named, words)
+
+
+def told_events(graph: Queryable) -> dict[str, list[Told]]:
+    """Ask a graph for its events, by article."""
+    named, words = participants(graph, ""), participants(graph, "Text")
+    found: dict[str, list[Told]] = defaultdict(list)
+    for event, row in attributes(graph, EVENT, OF_EVENT).items():
+        if row.keys() >= NEEDED and local(row["modality"]) in HAPPENED:
+            parts = named[event] | ({("place", row["place"])} if "place" in row else set())
+            heads = {(role, head(text)) for role, text in words[event]}
+            modality, time = local(row["modality"]), row.get("time", "")
+            told = Told(event, row["predicate"], modality, time, sorted(parts), sorted(heads))
+            found[row["document"]].append(told)
+    return found
 
 
 def participants(graph: Queryable, suffix: str) -> dict[str, set[tuple[str, str]]]:
@@ -102,13 +156,13 @@ def head(text: str) -> str:
     return text.lower().split()[-1] if text.split() else ""
 
 
-def days_of(event: Mapping[str, str], published: dt.date | None) -> Days | None:
+def days_of(event: Told, published: dt.date | None) -> Days | None:
     """Return when an event can have happened: as the text says, else shortly before the article."""
-    if told := day_of(first_day(event.get("time", ""))):
-        return told - SLACK, last_of(event["time"], told) + SLACK
+    if told := day_of(first_day(event.time)):
+        return told - SLACK, last_of(event.time, told) + SLACK
     if published is None:
         return None
-    is_ahead = local(event["modality"]) == "planned"
+    is_ahead = event.modality == "planned"
     return (published, published + AHEAD) if is_ahead else (published - BEFORE, published + SLACK)
 
 

@@ -15,7 +15,7 @@ from kg.ontology import KG
 from kg.store.lines import Line, joined, lines_of, quoted, text_of
 from kg.store.writer import proposition_name
 
-__all__ = ["as_read", "member_iri", "member_name", "restored", "rewrite_article"]
+__all__ = ["IDENTITY", "as_read", "member_iri", "member_name", "restored", "rewrite_article"]
 
 AS_READ: Final = KG.asRead.n3()
 IDENTITY: Final = KG.identity.n3()

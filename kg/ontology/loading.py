@@ -17,7 +17,7 @@ from kg.ontology.entries import (
     read_offices,
 )
 from kg.ontology.frames import read_frames
-from kg.ontology.namespaces import KG, namespaces_of, shipped_folder
+from kg.ontology.namespaces import KG, folder_hash, namespaces_of, shipped_folder
 from kg.ontology.ontology import Ontology
 from kg.ontology.reach import with_ends
 from kg.ontology.turtle import Facts, Triple, local
@@ -81,6 +81,7 @@ def read_ontology(directory: Path) -> Ontology:
         no_agents=mapped_all(facts, pol + "noAgent"),
         no_patients=mapped_all(facts, pol + "noPatient"),
         triples=tuple(hierarchy(facts, pol + "quadClass")),
+        digest=folder_hash(directory),
     )
 
 

@@ -36,6 +36,7 @@ class Ontology:
     no_agents: Mapping[str, Set[str]]  # event type -> classes whose members cannot do it
     no_patients: Mapping[str, Set[str]]  # event type -> classes to whom it cannot be done
     triples: tuple[Triple, ...]
+    digest: str = ""  # tells it from other ontologies
 
     def hierarchy(self) -> Iterator[Triple]:
         """Give the classes and relations that a store needs: types, labels, parents, colours."""

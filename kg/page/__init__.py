@@ -17,6 +17,7 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.files import written
 from kg.integrity import check_installed
+from kg.network.foremost import Views
 from kg.page.drawing import Drawing, Frame, drawing, frame, frame_of_part
 from kg.page.edges import EDGE_STYLES, EVENT_STYLE
 from kg.page.fitting import Extent, extent_of, fitting, led_by, packed
@@ -38,7 +39,7 @@ PARTS = (
 
 
 def html(
-    net: "nx.MultiDiGraph[str]",
+    net: "nx.MultiDiGraph[str] | Views",
     *,
     title: str,
     states: "nx.MultiDiGraph[str] | None" = None,
@@ -48,7 +49,7 @@ def html(
 ) -> str:
     """Write a graph as a page of its own, with a second view of states where one is given.
 
-    A server that draws a part of a network gives the frame of the whole, and under `source` the
+    `Views` of a graph are both, and tell if they are a part of it. A server that draws a part of a network gives the frame of the whole, and under `source` the
     path where the page gets what is around a node (`around`). The node in the `middle`, if one is
     named, is kept and shown before all others, and chosen when the page opens.
 
@@ -56,10 +57,22 @@ def html(
     >>> page.startswith("<!DOCTYPE html>"), "<title>Neighbours</title>" in page
     (True, True)
     """
-    views = {"actors": led_by(middle, drawing(net, whole))}
-    if states is not None:
-        views["states"] = drawing(states)
+    views = drawn(net, states, whole)
+    views["actors"] = led_by(middle, views["actors"])
     return written_page(fitting(views, MOST), title, {"source": source, "middle": middle})
+
+
+def drawn(
+    net: "nx.MultiDiGraph[str] | Views",
+    states: "nx.MultiDiGraph[str] | None" = None,
+    whole: Frame | None = None,
+) -> dict[str, Drawing]:
+    """Draw a network, and a second view of states where there is one."""
+    if isinstance(net, Views):
+        part, kinds, articles = net.actors, net.kinds, net.articles
+        return drawn(part, net.states, frame_of_part(part, kinds, articles) if articles else None)
+    views = {"actors": drawing(net, whole)}
+    return views if states is None else views | {"states": drawing(states)}
 
 
 def written_page(views: dict[str, Drawing], title: str, served: dict[str, str]) -> str:
@@ -73,15 +86,14 @@ def written_page(views: dict[str, Drawing], title: str, served: dict[str, str]) 
 
 
 def save(
-    net: "nx.MultiDiGraph[str]",
+    net: "nx.MultiDiGraph[str] | Views",
     path: str | os.PathLike[str],
     *,
     title: str,
     states: "nx.MultiDiGraph[str] | None" = None,
 ) -> Extent:
     """Write the page of `html` to a file, whole or not at all, and return how much it shows."""
-    drawn = {"actors": drawing(net)} | ({} if states is None else {"states": drawing(states)})
-    views = fitting(drawn, MOST)
+    views = fitting(drawn(net, states), MOST)
     page = written_page(views, title, {"source": "", "middle": ""}).encode("utf-8", "replace")
 
     def write(new: Path) -> None:

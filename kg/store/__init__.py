@@ -9,8 +9,8 @@ from kg.store.attributes import (
     told,
     told_events,
 )
-from kg.store.contents import recorded, titles
-from kg.store.counts import dated_after, stats, undated
+from kg.store.contents import articles_of, ledger_of, recorded, titles
+from kg.store.counts import dated_after, stats, tells_more, undated
 from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
@@ -64,6 +64,7 @@ __all__ = [
     "add",
     "among",
     "article_graph",
+    "articles_of",
     "as_of",
     "attributes",
     "bindings",
@@ -75,6 +76,7 @@ __all__ = [
     "export",
     "is_plain",
     "keep_review",
+    "ledger_of",
     "load",
     "load_shard",
     "neighbours",
@@ -90,6 +92,7 @@ __all__ = [
     "shard_of",
     "stats",
     "tell_offices",
+    "tells_more",
     "titles",
     "told",
     "told_events",

@@ -7,9 +7,10 @@ from rdflib import DCTERMS, RDF, Dataset, URIRef
 
 from kg.documents import Recorded
 from kg.ontology import KG
-from kg.store.datasets import engine, prefixes
+from kg.store.datasets import OxigraphBackend, engine, prefixes
+from kg.store.ledger import Ledger
 
-__all__ = ["recorded", "titles"]
+__all__ = ["articles_of", "ledger_of", "recorded", "titles"]
 
 DOCUMENT = ox.NamedNode(str(KG.Document))
 TYPE = ox.NamedNode(str(RDF.type))
@@ -18,10 +19,23 @@ TYPE = ox.NamedNode(str(RDF.type))
 def recorded(dataset: Dataset) -> dict[str, Recorded]:
     """Return what a graph keeps of each document beside its statements, by id."""
     oxigraph = engine(dataset)
+    origins, hashes = values(oxigraph, KG.origin), values(oxigraph, KG.contentHash)
     return {
-        name: Recorded(value(oxigraph, node, KG.origin), value(oxigraph, node, KG.contentHash))
+        name: Recorded(origins.get(node, ""), hashes.get(node, ""))
         for name, node in documents(dataset, oxigraph)
     }
+
+
+def articles_of(dataset: Dataset) -> list[str]:
+    """List the IRIs of the articles that have a graph of their own."""
+    namespace = prefixes(dataset)["doc"]
+    names = (str(graph.value) for graph in engine(dataset).named_graphs())
+    return [name for name in names if name.startswith(namespace)]
+
+
+def ledger_of(dataset: Dataset) -> Ledger | None:
+    """Return what is kept of articles beside a graph, None if nothing is."""
+    return dataset.store.ledger if isinstance(dataset.store, OxigraphBackend) else None
 
 
 def titles(dataset: Dataset) -> dict[str, str]:
@@ -37,6 +51,16 @@ def documents(dataset: Dataset, oxigraph: ox.Store) -> Iterator[tuple[str, ox.Na
     found = {quad.subject for quad in oxigraph.quads_for_pattern(None, TYPE, DOCUMENT, None)}
     for node in sorted((each for each in found if isinstance(each, ox.NamedNode)), key=str):
         yield node.value.removeprefix(namespace), node
+
+
+def values(oxigraph: ox.Store, predicate: URIRef) -> dict[object, str]:
+    """Return the texts that nodes have of a predicate, the first in order."""
+    found: dict[object, str] = {}
+    for quad in oxigraph.quads_for_pattern(None, ox.NamedNode(str(predicate)), None, None):
+        if isinstance(quad.object, ox.Literal):
+            text = quad.object.value
+            found[quad.subject] = min(found.get(quad.subject, text), text)
+    return found
 
 
 def value(oxigraph: ox.Store, node: ox.NamedNode, predicate: URIRef) -> str:

@@ -1,12 +1,15 @@
 """Dataset -> how many documents, statements, actors and relations it holds."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from rdflib import Dataset
 
-from kg.store.datasets import solutions
+from kg.ontology import KG
+from kg.store.datasets import solutions, view
+from kg.store.support import node
 
-__all__ = ["Counts", "dated_after", "stats", "undated"]
+__all__ = ["Counts", "dated_after", "stats", "tells_more", "undated"]
 
 BY_TYPE = """
 SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
@@ -18,6 +21,7 @@ BY_FACET = """
 SELECT ?kind (COUNT(*) AS ?n) WHERE { ?node a kg:Statement ; %s ?kind } GROUP BY ?kind
 """
 DATED = "?node a kg:Document ; dcterms:date ?day FILTER (STR(?day) > '%s')"
+EVIDENCE = node(KG.evidence)
 ALL = "SELECT (COUNT(*) AS ?n) WHERE { %s }"
 
 
@@ -70,6 +74,15 @@ def counted(dataset: Dataset, pattern: str) -> int:
 def dated_after(dataset: Dataset, day: str) -> int:
     """Count the articles that are dated later than a day, written as 2025-12-31."""
     return counted(dataset, DATED % day)
+
+
+def tells_more(dataset: Dataset, number: int) -> bool:
+    """Return whether a graph has more statements and events than a number.
+
+    Only so many are looked at.
+    """
+    found = view(dataset).store.quads_for_pattern(None, EVIDENCE, None)
+    return next(islice(found, number, None), None) is not None
 
 
 def undated(dataset: Dataset) -> int:

@@ -16,7 +16,8 @@ from kg.ontology import BASE, KG, Ontology, shipped_folder
 from kg.ontology.namespaces import namespaces_of
 from kg.store.engine_store import EngineStore
 from kg.store.kept import KeptAnswers
-from kg.store.literals import engine_triple
+from kg.store.ledger import Ledger
+from kg.store.literals import default_quad, written_quad
 from kg.store.protocol import Graphs
 
 __all__ = [
@@ -111,6 +112,8 @@ class OxigraphBackend(EngineStore):
         self._foreign = False
         self.day: dt.date | None = None  # the graph is as it was on this day, else of all days
         self.folder, self.is_written, self.kept = folder, is_written, kept
+        self.ledger: Ledger | None = None  # what joining found out, where that is kept
+        self.exchanged = 0  # quads that were written or deleted since the store was opened
         super().__init__(ox.Store() if oxigraph is None else oxigraph)
 
     def view(self) -> View:
@@ -130,6 +133,8 @@ class OxigraphBackend(EngineStore):
     def touch(self) -> None:
         """Take note that something was changed in a way that may repeat triples."""
         self._merged, self._foreign = None, True
+        if self.ledger is not None:
+            self.ledger.forget_all()
 
     def add(self, *args: Any, **options: Any) -> None:
         """Add a triple, as rdflib asks."""
@@ -163,7 +168,8 @@ class OxigraphBackend(EngineStore):
         dropped: Iterable[ox.NamedNode] = (),
     ) -> None:
         """Delete quads and insert others, in one transaction; drop graphs."""
-        self._merged = None
+        self._merged, deleted = None, list(deleted)
+        self.exchanged += len(deleted) + len(inserted)
         ends = "".join(f" ; DROP SILENT GRAPH {graph}" for graph in dropped)
         if (gone := "".join(map(written_quad, deleted))) or ends:
             come = "".join(map(written_quad, inserted))
@@ -172,13 +178,6 @@ class OxigraphBackend(EngineStore):
             self.engine.bulk_extend(inserted)
         else:
             self.engine.extend(inserted)
-
-
-def written_quad(quad: ox.Quad) -> str:
-    """Write a quad for an update."""
-    triple = f"{quad.subject} {quad.predicate} {quad.object} . "
-    named = isinstance(quad.graph_name, ox.NamedNode)
-    return f"GRAPH {quad.graph_name} {{ {triple} }} " if named else triple
 
 
 def is_current(oxigraph: ox.Store) -> bool:
@@ -212,12 +211,17 @@ def dataset_on(
 
 
 def new_dataset(
-    ontology: Ontology, oxigraph: ox.Store | None = None, folder: Path | None = None
+    ontology: Ontology,
+    oxigraph: ox.Store | None = None,
+    folder: Path | None = None,
+    *,
+    is_known: bool = False,
 ) -> Dataset:
     """Make a dataset: prefixes bound, and the ontology's classes and relations in it.
 
     It is empty otherwise, unless an Oxigraph store is given that holds something already.
 
+    `is_known` tells that it was written with this ontology, so that nobody need look.
     They stand in the default graph, with what articles share. A named graph of their own lost:
     then a reader who lists the named graphs (`GRAPH ?article`) would find one that is no article.
 
@@ -231,15 +235,10 @@ def new_dataset(
     dataset = dataset_on(oxigraph, names, folder, is_written=folder is not None)
     store = dataset.store
     assert isinstance(store, OxigraphBackend)
-    vocabulary = (each for each in ontology.hierarchy() if each[2] != SH.NodeShape)
-    refresh(store, {SHAPE, *map(vocabulary_quad, vocabulary)}, names)
+    if not is_known:
+        vocabulary = (each for each in ontology.hierarchy() if each[2] != SH.NodeShape)
+        refresh(store, {SHAPE, *map(default_quad, vocabulary)}, names)
     return dataset
-
-
-def vocabulary_quad(triple: tuple[Any, Any, Any]) -> ox.Quad:
-    """Turn a triple of an ontology into a quad of the default graph."""
-    told = engine_triple(*triple)
-    return ox.Quad(told.subject, told.predicate, told.object, ox.DefaultGraph())
 
 
 def refresh(store: OxigraphBackend, known: set[ox.Quad], names: Mapping[str, str]) -> None:
@@ -289,8 +288,9 @@ def prefixes(dataset: Dataset) -> dict[str, str]:
     return shipped_prefixes() | bound
 
 
-def solutions(dataset: Dataset, query: str) -> ox.QuerySolutions:
-    """Run a SELECT over all graphs of a dataset."""
-    found = view(dataset).query(query, prefixes(dataset))
+def solutions(dataset: Dataset, query: str, graphs: Graphs | None = None) -> ox.QuerySolutions:
+    """Run a SELECT over all graphs of a dataset, or over some of them."""
+    asked, names = view(dataset), prefixes(dataset)
+    found = asked.query_graphs(query, names, graphs) if graphs else asked.query(query, names)
     assert isinstance(found, ox.QuerySolutions)
     return found

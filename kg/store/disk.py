@@ -12,9 +12,14 @@ from kg.files import clear_leftovers, finish, held, remove, temporary, written
 from kg.ontology import Ontology
 from kg.store.datasets import engine, new_dataset
 from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
+from kg.store.ledger import Ledger
 from kg.store.protocol import Store
+from kg.store.sharing import backend_of
 from kg.store.stores import DatasetStore
 from kg.store.writing import Policy
+
+MUCH = 20_000  # quads that were exchanged: those of some thirty articles
+FILES = 150  # of a store folder: the engine merges those of a few small additions by itself
 
 __all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
 
@@ -54,6 +59,8 @@ class LockedStore(DatasetStore):
             self.lock.close()
             raise
 
+    is_known = False  # what is there was written with this ontology
+
     def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store | None:
         """Return what is there, None if that is nothing."""
         raise NotImplementedError
@@ -62,10 +69,17 @@ class LockedStore(DatasetStore):
         """Show what is there as a dataset, if kg can add to it."""
         folder = self.place if self.place.is_dir() else None
         try:
-            return new_dataset(ontology, oxigraph, folder)
+            return new_dataset(ontology, oxigraph, folder, is_known=self.is_known)
         except GraphError as error:
             msg = f"{self.path}: {error}: build it again with --fresh"
             raise GraphError(msg) from error
+
+
+def form_of(ontology: Ontology) -> str:
+    """Name what decides, beside its articles, what joining finds out about a graph."""
+    from kg import __version__
+
+    return f"{__version__} {ontology.digest}"
 
 
 class FileStore(LockedStore):
@@ -98,11 +112,20 @@ class FolderStore(LockedStore):
         clear_leftovers(self.path)
         if is_vacant(self.place):  # filled at once: half a store is never there
             written(self.place, lambda new: write_folder(engine(new_dataset(ontology)), new))
+        self.ledger = Ledger(self.place, form_of(ontology))
+        self.is_known = not self.ledger.is_new
         return opened_for_writing(self.place)
 
+    def dataset_on(self, oxigraph: ox.Store | None, ontology: Ontology) -> Dataset:
+        """Show what is there as a dataset that knows what was kept of its articles."""
+        dataset = super().dataset_on(oxigraph, ontology)
+        backend_of(dataset).ledger = self.ledger
+        return dataset
+
     def commit(self) -> None:
-        """Finish writing, in a third of the space; a fresh store takes its place."""
-        engine(self.dataset).optimize()
+        """Finish writing, where much was written in a third of the space; a fresh one takes over."""
+        if self.is_untidy():
+            engine(self.dataset).optimize()
         engine(self.dataset).flush()
         if self.waits:
             self.dataset.close()
@@ -112,10 +135,17 @@ class FolderStore(LockedStore):
             oxigraph = opened_for_writing(self.path)
             self.dataset = self.dataset_on(oxigraph, self.ontology)
 
+    def is_untidy(self) -> bool:
+        """Return whether to write all files anew is worth the time, which grows with the store."""
+        files = sum(1 for _ in self.place.glob("*.sst"))
+        return backend_of(self.dataset).exchanged > MUCH or files > FILES
+
     def close(self) -> None:
         """Finish writing, so that the folder can be opened again."""
         engine(self.dataset).flush()
         self.dataset.close()
         if self.waits:
             remove(temporary(self.path, "new"))
+        else:
+            self.ledger.write(self.place)
         self.lock.close()

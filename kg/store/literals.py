@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 import pyoxigraph as ox
 from rdflib import XSD, URIRef
@@ -12,12 +13,14 @@ from kg.model import Time
 __all__ = [
     "TRUE",
     "decimal",
+    "default_quad",
     "engine_term",
     "engine_triple",
     "integer",
     "moment",
     "number",
     "quoted",
+    "written_quad",
 ]
 
 PRECISIONS = {"day": XSD.date.n3(), "month": XSD.gYearMonth.n3(), "year": XSD.gYear.n3()}
@@ -86,3 +89,16 @@ def engine_term(term: URIRef | Text) -> ox.NamedNode | ox.Literal:
         return ox.Literal(str(term), language=term.language)
     datatype = ox.NamedNode(str(term.datatype)) if term.datatype else None
     return ox.Literal(str(term), datatype=datatype)
+
+
+def default_quad(triple: tuple[Any, Any, Any]) -> ox.Quad:
+    """Turn rdflib's triple into a quad of the engine's default graph."""
+    told = engine_triple(*triple)
+    return ox.Quad(told.subject, told.predicate, told.object, ox.DefaultGraph())
+
+
+def written_quad(quad: ox.Quad) -> str:
+    """Write a quad for an update."""
+    triple = f"{quad.subject} {quad.predicate} {quad.object} . "
+    named = isinstance(quad.graph_name, ox.NamedNode)
+    return f"GRAPH {quad.graph_name} {{ {triple} }} " if named else triple

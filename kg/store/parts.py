@@ -37,9 +37,10 @@ Term = Subject | ox.Literal
 class Part:
     """Copies some propositions and events of a dataset, with all that they rest on."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
         asked, names = view(dataset), prefixes(dataset)
-        self.dataset, self.names = dataset, names
+        self.dataset, self.names, self.has_derived = dataset, names, derived
+        self.left = MOST
         self.support = Support(asked.store, names)
         self.place = node_of(names["sem"] + "hasPlace")
         # Where graphs repeat one another, the default graph has every triple.
@@ -71,10 +72,14 @@ class Part:
     # What is chosen
 
     def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest statements of a proposition that articles make themselves."""
+        """Return the newest statements of a proposition, those that follow too if they are wanted."""
         told = self.leading(PROPOSITION, proposition)
-        own = [each for each in told if not any(self.look_up(each, DERIVED, None))]
-        return own if len(own) <= most else self.newest(own)[:most]
+        kept = [each for each in told if self.has_derived or not self.is_derived(each)]
+        return kept if len(kept) <= most else self.newest(kept)[:most]
+
+    def is_derived(self, statement: ox.NamedNode) -> bool:
+        """Return whether a statement follows from another by roll-up."""
+        return any(self.look_up(statement, DERIVED, None))
 
     def newest(self, told: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
         """Sort statements or events by the dates of their articles, the newest first."""
@@ -112,18 +117,35 @@ class Part:
 
     # What is copied
 
-    def take_strongest(self, propositions: Iterable[ox.NamedNode]) -> None:
-        """Copy propositions, those with most statements first, until the part is full."""
+    def take_among(self, actors: Collection[ox.NamedNode]) -> None:
+        """Copy what stands between some actors: of each the strongest, then what is left by strength.
+
+        By strength alone a few states would fill the part, and most actors would have no line.
+        """
+        begun = {each: {*self.leading(SUBJECT, each)} for each in actors}
+        ended = {each: {*self.leading(OBJECT, each)} for each in actors}
+        told = set().union(*begun.values()) & set().union(*ended.values())
+        ordered = self.by_strength(told)
+        place = {each: number for number, each in enumerate(ordered)}
+        own = ((begun[each] | ended[each]) & told for each in actors)
+        firsts = [min(each, key=place.__getitem__) for each in own if each]
+        self.take_propositions(dict.fromkeys([*firsts, *ordered]))
+
+    def by_strength(self, propositions: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
+        """Sort propositions, those with most statements first."""
         counts = {each: len(self.leading(PROPOSITION, each)) for each in propositions}
-        left = MOST
-        for each in sorted(counts, key=lambda each: (-counts[each], each.value)):
-            kept = self.statements(each, min(EACH, left))
-            left -= len(kept)
+        return sorted(counts, key=lambda each: (-counts[each], each.value))
+
+    def take_propositions(self, propositions: Iterable[ox.NamedNode]) -> None:
+        """Copy propositions in their order until the part is full."""
+        for each in propositions:
+            kept = self.statements(each, min(EACH, self.left))
+            self.left -= len(kept)
             if kept:
                 self.take_plain(each)
             for statement in kept:
                 self.take_told(statement)
-            if not left:
+            if not self.left:
                 return
 
     def take_plain(self, proposition: ox.NamedNode) -> None:
@@ -154,6 +176,13 @@ class Part:
         for found in self.take(sentence):
             if found.predicate == SOURCE:
                 self.take(found.object)
+
+    def take_unstated(self, actor: ox.NamedNode, most: int) -> None:
+        """Copy the newest events of an actor that no statement tells."""
+        newest = self.events_about(actor, OWN) if most else []
+        alone = (each for each in newest if not any(self.look_up(None, EVENT, each)))
+        for event in islice(alone, most):
+            self.take_told(event)
 
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
@@ -196,13 +225,21 @@ def node_of(iri: str) -> ox.NamedNode:
     return ox.NamedNode(iri)
 
 
-def among(dataset: Dataset, actors: Collection[str]) -> Dataset:
-    """Copy the strongest of what is told among some actors, each given by its IRI."""
-    part, kept = Part(dataset), [*map(node_of, actors)]
-    begun = {each for actor in kept for each in part.leading(SUBJECT, actor)}
-    ended = {each for actor in kept for each in part.leading(OBJECT, actor)}
-    part.take_strongest(begun & ended)
+def among(
+    dataset: Dataset, actors: Collection[str], *, derived: bool = False, events: int = 0
+) -> Dataset:
+    """Copy the strongest of what is told among some actors, each given by its IRI.
+
+    Args:
+        dataset: the graph.
+        actors: the most important ones first.
+        derived: also what follows by roll-up, from which the view of states is made.
+        events: so many of each actor's, the newest of those that no statement tells.
+    """
+    part, kept = Part(dataset, derived=derived), [*map(node_of, actors)]
+    part.take_among(kept)
     for actor in kept:
+        part.take_unstated(actor, events)
         part.describe(actor)
     return part.made()
 
@@ -217,7 +254,7 @@ def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
         for each in part.leading(end, middle)
         if part.objects(each, other) <= kept
     )
-    part.take_strongest({*told})
+    part.take_propositions(part.by_strength({*told}))
     for event in part.events_about(middle, OWN):
         part.take_told(event)
         part.take_ends(event)

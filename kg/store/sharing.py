@@ -1,7 +1,7 @@
 """An article's triples -> its own graph, and what stands once for all articles."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import cast
 
 import pyoxigraph as ox
@@ -24,7 +24,7 @@ from kg.store.support import (
 )
 from kg.store.terms import term_of
 
-__all__ = ["article_graph", "backend_of", "contents", "put", "put_all", "quads"]
+__all__ = ["article_graph", "backend_of", "contents", "put", "put_all", "quads", "without"]
 
 Told = dict[ox.NamedNode, Description]  # by entity or relation
 Brought = Mapping[ox.NamedNode, set[ox.Triple]]  # by article
@@ -63,9 +63,23 @@ def put_all(dataset: Dataset, brought: Brought) -> None:
     What several articles bring stands once, in the default graph; whatever no article brings any
     longer goes. So the graph depends on what its articles bring, never on their order.
     """
+    if ledger := backend_of(dataset).ledger:
+        ledger.forget(article.value for article in brought)
     change = Change(known_of(dataset), brought)
     dropped = [article for article, triples in brought.items() if not triples]
     backend_of(dataset).exchange(change.deleted(), change.inserted(), dropped)
+
+
+def without(dataset: Dataset, articles: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
+    """Yield the quads of a graph as it would be without some articles; it stays as it is."""
+    known = known_of(dataset)
+    change = Change(known, {each: set() for each in articles})
+    gone, dropped = change.deleted(), {*articles}
+    for graph in (DEFAULT, *known.oxigraph.named_graphs()):
+        if graph not in dropped:
+            quads_there = known.oxigraph.quads_for_pattern(None, None, None, graph)
+            yield from (quad for quad in quads_there if quad not in gone)
+    yield from change.inserted()
 
 
 def known_of(dataset: Dataset) -> Support:
@@ -126,7 +140,8 @@ class Change:
         older_hashed = known.hashed(older)
         unmentioned = told.keys() - known.mentioned(own | hashed)
         marked = own | {ox.Triple(article, MENTIONS, each) for each in unmentioned}
-        self.before |= quads(older, article)
+        if triples:  # else the graph is dropped whole
+            self.before |= quads(older, article)
         self.after |= quads(marked, article)
         return known.mentioned(older | older_hashed) | told.keys(), older_hashed, hashed
 

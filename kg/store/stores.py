@@ -132,7 +132,7 @@ def bindings(graph: Queryable, sparql: str) -> list[dict[str, str]]:
 
 def found_in(graph: QueryableDataset, sparql: str) -> list[dict[str, str]]:
     """Run a SELECT over a dataset."""
-    rows = solutions(graph.dataset, sparql)
+    rows = solutions(graph.dataset, sparql, graph.graphs)
     names = [variable.value for variable in rows.variables]
     return [
         {name: term.value for name, term in zip(names, row, strict=True) if term is not None}

@@ -1,0 +1,47 @@
+"""Dataset -> the networks of actors and of states that a page shows: of a large graph a part.
+
+The network of a graph of thousands of articles takes minutes to make, and a page holds a few
+thousand statements of it: those among its best known actors are chosen before anything is made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import networkx as nx
+from rdflib import Dataset
+
+from kg.network import kinds, network
+from kg.network.ranking import ranked
+from kg.store import Snapshot, among, queryable, tells_more
+
+__all__ = ["Views", "views"]
+
+LARGE: Final = 10_000  # statements and events: twice as many as a page holds
+SHOWN: Final = 1_000  # actors of a large graph, as many as a page holds
+EVENTS: Final = 5  # of each of them, the newest of those that no statement tells
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What a page shows: actors, states, and if they are a part, in how many articles each is."""
+
+    actors: "nx.MultiDiGraph[str]"
+    states: "nx.MultiDiGraph[str]"
+    articles: Mapping[str, int] = field(default_factory=dict)
+    kinds: list[dict[str, Any]] = field(default_factory=list)
+
+
+def views(dataset: Dataset) -> Views:
+    """Return the networks of actors and of states, for which a graph is asked once."""
+    ranks = ranked(queryable(dataset)) if tells_more(dataset, LARGE) else {}
+    if not ranks:
+        asked = Snapshot(dataset)
+        return Views(network(asked), network(asked, view="states"))
+    first = [*ranks][:SHOWN]
+    known = [ranks[name].iri for name in first]
+    asked = Snapshot(among(dataset, known, derived=True, events=EVENTS))
+    actors = network(asked)
+    actors.remove_nodes_from([*({*actors} - {*first})])
+    articles = {name: each.articles for name, each in ranks.items()}
+    return Views(actors, network(asked, view="states"), articles, kinds(asked))

@@ -1,0 +1,68 @@
+"""A graph that is too large for a page -> what the page shows of it: its best known actors."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import story
+
+from kg import store
+from kg.network import foremost, network, ranked
+from kg.page import save
+from kg.store import among, parts, queryable, times
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> foremost.Views:
+    """The views of the story, as if three actors filled a page."""
+    monkeypatch.setattr(foremost, "LARGE", 1)
+    monkeypatch.setattr(foremost, "SHOWN", 3)
+    return foremost.views(story.graph())
+
+
+def test_a_page_of_a_large_graph_shows_its_best_known_actors(large: foremost.Views) -> None:
+    whole, first = network(story.graph()), [*ranked(queryable(story.graph()))][:3]
+    assert first == ["Arvia", "Belmor", "Cordia"]
+    assert {*large.actors} == {*first}
+    kept = {edge for edge in whole.edges(keys=True) if {*edge[:2]} <= {*first}}
+    assert {*large.actors.edges(keys=True)} == kept
+
+
+def test_what_follows_by_roll_up_is_in_the_view_of_states(large: foremost.Views) -> None:
+    whole = network(story.graph(), view="states")
+    kept = {edge for edge in whole.edges(keys=True) if {*edge[:2]} <= {*large.actors}}
+    assert kept <= {*large.states.edges(keys=True)}
+
+
+def test_a_page_tells_how_much_it_leaves_out(large: foremost.Views, tmp_path: Path) -> None:
+    extent = save(large, tmp_path / "news.html", title="News")
+    assert extent == (3, len(ranked(queryable(story.graph()))))
+
+
+def test_each_actor_has_its_strongest_relation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST", 6)  # by strength alone Faro would have none
+    actors = (story.ARVIA, story.BELMOR, story.CORDIA, story.LONER, story.DUNES)
+    graph = story.graph()
+    namespace = store.prefixes(graph)["actor"]
+    part = network(among(graph, [namespace + each.id for each in actors]))
+    assert all(part.degree(each.id) for each in actors)
+
+
+@pytest.mark.parametrize(
+    ("day", "names"), [("2031-03-09", ("one", "two")), ("2031-03-10", ("one", "three", "two"))]
+)
+def test_a_folder_keeps_the_graph_of_a_day(
+    tmp_path: Path, day: str, names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, folder = dt.date.fromisoformat(day), tmp_path / "news"
+    store.save(story.graph(), folder)
+
+    def dumped(name: str) -> bytes:
+        store.save(store.as_of(store.load(folder), asked), tmp_path / name)
+        return (tmp_path / name).read_bytes()
+
+    first = dumped("first.nq")
+    monkeypatch.setattr(times, "made_as_of", None)
+    assert dumped("again.nq") == first
+    known = store.as_of(store.load(folder), asked)
+    assert store.titles(known) == {name: f"Title {name}" for name in names}
