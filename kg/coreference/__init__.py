@@ -11,11 +11,13 @@ Rules explain themselves: every mention that is not a name keeps the words of it
 When two antecedents are equally near, the mention is left alone.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.coreference.agreement import gender, is_personal
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
-from kg.coreference.discourse import Article, Background, Discourse, Resolved, ResolvedSentence
+from kg.coreference.discourse import FARTHEST, Article, Background, Discourse, Resolved, ResolvedSentence
 from kg.coreference.holders import with_holders
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
@@ -25,6 +27,7 @@ from kg.coreference.reading_order import reading_order
 from kg.coreference.several import several
 from kg.coreference.sides import with_sides
 from kg.coreference.state_bodies import with_state_bodies
+from kg.english.lexicon import Family
 from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
 from kg.ontology import Ontology
@@ -32,8 +35,6 @@ from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Background", "mentions"]
-
-REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
 
 
 def mentions(
@@ -56,12 +57,12 @@ def mentions(
     background.names.extend(names)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     quotations = quoted_ranges(document.text)
-    article = Article(
-        by_token, ontology, document.date, quotations, home(background.names, ontology)
-    )
+    named = Counter(name.entity.id for name in background.names)
+    about = home(background.names, ontology)
+    article = Article(by_token, ontology, document.date, quotations, about, named=named)
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
-    named = [p.plus(resolved_names(p)) for p in passages]
-    titled = with_holders(list(in_office(named, background.bodies)))
+    with_names = [p.plus(resolved_names(p)) for p in passages]
+    titled = with_holders(list(in_office(with_names, background.bodies)))
     explained = list(with_state_bodies([described(p) for p in titled]))
     complete = with_sides(list(referring(explained, background)), background.sides)
     return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
@@ -74,8 +75,10 @@ def referring(
     for entity, nouns in roles_by_entity(passages).items():
         background.roles.setdefault(entity, set()).update(nouns)
     for passage in passages:
-        read = referred(Discourse(passage, background.earlier, background.roles))
-        background.earlier = (read, *background.earlier)[: REACH - 1]
+        for entity, sex in addressed(passage):
+            background.genders.setdefault(entity, sex)
+        read = referred(passage, background)
+        background.earlier = (read, *background.earlier)[: FARTHEST - 1]
         yield read
 
 
@@ -87,11 +90,23 @@ def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]
     return roles
 
 
-def referred(discourse: Discourse) -> ResolvedSentence:
-    """Return the sentence of a discourse with what refers back resolved, a word at a time."""
-    for word in discourse.passage.reading_order:
+def addressed(passage: ResolvedSentence) -> Iterator[tuple[str, Family]]:
+    """Yield the entities whose sex a form of address tells: *Ms Holm*."""
+    for each in passage.resolved.values():
+        for child in each.word.all("compound", "flat", "nmod:desc"):
+            pronoun = child.lexicon.words("form of address").get(child.lower.rstrip("."))
+            if pronoun:
+                yield each.entity.id, "masculine" if pronoun == "he" else "feminine"
+
+
+def referred(passage: ResolvedSentence, background: Background) -> ResolvedSentence:
+    """Return a sentence with what refers back resolved, a word at a time."""
+    discourse = Discourse(passage, background.earlier, background.roles, background.genders)
+    for word in passage.reading_order:
         if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):
             discourse = discourse.plus(found)
+            if is_personal(word) and (sex := gender(word)):
+                background.genders.setdefault(found.entity.id, sex)
     return discourse.passage
 
 

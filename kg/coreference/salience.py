@@ -15,7 +15,9 @@ __all__ = [
     "Accepts",
     "is_only_candidate",
     "nearest",
+    "is_speaking",
     "prominence",
+    "speakers",
     "unknown_before",
 ]
 
