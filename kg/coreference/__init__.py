@@ -17,7 +17,14 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.coreference.agreement import gender, is_personal
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
-from kg.coreference.discourse import FARTHEST, Article, Background, Discourse, Resolved, ResolvedSentence
+from kg.coreference.discourse import (
+    FARTHEST,
+    Article,
+    Background,
+    Discourse,
+    Resolved,
+    ResolvedSentence,
+)
 from kg.coreference.holders import with_holders
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
@@ -34,7 +41,7 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["Background", "mentions"]
+__all__ = ["Background", "discourses", "mentions"]
 
 
 def mentions(
@@ -54,6 +61,19 @@ def mentions(
         background: what it has told before these sentences; takes in what they tell.
     """
     background = background if background is not None else Background()
+    read = discourses(sentences, names, ontology, document, background)
+    complete = with_sides([each.passage for each in read], background.sides)
+    return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
+
+
+def discourses(
+    sentences: Sequence[Sentence],
+    names: Collection[NameSpan],
+    ontology: Ontology,
+    document: Document,
+    background: Background,
+) -> Iterator[Discourse]:
+    """Yield each sentence with all that is resolved in it, and what stood before it."""
     background.names.extend(names)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     quotations = quoted_ranges(document.text)
@@ -61,25 +81,29 @@ def mentions(
     about = home(background.names, ontology)
     article = Article(by_token, ontology, document.date, quotations, about, named=named)
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
+    yield from referring(explained(passages, background), background)
+
+
+def explained(
+    passages: Sequence[ResolvedSentence], background: Background
+) -> Sequence[ResolvedSentence]:
+    """Return the passages with what their own words explain: names, offices, descriptions."""
     with_names = [p.plus(resolved_names(p)) for p in passages]
     titled = with_holders(list(in_office(with_names, background.bodies)))
-    explained = list(with_state_bodies([described(p) for p in titled]))
-    complete = with_sides(list(referring(explained, background)), background.sides)
-    return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
+    return list(with_state_bodies([described(p) for p in titled]))
 
 
-def referring(
-    passages: Sequence[ResolvedSentence], background: Background
-) -> Iterator[ResolvedSentence]:
+def referring(passages: Sequence[ResolvedSentence], background: Background) -> Iterator[Discourse]:
     """Yield the passages with their pronouns and definite descriptions resolved."""
     for entity, nouns in roles_by_entity(passages).items():
         background.roles.setdefault(entity, set()).update(nouns)
     for passage in passages:
         for entity, sex in addressed(passage):
             background.genders.setdefault(entity, sex)
+        before = dict(background.genders)
         read = referred(passage, background)
+        yield Discourse(read, background.earlier, background.roles, before)
         background.earlier = (read, *background.earlier)[: FARTHEST - 1]
-        yield read
 
 
 def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]:

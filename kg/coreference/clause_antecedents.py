@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
-__all__ = ["binders", "binders_by_rule", "noun_meant", "speaker_of_clause"]
+__all__ = ["binders", "binders_by_rule", "noun_meant", "objects_urged", "speaker_of_clause"]
 
 RELATIVE = {"who", "which", "that"}
 

@@ -6,8 +6,15 @@ the choice of the ranker.
 
 from dataclasses import replace
 
-from kg.coreference.agreement import gender, is_body, is_passive_subject, is_personal, is_reflexive
-from kg.coreference.clause_antecedents import owner_in_clause
+from kg.coreference.agreement import (
+    gender,
+    is_body,
+    is_passive_subject,
+    is_personal,
+    is_reflexive,
+    may_bear,
+)
+from kg.coreference.clause_antecedents import binders, objects_urged, owner_in_clause
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
 from kg.coreference.ranking import most_likely
@@ -15,23 +22,28 @@ from kg.coreference.wording import refer_back
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
 
-__all__ = ["pronoun"]
+__all__ = ["is_open", "pronoun"]
 
 
 def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
     if word.lower == "whose":
         return relative(discourse, word)
-    if gender(word) is None or is_expletive(word) or any(c.is_name for c in word.children):
-        return None  # *He Yongqian* is a name
-    if is_undergoing(word):
-        return None
-    return reflexive(discourse, word) if is_reflexive(word) else likely(discourse, word)
+    if is_open(word):
+        return likely(discourse, word)
+    return reflexive(discourse, word) if is_reflexive(word) else None
+
+
+def is_open(word: Word) -> bool:
+    """Return whether a pronoun's own clause leaves open whom it means; *He Yongqian* is a name."""
+    if gender(word) is None or is_reflexive(word) or is_expletive(word):
+        return False
+    return not is_undergoing(word) and not any(c.is_name for c in word.children)
 
 
 def is_undergoing(word: Word) -> bool:
     """Return whether something is done to what *it* or *them* means, which may be any thing."""
-    if is_personal(word) or is_reflexive(word):
+    if is_personal(word):
         return False
     return word.rel in {"obj", "iobj", "obl"} or (word.lower == "it" and is_passive_subject(word))
 
@@ -61,8 +73,35 @@ def may_be(discourse: Discourse, word: Word, entity: Entity) -> bool:
 
 def likely(discourse: Discourse, word: Word) -> Mention | None:
     """Return whom a pronoun most likely means, and how sure that is."""
-    choice = most_likely(discourse, word)
-    if choice is None:
+    if found := urged(discourse, word):
+        return found
+    likeliest = None if means_unknown(discourse, word) else most_likely(discourse, word)
+    if likeliest is None:
         return None
-    meant = refer_back([word], choice.found.mention)
-    return replace(meant, certainty=round(choice.probability, 2))
+    meant, probability = likeliest
+    return replace(refer_back([word], meant), certainty=round(probability, 2))
+
+
+def urged(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
+    for obj in objects_urged(word):
+        mention = discourse.mention(obj)
+        if mention is not None and may_be(discourse, word, mention.entity):
+            return refer_back([word], mention)
+    return None
+
+
+def means_unknown(discourse: Discourse, word: Word) -> bool:
+    """Return whether a pronoun's clause binds it to a noun of which nothing is known.
+
+    *One minister said he knew*: the minister did.
+    """
+    article = discourse.article
+    for noun in binders(word):
+        if article.is_quoted(word) and not article.is_quoted(noun):
+            continue  # *“He left,” a minister said*
+        if discourse.mention(noun) is not None:
+            return False
+        if may_bear(discourse.ontology, word, noun):
+            return True
+    return False

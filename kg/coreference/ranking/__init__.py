@@ -4,6 +4,6 @@
 `ranker` weighs it. `kg train --coreference` makes the weights.
 """
 
-from kg.coreference.ranking.ranker import Choice, most_likely
+from kg.coreference.ranking.ranker import most_likely
 
-__all__ = ["Choice", "most_likely"]
+__all__ = ["most_likely"]

@@ -12,14 +12,25 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
 from kg.coreference.agreement import gender, is_personal
-from kg.coreference.discourse import Discourse, Resolved
-from kg.coreference.ranking.candidates import Candidate, candidates, is_answer
+from kg.coreference.discourse import Discourse
+from kg.coreference.ranking.candidates import candidates, is_answer
 from kg.coreference.ranking.features import Features, features
 from kg.errors import InstallationError, why
 from kg.integrity import REINSTALL, check_installed
+from kg.model import Mention
 from kg.parsing.trees import Word
 
-__all__ = ["HEAD", "TABLE", "Choice", "Kind", "Weights", "kind_of", "most_likely", "weights"]
+__all__ = [
+    "HEAD",
+    "TABLE",
+    "Choice",
+    "Kind",
+    "Weights",
+    "chosen",
+    "kind_of",
+    "most_likely",
+    "weights",
+]
 
 Kind = Literal["person", "thing", "several"]  # of pronouns: *he*, *it*, *they*
 HEAD: Final = ["feature", *get_args(Kind)]
@@ -31,8 +42,8 @@ Weights = Mapping[str, float]
 class Caution(NamedTuple):
     """When a pronoun is left alone: what is less probable than `doubtful` is not meant.
 
-    In news *it* means somebody named more often than in the texts that the weights come from: for
-    that nobody counts as `nobody` of what it counts there, a word that means nobody known `unknown`.
+    In news *it* means somebody named more often than in the texts that the weights come from: so
+    nobody counts `nobody` times what it counts there, and words that mean nobody known `unknown`.
     """
 
     doubtful: float
@@ -43,41 +54,55 @@ class Caution(NamedTuple):
 CAUTION: Final[Mapping[Kind, Caution]] = {
     "person": Caution(0.5),
     "thing": Caution(0.4, nobody=0.25, unknown=0.5),
-    "several": Caution(0.5),
+    "several": Caution(0.5, nobody=0.5),
 }
 
-class Choice(NamedTuple):
-    """Whom a pronoun means, and the probability of that."""
 
-    found: Resolved
+class Choice(NamedTuple):
+    """Which of several candidates a pronoun means, by its place, and how probable that is."""
+
+    place: int
     probability: float
 
 
-def most_likely(discourse: Discourse, pronoun: Word) -> Choice | None:
-    """Return whom a pronoun most likely means, None where that is nobody known."""
+def most_likely(discourse: Discourse, pronoun: Word) -> tuple[Mention, float] | None:
+    """Return whom a pronoun most likely means and how probable that is, None for nobody known."""
     each = candidates(discourse, pronoun)
-    if not any(one.found is not None for one in each):
+    keys = [one.key if is_answer(discourse, pronoun, one) else "" for one in each]
+    if not any(keys):
         return None
     kind = kind_of(pronoun)
-    likely = probabilities(features(discourse, pronoun, each), weights(kind))
-    shares = shares_of(each, likely, CAUTION[kind])
-    best = max(shares, key=lambda key: shares[key])
-    found = next((c for c in each if c.key == best and is_answer(discourse, pronoun, c)), None)
-    if found is None or found.found is None or shares[best] < CAUTION[kind].doubtful:
-        return None
-    return Choice(found.found, shares[best])
+    best = chosen(keys, features(discourse, pronoun, each), weights(kind), kind)
+    found = each[best.place].found if best is not None else None
+    return (found.mention, best.probability) if best is not None and found is not None else None
 
 
-def shares_of(
-    each: Sequence[Candidate], likely: Sequence[float], caution: Caution
-) -> Mapping[str, float]:
-    """Return how likely it is that everybody is meant whom the candidates mean, "" for nobody."""
+def chosen(
+    keys: Sequence[str], rows: Sequence[Features], known: Weights, kind: Kind
+) -> Choice | None:
+    """Choose among candidates, None for nobody.
+
+    Args:
+        keys: whom each candidate means, "" where no pronoun can be read so.
+        rows: the features of each candidate, and last those of nobody.
+        known: the weights of features.
+        kind: the kind of the pronoun.
+    """
+    caution = CAUTION[kind]
+    *likely, nobody = probabilities(rows, known)
     shares: dict[str, float] = defaultdict(float)
-    for one, share in zip(each, likely, strict=False):
-        shares[one.key] += share * (caution.unknown if one.found is None else 1.0)
-    shares[""] = likely[-1] * caution.nobody
-    whole = sum(shares.values())
-    return {key: share / whole for key, share in shares.items()}
+    for key, share in zip(keys, likely, strict=True):
+        if key:
+            shares[key] += share
+    left = [share * caution.unknown for key, share in zip(keys, likely, strict=True) if not key]
+    if not shares:
+        return None
+    best = max(shares, key=lambda key: shares[key])
+    rivals = [*left, nobody * caution.nobody]
+    whole = sum(shares.values()) + sum(rivals)
+    if shares[best] <= max(*rivals, caution.doubtful * whole):
+        return None
+    return Choice(keys.index(best), shares[best] / whole)
 
 
 def kind_of(pronoun: Word) -> Kind:
