@@ -184,7 +184,6 @@ def end_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, 
     """Yield what the ends of a relation say of a reading: how well they are known."""
     ends = (candidate.subject, candidate.object)
     yield "by reference", float(any(end.antecedent for end in ends))
-    yield "unsure reference", 1 - min(end.certainty for end in ends)
     yield "unknown kind", float(any(end.entity.type == context.ontology.unnamed for end in ends))
     yield "subject unnamed", float(not is_actor(candidate.subject))
     yield "bare subject", float(is_bare(head_of(candidate.subject, context)))
