@@ -460,6 +460,25 @@ CASES = [
         "it: Mali",
     ),
     case(
+        "no minister of one thing is the minister of another",
+        """
+        Macron   Macron   PROPN NNP nsubj    5
+        ,        ,        PUNCT ,   punct    1
+        the      the      DET   DT  det      4
+        minister minister NOUN  NN  appos    1
+        left     leave    VERB  VBD ROOT     0
+        .        .        PUNCT .   punct    5
+
+        The      the      DET   DT  det      3
+        finance  finance  NOUN  NN  compound 3
+        minister minister NOUN  NN  nsubj    4
+        praised  praise   VERB  VBD ROOT     0
+        Mali     Mali     PROPN NNP obj      4
+        .        .        PUNCT .   punct    4
+        """,
+        "minister: -",
+    ),
+    case(
         "back to the last who is named",
         """
         Macron  Macron PROPN NNP nsubj 2
