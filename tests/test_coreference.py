@@ -299,7 +299,7 @@ CASES = [
         "He: Emmanuel_Macron = Macron",
     ),
     case(
-        "him with two candidates",
+        "him, whom the sentence before is about",
         """
         Macron  Macron PROPN NNP nsubj 2
         met     meet   VERB  VBD ROOT  0
@@ -311,7 +311,7 @@ CASES = [
         him     he     PRON  PRP obj   2
         .       .      PUNCT .   punct 2
         """,
-        "him: -",
+        "him: Emmanuel_Macron",
     ),
     case(
         "he with nobody",
@@ -401,7 +401,85 @@ CASES = [
         "president: Emmanuel_Macron = Macron",
     ),
     case(
-        "not so far back",
+        "his of a relative clause's own subject",
+        """
+        Macron  Macron PROPN NNP  nsubj     2
+        met     meet   VERB  VBD  ROOT      0
+        Scholz  Scholz PROPN NNP  obj       2
+        ,       ,      PUNCT ,    punct     6
+        who     who    PRON  WP   nsubj     6
+        lost    lose   VERB  VBD  acl:relcl 3
+        his     his    PRON  PRP$ nmod:poss 8
+        seat    seat   NOUN  NN   obj       6
+        .       .      PUNCT .    punct     2
+        """,
+        "his: Olaf_Scholz",
+    ),
+    case(
+        "him, to whom a relative clause's own subject does something",
+        """
+        Macron  Macron PROPN NNP  nsubj     2
+        met     meet   VERB  VBD  ROOT      0
+        Scholz  Scholz PROPN NNP  obj       2
+        ,       ,      PUNCT ,    punct     6
+        who     who    PRON  WP   nsubj     6
+        praised praise VERB  VBD  acl:relcl 3
+        him     he     PRON  PRP  obj       6
+        .       .      PUNCT .    punct     2
+        """,
+        "him: Emmanuel_Macron",
+    ),
+    case(
+        "its of a relative clause's own subject",
+        """
+        Chad   Chad  PROPN NNP  nsubj     2
+        left   leave VERB  VBD  ROOT      0
+        Mali   Mali  PROPN NNP  obj       2
+        ,      ,     PUNCT ,    punct     6
+        which  which PRON  WDT  nsubj     6
+        lost   lose  VERB  VBD  acl:relcl 3
+        its    its   PRON  PRP$ nmod:poss 8
+        wealth wealth NOUN NN   obj       6
+        .      .     PUNCT .    punct     2
+        """,
+        "its: Mali",
+    ),
+    case(
+        "it, the subject of the clause before",
+        """
+        Mali    Mali  PROPN NNP nsubj 2
+        left    leave VERB  VBD ROOT  0
+        Chad    Chad  PROPN NNP obj   2
+        ,       ,     PUNCT ,   punct 7
+        and     and   CCONJ CC  cc    7
+        it      it    PRON  PRP nsubj 7
+        invaded invade VERB VBD conj  2
+        Togo    Togo  PROPN NNP obj   7
+        .       .     PUNCT .   punct 2
+        """,
+        "it: Mali",
+    ),
+    case(
+        "no minister of one thing is the minister of another",
+        """
+        Macron   Macron   PROPN NNP nsubj    5
+        ,        ,        PUNCT ,   punct    1
+        the      the      DET   DT  det      4
+        minister minister NOUN  NN  appos    1
+        left     leave    VERB  VBD ROOT     0
+        .        .        PUNCT .   punct    5
+
+        The      the      DET   DT  det      3
+        finance  finance  NOUN  NN  compound 3
+        minister minister NOUN  NN  nsubj    4
+        praised  praise   VERB  VBD ROOT     0
+        Mali     Mali     PROPN NNP obj      4
+        .        .        PUNCT .   punct    4
+        """,
+        "minister: -",
+    ),
+    case(
+        "back to the last who is named",
         """
         Macron  Macron PROPN NNP nsubj 2
         left    leave  VERB  VBD ROOT  0
@@ -424,7 +502,7 @@ CASES = [
         Mali    Mali   PROPN NNP obj   2
         .       .      PUNCT .   punct 2
         """,
-        "He: -",
+        "He: Emmanuel_Macron",
     ),
     case(
         "name in apposition",
@@ -539,6 +617,7 @@ CASES = [
         .      .      PUNCT .   punct 2
         """,
         "he: Emmanuel_Macron = Macron",
+        wrong="the nearer subject is taken",
     ),
     case(
         "he who is a speaker without a name",
@@ -592,10 +671,10 @@ CASES = [
         fled      flee     VERB  VBD  advcl  3
         .         .        PUNCT .    punct  3
         """,
-        "they: -",
+        "they: Taliban",
     ),
     case(
-        "his, after another person",
+        "his, the subject's rather than another person's",
         """
         Macron   Macron  PROPN NNP  nsubj     2
         reminded remind  VERB  VBD  ROOT      0
@@ -605,7 +684,7 @@ CASES = [
         promise  promise NOUN  NN   obl       2
         .        .       PUNCT .    punct     2
         """,
-        "his: -",
+        "his: Emmanuel_Macron",
     ),
     case(
         "it of what follows",
@@ -1217,7 +1296,7 @@ def test_meant(by_rows: RowReader, rows: str, at: str, expected: dict[str, str])
     assert found == expected
 
 
-@pytest.mark.parametrize(("rows", "at", "expected"), CASES)
+@pytest.mark.parametrize(("rows", "at", "expected"), [c for c in CASES if not c.marks])
 def test_mentions_are_written_as_in_the_text(
     by_rows: RowReader, rows: str, at: str, expected: dict[str, str]
 ) -> None:

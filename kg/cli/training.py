@@ -30,6 +30,13 @@ RolesOption = Annotated[
         "--roles", help="Train the role labeller on CORPUS_DIR, a folder of role annotation."
     ),
 ]
+CoreferenceOption = Annotated[
+    bool,
+    typer.Option(
+        "--coreference",
+        help="Fit whom pronouns mean to CORPUS_DIR, a folder of texts with coreference.",
+    ),
+]
 ConfidenceOption = Annotated[
     bool,
     typer.Option(
@@ -67,6 +74,7 @@ def train(  # noqa: PLR0917
     pretraining: PretrainOption = False,
     start: StartOption = None,
     roles: RolesOption = False,
+    coreference: CoreferenceOption = False,
     confidence: ConfidenceOption = False,
     scored: EvaluateOption = None,
 ) -> None:
@@ -83,13 +91,15 @@ def train(  # noqa: PLR0917
     kg train treebanks/ --pretrain -o tok2vec.npz
     kg train treebanks/ --start tok2vec.npz -o pipeline
     kg train propbank/ --roles -o roles
+    kg train coreference/ --coreference -o weights.tsv
     kg train tests/gold/news --confidence -o confidence.tsv
     """
     if scored is not None:
         score(scored, corpus)
         return
-    if confidence:
-        train_confidence(corpus, out)
+    fit = train_coreference if coreference else train_confidence if confidence else None
+    if fit is not None:
+        fit(corpus, out)
         return
     if out is None:
         msg = "train: no place for the pipeline: name a folder with -o DIR"
@@ -114,6 +124,14 @@ def train_roles(corpus: Path, out: Path) -> None:
     from kg.training.roles import train_labeller
 
     train_labeller(load_pipeline(), corpus, out, progress=print_progress)
+
+
+def train_coreference(corpus: Path, out: Path | None) -> None:
+    """Fit the weights by which pronouns are read, print their scores and write their table."""
+    from kg.coreference.ranking.ranker import TABLE
+    from kg.training import coreference
+
+    coreference.train_coreference(corpus, TABLE if out is None else out, progress=print_progress)
 
 
 def train_confidence(corpus: Path, out: Path | None) -> None:

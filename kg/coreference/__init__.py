@@ -11,11 +11,20 @@ Rules explain themselves: every mention that is not a name keeps the words of it
 When two antecedents are equally near, the mention is left alone.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.coreference.agreement import gender, is_personal
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
-from kg.coreference.discourse import Article, Background, Discourse, Resolved, ResolvedSentence
+from kg.coreference.discourse import (
+    FARTHEST,
+    Article,
+    Background,
+    Discourse,
+    Resolved,
+    ResolvedSentence,
+)
 from kg.coreference.holders import with_holders
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
@@ -25,15 +34,14 @@ from kg.coreference.reading_order import reading_order
 from kg.coreference.several import several
 from kg.coreference.sides import with_sides
 from kg.coreference.state_bodies import with_state_bodies
+from kg.english.lexicon import Family
 from kg.mentions import NameSpan, home
 from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["Background", "mentions"]
-
-REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
+__all__ = ["Background", "discourses", "mentions"]
 
 
 def mentions(
@@ -53,30 +61,49 @@ def mentions(
         background: what it has told before these sentences; takes in what they tell.
     """
     background = background if background is not None else Background()
-    background.names.extend(names)
-    by_token = {i: name for name in names for i in range(name.first, name.last)}
-    quotations = quoted_ranges(document.text)
-    article = Article(
-        by_token, ontology, document.date, quotations, home(background.names, ontology)
-    )
-    passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
-    named = [p.plus(resolved_names(p)) for p in passages]
-    titled = with_holders(list(in_office(named, background.bodies)))
-    explained = list(with_state_bodies([described(p) for p in titled]))
-    complete = with_sides(list(referring(explained, background)), background.sides)
+    read = discourses(sentences, names, ontology, document, background)
+    complete = with_sides([each.passage for each in read], background.sides)
     return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
 
 
-def referring(
+def discourses(
+    sentences: Sequence[Sentence],
+    names: Collection[NameSpan],
+    ontology: Ontology,
+    document: Document,
+    background: Background,
+) -> Iterator[Discourse]:
+    """Yield each sentence with all that is resolved in it, and what stood before it."""
+    background.names.extend(names)
+    by_token = {i: name for name in names for i in range(name.first, name.last)}
+    quotations = quoted_ranges(document.text)
+    named = Counter(name.entity.id for name in background.names)
+    about = home(background.names, ontology)
+    article = Article(by_token, ontology, document.date, quotations, about, named=named)
+    passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
+    yield from referring(explained(passages, background), background)
+
+
+def explained(
     passages: Sequence[ResolvedSentence], background: Background
-) -> Iterator[ResolvedSentence]:
+) -> Sequence[ResolvedSentence]:
+    """Return the passages with what their own words explain: names, offices, descriptions."""
+    with_names = [p.plus(resolved_names(p)) for p in passages]
+    titled = with_holders(list(in_office(with_names, background.bodies)))
+    return list(with_state_bodies([described(p) for p in titled]))
+
+
+def referring(passages: Sequence[ResolvedSentence], background: Background) -> Iterator[Discourse]:
     """Yield the passages with their pronouns and definite descriptions resolved."""
     for entity, nouns in roles_by_entity(passages).items():
         background.roles.setdefault(entity, set()).update(nouns)
     for passage in passages:
-        read = referred(Discourse(passage, background.earlier, background.roles))
-        background.earlier = (read, *background.earlier)[: REACH - 1]
-        yield read
+        for entity, sex in addressed(passage):
+            background.genders.setdefault(entity, sex)
+        before = dict(background.genders)
+        read = referred(passage, background)
+        yield Discourse(read, background.earlier, background.roles, before)
+        background.earlier = (read, *background.earlier)[: FARTHEST - 1]
 
 
 def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]:
@@ -87,11 +114,23 @@ def roles_by_entity(passages: Sequence[ResolvedSentence]) -> dict[str, set[str]]
     return roles
 
 
-def referred(discourse: Discourse) -> ResolvedSentence:
-    """Return the sentence of a discourse with what refers back resolved, a word at a time."""
-    for word in discourse.passage.reading_order:
+def addressed(passage: ResolvedSentence) -> Iterator[tuple[str, Family]]:
+    """Yield the entities whose sex a form of address tells: *Ms Holm*."""
+    for each in passage.resolved.values():
+        for child in each.word.all("compound", "flat", "nmod:desc"):
+            pronoun = child.lexicon.words("form of address").get(child.lower.rstrip("."))
+            if pronoun:
+                yield each.entity.id, "masculine" if pronoun == "he" else "feminine"
+
+
+def referred(passage: ResolvedSentence, background: Background) -> ResolvedSentence:
+    """Return a sentence with what refers back resolved, a word at a time."""
+    discourse = Discourse(passage, background.earlier, background.roles, background.genders)
+    for word in passage.reading_order:
         if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):
             discourse = discourse.plus(found)
+            if is_personal(word) and (sex := gender(word)):
+                background.genders.setdefault(found.entity.id, sex)
     return discourse.passage
 
 

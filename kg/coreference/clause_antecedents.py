@@ -1,37 +1,17 @@
 """Pronouns whose clause says whom they mean: *Mali lost its army*, *Bongo said he would leave*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kg.coreference.agreement import gender, is_personal, is_reflexive, may_bear
-from kg.coreference.discourse import Discourse
+from kg.coreference.agreement import gender, is_reflexive, may_bear
 from kg.coreference.disjointness import demander
 from kg.coreference.role_nouns import is_plural, is_role
-from kg.coreference.salience import Accepts
-from kg.coreference.wording import refer_back
-from kg.model import Mention
 from kg.ontology import Ontology
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
-__all__ = ["Doubt", "binders", "bound", "noun_meant", "speaker_of_clause"]
+__all__ = ["binders", "binders_by_rule", "noun_meant", "objects_urged", "speaker_of_clause"]
 
-
-class Doubt:
-    """What a pronoun is bound to names nobody known: no other antecedent will do."""
-
-
-def bound(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Doubt | None:
-    """Return whom the clause of a pronoun binds it to, a doubt, or None where it binds nothing."""
-    for subject in binders(word):
-        if is_in_quotation_of(discourse, word, subject):
-            continue
-        if subject is owner_in_clause(word) and is_contested(discourse, word, subject, accepts):
-            return Doubt()
-        mention = discourse.mention(subject)
-        if mention is None and may_bear(discourse.ontology, word, subject):
-            return Doubt()
-        if mention is not None and accepts(mention.entity) and not subject.first("conj"):
-            return refer_back([word], mention)
-    return None
+RELATIVE = {"who", "which", "that"}
 
 
 def noun_meant(ontology: Ontology, word: Word) -> Word | None:
@@ -49,24 +29,37 @@ def noun_meant(ontology: Ontology, word: Word) -> Word | None:
 
 def binders(word: Word) -> Iterator[Word]:
     """Yield the subjects that a pronoun may be bound to, the strongest first."""
-    for rule in (first_of_several, owner_in_clause, speaker_of_clause, subject_of_main_clause):
+    for _, subject in bindings(word):
+        yield subject
+
+
+def bindings(word: Word) -> Iterator[tuple[str, Word]]:
+    """Yield the rules that bind a pronoun by their names, each with the subject."""
+    for name, rule in RULES.items():
         subject = rule(word)
-        if subject is not None and word not in subject.subtree():
-            yield subject
+        if subject is not None and not is_inside(word, subject):
+            yield name, subject
 
 
-def is_in_quotation_of(discourse: Discourse, word: Word, subject: Word) -> bool:
-    """Return whether a pronoun stands in the words of who speaks: *“He left,” Bongo said*."""
-    article = discourse.article
-    return article.is_quoted(word) and not article.is_quoted(subject)
+def is_inside(word: Word, noun: Word) -> bool:
+    """Return whether a word stands inside of a noun's phrase, but not in a clause of its own."""
+    for above in (word, *word.ancestors()):
+        if above is noun:
+            return True
+        if above.is_verb:
+            return False
+    return False
 
 
-def is_contested(discourse: Discourse, word: Word, subject: Word, accepts: Accepts) -> bool:
-    """Return whether a pronoun may as well mean an object: *May reminded Trump of his promise*."""
-    if not is_personal(word) or word.dep != "nmod:poss" or subject.head is None:
-        return False
-    before = [o for o in subject.head.all("obj", "iobj") if o.i < word.i]
-    return any(accepts(m.entity) for o in before if (m := discourse.mention(o)))
+@memoized
+def binders_by_rule(word: Word) -> Mapping[int, str]:
+    """Return the words that the clause of a pronoun may bind it to, each with the first rule."""
+    found: dict[int, str] = {}
+    for name, subject in bindings(word):
+        found.setdefault(subject.i, name)
+    for obj in objects_urged(word):
+        found.setdefault(obj.i, "urged")
+    return found
 
 
 def first_of_several(word: Word) -> Word | None:
@@ -85,7 +78,15 @@ def owner_in_clause(word: Word) -> Word | None:
     verb = next((a for a in word.ancestors() if a.is_verb), None)
     while verb is not None and not verb.first("nsubj"):
         verb = governing(verb)
-    return verb.first("nsubj") if verb is not None else None
+    return subject_of(verb) if verb is not None else None
+
+
+def subject_of(verb: Word) -> Word | None:
+    """Return the subject of a verb, for *who* of a relative clause the noun that it stands for."""
+    subject = verb.first("nsubj")
+    if subject is None or verb.dep != "acl:relcl" or subject.lower not in RELATIVE:
+        return subject
+    return verb.head
 
 
 def governing(verb: Word) -> Word | None:
@@ -106,7 +107,7 @@ def speaker_of_clause(word: Word) -> Word | None:
     verb = clause.head if clause is not None and clause.rel == "ccomp" else None
     if verb is not None and verb.rel == "conj" and verb.head and not verb.first("nsubj"):
         verb = verb.head
-    return verb.first("nsubj") if verb is not None else None
+    return subject_of(verb) if verb is not None else None
 
 
 def subject_of_main_clause(word: Word) -> Word | None:
@@ -117,7 +118,7 @@ def subject_of_main_clause(word: Word) -> Word | None:
     between = [o for o in clause.head.all("obj", "iobj", "obl") if o.i < word.i]
     if gender(word) == "plural" and any(map(is_plural, between)):
         return None  # *The rebels left prisoners when they fled*
-    return clause.head.first("nsubj")
+    return subject_of(clause.head)
 
 
 def subject_around(word: Word) -> Word | None:
@@ -128,3 +129,26 @@ def subject_around(word: Word) -> Word | None:
         if above.is_verb:
             return None
     return None
+
+
+def objects_urged(word: Word) -> list[Word]:
+    """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
+    verb = next((a for a in word.ancestors() if a.is_verb), None)
+    if verb is None or word.dep != "nmod:poss" or verb.first("nsubj"):
+        return []
+    return objects_of_governor(verb)
+
+
+def objects_of_governor(verb: Word) -> list[Word]:
+    """Return the objects that a verb without a subject stands behind: *urged Rwanda to*."""
+    if verb.head is None or verb.rel not in {"xcomp", "ccomp", "advcl"}:
+        return []
+    return [obj for obj in verb.head.all("obj", "iobj") if obj.i < verb.i]
+
+
+RULES = {
+    "first of several": first_of_several,
+    "owner": owner_in_clause,
+    "speaker": speaker_of_clause,
+    "main subject": subject_of_main_clause,
+}

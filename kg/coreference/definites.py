@@ -6,6 +6,7 @@ from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
+    full_titles,
     is_in_waiting,
     is_out_of_office,
     is_plural,
@@ -98,7 +99,7 @@ def out_of_office(discourse: Discourse, word: Word) -> Mention | None:
 
 def called_before(discourse: Discourse, word: Word) -> Mention | None:
     """Return who was mentioned before and may be called so: *the bloc* for a union of states."""
-    for noun in titles(word):
+    for noun in called(discourse, word):
         accepts = callable_by(discourse, word, noun)
         described = word.first("amod") is not None and noun == word.lower
         if described and not is_only_candidate(discourse, word, accepts):
@@ -107,6 +108,13 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         if found or discourse.ontology.class_of_noun(noun):
             return found  # *the militant group* is no other *group*
     return None
+
+
+def called(discourse: Discourse, word: Word) -> tuple[str, ...]:
+    """Return what a noun calls somebody: *the finance minister* is not any *minister*."""
+    if is_role(discourse.ontology, word) and not is_plural(word):
+        return full_titles(word)
+    return titles(word)
 
 
 def callable_by(discourse: Discourse, word: Word, noun: str) -> Accepts:

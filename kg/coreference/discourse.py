@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 
+from kg.english.lexicon import Family
 from kg.mentions import NameSpan
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["Article", "Background", "Discourse", "Resolved", "ResolvedSentence"]
+__all__ = ["FARTHEST", "Article", "Background", "Discourse", "Resolved", "ResolvedSentence"]
+
+REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
+FARTHEST = 8  # sentences that *he* and *she* may where nobody is named in those
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Article:
 
     `names` holds its proper names by the index of each of their tokens, `quotations` the
     ranges of characters that stand inside quotation marks, `home` the state that it is about,
-    `holders` whom it names in offices of which the ontology does not know who holds them by then.
+    `holders` whom it names in offices of which the ontology does not know who holds them by then,
+    `named` how often it names each entity, those first that it names first.
     """
 
     names: Mapping[int, NameSpan]
@@ -29,6 +34,7 @@ class Article:
     quotations: Sequence[tuple[int, int]] = ()
     home: Entity | None = None
     holders: Mapping[str, Entity] = field(default_factory=dict)
+    named: Mapping[str, int] = field(default_factory=dict)
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""
@@ -87,14 +93,15 @@ class Background:
     """What an article that is read window by window has told so far; each window adds to it.
 
     `names` are its proper names, `bodies` for whom the titles of persons say that they act,
-    `sides` the body that a person speaks for, `roles` the nouns that describe an entity, `earlier`
-    its last sentences, the nearest first.
+    `sides` the body that a person speaks for, `roles` the nouns that describe an entity, `genders`
+    the pronouns that have meant it, `earlier` its last sentences, the nearest first.
     """
 
     names: list[NameSpan] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
     sides: dict[str, Entity] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    genders: dict[str, Family] = field(default_factory=dict)
     earlier: tuple[ResolvedSentence, ...] = ()
 
 
@@ -103,12 +110,14 @@ class Discourse:
     """What a pronoun or definite description may refer back to.
 
     `passage` is the sentence that it stands in, `earlier` the sentences before, the nearest
-    first; `roles` holds by entity the nouns that describe it somewhere in the article.
+    first; `roles` holds by entity the nouns that describe it somewhere in the article, `genders`
+    whether *he* or *she* has meant it so far.
     """
 
     passage: ResolvedSentence
     earlier: Sequence[ResolvedSentence] = ()
     roles: Mapping[str, Set[str]] = field(default_factory=dict)
+    genders: Mapping[str, Family] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
@@ -125,9 +134,13 @@ class Discourse:
         return self.passage.mention(word)
 
     def passages(self) -> Iterator[ResolvedSentence]:
-        """Yield the sentence, then those before it, backwards."""
-        return chain((self.passage,), self.earlier)
+        """Yield the sentence, then those before it that most words may refer to, backwards."""
+        return chain((self.passage,), self.earlier[: REACH - 1])
+
+    def farther(self) -> Sequence[ResolvedSentence]:
+        """Return the sentences before those, backwards, as far as they are kept."""
+        return self.earlier[REACH - 1 :]
 
     def plus(self, found: Resolved) -> "Discourse":
         """Return the discourse with one more word of its sentence resolved."""
-        return Discourse(self.passage.plus([found]), self.earlier, self.roles)
+        return Discourse(self.passage.plus([found]), self.earlier, self.roles, self.genders)

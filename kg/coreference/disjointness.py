@@ -29,12 +29,14 @@ def around(word: Word) -> Iterator[int]:
 def beside(word: Word) -> Iterator[int]:
     """Yield the other arguments of a word's verb, its subject where it stands a verb before.
 
-    *Bongo praised him*, *Bongo came and advised her*.
+    *Bongo praised him*, *Bongo came and advised her*, *Bongo, who praised him*.
     """
     verb = word.head
     if word.rel == "nmod:poss" or verb is None or not verb.is_verb:
         return
     yield from (c.i for c in verb.children)
+    if verb.dep == "acl:relcl" and verb.head is not None and word.rel != "nsubj":
+        yield verb.head.i
     if word.rel != "nsubj" and verb.rel == "conj" and verb.head is not None:
         shared = [] if verb.first("nsubj") else verb.head.all("nsubj")
         yield from (c.i for c in shared)

@@ -1,85 +1,51 @@
-"""Pronouns -> mentions: *he*, *its*, *they*, *whose*."""
+"""Pronouns -> mentions: *he*, *its*, *they*, *whose*.
+
+What means nobody by its form and what its clause alone decides is ruled; whom all others mean is
+the choice of the ranker.
+"""
+
+from dataclasses import replace
 
 from kg.coreference.agreement import (
     gender,
     is_body,
-    is_body_of_several,
     is_passive_subject,
+    is_personal,
     is_reflexive,
+    may_bear,
 )
-from kg.coreference.clause_antecedents import Doubt, bound
+from kg.coreference.clause_antecedents import binders, objects_urged, owner_in_clause
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
-from kg.coreference.salience import Accepts, nearest
+from kg.coreference.ranking import most_likely
 from kg.coreference.wording import refer_back
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
 
-__all__ = ["pronoun"]
+__all__ = ["is_open", "pronoun"]
 
 
 def pronoun(discourse: Discourse, word: Word) -> Mention | None:
     """Find the antecedent of a personal or possessive pronoun of the third person."""
     if word.lower == "whose":
         return relative(discourse, word)
-    rule = PRONOUNS.get(gender(word) or "")
-    if rule is None or any(c.is_name for c in word.children):
-        return None  # *He Yongqian* is a name
-    return rule(discourse, word)
+    if is_open(word):
+        return likely(discourse, word)
+    return reflexive(discourse, word) if is_reflexive(word) else None
 
 
-def he_or_she(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *he* as a person whose given name agrees with it."""
-
-    def accepts(entity: Entity) -> bool:
-        person = discourse.article.is_person(entity)
-        return person and word.lexicon.agrees(word.lower, entity.label)
-
-    if found := urged(discourse, word, accepts):
-        return found
-    return bound_or_nearest(discourse, word, accepts)
-
-
-def it(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *it* as a body that acts; what something is done to may be any thing."""
-    if found := urged(discourse, word, lambda e: is_body(discourse.ontology, e)):
-        return found
-    if (
-        is_undergoing(word)
-        or (word.lower == "it" and is_passive_subject(word))
-        or is_expletive(word)
-    ):
-        return None
-    return bound_or_nearest(discourse, word, lambda e: is_body(discourse.ontology, e))
-
-
-def they(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *they* as a body with members, the subject of a clause before."""
-    if found := urged(discourse, word, lambda e: is_body(discourse.ontology, e)):
-        return found
-    if is_undergoing(word):
-        return None
-    return bound_or_nearest(
-        discourse, word, lambda e: is_body_of_several(discourse.ontology, e), subjects=True
-    )
-
-
-PRONOUNS = {"masculine": he_or_she, "feminine": he_or_she, "neuter": it, "plural": they}
+def is_open(word: Word) -> bool:
+    """Return whether a pronoun's own clause leaves open whom it means; *He Yongqian* is a name."""
+    if gender(word) is None or is_reflexive(word) or is_expletive(word):
+        return False
+    return not is_undergoing(word) and not any(c.is_name for c in word.children)
 
 
 def is_undergoing(word: Word) -> bool:
-    """Return whether something is done to what a pronoun means: *seized it*."""
-    return word.rel in {"obj", "iobj", "obl"}
-
-
-def bound_or_nearest(
-    discourse: Discourse, word: Word, accepts: Accepts, *, subjects: bool = False
-) -> Mention | None:
-    """Return whom the pronoun's clause binds it to, else the nearest that it may mean."""
-    found = bound(discourse, word, accepts)
-    if isinstance(found, Doubt) or (is_reflexive(word) and found is None):
-        return None
-    return found or nearest(discourse, word, accepts, subjects=subjects)
+    """Return whether something is done to what *it* or *them* means, which may be any thing."""
+    if is_personal(word):
+        return False
+    return word.rel in {"obj", "iobj", "obl"} or (word.lower == "it" and is_passive_subject(word))
 
 
 def relative(discourse: Discourse, word: Word) -> Mention | None:
@@ -89,20 +55,53 @@ def relative(discourse: Discourse, word: Word) -> Mention | None:
     return refer_back([word], mention) if mention is not None else None
 
 
-def urged(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | None:
-    """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
-    verb = next((a for a in word.ancestors() if a.is_verb), None)
-    if verb is None or word.dep != "nmod:poss" or verb.first("nsubj"):
+def reflexive(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *itself*, *himself* as the subject of its clause."""
+    subject = owner_in_clause(word)
+    mention = discourse.mention(subject) if subject is not None else None
+    if subject is None or mention is None or subject.first("conj"):
         return None
-    for obj in objects_of_governor(verb):
+    return refer_back([word], mention) if may_be(discourse, word, mention.entity) else None
+
+
+def may_be(discourse: Discourse, word: Word, entity: Entity) -> bool:
+    """Return whether a pronoun agrees with an entity: *himself* is a person."""
+    if not is_personal(word):
+        return is_body(discourse.ontology, entity)
+    return discourse.article.is_person(entity) and word.lexicon.agrees(word.lower, entity.label)
+
+
+def likely(discourse: Discourse, word: Word) -> Mention | None:
+    """Return whom a pronoun most likely means, and how sure that is."""
+    if found := urged(discourse, word):
+        return found
+    likeliest = None if means_unknown(discourse, word) else most_likely(discourse, word)
+    if likeliest is None:
+        return None
+    meant, probability = likeliest
+    return replace(refer_back([word], meant), certainty=round(probability, 2))
+
+
+def urged(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *its* in *urged Rwanda to withdraw its troops* as whoever is urged."""
+    for obj in objects_urged(word):
         mention = discourse.mention(obj)
-        if mention is not None and accepts(mention.entity):
+        if mention is not None and may_be(discourse, word, mention.entity):
             return refer_back([word], mention)
     return None
 
 
-def objects_of_governor(verb: Word) -> list[Word]:
-    """Return the objects that a verb without a subject stands behind: *urged Rwanda to*."""
-    if verb.head is None or verb.rel not in {"xcomp", "ccomp", "advcl"}:
-        return []
-    return [obj for obj in verb.head.all("obj", "iobj") if obj.i < verb.i]
+def means_unknown(discourse: Discourse, word: Word) -> bool:
+    """Return whether a pronoun's clause binds it to a noun of which nothing is known.
+
+    *One minister said he knew*: the minister did.
+    """
+    article = discourse.article
+    for noun in binders(word):
+        if article.is_quoted(word) and not article.is_quoted(noun):
+            continue  # *“He left,” a minister said*
+        if discourse.mention(noun) is not None:
+            return False
+        if may_bear(discourse.ontology, word, noun):
+            return True
+    return False

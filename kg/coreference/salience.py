@@ -14,8 +14,10 @@ __all__ = [
     "MAIN_SUBJECT",
     "Accepts",
     "is_only_candidate",
+    "is_speaking",
     "nearest",
     "prominence",
+    "speakers",
     "unknown_before",
 ]
 
