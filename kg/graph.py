@@ -128,7 +128,7 @@ class KnowledgeGraph:
         save(self.views(), path, title=self.title)
 
     def views(self) -> "Views":
-        """Return the networks of actors and of states that a page shows: of a large graph a part."""
+        """Return the networks of actors and of states for a page: of a large graph a part."""
         from kg.network.foremost import views
 
         return views(self.dataset)

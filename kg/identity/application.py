@@ -6,8 +6,8 @@ from itertools import islice
 
 from rdflib import RDFS, Dataset
 
-from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
 from kg.identity.entries import ACTORS, by_document, entry_of, names_of
+from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
 from kg.identity.reading import Articles, read_articles
 from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article

@@ -49,9 +49,10 @@ def html(
 ) -> str:
     """Write a graph as a page of its own, with a second view of states where one is given.
 
-    `Views` of a graph are both, and tell if they are a part of it. A server that draws a part of a network gives the frame of the whole, and under `source` the
-    path where the page gets what is around a node (`around`). The node in the `middle`, if one is
-    named, is kept and shown before all others, and chosen when the page opens.
+    `Views` of a graph are both, and tell if they are a part of it. A server that draws a part of a
+    network gives the frame of the whole, and under `source` the path where the page gets what is
+    around a node (`around`). The node in the `middle`, if one is named, is kept and shown before
+    all others, and chosen when the page opens.
 
     >>> page = html(nx.MultiDiGraph([("France", "Spain")]), title="Neighbours")
     >>> page.startswith("<!DOCTYPE html>"), "<title>Neighbours</title>" in page

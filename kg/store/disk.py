@@ -123,7 +123,7 @@ class FolderStore(LockedStore):
         return dataset
 
     def commit(self) -> None:
-        """Finish writing, where much was written in a third of the space; a fresh one takes over."""
+        """Finish writing, after much in a third of the space; a fresh one takes over."""
         if self.is_untidy():
             engine(self.dataset).optimize()
         engine(self.dataset).flush()

@@ -72,7 +72,7 @@ class Part:
     # What is chosen
 
     def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest statements of a proposition, those that follow too if they are wanted."""
+        """Return the newest statements of a proposition, if wanted those that follow too."""
         told = self.leading(PROPOSITION, proposition)
         kept = [each for each in told if self.has_derived or not self.is_derived(each)]
         return kept if len(kept) <= most else self.newest(kept)[:most]
@@ -118,7 +118,7 @@ class Part:
     # What is copied
 
     def take_among(self, actors: Collection[ox.NamedNode]) -> None:
-        """Copy what stands between some actors: of each the strongest, then what is left by strength.
+        """Copy what stands between some actors: the strongest of each, then the rest by strength.
 
         By strength alone a few states would fill the part, and most actors would have no line.
         """

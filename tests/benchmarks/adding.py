@@ -1,4 +1,4 @@
-"""Stores of generated articles -> CPU seconds of adding one article, replacing it and forgetting it.
+"""Stores of generated articles -> CPU seconds of adding, replacing and forgetting one article.
 
 Run as `python tests/benchmarks/adding.py [ARTICLES...]`, 200 and 1,000 by default. Each command is
 a process of its own, as from the shell; beside it stands the same article in a graph of its own,
