@@ -311,6 +311,15 @@ def test_a_list_of_claims_without_disproofs_is_one_of_claims(tmp_path: Path) -> 
     assert one.url == "https://euvsdisinfo.eu/report/a/"
 
 
+def test_a_list_of_statements_by_channel_is_one_of_claims(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(
+        '[{"statement": "Borduria left.", "date": "24.12.2031", "channel": ["wire.example"],'
+        ' "url": "https://euvsdisinfo.eu/report/a/", "languages": ["Polish"]}]'
+    )
+    ((one,), errors, _) = read(tmp_path / "a.json")
+    assert (one.text, str(one.date), errors) == ("((wire.example)) Borduria left.", "2031-12-24", [])
+
+
 @pytest.mark.model("0.1")
 def test_a_claim_is_told_by_its_outlet() -> None:
     with warnings.catch_warnings():

@@ -32,8 +32,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("article_publisher", "domain", "source_domain", "channel", "author", "authors"),
         *("username", "user", "sender", "from"),
     ),
-    "claim": ("claim", "claims", "claim_reviewed", "claimreviewed"),
-    "claimant": ("claimant", "outlets", "outlet", "speaker"),
+    "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
+    "claimant": ("claimant", "outlets", "outlet", "speaker", "channel", "channels"),
     "disproof": ("disproof", "debunk", "rebuttal"),
     "language": ("language", "lang"),
 }
