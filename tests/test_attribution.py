@@ -719,7 +719,7 @@ def speakers_of(article: str) -> dict[str, list[str]]:
             "Togo accused Maria Lund of fraud and bribing Mali.", "bribing", ["Togo"], id="charge"
         ),
         pytest.param(
-            "Maria Lund was charged with theft and bribing Togo.", "bribing", ["somebody"], id="of"
+            "Maria Lund was charged with theft and bribing Togo.", "bribing", ["charged"], id="of"
         ),
         pytest.param(f"Governor: {TOGO} in May", "left", ["Governor"], id="a title as label"),
         pytest.param(f"Police: {TOGO} in May", "left", ["Police"], id="a body as label"),

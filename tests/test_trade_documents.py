@@ -80,7 +80,7 @@ READ = {
         "France sanctions Iran",
         "France imposes_sanctions Iran",
         "Ghana expels Togolese ambassador",
-        "Ghana buys_gas Togo",
+        "Ghana buys_gas_from Togo",
     ],
     "notice.txt": [
         "Ministry sanctions Emil Roth",

@@ -148,7 +148,7 @@ def objects_of_governor(verb: Word) -> list[Word]:
 
 RULES = {
     "first of several": first_of_several,
-    "owner": owner_in_clause,
+    "possessor": owner_in_clause,
     "speaker": speaker_of_clause,
     "main subject": subject_of_main_clause,
 }

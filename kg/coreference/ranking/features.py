@@ -135,12 +135,12 @@ def role_of(word: Word) -> str:
     while top.rel in {"conj", "appos", "flat"} and top.head is not None:
         top = top.head
     if top.rel in {"nsubj", "csubj"}:
-        passive = " of passive" if top.dep.endswith("pass") else ""
+        passive = " of passive" if top.dep.endswith(":pass") else ""
         return f"subject {prominence(word)}{passive}"
     if top.rel == "obl" and "by" in top.forms("case"):
         return "by"
     if top.dep == "nmod:poss":
-        return "owner"
+        return "possessor"
     return top.rel if top.rel in {"obj", "iobj", "obl", "nmod", "root"} else "other"
 
 
@@ -148,7 +148,7 @@ def role_of(word: Word) -> str:
 def place_of(pronoun: Word) -> str:
     """Return what a pronoun is to its clause."""
     if pronoun.dep == "nmod:poss":
-        return "owner"
+        return "possessor"
     return "subject" if pronoun.rel == "nsubj" else "object"
 
 

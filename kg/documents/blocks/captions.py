@@ -13,6 +13,7 @@ __all__ = ["captions", "is_caption"]
 
 LONGEST: Final = 60  # words of a caption
 LONGEST_CREDIT: Final = 60  # letters behind *Photo:*
+LONGEST_END: Final = 200  # letters of a paragraph that are looked at for a credit
 FEWEST_WORDS: Final = 4  # of a caption that is printed twice
 NAMES: Final = r"[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4}"
 OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
@@ -37,8 +38,9 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     before = "|".join(re.escape(mark) + ("" if kind else r"\s?:") for mark, kind in known)
     credited = rf"(?:^|[\s(\[])(?i:{before})\s?[A-Z©][^:\n]{{1,{LONGEST_CREDIT}}}$"
     said = rf"[(\[](?:{FILE})?{marks}[)\]]\.?$|(?:^|[.!?]\s){FILE}{marks}\.?$"
-    found = (CREDITED.search(text), re.search(credited, text), re.search(said, text))
-    return any(each is not None for each in found)
+    patterns = (CREDITED, re.compile(credited), re.compile(said))
+    end = max(0, len(text) - LONGEST_END)
+    return any(each.search(text, end) is not None for each in patterns)
 
 
 def captions(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Line]:

@@ -35,6 +35,7 @@ STYLES: Final = {  # of which one may stand in a text, the label of each in its 
 LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s|$)"
 NOTE: Final = re.compile(r" \(([^()\n]+)\)")
 LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
+HEADING: Final = re.compile(r"[ \t]+[^\n]*\w(?=[ \t]*(?:\n\n|$))")  # a line, no mark behind it
 LABEL_AT_LINE: Final = re.compile(LABELS)
 
 
@@ -60,7 +61,7 @@ def turns(text: str) -> list[Turn]:
     >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
     ['Q', 'A', 'Q']
     """
-    found = [match for match in LABEL.finditer(text) if match.lastgroup]
+    found = [match for match in LABEL.finditer(text) if match.lastgroup and not is_heading(match)]
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
@@ -84,6 +85,15 @@ def label_of(match: re.Match[str]) -> str:
 def is_record(found: Sequence[re.Match[str]]) -> bool:
     """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
     return len(found) > 1 and any(match.lastgroup == "record" for match in found)
+
+
+def is_heading(match: re.Match[str]) -> bool:
+    """Return whether a heading goes on behind a colon: *Main Effort: Eastern Velmar*, no full stop.
+
+    What somebody says ends as sentences do.
+    """
+    behind = HEADING.match(match.string, match.end())
+    return match.lastgroup in {"name", "caps"} and behind is not None
 
 
 def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:

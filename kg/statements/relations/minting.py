@@ -122,7 +122,7 @@ def noun_in_name(verb: Word, noun: Word) -> str:
     something has a word of its own: *owns_share_of* of *owns 6% of*. What says nothing alone
     keeps its adjective: *gives_hard_time*.
     """
-    if share := noun.lexicon.words("share").get(noun.lemma, ""):
+    if share := noun.lexicon.words("fraction").get(noun.lemma, ""):
         return share
     if noun.has("light noun") or noun.has("time noun"):
         return " ".join([*(c.lower for c in noun.all("amod") if c.i < noun.i), noun.lower])
@@ -136,7 +136,7 @@ def told_case(context: Context, noun: Word, case: str) -> str:
     *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but a part tells
     of what it is: *owns_share_of*.
     """
-    if case == "of" and noun.has("share"):
+    if case == "of" and noun.has("fraction"):
         return case
     is_untold = case in UNTOLD or (case == "in" and noun_frame(noun, context) is not None)
     return "" if is_untold else case

@@ -60,7 +60,7 @@ def is_wish(clause: Clause) -> bool:
 def acted_on_whole(noun: Word, context: Context) -> Word:
     """Tell *sold half of Airbus*, which is not sold, from *attacked half of Mali*."""
     whole = counted(noun)
-    mention = context.mention(whole) if noun.has("share") and whole.is_name else None
+    mention = context.mention(whole) if noun.has("fraction") and whole.is_name else None
     if mention is None or context.ontology.has_trait(mention.entity.type, "isSite"):
         return whole
     return noun
@@ -183,7 +183,7 @@ def is_agent(obj: Complement) -> bool:
 
 def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
-    noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("share") else obj.noun
+    noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
     mutual = found.case in TOGETHER and is_mutual_act(obj)
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
