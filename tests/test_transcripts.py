@@ -124,6 +124,19 @@ def test_the_labels_of_minutes_name_persons_offices_and_their_bodies() -> None:
     assert "Togo leaves bloc, actual: Ada Bo" in found
 
 
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        pytest.param("Remarks by President Ada Bo in Lagos", "Ada Bo", id="before the name"),
+        pytest.param("President Ada Bo: a new start", "Ada Bo", id="at the beginning"),
+        pytest.param("Remarks by Vice President Ada Bo in Lagos", "the president", id="another"),
+    ],
+)
+def test_an_office_as_label_is_whom_the_title_names_in_it(head: str, who: str) -> None:
+    talk = "THE PRESIDENT: I met Femi Ade.\n\nQ. Why?\n\nTHE PRESIDENT: Niger left the pact."
+    assert f"{who} meets Femi Ade, actual: {who}" in said(f"{head}\n\n{talk}")
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found

@@ -1,6 +1,7 @@
 """Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
 SAYS = "says"  # what a label says
 REPORTS = "reports"  # what a source does
+FAR = 60  # letters before a name in which its title stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,16 @@ class Labels:
         if holder is not None:
             acts_for = self.ontology.acts_for(holder, self.date)
             return replace(self.ontology.actors[holder].entity, acts_for=acts_for)
-        meant = {m.entity for m in self.named if m.text.lower() == title and self.is_person(m)}
+        meant = {m.entity for m in self.named if self.is_person(m) and self.is_called(m, title)}
         label = turn.label.lower()
         return meant.pop() if len(meant) == 1 else Entity(slug(label), label, CONCEPT)
+
+    def is_called(self, mention: Mention, title: str) -> bool:
+        """Return whether a title means somebody, or stands before the name: *by President Holm*."""
+        before = self.text[max(0, mention.start - FAR) : mention.start]
+        beside = re.search(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)(?i:{re.escape(title)})\s+$", before)
+        said = mention.text.lower()
+        return said == title or said.startswith(f"{title} ") or beside is not None
 
     def body(self, turn: Turn) -> Entity | None:
         """Return the body that a label names in brackets: *Mr. Holm (Norway)*."""
