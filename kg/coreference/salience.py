@@ -1,8 +1,8 @@
-"""Discourse -> the most prominent antecedent that a pronoun or definite description may mean."""
+"""Discourse -> the most prominent antecedent that a definite description may mean."""
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.coreference.agreement import agree_in_number, gender, is_personal
+from kg.coreference.agreement import agree_in_number, gender
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import disjoint_from, genitive_chain
 from kg.coreference.role_nouns import is_plural
@@ -23,7 +23,6 @@ __all__ = [
 
 Accepts = Callable[[Entity], bool]
 MAIN_SUBJECT, SUBJECT, ARGUMENT, MODIFIER = range(4)
-NO_ANTECEDENTS = {"compound", "amod", "root"}  # a caption or headline without a verb is no subject
 
 
 def prominence(word: Word) -> int:
@@ -37,42 +36,15 @@ def prominence(word: Word) -> int:
     return ARGUMENT if top.rel in {"obj", "iobj", "obl", "root"} else MODIFIER
 
 
-def nearest(
-    discourse: Discourse, word: Word, accepts: Accepts, *, subjects: bool = False
-) -> Mention | None:
-    """Return the most prominent acceptable antecedent, None when two are equally so.
+def nearest(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | None:
+    """Return the most prominent acceptable antecedent of a description.
 
-    A subject of this sentence comes first, then of the one before, then what stands nearest;
-    with `subjects` nothing but a subject will do.
+    A subject of this sentence comes first, then of the one before, then what stands nearest.
     """
-    least = SUBJECT if subjects else MODIFIER
     for passage in discourse.passages():
-        each = candidates(discourse, passage, word, accepts)
-        found = sure(word, [one for one in each if prominence(one.word) <= least])
-        if is_hidden(passage, word, found) or is_rivalled(discourse, passage, word, accepts):
-            return None
-        if found:
+        if found := list(candidates(discourse, passage, word, accepts)):
             return chosen(found, word)
     return None
-
-
-def sure(word: Word, found: Sequence[Resolved]) -> Sequence[Resolved]:
-    """Leave out bare names that may be nobody's, if *he* or *she* may mean somebody else.
-
-    *She said that Katla would erupt. She …*: whoever is already called so, not *Katla*.
-    """
-    if not is_personal(word):
-        return found
-    others = [each for each in found if not is_bare_name(each)]
-    named = any(each.word.is_name or each.word.pos == "PRON" for each in others)
-    return others if named else found
-
-
-def is_bare_name(found: Resolved) -> bool:
-    """Return whether a single word names somebody, and no given name: *Katla*."""
-    label = found.entity.label
-    alone = found.word.is_name and " " not in label
-    return alone and not found.word.lexicon.knows_given_name(label)
 
 
 def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> bool:
@@ -87,9 +59,7 @@ def candidates(
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
     for each in mentioned(passage, word):
-        if each.word.i in refused or is_no_antecedent(word, each):
-            continue
-        if is_speaker(discourse, word, each.entity):
+        if each.word.i in refused or each.mention.members:
             continue
         if agree_in_number(word, each.word) and accepts(each.entity):
             yield each
@@ -103,19 +73,6 @@ def mentioned(passage: ResolvedSentence, word: Word) -> list[Resolved]:
     names = passage.article.names
     before = (each for i, each in passage.resolved.items() if i < word.i)
     return sorted(before, key=lambda r: (r.word.i not in names, r.word.i))
-
-
-def is_no_antecedent(word: Word, found: Resolved) -> bool:
-    """Return whether no word means a noun: it only modifies another, or it stands for several."""
-    modifies = word.pos == "PRON" and found.word.rel in NO_ANTECEDENTS
-    return modifies or bool(found.mention.members)
-
-
-def is_speaker(discourse: Discourse, word: Word, entity: Entity) -> bool:
-    """Return whether a pronoun in a quotation would mean who speaks: *“He left,” Bongo said*."""
-    if not is_personal(word) or not discourse.article.is_quoted(word):
-        return False
-    return entity.id in speakers(discourse)
 
 
 def speakers(discourse: Discourse) -> set[str]:
@@ -133,15 +90,6 @@ def is_speaking(passage: ResolvedSentence, word: Word) -> bool:
     if verb is None or passage.article.is_quoted(word):
         return False
     return verb.effect("verb") == "speech"
-
-
-def is_hidden(passage: ResolvedSentence, word: Word, found: Sequence[Resolved]) -> bool:
-    """Return whether a pronoun may as well mean a nearer subject of which nothing is known."""
-    if word.pos != "PRON" or is_personal(word):
-        return False
-    subjects = [each.word.i for each in found if prominence(each.word) == MAIN_SUBJECT]
-    behind = max(subjects, default=-1)
-    return any(behind < noun.i for noun in unknown_before(passage, word))
 
 
 def unknown_before(passage: ResolvedSentence, word: Word) -> Iterator[Word]:
@@ -162,38 +110,8 @@ def may_hide(passage: ResolvedSentence, word: Word, noun: Word) -> bool:
     return noun.rel == "nsubj" or (here and is_plural(noun))
 
 
-def is_rivalled(
-    discourse: Discourse, passage: ResolvedSentence, word: Word, accepts: Accepts
-) -> bool:
-    """Return whether *it* may as well mean the place that a sentence before was about.
-
-    *The town was taken by Chad. It was freed by Mali*: not Chad.
-    """
-    if word.lower != "it" or passage is discourse.passage:
-        return False
-    return any(
-        not accepts(each.entity)
-        for each in passage.resolved.values()
-        if prominence(each.word) == MAIN_SUBJECT and not discourse.article.is_person(each.entity)
-    )
-
-
 def chosen(found: Sequence[Resolved], word: Word) -> Mention | None:
-    """Choose among the antecedents of one sentence: by rank, then nearness; doubt yields None."""
+    """Choose among the antecedents of one sentence: by prominence, then nearness."""
     best = min(prominence(each.word) for each in found)
     top = [each for each in found if prominence(each.word) == best]
-    if word.pos == "PRON" and is_in_doubt(word, found, top):
-        return None
     return refer_back(mention_words(word), top[-1].mention)
-
-
-def is_in_doubt(word: Word, found: Sequence[Resolved], top: Sequence[Resolved]) -> bool:
-    """Return whether a pronoun may mean several: two that are no main subjects.
-
-    As an object it is so with any two: *told Bazoum that Paris supported him*.
-    """
-    as_object = word.rel in {"obj", "iobj", "obl"}
-    equals = found if as_object else top
-    if not as_object and prominence(top[0].word) == MAIN_SUBJECT:
-        return False
-    return len({each.entity.id for each in equals}) > 1
