@@ -246,15 +246,7 @@ def test_windows_know_who_speaks(
 
 def unweighed(found: list[Statement]) -> list[Statement]:
     """Return statements without how sure they are: the parser sees a word beside each cut."""
-    return [
-        replace(
-            each,
-            confidence=1.0,
-            subject=replace(each.subject, certainty=1.0),
-            object=replace(each.object, certainty=1.0),
-        )
-        for each in found
-    ]
+    return [replace(each, confidence=1.0) for each in found]
 
 
 @given(text=st.text(alphabet="ab. \n", max_size=80), longest=st.integers(2, 20))

@@ -940,6 +940,20 @@ CASES = [
         "Mali considers_downgrade Chad",
     ),
     case(
+        "no gerund behind a verb of saying",
+        """
+        Mali        Mali        PROPN NNP nsubj 2
+        concluded   conclude    VERB  VBD root  0
+        a           a           DET   DT  det   4
+        meeting     meeting     NOUN  NN  obj   2
+        with        with        ADP   IN  case  6
+        Chad        Chad        PROPN NNP nmod  4
+        .           .           PUNCT .   punct 2
+        """,
+        "Mali concludes_meeting Chad",
+        "Chad concludes_meeting Mali",
+    ),
+    case(
         "member of",
         """
         Mali   Mali   PROPN NNP nsubj 4

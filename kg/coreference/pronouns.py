@@ -4,8 +4,6 @@ What means nobody by its form and what its clause alone decides is ruled; whom a
 the choice of the ranker.
 """
 
-from dataclasses import replace
-
 from kg.coreference.agreement import (
     gender,
     is_body,
@@ -72,14 +70,11 @@ def may_be(discourse: Discourse, word: Word, entity: Entity) -> bool:
 
 
 def likely(discourse: Discourse, word: Word) -> Mention | None:
-    """Return whom a pronoun most likely means, and how sure that is."""
+    """Return whom a pronoun most likely means."""
     if found := urged(discourse, word):
         return found
-    likeliest = None if means_unknown(discourse, word) else most_likely(discourse, word)
-    if likeliest is None:
-        return None
-    meant, probability = likeliest
-    return replace(refer_back([word], meant), certainty=round(probability, 2))
+    meant = None if means_unknown(discourse, word) else most_likely(discourse, word)
+    return refer_back([word], meant) if meant is not None else None
 
 
 def urged(discourse: Discourse, word: Word) -> Mention | None:

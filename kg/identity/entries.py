@@ -20,7 +20,7 @@ def entry_of(actors: Sequence[ArticleActor], names: Names) -> dict[str, Any]:
     return {
         "date": first.date,
         "others": sorted(first.others),
-        "at_home": sorted(first.countries),
+        "in_countries": sorted(first.countries),
         "names": names,
         "actors": [
             [a.member.actor, a.label, a.kind, a.acts_for, sorted(a.roles), a.known] for a in actors
@@ -33,7 +33,7 @@ def actors_in(document: str, entry: Mapping[str, Any]) -> Iterator[ArticleActor]
     if not entry:
         return
     date, others = entry["date"], frozenset(entry["others"])
-    countries = frozenset(entry["at_home"])
+    countries = frozenset(entry["in_countries"])
     for name, label, kind, acts_for, roles, known in entry["actors"]:
         yield ArticleActor(
             Member(document, name),

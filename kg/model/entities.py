@@ -59,7 +59,6 @@ class Mention:
     A pronoun or a description (*the bloc*) has the words that it refers to as `antecedent`. One
     that stands for several (*both*, *the two leaders*) has all of them as `members`. `side` is the
     body that a person speaks for (*chief executive of Fynbo*), where the article tells it.
-    `certainty` is how probable it is that a pronoun means that entity.
     """
 
     entity: Entity
@@ -69,7 +68,6 @@ class Mention:
     antecedent: str = ""
     members: tuple[Entity, ...] = ()
     side: Entity | None = None
-    certainty: float = 1.0
 
     def each(self) -> "tuple[Mention, ...]":
         """Return it once for each of those that it stands for."""

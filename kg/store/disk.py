@@ -18,10 +18,10 @@ from kg.store.sharing import backend_of
 from kg.store.stores import DatasetStore
 from kg.store.writing import Policy
 
+__all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
+
 MUCH = 20_000  # quads that were exchanged: those of some thirty articles
 FILES = 150  # of a store folder: the engine merges those of a few small additions by itself
-
-__all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
 
 
 class StoreOnDisk(Store, Protocol):
@@ -51,6 +51,7 @@ class LockedStore(DatasetStore):
     ) -> None:
         self.path, self.lock = Path(path).resolve(), ExitStack()
         self.place = self.path
+        self.is_known = False  # that what is there was written with this ontology
         self.lock.enter_context(held(self.path))
         try:
             oxigraph = self.opened(ontology, fresh=fresh)
@@ -58,8 +59,6 @@ class LockedStore(DatasetStore):
         except BaseException:
             self.lock.close()
             raise
-
-    is_known = False  # what is there was written with this ontology
 
     def opened(self, ontology: Ontology, *, fresh: bool) -> ox.Store | None:
         """Return what is there, None if that is nothing."""

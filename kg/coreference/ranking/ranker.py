@@ -65,8 +65,8 @@ class Choice(NamedTuple):
     probability: float
 
 
-def most_likely(discourse: Discourse, pronoun: Word) -> tuple[Mention, float] | None:
-    """Return whom a pronoun most likely means and how probable that is, None for nobody known."""
+def most_likely(discourse: Discourse, pronoun: Word) -> Mention | None:
+    """Return whom a pronoun most likely means, None for nobody known."""
     each = candidates(discourse, pronoun)
     keys = [one.key if is_answer(discourse, pronoun, one) else "" for one in each]
     if not any(keys):
@@ -74,7 +74,7 @@ def most_likely(discourse: Discourse, pronoun: Word) -> tuple[Mention, float] | 
     kind = kind_of(pronoun)
     best = chosen(keys, features(discourse, pronoun, each), weights(kind), kind)
     found = each[best.place].found if best is not None else None
-    return (found.mention, best.probability) if best is not None and found is not None else None
+    return found.mention if found is not None else None
 
 
 def chosen(

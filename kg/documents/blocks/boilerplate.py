@@ -143,9 +143,8 @@ class Boilerplate:
 
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
-        return text.lower().strip(ORNAMENTS) in self.lexicon.words("boilerplate") or self.opens(
-            text
-        )
+        is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
+        return is_known or self.opens(text)
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""

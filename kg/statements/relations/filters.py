@@ -231,9 +231,8 @@ def asked(clause: Clause, _: Candidate) -> bool:
     head = clause.head
     if head.rel != "ccomp" or head.head is None or not head.head.has("interrogative"):
         return False
-    return any(c.tag == "WRB" for c in head.all("advmod")) and any(
-        c.tag == "MD" for c in head.all("aux")
-    )
+    is_open = any(c.tag == "WRB" for c in head.all("advmod"))
+    return is_open and any(c.tag == "MD" for c in head.all("aux"))
 
 
 def exempted(clause: Clause, candidate: Candidate) -> bool:

@@ -126,7 +126,7 @@ def noun_in_name(verb: Word, noun: Word) -> str:
         return share
     if noun.has("light noun") or noun.has("time noun"):
         return " ".join([*(c.lower for c in noun.all("amod") if c.i < noun.i), noun.lower])
-    is_gerund = noun.lower.endswith("ing") and verb.effect("verb") != ""
+    is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech"}
     return (nominal_verb(noun) if is_gerund else "") or noun.lower
 
 
