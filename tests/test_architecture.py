@@ -60,7 +60,7 @@ TIED = {
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "followthemoney": {"network"},
-    "networkx": {"network", "page", "graph", "server"},
+    "networkx": {"identity", "network", "page", "graph", "server"},
     "pandas": {"questions", "network", "graph", "notebook"},
     "pyvis": {"page"},
     "matplotlib": {"notebook"},

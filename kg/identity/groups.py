@@ -1,7 +1,4 @@
-"""Pairs -> the groups that they make.
-
-scipy's connected components lost: to import them takes longer than to read an article.
-"""
+"""Pairs -> the groups that they make."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,21 +6,17 @@ __all__ = ["connected"]
 
 
 def connected(names: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Group what pairs link, directly or through others; each group is in the order of the names.
+    """Group names that a chain of pairs connects, groups and names in the order of `names`.
+
+    scipy's connected components lost: to import them takes longer than to read an article.
 
     >>> connected(["a", "b", "c", "d"], [("c", "a"), ("d", "d")])
     [['a', 'c'], ['b'], ['d']]
     """
-    leads = {name: name for name in names}
+    import networkx as nx
 
-    def first(name: str) -> str:
-        while leads[name] != name:
-            leads[name] = name = leads[leads[name]]
-        return name
-
-    for one, other in pairs:
-        leads[first(one)] = first(other)
-    groups: dict[str, list[str]] = {}
-    for name in names:
-        groups.setdefault(first(name), []).append(name)
-    return list(groups.values())
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(names)
+    graph.add_edges_from(pairs)
+    place = {name: number for number, name in enumerate(names)}
+    return [sorted(group, key=place.__getitem__) for group in nx.connected_components(graph)]
