@@ -156,6 +156,7 @@ def test_the_tables_are_sorted_so_that_a_word_is_found(table: str) -> None:
             "allow",
             [
                 "attitudes verb possible, negated: negative",
+                "families enabling",
                 "nominalisations allowing from allow",
             ],
             id="verb with an event noun",

@@ -2076,6 +2076,106 @@ CASES = [
         "raised conj limited",
         "limited is VERB",
     ),
+    case(
+        "source_behind_verb",
+        """
+        Sanctions sanction NOUN  NNS nsubj 2
+        hurt      hurt     VERB  VBD ROOT  0
+        banks     bank     NOUN  NNS obj   2
+        ,         ,        PUNCT ,   punct 2
+        suggests  suggest  VERB  VBZ conj  2
+        a         a        DET   DT  det   7
+        study     study    NOUN  NN  obj   5
+        """,
+        "study nsubj suggests",
+        "suggests parataxis hurt",
+    ),
+    case(
+        "name_in_person",
+        """
+        A       a       DET   DT  det       2
+        user    user    NOUN  NN  nsubj     9
+        of      of      ADP   IN  case      4
+        Weibo   Weibo   PROPN NNP nmod      2
+        ,       ,       PUNCT ,   punct     7
+        which   which   PRON  WDT nsubj     7
+        grows   grow    VERB  VBZ acl:relcl 2
+        ,       ,       PUNCT ,   punct     2
+        left    leave   VERB  VBD ROOT      0
+        """,
+        "grows acl:relcl Weibo",
+    ),
+    case(
+        "adjective_behind_and",
+        """
+        Holm        Holm       PROPN NNP nsubj 3
+        and         and        CCONJ CC  cc    3
+        experienced experience VERB  VBD ccomp 6
+        captain     captain    NOUN  NN  obj   3
+        Berg        Berg       PROPN NNP flat  4
+        said        say        VERB  VBD ROOT  0
+        so          so         ADV   RB  advmod 6
+        """,
+        "Holm nsubj said",
+        "captain conj Holm",
+        "experienced amod captain",
+    ),
+    case(
+        "parallel_verb: behind an auxiliary",
+        """
+        Mali   Mali  PROPN NNP nsubj 3
+        will   will  AUX   MD  aux   3
+        stop   stop  VERB  VB  ROOT  0
+        buying buy   VERB  VBG xcomp 3
+        gas    gas   NOUN  NN  obj   4
+        and    and   CCONJ CC  cc    7
+        open   open  VERB  VB  conj  4
+        ports  port  NOUN  NNS obj   7
+        """,
+        "open conj stop",
+    ),
+    case(
+        "parallel_verb: of another number",
+        """
+        Studies   study     NOUN  NNS nsubj 2
+        show      show      VERB  VBP ROOT  0
+        asthma    asthma    NOUN  NN  nsubj 4
+        hurts     hurt      VERB  VBZ ccomp 2
+        children  child     NOUN  NNS obj   4
+        and       and       CCONJ CC  cc    7
+        highlight highlight VERB  VBP conj  4
+        risks     risk      NOUN  NNS obj   7
+        """,
+        "highlight conj show",
+    ),
+    case(
+        "second_subject: behind an abbreviation",
+        """
+        Tonga    Tonga    PROPN NNP   nsubj     7
+        (        (        PUNCT -LRB- punct     3
+        TO       TO       PROPN NNP   appos     1
+        )        )        PUNCT -RRB- punct     3
+        Governor Governor PROPN NNP   nmod:desc 6
+        Berg     Berg     PROPN NNP   nsubj     7
+        left     leave    VERB  VBD   ROOT      0
+        """,
+        "Tonga compound Governor",
+    ),
+    case(
+        "for_subject: of a noun",
+        """
+        Chad   Chad  PROPN NNP nsubj 2
+        wants  want  VERB  VBZ ROOT  0
+        a      a     DET   DT  det   4
+        pact   pact  NOUN  NN  obj   2
+        for    for   ADP   IN  case  6
+        Mali   Mali  PROPN NNP nmod  4
+        to     to    PART  TO  mark  8
+        leave  leave VERB  VB  advcl 2
+        """,
+        "Mali nsubj leave",
+        "leave acl pact",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -475,7 +475,7 @@ CASES = [
         Niger     Niger  PROPN NNP  obj   7
         .         .      PUNCT .    punct 2
         """,
-        "Malians demands Chad [PROTEST]",
+        "Malians demands_of Chad [PROTEST]",
         "Chad leaves Niger",
     ),
     case(
@@ -1089,7 +1089,7 @@ CASES = [
         Niger    Niger  PROPN NNP obj   5
         .        .      PUNCT .   punct 2
         """,
-        "Mali demands Chad",
+        "Mali demands_of Chad",
     ),
     case(
         "second sentence",

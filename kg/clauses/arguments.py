@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from kg.clauses.measures import is_measure
-from kg.clauses.predicates import is_adjectival, is_controlled, is_passive, is_predicate
-from kg.clauses.subjects import noun_conjuncts, relative_object
+from kg.clauses.predicates import (
+    is_adjectival,
+    is_controlled,
+    is_infinitive,
+    is_passive,
+    is_predicate,
+)
+from kg.clauses.subjects import READY, noun_conjuncts, relative_object
 from kg.clauses.values import RELATIVIZERS, Argument, Role
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
@@ -81,12 +87,32 @@ def is_oblique(head: Word, child: Word) -> bool:
 
 
 def relativized(head: Word) -> Iterator[Argument]:
-    """Read *the pact that they signed*, *the town in which they met*: the noun is an argument."""
-    if is_controlled(head) and not head.first("obj", "ccomp"):
-        if head.is_verb and head.above.dep == "acl:relcl":
-            yield from relativized(head.above)
-    elif relative_object(head):
+    """Read *the pact that they signed*, *the town in which they met*: the noun is an argument.
+
+    *the pact they want to sign*, *stand ready to sign* is signed, nobody wants it; but *the men
+    they ordered to leave* are ordered.
+    """
+    above = relative_above(head)
+    if above is not None:
+        yield from gap(above)
+    elif relative_object(head) and not hands_on(head):
         yield from gap(head)
+
+
+def relative_above(verb: Word) -> Word | None:
+    """Return the relative clause whose noun an infinitive without an object may have for one."""
+    if not (verb.is_verb and is_controlled(verb)) or verb.first("obj", "ccomp"):
+        return None
+    above = verb.above.above if READY(verb.above) else verb.above
+    return above if relative_object(above) else None
+
+
+def hands_on(verb: Word) -> bool:
+    """Return whether the noun before a relative clause belongs to an infinitive, or to no verb."""
+    below = next((c for c in verb.all("xcomp") if is_infinitive(c) or READY(c)), None)
+    if below is None:
+        return False
+    return READY(below) or verb.has("subject control") or below.first("obj") is not None
 
 
 def gap(head: Word) -> Iterator[Argument]:

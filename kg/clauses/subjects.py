@@ -22,7 +22,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 
-__all__ = ["first_found", "noun_conjuncts", "relative_object", "subjects"]
+__all__ = ["READY", "first_found", "noun_conjuncts", "relative_object", "subjects"]
 
 Found = TypeVar("Found")
 
@@ -40,9 +40,17 @@ def own_subject(head: Word) -> Iterator[Argument]:
 
 
 def charged(head: Word) -> Iterator[Argument]:
-    """Read *accused Chad of fraud and bribing Mali*: Chad is to have done both."""
-    if (verb := charging_verb(head)) is not None:
+    """Read *accused Chad of fraud and bribing Mali*: Chad is to have done both.
+
+    So it is in *charged Keita with fraud by bribing them*.
+    """
+    by_doing = head.above if BY_DOING(head) else None
+    accusing = by_doing if by_doing is not None and by_doing.effect("charge") else None
+    if (verb := charging_verb(head) or accusing) is not None:
         yield from controllers(head, verb, by_object=True)
+
+
+BY_DOING = Pattern(rel="advcl", tag="VBG", mark="by", without="nsubj")
 
 
 def shared_subject(head: Word) -> Iterator[Argument]:
@@ -118,12 +126,14 @@ NOUN_CONTROLLERS = (workers, possessor, recipient, holder)
 
 
 def controlled(head: Word) -> Iterator[Argument]:
-    """Read *Russia wants to leave* and *France urged Russia to leave*, *denied leaving*."""
+    """Read *Russia wants to leave* and *France urged Russia to leave*, *stands ready to leave*."""
     if is_controlled(head) or DENIED_GERUND(head):
-        governor = head.above
+        governor = head.above.above if READY(head.above) else head.above
         by_subject = governor.has("subject control") or is_purpose(head, governor)
         yield from controllers(head, governor, by_object=not by_subject)
 
+
+READY = Pattern(rel="xcomp", pos="ADJ", having="xcomp")
 
 # *Mali denied shelling the town*
 DENIED_GERUND = Pattern(
@@ -224,7 +234,7 @@ def bearer(noun: Word, head: Word) -> Word:
     return noun.above.above if is_person and IN_APPOSITION(noun) else noun
 
 
-IN_APPOSITION = Pattern(rel="nmod", head=Pattern(rel="appos"))
+IN_APPOSITION = Pattern(rel="nmod", without="appos", head=Pattern(rel="appos"))
 
 
 def is_plural(head: Word) -> bool:
@@ -269,12 +279,17 @@ def first_found(sources: Iterable[Iterable[Found]]) -> list[Found]:
 
 def relative_object(head: Word) -> bool:
     """Return whether the noun before a clause is its object: *the pact (that) they signed*."""
-    if head.dep != "acl:relcl" or is_about_clause(head):
+    if head.dep != "acl:relcl" or is_about_clause(head) or is_when(head):
         return False
     return any(RELATIVE_WORD(child) for child in head.children) or lacks_object(head)
 
 
 RELATIVE_WORD = Pattern(rel="obj obl iobj advmod", lower=" ".join(RELATIVIZERS))
+
+
+def is_when(head: Word) -> bool:
+    """Read *the first time Mali met Chad*: a time is when, unless it is spent."""
+    return head.above.has("time noun") and not head.has("durative")
 
 
 def is_about_clause(head: Word) -> bool:

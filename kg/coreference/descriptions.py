@@ -89,8 +89,9 @@ def may_describe(article: Article, word: Word, beside: Word, entity: Entity) -> 
     A noun that nobody listed is whatever the name behind it is: *the delegate, Ada Holm,*.
     """
     person = article.is_person(entity)
+    is_kind_of_person = word.lexicon.words("named kind").get(word.lemma) == "person"
     named_so = beside.rel == "flat" or (beside.i > word.i and is_unlisted(article.ontology, word))
-    return (person and named_so) or person == is_role(article.ontology, word)
+    return (person and named_so) or person == (is_kind_of_person or is_role(article.ontology, word))
 
 
 def is_unlisted(ontology: Ontology, word: Word) -> bool:

@@ -22,13 +22,17 @@ def agent_or_place(article: Article, word: Word, name: NameSpan) -> Entity:
 
 
 def is_behind_locative(article: Article, word: Word) -> bool:
-    """Read *in Moscow*, and *to Moscow* behind a verb of motion."""
+    """Read *in Moscow*, and *to Moscow* behind a verb or noun of motion: *a trip to Moscow*."""
     case = word.first("case")
-    if case is None:
+    if case is None or word.head is None:
         return False
-    motion = article.ontology.frames.motion_verbs
-    moves = word.head is not None and word.head.lemma in motion
-    return case.lower in LOCATIVE or (moves and case.lower in DIRECTIONAL)
+    return case.lower in LOCATIVE or (case.lower in DIRECTIONAL and moves(article, word.head))
+
+
+def moves(article: Article, word: Word) -> bool:
+    """Return whether a word tells that somebody goes somewhere: *travelled*, *trip*."""
+    done = word.lexicon.nominalisation(word.lemma, word.lower).verb if word.pos == "NOUN" else ""
+    return (done or word.lemma) in article.ontology.frames.motion_verbs
 
 
 def is_in_title(article: Article, word: Word) -> bool:
@@ -45,10 +49,25 @@ def is_object_of_place_verb(article: Article, word: Word) -> bool:
     return word.head.lemma in article.ontology.frames.place_verbs
 
 
+def is_attacked(article: Article, word: Word) -> bool:
+    """Read *a strike on Moscow*, *stepped up raids against Moscow* as on the city."""
+    if word.head is None or not word.forms("case") & {"on", "against"}:
+        return False
+    events = [word.head] if word.rel == "nmod" else word.head.all("obj")
+    frames = (article.ontology.noun_frame(event.lemma) for event in events)
+    return any(frame is not None and frame.type in article.ontology.harmful for frame in frames)
+
+
 def is_part_of_town(_: Article, word: Word) -> bool:
     """Read *central Moscow*, *east London*: states have no such parts."""
     parts = word.lexicon.words("part of town").keys() | word.lexicon.words("compass").keys()
     return any(c.lower in parts for c in word.all("amod", "compound"))
 
 
-MEANS_THE_PLACE = (is_behind_locative, is_in_title, is_object_of_place_verb, is_part_of_town)
+MEANS_THE_PLACE = (
+    is_behind_locative,
+    is_in_title,
+    is_object_of_place_verb,
+    is_attacked,
+    is_part_of_town,
+)

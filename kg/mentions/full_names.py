@@ -16,6 +16,7 @@ from kg.ontology import Ontology
 
 __all__ = ["FullNames", "full_names", "is_body", "is_new_body"]
 
+BEFORE = -1  # where a name of an earlier part of the article stands
 ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
 
 
@@ -26,9 +27,11 @@ class FullNames:
     surnames: ByForm = field(default_factory=lambda: defaultdict(dict))  # and a body's initials
     given_names: ByForm = field(default_factory=lambda: defaultdict(dict))
     abbreviations: ByForm = field(default_factory=lambda: defaultdict(dict))  # in brackets
-    titles: Mapping[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     written: dict[tuple[str, str], str] = field(default_factory=dict)  # by letters and entity
     tallies: dict[str, Tally] = field(default_factory=dict)  # what tells the kinds of names
+    begins: dict[str, int] = field(default_factory=dict)  # the token at which each first stands
+    meant: dict[str, str] = field(default_factory=dict)  # by a surname that several have
 
     def add_person(self, name: NameSpan, text: str) -> None:
         """Add the forms of a person's name, unless it is a form of a longer one itself."""
@@ -63,6 +66,9 @@ def full_names(
 ) -> FullNames:
     """Collect the full names of an article, the longest first, beside those that are known."""
     found = known if known is not None else FullNames()
+    found.begins.update(dict.fromkeys(found.begins, BEFORE))
+    for name in sorted(own_names(names), key=lambda each: each.first):
+        found.begins.setdefault(name.entity.id, name.first)
     texts = ((own_name(name, doc), name) for name in own_names(names))
     for text, name in sorted(texts, key=lambda each: -len(each[0])):
         is_person = titles.ontology.is_person(name.entity.type)

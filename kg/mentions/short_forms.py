@@ -57,8 +57,30 @@ class ShortForms:
             others = {e: full for e, full in rule(name).items() if e != name.entity.id}
             if others:
                 fitting = list(self.fitting(name, others))
-                return fitting[0] if len(fitting) == 1 else None
+                found = fitting[0] if len(fitting) == 1 else self.first_called(name, fitting)
+                self.note_title(name, found)
+                return found
         return None
+
+    def note_title(self, name: NameSpan, full: NameSpan | None) -> None:
+        """Keep the title before a short name for its full name: *Ms Keita* tells of *Ada Keita*."""
+        title = self.titles.text_before(self.doc[name.first : name.last])
+        if full is not None and title:
+            self.known.titles[full.entity.id].add(title)
+
+    def first_called(self, name: NameSpan, fitting: Sequence[NameSpan]) -> NameSpan | None:
+        """Return whom a surname means that had one bearer when it first stood alone.
+
+        *Ada Holm … Holm … her brother Ivo Holm … Holm* is Ada all along.
+        """
+        if not all(self.ontology.is_person(n.entity.type) for n in fitting):
+            return None
+        text = full_text(name, self.doc)
+        before = [n for n in fitting if self.known.begins[n.entity.id] < name.first]
+        if len(before) == 1:
+            self.known.meant.setdefault(text, before[0].entity.id)
+        meant = self.known.meant.get(text)
+        return next((n for n in fitting if n.entity.id == meant), None)
 
     def defined(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names behind which an abbreviation stands in brackets.

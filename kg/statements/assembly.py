@@ -58,7 +58,8 @@ def assembled(
     place: Mention | None = None,
 ) -> Statement:
     """Put a relation, its status, its speakers and how sure it is together."""
-    speakers = tuple(attributions(head, speech, context))
+    said = attributions(head, speech, context)
+    speakers = tuple(each for each in said if each.direct or not candidate.relation.is_role)
     found = features(candidate, head, clause, status, context, speakers=speakers)
     return Statement(
         candidate.subject,

@@ -24,6 +24,7 @@ from kg.parsing.repairs.attachment import (
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import (
+    adjective_behind_and,
     bare_verb,
     clause_behind_and,
     listed_names,
@@ -49,12 +50,13 @@ from kg.parsing.repairs.prepositions import (
     foreign_adverb,
     in_addition_to,
 )
-from kg.parsing.repairs.relatives import agreeing_antecedent, person_in_event
+from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
     quoted_clause,
     reason_behind_gerund,
+    source_behind_verb,
     speaker_before_verb,
     speaker_in_headline,
     told_clause,
@@ -158,6 +160,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     only_other,
     partners,
     verb_before_noun,
+    adjective_behind_and,
     agreeing_verb,
     apposed_noun,
     person_behind_place,
@@ -194,7 +197,9 @@ REPAIRS = (  # in the order in which they are tried on a word
     that_relative,
     agreeing_antecedent,
     person_in_event,
+    name_in_person,
     demanded_clause,
     content_clause,
+    source_behind_verb,
     speaker_before_verb,
 )

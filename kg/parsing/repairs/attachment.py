@@ -131,7 +131,8 @@ def person_behind_place(name: Word) -> None:
 def second_subject(noun: Word) -> None:
     """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again.
 
-    *In Gao, the town where she was born, Holm won* has a town that is told of.
+    *In Gao, the town where she was born, Holm won* has a town that is told of, *Cook Islands (CI)
+    Governor Ada Holm* a governor of them.
     """
     first, *others = noun.above.all("nsubj")
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
@@ -139,10 +140,19 @@ def second_subject(noun: Word) -> None:
     is_described = first.tag == "NN" and is_full_name(noun)
     if not others or others[0] is not noun:
         return
+    title = noun.first("nmod:desc")
     if (is_owned or is_described) and stands_apart:
         noun.attach(first, "appos")
+    elif title is not None and first.is_name and is_abbreviated_before(first, noun):
+        first.attach(title, "compound")
     elif first.pos == "NOUN" and first.first("acl:relcl"):
         appose(first, first.leftmost)
+
+
+def is_abbreviated_before(name: Word, other: Word) -> bool:
+    """Return whether a name ends with an abbreviation in brackets, right before another word."""
+    brackets = (c.text for beside in name.all("appos") for c in beside.all("punct"))
+    return ")" in brackets and name.rightmost + 1 == other.leftmost
 
 
 def is_full_name(name: Word) -> bool:

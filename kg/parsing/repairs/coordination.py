@@ -11,6 +11,7 @@ from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
 __all__ = [
+    "adjective_behind_and",
     "bare_verb",
     "clause_behind_and",
     "listed_names",
@@ -20,6 +21,8 @@ __all__ = [
     "verb_before_noun",
 ]
 
+BARE = {"VB", "VBP"}
+OTHER_FORMS = ({"VBD", "VB"}, {"VBZ", "VBP"}, {"VBZ", "VB"})  # that no coordination has
 NONFINITE = {"VB", "VBN", "VBG"}  # forms that no finite verb has
 
 
@@ -39,17 +42,27 @@ def bare_verb(verb: Word) -> None:
 def parallel_verb(verb: Word) -> None:
     """Fix *said it had met them and had left*: what has the same form comes first.
 
-    A past goes with no infinitive: *refused to sign and left*.
+    A past goes with no infinitive: *refused to sign and left*; *show that it grows and call for*
+    are two numbers; a bare form goes with one behind an auxiliary: *will stop buying and open*.
     """
     first = verb.above
-    is_past = verb.tag == "VBD" and first.tag == "VB"
-    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_past
+    is_other = {verb.tag, first.tag} in OTHER_FORMS
+    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_other
     if not doubtful or form(verb) == form(first):
         return
     for other in likelier_heads(verb, first):
-        if form(other) == form(verb):
+        if form(other) == form(verb) or is_bare_with(verb, other):
             verb.attach(other, "conj")
             return
+
+
+def is_bare_with(verb: Word, other: Word) -> bool:
+    """Return whether two verbs are bare, the second without an auxiliary: *will stop and open*.
+
+    The plural of the present looks alike.
+    """
+    bare = verb.tag in BARE and other.tag in BARE and verb.above.tag not in BARE
+    return bare and not verb.first("aux")
 
 
 def form(verb: Word) -> tuple[str, str]:
@@ -126,6 +139,30 @@ def verb_before_noun(verb: Word) -> None:
     noun.attach(verb, "obj")
     for infinitive in infinitives[:1]:
         infinitive.attach(verb, "xcomp")
+
+
+@where(
+    Pattern(
+        rel="ccomp",
+        tag="VBD VBN",
+        place="left",
+        having="cc",
+        without="aux aux:pass mark",
+        head=Pattern(tag="VBD VBZ VBP", without="nsubj"),
+    )
+)
+def adjective_behind_and(verb: Word) -> None:
+    """Fix *Holm and experienced captain Berg said*, where nobody experienced the captain."""
+    subject, conjunction, obj = verb.first("nsubj"), verb.first("cc"), verb.first("obj")
+    if subject is None or obj is None or conjunction is None or obj.first("det"):
+        return
+    if not subject.i < conjunction.i == verb.i - 1 or obj.leftmost != verb.i + 1:
+        return
+    says = verb.above
+    subject.attach(says, "nsubj")
+    obj.attach(subject, "conj")
+    conjunction.attach(obj, "cc")
+    verb.attach(obj, "amod")
 
 
 @where(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.parsing.patterns import NOUN, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["agreeing_antecedent", "person_in_event"]
+__all__ = ["agreeing_antecedent", "name_in_person", "person_in_event"]
 
 PLURAL, SINGULAR = {"NNS"}, {"NN", "NNP"}
 PLURAL_VERB, SINGULAR_VERB = {"are", "have", "were", "do"}, {"is", "has", "was", "does"}
@@ -68,6 +68,17 @@ def person_in_event(clause: Word) -> None:
         return
     noun = next((each for each in ending_before(clause) if may_be_person(each)), None)
     if noun is not None:
+        clause.attach(noun, "acl:relcl")
+
+
+@where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(pos="NOUN")))
+def name_in_person(clause: Word) -> None:
+    """Fix *a user of Weibo, which is a network*: *which* is no person, but the name before it."""
+    is_person = clause.lexicon.words("named kind").get(clause.above.lemma) == "person"
+    if not has_subject(clause, "which") or not is_person:
+        return
+    noun = next(ending_before(clause), None)
+    if noun is not None and noun.is_name:
         clause.attach(noun, "acl:relcl")
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "concession",
     "quoted_clause",
     "reason_behind_gerund",
+    "source_behind_verb",
     "speaker_before_verb",
     "speaker_in_headline",
     "told_clause",
@@ -87,6 +88,20 @@ def speaker_before_verb(verb: Word) -> None:
     comma = words.get(min(w.i for w in speaker.subtree() if w.pos != "PUNCT") - 1)
     if comma is not None and comma.text == ",":
         speaker.attach(verb, "nsubj")
+
+
+@where(Pattern(rel="conj parataxis", tag="VBD VBZ", without="nsubj cc expl aux", having="obj"))
+def source_behind_verb(verb: Word) -> None:
+    """Fix *Sanctions hurt banks, suggests a new study*: what follows the verb is who says so."""
+    obj = verb.first("obj")
+    comma = next((c for c in (*verb.children, *verb.above.children) if c.i == verb.i - 1), None)
+    if obj is None or comma is None or comma.text not in {",", "”", "''", '"'}:
+        return
+    may_report = verb.attitude == "speech" or verb.has("evidence verb")
+    may_speak = obj.is_name or obj.has("evidence noun")
+    if may_report and may_speak and obj.i > verb.i and not verb.first("ccomp", "xcomp"):
+        obj.relabel("nsubj")
+        verb.relabel("parataxis")
 
 
 def last_before(verb: Word, words: dict[int, Word]) -> int:

@@ -98,8 +98,18 @@ def governing_participle(participle: Word) -> None:
 
 @where(Pattern(rel="advcl xcomp ccomp", is_verb=True, mark="to", without=SUBJECT))
 def for_subject(clause: Word) -> None:
-    """Fix *It is impossible for Chad to win*: who stands behind *for* is who would win."""
+    """Fix *It is impossible for Chad to win*: who stands behind *for* is who would win.
+
+    So is who does in *wants a pact for Chad to leave*.
+    """
     above, first = clause.above, clause.leftmost
+    for obj in above.all("obj"):
+        near = next((n for n in obj.all("nmod") if n.rightmost + 1 == first and FOR(n)), None)
+        if near is not None:
+            near.all("case")[0].attach(clause, "mark")
+            near.attach(clause, "nsubj")
+            clause.attach(obj, "acl")
+            return
     adjective = above if above.pos == "ADJ" else adjective_below(above, first)
     near = next((o for o in above.all("obl") if o.rightmost + 1 == first), None)
     if adjective is None or near is None:
@@ -109,6 +119,9 @@ def for_subject(clause: Word) -> None:
         cases[0].attach(clause, "mark")
         near.attach(clause, "nsubj")
         clause.attach(adjective, "advcl")
+
+
+FOR = Pattern(case="for")
 
 
 def adjective_below(verb: Word, end: int) -> Word | None:

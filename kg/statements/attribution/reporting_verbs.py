@@ -69,9 +69,16 @@ def is_finite_clause(clause: Word) -> bool:
 def content(verb: Word, sentence: Sentence) -> set[int]:
     """Return the indices of the words that a verb of saying reports, none for no report."""
     clauses = complements(verb) or addressed_clauses(verb)
-    return {w.i for clause in clauses for w in clause.subtree()} or parenthetical_content(
-        verb, sentence
-    )
+    own = {w.i for clause in clauses for w in clause.subtree()}
+    after = {w.i for clause in clauses for c in behind_quotation(clause) for w in c.subtree()}
+    return own - after or parenthetical_content(verb, sentence)
+
+
+def behind_quotation(clause: Word) -> list[Word]:
+    """Read *said talks “are going well” as he met the press*: when he said so is not said."""
+    closing = {w.i for w in clause.subtree() if w.text in QUOTES and w.i > clause.i}
+    later = [c for c in clause.all("advcl") if c.i > clause.i and c.first("mark")]
+    return [c for c in later if c.leftmost - 1 in closing]
 
 
 def complements(verb: Word) -> list[Word]:
@@ -197,6 +204,8 @@ def source(verb: Word) -> Word | None:
         return None  # *the court heard that*
     if is_passive(verb) or is_accused(verb):
         return verb.first("obl:agent")
+    if verb.has("relaying") and any("as" in c.forms("mark") for c in verb.all("advcl")):
+        return verb.first("obj")  # *“We won,” the agency quoted Bongo as saying*
     if (first := continued(verb)) is not None:
         return source(first)
     if found := subjects(verb):

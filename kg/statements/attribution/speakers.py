@@ -29,8 +29,9 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
         if is_own:
             outer = said[0].speaker
             who = replace(who, entity=outer.entity, antecedent=outer.text)
-        if said and who.entity == said[0].speaker.entity and (is_own or is_around):
-            said = said[1:]
+        is_same = bool(said) and who.entity == said[0].speaker.entity
+        if is_same and (is_own or is_around or not said[0].direct):
+            said = said[1:]  # *He said that he hoped*
         said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
         is_around = report is speech.continued
     yield from said

@@ -183,4 +183,12 @@ def is_pair(modifier: Premodifier) -> bool:
     return modifier.word.rel == "amod" and any(w.text in HYPHENS for w in modifier.word.subtree())
 
 
-NO_OWNERS = (is_own, is_supported, is_pair)
+def is_origin(modifier: Premodifier) -> bool:
+    """Read *the Spanish coach*, who is not Spain; *the Spanish president* acts for it."""
+    noun = modifier.noun
+    kind = noun.lexicon.words("named kind").get(noun.lemma)
+    is_official = noun.lemma in modifier.context.ontology.titles
+    return modifier.word.rel == "amod" and kind == "person" and not is_official
+
+
+NO_OWNERS = (is_own, is_supported, is_pair, is_origin)

@@ -75,8 +75,8 @@ def unnamed(head: Word) -> Mention | None:
 
 
 def is_bare_one(noun: Word) -> bool:
-    """Return whether *one* only points back: *it has one*, but *Russian ones*."""
-    return noun.lower in {"one", "ones"} and noun.first("amod", "compound") is None
+    """Return whether *one* or *others* only points back: *it has one*, but *Russian ones*."""
+    return noun.lower in {"one", "ones", "others"} and noun.first("amod", "compound") is None
 
 
 def is_sum(word: Word) -> bool:

@@ -126,12 +126,19 @@ def after_dash(words: list[Word]) -> list[Word]:
 def specifying(head: Word) -> list[Word]:
     """Return what tells things of a name apart: *state of siege*, *Flight 93*, *$3 billion*."""
     if head.pos == "SYM":
-        numbers = (w for number in head.all("nummod") for w in number.subtree())
-        return in_order(w for w in numbers if w.tag == "CD" and w.i > head.i)
+        numbers = in_order(w for number in head.all("nummod") for w in number.subtree())
+        behind = [w for w in numbers if w.i > head.i]
+        return [w for w in behind if w.tag == "CD" or is_between(w, behind)]
     if (inner := bare_of_phrase(head)) is not None:
         return [*inner.children, inner]
     numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
     return list(numbers) if head.is_name else []
+
+
+def is_between(dash: Word, numbers: list[Word]) -> bool:
+    """Return whether a dash stands between two numbers: *$40-50 billion*."""
+    beside = {w.i - dash.i for w in numbers if w.tag == "CD"}
+    return dash.text in DASHES and {-1, 1} <= beside
 
 
 def completing(head: Word, most: int) -> list[Word]:
@@ -151,16 +158,22 @@ def completing(head: Word, most: int) -> list[Word]:
 def completion(child: Word) -> list[Word]:
     """Return the words of a phrase behind a noun: *for consumers*, *to collect taxes*."""
     if child.rel == "nmod" and is_complement(child):
-        return in_order([*child.all("case"), *phrase(child, "near")])
-    mark = child.first("mark")
-    if child.dep == "acl" and mark is not None and (mark.lower == "to" or OF_DOING(child)):
+        others = child.all("conj") if prepositions(child) == "between" else []
+        joined = (w for each in others for w in [*each.all("cc"), *phrase(each, "near")])
+        return in_order({*child.all("case"), *phrase(child, "near"), *joined})
+    if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
+        own = [*child.all("mark"), child, *child.all("compound:prt")]
         objects = (phrase(obj, "near") for obj in child.all("obj"))
-        return in_order([mark, child, *(word for each in objects for word in each)])
+        return in_order([*own, *(word for each in objects for word in each)])
     return []
 
 
-# *the work of combing the debris*
-OF_DOING = Pattern(tag="VBG", mark="of", having="obj", without="nsubj")
+# *capacity to collect taxes*, but not *a warning system to ensure that it works*
+TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
+# *the work of combing the debris*, *responsibility for shooting down a helicopter*
+OF_DOING = Pattern(
+    dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"
+)
 
 
 def is_complement(noun: Word) -> bool:

@@ -44,7 +44,8 @@ def demanding(verb: Word, argument: Argument, context: Context) -> Relation | No
     if argument.role != "clause" or is_question(said):
         return None
     if verb.effect("verb") == "asked-for" or is_mandative(said):
-        return verb_relation(context, verb)
+        asks_of = context.ontology.has_frame(verb.lemma, "of")
+        return verb_relation(context, verb, case="of" if asks_of else "")
     if verb.effect("verb") != "speech" or said.first("aux:pass", "nsubj:pass"):
         return None
     auxiliary = must(said)

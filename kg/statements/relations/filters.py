@@ -137,8 +137,13 @@ def said_thing(clause: Clause, candidate: Candidate) -> bool:
 
 
 def caused_to_act(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does."""
-    if candidate.about is None or not clause.head.has("causative"):
+    """Refuse *Togo gets Mali* of *Togo got Mali to leave*: what is done is what Mali does.
+
+    *The law allows farmers* of *allows farmers to sue* tells even less, *Togo allows Mali* more.
+    """
+    verb = clause.head
+    says_little = verb.has("enabling") and not is_actor(candidate.object)
+    if candidate.about is None or not (says_little or verb.has("causative")):
         return False
     return any(is_controlled(head) for head in heads(clause, "clause"))
 
@@ -164,6 +169,21 @@ def result_of_clause(clause: Clause, _: Candidate) -> bool:
     if clause.head.rel != "advcl" or clause.head.tag != "VBG":
         return False
     return is_empty(clause.head, "transformative") and clause.head.first("punct") is not None
+
+
+def outcome_of_clause(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali sparks protests* of *Mali hit a mosque, sparking protests*: the hit does."""
+    verb = clause.head
+    if verb.rel != "advcl" or verb.tag != "VBG" or not is_set_off(verb):
+        return False
+    known = verb.lexicon.words("outcome").get(verb.lemma)
+    stirs = any(each.has("stirred noun") for each in heads(clause, "object"))
+    return known is not None and is_actor(candidate.subject) and (stirs or known == "")
+
+
+def is_set_off(clause: Word) -> bool:
+    """Return whether a clause stands behind a comma without a conjunction."""
+    return clause.first("punct") is not None and clause.first("mark") is None
 
 
 def left_in(clause: Clause, candidate: Candidate) -> bool:
@@ -258,6 +278,7 @@ FILTERS = (
     turned_into,
     transformed_actor,
     result_of_clause,
+    outcome_of_clause,
     left_in,
     called_in_quotes,
     kept_from,

@@ -133,13 +133,18 @@ def noun_in_name(verb: Word, noun: Word) -> str:
 def told_case(context: Context, noun: Word, case: str) -> str:
     """Return the preposition behind a noun if the name needs it: *holds_drills_around*.
 
-    *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but a part tells
-    of what it is: *owns_share_of*.
+    *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but a part or a
+    thing tells of what it is: *owns_share_of*, *publishes_photos_of*.
     """
-    if case == "of" and noun.has("fraction"):
+    if case == "of" and not is_act(noun, context):
         return case
     is_untold = case in UNTOLD or (case == "in" and noun_frame(noun, context) is not None)
     return "" if is_untold else case
+
+
+def is_act(noun: Word, context: Context) -> bool:
+    """Return whether a noun names what is done: *withdrawal*, *pact*."""
+    return nominal_verb(noun) != "" or noun_frame(noun, context) is not None
 
 
 UNTOLD = {"", "with", "of", "on", "against", "to", "for", "by", "between", "among"}

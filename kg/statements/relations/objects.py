@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.clauses import Argument, Clause, first_found, is_controlled
 from kg.clauses.values import Role
-from kg.english.inflection import relation_name
+from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
@@ -115,6 +115,9 @@ def relation_to_actor(obj: Complement) -> Relation:
     thing = described if described.pos == "NOUN" else None
     given = noun_given(obj.clause, obj.context)
     relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
+    if given is not None and obj.verb.effect("charge"):  # *charged Bongo with espionage*
+        charged = relation_name(third_person(obj.verb.lemma), "with", given.lower)
+        relation = replace(relation, name=charged)
     return with_infinitive(obj.clause, relation, obj.context)
 
 

@@ -15,7 +15,7 @@ from kg.statements.relations.minting import evoked, noun_frame, role_relation, v
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]
 
 NOT_OF = set(
-    "among than as about over after before since despite between".split()
+    "among than as about over after before since despite between behind".split()
 )  # *a post about Chad* is no role
 
 
@@ -137,10 +137,25 @@ def is_half_of_title(modifier: Word, noun: Word, context: Context) -> bool:
     return f"{modifier.lower} {noun.lower}" in context.ontology.titles
 
 
-MODIFIERS = (is_common_noun, is_gerund, is_lesser_rank, is_half_of_title)
+def is_half(modifier: Word, noun: Word) -> bool:
+    """Return whether a word is half of another: of *number one*, *longer-range*."""
+    beside = {w.i - modifier.i: w for w in noun.subtree()}
+    behind_hyphen = -1 in beside and beside[-1].text == "-"
+    return behind_hyphen or (1 in beside and beside[1].tag == "CD")
+
+
+def is_joined(modifier: Word, noun: Word, _: Context) -> bool:
+    """Keep *president-elect*."""
+    return any(c.text == "-" and c.i == noun.i - 1 for c in (*modifier.children, *noun.children))
+
+
+MODIFIERS = (is_common_noun, is_gerund, is_lesser_rank, is_half_of_title, is_joined)
 
 
 def modifiers(noun: Word, context: Context) -> list[str]:
-    """Return the words that make a role what it is: *foreign* minister, not *former* minister."""
-    before = (c for c in noun.all("amod", "compound") if c.i < noun.i)
+    """Return the words that make a role what it is: *foreign* minister, not *former* minister.
+
+    Half of a word tells nothing: *number one buyer*, *longer-range variant*.
+    """
+    before = (c for c in noun.all("amod", "compound") if c.i < noun.i and not is_half(c, noun))
     return [c.lower for c in before if any(keeps(c, noun, context) for keeps in MODIFIERS)]

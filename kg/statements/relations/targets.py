@@ -183,6 +183,8 @@ def is_target_beside(obj: Complement, other: Complement) -> bool:
     """Return whether what an oblique names is what the act of verb and object is directed at."""
     if other.argument.role != "oblique" or is_viewpoint(obj, other):
         return False
+    if other.case == "for" and obj.verb.has("exchanging"):
+        return False  # *swapped two captives for three Chadians*
     return is_companion(other) or is_goal(obj, other) or is_affected_beside(obj, other)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.clauses import is_infinitive
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -92,8 +93,13 @@ def circumstance(clause: Word, matrix: Word) -> Verdict:
     """Read *wants to leave before Chad does*, *for whom I have*: these stand for themselves."""
     if clause.rel != "advcl":
         return None
+    if WHILE_DOING(clause):
+        return None  # *will raise spending while cutting taxes*
     relative = any(c.tag in {"WP", "WDT", "WP$"} for c in clause.all("obl", "obj", "nsubj"))
     return False if relative or stands_for_itself(clause) else None
+
+
+WHILE_DOING = Pattern(tag="VBG", mark="while", without="nsubj")
 
 
 def result(clause: Word, matrix: Word) -> Verdict:
@@ -129,6 +135,12 @@ GOVERNED = {"obj", "obl", "conj"}
 INDEFINITE = {"a", "an", "another", "any", "no"}
 
 
+def opposed_plan(clause: Word, matrix: Word) -> Verdict:
+    """Read *opposed Mali's plan to leave*: Mali plans that all the same."""
+    owner = clause.first("nmod:poss") if clause.rel == "obj" and matrix.has("opposing") else None
+    return False if owner is not None and owner.pos != "PRON" else None
+
+
 def predicate_clause(clause: Word, matrix: Word) -> Verdict:
     """Read *plans to leave*, *is likely to leave*, *met to sign*."""
     return clause.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
@@ -140,6 +152,7 @@ TRANSPARENT: tuple[Callable[[Word, Word], Verdict], ...] = (
     result,
     means,
     noun_clause,
+    opposed_plan,
     predicate_clause,
 )
 

@@ -12,6 +12,7 @@ from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
 
+WOULD = {"would", "'d", "’d"}
 CONDITIONS = {"if", "unless", "whether"}
 
 # From its own words
@@ -38,10 +39,8 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
 def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
-        case "aux" if indirect and child.lower in {"would", "'d"}:
-            return of_would(child)
         case "aux":
-            return child.lexicon.effect(child.lower, "auxiliary")
+            return of_auxiliary(child, indirect=indirect)
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
@@ -49,6 +48,19 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
     return ""
+
+
+def of_auxiliary(word: Word, *, indirect: bool) -> str:
+    """Return what an auxiliary makes of its verb: *may leave*, *said it would leave*."""
+    would = word.lower in WOULD
+    if would and is_wish(word.above):
+        return ""
+    return of_would(word) if would and indirect else word.lexicon.effect(word.lower, "auxiliary")
+
+
+def is_wish(verb: Word) -> bool:
+    """Read *would like to leave* as a wish that is had, not so *would have liked*."""
+    return verb.has("wishing") and verb.tag == "VB"
 
 
 def is_asked(mark: Word) -> bool:
@@ -103,9 +115,15 @@ def is_had(auxiliary: Word) -> bool:
 
 
 def is_intended(head: Word) -> bool:
-    """Return whether *would* is a plain future under its matrix: *vowed that it would leave*."""
+    """Return whether *would* is a plain future under its matrix: *vowed that it would leave*.
+
+    So it is in *without saying when it would leave*.
+    """
     matrix = head.head if head.rel == "ccomp" else None
-    return matrix is not None and matrix.effect("verb") in STRENGTH
+    if matrix is None:
+        return False
+    is_question = any(c.tag == "WRB" for c in head.all("advmod"))
+    return is_question or matrix.effect("verb") in STRENGTH
 
 
 # From its form

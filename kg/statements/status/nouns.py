@@ -44,6 +44,8 @@ def governed(noun: Word) -> Standing:
     if above is None:
         return Standing()
     if above.pos == "ADJ" and noun.dep == "nsubj":  # *pressure on Chad is essential*
+        if above.first("xcomp", "ccomp", "advcl") is not None:
+            return Standing()  # *the pact with Chad is likely to hurt farmers*
         return Standing(modality=weakest([above.effect("adjective")]))
     if is_supposed(noun):
         return Standing(modality=weakest([*own_modalities(above, indirect=False)]))

@@ -163,6 +163,16 @@ def purpose(embedding: Embedding) -> Signature:
     return "planned" if "to" in marks and clause.tag != "VBG" else ""
 
 
+def of_necessity(embedding: Embedding) -> Signature | None:
+    """Read *had to leave*: they did, unless somebody says so of what is to come."""
+    matrix = embedding.matrix
+    own = matrix.lower == "had" and matrix.tag == "VBD" and not matrix.first("obj", "aux")
+    is_told = matrix.rel == "ccomp" and matrix.above.i < matrix.i
+    if not own or is_told or embedding.denied or embedding.clause.rel != "xcomp":
+        return None
+    return "actual"
+
+
 def of_control(embedding: Embedding) -> Signature | None:
     """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act."""
     if embedding.clause.rel != "xcomp":
@@ -207,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     of_prevention,
     of_charge,
     of_adverbial,
+    of_necessity,
     of_control,
     of_complement,
     of_object,

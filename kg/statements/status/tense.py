@@ -37,8 +37,15 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return "present"
     if verb.dep == "acl" and not is_infinitive(verb):
         return participle_tense(verb, above)
+    if above == "present" and is_earlier(verb):
+        return "past"
     ahead = clause.manner == "purpose" and not (is_use(verb) or is_tried(verb, above))
     return "future" if ahead else above
+
+
+def is_earlier(verb: Word) -> bool:
+    """Read *returns after leading it for years*."""
+    return verb.tag == "VBG" and "after" in verb.forms("mark", "case")
 
 
 def is_tried(verb: Word, above: Tense) -> bool:
