@@ -10,7 +10,8 @@ from kg.clauses.predicates import (
     is_passive,
     is_predicate,
 )
-from kg.clauses.subjects import READY, noun_conjuncts, relative_object
+from kg.clauses.relatives import relative_object
+from kg.clauses.subjects import READY, noun_conjuncts
 from kg.clauses.values import RELATIVIZERS, Argument, Role
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words

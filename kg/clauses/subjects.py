@@ -12,17 +12,17 @@ from kg.clauses.predicates import (
     charging_verb,
     is_controlled,
     is_infinitive,
-    is_passive,
     is_predicate,
     is_purpose,
 )
+from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words, conjuncts
 from kg.parsing.trees import Word
 
-__all__ = ["READY", "first_found", "noun_conjuncts", "relative_object", "subjects"]
+__all__ = ["READY", "first_found", "noun_conjuncts", "subjects"]
 
 Found = TypeVar("Found")
 
@@ -275,35 +275,3 @@ def first_found(sources: Iterable[Iterable[Found]]) -> list[Found]:
     [1, 2]
     """
     return next((found for source in sources if (found := list(source))), [])
-
-
-def relative_object(head: Word) -> bool:
-    """Return whether the noun before a clause is its object: *the pact (that) they signed*."""
-    if head.dep != "acl:relcl" or is_about_clause(head) or is_when(head):
-        return False
-    return any(RELATIVE_WORD(child) for child in head.children) or lacks_object(head)
-
-
-RELATIVE_WORD = Pattern(rel="obj obl iobj advmod", lower=" ".join(RELATIVIZERS))
-
-
-def is_when(head: Word) -> bool:
-    """Read *the first time Mali met Chad*: a time is when, unless it is spent."""
-    return head.above.has("time noun") and not head.has("durative")
-
-
-def is_about_clause(head: Word) -> bool:
-    """Tell *backing rebels, which Mali denies*, *no idea how it had happened* from the rest."""
-    return head.attitude == "deny" or any(MANNER(child) for child in head.children)
-
-
-MANNER = Pattern(rel="advmod", lower="how why")
-
-
-def lacks_object(head: Word) -> bool:
-    """Return whether an active clause with a subject of its own has no object."""
-    subject = head.first("nsubj")
-    if subject is None or subject.lower in RELATIVIZERS or is_passive(head):
-        return False
-    is_possessor = any(w.lower == "whose" for w in subject.children)  # *Macron, whose party lost*
-    return not is_possessor and head.first("obj", "cop", "ccomp") is None

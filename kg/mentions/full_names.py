@@ -1,7 +1,7 @@
 """Names of an article -> its full names, with all shorter forms that each may be cut to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc

@@ -131,8 +131,7 @@ def specifying(head: Word) -> list[Word]:
         return [w for w in behind if w.tag == "CD" or is_between(w, behind)]
     if (inner := bare_of_phrase(head)) is not None:
         return [*inner.children, inner]
-    numbers = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
-    return list(numbers) if head.is_name else []
+    return [c for c in head.children if head.is_name and c.tag == "CD" and c.i == head.i + 1]
 
 
 def is_between(dash: Word, numbers: list[Word]) -> bool:
@@ -159,7 +158,7 @@ def completion(child: Word) -> list[Word]:
     """Return the words of a phrase behind a noun: *for consumers*, *to collect taxes*."""
     if child.rel == "nmod" and is_complement(child):
         others = child.all("conj") if prepositions(child) == "between" else []
-        joined = (w for each in others for w in [*each.all("cc"), *phrase(each, "near")])
+        joined = [w for each in others for w in [*each.all("cc"), *phrase(each, "near")]]
         return in_order({*child.all("case"), *phrase(child, "near"), *joined})
     if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
         own = [*child.all("mark"), child, *child.all("compound:prt")]
