@@ -2176,6 +2176,17 @@ CASES = [
         "Mali nsubj leave",
         "leave acl pact",
     ),
+    case(
+        "headline_passive",
+        """
+        Mayor mayor NOUN  NN  nsubj 2
+        shot  shoot VERB  VBD ROOT  0
+        in    in    ADP   IN  case  4
+        Gao   Gao   PROPN NNP obl   2
+        """,
+        "Mayor nsubj:pass shot",
+        "shot is VBN",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

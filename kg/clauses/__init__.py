@@ -13,6 +13,7 @@ from kg.clauses.predicates import (
     is_infinitive,
     is_mandative,
     is_passive,
+    is_ranked,
 )
 from kg.clauses.subjects import first_found, subjects
 from kg.clauses.values import RELATIVIZERS, Argument, Clause
@@ -32,6 +33,7 @@ __all__ = [
     "is_measure",
     "is_of_another",
     "is_passive",
+    "is_ranked",
     "open_rows",
     "subjects",
 ]

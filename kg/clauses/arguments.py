@@ -102,7 +102,8 @@ def relativized(head: Word) -> Iterator[Argument]:
 
 def relative_above(verb: Word) -> Word | None:
     """Return the relative clause whose noun an infinitive without an object may have for one."""
-    if not (verb.is_verb and is_controlled(verb)) or verb.first("obj", "ccomp"):
+    own = [c for c in verb.all("obj", "ccomp") if c.lower not in RELATIVIZERS]
+    if not (verb.is_verb and is_controlled(verb)) or own:
         return None
     above = verb.above.above if READY(verb.above) else verb.above
     return above if relative_object(above) else None

@@ -92,6 +92,7 @@ COORDINATED = Pattern(rel="conj", without="aux nsubj")
 BARE_PASSIVES = (
     Pattern(dep="acl", tag="VBN", without="aux"),
     Pattern(dep="advcl", tag="VBN", without="aux obj"),
+    Pattern(tag="VBN", having="nsubj:pass", without="aux obj"),  # a headline's
 )
 
 
@@ -103,6 +104,11 @@ def manner(head: Word) -> str:
         return manner(head.head)
     is_adjunct = head.rel in {"advcl", "acl"} or is_purpose(head, head.head)
     return "purpose" if is_adjunct and is_infinitive(head) else head.dep
+
+
+def is_ranked(noun: Word) -> bool:
+    """Return whether what an infinitive tells of a noun is so: *the first leader to visit Chad*."""
+    return any(c.lexicon.has(c.lower, "ranking") for c in noun.all("amod"))
 
 
 def charging_verb(head: Word) -> Word | None:

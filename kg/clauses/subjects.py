@@ -14,6 +14,7 @@ from kg.clauses.predicates import (
     is_infinitive,
     is_predicate,
     is_purpose,
+    is_ranked,
 )
 from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
@@ -87,6 +88,18 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 INFINITIVE_OF_NOUN = Pattern(rel="acl", mark="to")
 
 
+def ranked(noun: Word, head: Word) -> Iterator[Argument]:
+    """Read *Keita is the first leader to visit Chad*: Keita visits it, or else the leader."""
+    if not is_ranked(noun) or not head.first("obj", "obl"):
+        return
+    above = noun.above if noun.rel in {"xcomp", "obj"} and noun.above.has("becoming") else noun
+    is_one = above is not noun or noun.first("cop") is not None
+    for subject in subjects(above) if is_one else ():
+        yield replace(subject, source="controller")
+    if not is_one:
+        yield Argument(noun, "subject", source="antecedent")
+
+
 def workers(noun: Word, head: Word) -> Iterator[Argument]:
     """Read *found firms to do the work*: the firms are to do it."""
     if SEVERAL(noun) and head.first("obj") and not noun.effect("noun"):
@@ -122,7 +135,7 @@ def holder(noun: Word, _: Word) -> Iterator[Argument]:
         yield replace(subject, source="controller")
 
 
-NOUN_CONTROLLERS = (workers, possessor, recipient, holder)
+NOUN_CONTROLLERS = (ranked, workers, possessor, recipient, holder)
 
 
 def controlled(head: Word) -> Iterator[Argument]:

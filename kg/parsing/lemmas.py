@@ -23,6 +23,7 @@ from spacy.tokens import Doc, Token
 __all__ = ["TreebankLemmatizer", "treebank_lemmatizer"]
 
 SEEN = "lemma_seen"
+VERB_IN_ING = re.compile("[^aeiou]+ing")  # they spring up
 SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
 DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
 CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
@@ -73,6 +74,8 @@ class TreebankLemmatizer(EnglishLemmatizer):
         """Return the lemma of a participle or past form that the treebanks do not hold."""
         if "-" in token.text[1:-1]:
             return self._prefixed(token)
+        if VERB_IN_ING.fullmatch(token.lower_):
+            return token.lower_
         if short := SHORT_VERB.fullmatch(token.lower_):
             return f"{short[1]}e"
         if token.lower_.endswith("oed"):

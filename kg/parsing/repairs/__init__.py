@@ -37,6 +37,7 @@ from kg.parsing.repairs.parts_of_speech import (
     counting_pronoun,
     each_other,
     gerund_between,
+    headline_passive,
     hyphenated_noun,
     noun_as_adverb,
     perfect_before_noun,
@@ -202,4 +203,5 @@ REPAIRS = (  # in the order in which they are tried on a word
     content_clause,
     source_behind_verb,
     speaker_before_verb,
+    headline_passive,
 )

@@ -8,6 +8,7 @@ __all__ = [
     "counting_pronoun",
     "each_other",
     "gerund_between",
+    "headline_passive",
     "hyphenated_noun",
     "noun_as_adverb",
     "perfect_before_noun",
@@ -33,6 +34,25 @@ def tagged_participle(word: Word) -> None:
     verb = word.above.head
     if verb is None or verb.tag != "VBG":  # *Thousands marched calling for peace* is no phrase
         word.tag = "VBN"
+
+
+@where(
+    Pattern(
+        tag="VBD VBN",
+        rel="root",
+        is_verb=True,
+        having="nsubj",
+        without="obj iobj ccomp xcomp aux aux:pass cop expl",
+    )
+)
+def headline_passive(verb: Word) -> None:
+    """Fix *Mayor shot in Gao*, a headline: without an object the mayor has not shot."""
+    is_sentence = any(w.text in {".", "!", "?"} for w in verb.all("punct"))
+    subject = verb.first("nsubj")
+    if subject is None or is_sentence or not verb.has("transitive") or subject.i > verb.i:
+        return
+    verb.tag = "VBN"
+    subject.relabel("nsubj:pass")
 
 
 @where(Pattern(lower="few many several", pos="PROPN"))

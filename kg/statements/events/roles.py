@@ -59,9 +59,19 @@ def role_of(phrase: Phrase, context: Context) -> Role | None:
         return "patient"
     if phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
         return "destination"
+    if is_other_side(phrase, context):
+        return "partner"
     found = by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
+
+
+def is_other_side(phrase: Phrase, context: Context) -> bool:
+    """Read *clashed with students*, who do the same, whoever they are."""
+    if phrase.case != "with" or phrase.clause is None or phrase.clause.objects:
+        return False
+    frame = context.ontology.frame(phrase.head.lemma, "", phrase.case)
+    return frame is not None and frame.symmetric
 
 
 def by_frame(phrase: Phrase, context: Context) -> Role | None:

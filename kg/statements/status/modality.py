@@ -7,7 +7,7 @@ from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
-from kg.statements.status.polarity import shared_verb
+from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
@@ -166,9 +166,9 @@ def is_one_of_several(clause: Clause) -> bool:
 
 @memoized
 def has_alternative(noun: Word) -> bool:
-    """Return whether *or* joins a noun to another."""
+    """Return whether *or* joins a noun to another; *no signs or symptoms* are neither."""
     first = noun.head if noun.rel == "conj" and noun.head is not None else noun
-    return any("or" in each.forms("cc") for each in first.all("conj"))
+    return not is_none(first) and any("or" in each.forms("cc") for each in first.all("conj"))
 
 
 def is_alternative(verb: Word) -> bool:

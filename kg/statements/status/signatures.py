@@ -4,7 +4,7 @@ Each rule is a construction: `lexical` reads the matrix with its clause, the oth
 the clause hangs on it. The first rule that says something decides.
 """
 
-from kg.clauses import is_infinitive, is_measure
+from kg.clauses import is_infinitive, is_measure, is_ranked
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
@@ -31,6 +31,8 @@ def of_noun(embedding: Embedding) -> Signature | None:
     if clause.rel != "acl":
         return None
     found = noun.effect("noun", negated=embedding.denied)
+    if not found and is_infinitive(clause) and is_ranked(noun):
+        return "negative" if embedding.denied else "actual"
     if not is_that_clause(clause):
         return found or ("planned" if is_infinitive(clause) else "")
     return "speech" if noun.has("speech noun") else found or "possible"

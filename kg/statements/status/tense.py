@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.clauses import Clause, is_infinitive
+from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.model import Tense
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
@@ -37,15 +37,21 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return "present"
     if verb.dep == "acl" and not is_infinitive(verb):
         return participle_tense(verb, above)
-    if above == "present" and is_earlier(verb):
+    if above == "present" and (is_earlier(verb) or is_of_ranked(verb)):
         return "past"
-    ahead = clause.manner == "purpose" and not (is_use(verb) or is_tried(verb, above))
+    done = is_use(verb) or is_tried(verb, above) or is_of_ranked(verb)
+    ahead = clause.manner == "purpose" and not done
     return "future" if ahead else above
 
 
 def is_earlier(verb: Word) -> bool:
     """Read *returns after leading it for years*."""
     return verb.tag == "VBG" and "after" in verb.forms("mark", "case")
+
+
+def is_of_ranked(verb: Word) -> bool:
+    """Read *is the first leader to visit Mali*."""
+    return verb.dep == "acl" and is_infinitive(verb) and is_ranked(verb.above)
 
 
 def is_tried(verb: Word, above: Tense) -> bool:
