@@ -152,6 +152,36 @@ CASES = [
         "Ada Holm meets Ivo Berg: actual, -, -, -",
         "Omar Holm attacks Gao: actual, -, -, -",
     ),
+    case(
+        "the first to do something did it",
+        "Keita became the first president to visit Israel.",
+        "Keita visits Israel: actual, -, -, -",
+    ),
+    case(
+        "a headline without an object",
+        "Kenyan minister sacked by president over fuel deal",
+        never="minister sacks",
+    ),
+    case(
+        "what happens when something else does",
+        "Ada Holm left Togo on Monday when Chad attacked Ivo Berg.",
+        "Chad attacks Ivo Berg: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "what was done in one breath",
+        "Ada Holm met Ivo Berg on Monday and thanked Omar Keita.",
+        "Ada Holm thanks Omar Keita: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "when and where talks were held",
+        "Ada Holm praised talks between Chad and Mali, held in New Delhi on 21 April.",
+        "Chad talks Mali: actual, -, 2024-04-21, New Delhi",
+    ),
+    case(
+        "where those lie that are harmed",
+        "The army killed three rebels in a village in Kordofan on Monday.",
+        "Sudanese Armed Forces kills three rebels: actual, -, 2024-06-24, Kordofan",
+    ),
 ]
 
 

@@ -15,7 +15,7 @@ from kg.statements.relations.players import typed_by_players
 from kg.statements.relations.reciprocal import parties
 from kg.statements.relations.targets import is_event
 from kg.statements.status.nouns import event_status, role_status
-from kg.statements.status.place import clause_place
+from kg.statements.status.place import clause_place, event_place
 from kg.statements.status.reported import reported_status
 from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
@@ -42,8 +42,10 @@ def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Co
     candidate = typed_by_players(candidate, context.ontology)
     is_act = is_event(noun, context) and not candidate.relation.is_role
     status = event_status(noun) if is_act else role_status(noun)
+    ends = {candidate.subject.entity.id, candidate.object.entity.id}
     time = time_beside(noun, context) if is_act else None
-    return assembled(noun, candidate, status, speech, context, time=time)
+    place = event_place(noun, None, ends, context) if is_act else None
+    return assembled(noun, candidate, status, speech, context, time=time, place=place)
 
 
 def assembled(

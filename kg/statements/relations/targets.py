@@ -246,13 +246,15 @@ def is_target(argument: Argument) -> bool:
 def target_things(obj: Complement) -> Iterator[tuple[Mention, str]]:
     """Yield the things that an act is directed at, with their preposition: *aid to refugees*.
 
-    Only where a frame expects the very preposition; any other phrase tells something else.
+    Only where a frame expects the very preposition; any other phrase tells something else, and
+    where those are that are killed is no target.
     """
     obliques = [a.head for a in obj.clause.obliques if a.role == "oblique"]
     for noun in (*obj.noun.all("nmod"), *obliques):
         case = prepositions(noun)
         is_further = noun.i > obj.verb.i and not is_event_of(obj, noun)
-        if is_further and is_thing(noun) and obj.expects(case):
+        is_where = case in PLACE_CASES and is_somebody(obj.noun, obj.context)
+        if is_further and is_thing(noun) and obj.expects(case) and not is_where:
             yield concept(noun), case
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Set
 
 from kg.clauses import Clause
 from kg.model import Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.targets import is_event
+from kg.statements.status.time import staged
 
 __all__ = ["clause_place", "event_place"]
 
@@ -21,21 +23,59 @@ def event_place(
     head: Word, clause: Clause | None, parts: Set[str], context: Context
 ) -> Mention | None:
     """Return where an event happens: a place that is none of its participants, by their ids."""
-    heads = clause_phrases(clause, context) if clause else inner_places(head)
+    heads = clause_phrases(clause, context) if clause else [*inner_places(head), *staged(head)]
     return first_site(heads, parts, context)
 
 
 def clause_phrases(clause: Clause, context: Context) -> list[Word]:
     """Return the nouns that may say where: of its own phrases, then of those of its objects."""
     inside = (n for event in object_events(clause, context) for n in inner_places(event))
-    return [*(a.head for a in clause.obliques), *inside]
+    harmed = (n for thing in harmed_things(clause, context) for n in thing.subtree() if LIES_IN(n))
+    return [*(a.head for a in clause.obliques), *inside, *harmed]
+
+
+LIES_IN = Pattern(rel="nmod", case="in")
+
+
+def harmed_things(clause: Clause, context: Context) -> list[Word]:
+    """Return what an act harms, which happens where that is: *struck a convoy in Gao*."""
+    frame = context.ontology.frame(clause.head.lemma)
+    is_harm = frame is not None and frame.type in context.ontology.harmful
+    objects = [a.head for a in clause.objects] if is_harm else []
+    return [
+        *objects,
+        *([clause.subject.head] if is_harm and clause.passive and clause.subject else []),
+    ]
 
 
 def first_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Mention | None:
     """Return the first of some nouns that is a place, but for those that are taken."""
-    found = (context.mention(w) for w in heads if prepositions(w) in PLACE_CASES - {"at"})
-    places = (each for each in found if each is not None and is_site(each, context))
-    return next((each for each in places if each.entity.id not in taken), None)
+    found = (site(w, context) for w in heads if prepositions(w) in PLACE_CASES)
+    return next((each for each in found if each is not None and each.entity.id not in taken), None)
+
+
+def site(noun: Word, context: Context) -> Mention | None:
+    """Return the place that a phrase names, or that where it lies: *in a village in Mali*.
+
+    States are nowhere to be *at*: *fired at Chad*.
+    """
+    known = context.mention(noun)
+    if known is None:
+        lies = (site(n, context) for n in noun.all("nmod") if may_locate(n, noun, context))
+        return next((each for each in lies if each is not None), None)
+    is_place = context.ontology.is_place(known.entity.type)
+    told = is_place if prepositions(noun) == "at" else is_site(known, context)
+    return known if told else None
+
+
+def may_locate(inner: Word, noun: Word, context: Context) -> bool:
+    """Return whether a phrase says which place or where: *the state of Mizoram*, *a town in*."""
+    case = prepositions(inner)
+    kind = context.ontology.class_of_noun(noun.lemma) or ""
+    if case == "of":
+        known = context.mention(inner)
+        return known is not None and context.ontology.is_place(known.entity.type)
+    return case in {"in", "near"} and context.ontology.has_trait(kind, "isPlace")
 
 
 def object_events(clause: Clause, context: Context) -> Iterator[Word]:

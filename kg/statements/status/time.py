@@ -1,6 +1,7 @@
 """Clause or event noun -> when, as its phrases tell against the article's date."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from kg.clauses import Clause
 from kg.english.lexicon import Lexicon
@@ -12,7 +13,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.status.values import Status
 
-__all__ = ["clause_time", "time_beside"]
+__all__ = ["clause_time", "staged", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
 MIDDLE = (6, 15)  # month and day
@@ -21,10 +22,28 @@ INTENDED = {"planned", "expected", "obligatory", "wished", "asked-for"}
 
 
 def clause_time(clause: Clause, status: Status, context: Context) -> Time | None:
-    """Return when: from the clause's own phrases, or those of the verbs that govern it."""
-    verbs = (clause.head, *reversed(clause.chain))
+    """Return when: from the clause's own phrases, or those of the verbs that govern it.
+
+    Else from what happens at the same time.
+    """
+    verbs = (clause.head, *reversed(clause.chain), *at_the_same_time(clause.head))
     found = (time_beside(verb, context, status) for verb in verbs)
     return next((time for time in found if time), None)
+
+
+def at_the_same_time(verb: Word) -> Iterator[Word]:
+    """Yield the verbs whose time is that of another too.
+
+    *spoke on Monday and thanked him*, *fled on Monday when Chad attacked*.
+    """
+    above = verb.head
+    if above is None or not above.is_verb:
+        return
+    joined = verb.rel == "conj" and verb.tag == above.tag
+    known = verb.lexicon.words("simultaneous conjunction")
+    beside = verb.rel == "advcl" and not verb.forms("mark", "advmod").isdisjoint(known)
+    if joined or beside:
+        yield above
 
 
 def time_beside(head: Word, context: Context, status: Status | None = None) -> Time | None:
@@ -80,9 +99,17 @@ def is_to_come(status: Status) -> bool:
 @memoized
 def phrases_of_time(head: Word) -> tuple[str, ...]:
     """Return the phrases beside a word that name a time: *on Monday*, but not *since May*."""
-    beside = (c for c in head.children if c.rel in TELLING and not only_bounds(c))
-    texts = (text_of([*noun.all("case"), *without_events(noun)]) for noun in beside)
+    beside = [c for c in (*head.children, *staged(head)) if c.rel in TELLING]
+    beside += [head.above] if head.dep == "acl:relcl" and "when" in head.forms("advmod") else []
+    told = (noun for noun in beside if not only_bounds(noun))
+    texts = (text_of([*noun.all("case"), *without_events(noun)]) for noun in told)
     return tuple(text for text in texts if is_temporal(text))
+
+
+def staged(noun: Word) -> list[Word]:
+    """Return the phrases beside what takes place: *in Doha* of *talks held in Doha*."""
+    holding = (c for c in noun.all("acl") if c.has("staging")) if noun.pos == "NOUN" else ()
+    return [each for verb in holding for each in verb.children]
 
 
 def only_bounds(phrase_head: Word) -> bool:
