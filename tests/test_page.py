@@ -764,6 +764,43 @@ def test_labels_never_overlap_and_the_canvas_is_used(
         assert len(boxes) >= 3
 
 
+# Each node that is drawn, in pixels: the least, the most, and how far off the sheet it is.
+OUTSIDE = """() => {
+  const {clientWidth: width, clientHeight: height} = document.querySelector('#canvas');
+  const context = document.createElement('canvas').getContext('2d'), scale = kg.network.getScale();
+  const [buttons, own] = ['.zoom', '#canvas'].map(
+    (each) => document.querySelector(each).getBoundingClientRect());
+  const at = {x: buttons.x - own.x, y: buttons.y - own.y};
+  return kg.shown.nodes.filter((id) => {
+    const {x, y} = kg.network.canvasToDOM(kg.network.getPositions([id])[id]);
+    const radius = kg.network.body.nodes[id].options.size * scale;
+    const word = words.find(([text]) => text === names[id]);
+    const half = Math.max(radius, (word ? word[3] : 0) / 2), below = radius + (word ? 15 : 0);
+    const isUnder = x + radius > at.x && x - radius < at.x + buttons.width
+      && y + radius > at.y && y - radius < at.y + buttons.height;
+    return isUnder || x < half || x + half > width || y < radius || y + below > height;
+  });
+}"""
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("size", [36, 424, 3000])
+def test_at_first_every_node_has_its_name_on_the_sheet(
+    opened: Opened, size: int, wide: int, high: int
+) -> None:
+    opened.page.set_viewport_size({"width": wide, "height": high})
+    opened.page.add_init_script(RECORDER)
+    net = made_up(size)
+    net.add_edge("n0", "n0", key="meets", label="meets", statements=text_of([]))
+    page = opened.open(net)
+    settle(page)
+    names = dict(net.nodes(data="label"))
+    words = page.evaluate("written")
+    assert sum(word[0] in set(names.values()) for word in words) >= 25
+    page.evaluate("([names, words]) => Object.assign(window, {names, words})", [names, words])
+    assert page.evaluate(OUTSIDE) == []
+
+
 def test_labels_keep_their_size(opened: Opened) -> None:
     opened.page.add_init_script(RECORDER)
     page = opened.open(news())

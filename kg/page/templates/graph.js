@@ -108,6 +108,7 @@ function drawLines() {
 const paint = (line) => ({ color: line.colour, highlight: ink.accent, hover: ink.accent, opacity: line.faint ? 0.15 : line.at_place ? 0.6 : drawnOpacity() });
 const drawnOpacity = () => (view.backbone.size > 400 ? 0.45 : view.backbone.size > 120 ? 0.7 : 1);
 
+const LOOP = 40; // pixels across: the line of a node to itself
 // A pair in one line: its strongest relation, and how many others there are.
 function whole(pair) {
   const [first] = pair.edges, others = pair.edges.length - 1;
@@ -118,7 +119,7 @@ function whole(pair) {
     id: pair.id, from: first.from, to: first.to, status: first.status, at_place: first.at_place, weight,
     text: `${first.text || "→"} +${others}`,
     colour: lineColour(first.status), dashes: styleOf(first.status).dashes, width: Math.min(1.3 + 0.55 * Math.log2(weight), 4),
-    look: { arrows: back ? "to, from" : first.arrows, smooth: { enabled: false }, selfReference: { size: 20, angle: 0.8 } },
+    look: { arrows: back ? "to, from" : first.arrows, smooth: { enabled: false }, selfReference: { size: LOOP / 2, angle: 0.8 } },
   };
 }
 const straight = (line) => ({ ...line, look: { ...line.look, smooth: { enabled: false } } });
@@ -156,21 +157,38 @@ function endsOf(id) {
 }
 
 // ---- where it is drawn -------------------------------------------------------------------
-const FOOT = 34; // pixels that the buttons need below
+const foot = () => (isPhone() ? 56 : 40); // pixels that the buttons need below, on a phone above
+const RIM = 4; // pixels that stay free around all
 const MOVING = 350, AT_ONCE = 250, SLICE = 14; // milliseconds
 
-function room(count) {
+function sheet() {
   const { clientWidth: width, clientHeight: height } = by("canvas");
-  const wide = Math.max(width, 320), high = Math.max(height - FOOT, 240);
+  return { wide: Math.max(width, 320), high: Math.max(height - foot(), 240) };
+}
+function room(count) {
+  const { wide, high } = sheet();
   const growth = Math.max(0.85, Math.sqrt((count * ROOM) / (wide * high)));
   return { x: 0, y: 0, width: wide * growth, height: high * growth };
+}
+
+// How much of the drawing each node takes to its sides, above and below: names count for the
+// first ones, which have theirs at first sight, and keep their size however small the drawing is.
+const LABELLED = 1.1 * FIRST_NODES;
+function spacesOf(ids, unit) {
+  const context = network.canvas.getContext(), loops = new Set(view.drawn.filter(({ from, to }) => from === to).map(({ from }) => from));
+  return new Map(ids.map((id, at) => {
+    const node = view.node.get(id), { text, font, height } = nameOf(node), isNamed = at < LABELLED;
+    const half = isNamed ? (widthOf(context, text, font) / 2 + GAP) * unit : 0, rim = RIM * unit, loop = loops.has(id) ? LOOP : 0;
+    return [id, { size: node.size, side: Math.max(node.size + loop, half) + rim, above: node.size + loop + rim, below: node.size + rim + (isNamed ? height * unit : 0) }];
+  }));
 }
 
 function arrange() {
   isSettled = false;
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
   const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
-  const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, room(ids.length), (id) => view.node.get(id).size);
+  const frame = room(ids.length), spaces = spacesOf(ids, 1 / scaleOf(frame));
+  const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, frame, (id) => spaces.get(id));
   const go = (patience) => {
     if (turn !== arranging) return;
     const end = performance.now() + patience;
@@ -202,13 +220,14 @@ function move(places, turn, isFirst) {
   frame();
 }
 
+const scaleOf = (frame) => Math.min(sheet().wide / frame.width, sheet().high / frame.height, 1.6);
+
 // Show all that is laid out: the whole frame, of which vis knows nothing.
 function fit() {
-  const { clientWidth: width, clientHeight: height } = by("canvas");
+  if (!by("canvas").clientWidth || !view.shownNodes.size) return;
   const frame = room(view.shownNodes.size);
-  if (!width || !view.shownNodes.size) return;
-  const scale = Math.min(width / frame.width, (height - FOOT) / frame.height, 1.6), { x, y } = middle(frame);
-  network.moveTo({ position: { x, y: y + FOOT / 2 / scale }, scale });
+  const scale = scaleOf(frame), { x, y } = middle(frame), lift = isPhone() ? -foot() : foot();
+  network.moveTo({ position: { x, y: y + lift / 2 / scale }, scale });
 }
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
 

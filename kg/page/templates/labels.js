@@ -37,6 +37,12 @@ function widthOf(context, text, font) {
   if (!widths.has(key)) { context.font = font; widths.set(key, context.measureText(text).width); }
   return widths.get(key);
 }
+// What a node is called where it is drawn, in which letters, and how wide and high that is.
+const LEADING = 12, LONGEST = 32; // so many nodes have large letters; signs of a name
+function nameOf(node) {
+  const isLarge = node.rank < LEADING;
+  return { text: shortened(node.label, LONGEST), font: `${isLarge ? 600 : 400} ${node.minor ? 12 : isLarge ? 14 : 13}px ${FONT}`, height: isLarge ? 17 : 15 };
+}
 const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
 // Where labels are is found anew when the drawing changes; while it is dragged they go with it.
@@ -73,8 +79,15 @@ function place(context, screen, scale, size, centre) {
   const taken = takenBoxes(), spots = nodeSpots(screen, scale, size);
   const large = spots.filter(({ radius }) => radius > SPECK);
   for (const { node, at, radius } of large) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
+  taken.take(buttonsBox(), "buttons");
   for (const spot of spots.slice(0, MOST_TRIED)) labelNode(context, spot, taken, size);
   for (const line of lineSpots(screen, scale)) labelLine(context, line, taken, size);
+}
+
+// No label lies under the buttons.
+function buttonsBox() {
+  const own = by("canvas").getBoundingClientRect(), { x, y, width, height } = document.querySelector(".zoom").getBoundingClientRect();
+  return { x: x - own.x, y: y - own.y, w: width, h: height };
 }
 
 function nodeSpots(screen, scale, size) {
@@ -90,9 +103,8 @@ function nodeSpots(screen, scale, size) {
 }
 
 function labelNode(context, { node, at, radius, first }, taken, size) {
-  const isLarge = node.rank < 12, height = isLarge ? 17 : 15;
-  const font = `${isLarge ? 600 : 400} ${node.minor ? 12 : isLarge ? 14 : 13}px ${FONT}`;
-  const text = shortened(node.label, first ? 32 : 80), width = widthOf(context, text, font);
+  const isLarge = node.rank < LEADING, { font, height, ...named } = nameOf(node);
+  const text = first ? named.text : shortened(node.label, 80), width = widthOf(context, text, font);
   const box = boxFor(at, radius, width, height, size);
   const free = box.find((each) => isWithin(each, size) && taken.isFree(each, node.id));
   // The weightiest may cover a lesser dot, so that nobody has to guess whom the largest dot stands for.
