@@ -10,11 +10,12 @@ from starlette.exceptions import HTTPException
 from kg.network import Ranked, kinds, network, ranked
 from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
-from kg.store import about, among, neighbours, queryable
+from kg.store import about, among, linked, neighbours, queryable
 
 __all__ = ["Leaf", "leaf"]
 
 SHOWN: Final = 300  # nodes of the graph at once
+CANDIDATES: Final = 10 * SHOWN  # of whom those are shown first of whom anything is told together
 WHOLE: Final = 1_000  # nodes: the network of a larger graph is never made whole
 NOTE: Final = "the strongest relations"
 
@@ -57,10 +58,11 @@ class PartAtlas:
         return Leaf(net, frame_of_part(net, self.kinds, articles), NOTE)
 
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
-        """Return the network of the most important nodes."""
-        first = [*self.ranks][:SHOWN]
-        net = network(among(dataset, [self.ranks[name].iri for name in first]))
-        return net.subgraph(first).copy()
+        """Return the network of the most important nodes that have relations among them."""
+        known = [each.iri for each in self.ranks.values()][:CANDIDATES]
+        first = linked(dataset, known, SHOWN)
+        net, kept = network(among(dataset, first)), {*first}
+        return net.subgraph([name for name, each in self.ranks.items() if each.iri in kept]).copy()
 
     def around(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
         """Return the network of a node and the most important of those that it is linked to."""
