@@ -833,6 +833,27 @@ def test_what_is_shown_is_laid_out_again(opened: Opened) -> None:
     assert page.evaluate(EMPTINESS) < 0.3
 
 
+COUNTED = """
+  const made = Worker;
+  window.workers = 0;
+  window.Worker = function (address) { window.workers += 1; return new made(address); };
+"""
+
+
+def test_many_are_placed_beside_the_page_or_in_slices_alike(opened: Opened) -> None:
+    places = []
+    for script in (COUNTED, "delete window.Worker"):
+        opened.page.add_init_script(script)
+        page = opened.open(made_up(424))
+        page.click("#all")
+        settle(page)
+        places.append(page.evaluate("kg.network.getPositions()"))
+        if script == COUNTED:
+            assert page.evaluate("workers") == 1
+    assert len(places[0]) > 400
+    assert places[0] == places[1]
+
+
 def test_types_of_one_colour_have_shapes_of_their_own() -> None:
     net: Net = nx.MultiDiGraph()
     for kind in ("Court", "Ministry", "State"):

@@ -159,6 +159,7 @@ function endsOf(id) {
 // ---- where it is drawn -------------------------------------------------------------------
 const foot = () => (isPhone() ? 56 : 40); // pixels that the buttons need below, on a phone above
 const RIM = 4; // pixels that stay free around all
+const BESIDE = 150; // nodes: to place more takes so long that a worker does it
 const MOVING = 350, AT_ONCE = 250, SLICE = 14; // milliseconds
 
 function sheet() {
@@ -188,13 +189,21 @@ function arrange() {
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
   const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
   const frame = room(ids.length), spaces = spacesOf(ids, 1 / scaleOf(frame));
-  const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, frame, (id) => spaces.get(id));
+  const task = { ids, links, before: view.place, box: frame, spaces }, isFirst = view.place.size === 0;
+  const arrived = (places) => { if (turn === arranging) move(places, turn, isFirst); };
+  if (ids.length > BESIDE) laidOutBeside(task).then(arrived, () => layOut(task, turn, arrived));
+  else layOut(task, turn, arrived);
+}
+
+// In slices, so that the page goes on: of a few nodes, and of many where no worker may run.
+function layOut(task, turn, arrived) {
+  const work = arrangement(task);
   const go = (patience) => {
     if (turn !== arranging) return;
     const end = performance.now() + patience;
     for (;;) {
       const { done, value } = work.next();
-      if (done) return move(value, turn, isFirst);
+      if (done) return arrived(value);
       if (performance.now() > end) return void setTimeout(go, 0, SLICE);
     }
   };

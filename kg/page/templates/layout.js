@@ -6,7 +6,7 @@ const ROOM = 4600; // square pixels for a node and its label
 const FEW = 500; // nodes that all push one another; of more, only those nearby
 
 // Yields now and then, so that a large graph does not stop the page.
-function* arrangement(ids, links, before, box, spaceOf) {
+function* arrangement({ ids, links, before, box, spaces }) {
   const parts = componentsOf(ids, links);
   const lone = ids.length > FEW ? 0.5 : 1.4; // of many, nobody reads the labels of those that stand alone
   const weights = parts.map((part) => Math.max(part.ids.length, lone));
@@ -14,7 +14,7 @@ function* arrangement(ids, links, before, box, spaceOf) {
   const places = new Map();
   for (const [number, part] of parts.entries()) {
     const points = yield* springs(part, before);
-    part.ids.forEach((id, at) => Object.assign(points[at], spaceOf(id)));
+    part.ids.forEach((id, at) => Object.assign(points[at], spaces.get(id)));
     fitInto(points, frames[number]);
     moveInto(points, box);
     part.ids.forEach((id, at) => places.set(id, points[at]));
@@ -229,3 +229,19 @@ function keepWithin(point, frame, margin = { x: 0, y: 0 }) {
   point.y = top < bottom ? clamp(point.y, top, bottom) : y;
 }
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// ---- beside the page: a worker lays out what takes long, and the page goes on meanwhile ----------
+const OF_LAYOUT = [arrangement, componentsOf, tiles, rowLength, springs, started, step, eachPair, fitInto, inner, turn, stretch, separate, keepWithin, moveInto, spread];
+const KNOWN_THERE = { GOLDEN, FEW, BETWEEN, CLOSEST, spreadOf, middle, clamp };
+const LAST = (work) => { let found; do found = work.next(); while (!found.done); return found.value; };
+function laidOutBeside(task) {
+  const known = Object.entries({ ...KNOWN_THERE, LAST }).map(([each, value]) => `const ${each} = ${value};`);
+  const source = [...known, ...OF_LAYOUT, "onmessage = ({ data }) => postMessage(LAST(arrangement(data)));"].join("\n");
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(address);
+    const end = (act) => ({ data }) => { worker.terminate(); URL.revokeObjectURL(address); act(data); };
+    worker.onmessage = end(resolve); worker.onerror = end(reject);
+    worker.postMessage(task);
+  });
+}
