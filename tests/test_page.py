@@ -801,6 +801,25 @@ def test_at_first_every_node_has_its_name_on_the_sheet(
     assert page.evaluate(OUTSIDE) == []
 
 
+def test_a_line_that_is_chosen_is_always_named(opened: Opened) -> None:
+    opened.page.add_init_script(RECORDER)
+    net = made_up(60)
+    ends = [(one, other) for one, other in net.edges() if "n0" in {one, other}][:8]
+    for number, (one, other) in enumerate(ends):
+        for each in (one, other):
+            said = text_of([Said("They met.", "first")])
+            label = f"weighs {number} downgrades of ties with"
+            net.add_edge(one, other, key=f"{label} {each}", label=label, statements=said)
+    page = opened.open(net)
+    settle(page)
+    for number, (one, other) in enumerate(ends):
+        label = f"weighs {number} downgrades of ties with"
+        page.evaluate(f"kg.select(kg.edge('{one}', '{label}', '{other}'))")
+        page.wait_for_timeout(500)
+        assert label in {word[0] for word in page.evaluate("written")}
+        assert overlaps(page.evaluate("written")) == []
+
+
 def test_labels_keep_their_size(opened: Opened) -> None:
     opened.page.add_init_script(RECORDER)
     page = opened.open(news())
@@ -845,6 +864,7 @@ def test_many_are_placed_beside_the_page_or_in_slices_alike(opened: Opened) -> N
     for script in (COUNTED, "delete window.Worker"):
         opened.page.add_init_script(script)
         page = opened.open(made_up(424))
+        settle(page)
         page.click("#all")
         settle(page)
         places.append(page.evaluate("kg.network.getPositions()"))

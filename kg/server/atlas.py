@@ -12,7 +12,7 @@ from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
 from kg.store import about, among, linked, neighbours, queryable
 
-__all__ = ["Leaf", "leaf"]
+__all__ = ["Leaf", "leaf", "open_in_advance"]
 
 SHOWN: Final = 300  # nodes of the graph at once
 CANDIDATES: Final = 10 * SHOWN  # of whom those are shown first of whom anything is told together
@@ -86,6 +86,13 @@ def refuse_stranger(known: Container[str], middle: str) -> None:
     """Refuse a name that no node has."""
     if middle and middle not in known:
         raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
+
+
+def open_in_advance(served: ServedGraph) -> None:
+    """Make what the first page draws before somebody asks for it."""
+    version, known = served.version, atlas_of(served.dataset)
+    served.keep("atlas", version, known)
+    served.keep("leaf", version, known.leaf(served.dataset, ""))
 
 
 async def leaf(served: ServedGraph, middle: str) -> Leaf:
