@@ -801,6 +801,16 @@ def test_at_first_every_node_has_its_name_on_the_sheet(
     assert page.evaluate(OUTSIDE) == []
 
 
+def test_what_is_in_sight_is_chosen_where_it_is(opened: Opened) -> None:
+    page = opened.open(made_up(60))
+    settle(page)
+    before = page.evaluate("kg.network.getViewPosition()")
+    for line in page.evaluate("kg.shown.lines"):
+        page.evaluate("(line) => kg.select(line)", line)
+    page.wait_for_timeout(500)
+    assert page.evaluate("kg.network.getViewPosition()") == before
+
+
 def test_a_line_that_is_chosen_is_always_named(opened: Opened) -> None:
     opened.page.add_init_script(RECORDER)
     net = made_up(60)
