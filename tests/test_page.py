@@ -853,6 +853,34 @@ def test_one_line_a_pair_that_opens_on_demand(opened: Opened) -> None:
     assert shown(page, "lines") == 2
 
 
+# A spot of the window where nothing is drawn.
+BARE = """() => {
+  const {x: left, y: top} = document.querySelector('#canvas').getBoundingClientRect();
+  for (let x = 200; x < 400; x += 7) for (let y = 200; y < 400; y += 7)
+    if (kg.network.getNodeAt({x, y}) === undefined && kg.network.getEdgeAt({x, y}) === undefined)
+      return [left + x, top + y];
+}"""
+
+
+def test_many_are_drawn_anew_when_a_drag_rests(opened: Opened) -> None:
+    page = opened.open(made_up(424))
+    settle(page)
+    page.click("#all")
+    settle(page)
+    page.evaluate("kg.network.moveTo({scale: 0.6})")
+    settle(page)
+    before = page.evaluate("kg.network.getViewPosition()")
+    x, y = page.evaluate(BARE)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 20):
+        page.mouse.move(x + step * 15, y + step * 6)
+    page.wait_for_timeout(900)
+    assert page.evaluate("kg.network.getViewPosition().x") < before["x"] - 200
+    assert page.evaluate(EMPTINESS) < 0.3  # half of it while the picture of before moves
+    page.mouse.up()
+
+
 def test_what_is_shown_is_laid_out_again(opened: Opened) -> None:
     page = opened.open(made_up(36))
     page.wait_for_timeout(600)

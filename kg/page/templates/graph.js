@@ -41,11 +41,14 @@ function listen() {
   network.on("resize", () => { if (selection === null) fit(); });
 }
 
-// While very many nodes are dragged, the drawing moves as a picture, and is drawn when it rests.
+// While many nodes are dragged, the drawing moves as a picture, and is drawn anew when it rests.
+let resting = 0;
 function hold({ nodes: taken }) {
-  const { screen, scale, size, centre } = lookout();
-  if (taken.length || nodeSpots(screen, scale, size).length <= MUCH) return;
-  const { canvas } = network.canvas.frame, renderer = network.renderer, ratio = network.canvas.pixelRatio || 1;
+  const { screen, scale, size } = lookout();
+  if (!taken.length && nodeSpots(screen, scale, size).length > PICTURED) carry(network.renderer);
+}
+function carry(renderer) {
+  const { scale, centre } = lookout(), { canvas } = network.canvas.frame, ratio = network.canvas.pixelRatio || 1;
   const picture = el("canvas", { width: canvas.width, height: canvas.height });
   picture.getContext("2d").drawImage(canvas, 0, 0);
   renderer._redraw = () => {
@@ -54,9 +57,18 @@ function hold({ nodes: taken }) {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, (centre.x - at.x) * scale * ratio, (centre.y - at.y) * scale * ratio);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (renderer !== network.renderer) return;
+      delete renderer._redraw;
+      placedFor = "";
+      renderer._redraw();
+      carry(renderer);
+    }, STILL);
   };
 }
 function release() {
+  clearTimeout(resting);
   delete network.renderer._redraw;
   network.redraw();
 }
@@ -67,7 +79,8 @@ function choose(id) {
   tell(id);
 }
 
-const MUCH = 700; // to draw in each frame of a drag
+const MUCH = 700; // to draw with all their lines and rims in each frame
+const PICTURED = 150; // to draw at all in each frame of a drag
 
 // ---- what is drawn -----------------------------------------------------------------------
 function refresh() {
