@@ -77,7 +77,15 @@ class GraphError(KgError):
 
 
 class QuestionError(KgError):
-    """A query with a mistake, or a canned question that does not exist."""
+    """A query with a mistake, or a canned question that does not exist.
+
+    Attributes:
+        place: line and column of the mistake, from 1; None where it has no place.
+    """
+
+    def __init__(self, message: str, place: tuple[int, int] | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 class ClusterError(KgError):

@@ -9,7 +9,7 @@ import story
 from kg import store
 from kg.network import foremost, network, ranked
 from kg.page import save
-from kg.store import among, parts, queryable, times
+from kg.store import among, linked, parts, queryable, times
 
 
 @pytest.fixture
@@ -46,6 +46,20 @@ def test_each_actor_has_its_strongest_relation(monkeypatch: pytest.MonkeyPatch) 
     namespace = store.prefixes(graph)["actor"]
     part = network(among(graph, [namespace + each.id for each in actors]))
     assert all(part.degree(each.id) for each in actors)
+
+
+@pytest.mark.parametrize(
+    ("most", "found"),
+    [
+        pytest.param(2, ["Belmor", "Arvia"], id="who has no relation so far waits"),
+        pytest.param(3, ["Dune_League", "Belmor", "Arvia"], id="until somebody comes"),
+    ],
+)
+def test_those_with_relations_among_them_come_first(most: int, found: list[str]) -> None:
+    graph = story.graph()
+    actor = store.prefixes(graph)["actor"]
+    ranks = [actor + name for name in ("Dune_League", "Belmor", "Arvia", "Cordia", "Faro")]
+    assert linked(graph, ranks, most) == [actor + name for name in found]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A store folder is served from memory: the same graph, within bounds, and never an older one."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from serving import TOKEN, Client, serving
 from kg import store
 from kg.errors import GraphError
 from kg.questions import ask
+from kg.server import atlas
 from kg.server import graph as served_graph
 from kg.server.graph import ServedGraph
 from kg.server.readiness import make_ready
@@ -58,6 +60,17 @@ def test_a_server_goes_over_to_memory_and_knows_answers_in_advance(
     assert backend.folder is None  # type: ignore[attr-defined]
     assert len(backend.kept.answers) > 5  # type: ignore[attr-defined]
     assert ask(served.dataset, NUMBER).display() == (("4",),)
+
+
+def test_the_first_page_of_the_graph_is_made_in_advance(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = ServedGraph(store.load(folder))
+    assert not ready(served)
+    monkeypatch.delattr(atlas, "atlas_of")
+    monkeypatch.delattr(atlas.WholeAtlas, "leaf")
+    drawn = asyncio.run(atlas.leaf(served, ""))
+    assert {"Arvia", "Belmor", "Cordia"} < {*drawn.net}
 
 
 @pytest.mark.parametrize(

@@ -764,6 +764,72 @@ def test_labels_never_overlap_and_the_canvas_is_used(
         assert len(boxes) >= 3
 
 
+# Each node that is drawn, in pixels: the least, the most, and how far off the sheet it is.
+OUTSIDE = """() => {
+  const {clientWidth: width, clientHeight: height} = document.querySelector('#canvas');
+  const context = document.createElement('canvas').getContext('2d'), scale = kg.network.getScale();
+  const [buttons, own] = ['.zoom', '#canvas'].map(
+    (each) => document.querySelector(each).getBoundingClientRect());
+  const at = {x: buttons.x - own.x, y: buttons.y - own.y};
+  return kg.shown.nodes.filter((id) => {
+    const {x, y} = kg.network.canvasToDOM(kg.network.getPositions([id])[id]);
+    const radius = kg.network.body.nodes[id].options.size * scale;
+    const word = words.find(([text]) => text === names[id]);
+    const half = Math.max(radius, (word ? word[3] : 0) / 2), below = radius + (word ? 15 : 0);
+    const isUnder = x + radius > at.x && x - radius < at.x + buttons.width
+      && y + radius > at.y && y - radius < at.y + buttons.height;
+    return isUnder || x < half || x + half > width || y < radius || y + below > height;
+  });
+}"""
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("size", [36, 424, 3000])
+def test_at_first_every_node_has_its_name_on_the_sheet(
+    opened: Opened, size: int, wide: int, high: int
+) -> None:
+    opened.page.set_viewport_size({"width": wide, "height": high})
+    opened.page.add_init_script(RECORDER)
+    net = made_up(size)
+    net.add_edge("n0", "n0", key="meets", label="meets", statements=text_of([]))
+    page = opened.open(net)
+    settle(page)
+    names = dict(net.nodes(data="label"))
+    words = page.evaluate("written")
+    assert sum(word[0] in set(names.values()) for word in words) >= 25
+    page.evaluate("([names, words]) => Object.assign(window, {names, words})", [names, words])
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_what_is_in_sight_is_chosen_where_it_is(opened: Opened) -> None:
+    page = opened.open(made_up(60))
+    settle(page)
+    before = page.evaluate("kg.network.getViewPosition()")
+    for line in page.evaluate("kg.shown.lines"):
+        page.evaluate("(line) => kg.select(line)", line)
+    page.wait_for_timeout(500)
+    assert page.evaluate("kg.network.getViewPosition()") == before
+
+
+def test_a_line_that_is_chosen_is_always_named(opened: Opened) -> None:
+    opened.page.add_init_script(RECORDER)
+    net = made_up(60)
+    ends = [(one, other) for one, other in net.edges() if "n0" in {one, other}][:8]
+    for number, (one, other) in enumerate(ends):
+        for each in (one, other):
+            said = text_of([Said("They met.", "first")])
+            label = f"weighs {number} downgrades of ties with"
+            net.add_edge(one, other, key=f"{label} {each}", label=label, statements=said)
+    page = opened.open(net)
+    settle(page)
+    for number, (one, other) in enumerate(ends):
+        label = f"weighs {number} downgrades of ties with"
+        page.evaluate(f"kg.select(kg.edge('{one}', '{label}', '{other}'))")
+        page.wait_for_timeout(500)
+        assert label in {word[0] for word in page.evaluate("written")}
+        assert overlaps(page.evaluate("written")) == []
+
+
 def test_labels_keep_their_size(opened: Opened) -> None:
     opened.page.add_init_script(RECORDER)
     page = opened.open(news())
@@ -787,6 +853,34 @@ def test_one_line_a_pair_that_opens_on_demand(opened: Opened) -> None:
     assert shown(page, "lines") == 2
 
 
+# A spot of the window where nothing is drawn.
+BARE = """() => {
+  const {x: left, y: top} = document.querySelector('#canvas').getBoundingClientRect();
+  for (let x = 200; x < 400; x += 7) for (let y = 200; y < 400; y += 7)
+    if (kg.network.getNodeAt({x, y}) === undefined && kg.network.getEdgeAt({x, y}) === undefined)
+      return [left + x, top + y];
+}"""
+
+
+def test_many_are_drawn_anew_when_a_drag_rests(opened: Opened) -> None:
+    page = opened.open(made_up(424))
+    settle(page)
+    page.click("#all")
+    settle(page)
+    page.evaluate("kg.network.moveTo({scale: 0.6})")
+    settle(page)
+    before = page.evaluate("kg.network.getViewPosition()")
+    x, y = page.evaluate(BARE)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 20):
+        page.mouse.move(x + step * 15, y + step * 6)
+    page.wait_for_timeout(900)
+    assert page.evaluate("kg.network.getViewPosition().x") < before["x"] - 200
+    assert page.evaluate(EMPTINESS) < 0.3  # half of it while the picture of before moves
+    page.mouse.up()
+
+
 def test_what_is_shown_is_laid_out_again(opened: Opened) -> None:
     page = opened.open(made_up(36))
     page.wait_for_timeout(600)
@@ -794,6 +888,29 @@ def test_what_is_shown_is_laid_out_again(opened: Opened) -> None:
     page.wait_for_timeout(900)
     assert 0 < shown(page, "nodes") < 36
     assert page.evaluate(EMPTINESS) < 0.3
+
+
+COUNTED = """
+  const made = Worker;
+  window.workers = 0;
+  window.Worker = function (address) { window.workers += 1; return new made(address); };
+"""
+
+
+def test_many_are_placed_beside_the_page_or_in_slices(opened: Opened) -> None:
+    places = []
+    for script in (COUNTED, "delete window.Worker"):
+        opened.page.add_init_script(script)
+        page = opened.open(made_up(424))
+        settle(page)
+        page.click("#all")
+        settle(page)
+        places.append(page.evaluate("kg.network.getPositions()"))
+        if script == COUNTED:
+            assert page.evaluate("workers") == 1
+    assert {*places[0]} == {*places[1]}
+    for found in places:
+        assert len({(spot["x"], spot["y"]) for spot in found.values()}) == len(found) > 400
 
 
 def test_types_of_one_colour_have_shapes_of_their_own() -> None:

@@ -27,12 +27,15 @@ def client() -> Iterator[Client]:
         yield client
 
 
+REFUSED = "status of 400"
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page whose console stays silent."""
+    """A page whose console stays silent, but for what the browser says of a query's mistakes."""
     page = browser.new_page()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
+    page.on("console", lambda message: REFUSED in message.text or said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     yield page
     page.close()
@@ -101,6 +104,7 @@ def test_the_graph_loads_what_is_around_a_node(page: Page, monkeypatch: pytest.M
         pytest.param("ASK { ?a raid", ["Tab"], "ASK { ?a rel:raids", id="without prefix"),
         pytest.param("ASK { ?who a ?w", ["Tab"], "ASK { ?who a ?who", id="a variable"),
         pytest.param("ASK { xs", ["Tab"], "ASK { xsd:", id="a prefix"),
+        pytest.param("sel", ["Tab"], "SELECT", id="a keyword"),
         pytest.param("ASK { actor:Ar", ["ArrowDown", "Enter"], "ASK { actor:Arvia", id="arrows"),
         pytest.param("ASK { actor:Ar", ["Escape", "x"], "ASK { actor:Arx", id="not wanted"),
     ],
@@ -114,6 +118,56 @@ def test_the_editor_completes(
     for key in keys:
         page.keyboard.press(key)
     assert page.input_value("#query") == text
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "words"),
+    [
+        pytest.param("SELECT ?who {\n  ?who rel:raids ?x }\n}", "}", "line 3, column 1", id="sign"),
+        pytest.param("ASK { ?a fo:raids ?b }", "fo:raids", "line 1, column 10", id="name"),
+        pytest.param("SELCT ?a { ?a ?b ?c }", "SELCT", "SELECT?", id="keyword"),
+        pytest.param(
+            "ASK { ?a rel:raids }", "}", "a variable, name or value", id="what comes after it"
+        ),
+        pytest.param("ASK { ?a rel:raids ?b", "{", "column 5", id="what is open"),
+    ],
+)
+def test_the_editor_shows_where_a_mistake_is(
+    page: Page, client: Client, query: str, place: str, words: str
+) -> None:
+    page.goto(f"{client.address}/editor")
+    page.fill("#query", query)
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    assert words in page.inner_text("[role=alert]")
+    assert page.input_value("#query") == query
+    assert page.evaluate(CHOSEN) == page.inner_text("#coloured .wrong") == place
+    page.keyboard.press("End")
+    page.keyboard.type(" ")
+    assert page.locator("#coloured .wrong").count() == 0
+
+
+CHOSEN = (
+    "(({value, selectionStart, selectionEnd}) => value.slice(selectionStart, selectionEnd))(query)"
+)
+
+
+def test_the_editor_colours_what_is_typed(page: Page, client: Client) -> None:
+    page.goto(f"{client.address}/editor")
+    query = "# <all>\nSELECT ?a { ?a rdfs:label 'x # y'@en ; rel:raids <urn:b> } LIMIT 5"
+    page.fill("#query", query)
+    assert page.text_content("#coloured") == f"{query}\n"
+    kinds = {
+        kind: page.locator(f"#coloured .{kind}").all_text_contents()
+        for kind in ("comment", "keyword", "variable", "name", "text")
+    }
+    assert kinds == {
+        "comment": ["# <all>"],
+        "keyword": ["SELECT", "LIMIT"],
+        "variable": ["?a", "?a"],
+        "name": ["rdfs:label", "rel:raids"],
+        "text": ["'x # y'", "@en", "<urn:b>", "5"],
+    }
 
 
 def test_the_editor_starts_from_a_question_and_one_key_asks(page: Page, client: Client) -> None:

@@ -73,6 +73,10 @@ def read(client: Client, path: str, accept: str = HTML) -> str:
         ("/questions/timeline?actor=arvia", ["Arvia raided Belmor.", "SPARQL"]),
         ("/editor", ["textarea", "PREFIX actor:"]),
         ("/editor?query=SELECT+%3Fx+%7B+%3Fx+a+pol%3AAlliance+%7D", ["/actor/Dune_League"]),
+        (
+            "/editor?format=csv&query=SELECT+%3Fx+%7B+%3Fx+a+pol%3AAlliance+%7D",
+            ["actor/Dune_League"],
+        ),
         ("/graph", ["Arvia", "vis"]),
         ("/graph?around=Selka", ["Selka"]),
         ("/style.css", ["--ink", ".asking"]),

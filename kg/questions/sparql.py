@@ -40,7 +40,8 @@ def run(graph: Queryable, sparql: str, limits: Limits) -> Results:
     try:
         return graph.select(sparql, limits)
     except SyntaxError as error:
-        raise QuestionError(explained(sparql, str(error), graph.prefixes)) from error
+        mistake = explained(sparql, str(error), graph.prefixes)
+        raise QuestionError(str(mistake), mistake.place) from error
     except (OSError, RuntimeError, ValueError) as error:
         msg = f"the query cannot be run: {error}: simplify it"
         raise QuestionError(msg) from error

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-__all__ = ["explained"]
+__all__ = ["Mistake", "explained"]
 
 WORDS = """
 A ABS ADD ALL AS ASC ASK AVG BASE BIND BNODE BOUND BY CEIL COALESCE CONCAT CONSTRUCT CONTAINS
@@ -32,14 +33,35 @@ PREFIXED = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
 DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
+A_TERM = {'"$"', '"("'}  # what the parser names first where any term may stand
 Finding = tuple[int, str]  # where in the query, and how to fix it
+Place = tuple[int, int]  # line and column, from 1
 
 
-def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> str:
-    """Say in one line where a query goes wrong, why, and how to fix it.
+class Mistake(NamedTuple):
+    """What is wrong with a query, where if that is known, and how to fix it."""
 
-    >>> explained("SELCT ?x { ?x ?y ?z }", "error at 1:10: expected CONSTRUCT", {})
-    'line 1, column 1: SELCT is not a SPARQL keyword: did you mean SELECT?'
+    words: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        """Say it in one line.
+
+        >>> str(Mistake("this { is not closed: add }", (2, 7)))
+        'line 2, column 7: this { is not closed: add }'
+        """
+        return (
+            f"line {self.place[0]}, column {self.place[1]}: {self.words}"
+            if self.place
+            else self.words
+        )
+
+
+def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> Mistake:
+    """Say where a query goes wrong, why, and how to fix it.
+
+    >>> print(explained("SELCT ?x { ?x ?y ?z }", "error at 1:10: expected CONSTRUCT", {}))
+    line 1, column 1: SELCT is not a SPARQL keyword: did you mean SELECT?
     """
     bare = OPAQUE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sparql)
     found = (
@@ -51,14 +73,14 @@ def explained(sparql: str, error: str, prefixes: Mapping[str, str]) -> str:
         or brackets(bare)
     )
     if found:
-        return f"{place(sparql, found[0])}: {found[1]}"
+        return Mistake(found[1], place(sparql, found[0]))
     return from_oxigraph(sparql, error)
 
 
-def place(sparql: str, offset: int) -> str:
+def place(sparql: str, offset: int) -> Place:
     """Count line and column from 1."""
     before = sparql[:offset]
-    return f"line {before.count(chr(10)) + 1}, column {offset - before.rfind(chr(10))}"
+    return before.count("\n") + 1, offset - before.rfind("\n")
 
 
 def empty(bare: str) -> Finding | None:
@@ -123,21 +145,26 @@ def brackets(bare: str) -> Finding | None:
     return None
 
 
-def from_oxigraph(sparql: str, error: str) -> str:
+def from_oxigraph(sparql: str, error: str) -> Mistake:
     """Shorten the parser's own message to one line."""
     match = PLACE.match(error)
     if not match:
-        return f"the query is not SPARQL: {' '.join(error.split())}"
+        return Mistake(f"the query is not SPARQL: {' '.join(error.split())}")
     line, column, detail = int(match[1]), int(match[2]), " ".join(match[3].split())
     if "unbound" in detail or "GROUP BY" in detail.upper():
         fix = "beside COUNT and the like each variable of SELECT must stand in GROUP BY"
-        return f"line {line}, column {column}: {fix}"
+        return Mistake(fix, (line, column))
     lines = sparql.splitlines() or [""]
     rest = lines[min(line, len(lines)) - 1][column - 1 :].strip()
     near = f'before "{rest[:20]}"' if rest else "at the end"
     names = re.sub(r"expected (one of )?|\[_\]|LATERAL|SERVICE", "", detail).split(",")
     expected = [name.strip() for name in names if name.strip()][:6]
     if "{" not in sparql:
-        return f"line {line}, column {column}: the pattern is missing: add WHERE {{ … }}"
-    fix = f"expected {', '.join(expected)}" if expected else "a dot, object or bracket is missing"
-    return f"line {line}, column {column}: something is wrong {near}: {fix}"
+        return Mistake("the pattern is missing: add WHERE { … }", (line, column))
+    if A_TERM.issubset(expected):
+        fix = "a variable, name or value is missing"
+    else:
+        fix = (
+            f"expected {', '.join(expected)}" if expected else "a dot, object or bracket is missing"
+        )
+    return Mistake(f"something is wrong {near}: {fix}", (line, column))

@@ -10,11 +10,12 @@ from starlette.exceptions import HTTPException
 from kg.network import Ranked, kinds, network, ranked
 from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
-from kg.store import about, among, neighbours, queryable
+from kg.store import about, among, linked, neighbours, queryable
 
-__all__ = ["Leaf", "leaf"]
+__all__ = ["Leaf", "leaf", "open_in_advance"]
 
 SHOWN: Final = 300  # nodes of the graph at once
+CANDIDATES: Final = 10 * SHOWN  # of whom those are shown first of whom anything is told together
 WHOLE: Final = 1_000  # nodes: the network of a larger graph is never made whole
 NOTE: Final = "the strongest relations"
 
@@ -57,10 +58,11 @@ class PartAtlas:
         return Leaf(net, frame_of_part(net, self.kinds, articles), NOTE)
 
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
-        """Return the network of the most important nodes."""
-        first = [*self.ranks][:SHOWN]
-        net = network(among(dataset, [self.ranks[name].iri for name in first]))
-        return net.subgraph(first).copy()
+        """Return the network of the most important nodes that have relations among them."""
+        known = [each.iri for each in self.ranks.values()][:CANDIDATES]
+        first = linked(dataset, known, SHOWN)
+        net, kept = network(among(dataset, first)), {*first}
+        return net.subgraph([name for name, each in self.ranks.items() if each.iri in kept]).copy()
 
     def around(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
         """Return the network of a node and the most important of those that it is linked to."""
@@ -84,6 +86,13 @@ def refuse_stranger(known: Container[str], middle: str) -> None:
     """Refuse a name that no node has."""
     if middle and middle not in known:
         raise HTTPException(404, f"{middle}: the graph has no such actor: search for it")
+
+
+def open_in_advance(served: ServedGraph) -> None:
+    """Make what the first page draws before somebody asks for it."""
+    version, known = served.version, atlas_of(served.dataset)
+    served.keep("atlas", version, known)
+    served.keep("leaf", version, known.leaf(served.dataset, ""))
 
 
 async def leaf(served: ServedGraph, middle: str) -> Leaf:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from rdflib import Dataset, URIRef
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
+from kg.errors import QuestionError
 from kg.questions import Question, ask, example, question, questions
 from kg.server.graph import ServedGraph
+from kg.server.negotiation import best
 from kg.server.pages import served_by, shown
 from kg.server.requests import parameters_of
 from kg.server.templating import page
@@ -36,19 +38,44 @@ NAMES: Final = (
 LOCAL = re.compile(r"\w(?:[\w.-]*[\w-])?")  # what may stand behind a prefix as it is
 
 
-async def editor(request: Request) -> HTMLResponse:
-    """Show a query that somebody writes or a question has, and its answer."""
+async def editor(request: Request) -> Response:
+    """Show a query that somebody writes or a question has, and its answer or what is wrong."""
     served, given = served_by(request), parameters_of(request)
     sparql, asked_for = given.get("query", ""), given.get("question", "")
-    answer = await served.ask(sparql) if sparql.strip() else None
+    if given.get("format") == "csv":
+        answer = await served.ask(sparql, is_whole=True)
+        return Response(answer.csv(), media_type="text/csv")
+    try:
+        found = shown(served, await served.ask(sparql) if sparql.strip() else None)
+    except QuestionError as error:
+        if not is_read(request):
+            raise
+        return await form(request, sparql, **shown(served, None), mistake=error)
+    text = sparql or (await text_of(served, asked_for) if asked_for else FIRST)
+    return await form(request, text, **found)
+
+
+def is_read(request: Request) -> bool:
+    """Return whether a person reads the answer, and no program."""
+    accept = request.headers.get("accept", "")
+    return best(accept, ["text/plain", "text/html"]) == "text/html"
+
+
+async def form(
+    request: Request, sparql: str, *, mistake: QuestionError | None = None, **found: Any
+) -> HTMLResponse:
+    """Fill the page of the editor."""
+    served = served_by(request)
     return page(
         request,
         "editor.html",
-        sparql=sparql or (await text_of(served, asked_for) if asked_for else FIRST),
+        status=400 if mistake else 200,
+        sparql=sparql,
+        mistake=mistake,
         prefixes=sorted(served.queryable.prefixes.items()),
         questions=questions(),
         names=await served.once("names", lambda: [*names(served.dataset, served.limits)]),
-        **shown(served, answer),
+        **found,
     )
 
 

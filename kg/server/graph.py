@@ -118,8 +118,12 @@ class ServedGraph:
         version, made = self.made.get(name, (-1, None))
         if version != self.version:
             version, made = self.version, await self.read(work)
-            self.made[name] = version, made
+            self.keep(name, version, made)
         return made  # type: ignore[return-value]
+
+    def keep(self, name: str, version: int, made: object) -> None:
+        """Keep what was made of a version of the graph, for `once`."""
+        self.made[name] = version, made
 
     def admit(self, given: str) -> None:
         """Let those change the graph who know the token.

@@ -1,4 +1,4 @@
-"""Served graph -> the same in memory, with the answers that take longest, while it is served."""
+"""Served graph -> the same in memory, with what takes longest made, while it is served."""
 
 import threading
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from rdflib import Dataset
 
 from kg.errors import KgError
 from kg.questions import ask, question, questions
+from kg.server.atlas import open_in_advance
 from kg.server.graph import ServedGraph
 from kg.store import Limits
 from kg.store.datasets import OxigraphBackend
@@ -33,6 +34,7 @@ def ready(served: ServedGraph, tell: Callable[[str], None]) -> None:
         elif is_folder(served.dataset):
             served.dataset = in_memory(served.dataset)
         if served.token is None:
+            open_in_advance(served)
             answer_all(served.dataset, served.page_limits)
     except KgError as error:
         tell(str(error))

@@ -19,7 +19,7 @@ from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.offices import tell_offices
 from kg.store.packing import Packed, packed, unpacked
-from kg.store.parts import about, among, neighbours
+from kg.store.parts import about, among, linked, neighbours
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
 from kg.store.shards import load_shard, shard_of
@@ -77,6 +77,7 @@ __all__ = [
     "is_plain",
     "keep_review",
     "ledger_of",
+    "linked",
     "load",
     "load_shard",
     "neighbours",

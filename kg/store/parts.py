@@ -16,7 +16,7 @@ from kg.ontology import KG
 from kg.store.datasets import SHAPE, OxigraphBackend, dataset_on, prefixes, view
 from kg.store.support import DEFAULT, PROPOSITION, Subject, Support, node
 
-__all__ = ["about", "among", "neighbours"]
+__all__ = ["about", "among", "linked", "neighbours"]
 
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
@@ -261,6 +261,22 @@ def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
     for each in kept:
         part.describe(each)
     return part.made()
+
+
+def linked(dataset: Dataset, actors: Collection[str], most: int) -> list[str]:
+    """Choose of actors, the most important ones first, those of whom something is told together.
+
+    Who is told of together with nobody before them waits for somebody who comes later.
+    """
+    part, first, found = Part(dataset), dict[ox.NamedNode, ox.NamedNode](), set[str]()
+    for actor in map(node_of, actors):
+        for told in part.leading(SUBJECT, actor) | part.leading(OBJECT, actor):
+            other = first.setdefault(told, actor)
+            if other != actor and part.statements(told, EACH):
+                found |= {other.value, actor.value}
+        if len(found) >= most:
+            break
+    return [each for each in actors if each in found][:most]
 
 
 def neighbours(dataset: Dataset, actor: str) -> set[str]:

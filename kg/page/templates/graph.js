@@ -41,11 +41,14 @@ function listen() {
   network.on("resize", () => { if (selection === null) fit(); });
 }
 
-// While very many nodes are dragged, the drawing moves as a picture, and is drawn when it rests.
+// While many nodes are dragged, the drawing moves as a picture, and is drawn anew when it rests.
+let resting = 0;
 function hold({ nodes: taken }) {
-  const { screen, scale, size, centre } = lookout();
-  if (taken.length || nodeSpots(screen, scale, size).length <= MUCH) return;
-  const { canvas } = network.canvas.frame, renderer = network.renderer, ratio = network.canvas.pixelRatio || 1;
+  const { screen, scale, size } = lookout();
+  if (!taken.length && nodeSpots(screen, scale, size).length > PICTURED) carry(network.renderer);
+}
+function carry(renderer) {
+  const { scale, centre } = lookout(), { canvas } = network.canvas.frame, ratio = network.canvas.pixelRatio || 1;
   const picture = el("canvas", { width: canvas.width, height: canvas.height });
   picture.getContext("2d").drawImage(canvas, 0, 0);
   renderer._redraw = () => {
@@ -54,9 +57,18 @@ function hold({ nodes: taken }) {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, (centre.x - at.x) * scale * ratio, (centre.y - at.y) * scale * ratio);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (renderer !== network.renderer) return;
+      delete renderer._redraw;
+      placedFor = "";
+      renderer._redraw();
+      carry(renderer);
+    }, STILL);
   };
 }
 function release() {
+  clearTimeout(resting);
   delete network.renderer._redraw;
   network.redraw();
 }
@@ -67,7 +79,8 @@ function choose(id) {
   tell(id);
 }
 
-const MUCH = 700; // to draw in each frame of a drag
+const MUCH = 700; // to draw with all their lines and rims in each frame
+const PICTURED = 150; // to draw at all in each frame of a drag
 
 // ---- what is drawn -----------------------------------------------------------------------
 function refresh() {
@@ -108,6 +121,7 @@ function drawLines() {
 const paint = (line) => ({ color: line.colour, highlight: ink.accent, hover: ink.accent, opacity: line.faint ? 0.15 : line.at_place ? 0.6 : drawnOpacity() });
 const drawnOpacity = () => (view.backbone.size > 400 ? 0.45 : view.backbone.size > 120 ? 0.7 : 1);
 
+const LOOP = 40; // pixels across: the line of a node to itself
 // A pair in one line: its strongest relation, and how many others there are.
 function whole(pair) {
   const [first] = pair.edges, others = pair.edges.length - 1;
@@ -118,7 +132,7 @@ function whole(pair) {
     id: pair.id, from: first.from, to: first.to, status: first.status, at_place: first.at_place, weight,
     text: `${first.text || "→"} +${others}`,
     colour: lineColour(first.status), dashes: styleOf(first.status).dashes, width: Math.min(1.3 + 0.55 * Math.log2(weight), 4),
-    look: { arrows: back ? "to, from" : first.arrows, smooth: { enabled: false }, selfReference: { size: 20, angle: 0.8 } },
+    look: { arrows: back ? "to, from" : first.arrows, smooth: { enabled: false }, selfReference: { size: LOOP / 2, angle: 0.8 } },
   };
 }
 const straight = (line) => ({ ...line, look: { ...line.look, smooth: { enabled: false } } });
@@ -156,27 +170,53 @@ function endsOf(id) {
 }
 
 // ---- where it is drawn -------------------------------------------------------------------
-const FOOT = 34; // pixels that the buttons need below
+const foot = () => (isPhone() ? 56 : 40); // pixels that the buttons need below, on a phone above
+const RIM = 4; // pixels that stay free around all
+const BESIDE = 150; // nodes: to place more takes so long that a worker does it
 const MOVING = 350, AT_ONCE = 250, SLICE = 14; // milliseconds
 
-function room(count) {
+function sheet() {
   const { clientWidth: width, clientHeight: height } = by("canvas");
-  const wide = Math.max(width, 320), high = Math.max(height - FOOT, 240);
+  return { wide: Math.max(width, 320), high: Math.max(height - foot(), 240) };
+}
+function room(count) {
+  const { wide, high } = sheet();
   const growth = Math.max(0.85, Math.sqrt((count * ROOM) / (wide * high)));
   return { x: 0, y: 0, width: wide * growth, height: high * growth };
+}
+
+// How much of the drawing each node takes to its sides, above and below: names count for the
+// first ones, which have theirs at first sight, and keep their size however small the drawing is.
+const LABELLED = 1.1 * FIRST_NODES;
+function spacesOf(ids, unit) {
+  const context = network.canvas.getContext(), loops = new Set(view.drawn.filter(({ from, to }) => from === to).map(({ from }) => from));
+  return new Map(ids.map((id, at) => {
+    const node = view.node.get(id), { text, font, height } = nameOf(node), isNamed = at < LABELLED;
+    const half = isNamed ? (widthOf(context, text, font) / 2 + GAP) * unit : 0, rim = RIM * unit, loop = loops.has(id) ? LOOP : 0;
+    return [id, { size: node.size, side: Math.max(node.size + loop, half) + rim, above: node.size + loop + rim, below: node.size + rim + (isNamed ? height * unit : 0) }];
+  }));
 }
 
 function arrange() {
   isSettled = false;
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
   const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
-  const isFirst = view.place.size === 0, work = arrangement(ids, links, view.place, room(ids.length), (id) => view.node.get(id).size);
+  const frame = room(ids.length), spaces = spacesOf(ids, 1 / scaleOf(frame));
+  const task = { ids, links, before: view.place, box: frame, spaces }, isFirst = view.place.size === 0;
+  const arrived = (places) => { if (turn === arranging) move(places, turn, isFirst); };
+  if (ids.length > BESIDE) laidOutBeside(task).then(arrived, () => layOut(task, turn, arrived));
+  else layOut(task, turn, arrived);
+}
+
+// In slices, so that the page goes on: of a few nodes, and of many where no worker may run.
+function layOut(task, turn, arrived) {
+  const work = arrangement(task);
   const go = (patience) => {
     if (turn !== arranging) return;
     const end = performance.now() + patience;
     for (;;) {
       const { done, value } = work.next();
-      if (done) return move(value, turn, isFirst);
+      if (done) return arrived(value);
       if (performance.now() > end) return void setTimeout(go, 0, SLICE);
     }
   };
@@ -202,13 +242,14 @@ function move(places, turn, isFirst) {
   frame();
 }
 
+const scaleOf = (frame) => Math.min(sheet().wide / frame.width, sheet().high / frame.height, 1.6);
+
 // Show all that is laid out: the whole frame, of which vis knows nothing.
 function fit() {
-  const { clientWidth: width, clientHeight: height } = by("canvas");
+  if (!by("canvas").clientWidth || !view.shownNodes.size) return;
   const frame = room(view.shownNodes.size);
-  if (!width || !view.shownNodes.size) return;
-  const scale = Math.min(width / frame.width, (height - FOOT) / frame.height, 1.6), { x, y } = middle(frame);
-  network.moveTo({ position: { x, y: y + FOOT / 2 / scale }, scale });
+  const scale = scaleOf(frame), { x, y } = middle(frame), lift = isPhone() ? -foot() : foot();
+  network.moveTo({ position: { x, y: y + lift / 2 / scale }, scale });
 }
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
 

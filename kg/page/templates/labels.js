@@ -37,6 +37,12 @@ function widthOf(context, text, font) {
   if (!widths.has(key)) { context.font = font; widths.set(key, context.measureText(text).width); }
   return widths.get(key);
 }
+// What a node is called where it is drawn, in which letters, and how wide and high that is.
+const LEADING = 12, LONGEST = 32; // so many nodes have large letters; signs of a name
+function nameOf(node) {
+  const isLarge = node.rank < LEADING;
+  return { text: shortened(node.label, LONGEST), font: `${isLarge ? 600 : 400} ${node.minor ? 12 : isLarge ? 14 : 13}px ${FONT}`, height: isLarge ? 17 : 15 };
+}
 const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
 // Where labels are is found anew when the drawing changes; while it is dragged they go with it.
@@ -73,8 +79,19 @@ function place(context, screen, scale, size, centre) {
   const taken = takenBoxes(), spots = nodeSpots(screen, scale, size);
   const large = spots.filter(({ radius }) => radius > SPECK);
   for (const { node, at, radius } of large) taken.take({ x: at.x - radius * 0.8, y: at.y - radius * 0.8, w: radius * 1.6, h: radius * 1.6 }, node.id);
-  for (const spot of spots.slice(0, MOST_TRIED)) labelNode(context, spot, taken, size);
-  for (const line of lineSpots(screen, scale)) labelLine(context, line, taken, size);
+  taken.take(buttonsBox(), "buttons");
+  const lines = lineSpots(screen, scale), tried = spots.slice(0, MOST_TRIED);
+  // What is chosen is named before what fades: its ends, then its lines.
+  for (const isClear of [true, false]) {
+    for (const spot of tried) if ((spot.first < 2) === isClear) labelNode(context, spot, taken, size);
+    for (const line of lines) if (Boolean(line.near) === isClear) labelLine(context, line, taken, size);
+  }
+}
+
+// No label lies under the buttons.
+function buttonsBox() {
+  const own = by("canvas").getBoundingClientRect(), { x, y, width, height } = document.querySelector(".zoom").getBoundingClientRect();
+  return { x: x - own.x, y: y - own.y, w: width, h: height };
 }
 
 function nodeSpots(screen, scale, size) {
@@ -90,9 +107,8 @@ function nodeSpots(screen, scale, size) {
 }
 
 function labelNode(context, { node, at, radius, first }, taken, size) {
-  const isLarge = node.rank < 12, height = isLarge ? 17 : 15;
-  const font = `${isLarge ? 600 : 400} ${node.minor ? 12 : isLarge ? 14 : 13}px ${FONT}`;
-  const text = shortened(node.label, first ? 32 : 80), width = widthOf(context, text, font);
+  const isLarge = node.rank < LEADING, { font, height, ...named } = nameOf(node);
+  const text = first ? named.text : shortened(node.label, 80), width = widthOf(context, text, font);
   const box = boxFor(at, radius, width, height, size);
   const free = box.find((each) => isWithin(each, size) && taken.isFree(each, node.id));
   // The weightiest may cover a lesser dot, so that nobody has to guess whom the largest dot stands for.
@@ -123,6 +139,7 @@ function write(context, { text, x, y, font, colour, back }, shift) {
 
 // Lines have labels where there is room: around what is chosen, on a small graph, or close up.
 const FEW_LINES = 45;
+const isChosen = ({ line }) => line.id === selection || line.id === pointed;
 function lineSpots(screen, scale) {
   const all = view.drawn.length <= FEW_LINES || scale > 1.7, spots = [];
   for (const line of view.drawn) {
@@ -132,22 +149,24 @@ function lineSpots(screen, scale) {
     if (!drawn?.connected) continue;
     const ways = [0.5, 0.38, 0.62].map((share) => drawn.edgeType.getPoint(share)).map(screen);
     if (near) for (const lift of [-16, 16, -30, 30]) ways.push({ x: ways[0].x, y: ways[0].y + lift });
+    if (isChosen({ line })) for (const lift of [0, -16, 16, -30, 30, -46, 46]) for (const aside of [1, -1]) ways.push({ x: ways[0].x, y: ways[0].y + lift, aside });
     const [from, to] = [drawn.from, drawn.to].map(screen);
     spots.push({ line, ways, length: Math.hypot(from.x - to.x, from.y - to.y), near });
   }
-  const isChosen = ({ line }) => line.id === selection || line.id === pointed;
   return spots.sort((a, b) => isChosen(b) - isChosen(a) || b.near - a.near || b.line.weight - a.line.weight);
 }
 
+const isFaded = (owner) => view.node.get(owner)?.faint === true;
 function labelLine(context, { line, ways, length, near }, taken, size) {
   const font = `12px ${FONT}`, text = shortened(line.text, 40), width = widthOf(context, text, font);
   if (!near && width > length + 30) return;
-  for (const { x, y } of ways) {
-    const wide = width + 4, centred = x - wide / 2; // what is chosen is named at the rim too
+  for (const { x, y, aside = 0 } of ways) {
+    const wide = width + 4, centred = x - wide / 2 + aside * (wide / 2 + 12); // what is chosen is named at the rim too
     const box = { x: near ? clamp(centred, 0, Math.max(0, size.width - wide)) : centred, y: y - 7, w: wide, h: 14 };
-    if (!isWithin(box, size) || !taken.isFree(box, line.id)) continue;
+    if (!isWithin(box, size) || !taken.isFree(box, line.id, near ? isFaded : undefined)) continue;
     taken.take(box, line.id);
-    placed.push({ text, x: box.x + 2, y, font, colour: line.status === "contested" ? line.colour : ink.soft, back: box });
+    const colour = line.id === selection ? ink.accent : line.status === "contested" ? line.colour : ink.soft;
+    placed.push({ text, x: box.x + 2, y, font, colour, back: box });
     return;
   }
 }

@@ -6,7 +6,7 @@ const ROOM = 4600; // square pixels for a node and its label
 const FEW = 500; // nodes that all push one another; of more, only those nearby
 
 // Yields now and then, so that a large graph does not stop the page.
-function* arrangement(ids, links, before, box, sizeOf) {
+function* arrangement({ ids, links, before, box, spaces }) {
   const parts = componentsOf(ids, links);
   const lone = ids.length > FEW ? 0.5 : 1.4; // of many, nobody reads the labels of those that stand alone
   const weights = parts.map((part) => Math.max(part.ids.length, lone));
@@ -14,10 +14,12 @@ function* arrangement(ids, links, before, box, sizeOf) {
   const places = new Map();
   for (const [number, part] of parts.entries()) {
     const points = yield* springs(part, before);
-    part.ids.forEach((id, at) => { points[at].size = sizeOf(id); });
+    part.ids.forEach((id, at) => Object.assign(points[at], spaces.get(id)));
     fitInto(points, frames[number]);
+    moveInto(points, box);
     part.ids.forEach((id, at) => places.set(id, points[at]));
   }
+  spread([...places.values()], box);
   return places;
 }
 
@@ -195,10 +197,51 @@ function separate(points, frame, margin) {
       const shift = ((wanted - distance) / distance) * 0.25;
       a.x += dx * shift * squash; a.y += dy * shift; b.x -= dx * shift * squash; b.y -= dy * shift;
     });
-    for (const point of points) {
-      point.x = clamp(point.x, frame.x + margin.x, frame.x + frame.width - margin.x);
-      point.y = clamp(point.y, frame.y + margin.y, frame.y + frame.height - margin.y);
-    }
+    for (const point of points) keepWithin(point, frame, margin);
   }
 }
+// A part that sticks out at the rim moves inwards as it is, and no dot lies on another.
+function moveInto(points, box) {
+  const out = (of) => Math.max(0, ...points.map(of));
+  const x = out((point) => box.x + point.side - point.x) - out((point) => point.x + point.side - box.x - box.width);
+  const y = out((point) => box.y + point.above - point.y) - out((point) => point.y + point.below - box.y - box.height);
+  for (const point of points) { point.x += x; point.y += y; }
+}
+const BETWEEN = 10, CLOSEST = 70; // the gap between two dots; no two are so large that they want more
+function spread(points, box) {
+  for (let round = 0; round < 20; round += 1) {
+    eachPair(points, CLOSEST, (i, j) => {
+      const a = points[i], b = points[j];
+      const dx = a.x - b.x || 1e-3, dy = a.y - b.y || 1e-3, distance = Math.hypot(dx, dy), lacks = a.size + b.size + BETWEEN - distance;
+      if (lacks <= 0) return;
+      const shift = lacks / distance / 2;
+      a.x += dx * shift; a.y += dy * shift; b.x -= dx * shift; b.y -= dy * shift;
+    });
+    for (const point of points) keepWithin(point, box);
+  }
+}
+// The dot and its name stay within the frame, or in its middle if that is too narrow for them.
+function keepWithin(point, frame, margin = { x: 0, y: 0 }) {
+  const { x, y } = middle(frame), side = Math.max(point.side, margin.x);
+  const least = frame.x + side, top = frame.y + Math.max(point.above, margin.y);
+  const most = frame.x + frame.width - side, bottom = frame.y + frame.height - Math.max(point.below, margin.y);
+  point.x = least < most ? clamp(point.x, least, most) : x;
+  point.y = top < bottom ? clamp(point.y, top, bottom) : y;
+}
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// ---- beside the page: a worker lays out what takes long, and the page goes on meanwhile ----------
+const OF_LAYOUT = [arrangement, componentsOf, tiles, rowLength, springs, started, step, eachPair, fitInto, inner, turn, stretch, separate, keepWithin, moveInto, spread];
+const KNOWN_THERE = { GOLDEN, FEW, BETWEEN, CLOSEST, spreadOf, middle, clamp };
+const LAST = (work) => { let found; do found = work.next(); while (!found.done); return found.value; };
+function laidOutBeside(task) {
+  const known = Object.entries({ ...KNOWN_THERE, LAST }).map(([each, value]) => `const ${each} = ${value};`);
+  const source = [...known, ...OF_LAYOUT, "onmessage = ({ data }) => postMessage(LAST(arrangement(data)));"].join("\n");
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(address);
+    const end = (act) => ({ data }) => { worker.terminate(); URL.revokeObjectURL(address); act(data); };
+    worker.onmessage = end(resolve); worker.onerror = end(reject);
+    worker.postMessage(task);
+  });
+}

@@ -47,10 +47,11 @@ function approach(ids) {
   network.moveTo({ position: { x, y: y + sheet }, scale, animation: isCalm() ? false : { duration: 300 } });
 }
 
+const BRIM = 12; // pixels: nearer to the rim one does not see what a dot is linked to
 function isInSight(spot) {
   const { clientWidth: width, clientHeight: height } = by("canvas");
   const { x, y } = network.canvasToDOM(spot), below = isPhone() ? height / 2 : 40;
-  return network.getScale() > 0.6 && x > 40 && y > 30 && x < width - 40 && y < height - below;
+  return network.getScale() > 0.6 && x > BRIM && y > BRIM && x < width - BRIM && y < height - below;
 }
 
 // ---- search --------------------------------------------------------------------------------
