@@ -1,4 +1,4 @@
-"""A store folder that was just written -> the same with answers to the questions that take long."""
+"""A graph -> the same with answers kept to the canned questions that take long."""
 
 from contextlib import suppress
 
@@ -6,13 +6,13 @@ from rdflib import Dataset
 
 from kg.errors import KgError
 from kg.questions.canned import question, questions
-from kg.store import queryable
+from kg.store import Limits, queryable
 
 __all__ = ["prepare"]
 
 
-def prepare(dataset: Dataset) -> None:
-    """Ask the canned questions that need to be told nothing: a folder keeps what took long.
+def prepare(dataset: Dataset, limits: Limits | None = None) -> None:
+    """Ask the canned questions that need to be told nothing, so that what took long is kept.
 
     >>> from kg.ontology import load_ontology
     >>> from kg.store import new_dataset
@@ -22,4 +22,4 @@ def prepare(dataset: Dataset) -> None:
     for each in questions():
         if all(parameter.default for parameter in each.parameters):
             with suppress(KgError):  # whoever asks it is told
-                graph.select(question(each.name, dataset=dataset))
+                graph.select(question(each.name, dataset=dataset), limits or Limits())

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from rdflib import Dataset
 
 from kg.errors import KgError
-from kg.questions import ask, question, questions
+from kg.questions import prepare
 from kg.server.graph import ServedGraph
-from kg.store import Limits
 from kg.store.datasets import OxigraphBackend
 from kg.store.memory import in_memory, too_large
 
@@ -33,7 +32,7 @@ def ready(served: ServedGraph, tell: Callable[[str], None]) -> None:
         elif is_folder(served.dataset):
             served.dataset = in_memory(served.dataset)
         if served.token is None:
-            answer_all(served.dataset, served.page_limits)
+            prepare(served.dataset, served.page_limits)
     except KgError as error:
         tell(str(error))
 
@@ -48,10 +47,3 @@ def not_copied(served: ServedGraph) -> str:
     if not is_folder(served.dataset):
         return ""
     return "it takes changes" if served.token is not None else too_large(served.dataset)
-
-
-def answer_all(dataset: Dataset, limits: Limits) -> None:
-    """Ask each question that needs to be told nothing, so that its answer is kept."""
-    for each in questions():
-        if all(parameter.default for parameter in each.parameters):
-            ask(dataset, question(each.name, dataset=dataset), limits=limits)
