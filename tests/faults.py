@@ -12,8 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from datasketch import MinHash
-
 from kg.cli import main
 from kg.documents.languages import identifier
 from kg.extractors import RuleExtractor
@@ -141,7 +139,6 @@ def opened(number: int) -> TextIO | None:
 
 def warm() -> None:
     """Load what commands load when they first read something."""
-    MinHash(1)
     identifier()
     list(RuleExtractor().readings([Document("a", "France signed a pact with Italy.")]))
 

@@ -416,3 +416,16 @@ def test_reprints_name_their_original() -> None:
     assert answered(told("abc").dataset, "reprints", *columns) == [
         ("doc:b", "Herald", "doc:a", "Agency")
     ]
+
+
+def test_what_holds_both_ways_is_one_dispute() -> None:
+    pact = Relation("signs_pact", "AGREE", "sign a pact with", symmetric=True)
+    yes = replace(stated(attack("a"), pact)[0], event="")
+    no = replace(yes, evidence=attack("b").evidence, polarity="negative")
+    statements = {
+        name: [each, replace(each, subject=each.object, object=each.subject)]
+        for name, each in (("a", yes), ("b", no))
+    }
+    graph = store_of((article("a", 7), []), (article("b", 7), []), statements=statements)
+    rows = answered(graph.dataset, "contested", "who", "whom", "denied_in")
+    assert rows == [("Ostia", "Vendia", "b")]

@@ -11,7 +11,7 @@ import story
 from rdflib import Dataset
 
 from kg import store
-from kg.questions import ask, question, questions
+from kg.questions import ask, prepare, question, questions
 from kg.store import kept
 
 SAID = "SELECT ?speaker { ?statement kg:attributedTo ?speaker } ORDER BY ?speaker"
@@ -194,3 +194,23 @@ def test_temporary_files_do_not_stay(folder: Path) -> None:
     asked(folder, SAID)
     assert [each.suffix for each in answers(folder)[0].parent.iterdir()] == [".json"]
     assert str(os.getpid()) not in answers(folder)[0].name
+
+
+def test_of_a_whole_answer_that_is_kept_the_first_rows_are_given(folder: Path) -> None:
+    few = ask(store.load(folder), SAID, limits=store.Limits(rows=1))
+    for file in answers(folder):
+        file.unlink()
+    whole = ask(store.load(folder), SAID)
+    again = ask(store.load(folder), SAID, limits=store.Limits(rows=1))
+    assert (again.rows, again.left_out, again.cut) == (few.rows, few.left_out, few.cut)
+    assert ask(store.load(folder), SAID, limits=store.Limits(rows=99)).rows == whole.rows
+    assert len(answers(folder)) == 1
+
+
+def test_questions_without_parameters_are_answered_beforehand(folder: Path) -> None:
+    prepare(store.load(folder))
+    known = [each for each in questions() if all(p.default for p in each.parameters)]
+    assert len(answers(folder)) == len(known) > 10
+    for each in known:
+        ask(store.load(folder), question(each.name), limits=store.Limits(rows=10_000))
+    assert len(answers(folder)) == len(known)

@@ -1,8 +1,10 @@
 """Near-copies of articles: which article is a reprint of which, whatever the order."""
 
+import base64
 import datetime as dt
 from itertools import permutations
 
+import datasketch
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,3 +77,11 @@ def test_groups_hold_each_name_once_and_no_pair_leaves_its_group(
     groups = connected(names, pairs)
     assert sorted(name for group in groups for name in group) == sorted(names)
     assert all(any({*pair} <= {*group} for group in groups) for pair in pairs)
+
+
+@pytest.mark.parametrize("text", [AGENCY, CUT, OWN, "Rain", "Łódź and 北京, é and ü"])
+def test_a_minhash_is_the_one_that_a_library_gives(text: str) -> None:
+    library = datasketch.MinHash(num_perm=128, scheme="affine32")
+    library.update_batch(sorted(each.encode() for each in shingles(text)))
+    known = base64.b64encode(library.hashvalues.astype("<u4").tobytes()).decode()
+    assert minhash_of(text) == known

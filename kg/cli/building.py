@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 FEW = 3  # articles that need no progress bar
+MANY = 100  # articles after which the canned questions are answered beforehand
 
 
 def build(
@@ -141,6 +142,9 @@ class Job:
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             extent = write(graph, store, self.outputs)
             found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
+            is_prepared = self.outputs.is_folder and is_mostly_new(graph.changes.read, store)
+        if is_prepared and not self.stop():
+            prepare_answers(self.outputs)
         if not self.quiet and self.outputs.exists:
             print_summary(self.summary, found, graph.changes, self.outputs, extent)
         self.end()
@@ -251,6 +255,19 @@ def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> "E
     except GraphError as error:
         msg = f"{error}; the graph is written: kg page {outputs.graph} -o OTHER.html"
         raise GraphError(msg) from error
+
+
+def is_mostly_new(read: int, store: "StoreOnDisk") -> bool:
+    """Return whether answering the long questions takes little beside what was just read."""
+    return read >= MANY and read * 10 >= len(store.documents())
+
+
+def prepare_answers(outputs: Outputs) -> None:
+    """Let a store folder keep the answers to the canned questions that take long."""
+    from kg.questions import prepare
+    from kg.store import load
+
+    prepare(load(outputs.graph))
 
 
 def command(*, fresh: bool) -> str:

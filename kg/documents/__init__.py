@@ -19,14 +19,13 @@ from kg.documents.formats import Format, Reader, formats, reader_of
 from kg.documents.guards import guarded
 from kg.documents.ids import Ids, Recorded, content_hash, short_hash
 from kg.documents.languages import in_english
-from kg.documents.shingles import PERMUTATIONS, SCHEME, is_minhash, minhash_of
+from kg.documents.shingles import PERMUTATIONS, is_minhash, minhash_of
 from kg.documents.sources import Source, sources_of
 from kg.errors import DocumentError, KgError, fail
 from kg.model import Document
 
 __all__ = [
     "PERMUTATIONS",
-    "SCHEME",
     "Content",
     "Ids",
     "Reader",

@@ -85,13 +85,12 @@ def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str
 def matched(reports: Collection[Report], stories: Stories) -> Iterator[Match]:
     """Yield the pairs of reports of two articles that tell the same."""
     for one, other in candidates(reports):
-        score = likeness(one, other, stories)
-        if score and not contradict(one, other):
+        if not contradict(one, other) and (score := likeness(one, other, stories)):
             yield Match(-score, *sorted((one.id, other.id)))
 
 
 def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield each pair with an act and a participant alike, once."""
+    """Yield each pair of one time with an act and a participant alike, once."""
     blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         for key in product(report.acts, keys(report)):
@@ -104,11 +103,12 @@ def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
 
 
 def near(block: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield the pairs of a block, where it is large those near in time."""
+    """Yield the pairs of a block that can be of one time, where it is large those near in it."""
     ordered = sorted(block, key=lambda each: (each.days or (dt.date.max,), each.id))
     for start, one in enumerate(ordered):
         for other in ordered[start + 1 : start + WINDOW]:
-            yield one, other
+            if not apart(one.days, other.days):
+                yield one, other
 
 
 def keys(report: Report) -> set[str]:

@@ -5,6 +5,7 @@ from kg.questions.canned import Question, question, questions
 from kg.questions.changes import diff, since
 from kg.questions.examples import example
 from kg.questions.parameters import Parameter, actor_named
+from kg.questions.prepared import prepare
 from kg.questions.sparql import ask
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ask",
     "diff",
     "example",
+    "prepare",
     "question",
     "questions",
     "since",

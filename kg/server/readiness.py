@@ -6,10 +6,9 @@ from collections.abc import Callable
 from rdflib import Dataset
 
 from kg.errors import KgError
-from kg.questions import ask, question, questions
+from kg.questions import prepare
 from kg.server.atlas import open_in_advance
 from kg.server.graph import ServedGraph
-from kg.store import Limits
 from kg.store.datasets import OxigraphBackend
 from kg.store.memory import in_memory, too_large
 
@@ -35,7 +34,7 @@ def ready(served: ServedGraph, tell: Callable[[str], None]) -> None:
             served.dataset = in_memory(served.dataset)
         if served.token is None:
             open_in_advance(served)
-            answer_all(served.dataset, served.page_limits)
+            prepare(served.dataset, served.page_limits)
     except KgError as error:
         tell(str(error))
 
@@ -50,10 +49,3 @@ def not_copied(served: ServedGraph) -> str:
     if not is_folder(served.dataset):
         return ""
     return "it takes changes" if served.token is not None else too_large(served.dataset)
-
-
-def answer_all(dataset: Dataset, limits: Limits) -> None:
-    """Ask each question that needs to be told nothing, so that its answer is kept."""
-    for each in questions():
-        if all(parameter.default for parameter in each.parameters):
-            ask(dataset, question(each.name, dataset=dataset), limits=limits)

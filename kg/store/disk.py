@@ -1,6 +1,6 @@
 """A file or folder -> the store that keeps documents there: whole, and for one writer at a time."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -142,9 +142,18 @@ class FolderStore(LockedStore):
     def close(self) -> None:
         """Finish writing, so that the folder can be opened again."""
         engine(self.dataset).flush()
+        has_logs = backend_of(self.dataset).exchanged > MUCH
         self.dataset.close()
+        if has_logs:
+            shed_logs(self.place)
         if self.waits:
             remove(temporary(self.path, "new"))
         else:
             self.ledger.write(self.place)
         self.lock.close()
+
+
+def shed_logs(folder: Path) -> None:
+    """Open a store folder once more: the engine's logs of what it wrote, twice its size, go."""
+    with suppress(GraphError):  # somebody still holds it: they go the next time
+        opened_for_writing(folder)

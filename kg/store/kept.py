@@ -19,13 +19,20 @@ import pyoxigraph as ox
 
 from kg.files import remove
 
-__all__ = ["FolderAnswers", "KeptAnswers", "MemoryAnswers", "answers_of", "kept_or_made"]
+__all__ = [
+    "FolderAnswers",
+    "KeptAnswers",
+    "MemoryAnswers",
+    "answers_of",
+    "kept_answer",
+    "kept_or_made",
+]
 
 PLACE: Final = "answers"
 SLOW: Final = 0.1  # seconds: a quicker query is run again
 LARGEST: Final = 16 << 20  # bytes of one answer
 MOST: Final = 200  # answers
-FORMAT: Final = f"1 {ox.__version__}"  # of an answer's file; another engine may answer otherwise
+FORMAT: Final = f"2 {ox.__version__}"  # of an answer's file; another engine may answer otherwise
 STORED = re.compile(r"CURRENT|MANIFEST-\d+|\d+\.(?:log|sst)")  # what holds a folder's quads
 CHANCE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 
@@ -131,8 +138,7 @@ def kept_or_made(
     if kept is None or not is_repeatable(asked[0]):
         yield from run()
         return
-    name = json.dumps(asked)
-    known = kept.get(name)
+    known, name = kept_answer(kept, asked), json.dumps(asked)
     if known is not None:
         yield from known
         return
@@ -142,6 +148,11 @@ def kept_or_made(
         yield part
     if time.monotonic() - begin > SLOW and not parts[-1].get("even_more"):
         kept.put(name, parts)
+
+
+def kept_answer(kept: KeptAnswers | None, asked: Sequence[Any]) -> Parts | None:
+    """Return the parts of an answer that is kept."""
+    return None if kept is None else kept.get(json.dumps(asked))
 
 
 def state_of(folder: Path) -> str:

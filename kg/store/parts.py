@@ -20,6 +20,7 @@ __all__ = ["about", "among", "linked", "neighbours"]
 
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
+FEW: Final = 50  # triples: to look at all takes less time than to look up some of them
 OWN: Final = 200  # events of the actor that a part is about, the newest
 
 SUBJECT, PREDICATE, OBJECT = map(node, (RDF.subject, RDF.predicate, RDF.object))
@@ -45,7 +46,7 @@ class Part:
         self.place = node_of(names["sem"] + "hasPlace")
         # Where graphs repeat one another, the default graph has every triple.
         self.graph = None if asked.union else DEFAULT
-        self.copied: set[ox.Quad] = {SHAPE}
+        self.copied = [SHAPE]  # some more than once: the store that takes them keeps each once
         self.days: dict[str, str] = {}
         self.taken: dict[object, list[ox.Quad]] = {}
         self.described: set[object] = set()
@@ -153,7 +154,7 @@ class Part:
         self.take(proposition)
         ends = (self.objects(proposition, each) for each in (SUBJECT, PREDICATE, OBJECT))
         for one, relation, other in zip(*ends, strict=False):
-            self.copied.update(self.look_up(one, relation, other))
+            self.copied.extend(self.look_up(one, relation, other))
             self.take(relation)
             self.describe(one)
             self.describe(other)
@@ -163,7 +164,7 @@ class Part:
         for quad in self.take(told):
             if quad.predicate == EVENT:
                 for predicate in OF_EVENT:
-                    self.copied.update(self.look_up(quad.object, predicate, None))
+                    self.copied.extend(self.look_up(quad.object, predicate, None))
             elif quad.predicate == EVIDENCE:
                 self.take_sentence(quad.object)
             elif self.support.is_hashed(quad.object):
@@ -187,8 +188,8 @@ class Part:
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
         for statement in self.leading(EVENT, event):
-            self.copied.update(self.look_up(statement, EVENT, None))
-            self.copied.update(self.look_up(statement, PROPOSITION, None))
+            self.copied.extend(self.look_up(statement, EVENT, None))
+            self.copied.extend(self.look_up(statement, PROPOSITION, None))
             for proposition in self.objects(statement, PROPOSITION):
                 self.take(proposition)
 
@@ -196,16 +197,23 @@ class Part:
         """Copy all that is told of a node, and return it."""
         if subject not in self.taken:
             self.taken[subject] = list(self.look_up(subject, None, None))
-            self.copied.update(self.taken[subject])
+            self.copied.extend(self.taken[subject])
         return self.taken[subject]
 
     def describe(self, actor: object) -> None:
-        """Copy what tells who an actor is: a state is the subject of thousands of triples."""
-        if actor in self.described or not self.support.is_described(actor):
+        """Copy what tells who an actor is."""
+        if actor not in self.described and self.support.is_described(actor):
+            self.described.add(actor)
+            self.copied.extend(self.description(actor))
+
+    def description(self, actor: object) -> Iterator[ox.Quad]:
+        """Yield what tells who an actor is: a state is the subject of thousands of triples."""
+        some = [*islice(self.look_up(actor, None, None), FEW)]
+        if len(some) < FEW:
+            yield from (quad for quad in some if quad.predicate in self.support.describing)
             return
-        self.described.add(actor)
         for predicate in self.support.describing:
-            self.copied.update(self.look_up(actor, predicate, None))
+            yield from self.look_up(actor, predicate, None)
 
     def made(self) -> Dataset:
         """Return the copy, with the classes of the graph."""

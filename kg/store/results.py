@@ -3,7 +3,8 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 import pyoxigraph as ox
@@ -11,7 +12,7 @@ from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
-from kg.store.kept import kept_or_made
+from kg.store.kept import kept_answer, kept_or_made
 from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
     chosen_graphs,
@@ -20,7 +21,7 @@ from kg.store.refusals import (
     refuse_updates,
     refuse_vast,
 )
-from kg.store.terms import Sent, ill_typed_allowed, received, sent
+from kg.store.terms import ill_typed_allowed, received, sent
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
 __all__ = ["results_of"]
@@ -46,18 +47,19 @@ def results_of(
     """
     refuse_vast(sparql)
     refuse_updates(sparql)
-    answer = Received()
-    asked = (sparql, sorted(prefixes.items()), limits.rows, graphs and astuple(graphs), base)
+    answer, most = Received(), limits.rows
+    whole, asked = (
+        (sparql, sorted(prefixes.items()), rows, graphs and astuple(graphs), base)
+        for rows in (None, most)
+    )
     try:
-        for part in kept_or_made(
-            view.kept,
-            asked,
-            lambda: worked(
-                lambda: parts(view, sparql, prefixes, limits.rows, graphs, base=base),
-                limits,
-                files=view.files,
-            ),
-        ):
+        if most is not None and (kept := kept_answer(view.kept, whole)):
+            found: Iterable[Any] = first(most, kept)
+        else:
+            task = partial(parts, view, sparql, prefixes, most, graphs, base=base)
+            run = partial(worked, task, limits, files=view.files)
+            found = kept_or_made(view.kept, asked, run)
+        for part in found:
             answer.take(part)
     except TooSlowError as error:
         if not answer.left_out:
@@ -99,10 +101,37 @@ def parts(
     else:
         yield {"columns": TRIPLE, "sort": True}
         rows = once(found)
-    shown = islice(rows, most)
-    while some := [[sent(term) for term in row] for row in islice(shown, AT_ONCE)]:
-        yield {"rows": some}
+    yield from numbered(islice(rows, most))
     yield from uncounted(rows)
+
+
+def numbered(rows: Iterator[Any]) -> Iterator[dict[str, Any]]:
+    """Yield rows as numbers of terms, with those terms that come for the first time.
+
+    Most come more than once: each is written and read once.
+    """
+    numbers: dict[object, int | None] = {None: None}
+    count = 0
+    while some := [tuple(row) for row in islice(rows, AT_ONCE)]:
+        new = [term for term in dict.fromkeys(chain.from_iterable(some)) if term not in numbers]
+        numbers.update(zip(new, range(count, count + len(new)), strict=True))
+        count += len(new)
+        found = [[numbers[term] for term in row] for row in some]
+        yield {"terms": [sent(term) for term in new], "rows": found}
+
+
+def first(most: int, whole: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield so many rows of a whole answer, and how many it has beside them."""
+    seen = 0
+    for part in whole:
+        if "rows" not in part:
+            yield part
+            continue
+        if seen < most:
+            yield {**part, "rows": part["rows"][: most - seen]}
+        seen += len(part["rows"])
+    if seen > most:
+        yield {"left_out": seen - most, "even_more": False}
 
 
 def once(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
@@ -136,14 +165,16 @@ class Received:
         self.rows: list[tuple[Term | None, ...]] = []
         self.holds: bool | None = None
         self.left_out, self.even_more, self.is_graph = 0, False, False
-        self.known: dict[tuple[str, ...], Term | None] = {}  # most terms come more than once
+        self.terms: dict[int | None, Term | None] = {None: None}  # by number
 
     def take(self, part: Mapping[str, Any]) -> None:
         """Add a part."""
         match part:
-            case {"rows": rows}:
+            case {"terms": terms, "rows": rows}:
                 with ill_typed_allowed():
-                    self.rows.extend(tuple(map(self.term, row)) for row in rows)
+                    new = [received(term) for term in terms]
+                self.terms.update(enumerate(new, start=len(self.terms) - 1))
+                self.rows.extend(tuple(map(self.terms.__getitem__, row)) for row in rows)
             case {"columns": columns, **rest}:
                 self.columns, self.is_graph = tuple(columns), "sort" in rest
             case {"holds": holds}:
@@ -151,13 +182,6 @@ class Received:
                 self.rows = [(Literal(str(holds).lower(), datatype=XSD.boolean),)]
             case {"left_out": left_out, "even_more": even_more}:
                 self.left_out, self.even_more = left_out, even_more
-
-    def term(self, sent: Sent) -> Term | None:
-        """Read a term, each once."""
-        name = tuple(sent or ())
-        if name not in self.known:
-            self.known[name] = received(sent)
-        return self.known[name]
 
     def results(self) -> Results:
         """Put the answer together: solutions in the engine's order, triples sorted."""
