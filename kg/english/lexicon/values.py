@@ -124,6 +124,7 @@ Family = Literal[
     "particle",
     "past modal",
     "pending",
+    "physical unit",
     "place name",
     "place preposition",
     "placing",
