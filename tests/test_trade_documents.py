@@ -148,21 +148,25 @@ ABOUT = {
         "2031-03-05",
         "Marta Oduya",
     ),
-    "notice.txt": ("Syldavia Sanctions Arms Traders of Borduria", "2031-03-05", ""),
+    "notice.txt": (
+        "Syldavia Sanctions Arms Traders of Borduria",
+        "2031-03-05",
+        "Ministry of Finance",
+    ),
     "press.txt": ("Security Council Condemns Attack on Klow", "", ""),
     "questions.txt": ("Written Answers of Ministers, 5 March 2031", "2031-03-05", ""),
     "readout.txt": (
         "READOUT OF PRESIDENT HOLT'S CALL WITH PRESIDENT VARGA OF BORDURIA",
         "2031-03-05",
-        "",
+        "The White House, Office of the Press Secretary",
     ),
     "record.html": (
         "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
         "2031-03-05",
-        "",
+        "Record of the House",
     ),
     "situation_report.txt": ("Borduria: Northern Floods and Conflict", "2031-03-05", ""),
-    "un_record.txt": ("", "2031-03-05", ""),
+    "un_record.txt": ("9999th meeting", "2031-03-05", ""),
     "wire.txt": ("BORDURIA EXPELS SYLDAVIAN AMBASSADOR", "2031-03-05", "Reuters"),
 }
 # What stands in these documents and is no prose: none of it is in a sentence that is read.

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file
+from kg.documents.issuers import institution
+from kg.documents.properties import about
+from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -20,6 +23,9 @@ EDGE: Final = 2  # lines at the top and bottom of a page that may be its header 
 SHARE: Final = 0.5  # of the pages that have a line if it is a header
 FEWEST: Final = 3  # pages that tell what comes back
 NUMBER: Final = re.compile(r"(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE)
+LARGER: Final = 1.2  # than the usual letters are those of a title
+FEWEST_WORDS: Final = 3  # of a title
+MOST_WORDS: Final = 30
 ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
 SHORT: Final = 0.8  # share of the longest line: the last one of a paragraph is shorter
 
@@ -36,6 +42,7 @@ def read_pdf(content: Content) -> Iterator[Document]:
         book = pypdf.PdfReader(io.BytesIO(raw))
         pages = [page.extract_text().split("\n") for page in book.pages]
         title, date = properties_of(book)
+        large = largest(book)
     except MemoryError:
         raise
     except Exception as error:  # pypdf lets ValueError, KeyError and others through
@@ -45,7 +52,8 @@ def read_pdf(content: Content) -> Iterator[Document]:
     if not text:
         msg = f"{content.name}: no text in this PDF, only pictures of it: recognise its text first"
         raise DocumentError(msg)
-    yield content.document(text, title=title, date=date)
+    first = "\n".join(next(filter(None, pages), []))
+    yield content.document(text, **about(f"{first}\n\n{text}", title, date, large))
 
 
 def properties_of(book: "PdfReader") -> tuple[str, str]:
@@ -55,6 +63,28 @@ def properties_of(book: "PdfReader") -> tuple[str, str]:
         return "", ""
     day = day_of_file(found.creation_date, found.modification_date)
     return " ".join((found.title or "").split()), day.isoformat() if day else ""
+
+
+def largest(book: "PdfReader") -> str:
+    """Return what the first page has in the largest letters, "" if all are alike or it is short."""
+    shown: list[tuple[float, str]] = []
+
+    def seen(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
+        if text.strip():
+            shown.append((round(size * abs(matrix[3] or matrix[1]), 1), text))
+
+    book.pages[0].extract_text(visitor_text=seen)
+    sizes = Counter(size for size, text in shown for _ in text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    most = max(sizes, default=0.0)
+    words = " ".join(text for size, text in shown if size == most).split()
+    is_title = most > LARGER * usual and FEWEST_WORDS <= len(words) <= MOST_WORDS
+    return " ".join(words) if is_title and not is_issued(" ".join(words)) else ""
+
+
+def is_issued(line: str) -> bool:
+    """Return whether a line in large letters only names who gives out the text."""
+    return bool(institution(line, load_lexicon()))
 
 
 def without_headers(pages: list[list[str]]) -> Iterator[str]:
