@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file
-from kg.documents.issuers import institution
+from kg.documents.issuers import CODE, institution
 from kg.documents.properties import about
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
@@ -22,7 +22,11 @@ __all__ = ["read_pdf"]
 EDGE: Final = 2  # lines at the top and bottom of a page that may be its header and footer
 SHARE: Final = 0.5  # of the pages that have a line if it is a header
 FEWEST: Final = 3  # pages that tell what comes back
-NUMBER: Final = re.compile(r"(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE)
+ITEM: Final = re.compile(r"\s?(?:\d{1,3}\.|\([a-z]\)) [A-Z]")
+CLOSES: Final = re.compile(r"[,;:.]\s?\d{0,2}$")  # before the number of a footnote too
+NUMBER: Final = re.compile(
+    r"(?:[\d-]{5,}\s+)?(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE
+)
 LARGER: Final = 1.2  # than the usual letters are those of a title
 FEWEST_WORDS: Final = 3  # of a title
 MOST_WORDS: Final = 30
@@ -94,15 +98,33 @@ def without_headers(pages: list[list[str]]) -> Iterator[str]:
     >>> list(without_headers(pages))
     ['It rained a.', 'It rained b.', 'It rained c.']
     """
-    stripped = [[line.strip() for line in page if line.strip()] for page in pages]
+    stripped = [list(with_starts(page)) for page in pages]
     edges = Counter(line for page in stripped for line in {*map(shape, edge(page))})
     most = max(FEWEST, SHARE * len(pages))
     for page in stripped:
         inner = range(EDGE, len(page) - EDGE)
         for place, line in enumerate(page):
             is_edge = place not in inner
-            if not (is_edge and (NUMBER.fullmatch(line) or edges[shape(line)] >= most)):
+            bare = line.strip()
+            is_number = NUMBER.fullmatch(bare) or CODE.fullmatch(bare)
+            if not (is_edge and (is_number or edges[shape(line)] >= most)):
                 yield line
+
+
+def with_starts(page: list[str]) -> Iterator[str]:
+    """Yield the lines of a page with text in them; a space stands before one that starts anew.
+
+    Behind a blank line a paragraph starts, unless there is one behind most lines.
+    """
+    blank = sum(1 for line in page if not line.strip())
+    is_wide = 2 * blank >= len(page)
+    is_new = False
+    for line in page:
+        bare = line.strip()
+        starts = line[:1].isspace() or (is_new and not is_wide)
+        if bare:
+            yield f" {bare}" if starts else bare
+        is_new = not bare
 
 
 def edge(page: list[str]) -> list[str]:
@@ -112,7 +134,7 @@ def edge(page: list[str]) -> list[str]:
 
 def shape(line: str) -> str:
     """Return a line without its numbers, which differ from page to page."""
-    return re.sub(r"\d+", "0", line)
+    return re.sub(r"\d+", "0", line.strip())
 
 
 def paragraphs(lines: Iterable[str]) -> Iterator[str]:
@@ -124,11 +146,27 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
     lines = list(lines)
     longest = max(map(len, lines), default=0)
     paragraph = ""
-    for line in lines:
+    for number, text in enumerate(lines):
+        line = text.strip()
+        if paragraph and starts_anew(text, lines[number - 1], longest):
+            yield paragraph
+            paragraph = ""
         is_broken = re.search(r"[a-z]-$", paragraph) is not None and line[:1].islower()
         paragraph = paragraph[:-1] + line if is_broken else f"{paragraph} {line}".strip()
-        if line.endswith(ENDS) and (len(line) < SHORT * longest or line == lines[-1]):
+        if line.endswith(ENDS) and (len(line) < SHORT * longest or number + 1 == len(lines)):
             yield paragraph
             paragraph = ""
     if paragraph:
         yield paragraph
+
+
+def starts_anew(line: str, before: str, longest: int) -> bool:
+    """Return whether a line begins a paragraph: it is set apart, or an item of a list.
+
+    >>> starts_anew("2. Decides", "to recall it;", 60), starts_anew("and Mali", "Chad,", 60)
+    (True, False)
+    """
+    is_closed = CLOSES.search(before.rstrip()) is not None
+    is_short = len(before) < SHORT * longest
+    is_apart = line[:1].isspace() and not line.strip()[:1].islower()
+    return (is_apart and (is_closed or is_short)) or (is_closed and ITEM.match(line) is not None)

@@ -14,10 +14,11 @@ LONGEST: Final = 4  # lines of a title
 
 
 class Opening(NamedTuple):
-    """The body that a resolution names at its start, and where that ends."""
+    """The body that a resolution names at its start, the title above, and where the name stands."""
 
     body: str
     title: str
+    start: int
     end: int
 
 
@@ -26,13 +27,14 @@ def opening(text: str, lexicon: Lexicon) -> Opening | None:
 
     >>> from kg.english.lexicon import load_lexicon
     >>> opening("A Lasting Peace\n\nThe Security Council,\n\nRecalling", load_lexicon())
-    Opening(body='Security Council', title='A Lasting Peace', end=38)
+    Opening(body='Security Council', title='A Lasting Peace', start=17, end=38)
     """
     found = BODY.search(text)
     body = institution(found[1].removeprefix("The "), lexicon) if found is not None else ""
     if found is None or not body:
         return None
-    return Opening(body, title_before(text[: found.start()], lexicon), found.end())
+    title = title_before(text[: found.start()], lexicon)
+    return Opening(body, title, found.start(1), found.end())
 
 
 def title_before(text: str, lexicon: Lexicon) -> str:

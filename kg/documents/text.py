@@ -17,6 +17,13 @@ __all__ = ["read_markdown", "read_text"]
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?s)<!--(?:(?!<!--).)*?-->"), ""),
     (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
+    (
+        re.compile(
+            r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|div|p|center)(?:\s[^<>]{0,500})?/?>"
+        ),
+        "",
+    ),
+    (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
     (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
     (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
@@ -27,6 +34,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)((?:.|\n(?!\n)){1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])"), r"\1"),  # what is no mark
     (re.compile(r"\n{3,}"), "\n\n"),
 )
 
