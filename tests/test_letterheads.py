@@ -60,7 +60,8 @@ def above(*lines: str) -> tuple[str, str, str]:
              "QUEEN'S BENCH DIVISION", "Date: 05/03/2031", "Before:", "MR JUSTICE LIND",
              "- - - - - - - - - - - - - - - - - - - - - - -", "Between:", "EMIL ROTH", "Claimant",
              "- and -", "DORN POLICE", "Defendant", "Hearing date: 3 February 2031"],
-            ("EMIL ROTH v DORN POLICE", "05/03/2031", "High Court of Justice, Queen's Bench Division"),
+            ("EMIL ROTH v DORN POLICE", "05/03/2031",
+             "High Court of Justice, Queen's Bench Division"),
             id="judgment whose day may be read in two ways",
         ),
         pytest.param(

@@ -140,7 +140,7 @@ class Law:
         return replace(block, start=block.start + found.end())
 
     def acts(self, block: Block) -> Iterator[Edit]:
-        """Yield the body before what it does: *Decides that …*, *Also calls upon …*, *Recalling …*."""
+        """Yield the body before what it does: *Decides that …*, *Also calls upon …*."""
         begins = self.begins
         if begins is None or block.start < begins.end:
             return

@@ -10,7 +10,9 @@ from typing import Final
 
 from kg.documents.blocks.boilerplate import is_text
 from kg.documents.blocks.citations import citations
+from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
 
@@ -95,6 +97,8 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from shouted_names(text)
     yield from lead_ins(text)
     yield from quoted_labels(text)
+    yield from (Edit(found.end(), found.end(), "\n\n") for found in label_inside().finditer(text))
+    yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)

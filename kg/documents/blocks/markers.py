@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.documents.blocks.turns import LABEL_AT_LINE
+from kg.documents.blocks.turns import label_at_line
 from kg.documents.blocks.values import Kind
 
 __all__ = ["marker", "stamp"]
@@ -28,7 +28,6 @@ KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("heading", re.compile(r"#{1,6}[^\S\n]+")),
     ("paragraph", re.compile(STAMP)),
     ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
-    ("speech", LABEL_AT_LINE),
 )
 
 
@@ -42,8 +41,8 @@ def marker(text: str) -> tuple[Kind, int] | None:
     """
     for kind, pattern in KINDS:
         if (found := pattern.match(text)) is not None:
-            return kind, 0 if kind == "speech" else found.end()
-    return None
+            return kind, found.end()
+    return ("speech", 0) if label_at_line().match(text) is not None else None
 
 
 def stamp(text: str, *, anywhere: bool = False) -> str:
