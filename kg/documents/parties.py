@@ -42,11 +42,10 @@ def sides(lines: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
         is_last = len(found) > 1 and bool(found[-1])
         if joining is not None and known.get(joining[1].lower()) in {"joining", "against"}:
             found.append([])
-        elif is_last and (
-            WORD.search(name) is None or is_role(name, lexicon) or mark_of(name, lexicon)
-        ):
-            break
-        elif WORD.search(name) is not None and not is_role(name, lexicon):
+        elif is_no_party(name, lexicon):
+            if is_last:
+                break
+        else:
             found[-1].append(name)
             if len(found) > 1 and parts:
                 break
@@ -61,7 +60,9 @@ def is_case(line: str) -> bool:
 
 def is_no_party(line: str, lexicon: Lexicon) -> bool:
     """Return whether a line is a rule, the part that somebody has, or a label."""
-    return WORD.search(line) is None or is_role(line, lexicon) or mark_of(line, lexicon) != ""
+    is_marked = mark_of(line, lexicon) != "" or line.endswith(":")
+    is_kind = lexicon.has(line.split()[-1].lower() if line else "", "document kind")
+    return WORD.search(line) is None or is_role(line, lexicon) or is_marked or is_kind
 
 
 def is_role(line: str, lexicon: Lexicon) -> bool:

@@ -39,14 +39,16 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
 
 def without_sections(text: str, found: list[Block], lexicon: Lexicon) -> list[Block]:
     """Return the blocks without headings that only name sections, if there are some of them."""
-    named = [
-        block
-        for block in found[1:]
-        if block.kind == "heading" and is_section(text[block.start : block.end], lexicon)
-    ]
-    return (
-        [block for block in found if block not in named] if len(named) >= FEWEST_SECTIONS else found
-    )
+    named = [block for block in found[1:] if names_section(block, text, lexicon)]
+    return [each for each in found if each not in named] if len(named) >= FEWEST_SECTIONS else found
+
+
+def names_section(block: Block, text: str, lexicon: Lexicon) -> bool:
+    """Return whether a block is a heading, *Northern Axis*, also with a colon in it."""
+    words = text[block.start : block.end]
+    is_colon = block.kind == "speech" and len(words.split()) <= LONGEST_HEADING
+    is_open = block.kind == "heading" or (is_colon and not ends_sentence(words))
+    return is_open and is_section(words, lexicon)
 
 
 @dataclass(frozen=True, slots=True)

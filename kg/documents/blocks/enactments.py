@@ -8,7 +8,7 @@ leave the bloc; (b) …*, or not at all where that only defines whom a law is ab
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Final
 
 from kg.documents.blocks.values import Block, Edit
@@ -29,6 +29,8 @@ LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)\s*:$", re.DOTALL)
 OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
 TO: Final = "to"
+ARTICLES: Final = {"the", "a"}
+ORDER: Final = re.compile(r"\bIT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +67,28 @@ class Law:
         kept: list[Block] = []
         edits: list[Edit] = []
         lead = ""
-        for number, block in enumerate(found):
-            following = found[number + 1] if number + 1 < len(found) else None
-            words = self.words(block)
-            if self.is_clause(block):
-                if lead:
-                    kept.append(block)
-                    edits.extend(self.led(block, lead))
+        for block, following in zip_longest(found, found[1:]):
+            is_item = self.is_clause(block) or (self.is_order(lead) and block.kind == "list item")
+            if is_item:
+                kept += [block] if lead else []
+                edits += self.led(block, lead) if lead else []
                 continue
-            is_lead = following is not None and self.is_clause(following)
-            lead = self.lead_in(words) if is_lead and words.endswith(OPEN_ENDS) else ""
-            if (is_lead and words.endswith(OPEN_ENDS)) or self.is_opening(block):
-                continue
-            own = self.without_formula(block)
-            if own is None:
-                continue
-            acts = list(self.acts(own))
-            if acts or not self.is_preamble(own):
+            lead = self.lead_in(block, following) if following is not None else ""
+            own = None if lead or self.is_cut_off(block, following) else self.whole(block)
+            acts = list(self.acts(own)) if own is not None else []
+            if own is not None and (acts or not self.is_preamble(own)):
                 kept.append(own)
-                edits.extend(acts)
+                edits += acts
         return Enacted(kept, edits)
+
+    def is_cut_off(self, block: Block, following: Block | None) -> bool:
+        """Return whether a block is the opening, or only begins what clauses define."""
+        is_lead = following is not None and self.is_clause(following)
+        return self.is_opening(block) or (is_lead and self.words(block).endswith(OPEN_ENDS))
+
+    def is_order(self, lead: str) -> bool:
+        """Return whether words are those of a court that orders what follows."""
+        return any(lead == f"{who} that" for who in self.lexicon.words("order").values())
 
     def words(self, block: Block) -> str:
         """Return the text of a block."""
@@ -106,19 +110,34 @@ class Law:
         is_marked = block.kind == "list item" and BRACKETED.search(before) is not None
         return is_marked and self.text[block.start].islower()
 
-    def lead_in(self, words: str) -> str:
+    def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
-        found = LAST_SENTENCE.fullmatch(words)
-        lead = " ".join(found[1].split()) if found is not None else ""
+        found = LAST_SENTENCE.fullmatch(self.words(block))
+        if found is None:
+            return ""
+        lead = " ".join(found[1].split())
+        ordered = ORDER.sub(self.ordered, lead)
+        if ordered != lead and following.kind == "list item":
+            return ordered
         last = lead.rpartition(" ")[2].lower()
         is_open = last == TO or self.lexicon.has(last, "auxiliary")
-        return lead if is_open and len(lead.split()) <= LONGEST_LEAD else ""
+        is_open = is_open or self.text.startswith(f"{TO} ", following.start)
+        is_short = len(lead.split()) <= LONGEST_LEAD
+        if not (is_open and is_short and self.is_clause(following)):
+            return ""
+        act = next(self.acts(block), None)
+        return act.text + lead[act.end - act.start :] if act is not None else lead
+
+    def ordered(self, found: re.Match[str]) -> str:
+        """Return who orders what: *IT IS HEREBY ORDERED* as *The court ordered*."""
+        return self.lexicon.words("order").get(found[1].lower(), found[0])
 
     def led(self, block: Block, lead: str) -> Iterator[Edit]:
         """Yield a clause with the beginning of its sentence before it."""
         first = WORD.match(self.text, block.start)
         if first is not None:
-            yield Edit(first.start(), first.end(), f"{lead} {first[0]}")
+            word = first[0].lower() if first[0].lower() in ARTICLES else first[0]
+            yield Edit(first.start(), first.end(), f"{lead} {word}")
         yield from self.ended(block)
 
     def ended(self, block: Block) -> Iterator[Edit]:
@@ -127,7 +146,7 @@ class Law:
         if words.endswith(ENDS_OF_ITEM):
             yield Edit(block.start + len(words) - 1, block.end, ".")
 
-    def without_formula(self, block: Block) -> Block | None:
+    def whole(self, block: Block) -> Block | None:
         """Return a block without the powers by which an order is made, None if it has no more."""
         words = self.words(block)
         lower = " ".join(words[:100].lower().split())
@@ -141,6 +160,8 @@ class Law:
 
     def acts(self, block: Block) -> Iterator[Edit]:
         """Yield the body before what it does: *Decides that …*, *Also calls upon …*."""
+        for found in ORDER.finditer(self.text, block.start, block.end):
+            yield Edit(found.start(), found.end(), self.ordered(found))
         begins = self.begins
         if begins is None or block.start < begins.end:
             return

@@ -97,7 +97,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from shouted_names(text)
     yield from lead_ins(text)
     yield from quoted_labels(text)
-    yield from (Edit(found.end(), found.end(), "\n\n") for found in label_inside().finditer(text))
+    yield from speeches(text)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
@@ -157,6 +157,12 @@ def quoted_labels(text: str) -> Iterator[Edit]:
     found = list(QUOTED_LABEL.finditer(text))
     for label in found if len(found) >= FEWEST_QUOTED else ():
         yield Edit(label.end("name"), label.end("name"), " said")
+
+
+def speeches(text: str) -> Iterator[Edit]:
+    """Read *It rained. HON. S. LIND.- Mali left.* as two paragraphs, the second with its label."""
+    for found in label_inside().finditer(text):
+        yield Edit(found.start() - 1, found.start(), "\n\n")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -118,6 +118,7 @@ Family = Literal[
     "office with a topic",
     "one of many",
     "one of two",
+    "order",
     "own act",
     "owned kind",
     "page mark",
