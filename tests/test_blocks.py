@@ -136,6 +136,11 @@ def read(text: str) -> list[str]:
             id="speeches in a paragraph",
         ),
         pytest.param(
+            "Mr. Speaker, Sir, those who left hope, Sir, that it ends. He told Sir Jon, Sir.",
+            ["those who left hope that it ends. He told Sir Jon."],
+            id="who is spoken to",
+        ),
+        pytest.param(
             "Also read: Togo left\n\nBy Ada Holm\n\nMali left.\n\n12 comments\nPhoto: Jon Lind",
             ["Mali left."],
             id="boilerplate",

@@ -98,6 +98,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from lead_ins(text)
     yield from quoted_labels(text)
     yield from speeches(text)
+    yield from vocatives(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
@@ -163,6 +164,16 @@ def speeches(text: str) -> Iterator[Edit]:
     """Read *It rained. HON. S. LIND.- Mali left.* as two paragraphs, the second with its label."""
     for found in label_inside().finditer(text):
         yield Edit(found.start() - 1, found.start(), "\n\n")
+
+
+def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Mr. Speaker, Sir, Mali left*, *I hope, Sir, that it ends* without who is called."""
+    words = "|".join(map(re.escape, sorted(lexicon.words("vocative"), key=len, reverse=True)))
+    called = rf"(?i:{words})"
+    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+        yield Edit(found.start(), found.end(), "")
+    for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
+        yield Edit(found.start(), found.end(), "")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -177,6 +177,7 @@ Family = Literal[
     "vague verb",
     "verdict",
     "vessel or storm",
+    "vocative",
     "voicing",
     "weekday",
 ]
