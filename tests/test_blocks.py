@@ -132,7 +132,7 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "THE LAW HON. S. LIND.- Sir, Mali left. MR. SPEAKER.- Chad stayed.",
-            ["THE LAW", "HON. S. LIND.- Sir, Mali left.", "MR. SPEAKER.- Chad stayed."],
+            ["THE LAW", "HON. S. LIND.- Mali left.", "MR. SPEAKER.- Chad stayed."],
             id="speeches in a paragraph",
         ),
         pytest.param(
