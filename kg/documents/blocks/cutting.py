@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
@@ -39,7 +39,8 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
 
 def without_sections(text: str, found: list[Block], lexicon: Lexicon) -> list[Block]:
     """Return the blocks without headings that only name sections, if there are some of them."""
-    named = [block for block in found[1:] if names_section(block, text, lexicon)]
+    below = dropwhile(lambda block: block.kind == "heading", found)  # a letterhead names persons
+    named = [block for block in below if names_section(block, text, lexicon)]
     return [each for each in found if each not in named] if len(named) >= FEWEST_SECTIONS else found
 
 

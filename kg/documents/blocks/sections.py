@@ -37,7 +37,9 @@ def is_section(text: str, lexicon: Lexicon) -> bool:
     words = WORD.findall(text)
     is_titled = all(word[0].isupper() for word in words if len(word) >= SHORTEST)
     has_small = any(not word.isupper() for word in words)
-    return is_titled and has_small and not any(may_be_verb(word, lexicon) for word in words)
+    is_named = any(lexicon.knows_given_name(word) for word in words)  # who speaks below
+    has_verb = any(may_be_verb(word, lexicon) for word in words)
+    return is_titled and has_small and not (is_named or has_verb)
 
 
 def may_be_verb(word: str, lexicon: Lexicon) -> bool:
