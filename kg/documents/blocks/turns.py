@@ -45,7 +45,8 @@ def styles() -> Mapping[str, str]:
     return {
         ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
         r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
-        DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}{SHOUTED}(?: {SHOUTED}){{0,3}})"
+        DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
+        rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
         r"\. ?[-–—]",
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
