@@ -141,6 +141,11 @@ def read(text: str) -> list[str]:
             id="who is spoken to",
         ),
         pytest.param(
+            "Mali saw those [that are] left on the 4 th May, the pact[citation needed] ended.",
+            ["Mali saw those that are left on the 4th May, the pact ended."],
+            id="words in brackets, ordinals",
+        ),
+        pytest.param(
             "Also read: Togo left\n\nBy Ada Holm\n\nMali left.\n\n12 comments\nPhoto: Jon Lind",
             ["Mali left."],
             id="boilerplate",

@@ -35,6 +35,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), ""),
     (re.compile(rf"[{SPACES}]"), " "),
     (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-"),
+    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), ""),  # was set above the line
     (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0])),
     (re.compile(r"(?:\w[\u0300-\u036f]+)"), lambda found: unicodedata.normalize("NFC", found[0])),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), ""),
@@ -177,10 +178,13 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Read *the pact[citation needed]*, *Mali[note 2]*."""
+    """Read *the pact[citation needed]*, *Mali[note 2]*, *those [that are] there*."""
     for found in re.finditer(r"[ \t]?\[([a-z][a-z ?]{1,30}?)(?: \d{1,2})?\]", text):
         if lexicon.has(found[1], "editorial mark"):
             yield Edit(found.start(), found.end(), "")
+        else:
+            yield Edit(found.start(1) - 1, found.start(1), "")
+            yield Edit(found.end() - 1, found.end(), "")
 
 
 def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
