@@ -29,7 +29,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "url": ("url", "link", "href", "permalink", "article_url", "canonical_url", "source_url"),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
-        *("site_name", "website", "newspaper", "article_publisher", "domain", "source_domain"),
+        *("site_name", "article_publisher", "domain", "source_domain"),
         *("channel", "author", "authors"),
         *("username", "user", "sender", "from"),
     ),

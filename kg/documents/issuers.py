@@ -57,7 +57,7 @@ def head_of(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return which word says that it is an institution: *Office of …*, *… Council*; -1 if none."""
     for number, word in enumerate(words):
         is_last = number + 1 == len(words) or words[number + 1].lower() in {"of", "for", "on"}
-        is_head = lexicon.has(word.lower().rstrip(",").removesuffix("'s"), "institution")
+        is_head = lexicon.has(word.lower().rstrip(",").removesuffix("'s"), "issuing body")
         if (is_head and is_last) or (is_head and word.endswith(",")):
             return number
     return -1

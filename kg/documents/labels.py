@@ -7,7 +7,7 @@ from kg.english.lexicon import Lexicon
 __all__ = ["mark_of"]
 
 LONGEST: Final = 4  # words of a label
-WITHOUT_END: Final = {"adoption", "appeal"}  # what goes on behind the label
+WITHOUT_END: Final = {"adoption", "lower court"}  # what goes on behind the label
 
 
 def mark_of(line: str, lexicon: Lexicon) -> str:

@@ -25,9 +25,9 @@ def parties(head: Sequence[str], lexicon: Lexicon) -> str:
     """
     known = lexicon.words("letterhead")
     labels = [known.get(line.rstrip(" :-–—").lower(), "") for line in head]
-    if "parties" not in labels:
+    if "litigants" not in labels:
         return next((line for line in head if is_case(line)), "")
-    begin = labels.index("parties") + 1
+    begin = labels.index("litigants") + 1
     title = " v ".join(", ".join(side) for side in sides(head[begin : begin + MOST], lexicon))
     return title if " v " in title and len(title) <= LONGEST else ""
 

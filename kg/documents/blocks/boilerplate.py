@@ -216,7 +216,7 @@ class Boilerplate:
         if max(text.count(";"), len(LABEL_IN_LIST.findall(text))) < FEWEST_MARKS:
             return False
         lower = text.lower()
-        marks = [each for each in self.lexicon.words("register") if mark(each).search(lower)]
+        marks = [each for each in self.lexicon.words("list entry") if mark(each).search(lower)]
         return len(marks) >= FEWEST_MARKS
 
     def is_row(self, text: str) -> bool:

@@ -21,7 +21,7 @@ def districts(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     >>> [edit[:2] for edit in districts(text, load_lexicon())]
     [(17, 45)]
     """
-    for found in pattern("|".join(lexicon.words("district"))).finditer(text):
+    for found in pattern("|".join(lexicon.words("land division"))).finditer(text):
         yield Edit(found.start(), found.end(), "")
 
 
