@@ -42,15 +42,15 @@ def test_mails_of_a_box_are_told_apart() -> None:
     found, errors = read(FORMS / "digest.mbox")
     assert [(one.title, one.date, one.source, one.text) for one in found] == [
         ("Daily digest", DAY, "Klow Courier", "Borduria recalled its ambassador."),
-        ("Re: Daily digest", dt.date(2024, 6, 28), "ann@wire.example",
+        ("Daily digest", dt.date(2024, 6, 28), "ann@wire.example",
          "From here on it rained.\n\nSyldavia closed the border."),
     ]  # fmt: skip
     assert len({one.id for one in found}) == 2
     assert not errors
 
 
-def pdf(pages: list[list[str]], about: str = "") -> bytes:
-    """Return a PDF of lines."""
+def pdf(pages: list[list[str]], about: str = "", large: str = "") -> bytes:
+    """Return a PDF of lines, on the first page below one in large letters."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
     objects = [
@@ -60,7 +60,8 @@ def pdf(pages: list[list[str]], about: str = "") -> bytes:
     ]
     for n, lines in enumerate(pages):
         shown = " T* ".join(f"({line}) Tj" for line in lines)
-        stream = f"BT /F1 12 Tf 14 TL 50 700 Td {shown} ET"
+        top = f"/F1 24 Tf ({large}) Tj /F1 12 Tf T* " if large and n == 0 else ""
+        stream = f"BT /F1 12 Tf 14 TL 50 700 Td {top}{shown} ET"
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * n} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>",
@@ -100,6 +101,24 @@ def test_pdf_is_read_without_its_page_headers(tmp_path: Path) -> None:
         ],
         [],
     )
+
+
+def test_the_largest_line_of_a_pdf_is_its_title_not_the_print_job(tmp_path: Path) -> None:
+    lines = [
+        "Ministry of Rain",
+        "27 June 2024",
+        "The Council,",
+        "1. Decides to leave;",
+        "2. Stays.",
+    ]
+    made = pdf([lines], "/Title (Microsoft Word - a.doc)", large="A Year of Rain in Klow")
+    (tmp_path / "a.pdf").write_bytes(made)
+    (found,), errors = read(tmp_path / "a.pdf")
+    assert (found.title, found.date, found.source) == (
+        "A Year of Rain in Klow", DAY, "Ministry of Rain, Council"
+    )  # fmt: skip
+    assert found.text.split("\n\n")[1:] == ["1. Decides to leave;", "2. Stays."]
+    assert not errors
 
 
 @pytest.mark.parametrize(

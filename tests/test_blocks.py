@@ -53,6 +53,99 @@ def read(text: str) -> list[str]:
             id="wrapped lines",
         ),
         pytest.param(
+            "An Act of Peace\n\nThe Security Council,\n\nRecalling its resolution 4000,\n\n"
+            "Guided by the Charter,\n\n1. Demands that Mali leave Dorn;\n\n"
+            "2. Further calls upon all States:\n\n(a) to help Chad; and\n\n"
+            "(b) to spare Togo;\n\n"
+            "3. Also strongly condemns the attack.",
+            [
+                "An Act of Peace",
+                "The Security Council recalls its resolution 4000.",
+                "The Security Council demands that Mali leave Dorn.",
+                "The Security Council further calls upon all States to help Chad.",
+                "The Security Council further calls upon all States to spare Togo.",
+                "The Security Council also strongly condemns the attack.",
+            ],
+            id="resolution",
+        ),
+        pytest.param(
+            "By the authority vested in me by the law, I hereby order:\n\n"
+            "Mali and Chad agreed to:\n(i) leave the bloc; and\n(ii) recall their envoys.\n\n"
+            "It fines any person who:\n(a) acts for Mali;\n(b) owns a ship.\n\n"
+            "By virtue of the powers conferred on me, I hereby end the blockade.",
+            [
+                "Mali and Chad agreed to leave the bloc.",
+                "Mali and Chad agreed to recall their envoys.",
+                "I hereby end the blockade.",
+            ],
+            id="order with clauses",
+        ),
+        pytest.param(
+            "IT IS HEREBY ORDERED that:\n\n1. The police pay Emil Roth.\n2. Mali leave Dorn.\n\n"
+            "IT IS FURTHER ORDERED that Chad pay.",
+            [
+                "The court ordered that the police pay Emil Roth.",
+                "The court ordered that Mali leave Dorn.",
+                "The court ordered that Chad pay.",
+            ],
+            id="order of a court",
+        ),
+        pytest.param(
+            "(a) Mali left the bloc.\n(b) Chad stayed.",
+            ["Mali left the bloc.", "Chad stayed."],
+            id="sentences with letters",
+        ),
+        pytest.param(
+            "Mali shelled Klow village (Dorn Township, Lind District, Holm State) on Monday.",
+            ["Mali shelled Klow village on Monday."],
+            id="districts of a place",
+        ),
+        pytest.param(
+            "Mali shelled Klow (the capital of Lind State).",
+            ["Mali shelled Klow (the capital of Lind State)."],
+            id="what else stands in brackets",
+        ),
+        pytest.param(
+            "Mali left.\n\nROTH, Emil (a.k.a. ROTT); DOB 3 May 1960; POB Klow; nationality Mali; "
+            "Passport B123 (individual) [SDGT] (Linked To: DORN BANK).\n\n"
+            "1. ROTH, Emil. DOB: 3/5/1960. POB: Klow. Position: Minister. Listed on: 4/5/2031.",
+            ["Mali left."],
+            id="entries of a list of persons",
+        ),
+        pytest.param(
+            "Menu\nAbout us\nOur Work\nMap Room\nMali produces maps of the world\nCareers\n"
+            "Meet the Team\nGive Money\nResearch\n\nMali left the bloc.",
+            ["Mali left the bloc."],
+            id="menu",
+        ),
+        pytest.param(
+            "I. Start 1\nII. Attack by Mali on Chad 3\nIII. Sanctions of Mali .... 12\n\n"
+            "Mali left.",
+            ["Mali left."],
+            id="contents",
+        ),
+        pytest.param(
+            "Mali Leaves Bloc\n\nMain Effort: Eastern Dorn\n\nChad stayed.\n\nNorthern Axis\n\n"
+            "Togo left.\n\nAir Campaign\n\nMali Attacks Chad\n\nIt rained.",
+            ["Mali Leaves Bloc", "Chad stayed.", "Togo left.", "Mali Attacks Chad", "It rained."],
+            id="headings that name sections",
+        ),
+        pytest.param(
+            "THE LAW HON. S. LIND.- Sir, Mali left. MR. SPEAKER.- Chad stayed.",
+            ["THE LAW", "HON. S. LIND.- Mali left.", "MR. SPEAKER.- Chad stayed."],
+            id="speeches in a paragraph",
+        ),
+        pytest.param(
+            "Mr. Speaker, Sir, those who left hope, Sir, that it ends. He told Sir Jon, Sir.",
+            ["those who left hope that it ends. He told Sir Jon."],
+            id="who is spoken to",
+        ),
+        pytest.param(
+            "Mali saw those [that are] left on the 4 th May, the pact[citation needed] ended.",
+            ["Mali saw those that are left on the 4th May, the pact ended."],
+            id="words in brackets, ordinals",
+        ),
+        pytest.param(
             "Also read: Togo left\n\nBy Ada Holm\n\nMali left.\n\n12 comments\nPhoto: Jon Lind",
             ["Mali left."],
             id="boilerplate",

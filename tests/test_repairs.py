@@ -2187,6 +2187,32 @@ CASES = [
         "Mayor nsubj:pass shot",
         "shot is VBN",
     ),
+    case(
+        "verb_behind_quotation",
+        """
+        Holm    Holm    PROPN NNP nsubj 2
+        said    say     VERB  VBD ROOT  0
+        “       “       PUNCT ``  punct 5
+        they    they    PRON  PRP nsubj 5
+        fled    flee    VERB  VBD ccomp 2
+        ”       ”       PUNCT ''  punct 5
+        but     but     CCONJ CC  cc    8
+        stopped stop    VERB  VBD conj  5
+        """,
+        "stopped conj said",
+    ),
+    case(
+        "blamed_on",
+        """
+        Holm    Holm    PROPN NNP nsubj 2
+        blamed  blame   VERB  VBD ROOT  0
+        the     the     DET   DT  det   4
+        raid    raid    NOUN  NN  obj   2
+        on      on      ADP   IN  case  6
+        Mali    Mali    PROPN NNP nmod  4
+        """,
+        "Mali obl blamed",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

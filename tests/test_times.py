@@ -55,6 +55,9 @@ PAST = {
     "since May": "2024-05",
     "in February 2022": "2022-02",
     "in December 2025": "2025-12",
+    "on 18 January 2021, in Paris": "2021-01-18",
+    "in Paris on March 3, 2022": "2022-03-03",
+    "between 3 and 18 January 2021": "2021-01",
     "in 2014": "2014",
     "since 1991": "1991",
     # Dates in full.

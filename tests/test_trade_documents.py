@@ -60,6 +60,12 @@ READ = {
         "France leaves pact: the prime minister",
         "Chad expels Femi Ade: David Cameron",
     ],
+    "house.txt": [
+        "Borduria shells Klow: S. L. Roth",
+        "France condemns attack: A. Holm",
+        "A. Holm opposes Bill: A. Holm",
+        "Mali expels ambassador: S. L. Roth",
+    ],
     "interview.md": [
         "Togo joins pact (possible): Dorn Herald",
         "Ghana leaves pact: Femi Ade",
@@ -88,6 +94,11 @@ READ = {
         "Syldavia issues Executive Order 14301",
         "Executive Order 14301 imposes_sanctions Borduria",
     ],
+    "order.txt": [
+        "Borduria attacks Klow",
+        "Syldavia leaves pact (planned)",
+        "Mali recalls ambassadors (planned)",
+    ],
     "page.html": ["Ghana expels Togolese ambassador", "Ada Bo signs_agreement Mali: Reuters"],
     "press.txt": [
         "Borduria shells Klow: Ada Holm",
@@ -112,6 +123,15 @@ READ = {
         "Borduria shells Klow: Holm",
         "Norway condemns_attack Klow: Holm",
         "Ghana expels Togolese ambassador: Lind",
+    ],
+    "resolution.txt": [
+        "UN Security Council condemns_attack Borduria",
+        "Borduria attacks Klow",
+        "Borduria withdraws forces (asked-for)",
+        "UN Security Council extends mandate of the Mission (planned)",
+        "States supports Mission (asked-for)",
+        "UN Security Council condemns_detention Borduria",
+        "Borduria detains Emil Roth",
     ],
     "sanctions.txt": [
         "US Treasury sanctions Emil Roth",
@@ -143,26 +163,32 @@ ABOUT = {
     "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", ""),
     "digest.txt": ("News of the Week: Dorn Herald", "2031-03-09", "Reuters"),
     "hansard.txt": ("House of Commons Debates, 14 December 2005", "2005-12-14", ""),
+    "house.txt": ("", "2031-03-05", "House of Representatives"),
     "interview.md": (
         "“We left for good”: Femi Ade on the pact",
         "2031-03-05",
         "Marta Oduya",
     ),
-    "notice.txt": ("Syldavia Sanctions Arms Traders of Borduria", "2031-03-05", ""),
+    "notice.txt": (
+        "Syldavia Sanctions Arms Traders of Borduria",
+        "2031-03-05",
+        "Ministry of Finance",
+    ),
     "press.txt": ("Security Council Condemns Attack on Klow", "", ""),
     "questions.txt": ("Written Answers of Ministers, 5 March 2031", "2031-03-05", ""),
     "readout.txt": (
         "READOUT OF PRESIDENT HOLT'S CALL WITH PRESIDENT VARGA OF BORDURIA",
         "2031-03-05",
-        "",
+        "The White House, Office of the Press Secretary",
     ),
     "record.html": (
         "Record of the House, Volume 151 Issue 99 (Wednesday, March 5, 2031)",
         "2031-03-05",
-        "",
+        "Record of the House",
     ),
+    "resolution.txt": ("Resolution 4711 (2031)", "2031-03-05", "Security Council"),
     "situation_report.txt": ("Borduria: Northern Floods and Conflict", "2031-03-05", ""),
-    "un_record.txt": ("", "2031-03-05", ""),
+    "un_record.txt": ("9999th meeting", "2031-03-05", ""),
     "wire.txt": ("BORDURIA EXPELS SYLDAVIAN AMBASSADOR", "2031-03-05", "Reuters"),
 }
 # What stands in these documents and is no prose: none of it is in a sentence that is read.
@@ -173,7 +199,7 @@ NO_PROSE = (
     *("Refugees", "Sector", "Ministry of Health", "visit"),
     *("Subscribe", "Reporting by", "Trust Principles", "Page H6113", "Record Online", "jon.lind"),
     *("hall of", "file photo", "Source:", "Skip to", "official website", "Register"),
-    *("To ask", "this House"),
+    *("To ask", "this House", "vested in me", "any person who", "owns Varga Shipping"),
     *("DOB", "Passport", "Claimant", "Column", "31-04567", "GMT", "#", "Contact", "(AFP)"),
 )
 

@@ -122,11 +122,22 @@ def callable_by(discourse: Discourse, word: Word, noun: str) -> Accepts:
     acting = acting_on(discourse, word)
 
     def accepts(entity: Entity) -> bool:
-        if entity.id in acting or not may_be_called(discourse, entity, noun):
+        if entity.id in acting or is_of_another_kind(discourse, word, noun, entity):
+            return False
+        if not may_be_called(discourse, entity, noun):
             return False
         return not is_plural(word) or (noun != word.lemma and noun in own_nouns(discourse, entity))
 
     return accepts
+
+
+def is_of_another_kind(discourse: Discourse, word: Word, noun: str, entity: Entity) -> bool:
+    """Tell *the business delegation* from a delegation of Mali: it acts for no state."""
+    before = [c.lower for c in word.all("compound") if c.pos == "NOUN" and c.lower not in noun]
+    acts = entity.type in discourse.ontology.classes and (
+        discourse.ontology.classes[entity.type].acts_for_owner
+    )
+    return acts and any(each not in entity.label.lower() for each in before)
 
 
 def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:

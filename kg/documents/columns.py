@@ -26,10 +26,11 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
         *("datetime", "timestamp", "date_unixtime"),
     ),
-    "url": ("url", "link", "href", "permalink", "article_url", "canonical_url"),
+    "url": ("url", "link", "href", "permalink", "article_url", "canonical_url", "source_url"),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
-        *("article_publisher", "domain", "source_domain", "channel", "author", "authors"),
+        *("site_name", "article_publisher", "domain", "source_domain"),
+        *("channel", "author", "authors"),
         *("username", "user", "sender", "from"),
     ),
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from kg.documents.charsets import MARKS, decoded
 from kg.documents.columns import Columns
 from kg.documents.fields import document_of
+from kg.documents.sites import host_of
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -79,9 +80,12 @@ class Content:
         where: str = "",
         origin: str = "",
     ) -> Document:
-        """Return a document; an empty text and an unclear date are errors that name the source."""
+        """Return a document; an empty text and an unclear date are errors that name the source.
+
+        The host of its address stands for a publisher that is not named.
+        """
         fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
-        fields["source"] = source
+        fields["source"] = source or host_of(url or self.url)
         return document_of(
             fields,
             where=where or self.name,

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.documents.content import Content, check_size
+from kg.documents.properties import about
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -52,7 +53,7 @@ def read_docx(content: Content) -> Iterator[Document]:
             "open it in a word processor and save it as .docx, without a password"
         )
         raise DocumentError(msg) from error
-    yield content.document(text, title=title, date=date)
+    yield content.document(text, **about(text, title, date))
 
 
 def unpacked(raw: bytes, name: str) -> io.BytesIO:

@@ -1,19 +1,25 @@
 """Head of a text -> the fields of a document: front matter, headers, dateline, first lines."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice, takewhile
+from collections.abc import Mapping
+from itertools import islice
 from typing import Any, Final
 
-from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.columns import Columns, name_of
-from kg.documents.dates import DATE, TITLED, titled_day
-from kg.english.lexicon import Lexicon, load_lexicon
+from kg.documents.dates import DATE
 
-__all__ = ["dateline", "header_lines", "letterhead", "unfenced"]
+__all__ = [
+    "HEADER_LINE",
+    "dateline",
+    "header_lines",
+    "is_header",
+    "listed_fields",
+    "subject_of",
+    "unfenced",
+]
 
 FENCED: Final = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*\n+", re.DOTALL)
-LINE: Final = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
+HEADER_LINE: Final = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
 FIELDS: Final = ("id", "title", "date", "source", "url")  # of a document
 NAMES: Final = frozenset(  # of a header of plain text, beside those of the columns of a table
     (
@@ -24,21 +30,19 @@ NAMES: Final = frozenset(  # of a header of plain text, beside those of the colu
     )
 )
 SUBJECT: Final = "subject"
+REPLY: Final = re.compile(
+    r"(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+(?=\S)", re.IGNORECASE
+)
 SENT: Final = "sent"  # how a saved e-mail calls its date
+FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
+LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
 DATELINE: Final = re.compile(
     rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
     r"(?:\((?P<source>[A-Z][\w. ]{1,30})\))?[ ]*(?:[-–—]{1,2})[ ]"
 )
 
 
-HEAD: Final = 8  # lines above a text that may name it and its day
-FEWEST_WORDS: Final = 3  # of a title
-LONGEST_ISSUER: Final = 4  # words of the name above an office
-FEWEST_LINES: Final = 3  # of a letterhead with labels
-LONGEST_TITLE: Final = 20  # words
-CODE: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.-]+)+")  # of a document
-SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
-ABOUT: Final = (SUBJECT, "title", "headline", "date")  # lines of a letterhead that have a label
+FIRST_LINES: Final = 8  # in which a dateline stands
 
 
 def headed(text: str) -> dict[str, str]:
@@ -61,7 +65,7 @@ def header_lines(text: str) -> dict[str, str]:
     {'title': 'Rain', 'kind': 'weather'}
     """
     head, gap, _ = text.partition("\n\n")
-    found = [LINE.fullmatch(line) for line in head.rstrip("\n").split("\n")]
+    found = [HEADER_LINE.fullmatch(line) for line in head.rstrip("\n").split("\n")]
     lines = {name_of(match[1]): match[2].strip() for match in found if match}
     return lines if gap and all(found) and is_header(lines) else {}
 
@@ -79,8 +83,19 @@ def fields_of(found: Mapping[str, Any]) -> dict[str, str]:
     {'title': 'Rain', 'date': '27 June 2024'}
     """
     told = {"date": found[SENT], **found} if SENT in found else found
+    if told.get(SUBJECT):
+        told = {**told, SUBJECT: subject_of(str(told[SUBJECT]))}
     fields = Columns().fields(told)
     return {name: str(fields[name]) for name in FIELDS if name in fields}
+
+
+def subject_of(line: str) -> str:
+    """Return the subject of an e-mail without what replies and lists put before it.
+
+    >>> subject_of("Re: [dorn-list] Fwd: Rain in Dorn")
+    'Rain in Dorn'
+    """
+    return REPLY.sub("", line, count=1)
 
 
 def unfenced(text: str) -> dict[str, str]:
@@ -95,6 +110,21 @@ def unfenced(text: str) -> dict[str, str]:
         return headed(text)
     entries = {name_of(str(name)): value for name, value in found.items()}
     return {**fields_of(entries), "text": text[fence.end() :]}
+
+
+def listed_fields(text: str) -> dict[str, str]:
+    r"""Split a list of fields from Markdown, as programs that save pages write it below a heading.
+
+    >>> listed_fields("# Page\n\n- **URL**: https://a.example/b\n- **Domain**: a.example\n\nRain.")
+    {'source': 'a.example', 'url': 'https://a.example/b', 'text': '# Page\n\n\nRain.'}
+    """
+    found = LISTED.match(text)
+    lines = FIELD.findall(found["fields"]) if found is not None else []
+    named = {name_of(name): value.strip() for name, value in lines}
+    if found is None or not is_header(named):
+        return {"text": text}
+    first, last = found.span("fields")
+    return {**fields_of(named), "text": text[:first] + text[last:]}
 
 
 def loaded(mark: str, matter: str) -> object:
@@ -120,94 +150,6 @@ def dateline(text: str) -> dict[str, str]:
     {}
     """
     lines = (line.strip()[:200] for line in text[:5_000].split("\n"))
-    found = map(DATELINE.match, islice(filter(None, lines), HEAD))
+    found = map(DATELINE.match, islice(filter(None, lines), FIRST_LINES))
     told = ({name: day for name, day in each.groupdict().items() if day} for each in found if each)
     return next(filter(None, told), {})
-
-
-def letterhead(text: str) -> dict[str, str]:
-    r"""Return title and day as the lines above the first sentence of a text tell them.
-
-    >>> letterhead("Weekly Campaign Assessment\nMarch 4, 2031\n\nMali left the bloc.")
-    {'title': 'Weekly Campaign Assessment', 'date': '2031-03-04'}
-    >>> letterhead("Mali left the bloc. It had to.")
-    {}
-    """
-    lines = (" ".join(line.split()) for line in text[:5_000].split("\n"))
-    known = Boilerplate(load_lexicon())
-    own = (line for line in lines if line and not known.is_furniture(line))
-    head = list(islice(takewhile(is_above, own), HEAD + 1))
-    if len("\n".join(head)) >= len(text.strip()):
-        return {}  # there is nothing below
-    told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
-    days = (titled_day(line) for line in head[:HEAD])
-    day = next(filter(None, days), None)
-    title = told.get(SUBJECT) or told.get("title") or title_above(head)
-    found = {"title": title, "date": told.get("date") or (day.isoformat() if day else "")}
-    return {name: value for name, value in found.items() if value}
-
-
-def is_above(line: str) -> bool:
-    """Return whether a line is no sentence, or a label with what it says."""
-    is_short = len(line.split()) <= LONGEST_TITLE
-    is_open = SENTENCE.search(line) is None or LINE.fullmatch(line) is not None
-    return is_short and (is_open or titled_day(line) is not None)
-
-
-def labelled(head: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
-    for line in head:
-        found = LINE.fullmatch(line)
-        if found is not None and name_of(found[1]) in ABOUT and found[2]:
-            yield name_of(found[1]), found[2]
-
-
-def title_above(head: list[str]) -> str:
-    """Return the first line of its own if it may be a title: some words, no label.
-
-    >>> title_above(["Ministry of Defence", "3 May 2031", "A Report on Rain"])
-    'A Report on Rain'
-    >>> title_above(["Mr Vale: It rained."])
-    ''
-    """
-    line = next(iter(own_lines(head)), "")
-    letters = sum(letter.isalpha() for letter in line)
-    is_title = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
-    return line if is_title and not (is_labelled(line) or SENTENCE.search(line)) else ""
-
-
-def untitled(line: str) -> str:
-    """Return a title without the day at its end."""
-    return TITLED.sub("", line).strip()
-
-
-def own_lines(head: list[str]) -> list[str]:
-    """Return the lines that may name a text: no day or byline, nor who gives it out."""
-    known = Boilerplate(load_lexicon())
-    issued = [is_issuer(line, known.lexicon) for line in head]
-    above = (*issued[1:], False)[: len(head)]  # *THE WHITE HOUSE* above *Office of the Secretary*
-    kept = zip(head, issued, above, strict=True)
-    return [
-        line
-        for line, issues, is_above_issuer in kept
-        if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
-        and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
-    ]
-
-
-def is_number(line: str) -> bool:
-    """Read *8974th Meeting (Night)*, *SC/14803*, which stand above a title."""
-    is_short = len(line.split()) <= LONGEST_ISSUER
-    return is_short and (line[0].isdigit() or CODE.fullmatch(line) is not None)
-
-
-def is_issuer(line: str, lexicon: Lexicon) -> bool:
-    """Read *Office of the Press Secretary*, *For Immediate Release*."""
-    is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
-    return is_short and any(line.lower().startswith(words) for words in lexicon.words("issuer"))
-
-
-def is_labelled(line: str) -> bool:
-    """Return whether a line is one of a header: *Source: AFP*."""
-    found = LINE.fullmatch(line)
-    return found is not None and is_header({name_of(found[1]): found[2]})

@@ -11,6 +11,7 @@ from typing import Final, cast
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content, check_size
 from kg.documents.guards import guarded
+from kg.documents.headers import subject_of
 from kg.documents.markup import text_of_html
 from kg.errors import DocumentError
 from kg.model import Document
@@ -19,6 +20,7 @@ __all__ = ["read_eml", "read_mbox"]
 
 FROM: Final = b"From "  # how each mail of a box begins, after a blank line
 SIGNATURE: Final = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+VIA: Final = " via "  # how a list names who wrote
 QUOTED: Final = re.compile(r"^>.*\n?", re.MULTILINE)
 
 
@@ -58,15 +60,21 @@ def mails_in(content: Content) -> Iterator[bytes]:
 def mail_document(raw: bytes, content: Content, where: str) -> Document:
     """Return the document of an e-mail: its subject is the title, who sent it the source."""
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
-    name, address = parseaddr(str(message.get("From", "")))
     return content.document(
         text_of(message, where),
-        title=str(message.get("Subject", "")),
+        title=subject_of(str(message.get("Subject", ""))),
         date=str(message.get("Date", "")),
-        source=name or address,
+        source=sender_of(message),
         where=where,
         origin=str(message.get("Message-ID", "")).strip(),
     )
+
+
+def sender_of(message: EmailMessage) -> str:
+    """Return who speaks in an e-mail: who sent it, or the list if only an address is known."""
+    name, address = parseaddr(str(message.get("From", "")))
+    through = parseaddr(str(message.get("List-Id", "")))[0]
+    return name.split(VIA)[0].strip("'\" ") or through or address
 
 
 def text_of(message: EmailMessage, where: str) -> str:

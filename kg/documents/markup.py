@@ -16,7 +16,10 @@ from kg.documents.dates import titled_day
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
+from kg.documents.issuers import publication
 from kg.documents.pruning import pruned
+from kg.documents.sites import host_of, site_in_title, untagged
+from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -79,12 +82,13 @@ def read_html(raw: bytes, content: Content) -> Document:
         raise DocumentError(msg)
     title = (found.title if found else "") or title_of(page)
     url = (found.url if found else "") or ""
+    site = (found.sitename if found else "") or site_in_title(title_of(page))
     return content.document(
         text,
-        title=title,
+        title=untagged(title, site, host_of(url)),
         date=day_of_page(page, title, found.date if found else None) or day_above(page),
         url=content.url if content.url and not is_iri(url) else url,
-        source=(found.sitename if found else "") or "",
+        source=site or publication(title, load_lexicon()),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file, unpacked
+from kg.documents.properties import about
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -26,16 +27,17 @@ def read_odt(content: Content) -> Iterator[Document]:
     try:
         book = odfdo.Document(unpacked(raw, content.name))
         texts = list(texts_of(book))
-        about = book.meta
-        title = " ".join((about.title or "").split())
-        day = day_of_file(about.creation_date, about.date)
+        meta = book.meta
+        title = " ".join((meta.title or "").split())
+        day = day_of_file(meta.creation_date, meta.date)
     except (DocumentError, MemoryError):
         raise
     except Exception as error:  # odfdo lets KeyError, ValueError and others through
         msg = f"{content.name}: not an .odt that can be read: save it again, without a password"
         raise DocumentError(msg) from error
     texts = texts[1:] if texts[:1] == [title] else texts
-    yield content.document("\n\n".join(texts), title=title, date=day)
+    text = "\n\n".join(texts)
+    yield content.document(text, **about(text, title, day))
 
 
 def texts_of(book: object) -> Iterator[str]:

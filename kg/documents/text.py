@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
-from kg.documents.headers import dateline, letterhead, unfenced
+from kg.documents.headers import dateline, listed_fields, unfenced
+from kg.documents.letterheads import letterhead
+from kg.documents.sites import is_host
 from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
@@ -15,6 +17,13 @@ __all__ = ["read_markdown", "read_text"]
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?s)<!--(?:(?!<!--).)*?-->"), ""),
     (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
+    (
+        re.compile(
+            r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|div|p|center)(?:\s[^<>]{0,500})?/?>"
+        ),
+        "",
+    ),
+    (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
     (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
     (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
@@ -25,8 +34,13 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)((?:.|\n(?!\n)){1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])"), r"\1"),  # what is no mark
     (re.compile(r"\n{3,}"), "\n\n"),
 )
+
+
+TITLE = re.compile(r"#[ \t]+(.+)\n?")
+HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
 
 
 def read_text(content: Content) -> Iterator[Document]:
@@ -37,17 +51,36 @@ def read_text(content: Content) -> Iterator[Document]:
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
-    """Read Markdown without its markup; a heading at its start is the title."""
-    fields = unfenced(content.text())
-    text = fields["text"].lstrip()
-    title = re.match(r"#[ \t]+(.+)\n?", text)
-    if title:
-        text = text[title.end() :]
-    name = unmarked(heading(title[1])) if title else ""
+    """Read Markdown without its markup; a heading at its start is the title.
+
+    What the lines of the text tell about it, front matter tells better.
+    """
+    front = unfenced(content.text())
+    listed = listed_fields(front["text"])
+    text = listed.pop("text").lstrip()
+    title = TITLE.match(text)
+    if title is not None and is_host(title[1]):
+        listed.setdefault("source", title[1])
+    name = title_in(text)
     day = titled_day(name)
-    told = {"title": name, "date": day.isoformat()} if day else {"title": name}
-    fields = {**told, **fields, "text": unmarked(text)}
-    yield content.document(**{**dateline(fields["text"]), **fields})
+    own = {"title": name, "date": day.isoformat() if day else ""}
+    body = unmarked(text[title.end() :] if title is not None else text)
+    above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
+    told = {**above, **{key: value for key, value in own.items() if value}}
+    yield content.document(**{**told, **front, "text": body})
+
+
+def title_in(text: str) -> str:
+    r"""Return the heading at the start of Markdown, or of what is below the address of a site.
+
+    >>> title_in("# dorn.example\n\n## Page\n\n- # Rain in Dorn")
+    'Rain in Dorn'
+    """
+    first = TITLE.match(text)
+    if first is None:
+        return ""
+    found = first if not is_host(first[1]) else HEADING.search(text, first.end())
+    return unmarked(heading(found[1])) if found is not None else ""
 
 
 def heading(line: str) -> str:

@@ -21,6 +21,7 @@ DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
 MAY = re.compile(r"\b(in|last|next|since|by) may\b")
 LEADING = re.compile(r"^(on|by|until|since|from|for|before|after|in)\s+")
+DIGIT = re.compile(r"\d")
 BACK = {"ago", "earlier", "before"}
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0}
 
@@ -124,9 +125,24 @@ def day_and_month(text: str, anchor: Anchor) -> str:
     if not found or not DAY_OF_MONTH.search(text):
         return ""
     base = anchor.date or dt.date(1, 1, 1)
-    parsed = parse(LEADING.sub("", text), base, future=anchor.future)
+    whole = parse(LEADING.sub("", text), base, future=anchor.future)
+    inside = written_day(text) if whole is None else ""
+    parsed = parse(inside, base, future=anchor.future) if inside else whole
     dated = anchor.date is not None or bool(found[3])
     return parsed.isoformat() if parsed and dated else ""
+
+
+def written_day(text: str) -> str:
+    """Return the only day, with its year, that stands among other words, "" if there is none.
+
+    >>> written_day("on 18 january 2031, in klow"), written_day("from 3 to 18 january 2031")
+    ('18 january 2031', '')
+    """
+    months = "|".join(expressions().months)
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    found = re.search(rf"\b(?:{day} (?:{months}),? \d{{4}}|(?:{months}) {day},? \d{{4}})\b", text)
+    is_only = found is not None and not DIGIT.search(text[: found.start()] + text[found.end() :])
+    return found[0] if found is not None and is_only else ""
 
 
 @lru_cache(maxsize=4096)

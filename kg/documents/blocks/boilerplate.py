@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
@@ -38,6 +39,8 @@ ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
 FEWEST_COMING_BACK = 3  # times that a page header stands in a text
 FEWEST_SLASHES = 2  # of the head of a page
+LABEL_IN_LIST = re.compile(r"[A-Za-z)]: ")
+FEWEST_MARKS = 2  # of an entry in a list of persons and firms
 FEWEST_CELLS = 3  # of a row of a table
 FEWEST_WORDS = 6  # of a cell that is a text
 
@@ -208,6 +211,14 @@ class Boilerplate:
         has_parts = text.count(" / ") >= FEWEST_SLASHES and DIGITS.search(text) is not None
         return has_parts and not ends_sentence(text)
 
+    def is_register(self, text: str) -> bool:
+        """Read *ROTH, Emil; DOB 3 May 1960; POB Klow; Passport B123 (individual)* in a list."""
+        if max(text.count(";"), len(LABEL_IN_LIST.findall(text))) < FEWEST_MARKS:
+            return False
+        lower = text.lower()
+        marks = [each for each in self.lexicon.words("list entry") if mark(each).search(lower)]
+        return len(marks) >= FEWEST_MARKS
+
     def is_row(self, text: str) -> bool:
         """Return whether a line is a row of a table, none of whose cells is a text."""
         cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
@@ -229,6 +240,7 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
     Boilerplate.is_page_head,
+    Boilerplate.is_register,
     Boilerplate.is_row,
 )
 
@@ -236,6 +248,12 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
 def is_text(cell: str) -> bool:
     """Return whether a cell of a table is a text: a sentence of some words."""
     return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
+
+
+@lru_cache(maxsize=64)
+def mark(words: str) -> re.Pattern[str]:
+    """Return what matches words that stand for themselves."""
+    return re.compile(rf"\b{re.escape(words)}\b")
 
 
 def masked(text: str) -> str:

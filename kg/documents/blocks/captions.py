@@ -20,7 +20,6 @@ OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
 CREDITED: Final = re.compile(
     rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} via {NAMES}|{OWNED})[)\]]?\.?$"
 )
-FILE: Final = "(?i:file )"
 GOES_ON: Final = " .…"  # how a text is cut short where it stands for a picture
 
 
@@ -37,7 +36,7 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     marks = rf"(?i:{'|'.join(re.escape(mark) for mark, _ in known)})"
     before = "|".join(re.escape(mark) + ("" if kind else r"\s?:") for mark, kind in known)
     credited = rf"(?:^|[\s(\[])(?i:{before})\s?[A-Z©][^:\n]{{1,{LONGEST_CREDIT}}}$"
-    said = rf"[(\[](?:{FILE})?{marks}[)\]]\.?$|(?:^|[.!?]\s){FILE}{marks}\.?$"
+    said = rf"[(\[]{marks}[)\]]\.?$|(?:^|[.!?]\s){marks}\.?$"
     patterns = (CREDITED, re.compile(credited), re.compile(said))
     end = max(0, len(text) - LONGEST_END)
     return any(each.search(text, end) is not None for each in patterns)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.documents.blocks.values import Edit
-from kg.english.lexicon import Lexicon
+from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["citations"]
 
@@ -22,14 +22,15 @@ def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     >>> [edit[:2] for edit in citations("under section 4(a) of the Act", load_lexicon())]
     [(6, 22)]
     """
-    words = (lexicon.words("legal instrument"), lexicon.words("legal part"))
+    families: tuple[Family, ...] = ("legal instrument", "legal part", "amending")
+    words = map(lexicon.words, families)
     for pattern in (CODE, *patterns(*("|".join(map(re.escape, each)) for each in words))):
         for found in pattern.finditer(text):
             yield Edit(*found.span(pattern.groups and 1), "")
 
 
 @lru_cache(maxsize=4)
-def patterns(named: str, parts: str) -> tuple[re.Pattern[str], ...]:
+def patterns(named: str, parts: str, amended: str) -> tuple[re.Pattern[str], ...]:
     """Return what matches places in a law, its short name in brackets, and its amendments."""
     law = rf"(?:{named})\s[\w-]+"
     return tuple(
@@ -38,6 +39,6 @@ def patterns(named: str, parts: str) -> tuple[re.Pattern[str], ...]:
             rf"\b(?:under|to|with|in|of|by|or|and) ((?:{parts})\s+{NUMBERS}\s+(?:of|to)\s)",
             rf"\b(?:{named})(\s\((?:{named})\))(?=\s\d)",
             rf"\b{law}(\s\([\"“]{law}[\"”]\))",
-            rf"(,?\sas amended(?:\sby\s{law}(?:,?\sand\s{law})*)?,?)(?=\s)",
+            rf"(,?\s(?:{amended})(?:\sby\s{law}(?:,?\sand\s{law})*)?,?)(?=\s)",
         )
     )

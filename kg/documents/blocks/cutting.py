@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
+from kg.documents.blocks.sections import is_section, menus
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
 
 __all__ = ["blocks"]
 
 LONGEST_HEADING = 14  # words
+FEWEST_SECTIONS = 3  # of a text that has headings for them
 FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
 FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
 BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
@@ -31,7 +33,23 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
     grouped = list(groups(text))
     lines = [line for group in grouped for line in group]
     boilerplate = Boilerplate.of(lines, lexicon or load_lexicon())
-    return [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
+    found = [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
+    return without_sections(text, found, boilerplate.lexicon)
+
+
+def without_sections(text: str, found: list[Block], lexicon: Lexicon) -> list[Block]:
+    """Return the blocks without headings that only name sections, if there are some of them."""
+    below = dropwhile(lambda block: block.kind == "heading", found)  # a letterhead names persons
+    named = [block for block in below if names_section(block, text, lexicon)]
+    return [each for each in found if each not in named] if len(named) >= FEWEST_SECTIONS else found
+
+
+def names_section(block: Block, text: str, lexicon: Lexicon) -> bool:
+    """Return whether a block is a heading, *Northern Axis*, also with a colon in it."""
+    words = text[block.start : block.end]
+    is_colon = block.kind == "speech" and len(words.split()) <= LONGEST_HEADING
+    is_open = block.kind == "heading" or (is_colon and not ends_sentence(words))
+    return is_open and is_section(words, lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +103,10 @@ class Cutter:
         is_teasing, when = False, When()
         before: Line | None = None
         heading: Cut | None = None  # which a time right below it may stamp
-        for group in grouped:
-            if is_letterhead(group):
+        for lines_of_group in grouped:
+            listed = menus(lines_of_group)
+            group = [line for line in lines_of_group if line not in listed]
+            if not group or is_letterhead(group):
                 continue
             for run in runs(group, before):
                 kind, lines, kept = self.read(run, before)

@@ -10,7 +10,9 @@ from typing import Final
 
 from kg.documents.blocks.boilerplate import is_text
 from kg.documents.blocks.citations import citations
+from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
 
@@ -33,6 +35,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), ""),
     (re.compile(rf"[{SPACES}]"), " "),
     (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-"),
+    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), ""),  # was set above the line
     (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0])),
     (re.compile(r"(?:\w[\u0300-\u036f]+)"), lambda found: unicodedata.normalize("NFC", found[0])),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), ""),
@@ -95,6 +98,9 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from shouted_names(text)
     yield from lead_ins(text)
     yield from quoted_labels(text)
+    yield from speeches(text)
+    yield from vocatives(text, lexicon)
+    yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
     yield from broken_words(text)
@@ -155,11 +161,30 @@ def quoted_labels(text: str) -> Iterator[Edit]:
         yield Edit(label.end("name"), label.end("name"), " said")
 
 
+def speeches(text: str) -> Iterator[Edit]:
+    """Read *It rained. HON. S. LIND.- Mali left.* as two paragraphs, the second with its label."""
+    for found in label_inside().finditer(text):
+        yield Edit(found.start() - 1, found.start(), "\n\n")
+
+
+def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Mr. Speaker, Sir, Mali left*, *I hope, Sir, that it ends* without who is called."""
+    words = "|".join(map(re.escape, sorted(lexicon.words("vocative"), key=len, reverse=True)))
+    called = rf"(?i:{words})"
+    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+        yield Edit(found.start(), found.end(), "")
+    for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
+        yield Edit(found.start(), found.end(), "")
+
+
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Read *the pact[citation needed]*, *Mali[note 2]*."""
+    """Read *the pact[citation needed]*, *Mali[note 2]*, *those [that are] there*."""
     for found in re.finditer(r"[ \t]?\[([a-z][a-z ?]{1,30}?)(?: \d{1,2})?\]", text):
         if lexicon.has(found[1], "editorial mark"):
             yield Edit(found.start(), found.end(), "")
+        else:
+            yield Edit(found.start(1) - 1, found.start(1), "")
+            yield Edit(found.end() - 1, found.end(), "")
 
 
 def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -3,18 +3,18 @@
 import re
 from typing import Final
 
-from kg.documents.blocks.turns import LABEL_AT_LINE
+from kg.documents.blocks.turns import label_at_line
 from kg.documents.blocks.values import Kind
 
 __all__ = ["marker", "stamp"]
 
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
-BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[ \t]+|(?:\d?[{SYMBOL}]+\u20e3?)+[ \t]*)"
+BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[^\S\n]+|(?:\d?[{SYMBOL}]+\u20e3?)+[^\S\n]*)"
 NUMBER: Final = (
-    r"(?:\(?\d{1,3}[.)]|[QT]\d{1,2}\.|\d{1,2}/(?:\d{1,2}(?=\s))?|\[\d{1,7}\]|\(?[a-z]\)"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[ \t]+"
+    r"(?:\(?\d{1,3}[.)]|[QT]\d{1,2}\.|\d{1,2}/(?:\d{1,2}(?=\s))?|\[\d{1,7}\]|\(?[a-z]\)|\([A-Z]\)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[^\S\n]+"
 )
-CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[ \t]+"
+CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[^\S\n]+"
 ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A-Z][a-z]))"
 TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?![a-z]))?{ZONE}?"
 DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
@@ -25,10 +25,9 @@ STAMP: Final = rf"{BOLD}?\[?{CLOCK}(?:\s?/\s?{CLOCK})?\]?{BOLD}?\s*(?:[–—:|-
 STAMPED: Final = re.compile(rf"(?:{BULLET})?{BOLD}?\[?(?P<clock>{CLOCK})")
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("quotation", re.compile(r"(?:>[ \t]?)+")),
-    ("heading", re.compile(r"#{1,6}[ \t]+")),
+    ("heading", re.compile(r"#{1,6}[^\S\n]+")),
     ("paragraph", re.compile(STAMP)),
     ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
-    ("speech", LABEL_AT_LINE),
 )
 
 
@@ -42,8 +41,8 @@ def marker(text: str) -> tuple[Kind, int] | None:
     """
     for kind, pattern in KINDS:
         if (found := pattern.match(text)) is not None:
-            return kind, 0 if kind == "speech" else found.end()
-    return None
+            return kind, found.end()
+    return ("speech", 0) if label_at_line().match(text) is not None else None
 
 
 def stamp(text: str, *, anywhere: bool = False) -> str:

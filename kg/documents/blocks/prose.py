@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.documents.blocks.alignment import Alignment, edited, without_overlaps
 from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
+from kg.documents.blocks.enactments import enacted
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.tags import inside, set_apart
@@ -49,10 +50,13 @@ def prose(
     """
     known = lexicon or load_lexicon()
     text = document.text
-    found = blocks(text, known)
+    law = enacted(text, blocks(text, known), known)
+    found = law.blocks
     apart = (edit for block in found for edit in set_apart(text, block, known))
     sources = inside(text, known)
-    changes = list(without_overlaps([*between(text, found), *apart, *sources, *edits(text, known)]))
+    changes = list(
+        without_overlaps([*between(text, found), *law.edits, *apart, *sources, *edits(text, known)])
+    )
     new, alignment = edited(text, changes)
     new = casing(new) if casing is not None else new
     days = calendar(document, found)

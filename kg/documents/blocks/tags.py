@@ -22,7 +22,6 @@ WORDS: Final = re.compile(
 INSIDE: Final = re.compile(
     rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"
 )
-LABELLED: Final = re.compile(r"[Ss]ources?:\s*")
 WORD: Final = re.compile(r"[^\W\d_]+")
 LONGEST_TAG: Final = 6  # words
 LONGEST: Final = 300  # letters of all tags of a paragraph
@@ -91,16 +90,23 @@ def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
         return
     is_ended = ends_sentence(text[max(block.start, found.start() - LONGEST) : found.start()])
     named = list(BRACKETED.finditer(text, found.start(1), found.end()))
-    is_said = any(LABELLED.match(each[1]) for each in named)
+    said = labelled(lexicon)
+    is_said = any(said.match(each[1]) for each in named)
     if (is_ended or is_said) and all(is_source(each[1], lexicon) for each in named):
         yield Edit(found.start(), found.start(1), "\n\n")
-        labels = (LABELLED.match(text, each.start(1)) for each in named)
+        labels = (said.match(text, each.start(1)) for each in named)
         yield from (Edit(label.start(), label.end(), "") for label in labels if label)
+
+
+def labelled(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what matches *Source:* before a name."""
+    words = "|".join(lexicon.words("source label"))
+    return re.compile(rf"(?i:{words}):\s*")
 
 
 def is_source(name: str, lexicon: Lexicon) -> bool:
     """Return whether words in brackets name a publisher, or say so: *Source: Dorn FM*."""
-    if LABELLED.match(name) is not None:
+    if labelled(lexicon).match(name) is not None:
         return True
     words = name.split()
     if len(words) == 1:

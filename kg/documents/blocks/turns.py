@@ -6,37 +6,83 @@ comes back, or has a form that nothing else has.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["LABEL_AT_LINE", "Turn", "blanked", "turns", "without_labels"]
+__all__ = ["Turn", "blanked", "label_at_line", "label_inside", "turns", "without_labels"]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
-ADDRESS: Final = "MR|MRS|MS|DR|SIR|DAME|LORD|LADY|(?:MR|MRS|LORD|LADY) JUSTICE"
-POLITE: Final = r"(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-BOLD: Final = r"(?:\*\*|__)?"
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
-SURE: Final = {SOURCE, FLOOR, ADDRESSED}
-STYLES: Final = {  # of which one may stand in a text, the label of each in its group
-    ADDRESSED: rf"(?P<addressed>(?:{ADDRESS}) [A-Z][A-Za-z.'’ -]*[A-Z]|{POLITE})"
-    r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
-    "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
-    "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
-    "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
-    "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-    FLOOR: r"(?P<floor>(?:Mrs?|Ms|Dr)\. (?:(?:Ma?c)?[A-Z][A-Z'’-]+ ?){1,3})(?: of [A-Z]\w+)?\.",
-    "marked": r"\(\((?P<marked>[^()\n]{1,40})\)\)",
-}
-LABELS: Final = rf"{BOLD}(?:{'|'.join(STYLES.values())}){BOLD}:?(?=\s|$)"
+DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
+SURE: Final = {SOURCE, FLOOR, ADDRESSED, DASHED}
+BOLD: Final = r"(?:\*\*|__)?"
+SHOUTED: Final = r"[A-Z][A-Z'’-]+"
+LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
 NOTE: Final = re.compile(r" \(([^()\n]+)\)")
-LABEL: Final = re.compile(rf"(?:^|(?<=\n\n)){LABELS}")
 HEADING: Final = re.compile(r"[ \t]+[^\n]*\w(?=[ \t]*(?:\n\n|$))")  # a line, no mark behind it
-LABEL_AT_LINE: Final = re.compile(LABELS)
+
+
+@cache
+def forms_of_address() -> str:
+    """Return what stands before the name of a speaker: *Mr*, *Lady*, *Hon*."""
+    known = load_lexicon().words("form of address").items()
+    chosen = (word for word, whose in known if whose or len(word) <= LONGEST_ABBREVIATION)
+    return "|".join(sorted(chosen, key=len, reverse=True))
+
+
+@cache
+def styles() -> Mapping[str, str]:
+    """Return the styles of labels, of which one may stand in a text; the label is in its group."""
+    forms = forms_of_address()
+    capitals, titled = (re.sub(r"[a-z]+", change, forms) for change in (upper, title))
+    polite = rf"(?:{titled})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}"
+    return {
+        ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
+        r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
+        DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
+        rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
+        r"\. ?[-–—]",
+        "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
+        "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
+        "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
+        "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
+        FLOOR: rf"(?P<floor>(?:{titled})\. (?:(?:Ma?c)?{SHOUTED} ?){{1,3}})(?: of [A-Z]\w+)?\.",
+        SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
+    }
+
+
+def upper(found: re.Match[str]) -> str:
+    """Return a word in capitals."""
+    return found[0].upper()
+
+
+def title(found: re.Match[str]) -> str:
+    """Return a word with a capital."""
+    return found[0].title()
+
+
+@cache
+def label_at_line() -> re.Pattern[str]:
+    """Return what matches a label at the beginning of a line."""
+    return re.compile(rf"{BOLD}(?:{'|'.join(styles().values())}){BOLD}:?(?=\s|$)")
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """Return what matches a label at the beginning of a paragraph."""
+    return re.compile(rf"(?:^|(?<=\n\n)){label_at_line().pattern}")
+
+
+@cache
+def label_inside() -> re.Pattern[str]:
+    """Return what matches a label that begins a speech in the middle of a paragraph."""
+    return re.compile(rf"(?<=\S )(?={styles()[DASHED]}\s[\"“]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +107,7 @@ def turns(text: str) -> list[Turn]:
     >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
     ['Q', 'A', 'Q']
     """
-    found = [match for match in LABEL.finditer(text) if match.lastgroup and not is_heading(match)]
+    found = [match for match in label().finditer(text) if match.lastgroup and not is_heading(match)]
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [

@@ -10,6 +10,7 @@ from kg.parsing.repairs.attachment import (
     agreeing_verb,
     apposed_noun,
     between_phrase,
+    blamed_on,
     fronted_phrase,
     participle_behind_name,
     particle_before_object,
@@ -61,6 +62,7 @@ from kg.parsing.repairs.reported_speech import (
     speaker_before_verb,
     speaker_in_headline,
     told_clause,
+    verb_behind_quotation,
 )
 from kg.parsing.repairs.roots import (
     gerund_root,
@@ -156,6 +158,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     title_with_preposition,
     particle_before_object,
     between_phrase,
+    blamed_on,
     possessive_apposition,
     listed_names,
     only_other,
@@ -173,6 +176,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     reason_behind_gerund,
     concession,
     quoted_clause,
+    verb_behind_quotation,
     addressed_subject,
     raised_infinitive,
     rate_of_sum,

@@ -8,6 +8,7 @@ __all__ = [
     "agreeing_verb",
     "apposed_noun",
     "between_phrase",
+    "blamed_on",
     "fronted_phrase",
     "participle_behind_name",
     "particle_before_object",
@@ -106,6 +107,15 @@ def between_phrase(noun: Word) -> None:
     for obj in noun.above.all("obj"):
         if obj.rightmost == start - 1:
             noun.attach(obj, "nmod")
+
+
+@where(Pattern(dep="nmod", place="right", having="case", head=Pattern(rel="obj", head=VERB)))
+def blamed_on(noun: Word) -> None:
+    """Fix *blamed the raid on Mali*: the phrase tells whom the verb blames it on."""
+    verb = noun.above.above
+    known = verb.lexicon.words("reversing").get(verb.lemma, "").split("/")
+    if not noun.forms("case").isdisjoint(known):
+        noun.attach(verb, "obl")
 
 
 @where(Pattern(rel="parataxis", pos="NOUN PROPN", without="nsubj cop"))

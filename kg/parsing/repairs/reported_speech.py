@@ -14,6 +14,7 @@ __all__ = [
     "speaker_before_verb",
     "speaker_in_headline",
     "told_clause",
+    "verb_behind_quotation",
 ]
 
 
@@ -138,6 +139,26 @@ def concession(clause: Word) -> None:
     marks = (*matrix.children, *clause.children)
     if matrix.i < before and any(c.text == "," and c.i in {before - 1, before} for c in marks):
         clause.attach(matrix.above, "advcl")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        is_verb=True,
+        having="cc",
+        without="nsubj",
+        head=Pattern(rel="ccomp", head=Pattern(attitude="speech")),
+    )
+)
+def verb_behind_quotation(verb: Word) -> None:
+    """Fix *said that 'they left' but did not say why*: who speaks did not say why."""
+    conjunction = verb.first("cc")
+    quoted = {w.i for w in verb.above.subtree() if w.text in CLOSING}
+    if conjunction is not None and conjunction.i - 1 in quoted:
+        verb.attach(verb.above.above, "conj")
+
+
+CLOSING = {"”", "’", "''", '"', "'"}
 
 
 @where(Pattern(tag="NNS", pos="NOUN", having="compound", place="right"))

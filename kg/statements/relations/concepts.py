@@ -19,7 +19,7 @@ __all__ = ["bare_of_phrase", "concept", "counted"]
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TEXT = 9, 14  # words
+LONGEST_LABEL, LONGEST_TEXT, LONGEST_OWNER = 9, 14, 4  # words
 COMPLETING = {
     "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
     "into", "regarding", "as",
@@ -67,14 +67,23 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
     head = counted(head)
-    label = written(label_words(head))
+    label = written([*owner(head), *label_words(head)])
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
 
 
+def owner(head: Word) -> list[Word]:
+    """Return the name of whose something is: *Holm's reversal* is not any *reversal*."""
+    named = next((w for w in head.all("nmod:poss") if w.is_name and w.i < head.i), None)
+    if named is None:
+        return []
+    words = [w for w in phrase(named, "core") if w.rel != "det"]
+    return [*words, *named.all("case")] if len(words) <= LONGEST_OWNER else []
+
+
 def label_words(head: Word) -> list[Word]:
-    """Return the words that name a thing: no owner, what is joined behind its head with it."""
+    """Return the words that name a thing by itself, what is joined behind its head with it."""
     owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
     outside = owners | set_apart(head)
     before = [w for w in phrase(head, "core", without=outside) if w.i <= head.i]

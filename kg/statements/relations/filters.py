@@ -26,9 +26,15 @@ QUOTATION_MARKS = {"“", '"', "``", "'", "‘"}
 INTO = {"in", "into", "without"}  # what somebody is left in or without
 
 
-def nameless(_: Clause, candidate: Candidate) -> bool:
-    """Refuse *signed a –*: punctuation names no thing."""
-    return any(is_punctuation(end.entity.label) for end in (candidate.subject, candidate.object))
+def nameless(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *signed a –*, *GW plans to*: punctuation and units name no thing."""
+    lexicon, labels = (
+        clause.head.lexicon,
+        [candidate.subject.entity.label, candidate.object.entity.label],
+    )
+    return any(
+        is_punctuation(each) or lexicon.has(each.lower(), "physical unit") for each in labels
+    )
 
 
 def is_punctuation(label: str) -> bool:
@@ -148,6 +154,14 @@ def caused_to_act(clause: Clause, candidate: Candidate) -> bool:
     return any(is_controlled(head) for head in heads(clause, "clause"))
 
 
+def shown_acting(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *footage shows police* of *footage shows police firing*: it shows that they fire."""
+    if candidate.about is None or not clause.head.has("evidence verb"):
+        return False
+    acting = (*candidate.about.all("acl"), *heads(clause, "clause"))
+    return any(each.tag == "VBG" for each in acting)
+
+
 def turned_into(clause: Clause, _: Candidate) -> bool:
     """Refuse *the war turned Mali* and *turns_into ruin* of *the war turned Mali into a ruin*."""
     if not clause.head.has("transformative"):
@@ -214,7 +228,8 @@ def kept_from(clause: Clause, candidate: Candidate) -> bool:
     What the phrase behind the object says turns the verb round.
     """
     reversing = set(clause.head.lexicon.words("reversing").get(clause.head.lemma, "").split("/"))
-    marks = (m.lower for a in clause.arguments for m in a.head.all("mark", "case"))
+    behind = [*(a.head for a in clause.arguments), *clause.head.all("advcl")]
+    marks = (m.lower for head in behind for m in head.all("mark", "case"))
     return candidate.about is not None and not reversing.isdisjoint(marks)
 
 
@@ -275,6 +290,7 @@ FILTERS = (
     spoken_actor,
     said_thing,
     caused_to_act,
+    shown_acting,
     turned_into,
     transformed_actor,
     result_of_clause,

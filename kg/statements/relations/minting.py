@@ -16,6 +16,7 @@ __all__ = [
     "UNTOLD",
     "evoked",
     "evoking",
+    "hyphenated",
     "nominal_relation",
     "nominal_verb",
     "noun_frame",
@@ -105,13 +106,31 @@ def noun_frame(noun: Word, context: Context, case: str = "") -> Frame | None:
 @memoized
 def evoking(noun: Word) -> str:
     """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
-    before = (c.lower for c in noun.all("amod", "compound") if c.i < noun.i)
-    return " ".join([*before, noun.lemma])
+    before = (c for c in noun.all("amod", "compound") if c.i < noun.i)
+    joined = hyphenated(noun)
+    words = [c.lower for c in before if c is not joined]
+    return " ".join([*words, f"{joined.lower}-{noun.lemma}" if joined else noun.lemma])
+
+
+def hyphenated(noun: Word) -> Word | None:
+    """Return what a hyphen joins to a noun: *cease* of *cease-fire*, which is no fire."""
+    words = {w.i: w for w in noun.subtree()}
+    hyphen = words.get(noun.i - 1)
+    return words.get(noun.i - 2) if hyphen is not None and hyphen.text == "-" else None
 
 
 @memoized
 def nominal_verb(noun: Word) -> str:
-    """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none."""
+    """Return the verb of an event noun: *invasion* gives *invade*; "" when it has none.
+
+    A *cease-fire* fires nothing, *co-operation* is cooperation.
+    """
+    if (joined := hyphenated(noun)) is not None:
+        listed = map(
+            noun.lexicon.nominalisation,
+            (f"{joined.lower}-{noun.lemma}", f"{joined.lower}{noun.lemma}"),
+        )
+        return next((each.verb for each in listed if each.verb), "")
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
 
 

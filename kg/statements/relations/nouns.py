@@ -16,6 +16,7 @@ from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_nouns import agents, event_noun
 from kg.statements.relations.minting import (
     evoked,
+    hyphenated,
     nominal_relation,
     nominal_verb,
     noun_frame,
@@ -166,8 +167,10 @@ def between_relation(noun: Word, frame: Frame | None, context: Context) -> Relat
     if verb := nominal_verb(noun):
         relation = Relation(third_person(verb), text=text, verb=verb)
     else:
-        name = relation_name("has", noun.lower, "with")
-        relation = Relation(name, text=text, verb="have", noun=noun.lower, preposition="with")
+        joined = hyphenated(noun)
+        form = f"{joined.lower}_{noun.lower}" if joined is not None else noun.lower
+        name = relation_name("has", form, "with")
+        relation = Relation(name, text=text, verb="have", noun=form, preposition="with")
     return replace(evoked(frame, relation, context), symmetric=True)
 
 

@@ -94,7 +94,8 @@ def has_form_of(first: Word, head: Word) -> bool:
 @memoized
 def is_none(word: Word) -> bool:
     """Return whether a noun phrase denies that there is any: *nobody*, *no pact*."""
-    if word.lexicon.has(word.lower, "negative pronoun") or is_joined_to_none(word):
+    is_nothing = word.lexicon.has(word.lower, "negative pronoun") and not word.first("det")
+    if is_nothing or is_joined_to_none(word):
         return True
     nots = [c for c in word.children if c.lower == "not"] if word.rel in CONTRASTING else []
     if nots:  # *gunmen, not soldiers*, *not the sanctions but the putsch*

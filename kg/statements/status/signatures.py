@@ -11,7 +11,7 @@ from kg.statements.status.embedding import (
     is_that_clause,
 )
 from kg.statements.status.lexical import Rule, Signature, first_of, lexical, phrases
-from kg.statements.status.polarity import is_negated
+from kg.statements.status.polarity import is_negated, is_none
 from kg.statements.status.tense import is_perfect_infinitive, is_use
 
 __all__ = ["Signature", "signature_of"]
@@ -31,6 +31,8 @@ def of_noun(embedding: Embedding) -> Signature | None:
     if clause.rel != "acl":
         return None
     found = noun.effect("noun", negated=embedding.denied)
+    if is_none(noun) and noun.pos == "PRON" and noun.above.has("light verb"):
+        return "negative"  # *did nothing to stop them*
     if not found and is_infinitive(clause) and is_ranked(noun):
         return "negative" if embedding.denied else "actual"
     if not is_that_clause(clause):
@@ -96,6 +98,9 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
         return None
     if is_use(clause):
         return "negative" if embedding.denied else "actual"
+    obj = embedding.matrix.first("obj") if is_infinitive(clause) else None
+    if obj is not None and is_none(obj) and embedding.matrix.has("light verb"):
+        return "negative"  # *did nothing to stop them*
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
     found = "" if found == "ended" else found

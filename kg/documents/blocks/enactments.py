@@ -1,0 +1,188 @@
+"""Blocks of laws, orders and resolutions -> those that are read, and with which words before them.
+
+*The Security Council, recalling …, 1. Decides that …* tells what the Council does, paragraph by
+paragraph. A clause that is the end of a sentence is read with its beginning, *Mali agreed to: (a)
+leave the bloc; (b) …*, or not at all where that only defines whom a law is about.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, zip_longest
+from typing import Final
+
+from kg.documents.blocks.values import Block, Edit
+from kg.documents.resolutions import Opening, opening
+from kg.english.inflection import infinitive, third_person
+from kg.english.lexicon import Lexicon
+
+__all__ = ["Enacted", "enacted"]
+
+FIRST_PAGE: Final = 5_000  # letters in which a resolution opens
+BRACKETED: Final = re.compile(r"\([A-Za-z]{1,5}\)\s*$")
+WORD: Final = re.compile(r"[A-Za-z]+")
+PARTICIPLE: Final = "ing"
+ADVERB: Final = "ly"
+MOST_ADVERBS: Final = 2  # before a verb
+LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
+LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)\s*:$", re.DOTALL)
+OPEN_ENDS: Final = (":", "—", "–")
+ENDS_OF_ITEM: Final = (";", ",")
+TO: Final = "to"
+ARTICLES: Final = {"the", "a"}
+ORDER: Final = re.compile(r"\bIT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """The blocks of a text that are read, and the words that stand before some of them."""
+
+    blocks: Sequence[Block]
+    edits: Sequence[Edit] = ()
+
+
+def enacted(text: str, found: Sequence[Block], lexicon: Lexicon) -> Enacted:
+    """Return what is read of some blocks, all of them where a text is no law.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> text = "The Council,"
+    >>> enacted(text, [Block("heading", 0, 12)], load_lexicon()).blocks
+    []
+    """
+    begins = opening(text[:FIRST_PAGE], lexicon)
+    body = Law(text, lexicon, begins)
+    return body.read(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A text, and the body that acts in it if it is a resolution."""
+
+    text: str
+    lexicon: Lexicon
+    begins: Opening | None
+
+    def read(self, found: Sequence[Block]) -> Enacted:
+        """Return the blocks that are read, with their edits."""
+        kept: list[Block] = []
+        edits: list[Edit] = []
+        lead = ""
+        for block, following in zip_longest(found, found[1:]):
+            is_item = self.is_clause(block) or (self.is_order(lead) and block.kind == "list item")
+            if is_item:
+                kept += [block] if lead else []
+                edits += self.led(block, lead) if lead else []
+                continue
+            lead = self.lead_in(block, following) if following is not None else ""
+            own = None if lead or self.is_cut_off(block, following) else self.whole(block)
+            acts = list(self.acts(own)) if own is not None else []
+            if own is not None and (acts or not self.is_preamble(own)):
+                kept.append(own)
+                edits += acts
+        return Enacted(kept, edits)
+
+    def is_cut_off(self, block: Block, following: Block | None) -> bool:
+        """Return whether a block is the opening, or only begins what clauses define."""
+        is_lead = following is not None and self.is_clause(following)
+        return self.is_opening(block) or (is_lead and self.words(block).endswith(OPEN_ENDS))
+
+    def is_order(self, lead: str) -> bool:
+        """Return whether words are those of a court that orders what follows."""
+        return any(lead == f"{who} that" for who in self.lexicon.words("order").values())
+
+    def words(self, block: Block) -> str:
+        """Return the text of a block."""
+        return self.text[block.start : block.end]
+
+    def is_opening(self, block: Block) -> bool:
+        """Read *The Security Council,* alone."""
+        begins = self.begins
+        return begins is not None and begins.start <= block.start and block.end <= begins.end
+
+    def is_preamble(self, block: Block) -> bool:
+        """Return whether a block of a resolution tells with what in mind a body acts."""
+        begins = self.begins
+        return begins is not None and block.start > begins.end and self.words(block).endswith(",")
+
+    def is_clause(self, block: Block) -> bool:
+        """Return whether a block goes on with a sentence behind a letter: *(a) leave the bloc;*."""
+        before = self.text[max(0, block.start - 12) : block.start]
+        is_marked = block.kind == "list item" and BRACKETED.search(before) is not None
+        return is_marked and self.text[block.start].islower()
+
+    def lead_in(self, block: Block, following: Block) -> str:
+        """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
+        found = LAST_SENTENCE.fullmatch(self.words(block))
+        if found is None:
+            return ""
+        lead = " ".join(found[1].split())
+        ordered = ORDER.sub(self.ordered, lead)
+        if ordered != lead and following.kind == "list item":
+            return ordered
+        last = lead.rpartition(" ")[2].lower()
+        is_open = last == TO or self.lexicon.has(last, "auxiliary")
+        is_open = is_open or self.text.startswith(f"{TO} ", following.start)
+        is_short = len(lead.split()) <= LONGEST_LEAD
+        if not (is_open and is_short and self.is_clause(following)):
+            return ""
+        act = next(self.acts(block), None)
+        return act.text + lead[act.end - act.start :] if act is not None else lead
+
+    def ordered(self, found: re.Match[str]) -> str:
+        """Return who orders what: *IT IS HEREBY ORDERED* as *The court ordered*."""
+        return self.lexicon.words("order").get(found[1].lower(), found[0])
+
+    def led(self, block: Block, lead: str) -> Iterator[Edit]:
+        """Yield a clause with the beginning of its sentence before it."""
+        first = WORD.match(self.text, block.start)
+        if first is not None:
+            word = first[0].lower() if first[0].lower() in ARTICLES else first[0]
+            yield Edit(first.start(), first.end(), f"{lead} {word}")
+        yield from self.ended(block)
+
+    def ended(self, block: Block) -> Iterator[Edit]:
+        """Yield a full stop in place of a mark behind which the next paragraph goes on."""
+        words = re.sub(r"[;,]\s+(?:and|or)$", ";", self.words(block))
+        if words.endswith(ENDS_OF_ITEM):
+            yield Edit(block.start + len(words) - 1, block.end, ".")
+
+    def whole(self, block: Block) -> Block | None:
+        """Return a block without the powers by which an order is made, None if it has no more."""
+        words = self.words(block)
+        lower = " ".join(words[:100].lower().split())
+        if not any(lower.startswith(each) for each in self.lexicon.words("enacting formula")):
+            return block
+        marks = "|".join(self.lexicon.words("performative"))
+        found = re.search(rf",\s+(?=[^,]{{1,40}}\b(?:{marks})\b)", words)
+        if found is None or words.endswith(OPEN_ENDS):
+            return None
+        return replace(block, start=block.start + found.end())
+
+    def acts(self, block: Block) -> Iterator[Edit]:
+        """Yield the body before what it does: *Decides that …*, *Also calls upon …*."""
+        for found in ORDER.finditer(self.text, block.start, block.end):
+            yield Edit(found.start(), found.end(), self.ordered(found))
+        begins = self.begins
+        if begins is None or block.start < begins.end:
+            return
+        words = list(islice(WORD.finditer(self.text, block.start, block.end), MOST_ADVERBS + 1))
+        if not words or not words[0][0][0].isupper():
+            return
+        first = words[0]
+        verb = self.act([each[0].lower() for each in words])
+        if verb:
+            yield Edit(first.start(), first.end(), f"The {begins.body} {verb}")
+            yield from self.ended(block)
+
+    def act(self, words: Sequence[str]) -> str:
+        """Return the first word of what the body does, in the form that it has behind its name."""
+        first = words[0]
+        if first.endswith(PARTICIPLE):
+            event = self.lexicon.nominalisation(first)
+            return third_person(event.verb) if event.verb else ""
+        verb = next((word for word in words if not self.is_adverb(word)), "")
+        return first if infinitive(verb) else ""
+
+    def is_adverb(self, word: str) -> bool:
+        """Read *also*, *strongly* before a verb."""
+        return word.endswith(ADVERB) or self.lexicon.has(word, "adding adverb")

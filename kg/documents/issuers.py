@@ -1,0 +1,155 @@
+"""Lines above a text -> the institution that gives it out: *United Nations, General Assembly*."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from kg.documents.dates import TITLED
+from kg.english.inflection import infinitive
+from kg.english.lexicon import Lexicon
+
+__all__ = ["CODE", "institution", "issuer", "issuer_alone", "publication", "stated_issuer"]
+
+CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
+DIGIT: Final = re.compile(r"\d")
+AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
+SMALL: Final = re.compile(r"of|the|for|and|on|de|&|to")
+IN_THE: Final = re.compile(r"IN THE |In the ")
+LONGEST: Final = 11  # words of the name of an institution
+LONGEST_NAME: Final = 4  # words of one that ends with what it is
+MOST: Final = 3  # institutions, each part of the one above it
+SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
+PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
+NAME: Final = r"(?:[A-Z][\w&'’-]*(?:\s(?:of|the|for|and|on)(?=\s[A-Zt]))*\s?)+"
+
+
+def institution(line: str, lexicon: Lexicon) -> str:
+    """Return the institution that a line names and nothing else, "" if it does not.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> institution("IN THE HIGH COURT OF JUSTICE", load_lexicon())
+    'High Court of Justice'
+    >>> institution("Mali Leaves the Union", load_lexicon())
+    ''
+    """
+    bare = AT_END.sub("", TITLED.sub("", line)).strip(" :-–—*_#|()")
+    words = without_status(IN_THE.sub("", bare).split(), lexicon)
+    if not words or len(words) > LONGEST or not all(map(is_named, words)):
+        return ""
+    head = head_of(words, lexicon)
+    is_kind = lexicon.has(words[-1].lower().removesuffix("s"), "document kind")
+    is_name = head >= 0 and not is_kind and is_noun_phrase(words, head, lexicon)
+    return in_title_case(words) if is_name else ""
+
+
+def is_named(word: str) -> bool:
+    """Return whether a word may be part of a name."""
+    is_small = SMALL.fullmatch(word.lower()) is not None
+    return (
+        is_small
+        or (word[0].isupper() and not word.endswith((".", ":", ";", "?", "!")))
+        or (word in {"U.S.", "U.K.", "U.N."})
+    )
+
+
+def head_of(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return which word says that it is an institution: *Office of …*, *… Council*; -1 if none."""
+    for number, word in enumerate(words):
+        is_last = number + 1 == len(words) or words[number + 1].lower() in {"of", "for", "on"}
+        is_head = lexicon.has(word.lower().rstrip(",").removesuffix("'s"), "issuing body")
+        if (is_head and is_last) or (is_head and word.endswith(",")):
+            return number
+    return -1
+
+
+def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
+    """Return whether words are a name and no sentence: *Mali Leaves African Union*."""
+    before = [word.lower() for word in words[:head]]
+    is_article_inside = "the" in before[1:] and not {"of", "for"} & set(before)
+    inner = (word.lower() for word in (*words[1:head], *words[head + 1 : -1]))
+    verbs = (infinitive(word) for word in inner)
+    is_short = head < LONGEST_NAME or head + 1 < len(words)
+    return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))
+
+
+def without_status(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return words without those that tell how a document is distributed: *Provisional*."""
+    known = lexicon.words("letterhead")
+    is_status = bool(words) and known.get(words[-1].lower().rstrip(".:")) == "status"
+    return words[:-1] if is_status and len(words) > 1 else words
+
+
+def in_title_case(words: Sequence[str]) -> str:
+    """Return a name with small letters if it is in capitals.
+
+    >>> in_title_case("HM TREASURY".split()), in_title_case("QUEEN'S BENCH DIVISION".split())
+    ('HM Treasury', "Queen's Bench Division")
+    """
+    if any(word[1:].lower() == word[1:] and word[1:].isalpha() for word in words):
+        return " ".join(words)
+    name = " ".join(map(small_word, words))
+    return name[0].upper() + name[1:]
+
+
+def small_word(word: str) -> str:
+    """Return a word of a name in capitals as it is written elsewhere."""
+    if SMALL.fullmatch(word.lower()):
+        return word.lower()
+    return word if len(word) < 3 or "." in word else word.capitalize()
+
+
+def issuer(head: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the institutions that the lines above a text name, from the whole to its part.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> issuer(["The White House", "Office of the Press Secretary", "A Call"], load_lexicon())
+    'The White House, Office of the Press Secretary'
+    """
+    named = list(islice(dict.fromkeys(institutions(head, lexicon)), MOST))
+    return ", ".join(named) or next(filter(None, (publication(e, lexicon) for e in head)), "")
+
+
+def institutions(head: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    """Yield the institutions at the top: lines with a number or a code may stand between them."""
+    is_inside = False
+    for line in head:
+        name = institution(line, lexicon)
+        if name:
+            yield name
+        elif is_volume(line, lexicon) or (is_inside and DIGIT.search(line) is None):
+            return
+        is_inside = is_inside or bool(name)
+
+
+def is_volume(line: str, lexicon: Lexicon) -> bool:
+    """Read *Volume 629: debated on 17 October*, below which the topics of a record stand."""
+    word = line.split()[0].lower().rstrip(".")
+    return lexicon.words("letterhead").get(word) == "volume"
+
+
+def publication(line: str, lexicon: Lexicon) -> str:
+    """Return the name of what comes out in volumes: *Dorn Register / Vol. 83*."""
+    found = PERIODICAL.match(line)
+    known = lexicon.words("letterhead")
+    is_volume = found is not None and known.get(found["mark"].lower()) == "volume"
+    return found["name"].strip() if found is not None and is_volume else ""
+
+
+def stated_issuer(text: str, lexicon: Lexicon) -> str:
+    """Return who a text says that it is from: *This report is produced by the Dorn Office*.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> stated_issuer("This brief was prepared by Dorn Watch. It rained.", load_lexicon())
+    'Dorn Watch'
+    """
+    verbs = "|".join(lexicon.words("issuing verb"))
+    said = rf"(?:^|(?<=[.\n] ))This (?:\w+ ){{1,3}}(?:is|was) (?:{verbs}) by (?:the )?({NAME})"
+    found = re.search(said, text[:SAYING], re.MULTILINE)
+    return found[1].strip(" .,") if found is not None else ""
+
+
+def issuer_alone(lines: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the one institution that stands alone in a line of a page, "" if there are several."""
+    named = {name for line in lines if (name := institution(line, lexicon))}
+    return named.pop() if len(named) == 1 else ""

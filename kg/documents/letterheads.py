@@ -1,0 +1,245 @@
+"""Lines above a text -> its title, day and source, as reports, minutes and judgments have them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, takewhile
+from typing import Final
+
+from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.columns import name_of
+from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
+from kg.documents.headers import HEADER_LINE, is_header
+from kg.documents.issuers import CODE, institution, issuer, issuer_alone, stated_issuer
+from kg.documents.labels import mark_of
+from kg.documents.parties import parties
+from kg.documents.resolutions import opening
+from kg.english.lexicon import Lexicon, load_lexicon
+
+__all__ = ["letterhead", "title_above"]
+
+HEAD: Final = 8  # lines above a text that may name it and its day
+LONGEST_HEAD: Final = 60  # lines above a judgment
+PAGE: Final = 5_000  # letters of the first page
+FEWEST_WORDS: Final = 3  # of a title
+LONGEST_ISSUER: Final = 4  # words of the name above an office
+FEWEST_LINES: Final = 3  # of a letterhead with labels
+LONGEST_TITLE: Final = 20  # words
+SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
+WORD: Final = re.compile(r"\w[\w'’-]*")
+LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")
+ASKING: Final = ("?", "!")
+LONGEST_QUESTION: Final = 120  # letters of a title that asks
+EDITED: Final = re.compile(r"\s*\[[a-z ]+\]$")
+SUBJECT: Final = "subject"
+ABOUT: Final = (SUBJECT, "title", "headline", "date", "source")  # lines of a letterhead
+
+
+def letterhead(text: str) -> dict[str, str]:
+    r"""Return title, day and source as the lines above the first sentence of a text tell them.
+
+    >>> letterhead("Ministry of Rain\nWeekly Rain Assessment\nMarch 4, 2031\n\nIt rained.")
+    {'title': 'Weekly Rain Assessment', 'date': '2031-03-04', 'source': 'Ministry of Rain'}
+    >>> letterhead("Mali left the bloc. It had to.")
+    {}
+    """
+    known = Boilerplate(load_lexicon())
+    page = (" ".join(line.split()) for line in text[:PAGE].split("\n"))
+    lines = [line for line in page if line and not known.is_furniture(line)]
+    head = list(islice(head_of(lines), LONGEST_HEAD))
+    if len("\n".join(head)) >= len(text.strip()):
+        return {}  # there is nothing below
+    told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
+    found = {
+        "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, known),
+        "date": told.get("date") or day_of(head, known),
+        "source": EDITED.sub("", told.get("source", "")) or source_of(text, head, known),
+    }
+    if not found["title"]:
+        found = {**found, **report_inside(lines, known)}
+    return {name: value for name, value in found.items() if value}
+
+
+def title_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
+    """Return the title of a resolution, of a judgment or of any other text."""
+    adopted = opening(text[:PAGE], known.lexicon)
+    if adopted is not None and adopted.title:
+        return adopted.title
+    return parties(head, known.lexicon) or title_above(list(head[: HEAD + 1]))
+
+
+def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
+    """Return who gives out a text, as its head or its first sentences say."""
+    adopted = opening(text[:PAGE], known.lexicon)
+    named = issuer(head, known.lexicon) if is_letterhead(head, known) else ""
+    if adopted is not None and adopted.body.lower() not in named.lower():
+        return ", ".join(filter(None, (named, adopted.body)))
+    return named or stated_issuer(text, known.lexicon)
+
+
+def is_letterhead(head: Sequence[str], known: Boilerplate) -> bool:
+    """Return whether lines are more than one title and a byline."""
+    own = [line for line in head if not known.is_byline(line)]
+    return len(own) > 1
+
+
+def head_of(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines above the first sentence; the first of them may ask something."""
+    asks = [line for line in lines[:1] if line.endswith(ASKING) and len(line) <= LONGEST_QUESTION]
+    yield from asks
+    yield from takewhile(is_above, lines[len(asks) :])
+
+
+def is_above(line: str) -> bool:
+    """Return whether a line is no sentence, or a label with what it says."""
+    is_short = len(WORD.findall(line)) <= LONGEST_TITLE
+    is_open = SENTENCE.search(line) is None or HEADER_LINE.fullmatch(line) is not None
+    return is_short and (is_open or titled_day(line) is not None or is_label_alone(line))
+
+
+def is_label_alone(line: str) -> bool:
+    """Read *Before:*, *Between :* above names."""
+    word = line.rstrip(" :").lower()
+    return line.endswith(":") and word in load_lexicon().words("letterhead")
+
+
+def labelled(head: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
+    for line in head:
+        found = HEADER_LINE.fullmatch(line)
+        if found is not None and name_of(found[1]) in ABOUT and found[2]:
+            yield name_of(found[1]), found[2]
+
+
+def day_of(head: Sequence[str], known: Boilerplate) -> str:
+    """Return the day that the lines above a text give, "" if they give none.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> head = ["Hearing date: 3 May 2031", "Judgment given on 5 June 2031"]
+    >>> day_of(head, Boilerplate(load_lexicon()))
+    '2031-06-05'
+    """
+    marks = [mark_of(line, known.lexicon) for line in head]
+    marked = (labelled_day(line) for line, mark in zip(head, marks, strict=True) if mark == "day")
+    others = (each for each, mark in zip(head, marks, strict=True) if mark != "other day")
+    plain = (day_in(each) if known.is_page_head(each) else titled_day(each) for each in others)
+    day = next(filter(None, (*marked, *plain)), None)
+    return day.isoformat() if day else ""
+
+
+def labelled_day(line: str) -> dt.date | None:
+    """Return the day behind a label: *Date: 27/05/2031*."""
+    found = LABEL.match(line)
+    return (day_in(line) or clear_day(days_of(found[2]))) if found is not None else day_in(line)
+
+
+def title_above(head: Sequence[str]) -> str:
+    """Return the first line that may be a title: some words, no label, nobody who gives it out.
+
+    >>> title_above(["Ministry of Defence", "3 May 2031", "A Report on Rain"])
+    'A Report on Rain'
+    >>> title_above(["Mr Vale: It rained."])
+    ''
+    """
+    lines = own_lines(head)
+    top = range(min(FEWEST_LINES, len(lines)))
+    named = (number for number in top[:1] if kind_of(lines[number]) == "name")
+    titles = (number for number in top if is_title(lines[number]))
+    first = next(chain(named, titles), -1)
+    short = (line for line in lines[: len(top)] if is_short_title(line))
+    return continued(lines, first) if first >= 0 else meeting(head) or next(short, "")
+
+
+def is_title(line: str) -> bool:
+    """Return whether a line has the words of a title."""
+    letters = sum(letter.isalpha() for letter in line)
+    is_long = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
+    is_open = SENTENCE.search(line) is None or line.endswith(ASKING)
+    return is_long and is_open and not is_labelled(line)
+
+
+def is_short_title(line: str) -> bool:
+    """Read *Morning Brief*, *Dorn Debate* where no line has more words."""
+    is_short = len(untitled(line).split()) == FEWEST_WORDS - 1
+    return is_short and line[0].isupper() and not (is_labelled(line) or SENTENCE.search(line))
+
+
+def kind_of(line: str) -> str:
+    """Return what the lexicon says of the kind of document that a line of two words ends with."""
+    words = untitled(line).split()
+    kinds = load_lexicon().words("document kind")
+    return kinds.get(words[-1].lower(), "") if len(words) == FEWEST_WORDS - 1 else ""
+
+
+def meeting(head: Sequence[str]) -> str:
+    """Read *8974th meeting* where nothing else names the minutes of it."""
+    lexicon = load_lexicon()
+    numbered = (line for line in head if line[0].isdigit() and len(line.split()) <= LONGEST_ISSUER)
+    kinds = (line for line in numbered if lexicon.has(line.split()[-1].lower(), "document kind"))
+    return next(kinds, "")
+
+
+def continued(lines: Sequence[str], first: int) -> str:
+    """Return a title with the lines in which it goes on, each in small letters."""
+    rest = takewhile(
+        lambda line: line[0].islower() and not SENTENCE.search(line), lines[first + 1 :]
+    )
+    return " ".join((lines[first], *rest))
+
+
+def untitled(line: str) -> str:
+    """Return a title without the day at its end."""
+    return TITLED.sub("", line).strip()
+
+
+def own_lines(head: Sequence[str]) -> list[str]:
+    """Return the lines that may name a text: no day or byline, nor who gives it out."""
+    known = Boilerplate(load_lexicon())
+    issued = [is_issuer(line, known.lexicon) for line in head]
+    above = (*issued[1:], False)[: len(head)]  # *THE WHITE HOUSE* above *Office of the Secretary*
+    kept = zip(head, issued, above, strict=True)
+    return [
+        line
+        for line, issues, is_above_issuer in kept
+        if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
+        and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
+        and not (known.is_wordless(line) or known.is_page_head(line) or is_place(line))
+        and not mark_of(line, known.lexicon)
+    ]
+
+
+def is_number(line: str) -> bool:
+    """Read *8974th Meeting (Night)*, *SC/14803*, which stand above a title."""
+    is_short = len(line.split()) <= LONGEST_ISSUER
+    return is_short and (line[0].isdigit() or CODE.fullmatch(line) is not None)
+
+
+def is_place(line: str) -> bool:
+    """Read *Brussels, 27 June 2024*."""
+    return titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
+
+
+def is_issuer(line: str, lexicon: Lexicon) -> bool:
+    """Read *Office of the Press Secretary*, *For Immediate Release*."""
+    is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
+    begins = any(line.lower().startswith(words) for words in lexicon.words("issuer"))
+    return (is_short and begins) or bool(institution(line, lexicon))
+
+
+def is_labelled(line: str) -> bool:
+    """Return whether a line is one of a header: *Source: AFP*."""
+    found = HEADER_LINE.fullmatch(line)
+    return found is not None and is_header({name_of(found[1]): found[2]})
+
+
+def report_inside(lines: Sequence[str], known: Boilerplate) -> dict[str, str]:
+    """Return the title, day and source of a report whose first page begins with its highlights."""
+    for line in lines:
+        kinds = known.lexicon.words("document kind")
+        named = (kinds.get(word.lower()) for word in untitled(line).split())
+        day = titled_day(line) if "dated" in named and not SENTENCE.search(line) else None
+        if day is not None:
+            source = issuer_alone(lines, known.lexicon)
+            found = {"title": line, "date": day.isoformat(), "source": source}
+            return {name: value for name, value in found.items() if value}
+    return {}

@@ -1,0 +1,49 @@
+"""Text -> the opening of a resolution: the body that acts, and the title above it."""
+
+import re
+from typing import Final, NamedTuple
+
+from kg.documents.issuers import institution
+from kg.english.lexicon import Lexicon
+
+__all__ = ["Opening", "opening"]
+
+BODY: Final = re.compile(r"^[ \t]*(The [A-Z][^\n,.:;]{2,80}),[ \t]*$", re.MULTILINE)
+BLANK: Final = re.compile(r"\n\s*\n")
+LONGEST: Final = 4  # lines of a title
+
+
+class Opening(NamedTuple):
+    """The body that a resolution names at its start, the title above, and where the name stands."""
+
+    body: str
+    title: str
+    start: int
+    end: int
+
+
+def opening(text: str, lexicon: Lexicon) -> Opening | None:
+    r"""Return how a resolution opens, None for any other text.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> opening("A Lasting Peace\n\nThe Security Council,\n\nRecalling", load_lexicon())
+    Opening(body='Security Council', title='A Lasting Peace', start=17, end=38)
+    """
+    found = BODY.search(text)
+    body = institution(found[1].removeprefix("The "), lexicon) if found is not None else ""
+    if found is None or not body:
+        return None
+    title = title_before(text[: found.start()], lexicon)
+    return Opening(body, title, found.start(1), found.end())
+
+
+def title_before(text: str, lexicon: Lexicon) -> str:
+    """Return the lines that stand nearest above, unless they tell when it was adopted."""
+    known = lexicon.words("letterhead")
+    groups = [[" ".join(line.split()) for line in group.split("\n")] for group in BLANK.split(text)]
+    for group in reversed(groups):
+        lines = [line for line in group if line]
+        if lines and known.get(lines[0].split()[0].lower()) != "adoption":
+            is_title = len(lines) <= LONGEST and not lines[-1].endswith((".", ":", ";"))
+            return " ".join(lines) if is_title else ""
+    return ""

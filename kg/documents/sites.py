@@ -1,0 +1,66 @@
+"""What a page or file says about itself -> its publisher and title: *Rain - Dorn Herald*."""
+
+import re
+from typing import Final
+
+from kg.documents.dates import TITLED
+
+__all__ = ["host_of", "is_host", "site_in_title", "untagged"]
+
+HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
+IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+LOCAL: Final = re.compile(r"[\d.]+|localhost|\[.*|[^.]*")
+PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
+NAME: Final = re.compile(r"(?:(?:[A-Z0-9][\w.&'’!]*|of|the|and|for)\s?)+")
+LONGEST: Final = 5  # words of the name of a site
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address, which stands for its publisher; "" of one's own machine.
+
+    >>> host_of("https://www.dorn.example/news/rain.html"), host_of("http://127.0.0.1:80/rain")
+    ('dorn.example', '')
+    """
+    found = HOST.match(address)
+    host = found[1].lower().removeprefix("www.") if found is not None else ""
+    return "" if LOCAL.fullmatch(host) else host
+
+
+def is_host(text: str) -> bool:
+    """Return whether a heading is the address of a site and no title.
+
+    >>> is_host("dorn.example"), is_host("Rain in Dorn")
+    (True, False)
+    """
+    return IS_HOST.fullmatch(text.strip()) is not None
+
+
+def site_in_title(title: str) -> str:
+    """Return the site that the title of a page ends with, "" if there is none.
+
+    >>> site_in_title("Rain in Dorn - Dorn Hansard 2031-03-05"), site_in_title("Rain - in Dorn")
+    ('Dorn Hansard', '')
+    """
+    *before, last = PARTS.split(title)
+    day = TITLED.search(last)
+    name = (last[: day.start("day")] if day is not None else last).strip(" ,")
+    is_name = NAME.fullmatch(name) is not None or is_host(name)
+    return name if before and is_name and len(name.split()) <= LONGEST else ""
+
+
+def untagged(title: str, *sites: str) -> str:
+    """Return a title without the site at its end.
+
+    >>> untagged("Rain in Dorn - World | dorn.example", "dorn.example")
+    'Rain in Dorn - World'
+    """
+    known = {squeezed(site) for site in sites if site}
+    *before, last = PARTS.split(title)
+    if not before or squeezed(last) not in known:
+        return title
+    return title[: title.rindex(last)].rstrip(" -–—|·»")
+
+
+def squeezed(name: str) -> str:
+    """Return a name without what differs between its spellings."""
+    return re.sub(r"\W+|^the\b", "", name.lower())

@@ -1,0 +1,252 @@
+"""What stands above a text: its title, its day, and the institution or outlet that it is from."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from kg.documents import read_documents
+from kg.documents.letterheads import letterhead
+from kg.documents.sites import site_in_title
+from kg.model import Document
+
+PROSE = "\n\nMali left the bloc on Monday."
+DAY = "2031-03-05"
+
+
+def above(*lines: str) -> tuple[str, str, str]:
+    """Return the title, day and source that lines above a text tell."""
+    told = letterhead("\n".join(lines) + PROSE)
+    return told.get("title", ""), told.get("date", ""), told.get("source", "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ["Ministry of Defence", "FOR IMMEDIATE RELEASE", "Dorn, 5 March 2031", "Mali Leaves"],
+            ("Mali Leaves", DAY, "Ministry of Defence"),
+            id="press release with its place and day",
+        ),
+        pytest.param(
+            ["Council of the Coast", "Press Release No 12/2031", "5 March 2031", "Talks in Dorn"],
+            ("Talks in Dorn", DAY, "Council of the Coast"),
+            id="numbered press release",
+        ),
+        pytest.param(
+            ["United Nations S/PV.9999", "Security Council Provisional", "9999th meeting",
+             "Wednesday, 5 March 2031, 9.30 p.m.", "New York"],
+            ("9999th meeting", DAY, "United Nations, Security Council"),
+            id="minutes of the United Nations",
+        ),
+        pytest.param(
+            ["United Nations", "General Assembly", "Distr.: General", "5 March 2031", "",
+             "Peace on the coast and", "respect for its states", "", "The General Assembly,"],
+            ("Peace on the coast and respect for its states", DAY,
+             "United Nations, General Assembly"),
+            id="resolution",
+        ),
+        pytest.param(
+            ["Resolution 4711 (2031)", "",
+             "Adopted by the Security Council at its 9999th meeting, on 5 March 2031", "",
+             "The Security Council,"],
+            ("Resolution 4711 (2031)", DAY, "Security Council"),
+            id="resolution with a number",
+        ),
+        pytest.param(
+            ["Neutral Citation Number: [2031] DHC 12", "IN THE HIGH COURT OF JUSTICE",
+             "QUEEN'S BENCH DIVISION", "Date: 05/03/2031", "Before:", "MR JUSTICE LIND",
+             "- - - - - - - - - - - - - - - - - - - - - - -", "Between:", "EMIL ROTH", "Claimant",
+             "- and -", "DORN POLICE", "Defendant", "Hearing date: 3 February 2031"],
+            ("EMIL ROTH v DORN POLICE", "05/03/2031",
+             "High Court of Justice, Queen's Bench Division"),
+            id="judgment whose day may be read in two ways",
+        ),
+        pytest.param(
+            ["Roth v Dorn Police", "Supreme Court", "[2031] DSC 12", "Heard on 3 February 2031",
+             "Judgment given on 5 March 2031"],
+            ("Roth v Dorn Police", DAY, "Supreme Court"),
+            id="judgment with its parties in a line",
+        ),
+        pytest.param(
+            ["HM TREASURY", "Financial Sanctions Notice", "05/03/2031", "Borduria"],
+            ("Financial Sanctions Notice", "", "HM Treasury"),
+            id="notice of sanctions",
+        ),
+        pytest.param(
+            ["Dorn Register / Vol. 83, No. 12 / Wednesday, March 5, 2031 / Notices",
+             "Trade With Borduria Ends"],
+            ("Trade With Borduria Ends", DAY, "Dorn Register"),
+            id="gazette",
+        ),
+        pytest.param(
+            ["Borduria: Northern Floods", "Situation Report No. 12 (as of 5 March 2031)", "",
+             "This report is produced by Dorn Watch in collaboration with others."],
+            ("Borduria: Northern Floods", DAY, "Dorn Watch"),
+            id="situation report that says who wrote it",
+        ),
+        pytest.param(
+            ["Highlights", "", "• It rained.", "", "Situation Update - 5 March 2031", "",
+             "Northern Relief Centre"],
+            ("Situation Update - 5 March 2031", DAY, "Northern Relief Centre"),
+            id="report that begins with its highlights",
+        ),
+        pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
+        pytest.param(
+            ["Syria Debate", "Monday 5th March 2031", "Commons Chamber"],
+            ("Syria Debate", DAY, "Commons Chamber"),
+            id="debate",
+        ),
+        pytest.param(
+            ["Oral Answers", "Volume 629: debated on 5 March 2031", "Foreign Office"],
+            ("Oral Answers", DAY, ""),
+            id="heading of a record",
+        ),
+        pytest.param(
+            ["Does Mali leave the bloc?", "World News"],
+            ("Does Mali leave the bloc?", "", ""),
+            id="title that asks",
+        ),
+        pytest.param(
+            ["Mali Leaves African Union", "March 5, 2031"],
+            ("Mali Leaves African Union", DAY, ""),
+            id="headline about an institution",
+        ),
+        pytest.param(
+            ["Dorn Council", "By Ada Holm"], ("", "", ""), id="an institution alone is none"
+        ),
+        pytest.param(
+            ["THUNDER (14): DORN", "*****", "Source: Dorn Herald [edited]", "Date: 5 March 2031"],
+            ("THUNDER (14): DORN", "5 March 2031", "Dorn Herald"),
+            id="posting of a list",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_above_a_text_name_it(lines: list[str], expected: tuple[str, str, str]) -> None:
+    assert above(*lines) == expected
+
+
+def read(tmp_path: Path, name: str, content: str | bytes) -> tuple[str, str, str]:
+    """Return the title, day and source of a file."""
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    (found,) = read_documents([str(path)])
+    return about(found)
+
+
+def about(document: Document) -> tuple[str, str, str]:
+    """Return the title, day and source of a document."""
+    return document.title, str(document.date or ""), document.source
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "---\ntitle: Rain in Dorn\ndate: 2031-03-05\npublisher: Dorn Herald\nlayout: a\n---\n",
+            ("Rain in Dorn", DAY, "Dorn Herald"),
+            id="front matter",
+        ),
+        pytest.param(
+            "---\ntitle: Rain\ndate: 2031-03-05\nsource_url: https://www.dorn.example/a\n---\n",
+            ("Rain", DAY, "dorn.example"),
+            id="the site of its address",
+        ),
+        pytest.param(
+            "---\ntitle: Rain\n---\nMinistry of Rain\n\nDorn, 5 March 2031\n\n",
+            ("Rain", DAY, "Ministry of Rain"),
+            id="front matter above a letterhead",
+        ),
+        pytest.param(
+            "# dorn.example\n\n## Metadata\n\n- **URL**: https://dorn.example/a\n"
+            "- **Domain**: dorn.example\n- **Tool**: saver\n\n## Page\n\n"
+            "- # Rain Assessment, March 5, 2031\n- ## Share\n\n",
+            ("Rain Assessment, March 5, 2031", DAY, "dorn.example"),
+            id="page saved by a program",
+        ),
+    ],
+)
+def test_markdown_is_named(tmp_path: Path, head: str, expected: tuple[str, str, str]) -> None:
+    assert read(tmp_path, "a.md", f"{head}Mali left the bloc.\n") == expected
+
+
+def word(*paragraphs: str, **properties: object) -> bytes:
+    """Return a Word document."""
+    made = docx.Document()
+    for text in paragraphs:
+        made.add_paragraph(text)
+    for name, value in properties.items():
+        setattr(made.core_properties, name, value)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Template of judgments", "Roth v Dorn Police", id="of a template"),
+        pytest.param("Microsoft Word - a.doc", "Roth v Dorn Police", id="of a print job"),
+        pytest.param(
+            "The court fined Dorn Police",
+            "The court fined Dorn Police",
+            id="that stands in the text",
+        ),
+    ],
+)
+def test_a_text_names_itself_better_than_its_properties(
+    tmp_path: Path, title: str, expected: str
+) -> None:
+    saved = dt.datetime(2031, 3, 9)
+    lines = ("Supreme Court", "Roth v Dorn Police", "5 March 2031", "The court fined Dorn Police.")
+    made = word(*lines, title=title, created=saved, modified=saved)
+    assert read(tmp_path, "a.docx", made) == (expected, DAY, "Supreme Court")
+
+
+PAGE = "<html><head><title>{}</title>{}</head><body><article>{}</article></body></html>"
+ARTICLE = "<p>Mali left the bloc of the seven states on Monday, its minister said in Dorn.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "source"),
+    [
+        pytest.param("Rain", '<meta property="og:site_name" content="Dorn News">', "Dorn News",
+                     id="site"),
+        pytest.param(
+            "Rain",
+            '<script type="application/ld+json">{"@context": "https://schema.org", "@type": '
+            '"NewsArticle", "headline": "Rain", "publisher": {"@type": "Organization", "name": '
+            '"Dorn Herald"}}</script>',
+            "Dorn Herald",
+            id="publisher in JSON-LD",
+        ),
+        pytest.param("Rain in the North - Dorn Hansard 2031-03-05", "", "Dorn Hansard",
+                     id="end of the title"),
+        pytest.param("Rain", '<link rel="canonical" href="https://www.dorn.example/a">',
+                     "dorn.example", id="address"),
+    ],
+)  # fmt: skip
+def test_a_page_tells_its_source(tmp_path: Path, title: str, head: str, source: str) -> None:
+    assert read(tmp_path, "a.html", PAGE.format(title, head, ARTICLE))[2].lower() == source.lower()
+
+
+@pytest.mark.parametrize(
+    ("headers", "title", "source"),
+    [
+        pytest.param("From: Ada Holm <ada@dorn.example>\nSubject: Re: [dorn] Fwd: Rain",
+                     "Rain", "Ada Holm", id="reply to a list"),
+        pytest.param('From: "Ada Holm via Dorn List" <list@dorn.example>\nSubject: Rain',
+                     "Rain", "Ada Holm", id="sent by a list"),
+        pytest.param("From: news@dorn.example\nList-Id: Dorn Daily <daily.dorn.example>\n"
+                     "Subject: Rain", "Rain", "Dorn Daily", id="list without a name"),
+    ],
+)  # fmt: skip
+def test_an_email_tells_who_speaks(tmp_path: Path, headers: str, title: str, source: str) -> None:
+    found = read(tmp_path, "a.eml", f"{headers}\nDate: Wed, 05 Mar 2031 10:00:00 +0000\n{PROSE}")
+    assert found == (title, DAY, source)
+
+
+def test_what_a_title_ends_with_is_no_site_unless_it_is_a_name() -> None:
+    assert site_in_title("Rain - and then sun") == site_in_title("Rain in Dorn") == ""
