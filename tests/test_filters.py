@@ -153,7 +153,7 @@ CASES = [
         """,
     ),
     case(
-        "owner left out of a thing's name",
+        "owner in a thing's name",
         """
         Mali     Mali    PROPN NNP nsubj     2
         curbs    curb    VERB  VBZ ROOT      0
@@ -164,7 +164,7 @@ CASES = [
         programs program NOUN  NNS obj       2
         .        .       PUNCT .   punct     2
         """,
-        "Mali curbs missile programs",
+        "Mali curbs North Korea 's missile programs",
     ),
     case(
         "seen as",
@@ -369,7 +369,7 @@ CASES = [
         Chad  Chad  PROPN NNP obj       7
         .     .     PUNCT .   punct     5
         """,
-        "folly costs Chad",
+        "Mali 's folly costs Chad",
     ),
     case(
         "many people are no state",

@@ -182,6 +182,47 @@ CASES = [
         "The army killed three rebels in a village in Kordofan on Monday.",
         "Sudanese Armed Forces kills three rebels: actual, -, 2024-06-24, Kordofan",
     ),
+    case(
+        "who leads an opposition is not the state",
+        "Chad's opposition leaders met Ivo Berg.",
+        "Chad's opposition leaders meets Ivo Berg: actual, -, -, -",
+    ),
+    case(
+        "each does so by himself",
+        "Ada Holm and Ivo Berg are charged with conspiracy to engage in fraud.",
+        "Ada Holm engages_in fraud: planned, -, -, -",
+        never="engages_with",
+    ),
+    case(
+        "what is yet to be",
+        "With 240 million people in Chad yet to receive a vaccine, gaps remain.",
+        "240 million people receives vaccine: negated, -, -, -",
+    ),
+    case(
+        "what a verb comes to",
+        "Ada Holm came to power in a military coup.",
+        "Ada Holm comes_to_power_in military coup: actual, -, -, -",
+    ),
+    case(
+        "who wrote it does not say so",
+        "By Ada Holm: Chad cannot ignore Ivo Berg, warns Omar Keita.",
+        never="Ada Holm says",
+    ),
+    case(
+        "cannot simply",
+        "Chad cannot simply attack Ivo Berg.",
+        "Chad attacks Ivo Berg: negated, -, -, -",
+    ),
+    case(
+        "who mediates brokers it",
+        "Togo has mediated in attempts to broker a ceasefire between Israel and Hamas.",
+        never="Israel brokers",
+    ),
+    case(
+        "a title with an of",
+        "U.S. Secretary of State Ada Holm met Ivo Berg.",
+        "Ada Holm secretary_of_state_of United States: actual, -, -, -",
+    ),
 ]
 
 

@@ -135,7 +135,7 @@ def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Menti
     Where nobody can know who that is, it is the office: whoever is president then.
     """
     ontology = passage.ontology
-    if is_one_of_many(ontology, word):
+    if is_one_of_many(ontology, word) or is_shared_elsewhere(passage, whose):
         return None
     for title in full_titles(word):
         office = office_of(ontology, title, whose)
@@ -144,6 +144,13 @@ def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Menti
             antecedent = "" if holder.id == office else holder.label
             return mention_of(holder, mention_words(word), antecedent=antecedent)
     return None
+
+
+def is_shared_elsewhere(passage: ResolvedSentence, body: Entity) -> bool:
+    """Return whether many states have a body of that name: *the Senate* of an article on Togo."""
+    home = passage.article.home
+    shared = body.label in passage.ontology.shared_labels
+    return shared and (home is None or home.id != body.acts_for)
 
 
 def office_of(ontology: Ontology, title: str, body: Entity) -> str | None:
@@ -170,7 +177,8 @@ def is_one_of_many(ontology: Ontology, word: Word) -> bool:
 def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mention | None:
     """Read *Russian troops* as troops that act for Russia."""
     ontology = passage.ontology
-    if is_event(ontology, word):
+    others = (c for c in word.all("amod", "compound") if c.has("not of government"))
+    if is_event(ontology, word) or any(c.text.islower() for c in others):
         return None
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:

@@ -217,7 +217,9 @@ def label(sentence: Sentence, is_speaker: Callable[[Word], bool] | None) -> Iter
 
 def is_label(head: Word, before: list[Word]) -> bool:
     """Return whether the words before a colon are one phrase that names somebody."""
-    return head.pos in {"PROPN", "NOUN"} and not any(w.is_verb or w.text == "," for w in before)
+    is_byline = before[0].has("byline")  # *By Ada Holm:*
+    is_noun = head.pos in {"PROPN", "NOUN"} and not is_byline
+    return is_noun and not any(w.is_verb or w.text == "," for w in before)
 
 
 def can_be_said(head: Word, behind: list[Word]) -> bool:

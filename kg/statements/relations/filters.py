@@ -101,7 +101,13 @@ def time_object(clause: Clause, candidate: Candidate) -> bool:
 
 
 def named_as(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*."""
+    """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*.
+
+    Nor does who is *nicknamed the Lion* nickname anybody.
+    """
+    verb = clause.head
+    if verb.has("naming") and verb.tag == "VBN" and verb.rel in {"advcl", "acl"}:
+        return not verb.first("aux")
     return clause.head.has("naming") and has_patient(clause, candidate) and has_predicate(clause)
 
 

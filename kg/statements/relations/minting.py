@@ -157,6 +157,8 @@ def told_case(context: Context, noun: Word, case: str) -> str:
     """
     if case == "of" and not is_act(noun, context):
         return case
+    if case == "to" and noun.has("relational noun"):
+        return case  # *finds_successor_to*
     is_untold = case in UNTOLD or (case == "in" and noun_frame(noun, context) is not None)
     return "" if is_untold else case
 

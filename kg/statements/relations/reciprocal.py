@@ -13,7 +13,7 @@ from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
-from kg.statements.relations.minting import verb_relation
+from kg.statements.relations.minting import evoking, verb_relation
 from kg.statements.relations.targets import is_target, target_actors
 
 __all__ = [
@@ -56,7 +56,10 @@ def between_sides(clause: Clause, context: Context) -> Iterator[Candidate]:
         if argument.role == "object" and is_infinitive(clause.head):
             sides = parties_between(argument.head, context)
             relation = verb_relation(context, clause.head, noun=argument.head, case="with")
-            if relation.symmetric:
+            is_between = context.ontology.expects(
+                clause.head.lemma, evoking(argument.head), "between"
+            )
+            if relation.symmetric and not is_between:
                 yield from each_other(sides, relation, context)
 
 
@@ -127,6 +130,8 @@ def with_first_subject(clause: Clause) -> Clause:
 def mutual_relation(clause: Clause, context: Context) -> Relation | None:
     """Return the relation of a verb that holds both ways, its other side not in its object."""
     objects = [a for a in clause.arguments if a.role == "object"]
+    if not objects and any(prepositions(a.head) == "in" for a in clause.obliques):
+        return None  # *engaged in fraud*, each of them
     if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
         return None
     noun = counted(objects[0].head) if objects else None

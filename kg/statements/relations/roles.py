@@ -64,7 +64,7 @@ def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[
     """
     if not may_be_role(noun, context):
         return
-    words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun)]
+    words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun, context)]
     for owner in owners(noun, context):
         case = owner.case or "of"
         if is_owner(owner, subject, context):
@@ -111,9 +111,12 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
         yield AttachedActor(context.mentions[word.i], word)
 
 
-def rest_of_title(noun: Word) -> list[str]:
-    """Return what belongs to a title behind its noun: *of staff*, *of defence*, *of state*."""
+def rest_of_title(noun: Word, context: Context) -> list[str]:
+    """Return what belongs to a title behind its noun: *of staff*, *of defence*, *of State*."""
     inner = bare_of_phrase(noun)
+    alone = [n for n in noun.all("nmod") if [c.lower for c in n.all("case", "det")] == ["of"]]
+    titled = (n for n in alone if f"{noun.lower} of {n.lower}" in context.ontology.titles)
+    inner = inner or next(titled, None)
     return ["of", inner.lower] if inner is not None else []
 
 

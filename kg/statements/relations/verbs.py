@@ -122,6 +122,8 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
     """Name *puts_in_charge*, *places_under_arrest* by the state that an object comes to be in."""
     is_of_object = candidate.about is not None or clause.passive
     relation = candidate.relation
+    if clause.head.has("vague verb") and relation.preposition and not relation.noun:
+        return through_state(clause, candidate)
     if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
         return candidate
     state = next((a.head for a in clause.obliques if STATE(a.head)), None)
@@ -131,6 +133,19 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
     return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
 
 
+def through_state(clause: Clause, candidate: Candidate) -> Candidate:
+    """Name *comes_to_power_in*: the verb says nothing without the noun right behind it."""
+    relation = candidate.relation
+    near = (a.head for a in clause.obliques if BARE(a.head) and a.head.i == clause.head.i + 2)
+    state = next((each for each in near if each.start != candidate.object.start), None)
+    if state is None:
+        return candidate
+    verb = relation.name.removesuffix(relation_name("", relation.preposition))
+    named = relation_name(verb, prepositions(state), state.lower, relation.preposition)
+    return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
+
+
+BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
     tag="NN", case="at in into on under", without="det nmod:poss nummod amod", place="right"
 )

@@ -66,7 +66,10 @@ def denies_clause(word: Word) -> bool:
 
 
 def is_not_only(negation: Word) -> bool:
-    """Read *not just*, *not only*: what they stand before holds, and more."""
+    """Read *not just*, *not only*: what they stand before holds, and more; not *cannot simply*."""
+    verb = negation.head
+    if verb is not None and any(c.tag == "MD" and c.i == negation.i - 1 for c in verb.all("aux")):
+        return False
     beside = [*negation.children, *(negation.head.subtree() if negation.head is not None else ())]
     near = (c for c in beside if negation.i < c.i <= negation.i + 2)
     return any(c.lexicon.has(c.lower, "focus adverb") for c in near)

@@ -69,8 +69,9 @@ def of_ending(embedding: Embedding) -> Signature | None:
 
 def of_pending(embedding: Embedding) -> Signature | None:
     """Read *has yet to leave*: what is to come has not been."""
-    pending = embedding.clause.lexicon.words("pending")
-    waits = not embedding.matrix.forms("advmod").isdisjoint(pending)
+    clause, matrix = embedding.clause, embedding.matrix
+    pending = clause.lexicon.words("pending")
+    waits = not (matrix.forms("advmod") | clause.forms("advmod")).isdisjoint(pending)
     return "negative" if waits and is_infinitive(embedding.clause) else None
 
 
