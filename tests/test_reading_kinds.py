@@ -175,7 +175,7 @@ CASES = [
     case(
         "when and where talks were held",
         "Ada Holm praised talks between Chad and Mali, held in New Delhi on 21 April.",
-        "Chad talks Mali: actual, -, 2024-04-21, New Delhi",
+        "Chad talks_with Mali: actual, -, 2024-04-21, New Delhi",
     ),
     case(
         "where those lie that are harmed",

@@ -459,8 +459,8 @@ CASES = [
         """,
         "Mali hosts_talks Chad [CONSULT]",
         "Mali hosts_talks Niger [CONSULT]",
-        "Chad talks Niger [CONSULT]",
-        "Niger talks Chad [CONSULT]",
+        "Chad talks_with Niger [CONSULT]",
+        "Niger talks_with Chad [CONSULT]",
     ),
     case(
         "demand voiced in a protest",
@@ -828,7 +828,7 @@ CASES = [
         Niger   Niger   PROPN NNP conj  5
         .       .       PUNCT .   punct 3
         """,
-        "Chad talks Niger",
+        "Chad talks_with Niger",
     ),
     case(
         "between, noun",
@@ -841,8 +841,8 @@ CASES = [
         ended   end     VERB  VBD ROOT  0
         .       .       PUNCT .   punct 6
         """,
-        "Mali talks Chad",
-        "Chad talks Mali",
+        "Mali talks_with Chad",
+        "Chad talks_with Mali",
     ),
     case(
         "invasion",

@@ -178,6 +178,7 @@ Family = Literal[
     "support phrase",
     "target noun",
     "thing noun",
+    "time ahead",
     "time noun",
     "timestamp",
     "topic noun",

@@ -165,7 +165,9 @@ def between_relation(noun: Word, frame: Frame | None, context: Context) -> Relat
     """Name what sides have with each other: *confronts*, *has_ties_with*."""
     text = f"{noun.text} between"
     if verb := nominal_verb(noun):
-        relation = Relation(third_person(verb), text=text, verb=verb)
+        case = "with" if context.ontology.has_frame(verb, "with") else ""  # *agrees_with*, *fights*
+        name = relation_name(third_person(verb), case)
+        relation = Relation(name, text=text, verb=verb, preposition=case)
     else:
         joined = hyphenated(noun)
         form = f"{joined.lower}_{noun.lower}" if joined is not None else noun.lower

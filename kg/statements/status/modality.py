@@ -8,6 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.polarity import is_none, shared_verb
+from kg.statements.status.tense import is_scheduled
 from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
@@ -137,7 +138,7 @@ def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
         negative: whether it is denied: *failed to build schools or roads* is neither of them.
     """
     head = clause.head
-    if is_announced(head):
+    if is_announced(head) or is_scheduled(head):
         yield "planned"
     if head.dep == "acl" and head.head is not None:
         yield chance(head.head)

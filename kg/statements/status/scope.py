@@ -38,8 +38,10 @@ def is_denied_with(embedding: Embedding) -> bool:
 
 
 def is_owned(embedding: Embedding) -> bool:
-    """Read *does not have the right to leave*."""
-    return embedding.matrix.lemma == "have" and embedding.clause.rel == "obj"
+    """Read *does not have the right to leave*, *has not announced a plan to leave*."""
+    noun = embedding.clause
+    is_any_one = not noun.forms("det").isdisjoint({"a", "an", "any"}) and noun.effect("noun") != ""
+    return noun.rel == "obj" and (embedding.matrix.lemma == "have" or is_any_one)
 
 
 def is_below_embedded(embedding: Embedding) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "finite_tense",
     "is_habit",
     "is_perfect_infinitive",
+    "is_scheduled",
     "is_use",
     "role_tense",
     "tense",
@@ -133,6 +134,19 @@ def is_perfect(word: Word) -> bool:
     return bool(forms & HAD) or (modal and "have" in forms)
 
 
+def is_scheduled(word: Word) -> bool:
+    """Read *is leaving next week*, *leaves tomorrow*."""
+    if not {"VBZ", "VBP"} & tags(word) or word.tag in {"VBN", "VBD"}:
+        return False
+    beside = (n for n in word.children if n.rel in {"obl", "advmod"})
+    return any(is_ahead(n) or any(map(is_ahead, n.all("amod"))) for n in beside)
+
+
+def is_ahead(word: Word) -> bool:
+    """Return whether a word tells of a time to come: *next*, *tomorrow*."""
+    return word.lexicon.has(word.lower, "time ahead")
+
+
 def is_future(word: Word) -> bool:
     """Read *will leave*, *would leave*."""
     return any(c.lexicon.has(c.lower, "future auxiliary") for c in auxiliaries(word))
@@ -163,6 +177,7 @@ def is_present(word: Word) -> bool:
 
 TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
     (is_perfect, "past"),
+    (is_scheduled, "future"),
     (is_future, "future"),
     (is_past, "past"),
     (is_past_ability, "past"),
