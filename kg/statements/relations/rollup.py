@@ -17,9 +17,11 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     """Yield the statement between those that both ends act for, marked as derived.
 
     Who stands for nobody stays; a statement within one state gives none, nor does one of no event
-    type: who sits in a parliament or plays golf does so for no state.
+    type: who sits in a parliament or plays golf does so for no state. What a body does with a thing
+    is its own: *the commission addressed violations*, *the coast guard rescued villagers*.
     """
-    if not statement.event_type or is_personal(statement, ontology):
+    is_thing = ontology.is_a(statement.object.entity.type, CONCEPT)
+    if not statement.event_type or is_thing or is_personal(statement, ontology):
         return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
