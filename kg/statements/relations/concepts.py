@@ -67,7 +67,7 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
     """
     head = counted(head)
-    label = written([*owner(head), *label_words(head)])
+    label = written(in_order({*owner(head), *label_words(head)}))
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
@@ -76,7 +76,7 @@ def concept(head: Word) -> Mention:
 def owner(head: Word) -> list[Word]:
     """Return the name of whose something is: *Holm's reversal* is not any *reversal*."""
     named = next((w for w in head.all("nmod:poss") if w.is_name and w.i < head.i), None)
-    if named is None:
+    if named is None or is_temporal(named.text):
         return []
     words = [w for w in phrase(named, "core") if w.rel != "det"]
     return [*words, *named.all("case")] if len(words) <= LONGEST_OWNER else []
