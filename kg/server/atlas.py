@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from kg.network import Ranked, kinds, network, ranked
 from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
-from kg.store import about, among, linked, neighbours, queryable
+from kg.store import about, linked, neighbours, queryable
 
 __all__ = ["Leaf", "leaf", "open_in_advance"]
 
@@ -60,8 +60,8 @@ class PartAtlas:
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
         """Return the network of the most important nodes that have relations among them."""
         known = [each.iri for each in self.ranks.values()][:CANDIDATES]
-        first = linked(dataset, known, SHOWN)
-        net, kept = network(among(dataset, first)), {*first}
+        first, part = linked(dataset, known, SHOWN)
+        net, kept = network(part), {*first}
         return net.subgraph([name for name, each in self.ranks.items() if each.iri in kept]).copy()
 
     def around(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
