@@ -6,7 +6,7 @@ from typing import Final
 from kg.model import ROLES
 from kg.network.queries import local
 from kg.network.texts import clean
-from kg.store import Queryable, bindings
+from kg.store import Queryable, bindings, once_made
 
 __all__ = ["Ranked", "ranked"]
 
@@ -46,9 +46,14 @@ def ranked(graph: Queryable) -> dict[str, Ranked]:
 
     A graph without named graphs has no articles, and gives none.
     """
+    found = once_made(graph, TOLD, lambda: rows_of(graph))
+    return {clean(local(iri)): Ranked(iri, articles) for iri, articles in found}
+
+
+def rows_of(graph: Queryable) -> list[tuple[str, int]]:
+    """Return the actors, the best known first, each with the number of its articles."""
     found = sorted(
         bindings(graph, TOLD),
         key=lambda row: (-int(row["articles"]), -int(row["times"]), local(row["node"])),
     )
-    known = (Ranked(row["node"], int(row["articles"])) for row in found)
-    return {clean(local(each.iri)): each for each in known}
+    return [(row["node"], int(row["articles"])) for row in found]

@@ -71,7 +71,9 @@ EVENT = "?node a sem:Event ."
 QUANTITY = "?node a schema:QuantitativeValue ."
 NODES = "SELECT DISTINCT ?node {{ {} }}"
 PROPERTY = "SELECT ?node ?value {{ ?node {} ?value }}"
-PROPERTY_OF_FEW = "SELECT ?node ?value {{ {{ SELECT DISTINCT ?node {{ NODES }} }} ?node {} ?value }}"
+PROPERTY_OF_FEW = (
+    "SELECT ?node ?value {{ {{ SELECT DISTINCT ?node {{ NODES }} }} ?node {} ?value }}"
+)
 
 
 def attributes(

@@ -19,7 +19,14 @@ import pyoxigraph as ox
 
 from kg.files import remove
 
-__all__ = ["FolderAnswers", "KeptAnswers", "MemoryAnswers", "answers_of", "kept_or_made"]
+__all__ = [
+    "FolderAnswers",
+    "KeptAnswers",
+    "MemoryAnswers",
+    "answers_of",
+    "kept_or_made",
+    "parts_of",
+]
 
 PLACE: Final = "answers"
 SLOW: Final = 0.1  # seconds: a quicker query is run again
@@ -142,6 +149,26 @@ def kept_or_made(
         yield part
     if time.monotonic() - begin > SLOW and not parts[-1].get("even_more"):
         kept.put(name, parts)
+
+
+def parts_of(
+    kept: KeptAnswers | None, name: str, make: Callable[[], Sequence[Any]]
+) -> Sequence[Any]:
+    """Return what depends on a graph alone, as it is kept, else make it, and keep what took long.
+
+    Args:
+        kept: where; None for nowhere.
+        name: what it is, and all else that it depends on.
+        make: makes a list that JSON can hold.
+    """
+    known = kept.get(name) if kept is not None else None
+    if known is not None:
+        return known
+    begin = time.monotonic()
+    made = make()
+    if kept is not None and time.monotonic() - begin > SLOW:
+        kept.put(name, made)
+    return made
 
 
 def state_of(folder: Path) -> str:
