@@ -201,21 +201,23 @@ def test_temporary_files_do_not_stay(folder: Path) -> None:
     assert str(os.getpid()) not in answers(folder)[0].name
 
 
-def drawn(folder: Path) -> tuple[object, ...]:
-    """What the first page of a large graph draws."""
+def drawn(folder: Path, middle: str = "") -> tuple[object, ...]:
+    """What a page of a large graph draws."""
     dataset = store.load(folder)
-    leaf = atlas.atlas_of(dataset).leaf(dataset, "")
+    leaf = atlas.atlas_of(dataset).leaf(dataset, middle)
     return [*leaf.net.nodes(data=True)], [*leaf.net.edges(keys=True, data=True)], leaf.whole
 
 
-def test_the_first_page_of_a_large_graph_is_made_once(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("middle", ["", "Arvia"])
+def test_a_page_of_a_large_graph_is_made_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, middle: str
 ) -> None:
     monkeypatch.setattr(atlas, "WHOLE", 3)
-    first = drawn(folder)
-    for name in ("network.ranking.rows_of", "server.atlas.kinds", "server.atlas.linked"):
-        monkeypatch.setattr(f"kg.{name}", None)
-    assert drawn(folder) == first
+    first = drawn(folder, middle)
+    monkeypatch.setattr("kg.network.ranking.rows_of", None)
+    for name in ("kinds", "linked", "about"):
+        monkeypatch.setattr(atlas, name, None)
+    assert drawn(folder, middle) == first
     assert len(answers(folder)) == 3
 
 

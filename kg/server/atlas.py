@@ -56,17 +56,18 @@ class PartAtlas:
     def leaf(self, dataset: Dataset, middle: str) -> Leaf:
         """Return the strongest relations of the most important nodes, or those of one node."""
         refuse_stranger(self.ranks, middle)
-        net = self.around(dataset, middle) if middle else self.known(dataset)
+        net = self.known(dataset, middle)
         articles = {name: known.articles for name, known in self.ranks.items()}
         return Leaf(net, frame_of_part(net, self.kinds, articles), NOTE)
 
-    def known(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
-        """Return the network of the most important nodes, which is made once."""
+    def known(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
+        """Return a network that was made before, or make it."""
 
         def made() -> list[Any]:
-            return [nx.node_link_data(self.foremost(dataset), edges="edges")]
+            net = self.around(dataset, middle) if middle else self.foremost(dataset)
+            return [nx.node_link_data(net, edges="edges")]
 
-        (told,) = once_made(dataset, f"{FORM} {SHOWN} {CANDIDATES}", made)
+        (told,) = once_made(dataset, f"{FORM} {SHOWN} {CANDIDATES} {middle}", made)
         return cast("nx.MultiDiGraph[str]", nx.node_link_graph(told, edges="edges"))
 
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":

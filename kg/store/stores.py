@@ -144,14 +144,18 @@ def once_made(
 ) -> Sequence[Any]:
     """Return what depends on a graph alone, made once for each state of a store folder.
 
+    In memory it is made again: who holds a graph there holds what was made of it too.
+
     Args:
-        graph: what it is made of; only a dataset keeps anything.
+        graph: what it is made of.
         name: what it is, and all else that it depends on.
         make: makes a list that JSON can hold.
     """
     dataset = graph.dataset if isinstance(graph, QueryableDataset) else graph
-    is_kept = isinstance(dataset, Dataset) and isinstance(dataset.store, OxigraphBackend)
-    return parts_of(view(dataset).kept if is_kept else None, name, make)  # type: ignore[arg-type]
+    if not isinstance(dataset, Dataset) or not isinstance(dataset.store, OxigraphBackend):
+        return make()
+    asked = view(dataset)
+    return parts_of(None if asked.folder is None else asked.kept, name, make)
 
 
 def found_in(graph: QueryableDataset, sparql: str) -> list[dict[str, str]]:
