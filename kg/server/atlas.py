@@ -1,7 +1,7 @@
 """Served graph -> the networks that its pages draw: the whole one, or parts where it is large."""
 
 from collections.abc import Container, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 import networkx as nx
 from rdflib import Dataset
@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from kg import __version__
 from kg.network import Ranked, kinds, network, ranked
+from kg.network.keeping import network_in, written
 from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
 from kg.store import about, linked, neighbours, once_made, queryable
@@ -19,7 +20,7 @@ SHOWN: Final = 300  # nodes of the graph at once
 CANDIDATES: Final = 10 * SHOWN  # of whom those are shown first of whom anything is told together
 WHOLE: Final = 1_000  # nodes: the network of a larger graph is never made whole
 NOTE: Final = "the strongest relations"
-FORM: Final = f"graph {__version__}"  # what is kept of a graph depends on what made it
+FORM: Final = f"graph {__version__}"  # what is kept depends on what made it
 
 
 class Leaf(NamedTuple):
@@ -64,11 +65,10 @@ class PartAtlas:
         """Return a network that was made before, or make it."""
 
         def made() -> list[Any]:
-            net = self.around(dataset, middle) if middle else self.foremost(dataset)
-            return [nx.node_link_data(net, edges="edges")]
+            return [written(self.around(dataset, middle) if middle else self.foremost(dataset))]
 
         (told,) = once_made(dataset, f"{FORM} {SHOWN} {CANDIDATES} {middle}", made)
-        return cast("nx.MultiDiGraph[str]", nx.node_link_graph(told, edges="edges"))
+        return network_in(told)
 
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
         """Return the network of the most important nodes that have relations among them."""

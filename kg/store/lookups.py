@@ -72,7 +72,7 @@ class Lookups:
     def is_stated(self, proposition: ox.NamedNode) -> bool:
         """Return whether any statement of a proposition would be copied."""
         told = self.stating(proposition)
-        return any(self.has_derived or not self.is_derived(each) for each in told)
+        return any(self.has_derived or not any(self.look_up(each, DERIVED, None)) for each in told)
 
     def stating(self, proposition: ox.NamedNode) -> dict[ox.NamedNode, ox.Quad]:
         """Return the statements of a proposition, each with the quad that leads from it."""
@@ -117,11 +117,11 @@ class Lookups:
             self.days[document] = max(literals, default="")
         return self.days[document]
 
-    def events_about(self, actor: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest events in which somebody takes part or that are at a place."""
+    def events_about(self, actor: ox.NamedNode, most: int) -> Iterator[ox.NamedNode]:
+        """Yield the newest events in which somebody takes part or that are at a place."""
         quads = (quad for part in (*PARTS, self.place) for quad in self.look_up(None, part, actor))
         newest = self.newest(quads)
-        return [*islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)]
+        yield from islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)
 
     def linked(self, actors: Iterable[ox.NamedNode], most: int) -> list[ox.NamedNode]:
         """Choose of actors, the most important ones first, those told of together with another.

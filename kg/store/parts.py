@@ -99,7 +99,7 @@ class Part(Lookups):
 
     def take_unstated(self, actor: ox.NamedNode, most: int) -> None:
         """Copy the newest events of an actor that no statement tells."""
-        newest = self.events_about(actor, OWN) if most else []
+        newest = self.events_about(actor, OWN) if most else ()
         alone = (each for each in newest if not any(self.look_up(None, EVENT, each)))
         for event in islice(alone, most):
             self.take_told(event)
