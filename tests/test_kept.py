@@ -1,9 +1,12 @@
 """Answers that a store folder keeps: the same as asking again, and never older than the graph."""
 
+import asyncio
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pyoxigraph as ox
 import pytest
@@ -12,6 +15,8 @@ from rdflib import Dataset
 
 from kg import store
 from kg.questions import ask, prepare, question, questions
+from kg.server import atlas
+from kg.server.graph import ServedGraph
 from kg.store import kept
 
 SAID = "SELECT ?speaker { ?statement kg:attributedTo ?speaker } ORDER BY ?speaker"
@@ -214,3 +219,56 @@ def test_questions_without_parameters_are_answered_beforehand(folder: Path) -> N
     for each in known:
         ask(store.load(folder), question(each.name), limits=store.Limits(rows=10_000))
     assert len(answers(folder)) == len(known)
+
+
+def drawn(folder: Path, middle: str = "") -> tuple[object, ...]:
+    """What a page of a large graph draws."""
+    dataset = store.load(folder)
+    leaf = atlas.atlas_of(dataset).leaf(dataset, middle)
+    return [*leaf.net.nodes(data=True)], [*leaf.net.edges(keys=True, data=True)], leaf.whole
+
+
+@pytest.mark.parametrize("middle", ["", "Arvia"])
+def test_a_page_of_a_large_graph_is_made_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, middle: str
+) -> None:
+    monkeypatch.setattr(atlas, "WHOLE", 3)
+    first = drawn(folder, middle)
+    monkeypatch.setattr("kg.network.ranking.rows_of", None)
+    for name in ("kinds", "linked", "about"):
+        monkeypatch.setattr(atlas, name, None)
+    assert drawn(folder, middle) == first
+    assert len(answers(folder)) == 3
+
+
+def test_the_first_page_is_of_the_graph_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atlas, "WHOLE", 3)
+    before = drawn(folder)
+    writing = store.FolderStore(folder, story.ONTOLOGY)
+    writing.remove("one")
+    writing.commit()
+    writing.close()
+    after = drawn(folder)
+    for file in answers(folder):
+        file.unlink()
+    assert drawn(folder) == after != before
+
+
+def test_who_wants_what_is_being_made_waits_for_it(folder: Path) -> None:
+    served, begun, wait, made = ServedGraph(store.load(folder)), Event(), Event(), list[str]()
+
+    def work() -> str:
+        made.append("made")
+        begun.set()
+        assert wait.wait(20)
+        return "made"
+
+    with ThreadPoolExecutor(2) as threads:
+        one = threads.submit(served.make, "graph", work)
+        assert begun.wait(20)
+        other = threads.submit(asyncio.run, served.once("graph", work))
+        wait.set()
+        assert one.result() == other.result() == "made"
+    assert made == ["made"]

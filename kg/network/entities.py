@@ -9,7 +9,8 @@ from kg.model import CONCEPT
 from kg.network.queries import (
     ALIASES,
     CLASS,
-    KINDS,
+    CLASSES,
+    MEMBER,
     OF_CLASS,
     OF_ENTITY,
     PARENTS,
@@ -18,7 +19,7 @@ from kg.network.queries import (
     local,
     rows,
 )
-from kg.store import Queryable, attributes
+from kg.store import Queryable, attributes, bindings
 
 __all__ = ["Entities", "entities_of", "kinds", "label_of", "node_of"]
 
@@ -75,7 +76,8 @@ def entity_of(
 def kinds(graph: Queryable) -> list[dict[str, Any]]:
     """Return for each class that an entity has what its nodes have in common; concepts are one."""
     classes = classes_of(graph)
-    named = (row["class"] for row in rows(graph, KINDS))
+    candidates = (row["class"] for row in rows(graph, CLASSES))
+    named = (each for each in candidates if bindings(graph, MEMBER.format(kind=each)))
     known = (entity_of(name, {"class": name}, classes, marked=True) for name in named)
     return [*known, node_of("", {})]
 
@@ -96,7 +98,7 @@ def classes_of(graph: Queryable) -> dict[str, EntityClass]:
             label=row.get("label", ""),
             level=row.get("level") == "true",
         )
-        for name, row in attributes(graph, CLASS, OF_CLASS).items()
+        for name, row in attributes(graph, CLASS, OF_CLASS, few=True).items()
     }
     for row in rows(graph, PARENTS):
         classes.setdefault(row["class"], EntityClass()).parents.append(row["parent"])

@@ -11,9 +11,11 @@ from typing import Any, Final
 import networkx as nx
 from rdflib import Dataset
 
+from kg import __version__
 from kg.network import kinds, network
+from kg.network.keeping import network_in, written
 from kg.network.ranking import ranked
-from kg.store import Snapshot, among, queryable, tells_more
+from kg.store import Snapshot, among, once_made, queryable, tells_more
 
 __all__ = ["Views", "views"]
 
@@ -40,8 +42,13 @@ def views(dataset: Dataset) -> Views:
         return Views(network(asked), network(asked, view="states"))
     first = [*ranks][:SHOWN]
     known = [ranks[name].iri for name in first]
-    asked = Snapshot(among(dataset, known, derived=True, events=EVENTS))
-    actors = network(asked)
-    actors.remove_nodes_from([*({*actors} - {*first})])
+
+    def made() -> list[Any]:
+        asked = Snapshot(among(dataset, known, derived=True, events=EVENTS))
+        actors = network(asked)
+        actors.remove_nodes_from([*({*actors} - {*first})])
+        return [written(actors), written(network(asked, view="states")), kinds(asked)]
+
+    actors, states, found = once_made(dataset, f"page {__version__} {SHOWN} {EVENTS}", made)
     articles = {name: each.articles for name, each in ranks.items()}
-    return Views(actors, network(asked, view="states"), articles, kinds(asked))
+    return Views(network_in(actors), network_in(states), articles, found)

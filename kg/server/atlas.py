@@ -1,16 +1,18 @@
 """Served graph -> the networks that its pages draw: the whole one, or parts where it is large."""
 
 from collections.abc import Container, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import networkx as nx
 from rdflib import Dataset
 from starlette.exceptions import HTTPException
 
+from kg import __version__
 from kg.network import Ranked, kinds, network, ranked
+from kg.network.keeping import network_in, written
 from kg.page import Frame, frame, frame_of_part
 from kg.server.graph import ServedGraph
-from kg.store import about, among, linked, neighbours, queryable
+from kg.store import about, linked, neighbours, once_made, queryable
 
 __all__ = ["Leaf", "leaf", "open_in_advance"]
 
@@ -18,6 +20,7 @@ SHOWN: Final = 300  # nodes of the graph at once
 CANDIDATES: Final = 10 * SHOWN  # of whom those are shown first of whom anything is told together
 WHOLE: Final = 1_000  # nodes: the network of a larger graph is never made whole
 NOTE: Final = "the strongest relations"
+FORM: Final = f"graph {__version__}"  # what is kept depends on what made it
 
 
 class Leaf(NamedTuple):
@@ -48,20 +51,30 @@ class PartAtlas:
     """The ranks of a large graph: each network is made of what is told of its own nodes alone."""
 
     def __init__(self, dataset: Dataset, ranks: Mapping[str, Ranked]) -> None:
-        self.ranks, self.kinds = ranks, kinds(queryable(dataset))
+        self.ranks = ranks
+        self.kinds = [*once_made(dataset, FORM, lambda: kinds(queryable(dataset)))]
 
     def leaf(self, dataset: Dataset, middle: str) -> Leaf:
         """Return the strongest relations of the most important nodes, or those of one node."""
         refuse_stranger(self.ranks, middle)
-        net = self.around(dataset, middle) if middle else self.foremost(dataset)
+        net = self.known(dataset, middle)
         articles = {name: known.articles for name, known in self.ranks.items()}
         return Leaf(net, frame_of_part(net, self.kinds, articles), NOTE)
+
+    def known(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
+        """Return a network that was made before, or make it."""
+
+        def made() -> list[Any]:
+            return [written(self.around(dataset, middle) if middle else self.foremost(dataset))]
+
+        (told,) = once_made(dataset, f"{FORM} {SHOWN} {CANDIDATES} {middle}", made)
+        return network_in(told)
 
     def foremost(self, dataset: Dataset) -> "nx.MultiDiGraph[str]":
         """Return the network of the most important nodes that have relations among them."""
         known = [each.iri for each in self.ranks.values()][:CANDIDATES]
-        first = linked(dataset, known, SHOWN)
-        net, kept = network(among(dataset, first)), {*first}
+        first, part = linked(dataset, known, SHOWN)
+        net, kept = network(part), {*first}
         return net.subgraph([name for name, each in self.ranks.items() if each.iri in kept]).copy()
 
     def around(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
@@ -90,9 +103,8 @@ def refuse_stranger(known: Container[str], middle: str) -> None:
 
 def open_in_advance(served: ServedGraph) -> None:
     """Make what the first page draws before somebody asks for it."""
-    version, known = served.version, atlas_of(served.dataset)
-    served.keep("atlas", version, known)
-    served.keep("leaf", version, known.leaf(served.dataset, ""))
+    known = served.make("atlas", lambda: atlas_of(served.dataset))
+    served.make("leaf", lambda: known.leaf(served.dataset, ""))
 
 
 async def leaf(served: ServedGraph, middle: str) -> Leaf:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -58,6 +59,8 @@ class ServedGraph:
         self.limits = limits or Limits(rows=ROWS)
         self.version = 0
         self.made: dict[str, tuple[int, object]] = {}
+        self.lines: dict[str, asyncio.Lock] = {}  # of those who wait for something to be made
+        self.makers: dict[str, threading.Lock] = {}
         self.slots, self.writing = asyncio.Semaphore(AT_ONCE), asyncio.Lock()
 
     @property
@@ -115,15 +118,19 @@ class ServedGraph:
 
     async def once(self, name: str, work: Callable[[], T]) -> T:
         """Run what depends on the graph alone, and only again when it has changed."""
-        version, made = self.made.get(name, (-1, None))
-        if version != self.version:
-            version, made = self.version, await self.read(work)
-            self.keep(name, version, made)
-        return made  # type: ignore[return-value]
+        async with self.lines.setdefault(name, asyncio.Lock()):  # whose second reader takes no slot
+            if self.made.get(name, (-1, None))[0] == self.version:
+                return self.made[name][1]  # type: ignore[return-value]
+            return await self.read(lambda: self.make(name, work))
 
-    def keep(self, name: str, version: int, made: object) -> None:
-        """Keep what was made of a version of the graph, for `once`."""
-        self.made[name] = version, made
+    def make(self, name: str, work: Callable[[], T]) -> T:
+        """Do so in this thread; a thread that wants the same meanwhile waits for it."""
+        with self.makers.setdefault(name, threading.Lock()):
+            version, made = self.made.get(name, (-1, None))
+            if version != self.version:
+                version, made = self.version, work()
+                self.made[name] = version, made
+            return made  # type: ignore[return-value]
 
     def admit(self, given: str) -> None:
         """Let those change the graph who know the token.

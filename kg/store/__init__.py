@@ -30,6 +30,7 @@ from kg.store.stores import (
     QueryableDataset,
     Snapshot,
     bindings,
+    once_made,
     queryable,
 )
 from kg.store.times import as_of, ended
@@ -82,6 +83,7 @@ __all__ = [
     "load_shard",
     "neighbours",
     "new_dataset",
+    "once_made",
     "packed",
     "prefixes",
     "put",

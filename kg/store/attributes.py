@@ -71,10 +71,13 @@ EVENT = "?node a sem:Event ."
 QUANTITY = "?node a schema:QuantitativeValue ."
 NODES = "SELECT DISTINCT ?node {{ {} }}"
 PROPERTY = "SELECT ?node ?value {{ ?node {} ?value }}"
+PROPERTY_OF_FEW = (
+    "SELECT ?node ?value {{ {{ SELECT DISTINCT ?node {{ NODES }} }} ?node {} ?value }}"
+)
 
 
 def attributes(
-    graph: Queryable, nodes: str, properties: Mapping[str, str]
+    graph: Queryable, nodes: str, properties: Mapping[str, str], *, few: bool = False
 ) -> dict[str, dict[str, str]]:
     """Return by node the first value of each property, in the order of texts.
 
@@ -82,11 +85,13 @@ def attributes(
         graph: where to look.
         nodes: a pattern for `?node` that ends in a dot, or "" for all.
         properties: a name for each property, as SPARQL writes it.
+        few: the nodes are few, and what all others have is not looked at.
     """
+    asked = PROPERTY_OF_FEW.replace("NODES", nodes) if few else PROPERTY
     wanted = {row["node"] for row in bindings(graph, NODES.format(nodes))} if nodes else None
     found: dict[str, dict[str, str]] = {}
     for name, written in properties.items():
-        for row in bindings(graph, PROPERTY.format(written)):
+        for row in bindings(graph, asked.format(written)):
             node, value = row["node"], row["value"]
             if wanted is not None and node not in wanted:
                 continue

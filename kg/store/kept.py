@@ -24,8 +24,13 @@ __all__ = [
     "KeptAnswers",
     "MemoryAnswers",
     "answers_of",
+<<<<<<< HEAD
     "kept_answer",
     "kept_or_made",
+=======
+    "kept_or_made",
+    "parts_of",
+>>>>>>> look
 ]
 
 PLACE: Final = "answers"
@@ -150,9 +155,30 @@ def kept_or_made(
         kept.put(name, parts)
 
 
+<<<<<<< HEAD
 def kept_answer(kept: KeptAnswers | None, asked: Sequence[Any]) -> Parts | None:
     """Return the parts of an answer that is kept."""
     return None if kept is None else kept.get(json.dumps(asked))
+=======
+def parts_of(
+    kept: KeptAnswers | None, name: str, make: Callable[[], Sequence[Any]]
+) -> Sequence[Any]:
+    """Return what depends on a graph alone, as it is kept, else make it, and keep what took long.
+
+    Args:
+        kept: where; None for nowhere.
+        name: what it is, and all else that it depends on.
+        make: makes a list that JSON can hold.
+    """
+    known = kept.get(name) if kept is not None else None
+    if known is not None:
+        return known
+    begin = time.monotonic()
+    made = make()
+    if kept is not None and time.monotonic() - begin > SLOW:
+        kept.put(name, made)
+    return made
+>>>>>>> look
 
 
 def state_of(folder: Path) -> str:

@@ -4,17 +4,17 @@ A copy lost nothing but time: the queries that make a network of a whole graph, 
 walks all of it, make one of a part as they are.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Final
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, PROV, RDF, RDFS, Dataset
+from rdflib import RDF, RDFS, Dataset
 
-from kg.model import ROLES
 from kg.ontology import KG
-from kg.store.datasets import SHAPE, OxigraphBackend, dataset_on, prefixes, view
-from kg.store.support import DEFAULT, PROPOSITION, Subject, Support, node
+from kg.store.datasets import SHAPE, OxigraphBackend, dataset_on
+from kg.store.lookups import EVIDENCE, OBJECT, SOURCE, SUBJECT, Lookups, node_of
+from kg.store.support import PROPOSITION, Subject, node
 
 __all__ = ["about", "among", "linked", "neighbours"]
 
@@ -23,11 +23,9 @@ EACH: Final = 20  # statements of one proposition, the newest: there may be thou
 FEW: Final = 50  # triples: to look at all takes less time than to look up some of them
 OWN: Final = 200  # events of the actor that a part is about, the newest
 
-SUBJECT, PREDICATE, OBJECT = map(node, (RDF.subject, RDF.predicate, RDF.object))
-DATE, EVIDENCE, SOURCE = map(node, (DCTERMS.date, KG.evidence, PROV.wasDerivedFrom))
-EVENT, DERIVED, TOLD = map(node, (KG.event, KG.derived, KG.predicate))
+PREDICATE = node(RDF.predicate)
+EVENT = node(KG.event)
 OF_EVENT = (node(KG.tense), node(KG.timeText))  # which its statements do not repeat
-PARTS = tuple(node(KG[role]) for role in ROLES)
 # What is told of classes: there are few of them, and a node's colour is its class's.
 OF_CLASSES = tuple(map(node, (RDFS.subClassOf, KG.colour, KG.stateLevel)))
 
@@ -35,13 +33,13 @@ OF_CLASSES = tuple(map(node, (RDFS.subClassOf, KG.colour, KG.stateLevel)))
 Term = Subject | ox.Literal
 
 
-class Part:
+class Part(Lookups):
     """Copies some propositions and events of a dataset, with all that they rest on."""
 
     def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
-        asked, names = view(dataset), prefixes(dataset)
-        self.dataset, self.names, self.has_derived = dataset, names, derived
+        super().__init__(dataset, derived=derived)
         self.left = MOST
+<<<<<<< HEAD
         self.support = Support(asked.store, names)
         self.place = node_of(names["sem"] + "hasPlace")
         # Where graphs repeat one another, the default graph has every triple.
@@ -49,93 +47,25 @@ class Part:
         self.copied = [SHAPE]  # some more than once: the store that takes them keeps each once
         self.days: dict[str, str] = {}
         self.taken: dict[object, list[ox.Quad]] = {}
+=======
+        self.copied: set[ox.Quad] = {SHAPE}
+        self.taken: set[object] = set()
+>>>>>>> look
         self.described: set[object] = set()
-
-    def look_up(self, subject: object, predicate: object, obj: object) -> Iterator[ox.Quad]:
-        """Yield the quads of a pattern, each triple once."""
-        return self.support.oxigraph.quads_for_pattern(
-            subject,  # type: ignore[arg-type]
-            predicate,  # type: ignore[arg-type]
-            obj,  # type: ignore[arg-type]
-            self.graph,
-        )
-
-    def leading(self, predicate: ox.NamedNode, to: object) -> set[ox.NamedNode]:
-        """Return what leads to a node by a predicate."""
-        found = (quad.subject for quad in self.look_up(None, predicate, to))
-        return {each for each in found if isinstance(each, ox.NamedNode)}
-
-    def objects(self, subject: object, predicate: ox.NamedNode) -> set[ox.NamedNode]:
-        """Return the nodes to which a predicate leads from another."""
-        found = (quad.object for quad in self.look_up(subject, predicate, None))
-        return {each for each in found if isinstance(each, ox.NamedNode)}
-
-    # What is chosen
-
-    def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest statements of a proposition, if wanted those that follow too."""
-        told = self.leading(PROPOSITION, proposition)
-        kept = [each for each in told if self.has_derived or not self.is_derived(each)]
-        return kept if len(kept) <= most else self.newest(kept)[:most]
-
-    def is_derived(self, statement: ox.NamedNode) -> bool:
-        """Return whether a statement follows from another by roll-up."""
-        return any(self.look_up(statement, DERIVED, None))
-
-    def newest(self, told: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
-        """Sort statements or events by the dates of their articles, the newest first."""
-        return sorted(sorted(told, key=str), key=self.day, reverse=True)
-
-    def day(self, told: ox.NamedNode) -> str:
-        """Return the date of the article that a statement or event stands in, "" if unknown."""
-        sentences = self.objects(told, EVIDENCE)
-        documents = {each.value for one in sentences for each in self.objects(one, SOURCE)}
-        return max(map(self.day_of, documents), default="")
-
-    def day_of(self, document: str) -> str:
-        """Return the date of an article."""
-        if document not in self.days:
-            dates = (quad.object for quad in self.look_up(node_of(document), DATE, None))
-            literals = (each.value for each in dates if isinstance(each, ox.Literal))
-            self.days[document] = max(literals, default="")
-        return self.days[document]
-
-    def events_about(self, actor: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest events in which somebody takes part or that are at a place.
-
-        An event's graph tells its article: to look up the sentence of each takes ten times as long.
-        """
-        quads = (quad for part in (*PARTS, self.place) for quad in self.look_up(None, part, actor))
-        days = {
-            quad.subject: self.day_of(quad.graph_name.value)
-            if self.support.is_article(quad.graph_name)
-            else self.day(quad.subject)
-            for quad in quads
-            if isinstance(quad.subject, ox.NamedNode)
-        }
-        newest = sorted(sorted(days, key=str), key=days.__getitem__, reverse=True)
-        return [*islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)]
-
-    # What is copied
 
     def take_among(self, actors: Collection[ox.NamedNode]) -> None:
         """Copy what stands between some actors: the strongest of each, then the rest by strength.
 
         By strength alone a few states would fill the part, and most actors would have no line.
         """
-        begun = {each: {*self.leading(SUBJECT, each)} for each in actors}
-        ended = {each: {*self.leading(OBJECT, each)} for each in actors}
+        begun = {each: self.leading(SUBJECT, each) for each in actors}
+        ended = {each: self.leading(OBJECT, each) for each in actors}
         told = set().union(*begun.values()) & set().union(*ended.values())
         ordered = self.by_strength(told)
         place = {each: number for number, each in enumerate(ordered)}
         own = ((begun[each] | ended[each]) & told for each in actors)
         firsts = [min(each, key=place.__getitem__) for each in own if each]
         self.take_propositions(dict.fromkeys([*firsts, *ordered]))
-
-    def by_strength(self, propositions: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
-        """Sort propositions, those with most statements first."""
-        counts = {each: len(self.leading(PROPOSITION, each)) for each in propositions}
-        return sorted(counts, key=lambda each: (-counts[each], each.value))
 
     def take_propositions(self, propositions: Iterable[ox.NamedNode]) -> None:
         """Copy propositions in their order until the part is full."""
@@ -180,7 +110,7 @@ class Part:
 
     def take_unstated(self, actor: ox.NamedNode, most: int) -> None:
         """Copy the newest events of an actor that no statement tells."""
-        newest = self.events_about(actor, OWN) if most else []
+        newest = self.events_about(actor, OWN) if most else ()
         alone = (each for each in newest if not any(self.look_up(None, EVENT, each)))
         for event in islice(alone, most):
             self.take_told(event)
@@ -196,9 +126,15 @@ class Part:
     def take(self, subject: Term) -> list[ox.Quad]:
         """Copy all that is told of a node, and return it."""
         if subject not in self.taken:
+<<<<<<< HEAD
             self.taken[subject] = list(self.look_up(subject, None, None))
             self.copied.extend(self.taken[subject])
         return self.taken[subject]
+=======
+            self.taken.add(subject)
+            self.copied.update(self.quads_of(subject))
+        return self.quads_of(subject)
+>>>>>>> look
 
     def describe(self, actor: object) -> None:
         """Copy what tells who an actor is."""
@@ -215,6 +151,14 @@ class Part:
         for predicate in self.support.describing:
             yield from self.look_up(actor, predicate, None)
 
+    def of(self, actors: Collection[ox.NamedNode], events: int = 0) -> Dataset:
+        """Return a copy of what stands between some actors, and so many events of each."""
+        self.take_among(actors)
+        for actor in actors:
+            self.take_unstated(actor, events)
+            self.describe(actor)
+        return self.made()
+
     def made(self) -> Dataset:
         """Return the copy, with the classes of the graph."""
         for predicate in OF_CLASSES:
@@ -228,11 +172,6 @@ class Part:
         return dataset
 
 
-def node_of(iri: str) -> ox.NamedNode:
-    """Make an IRI the engine's."""
-    return ox.NamedNode(iri)
-
-
 def among(
     dataset: Dataset, actors: Collection[str], *, derived: bool = False, events: int = 0
 ) -> Dataset:
@@ -244,12 +183,7 @@ def among(
         derived: also what follows by roll-up, from which the view of states is made.
         events: so many of each actor's, the newest of those that no statement tells.
     """
-    part, kept = Part(dataset, derived=derived), [*map(node_of, actors)]
-    part.take_among(kept)
-    for actor in kept:
-        part.take_unstated(actor, events)
-        part.describe(actor)
-    return part.made()
+    return Part(dataset, derived=derived).of([*map(node_of, actors)], events)
 
 
 def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
@@ -271,25 +205,19 @@ def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
     return part.made()
 
 
-def linked(dataset: Dataset, actors: Collection[str], most: int) -> list[str]:
-    """Choose of actors, the most important ones first, those of whom something is told together.
+def linked(dataset: Dataset, actors: Collection[str], most: int) -> tuple[list[str], Dataset]:
+    """Choose of actors, the most important ones first, and copy what is told among them.
 
-    Who is told of together with nobody before them waits for somebody who comes later.
+    Those are chosen who are told of together with another of them.
     """
-    part, first, found = Part(dataset), dict[ox.NamedNode, ox.NamedNode](), set[str]()
-    for actor in map(node_of, actors):
-        for told in part.leading(SUBJECT, actor) | part.leading(OBJECT, actor):
-            other = first.setdefault(told, actor)
-            if other != actor and part.statements(told, EACH):
-                found |= {other.value, actor.value}
-        if len(found) >= most:
-            break
-    return [each for each in actors if each in found][:most]
+    part = Part(dataset)
+    first = part.linked(map(node_of, actors), most)
+    return [each.value for each in first], part.of(first)
 
 
 def neighbours(dataset: Dataset, actor: str) -> set[str]:
     """Return whom anything is told of together with an actor: each end of its propositions."""
-    part, middle = Part(dataset), node_of(actor)
+    part, middle = Lookups(dataset), node_of(actor)
     found = {
         other
         for end, other_end in ((SUBJECT, OBJECT), (OBJECT, SUBJECT))

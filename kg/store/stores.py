@@ -1,6 +1,7 @@
 """Ontology -> a store in memory, and SPARQL over any dataset."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from rdflib import Dataset
 
@@ -17,12 +18,20 @@ from kg.store.datasets import (
     view,
 )
 from kg.store.files import opened
-from kg.store.kept import answers_of
+from kg.store.kept import answers_of, parts_of
 from kg.store.protocol import DEFAULT, Graphs, Limits, Queryable, Results
 from kg.store.results import results_of
 from kg.store.writing import Policy, remove, replace
 
-__all__ = ["DatasetStore", "MemoryStore", "QueryableDataset", "Snapshot", "bindings", "queryable"]
+__all__ = [
+    "DatasetStore",
+    "MemoryStore",
+    "QueryableDataset",
+    "Snapshot",
+    "bindings",
+    "once_made",
+    "queryable",
+]
 
 
 class QueryableDataset:
@@ -128,6 +137,25 @@ def bindings(graph: Queryable, sparql: str) -> list[dict[str, str]]:
     if sparql not in graph.answers:
         graph.answers[sparql] = found_in(graph, sparql)
     return graph.answers[sparql]
+
+
+def once_made(
+    graph: Dataset | Queryable, name: str, make: Callable[[], Sequence[Any]]
+) -> Sequence[Any]:
+    """Return what depends on a graph alone, made once for each state of a store folder.
+
+    In memory it is made again: who holds a graph there holds what was made of it too.
+
+    Args:
+        graph: what it is made of.
+        name: what it is, and all else that it depends on.
+        make: makes a list that JSON can hold.
+    """
+    dataset = graph.dataset if isinstance(graph, QueryableDataset) else graph
+    if not isinstance(dataset, Dataset) or not isinstance(dataset.store, OxigraphBackend):
+        return make()
+    asked = view(dataset)
+    return parts_of(None if asked.folder is None else asked.kept, name, make)
 
 
 def found_in(graph: QueryableDataset, sparql: str) -> list[dict[str, str]]:

@@ -1,7 +1,7 @@
 // What is shown <-> the address after its #: a view can be sent, and one can go back.
 const SETS = { types: "notype", lines: "nostatus", events: "noevent" };
 const DEFAULTS = { ...OPEN, hops: 1 };
-let restoring = false;
+let restoring = false, opening = false;
 
 function address() {
   const told = new URLSearchParams();
@@ -40,14 +40,14 @@ function restore() {
   for (const [key, short] of Object.entries(SETS)) hidden[key] = new Set(told.getAll(short));
   const wanted = VIEWS[told.get("view")] && offered.includes(told.get("view")) ? told.get("view") : offered[0];
   const kept = recalled(told);
-  if (wanted !== name) open(wanted);
+  if (wanted !== name) { opening = true; Object.assign(limits, OPEN); draw(wanted); }
   Object.assign(limits, { ...OPEN, top: view.usualTop }, kept);
   if (limits.around && !view.node.has(limits.around)) limits.around = "";
   showLimits(); legend(); refresh();
   const id = named(told);
   if (id !== null && exists(id)) select(id); else select(null);
   tab(TABS.includes(told.get("show")) ? told.get("show") : "graph");
-  restoring = false;
+  restoring = opening = false;
 }
 function recalled(told) {
   const kept = {};

@@ -84,7 +84,7 @@ function show(chosen) {
 }
 function open(chosen) {
   Object.assign(limits, OPEN);
-  draw(chosen);
+  draw(chosen); refresh();
   showLimits(); overview();
 }
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readInk(); legend(); emphasise(); });

@@ -18,7 +18,6 @@ function draw(chosen) {
   network = new vis.Network(by("canvas"), { nodes, edges }, OPTIONS);
   listen();
   legend();
-  refresh();
 }
 
 const OPTIONS = {
@@ -202,7 +201,9 @@ function arrange() {
   const turn = ++arranging, ids = view.nodes.filter((node) => view.shownNodes.has(node.id)).map((node) => node.id);
   const links = [...view.backbone].map((id) => view.pairs.get(id)).map(({ edges: [edge] }) => [edge.from, edge.to]).filter(([a, b]) => a !== b);
   const frame = room(ids.length), spaces = spacesOf(ids, 1 / scaleOf(frame));
-  const task = { ids, links, before: view.place, box: frame, spaces }, isFirst = view.place.size === 0;
+  // A page that opens gets the same places however quick the machine: none are there before.
+  const before = opening ? new Map() : view.place, isFirst = before.size === 0;
+  const task = { ids, links, before, box: frame, spaces };
   const arrived = (places) => { if (turn === arranging) move(places, turn, isFirst); };
   if (ids.length > BESIDE) laidOutBeside(task).then(arrived, () => layOut(task, turn, arrived));
   else layOut(task, turn, arrived);

@@ -20,6 +20,7 @@ function* arrangement({ ids, links, before, box, spaces }) {
     part.ids.forEach((id, at) => places.set(id, points[at]));
   }
   spread([...places.values()], box);
+  for (const point of places.values()) { point.x = Math.round(point.x); point.y = Math.round(point.y); } // as vis keeps them
   return places;
 }
 

@@ -1,0 +1,150 @@
+"""Dataset -> what is told of a node, the strongest and newest first: each is looked up once."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+import pyoxigraph as ox
+from rdflib import DCTERMS, PROV, RDF, Dataset
+
+from kg.model import ROLES
+from kg.ontology import KG
+from kg.store.datasets import prefixes, view
+from kg.store.support import DEFAULT, PROPOSITION, Support, node
+
+__all__ = ["EVIDENCE", "OBJECT", "SOURCE", "SUBJECT", "Lookups", "node_of"]
+
+SUBJECT, OBJECT = map(node, (RDF.subject, RDF.object))
+DATE, EVIDENCE, SOURCE = map(node, (DCTERMS.date, KG.evidence, PROV.wasDerivedFrom))
+DERIVED, TOLD = map(node, (KG.derived, KG.predicate))
+PARTS: Final = tuple(node(KG[role]) for role in ROLES)
+
+
+class Lookups:
+    """Looks up in a dataset by its indexes alone, so that its size does not matter."""
+
+    def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
+        asked, names = view(dataset), prefixes(dataset)
+        self.dataset, self.names, self.has_derived = dataset, names, derived
+        self.support = Support(asked.store, names)
+        self.place = node_of(names["sem"] + "hasPlace")
+        # Where graphs repeat one another, the default graph has every triple.
+        self.graph = None if asked.union else DEFAULT
+        self.days: dict[str, str] = {}
+        self.known: dict[object, list[ox.Quad]] = {}
+        self.led: dict[tuple[ox.NamedNode, object], set[ox.NamedNode]] = {}
+        self.stated: dict[object, dict[ox.NamedNode, ox.Quad]] = {}
+
+    def look_up(self, subject: object, predicate: object, obj: object) -> Iterator[ox.Quad]:
+        """Yield the quads of a pattern, each triple once."""
+        return self.support.oxigraph.quads_for_pattern(
+            subject,  # type: ignore[arg-type]
+            predicate,  # type: ignore[arg-type]
+            obj,  # type: ignore[arg-type]
+            self.graph,
+        )
+
+    def quads_of(self, subject: object) -> list[ox.Quad]:
+        """Return all that is told of a node, which is looked up once."""
+        if subject not in self.known:
+            self.known[subject] = [*self.look_up(subject, None, None)]
+        return self.known[subject]
+
+    def leading(self, predicate: ox.NamedNode, to: object) -> set[ox.NamedNode]:
+        """Return what leads to a node by a predicate."""
+        if (predicate, to) not in self.led:
+            found = (quad.subject for quad in self.look_up(None, predicate, to))
+            self.led[predicate, to] = {each for each in found if isinstance(each, ox.NamedNode)}
+        return self.led[predicate, to]
+
+    def objects(self, subject: object, predicate: ox.NamedNode) -> set[ox.NamedNode]:
+        """Return the nodes to which a predicate leads from another."""
+        found = (quad.object for quad in self.look_up(subject, predicate, None))
+        return {each for each in found if isinstance(each, ox.NamedNode)}
+
+    def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.NamedNode]:
+        """Return the newest statements of a proposition, if wanted those that follow too."""
+        told = self.stating(proposition)
+        ordered = told if len(told) <= most else self.newest(told.values())
+        kept = (each for each in ordered if self.has_derived or not self.is_derived(each))
+        return [*islice(kept, most)]
+
+    def is_stated(self, proposition: ox.NamedNode) -> bool:
+        """Return whether any statement of a proposition would be copied."""
+        told = self.stating(proposition)
+        return any(self.has_derived or not any(self.look_up(each, DERIVED, None)) for each in told)
+
+    def stating(self, proposition: ox.NamedNode) -> dict[ox.NamedNode, ox.Quad]:
+        """Return the statements of a proposition, each with the quad that leads from it."""
+        if proposition not in self.stated:
+            quads = self.look_up(None, PROPOSITION, proposition)
+            found = ((quad.subject, quad) for quad in quads)
+            self.stated[proposition] = {
+                each: quad for each, quad in found if isinstance(each, ox.NamedNode)
+            }
+        return self.stated[proposition]
+
+    def is_derived(self, statement: ox.NamedNode) -> bool:
+        """Return whether a statement follows from another by roll-up."""
+        return any(quad.predicate == DERIVED for quad in self.quads_of(statement))
+
+    def newest(self, told: Iterable[ox.Quad]) -> list[ox.NamedNode]:
+        """Sort statements or events by the dates of their articles, the newest first.
+
+        The graph of any of their quads tells the article: to look up the sentence takes ten times
+        as long.
+        """
+        days = {
+            quad.subject: self.day_of(quad.graph_name.value)
+            if self.support.is_article(quad.graph_name)
+            else self.day(quad.subject)
+            for quad in told
+            if isinstance(quad.subject, ox.NamedNode)
+        }
+        return sorted(sorted(days, key=str), key=days.__getitem__, reverse=True)
+
+    def day(self, told: ox.NamedNode) -> str:
+        """Return the date of the article that a statement or event stands in, "" if unknown."""
+        sentences = self.objects(told, EVIDENCE)
+        documents = {each.value for one in sentences for each in self.objects(one, SOURCE)}
+        return max(map(self.day_of, documents), default="")
+
+    def day_of(self, document: str) -> str:
+        """Return the date of an article."""
+        if document not in self.days:
+            dates = (quad.object for quad in self.look_up(node_of(document), DATE, None))
+            literals = (each.value for each in dates if isinstance(each, ox.Literal))
+            self.days[document] = max(literals, default="")
+        return self.days[document]
+
+    def events_about(self, actor: ox.NamedNode, most: int) -> Iterator[ox.NamedNode]:
+        """Yield the newest events in which somebody takes part or that are at a place."""
+        quads = (quad for part in (*PARTS, self.place) for quad in self.look_up(None, part, actor))
+        newest = self.newest(quads)
+        yield from islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)
+
+    def linked(self, actors: Iterable[ox.NamedNode], most: int) -> list[ox.NamedNode]:
+        """Choose of actors, the most important ones first, those told of together with another.
+
+        Who is told of together with nobody before them waits for somebody who comes later.
+        """
+        first, seen, found = dict[ox.NamedNode, ox.NamedNode](), list[ox.NamedNode](), set[object]()
+        for actor in actors:
+            seen.append(actor)
+            for told in self.leading(SUBJECT, actor) | self.leading(OBJECT, actor):
+                other = first.setdefault(told, actor)
+                if other != actor and self.is_stated(told):
+                    found |= {other, actor}
+            if len(found) >= most:
+                break
+        return [each for each in seen if each in found][:most]
+
+    def by_strength(self, propositions: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
+        """Sort propositions, those with most statements first."""
+        counts = {each: len(self.stating(each)) for each in propositions}
+        return sorted(counts, key=lambda each: (-counts[each], each.value))
+
+
+def node_of(iri: str) -> ox.NamedNode:
+    """Make an IRI the engine's."""
+    return ox.NamedNode(iri)
