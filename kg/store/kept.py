@@ -24,13 +24,9 @@ __all__ = [
     "KeptAnswers",
     "MemoryAnswers",
     "answers_of",
-<<<<<<< HEAD
     "kept_answer",
     "kept_or_made",
-=======
-    "kept_or_made",
     "parts_of",
->>>>>>> look
 ]
 
 PLACE: Final = "answers"
@@ -155,11 +151,11 @@ def kept_or_made(
         kept.put(name, parts)
 
 
-<<<<<<< HEAD
 def kept_answer(kept: KeptAnswers | None, asked: Sequence[Any]) -> Parts | None:
     """Return the parts of an answer that is kept."""
     return None if kept is None else kept.get(json.dumps(asked))
-=======
+
+
 def parts_of(
     kept: KeptAnswers | None, name: str, make: Callable[[], Sequence[Any]]
 ) -> Sequence[Any]:
@@ -178,7 +174,6 @@ def parts_of(
     if kept is not None and time.monotonic() - begin > SLOW:
         kept.put(name, made)
     return made
->>>>>>> look
 
 
 def state_of(folder: Path) -> str:

@@ -20,7 +20,6 @@ __all__ = ["about", "among", "linked", "neighbours"]
 
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
-FEW: Final = 50  # triples: to look at all takes less time than to look up some of them
 OWN: Final = 200  # events of the actor that a part is about, the newest
 
 PREDICATE = node(RDF.predicate)
@@ -39,18 +38,8 @@ class Part(Lookups):
     def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
         super().__init__(dataset, derived=derived)
         self.left = MOST
-<<<<<<< HEAD
-        self.support = Support(asked.store, names)
-        self.place = node_of(names["sem"] + "hasPlace")
-        # Where graphs repeat one another, the default graph has every triple.
-        self.graph = None if asked.union else DEFAULT
-        self.copied = [SHAPE]  # some more than once: the store that takes them keeps each once
-        self.days: dict[str, str] = {}
-        self.taken: dict[object, list[ox.Quad]] = {}
-=======
         self.copied: set[ox.Quad] = {SHAPE}
         self.taken: set[object] = set()
->>>>>>> look
         self.described: set[object] = set()
 
     def take_among(self, actors: Collection[ox.NamedNode]) -> None:
@@ -84,7 +73,7 @@ class Part(Lookups):
         self.take(proposition)
         ends = (self.objects(proposition, each) for each in (SUBJECT, PREDICATE, OBJECT))
         for one, relation, other in zip(*ends, strict=False):
-            self.copied.extend(self.look_up(one, relation, other))
+            self.copied.update(self.look_up(one, relation, other))
             self.take(relation)
             self.describe(one)
             self.describe(other)
@@ -94,7 +83,7 @@ class Part(Lookups):
         for quad in self.take(told):
             if quad.predicate == EVENT:
                 for predicate in OF_EVENT:
-                    self.copied.extend(self.look_up(quad.object, predicate, None))
+                    self.copied.update(self.look_up(quad.object, predicate, None))
             elif quad.predicate == EVIDENCE:
                 self.take_sentence(quad.object)
             elif self.support.is_hashed(quad.object):
@@ -118,38 +107,25 @@ class Part(Lookups):
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
         for statement in self.leading(EVENT, event):
-            self.copied.extend(self.look_up(statement, EVENT, None))
-            self.copied.extend(self.look_up(statement, PROPOSITION, None))
+            self.copied.update(self.look_up(statement, EVENT, None))
+            self.copied.update(self.look_up(statement, PROPOSITION, None))
             for proposition in self.objects(statement, PROPOSITION):
                 self.take(proposition)
 
     def take(self, subject: Term) -> list[ox.Quad]:
         """Copy all that is told of a node, and return it."""
         if subject not in self.taken:
-<<<<<<< HEAD
-            self.taken[subject] = list(self.look_up(subject, None, None))
-            self.copied.extend(self.taken[subject])
-        return self.taken[subject]
-=======
             self.taken.add(subject)
             self.copied.update(self.quads_of(subject))
         return self.quads_of(subject)
->>>>>>> look
 
     def describe(self, actor: object) -> None:
-        """Copy what tells who an actor is."""
-        if actor not in self.described and self.support.is_described(actor):
-            self.described.add(actor)
-            self.copied.extend(self.description(actor))
-
-    def description(self, actor: object) -> Iterator[ox.Quad]:
-        """Yield what tells who an actor is: a state is the subject of thousands of triples."""
-        some = [*islice(self.look_up(actor, None, None), FEW)]
-        if len(some) < FEW:
-            yield from (quad for quad in some if quad.predicate in self.support.describing)
+        """Copy what tells who an actor is: a state is the subject of thousands of triples."""
+        if actor in self.described or not self.support.is_described(actor):
             return
+        self.described.add(actor)
         for predicate in self.support.describing:
-            yield from self.look_up(actor, predicate, None)
+            self.copied.update(self.look_up(actor, predicate, None))
 
     def of(self, actors: Collection[ox.NamedNode], events: int = 0) -> Dataset:
         """Return a copy of what stands between some actors, and so many events of each."""
