@@ -18,7 +18,7 @@ from kg.network.queries import (
     local,
     rows,
 )
-from kg.store import Queryable, attributes
+from kg.store import Queryable, attributes, remembered
 
 __all__ = ["Entities", "entities_of", "kinds", "label_of", "node_of"]
 
@@ -38,6 +38,11 @@ class EntityClass:
 
 def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
     """Gather each entity's label, class, code, and whom it acts for, with its class's colour."""
+    return remembered(graph, "entities", lambda: gathered(graph))
+
+
+def gathered(graph: Queryable) -> dict[str, dict[str, Any]]:
+    """Gather the attributes of entities."""
     classes = classes_of(graph)
     narrowest: dict[str, str] = {}
     for row in rows(graph, TYPES):

@@ -31,6 +31,7 @@ from kg.store.stores import (
     Snapshot,
     bindings,
     queryable,
+    remembered,
 )
 from kg.store.times import as_of, ended
 from kg.store.updates import update
@@ -87,6 +88,7 @@ __all__ = [
     "put",
     "queryable",
     "recorded",
+    "remembered",
     "replace_graph",
     "rules",
     "save",

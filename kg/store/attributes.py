@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from kg.store.protocol import Queryable
-from kg.store.stores import bindings
+from kg.store.stores import bindings, pairs, remembered
 
 __all__ = [
     "EVENT",
@@ -83,11 +83,18 @@ def attributes(
         nodes: a pattern for `?node` that ends in a dot, or "" for all.
         properties: a name for each property, as SPARQL writes it.
     """
+    name = f"{nodes} {properties}"
+    return remembered(graph, name, lambda: looked_up(graph, nodes, properties))
+
+
+def looked_up(
+    graph: Queryable, nodes: str, properties: Mapping[str, str]
+) -> dict[str, dict[str, str]]:
+    """Look up the attributes of nodes."""
     wanted = {row["node"] for row in bindings(graph, NODES.format(nodes))} if nodes else None
     found: dict[str, dict[str, str]] = {}
     for name, written in properties.items():
-        for row in bindings(graph, PROPERTY.format(written)):
-            node, value = row["node"], row["value"]
+        for node, value in pairs(graph, PROPERTY.format(written)):
             if wanted is not None and node not in wanted:
                 continue
             known = found.setdefault(node, {})
