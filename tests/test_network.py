@@ -26,6 +26,7 @@ from kg.network import (
 )
 from kg.network.export import NETWORK_FORMATS, gexf, graphml, node_link, write_network
 from kg.ontology import BASE
+from kg.store import Snapshot
 from kg.store.datasets import dataset_on
 
 PREFIXES = f"""
@@ -271,6 +272,18 @@ def test_order_of_articles_does_not_matter() -> None:
 def test_statements_come_by_date() -> None:
     statements = behind(net_of(FIRST, SECOND), "Grand_League", "Ruritania", "admits")
     assert [statement.document for statement in statements] == ["second", "first"]
+
+
+@pytest.mark.parametrize("views", [("actors", "states"), ("states", "actors")])
+def test_what_a_snapshot_remembers_changes_no_view(views: tuple[View, View]) -> None:
+    dataset = dataset_of(HIERARCHY, FIRST, SECOND, EVENTS)
+    asked = Snapshot(dataset)
+    for view in (*views, *views):
+        remembered, made = network(asked, view=view), network(dataset, view=view)
+        assert list(remembered.nodes(data=True)) == list(made.nodes(data=True))
+        assert list(remembered.edges(keys=True, data=True)) == list(
+            made.edges(keys=True, data=True)
+        )
 
 
 def test_empty_dataset_gives_an_empty_graph() -> None:

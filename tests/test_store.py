@@ -579,3 +579,11 @@ def test_importing_the_store_loads_neither_pyshacl_nor_spacy() -> None:
 def test_a_graph_is_found_without_its_ending(tmp_path: Path) -> None:
     store.save(dataset_of(PLANNED_PACT), tmp_path / "news.trig")
     assert len(store.load(tmp_path / "news")) == len(store.load(tmp_path / "news.trig")) > 0
+
+
+def test_a_dataset_may_be_written_to_while_its_graphs_are_listed() -> None:
+    dataset = store.new_dataset(ONTOLOGY)
+    dataset.graph(DOC.one).add((DOC.one, RDFS.label, Literal("one")))
+    for graph in dataset.graphs():
+        graph.set((DOC.one, RDFS.label, Literal("changed")))
+    assert {str(each) for each in dataset.objects(DOC.one, RDFS.label)} == {"changed"}

@@ -73,7 +73,7 @@ def happenings(
         if one is not other and agree(known, one, other):
             one.extend(other)
             group_of.update(dict.fromkeys(other, one))
-    groups = {tuple(sorted(each)) for each in group_of.values()}
+    groups = {tuple(sorted(each)) for each in group_of.values() if len(each) > 1}
     return sorted(list(g) for g in groups if len({known[name].document for name in g}) > 1)
 
 
@@ -96,7 +96,8 @@ def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
         for key in product(report.acts, keys(report)):
             blocks[key].append(report)
     seen: set[tuple[str, str]] = set()
-    for one, other in chain.from_iterable(map(near, blocks.values())):
+    several = (block for block in blocks.values() if len(block) > 1)
+    for one, other in chain.from_iterable(map(near, several)):
         if one.document != other.document and (one.id, other.id) not in seen:
             seen.add((one.id, other.id))
             yield one, other

@@ -62,6 +62,10 @@ class Whole:
             waiting.extend(new)
         return found
 
+    def broader(self, role: str, actor: str) -> frozenset[Part]:
+        """Return all for which an actor stands, in its role."""
+        return frozenset((role, each) for each in self.of(actor))
+
 
 def wholes(graph: Queryable, ontology: Ontology) -> Whole:
     """Collect what actors and places are a part of."""
@@ -89,7 +93,7 @@ class Told(NamedTuple):
 def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
     """Return the events of a graph that tell what happened or is to happen, denied or not."""
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
-    acts_of, stands_for = cache(acts.of), cache(whole.of)
+    acts_of, broader_of = cache(acts.of), cache(whole.broader)
     found = [
         Report(
             id=event.id,
@@ -97,7 +101,7 @@ def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
             predicate=event.predicate,
             acts=acts_of(event.predicate),
             named=frozenset(event.named),
-            broader=frozenset((role, each) for role, a in event.named for each in stands_for(a)),
+            broader=frozenset().union(*(broader_of(*part) for part in event.named)),
             words=frozenset(event.words),
             days=days_of(event, dates.get(document)),
         )

@@ -19,7 +19,7 @@ from kg.network.queries import (
     local,
     rows,
 )
-from kg.store import Queryable, attributes, bindings
+from kg.store import Queryable, attributes, bindings, remembered
 
 __all__ = ["Entities", "entities_of", "kinds", "label_of", "node_of"]
 
@@ -39,6 +39,11 @@ class EntityClass:
 
 def entities_of(graph: Queryable) -> dict[str, dict[str, Any]]:
     """Gather each entity's label, class, code, and whom it acts for, with its class's colour."""
+    return remembered(graph, "entities", lambda: gathered(graph))
+
+
+def gathered(graph: Queryable) -> dict[str, dict[str, Any]]:
+    """Gather the attributes of entities."""
     classes = classes_of(graph)
     narrowest: dict[str, str] = {}
     for row in rows(graph, TYPES):

@@ -17,7 +17,7 @@ from kg.network.queries import (
     rows,
 )
 from kg.network.statements import SourcedStatement, outer_speakers, position, sourced
-from kg.store import OF_DOCUMENT, OF_QUANTITY, QUANTITY, Queryable, attributes
+from kg.store import OF_DOCUMENT, OF_QUANTITY, QUANTITY, Queryable, attributes, remembered
 
 __all__ = ["SourcedEvent", "SourcedParticipant", "Unstated", "events_of", "unstated"]
 
@@ -59,6 +59,11 @@ class Unstated:
 
 def events_of(graph: Queryable, entities: Entities) -> list[SourcedEvent]:
     """Return the events of a graph by date, then as one reads."""
+    return remembered(graph, "events", lambda: made_events(graph, entities))
+
+
+def made_events(graph: Queryable, entities: Entities) -> list[SourcedEvent]:
+    """Make the events of a graph."""
     documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
     types = {row["event"]: row["type"] for row in rows(graph, EVENT_TYPES)}
     parts = participants_of(graph, entities)

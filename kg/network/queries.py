@@ -1,10 +1,11 @@
 """Dataset -> the rows that a network is made of, by SPARQL."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote
 
 from kg.model import ROLES
-from kg.store import Queryable, bindings, told, told_events
+from kg.store import Queryable, bindings, remembered, told, told_events
 
 __all__ = [
     "ALIASES",
@@ -93,8 +94,12 @@ CLASS = "?node rdfs:subClassOf|kg:colour|kg:stateLevel ?any ."
 
 def statements(graph: Queryable) -> list[dict[str, str]]:
     """Give a row for each statement and each sentence that it stands in, in the same order."""
-    found = (row for row in told(graph) if row.keys() >= NEEDED)
-    return sorted(found, key=lambda row: (row["evidence"], row["statement"]))
+
+    def make() -> list[dict[str, str]]:
+        found = (row for row in told(graph) if row.keys() >= NEEDED)
+        return sorted(found, key=lambda row: (row["evidence"], row["statement"]))
+
+    return remembered(graph, "statements", make)
 
 
 def event_rows(graph: Queryable) -> Iterator[dict[str, str]]:
@@ -109,6 +114,7 @@ def rows(graph: Queryable, query: str) -> list[dict[str, str]]:
     return sorted(bindings(graph, query), key=lambda row: sorted(row.items()))
 
 
+@lru_cache(maxsize=1 << 16)
 def local(iri: str) -> str:
     """Cut an IRI down to its local name, as people write it.
 

@@ -16,7 +16,7 @@ from kg.network.queries import (
 from kg.network.queries import (
     statements as statement_rows,
 )
-from kg.store import OF_DOCUMENT, Queryable, attributes, ended
+from kg.store import OF_DOCUMENT, Queryable, attributes, ended, remembered
 
 __all__ = [
     "STATUSES",
@@ -113,21 +113,31 @@ def propositions_of(
 
     In a graph as of a day, those of what had ended by then are left out.
     """
-    documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
-    outer, over = outer_speakers(graph, entities), ended(graph)
+    over = ended(graph)
     found: dict[tuple[str, str, str], dict[tuple[str, str], SourcedStatement]] = defaultdict(dict)
-    for row in filter(admits, statement_rows(graph)):
-        if row["statement"] in over:
-            continue
-        statement = SourcedStatement(
-            **sourced(row, documents, entities),
-            derived=row.get("derived") == "true",
-            reported_by=tuple(outer[row["statement"]]),
-            iri=row["statement"],
-        )
-        key = (row["subject"], row["relation"], row["object"])
-        found[key].setdefault((row["statement"], row["evidence"]), statement)
+    for row, statement in remembered(graph, "sources", lambda: sources(graph, entities)):
+        if admits(row) and row["statement"] not in over:
+            key = (row["subject"], row["relation"], row["object"])
+            found[key].setdefault((row["statement"], row["evidence"]), statement)
     return {key: sorted(statements.values(), key=position) for key, statements in found.items()}
+
+
+def sources(graph: Queryable, entities: Entities) -> list[tuple[Row, SourcedStatement]]:
+    """Return each row of a statement with what it tells."""
+    documents = attributes(graph, "?node a kg:Document .", OF_DOCUMENT)
+    outer = outer_speakers(graph, entities)
+    return [
+        (
+            row,
+            SourcedStatement(
+                **sourced(row, documents, entities),
+                derived=row.get("derived") == "true",
+                reported_by=tuple(outer[row["statement"]]),
+                iri=row["statement"],
+            ),
+        )
+        for row in statement_rows(graph)
+    ]
 
 
 def outer_speakers(graph: Queryable, entities: Entities) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """Edge -> what vis-network draws: a line by status, its width, its bend, its statements."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -59,12 +59,13 @@ def drawn_edge(
     """Return an edge as the page's script reads it; its articles are added to `documents`."""
     status = str(edge.get("status", "actual"))
     at_place = bool(edge.get("event"))
+    said = statements_in(edge.get("statements", "[]"))
     return {
         "id": f"e{number}",
         "from": str(key[0]),
         "to": str(key[1]),
         "arrows": DOT if at_place else "to",
-        "text": text_of(key, edge),
+        "text": text_of(key, edge, said),
         "dashes": dashes_of(status, edge),
         "width": round(1.4 + 0.8 * math.log2(max(int(edge.get("weight", 1)), 1)), 2),
         "smooth": {
@@ -77,14 +78,11 @@ def drawn_edge(
         "status": status,
         "event": str(edge.get("event_type", "")),
         "confidence": float(edge.get("confidence", 1)),
-        "statements": [
-            drawn_saying(saying, documents)
-            for saying in statements_in(edge.get("statements", "[]"))
-        ],
+        "statements": [drawn_saying(saying, documents) for saying in said],
     }
 
 
-def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
+def text_of(key: EdgeKey, edge: Mapping[str, Any], said: Iterable[SourcedStatement]) -> str:
     """Return what an edge says; networkx numbers the edges of a graph that is not ours."""
     relation = "" if isinstance(key[2], int) else key[2]
     label, status = str(edge.get("label", relation)), str(edge.get("status", ""))
@@ -92,7 +90,7 @@ def text_of(key: EdgeKey, edge: Mapping[str, Any]) -> str:
         return f"not {label}" if status == "negated" else label
     if not label or not status:
         return label
-    return phrase(linked(label, statements_in(edge.get("statements", "[]"))), status)
+    return phrase(linked(label, said), status)
 
 
 def dashes_of(status: str, edge: Mapping[str, Any]) -> list[int] | bool:

@@ -1,11 +1,14 @@
 """Drawings -> the part of them that a page of so many bytes holds: the most important nodes."""
 
-import json
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from kg.page.drawing import Drawing
+from kg.page.sizes import sizes_of
 
 __all__ = ["Extent", "extent_of", "fitting", "led_by", "packed"]
 
@@ -40,35 +43,25 @@ def fitting(views: Views, most: int) -> dict[str, Drawing]:
 
     Every view is cut at the same number; what is left out is told by the total of a view.
     """
-    if weight(views) <= most:
+    sizes = sum((sizes_of(view) for view in views.values()), Counter[int]())
+    if sizes.total() <= most:
         return dict(views)
     largest = max(len(view.nodes) for view in views.values())
-    kept = bisected(largest, lambda count: weight(cut(views, count)) <= most)
-    return cut(views, kept)
+    return cut(views, fitting_count([sizes[count] for count in range(1, largest + 1)], most))
+
+
+def fitting_count(sizes: Sequence[int], most: int) -> int:
+    """Return how many of some sizes fit, at least 1.
+
+    >>> fitting_count([20, 10, 30], 40), fitting_count([50], 40)
+    (2, 1)
+    """
+    return max(bisect_right([*accumulate(sizes)], most), 1)
 
 
 def led_by(middle: str, view: Drawing) -> Drawing:
     """Put a node before those that matter more: it is the last that a page leaves out."""
     return replace(view, nodes=sorted(view.nodes, key=lambda node: node["id"] != middle))
-
-
-def bisected(largest: int, fits: Callable[[int], bool]) -> int:
-    """Return the largest number that fits, at least 1.
-
-    >>> bisected(100, lambda number: number <= 42)
-    42
-    """
-    low, high = 1, largest
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
-
-
-def weight(views: Views) -> int:
-    """Return how many bytes the views take."""
-    texts = (json.dumps(packed(view), ensure_ascii=False) for view in views.values())
-    return sum(len(text.encode("utf-8", "replace")) for text in texts)
 
 
 def cut(views: Views, count: int) -> dict[str, Drawing]:

@@ -32,6 +32,7 @@ from kg.store.stores import (
     bindings,
     once_made,
     queryable,
+    remembered,
 )
 from kg.store.times import as_of, ended
 from kg.store.updates import update
@@ -89,6 +90,7 @@ __all__ = [
     "put",
     "queryable",
     "recorded",
+    "remembered",
     "replace_graph",
     "rules",
     "save",

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from kg.store.protocol import Queryable
-from kg.store.stores import bindings
+from kg.store.stores import bindings, pairs, remembered
 
 __all__ = [
     "EVENT",
@@ -88,11 +88,18 @@ def attributes(
         few: the nodes are few, and what all others have is not looked at.
     """
     asked = PROPERTY_OF_FEW.replace("NODES", nodes) if few else PROPERTY
+    name = f"{nodes} {asked} {properties}"
+    return remembered(graph, name, lambda: looked_up(graph, nodes, asked, properties))
+
+
+def looked_up(
+    graph: Queryable, nodes: str, asked: str, properties: Mapping[str, str]
+) -> dict[str, dict[str, str]]:
+    """Look up the attributes of nodes by a query for each property."""
     wanted = {row["node"] for row in bindings(graph, NODES.format(nodes))} if nodes else None
     found: dict[str, dict[str, str]] = {}
     for name, written in properties.items():
-        for row in bindings(graph, asked.format(written)):
-            node, value = row["node"], row["value"]
+        for node, value in pairs(graph, asked.format(written)):
             if wanted is not None and node not in wanted:
                 continue
             known = found.setdefault(node, {})

@@ -87,8 +87,8 @@ class EngineStore(Store):
 
     def contexts(self, triple: Any = None) -> Generator[Any, None, None]:
         """Yield the named graphs, or those in which a triple stands."""
-        if triple is None:
-            yield from map(self.graph_of, self.engine.named_graphs())
+        if triple is None:  # a list: who writes while the engine lists them waits for ever
+            yield from map(self.graph_of, list(self.engine.named_graphs()))
         else:
             yield from (self.graph_of(quad.graph_name) for quad in self.fitting(triple, None))
 

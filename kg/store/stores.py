@@ -1,7 +1,7 @@
 """Ontology -> a store in memory, and SPARQL over any dataset."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from rdflib import Dataset
 
@@ -30,8 +30,12 @@ __all__ = [
     "Snapshot",
     "bindings",
     "once_made",
+    "pairs",
     "queryable",
+    "remembered",
 ]
+
+T = TypeVar("T")
 
 
 class QueryableDataset:
@@ -59,7 +63,7 @@ class Snapshot(QueryableDataset):
 
     def __init__(self, dataset: Dataset) -> None:
         super().__init__(dataset)
-        self.answers: dict[str, list[dict[str, str]]] = {}
+        self.made: dict[str, Any] = {}
 
 
 def apart(asked: View) -> View:
@@ -132,11 +136,32 @@ def bindings(graph: Queryable, sparql: str) -> list[dict[str, str]]:
         found = graph.select(sparql)
         named = (zip(found.columns, row, strict=True) for row in found.rows)
         return [{name: str(term) for name, term in row if term is not None} for row in named]
+    return remembered(graph, sparql, lambda: found_in(graph, sparql))
+
+
+def pairs(graph: Queryable, sparql: str) -> list[tuple[str, str]]:
+    """Run a SELECT of ?node and ?value, both of which each row has, and give their texts."""
+    if not isinstance(graph, QueryableDataset):
+        return [(row["node"], row["value"]) for row in bindings(graph, sparql)]
+    asked = graph
+    return remembered(
+        graph,
+        f"pairs of {sparql}",
+        lambda: [
+            (node.value, value.value)
+            for node, value in solutions(asked.dataset, sparql, asked.graphs)
+        ],
+    )
+
+
+def remembered(graph: Queryable, name: str, make: Callable[[], T]) -> T:
+    """Make something of a graph, of a snapshot once under its name: nobody may change it then."""
     if not isinstance(graph, Snapshot):
-        return found_in(graph, sparql)
-    if sparql not in graph.answers:
-        graph.answers[sparql] = found_in(graph, sparql)
-    return graph.answers[sparql]
+        return make()
+    if name not in graph.made:
+        graph.made[name] = make()
+    found: T = graph.made[name]
+    return found
 
 
 def once_made(
