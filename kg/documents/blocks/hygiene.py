@@ -171,8 +171,8 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Mr. Speaker, Sir, Mali left*, *I hope, Sir, that it ends* without who is called."""
     words = "|".join(map(re.escape, sorted(lexicon.words("vocative"), key=len, reverse=True)))
     called = rf"(?i:{words})"
-    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
-        yield Edit(found.start(), found.end(), "")
+    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+        yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")
 
