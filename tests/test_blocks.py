@@ -314,6 +314,11 @@ def read(text: str) -> list[str]:
             ["Mali left.", "Chad and Togo", "Niger left.", "Ghana left."],
             id="what leads in",
         ),
+        pytest.param(
+            "Thank you, Ada Holm. Go ahead, Jon.\n\nHe thanks Mali, Chad. Good morning, all.",
+            ["Thank you. Go ahead.", "He thanks Mali, Chad. Good morning, all."],
+            id="who is greeted",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

@@ -100,6 +100,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from quoted_labels(text)
     yield from speeches(text)
     yield from vocatives(text, lexicon)
+    yield from greeted(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
@@ -175,6 +176,14 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")
+
+
+def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Thanks, Ned. He left* without Ned, whom *he* does not mean."""
+    words = "|".join(map(re.escape, sorted(lexicon.words("greeting"), key=len, reverse=True)))
+    called = rf"\b(?i:{words})(?P<name>, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.!?])"
+    for found in re.finditer(called, text):
+        yield Edit(*found.span("name"), "")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

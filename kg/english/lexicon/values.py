@@ -75,6 +75,7 @@ Family = Literal[
     "fraction",
     "future auxiliary",
     "governed preposition",
+    "greeting",
     "harming",
     "hearsay",
     "held noun",
