@@ -283,6 +283,11 @@ def test_linked_data_that_names_no_one_article_tells_nothing(script: str) -> Non
     assert told_in(f'<script type="application/ld+json">{script}</script>') == Told()
 
 
+def test_a_live_blog_is_not_of_the_day_on_which_it_began() -> None:
+    blog = '{"@type": "LiveBlogPosting", "headline": "Rain", "datePublished": "2031-03-04"}'
+    assert told_in(f'<script type="application/ld+json">{blog}</script>') == Told("Rain")
+
+
 def test_who_writes_for_a_site_is_no_source(tmp_path: Path) -> None:
     row = '{{"text": "Mali left.", "author": "Ada Bo", "date": "5 March 2031"{}}}'
     assert read(tmp_path, "a.json", row.format("")) == ("", DAY, "Ada Bo")

@@ -12,6 +12,7 @@ SCRIPT: Final = re.compile(
     r"<script\b[^<>]*application/ld\+json[^<>]*>((?:(?!<script\b).)*?)</script", re.I | re.S
 )
 ARTICLE: Final = re.compile(r"\w*(?:Article|Posting)")  # NewsArticle, LiveBlogPosting
+LIVE: Final = "LiveBlogPosting"  # begins days before its last entries
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")  # before a time, if there is one
 LONGEST: Final = 500_000  # letters
 
@@ -52,7 +53,8 @@ def articles(value: object) -> Iterator[Told]:
         yield from articles(value["@graph"])
     elif isinstance(value, dict) and any(map(ARTICLE.fullmatch, kinds(value))):
         title = unescape(text(value, "headline") or text(value, "name"))
-        day = DAY.match(text(value, "datePublished"))
+        began = "" if LIVE in kinds(value) else text(value, "datePublished")
+        day = DAY.match(began)
         yield Told(title, day[0] if day else "", publisher(value.get("publisher")))
 
 
