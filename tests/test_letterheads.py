@@ -283,6 +283,11 @@ def test_linked_data_that_names_no_one_article_tells_nothing(script: str) -> Non
     assert told_in(f'<script type="application/ld+json">{script}</script>') == Told()
 
 
+def test_a_source_that_is_an_address_is_its_site(tmp_path: Path) -> None:
+    text = f"---\ntitle: Rain\nsource: https://www.dorn.example/rain\n---{PROSE}"
+    assert read(tmp_path, "a.md", text) == ("Rain", "", "dorn.example")
+
+
 def test_a_live_blog_is_not_of_the_day_on_which_it_began() -> None:
     blog = '{"@type": "LiveBlogPosting", "headline": "Rain", "datePublished": "2031-03-04"}'
     assert told_in(f'<script type="application/ld+json">{blog}</script>') == Told("Rain")
