@@ -9,6 +9,7 @@ import odfdo
 import pytest
 
 from kg.documents import read_documents
+from kg.documents.pdf import paragraphs
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 
@@ -119,6 +120,27 @@ def test_the_largest_line_of_a_pdf_is_its_title_not_the_print_job(tmp_path: Path
     )  # fmt: skip
     assert found.text.split("\n\n")[1:] == ["1. Decides to leave;", "2. Stays."]
     assert not errors
+
+
+def test_headings_of_a_pdf_are_no_part_of_what_stands_below() -> None:
+    lines = [
+        "United Nations Office for Rain",
+        "www.rain.example",
+        "NEEDS AND RESPONSE",
+        "Mali sent food to the north of the country, where it has rained for",
+        "weeks.",
+        "Food Security (FS)",
+        "Chad gave rice to the people of the north, and to the people of the",
+        "South Bank of the river.",
+    ]
+    assert list(paragraphs(lines)) == [
+        "United Nations Office for Rain www.rain.example",
+        "NEEDS AND RESPONSE",
+        "Mali sent food to the north of the country, where it has rained for weeks.",
+        "Food Security (FS)",
+        "Chad gave rice to the people of the north, and to the people of the South Bank of the "
+        "river.",
+    ]
 
 
 @pytest.mark.parametrize(

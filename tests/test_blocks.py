@@ -81,6 +81,17 @@ def read(text: str) -> list[str]:
             id="order with clauses",
         ),
         pytest.param(
+            "Mr. Lind: Hon. Members, the army left. I thank you, Madam Chair.\n\n"
+            "(Ada Holm placed the flag on the table)\n\nMr. Lind: (The army stayed.)\n\n"
+            "(Chad left.)\n\nClick here to see the map of Mali.",
+            [
+                "Mr. Lind: The army left. I thank you.",
+                "Mr. Lind: (The army stayed.)",
+                "(Chad left.)",
+            ],
+            id="what happens in a house and whom speakers call",
+        ),
+        pytest.param(
             "IT IS HEREBY ORDERED that:\n\n1. The police pay Emil Roth.\n2. Mali leave Dorn.\n\n"
             "IT IS FURTHER ORDERED that Chad pay.",
             [
@@ -137,7 +148,7 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "Mr. Speaker, Sir, those who left hope, Sir, that it ends. He told Sir Jon, Sir.",
-            ["those who left hope that it ends. He told Sir Jon."],
+            ["Those who left hope that it ends. He told Sir Jon."],
             id="who is spoken to",
         ),
         pytest.param(
@@ -302,6 +313,11 @@ def read(text: str) -> list[str]:
             "Video – Mali left.\n\n*Chad and Togo* – Niger left.\n\nIN BRIEF: Ghana left.",
             ["Mali left.", "Chad and Togo", "Niger left.", "Ghana left."],
             id="what leads in",
+        ),
+        pytest.param(
+            "Thank you, Ada Holm. Go ahead, Jon.\n\nHe thanks Mali, Chad. Good morning, all.",
+            ["Thank you. Go ahead.", "He thanks Mali, Chad. Good morning, all."],
+            id="who is greeted",
         ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],

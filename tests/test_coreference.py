@@ -269,6 +269,22 @@ CASES = [
         "troops: Rwandan_troops > Rwanda",
     ),
     case(
+        "called upon to move its troops",
+        """
+        France   France   PROPN NNP  nsubj     2
+        calls    call     VERB  VBZ  ROOT      0
+        upon     upon     ADP   IN   case      4
+        Rwanda   Rwanda   PROPN NNP  obl       2
+        to       to       PART  TO   mark      6
+        withdraw withdraw VERB  VB   xcomp     2
+        its      its      PRON  PRP$ nmod:poss 8
+        troops   troop    NOUN  NNS  obj       6
+        .        .        PUNCT .    punct     2
+        """,
+        "its: Rwanda = Rwanda",
+        "troops: Rwandan_troops > Rwanda",
+    ),
+    case(
         "he with one candidate",
         """
         Macron  Macron PROPN NNP nsubj 2

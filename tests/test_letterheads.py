@@ -8,8 +8,11 @@ import docx
 import pytest
 
 from kg.documents import read_documents
+from kg.documents.issuers import stated_issuer
 from kg.documents.letterheads import letterhead
+from kg.documents.linked_data import Told, told_in
 from kg.documents.sites import site_in_title
+from kg.english.lexicon import load_lexicon
 from kg.model import Document
 
 PROSE = "\n\nMali left the bloc on Monday."
@@ -69,6 +72,19 @@ def above(*lines: str) -> tuple[str, str, str]:
              "Judgment given on 5 March 2031"],
             ("Roth v Dorn Police", DAY, "Supreme Court"),
             id="judgment with its parties in a line",
+        ),
+        pytest.param(
+            ["REPUBLIC OF KLOW", "THIRTEENTH PARLIAMENT", "NATIONAL ASSEMBLY", "THE HANSARD",
+             "5th March 2031        Vol. IV No. 12"],
+            ("THE HANSARD", DAY, "Republic of Klow, National Assembly"),
+            id="record of a parliament with its volume",
+        ),
+        pytest.param(
+            ["An official website of the State of Klow", "Here's how you know",
+             ".gov website belongs to an official government organization.",
+             "Immediate Release", "Readout of the Call With Dorn"],
+            ("Readout of the Call With Dorn", "", ""),
+            id="banner of a government's site",
         ),
         pytest.param(
             ["HM TREASURY", "Financial Sanctions Notice", "05/03/2031", "Borduria"],
@@ -246,6 +262,47 @@ def test_a_page_tells_its_source(tmp_path: Path, title: str, head: str, source: 
 def test_an_email_tells_who_speaks(tmp_path: Path, headers: str, title: str, source: str) -> None:
     found = read(tmp_path, "a.eml", f"{headers}\nDate: Wed, 05 Mar 2031 10:00:00 +0000\n{PROSE}")
     assert found == (title, DAY, source)
+
+
+LINKED = """<script type="application/ld+json">[{"@type": "ReportageNewsArticle",
+"headline": "Rain in Dorn", "datePublished": "2031-03-05T08:00Z", "image": {"@type": "ImageObject",
+"datePublished": "2031-03-01"}, "publisher": [{"name": "Dorn Herald"}]}]</script>
+<meta property="og:title" content="Will it rain? | Dorn News">
+<meta property="og:site_name" content="dornherald">"""
+
+
+def test_a_page_has_the_headline_that_it_shows_and_its_own_day(tmp_path: Path) -> None:
+    page = PAGE.format("Dorn", LINKED, f"<h1>Rain in Dorn</h1>{ARTICLE}")
+    assert read(tmp_path, "a.html", page) == ("Rain in Dorn", DAY, "Dorn Herald")
+
+
+@pytest.mark.parametrize(
+    "script", ["{", '[{"@type": "NewsArticle", "headline": "A"}, {"@type": "Article"}]', "[1]"]
+)
+def test_linked_data_that_names_no_one_article_tells_nothing(script: str) -> None:
+    assert told_in(f'<script type="application/ld+json">{script}</script>') == Told()
+
+
+def test_a_source_that_is_an_address_is_its_site(tmp_path: Path) -> None:
+    text = f"---\ntitle: Rain\nsource: https://www.dorn.example/rain\n---{PROSE}"
+    assert read(tmp_path, "a.md", text) == ("Rain", "", "dorn.example")
+
+
+def test_a_live_blog_is_not_of_the_day_on_which_it_began() -> None:
+    blog = '{"@type": "LiveBlogPosting", "headline": "Rain", "datePublished": "2031-03-04"}'
+    assert told_in(f'<script type="application/ld+json">{blog}</script>') == Told("Rain")
+
+
+def test_who_writes_for_a_site_is_no_source(tmp_path: Path) -> None:
+    row = '{{"text": "Mali left.", "author": "Ada Bo", "date": "5 March 2031"{}}}'
+    assert read(tmp_path, "a.json", row.format("")) == ("", DAY, "Ada Bo")
+    by_address = row.format(', "url": "https://www.dorn.example/a"')
+    assert read(tmp_path, "a.json", by_address)[2] == "dorn.example"
+
+
+def test_a_report_tells_with_whose_support_it_was_made() -> None:
+    text = "\n This report is produced with the support of the Dorn Office \nof Rain (DOR)."
+    assert stated_issuer(text, load_lexicon()) == "Dorn Office of Rain"
 
 
 def test_what_a_title_ends_with_is_no_site_unless_it_is_a_name() -> None:

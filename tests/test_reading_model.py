@@ -301,6 +301,11 @@ CASES = [
         "Macron accused Chad of backing rebels, which Chad denies.",
         "Chad backs rebels: actual, Emmanuel Macron accused, -, -",
     ),
+    case(
+        "France thanked Chad on Wednesday, 4th January, 2023.",
+        "France thanks Chad: actual, -, 2023-01-04, -",
+    ),
+    case("A total of $4 million helped Mali.", "$4 million helps Mali: actual, -, -, -"),
     case("COVID-19 has hit Mali.", "COVID-19 hits Mali: actual, -, -, -"),
     # What is done.
     case(

@@ -11,7 +11,9 @@ from pyarrow import parquet
 
 from kg.build import extract
 from kg.documents import field_names, read_documents, records
+from kg.documents.table import with_text
 from kg.errors import DocumentError, KgError, KgWarning
+from kg.extractors import RuleExtractor
 from kg.model import Document
 
 FORMS = Path(__file__).parent / "documents" / "forms"
@@ -322,6 +324,15 @@ def test_a_list_of_statements_by_channel_is_one_of_claims(tmp_path: Path) -> Non
 
 
 @pytest.mark.model("0.1")
+@pytest.mark.model("0.1")
+def test_a_claim_that_is_checked_is_told_by_nobody_known(bundled: RuleExtractor) -> None:
+    fields = {"title": "Did Mali leave NATO?", "claim": "Mali attacked Chad."}
+    ((_, found),) = bundled.statements([Document("a", str(with_text(fields)["text"]))])
+    (told,) = [each for each in found if not each.derived]
+    assert (told.subject.entity.label, told.object.entity.label) == ("Mali", "Chad")
+    assert [each.speaker.entity.label for each in told.attributions] == ["somebody"]
+
+
 def test_a_claim_is_told_by_its_outlet() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", KgWarning)

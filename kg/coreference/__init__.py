@@ -26,6 +26,7 @@ from kg.coreference.discourse import (
     ResolvedSentence,
 )
 from kg.coreference.holders import with_holders
+from kg.coreference.litigants import litigant, litigants, told_of
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
@@ -79,7 +80,12 @@ def discourses(
     quotations = quoted_ranges(document.text)
     named = Counter(name.entity.id for name in background.names)
     about = home(background.names, ontology)
-    article = Article(by_token, ontology, document.date, quotations, about, named=named)
+    lexicon = sentences[0].lexicon if sentences else None
+    parties = litigants(document, background.names, ontology, lexicon) if lexicon else {}
+    named.update(Counter(each.id for each in told_of(parties, document.text)))
+    article = Article(
+        by_token, ontology, document.date, quotations, about, named=named, litigants=parties
+    )
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     yield from referring(explained(passages, background), background)
 
@@ -138,6 +144,8 @@ def referent(discourse: Discourse, word: Word) -> Resolved | None:
     """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
     if found := several(discourse, word):
         return Resolved(word, found)
+    if party := litigant(discourse.article, word):
+        return Resolved(word, party)
     if word.pos == "PRON":
         return resolved(word, pronoun(discourse, word))
     if not is_describing(discourse.passage, word):

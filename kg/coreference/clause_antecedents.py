@@ -11,6 +11,7 @@ from kg.parsing.trees import Word
 
 __all__ = ["binders", "binders_by_rule", "noun_meant", "objects_urged", "speaker_of_clause"]
 
+ADDRESSING = {"on", "upon", "to"}
 RELATIVE = {"who", "which", "that"}
 
 
@@ -143,7 +144,15 @@ def objects_of_governor(verb: Word) -> list[Word]:
     """Return the objects that a verb without a subject stands behind: *urged Rwanda to*."""
     if verb.head is None or verb.rel not in {"xcomp", "ccomp", "advcl"}:
         return []
-    return [obj for obj in verb.head.all("obj", "iobj") if obj.i < verb.i]
+    asked = verb.head.all("obj", "iobj") or addressed(verb.head)
+    return [obj for obj in asked if obj.i < verb.i]
+
+
+def addressed(verb: Word) -> list[Word]:
+    """Return whom a verb asks behind a preposition: *called upon Rwanda to*."""
+    if verb.attitude != "asked-for":
+        return []
+    return [each for each in verb.all("obl") if not each.forms("case").isdisjoint(ADDRESSING)]
 
 
 RULES = {

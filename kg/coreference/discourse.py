@@ -25,7 +25,8 @@ class Article:
     `names` holds its proper names by the index of each of their tokens, `quotations` the
     ranges of characters that stand inside quotation marks, `home` the state that it is about,
     `holders` whom it names in offices of which the ontology does not know who holds them by then,
-    `named` how often it names each entity, those first that it names first.
+    `named` how often it names each entity, those first that it names first, `litigants` whom a
+    judgment means by *the defendant*.
     """
 
     names: Mapping[int, NameSpan]
@@ -35,6 +36,7 @@ class Article:
     home: Entity | None = None
     holders: Mapping[str, Entity] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
+    litigants: Mapping[str, Entity] = field(default_factory=dict)
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""

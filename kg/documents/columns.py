@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.documents.sites import host_of
 from kg.errors import DocumentError, warn
 
 __all__ = ["COLUMNS", "Columns", "field_names", "name_of"]
@@ -25,14 +26,15 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
         *("datetime", "timestamp", "date_unixtime"),
+        *("date_posted", "posted_at", "posted", "date_added"),
     ),
     "url": ("url", "link", "href", "permalink", "article_url", "canonical_url", "source_url"),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
-        *("channel", "author", "authors"),
-        *("username", "user", "sender", "from"),
+        *("channel", "username", "user", "sender", "from"),
     ),
+    "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
     "claimant": ("claimant", "outlets", "outlet", "speaker", "channel", "channels"),
     "disproof": ("disproof", "debunk", "rebuttal"),
@@ -122,7 +124,7 @@ class Columns:
     def fields(self, row: Mapping[str, object]) -> dict[str, object]:
         """Return the fields of a row: of each the first column that has something in it."""
         found = {each: next(self.values(row, each), None) for each in COLUMNS}
-        return {each: value for each, value in found.items() if value is not None}
+        return with_source({each: value for each, value in found.items() if value is not None})
 
     def values(self, row: Mapping[str, object], wanted: str) -> Iterator[object]:
         """Yield what a row has for a field, the surest first."""
@@ -130,6 +132,17 @@ class Columns:
             value = plain(row.get(name))
             if not is_blank(value) and not is_program(value):
                 yield value
+
+
+def with_source(fields: dict[str, object]) -> dict[str, object]:
+    """Return fields with a source: a site goes before somebody who writes for it.
+
+    >>> with_source({"url": "https://dorn.example/a", "author": "Ada Bo"})["source"]
+    'dorn.example'
+    """
+    author = fields.pop("author", "")
+    source = fields.get("source") or host_of(str(fields.get("url", ""))) or author
+    return {**fields, "source": source} if source else fields
 
 
 def plain(value: object) -> object:

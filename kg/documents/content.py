@@ -82,10 +82,10 @@ class Content:
     ) -> Document:
         """Return a document; an empty text and an unclear date are errors that name the source.
 
-        The host of its address stands for a publisher that is not named.
+        The host of its address stands for a publisher that is not named, or only by an address.
         """
         fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
-        fields["source"] = source or host_of(url or self.url)
+        fields["source"] = host_of(source) or source or host_of(url or self.url)
         return document_of(
             fields,
             where=where or self.name,

@@ -9,10 +9,19 @@ from kg.documents.dates import TITLED
 from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
 
-__all__ = ["CODE", "institution", "issuer", "issuer_alone", "publication", "stated_issuer"]
+__all__ = [
+    "CODE",
+    "institution",
+    "is_above_issuer",
+    "issuer",
+    "issuer_alone",
+    "publication",
+    "stated_issuer",
+]
 
 CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
 DIGIT: Final = re.compile(r"\d")
+ORDINAL: Final = re.compile(r"(?:th|first|second|third|[1-3](?:st|nd|rd))$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
 SMALL: Final = re.compile(r"of|the|for|and|on|de|&|to")
 IN_THE: Final = re.compile(r"IN THE |In the ")
@@ -21,7 +30,8 @@ LONGEST_NAME: Final = 4  # words of one that ends with what it is
 MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
-NAME: Final = r"(?:[A-Z][\w&'’-]*(?:\s(?:of|the|for|and|on)(?=\s[A-Zt]))*\s?)+"
+BY: Final = r"(?:by|with the \w+ of)"  # produced with the support of
+NAME: Final = r"(?:[A-Z][\w&'’-]*(?:\s{1,2}(?:of|the|for|and|on)(?=\s[A-Zt]))*\s{0,2})+"
 
 
 def institution(line: str, lexicon: Lexicon) -> str:
@@ -39,7 +49,8 @@ def institution(line: str, lexicon: Lexicon) -> str:
         return ""
     head = head_of(words, lexicon)
     is_kind = lexicon.has(words[-1].lower().removesuffix("s"), "document kind")
-    is_name = head >= 0 and not is_kind and is_noun_phrase(words, head, lexicon)
+    is_other = is_kind or is_term(words, lexicon)
+    is_name = head >= 0 and not is_other and is_noun_phrase(words, head, lexicon)
     return in_title_case(words) if is_name else ""
 
 
@@ -71,6 +82,12 @@ def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
     verbs = (infinitive(word) for word in inner)
     is_short = head < LONGEST_NAME or head + 1 < len(words)
     return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))
+
+
+def is_term(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Read *THIRTEENTH PARLIAMENT*: from one election to the next; not *Third Committee*."""
+    is_elected = lexicon.words("issuing body").get(words[-1].lower()) == "elected"
+    return is_elected and len(words) == 2 and ORDINAL.search(words[0].lower()) is not None
 
 
 def without_status(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -107,7 +124,27 @@ def issuer(head: Sequence[str], lexicon: Lexicon) -> str:
     'The White House, Office of the Press Secretary'
     """
     named = list(islice(dict.fromkeys(institutions(head, lexicon)), MOST))
+    if named and opens_with_state(head[0], lexicon) and len(named) < MOST:
+        named.insert(0, in_title_case(head[0].split()))
     return ", ".join(named) or next(filter(None, (publication(e, lexicon) for e in head)), "")
+
+
+def opens_with_state(line: str, lexicon: Lexicon) -> bool:
+    """Read *REPUBLIC OF KLOW* above the name of one of its institutions."""
+    words = " ".join(line.lower().split()[:2])
+    is_state = lexicon.words("letterhead").get(words) == "state"
+    return is_state and not institution(line, lexicon) and is_name(line)
+
+
+def is_name(line: str) -> bool:
+    """Return whether a line is a short name and nothing else."""
+    words = line.split()
+    return len(words) <= LONGEST_NAME and all(map(is_named, words))
+
+
+def is_above_issuer(line: str, lexicon: Lexicon) -> bool:
+    """Read *REPUBLIC OF KLOW*, *THIRTEENTH PARLIAMENT* above the name of an institution."""
+    return opens_with_state(line, lexicon) or is_term(line.split(), lexicon)
 
 
 def institutions(head: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
@@ -144,9 +181,9 @@ def stated_issuer(text: str, lexicon: Lexicon) -> str:
     'Dorn Watch'
     """
     verbs = "|".join(lexicon.words("issuing verb"))
-    said = rf"(?:^|(?<=[.\n] ))This (?:\w+ ){{1,3}}(?:is|was) (?:{verbs}) by (?:the )?({NAME})"
+    said = rf"(?:^|(?<=[.\n] ))This (?:\w+ ){{1,3}}(?:is|was) (?:{verbs}) {BY} (?:the )?({NAME})"
     found = re.search(said, text[:SAYING], re.MULTILINE)
-    return found[1].strip(" .,") if found is not None else ""
+    return " ".join(found[1].split()).strip(" .,") if found is not None else ""
 
 
 def issuer_alone(lines: Sequence[str], lexicon: Lexicon) -> str:

@@ -10,7 +10,14 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
 from kg.documents.headers import HEADER_LINE, is_header
-from kg.documents.issuers import CODE, institution, issuer, issuer_alone, stated_issuer
+from kg.documents.issuers import (
+    CODE,
+    institution,
+    is_above_issuer,
+    issuer,
+    issuer_alone,
+    stated_issuer,
+)
 from kg.documents.labels import mark_of
 from kg.documents.parties import parties
 from kg.documents.resolutions import opening
@@ -122,9 +129,19 @@ def day_of(head: Sequence[str], known: Boilerplate) -> str:
     marks = [mark_of(line, known.lexicon) for line in head]
     marked = (labelled_day(line) for line, mark in zip(head, marks, strict=True) if mark == "day")
     others = (each for each, mark in zip(head, marks, strict=True) if mark != "other day")
-    plain = (day_in(each) if known.is_page_head(each) else titled_day(each) for each in others)
+    plain = (
+        day_in(each) if known.is_page_head(each) or is_numbered(each, known) else titled_day(each)
+        for each in others
+    )
     day = next(filter(None, (*marked, *plain)), None)
     return day.isoformat() if day else ""
+
+
+def is_numbered(line: str, known: Boilerplate) -> bool:
+    """Read *3rd May 2031    Vol. IV No. 105*."""
+    numbers = known.lexicon.words("letterhead")
+    marks = [numbers.get(word.lower().rstrip(".")) for word in line.split()]
+    return line[0].isdigit() and "volume" in marks and SENTENCE.search(line) is None
 
 
 def labelled_day(line: str) -> dt.date | None:
@@ -223,7 +240,8 @@ def is_issuer(line: str, lexicon: Lexicon) -> bool:
     """Read *Office of the Press Secretary*, *For Immediate Release*."""
     is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
     begins = any(line.lower().startswith(words) for words in lexicon.words("issuer"))
-    return (is_short and begins) or bool(institution(line, lexicon))
+    is_named = bool(institution(line, lexicon)) or is_above_issuer(line, lexicon)
+    return (is_short and begins) or is_named
 
 
 def is_labelled(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""HTML and feeds -> Documents: the article without its surroundings, paragraphs kept."""
+"""HTML, feeds and laws -> Documents: the article without its surroundings, paragraphs kept."""
 
 import datetime as dt
 import io
@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
+from kg.documents.akoma import is_akoma, read_akoma
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
@@ -17,8 +18,9 @@ from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
+from kg.documents.linked_data import told_in
 from kg.documents.pruning import pruned
-from kg.documents.sites import host_of, site_in_title, untagged
+from kg.documents.sites import host_of, site_in_title, spelled, untagged
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
@@ -51,16 +53,19 @@ PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 TITLE = re.compile(r"<(?:title|h1|h2)(?:\s[^<>]*)?>", re.IGNORECASE)
 LINK = re.compile(r"<a\s[^<>]*href[^<>]*>", re.IGNORECASE)
 LONGEST_TITLE = 1_000  # letters
+TOP = re.compile(r"<h1(?:\s[^<>]*)?>", re.IGNORECASE)
 MOST_ABOVE, LINES_ABOVE = 20_000, 15  # letters and lines of a page before its text
 FEWEST_SENTENCES = 3
 PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)", re.IGNORECASE)
 
 
 def read_markup(content: Content) -> Iterator[Document | DocumentError]:
-    """Read what begins with "<": a feed or a page."""
+    """Read what begins with "<": a feed, a law or judgment, or a page."""
     raw = content.raw()
     if is_feed(raw):
         yield from read_feed(raw, content)
+    elif is_akoma(raw):
+        yield read_akoma(raw, content)
     else:
         yield read_html(raw, content)
 
@@ -80,13 +85,15 @@ def read_html(raw: bytes, content: Content) -> Document:
         fix = "save the page of one article, or its text as .txt"
         msg = f"{content.name}: no article in this page: {fix}"
         raise DocumentError(msg)
-    title = (found.title if found else "") or title_of(page)
+    told = told_in(page)
+    title = own_title(page, told.title) or (found.title if found else "") or title_of(page)
     url = (found.url if found else "") or ""
-    site = (found.sitename if found else "") or site_in_title(title_of(page))
+    named = (found.sitename if found else "") or told.publisher or site_in_title(title_of(page))
+    site = spelled(named, told.publisher)
     return content.document(
         text,
         title=untagged(title, site, host_of(url)),
-        date=day_of_page(page, title, found.date if found else None) or day_above(page),
+        date=told.date or day_of_page(page, title, found.date if found else None),
         url=content.url if content.url and not is_iri(url) else url,
         source=site or publication(title, load_lexicon()),
     )
@@ -95,7 +102,18 @@ def read_html(raw: bytes, content: Content) -> Document:
 def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | None:
     """Return the day of a page: what its markup says, or else its title, or what was guessed."""
     is_written = found is not None and (found in page or found.replace("-", "") in page)
-    return found if is_written else titled_day(title) or found
+    return found if is_written else titled_day(title) or found or day_above(page)
+
+
+def own_title(page: str, headline: str) -> str:
+    """Return the headline that a page tells search engines, if the page shows it as its own.
+
+    >>> own_title("<h1>Rain in Dorn</h1>", "Rain in Dorn"), own_title("<h1>Rain</h1>", "Home")
+    ('Rain in Dorn', '')
+    """
+    shown = (part.partition("</h1")[0] for part in TOP.split(page)[1:])
+    texts = {" ".join(text_of_html(part[:LONGEST_TITLE]).split()) for part in shown} - {""}
+    return headline if headline in texts else ""
 
 
 def day_above(page: str) -> dt.date | None:

@@ -10,6 +10,7 @@ from kg.documents.content import Content
 from kg.documents.docx import day_of_file
 from kg.documents.issuers import CODE, institution
 from kg.documents.properties import about
+from kg.documents.sites import is_host
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_pdf"]
 
-EDGE: Final = 2  # lines at the top and bottom of a page that may be its header and footer
+EDGE: Final = 3  # lines at the top and bottom of a page that may be its header and footer
 SHARE: Final = 0.5  # of the pages that have a line if it is a header
 FEWEST: Final = 3  # pages that tell what comes back
 ITEM: Final = re.compile(r"\s?(?:\d{1,3}\.|\([a-z]\)) [A-Z]")
@@ -31,6 +32,9 @@ LARGER: Final = 1.2  # than the usual letters are those of a title
 FEWEST_WORDS: Final = 3  # of a title
 MOST_WORDS: Final = 30
 ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
+BULLETS: Final = "•●○■▪–- \uf0b7\uf0a7"
+HALF: Final = 0.6  # share of the longest line that no heading has
+FULL: Final = 0.7  # share of it that a line has that goes on
 SHORT: Final = 0.8  # share of the longest line: the last one of a paragraph is shorter
 
 
@@ -148,7 +152,11 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
     paragraph = ""
     for number, text in enumerate(lines):
         line = text.strip()
-        if paragraph and starts_anew(text, lines[number - 1], longest):
+        if paragraph and (
+            starts_anew(text, lines[number - 1], longest)
+            or is_host(lines[number - 1])
+            or is_heading(paragraph, line, longest)
+        ):
             yield paragraph
             paragraph = ""
         is_broken = re.search(r"[a-z]-$", paragraph) is not None and line[:1].islower()
@@ -158,6 +166,21 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
             paragraph = ""
     if paragraph:
         yield paragraph
+
+
+def is_heading(above: str, line: str, longest: int) -> bool:
+    """Return whether a line is a heading: in capitals, or a short one above a full one.
+
+    >>> is_heading("NEEDS", "Rain may", 80), is_heading("Food and", "Rain for the poor", 20)
+    (True, False)
+    """
+    word = above.split()[-1]
+    if above.isupper() and not line.isupper():
+        return line[:1].isupper()
+    is_name = above.lstrip(BULLETS)[:1].isupper() and (word[0].isupper() or word[0] == "(")
+    is_open = CLOSES.search(above) is None and not above.endswith((*ENDS, "-"))
+    is_apart = len(above) < HALF * longest and len(line) > FULL * longest and line[:1].isupper()
+    return is_name and is_open and is_apart
 
 
 def starts_anew(line: str, before: str, longest: int) -> bool:

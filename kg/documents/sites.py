@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.documents.dates import TITLED
 
-__all__ = ["host_of", "is_host", "site_in_title", "untagged"]
+__all__ = ["host_of", "is_host", "site_in_title", "spelled", "untagged"]
 
 HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
@@ -59,6 +59,16 @@ def untagged(title: str, *sites: str) -> str:
     if not before or squeezed(last) not in known:
         return title
     return title[: title.rindex(last)].rstrip(" -–—|·»")
+
+
+def spelled(name: str, other: str) -> str:
+    """Return the name of a site as it is written in words, if it is the same one.
+
+    >>> spelled("Dornherald", "The Dorn Herald"), spelled("Dorn Herald", "Lind Media")
+    ('The Dorn Herald', 'Dorn Herald')
+    """
+    is_longer = squeezed(name) == squeezed(other) and len(other) > len(name)
+    return other if is_longer else name
 
 
 def squeezed(name: str) -> str:

@@ -21,6 +21,7 @@ CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
 HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
+BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
@@ -102,10 +103,18 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
 
 
 def with_text(fields: dict[str, object]) -> dict[str, object]:
-    """Return the fields with a text: a claim by who made it, or where there is none a headline."""
+    """Return the fields with a text: a claim by who made it, or where there is none a headline.
+
+    A fact-check asks in its headline what somebody claims.
+
+    >>> with_text({"title": "Did it rain?", "claim": "It rained."})["text"]
+    '((claim)) It rained.'
+    """
     speaker = fields.get("claimant")
     if speaker and is_claim(fields):
         return {**fields, "text": claimed(fields, str(speaker)), "source": speaker}
+    if "claim" in fields and "text" not in fields:
+        return {**fields, "text": claimed({"claim": fields["claim"]}, BY_SOMEBODY)}
     if "text" not in fields and "title" in fields:
         return {**fields, "text": fields["title"]}
     return fields

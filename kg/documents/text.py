@@ -30,7 +30,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
-    (re.compile(r"(?<=\S)\*{4}(?=\S)"), ""),  # one ends where another begins
+    (re.compile(r"(?<=\S)\*{4}(?=\S)"), " "),  # one ends where another begins
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)((?:.|\n(?!\n)){1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),

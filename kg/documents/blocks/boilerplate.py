@@ -30,6 +30,7 @@ CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER = re.compile(r"(?:\.\s?){5,}")
 LONGEST_LEADER = 160  # letters of a line in a list of members or contents
 BRACKETED = re.compile(r"\[[^\[\]]+\]")
+DIRECTION = re.compile(r"\([A-Z][^()\n]{2,150}\)")
 DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
@@ -197,8 +198,9 @@ class Boilerplate:
         return len(text) <= LONGEST_LEADER and LEADER.search(text) is not None
 
     def is_bracketed(self, text: str) -> bool:
-        """Read *[Applause]*, *[Pages H6112-H6113]*."""
-        return BRACKETED.fullmatch(text) is not None
+        """Read *[Applause]*, *[Pages H6112-H6113]*, *(The members rose)*, which is no remark."""
+        is_direction = DIRECTION.fullmatch(text) is not None and not ends_sentence(text[:-1])
+        return is_direction or BRACKETED.fullmatch(text) is not None
 
     def is_counsel(self, text: str) -> bool:
         """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""

@@ -100,6 +100,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from quoted_labels(text)
     yield from speeches(text)
     yield from vocatives(text, lexicon)
+    yield from greeted(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
@@ -171,10 +172,18 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Mr. Speaker, Sir, Mali left*, *I hope, Sir, that it ends* without who is called."""
     words = "|".join(map(re.escape, sorted(lexicon.words("vocative"), key=len, reverse=True)))
     called = rf"(?i:{words})"
-    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
-        yield Edit(found.start(), found.end(), "")
+    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+        yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")
+
+
+def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Thanks, Ned. He left* without Ned, whom *he* does not mean."""
+    words = "|".join(map(re.escape, sorted(lexicon.words("greeting"), key=len, reverse=True)))
+    called = rf"\b(?i:{words})(?P<name>, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.!?])"
+    for found in re.finditer(called, text):
+        yield Edit(*found.span("name"), "")
 
 
 def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -53,13 +53,13 @@ class Labels:
 
     def entity(self, turn: Turn) -> Entity:
         """Return whom a label means: a source, who asks or answers, an office, a person."""
-        if turn.is_source:
-            return outlet(turn.label, self.ontology)
         match self.lexicon.words("turn label").get(turn.label.lower()):
-            case "question":
+            case "question" | "claim":
                 return SOMEBODY
             case "answer":
                 return self.who_answers()
+        if turn.is_source:
+            return outlet(turn.label, self.ontology)
         name = [word for word in turn.label.split() if not self.is_title(word)]
         if not name or self.is_title(turn.label):
             return self.in_office(turn)

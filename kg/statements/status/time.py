@@ -8,7 +8,7 @@ from kg.english.lexicon import Lexicon
 from kg.english.times import is_temporal, resolve
 from kg.model import Time
 from kg.parsing.memo import memoized
-from kg.parsing.phrases import phrase, text_of
+from kg.parsing.phrases import Mode, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.status.values import Status
@@ -122,4 +122,12 @@ def without_events(noun: Word) -> list[Word]:
     """Return the words of a phrase that can say when: not *in response to a raid in May*."""
     event = noun.pos == "NOUN" and not is_temporal(noun.text) and not noun.has("time noun")
     inner = noun.all("nmod") if event else []
-    return phrase(noun, "lean", without={w.i for n in inner for w in n.subtree()})
+    mode: Mode = "whole" if is_dated(noun) else "lean"
+    return phrase(noun, mode, without={w.i for n in inner for w in n.subtree()})
+
+
+def is_dated(noun: Word) -> bool:
+    """Read *Wednesday, 4th December, 2024*: which Wednesday stands behind it."""
+    behind = [w for each in noun.all("appos") for w in each.subtree()]
+    is_named = any(w.has("month") for w in behind) and any(w.text[0].isdigit() for w in behind)
+    return noun.has("weekday") and is_named

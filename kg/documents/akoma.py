@@ -1,0 +1,124 @@
+"""Akoma Ntoso, the XML of laws, judgments and debates -> Document: its metadata, its paragraphs."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from kg.documents.content import Content
+from kg.errors import DocumentError
+from kg.model import Document
+
+__all__ = ["is_akoma", "read_akoma"]
+
+ROOT: Final = re.compile(rb"<\s*(?:\w+:)?akomaNtoso\b")
+FIRST: Final = 8_192  # bytes in which the root stands
+BODIES: Final = ("judgmentBody", "debateBody", "mainBody", "body", "amendmentBody")
+SPEAKER: Final = "from"  # whose speech follows
+PARAGRAPHS: Final = {"p", "heading", "subheading", "block", SPEAKER}
+LEFT_OUT: Final = {"authorialNote", "remark", "num", "meta", "foreign", "img"}
+
+
+def is_akoma(raw: bytes) -> bool:
+    """Return whether XML is Akoma Ntoso.
+
+    >>> is_akoma(b'<?xml version="1.0"?><akomaNtoso><judgment/></akomaNtoso>'), is_akoma(b"<rss/>")
+    (True, False)
+    """
+    return ROOT.search(raw[:FIRST]) is not None
+
+
+def read_akoma(raw: bytes, content: Content) -> Document:
+    """Read one document of a court, parliament or gazette."""
+    from lxml import etree  # type: ignore[import-untyped]  # only these files need it
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    root = etree.fromstring(raw, parser)
+    text = "\n\n".join(paragraphs(body_of(root))) if root is not None else ""
+    if not text:
+        msg = f"{content.name}: no text in this Akoma Ntoso: give a document with a body"
+        raise DocumentError(msg)
+    return content.document(text, **about(root))
+
+
+def about(root: Any) -> dict[str, str]:
+    """Return title, day, author and address as the metadata of the work tell them."""
+    work, expression = (first(root, name) for name in ("FRBRWork", "FRBRExpression"))
+    found = {
+        "title": told(work, "FRBRname", "value") or shown(root, "docTitle", "shortTitle"),
+        "date": told(work, "FRBRdate", "date"),
+        "source": organisation(root, told(work, "FRBRauthor", "href")),
+        "url": told(expression, "FRBRthis", "value") or told(work, "FRBRthis", "value"),
+    }
+    found["url"] = found["url"] if "://" in found["url"] else ""  # most are paths
+    return {name: value for name, value in found.items() if value}
+
+
+def organisation(root: Any, reference: str) -> str:
+    """Return the name of what a reference stands for, "" if the document does not say."""
+    for element in root.iter():
+        if local(element) == "TLCOrganization" and element.get("eId") == reference.lstrip("#"):
+            return " ".join(str(element.get("showAs", "")).split()).removeprefix("The ")
+    return ""
+
+
+def first(root: Any, *names: str) -> Any:
+    """Return the first element of some names, None if there is none."""
+    return next((each for each in root.iter() if local(each) in names), None)
+
+
+def told(parent: Any, name: str, attribute: str) -> str:
+    """Return what an attribute of an element tells."""
+    element = first(parent, name) if parent is not None else None
+    return " ".join(str(element.get(attribute, "")).split()) if element is not None else ""
+
+
+def shown(root: Any, *names: str) -> str:
+    """Return the text of an element."""
+    element = first(root, *names)
+    return words(element) if element is not None else ""
+
+
+def body_of(root: Any) -> Any:
+    """Return what has the text, without the cover above it."""
+    return next((each for name in BODIES if (each := first(root, name)) is not None), root)
+
+
+def paragraphs(body: Any) -> Iterator[str]:
+    """Yield the paragraphs; who speaks stands before the first of a speech."""
+    speaker = ""
+    for element in blocks(body):
+        text = words(element)
+        if local(element) == SPEAKER:
+            speaker = text.rstrip(" :")
+        elif text:
+            yield f"{speaker}: {text}" if speaker else text
+            speaker = ""
+
+
+def blocks(element: Any) -> Iterator[Any]:
+    """Yield the elements that are a paragraph each, not those inside of them."""
+    for child in element:
+        name = local(child)
+        if name in PARAGRAPHS and not any(local(each) in PARAGRAPHS for each in child):
+            yield child
+        elif name not in LEFT_OUT:
+            yield from blocks(child)
+
+
+def words(element: Any) -> str:
+    """Return the text of an element on one line, without its notes."""
+    return " ".join("".join(pieces(element)).split())
+
+
+def pieces(element: Any) -> Iterator[str]:
+    """Yield the text of an element and of what is inside, in order."""
+    yield element.text or ""
+    for child in element:
+        if local(child) not in LEFT_OUT:
+            yield from pieces(child)
+        yield child.tail or ""
+
+
+def local(element: Any) -> str:
+    """Return the name of an element without its namespace, "" of comments."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

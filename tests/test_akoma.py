@@ -1,0 +1,52 @@
+"""Akoma Ntoso: judgments and debates as archives of courts and parliaments keep them."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.documents import read_documents
+from kg.errors import DocumentError
+
+JUDGMENT = """<?xml version="1.0" encoding="utf-8"?>
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><judgment name="judgment">
+<meta><identification source="#a"><FRBRWork><FRBRthis value="https://law.example/id/dhc/12"/>
+<FRBRdate date="2031-03-05" name="judgment"/><FRBRauthor href="#dhc"/>
+<FRBRname value="Roth v Dorn Police"/></FRBRWork>
+<FRBRExpression><FRBRthis value="https://law.example/dhc/12"/></FRBRExpression>
+<FRBRManifestation><FRBRdate date="2033-01-01" name="transform"/></FRBRManifestation>
+</identification><references><TLCOrganization eId="dhc" showAs="The High Court of Dorn"/>
+</references><presentation><style>p { color: red }</style></presentation></meta>
+<header><p>Crown copyright. Do not print this.</p></header>
+<judgmentBody><decision><level><content><p><b>MS JUSTICE LIND:</b></p></content></level>
+<paragraph><num>1.</num><content><p>On 3<sup>rd</sup> May the police<authorialNote><p>See
+below.</p></authorialNote> arrested Emil Roth.</p></content></paragraph>
+</decision></judgmentBody></judgment></akomaNtoso>"""
+
+DEBATE = """<an:akomaNtoso xmlns:an="urn:a"><an:debate><an:debateBody><an:debateSection>
+<an:heading>Rain</an:heading><an:speech by="#lind"><an:from>Mr. Lind</an:from>
+<an:p>It rained.</an:p><an:p>It stopped.</an:p></an:speech>
+</an:debateSection></an:debateBody></an:debate></an:akomaNtoso>"""
+
+
+def test_a_judgment_has_the_title_day_and_court_of_its_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(JUDGMENT)
+    (found,) = read_documents([str(path)])
+    assert (found.title, str(found.date)) == ("Roth v Dorn Police", "2031-03-05")
+    assert (found.source, found.url) == ("High Court of Dorn", "https://law.example/dhc/12")
+    assert found.text == "MS JUSTICE LIND:\n\nOn 3rd May the police arrested Emil Roth."
+
+
+def test_a_debate_names_its_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(DEBATE)
+    (found,) = read_documents([str(path)])
+    assert found.text == "Rain\n\nMr. Lind: It rained.\n\nIt stopped."
+
+
+@pytest.mark.parametrize("xml", ["<akomaNtoso/>", "<akomaNtoso"], ids=["no body", "cut off"])
+def test_one_without_a_text_is_refused(tmp_path: Path, xml: str) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(xml)
+    with pytest.raises(DocumentError, match="no text in this Akoma Ntoso"):
+        list(read_documents([str(path)]))

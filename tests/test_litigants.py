@@ -1,0 +1,44 @@
+"""Whom a judgment means by *the defendant*, *the applicant*, as its title tells."""
+
+import pytest
+
+from kg.coreference.litigants import litigants
+from kg.english.lexicon import load_lexicon
+from kg.extractors import RuleExtractor
+from kg.model import Document
+from kg.ontology import Ontology
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        pytest.param("R v EMIL ROTH", "The appellant left.",
+                     {"defendant": "Emil Roth", "appellant": "Emil Roth", "applicant": "Emil Roth"},
+                     id="whom the Crown prosecutes may appeal"),
+        pytest.param("Holm v France [2031] DHC 12", "The judge sat.",
+                     {"claimant": "Holm", "applicant": "Holm", "defendant": "France",
+                      "respondent": "France"},
+                     id="who goes to law, and against whom"),
+        pytest.param("Holm v France", "The appellant left.",
+                     {"claimant": "Holm", "defendant": "France"},
+                     id="either side may appeal"),
+        pytest.param("Holm and Lind v Mr Emil Roth", "",
+                     {"defendant": "Emil Roth", "respondent": "Emil Roth"},
+                     id="several on one side"),
+        pytest.param("France v the rest", "", {}, id="no names"),
+        pytest.param("Rain in France", "", {}, id="no judgment"),
+    ],
+)  # fmt: skip
+def test_parties(title: str, text: str, expected: dict[str, str], ontology: Ontology) -> None:
+    document = Document("a", text, title=title)
+    found = litigants(document, (), ontology, load_lexicon())
+    assert {word: found[word].label for word in expected if word in found} == expected
+    assert {"appellant", "respondent"} & found.keys() == {"appellant", "respondent"} & {*expected}
+
+
+def test_the_parts_of_a_judgment_are_its_parties(bundled: RuleExtractor) -> None:
+    text = "The defendant attacked Holm. A defendant praised Mali."
+    found = bundled.statements([Document("a", text, title="Regina v EMIL ROTH")])
+    told = {(s.subject.entity.label, s.object.entity.label) for _, each in found for s in each}
+    assert ("Emil Roth", "Holm") in told
+    assert ("Emil Roth", "Mali") not in told
