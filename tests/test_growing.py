@@ -632,7 +632,7 @@ def test_a_signal_ends_the_wait_for_standard_input(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("out", "builds", "longest"), [("news/", 20, 1.0), ("news.trig", 7, 2.5)])
+@pytest.mark.parametrize(("out", "builds", "longest"), [("news/", 13, 1.0), ("news.trig", 7, 2.5)])
 def test_killed_at_any_moment_a_graph_is_whole(
     tmp_path: Path, run: Callable[..., tuple], out: str, builds: int, longest: float
 ) -> None:

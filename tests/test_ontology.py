@@ -464,7 +464,7 @@ PARSING = """
 """
 ROLES = "partner cause governor role voice scale"  # of events, and facts of a predicate
 TERMS = """
-    answer ask border build call change city claim close confidence data date document drop
+    answer ask block border build call change city claim close confidence data date document drop
     effort end enter event evidence exact export file fire group head ignore judge label law
     level line link list march mark meaning measure mission name network office open order
     organisation page people person place plan point positions process question families read record

@@ -31,7 +31,7 @@ def litigants(
     sides = [CITATION.sub("", side).strip() for side in AGAINST.split(document.title)]
     if len(sides) != 2 or not all(side[:1].isupper() for side in sides):
         return {}
-    is_prosecuted = lexicon.has(sides[0].lower().removeprefix("the "), "prosecutor")
+    is_prosecuted = lexicon.has(sides[0].lower().removeprefix("the "), "prosecuting side")
     meant: dict[str, Entity] = {}
     for side, parts in roles(sides, is_prosecuted=is_prosecuted):
         if (party := entity(side, names, ontology, lexicon, is_person=is_prosecuted)) is not None:

@@ -180,7 +180,7 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Thanks, Ned. He left* without Ned, whom *he* does not mean."""
-    words = "|".join(map(re.escape, sorted(lexicon.words("greeting"), key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted(lexicon.words("salutation"), key=len, reverse=True)))
     called = rf"\b(?i:{words})(?P<name>, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.!?])"
     for found in re.finditer(called, text):
         yield Edit(*found.span("name"), "")
