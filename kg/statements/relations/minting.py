@@ -14,9 +14,9 @@ from kg.statements.idioms import evoking_verb, idiom_of
 __all__ = [
     "NO_NOUNS",
     "UNTOLD",
+    "before_hyphen",
     "evoked",
     "evoking",
-    "hyphenated",
     "nominal_relation",
     "nominal_verb",
     "noun_frame",
@@ -107,12 +107,12 @@ def noun_frame(noun: Word, context: Context, case: str = "") -> Frame | None:
 def evoking(noun: Word) -> str:
     """Return the words by which a noun finds its frame: *hunger strike*, *joint exercise*."""
     before = (c for c in noun.all("amod", "compound") if c.i < noun.i)
-    joined = hyphenated(noun)
+    joined = before_hyphen(noun)
     words = [c.lower for c in before if c is not joined]
     return " ".join([*words, f"{joined.lower}-{noun.lemma}" if joined else noun.lemma])
 
 
-def hyphenated(noun: Word) -> Word | None:
+def before_hyphen(noun: Word) -> Word | None:
     """Return what a hyphen joins to a noun: *cease* of *cease-fire*, which is no fire."""
     words = {w.i: w for w in noun.subtree()}
     hyphen = words.get(noun.i - 1)
@@ -125,7 +125,7 @@ def nominal_verb(noun: Word) -> str:
 
     A *cease-fire* fires nothing, *co-operation* is cooperation.
     """
-    if (joined := hyphenated(noun)) is not None:
+    if (joined := before_hyphen(noun)) is not None:
         listed = map(
             noun.lexicon.nominalisation,
             (f"{joined.lower}-{noun.lemma}", f"{joined.lower}{noun.lemma}"),

@@ -15,8 +15,8 @@ from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.event_nouns import agents, event_noun
 from kg.statements.relations.minting import (
+    before_hyphen,
     evoked,
-    hyphenated,
     nominal_relation,
     nominal_verb,
     noun_frame,
@@ -169,7 +169,7 @@ def between_relation(noun: Word, frame: Frame | None, context: Context) -> Relat
         name = relation_name(third_person(verb), case)
         relation = Relation(name, text=text, verb=verb, preposition=case)
     else:
-        joined = hyphenated(noun)
+        joined = before_hyphen(noun)
         form = f"{joined.lower}_{noun.lower}" if joined is not None else noun.lower
         name = relation_name("has", form, "with")
         relation = Relation(name, text=text, verb="have", noun=form, preposition="with")

@@ -8,6 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = [
+    "INDEFINITE",
     "Embedding",
     "embedding_of",
     "has_finite_clause",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.parsing.trees import Word
 from kg.statements.status.embedding import (
+    INDEFINITE,
     Embedding,
     is_embedded_question,
     is_instrument,
@@ -40,7 +41,7 @@ def is_denied_with(embedding: Embedding) -> bool:
 def is_owned(embedding: Embedding) -> bool:
     """Read *does not have the right to leave*, *has not announced a plan to leave*."""
     noun = embedding.clause
-    is_any_one = not noun.forms("det").isdisjoint({"a", "an", "any"}) and noun.effect("noun") != ""
+    is_any_one = not noun.forms("det").isdisjoint(INDEFINITE) and noun.effect("noun") != ""
     return noun.rel == "obj" and (embedding.matrix.lemma == "have" or is_any_one)
 
 

@@ -25,14 +25,22 @@ def signature_of(embedding: Embedding) -> Signature:
 # How the clause hangs on the matrix
 
 
+def of_nothing_done(embedding: Embedding) -> Signature | None:
+    """Read *did nothing to stop them*, whether that hangs on the verb or on *nothing*."""
+    clause, matrix = embedding.clause, embedding.matrix
+    on_noun = clause.rel == "acl" and matrix.pos == "PRON"
+    noun = matrix if on_noun else matrix.first("obj") if clause.rel == "advcl" else None
+    if noun is None or not is_infinitive(clause) or not is_none(noun):
+        return None
+    return "negative" if noun.above.has("light verb") else None
+
+
 def of_noun(embedding: Embedding) -> Signature | None:
     """Read *a plan to leave*, *the claim that Chad left*."""
     clause, noun = embedding.clause, embedding.matrix
     if clause.rel != "acl":
         return None
     found = noun.effect("noun", negated=embedding.denied)
-    if is_none(noun) and noun.pos == "PRON" and noun.above.has("light verb"):
-        return "negative"  # *did nothing to stop them*
     if not found and is_infinitive(clause) and is_ranked(noun):
         return "negative" if embedding.denied else "actual"
     if not is_that_clause(clause):
@@ -99,9 +107,6 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
         return None
     if is_use(clause):
         return "negative" if embedding.denied else "actual"
-    obj = embedding.matrix.first("obj") if is_infinitive(clause) else None
-    if obj is not None and is_none(obj) and embedding.matrix.has("light verb"):
-        return "negative"  # *did nothing to stop them*
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
     found = "" if found == "ended" else found
@@ -217,6 +222,7 @@ def of_purpose(embedding: Embedding) -> Signature | None:
 
 
 RULES: tuple[Rule, ...] = (
+    of_nothing_done,
     of_verdict,
     of_noun,
     of_perfect_infinitive,
