@@ -319,13 +319,22 @@ def test_shell(folder: Path, script: str, status: int, told: str) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
-        pytest.param({"HOME": "/nonexistent", "TMPDIR": "/nonexistent"}, id="no home"),
-        pytest.param({"HOME": "", "TMPDIR": ""}, id="empty home"),
-        pytest.param({"LC_ALL": "xx_YY.nonsense", "LANG": "C"}, id="unknown locale"),
+        pytest.param(
+            {
+                "HOME": "/nonexistent",
+                "TMPDIR": "/nonexistent",
+                "LC_ALL": "xx_YY.nonsense",
+                "LANG": "C",
+            },
+            id="no home, unknown locale",
+        ),
+        pytest.param(
+            {"HOME": "", "TMPDIR": "", "PYTHONIOENCODING": "ascii:strict", "COLUMNS": "x"},
+            id="empty home, ASCII output",
+        ),
         pytest.param(
             {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, id="ASCII"
         ),
-        pytest.param({"PYTHONIOENCODING": "ascii:strict", "COLUMNS": "x"}, id="ASCII output"),
     ],
 )
 def test_environment_does_not_matter(folder: Path, environment: dict[str, str]) -> None:
