@@ -277,6 +277,41 @@ CASES = [
         "Ada Holm leaves Togo: actual, -, 2024-06-24, -",
         never="No",
     ),
+    case(
+        "a share of what",
+        "Togo supplies 23% of Chad's oil.",
+        "Togo supplies 23% of Chad's oil: actual, -, -, -",
+    ),
+    case(
+        "whose a thing is, whoever it may be",
+        "Drones spotted the enemy's positions.",
+        "Drones spots enemy's positions: actual, -, -, -",
+    ),
+    case(
+        "who is charged in a headline",
+        "Ada Holm charged with killing Ivo Berg",
+        "Ada Holm kills Ivo Berg: actual, somebody charged, -, -",
+    ),
+    case(
+        "whose statement says so",
+        "The mission issued a statement saying Togo had never left Chad.",
+        "Togo leaves Chad: negated, mission saying, -, -",
+    ),
+    case(
+        "as what he describes it",
+        "Ada Holm urged Chad to act against what she described as attacks carried out by Togo.",
+        "Togo carries_out attacks: actual, Ada Holm described, -, -",
+    ),
+    case(
+        "an office named by a title",
+        "The Prime Minister's Office denied the report.",
+        "Prime Minister's Office denies report: actual, -, -, -",
+    ),
+    case(
+        "what it is worth",
+        "Togo sold billions of dollars' worth of weapons to Chad.",
+        "Togo sells_weapons Chad: actual, -, -, -",
+    ),
 ]
 
 

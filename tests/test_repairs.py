@@ -2177,6 +2177,46 @@ CASES = [
         "leave acl pact",
     ),
     case(
+        "name_in_two",
+        """
+        Ada     ada    PROPN NNP nsubj  3
+        Holm    holm   PROPN NNP nsubj  3
+        charged charge VERB  VBD ROOT   0
+        with    with   ADP   IN  case   5
+        theft   theft  NOUN  NN  obl    3
+        """,
+        "Holm flat Ada",
+        "Ada nsubj:pass charged",
+    ),
+    case(
+        "gerund_behind_amid",
+        """
+        Talks    talk    NOUN  NNS nsubj 2
+        came     come    VERB  VBD ROOT  0
+        amid     amid    SCONJ IN  mark  4
+        rising   rise    VERB  VBG advcl 2
+        tensions tension NOUN  NNS obj   4
+        with     with    ADP   IN  case  7
+        Chad     Chad    PROPN NNP nmod  5
+        """,
+        "tensions obl came",
+        "rising amod tensions",
+        "amid case tensions",
+    ),
+    case(
+        "noun_of_preposition",
+        """
+        Mali   Mali   PROPN NNP nsubj         2
+        grew   grow   VERB  VBD ROOT          0
+        thanks thanks NOUN  NNS obl:unmarked  2
+        to     to     ADP   IN  case          6
+        a      a      DET   DT  det           6
+        deal   deal   NOUN  NN  nmod          3
+        """,
+        "deal obl grew",
+        "thanks case deal",
+    ),
+    case(
         "headline_passive",
         """
         Mayor mayor NOUN  NN  nsubj 2

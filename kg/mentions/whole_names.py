@@ -19,6 +19,7 @@ __all__ = ["WholeNames"]
 
 JOINING: Final = {"of", "for", "to"}
 OPENING: Final = set(':“"‘–—(*/')  # a capital behind them tells nothing
+POSSESSIVE: Final = "POS"
 NO_PART: Final = {"PRON", "INTJ", "SYM", "X", "PUNCT", "AUX"}
 
 NO_PARTS: Final[tuple[Family, ...]] = (
@@ -54,6 +55,7 @@ class WholeNames:
         while self.is_free(last, others) and self.may_follow(span, last):
             last += 1
         first = self.with_head(first, others) if not span.label_ else first
+        first = self.with_title(first)
         return Span(self.doc, first, last, label=span.label_)
 
     def is_free(self, at: int, others: Collection[int]) -> bool:
@@ -81,6 +83,14 @@ class WholeNames:
         while at not in self.taken and self.is_part(at) and not self.labelled(at):
             first, at = at, at - 1
         return first
+
+    def with_title(self, first: int) -> int:
+        """Return where a name begins with whose it is: *the Prime Minister's Office*."""
+        if first < 2 or self.doc[first - 1].tag_ != POSSESSIVE:
+            return first
+        title = self.titles.before(self.doc[first - 1 : first])
+        is_name = len(title) > 0 and all(is_capitalised(self.doc[k]) for k in title)
+        return title.start if is_name else first
 
     def labelled(self, at: int) -> bool:
         """Return whether a token is part of one of the recogniser's names."""

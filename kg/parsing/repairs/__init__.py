@@ -40,6 +40,7 @@ from kg.parsing.repairs.parts_of_speech import (
     gerund_between,
     headline_passive,
     hyphenated_noun,
+    name_in_two,
     noun_as_adverb,
     perfect_before_noun,
     tagged_participle,
@@ -52,7 +53,7 @@ from kg.parsing.repairs.prepositions import (
     foreign_adverb,
     gerund_behind_amid,
     in_addition_to,
-    thanks_to,
+    noun_of_preposition,
 )
 from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
 from kg.parsing.repairs.reported_speech import (
@@ -140,6 +141,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     gerund_between,
     each_other,
     hyphenated_noun,
+    name_in_two,
     noun_as_adverb,
     perfect_before_noun,
     foreign_adverb,
@@ -147,7 +149,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     in_addition_to,
     based_on,
     gerund_behind_amid,
-    thanks_to,
+    noun_of_preposition,
     preposition_of_participle,
     clause_behind_and,
     participle_behind_comma,

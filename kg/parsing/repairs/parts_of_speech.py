@@ -49,10 +49,24 @@ def headline_passive(verb: Word) -> None:
     """Fix *Mayor shot in Gao*, a headline: without an object the mayor has not shot."""
     is_sentence = any(w.text in {".", "!", "?"} for w in verb.all("punct"))
     subject = verb.first("nsubj")
-    if subject is None or is_sentence or not verb.has("transitive") or subject.i > verb.i:
+    if subject is None or is_sentence or not is_done_to(verb) or subject.i > verb.i:
         return
     verb.tag = "VBN"
     subject.relabel("nsubj:pass")
+
+
+def is_done_to(verb: Word) -> bool:
+    """Return whether a verb without an object tells what is done to somebody."""
+    return verb.has("transitive") or verb.effect("charge") != ""
+
+
+@where(Pattern(rel="nsubj", pos="PROPN", head=Pattern(rel="root", having="nsubj")))
+def name_in_two(word: Word) -> None:
+    """Fix *Ada Holm charged with theft*, a headline: first and second name are one subject."""
+    verb = word.above
+    first = next((s for s in verb.all("nsubj") if s.i == word.i - 1 and s.is_name), None)
+    if first is not None and first.entity == word.entity:
+        word.attach(first, "flat")
 
 
 @where(Pattern(lower="few many several", pos="PROPN"))

@@ -9,7 +9,7 @@ __all__ = [
     "foreign_adverb",
     "gerund_behind_amid",
     "in_addition_to",
-    "thanks_to",
+    "noun_of_preposition",
 ]
 
 
@@ -120,14 +120,15 @@ def gerund_behind_amid(gerund: Word) -> None:
 AMID = {"amid", "amidst"}
 
 
-@where(Pattern(lower="thanks", pos="NOUN", having="nmod", without="amod det"))
-def thanks_to(thanks: Word) -> None:
+@where(Pattern(rel="obl obj nmod", tag="NNS", having="nmod", without="amod det"))
+def noun_of_preposition(first: Word) -> None:
     """Fix *grew thanks to a deal*: nobody thanks."""
-    noun, above = thanks.all("nmod")[0], thanks.above
-    if thanks.head is None or not is_next(thanks, "to", noun) or above.has("light verb"):
+    second = first.lexicon.words("preposition part").get(first.lower)
+    noun, above = first.all("nmod")[0], first.above
+    if second is None or not is_next(first, second, noun) or above.has("light verb"):
         return
     noun.attach(above, "obl" if above.is_verb else "nmod")
-    for each in [c for c in thanks.children if c is not noun]:
+    for each in [c for c in first.children if c is not noun]:
         each.attach(noun, each.dep)
-    thanks.attach(noun, "case")
-    thanks.pos, thanks.tag = "ADP", "IN"
+    first.attach(noun, "case")
+    first.pos, first.tag = "ADP", "IN"

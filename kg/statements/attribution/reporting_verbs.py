@@ -1,6 +1,7 @@
 """Verb of saying -> the words that it reports, and the word for who says so."""
 
 from kg.clauses import charging_verb, is_passive, subjects
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.embedding import is_free_adjunct
@@ -214,8 +215,13 @@ def source(verb: Word) -> Word | None:
 
 
 def is_accused(verb: Word) -> bool:
-    """Read *a man accused of a theft*."""
-    return verb.rel == "acl" and not verb.first("obj", "nsubj")
+    """Read *a man accused of a theft*, *Mayor charged with theft* in a headline."""
+    if ACCUSED_IN_HEADLINE(verb):
+        return verb.effect("charge") != ""
+    return verb.rel == "acl" and verb.tag != "VBG" and not verb.first("obj", "nsubj")
+
+
+ACCUSED_IN_HEADLINE = Pattern(rel="root", tag="VBN", having="nsubj:pass", without="aux obj")
 
 
 def continued(verb: Word) -> Word | None:

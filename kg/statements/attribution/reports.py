@@ -54,7 +54,25 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
             continue
         if reported := content(verb, sentence):
             denied = verb.effect("verb") == "deny"
-            yield Report(verb, source(verb), frozenset(reported), verb.text, denied=denied)
+            yield Report(verb, author_behind(verb), frozenset(reported), verb.text, denied=denied)
+
+
+def author_behind(verb: Word) -> Word | None:
+    """Return who speaks, where a statement does its author: *issued a statement saying*."""
+    speaker = source(verb)
+    if speaker is None or speaker is not verb.head or not speaker.has("speech noun"):
+        return speaker
+    return named_author(speaker) or voicing_author(speaker) or speaker
+
+
+def by_description(sentence: Sentence) -> Iterator[Report]:
+    """Read *what he described as attacks by Mali*: that they are attacks is his word."""
+    for verb in sentence.words:
+        if verb.head is None or verb.head.lower != "what" or not verb.has("naming"):
+            continue
+        described = [c for c in verb.all("obl", "xcomp") if c.i > verb.i and c.pos != "PRON"]
+        if (speaker := source(verb)) is not None and described:
+            yield Report(verb, speaker, below(described), verb.text)
 
 
 def by_quoting_verb(sentence: Sentence) -> Iterator[Report]:
@@ -230,4 +248,12 @@ def can_be_said(head: Word, behind: list[Word]) -> bool:
     )
 
 
-REPORTS = (by_verb, by_quoting_verb, by_quotation, by_noun, according_to, headline)
+REPORTS = (
+    by_verb,
+    by_quoting_verb,
+    by_quotation,
+    by_description,
+    by_noun,
+    according_to,
+    headline,
+)

@@ -34,7 +34,7 @@ def counted(noun: Word) -> Word:
 
     *tens of thousands of Iraqis* are Iraqis.
     """
-    inner = noun.first("nmod")
+    inner = next((c for c in noun.all("nmod") if c.dep != "nmod:poss"), None)
     if inner is None or not is_quantity_of(noun, inner) or is_figure(noun):
         return noun
     return counted(inner)
@@ -74,12 +74,12 @@ def concept(head: Word) -> Mention:
 
 
 def owner(head: Word) -> list[Word]:
-    """Return the name of whose something is: *Holm's reversal* is not any *reversal*."""
-    named = next((w for w in head.all("nmod:poss") if w.is_name and w.i < head.i), None)
-    if named is None or is_temporal(named.text):
+    """Return whose something is: *Holm's reversal*, *the enemy's positions*, not any."""
+    whose = next((w for w in head.all("nmod:poss") if w.i < head.i and w.pos != "PRON"), None)
+    if whose is None or is_temporal(whose.text):
         return []
-    words = [w for w in phrase(named, "core") if w.rel != "det"]
-    return [*words, *named.all("case")] if len(words) <= LONGEST_OWNER else []
+    words = [w for w in phrase(whose, "core") if w.rel != "det"]
+    return [*words, *whose.all("case")] if len(words) <= LONGEST_OWNER else []
 
 
 def label_words(head: Word) -> list[Word]:
@@ -154,7 +154,7 @@ def completing(head: Word, most: int) -> list[Word]:
 
     *victory for consumers*, *capacity to collect taxes*; not *attack on Monday*.
     """
-    if head.pos != "NOUN" or bare_of_phrase(head) is not None:
+    if (head.pos != "NOUN" and head.text != "%") or bare_of_phrase(head) is not None:
         return []
     for child in head.children:
         words = completion(child)
