@@ -40,6 +40,8 @@ def members(noun: Word, context: Context) -> list[Word]:
     *the allies Mali and Chad* are both, *a German, Otto Kern,* is Kern, *what it called a coup* is
     a coup.
     """
+    if not noun.children:  # as with most nouns: nothing says more of them
+        return [noun]
     if (called := what_is_called(noun)) is not None:
         return [called]
     found = context.mentioned(apposed_names(noun))
