@@ -1,6 +1,7 @@
 """What many tests share: ontology, bundled pipeline, and the way from rows to statements."""
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Mapping
 
 import parse
@@ -18,6 +19,17 @@ from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
 
 Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"
+
+
+def pytest_collection() -> None:
+    """Let nobody look for garbage while ten thousand tests are collected, for there is none."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage again, but not among the tests."""
+    gc.freeze()
+    gc.enable()
 
 
 class RowReader:

@@ -4,14 +4,18 @@ The libraries are loaded once, in a process that makes a copy of itself for each
 faults.py FOLDER, with the pairs as JSON on standard input.
 """
 
+import gc
+import importlib
 import json
 import os
+import pkgutil
 import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+import kg
 from kg.cli import main
 from kg.documents.languages import identifier
 from kg.extractors import RuleExtractor
@@ -138,9 +142,18 @@ def opened(number: int) -> TextIO | None:
 
 
 def warm() -> None:
-    """Load what commands load when they first read something."""
+    """Load what commands load when they first read something, once for all copies."""
+    load_modules()
     identifier()
     list(RuleExtractor().readings([Document("a", "France signed a pact with Italy.")]))
+    gc.freeze()  # a copy's collections leave these pages shared
+
+
+def load_modules() -> None:
+    """Load all modules of kg, and the libraries that they need."""
+    for module in pkgutil.walk_packages(kg.__path__, "kg."):
+        if module.name != "kg.__main__":
+            importlib.import_module(module.name)
 
 
 def every() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from faults import FAULTS, Outcome
+from test_ontology import KITCHEN
 
 import kg.cli
 from kg.errors import GraphError, Interrupted
@@ -42,7 +43,7 @@ COMMANDS = {
     "validate": "validate FOLDER/news.trig",
     "stats": "stats FOLDER/news.trig",
     "export": "export FOLDER/news.trig --format csv -o table.csv",
-    "vocabulary": "vocabulary -o vocabulary.md",
+    "vocabulary": "vocabulary --ontology FOLDER/kitchen -o vocabulary.md",
     "lexicon": "lexicon say",
     "evaluate": "evaluate FOLDER/gold.tsv",
     "train": "train --evaluate FOLDER/nothing FOLDER",
@@ -64,10 +65,12 @@ def test_every_command_is_here() -> None:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An article, its graph, and a gold table."""
+    """An article, its graph, a gold table, and an ontology."""
     found = tmp_path_factory.mktemp("inputs")
     (found / "article.txt").write_text(ARTICLE, encoding="utf-8")
     shutil.copy(ROOT / "tests" / "gold" / "active.tsv", found / "gold.tsv")
+    (found / "kitchen").mkdir()  # without the examples that kg's own ontology has, which are read
+    (found / "kitchen" / "kitchen.ttl").write_text(KITCHEN, encoding="utf-8")
     importlib.import_module("kg.build").build([found / "article.txt"]).save(found / "news.trig")
     return found
 
@@ -316,13 +319,22 @@ def test_shell(folder: Path, script: str, status: int, told: str) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
-        pytest.param({"HOME": "/nonexistent", "TMPDIR": "/nonexistent"}, id="no home"),
-        pytest.param({"HOME": "", "TMPDIR": ""}, id="empty home"),
-        pytest.param({"LC_ALL": "xx_YY.nonsense", "LANG": "C"}, id="unknown locale"),
+        pytest.param(
+            {
+                "HOME": "/nonexistent",
+                "TMPDIR": "/nonexistent",
+                "LC_ALL": "xx_YY.nonsense",
+                "LANG": "C",
+            },
+            id="no home, unknown locale",
+        ),
+        pytest.param(
+            {"HOME": "", "TMPDIR": "", "PYTHONIOENCODING": "ascii:strict", "COLUMNS": "x"},
+            id="empty home, ASCII output",
+        ),
         pytest.param(
             {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, id="ASCII"
         ),
-        pytest.param({"PYTHONIOENCODING": "ascii:strict", "COLUMNS": "x"}, id="ASCII output"),
     ],
 )
 def test_environment_does_not_matter(folder: Path, environment: dict[str, str]) -> None:

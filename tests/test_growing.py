@@ -1,7 +1,9 @@
 """Graphs that grow: what is added, replaced, left alone, forgotten; and nothing is ever lost."""
 
 import contextlib
+import functools
 import itertools
+import json
 import os
 import random
 import signal
@@ -10,10 +12,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple, TextIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rdflib import Dataset
 
 import kg
 from kg import store
@@ -233,13 +237,18 @@ def lines(text: bytes) -> list[bytes]:
 def test_any_order_and_what_is_forgotten_leave_no_trace(
     order: list[Document], extra: Document, at: int
 ) -> None:
-    wanted = [each for each in ARTICLES if each is not extra]
-    kept = store.MemoryStore(ONTOLOGY)
-    kg.build(wanted, extractor=FirstWord(), store=kept)
-    at_once = kept.dataset.serialize(format="nquads", encoding="utf-8")
     one_by_one = [each for each in order if each is not extra]
     with_extra = [*one_by_one[:at], extra, *one_by_one[at:], extra.id]
-    assert lines(grown(one_by_one)) == lines(grown(with_extra)) == lines(at_once)
+    assert lines(grown(one_by_one)) == lines(grown(with_extra)) == at_once(extra)
+
+
+@functools.cache
+def at_once(extra: Document) -> list[bytes]:
+    """Return what a store holds after all articles but one were added in one build, dumped."""
+    kept = store.MemoryStore(ONTOLOGY)
+    wanted = [each for each in ARTICLES if each is not extra]
+    kg.build(wanted, extractor=FirstWord(), store=kept)
+    return lines(kept.dataset.serialize(format="nquads", encoding="utf-8"))
 
 
 def test_any_order_of_builds_gives_the_same_files(
@@ -545,13 +554,15 @@ def test_a_graph_without_its_page_is_told(
 
 # Ends in the middle
 
-# With *forks*, a child for each line it reads, so that 50 builds need no 50 starts of Python.
+# The libraries are loaded once: a build is a copy of this process, in streams of its own.
 SLOW = """
-import os, sys, time
-sys.path.insert(0, sys.argv.pop(1))
+import gc, json, os, sys, time
+sys.path.insert(0, sys.argv[1])
+from faults import load_modules
 from test_growing import FirstWord
 from kg.extractors import RuleExtractor, readings
-import kg.cli, kg.build, kg.documents, kg.network, kg.ontology, kg.page, kg.store
+import kg.cli, kg.ontology
+load_modules()
 FirstWord.batch = 1
 def slowly(self, documents):
     for number, each in enumerate(readings(FirstWord(), documents)):
@@ -560,35 +571,80 @@ def slowly(self, documents):
             print("reading", file=sys.stderr, flush=True)
         yield each
 RuleExtractor.readings = slowly
-print("ready", file=sys.stderr, flush=True)
-if sys.argv[1] != "forks":
-    kg.cli.main()
-    sys.exit()
-del sys.argv[1]
 loaded = kg.ontology.load_ontology()
 kg.ontology.load_ontology = lambda _: loaded
-for _ in sys.stdin:
+gc.freeze()
+def run(arguments, folder):
+    for number, name in enumerate(("in", "out", "err")):
+        os.dup2(os.open(folder + "/" + name, os.O_WRONLY if number else os.O_RDONLY), number)
+    streams = (open(n, "w" if n else "r", closefd=False) for n in range(3))
+    sys.stdin, sys.stdout, sys.stderr = streams
+    sys.argv = ["kg", *arguments]
+    status = 1
+    print("ready", file=sys.stderr, flush=True)
+    try:
+        kg.cli.main()
+        status = 0
+    except SystemExit as stop:
+        status = stop.code or 0
+    finally:
+        sys.stdout.flush()
+        os._exit(status)
+for line in sys.stdin:
     child = os.fork()
     if not child:
-        os.close(0)
-        kg.cli.main()
-        os._exit(0)
+        run(*json.loads(line))
     print(child, flush=True)
-    os.waitpid(child, 0)
-    print("dead", flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 
-def started(*arguments: object, stdin: int | None = None) -> "subprocess.Popen[str]":
-    """Start a slow build in a process of its own."""
+class Builds:
+    """Runs slow builds, one after another, each in a process of its own."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        assert process.stdin
+        assert process.stdout
+        self.asked, self.told = process.stdin, process.stdout
+
+    @contextlib.contextmanager
+    def started(self, folder: Path, *arguments: object) -> "Iterator[Build]":
+        """Start a build, with its streams as pipes in a folder."""
+        streams = folder / "streams"
+        streams.mkdir(exist_ok=True)
+        for name in ("in", "out", "err"):
+            (streams / name).unlink(missing_ok=True)
+            os.mkfifo(streams / name)
+        self.asked.write(json.dumps([[str(each) for each in arguments], str(streams)]) + "\n")
+        self.asked.flush()
+        number = int(self.told.readline())
+        with (
+            (streams / "in").open("w"),
+            (streams / "out").open() as out,
+            (streams / "err").open() as err,
+        ):
+            yield Build(number, out, err, lambda: int(self.told.readline()))
+
+
+class Build(NamedTuple):
+    """A build that runs: its number, its streams, and what waits for its status."""
+
+    number: int
+    out: TextIO
+    err: TextIO
+    status: Callable[[], int]
+
+
+@pytest.fixture(scope="module")
+def builds() -> Iterator[Builds]:
     here = str(Path(__file__).parent)
-    return subprocess.Popen(
-        [sys.executable, "-c", SLOW, here, *map(str, arguments)],
-        stdin=stdin,
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW, here],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        yield Builds(process)
 
 
 def many(path: Path, number: int, text: str = "greet") -> Path:
@@ -601,16 +657,20 @@ def many(path: Path, number: int, text: str = "greet") -> Path:
 @pytest.mark.parametrize(
     ("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["INT", "TERM"]
 )
-def test_a_signal_keeps_what_was_read(
-    tmp_path: Path, run: Callable[..., tuple], out: str, sent: signal.Signals, status: int
+def test_a_signal_keeps_what_was_read(  # noqa: PLR0917
+    tmp_path: Path,
+    run: Callable[..., tuple],
+    builds: Builds,
+    out: str,
+    sent: signal.Signals,
+    status: int,
 ) -> None:
     rows = many(tmp_path / "rows.jsonl", 5000)
-    process = started("build", rows, "-o", f"{tmp_path}/{out}")
-    assert process.stderr
-    assert [process.stderr.readline() for _ in range(2)] == ["ready\n", "reading\n"]
-    process.send_signal(sent)
-    printed, err = process.communicate(timeout=60)
-    assert process.returncode == status
+    with builds.started(tmp_path, "build", rows, "-o", f"{tmp_path}/{out}") as build:
+        assert [build.err.readline() for _ in range(2)] == ["ready\n", "reading\n"]
+        os.kill(build.number, sent)
+        err, printed = build.err.read(), build.out.read()
+        assert build.status() == status
     assert "go on with: kg build " in err
     assert "Traceback" not in err
     read = listed(tmp_path / out)
@@ -620,44 +680,43 @@ def test_a_signal_keeps_what_was_read(
     assert f"(1 added, {len(read)} unchanged)" in run("build", rows, "-o", f"{tmp_path}/{out}")[1]
 
 
-def test_a_signal_ends_the_wait_for_standard_input(tmp_path: Path) -> None:
-    process = started("build", "-", "-o", tmp_path / "news", stdin=subprocess.PIPE)
-    assert process.stderr
-    assert process.stderr.readline() == "ready\n"
-    time.sleep(1.5)
-    process.send_signal(signal.SIGTERM)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 143
+def test_a_signal_ends_the_wait_for_standard_input(tmp_path: Path, builds: Builds) -> None:
+    (tmp_path / "here").mkdir()
+    with builds.started(tmp_path, "build", "-", "-o", tmp_path / "here" / "news") as build:
+        assert build.err.readline() == "ready\n"
+        time.sleep(1.5)
+        os.kill(build.number, signal.SIGTERM)
+        err = build.err.read()
+        assert build.status() == 143
     assert "Traceback" not in err
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "here").iterdir()) == []
 
 
-@pytest.mark.parametrize(("out", "builds", "longest"), [("news/", 13, 1.0), ("news.trig", 7, 2.5)])
-def test_killed_at_any_moment_a_graph_is_whole(
-    tmp_path: Path, run: Callable[..., tuple], out: str, builds: int, longest: float
+@pytest.mark.parametrize(("out", "turns", "longest"), [("news/", 13, 0.7), ("news.trig", 7, 1.2)])
+def test_killed_at_any_moment_a_graph_is_whole(  # noqa: PLR0917
+    tmp_path: Path,
+    run: Callable[..., tuple],
+    builds: Builds,
+    out: str,
+    turns: int,
+    longest: float,
 ) -> None:
-    rows, graph, name = many(tmp_path / "rows.jsonl", 150), tmp_path / out, f"{tmp_path}/{out}"
+    rows, graph, name = many(tmp_path / "rows.jsonl", 75), tmp_path / out, f"{tmp_path}/{out}"
     run("build", rows, "-o", name, "-q")
     moments = random.Random(10)
-    process = started("forks", "build", rows, "-o", name, "-q", stdin=subprocess.PIPE)
-    assert process.stdin
-    assert process.stdout
     seen = set()
-    for turn in range(builds):
-        many(rows, 150, f"greet {turn}")
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        child = int(process.stdout.readline())
-        if turn % 6:  # some come to their end
-            time.sleep(moments.uniform(0, longest))
-            with contextlib.suppress(ProcessLookupError):  # it was done before
-                os.kill(child, signal.SIGKILL)
-        assert process.stdout.readline() == "dead\n"
-        seen |= whole(graph, 150)
-    process.communicate(timeout=60)
+    for turn in range(turns):
+        many(rows, 75, f"greet {turn}")
+        with builds.started(tmp_path, "build", rows, "-o", name, "-q") as build:
+            if turn % 6:  # some come to their end
+                time.sleep(moments.uniform(0, longest))
+                with contextlib.suppress(ProcessLookupError):  # it was done before
+                    os.kill(build.number, signal.SIGKILL)
+            build.status()
+        seen |= whole(graph, 75)
     assert len(seen) > 1
     assert run("build", rows, "-o", name)[0] == 0
-    assert whole(graph, 150) == {f"greet {turn}"}
+    assert whole(graph, 75) == {f"greet {turn}"}
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
@@ -665,11 +724,11 @@ def whole(graph: Path, number: int) -> set[str]:
     """Check that each article is there with all that belongs to it; return which versions are."""
     dataset = store.load(graph)
     sizes = {len(each) for each in dataset.graphs() if "/document/" in each.identifier}
-    assert len(listed(graph)) == number
+    assert len(store.titles(dataset)) == number
     assert len(sizes) == 1
-    return {text.rpartition(" ")[0] for text in texts(graph)}
+    return {text.rpartition(" ")[0] for text in texts(dataset)}
 
 
-def texts(graph: Path) -> list[str]:
+def texts(dataset: Dataset) -> list[str]:
     """List the sentences of a graph."""
-    return [str(text) for (text,) in store.load(graph).query("SELECT ?t { ?s nif:anchorOf ?t }")]
+    return [str(text) for (text,) in dataset.query("SELECT ?t { ?s nif:anchorOf ?t }")]

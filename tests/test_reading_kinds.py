@@ -223,6 +223,60 @@ CASES = [
         "U.S. Secretary of State Ada Holm met Ivo Berg.",
         "Ada Holm secretary_of_state_of United States: actual, -, -, -",
     ),
+    case(
+        "who is wanted to act",
+        "Protesters called for President Ada Holm to resign.",
+        never="calls_for",
+    ),
+    case(
+        "who hosts talks of others",
+        "Togo hosted five rounds of talks between Chad and Mali.",
+        "Togo hosts_talks Chad: actual, -, -, -",
+        "Chad talks_with Mali: actual, -, -, -",
+        never="Chad hosts",
+    ),
+    case(
+        "what is still to come",
+        "The statement came ahead of Ada Holm's visit to Togo this week.",
+        "Ada Holm visits_to Togo: planned, -, -, -",
+    ),
+    case(
+        "by whom a thing is used",
+        "Drones were used by the rebels to attack Togo.",
+        "rebels attacks Togo: actual, -, -, -",
+        never="Drones attacks",
+    ),
+    case(
+        "what they claim of what they name",
+        "Police arrested two members of a network they claim is linked to Togo.",
+        never="claims",
+    ),
+    case(
+        "amid what it came",
+        "The talks came amid heightening tensions with Togo over oil.",
+        never="heightens",
+    ),
+    case(
+        "thanks to whom",
+        "The fund grew quickly thanks to a deal with Togo.",
+        never="thanks",
+    ),
+    case(
+        "until when it was so",
+        "Until she met Ivo Berg in May, Ada Holm had led Togo.",
+        "Ada Holm meets Ivo Berg: actual, -, 2024-05, -",
+    ),
+    case(
+        "until what may never come",
+        "Ada Holm will not leave Togo until she meets Ivo Berg.",
+        "Ada Holm meets Ivo Berg: conditional, -, -, -",
+    ),
+    case(
+        "the number of whom",
+        "Ada Holm left Togo, Chad's No. 1 foe, on Monday.",
+        "Ada Holm leaves Togo: actual, -, 2024-06-24, -",
+        never="No",
+    ),
 ]
 
 

@@ -1,15 +1,20 @@
 """README -> it names what there is, and its examples run."""
 
+import json
 import os
 import re
 import shutil
+import socketserver
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hostile.runner import STREAMS, Runner, workplace
 
 import kg
 from kg.cli import app
@@ -41,10 +46,10 @@ def examples(language: str) -> list[Example]:
     return [block for block in BLOCKS if block.language == language]
 
 
-def run(command: list[str], folder: Path) -> str:
-    """Run in a folder as a reader would, with the installed `kg` and no warnings."""
-    binaries = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": binaries, "PYTHONPATH": str(ROOT)}
+def run(command: list[str], folder: Path, binaries: Path) -> str:
+    """Run in a folder as a reader would, with the `kg` of a folder and no warnings."""
+    path = os.pathsep.join([str(binaries), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
@@ -52,17 +57,59 @@ def run(command: list[str], folder: Path) -> str:
     return done.stdout
 
 
+INSTALLED = Path(sys.executable).parent
+# A `kg` that has its command run, in its own folder and streams, by a fork of a warm process.
+WARM_KG = f"""#!{sys.executable} -ES
+import json, os, socket, sys
+streams = [f"/proc/{{os.getpid()}}/fd/{{number}}" for number in range(3)]
+with socket.socket(socket.AF_UNIX) as caller:
+    caller.connect(os.path.join(os.path.dirname(__file__), "socket"))
+    caller.sendall(json.dumps([sys.argv[1:], os.getcwd(), streams]).encode() + b"\\n")
+    sys.exit(int(caller.makefile().readline()))
+"""
+
+
+@contextmanager
+def warm_kg() -> Iterator[Path]:
+    """Yield a folder with a `kg` that needs no start of Python, for one command at a time."""
+    folder = workplace()
+    runner = Runner(sys.executable, folder)
+
+    class Caller(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            arguments, cwd, streams = json.loads(self.rfile.readline())
+            status = runner.status(arguments, cwd, dict(zip(STREAMS, streams, strict=True)))
+            self.wfile.write(f"{status}\n".encode())
+
+    (folder / "kg").write_text(WARM_KG, encoding="utf-8")
+    (folder / "kg").chmod(0o755)
+    with socketserver.UnixStreamServer(str(folder / "socket"), Caller) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield folder
+        finally:
+            server.shutdown()
+            runner.stop()
+            shutil.rmtree(folder)
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[int, str]:
-    """Run the shell examples in turn in one folder, but for pip and pytest; line -> output."""
+    """Run the shell examples in turn in one folder, but for pip and pytest; line -> output.
+
+    The first one has the installed `kg`.
+    """
     folder = tmp_path_factory.mktemp("reader")
     for name in ("notebooks", "ontologies"):
         shutil.copytree(ROOT / name, folder / name)
-    return {
-        example.line: run(["bash", "-euo", "pipefail", "-c", uninstalled(example.text)], folder)
-        for example in examples("sh")
-        if example.text.strip() != INSTALL
-    }
+    first, *others = [each for each in examples("sh") if each.text.strip() != INSTALL]
+    found = {first.line: run(shell(first), folder, INSTALLED)}
+    with warm_kg() as warm:
+        return found | {each.line: run(shell(each), folder, warm) for each in others}
+
+
+def shell(example: Example) -> list[str]:
+    return ["bash", "-euo", "pipefail", "-c", uninstalled(example.text)]
 
 
 def uninstalled(script: str) -> str:

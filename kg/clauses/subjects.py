@@ -156,6 +156,13 @@ DENIED_GERUND = Pattern(
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
     """Yield who is understood as the subject: the governor's object, else its subject."""
+    if (
+        is_infinitive(head)
+        and governor.has("instrumental")
+        and (user := governor.first("obl:agent"))
+    ):
+        yield Argument(user, "subject", source="controller")  # *drones were used by Chad to attack*
+        return
     beside = governor.all("obj", "iobj") if by_object else []
     objects = [o for o in beside if o.i < head.i and not is_measure(o)]
     if not objects and is_infinitive(head):

@@ -87,7 +87,8 @@ def evaluate(
     held.txt names count, but are not listed.
 
     With --calibration compares confidences with what people judged of statements: judged.csv
-    beside the articles. "right" is what a strict reader passes, "right or nearly" a fair one.
+    beside the articles, and features.csv of articles that are elsewhere. "right" is what a strict
+    reader passes, "right or nearly" a fair one.
 
     kg evaluate tests/gold
     kg evaluate tests/gold/news --summary
@@ -149,11 +150,15 @@ def cells(columns: "Mapping[str, Callable[[Counts], object]]", counts: "Counts")
 def report_calibration(gold: Path, model: str | None) -> None:
     """Print how far confidences are shares of what is right, by weights fitted without them."""
     from kg.evaluation.calibration import calibration_error
-    from kg.evaluation.judged import expected, judged_statements
+    from kg.evaluation.judged import expected, judged_elsewhere, judged_statements
 
-    judged = list(judged_statements(gold, model=model))
-    sure = expected(judged)
-    groups = {"all": sure, "held": [s for s, each in zip(sure, judged, strict=True) if each.held]}
+    judged = [*judged_statements(gold, model=model), *judged_elsewhere(gold)]
+    pairs = list(zip(expected(judged), judged, strict=True))
+    groups = {
+        "here": [sure for sure, each in pairs if not each.elsewhere],
+        "held": [sure for sure, each in pairs if each.held],
+        "elsewhere": [sure for sure, each in pairs if each.elsewhere],
+    }
     for name, found in groups.items():
         if found:
             print_table([name, *RELIABILITY], reliability(found))

@@ -44,6 +44,14 @@ ConfidenceOption = Annotated[
         help="Fit confidence to the judged statements of CORPUS_DIR, a folder of articles.",
     ),
 ]
+FeaturesOption = Annotated[
+    bool,
+    typer.Option(
+        "--features",
+        help="Write what speaks for and against each judged statement of CORPUS_DIR, without its "
+        "words, as features.csv, which --confidence fits to as well.",
+    ),
+]
 StartOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Start from what --pretrain wrote.")
 ]
@@ -76,6 +84,7 @@ def train(  # noqa: PLR0917
     roles: RolesOption = False,
     coreference: CoreferenceOption = False,
     confidence: ConfidenceOption = False,
+    features: FeaturesOption = False,
     scored: EvaluateOption = None,
 ) -> None:
     """Train a language pipeline from treebanks, or score one.
@@ -93,11 +102,13 @@ def train(  # noqa: PLR0917
     kg train propbank/ --roles -o roles
     kg train coreference/ --coreference -o weights.tsv
     kg train tests/gold/news --confidence -o confidence.tsv
+    kg train articles/ --features -o features.csv
     """
     if scored is not None:
         score(scored, corpus)
         return
-    fit = train_coreference if coreference else train_confidence if confidence else None
+    fits = {train_coreference: coreference, train_confidence: confidence, keep_features: features}
+    fit = next((each for each, asked in fits.items() if asked), None)
     if fit is not None:
         fit(corpus, out)
         return
@@ -136,15 +147,26 @@ def train_coreference(corpus: Path, out: Path | None) -> None:
 
 def train_confidence(corpus: Path, out: Path | None) -> None:
     """Fit the weights of confidence, but not to articles held, and write their table."""
-    from kg.evaluation.judged import examples, judged_statements
+    from kg.evaluation.judged import examples, judged_elsewhere, judged_statements
     from kg.evaluation.regression import fit
     from kg.statements.confidence import OF_EVENTS, TABLE
     from kg.training.confidence import write_weights
 
-    judged = examples(each for each in judged_statements(corpus) if not each.held)
+    here = (each for each in judged_statements(corpus) if not each.held)
+    judged = examples([*here, *judged_elsewhere(corpus)])
     path = TABLE if out is None else out
     write_weights({"statement": fit(judged), "event": fit(judged, OF_EVENTS)}, path)
     print(f"{path}: fitted to {len(judged)} statements")
+
+
+def keep_features(corpus: Path, out: Path | None) -> None:
+    """Write the features of judged statements, for weights that are fitted elsewhere."""
+    from kg.evaluation.judged import judged_statements, write_features
+
+    if out is None:
+        msg = "train --features: no place for them: name a file with -o features.csv"
+        raise TrainingError(msg)
+    print(f"{out}: {write_features(judged_statements(corpus), out)} statements")
 
 
 def distil(corpus: Path, raw: Path | None, out: Path, encoder: Path) -> None:

@@ -4,10 +4,13 @@
 `relation`, `object`, `polarity`, `modality`, `tense`, `speaker` as kg told them, and the verdicts
 `strict` (right) and `fair` (misleads nobody), each 1 or 0. A statement that is told otherwise
 today has no verdict any more.
+
+`features.csv` has the features and verdicts of statements of other articles, whose texts may not be
+passed on: `article`, `strict`, `fair`, and a column for each feature.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,16 +20,26 @@ from kg.evaluation.calibration import Sure
 from kg.evaluation.files import held_names
 from kg.evaluation.regression import Example, cross_validated
 from kg.extractors import RuleExtractor
+from kg.files import written
 from kg.model import Document, Statement
 from kg.statements.context import Features
 
-__all__ = ["Judged", "examples", "expected", "judged_statements"]
+__all__ = [
+    "Judged",
+    "examples",
+    "expected",
+    "judged_elsewhere",
+    "judged_statements",
+    "write_features",
+]
 
 FILE = "judged.csv"
+ELSEWHERE = "features.csv"
 TOLD = ("document", "sentence", "subject", "relation", "object")
 STATUS = ("polarity", "modality", "tense", "speaker")
 VERDICTS = ("strict", "fair")
 FEWEST = 2  # articles: one to fit weights to, one to try them on
+ARTICLE = "article"
 STEP = 1e-7  # between the numbers that stand for readings
 
 Key = tuple[str, ...]
@@ -41,6 +54,7 @@ class Judged:
     strict: bool
     fair: bool
     held: bool = False  # one of the articles that rules are made without
+    elsewhere: bool = False  # of an article that is not here
 
 
 class Recorder:
@@ -80,6 +94,54 @@ def judged_statements(folder: Path, *, model: str | None = None) -> Iterator[Jud
                 yield Judged(document.id, found, *verdict, held=document.id in held)
 
 
+def judged_elsewhere(folder: Path) -> Iterator[Judged]:
+    """Yield the judged statements of articles that are not here, as `features.csv` has them.
+
+    Raises:
+        GoldError: a line is broken.
+    """
+    path = folder / ELSEWHERE
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        for row in checked(rows, path, {ARTICLE, *VERDICTS}):
+            found = features_of(row, path, rows.line_num)
+            verdicts = verdicts_of(row, path, rows.line_num)
+            yield Judged(row[ARTICLE], found, *verdicts, elsewhere=True)
+
+
+def features_of(row: Mapping[str, str], path: Path, line: int) -> Mapping[str, float]:
+    """Return the features of a row, those that are nought left out."""
+    cells = {name: cell for name, cell in row.items() if name not in {ARTICLE, *VERDICTS}}
+    try:
+        return {name: float(cell) for name, cell in cells.items() if cell}
+    except ValueError as error:
+        msg = f"{path} line {line}: {error}: features are numbers from 0 to 1"
+        raise GoldError(msg) from error
+
+
+def write_features(judged: Iterable[Judged], path: Path) -> int:
+    """Write the features and verdicts of judged statements, without a word of them.
+
+    Returns:
+        How many statements were written.
+    """
+    found = list(judged)
+    names = sorted({name for each in found for name in each.features})
+
+    def write(new: Path) -> None:
+        with new.open("w", encoding="utf-8", newline="") as lines:
+            table = csv.writer(lines, lineterminator="\n")
+            table.writerow([ARTICLE, *VERDICTS, *names])
+            for each in found:
+                cells = (f"{value:.3g}" if value else "" for value in map(each.features.get, names))
+                table.writerow([each.article, int(each.strict), int(each.fair), *cells])
+
+    written(path, write)
+    return len(found)
+
+
 def examples(judged: Iterable[Judged]) -> list[Example]:
     """Return judged statements as what weights are fitted to."""
     return [Example(each.features, each.strict, each.article) for each in judged]
@@ -117,13 +179,14 @@ def read_verdicts(path: Path) -> dict[Key, tuple[bool, bool]]:
         rows = csv.DictReader(lines)
         return {
             tuple(row[name] for name in (*TOLD, *STATUS)): verdicts_of(row, path, rows.line_num)
-            for row in checked(rows, path)
+            for row in checked(rows, path, {*TOLD, *STATUS, *VERDICTS})
         }
 
 
-def checked(rows: "csv.DictReader[str]", path: Path) -> Iterator[Mapping[str, str]]:
+def checked(
+    rows: "csv.DictReader[str]", path: Path, wanted: Set[str]
+) -> Iterator[Mapping[str, str]]:
     """Yield the rows of a table that has all columns."""
-    wanted = {*TOLD, *STATUS, *VERDICTS}
     if missing := wanted - set(rows.fieldnames or ()):
         msg = f"{path} line 1: no column {', '.join(sorted(missing))}: add it"
         raise GoldError(msg)

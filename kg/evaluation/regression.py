@@ -13,7 +13,7 @@ from kg.statements.confidence import likely, odds
 
 __all__ = ["Example", "Weights", "cross_validated", "fit"]
 
-RIDGE: Final = 1.0
+RIDGE: Final = 2.0
 STEPS: Final = 25  # of Newton's method, which needs some ten
 BASE: Final = "any reading"  # the weight that every reading has, which no ridge draws to nothing
 

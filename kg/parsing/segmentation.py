@@ -75,6 +75,8 @@ def ends_sentence(word: Token, titles: Container[str]) -> bool:
     if word.text[-1] not in ENDINGS:
         return False
     before = word.nbor(-1).lower_ if word.text == "." and word.i else word.lower_
+    if before.rstrip(".") == "no" and word.i + 1 < len(word.doc) and word.nbor().is_digit:
+        return False  # *the world No. 1*
     return before.rstrip(".") not in titles  # *army Cmdr. Keita*
 
 

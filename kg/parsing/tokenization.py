@@ -84,7 +84,7 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
     """
     english = lexicon or load_lexicon()
     if not is_tokenised(text):
-        return without_spaces(nlp.make_doc(text), english)
+        return without_spaces(with_number_signs(nlp.make_doc(text)), english)
     found = list(re.finditer(r"\S+", text))
     words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
     cut = Doc(nlp.vocab, words=words)
@@ -92,6 +92,20 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
     doc = without_spaces(cut, english)
     doc.user_data[TOKENS] = [(m[0], m.start()) for m in found]
     return doc
+
+
+def with_number_signs(doc: Doc) -> Doc:
+    """Join *No.* before a number, which ends no sentence: *the world No. 1*."""
+    signs = [t.i for t in doc[:-2] if t.text == "No" and t.nbor().text == "." and is_counted(t)]
+    with doc.retokenize() as retokenizer:
+        for place in signs:
+            retokenizer.merge(doc[place : place + 2])
+    return doc
+
+
+def is_counted(sign: Token) -> bool:
+    """Return whether a number follows *No.*, behind a space or none."""
+    return sign.nbor(2).is_digit and not sign.whitespace_
 
 
 def without_spaces(doc: Doc, lexicon: Lexicon) -> Doc:

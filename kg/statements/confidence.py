@@ -11,7 +11,7 @@ from kg.errors import InstallationError, why
 from kg.integrity import REINSTALL, check_installed
 from kg.model import Attribution, Mention
 from kg.parsing.memo import memoized
-from kg.parsing.trees import Word
+from kg.parsing.trees import Sentence, Word
 from kg.roles import SemanticArgument
 from kg.statements.attribution.transcripts import SOMEBODY
 from kg.statements.context import Context, Features
@@ -41,12 +41,15 @@ __all__ = [
 DOUBTFUL: Final = 0.1
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
 DEEP = 3  # words above the one that states something
+SHORT, LONG = 20, 50  # words of a sentence: up to the one nothing, from the other all
 LIKELY = 0.5  # of the role labeller: what is less probable says nothing
 MAIN: Final = {"root", "ccomp", "parataxis"}
 NESTED: Final = {"nmod", "appos"}
 SINGULAR: Final = "NN"
 OBJECTS: Final = {"obj", "iobj"}
 PATIENT: Final = "ARG1"
+NAME: Final = "NNP"
+FULL_STOPS: Final = '.!?”"’'  # what ends a sentence; a heading, an item of a list has none
 DERIVED: Final = "derived"  # of what follows by roll-up
 
 TABLE: Final = Path(__file__).with_suffix(".tsv")
@@ -57,13 +60,19 @@ HEAD: Final = ["feature", *get_args(Kind)]  # of the table's columns
 
 # What is known of an event whoever takes part in it.
 OF_EVENTS: Final = frozenset({
+    "adverb",
     "any reading",
+    "asked for",
+    "deep",
     "far subject",
     "in a relative clause",
-    "deep",
+    "long sentence",
     "main clause",
+    "no full stop",
     "not as a fact",
+    "open complement",
     "participle",
+    "present",
     "two objects",
     "unknown speaker",
     "vague verb",
@@ -121,10 +130,11 @@ def features(
     yield from end_features(candidate, context)
     if relation.is_role:
         yield from status_features(status, speakers)
+        yield from sentence_features(context.sentence)
         yield "role", 1.0
         return
     known = bool(relation.noun or relation.type)
-    yield from event_features(head, clause, status, speakers=speakers, known=known)
+    yield from event_features(head, clause, status, context, speakers=speakers, known=known)
     learned = context.learned.get(head.i, ())
     if relation.noun:
         yield "through a noun", 1.0
@@ -136,6 +146,7 @@ def event_features(
     head: Word,
     clause: Clause | None,
     status: Status,
+    context: Context,
     *,
     speakers: Sequence[Attribution],
     known: bool,
@@ -145,9 +156,11 @@ def event_features(
     `known` tells whether its verb has one sense here: by a noun or a frame.
     """
     yield from status_features(status, speakers)
+    yield from sentence_features(context.sentence)
     yield "in a relative clause", float(is_in_relative_clause(head))
     yield "deep", float(is_deep(head))
     yield "main clause", float(head.dep in MAIN)
+    yield "adverb", float(head.first("advmod") is not None)
     if clause is not None:
         yield "vague verb", float(head.has("vague verb") and not known)
         yield from clause_features(head, clause)
@@ -157,12 +170,21 @@ def status_features(status: Status, speakers: Sequence[Attribution]) -> Iterator
     """Yield what the status of a reading and who says so tell of it."""
     yield "any reading", 1.0
     yield "not as a fact", float(status.modality != "actual")
+    yield "asked for", float(status.modality == "asked-for")
+    yield "present", float(status.tense == "present")
     yield "unknown speaker", float(bool(speakers) and speakers[0].speaker.entity == SOMEBODY)
+
+
+def sentence_features(sentence: Sentence) -> Iterator[tuple[str, float]]:
+    """Yield what a sentence tells of all its readings: its length, whether it is a whole one."""
+    yield "long sentence", scaled(len(sentence.words), SHORT, LONG)
+    yield "no full stop", float(sentence.words[-1].text[-1] not in FULL_STOPS)
 
 
 def clause_features(head: Word, clause: Clause) -> Iterator[tuple[str, float]]:
     """Yield what a clause says of a reading: its form, and how far its subject stands."""
     yield "participle", float(clause.manner == "acl")
+    yield "open complement", float(clause.manner == "xcomp")
     yield "two objects", float(sum(child.rel in OBJECTS for child in head.children) > 1)
     if clause.subject is not None:
         yield "far subject", scaled(abs(clause.subject.head.i - head.i), NEAR, FAR)
@@ -186,7 +208,10 @@ def end_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, 
     yield "by reference", float(any(end.antecedent for end in ends))
     yield "unknown kind", float(any(end.entity.type == context.ontology.unnamed for end in ends))
     yield "subject unnamed", float(not is_actor(candidate.subject))
-    yield "bare subject", float(is_bare(head_of(candidate.subject, context)))
+    subject, object_ = (head_of(end, context) for end in ends)
+    yield "bare subject", float(is_bare(subject))
+    yield "subject by name", float(subject is not None and subject.tag == NAME)
+    yield "common object", float(object_ is not None and object_.tag == SINGULAR)
 
 
 def object_features(

@@ -78,7 +78,6 @@ class Runner:
         kill: tuple[float, int] | None = None,
     ) -> Ran:
         """Run `kg ARGS` in a fork of the warm process."""
-        self.start()
         self.count += 1
         places = {name: self.folder / f"{self.count}.{name}" for name in STREAMS}
         for name, place in places.items():
@@ -87,13 +86,25 @@ class Runner:
         request = {"args": list(args), "cwd": str(cwd), "env": dict(env or {}), "kill": kill}
         request |= {"seconds": seconds, "memory": memory, "bound": bound, "hosts": hosts or {}}
         request |= {name: str(place) for name, place in places.items()}
-        self.warm.stdin.write(json.dumps(request) + "\n")
-        self.warm.stdin.flush()
-        answer = json.loads(self.warm.stdout.readline())
+        answer = self.answer(request)
         _, out, err = (place.read_text(errors="replace") for place in places.values())
         for place in places.values():
             place.unlink()
         return Ran(tuple(args), out=out, err=err, **answer)
+
+    def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Send a request to the warm process; return how the fork ended."""
+        self.start()
+        self.warm.stdin.write(json.dumps(request) + "\n")
+        self.warm.stdin.flush()
+        answer: dict[str, Any] = json.loads(self.warm.stdout.readline())
+        return answer
+
+    def status(self, args: Sequence[str], cwd: str, streams: Mapping[str, str]) -> int:
+        """Run `kg ARGS` in a fork with the streams of another process; return its status."""
+        request = {"args": list(args), "cwd": cwd, "env": {}, "hosts": {}, "kill": None}
+        limits = {"seconds": 120, "memory": CEILING, "bound": False}
+        return int(self.answer({**request, **limits, **streams})["status"])
 
     def fresh(
         self,

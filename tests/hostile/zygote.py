@@ -12,6 +12,7 @@ import gc
 import importlib
 import json
 import os
+import pkgutil
 import resource
 import signal
 import socket
@@ -20,7 +21,8 @@ import time
 from typing import Any
 
 WARM = "kg.build kg.documents kg.parsing kg.ontology kg.store kg.questions kg.network kg.page"
-WARM += " kg.extractors kg.network.export trafilatura feedparser docx dateparser pyshacl spacy"
+WARM += " kg.extractors kg.network.export kg.documents.languages"
+WARM += " trafilatura feedparser docx dateparser pyshacl spacy"
 LOOPBACK = "127.0.0.1"
 PUBLIC, FROM_PUBLIC = "93.184.216.34", "127.0.0.2"  # who means this address calls from that one
 BOUNDING_SET_DROP, CAPABILITIES = 24, 0x20080522  # of <linux/prctl.h> and <linux/capability.h>
@@ -78,10 +80,14 @@ def bind_rights() -> None:
 
 def warm_up() -> None:
     """Import what commands import when they run, and load pipeline and ontology once."""
-    for name in WARM.split():
+    import kg
+
+    ours = [each.name for each in pkgutil.walk_packages(kg.__path__, "kg.")]
+    for name in [*WARM.split(), *(each for each in ours if each != "kg.__main__")]:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     share_what_is_loaded(sys.modules["kg.extractors"].RuleExtractor)
+    sys.modules["kg.documents.languages"].identifier()
     gc.freeze()  # the forks share these pages
 
 
@@ -90,6 +96,8 @@ def share_what_is_loaded(extractor: Any) -> None:
     first = extractor()
     lazy = [n for n, v in vars(extractor).items() if isinstance(v, functools.cached_property)]
     loaded = {name: getattr(first, name) for name in lazy}
+    document = sys.modules["kg.model"].Document("a", "France signed a pact with Italy.")
+    list(first.readings([document]))  # tables are read with the first sentence
     begin = extractor.__init__
 
     @functools.wraps(begin)

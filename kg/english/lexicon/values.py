@@ -78,6 +78,7 @@ Family = Literal[
     "harming",
     "hearsay",
     "held noun",
+    "hosting",
     "impersonal",
     "in vain",
     "in waiting",

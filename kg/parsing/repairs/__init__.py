@@ -50,7 +50,9 @@ from kg.parsing.repairs.prepositions import (
     based_on,
     first_of_preposition,
     foreign_adverb,
+    gerund_behind_amid,
     in_addition_to,
+    thanks_to,
 )
 from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
 from kg.parsing.repairs.reported_speech import (
@@ -144,6 +146,8 @@ REPAIRS = (  # in the order in which they are tried on a word
     first_of_preposition,
     in_addition_to,
     based_on,
+    gerund_behind_amid,
+    thanks_to,
     preposition_of_participle,
     clause_behind_and,
     participle_behind_comma,

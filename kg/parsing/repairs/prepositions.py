@@ -3,7 +3,14 @@
 from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["based_on", "first_of_preposition", "foreign_adverb", "in_addition_to"]
+__all__ = [
+    "based_on",
+    "first_of_preposition",
+    "foreign_adverb",
+    "gerund_behind_amid",
+    "in_addition_to",
+    "thanks_to",
+]
 
 
 @where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN"))
@@ -95,3 +102,32 @@ def is_foreign(first: Word, second: Word) -> bool:
     """Return whether two words are an adverb of another language: *ad hoc*."""
     known = first.lexicon.words("foreign adverb").get(first.lower, "")
     return second.lower in known.split("/")
+
+
+@where(Pattern(rel="advcl", tag="VBG", having="obj", without="nsubj aux"))
+def gerund_behind_amid(gerund: Word) -> None:
+    """Fix *came amid heightening tensions*: what stands behind *amid* tells what the noun is."""
+    noun, above = gerund.all("obj")[0], gerund.above
+    amid = [c for c in gerund.all("mark", "case") if c.lower in AMID and c.i == gerund.i - 1]
+    if not amid or noun.i != gerund.i + 1:
+        return
+    noun.attach(above, "obl" if above.is_verb else "nmod")
+    for each in [c for c in gerund.children if c is not noun]:
+        each.attach(noun, "case" if each in amid else each.dep)
+    gerund.attach(noun, "amod")
+
+
+AMID = {"amid", "amidst"}
+
+
+@where(Pattern(lower="thanks", pos="NOUN", having="nmod", without="amod det"))
+def thanks_to(thanks: Word) -> None:
+    """Fix *grew thanks to a deal*: nobody thanks."""
+    noun, above = thanks.all("nmod")[0], thanks.above
+    if thanks.head is None or not is_next(thanks, "to", noun) or above.has("light verb"):
+        return
+    noun.attach(above, "obl" if above.is_verb else "nmod")
+    for each in [c for c in thanks.children if c is not noun]:
+        each.attach(noun, each.dep)
+    thanks.attach(noun, "case")
+    thanks.pos, thanks.tag = "ADP", "IN"

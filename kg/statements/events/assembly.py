@@ -137,7 +137,7 @@ def event(
     types = [each.event_type for each in stated if each.event_type]
     speakers = tuple(attributions(head, speech, context))
     kind = played(types[0] if types else predicate_type(predicate, context), parts, context)
-    found = event_features(head, clause, status, speakers=speakers, known=bool(kind))
+    found = event_features(head, clause, status, context, speakers=speakers, known=bool(kind))
     return Event(
         named_predicate(predicate),
         head.text,

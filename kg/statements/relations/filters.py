@@ -119,6 +119,14 @@ def has_predicate(clause: Clause) -> bool:
     return any(head.rel == "xcomp" for head in heads(clause, "clause", "predicate"))
 
 
+def wanted_to_act(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali calls for Bongo* of *Mali called for Bongo to resign*: it wants him to go."""
+    if candidate.relation.preposition != "for" or not is_actor(candidate.object):
+        return False
+    wanted = any(is_infinitive(head) for head in heads(clause, "clause"))
+    return wanted and clause.head.attitude == "asked-for"
+
+
 def spoken_actor(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
     if not clause.passive or clause.manner not in {"acl", "advcl"}:
@@ -201,6 +209,7 @@ FILTERS = (
     owned_purpose,
     time_object,
     named_as,
+    wanted_to_act,
     spoken_actor,
     said_thing,
     caused_to_act,

@@ -96,9 +96,12 @@ def is_awaited(mark: Word) -> bool:
     """Read *will not talk until Chad leaves*: what is waited for may never come."""
     clause = mark.head if mark.lower in {"until", "till"} else None
     matrix = clause.head if clause is not None else None
-    if matrix is None or is_done(matrix):
+    if matrix is None or is_done(matrix) or HAD_DONE(matrix):
         return False
     return matrix.first("aux") is not None or is_infinitive(matrix)
+
+
+HAD_DONE = Pattern(tag="VBN", having="aux", without="aux:pass advmod")  # *had led until she left*
 
 
 def is_done(verb: Word | None) -> bool:

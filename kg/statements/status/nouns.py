@@ -20,6 +20,8 @@ def event_status(noun: Word) -> Status:
 
     What governs the noun counts too: *considering a downgrading*, *ruled out an attack*.
     """
+    if is_to_come(noun):
+        return Status("positive", weakest(["planned", *adjective_effects(noun)]), "future")
     own = adjective_effects(noun)
     above = governed(noun)
     negative = above.negative ^ (is_none(noun) or "negative" in own)
@@ -27,6 +29,14 @@ def event_status(noun: Word) -> Status:
     modality = weakest([*own, above.modality, any_one])
     tense = "past" if is_ended(noun) else event_tense(noun)
     return Status("negative" if negative else "positive", modality, tense)
+
+
+def is_to_come(noun: Word) -> bool:
+    """Read *came ahead of a visit to Chad*: the visit is still to come."""
+    return any(c.lower == "ahead" for c in noun.all("case", "advmod")) and noun.rel in {
+        "obl",
+        "nmod",
+    }
 
 
 def adjective_effects(noun: Word) -> list[str]:
