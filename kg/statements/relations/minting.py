@@ -115,7 +115,7 @@ def evoking(noun: Word) -> str:
 @memoized
 def before_hyphen(noun: Word) -> Word | None:
     """Return what a hyphen joins to a noun: *cease* of *cease-fire*, which is no fire."""
-    if not any(w.text == "-" and w.i == noun.i - 1 for w in noun.subtree()):
+    if not noun.children or not any(w.i == noun.i - 1 and w.text == "-" for w in noun.subtree()):
         return None
     return next((w for w in noun.subtree() if w.i == noun.i - 2), None)
 
