@@ -27,7 +27,7 @@ def arguments(head: Word) -> Iterator[Argument]:
             yield Argument(each, "predicate", case_words(each))
     for child in head.children:
         yield from argument(head, child)
-    if not any(is_controlled(c) and c.is_verb and not c.first("obj") for c in head.children):
+    if not any(c.is_verb and is_controlled(c) and not c.first("obj") for c in head.children):
         yield from relativized(head)
     yield from shared_object(head)
 

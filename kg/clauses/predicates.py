@@ -39,7 +39,7 @@ def is_participial_preposition(word: Word) -> bool:
 
 def is_adjective(word: Word) -> bool:
     """Return whether an adjective without a copula of its own heads a clause."""
-    return RESULT(word) or is_second_adjective(word)
+    return word.pos == "ADJ" and (RESULT(word) or is_second_adjective(word))
 
 
 def is_second_adjective(word: Word) -> bool:

@@ -32,7 +32,8 @@ from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
-from kg.coreference.several import several
+from kg.coreference.role_nouns import NOMINAL
+from kg.coreference.several import ARGUMENTS, several
 from kg.coreference.sides import with_sides
 from kg.coreference.state_bodies import with_state_bodies
 from kg.english.lexicon import Family
@@ -133,11 +134,18 @@ def referred(passage: ResolvedSentence, background: Background) -> ResolvedSente
     """Return a sentence with what refers back resolved, a word at a time."""
     discourse = Discourse(passage, background.earlier, background.roles, background.genders)
     for word in passage.reading_order:
-        if word.i not in discourse.passage.resolved and (found := referent(discourse, word)):
+        if word.i in discourse.passage.resolved or not may_refer(word):
+            continue
+        if found := referent(discourse, word):
             discourse = discourse.plus(found)
             if is_personal(word) and (sex := gender(word)):
                 background.genders.setdefault(found.entity.id, sex)
     return discourse.passage
+
+
+def may_refer(word: Word) -> bool:
+    """Return whether one of the rules below asks of a word whom it means: half of them may not."""
+    return word.pos == "PRON" or word.pos in NOMINAL or word.rel in ARGUMENTS or word.tag == "NN"
 
 
 def referent(discourse: Discourse, word: Word) -> Resolved | None:

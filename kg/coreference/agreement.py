@@ -4,6 +4,7 @@ from kg.coreference.role_nouns import is_plural, is_role
 from kg.english.lexicon import Family
 from kg.model import Entity
 from kg.ontology import Ontology
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -22,9 +23,13 @@ GENDERS: tuple[Family, ...] = ("masculine", "feminine", "neuter", "plural")
 
 def gender(word: Word) -> Family | None:
     """Return the family of a pronoun of the third person, None for any other word."""
-    if word.pos != "PRON":
-        return None
-    return next((each for each in GENDERS if word.lexicon.has(word.lower, each)), None)
+    return family_of(word) if word.pos == "PRON" else None
+
+
+@memoized
+def family_of(pronoun: Word) -> Family | None:
+    """Return the family of gender or number that a pronoun is in."""
+    return next((each for each in GENDERS if pronoun.lexicon.has(pronoun.lower, each)), None)
 
 
 def is_personal(pronoun: Word) -> bool:

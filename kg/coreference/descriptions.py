@@ -21,6 +21,7 @@ from kg.coreference.wording import mention_of, mention_of_several, mention_words
 from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
+from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
 __all__ = ["described", "description", "is_describing"]
@@ -53,7 +54,13 @@ def is_describing(passage: ResolvedSentence, word: Word) -> bool:
     """
     if word.pos not in NOMINAL or is_modifier(passage.ontology, word):
         return False
-    return not any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
+    return not is_elected(word)
+
+
+@memoized
+def is_elected(word: Word) -> bool:
+    """Return whether somebody is something to come: *president-elect*."""
+    return any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
 
 
 def description(passage: ResolvedSentence, word: Word) -> Resolved | None:

@@ -93,7 +93,7 @@ def told_of(parties: Mapping[str, Entity], text: str) -> Iterator[Entity]:
 def litigant(article: Article, word: Word) -> Mention | None:
     """Read *the defendant*, *the defendant's*: the party whose part it is."""
     party = article.litigants.get(word.lower)
-    det = word.first("det")
-    if party is None or word.tag != "NN" or det is None or det.lower != "the":
+    det = word.first("det") if party is not None and word.tag == "NN" else None
+    if party is None or det is None or det.lower != "the":
         return None
     return mention_of(party, mention_words(word), antecedent=party.label)

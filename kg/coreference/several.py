@@ -19,7 +19,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-__all__ = ["several"]
+__all__ = ["ARGUMENTS", "several"]
 
 ARGUMENTS = {"nsubj", "obj", "iobj", "obl", "nmod"}
 PARTICIPANTS = {"nsubj", "obj", "iobj", "obl"}

@@ -28,8 +28,10 @@ def is_initials(letters: str, name: str) -> bool:
 
 def bracketed(name: NameSpan, doc: Doc) -> Iterator[str]:
     """Yield the abbreviation in brackets right behind a name: *National Rally (RN)*."""
+    if len(doc) < name.last + 3 or doc[name.last].text not in BRACKETS:
+        return
     behind = [t.text for t in doc[name.last : name.last + 3]]
-    if len(behind) < 3 or BRACKETS.get(behind[0]) != behind[2]:
+    if BRACKETS[behind[0]] != behind[2]:
         return
     if is_abbreviation(behind[1], doc[name.first : name.last].text):
         yield behind[1]

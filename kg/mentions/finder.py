@@ -55,7 +55,7 @@ class NameFinder:
         listed = {(s.start, s.end): s for s in known}
         taken = {i for s in listed.values() for i in range(s.start, s.end)}
         found = list(map(self.titles.cut, self.unlisted.spans(doc)))
-        whole = WholeNames(doc, self.titles, taken).spans(found)
+        whole = WholeNames(doc, self.titles, taken, no_names.headlines).spans(found)
         laws = {(s.start, s.end): s for s in self.instruments.spans(doc)}
         others = longer([*laws.values(), *no_names.names(whole)], listed.values())
         spans = self.without_titles(filter_spans([*listed.values(), *others]))

@@ -22,8 +22,10 @@ def headline_tokens(doc: Doc) -> frozenset[int]:
 def headlines(doc: Doc) -> Iterator[Span]:
     """Yield *Prime Minister Dodges Criticism During Debate*."""
     for sent in doc.sents:
+        if sent[-1].text in ENDS:  # as of nearly all
+            continue
         long = [t for t in sent if t.is_alpha and len(t.text) >= LONG]
-        if len(long) < FEW or sent[-1].text in ENDS:
+        if len(long) < FEW:
             continue
         if sum(t.text[0].isupper() for t in long) >= MOST * len(long):
             yield sent

@@ -127,9 +127,8 @@ class NoNames:
     @cached_property
     def topics(self) -> frozenset[int]:
         """The tokens that tell what an office deals with: *Minister of Power and Energy*."""
-        offices = (
-            t.i for t in self.doc[:-2] if self.titles.lexicon.has(t.lower_, "office with a topic")
-        )
+        known = self.titles.lexicon.words("office with a topic")
+        offices = (t.i for t in self.doc[:-2] if t.lower_ in known)
         return frozenset(i for office in offices for i in self.topic(office + 1))
 
     def is_named(self, token: Token) -> bool:

@@ -36,7 +36,7 @@ class UnlistedNames:
 
     def partners(self, doc: Doc) -> Iterator[Span]:
         """Yield the names of firms such as *Holm & Lind*, of neither of whom the ontology knows."""
-        for mark in doc[1:-1]:
+        for mark in doc[1:-1] if "&" in doc.text else ():
             beside = (mark.nbor(-1), mark.nbor(1)) if mark.text == "&" else ()
             if beside and all(
                 t.text.istitle() and t.text not in self.ontology.names for t in beside

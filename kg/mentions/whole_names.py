@@ -6,13 +6,11 @@ a sentence a capital letter tells that they belong to it.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Family
-from kg.mentions.headlines import headline_tokens
 from kg.mentions.titles import ORGANISATION, Titles
 
 __all__ = ["WholeNames"]
@@ -33,11 +31,15 @@ NO_PARTS: Final[tuple[Family, ...]] = (
 
 @dataclass(frozen=True)
 class WholeNames:
-    """Grows the names of one text; `taken` are the tokens of those that the ontology lists."""
+    """Grows the names of one text; `taken` are the tokens of those that the ontology lists.
+
+    `headlines` are the tokens of headlines, in which a capital tells nothing.
+    """
 
     doc: Doc
     titles: Titles
     taken: Collection[int]
+    headlines: Collection[int]
 
     def spans(self, found: Collection[Span]) -> Iterator[Span]:
         """Yield each name with all words that belong to it."""
@@ -114,11 +116,6 @@ class WholeNames:
             or word.text in ontology.names
             or any(lexicon.has(low, each) for each in NO_PARTS)
         )
-
-    @cached_property
-    def headlines(self) -> frozenset[int]:
-        """The tokens of headlines, in which a capital tells nothing."""
-        return headline_tokens(self.doc)
 
 
 def is_capitalised(word: Token) -> bool:

@@ -105,7 +105,7 @@ def forms_of(noun: str) -> tuple[str, ...]:
     """
     words = noun.split(" ")
     tails = [" ".join(words[k:]) for k in range(len(words))]
-    return tuple(form for tail in tails for form in (tail, tail.removesuffix("s")))
+    return tuple(dict.fromkeys(form for tail in tails for form in (tail, tail.removesuffix("s"))))
 
 
 def read_frames(facts: Facts, types: Mapping[str, str]) -> Frames:

@@ -99,7 +99,8 @@ def parsed(nlp: Language, given: Iterable[Piece]) -> Iterator[tuple[Doc, Piece]]
 def make_piece(nlp: Language, text: str, start: int) -> Doc:
     """Cut a piece into words, each with its place in the article."""
     doc = make_doc(nlp, text)
-    doc.user_data[TOKENS] = [(word, start + at) for word, at in doc.user_data[TOKENS]]
+    if start:
+        doc.user_data[TOKENS] = [(word, start + at) for word, at in doc.user_data[TOKENS]]
     return doc
 
 

@@ -6,13 +6,14 @@ What is found is kept with the word and goes with it; a tree that may still chan
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.parsing.trees import Word
 
 __all__ = ["memoized"]
 
 Found = TypeVar("Found")
+UNASKED: Any = object()
 
 
 def memoized(ask: Callable[[Word], Found]) -> Callable[[Word], Found]:
@@ -32,9 +33,9 @@ def memoized(ask: Callable[[Word], Found]) -> Callable[[Word], Found]:
         memo = word.memo
         if memo is None:
             return ask(word)
-        if ask not in memo:
-            memo[ask] = ask(word)
-        found: Found = memo[ask]
+        found: Found = memo.get(ask, UNASKED)
+        if found is UNASKED:
+            found = memo[ask] = ask(word)
         return found
 
     return answer

@@ -113,8 +113,12 @@ def is_sentence_adverb(head: Word, child: Word) -> bool:
 def trimmed(words: list[Word], head: Word) -> list[Word]:
     """Leave out punctuation at the edges, and quotes and brackets without their partner."""
     words = balanced(words)
-    inner = [k for k, word in enumerate(words) if word is head or not is_edge(word)]
-    words = words[inner[0] : inner[-1] + 1] if inner else []
+    first, last = 0, len(words)
+    while first < last and words[first] is not head and is_edge(words[first]):
+        first += 1
+    while first < last and words[last - 1] is not head and is_edge(words[last - 1]):
+        last -= 1
+    words = words[first:last]
     if len(words) > 2 and words[-1].text in CLOSING and is_edge(words[-2]):
         words = [*words[:-2], words[-1]]  # *the `` triangle area , ''*
     return words

@@ -13,7 +13,7 @@ __all__ = ["BATCH", "LETTERS", "LONGEST_RUN", "batches", "cut", "pieces", "reada
 Item = TypeVar("Item")
 
 BATCH = 32  # pieces that the pipeline takes at a time: more gains nothing and costs memory
-LETTERS = 25_000  # of a batch, after which nothing more is added to it
+LETTERS = 50_000  # of a batch, if it has two pieces or more: two windows, twenty articles of news
 LONGEST_RUN = 300  # letters without white space; what is longer is no word and no address
 LONGEST_GAP = 100  # of white space between two words of a sentence
 RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
@@ -69,16 +69,16 @@ def blank(found: re.Match[str]) -> str:
 def batches(items: Iterable[tuple[str, Item]]) -> Iterator[list[tuple[str, Item]]]:
     """Group pieces of text and what belongs to them, by number and by letters.
 
-    >>> [len(batch) for batch in batches((text, 0) for text in ["x" * 25_000, "x", "x"])]
+    >>> [len(batch) for batch in batches((text, 0) for text in ["x" * 50_000, "x", "x"])]
     [1, 2]
     """
     batch: list[tuple[str, Item]] = []
     letters = 0
     for item in items:
-        batch.append(item)
-        letters += len(item[0])
-        if len(batch) == BATCH or letters >= LETTERS:
+        if batch and (len(batch) == BATCH or letters + len(item[0]) > LETTERS):
             yield batch
             batch, letters = [], 0
+        batch.append(item)
+        letters += len(item[0])
     if batch:
         yield batch

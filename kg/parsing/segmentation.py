@@ -53,10 +53,12 @@ def sentence_starts(
     since = 0
     for k, word in enumerate(words):
         since += 1
-        if k == 0 or starts_paragraph(word) or ends_dateline(words, k, months):
+        is_behind_space = k == 0 or word.i > words[k - 1].i + 1
+        is_first = is_behind_space and starts_paragraph(word)
+        if k == 0 or is_first or ends_dateline(words, k, months):
             since = 0
             yield True
-        elif word.nbor(-1).is_space or ends_sentence(words[k - 1], titles):
+        elif is_behind_space or ends_sentence(words[k - 1], titles):
             since = 0
             yield None
         else:

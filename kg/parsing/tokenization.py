@@ -96,6 +96,8 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
 
 def with_number_signs(doc: Doc) -> Doc:
     """Join *No.* before a number, which ends no sentence: *the world No. 1*."""
+    if "No." not in doc.text:
+        return doc
     signs = [t.i for t in doc[:-2] if t.text == "No" and t.nbor().text == "." and is_counted(t)]
     with doc.retokenize() as retokenizer:
         for place in signs:

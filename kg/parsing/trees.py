@@ -81,7 +81,13 @@ class Word:
         """Children whose label, or its part before the colon, is one of `deps`."""
         if not self.children:  # most words are leaves
             return []
-        return [c for c in self.children if c.dep in deps or c.rel in deps]
+        if self.memo is None:
+            return [c for c in self.children if c.dep in deps or c.rel in deps]
+        found: list[Word] | None = self.memo.get(deps)
+        if found is None:  # which nobody asked for yet
+            found = [c for c in self.children if c.dep in deps or c.rel in deps]
+            self.memo[deps] = found
+        return found
 
     def first(self, *deps: str) -> "Word | None":
         """The first such child, or None."""

@@ -49,8 +49,11 @@ class CachedVectors:
 
 def words_at(docs: Sequence[Doc], places: Numbers) -> Doc:
     """Put the words at some places of all documents into one document."""
-    words = [token for doc in docs for token in doc]
-    chosen = [words[place] for place in places]
+    lengths = [len(doc) for doc in docs]
+    ends = np.cumsum(lengths)
+    numbers = np.searchsorted(ends, places, side="right")
+    inside = places - (ends - lengths)[numbers]
+    chosen = [docs[k][at] for k, at in zip(numbers.tolist(), inside.tolist(), strict=True)]
     made = Doc(docs[0].vocab, words=[token.text for token in chosen])
     for token, copy in zip(chosen, made, strict=True):
         copy.norm_ = token.norm_

@@ -234,7 +234,8 @@ def is_at(word: Word, mention: Mention) -> bool:
 
 def head_of(mention: Mention, context: Context) -> Word | None:
     """Return the word that all others of a mention hang on, None for who is not in the sentence."""
-    inside = (word for word in context.sentence.words if is_at(word, mention))
+    start, end = mention.start, mention.end
+    inside = (word for word in context.sentence.words if start <= word.start < end)
     return next((w for w in inside if w.head is None or not is_at(w.head, mention)), None)
 
 

@@ -4,7 +4,7 @@ The tables of English say which verb means what with which nouns. What an idiom 
 becomes the object of its sense; its own nouns take no part in anything.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.clauses import Argument, Clause
@@ -80,8 +80,15 @@ def idiom_of(verb: Word) -> Meaning | None:
     nouns = [verb] if is_copular else verb.all("obj", "iobj", "nsubj:pass", "obl", "advmod")
     within = [inner for noun in nouns for inner in noun.all("nmod")]
     phrases = [*nouns, *within, *(deepest for noun in within for deepest in noun.all("nmod"))]
-    found = [each for each in (meaning(each, verb, phrases) for each in known) if each is not None]
+    heads = {form for p in phrases for form in (p.lemma, p.lower)}
+    likely = (each for each in known if has_heads(each, heads))
+    found = [each for each in (meaning(each, verb, phrases) for each in likely) if each is not None]
     return next((each for each in found if each.target is not None), next(iter(found), None))
+
+
+def has_heads(idiom: Idiom, heads: Container[str]) -> bool:
+    """Return whether the nouns of an idiom are among the heads of a predicate's phrases."""
+    return all(each is None or each.head in heads for each in (idiom.object, idiom.noun))
 
 
 def meaning(idiom: Idiom, verb: Word, phrases: list[Word]) -> Meaning | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.documents.blocks.values import Edit
@@ -17,6 +18,9 @@ class Stretch(NamedTuple):
     start: int
     end: int
     is_kept: bool  # letter by letter
+
+
+BEGIN = attrgetter("at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Alignment:
 
     def number(self, position: int) -> int:
         """Return which stretch holds a position."""
-        return max(bisect_right(self.stretches, position, key=lambda each: each.at) - 1, 0)
+        return max(bisect_right(self.stretches, position, key=BEGIN) - 1, 0)
 
 
 def edited(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -88,9 +88,10 @@ class Boilerplate:
     def is_date(self, text: str) -> bool:
         """Read *Updated on 3 May 2024 at 10:15 GMT*, *Friday:*."""
         words = self.words_of_time(text)
-        is_headed = not text.endswith(".") and any(map(self.is_weekday, words))
-        is_told = DIGITS.search(text) is not None or is_headed
-        return is_told and all(self.is_time_word(word) for word in words)
+        if not all(map(self.is_time_word, words)):
+            return False
+        is_headed = not text.endswith(".") and any(map(self.is_weekday, self.words_of_time(text)))
+        return is_headed or DIGITS.search(text) is not None
 
     def is_day(self, text: str) -> bool:
         """Return whether a line that is a date names a day: *3 May*, *Friday*, *2031-03-05*."""
@@ -107,9 +108,10 @@ class Boilerplate:
         known = self.lexicon.words("timestamp")
         return any(known.get(word) == "edition" for word in self.words_of_time(text))
 
-    def words_of_time(self, text: str) -> list[str]:
-        """Return the words of a line as the lexicon writes them."""
-        return [word.lower().rstrip(".") for word in WORD.findall(ORDINAL.sub("", text))]
+    def words_of_time(self, text: str) -> Iterator[str]:
+        """Yield the words of a line as the lexicon writes them: most lines begin with no date."""
+        words = WORD.finditer(ORDINAL.sub("", text))
+        return (word[0].lower().rstrip(".") for word in words)
 
     def is_weekday(self, word: str) -> bool:
         """Return whether a word is a day of the week."""
@@ -121,15 +123,15 @@ class Boilerplate:
 
     def is_byline(self, text: str) -> bool:
         """Read *By Marta Oduya in Brussels*, *(Reporting by Jon Lind; editing by Ada Bo)*."""
-        bare = text.strip("([])*_. ")
-        words = bare.split()
+        words = text.strip("([])*_. ").split()
         opening = any(
             self.lexicon.has(" ".join(words[:length]).lower(), "byline") for length in (1, 2)
         )
-        is_short = 1 < len(words) <= LONGEST_BYLINE
+        if not opening or not 1 < len(words) <= LONGEST_BYLINE:
+            return False
         names = [word for word in words if word[:1].isupper()]
         is_closed = text.startswith("(") or not ends_sentence(text)
-        return opening and is_short and is_closed and 2 * len(names) >= len(words)
+        return is_closed and 2 * len(names) >= len(words)
 
     def is_counter(self, text: str) -> bool:
         """Read *12 comments*, *3 min read*."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -32,14 +33,19 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text.split()) > LONGEST:
         return False
-    known = lexicon.words("caption mark").items()
+    known = tuple(lexicon.words("caption mark").items())
+    end = max(0, len(text) - LONGEST_END)
+    return any(each.search(text, end) is not None for each in patterns(known))
+
+
+@lru_cache(maxsize=4)
+def patterns(known: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], ...]:
+    """Return what matches the end of a caption, given the words that mark one."""
     marks = rf"(?i:{'|'.join(re.escape(mark) for mark, _ in known)})"
     before = "|".join(re.escape(mark) + ("" if kind else r"\s?:") for mark, kind in known)
     credited = rf"(?:^|[\s(\[])(?i:{before})\s?[A-Z©][^:\n]{{1,{LONGEST_CREDIT}}}$"
     said = rf"[(\[]{marks}[)\]]\.?$|(?:^|[.!?]\s){marks}\.?$"
-    patterns = (CREDITED, re.compile(credited), re.compile(said))
-    end = max(0, len(text) - LONGEST_END)
-    return any(each.search(text, end) is not None for each in patterns)
+    return CREDITED, re.compile(credited), re.compile(said)
 
 
 def captions(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Line]:

@@ -14,6 +14,9 @@ NUMBER: Final = r"\d+[a-z]?(?:\([\w-]{1,5}\))*"
 NUMBERS: Final = rf"{NUMBER}(?:(?:,| and| or|, and|, or|–|-)\s?{NUMBER})*"
 CODE: Final = re.compile(r"\s?\((?:[^()]{1,20},\s)?\d+ (?:C\.?F\.?R\.?|U\.?S\.?C\.?) [^()]{1,40}\)")
 
+FAMILIES: Final[tuple[Family, ...]] = ("legal instrument", "legal part", "amending")
+NEEDED: Final = (1, 0, 0, 2)  # of which family each of the patterns below needs a word
+
 
 def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what is left out of references to laws, of which only the law is a name.
@@ -22,16 +25,19 @@ def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     >>> [edit[:2] for edit in citations("under section 4(a) of the Act", load_lexicon())]
     [(6, 22)]
     """
-    families: tuple[Family, ...] = ("legal instrument", "legal part", "amending")
-    words = map(lexicon.words, families)
-    for pattern in (CODE, *patterns(*("|".join(map(re.escape, each)) for each in words))):
-        for found in pattern.finditer(text):
-            yield Edit(*found.span(pattern.groups and 1), "")
+    for found in CODE.finditer(text):
+        yield Edit(*found.span(), "")
+    words = [tuple(lexicon.words(family)) for family in FAMILIES]
+    lower = text.casefold()
+    for pattern, needed in zip(patterns(*words), map(words.__getitem__, NEEDED), strict=True):
+        if any(word in lower for word in needed):  # most texts have none, and the pattern is dear
+            yield from (Edit(*found.span(1), "") for found in pattern.finditer(text))
 
 
 @lru_cache(maxsize=4)
-def patterns(named: str, parts: str, amended: str) -> tuple[re.Pattern[str], ...]:
+def patterns(*words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Return what matches places in a law, its short name in brackets, and its amendments."""
+    named, parts, amended = ("|".join(map(re.escape, each)) for each in words)
     law = rf"(?:{named})\s[\w-]+"
     return tuple(
         re.compile(pattern, re.IGNORECASE)

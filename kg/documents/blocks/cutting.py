@@ -142,7 +142,8 @@ class Cutter:
         if not bare:
             return "paragraph", run, []
         kind, lines = self.unlabelled(*unmarked(bare, before))
-        return kind, lines, [line for line in lines if line not in self.boilerplate]
+        kept = [line for line in lines if line in bare or line not in self.boilerplate]
+        return kind, lines, kept
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""

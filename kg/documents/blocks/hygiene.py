@@ -5,7 +5,7 @@ Whatever is changed has its place in the text as before; see `alignment`.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from kg.documents.blocks.boilerplate import is_text
@@ -31,29 +31,29 @@ REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
 SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
 
-RULES: Final[tuple[tuple[re.Pattern[str], Replacement], ...]] = (
-    (re.compile(rf"[{INVISIBLE}]+"), ""),
-    (re.compile(rf"[{SPACES}]"), " "),
-    (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-"),
-    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), ""),  # was set above the line
-    (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0])),
-    (re.compile(r"(?:\w[\u0300-\u036f]+)"), lambda found: unicodedata.normalize("NFC", found[0])),
-    (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), ""),
-    (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), ""),
-    (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), ""),
-    (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), ""),
-    (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), ""),
-    (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), ""),
-    (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), ""),
-    (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?"),  # how a parliament asks
-    (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), ""),
-    (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), ""),
-    (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), ""),
-    (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), ""),
-    (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " "),  # the dot behind *AT&T* is none of its own
-    (re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=[\w.])__(?!\w)"), ""),
+RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
+    (re.compile(rf"[{INVISIBLE}]+"), "", ""),
+    (re.compile(rf"[{SPACES}]"), " ", ""),
+    (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-", ""),
+    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), "", ""),  # was set above the line
+    (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0]), ""),
+    (re.compile(r"\w[\u0300-\u036f]+"), lambda found: unicodedata.normalize("NFC", found[0]), ""),
+    (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), "", "["),
+    (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), "", "["),
+    (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), "", ""),
+    (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), "", "[["),
+    (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), "", "/"),
+    (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), "", "http www."),
+    (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), "", "/"),
+    (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?", ""),  # how a parliament asks
+    (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), "", "@"),
+    (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), "", ""),
+    (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), "", "#"),
+    (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), "", "#"),
+    (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " ", ""),  # the dot behind *AT&T* is none of its own
+    (re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=[\w.])__(?!\w)"), "", "** __"),
 )
-"""What is read as what, wherever it stands."""
+"""What is read as what wherever it stands, and letters of which a text that has it has some."""
 
 ROW = re.compile(r"^(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
 CELL = re.compile(r"[^|\n]+")
@@ -78,6 +78,7 @@ LEAD_IN = re.compile(
 NUMBER = re.compile(
     rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
 )
+LINE_BREAK = re.compile(r"[-\u00ad\u2010][ \t]*\n")
 BROKEN = re.compile(
     r"(?P<first>\b[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)"
 )
@@ -85,8 +86,8 @@ BROKEN = re.compile(
 
 def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what is read in another way, in no order."""
-    for pattern, instead in RULES:
-        for found in pattern.finditer(text):
+    for pattern, instead, letters in RULES:
+        for found in pattern.finditer(text) if has_any(letters.split(), text) else ():
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
@@ -109,6 +110,14 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from rows(text)
 
 
+def has_any(parts: Collection[str], text: str) -> bool:
+    """Return whether a text has one of some parts; where none is given nothing is asked for.
+
+    What costs little to find out spares a text the patterns that are dear.
+    """
+    return not parts or any(part in text for part in parts)
+
+
 def emphasis(text: str) -> Iterator[Edit]:
     r"""Read *the \*Estelle\* sank* without the marks of Markdown."""
     for found in EMPHASIS.finditer(text):
@@ -119,7 +128,10 @@ def emphasis(text: str) -> Iterator[Edit]:
 def invitations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Read more at …* behind the last sentence of a paragraph as no sentence."""
     listed = lexicon.words("boilerplate").items()
-    phrases = "|".join(re.escape(words) for words, kind in listed if kind == "opens")
+    opening = [words for words, kind in listed if kind == "opens"]
+    if not has_any(opening, text.casefold()):
+        return
+    phrases = "|".join(map(re.escape, opening))
     ending = rf"(?<=[.!?”\"])[ \t{SYMBOL}]+(?:{phrases})\b[^.!?\n]*(?:{ADDRESS})?\.?[ \t]*(?=\n|$)"
     for found in re.finditer(ending, text, re.IGNORECASE):
         yield Edit(found.start(), found.end(), "")
@@ -170,7 +182,11 @@ def speeches(text: str) -> Iterator[Edit]:
 
 def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Mr. Speaker, Sir, Mali left*, *I hope, Sir, that it ends* without who is called."""
-    words = "|".join(map(re.escape, sorted(lexicon.words("vocative"), key=len, reverse=True)))
+    known = lexicon.words("vocative")
+    forms = [form for each in known for form in (f"{each}, ", f", {each}")]
+    if not has_any(forms, text.casefold()):
+        return
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     called = rf"(?i:{words})"
     for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
         yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
@@ -180,7 +196,10 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Read *Thanks, Ned. He left* without Ned, whom *he* does not mean."""
-    words = "|".join(map(re.escape, sorted(lexicon.words("salutation"), key=len, reverse=True)))
+    known = lexicon.words("salutation")
+    if not has_any([f"{each}, " for each in known], text.casefold()):
+        return
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     called = rf"\b(?i:{words})(?P<name>, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.!?])"
     for found in re.finditer(called, text):
         yield Edit(*found.span("name"), "")
@@ -207,6 +226,8 @@ def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 def broken_words(text: str) -> Iterator[Edit]:
     """Read *govern-* at the end of a line and *ment* in the next; *Franco-* keeps its hyphen."""
+    if LINE_BREAK.search(text) is None:
+        return
     hyphenated = set(HYPHENATED.findall(text))
     for found in BROKEN.finditer(text):
         whole = f"{found['first']}-{found['second']}"

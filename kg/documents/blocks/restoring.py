@@ -61,6 +61,8 @@ class Places:
         """Return a mention at its place."""
         start, end = self.range(mention.start, mention.end)
         text = self.words(mention.text, mention.start, mention.end)
+        if (text, start, end) == (mention.text, mention.start, mention.end):
+            return mention
         return replace(mention, text=text, start=start, end=end)
 
     def evidence(self, evidence: Evidence) -> Evidence:

@@ -79,7 +79,8 @@ class Lexicon:
         Raises:
             LexiconError: the family does not exist.
         """
-        return word in (self.families.get(family) or self.words(family))
+        words = self.families.get(family)
+        return word in (self.words(family) if words is None else words)
 
     def words(self, family: Family) -> Mapping[str, str]:
         """Return the words of a family with their values, "" where a family needs none.

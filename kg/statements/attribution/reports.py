@@ -173,8 +173,10 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
     *according to estimates from the UN* is according to the UN.
     """
     for word in sentence.words:
-        cue = " ".join(c.lower for c in case_words(word)) if word.children else ""
-        if word.head is not None and word.lexicon.has(cue, "source phrase"):
+        if word.head is None or not word.children:
+            continue
+        cue = " ".join(c.lower for c in case_words(word))
+        if word.lexicon.has(cue, "source phrase"):
             above = [word.head, *word.ancestors()]
             order = reversed(above) if is_last(word, sentence) else above
             top = next((each for each in order if each.is_verb), word.head)

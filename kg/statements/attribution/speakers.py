@@ -98,7 +98,7 @@ def in_first_person(
     Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
     person, who is one of them. In a transcript *you* is whoever else speaks.
     """
-    pronouns = [w for w in context.sentence.words if is_first_person(w)]
+    pronouns = [w for w in context.sentence.words if w.pos == "PRON" and is_first_person(w)]
     speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
     meant: dict[int, Mention | None] = {}
     if speaking is not None:

@@ -63,7 +63,8 @@ def predicates(clauses: Iterable[Clause], context: Context) -> list[Predicate]:
     verbs = [verbal(group, context) for group in groups.values()]
     parts = (part for verb in verbs for part in (verb.noun, verb.state, *verb.idiom) if part)
     taken = groups.keys() | {part.i for part in parts}
-    nouns = (w for w in context.sentence.words if w.i not in taken and is_event_noun(w, context))
+    others = (w for w in context.sentence.words if w.pos == "NOUN" and w.i not in taken)
+    nouns = (w for w in others if is_event_noun(w, context))
     return sorted([*verbs, *map(Predicate, nouns)], key=lambda each: each.head.i)
 
 

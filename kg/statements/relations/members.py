@@ -17,8 +17,12 @@ def each_member(clause: Clause, context: Context) -> Iterator[Clause]:
     """Yield a clause for each name that its subject stands for, its objects by their names."""
     named = tuple(each for one in clause.arguments for each in by_name(one, context))
     subjects = by_name(clause.subject, context) if clause.subject is not None else (None,)
+    is_same = named == clause.arguments
     for subject in subjects:
-        yield replace(clause, subject=subject, arguments=named)
+        if is_same and subject is clause.subject:
+            yield clause
+        else:
+            yield replace(clause, subject=subject, arguments=named)
 
 
 def by_name(argument: Argument, context: Context) -> Iterator[Argument]:
@@ -36,6 +40,8 @@ def members(noun: Word, context: Context) -> list[Word]:
     *the allies Mali and Chad* are both, *a German, Otto Kern,* is Kern, *what it called a coup* is
     a coup.
     """
+    if not noun.children:  # as with most nouns: nothing says more of them
+        return [noun]
     if (called := what_is_called(noun)) is not None:
         return [called]
     found = context.mentioned(apposed_names(noun))

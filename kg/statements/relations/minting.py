@@ -112,11 +112,12 @@ def evoking(noun: Word) -> str:
     return " ".join([*words, f"{joined.lower}-{noun.lemma}" if joined else noun.lemma])
 
 
+@memoized
 def before_hyphen(noun: Word) -> Word | None:
     """Return what a hyphen joins to a noun: *cease* of *cease-fire*, which is no fire."""
-    words = {w.i: w for w in noun.subtree()}
-    hyphen = words.get(noun.i - 1)
-    return words.get(noun.i - 2) if hyphen is not None and hyphen.text == "-" else None
+    if not noun.children or not any(w.i == noun.i - 1 and w.text == "-" for w in noun.subtree()):
+        return None
+    return next((w for w in noun.subtree() if w.i == noun.i - 2), None)
 
 
 @memoized

@@ -60,9 +60,10 @@ def is_only_late(head: Word) -> bool:
 
 def denies_clause(word: Word) -> bool:
     """Return whether a word denies its clause: *hardly* and *almost* do too."""
+    if word.rel not in NEGATING:
+        return False
     lexicon = word.lexicon
-    denies = lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")
-    return denies and word.rel in NEGATING
+    return lexicon.has(word.lower, "negation") or lexicon.has(word.lower, "approximator")
 
 
 def is_not_only(negation: Word) -> bool:

@@ -115,20 +115,22 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
 # What the words of a verb group tell; the first row that holds gives the tense.
 
 
-def auxiliaries(word: Word) -> list[Word]:
+@memoized
+def auxiliaries(word: Word) -> tuple[Word, ...]:
     """Return the auxiliaries and the copula of a predicate."""
-    return [c for c in word.children if c.rel in {"aux", "cop"}]
+    return tuple(c for c in word.children if c.rel in {"aux", "cop"})
 
 
-def tags(word: Word) -> set[str]:
+@memoized
+def tags(word: Word) -> frozenset[str]:
     """Return the tags of a verb group, that of the verb among them."""
-    own = {word.tag} if word.is_verb else set()
-    return own | {c.tag for c in auxiliaries(word)}
+    group = [*auxiliaries(word), word] if word.is_verb else auxiliaries(word)
+    return frozenset(each.tag for each in group)
 
 
 def is_perfect(word: Word) -> bool:
     """Read *he'd left*, *might have left*."""
-    group = auxiliaries(word) if word.tag == "VBN" else []
+    group = auxiliaries(word) if word.tag == "VBN" else ()
     modal = any(c.tag == "MD" and c.lower != "will" for c in group)
     forms = {c.lower for c in group}
     return bool(forms & HAD) or (modal and "have" in forms)
