@@ -312,6 +312,32 @@ CASES = [
         "Togo sold billions of dollars' worth of weapons to Chad.",
         "Togo sells_weapons Chad: actual, -, -, -",
     ),
+    case(
+        "whose weapons are destroyed",
+        "Togo destroyed Malian tanks.",
+        "Togo destroys Malian tanks: actual, -, -, -",
+        never="destroys Mali:",
+    ),
+    case(
+        "the city that is called a capital",
+        "Ada Holm will travel to Iran's capital, Tehran, on Friday.",
+        "Ada Holm travels_to Tehran: planned, -, 2024-06-28, -",
+    ),
+    case(
+        "the company above a company",
+        "The parent company of Deutsche Bank met Ada Holm.",
+        never="Deutsche Bank company",
+    ),
+    case(
+        "what was falsely done was done",
+        "Togo falsely tried to implicate Chad.",
+        "Togo implicates Chad: wished, -, -, -",
+    ),
+    case(
+        "until it was so",
+        "The report was not released until Chad had left Mali.",
+        "Chad leaves Mali: actual, -, -, -",
+    ),
 ]
 
 

@@ -192,6 +192,8 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
             return None  # *his party* is not his country's
         if word.pos == "PROPN" and ontology.is_place(class_):
             return None  # *U.S. District Judge*
+        if ontology.is_a(whose.type, class_) and not is_plural(word):
+            return None  # *the parent company of Holm Bank* is not Holm Bank's company
         entity = body_of(ontology, whose, class_, title)
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None

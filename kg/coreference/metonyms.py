@@ -64,7 +64,15 @@ def is_part_of_town(_: Article, word: Word) -> bool:
     return any(c.lower in parts for c in word.all("amod", "compound"))
 
 
+def is_apposed_to_place(article: Article, word: Word) -> bool:
+    """Read *Iran's capital, Tehran* as the city that it is called."""
+    if word.rel != "appos" or word.head is None:
+        return False
+    return article.ontology.is_place(article.ontology.class_of_noun(word.head.lemma) or "")
+
+
 MEANS_THE_PLACE = (
+    is_apposed_to_place,
     is_behind_locative,
     is_in_title,
     is_object_of_place_verb,

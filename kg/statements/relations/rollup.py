@@ -20,8 +20,11 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     type: who sits in a parliament or plays golf does so for no state. What a body does with a thing
     is its own: *the commission addressed violations*, *the coast guard rescued villagers*.
     """
-    is_thing = ontology.is_a(statement.object.entity.type, CONCEPT)
-    if not statement.event_type or is_thing or is_personal(statement, ontology):
+    if (
+        not statement.event_type
+        or is_done_to_thing(statement, ontology)
+        or is_personal(statement, ontology)
+    ):
         return
     subject = principal(statement.subject, ontology)
     obj = principal(statement.object, ontology)
@@ -29,6 +32,16 @@ def rolled_up(statement: Statement, ontology: Ontology) -> Iterator[Statement]:
     if not stays and subject.entity.id != obj.entity.id:
         sure = derived(statement.confidence)
         yield replace(statement, subject=subject, object=obj, derived=True, confidence=sure)
+
+
+def is_done_to_thing(statement: Statement, ontology: Ontology) -> bool:
+    """Return whether a thing bears it: who *destroyed Malian tanks* has not destroyed Mali.
+
+    *fired at a Malian ship* is against Mali.
+    """
+    kind = statement.object.entity.type
+    is_means = ontology.has_trait(kind, "isMeans") and not statement.relation.preposition
+    return is_means or ontology.is_a(kind, CONCEPT)
 
 
 def is_personal(statement: Statement, ontology: Ontology) -> bool:

@@ -121,6 +121,7 @@ def modifiers(embedding: Embedding) -> Iterator[Signature]:
     described = embedding.clause.rel == "acl" and not matrix.has("speech noun")
     for word in matrix.all("amod") if described else ():
         yield word.lexicon.effect(word.lower, "adjective")
-    for word in matrix.all("advmod"):
+    says = matrix.effect("finite") != "" or matrix.effect("verb") == "speech"
+    for word in matrix.all("advmod") if says else ():  # *falsely tried to blame* did try
         if word.lexicon.effect(word.lower, "adverb") == "negative":
             yield "negative"

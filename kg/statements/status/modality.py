@@ -96,12 +96,16 @@ def is_awaited(mark: Word) -> bool:
     """Read *will not talk until Chad leaves*: what is waited for may never come."""
     clause = mark.head if mark.lower in {"until", "till"} else None
     matrix = clause.head if clause is not None else None
-    if matrix is None or is_done(matrix) or HAD_DONE(matrix):
+    if clause is None or matrix is None or is_done(matrix) or is_over(clause, matrix):
         return False
     return matrix.first("aux") is not None or is_infinitive(matrix)
 
 
-HAD_DONE = Pattern(tag="VBN", having="aux", without="aux:pass advmod")  # *had led until she left*
+def is_over(clause: Word, matrix: Word) -> bool:
+    """Read *had led it until she left*, *was not told until Chad had left*: it came to that."""
+    auxiliaries = {a.lower for a in clause.all("aux")}
+    is_past = clause.tag == "VBD" or "had" in auxiliaries
+    return is_past and not any(a.tag == "MD" for a in matrix.all("aux"))
 
 
 def is_done(verb: Word | None) -> bool:
