@@ -81,13 +81,7 @@ class Word:
         """Children whose label, or its part before the colon, is one of `deps`."""
         if not self.children:  # most words are leaves
             return []
-        if self.memo is None:
-            return [c for c in self.children if c.dep in deps or c.rel in deps]
-        found: list[Word] | None = self.memo.get(deps)
-        if found is None:  # which nobody asked for yet
-            found = [c for c in self.children if c.dep in deps or c.rel in deps]
-            self.memo[deps] = found
-        return found
+        return [c for c in self.children if c.dep in deps or c.rel in deps]
 
     def first(self, *deps: str) -> "Word | None":
         """The first such child, or None."""
