@@ -38,9 +38,7 @@ EVENTS = "SELECT ?iri ?what { VALUES ?iri { %s } ?iri kg:predicate ?what }"
 LETTER = (
     "[A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff]"
 )
-LOCAL = re.compile(
-    rf"(?:{LETTER}|%[0-9A-Fa-f]{{2}})(?:(?:{LETTER}|[.-]|%[0-9A-Fa-f]{{2}})*(?:{LETTER}|-))?"
-)
+LOCAL = rf"(?:{LETTER}|%[0-9A-Fa-f]{{2}})(?:(?:{LETTER}|[.-]|%[0-9A-Fa-f]{{2}})*(?:{LETTER}|-))?"
 
 KNOWN_NAMES = """
 SELECT DISTINCT ?iri ?name WHERE {
@@ -122,7 +120,7 @@ class Labels:
     def name(self, iri: str) -> str:
         """Write an IRI with its prefix where the rest needs no escape, else in full."""
         short = self.prefixed(iri)
-        is_short = short != str(iri) and LOCAL.fullmatch(short.partition(":")[2])
+        is_short = short != str(iri) and re.fullmatch(LOCAL, short.partition(":")[2])
         return short if is_short else f"<{iri}>"
 
     def labels(self, iris: list[str]) -> list[tuple[str, str]]:
