@@ -1,4 +1,4 @@
-"""A canned question, a graph, the actors that it is about -> the same question as the engine is best asked.
+"""A canned question and a graph -> the same question, as the engine answers it soonest.
 
 A pattern in a SELECT of its own is read once, whole, and joined by hashing: best for an actor of
 whom much is told. Of all others little is told, and looking that up takes a tenth of the time.
@@ -49,8 +49,8 @@ def looked_up(sparql: str) -> str:
     '{ SELECT ?a WHERE { ?a rdf:subject ?b } }'
     """
     return READ_ONCE.sub(
-        lambda found: found[2]
-        if {*VARIABLE.findall(found[2])} <= {*found[1].split()}
-        else found[0],
+        lambda found: (
+            found[2] if {*VARIABLE.findall(found[2])} <= {*found[1].split()} else found[0]
+        ),
         sparql,
     )
