@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from operator import le
 from textwrap import wrap
 
 __all__ = ["fitted_table", "one_line", "plain_table"]
@@ -107,6 +108,9 @@ def narrowed(widths: Sequence[int], least: Sequence[int], width: int) -> list[in
 
 def folded(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield the lines of a row, cells folded between words."""
+    if all(map(le, map(len, row), widths)):
+        yield GAP.join(map(str.ljust, row, widths)).rstrip()
+        return
     cells = [
         [cell] if len(cell) <= width else wrap(cell, width, break_on_hyphens=False)
         for cell, width in zip(row, widths, strict=True)

@@ -54,6 +54,23 @@ def test_an_answer_is_kept_and_read_again(folder: Path) -> None:
     assert asked(folder, SAID) == first[:1] != first
 
 
+def test_an_answer_that_is_asked_for_again_is_the_very_same(folder: Path) -> None:
+    source = store.queryable(store.load(folder))
+    first = source.select(SAID)
+    assert source.select(SAID) is first
+    assert source.select(NUMBER) is not first
+    assert len(source.select(SAID, store.Limits(rows=1)).rows) == 1
+
+
+def test_in_memory_stay_the_last_answers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = store.queryable(store.load(folder))
+    first, rows = source.select(SAID), len(source.select(SAID).rows)
+    monkeypatch.setattr(kept, "ROWS", rows)
+    source.select(NUMBER)
+    assert source.select(SAID) == first
+    assert source.select(SAID) is not first
+
+
 QUERIES = [
     SAID,
     "ASK { ?s a kg:Statement }",

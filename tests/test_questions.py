@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import story
 from IPython.lib.pretty import pretty
 from rdflib import Dataset
 
@@ -27,7 +28,8 @@ from kg.model import (
     Time,
 )
 from kg.ontology import load_ontology
-from kg.questions import ask, question
+from kg.questions import Question, ask, planning, question, questions
+from kg.questions.planning import looked_up
 
 ONTOLOGY = load_ontology()
 EU = Entity("European_Union", "European Union", "InternationalOrganisation", "EU")
@@ -542,6 +544,28 @@ def test_a_canned_question_answers(
     rows = [tuple(row[place] for place in places) for row in answer.display()]
     assert set(rows) == expected
     assert len(rows) == len(expected)
+
+
+ABOUT = [each for each in questions() if looked_up(each.sparql) != each.sparql and each.parameters]
+
+
+@pytest.mark.parametrize("asked", ABOUT, ids=lambda each: each.name)
+@pytest.mark.parametrize("actor", ["Arvia", "Selka"])
+def test_looking_up_finds_what_reading_all_finds(asked: Question, actor: str) -> None:
+    given = {each.name: actor for each in asked.parameters if each.kind == "actor"}
+    graph = story.graph()
+    all_read = question(asked.name, given)
+    rare = question(asked.name, given, dataset=graph)
+    assert ask(graph, rare).rows == ask(graph, all_read).rows
+    assert (rare == looked_up(all_read)) is bool(given)
+
+
+def test_of_whom_much_is_told_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "FEW", 0)
+    graph = story.graph()
+    for actor, planned in (("Arvia", str), ("Faro", looked_up)):
+        read = question("timeline", {"actor": actor})
+        assert question("timeline", {"actor": actor}, dataset=graph) == planned(read)
 
 
 def test_contested_names_both_sides(dataset: Dataset) -> None:

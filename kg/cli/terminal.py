@@ -6,6 +6,7 @@ import warnings
 import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 LONGEST = 5_000  # letters of a cell
+AT_ONCE = 1_000  # lines that are printed together
 
 
 class Errors:
@@ -84,17 +86,21 @@ def warnings_as_lines() -> Iterator[None]:
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table: on a terminal within its width, in a file or pipe never wrapped.
 
-    A cell is cut where it would be longer than any sentence: each row is padded to the longest.
+    Long cells are cut, since each row is padded to the longest.
     """
-    clean = [
-        [one_line(cell if len(cell) <= LONGEST else f"{cell[:LONGEST]}…") for cell in row]
-        for row in rows
-    ]
-    lines = plain_table(columns, clean)
+    table = [[*row] for row in rows]
+    cleaned = {cell: clean(cell) for cell in set(chain.from_iterable(table))}
+    shown = [[cleaned[cell] for cell in row] for row in table]
+    lines = plain_table(columns, shown)
     if sys.stdout.isatty():
-        lines = fitted_table(columns, clean, shutil.get_terminal_size().columns)
-    for line in lines:
-        print(line)
+        lines = fitted_table(columns, shown, shutil.get_terminal_size().columns)
+    while some := [*islice(lines, AT_ONCE)]:
+        print("\n".join(some))
+
+
+def clean(cell: str) -> str:
+    """Put a cell on one line, cut where it would be longer than any sentence."""
+    return one_line(cell if len(cell) <= LONGEST else f"{cell[:LONGEST]}…")
 
 
 def print_answer(answer: "Answer", form: str, *, names: bool = False) -> None:

@@ -73,7 +73,10 @@ def base_of(folder: Path) -> str:
     True
     """
     for path in turtle_files(folder):
-        if line := BASE_LINE.search(path.read_text(encoding="utf-8", errors="replace")):
+        content = path.read_bytes()
+        if b"@base" not in content:  # told at once: to search a megabyte takes 15 ms
+            continue
+        if line := BASE_LINE.search(content.decode(errors="replace")):
             return line[1]
     msg = f"{folder} has no Turtle file with a base: write '@base <https://example.org/> .' in one"
     raise OntologyError(msg)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from rdflib import Dataset
+from rdflib import Dataset, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.ontology import folder_of
 from kg.questions.parameters import KINDS, LookupContext, Parameter
+from kg.questions.planning import planned
 from kg.store import Queryable, queryable
 
 __all__ = ["Question", "question", "questions"]
@@ -95,13 +96,21 @@ def filled(asked: Question, given: dict[str, str], context: LookupContext) -> st
         msg = f"{asked.name}: {surplus[0]} is not one of its parameters: it takes {takes}"
         raise QuestionError(msg)
     terms = dict(terms_of(asked, given, context))
-    return re.sub(r"\$(\w+)", lambda match: terms.get(match[1], match[0]), asked.sparql)
+    sparql = re.sub(
+        r"\$(\w+)",
+        lambda match: terms[match[1]].n3() if match[1] in terms else match[0],
+        asked.sparql,
+    )
+    if context.graph is None:
+        return sparql
+    actors = [term for name, term in terms.items() if wanted[name].kind == "actor"]
+    return planned(sparql, [each for each in actors if isinstance(each, URIRef)], context.graph)
 
 
 def terms_of(
     asked: Question, given: Mapping[str, str], context: LookupContext
-) -> Iterator[tuple[str, str]]:
-    """Turn every value into a term, as SPARQL writes it."""
+) -> Iterator[tuple[str, URIRef | Literal]]:
+    """Turn every value into a term."""
     for parameter in asked.parameters:
         value = given.get(parameter.name, parameter.default).strip()
         if not value:
@@ -112,4 +121,4 @@ def terms_of(
                 f"{asked.name}: {parameter.kind} is not a kind of parameter: use {', '.join(KINDS)}"
             )
             raise QuestionError(msg)
-        yield parameter.name, KINDS[parameter.kind](value, context).n3()
+        yield parameter.name, KINDS[parameter.kind](value, context)

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.utils import default_process
-
 from kg.ontology import escaped
 from kg.questions.labels import ids_named, known_names
 from kg.questions.texts import text_proposals
@@ -75,6 +72,9 @@ def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     >>> near("Ukrane", ["Ukraine", "Uganda", "France"])
     ['Ukraine']
     """
+    from rapidfuzz import fuzz, process  # not at the top: few questions miss
+    from rapidfuzz.utils import default_process
+
     scored = process.extract(
         word, sorted(choices), scorer=fuzz.WRatio, processor=default_process, limit=limit
     )

@@ -1,10 +1,8 @@
 """A query that is not SPARQL -> line, column, and how to fix it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
-
-from rapidfuzz import fuzz, process
 
 __all__ = ["Mistake", "explained"]
 
@@ -95,11 +93,23 @@ def unknown_prefix(bare: str, prefixes: Mapping[str, str]) -> Finding | None:
     known = {*prefixes, *DECLARED.findall(bare)}
     for match in PREFIXED.finditer(bare):
         if match[1] not in known and match[1] != "_":
-            near = process.extractOne(match[1], sorted(known), scorer=fuzz.ratio, score_cutoff=60)
-            meant = f"did you mean {near[0]}:? " if near else ""
+            near = nearest(match[1], known, 60)
+            meant = f"did you mean {near}:? " if near else ""
             listed = " ".join(f"{prefix}:" for prefix in prefixes)
             return match.start(), f"the prefix {match[1]}: is unknown: {meant}Known: {listed}"
     return None
+
+
+def nearest(word: str, known: Iterable[str], least: float) -> str:
+    """Return the known word that a misspelt one is most like, "" if it is like none.
+
+    >>> nearest("SELCT", ["SELECT", "SERVICE"], 80)
+    'SELECT'
+    """
+    from rapidfuzz import fuzz, process  # not at the top: few queries have a mistake
+
+    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=least)
+    return str(found[0]) if found else ""
 
 
 def open_quote(bare: str) -> Finding | None:
@@ -120,11 +130,8 @@ def odd_word(bare: str) -> Finding | None:
         word = match[0]
         if word.upper() in KEYWORDS:
             continue
-        near = process.extractOne(
-            word.upper(), sorted(KEYWORDS), scorer=fuzz.ratio, score_cutoff=80
-        )
-        if near:
-            return match.start(), f"{word} is not a SPARQL keyword: did you mean {near[0]}?"
+        if near := nearest(word.upper(), KEYWORDS, 80):
+            return match.start(), f"{word} is not a SPARQL keyword: did you mean {near}?"
         forms = f"?{word} for a variable, actor:{word} or rel:{word} for a name"
         return match.start(), f'{word} is not a SPARQL keyword: write {forms}, "{word}" for a text'
     return None

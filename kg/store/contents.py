@@ -1,14 +1,17 @@
 """Dataset -> the documents in it, and what tells whether they must be read again."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib import DCTERMS, RDF, Dataset, URIRef
 
-from kg.documents import Recorded
 from kg.ontology import KG
 from kg.store.datasets import OxigraphBackend, engine, prefixes
 from kg.store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from kg.documents import Recorded
 
 __all__ = ["articles_of", "ledger_of", "recorded", "titles"]
 
@@ -16,8 +19,10 @@ DOCUMENT = ox.NamedNode(str(KG.Document))
 TYPE = ox.NamedNode(str(RDF.type))
 
 
-def recorded(dataset: Dataset) -> dict[str, Recorded]:
+def recorded(dataset: Dataset) -> "dict[str, Recorded]":
     """Return what a graph keeps of each document beside its statements, by id."""
+    from kg.documents import Recorded  # not at the top: who only asks needs no reader
+
     oxigraph = engine(dataset)
     origins, hashes = values(oxigraph, KG.origin), values(oxigraph, KG.contentHash)
     return {

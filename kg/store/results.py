@@ -1,7 +1,7 @@
 """A query, a store and limits -> Results with rdflib's terms, by way of a worker."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from functools import partial
 from itertools import chain, islice
@@ -12,7 +12,7 @@ from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
 from kg.store.datasets import View
-from kg.store.kept import kept_answer, kept_or_made
+from kg.store.kept import FolderAnswers, kept_answer, kept_or_made
 from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
     chosen_graphs,
@@ -47,19 +47,26 @@ def results_of(
     """
     refuse_vast(sparql)
     refuse_updates(sparql)
-    answer, most = Received(), limits.rows
     whole, asked = (
         (sparql, sorted(prefixes.items()), rows, graphs and astuple(graphs), base)
-        for rows in (None, most)
+        for rows in (None, limits.rows)
     )
+
+    def found() -> Iterator[Any]:
+        if limits.rows is not None and (kept := kept_answer(view.kept, whole)):
+            return first(limits.rows, kept)
+        task = partial(parts, view, sparql, prefixes, limits.rows, graphs, base=base)
+        return kept_or_made(view.kept, asked, partial(worked, task, limits, files=view.files))
+
+    make = partial(put_together, found, limits)
+    return view.kept.answer(asked, make) if isinstance(view.kept, FolderAnswers) else make()
+
+
+def put_together(found: Callable[[], Iterable[Any]], limits: Limits) -> Results:
+    """Put the parts of an answer together, or say why it went past its limits."""
+    answer = Received()
     try:
-        if most is not None and (kept := kept_answer(view.kept, whole)):
-            found: Iterable[Any] = first(most, kept)
-        else:
-            task = partial(parts, view, sparql, prefixes, most, graphs, base=base)
-            run = partial(worked, task, limits, files=view.files)
-            found = kept_or_made(view.kept, asked, run)
-        for part in found:
+        for part in found():
             answer.take(part)
     except TooSlowError as error:
         if not answer.left_out:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import pyoxigraph as ox
 from rdflib import XSD, BNode, Literal, URIRef
@@ -45,6 +46,12 @@ def term_of(term: object) -> Term | None:
     return received(sent(term))
 
 
+@cache
+def type_named(datatype: str) -> URIRef:
+    """Make the name of a type, of which there are few."""
+    return URIRef(datatype)
+
+
 def received(term: Sent) -> Term | None:
     """Read a term as rdflib's, which is a string."""
     match term:
@@ -53,7 +60,7 @@ def received(term: Sent) -> Term | None:
         case [name, _]:
             return BNode(name)
         case [value, "", datatype]:
-            return Literal(value, datatype=URIRef(datatype), normalize=False)
+            return Literal(value, datatype=type_named(datatype), normalize=False)
         case [value, language, _]:
             return Literal(value, lang=language)
         case _:

@@ -11,7 +11,6 @@ from functools import lru_cache
 from pyoxigraph import NamedNode
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, URIRef
 
-from kg.documents import minhash_of
 from kg.errors import warn
 from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology, escaped, local_name
@@ -71,6 +70,8 @@ class Writer:
 
     def document(self, document: Document) -> Iterator[Line]:
         """Yield who published what, when and where."""
+        from kg.documents import minhash_of  # not at the top: who only asks needs no reader
+
         article = self.name("doc", document.id)
         yield article, TYPE, DOCUMENT
         if document.date:

@@ -51,7 +51,7 @@ RELATIONS = [
     for n in range(900)
 ]  # fmt: skip
 FIRST, SECOND = STATES[0].id, STATES[1].id
-VALUES = {"actor": FIRST, "a": FIRST, "b": SECOND, "speaker": "Person_3"}
+VALUES = {"actor": FIRST, "a": FIRST, "b": SECOND, "speaker": FIRST}  # the most frequent ones
 VALUES |= {"subject": FIRST, "object": SECOND, "place": FIRST}
 RIVALLED = ("claims_by", "documents", "who_did_what_to_whom")  # those that rdflib answers
 SIMPLE = f"SELECT ?who WHERE {{ actor:{FIRST} rel:does_1 ?who }}"
