@@ -29,10 +29,11 @@ def tell_offices(dataset: Dataset, ontology: Ontology) -> None:
 
 def tenures(dataset: Dataset, writer: Writer) -> Iterator[Line]:
     """Yield each term in office of whoever stands in a graph, with the office."""
-    for person, known in writer.ontology.actors.items():
+    holders = {name: a.tenures for name, a in writer.ontology.actors.items() if a.tenures}
+    for person, held in holders.items():
         node = writer.name("actor", person)
-        if known.tenures and is_known(dataset, named(node)):
-            for tenure in known.tenures:
+        if is_known(dataset, named(node)):
+            for tenure in held:
                 yield from tenure_lines(node, tenure, writer)
                 yield from office_lines(tenure.office, dataset, writer)
 
