@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from kg.documents.blocks.prose import prose
 from kg.documents.blocks.turns import turns, without_labels
 from kg.extractors import RuleExtractor
 from kg.model import Document
@@ -80,12 +81,27 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      id="headings in capitals"),
         pytest.param("Ada Bo: We left\nat noon.\n\nAda Bo: They stayed.", ["Ada Bo", "Ada Bo"],
                      id="lines broken by hand"),
+        pytest.param("Chairman McLIND. Order.\n\nSenator HOLM. I left.\n\nThe CHAIRMAN. Thank you.",
+                     ["Chairman McLIND", "Senator HOLM", "The CHAIRMAN"], id="a hearing"),
+        pytest.param("PREMIER, ADA BO: We left.\n\nREPORTER: Why?\n\nREPORTER: When?",
+                     ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
+        pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
+                     ["Ms Bo", "CHAIR", "Ms Bo"], id="who presides speaks once"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
 )  # fmt: skip
 def test_turns(text: str, labels: list[str]) -> None:
     assert [turn.label for turn in turns(text)] == labels
+
+
+def test_labels_stand_behind_lines_of_spaces() -> None:
+    text = "5:54 P.M.  \n  \nMR. BO:  Mali left.  \n  \nQ    Why?  \n \nMR. BO: It had to."
+    assert [turn.label for turn in turns(prose(Document("a", text)).document.text)] == [
+        "MR. BO",
+        "Q",
+        "MR. BO",
+    ]
 
 
 def test_labels_leave_their_places() -> None:
@@ -140,6 +156,69 @@ def test_an_office_as_label_is_whom_the_title_names_in_it(head: str, who: str) -
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
+
+
+DOORSTOP = """TRANSCRIPT OF DOORSTOP
+
+FOREIGN MINISTER, ADA HOLM: Norway has sanctioned Mali.
+
+JOURNALIST: Has Chad left the bloc?
+
+FOREIGN MINISTER: I warned Femi Ade.
+
+JOURNALIST: Why?"""
+HOUSE = """The Presiding Officer: I call Mairi Bo.
+
+Mairi Bo (Lothian) (Lab): You met Femi Ade.
+
+The First Minister (Jon Lind): I warned Femi Ade.
+
+Mairi Bo: Mali left the bloc."""
+INTERVIEWED = """Ama Bello has been the foreign minister of Ghana since 2029.
+
+Dorn Review: Why did Mali leave the bloc?
+
+Ama Bello: We sanctioned Mali.
+
+Dorn Review: When did Mali leave the bloc?
+
+Ama Bello: In May."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            DOORSTOP,
+            {
+                "Norway sanctions Mali, actual: Ada Holm",
+                "Chad leaves bloc, possible: somebody",
+                "Ada Holm warns Femi Ade, actual: Ada Holm",
+            },
+            id="an office with a name, then alone; a journalist is somebody",
+        ),
+        pytest.param(
+            HOUSE,
+            {
+                "the presiding officer calls Mairi Bo, actual: the presiding officer",
+                "Jon Lind warns Femi Ade, actual: Jon Lind",
+                "Mali leaves bloc, actual: Mairi Bo",
+            },
+            id="an office with a name in brackets; in a house *you* is nobody else who speaks",
+        ),
+        pytest.param(
+            INTERVIEWED,
+            {
+                "Mali leaves bloc, possible: Dorn Review",
+                "Ghana sanctions Mali, actual: Ama Bello",
+            },
+            id="*we* is the state whose minister speaks",
+        ),
+    ],
+)
+def test_who_speaks_in_talks_of_many_forms(text: str, expected: set[str]) -> None:
+    met = {each.replace("Femi Ade meets", "warns Femi Ade") for each in said(text)}
+    assert {each for each in met if not each.startswith("meets")} == expected
 
 
 def test_a_source_behind_a_paragraph_reports_it() -> None:

@@ -7,6 +7,7 @@ from itertools import chain, islice, takewhile
 from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.turns import names_speaker
 from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
 from kg.documents.headers import HEADER_LINE, is_header
@@ -172,7 +173,7 @@ def is_title(line: str) -> bool:
     letters = sum(letter.isalpha() for letter in line)
     is_long = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
     is_open = SENTENCE.search(line) is None or line.endswith(ASKING)
-    return is_long and is_open and not is_labelled(line)
+    return is_long and is_open and not (is_labelled(line) or names_speaker(line))
 
 
 def is_short_title(line: str) -> bool:

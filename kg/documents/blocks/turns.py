@@ -14,7 +14,16 @@ from typing import Final
 
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["Turn", "blanked", "label_at_line", "label_inside", "turns", "without_labels"]
+__all__ = [
+    "Turn",
+    "blanked",
+    "label_at_line",
+    "label_inside",
+    "names_speaker",
+    "presides",
+    "turns",
+    "without_labels",
+]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
@@ -37,6 +46,19 @@ def forms_of_address() -> str:
 
 
 @cache
+def members() -> str:
+    """Return the titles before the name of a speaker at a hearing: *Senator*, *Chairman*."""
+    known = load_lexicon().words("member of a house")
+    return "|".join(word.title() for word in known)
+
+
+@cache
+def chairs() -> str:
+    """Return the last words of who presides, as records of a hearing write them: *CHAIRMAN*."""
+    return "|".join(word.upper() for word in load_lexicon().words("chair"))
+
+
+@cache
 def styles() -> Mapping[str, str]:
     """Return the styles of labels, of which one may stand in a text; the label is in its group."""
     forms = forms_of_address()
@@ -49,10 +71,12 @@ def styles() -> Mapping[str, str]:
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
         r"\. ?[-–—]",
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
-        "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
+        "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
+        r"(?: \([^()\n]{1,60}\)){0,3}:",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-        FLOOR: rf"(?P<floor>(?:{titled})\. (?:(?:Ma?c)?{SHOUTED} ?){{1,3}})(?: of [A-Z]\w+)?\.",
+        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
+        rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
     }
 
@@ -145,6 +169,7 @@ def is_heading(match: re.Match[str]) -> bool:
 def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Yield the labels of a style of which one comes back."""
     counts = Counter(label_of(match) for match in found)
+    counted = any(count > 1 for count in counts.values())
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
     back |= {"caps"} if ADDRESSED in back else set()
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
@@ -152,13 +177,29 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     back |= SURE
     for match in found:
         is_sure = match.lastgroup in back and is_label(match, counts)
-        if is_sure or (is_asked and names_nobody(match)):
+        if is_sure or (is_asked and names_nobody(match)) or (counted and presides(label_of(match))):
             yield match
 
 
 def names_nobody(match: re.Match[str]) -> bool:
     """Return whether a label only says that somebody asks or answers: *QUESTION:*."""
     return load_lexicon().has(label_of(match).lower(), "turn label")
+
+
+def presides(label: str) -> bool:
+    """Return whether a label is of who presides: *The CHAIRMAN*, *Deputy Speaker*."""
+    words, lexicon = label.lower().split(), load_lexicon()
+    return any(lexicon.has(" ".join(words[-length:]), "chair") for length in (1, 2))
+
+
+def names_speaker(line: str) -> bool:
+    """Return whether a line is surely what somebody says: *Senator HOLM: Who left?*."""
+    found = label_at_line().match(line)
+    if found is None:
+        return False
+    first, lexicon = label_of(found).split()[0].lower(), load_lexicon()
+    is_sure = found.lastgroup in SURE or names_nobody(found)
+    return is_sure or lexicon.has(first, "member of a house")
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
