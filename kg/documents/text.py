@@ -7,6 +7,7 @@ from kg.documents.content import Content
 from kg.documents.dates import titled_day
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
+from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host
 from kg.model import Document
 
@@ -47,6 +48,8 @@ def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
     text = fields["text"]
+    if "author" in fields:  # a mail
+        fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
     yield content.document(**{**letterhead(text), **dateline(text), **fields})
 
 

@@ -16,6 +16,7 @@ from kg.statements.attribution.reporting_verbs import (
     source,
 )
 from kg.statements.attribution.values import Report
+from kg.statements.attribution.views import views
 
 __all__ = ["reports"]
 
@@ -230,4 +231,4 @@ def can_be_said(head: Word, behind: list[Word]) -> bool:
     )
 
 
-REPORTS = (by_verb, by_quoting_verb, by_quotation, by_noun, according_to, headline)
+REPORTS = (by_verb, by_quoting_verb, by_quotation, by_noun, according_to, views, headline)

@@ -25,9 +25,10 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
         who = speaker(report, context)
-        is_own = bool(said) and report.source is not None and is_first_person(report.source)
-        if is_own:
-            outer = said[0].speaker
+        is_own = report.source is not None and is_first_person(report.source)
+        outer = said[0].speaker if said else writer(report.source or word, speech)
+        is_own = is_own and outer is not None
+        if is_own and outer is not None:
             who = replace(who, entity=outer.entity, antecedent=outer.text)
         is_same = bool(said) and who.entity == said[0].speaker.entity
         if is_same and (is_own or is_around or not said[0].direct):
@@ -35,6 +36,11 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
         said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
         is_around = report is speech.continued
     yield from said
+
+
+def writer(word: Word, speech: Speech) -> Mention | None:
+    """Return who writes a word outside quotations, where that is told: the sender of a mail."""
+    return speech.author if speech.voice is None and not speech.is_quoted(word) else None
 
 
 def spoken(voice: Voice) -> Attribution:
@@ -116,6 +122,8 @@ def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | No
     """Return who says a word in a direct quotation, or in a turn of a transcript."""
     if speech.voice is not None and speech.voice.direct and not speech.is_quoted(word):
         found = speech.voice.speaker
+    elif (author := writer(word, speech)) is not None:
+        found = author
     else:
         said = next(attributions(word, speech, context), None)
         if said is None or not said.direct:
