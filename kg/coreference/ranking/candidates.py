@@ -65,7 +65,22 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
             if may_mean(discourse, pronoun, word, resolved):
                 rule = bound.get(word.i, "")
                 found.append(Candidate(word, resolved, passage, distance, rule))
-    return without_bare_names(found) if is_personal(pronoun) else found
+    if not is_personal(pronoun):
+        return found
+    return without_bare_names(without_parties(discourse, pronoun, found))
+
+
+def without_parties(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
+    """Leave out the parties of a judgment behind *We thank Mr Lind. He submits …*: counsel does."""
+    verb = pronoun.head
+    if pronoun.rel != "nsubj" or verb is None or not verb.has("pleading"):
+        return found
+    parties = {each.id for each in discourse.article.litigants.values()}
+    is_other = [c.found is not None and c.key not in parties for c in found]
+    near = any(
+        o and c.word.is_name and c.distance == 1 for o, c in zip(is_other, found, strict=True)
+    )
+    return [c for o, c in zip(is_other, found, strict=True) if o] if near else found
 
 
 def without_bare_names(found: list[Candidate]) -> list[Candidate]:
@@ -88,10 +103,13 @@ def is_bare_name(each: Candidate) -> bool:
 def searched(
     discourse: Discourse, pronoun: Word, found: Sequence[Candidate]
 ) -> Iterator[ResolvedSentence]:
-    """Yield the sentences that a pronoun may refer to: for *he* back to the last that names one."""
+    """Yield the sentences that a pronoun may refer to: for *he* back to the last that names one.
+
+    Where another *he* between them means nobody known, this one goes on with that.
+    """
     yield from discourse.passages()
     for passage in discourse.farther() if is_personal(pronoun) else ():
-        if any(each.found is not None for each in found):
+        if any(each.found is not None or each.word.pos == "PRON" for each in found):
             return
         yield passage
 
@@ -158,6 +176,8 @@ def is_several(discourse: Discourse, word: Word, found: Resolved) -> bool:
 def is_agreeing_person(discourse: Discourse, pronoun: Word, found: Resolved) -> bool:
     """Return whether *he* or *she* agrees with whom a word means."""
     if found.mention.members or not discourse.article.is_person(found.entity):
+        return False
+    if discourse.titled.get(found.entity.id, gender(pronoun)) != gender(pronoun):
         return False
     return pronoun.lexicon.agrees(pronoun.lower, found.entity.label)
 

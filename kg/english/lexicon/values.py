@@ -148,6 +148,7 @@ Family = Literal[
     "place preposition",
     "placing",
     "plain speech",
+    "pleading",
     "plural",
     "post in a body",
     "prefix",

@@ -107,6 +107,8 @@ def in_first_person(
     pronouns = [w for w in context.sentence.words if is_first_person(w)]
     speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
     meant: dict[int, Mention | None] = {}
+    if speaking is not None and speaking == speech.author and is_body(speaking, context):
+        pronouns = [w for w in pronouns if is_plural(w)]  # *I* may be any judge whom a court quotes
     if speaking is not None:
         meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
     if speech.voice is not None and speech.voice.addressee is not None:
@@ -145,12 +147,21 @@ def is_first_person(word: Word) -> bool:
     return word.pos == "PRON" and word.lexicon.has(word.lower, "first person")
 
 
+def is_plural(pronoun: Word) -> bool:
+    """Return whether a pronoun is *we*, in whatever case."""
+    return pronoun.lexicon.has(pronoun.lower, "first person plural")
+
+
+def is_body(speaker: Mention, context: Context) -> bool:
+    """Return whether who speaks is no person."""
+    return not context.ontology.is_person(speaker.entity.type)
+
+
 def meaning(
     pronoun: Word, speaker: Mention, context: Context, *, inclusive: bool
 ) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
-    plural = context.lexicon.has(pronoun.lower, "first person plural")
-    entity = side(speaker, context) if plural else speaker.entity
+    entity = side(speaker, context) if is_plural(pronoun) else speaker.entity
     if entity is None and not inclusive:
         return None
     entity = entity or speaker.entity
@@ -162,6 +173,6 @@ def side(speaker: Mention, context: Context) -> Entity | None:
     principal = context.ontology.actors.get(speaker.entity.acts_for)
     if principal is not None:
         return principal.entity
-    if not context.ontology.is_person(speaker.entity.type):
+    if is_body(speaker, context):
         return speaker.entity
     return speaker.side
