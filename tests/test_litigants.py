@@ -46,8 +46,8 @@ def test_the_parts_of_a_judgment_are_its_parties(bundled: RuleExtractor) -> None
 
 def test_counsel_and_the_court_in_a_judgment(bundled: RuleExtractor) -> None:
     text = (
-        "The defendant drove to Klow.\n\nWe are grateful to Mr Lind. He submits that Ada Bo attacked "
-        "Mali. We affirm the judgment.\n\nMrs Bo left. She praised Chad."
+        "The defendant drove to Klow.\n\nWe are grateful to Mr Lind. He submits that Ada Bo "
+        "attacked Mali. We affirm the judgment.\n\nMrs Bo left. She praised Chad."
     )
     judgment = Document("a", text, title="R v Emil Roth", source="Supreme Court of Dorn")
     ((_, found),) = bundled.statements([judgment])

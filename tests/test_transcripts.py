@@ -87,6 +87,8 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
         pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
                      ["Ms Bo", "CHAIR", "Ms Bo"], id="who presides speaks once"),
+        pytest.param("Ada Bo (Dorn West) (Lab)\n\nWe left.\n\nJon Lind (Klow) (Con)\n\nWhy?",
+                     ["Ada Bo", "Jon Lind"], id="lines of their own"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -241,3 +243,63 @@ def test_the_source_of_a_claim_is_a_publisher() -> None:
     ((_, (statement,)),) = RuleExtractor().statements([Document("claim", text)])
     (speaker,) = (each.speaker.entity for each in statement.attributions)
     assert (speaker.label, speaker.type) == ("Dorn Herald", "MediaOutlet")
+
+
+SPEECH = """Remarks by Foreign Minister Ada Holm of Norway at the Dorn Forum
+
+Norway has sanctioned Mali. We have recognised Togo. I warned Femi Ade. I am glad."""
+BRIEFED = """Daily Briefing by the Office of the Spokesperson
+
+The following is a transcript of the briefing by Femi Ade, Spokesman for the Council.
+
+I have news. We are glad. I will be brief. Mali left the bloc.
+
+Question: Did Ghana warn Togo?
+
+Spokesman: I warned Ada Holm.
+
+Question: Why?
+
+Spokesman: Ghana warned Togo."""
+DRAWN = """Remarks by Ada Holm draw anger
+
+Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            SPEECH,
+            {
+                "Norway sanctions Mali, actual: Ada Holm",
+                "Norway recognises Togo, actual: Ada Holm",
+                "Ada Holm warns Femi Ade, actual: Ada Holm",
+            },
+            id="the title of a speech",
+        ),
+        pytest.param(
+            BRIEFED,
+            {
+                "Femi Ade has news, actual: Femi Ade",
+                "Mali leaves bloc, actual: Femi Ade",
+                "Ghana warns Togo, possible: somebody",
+                "Femi Ade warns Ada Holm, actual: Femi Ade",
+                "Ghana warns Togo, actual: Femi Ade",
+            },
+            id="the first lines of a briefing",
+        ),
+        pytest.param(
+            DRAWN,
+            {
+                "Remarks by Ada Holm draws anger, actual: ",
+                "Ghana condemns_remarks Ada Holm, actual: ",
+                "Ada Holm hates Mali, actual: Ada Holm",
+            },
+            id="news of a speech",
+        ),
+    ],
+)
+def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
+    own = (each for each in said(text) if not each.startswith("Norway warns"))
+    assert set(own) == expected

@@ -27,6 +27,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
     (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
+    (re.compile(r"\[(?:\[\w{1,6}\]|\\\[\w{1,6}\\\])\]\([^)]{0,2000}\)"), ""),  # footnote marks
     (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),

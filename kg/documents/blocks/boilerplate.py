@@ -35,6 +35,7 @@ DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a docum
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
+LONGEST_SPONSOR = 4
 TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
 ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
@@ -153,7 +154,7 @@ class Boilerplate:
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
         known = self.lexicon.words("boilerplate")
-        words = text.lower().strip(ORNAMENTS).split()
+        words = text.lower().replace("’", "'").strip(ORNAMENTS).split()
         openings = (" ".join(words[:length]).rstrip(":,") for length in range(2, 7))
         return any(known.get(each) == "opens" for each in openings)
 
@@ -164,6 +165,26 @@ class Boilerplate:
         ]
         behind = LABELLED.sub("", text).lower()
         return any(behind.startswith(words) for words in known)
+
+    def is_sponsor(self, text: str) -> bool:
+        """Read *A message from Acme Bank*, *PRESENTED BY ACME BANK* above a sponsor's words."""
+        bare = text.strip(ORNAMENTS)
+        marks = self.lexicon.words("sponsor mark")
+        length = next((len(m) for m in marks if bare.lower().startswith(f"{m} ")), 0)
+        words = bare[length:].split()
+        is_short = 0 < len(words) <= LONGEST_SPONSOR and "," not in bare
+        is_named = is_short and all(word[0].isupper() for word in words)
+        return length > 0 and is_named and not self.lexicon.knows_given_name(words[0])
+
+    def is_proceeding(self, text: str) -> bool:
+        """Read *Bill read a Second time.*, *Question put and agreed to.* in a record."""
+        known = self.lexicon.words("proceeding")
+        words = WORD.findall(text.lower())
+        lower = text.lower().rstrip(".: ")
+        if not words or len(words) > LONGEST_CREDIT:
+            return False
+        ends = [known[each] for each in known if lower.endswith(f" {each}")]
+        return "whole" in ends or (known.get(words[0]) == "first" and "last" in ends)
 
     def announces(self, text: str) -> bool:
         """Return whether titles of other articles may stand behind a line: *Related articles*."""
@@ -241,6 +262,8 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_leader,
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
+    Boilerplate.is_proceeding,
+    Boilerplate.is_sponsor,
     Boilerplate.is_page_head,
     Boilerplate.is_register,
     Boilerplate.is_row,

@@ -29,7 +29,8 @@ SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
-SURE: Final = {SOURCE, FLOOR, ADDRESSED, DASHED}
+SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
+SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -77,6 +78,8 @@ def styles() -> Mapping[str, str]:
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
         FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
         rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
+        SEATED: r"(?P<seated>(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]+)"
+        r" \([^()\n]{2,60}\) \([A-Z][\w/ -]{1,20}\)(?=[ \t]*(?:\n\n|$))",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
     }
 

@@ -12,6 +12,7 @@ from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
+from kg.statements.attribution.speeches import orator
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 
@@ -177,14 +178,17 @@ def voices(
     text = document.text
     found = turns(text)
     sources = tags(text)
-    if not found or not sentences:
-        return [reported(sentence, sources, ontology) for sentence in sentences]
     named = sorted(mentions, key=lambda mention: mention.start)
+    lexicon = sentences[0].lexicon if sentences else None
+    giver = orator(document, named, ontology, lexicon) if lexicon is not None else None
+    own = Voice(giver) if giver is not None else None
+    if not found or not sentences:
+        return [own or reported(sentence, sources, ontology) for sentence in sentences]
     labels = Labels(found, named, ontology, sentences[0].lexicon, text, document.date)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     is_talk = not any(presides(turn.label) for turn in found)
-    return [voice(turn, by_label, is_talk=is_talk) if turn else None for turn in around]
+    return [voice(turn, by_label, is_talk=is_talk) if turn else own for turn in around]
 
 
 def reported(sentence: Sentence, sources: Sequence[Tag], ontology: Ontology) -> Voice | None:
