@@ -64,6 +64,15 @@ def test_counsel_and_the_court_in_a_judgment(bundled: RuleExtractor) -> None:
     assert ("Emil Roth", "Chad") not in told
 
 
+def test_an_assembly_has_no_borders(bundled: RuleExtractor) -> None:
+    text = (
+        "The General Assembly reaffirms its commitment to the unity of Ukraine within its borders."
+    )
+    ((_, found),) = bundled.statements([Document("a", text)])
+    assert not {s.object.entity.label for s in found} & {"UN General Assembly border"}
+    assert any("Ukrainian" in s.object.entity.label for s in found)
+
+
 @pytest.mark.parametrize("title", ["Mr", "Mrs"])
 def test_a_form_of_address_tells_a_pronoun(bundled: RuleExtractor, title: str) -> None:
     text = f"{title} Gurskis came to Ghana. He warned Chad."

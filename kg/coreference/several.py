@@ -29,7 +29,7 @@ THE = {"the", "these", "those"}
 def several(discourse: Discourse, word: Word) -> Mention | None:
     """Return the two whom a word means, or the one of them that it points out."""
     if word.rel in ARGUMENTS:
-        for rule in (one_of_two, both, joined_before):
+        for rule in (one_of_two, both, continued, joined_before):
             if found := rule(discourse, word):
                 return found
     return None
@@ -60,6 +60,17 @@ def both(discourse: Discourse, word: Word) -> Mention | None:
     return None
 
 
+def continued(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *Holm and Lind met. They discussed Mali. They also …*: the same two go on."""
+    if gender(word) != "plural" or word.rel != "nsubj" or not discourse.earlier:
+        return None
+    before = discourse.earlier[0]
+    roots = (w for w in before.sentence.words if w.rel == "root")
+    subjects = (each for root in roots for each in root.all("nsubj") if each.lower == word.lower)
+    meant = next((before.mention(each) for each in subjects), None)
+    return refer_back([word], meant) if meant is not None and meant.members else None
+
+
 def joined_before(discourse: Discourse, word: Word) -> Mention | None:
     """Read *Mali and Chad met. They signed a pact*: all whom the text last joined.
 
@@ -68,7 +79,7 @@ def joined_before(discourse: Discourse, word: Word) -> Mention | None:
     if gender(word) != "plural":
         return None
     for passage in discourse.passages():
-        groups = list(coordinated(passage, word))
+        groups = [*coordinated(passage, word), *talking(passage, word)]
         others = list(unknown_before(passage, word)) or bodies_of_several(passage, word)
         if groups or others:
             return mention_of_several(word, groups[0]) if len(groups) == 1 and not others else None
@@ -84,6 +95,24 @@ def coordinated(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]
         whole = len(group) == len(known) > 1 and first.word.rel in PARTICIPANTS
         if whole and group[-1].i < word.i and first.word.i not in refused:
             yield known
+
+
+def talking(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]]:
+    """Yield two persons who talk, in a sentence before a word: *Holm spoke with Lind*."""
+    for first in passage.resolved.values():
+        verb = first.word.head
+        if first.word.rel != "nsubj" or verb is None or not verb.has("talking") or verb.i > word.i:
+            continue
+        others = [c for c in verb.all("obl", "obj") if c.i < word.i and is_partner(c)]
+        pair = [first.mention, *(m for c in others if (m := passage.mention(c)) is not None)]
+        persons = [m for m in pair if passage.article.is_person(m.entity) and not m.members]
+        if len(persons) == len(pair) == 2:
+            yield pair
+
+
+def is_partner(word: Word) -> bool:
+    """Return whether a word is with whom somebody talks: *with Lind*, *met Lind*."""
+    return word.rel == "obj" or "with" in word.forms("case")
 
 
 def bodies_of_several(passage: ResolvedSentence, word: Word) -> list[Resolved]:

@@ -19,6 +19,7 @@ from kg.coreference.disjointness import disjoint_from
 from kg.coreference.role_nouns import is_plural, is_role
 from kg.coreference.salience import speakers
 from kg.model import Entity
+from kg.ontology import Trait
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
@@ -66,8 +67,27 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
                 rule = bound.get(word.i, "")
                 found.append(Candidate(word, resolved, passage, distance, rule))
     if not is_personal(pronoun):
-        return found
+        return landed(discourse, pronoun, found)
     return without_bare_names(without_parties(discourse, pronoun, found))
+
+
+def landed(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
+    """Leave out bodies without land, if a state may be meant: *the unity of Mali in its borders*.
+
+    A ministry, a parliament or a court has no borders.
+    """
+    owned = pronoun.head
+    if pronoun.dep != "nmod:poss" or owned is None or not owned.has("land of a state"):
+        return found
+    known = [c for c in found if c.found is not None]
+    landless = [c for c in known if has_trait(discourse, c, "belongsToPlace")]
+    is_told = any(has_trait(discourse, c, "isCountry") for c in known)
+    return [c for c in found if c not in landless] if is_told else found
+
+
+def has_trait(discourse: Discourse, each: Candidate, trait: Trait) -> bool:
+    """Return whether whom a candidate means is of a kind with a trait."""
+    return each.found is not None and discourse.ontology.has_trait(each.found.entity.type, trait)
 
 
 def without_parties(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
