@@ -64,6 +64,14 @@ def test_counsel_and_the_court_in_a_judgment(bundled: RuleExtractor) -> None:
     assert ("Emil Roth", "Chad") not in told
 
 
+def test_who_argues_goes_on(bundled: RuleExtractor) -> None:
+    text = "Mr Lind argues that Ada Bo left Mali. He further argues that Chad attacked Mali."
+    judgment = Document("a", text, title="Holm v Dorn Police")
+    ((_, found),) = bundled.statements([judgment])
+    speakers = {a.speaker.entity.label for s in found for a in s.attributions}
+    assert speakers == {"Lind"}
+
+
 def test_an_assembly_has_no_borders(bundled: RuleExtractor) -> None:
     text = (
         "The General Assembly reaffirms its commitment to the unity of Ukraine within its borders."

@@ -87,6 +87,8 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
         pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
                      ["Ms Bo", "CHAIR", "Ms Bo"], id="who presides speaks once"),
+        pytest.param("Lord Justice Lind :\n\nThe claimants left.", ["Lord Justice Lind"],
+                     id="a judge"),
         pytest.param("Ada Bo (Dorn West) (Lab)\n\nWe left.\n\nJon Lind (Klow) (Con)\n\nWhy?",
                      ["Ada Bo", "Jon Lind"], id="lines of their own"),
         pytest.param("Q. Why?", [], id="a single question"),

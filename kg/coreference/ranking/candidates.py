@@ -85,6 +85,11 @@ def landed(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[
     return [c for c in found if c not in landless] if is_told else found
 
 
+def pleads(word: Word) -> bool:
+    """Return whether a word is the subject of *submits*, *argues*."""
+    return word.rel == "nsubj" and word.head is not None and word.head.has("pleading")
+
+
 def has_trait(discourse: Discourse, each: Candidate, trait: Trait) -> bool:
     """Return whether whom a candidate means is of a kind with a trait."""
     return each.found is not None and discourse.ontology.has_trait(each.found.entity.type, trait)
@@ -92,9 +97,11 @@ def has_trait(discourse: Discourse, each: Candidate, trait: Trait) -> bool:
 
 def without_parties(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
     """Leave out the parties of a judgment behind *We thank Mr Lind. He submits …*: counsel does."""
-    verb = pronoun.head
-    if pronoun.rel != "nsubj" or verb is None or not verb.has("pleading"):
+    if not pleads(pronoun):
         return found
+    went_on = [c for c in found if c.distance == 1 and c.found is not None and pleads(c.word)]
+    if went_on:
+        return went_on  # *Mr Lind argues … He further argues*
     parties = {each.id for each in discourse.article.litigants.values()}
     is_other = [c.found is not None and c.key not in parties for c in found]
     near = any(

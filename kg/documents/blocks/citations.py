@@ -14,6 +14,16 @@ NUMBER: Final = r"\d+[a-z]?(?:\([\w-]{1,5}\))*"
 NUMBERS: Final = rf"{NUMBER}(?:(?:,| and| or|, and|, or|–|-)\s?{NUMBER})*"
 CODE: Final = re.compile(r"\s?\((?:[^()]{1,20},\s)?\d+ (?:C\.?F\.?R\.?|U\.?S\.?C\.?) [^()]{1,40}\)")
 
+PLACE: Final = r"(?:,? (?:at )?(?:\[\d+\](?:[-–]\[\d+\])?|para(?:graph)?s? \d+))?"
+CASE: Final = re.compile(
+    rf",?\s\(?[\[(]\d{{4}}[\])]\s(?:\d+\s)?[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|\([A-Z]\w*\))){{0,3}}\s\d+"
+    rf"(?:\s\([A-Z][\w.]*\))?{PLACE}\)?(?=[\s.,;:)]|$)"
+)
+REPORTER: Final = re.compile(
+    r",\s\d{1,4}\s(?:[A-Z]\.\s?){1,2}(?:[A-Z]\w{1,4}\.\s?)?(?:\d?d\s|\dth\s)?\d{1,5}"
+    r"(?:, \d{1,5})?(?:\s\([^()]{0,30}\d{4}\))?(?=[\s.,;:)]|$)"
+)
+
 
 def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what is left out of references to laws, of which only the law is a name.
@@ -24,7 +34,12 @@ def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """
     families: tuple[Family, ...] = ("legal instrument", "legal part", "amending")
     words = map(lexicon.words, families)
-    for pattern in (CODE, *patterns(*("|".join(map(re.escape, each)) for each in words))):
+    for pattern in (
+        CASE,
+        REPORTER,
+        CODE,
+        *patterns(*("|".join(map(re.escape, each)) for each in words)),
+    ):
         for found in pattern.finditer(text):
             yield Edit(*found.span(pattern.groups and 1), "")
 

@@ -67,7 +67,7 @@ def styles() -> Mapping[str, str]:
     polite = rf"(?:{titled})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}"
     return {
         ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
-        r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
+        r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
         r"\. ?[-–—]",
