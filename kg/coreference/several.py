@@ -29,7 +29,7 @@ THE = {"the", "these", "those"}
 def several(discourse: Discourse, word: Word) -> Mention | None:
     """Return the two whom a word means, or the one of them that it points out."""
     if word.rel in ARGUMENTS:
-        for rule in (one_of_two, both, continued, joined_before):
+        for rule in (one_of_two, both, joined_before):
             if found := rule(discourse, word):
                 return found
     return None
@@ -60,17 +60,6 @@ def both(discourse: Discourse, word: Word) -> Mention | None:
     return None
 
 
-def continued(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *Holm and Lind met. They discussed Mali. They also …*: the same two go on."""
-    if gender(word) != "plural" or word.rel != "nsubj" or not discourse.earlier:
-        return None
-    before = discourse.earlier[0]
-    roots = (w for w in before.sentence.words if w.rel == "root")
-    subjects = (each for root in roots for each in root.all("nsubj") if each.lower == word.lower)
-    meant = next((before.mention(each) for each in subjects), None)
-    return refer_back([word], meant) if meant is not None and meant.members else None
-
-
 def joined_before(discourse: Discourse, word: Word) -> Mention | None:
     """Read *Mali and Chad met. They signed a pact*: all whom the text last joined.
 
@@ -79,6 +68,8 @@ def joined_before(discourse: Discourse, word: Word) -> Mention | None:
     if gender(word) != "plural":
         return None
     for passage in discourse.passages():
+        if pair := main_subject(passage, word):
+            return mention_of_several(word, pair)
         groups = [*coordinated(passage, word), *talking(passage, word)]
         others = list(unknown_before(passage, word)) or bodies_of_several(passage, word)
         if groups or others:
@@ -95,6 +86,15 @@ def coordinated(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]
         whole = len(group) == len(known) > 1 and first.word.rel in PARTICIPANTS
         if whole and group[-1].i < word.i and first.word.i not in refused:
             yield known
+
+
+def main_subject(passage: ResolvedSentence, word: Word) -> list[Mention]:
+    """Return those whom the subject of a sentence before a word means: *The two leaders met*."""
+    if word.i <= passage.sentence.words[-1].i:
+        return []
+    subjects = (r for r in passage.resolved.values() if r.word.rel == "nsubj" and r.mention.members)
+    main = (r for r in subjects if r.word.head is not None and r.word.head.rel == "root")
+    return next((as_two(passage, each) for each in main), [])
 
 
 def talking(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]]:

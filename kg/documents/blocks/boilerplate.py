@@ -35,6 +35,7 @@ DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a docum
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
+LONGEST_PROCEEDING = 20
 LONGEST_SPONSOR = 4
 TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
 ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
@@ -181,7 +182,7 @@ class Boilerplate:
         known = self.lexicon.words("proceeding")
         words = WORD.findall(text.lower())
         lower = text.lower().rstrip(".: ")
-        if not words or len(words) > LONGEST_CREDIT:
+        if not words or len(words) > LONGEST_PROCEEDING:
             return False
         ends = [known[each] for each in known if lower.endswith(f" {each}")]
         return "whole" in ends or (known.get(words[0]) == "first" and "last" in ends)
