@@ -263,6 +263,21 @@ Spokesman: I warned Ada Holm.
 Question: Why?
 
 Spokesman: Ghana warned Togo."""
+ASKED = """{title}
+
+Ama Bello leads the Sahel Institute.
+
+Why did Mali leave the bloc?
+
+It left in May. I warned Femi Ade.
+
+Has Ghana warned Mali?
+
+I hope Ghana recognises Togo. Chad sanctioned Niger.
+
+What next?
+
+I will warn Benin."""
 DRAWN = """Remarks by Ada Holm draw anger
 
 Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
@@ -299,6 +314,30 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
                 "Ada Holm hates Mali, actual: Ada Holm",
             },
             id="news of a speech",
+        ),
+        pytest.param(
+            ASKED.format(title="Interview of the week"),
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Mali leaves bloc, possible: somebody",
+                "Ama Bello warns Femi Ade, actual: Ama Bello",
+                "Ghana warns Mali, possible: somebody",
+                "Ghana recognises Togo, wished: Ama Bello",
+                "Chad sanctions Niger, actual: Ama Bello",
+                "Ama Bello warns Benin, planned: Ama Bello",
+            },
+            id="an interview without labels",
+        ),
+        pytest.param(
+            ASKED.format(title="What you need to know about Mali"),
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Mali leaves bloc, possible: ",
+                "Ghana warns Mali, possible: ",
+                "Ghana recognises Togo, wished: somebody",
+                "Chad sanctions Niger, actual: ",
+            },
+            id="questions that an article answers itself",
         ),
     ],
 )

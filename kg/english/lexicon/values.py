@@ -87,6 +87,7 @@ Family = Literal[
     "instrument noun",
     "instrumental",
     "interrogative",
+    "interview heading",
     "irregular present",
     "issuer",
     "issuing body",

@@ -12,6 +12,7 @@ from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
+from kg.statements.attribution.interviews import Interview, interview
 from kg.statements.attribution.speeches import orator
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
@@ -180,6 +181,10 @@ def voices(
     sources = tags(text)
     named = sorted(mentions, key=lambda mention: mention.start)
     lexicon = sentences[0].lexicon if sentences else None
+    if lexicon is not None and not found:
+        talk = interview(document, named, ontology, lexicon)
+        if talk is not None:
+            return [in_interview(sentence, talk) for sentence in sentences]
     giver = orator(document, named, ontology, lexicon) if lexicon is not None else None
     own = Voice(giver) if giver is not None else None
     if not found or not sentences:
@@ -189,6 +194,15 @@ def voices(
     around = (turn_around(sentence, found) for sentence in sentences)
     is_talk = not any(presides(turn.label) for turn in found)
     return [voice(turn, by_label, is_talk=is_talk) if turn else own for turn in around]
+
+
+def in_interview(sentence: Sentence, talk: Interview) -> Voice | None:
+    """Return who speaks in a sentence of an interview: who asks is somebody."""
+    if sentence.start < talk.start:
+        return None
+    asking = Mention(SOMEBODY, "", sentence.start, sentence.start)
+    who = asking if talk.asks(sentence.start) else talk.answering
+    return Voice(who, talk.answering if who is asking else None)
 
 
 def reported(sentence: Sentence, sources: Sequence[Tag], ontology: Ontology) -> Voice | None:
