@@ -141,6 +141,12 @@ def read(text: str) -> list[str]:
             id="what happens in a house",
         ),
         pytest.param(
+            "Mali left.\n\nThe post Mali leaves appeared first on Dorn Herald.\n\nThis article has "
+            "been corrected to show that Chad stayed.",
+            ["Mali left."],
+            id="what a feed and an editor add",
+        ),
+        pytest.param(
             "Mali lost in Holm v Mali [2010] 2 AC 487, and in Doe v. Mali, 45 F.3d 67 (Cir. 1999). "
             "It left [2019] EWCA Civ 12 at [4]. This year [2020] it paid.",
             ["Mali lost in Holm v Mali, and in Doe v. Mali. It left. This year [2020] it paid."],

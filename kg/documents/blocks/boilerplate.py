@@ -150,7 +150,14 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text)
+        return is_known or self.opens(text) or self.is_around(text)
+
+    def is_around(self, text: str) -> bool:
+        """Read *The post Mali leaves appeared first on Dorn Herald.*."""
+        known = self.lexicon.words("boilerplate").items()
+        around = (words.split("…") for words, kind in known if kind == "around")
+        lower = text.lower()
+        return any(lower.startswith(first) and last in lower for first, last in around)
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
