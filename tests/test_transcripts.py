@@ -344,3 +344,8 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
 def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
     own = (each for each in said(text) if not each.startswith("Norway warns"))
     assert set(own) == expected
+
+
+def test_a_quotation_is_of_who_stands_below_it() -> None:
+    found = said("“We will leave Mali.”\n\n— French President Emmanuel Macron")
+    assert "France leaves Mali, planned: Emmanuel Macron" in found

@@ -24,9 +24,11 @@ def orator(
     document: Document, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
 ) -> Mention | None:
     """Return who gives the speech that a document is, None for any other document."""
-    if not is_in_first_person(document.text, lexicon):
+    heads = (document.title, document.text[:FIRST_LINES])
+    is_told = any(True for head in heads for _ in speakers_in(head, lexicon))
+    if not (is_told and is_in_first_person(document.text, lexicon)):
         return None
-    for head in (document.title, document.text[:FIRST_LINES]):
+    for head in heads:
         for words in speakers_in(head, lexicon):
             persons = sorted(set(persons_in(words, named, ontology)), key=lambda who: who.label)
             fresh = None if persons or AND.search(words) else new_person(words, ontology, lexicon)

@@ -82,7 +82,7 @@ class Labels:
     def person(self, turn: Turn, name: Sequence[str]) -> Entity:
         """Return the person of a name, who speaks for a body that the label names."""
         known = self.persons(name[-1])
-        if len(known) == 1:
+        if len(known) == 1 and not next(iter(known)).label.isupper():
             return known.pop()
         full = max(self.names_alike(name), key=len)
         written = " ".join(word.title() if word.isupper() else word for word in full)
