@@ -53,7 +53,7 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
     """Return what a pronoun may mean, the nearest sentence first, each in the order of the text."""
     bound = binders_by_rule(pronoun)
     refused = disjoint_from(pronoun)
-    silent = silenced(discourse, pronoun)
+    silent = silenced(discourse, pronoun) | acting(discourse, pronoun)
     here = discourse.passage
     found: list[Candidate] = []
     for distance, passage in enumerate(searched(discourse, pronoun, found)):
@@ -164,6 +164,15 @@ def silenced(discourse: Discourse, pronoun: Word) -> set[str]:
     if not is_personal(pronoun) or not discourse.article.is_quoted(pronoun):
         return set()
     return speakers(discourse)
+
+
+def acting(discourse: Discourse, pronoun: Word) -> set[str]:
+    """Return who does to somebody else what a verb says: *The secretary met him*, not himself."""
+    verb = pronoun.head
+    if pronoun.rel not in {"obj", "iobj", "obl"} or verb is None:
+        return set()
+    mention = discourse.mention(verb.first("nsubj"))
+    return {mention.entity.id} if mention is not None else set()
 
 
 def may_mean(discourse: Discourse, pronoun: Word, word: Word, found: Resolved | None) -> bool:

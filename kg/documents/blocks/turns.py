@@ -201,7 +201,9 @@ def names_speaker(line: str) -> bool:
     if found is None:
         return False
     first, lexicon = label_of(found).split()[0].lower(), load_lexicon()
-    is_sure = found.lastgroup in SURE or names_nobody(found)
+    behind = line[found.end() :].split()
+    is_person = bool(behind) and lexicon.has(behind[0].lower().rstrip("."), "form of address")
+    is_sure = found.lastgroup in SURE or names_nobody(found) or is_person
     return is_sure or lexicon.has(first, "member of a house")
 
 

@@ -89,11 +89,16 @@ def unnamed(head: Word, kind: Word, report: Report) -> Mention:
     found = concept(kind)
     said = frozenset() if head.i in report.content else report.content
     words = in_order(w for w in head.subtree() if w.i not in said)
-    spoken = [place for place, word in enumerate(words) if word.pos != "PUNCT"]
+    spoken = [place for place, word in enumerate(words) if is_word(word)]
     whole = words[spoken[0] : spoken[-1] + 1] if spoken else []
     if not 0 < len(whole) <= LONGEST_SOURCE:
         return found
     return replace(found, text=written(whole), start=whole[0].start, end=whole[-1].end)
+
+
+def is_word(word: Word) -> bool:
+    """Return whether a word is no mark, such as a dash."""
+    return word.pos != "PUNCT" and any(map(str.isalnum, word.text))
 
 
 def in_first_person(
