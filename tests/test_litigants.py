@@ -72,6 +72,13 @@ def test_who_argues_goes_on(bundled: RuleExtractor) -> None:
     assert speakers == {"Lind"}
 
 
+def test_who_meets_him_is_another(bundled: RuleExtractor) -> None:
+    text = "Mr Lind met Femi Ade. Lind spoke with him. They praised Mali."
+    ((_, found),) = bundled.statements([Document("a", text)])
+    praising = {s.subject.entity.label for s in found if s.relation.name == "praises"}
+    assert praising == {"Lind", "Femi Ade"}
+
+
 def test_an_assembly_has_no_borders(bundled: RuleExtractor) -> None:
     text = (
         "The General Assembly reaffirms its commitment to the unity of Ukraine within its borders."

@@ -167,9 +167,14 @@ def silenced(discourse: Discourse, pronoun: Word) -> set[str]:
 
 
 def acting(discourse: Discourse, pronoun: Word) -> set[str]:
-    """Return who does to somebody else what a verb says: *The secretary met him*, not himself."""
+    """Return who does to somebody else what a verb says: *The secretary met him*, not himself.
+
+    *Holm took her son with her* is no such case, *Holm spoke with her* is one.
+    """
     verb = pronoun.head
-    if pronoun.rel not in {"obj", "iobj", "obl"} or verb is None:
+    if verb is None or pronoun.rel not in {"obj", "iobj", "obl"}:
+        return set()
+    if pronoun.rel == "obl" and not verb.has("talking"):
         return set()
     mention = discourse.mention(verb.first("nsubj"))
     return {mention.entity.id} if mention is not None else set()
