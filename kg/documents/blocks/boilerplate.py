@@ -186,7 +186,7 @@ class Boilerplate:
 
     def is_proceeding(self, text: str) -> bool:
         """Read *Bill read a Second time.*, *Question put and agreed to.* in a record."""
-        known = self.lexicon.words("proceeding")
+        known = self.lexicon.words("house record")
         words = WORD.findall(text.lower())
         lower = text.lower().rstrip(".: ")
         if not words or len(words) > LONGEST_PROCEEDING:

@@ -56,7 +56,7 @@ def members() -> str:
 @cache
 def chairs() -> str:
     """Return the last words of who presides, as records of a hearing write them: *CHAIRMAN*."""
-    return "|".join(word.upper() for word in load_lexicon().words("chair"))
+    return "|".join(word.upper() for word in load_lexicon().words("who presides"))
 
 
 @cache
@@ -192,7 +192,7 @@ def names_nobody(match: re.Match[str]) -> bool:
 def presides(label: str) -> bool:
     """Return whether a label is of who presides: *The CHAIRMAN*, *Deputy Speaker*."""
     words, lexicon = label.lower().split(), load_lexicon()
-    return any(lexicon.has(" ".join(words[-length:]), "chair") for length in (1, 2))
+    return any(lexicon.has(" ".join(words[-length:]), "who presides") for length in (1, 2))
 
 
 def names_speaker(line: str) -> bool:

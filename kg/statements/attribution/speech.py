@@ -91,7 +91,7 @@ def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> 
 def kind_of_court(document: Document, ontology: Ontology) -> str:
     """Return what the source of a judgment is, "" of any other document."""
     words = document.source.lower().split()
-    known = load_lexicon().words("court")
+    known = load_lexicon().words("court word")
     court = next((word for word in words if word in known), "")
     is_judgment = court and len(AGAINST.split(document.title)) == PARTIES
     return (ontology.class_of_noun(court) or ontology.unnamed) if is_judgment else ""
