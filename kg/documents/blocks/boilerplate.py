@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.documents.dates import day_in, titled_day
-from kg.english.lexicon import Family, Lexicon
+from kg.english.lexicon import Family, Lexicon, load_lexicon
 
 __all__ = ["Boilerplate", "is_text"]
 
@@ -154,10 +154,8 @@ class Boilerplate:
 
     def is_around(self, text: str) -> bool:
         """Read *The post Mali leaves appeared first on Dorn Herald.*."""
-        known = self.lexicon.words("boilerplate").items()
-        around = (words.split("…") for words, kind in known if kind == "around")
         lower = text.lower()
-        return any(lower.startswith(first) and last in lower for first, last in around)
+        return any(lower.startswith(first) and last in lower for first, last in frames())
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
@@ -176,8 +174,7 @@ class Boilerplate:
 
     def is_sponsor(self, text: str) -> bool:
         """Read *A message from Acme Bank*, *PRESENTED BY ACME BANK* above a sponsor's words."""
-        bare = text.strip(ORNAMENTS)
-        marks = self.lexicon.words("sponsor mark")
+        bare, marks = text.strip(ORNAMENTS), self.lexicon.words("sponsor mark")
         length = next((len(m) for m in marks if bare.lower().startswith(f"{m} ")), 0)
         words = bare[length:].split()
         is_short = 0 < len(words) <= LONGEST_SPONSOR and "," not in bare
@@ -187,8 +184,7 @@ class Boilerplate:
     def is_proceeding(self, text: str) -> bool:
         """Read *Bill read a Second time.*, *Question put and agreed to.* in a record."""
         known = self.lexicon.words("house record")
-        words = WORD.findall(text.lower())
-        lower = text.lower().rstrip(".: ")
+        words, lower = WORD.findall(text.lower()), text.lower().rstrip(".: ")
         if not words or len(words) > LONGEST_PROCEEDING:
             return False
         ends = [known[each] for each in known if lower.endswith(f" {each}")]
@@ -196,8 +192,7 @@ class Boilerplate:
 
     def announces(self, text: str) -> bool:
         """Return whether titles of other articles may stand behind a line: *Related articles*."""
-        known = self.lexicon.words("boilerplate")
-        bare = text.lower().strip(ORNAMENTS)
+        known, bare = self.lexicon.words("boilerplate"), text.lower().strip(ORNAMENTS)
         is_label = text.rstrip().endswith(":") and bare in known
         return is_label or known.get(bare) == "opens"
 
@@ -281,6 +276,14 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
 def is_text(cell: str) -> bool:
     """Return whether a cell of a table is a text: a sentence of some words."""
     return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
+
+
+@cache
+def frames() -> tuple[tuple[str, str], ...]:
+    """Return what stands at the beginning and inside of lines that frame a title in a feed."""
+    known = load_lexicon().words("boilerplate").items()
+    parts = (words.partition("…") for words, kind in known if kind == "around")
+    return tuple((first, last) for first, _, last in parts)
 
 
 @lru_cache(maxsize=64)

@@ -39,7 +39,7 @@ def pattern(kinds: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def bare(kinds: str, before: str) -> re.Pattern[str]:
     """Return what matches two names in brackets behind that of a place: *in Klow (Dorn, Lind)*."""
-    place = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+    place = r"[A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){0,3}"
     seat = rf"(?P<seat>{place})(?=\s\((?P=seat),)"  # *Klow (Klow, Lind)*
     named = rf"(?:{before}|(?:{kinds}) of) {place}|{seat}"
     return re.compile(rf"\b(?:{named})(?P<names>\s\({place}, {place}\))(?=[\s,.;]|$)")
