@@ -736,7 +736,7 @@ def speakers_of(article: str) -> dict[str, list[str]]:
                      id="lead-in"),
         pytest.param(f"“Mali met Chad,” Maria Lund said. “Niger stayed.\n\n“{TOGO}.”", "left",
                      ["Maria Lund"], id="the second paragraph"),
-        pytest.param(f"“{TOGO}. Niger stayed.”\n\n― Emmanuel Macron", "left", ["Macron"],
+        pytest.param(f"“{TOGO}. Niger stayed.”\n\n― Emmanuel Macron", "left", ["Emmanuel Macron"],
                      id="byline"),
         pytest.param(f"‘{TOGO},’ Maria Lund said. ‘Mali met Chad.’", "met", ["Maria Lund"],
                      id="single marks"),

@@ -112,6 +112,47 @@ def read(text: str) -> list[str]:
             id="districts of a place",
         ),
         pytest.param(
+            "They left the village of Bani (Klow, Lind), from Dorn (Dorn, Holm) to Klow in Chad "
+            "(Ada Bo said so).",
+            ["They left the village of Bani, from Dorn to Klow in Chad (Ada Bo said so)."],
+            id="two names behind a place",
+        ),
+        pytest.param(
+            "Mali left the bloc on Monday after a vote of both houses.\n\nNo.\n\nMali left the "
+            "bloc on Monday after a vote\nof both houses.\n\nNo.",
+            ["Mali left the bloc on Monday after a vote of both houses.", "No.", "No."],
+            id="a paragraph that comes back",
+        ),
+        pytest.param(
+            "Mali left.\n\nA message from Acme Bank\n\nAcme builds schools. They teach.\n\n"
+            "Chad warns Togo\n\nChad warned Togo. Learn more about Togo.\n\nThat’s all from me.",
+            ["Mali left.", "Chad warns Togo", "Chad warned Togo."],
+            id="words of a sponsor, and of who writes a newsletter",
+        ),
+        pytest.param(
+            "Presented by Mali, the plan was adopted.\n\nA message from Maria Holm\n\nChad left.",
+            ["Presented by Mali, the plan was adopted.", "A message from Maria Holm", "Chad left."],
+            id="no sponsor",
+        ),
+        pytest.param(
+            "Bill accordingly read a Second time.\n\nQuestion put and agreed to.\n\nMr. KYL "
+            "addressed the Chair.\n\nThe Council agreed to the plan.",
+            ["The Council agreed to the plan."],
+            id="what happens in a house",
+        ),
+        pytest.param(
+            "Mali left.\n\nThe post Mali leaves appeared first on Dorn Herald.\n\nThis article has "
+            "been corrected to show that Chad stayed.",
+            ["Mali left."],
+            id="what a feed and an editor add",
+        ),
+        pytest.param(
+            "Mali lost in Holm v Mali [2010] 2 AC 487, and in Doe v. Mali, 45 F.3d 67 (Cir. 1999). "
+            "It left [2019] EWCA Civ 12 at [4]. This year [2020] it paid.",
+            ["Mali lost in Holm v Mali, and in Doe v. Mali. It left. This year [2020] it paid."],
+            id="where a judgment is printed",
+        ),
+        pytest.param(
             "Mali shelled Klow (the capital of Lind State).",
             ["Mali shelled Klow (the capital of Lind State)."],
             id="what else stands in brackets",

@@ -50,6 +50,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><t
 <updated>2024-06-26T10:00:00Z</updated><summary>Sun.</summary>
 <content type="html">The sun shone.</content></entry></feed>"""
 TABLE = 'ID,Title,TEXT,date\na,Rain,"It rained.\nA lot, too.",2024-06-27\nb,,It shone.,\n'
+FOOTNOTES = "Mali left.[[iv]](https://x.example/<#_edn4>) Chad stayed.[\\[5\\]](#b)\n"
 MARKDOWN = """---
 date: 2024-06-27
 ---
@@ -143,6 +144,12 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             '+++\ntitle = "Rain"\ndate = 2024-06-27T10:00:00Z\ndraft = false\n+++\nIt rained.',
             [Document("a", "It rained.", "Rain", DAY)],
             id="front matter in TOML",
+        ),
+        pytest.param(
+            "a.md",
+            FOOTNOTES,
+            [Document("a", "Mali left. Chad stayed.")],
+            id="footnotes that are links",
         ),
         pytest.param(
             "a.txt",

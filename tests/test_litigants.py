@@ -42,3 +42,55 @@ def test_the_parts_of_a_judgment_are_its_parties(bundled: RuleExtractor) -> None
     told = {(s.subject.entity.label, s.object.entity.label) for _, each in found for s in each}
     assert ("Emil Roth", "Holm") in told
     assert ("Emil Roth", "Mali") not in told
+
+
+def test_counsel_and_the_court_in_a_judgment(bundled: RuleExtractor) -> None:
+    text = (
+        "The defendant drove to Klow.\n\nWe are grateful to Mr Lind. He submits that Ada Bo "
+        "attacked Mali. We affirm the judgment.\n\nMrs Bo left. She praised Chad."
+    )
+    judgment = Document("a", text, title="R v Emil Roth", source="Supreme Court of Dorn")
+    ((_, found),) = bundled.statements([judgment])
+    told = {
+        (
+            s.subject.entity.label,
+            s.object.entity.label,
+            *(a.speaker.entity.label for a in s.attributions),
+        )
+        for s in found
+    }
+    assert ("Ada Bo", "Mali", "Lind") in told  # not the defendant
+    assert ("Supreme Court of Dorn", "judgment") in told
+    assert ("Emil Roth", "Chad") not in told
+
+
+def test_who_argues_goes_on(bundled: RuleExtractor) -> None:
+    text = "Mr Lind argues that Ada Bo left Mali. He further argues that Chad attacked Mali."
+    judgment = Document("a", text, title="Holm v Dorn Police")
+    ((_, found),) = bundled.statements([judgment])
+    speakers = {a.speaker.entity.label for s in found for a in s.attributions}
+    assert speakers == {"Lind"}
+
+
+def test_who_meets_him_is_another(bundled: RuleExtractor) -> None:
+    text = "Mr Lind met Femi Ade. Lind spoke with him. They praised Mali."
+    ((_, found),) = bundled.statements([Document("a", text)])
+    praising = {s.subject.entity.label for s in found if s.relation.name == "praises"}
+    assert praising == {"Lind", "Femi Ade"}
+
+
+def test_an_assembly_has_no_borders(bundled: RuleExtractor) -> None:
+    text = (
+        "The General Assembly reaffirms its commitment to the unity of Ukraine within its borders."
+    )
+    ((_, found),) = bundled.statements([Document("a", text)])
+    assert not {s.object.entity.label for s in found} & {"UN General Assembly border"}
+    assert any("Ukrainian" in s.object.entity.label for s in found)
+
+
+@pytest.mark.parametrize("title", ["Mr", "Mrs"])
+def test_a_form_of_address_tells_a_pronoun(bundled: RuleExtractor, title: str) -> None:
+    text = f"{title} Gurskis came to Ghana. He warned Chad."
+    ((_, found),) = bundled.statements([Document("a", text)])
+    told = {(s.subject.entity.label, s.object.entity.label) for s in found}
+    assert (("Gurskis", "Chad") in told) == (title == "Mr")

@@ -140,6 +140,14 @@ They    they   PRON PRP nsubj 2
 praised praise VERB VBD ROOT  0
 Togo    Togo   PROPN NNP obj  2
 """
+THEY_AND_TWO = """
+They    they   PRON  PRP nsubj 2
+blamed  blame  VERB  VBD ROOT  0
+Mali    Mali   PROPN NNP obj   2
+and     and    CCONJ CC  cc    5
+Chad    Chad   PROPN NNP conj  3
+"""
+LEADERS_PRAISE_TOGO = ["Emmanuel_Macron praises Togo", "Olaf_Scholz praises Togo"]
 REBELS_AND_THEY = """
 rebels  rebel  NOUN NNS nsubj 2
 left    leave  VERB VBD ROOT  0
@@ -166,6 +174,8 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
             ["Mali praises Peru", "Togo praises Peru", "Chad praises Peru"],
             id="they are three",
         ),
+        pytest.param(LEADERS + THEY, LEADERS_PRAISE_TOGO, id="they, who met"),
+        pytest.param(LEADERS + THEY_AND_TWO + THEY, LEADERS_PRAISE_TOGO, id="they go on"),
         pytest.param(MALI_AND_CHAD + REBELS_AND_THEY + THEY, [], id="they, with rebels between"),
         pytest.param(MALI_IN_CHAD + BOTH, [], id="where it happens is nobody"),
         pytest.param(THREE + BOTH, [], id="three are not both"),
@@ -173,7 +183,7 @@ BOTH_PRAISE_TOGO = ["Mali praises Togo", "Chad praises Togo"]
         pytest.param(MALI_AND_CHAD + A_PAIR, [], id="a pair"),
         pytest.param(
             LEADERS + the_two("leader", "leaders"),
-            ["Emmanuel_Macron praises Togo", "Olaf_Scholz praises Togo"],
+            LEADERS_PRAISE_TOGO,
             id="leaders are persons",
         ),
         pytest.param(

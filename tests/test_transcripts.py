@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from kg.documents.blocks.prose import prose
 from kg.documents.blocks.turns import turns, without_labels
 from kg.extractors import RuleExtractor
 from kg.model import Document
@@ -80,12 +81,31 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      id="headings in capitals"),
         pytest.param("Ada Bo: We left\nat noon.\n\nAda Bo: They stayed.", ["Ada Bo", "Ada Bo"],
                      id="lines broken by hand"),
+        pytest.param("Chairman McLIND. Order.\n\nSenator HOLM. I left.\n\nThe CHAIRMAN. Thank you.",
+                     ["Chairman McLIND", "Senator HOLM", "The CHAIRMAN"], id="a hearing"),
+        pytest.param("PREMIER, ADA BO: We left.\n\nREPORTER: Why?\n\nREPORTER: When?",
+                     ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
+        pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
+                     ["Ms Bo", "CHAIR", "Ms Bo"], id="who presides speaks once"),
+        pytest.param("Lord Justice Lind :\n\nThe claimants left.", ["Lord Justice Lind"],
+                     id="a judge"),
+        pytest.param("Ada Bo (Dorn West) (Lab)\n\nWe left.\n\nJon Lind (Klow) (Con)\n\nWhy?",
+                     ["Ada Bo", "Jon Lind"], id="lines of their own"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
 )  # fmt: skip
 def test_turns(text: str, labels: list[str]) -> None:
     assert [turn.label for turn in turns(text)] == labels
+
+
+def test_labels_stand_behind_lines_of_spaces() -> None:
+    text = "5:54 P.M.  \n  \nMR. BO:  Mali left.  \n  \nQ    Why?  \n \nMR. BO: It had to."
+    assert [turn.label for turn in turns(prose(Document("a", text)).document.text)] == [
+        "MR. BO",
+        "Q",
+        "MR. BO",
+    ]
 
 
 def test_labels_leave_their_places() -> None:
@@ -142,6 +162,69 @@ def test_an_office_is_its_holder_on_the_day() -> None:
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
 
 
+DOORSTOP = """TRANSCRIPT OF DOORSTOP
+
+FOREIGN MINISTER, ADA HOLM: Norway has sanctioned Mali.
+
+JOURNALIST: Has Chad left the bloc?
+
+FOREIGN MINISTER: I warned Femi Ade.
+
+JOURNALIST: Why?"""
+HOUSE = """The Presiding Officer: I call Mairi Bo.
+
+Mairi Bo (Lothian) (Lab): You met Femi Ade.
+
+The First Minister (Jon Lind): I warned Femi Ade.
+
+Mairi Bo: Mali left the bloc."""
+INTERVIEWED = """Ama Bello has been the foreign minister of Ghana since 2029.
+
+Dorn Review: Why did Mali leave the bloc?
+
+Ama Bello: We sanctioned Mali.
+
+Dorn Review: When did Mali leave the bloc?
+
+Ama Bello: In May."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            DOORSTOP,
+            {
+                "Norway sanctions Mali, actual: Ada Holm",
+                "Chad leaves bloc, possible: somebody",
+                "Ada Holm warns Femi Ade, actual: Ada Holm",
+            },
+            id="an office with a name, then alone; a journalist is somebody",
+        ),
+        pytest.param(
+            HOUSE,
+            {
+                "the presiding officer calls Mairi Bo, actual: the presiding officer",
+                "Jon Lind warns Femi Ade, actual: Jon Lind",
+                "Mali leaves bloc, actual: Mairi Bo",
+            },
+            id="an office with a name in brackets; in a house *you* is nobody else who speaks",
+        ),
+        pytest.param(
+            INTERVIEWED,
+            {
+                "Mali leaves bloc, possible: Dorn Review",
+                "Ghana sanctions Mali, actual: Ama Bello",
+            },
+            id="*we* is the state whose minister speaks",
+        ),
+    ],
+)
+def test_who_speaks_in_talks_of_many_forms(text: str, expected: set[str]) -> None:
+    met = {each.replace("Femi Ade meets", "warns Femi Ade") for each in said(text)}
+    assert {each for each in met if not each.startswith("meets")} == expected
+
+
 def test_a_source_behind_a_paragraph_reports_it() -> None:
     found = said(
         "Mali left the bloc. (BBC News)\n\nChad left the pact. (Dorn Herald)\n\nTogo left the bloc."
@@ -162,3 +245,107 @@ def test_the_source_of_a_claim_is_a_publisher() -> None:
     ((_, (statement,)),) = RuleExtractor().statements([Document("claim", text)])
     (speaker,) = (each.speaker.entity for each in statement.attributions)
     assert (speaker.label, speaker.type) == ("Dorn Herald", "MediaOutlet")
+
+
+SPEECH = """Remarks by Foreign Minister Ada Holm of Norway at the Dorn Forum
+
+Norway has sanctioned Mali. We have recognised Togo. I warned Femi Ade. I am glad."""
+BRIEFED = """Daily Briefing by the Office of the Spokesperson
+
+The following is a transcript of the briefing by Femi Ade, Spokesman for the Council.
+
+I have news. We are glad. I will be brief. Mali left the bloc.
+
+Question: Did Ghana warn Togo?
+
+Spokesman: I warned Ada Holm.
+
+Question: Why?
+
+Spokesman: Ghana warned Togo."""
+ASKED = """{title}
+
+Ama Bello leads the Sahel Institute.
+
+Why did Mali leave the bloc?
+
+It left in May. I warned Femi Ade.
+
+Has Ghana warned Mali?
+
+I hope Ghana recognises Togo. Chad sanctioned Niger.
+
+What next?
+
+I will warn Benin."""
+DRAWN = """Remarks by Ada Holm draw anger
+
+Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            SPEECH,
+            {
+                "Norway sanctions Mali, actual: Ada Holm",
+                "Norway recognises Togo, actual: Ada Holm",
+                "Ada Holm warns Femi Ade, actual: Ada Holm",
+            },
+            id="the title of a speech",
+        ),
+        pytest.param(
+            BRIEFED,
+            {
+                "Femi Ade has news, actual: Femi Ade",
+                "Mali leaves bloc, actual: Femi Ade",
+                "Ghana warns Togo, possible: somebody",
+                "Femi Ade warns Ada Holm, actual: Femi Ade",
+                "Ghana warns Togo, actual: Femi Ade",
+            },
+            id="the first lines of a briefing",
+        ),
+        pytest.param(
+            DRAWN,
+            {
+                "Remarks by Ada Holm draws anger, actual: ",
+                "Ghana condemns_remarks Ada Holm, actual: ",
+                "Ada Holm hates Mali, actual: Ada Holm",
+            },
+            id="news of a speech",
+        ),
+        pytest.param(
+            ASKED.format(title="Interview of the week"),
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Mali leaves bloc, possible: somebody",
+                "Ama Bello warns Femi Ade, actual: Ama Bello",
+                "Ghana warns Mali, possible: somebody",
+                "Ghana recognises Togo, wished: Ama Bello",
+                "Chad sanctions Niger, actual: Ama Bello",
+                "Ama Bello warns Benin, planned: Ama Bello",
+            },
+            id="an interview without labels",
+        ),
+        pytest.param(
+            ASKED.format(title="What you need to know about Mali"),
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Mali leaves bloc, possible: ",
+                "Ghana warns Mali, possible: ",
+                "Ghana recognises Togo, wished: somebody",
+                "Chad sanctions Niger, actual: ",
+            },
+            id="questions that an article answers itself",
+        ),
+    ],
+)
+def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
+    own = (each for each in said(text) if not each.startswith("Norway warns"))
+    assert set(own) == expected
+
+
+def test_a_quotation_is_of_who_stands_below_it() -> None:
+    found = said("“We will leave Mali.”\n\n— French President Emmanuel Macron")
+    assert "France leaves Mali, planned: Emmanuel Macron" in found

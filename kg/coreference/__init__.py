@@ -45,6 +45,8 @@ from kg.parsing.trees import Sentence, Word
 
 __all__ = ["Background", "discourses", "mentions"]
 
+SEXES: tuple[Family, Family] = ("masculine", "feminine")
+
 
 def mentions(
     sentences: Sequence[Sentence],
@@ -104,12 +106,15 @@ def referring(passages: Sequence[ResolvedSentence], background: Background) -> I
     """Yield the passages with their pronouns and definite descriptions resolved."""
     for entity, nouns in roles_by_entity(passages).items():
         background.roles.setdefault(entity, set()).update(nouns)
+    titled = {told for passage in passages for told in addressed(passage)}
+    both = {entity for entity, _ in titled if {(entity, sex) for sex in SEXES} <= titled}
+    background.titled.update(told for told in titled if told[0] not in both)
     for passage in passages:
         for entity, sex in addressed(passage):
             background.genders.setdefault(entity, sex)
         before = dict(background.genders)
         read = referred(passage, background)
-        yield Discourse(read, background.earlier, background.roles, before)
+        yield Discourse(read, background.earlier, background.roles, before, background.titled)
         background.earlier = (read, *background.earlier)[: FARTHEST - 1]
 
 
@@ -132,7 +137,8 @@ def addressed(passage: ResolvedSentence) -> Iterator[tuple[str, Family]]:
 
 def referred(passage: ResolvedSentence, background: Background) -> ResolvedSentence:
     """Return a sentence with what refers back resolved, a word at a time."""
-    discourse = Discourse(passage, background.earlier, background.roles, background.genders)
+    known = (background.roles, background.genders, background.titled)
+    discourse = Discourse(passage, background.earlier, *known)
     for word in passage.reading_order:
         if word.i in discourse.passage.resolved or not may_refer(word):
             continue

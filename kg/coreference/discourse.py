@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kg.english.lexicon import Family
@@ -96,7 +96,8 @@ class Background:
 
     `names` are its proper names, `bodies` for whom the titles of persons say that they act,
     `sides` the body that a person speaks for, `roles` the nouns that describe an entity, `genders`
-    the pronouns that have meant it, `earlier` its last sentences, the nearest first.
+    the pronouns that have meant it, `titled` those that its form of address allows, `earlier` its
+    last sentences, the nearest first.
     """
 
     names: list[NameSpan] = field(default_factory=list)
@@ -104,6 +105,7 @@ class Background:
     sides: dict[str, Entity] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, Family] = field(default_factory=dict)
+    titled: dict[str, Family] = field(default_factory=dict)
     earlier: tuple[ResolvedSentence, ...] = ()
 
 
@@ -113,13 +115,14 @@ class Discourse:
 
     `passage` is the sentence that it stands in, `earlier` the sentences before, the nearest
     first; `roles` holds by entity the nouns that describe it somewhere in the article, `genders`
-    whether *he* or *she* has meant it so far.
+    whether *he* or *she* has meant it so far, `titled` which of them *Mr* or *Ms* before it allows.
     """
 
     passage: ResolvedSentence
     earlier: Sequence[ResolvedSentence] = ()
     roles: Mapping[str, Set[str]] = field(default_factory=dict)
     genders: Mapping[str, Family] = field(default_factory=dict)
+    titled: Mapping[str, Family] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
@@ -145,4 +148,4 @@ class Discourse:
 
     def plus(self, found: Resolved) -> "Discourse":
         """Return the discourse with one more word of its sentence resolved."""
-        return Discourse(self.passage.plus([found]), self.earlier, self.roles, self.genders)
+        return replace(self, passage=self.passage.plus([found]))

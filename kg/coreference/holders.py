@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
-from kg.coreference.offices import is_public_office, owners, titles_beside
+from kg.coreference.offices import is_public_office, owners, titles_beside, titles_told
 from kg.model import Entity
 from kg.ontology import Office
 from kg.parsing.trees import Word
 
 __all__ = ["holder_of", "titles_of", "with_holders"]
-
-NOW = {"VBZ", "VBP"}  # tags of verbs that tell of the present
 
 
 def with_holders(passages: Sequence[ResolvedSentence]) -> Sequence[ResolvedSentence]:
@@ -50,19 +48,11 @@ def offices_named(article: Article, name: Resolved) -> Iterator[str]:
     """Yield the offices that the words beside a name give to a person."""
     if name.mention.members or not article.is_person(name.entity):
         return
-    for title in titles_of_name(name.word):
+    for title in titles_told(name.word):
         if is_public_office(article, title, name.word) and not is_elect(title):
             for office in offices_of(article, title, name):
                 if is_for_article(article, office, name.entity):
                     yield office
-
-
-def titles_of_name(name: Word) -> Iterator[Word]:
-    """Yield the nouns beside a name, and the predicate of *X is the president of Chad*."""
-    yield from titles_beside(name)
-    predicate = name.head if name.rel == "nsubj" else None
-    if predicate is not None and any(verb.tag in NOW for verb in predicate.all("cop")):
-        yield predicate
 
 
 def is_elect(title: Word) -> bool:

@@ -8,7 +8,9 @@ from kg.coreference.role_nouns import is_role
 from kg.model import Entity
 from kg.parsing.trees import Word
 
-__all__ = ["in_office", "is_public_office", "owners", "titles_beside"]
+__all__ = ["in_office", "is_public_office", "owners", "titles_beside", "titles_told"]
+
+NOW = {"VBZ", "VBP"}  # tags of verbs that tell of the present
 
 
 def in_office(
@@ -66,7 +68,7 @@ def is_open(article: Article, entity: Entity) -> bool:
 
 def bodies_of_titles(article: Article, name: Word) -> Iterator[str]:
     """Yield the bodies of the titles beside a name."""
-    for title in titles_beside(name):
+    for title in titles_told(name):
         if is_public_office(article, title, name):
             for body in owners(article, title, name):
                 yield body.acts_for or body.id
@@ -77,6 +79,20 @@ def titles_beside(name: Word) -> Iterator[Word]:
     yield from name.all("compound", "nmod:desc", "appos")
     if name.rel in {"appos", "flat"} and name.head is not None:
         yield name.head
+
+
+def titles_told(name: Word) -> Iterator[Word]:
+    """Yield the nouns beside a name, and the predicate of *X is the president of Chad*."""
+    yield from titles_beside(name)
+    predicate = name.head if name.rel == "nsubj" else None
+    if predicate is not None and is_present(predicate):
+        yield predicate
+
+
+def is_present(predicate: Word) -> bool:
+    """Return whether a noun says what somebody is: *is the president*, *has been the president*."""
+    is_denied = any(c.lexicon.has(c.lower, "negation") for c in predicate.children)
+    return not is_denied and any(verb.tag in NOW for verb in predicate.all("cop", "aux"))
 
 
 def owners(article: Article, title: Word, name: Word) -> Iterator[Entity]:

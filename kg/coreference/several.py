@@ -68,7 +68,9 @@ def joined_before(discourse: Discourse, word: Word) -> Mention | None:
     if gender(word) != "plural":
         return None
     for passage in discourse.passages():
-        groups = list(coordinated(passage, word))
+        if pair := main_subject(passage, word):
+            return mention_of_several(word, pair)
+        groups = [*coordinated(passage, word), *talking(passage, word)]
         others = list(unknown_before(passage, word)) or bodies_of_several(passage, word)
         if groups or others:
             return mention_of_several(word, groups[0]) if len(groups) == 1 and not others else None
@@ -84,6 +86,33 @@ def coordinated(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]
         whole = len(group) == len(known) > 1 and first.word.rel in PARTICIPANTS
         if whole and group[-1].i < word.i and first.word.i not in refused:
             yield known
+
+
+def main_subject(passage: ResolvedSentence, word: Word) -> list[Mention]:
+    """Return those whom the subject of a sentence before a word means: *The two leaders met*."""
+    if word.i <= passage.sentence.words[-1].i:
+        return []
+    subjects = (r for r in passage.resolved.values() if r.word.rel == "nsubj" and r.mention.members)
+    main = (r for r in subjects if r.word.head is not None and r.word.head.rel == "root")
+    return next((as_two(passage, each) for each in main), [])
+
+
+def talking(passage: ResolvedSentence, word: Word) -> Iterator[list[Mention]]:
+    """Yield two persons who talk, in a sentence before a word: *Holm spoke with Lind*."""
+    for first in passage.resolved.values():
+        verb = first.word.head
+        if first.word.rel != "nsubj" or verb is None or not verb.has("talking") or verb.i > word.i:
+            continue
+        others = [c for c in verb.all("obl", "obj") if c.i < word.i and is_partner(c)]
+        pair = [first.mention, *(m for c in others if (m := passage.mention(c)) is not None)]
+        persons = [m for m in pair if passage.article.is_person(m.entity) and not m.members]
+        if len(persons) == len(pair) == 2:
+            yield pair
+
+
+def is_partner(word: Word) -> bool:
+    """Return whether a word is with whom somebody talks: *with Lind*, *met Lind*."""
+    return word.rel == "obj" or "with" in word.forms("case")
 
 
 def bodies_of_several(passage: ResolvedSentence, word: Word) -> list[Resolved]:

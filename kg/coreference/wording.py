@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from kg.mentions import slug
 from kg.model import Entity, Mention
@@ -23,7 +24,12 @@ def mention_words(word: Word) -> list[Word]:
     words = phrase(word, "core" if word.is_name else "lean", predicate=predicate)
     if len(words) > LONGEST_MENTION:
         words = phrase(word, "core", predicate=predicate)
-    return words or [word]
+    return list(dropwhile(is_mark, words)) or [word]
+
+
+def is_mark(word: Word) -> bool:
+    """Return whether a word is a dash or another mark."""
+    return not any(map(str.isalnum, word.text))
 
 
 def mention_of(entity: Entity, words: Sequence[Word], *, antecedent: str = "") -> Mention:

@@ -77,6 +77,7 @@ class Content:
         date: dt.date | str | None = None,
         url: str = "",
         source: str = "",
+        author: str = "",
         where: str = "",
         origin: str = "",
     ) -> Document:
@@ -84,7 +85,14 @@ class Content:
 
         The host of its address stands for a publisher that is not named, or only by an address.
         """
-        fields = {"id": id, "text": text, "title": title, "date": date, "url": url}
+        fields: dict[str, object] = {
+            "id": id,
+            "text": text,
+            "title": title,
+            "date": date,
+            "url": url,
+        }
+        fields["author"] = author
         fields["source"] = host_of(source) or source or host_of(url or self.url)
         return document_of(
             fields,

@@ -50,6 +50,7 @@ def document_of(
         date=read_date(fields.get("date"), where),
         url=link(checked_text(field_text(fields, "url"), where), where),
         source=checked_text(field_text(fields, "source"), where),
+        author=checked_text(field_text(fields, "author"), where),
         origin="" if given else origin or short_hash(text),
     )
 

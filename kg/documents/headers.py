@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from email.utils import parseaddr
 from itertools import islice
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ __all__ = [
     "listed_fields",
     "subject_of",
     "unfenced",
+    "writer_in",
 ]
 
 FENCED: Final = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*\n+", re.DOTALL)
@@ -34,6 +36,9 @@ REPLY: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+(?=\S)", re.IGNORECASE
 )
 SENT: Final = "sent"  # how a saved e-mail calls its date
+FROM: Final = "from"  # and who wrote it
+VIA: Final = " via "  # how a list names who wrote
+MAIL: Final = frozenset({"to", SUBJECT, SENT})  # what beside that tells that it is one
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
 DATELINE: Final = re.compile(
@@ -86,7 +91,18 @@ def fields_of(found: Mapping[str, Any]) -> dict[str, str]:
     if told.get(SUBJECT):
         told = {**told, SUBJECT: subject_of(str(told[SUBJECT]))}
     fields = Columns().fields(told)
-    return {name: str(fields[name]) for name in FIELDS if name in fields}
+    kept: dict[str, str] = {name: str(fields[name]) for name in FIELDS if name in fields}
+    writer = writer_in(str(found[FROM])) if FROM in found and MAIL & found.keys() else ""
+    return {**kept, "author": writer, "source": writer} if writer else kept
+
+
+def writer_in(line: str) -> str:
+    """Return the name of who wrote an e-mail, "" where only an address is known.
+
+    >>> writer_in("'Ada Holm' via Dorn List <list@dorn.example>"), writer_in("ada@dorn.example")
+    ('Ada Holm', '')
+    """
+    return parseaddr(line)[0].split(VIA)[0].strip("'\" ")
 
 
 def subject_of(line: str) -> str:

@@ -7,6 +7,8 @@ from itertools import chain, islice, takewhile
 from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.markers import marker
+from kg.documents.blocks.turns import names_speaker
 from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
 from kg.documents.headers import HEADER_LINE, is_header
@@ -172,7 +174,8 @@ def is_title(line: str) -> bool:
     letters = sum(letter.isalpha() for letter in line)
     is_long = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
     is_open = SENTENCE.search(line) is None or line.endswith(ASKING)
-    return is_long and is_open and not is_labelled(line)
+    is_other = is_labelled(line) or names_speaker(line) or is_item(line)
+    return is_long and is_open and not is_other
 
 
 def is_short_title(line: str) -> bool:
@@ -242,6 +245,11 @@ def is_issuer(line: str, lexicon: Lexicon) -> bool:
     begins = any(line.lower().startswith(words) for words in lexicon.words("issuer"))
     is_named = bool(institution(line, lexicon)) or is_above_issuer(line, lexicon)
     return (is_short and begins) or is_named
+
+
+def is_item(line: str) -> bool:
+    """Read *• Mali left*, which is one of several."""
+    return (marker(line) or ("", 0))[0] == "list item" and not line[0].isalnum()
 
 
 def is_labelled(line: str) -> bool:

@@ -1,7 +1,6 @@
 """E-mails, one or a box of them -> Documents: the text without signature and quoted mails."""
 
 import email.policy
-import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -11,17 +10,15 @@ from typing import Final, cast
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content, check_size
 from kg.documents.guards import guarded
-from kg.documents.headers import subject_of
+from kg.documents.headers import subject_of, writer_in
 from kg.documents.markup import text_of_html
+from kg.documents.replies import is_forwarded, own_text
 from kg.errors import DocumentError
 from kg.model import Document
 
 __all__ = ["read_eml", "read_mbox"]
 
 FROM: Final = b"From "  # how each mail of a box begins, after a blank line
-SIGNATURE: Final = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
-VIA: Final = " via "  # how a list names who wrote
-QUOTED: Final = re.compile(r"^>.*\n?", re.MULTILINE)
 
 
 def read_eml(content: Content) -> Iterator[Document]:
@@ -60,11 +57,13 @@ def mails_in(content: Content) -> Iterator[bytes]:
 def mail_document(raw: bytes, content: Content, where: str) -> Document:
     """Return the document of an e-mail: its subject is the title, who sent it the source."""
     message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(raw)
+    text = text_of(message, where)
     return content.document(
-        text_of(message, where),
+        own_text(text),
         title=subject_of(str(message.get("Subject", ""))),
         date=str(message.get("Date", "")),
         source=sender_of(message),
+        author="" if is_forwarded(text) else writer_of(message),
         where=where,
         origin=str(message.get("Message-ID", "")).strip(),
     )
@@ -72,9 +71,14 @@ def mail_document(raw: bytes, content: Content, where: str) -> Document:
 
 def sender_of(message: EmailMessage) -> str:
     """Return who speaks in an e-mail: who sent it, or the list if only an address is known."""
-    name, address = parseaddr(str(message.get("From", "")))
+    address = parseaddr(str(message.get("From", "")))[1]
     through = parseaddr(str(message.get("List-Id", "")))[0]
-    return name.split(VIA)[0].strip("'\" ") or through or address
+    return writer_of(message) or through or address
+
+
+def writer_of(message: EmailMessage) -> str:
+    """Return the name of who wrote an e-mail, "" where only an address is known."""
+    return writer_in(str(message.get("From", "")))
 
 
 def text_of(message: EmailMessage, where: str) -> str:
@@ -89,4 +93,4 @@ def text_of(message: EmailMessage, where: str) -> str:
     text = text.replace("\r\n", "\n")
     if part.get_content_type() == "text/html":
         return text_of_html(text)
-    return QUOTED.sub("", SIGNATURE.sub("", text)).strip()
+    return text.strip()

@@ -7,6 +7,7 @@ from kg.documents.content import Content
 from kg.documents.dates import titled_day
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
+from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host
 from kg.model import Document
 
@@ -26,6 +27,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
     (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
+    (re.compile(r"\[(?:\[\w{1,6}\]|\\\[\w{1,6}\\\])\]\([^)]{0,2000}\)"), ""),  # footnote marks
     (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
@@ -47,6 +49,8 @@ def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
     text = fields["text"]
+    if "author" in fields:  # a mail
+        fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
     yield content.document(**{**letterhead(text), **dateline(text), **fields})
 
 

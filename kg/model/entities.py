@@ -19,6 +19,7 @@ class Document:
     date: dt.date | None = None
     url: str = ""
     source: str = ""  # who published it, as a reader would write it
+    author: str = field(default="", compare=False)  # who writes *I* in it, if that is told
     # Where it was found if its id is only made of that place's name, so that another article of
     # one name is another article; "" if the id was given.
     origin: str = field(default="", compare=False)

@@ -19,6 +19,7 @@ from kg.coreference.disjointness import disjoint_from
 from kg.coreference.role_nouns import is_plural, is_role
 from kg.coreference.salience import speakers
 from kg.model import Entity
+from kg.ontology import Trait
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
@@ -52,7 +53,7 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
     """Return what a pronoun may mean, the nearest sentence first, each in the order of the text."""
     bound = binders_by_rule(pronoun)
     refused = disjoint_from(pronoun)
-    silent = silenced(discourse, pronoun)
+    silent = silenced(discourse, pronoun) | acting(discourse, pronoun)
     here = discourse.passage
     found: list[Candidate] = []
     for distance, passage in enumerate(searched(discourse, pronoun, found)):
@@ -65,7 +66,48 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
             if may_mean(discourse, pronoun, word, resolved):
                 rule = bound.get(word.i, "")
                 found.append(Candidate(word, resolved, passage, distance, rule))
-    return without_bare_names(found) if is_personal(pronoun) else found
+    if not is_personal(pronoun):
+        return landed(discourse, pronoun, found)
+    return without_bare_names(without_parties(discourse, pronoun, found))
+
+
+def landed(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
+    """Leave out bodies without land, if a state may be meant: *the unity of Mali in its borders*.
+
+    A ministry, a parliament or a court has no borders.
+    """
+    owned = pronoun.head
+    if pronoun.dep != "nmod:poss" or owned is None or not owned.has("land of a state"):
+        return found
+    known = [c for c in found if c.found is not None]
+    landless = [c for c in known if has_trait(discourse, c, "belongsToPlace")]
+    is_told = any(has_trait(discourse, c, "isCountry") for c in known)
+    return [c for c in found if c not in landless] if is_told else found
+
+
+def pleads(word: Word) -> bool:
+    """Return whether a word is the subject of *submits*, *argues*."""
+    return word.rel == "nsubj" and word.head is not None and word.head.has("pleading")
+
+
+def has_trait(discourse: Discourse, each: Candidate, trait: Trait) -> bool:
+    """Return whether whom a candidate means is of a kind with a trait."""
+    return each.found is not None and discourse.ontology.has_trait(each.found.entity.type, trait)
+
+
+def without_parties(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:
+    """Leave out the parties of a judgment behind *We thank Mr Lind. He submits …*: counsel does."""
+    if not pleads(pronoun):
+        return found
+    went_on = [c for c in found if c.distance == 1 and c.found is not None and pleads(c.word)]
+    if went_on:
+        return went_on  # *Mr Lind argues … He further argues*
+    parties = {each.id for each in discourse.article.litigants.values()}
+    is_other = [c.found is not None and c.key not in parties for c in found]
+    near = any(
+        o and c.word.is_name and c.distance == 1 for o, c in zip(is_other, found, strict=True)
+    )
+    return [c for o, c in zip(is_other, found, strict=True) if o] if near else found
 
 
 def without_bare_names(found: list[Candidate]) -> list[Candidate]:
@@ -88,10 +130,13 @@ def is_bare_name(each: Candidate) -> bool:
 def searched(
     discourse: Discourse, pronoun: Word, found: Sequence[Candidate]
 ) -> Iterator[ResolvedSentence]:
-    """Yield the sentences that a pronoun may refer to: for *he* back to the last that names one."""
+    """Yield the sentences that a pronoun may refer to: for *he* back to the last that names one.
+
+    Where another *he* between them means nobody known, this one goes on with that.
+    """
     yield from discourse.passages()
     for passage in discourse.farther() if is_personal(pronoun) else ():
-        if any(each.found is not None for each in found):
+        if any(each.found is not None or each.word.pos == "PRON" for each in found):
             return
         yield passage
 
@@ -119,6 +164,20 @@ def silenced(discourse: Discourse, pronoun: Word) -> set[str]:
     if not is_personal(pronoun) or not discourse.article.is_quoted(pronoun):
         return set()
     return speakers(discourse)
+
+
+def acting(discourse: Discourse, pronoun: Word) -> set[str]:
+    """Return who does to somebody else what a verb says: *The secretary met him*, not himself.
+
+    *Holm took her son with her* is no such case, *Holm spoke with her* is one.
+    """
+    verb = pronoun.head
+    if verb is None or pronoun.rel not in {"obj", "iobj", "obl"}:
+        return set()
+    if pronoun.rel == "obl" and not verb.has("talking"):
+        return set()
+    mention = discourse.mention(verb.first("nsubj"))
+    return {mention.entity.id} if mention is not None else set()
 
 
 def may_mean(discourse: Discourse, pronoun: Word, word: Word, found: Resolved | None) -> bool:
@@ -158,6 +217,8 @@ def is_several(discourse: Discourse, word: Word, found: Resolved) -> bool:
 def is_agreeing_person(discourse: Discourse, pronoun: Word, found: Resolved) -> bool:
     """Return whether *he* or *she* agrees with whom a word means."""
     if found.mention.members or not discourse.article.is_person(found.entity):
+        return False
+    if discourse.titled.get(found.entity.id, gender(pronoun)) != gender(pronoun):
         return False
     return pronoun.lexicon.agrees(pronoun.lower, found.entity.label)
 

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.documents.dates import day_in, titled_day
-from kg.english.lexicon import Family, Lexicon
+from kg.english.lexicon import Family, Lexicon, load_lexicon
 
 __all__ = ["Boilerplate", "is_text"]
 
@@ -35,6 +35,8 @@ DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a docum
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
 LONGEST_CREDIT = 12
+LONGEST_PROCEEDING = 20
+LONGEST_SPONSOR = 4
 TIMES: Final[tuple[Family, ...]] = ("timestamp", "month", "weekday")
 ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
@@ -150,12 +152,17 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text)
+        return is_known or self.opens(text) or self.is_around(text)
+
+    def is_around(self, text: str) -> bool:
+        """Read *The post Mali leaves appeared first on Dorn Herald.*."""
+        lower = text.lower()
+        return any(lower.startswith(first) and last in lower for first, last in frames())
 
     def opens(self, text: str) -> bool:
         """Return whether a line begins with words that begin no prose: *Also read*."""
         known = self.lexicon.words("boilerplate")
-        words = text.lower().strip(ORNAMENTS).split()
+        words = text.lower().replace("’", "'").strip(ORNAMENTS).split()
         openings = (" ".join(words[:length]).rstrip(":,") for length in range(2, 7))
         return any(known.get(each) == "opens" for each in openings)
 
@@ -167,10 +174,27 @@ class Boilerplate:
         behind = LABELLED.sub("", text).lower()
         return any(behind.startswith(words) for words in known)
 
+    def is_sponsor(self, text: str) -> bool:
+        """Read *A message from Acme Bank*, *PRESENTED BY ACME BANK* above a sponsor's words."""
+        bare, marks = text.strip(ORNAMENTS), self.lexicon.words("sponsor mark")
+        length = next((len(m) for m in marks if bare.lower().startswith(f"{m} ")), 0)
+        words = bare[length:].split()
+        is_short = 0 < len(words) <= LONGEST_SPONSOR and "," not in bare
+        is_named = is_short and all(word[0].isupper() for word in words)
+        return length > 0 and is_named and not self.lexicon.knows_given_name(words[0])
+
+    def is_proceeding(self, text: str) -> bool:
+        """Read *Bill read a Second time.*, *Question put and agreed to.* in a record."""
+        known = self.lexicon.words("house record")
+        words, lower = WORD.findall(text.lower()), text.lower().rstrip(".: ")
+        if not words or len(words) > LONGEST_PROCEEDING:
+            return False
+        ends = [known[each] for each in known if lower.endswith(f" {each}")]
+        return "whole" in ends or (known.get(words[0]) == "first" and "last" in ends)
+
     def announces(self, text: str) -> bool:
         """Return whether titles of other articles may stand behind a line: *Related articles*."""
-        known = self.lexicon.words("boilerplate")
-        bare = text.lower().strip(ORNAMENTS)
+        known, bare = self.lexicon.words("boilerplate"), text.lower().strip(ORNAMENTS)
         is_label = text.rstrip().endswith(":") and bare in known
         return is_label or known.get(bare) == "opens"
 
@@ -243,6 +267,8 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_leader,
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
+    Boilerplate.is_proceeding,
+    Boilerplate.is_sponsor,
     Boilerplate.is_page_head,
     Boilerplate.is_register,
     Boilerplate.is_row,
@@ -252,6 +278,14 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
 def is_text(cell: str) -> bool:
     """Return whether a cell of a table is a text: a sentence of some words."""
     return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
+
+
+@cache
+def frames() -> tuple[tuple[str, str], ...]:
+    """Return what stands at the beginning and inside of lines that frame a title in a feed."""
+    known = load_lexicon().words("boilerplate").items()
+    parts = (words.partition("…") for words, kind in known if kind == "around")
+    return tuple((first, last) for first, _, last in parts)
 
 
 @lru_cache(maxsize=64)

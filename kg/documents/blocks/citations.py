@@ -16,6 +16,15 @@ CODE: Final = re.compile(r"\s?\((?:[^()]{1,20},\s)?\d+ (?:C\.?F\.?R\.?|U\.?S\.?C
 
 FAMILIES: Final[tuple[Family, ...]] = ("legal instrument", "legal part", "amending")
 NEEDED: Final = (1, 0, 0, 2)  # of which family each of the patterns below needs a word
+PLACE: Final = r"(?:,? (?:at )?(?:\[\d+\](?:[-–]\[\d+\])?|para(?:graph)?s? \d+))?"
+CASE: Final = re.compile(
+    rf",?\s\(?[\[(]\d{{4}}[\])]\s(?:\d+\s)?[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|\([A-Z]\w*\))){{0,3}}\s\d+"
+    rf"(?:\s\([A-Z][\w.]*\))?{PLACE}\)?(?=[\s.,;:)]|$)"
+)
+REPORTER: Final = re.compile(
+    r",\s\d{1,4}\s(?:[A-Z]\.\s?){1,2}(?:[A-Z]\w{1,4}\.\s?)?(?:\d?d\s|\dth\s)?\d{1,5}"
+    r"(?:, \d{1,5})?(?:\s\([^()]{0,30}\d{4}\))?(?=[\s.,;:)]|$)"
+)
 
 
 def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
@@ -25,8 +34,8 @@ def citations(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     >>> [edit[:2] for edit in citations("under section 4(a) of the Act", load_lexicon())]
     [(6, 22)]
     """
-    for found in CODE.finditer(text):
-        yield Edit(*found.span(), "")
+    for plain in (CASE, REPORTER, CODE):
+        yield from (Edit(*found.span(), "") for found in plain.finditer(text))
     words = [tuple(lexicon.words(family)) for family in FAMILIES]
     lower = text.casefold()
     for pattern, needed in zip(patterns(*words), map(words.__getitem__, NEEDED), strict=True):

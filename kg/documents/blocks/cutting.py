@@ -15,6 +15,7 @@ from kg.english.lexicon import Lexicon, load_lexicon
 __all__ = ["blocks"]
 
 LONGEST_HEADING = 14  # words
+LONG = 10  # spaces in a paragraph that nobody writes twice
 FEWEST_SECTIONS = 3  # of a text that has headings for them
 FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
 FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
@@ -34,7 +35,20 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
     lines = [line for group in grouped for line in group]
     boilerplate = Boilerplate.of(lines, lexicon or load_lexicon())
     found = [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
-    return without_sections(text, found, boilerplate.lexicon)
+    return without_sections(text, without_repeats(text, found), boilerplate.lexicon)
+
+
+def without_repeats(text: str, found: list[Block]) -> list[Block]:
+    """Return the blocks without long ones that come back word for word, as in some saved pages."""
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for block in found:
+        words = " ".join(text[block.start : block.end].split())
+        if words not in seen:
+            kept.append(block)
+        if words.count(" ") >= LONG:
+            seen.add(words)
+    return kept
 
 
 def without_sections(text: str, found: list[Block], lexicon: Lexicon) -> list[Block]:
@@ -100,7 +114,7 @@ class Cutter:
 
     def cuts(self, grouped: Sequence[Sequence[Line]]) -> Iterator[Cut]:
         """Yield the blocks of a document."""
-        is_teasing, when = False, When()
+        is_teasing, is_sponsored, when = False, False, When()
         before: Line | None = None
         heading: Cut | None = None  # which a time right below it may stamp
         for lines_of_group in grouped:
@@ -114,11 +128,12 @@ class Cutter:
                 told = self.when(run)
                 when = when.then(told)
                 before = run[-1]
+                is_sponsored = self.is_sponsored(run, kept, is_sponsored=is_sponsored)
                 if heading is not None:
                     is_below = told.stamp and self.boilerplate.is_date(run[0].text)
                     yield replace(heading, when=when) if is_below else heading
                 heading = None
-                if kept and not is_teasing:
+                if kept and not (is_teasing or is_sponsored):
                     cut = Cut(kind, kept, when)
                     heading = cut if cut.is_heading and not told.stamp else None
                     yield from () if heading is not None else (cut,)
@@ -154,6 +169,14 @@ class Cutter:
         rest = without(lines[0], len(lines[0].text) - len(behind[0]))
         kept = [rest, *lines[1:]] if rest.text.strip("*_ ") else lines[1:]
         return "paragraph", kept or lines[:1]
+
+    def is_sponsored(
+        self, run: Sequence[Line], kept: Sequence[Line], *, is_sponsored: bool
+    ) -> bool:
+        """Return whether lines are a sponsor's: from *A message from Acme Bank* to a heading."""
+        if any(self.boilerplate.is_sponsor(line.text) for line in run):
+            return True
+        return is_sponsored and not (kept and is_titular(kept)) and marker(run[0].text) is None
 
     def teases(self, kept: Sequence[Line], lines: Sequence[Line], *, is_teasing: bool) -> bool:
         """Return whether lines announce other articles, or are titles of those."""

@@ -66,7 +66,7 @@ ADDRESSED = r"(?:Mr|Mrs|Ms|Dr)\. ((?:Ma?c|D[ei])?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'�
 SHOUTED = re.compile(rf"(?:(?<=\S )|(?<=[(“\"])){ADDRESSED}(?!\w)")
 SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| of [A-Z])")  # else it is a label
 SHOUTED_SPEAKER = re.compile(
-    rf"(?m)^[ \t]*({CAPITALS}(?: [A-Z]\.)?(?: {CAPITALS}){{1,3}})"
+    rf"(?m)^[ \t]*({CAPITALS}(?: [A-Z]\.)?(?: {CAPITALS}){{1,3}})(?![^a-z\n]{{0,60}}:\s)"
     r"(?= \([A-Z][^()\n]+\)[ ,]|, [^\n]*[a-z])(?![^\n]{0,60} ?[–—-]{1,2} )"  # nor a dateline
 )
 NAMED = r"(?:[A-Z][\w.'’-]*\s(?:of |for )?){1,8}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{0,20}\))?"

@@ -19,7 +19,6 @@ from kg.model import Document
 __all__ = ["Prose", "prose"]
 
 PARAGRAPH = "\n\n"
-BLANK = re.compile(r"\n[^\S\n]*\n")
 AGENCY_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]")
 CLOCK = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)")
 FEWEST_ITEMS = 3  # of agencies that make a digest
@@ -97,7 +96,7 @@ def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:
     yield Edit(0, found[0].start, "")
     for block, following in pairwise(found):
         gap = text[block.end : following.start]
-        if not (gap.isspace() and BLANK.search(gap)):
+        if not (gap.isspace() and gap.endswith(PARAGRAPH)):
             yield Edit(block.end, following.start, separator(text, block, following))
     yield Edit(found[-1].end, len(text), "")
     for block in found:

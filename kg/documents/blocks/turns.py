@@ -14,13 +14,23 @@ from typing import Final
 
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["Turn", "blanked", "label_at_line", "label_inside", "turns", "without_labels"]
+__all__ = [
+    "Turn",
+    "blanked",
+    "label_at_line",
+    "label_inside",
+    "names_speaker",
+    "presides",
+    "turns",
+    "without_labels",
+]
 
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
-SURE: Final = {SOURCE, FLOOR, ADDRESSED, DASHED}
+SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
+SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -37,6 +47,19 @@ def forms_of_address() -> str:
 
 
 @cache
+def members() -> str:
+    """Return the titles before the name of a speaker at a hearing: *Senator*, *Chairman*."""
+    known = load_lexicon().words("member of a house")
+    return "|".join(word.title() for word in known)
+
+
+@cache
+def chairs() -> str:
+    """Return the last words of who presides, as records of a hearing write them: *CHAIRMAN*."""
+    return "|".join(word.upper() for word in load_lexicon().words("who presides"))
+
+
+@cache
 def styles() -> Mapping[str, str]:
     """Return the styles of labels, of which one may stand in a text; the label is in its group."""
     forms = forms_of_address()
@@ -44,15 +67,19 @@ def styles() -> Mapping[str, str]:
     polite = rf"(?:{titled})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}"
     return {
         ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
-        r"(?: \([^()\n]{1,60}\))?:(?=\s+[\"“]?[A-Z])",
+        r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
         r"\. ?[-–—]",
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
-        "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?)(?: \([^()\n]{1,60}\)){0,3}:",
+        "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
+        r"(?: \([^()\n]{1,60}\)){0,3}:",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-        FLOOR: rf"(?P<floor>(?:{titled})\. (?:(?:Ma?c)?{SHOUTED} ?){{1,3}})(?: of [A-Z]\w+)?\.",
+        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
+        rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
+        SEATED: r"(?P<seated>(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]+)"
+        r" \([^()\n]{2,60}\) \([A-Z][\w/ -]{1,20}\)(?=[ \t]*(?:\n\n|$))",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
     }
 
@@ -145,6 +172,7 @@ def is_heading(match: re.Match[str]) -> bool:
 def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Yield the labels of a style of which one comes back."""
     counts = Counter(label_of(match) for match in found)
+    counted = any(count > 1 for count in counts.values())
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
     back |= {"caps"} if ADDRESSED in back else set()
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
@@ -152,13 +180,31 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     back |= SURE
     for match in found:
         is_sure = match.lastgroup in back and is_label(match, counts)
-        if is_sure or (is_asked and names_nobody(match)):
+        if is_sure or (is_asked and names_nobody(match)) or (counted and presides(label_of(match))):
             yield match
 
 
 def names_nobody(match: re.Match[str]) -> bool:
     """Return whether a label only says that somebody asks or answers: *QUESTION:*."""
     return load_lexicon().has(label_of(match).lower(), "turn label")
+
+
+def presides(label: str) -> bool:
+    """Return whether a label is of who presides: *The CHAIRMAN*, *Deputy Speaker*."""
+    words, lexicon = label.lower().split(), load_lexicon()
+    return any(lexicon.has(" ".join(words[-length:]), "who presides") for length in (1, 2))
+
+
+def names_speaker(line: str) -> bool:
+    """Return whether a line is surely what somebody says: *Senator HOLM: Who left?*."""
+    found = label_at_line().match(line)
+    if found is None:
+        return False
+    first, lexicon = label_of(found).split()[0].lower(), load_lexicon()
+    behind = line[found.end() :].split()
+    is_person = bool(behind) and lexicon.has(behind[0].lower().rstrip("."), "form of address")
+    is_sure = found.lastgroup in SURE or names_nobody(found) or is_person
+    return is_sure or lexicon.has(first, "member of a house")
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:

@@ -7,7 +7,7 @@ from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reporting_verbs import is_quoting, is_reporting
 from kg.statements.attribution.values import Report
 
-__all__ = ["DASHES", "byline", "is_byline", "lead_in"]
+__all__ = ["DASHES", "byline", "head_of", "is_byline", "lead_in"]
 
 DASHES = {"-", "–", "—", "―"}
 LONGEST_SOURCE = 4  # words
@@ -28,7 +28,15 @@ def byline(sentence: Sentence) -> Report | None:
     words = [w for w in sentence.words if w.text.strip()]
     if len(words) < 2 or words[0].text not in DASHES or not is_byline(words[1:]):
         return None
-    return Report(None, words[-1], frozenset(), "says")
+    return Report(None, head_of(words[1:]), frozenset(), "says")
+
+
+def head_of(words: Sequence[Word]) -> Word:
+    """Return the word that stands for a name at the end of some words: *President Jon Holm*."""
+    word = words[-1]
+    while word.rel == "flat" and word.head is not None and word.head in words:
+        word = word.head
+    return word
 
 
 def is_byline(words: Sequence[Word]) -> bool:

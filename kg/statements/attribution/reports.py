@@ -6,7 +6,7 @@ from kg.clauses import subjects
 from kg.english.lexicon import Family
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.lead_ins import DASHES, is_byline
+from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.reporting_verbs import (
     content,
     is_content_clause,
@@ -16,6 +16,7 @@ from kg.statements.attribution.reporting_verbs import (
     source,
 )
 from kg.statements.attribution.values import Report
+from kg.statements.attribution.views import views
 
 __all__ = ["reports"]
 
@@ -219,7 +220,7 @@ def headline(sentence: Sentence) -> Iterator[Report]:
     dash = max((k for k, w in enumerate(words) if w.text in DASHES), default=0)
     alone = words[dash - 1].end < words[dash].start if dash >= SHORTEST_HEADLINE else False
     if alone and is_byline(words[dash + 1 :]):
-        yield Report(None, words[-1], frozenset(w.i for w in words[:dash]), "says")
+        yield Report(None, head_of(words), frozenset(w.i for w in words[:dash]), "says")
 
 
 def label(sentence: Sentence, is_speaker: Callable[[Word], bool] | None) -> Iterator[Report]:
@@ -257,5 +258,6 @@ REPORTS = (
     by_description,
     by_noun,
     according_to,
+    views,
     headline,
 )

@@ -25,9 +25,10 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
         who = speaker(report, context)
-        is_own = bool(said) and report.source is not None and is_first_person(report.source)
-        if is_own:
-            outer = said[0].speaker
+        is_own = report.source is not None and is_first_person(report.source)
+        outer = said[0].speaker if said else writer(report.source or word, speech)
+        is_own = is_own and outer is not None
+        if is_own and outer is not None:
             who = replace(who, entity=outer.entity, antecedent=outer.text)
         is_same = bool(said) and who.entity == said[0].speaker.entity
         if is_same and (is_own or is_around or not said[0].direct):
@@ -35,6 +36,11 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
         said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
         is_around = report is speech.continued
     yield from said
+
+
+def writer(word: Word, speech: Speech) -> Mention | None:
+    """Return who writes a word outside quotations, where that is told: the sender of a mail."""
+    return speech.author if speech.voice is None and not speech.is_quoted(word) else None
 
 
 def spoken(voice: Voice) -> Attribution:
@@ -83,11 +89,16 @@ def unnamed(head: Word, kind: Word, report: Report) -> Mention:
     found = concept(kind)
     said = frozenset() if head.i in report.content else report.content
     words = in_order(w for w in head.subtree() if w.i not in said)
-    spoken = [place for place, word in enumerate(words) if word.pos != "PUNCT"]
+    spoken = [place for place, word in enumerate(words) if is_word(word)]
     whole = words[spoken[0] : spoken[-1] + 1] if spoken else []
     if not 0 < len(whole) <= LONGEST_SOURCE:
         return found
     return replace(found, text=written(whole), start=whole[0].start, end=whole[-1].end)
+
+
+def is_word(word: Word) -> bool:
+    """Return whether a word is no mark, such as a dash."""
+    return word.pos != "PUNCT" and any(map(str.isalnum, word.text))
 
 
 def in_first_person(
@@ -101,6 +112,8 @@ def in_first_person(
     pronouns = [w for w in context.sentence.words if w.pos == "PRON" and is_first_person(w)]
     speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
     meant: dict[int, Mention | None] = {}
+    if speaking is not None and speaking == speech.author and is_body(speaking, context):
+        pronouns = [w for w in pronouns if is_plural(w)]  # *I* may be any judge whom a court quotes
     if speaking is not None:
         meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
     if speech.voice is not None and speech.voice.addressee is not None:
@@ -116,6 +129,8 @@ def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | No
     """Return who says a word in a direct quotation, or in a turn of a transcript."""
     if speech.voice is not None and speech.voice.direct and not speech.is_quoted(word):
         found = speech.voice.speaker
+    elif (author := writer(word, speech)) is not None:
+        found = author
     else:
         said = next(attributions(word, speech, context), None)
         if said is None or not said.direct:
@@ -137,12 +152,21 @@ def is_first_person(word: Word) -> bool:
     return word.pos == "PRON" and word.lexicon.has(word.lower, "first person")
 
 
+def is_plural(pronoun: Word) -> bool:
+    """Return whether a pronoun is *we*, in whatever case."""
+    return pronoun.lexicon.has(pronoun.lower, "first person plural")
+
+
+def is_body(speaker: Mention, context: Context) -> bool:
+    """Return whether who speaks is no person."""
+    return not context.ontology.is_person(speaker.entity.type)
+
+
 def meaning(
     pronoun: Word, speaker: Mention, context: Context, *, inclusive: bool
 ) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
-    plural = context.lexicon.has(pronoun.lower, "first person plural")
-    entity = side(speaker, context) if plural else speaker.entity
+    entity = side(speaker, context) if is_plural(pronoun) else speaker.entity
     if entity is None and not inclusive:
         return None
     entity = entity or speaker.entity
@@ -154,6 +178,6 @@ def side(speaker: Mention, context: Context) -> Entity | None:
     principal = context.ontology.actors.get(speaker.entity.acts_for)
     if principal is not None:
         return principal.entity
-    if not context.ontology.is_person(speaker.entity.type):
+    if is_body(speaker, context):
         return speaker.entity
     return speaker.side

@@ -1,10 +1,13 @@
 """Article -> the speech of each sentence: its reports, or the quotation that it goes on with."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kg.model import Document, Mention
+from kg.english.lexicon import load_lexicon
+from kg.mentions import slug
+from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 from kg.parsing.trees import Sentence, Word
@@ -15,6 +18,8 @@ from kg.statements.attribution.values import UNNAMED, Report
 
 __all__ = ["Speech", "speeches"]
 
+AGAINST = re.compile(r" [Vv]s?\.? ")  # between the parties in the title of a judgment
+PARTIES = 2
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
 
 
@@ -23,7 +28,7 @@ class Speech:
     """What is reported and quoted in one sentence.
 
     `continued` is the report of another sentence whose quotation goes on over all of this one,
-    `voice` who speaks where the text is a transcript.
+    `voice` who speaks where the text is a transcript, `author` who writes *I* in a mail.
     """
 
     sentence: Sentence
@@ -31,6 +36,7 @@ class Speech:
     continued: Report | None
     quoted: Ranges
     voice: Voice | None = None
+    author: Mention | None = None
 
     def reports_of(self, word: Word) -> list[Report]:
         """Return the reports that a word stands in, the innermost first, not one by itself."""
@@ -61,11 +67,34 @@ def speeches(
     quoted = quoted_ranges(text)
     found = [reports(sentence, partial(is_speaker, ontology)) for sentence in sentences]
     continued = Article(sentences, found, quoted, text).continued()
-    spoken = voices(sentences, document, [*earlier, *mentions.values()], ontology)
+    named = [*earlier, *mentions.values()]
+    spoken = voices(sentences, document, named, ontology)
+    writer = author(document, named, ontology)
     return [
-        Speech(sentence, found[n], continued.get(n), quoted, spoken[n])
+        Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer)
         for n, sentence in enumerate(sentences)
     ]
+
+
+def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
+    """Return who writes *I* in a document: the sender of a mail, the court of a judgment."""
+    kind = ontology.person if document.author else kind_of_court(document, ontology)
+    name = document.author or document.source
+    if not kind:
+        return None
+    alike = (each for each in named if each.entity.label == name)
+    known = next(alike, None)
+    who = known.entity if known is not None else Entity(slug(name), name, kind)
+    return Mention(who, name, 0, 0, side=known.side if known is not None else None)
+
+
+def kind_of_court(document: Document, ontology: Ontology) -> str:
+    """Return what the source of a judgment is, "" of any other document."""
+    words = document.source.lower().split()
+    known = load_lexicon().words("court word")
+    court = next((word for word in words if word in known), "")
+    is_judgment = court and len(AGAINST.split(document.title)) == PARTIES
+    return (ontology.class_of_noun(court) or ontology.unnamed) if is_judgment else ""
 
 
 def is_speaker(ontology: Ontology, noun: Word) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.documents.blocks.tags import Tag, tags
-from kg.documents.blocks.turns import Turn, turns
+from kg.documents.blocks.turns import Turn, presides, turns
 from kg.english.lexicon import Lexicon
 from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
+from kg.statements.attribution.interviews import Interview, interview
+from kg.statements.attribution.speeches import orator
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 
@@ -20,6 +22,8 @@ ARTICLE = "the"
 SAYS = "says"  # what a label says
 REPORTS = "reports"  # what a source does
 FAR = 60  # letters before a name in which its title stands
+TITLED = ", "  # what stands between an office and a name
+LONGEST_NAME = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Labels:
     def speaker(self, turn: Turn) -> Mention:
         """Return whom the label of a turn means; who asks is somebody."""
         start = self.text.index(turn.label, turn.at)
-        return Mention(self.entity(turn), turn.label, start, start + len(turn.label))
+        who = self.entity(turn)
+        sides = (each.side for each in self.named if each.entity.id == who.id and each.side)
+        return Mention(who, turn.label, start, start + len(turn.label), side=next(sides, None))
 
     def entity(self, turn: Turn) -> Entity:
         """Return whom a label means: a source, who asks or answers, an office, a person."""
@@ -60,15 +66,23 @@ class Labels:
                 return self.who_answers()
         if turn.is_source:
             return outlet(turn.label, self.ontology)
-        name = [word for word in turn.label.split() if not self.is_title(word)]
-        if not name or self.is_title(turn.label):
-            return self.in_office(turn)
-        return self.person(turn, name)
+        name = self.name_in(turn.label)
+        is_office = turn.label.lower().startswith(f"{ARTICLE} ") or self.is_title(turn.label)
+        return self.person(turn, name) if name and not is_office else self.in_office(turn)
+
+    def name_in(self, label: str) -> list[str]:
+        """Return the words of a name behind titles: *FOREIGN MINISTER, ADA HOLM*."""
+        words = label.rpartition(TITLED)[2].split()
+        for length in range(len(words) - 1, 1, -1):
+            if self.is_title(" ".join(words[:length])):
+                words = words[length:]
+                break
+        return [word for word in words if not self.is_title(word)]
 
     def person(self, turn: Turn, name: Sequence[str]) -> Entity:
         """Return the person of a name, who speaks for a body that the label names."""
-        known = self.persons(turn.label)
-        if len(known) == 1:
+        known = self.persons(name[-1])
+        if len(known) == 1 and not next(iter(known)).label.isupper():
             return known.pop()
         full = max(self.names_alike(name), key=len)
         written = " ".join(word.title() if word.isupper() else word for word in full)
@@ -76,21 +90,29 @@ class Labels:
         acts_for = body.id if body is not None else ""
         return Entity(slug(written), written, self.ontology.person, acts_for=acts_for)
 
-    def persons(self, label: str) -> set[Entity]:
+    def persons(self, name: str) -> set[Entity]:
         """Return the persons whom the article names by the last word of a label."""
         named = (m.entity for m in self.named if self.is_person(m))
-        return {each for each in named if last_word(each.label) == last_word(label)}
+        return {each for each in named if last_word(each.label) == name.lower()}
 
     def names_alike(self, name: Sequence[str]) -> Iterator[list[str]]:
         """Yield the names of labels with the same last word: *Ada Holm*, then *Ms. Holm*."""
         yield list(name)
         for turn in self.turns:
             if last_word(turn.label) == last_word(name[-1]):
-                yield [word for word in turn.label.split() if not self.is_title(word)]
+                yield self.name_in(turn.label)
 
     def in_office(self, turn: Turn) -> Entity:
-        """Return who holds an office on the day, else whom the article means by it, or nobody."""
+        """Return who holds an office: whom a label names, or by the day, or whom the article means.
+
+        Else it is the office, whoever holds it.
+        """
         title = turn.label.lower().removeprefix(f"{ARTICLE} ")
+        for name in filter(self.is_personal_name, turn.notes):
+            return self.person(turn, self.name_in(name))
+        for other in self.turns:
+            if other.label.lower().startswith(f"{title}{TITLED}"):
+                return self.entity(other)
         body = self.body(turn)
         office = self.ontology.office(title, body.id) if body is not None else None
         holder = self.ontology.holder(office, self.date) if office and self.date else None
@@ -107,6 +129,13 @@ class Labels:
         beside = re.search(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)(?i:{re.escape(title)})\s+$", before)
         said = mention.text.lower()
         return said == title or said.startswith(f"{title} ") or beside is not None
+
+    def is_personal_name(self, note: str) -> bool:
+        """Return whether a note is a person's name: *The First Minister (Jon Lind)*."""
+        words = note.split()
+        given = next((word for word in words if not self.is_title(word)), "")
+        is_short = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+        return is_short and self.lexicon.knows_given_name(given)
 
     def body(self, turn: Turn) -> Entity | None:
         """Return the body that a label names in brackets: *Mr. Holm (Norway)*."""
@@ -150,13 +179,30 @@ def voices(
     text = document.text
     found = turns(text)
     sources = tags(text)
-    if not found or not sentences:
-        return [reported(sentence, sources, ontology) for sentence in sentences]
     named = sorted(mentions, key=lambda mention: mention.start)
+    lexicon = sentences[0].lexicon if sentences else None
+    if lexicon is not None and not found:
+        talk = interview(document, named, ontology, lexicon)
+        if talk is not None:
+            return [in_interview(sentence, talk) for sentence in sentences]
+    giver = orator(document, named, ontology, lexicon) if lexicon is not None else None
+    own = Voice(giver) if giver is not None else None
+    if not found or not sentences:
+        return [own or reported(sentence, sources, ontology) for sentence in sentences]
     labels = Labels(found, named, ontology, sentences[0].lexicon, text, document.date)
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
-    return [voice(turn, by_label) if turn is not None else None for turn in around]
+    is_talk = not any(presides(turn.label) for turn in found)
+    return [voice(turn, by_label, is_talk=is_talk) if turn else own for turn in around]
+
+
+def in_interview(sentence: Sentence, talk: Interview) -> Voice | None:
+    """Return who speaks in a sentence of an interview: who asks is somebody."""
+    if sentence.start < talk.start:
+        return None
+    asking = Mention(SOMEBODY, "", sentence.start, sentence.start)
+    who = asking if talk.asks(sentence.start) else talk.answering
+    return Voice(who, talk.answering if who is asking else None)
 
 
 def reported(sentence: Sentence, sources: Sequence[Tag], ontology: Ontology) -> Voice | None:
@@ -177,10 +223,10 @@ def outlet(name: str, ontology: Ontology) -> Entity:
     return Entity(slug(name), name, ontology.publisher)
 
 
-def voice(turn: Turn, by_label: Mapping[str, Mention]) -> Voice:
-    """Return who speaks in a turn, and to whom, if all others are one."""
+def voice(turn: Turn, by_label: Mapping[str, Mention], *, is_talk: bool) -> Voice:
+    """Return who speaks in a turn, and in a talk to whom, if all others are one."""
     others = {m.entity: m for label, m in by_label.items() if label != turn.label}
-    one = next(iter(others.values())) if len(others) == 1 else None
+    one = next(iter(others.values())) if is_talk and len(others) == 1 else None
     return Voice(by_label[turn.label], one if one and one.entity != SOMEBODY else None)
 
 

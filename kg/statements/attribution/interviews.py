@@ -1,0 +1,56 @@
+"""Interview without labels -> who speaks in its paragraphs: questions alone, then answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.english.lexicon import Lexicon
+from kg.model import Document, Mention
+from kg.ontology import Ontology
+from kg.statements.attribution.speeches import is_in_first_person
+
+__all__ = ["Interview", "interview"]
+
+PARAGRAPH: Final = re.compile(r"(?:(?!\n\n)[\s\S])+")
+HEAD: Final = 1_000  # letters in which an interview says that it is one
+FEWEST: Final = 3  # questions
+LONGEST: Final = 400  # letters of a question
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Who answers, and the characters of each question."""
+
+    answering: Mention
+    questions: Sequence[tuple[int, int]]
+
+    @property
+    def start(self) -> int:
+        """Where the first question begins."""
+        return self.questions[0][0]
+
+    def asks(self, place: int) -> bool:
+        """Return whether a character stands in a question."""
+        return any(start <= place < end for start, end in self.questions)
+
+
+def interview(
+    document: Document, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
+) -> Interview | None:
+    """Return the interview that a document is: it says so, and has paragraphs that only ask."""
+    text = document.text
+    head = f"{document.title}\n{text[:HEAD]}".lower()
+    if not any(re.search(rf"\b{re.escape(w)}\b", head) for w in lexicon.words("interview heading")):
+        return None
+    asked = [p.span() for p in PARAGRAPH.finditer(text) if is_question(p[0])]
+    if len(asked) < FEWEST or not is_in_first_person(text[asked[0][0] :], lexicon):
+        return None
+    persons = (m for m in named if ontology.is_person(m.entity.type) and not m.members)
+    first = next((m for m in persons if m.start < asked[0][0]), None)
+    return Interview(first, asked) if first is not None else None
+
+
+def is_question(paragraph: str) -> bool:
+    """Return whether a paragraph asks, and does nothing else behind it."""
+    return paragraph.rstrip(' *_”"').endswith("?") and len(paragraph) <= LONGEST
