@@ -1,9 +1,10 @@
-"""Readings -> a store, some hundred articles at a time; what they share is joined at the end.
+"""Readings -> a store: what they share is joined at the end, and each is written once.
 
-The last articles wait until it is known who is one, so that they are written once. Those before
-them are written as they were read: whenever the process ends, no more than a batch is lost.
+Until it is known who is one they wait, some in memory, the others in a file of the store folder:
+whenever the process ends, no more than those in memory are lost.
 """
 
+from collections.abc import Mapping, Set
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -14,11 +15,12 @@ from kg.store.stores import DatasetStore
 if TYPE_CHECKING:
     from kg.ontology import Ontology
     from kg.store import Store
-    from kg.store.writer import Line
+    from kg.store.ntriples import Line
+    from kg.store.waiting import Waiting
 
 __all__ = ["Batches", "join"]
 
-MANY = 100  # articles that wait
+MANY = 100  # articles that wait in memory
 
 
 class Batches:
@@ -31,7 +33,8 @@ class Batches:
         self, store: "Store", ontology: "Ontology", policy: Literal["reported", "facts"]
     ) -> None:
         self.store, self.ontology, self.policy = store, ontology, policy
-        self.waiting: dict[str, set[Line]] = {}  # by the IRI of the article
+        self.last: dict[str, set[Line]] = {}  # by the IRI of the article
+        self.others: Waiting | None = None
 
     def add(self, reading: Reading) -> None:
         """Take an article in."""
@@ -41,22 +44,47 @@ class Batches:
         from kg.store.writing import name_of, told_lines
 
         name = name_of(reading.document.id, self.ontology)
-        self.waiting[name] = told_lines(*reading, self.ontology, self.policy)
-        if len(self.waiting) >= MANY:
-            self.write()
+        self.last[name] = told_lines(*reading, self.ontology, self.policy)
+        if len(self.last) >= MANY:
+            self.put_aside()
+
+    def put_aside(self) -> None:
+        """Let the last articles wait on the disk."""
+        from kg.store.waiting import waiting_for
+
+        if self.others is None:
+            self.others = waiting_for(self.store.dataset)
+        self.others.put(self.last)
+        self.last = {}
 
     def write(self) -> None:
         """Write the articles that wait, as they were read."""
         from kg.store.lines import put_articles
 
-        if self.waiting:
-            put_articles(self.store.dataset, self.waiting)
-            self.waiting = {}
+        put_articles(self.store.dataset, self.coming())
+        self.clear()
 
     def join(self, folder: Path | None = None) -> None:
         """Write the articles that wait, and join what all have in common."""
-        join(self.store, self.ontology, folder, coming=self.waiting)
-        self.waiting = {}
+        join(self.store, self.ontology, folder, coming=self.coming())
+        self.clear()
+
+    def coming(self) -> "Mapping[str, Set[Line]]":
+        """Return the articles that wait."""
+        if self.others is None:
+            return self.last
+        self.put_aside()
+        return self.others
+
+    def clear(self) -> None:
+        """Let no article wait."""
+        self.last = {}
+        if self.others is not None:
+            from kg.store import engine
+
+            engine(self.store.dataset).flush()
+            self.others.clear()
+            self.others = None
 
     def __enter__(self) -> "Batches":
         return self
@@ -68,7 +96,8 @@ class Batches:
         where: TracebackType | None,
     ) -> None:
         """Keep what was read before an error."""
-        self.write()
+        if self.last or self.others:
+            self.write()
 
 
 def join(
@@ -77,7 +106,7 @@ def join(
     folder: Path | None = None,
     *,
     anew: bool = False,
-    coming: "dict[str, set[Line]] | None" = None,
+    coming: "Mapping[str, Set[Line]] | None" = None,
 ) -> None:
     """Join what the articles of a store have in common, and derive what follows from it.
 

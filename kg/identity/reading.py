@@ -44,6 +44,7 @@ class Articles:
 
     `told` are by document the triples that tell of them, or `kept` what the store's ledger has.
     `renamed` are by document those who are called otherwise now, each with the node that it is.
+    `coming` are by document those that are not written yet, as they were read.
     """
 
     ontology: Ontology
@@ -54,13 +55,19 @@ class Articles:
     kept: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
+    coming: Mapping[str, Set[Line]] = field(default_factory=dict)
 
-    def take(self, new: Mapping[str, Set[Line]]) -> None:
-        """Take articles in place of those that the graph has, as they were read."""
-        self.told.update(new)
-        for document in new:
+    def take(self, coming: Mapping[str, Set[Line]]) -> None:
+        """Take articles in place of those that the graph has, as they were read, by their IRIs."""
+        self.coming = coming
+        for document in map(self.document, coming):
+            self.told.pop(document, None)
             self.renamed.pop(document, None)
             self.kept.pop(document, None)
+
+    def document(self, iri: str) -> str:
+        """Return the id of an article."""
+        return iri.removeprefix(self.documents)
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
@@ -68,6 +75,8 @@ class Articles:
             yield from actors_in(document, entry)
         for document, lines in self.told.items():
             yield from self.actors_of(document, lines)
+        for iri, lines in self.coming.items():
+            yield from self.actors_of(self.document(iri), lines)
 
     def actors_of(self, document: str, lines: Set[Line]) -> Iterator[ArticleActor]:
         """Yield the actors of one article."""
@@ -173,11 +182,25 @@ def label_of(term: str) -> str:
     return text_of(term)
 
 
-def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
+def read_articles(
+    dataset: Dataset, ontology: Ontology, coming: Mapping[str, Set[Line]] | None = None
+) -> Articles:
     """Collect what the articles of a graph tell of their actors.
 
     What the store's ledger has of them is not read again.
+
+    Args:
+        dataset: the graph.
+        ontology: what the articles were read with.
+        coming: articles that take the place of those that the graph has, by their IRIs.
     """
+    found = read_written(dataset, ontology, coming or {})
+    found.take(coming or {})
+    return found
+
+
+def read_written(dataset: Dataset, ontology: Ontology, coming: Mapping[str, Set[Line]]) -> Articles:
+    """Collect what those articles of a graph that stay tell of their actors."""
     names = prefixes(dataset)
     found = Articles(ontology, names["doc"], names["actor"], names["rel"])
     ledger = ledger_of(dataset)
@@ -185,7 +208,7 @@ def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
         read_all(dataset, found)
         return found
     kept = dict(ledger.entries(ACTORS))
-    missing = [each for each in articles_of(dataset) if each not in kept]
+    missing = [each for each in articles_of(dataset) if each not in kept and each not in coming]
     if len(missing) > MANY:
         read_all(dataset, found)
         return found

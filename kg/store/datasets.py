@@ -131,6 +131,11 @@ class OxigraphBackend(EngineStore):
             self._merged = merged_copy(self.engine)
         return View(self._merged)
 
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether nothing was written or deleted since the store was opened."""
+        return not self.exchanged and not self._foreign
+
     def touch(self) -> None:
         """Take note that something was changed in a way that may repeat triples."""
         self._merged, self._foreign = None, True

@@ -28,7 +28,7 @@ def replace_graph(dataset: Dataset, name: URIRef, triples: Iterable[Triple]) -> 
 
 def fill(dataset: Dataset, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
     """Let a named graph hold these triples and no others; what differs is written at once."""
-    new = {ox.Quad(*each, graph) for each in triples}
+    new = {ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples}
     old = set(engine(dataset).quads_for_pattern(None, None, None, graph))
     if old != new:
         backend_of(dataset).exchange(old - new, new - old)
