@@ -5,6 +5,7 @@ whenever the process ends, no more than those in memory are lost.
 """
 
 from collections.abc import Mapping, Set
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,8 @@ from kg.model import Reading
 from kg.store.stores import DatasetStore
 
 if TYPE_CHECKING:
+    from kg.identity.reading import Articles, Coming
+    from kg.identity.values import ArticleActor
     from kg.ontology import Ontology
     from kg.store import Store
     from kg.store.ntriples import Line
@@ -35,6 +38,7 @@ class Batches:
         self.store, self.ontology, self.policy = store, ontology, policy
         self.last: dict[str, set[Line]] = {}  # by the IRI of the article
         self.others: Waiting | None = None
+        self.actors: dict[str, list[ArticleActor]] = {}
 
     def add(self, reading: Reading) -> None:
         """Take an article in."""
@@ -44,9 +48,18 @@ class Batches:
         from kg.store.writing import name_of, told_lines
 
         name = name_of(reading.document.id, self.ontology)
-        self.last[name] = told_lines(*reading, self.ontology, self.policy)
+        lines = told_lines(*reading, self.ontology, self.policy)
+        self.last[name] = lines
+        self.actors[name] = list(self.articles.actors_of(self.articles.document(name), lines))
         if len(self.last) >= MANY:
             self.put_aside()
+
+    @cached_property
+    def articles(self) -> "Articles":
+        """What tells the actors of articles."""
+        from kg.identity.reading import no_articles
+
+        return no_articles(self.store.dataset, self.ontology)
 
     def put_aside(self) -> None:
         """Let the last articles wait on the disk."""
@@ -61,15 +74,17 @@ class Batches:
         """Write the articles that wait, as they were read."""
         from kg.store.lines import put_articles
 
-        put_articles(self.store.dataset, self.coming())
+        put_articles(self.store.dataset, self.waiting())
         self.clear()
 
     def join(self, folder: Path | None = None) -> None:
         """Write the articles that wait, and join what all have in common."""
-        join(self.store, self.ontology, folder, coming=self.coming())
+        from kg.identity.reading import Coming
+
+        join(self.store, self.ontology, folder, coming=Coming(self.waiting(), self.actors))
         self.clear()
 
-    def coming(self) -> "Mapping[str, Set[Line]]":
+    def waiting(self) -> "Mapping[str, Set[Line]]":
         """Return the articles that wait."""
         if self.others is None:
             return self.last
@@ -78,7 +93,7 @@ class Batches:
 
     def clear(self) -> None:
         """Let no article wait."""
-        self.last = {}
+        self.last, self.actors = {}, {}
         if self.others is not None:
             from kg.store import engine
 
@@ -106,7 +121,7 @@ def join(
     folder: Path | None = None,
     *,
     anew: bool = False,
-    coming: "Mapping[str, Set[Line]] | None" = None,
+    coming: "Coming | None" = None,
 ) -> None:
     """Join what the articles of a store have in common, and derive what follows from it.
 
@@ -115,7 +130,7 @@ def join(
         ontology: names the actors, and the verbs that tell one act.
         folder: has the rules; None: the ontology that ships with kg.
         anew: also where no article changed, as after a judgement by hand.
-        coming: articles that are not written yet, as they were read, by their IRIs.
+        coming: articles that are not written yet.
     """
     from kg.identity import identify, join_articles
     from kg.store import derive, tell_offices

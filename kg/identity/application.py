@@ -7,8 +7,9 @@ from itertools import islice
 from rdflib import RDFS, Dataset
 
 from kg.identity.entries import ACTORS, by_document, entry_of, names_of
+from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
-from kg.identity.reading import Articles, read_articles
+from kg.identity.reading import Articles, Coming, read_articles
 from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution
@@ -24,7 +25,7 @@ def identify(
     ontology: Ontology,
     by_hand: Iterable[Judgement] | None = None,
     *,
-    coming: Mapping[str, Set[Line]] | None = None,
+    coming: Coming | None = None,
 ) -> Resolution:
     """Find who is one in all articles of a graph, and let them be one node there.
 
@@ -34,7 +35,7 @@ def identify(
         dataset: the graph, which is changed some articles at a time.
         ontology: what the articles were read with.
         by_hand: takes the place of the judgements by hand that the graph has; None: those.
-        coming: articles that are not written yet, as they were read, by their IRIs.
+        coming: articles that are not written yet.
     """
     articles = read_articles(dataset, ontology, coming)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
@@ -43,13 +44,20 @@ def identify(
     wanted = renaming(resolution.names)
     for some in portions(outdated(dataset, articles, wanted)):
         older = {each: restored(article_lines(dataset, each)) for each in some}
-        put_articles(dataset, dict(renamed(articles, older, wanted)))
-    for some in portions(articles.coming):
-        newer = {each: articles.coming[each] for each in some}
-        put_articles(dataset, dict(renamed(articles, newer, wanted)))
+        write(dataset, dict(renamed(articles, older, wanted)))
+    waiting = articles.coming.lines
+    for some in portions(waiting):
+        newer = {each: waiting[each] for each in some}
+        write(dataset, dict(renamed(articles, newer, wanted)))
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     keep(dataset, articles, actors, wanted)
     return resolution
+
+
+def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
+    """Write articles with the nodes that their actors are."""
+    put_articles(dataset, articles)
+    keep_events(dataset, articles)
 
 
 def keep(

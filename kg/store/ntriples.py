@@ -13,6 +13,7 @@ __all__ = [
     "text_of",
     "triples_of",
     "unsorted",
+    "value_of",
 ]
 
 Line = tuple[str, str, str]  # subject, predicate and object
@@ -54,7 +55,11 @@ def lines_of(text: str) -> frozenset[Line]:
     [('<a:a>', '<a:b>', '"two words"@en')]
     """
     parts = (line.removesuffix(" .").split(" ", 2) for line in text.split("\n") if line)
-    return frozenset((subject, predicate, obj) for subject, predicate, obj in parts)
+    once: dict[str, str] = {}  # names come again and again: each is held in memory once
+    return frozenset(
+        (once.setdefault(subject, subject), once.setdefault(predicate, predicate), obj)
+        for subject, predicate, obj in parts
+    )
 
 
 def text_of(term: str) -> str:
@@ -65,3 +70,14 @@ def text_of(term: str) -> str:
     """
     (triple,) = triples_of(f"<a:a> <a:a> {term} .")
     return triple.object.value if isinstance(triple.object, ox.Literal) else ""
+
+
+def value_of(term: str) -> str:
+    r"""Return the text of a literal, or the IRI that a term is.
+
+    >>> value_of("<a:a>"), value_of('"2024"^^<a:year>'), value_of('"\\"a\\""')
+    ('a:a', '2024', '"a"')
+    """
+    if term.startswith("<"):
+        return term[1:-1]
+    return text_of(term) if "\\" in term else term[1 : term.rindex('"')]

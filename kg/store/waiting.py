@@ -79,10 +79,14 @@ class Waiting(Mapping[str, frozenset[Line]]):
 
     def clear(self) -> None:
         """Forget all: it is written, on the disk too."""
-        self.places.clear()
-        self.file.close()
+        self.close()
         if self.path:
             self.path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file, which stays."""
+        self.places.clear()
+        self.file.close()
 
 
 def opened(path: Path | None) -> IO[bytes]:
