@@ -95,7 +95,7 @@ def graph_of(names: Sequence[str], hand: Sequence[Judgement] = ()) -> store.Memo
     return graph
 
 
-def dump(graph: store.MemoryStore, folder: Path) -> bytes:
+def dump(graph: store.Store, folder: Path) -> bytes:
     store.save(graph.dataset, folder / "dump.nq")
     return (folder / "dump.nq").read_bytes()
 

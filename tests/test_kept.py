@@ -71,6 +71,22 @@ def test_in_memory_stay_the_last_answers(folder: Path, monkeypatch: pytest.Monke
     assert source.select(SAID) is not first
 
 
+def test_what_is_asked_of_a_folder_that_is_written_holds_when_it_is_closed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.disk.MUCH", 0)
+    for is_changed in (False, True):
+        writing = store.FolderStore(folder, story.ONTOLOGY)
+        writing.remove(writing.documents()[0])
+        writing.commit()
+        asked(folder, SAID)
+        if is_changed:
+            writing.remove(writing.documents()[0])
+        writing.close()
+        (file,) = answers(folder)
+        assert (file.parent.name == kept.state_of(folder)) is not is_changed
+
+
 QUERIES = [
     SAID,
     "ASK { ?s a kg:Statement }",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +28,7 @@ from kg.model import (
 )
 from kg.ontology import load_ontology
 from kg.questions import ask
-from kg.store.lines import Line, put_articles
+from kg.store.lines import Line, article_lines, put_articles
 from kg.store.writing import name_of, told_lines
 
 ONTOLOGY = load_ontology()
@@ -232,11 +231,11 @@ def test_each_triple_counts_once(sparql: str, count: str) -> None:
 
 def test_contents_are_put_back_under_other_names() -> None:
     kept = filled(said("a"), said("b"))
-    article = ox.NamedNode(ONTOLOGY.namespaces["doc"].b)
-    whole = store.contents(kept.dataset, article)
-    store.put(kept.dataset, article, ())
+    article = name_of("b", ONTOLOGY)
+    whole = article_lines(kept.dataset, article)
+    put_articles(kept.dataset, {article: ()})
     assert set(store.engine(kept.dataset)) == set(store.engine(filled(said("a")).dataset))
-    store.put(kept.dataset, article, whole)
+    put_articles(kept.dataset, {article: whole})
     assert set(store.engine(kept.dataset)) == set(
         store.engine(filled(said("a"), said("b")).dataset)
     )

@@ -3,6 +3,7 @@
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -140,11 +141,8 @@ class Job:
                 store = self.opened(stack)
             graph = self.read(chain(first, documents), len(first), store)
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
-            extent = write(graph, store, self.outputs)
+            extent = self.write(graph, store)
             found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
-            is_prepared = self.outputs.is_folder and is_mostly_new(graph.changes.read, store)
-        if is_prepared and not self.stop():
-            prepare_answers(self.outputs)
         if not self.quiet and self.outputs.exists:
             print_summary(self.summary, found, graph.changes, self.outputs, extent)
         self.end()
@@ -198,6 +196,22 @@ class Job:
         self.summary.articles, self.summary.is_counted = graph.changes.read, False
         return graph
 
+    def write(self, graph: "KnowledgeGraph", store: "StoreOnDisk") -> "Extent | None":
+        """Write graph and page, unless nothing is new, and return how much the page shows.
+
+        Meanwhile processes of their own answer the questions that take long: none of them writes.
+        """
+        changes, is_there = graph.changes, self.outputs.page.exists()
+        if not changes.read and (is_there or not changes.unchanged):
+            return None
+        store.commit()  # first: the page can be made again
+        remove(self.outputs.shards)
+        is_prepared = self.outputs.is_folder and is_mostly_new(changes.read, store)
+        with ThreadPoolExecutor(1) as others:
+            if is_prepared and not self.stop():
+                others.submit(prepare_answers, self.outputs)
+            return save_page(graph, self.outputs)
+
     @property
     def how(self) -> dict[str, Any]:
         """How articles are read."""
@@ -242,14 +256,10 @@ def articles(
     yield from read_documents(paths, ids=ids, leave_out=leave_out, **how)
 
 
-def write(graph: "KnowledgeGraph", store: "StoreOnDisk", outputs: Outputs) -> "Extent | None":
-    """Write graph and page, unless nothing is new, and return how much the page shows."""
+def save_page(graph: "KnowledgeGraph", outputs: Outputs) -> "Extent":
+    """Write the page of a graph that is written."""
     from kg.page import save
 
-    if not graph.changes.read and (outputs.page.exists() or not graph.changes.unchanged):
-        return None
-    store.commit()  # first: the page can be made again
-    remove(outputs.shards)
     try:
         return save(graph.views(), outputs.page, title=graph.title)
     except GraphError as error:

@@ -7,8 +7,9 @@ from itertools import islice
 from rdflib import RDFS, Dataset
 
 from kg.identity.entries import ACTORS, by_document, entry_of, names_of
+from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
-from kg.identity.reading import Articles, read_articles
+from kg.identity.reading import Articles, Coming, read_articles
 from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution
@@ -24,7 +25,7 @@ def identify(
     ontology: Ontology,
     by_hand: Iterable[Judgement] | None = None,
     *,
-    coming: Mapping[str, Set[Line]] | None = None,
+    coming: Coming | None = None,
 ) -> Resolution:
     """Find who is one in all articles of a graph, and let them be one node there.
 
@@ -34,22 +35,29 @@ def identify(
         dataset: the graph, which is changed some articles at a time.
         ontology: what the articles were read with.
         by_hand: takes the place of the judgements by hand that the graph has; None: those.
-        coming: articles that are not written yet, as they were read, by their IRIs.
+        coming: articles that are not written yet.
     """
-    articles = read_articles(dataset, ontology)
-    new = {iri.removeprefix(articles.documents): lines for iri, lines in (coming or {}).items()}
-    articles.take(new)
+    articles = read_articles(dataset, ontology, coming)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
     actors = list(articles.article_actors())
     resolution = resolve(actors, hand)
     wanted = renaming(resolution.names)
-    old = (each for each in outdated(dataset, articles, wanted) if each not in new)
-    for some in (*portions(old), *portions(new)):
-        lines = {each: new.get(each) or read_again(dataset, articles, each) for each in some}
-        put_articles(dataset, dict(renamed(articles, lines, wanted)))
+    for some in portions(outdated(dataset, articles, wanted)):
+        older = {each: restored(article_lines(dataset, each)) for each in some}
+        write(dataset, dict(renamed(articles, older, wanted)))
+    waiting = articles.coming.lines
+    for some in portions(waiting):
+        newer = {each: waiting[each] for each in some}
+        write(dataset, dict(renamed(articles, newer, wanted)))
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     keep(dataset, articles, actors, wanted)
     return resolution
+
+
+def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
+    """Write articles with the nodes that their actors are."""
+    put_articles(dataset, articles)
+    keep_events(dataset, articles)
 
 
 def keep(
@@ -78,16 +86,11 @@ def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
     return resolve(articles.article_actors(), judged_by_hand(dataset))
 
 
-def portions(documents: Iterable[str]) -> Iterator[list[str]]:
-    """Cut documents into portions that are written at once."""
-    waiting = iter(documents)
+def portions(articles: Iterable[str]) -> Iterator[list[str]]:
+    """Cut articles into portions that are written at once."""
+    waiting = iter(articles)
     while some := list(islice(waiting, AT_ONCE)):
         yield some
-
-
-def read_again(dataset: Dataset, articles: Articles, document: str) -> Set[Line]:
-    """Return the triples of a document as they were read."""
-    return restored(article_lines(dataset, articles.documents + document))
 
 
 def renamed(
@@ -95,26 +98,26 @@ def renamed(
     read: Mapping[str, Set[Line]],
     wanted: Mapping[str, Mapping[str, Identity]],
 ) -> Iterator[tuple[str, Set[Line]]]:
-    """Yield the IRI of each document, and its triples with the nodes that its actors are."""
-    for document, lines in read.items():
-        iri = articles.documents + document
-        yield iri, rewrite_article(iri, lines, wanted.get(document, {}), articles.actors)
+    """Yield each article with its triples, in which its actors are called as the nodes they are."""
+    for iri, lines in read.items():
+        identities = wanted.get(articles.document(iri), {})
+        yield iri, rewrite_article(iri, lines, identities, articles.actors)
 
 
 def outdated(
     dataset: Dataset, articles: Articles, wanted: Mapping[str, Mapping[str, Identity]]
 ) -> Iterator[str]:
-    """Yield the documents that do not call their actors as they should."""
+    """Yield the articles of the graph that do not call their actors as they should."""
     for document, entry in articles.kept.items():
         if names_of(wanted.get(document, {})) != entry.get("names", {}):
-            yield document
+            yield articles.documents + document
     labels = sole_labels(dataset) if articles.told else {}
-    for document in sorted((wanted.keys() | articles.renamed.keys()) - articles.kept.keys()):
+    for document in sorted((wanted.keys() & articles.told.keys()) | articles.renamed.keys()):
         names = wanted.get(document, {})
         nodes = {actor: articles.node(each.id) for actor, each in names.items()}
         called = all(labels.get(articles.node(each.id)) == each.label for each in names.values())
         if nodes != articles.renamed.get(document, {}) or not called:
-            yield document
+            yield articles.documents + document
 
 
 def sole_labels(dataset: Dataset) -> dict[str, str]:

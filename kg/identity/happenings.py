@@ -12,12 +12,8 @@ from kg.identity.stories import Stories
 
 __all__ = ["Days", "Part", "Report", "happenings"]
 
-CORE: Final = (
-    "agent",
-    "destination",
-    "patient",
-    "place",
-)  # reports that differ in one tell two happenings
+# Reports that differ in one of these roles tell two happenings.
+CORE: Final = frozenset({"agent", "destination", "patient", "place"})
 SURE: Final = 2  # so many named participants alike tell one happening
 STORY: Final = (
     0.25  # how alike two articles are that tell one story: here one participant is enough
@@ -85,21 +81,25 @@ def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str
 def matched(reports: Collection[Report], stories: Stories) -> Iterator[Match]:
     """Yield the pairs of reports of two articles that tell the same."""
     for one, other in candidates(reports):
-        if not contradict(one, other) and (score := likeness(one, other, stories)):
+        common = in_common(one, other)
+        if not opposed(one, other, common) and (score := likeness(one, other, common, stories)):
             yield Match(-score, *sorted((one.id, other.id)))
 
 
 def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Yield each pair of one time with an act and a participant alike, once."""
     blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in reports:
+    numbers: dict[str, int] = {}
+    for number, report in enumerate(reports):
+        numbers[report.id] = number
         for key in product(report.acts, keys(report)):
             blocks[key].append(report)
-    seen: set[tuple[str, str]] = set()
+    seen: set[int] = set()  # a number for each pair: there are millions
     several = (block for block in blocks.values() if len(block) > 1)
     for one, other in chain.from_iterable(map(near, several)):
-        if one.document != other.document and (one.id, other.id) not in seen:
-            seen.add((one.id, other.id))
+        pair = numbers[one.id] * len(numbers) + numbers[other.id]
+        if one.document != other.document and pair not in seen:
+            seen.add(pair)
             yield one, other
 
 
@@ -117,9 +117,9 @@ def keys(report: Report) -> set[str]:
     return {name for _, name in report.broader | report.words}
 
 
-def likeness(one: Report, other: Report, stories: Stories) -> float:
+def likeness(one: Report, other: Report, common: Set[Part], stories: Stories) -> float:
     """Return how sure it is that two reports tell the same, 0 for too little."""
-    number = len({actor for _, actor in in_common(one, other)})
+    number = len({actor for _, actor in common})
     if not number and not are_alike(one, other):
         return 0
     story = stories.likeness(one.document, other.document)
@@ -146,10 +146,20 @@ def names(parts: frozenset[Part]) -> frozenset[str]:
 
 def contradict(one: Report, other: Report) -> bool:
     """Return whether two reports cannot tell the same: another act, side, place or time."""
-    common = {role for role, _ in in_common(one, other)}
-    both = {role for role, _ in one.named} & {role for role, _ in other.named}
-    sides_differ = any(role in CORE for role in both - common)
-    return sides_differ or not one.acts & other.acts or apart(one.days, other.days)
+    is_other = opposed(one, other, in_common(one, other))
+    return is_other or not one.acts & other.acts or apart(one.days, other.days)
+
+
+def opposed(one: Report, other: Report, common: Set[Part]) -> bool:
+    """Return whether others play a role in one that tells happenings apart than in the other."""
+    both = core(one.named) & core(other.named)
+    return bool(both) and not both <= {role for role, _ in common}
+
+
+@lru_cache(maxsize=1 << 15)
+def core(parts: frozenset[Part]) -> frozenset[str]:
+    """Return the roles that tell happenings apart."""
+    return frozenset(role for role, _ in parts if role in CORE)
 
 
 def apart(one: Days | None, other: Days | None) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from kg.identity.names import Name, name_of
 from kg.identity.values import ArticleActor, Kind, Member
@@ -12,6 +12,7 @@ from kg.identity.values import ArticleActor, Kind, Member
 __all__ = ["Cluster", "Clusters"]
 
 
+T = TypeVar("T")
 NOBODY: Final = Member("", "")
 
 
@@ -20,16 +21,16 @@ class Cluster:
     """Some actors of articles that are one, and what all their articles tell."""
 
     actors: list[ArticleActor] = field(default_factory=list)
-    kinds: set[Kind] = field(default_factory=set)
-    states: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    others: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
-    months: set[int] = field(default_factory=set)
+    kinds: Set[Kind] = frozenset()
+    states: Set[str] = frozenset()
+    roles: Set[str] = frozenset()
+    others: Set[str] = frozenset()
+    countries: Set[str] = frozenset()
+    documents: Set[str] = frozenset()
+    months: Set[int] = frozenset()
     names: Counter[str] = field(default_factory=Counter)
-    known: set[str] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)
+    known: Set[str] = frozenset()
+    ids: Set[str] = frozenset()
     first: Member = NOBODY  # of its members, which stands for it in judgements
 
     def add(self, actor: ArticleActor) -> None:
@@ -39,19 +40,19 @@ class Cluster:
         self.names[actor.label] += 1
         self.__dict__.pop("label", None)  # they may be others now
         self.__dict__.pop("name", None)
-        self.ids.add(actor.member.actor)
-        self.documents.add(actor.member.document)
+        self.ids = merged(self.ids, alone(actor.member.actor))
+        self.documents = merged(self.documents, alone(actor.member.document))
         if actor.kind:
-            self.kinds.add(actor.kind)
+            self.kinds = merged(self.kinds, alone(actor.kind))
         if actor.acts_for:
-            self.states.add(actor.acts_for)
-        self.roles |= actor.roles
-        self.others |= actor.others
-        self.countries |= actor.countries
+            self.states = merged(self.states, alone(actor.acts_for))
+        self.roles = merged(self.roles, actor.roles)
+        self.others = merged(self.others, actor.others)
+        self.countries = merged(self.countries, actor.countries)
         if actor.date:
-            self.months.add(month_of(actor.date))
+            self.months = merged(self.months, alone(month_of(actor.date)))
         if actor.known:
-            self.known.add(actor.member.actor)
+            self.known = merged(self.known, alone(actor.member.actor))
 
     @cached_property
     def label(self) -> str:
@@ -62,6 +63,23 @@ class Cluster:
     def name(self) -> Name:
         """Its fullest name, word by word."""
         return name_of(self.label)
+
+
+def merged(known: Set[T], more: Set[T]) -> Set[T]:
+    """Add to a set: most clusters have one member, and share what its article tells of all."""
+    if more <= known:
+        return known
+    if not known:
+        return more
+    found = known if isinstance(known, set) else set(known)
+    found |= more
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def alone(value: T) -> frozenset[T]:
+    """Return a set of one, the same each time."""
+    return frozenset({value})
 
 
 @lru_cache(maxsize=1 << 16)

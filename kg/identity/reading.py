@@ -16,7 +16,7 @@ from kg.store import articles_of, ledger_of, prefixes
 from kg.store.described import descriptions
 from kg.store.lines import Line, article_lines, column, leading_to, subject_lines, text_of
 
-__all__ = ["Articles", "read_articles"]
+__all__ = ["Articles", "Coming", "no_articles", "read_articles"]
 
 TYPE: Final = RDF.type.n3()
 LABEL: Final = RDFS.label.n3()
@@ -39,11 +39,20 @@ class Traits(NamedTuple):
 
 
 @dataclass
+class Coming:
+    """Articles that are not written yet, as they were read, by their IRIs, and their actors."""
+
+    lines: Mapping[str, Set[Line]] = field(default_factory=dict)
+    actors: dict[str, list[ArticleActor]] = field(default_factory=dict)
+
+
+@dataclass
 class Articles:
     """What a graph tells of the actors of its articles, as they were read.
 
     `told` are by document the triples that tell of them, or `kept` what the store's ledger has.
     `renamed` are by document those who are called otherwise now, each with the node that it is.
+    `coming` are by document those that are not written yet, as they were read.
     """
 
     ontology: Ontology
@@ -54,13 +63,19 @@ class Articles:
     kept: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     renamed: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     known_kinds: dict[tuple[str, ...], Traits] = field(default_factory=dict)
+    coming: Coming = field(default_factory=Coming)
 
-    def take(self, new: Mapping[str, Set[Line]]) -> None:
+    def take(self, coming: Coming) -> None:
         """Take articles in place of those that the graph has, as they were read."""
-        self.told.update(new)
-        for document in new:
+        self.coming = coming
+        for document in map(self.document, coming.lines):
+            self.told.pop(document, None)
             self.renamed.pop(document, None)
             self.kept.pop(document, None)
+
+    def document(self, iri: str) -> str:
+        """Return the id of an article."""
+        return iri.removeprefix(self.documents)
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
@@ -68,6 +83,8 @@ class Articles:
             yield from actors_in(document, entry)
         for document, lines in self.told.items():
             yield from self.actors_of(document, lines)
+        for iri in self.coming.lines:
+            yield from self.coming.actors[iri]
 
     def actors_of(self, document: str, lines: Set[Line]) -> Iterator[ArticleActor]:
         """Yield the actors of one article."""
@@ -173,19 +190,37 @@ def label_of(term: str) -> str:
     return text_of(term)
 
 
-def read_articles(dataset: Dataset, ontology: Ontology) -> Articles:
+def read_articles(dataset: Dataset, ontology: Ontology, coming: Coming | None = None) -> Articles:
     """Collect what the articles of a graph tell of their actors.
 
     What the store's ledger has of them is not read again.
+
+    Args:
+        dataset: the graph.
+        ontology: what the articles were read with.
+        coming: articles that take the place of those that the graph has.
     """
+    coming = coming or Coming()
+    found = read_written(dataset, ontology, coming.lines)
+    found.take(coming)
+    return found
+
+
+def no_articles(dataset: Dataset, ontology: Ontology) -> Articles:
+    """Return what can read the articles of a graph, before it has read any."""
     names = prefixes(dataset)
-    found = Articles(ontology, names["doc"], names["actor"], names["rel"])
+    return Articles(ontology, names["doc"], names["actor"], names["rel"])
+
+
+def read_written(dataset: Dataset, ontology: Ontology, coming: Mapping[str, Set[Line]]) -> Articles:
+    """Collect what those articles of a graph that stay tell of their actors."""
+    found = no_articles(dataset, ontology)
     ledger = ledger_of(dataset)
     if ledger is None:
         read_all(dataset, found)
         return found
     kept = dict(ledger.entries(ACTORS))
-    missing = [each for each in articles_of(dataset) if each not in kept]
+    missing = [each for each in articles_of(dataset) if each not in kept and each not in coming]
     if len(missing) > MANY:
         read_all(dataset, found)
         return found

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from kg.documents import is_minhash
 from kg.identity.acts import Acts
+from kg.identity.event_entries import EVENTS, Told, happens, head, local, read
 from kg.identity.happenings import Days, Part, Report
 from kg.identity.reprints import Signed
 from kg.model import ROLES
@@ -28,7 +29,6 @@ from kg.store import (
 __all__ = ["actors_named", "reports_of", "signed_articles"]
 
 MANY: Final = 20  # articles: the graph as a whole answers sooner
-EVENTS: Final = "events"  # the kind of entry in a ledger
 SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
 DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
 PARTICIPANTS: Final = "SELECT ?event ?value {{ ?event {} ?value }}"
@@ -41,7 +41,6 @@ OF_EVENT: Final = {
     "document": "kg:evidence/prov:wasDerivedFrom",
 }
 NEEDED: Final = {"predicate", "modality", "document"}
-HAPPENED: Final = frozenset({"actual", "planned"})
 SLACK: Final = dt.timedelta(days=1)  # between time zones
 BEFORE: Final = dt.timedelta(days=3)  # news is not older, where the text does not say when
 AHEAD: Final = dt.timedelta(days=30)  # what is planned, where the text does not say for when
@@ -79,17 +78,6 @@ def wholes(graph: Queryable, ontology: Ontology) -> Whole:
     return Whole(parents)
 
 
-class Told(NamedTuple):
-    """What an article tells of an event, before it is known what its participants are part of."""
-
-    id: str
-    predicate: str
-    modality: str
-    time: str
-    named: list[Part]
-    words: list[Part]
-
-
 def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
     """Return the events of a graph that tell what happened or is to happen, denied or not."""
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
@@ -125,18 +113,12 @@ def told_by_article(graph: Queryable) -> dict[str, list[Told]]:
     return {article: [read(*each) for each in told] for article, told in ledger.entries(EVENTS)}
 
 
-def read(event: str, predicate: str, modality: str, time: str, *parts: list[list[str]]) -> Told:
-    """Read what a ledger keeps of an event."""
-    named, words = ([(role, each) for role, each in part] for part in parts)
-    return Told(event, predicate, modality, time, named, words)
-
-
 def told_events(graph: Queryable) -> dict[str, list[Told]]:
     """Ask a graph for its events, by article."""
     named, words = participants(graph, ""), participants(graph, "Text")
     found: dict[str, list[Told]] = defaultdict(list)
     for event, row in attributes(graph, EVENT, OF_EVENT).items():
-        if row.keys() >= NEEDED and local(row["modality"]) in HAPPENED:
+        if row.keys() >= NEEDED and happens(row["modality"]):
             parts = named[event] | ({("place", row["place"])} if "place" in row else set())
             heads = {(role, head(text)) for role, text in words[event]}
             modality, time = local(row["modality"]), row.get("time", "")
@@ -153,11 +135,6 @@ def participants(graph: Queryable, suffix: str) -> dict[str, set[tuple[str, str]
             for row in bindings(graph, PARTICIPANTS.format(f"kg:{role}{suffix}")):
                 found[row["event"]].add((role, row["value"]))
     return found
-
-
-def head(text: str) -> str:
-    """Return the last word of a phrase, in small letters."""
-    return text.lower().split()[-1] if text.split() else ""
 
 
 def days_of(event: Told, published: dt.date | None) -> Days | None:
@@ -208,8 +185,3 @@ def day_of(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def local(iri: str) -> str:
-    """Cut the local name off an IRI of ours."""
-    return iri.rpartition("#")[2]

@@ -23,7 +23,7 @@ from kg.store.parts import about, among, linked, neighbours
 from kg.store.protocol import Graphs, Limits, Queryable, Results, Store, Term
 from kg.store.reviews import keep_review
 from kg.store.shards import load_shard, shard_of
-from kg.store.sharing import article_graph, contents, put
+from kg.store.sharing import article_graph
 from kg.store.stores import (
     DatasetStore,
     MemoryStore,
@@ -70,7 +70,6 @@ __all__ = [
     "as_of",
     "attributes",
     "bindings",
-    "contents",
     "dated_after",
     "derive",
     "ended",
@@ -87,7 +86,6 @@ __all__ = [
     "once_made",
     "packed",
     "prefixes",
-    "put",
     "queryable",
     "recorded",
     "remembered",

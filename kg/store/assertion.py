@@ -1,33 +1,35 @@
 """What articles say of a proposition -> whether it stands as a plain triple."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 import pyoxigraph as ox
 from rdflib import OWL, RDF
 
 from kg.ontology import KG
-from kg.store.support import DEFAULT, PROPOSITION, Subject, Support, node
+from kg.store.ntriples import Line, node_of
+from kg.store.support import PROPOSITION, Subject, Support
 from kg.store.writer import proposition_name
 
 __all__ = ["Assertion", "Ends", "ends_of"]
 
-SUBJECT, PREDICATE, OBJECT, TYPE = map(node, (RDF.subject, RDF.predicate, RDF.object, RDF.type))
-POLARITY, MODALITY, SPEAKER = map(node, (KG.polarity, KG.modality, KG.attributedTo))
-POLICY, POSITIVE, ACTUAL = map(node, (KG.assertionPolicy, KG.positive, KG.actual))
-TOLD = frozenset({ACTUAL, node(KG.planned)})
-SYMMETRIC = node(OWL.SymmetricProperty)
+SUBJECT, PREDICATE, OBJECT = RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3()
+TYPE, SYMMETRIC = RDF.type.n3(), OWL.SymmetricProperty.n3()
+POLARITY, MODALITY, SPEAKER = KG.polarity.n3(), KG.modality.n3(), KG.attributedTo.n3()
+POLICY, POSITIVE, ACTUAL = KG.assertionPolicy.n3(), KG.positive.n3(), KG.actual.n3()
+TOLD = frozenset({ACTUAL, KG.planned.n3()})
+ABOUT = str(PROPOSITION)
 
-Facets = Mapping[ox.NamedNode, object]
+Facets = Mapping[str, str]
 
 
 class Ends(NamedTuple):
     """Subject, relation and object of a proposition."""
 
-    subject: ox.NamedNode
-    relation: ox.NamedNode
-    object: ox.NamedNode
+    subject: str
+    relation: str
+    object: str
 
     @property
     def mirrored(self) -> "Ends":
@@ -35,17 +37,17 @@ class Ends(NamedTuple):
         return Ends(self.object, self.relation, self.subject)
 
     @property
-    def proposition(self) -> ox.NamedNode:
+    def proposition(self) -> str:
         """The node of the proposition."""
-        return ox.NamedNode(proposition_name(*(each.value for each in self))[1:-1])
+        return proposition_name(*(each[1:-1] for each in self))
 
 
-def ends_of(propositions: Iterable[ox.Triple]) -> set[Ends]:
+def ends_of(propositions: Iterable[Line]) -> set[Ends]:
     """Read the ends of propositions from their triples."""
-    parts: dict[Subject, dict[ox.NamedNode, ox.NamedNode]] = {}
-    for triple in propositions:
-        if isinstance(triple.object, ox.NamedNode):
-            parts.setdefault(triple.subject, {})[triple.predicate] = triple.object
+    parts: dict[str, dict[str, str]] = {}
+    for subject, predicate, obj in propositions:
+        if obj.startswith("<"):
+            parts.setdefault(subject, {})[predicate] = obj
     return {
         Ends(told[SUBJECT], told[PREDICATE], told[OBJECT])
         for told in parts.values()
@@ -68,53 +70,49 @@ class Assertion:
     """
 
     def __init__(
-        self,
-        known: Support,
-        statements: Mapping[ox.NamedNode, Iterable[ox.Triple]],
-        symmetric: set[ox.NamedNode],
+        self, known: Support, statements: Mapping[str, Iterable[Line]], symmetric: Set[str]
     ) -> None:
         self.known, self.articles, self.symmetric = known, statements.keys(), symmetric
-        self.about: dict[object, list[Verdict]] = defaultdict(list)  # by proposition
+        self.about: dict[str, list[Verdict]] = defaultdict(list)  # by proposition
         for article, own in statements.items():
             for proposition, found in verdicts(article, own):
                 self.about[proposition].append(found)
 
-    def stands(self, ends: Ends, *, settled: bool) -> bool:
+    def stands(self, ends: Ends, *, stood: bool) -> bool:
         """Return whether a plain triple stands.
 
-        `settled` tells that the older versions of the articles had no say in it.
+        `stood` tells that it did, and that the older versions of the articles had no say in it.
         """
         ways = {ends, ends.mirrored} if ends.relation in self.symmetric else {ends}
         propositions = [way.proposition for way in ways]
         told = summed(each for about in propositions for each in self.about.get(about, ()))
-        stood = settled and ox.Quad(*ends, DEFAULT) in self.known.oxigraph
         if told.denied or stood:
             return not told.denied
         others = summed(each for p in propositions for each in self.others(p))
         return (told.affirmed or others.affirmed) and not others.denied
 
-    def others(self, proposition: ox.NamedNode) -> Iterator[Verdict]:
+    def others(self, proposition: str) -> Iterator[Verdict]:
         """Yield what the statements of other articles make of a proposition."""
-        for statement, article in self.known.leading(PROPOSITION, proposition):
-            if article not in self.articles:
+        for statement, article in self.known.leading(PROPOSITION, node_of(proposition)):
+            if article.value not in self.articles:
                 facts = POLICY in self.facets_of(article, article)
                 yield verdict(self.facets_of(statement, article), facts=facts)
 
     def facets_of(self, subject: Subject, article: ox.NamedNode) -> Facets:
         """Return what an article says of a node."""
         found = self.known.oxigraph.quads_for_pattern(subject, None, None, article)
-        return {quad.predicate: quad.object for quad in found}
+        return {str(quad.predicate): str(quad.object) for quad in found}
 
 
-def verdicts(article: ox.NamedNode, own: Iterable[ox.Triple]) -> Iterator[tuple[object, Verdict]]:
+def verdicts(article: str, own: Iterable[Line]) -> Iterator[tuple[str, Verdict]]:
     """Yield the propositions of an article, each with what a statement there makes of it."""
-    told: dict[Subject, dict[ox.NamedNode, object]] = defaultdict(dict)
-    for triple in own:
-        told[triple.subject][triple.predicate] = triple.object
-    facts = POLICY in told[article]
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for subject, predicate, obj in own:
+        told[subject][predicate] = obj
+    facts = POLICY in told[f"<{article}>"]
     for facets in told.values():
-        if PROPOSITION in facets:
-            yield facets[PROPOSITION], verdict(facets, facts=facts)
+        if ABOUT in facets:
+            yield facets[ABOUT], verdict(facets, facts=facts)
 
 
 def verdict(told: Facets, *, facts: bool) -> Verdict:

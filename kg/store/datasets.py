@@ -18,6 +18,7 @@ from kg.store.engine_store import EngineStore
 from kg.store.kept import KeptAnswers
 from kg.store.ledger import Ledger
 from kg.store.literals import default_quad, written_quad
+from kg.store.placed import PlacedLine, n_quads, written_line
 from kg.store.protocol import Graphs
 
 __all__ = [
@@ -130,6 +131,11 @@ class OxigraphBackend(EngineStore):
             self._merged = merged_copy(self.engine)
         return View(self._merged)
 
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether nothing was written or deleted since the store was opened."""
+        return not self.exchanged and not self._foreign
+
     def touch(self) -> None:
         """Take note that something was changed in a way that may repeat triples."""
         self._merged, self._foreign = None, True
@@ -178,6 +184,32 @@ class OxigraphBackend(EngineStore):
             self.engine.bulk_extend(inserted)
         else:
             self.engine.extend(inserted)
+
+    def exchange_lines(
+        self,
+        deleted: Collection[PlacedLine],
+        inserted: Collection[PlacedLine],
+        dropped: Iterable[str] = (),
+    ) -> None:
+        """Delete quads and insert others, in one transaction; drop graphs.
+
+        Many new ones are written in bulk. Plain triples that they deny go before: whoever finds
+        only this half done finds a graph that asserts too little.
+        """
+        self._merged = None
+        self.exchanged += len(deleted) + len(inserted)
+        gone = "".join(map(written_line, deleted))
+        ends = "".join(f" ; DROP SILENT GRAPH <{graph}>" for graph in dropped)
+        is_bulk = MANY < len(inserted) < MOST and not ends and not any(g for *_, g in deleted)
+        if is_bulk and gone:
+            self.engine.update(f"DELETE DATA {{ {gone} }}")
+        if is_bulk:
+            self.engine.bulk_load(n_quads(inserted).encode(), ox.RdfFormat.N_QUADS)
+        elif gone or ends:
+            come = "".join(map(written_line, inserted))
+            self.engine.update(f"DELETE DATA {{ {gone} }} ; INSERT DATA {{ {come} }}{ends}")
+        else:
+            self.engine.load(n_quads(inserted).encode(), ox.RdfFormat.N_QUADS)
 
 
 def is_current(oxigraph: ox.Store) -> bool:

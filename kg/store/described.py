@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.store.datasets import engine, prefixes
-from kg.store.lines import Line, line_of, lines_of
+from kg.store.ntriples import Line, line_of, lines_of
 from kg.store.support import DEFAULT, DESCRIBES, DESCRIPTION, PROPOSITION, Support
 
 __all__ = ["descriptions"]

@@ -12,10 +12,12 @@ from kg.files import clear_leftovers, finish, held, remove, temporary, written
 from kg.ontology import Ontology
 from kg.store.datasets import engine, new_dataset
 from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
+from kg.store.kept import carry_over, state_of
 from kg.store.ledger import Ledger
 from kg.store.protocol import Store
 from kg.store.sharing import backend_of
 from kg.store.stores import DatasetStore
+from kg.store.waiting import write_what_waits
 from kg.store.writing import Policy
 
 __all__ = ["FileStore", "FolderStore", "StoreOnDisk"]
@@ -119,6 +121,7 @@ class FolderStore(LockedStore):
         """Show what is there as a dataset that knows what was kept of its articles."""
         dataset = super().dataset_on(oxigraph, ontology)
         backend_of(dataset).ledger = self.ledger
+        write_what_waits(dataset, self.place)
         return dataset
 
     def commit(self) -> None:
@@ -128,22 +131,35 @@ class FolderStore(LockedStore):
         engine(self.dataset).flush()
         if self.waits:
             self.dataset.close()
-            new = temporary(self.path, "new")
-            finish(new, self.path)
+            finish(temporary(self.path, "new"), self.path)
             self.waits, self.place = False, self.path
-            oxigraph = opened_for_writing(self.path)
-            self.dataset = self.dataset_on(oxigraph, self.ontology)
+            self.open_again()
+        elif self.has_logs():
+            self.dataset.close()
+            self.open_again()
+
+    def open_again(self) -> None:
+        """Open the folder once more: the engine's logs of what it wrote, twice its size, go."""
+        self.is_known = True
+        self.dataset = self.dataset_on(opened_for_writing(self.path), self.ontology)
+
+    def has_logs(self) -> bool:
+        """Return whether much was written since the folder was opened."""
+        return backend_of(self.dataset).exchanged > MUCH
 
     def is_untidy(self) -> bool:
         """Return whether to write all files anew is worth the time, which grows with the store."""
         files = sum(1 for _ in self.place.glob("*.sst"))
-        return backend_of(self.dataset).exchanged > MUCH or files > FILES
+        return self.has_logs() or files > FILES
 
     def close(self) -> None:
         """Finish writing, so that the folder can be opened again."""
         engine(self.dataset).flush()
-        has_logs = backend_of(self.dataset).exchanged > MUCH
+        has_logs, state = self.has_logs(), state_of(self.place)
+        is_same = backend_of(self.dataset).is_unchanged
         self.dataset.close()
+        if is_same:
+            carry_over(self.place, state)
         if has_logs:
             shed_logs(self.place)
         if self.waits:

@@ -8,7 +8,7 @@ from rdflib import Dataset, Literal, URIRef
 
 from kg.store.datasets import engine
 from kg.store.literals import engine_triple
-from kg.store.sharing import backend_of, quads
+from kg.store.sharing import backend_of
 
 __all__ = ["Triple", "fill", "replace_graph"]
 
@@ -28,7 +28,7 @@ def replace_graph(dataset: Dataset, name: URIRef, triples: Iterable[Triple]) -> 
 
 def fill(dataset: Dataset, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
     """Let a named graph hold these triples and no others; what differs is written at once."""
-    new = quads(triples, graph)
+    new = {ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples}
     old = set(engine(dataset).quads_for_pattern(None, None, None, graph))
     if old != new:
         backend_of(dataset).exchange(old - new, new - old)

@@ -25,9 +25,11 @@ __all__ = [
     "KeptAnswers",
     "MemoryAnswers",
     "answers_of",
+    "carry_over",
     "kept_answer",
     "kept_or_made",
     "parts_of",
+    "state_of",
 ]
 
 PLACE: Final = "answers"
@@ -143,6 +145,15 @@ def answers_of(folder: Path) -> FolderAnswers | None:
         return FolderAnswers(folder)
     except OSError:
         return None
+
+
+def carry_over(folder: Path, state: str) -> None:
+    """Let the answers that a folder kept in a state hold as it is now: its graph has not changed.
+
+    Closing a folder that was open for writing is enough to change the state of its files.
+    """
+    with contextlib.suppress(OSError):
+        (folder / PLACE / state).replace(folder / PLACE / state_of(folder))
 
 
 def kept_or_made(

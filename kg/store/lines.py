@@ -9,8 +9,8 @@ from rdflib import Dataset
 from kg.store.datasets import engine
 from kg.store.graphs import fill
 from kg.store.literals import quoted
+from kg.store.ntriples import Line, joined, line_of, lines_of, text_of, triples_of, unsorted
 from kg.store.sharing import contents, put_all
-from kg.store.writer import Line
 
 __all__ = [
     "AT_ONCE",
@@ -28,20 +28,19 @@ __all__ = [
     "text_of",
 ]
 
-AT_ONCE = 50  # articles that are written in one transaction: more take memory and no less time
+AT_ONCE = 300  # articles that are written at once: fewer take more time, more take more memory
 
 
 def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
     """Return all that an article brings, but for plain triples."""
-    return frozenset(map(line_of, contents(dataset, ox.NamedNode(article))))
+    return frozenset(contents(dataset, article))
 
 
 def put_articles(dataset: Dataset, brought: Mapping[str, Iterable[Line]]) -> None:
     """Let each of some articles bring its triples and no others, a portion in one transaction."""
     names = iter(brought)
     while some := list(islice(names, AT_ONCE)):
-        found = {ox.NamedNode(name): set(triples_of(unsorted(brought[name]))) for name in some}
-        put_all(dataset, found)
+        put_all(dataset, {name: frozenset(brought[name]) for name in some})
 
 
 def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:
@@ -79,43 +78,3 @@ def subject_lines(dataset: Dataset, subject: str, graph: str = "") -> frozenset[
 def graph_of(quad: ox.Quad) -> str:
     """Return the IRI of a quad's graph, "" for the default graph."""
     return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
-
-
-def line_of(triple: ox.Triple) -> Line:
-    """Write the parts of a triple."""
-    return str(triple.subject), str(triple.predicate), str(triple.object)
-
-
-def triples_of(text: str) -> Iterator[ox.Triple]:
-    """Read N-Triples."""
-    return (quad.triple for quad in ox.parse(text, ox.RdfFormat.N_TRIPLES))
-
-
-def joined(lines: Iterable[Line]) -> str:
-    """Write triples as lines of N-Triples, sorted."""
-    return unsorted(sorted(lines))
-
-
-def unsorted(lines: Iterable[Line]) -> str:
-    """Write triples as lines of N-Triples."""
-    return "\n".join(f"{subject} {predicate} {obj} ." for subject, predicate, obj in lines)
-
-
-def lines_of(text: str) -> frozenset[Line]:
-    """Read triples from what `joined` wrote: there is no space in an IRI.
-
-    >>> sorted(lines_of('<a:a> <a:b> "two words"@en .'))
-    [('<a:a>', '<a:b>', '"two words"@en')]
-    """
-    parts = (line.removesuffix(" .").split(" ", 2) for line in text.split("\n") if line)
-    return frozenset((subject, predicate, obj) for subject, predicate, obj in parts)
-
-
-def text_of(term: str) -> str:
-    r"""Return the text of a literal.
-
-    >>> text_of('"a \\"b\\""@en')
-    'a "b"'
-    """
-    (triple,) = triples_of(f"<a:a> <a:a> {term} .")
-    return triple.object.value if isinstance(triple.object, ox.Literal) else ""

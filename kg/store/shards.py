@@ -16,7 +16,8 @@ from kg.errors import GraphError
 from kg.files import reason
 from kg.model import Reading
 from kg.ontology import Ontology
-from kg.store.sharing import put
+from kg.store.ntriples import line_of
+from kg.store.sharing import put_all
 from kg.store.writing import Policy, name_of, told_lines
 
 __all__ = ["load_shard", "shard_of"]
@@ -44,7 +45,7 @@ def load_shard(dataset: Dataset, path: Path) -> Iterator[str]:
     try:
         found = ox.parse(path=path, format=ox.RdfFormat.N_QUADS)
         for graph, brought in groupby(found, attrgetter("graph_name")):
-            put(dataset, graph, (quad.triple for quad in brought))
+            put_all(dataset, {graph.value: {line_of(quad.triple) for quad in brought}})
             yield graph.value
     except (OSError, SyntaxError) as error:
         msg = f"{path}: this shard cannot be read ({reason(error)}): remove it and build again"

@@ -15,6 +15,7 @@ from kg.errors import warn
 from kg.model import CONCEPT, Claim, Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import KG, Ontology, escaped, local_name
 from kg.store.literals import TRUE, decimal, integer, moment, quoted
+from kg.store.ntriples import Line
 
 __all__ = [
     "Facet",
@@ -29,7 +30,6 @@ __all__ = [
 ]
 
 Facet = tuple[str, str]  # predicate and object
-Line = tuple[str, str, str]  # subject, predicate and object
 
 TYPE, LABEL, SAME = RDF.type.n3(), RDFS.label.n3(), OWL.sameAs.n3()
 SHAPE = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
