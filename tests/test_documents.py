@@ -223,6 +223,12 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             id="table",
         ),
         pytest.param(
+            "a.csv",
+            "sep=;\nid;year;month;day;text\n7;2024;6;27;It rained.\n8;2024;6;0;B.\n",
+            [Document("7", "It rained.", date=DAY), Document("8", "B.")],
+            id="table for a spreadsheet, its date in parts",
+        ),
+        pytest.param(
             "a.jsonl",
             '{"ID": 7, "Text": "It rained.", "date": "2024-06-27T10:00:00Z", "source": null}\n\n'
             '{"text": "B."}\n',

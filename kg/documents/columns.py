@@ -15,7 +15,17 @@ __all__ = ["COLUMNS", "Columns", "field_names", "name_of"]
 
 # The names of each field, the surest first: a row takes the first that has something in it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "id": ("id", "id_str", "_id", "event_id_cnty", "guid", "uuid", "article_id", "event_id"),
+    "id": (
+        "id",
+        "id_str",
+        "_id",
+        "event_id_cnty",
+        "guid",
+        "uuid",
+        "article_id",
+        "event_id",
+        "eventid",
+    ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
         *("article", "maintext", "fulltext", "message", "notes", "summary", "description"),
@@ -41,6 +51,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("language", "lang"),
 }
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
+PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
 NAMING: Final = ("text", "name", "title", "screen_name", "username")  # of a nested object
 SHOWN: Final = 12  # columns in a message
 
@@ -124,6 +135,7 @@ class Columns:
     def fields(self, row: Mapping[str, object]) -> dict[str, object]:
         """Return the fields of a row: of each the first column that has something in it."""
         found = {each: next(self.values(row, each), None) for each in COLUMNS}
+        found["date"] = found["date"] or date_in_parts(row)
         return with_source({each: value for each, value in found.items() if value is not None})
 
     def values(self, row: Mapping[str, object], wanted: str) -> Iterator[object]:
@@ -132,6 +144,20 @@ class Columns:
             value = plain(row.get(name))
             if not is_blank(value) and not is_program(value):
                 yield value
+
+
+def date_in_parts(row: Mapping[str, object]) -> str | None:
+    """Return a day that has a column for its year, month and day each, nought where one is unknown.
+
+    >>> date_in_parts({"iyear": "2031", "imonth": "5", "iday": "2"})
+    '2031-05-02'
+    """
+    for names in PARTS_OF_DATE:
+        parts = [str(row.get(name, "")).strip() for name in names]
+        if all(part.isdigit() for part in parts) and "0" not in parts:
+            year, month, day = map(int, parts)
+            return f"{year:04}-{month:02}-{day:02}"
+    return None
 
 
 def with_source(fields: dict[str, object]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from kg.documents.charsets import decoded
 from kg.documents.columns import Columns, name_of
 from kg.documents.content import Content
+from kg.documents.delimiters import delimiter_of, told_delimiter
 from kg.documents.fields import NumberedLine, numbered_lines
 from kg.documents.guards import guarded
 from kg.documents.json_stream import elements
@@ -21,7 +22,6 @@ from kg.model import Document
 __all__ = ["is_header", "read_csv", "read_json", "read_parquet"]
 
 FIX = 'write {"id": "…", "text": "…"}'
-DELIMITERS = ",;\t|"
 WRAPPERS = ("tweet", "_source")  # that dumps put around each record
 DEEPEST = 4  # lists and objects around a record
 WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
@@ -199,9 +199,12 @@ def table_rows(content: Content) -> Iterator[Found]:
     """Yield the rows of a table; marks of quotation that do not match end it."""
     csv.field_size_limit(1 << 30)  # the default refuses a long article; a line has its own limit
     first, content = content.first_line()
-    delimiter = delimiter_of(first_of(first))
+    told = told_delimiter(first_of(first))
+    delimiter = told or delimiter_of(first_of(first))
     table = csv.reader(decoded_lines(content), strict=True, delimiter=delimiter)
     try:
+        if told:
+            next(table)
         names = [name_of(name) for name in next(table, [])]
         content.columns.check(names, content.name)
         for row in filter(any, table):
@@ -220,15 +223,6 @@ def table_row(names: list[str], row: list[str], where: str, number: int) -> Foun
         msg = f"{where}: {len(row)} cells in {len(names)} columns: quote texts with delimiters"
         return DocumentError(msg)
     return Record(number, where, dict(zip(names, row, strict=False)))
-
-
-def delimiter_of(header: str) -> str:
-    r"""Return what stands between the columns: what makes the most of them.
-
-    >>> delimiter_of("id;text;date"), delimiter_of("id\ttext")
-    (';', '\t')
-    """
-    return max(DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
 
 
 def first_of(lines: bytes) -> str:
