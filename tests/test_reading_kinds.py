@@ -334,6 +334,11 @@ CASES = [
         "Togo implicates Chad: wished, -, -, -",
     ),
     case(
+        "what the truth is",
+        "The truth is that Togo attacked Chad.",
+        "Togo attacks Chad: actual, -, -, -",
+    ),
+    case(
         "until it was so",
         "The report was not released until Chad had left Mali.",
         "Chad leaves Mali: actual, -, -, -",

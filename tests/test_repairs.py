@@ -2204,6 +2204,19 @@ CASES = [
         "amid case tensions",
     ),
     case(
+        "outer_copula",
+        """
+        The   the   DET   DT  det         2
+        truth truth NOUN  NN  nsubj:outer 6
+        is    be    AUX   VBZ cop         6
+        that  that  SCONJ IN  mark        6
+        Mali  Mali  PROPN NNP nsubj       6
+        left  leave VERB  VBD ROOT        0
+        """,
+        "is cop truth",
+        "truth nsubj:outer left",
+    ),
+    case(
         "noun_of_preposition",
         """
         Mali   Mali   PROPN NNP nsubj         2

@@ -90,6 +90,7 @@ from kg.parsing.repairs.subordination import (
     infinitive_of_noun,
     listed_infinitive,
     object_before_conjunction,
+    outer_copula,
     that_relative,
     time_before_conjunction,
 )
@@ -205,6 +206,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     listed_infinitive,
     for_subject,
     infinitive_of_noun,
+    outer_copula,
     that_relative,
     agreeing_antecedent,
     person_in_event,

@@ -13,6 +13,7 @@ __all__ = [
     "infinitive_of_noun",
     "listed_infinitive",
     "object_before_conjunction",
+    "outer_copula",
     "that_relative",
     "time_before_conjunction",
 ]
@@ -237,3 +238,17 @@ def time_before_conjunction(time: Word) -> None:
 
 
 BOUNDED = Pattern(mark="after before")
+
+
+@where(Pattern(rel="cop", place="left", head=Pattern(is_verb=True, having="nsubj:outer")))
+def outer_copula(copula: Word) -> None:
+    """Take *is* in *the truth is that Mali left* from the verb, which has a tense of its own."""
+    verb = copula.above
+    outer, subject = verb.first("nsubj:outer"), inner_subject(verb)
+    if outer is not None and subject is not None and outer.i < copula.i < subject.i:
+        copula.attach(outer, "cop")
+
+
+def inner_subject(verb: Word) -> Word | None:
+    """Return what a verb's own clause is about."""
+    return next((s for s in verb.all("nsubj") if s.dep != "nsubj:outer"), None)
