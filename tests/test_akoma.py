@@ -44,6 +44,13 @@ def test_a_debate_names_its_speakers(tmp_path: Path) -> None:
     assert found.text == "Rain\n\nMr. Lind: It rained.\n\nIt stopped."
 
 
+def test_a_surname_in_capitals_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(DEBATE.replace("Mr. Lind", "Ms L L VAN DER LIND"))
+    (found,) = read_documents([str(path)])
+    assert found.text.startswith("Rain\n\nMs L L Van Der Lind: It rained.")
+
+
 @pytest.mark.parametrize("xml", ["<akomaNtoso/>", "<akomaNtoso"], ids=["no body", "cut off"])
 def test_one_without_a_text_is_refused(tmp_path: Path, xml: str) -> None:
     path = tmp_path / "a.xml"

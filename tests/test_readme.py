@@ -130,7 +130,7 @@ def output(outputs: dict[int, str], part: str) -> str:
 @pytest.mark.parametrize(
     ("part", "printed"),
     [
-        pytest.param("pip install .", "considers downgrade", id="build prints statements"),
+        pytest.param("pip install .", "begins talks", id="build prints statements"),
         pytest.param("pip install .", "briefing.html", id="build says what it wrote"),
         pytest.param("actor:European_Union rel:signs_pact", "who\nUkraine\n", id="SPARQL"),
         pytest.param("build notebooks/articles -o news", "Yolande Makolo", id="contested first"),

@@ -14,6 +14,7 @@ ROOT: Final = re.compile(rb"<\s*(?:\w+:)?akomaNtoso\b")
 FIRST: Final = 8_192  # bytes in which the root stands
 BODIES: Final = ("judgmentBody", "debateBody", "mainBody", "body", "amendmentBody")
 SPEAKER: Final = "from"  # whose speech follows
+SHOUTED: Final = re.compile(r"\b[A-Z]{2,}\b")  # as records write surnames
 PARAGRAPHS: Final = {"p", "heading", "subheading", "block", SPEAKER}
 LEFT_OUT: Final = {"authorialNote", "remark", "num", "meta", "foreign", "img"}
 
@@ -89,7 +90,7 @@ def paragraphs(body: Any) -> Iterator[str]:
     for element in blocks(body):
         text = words(element)
         if local(element) == SPEAKER:
-            speaker = text.rstrip(" :")
+            speaker = SHOUTED.sub(lambda found: found[0].title(), text.rstrip(" :"))
         elif text:
             yield f"{speaker}: {text}" if speaker else text
             speaker = ""

@@ -64,7 +64,7 @@ def styles() -> Mapping[str, str]:
     """Return the styles of labels, of which one may stand in a text; the label is in its group."""
     forms = forms_of_address()
     capitals, titled = (re.sub(r"[a-z]+", change, forms) for change in (upper, title))
-    polite = rf"(?:{titled})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}"
+    polite = rf"(?:{titled})\.? (?:[A-Z]\.? ){{0,4}}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
     return {
         ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
         r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
