@@ -85,6 +85,8 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      ["Chairman McLIND", "Senator HOLM", "The CHAIRMAN"], id="a hearing"),
         pytest.param("PREMIER, ADA BO: We left.\n\nREPORTER: Why?\n\nREPORTER: When?",
                      ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
+        pytest.param("Ms L L Van Der Bo: We left.\n\nDr P J LIND: Why?",
+                     ["Ms L L Van Der Bo", "Dr P J LIND"], id="initials"),
         pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
                      ["Ms Bo", "CHAIR", "Ms Bo"], id="who presides speaks once"),
         pytest.param("Lord Justice Lind :\n\nThe claimants left.", ["Lord Justice Lind"],
