@@ -26,6 +26,7 @@ from kg.model import Document, Reading
 __all__ = ["read_by", "read_in_parallel"]
 
 AHEAD = 2  # batches that a worker has: it never waits for the next one
+STARTS = 3  # workers that may be killed in a row while they start
 BUFFERED = 4  # batches a worker that wait for an earlier one
 RARELY = (50_000, 20, 10)  # how often a worker looks for garbage, as the command `kg` does
 
@@ -128,6 +129,7 @@ class Crew:
         self.most = jobs * BUFFERED
         self.order: list[Batch] = []
         self.again: deque[Batch] = deque()
+        self.unready = 0  # workers in a row that ended before they could read
         self.workers = [started(extractor) for _ in range(jobs)]
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -169,17 +171,31 @@ class Crew:
     def take(self, worker: Worker, said: list[Outcome] | None) -> None:
         """Take the outcomes of a worker's first batch; None says that it can read."""
         if said is None:
-            worker.is_ready = True
+            worker.is_ready, self.unready = True, 0
         else:
             worker.batches.popleft().outcomes = said
 
     def successor(self, dead: Worker) -> Worker:
-        """Start another worker in place of a dead one, over whose articles each is tried alone."""
+        """Start another worker in place of a dead one."""
         dead.process.join()
-        if not dead.is_ready:
+        if dead.is_ready:
+            self.try_alone(dead)
+        else:
+            self.unready += 1
+            self.check_start(dead.process.exitcode)
+            self.again.extend(dead.batches)
+        return started(self.extractor)
+
+    def check_start(self, status: int | None) -> None:
+        """Refuse to go on where workers end by themselves, or are killed, before they can read."""
+        was_killed = status is not None and status < 0  # for memory, mostly: worth another try
+        if not was_killed or self.unready > STARTS:
             msg = "the processes of --jobs cannot start (in a script, call kg.build below `if "
             msg += '__name__ == "__main__":`): read with one job'
             raise ExtractorError(msg)
+
+    def try_alone(self, dead: Worker) -> None:
+        """Give the articles over which a worker died again, each alone; one alone costs it."""
         first, *others = dead.batches
         if len(first.documents) > 1:
             alone = [Batch([document]) for document in first.documents]
@@ -189,7 +205,6 @@ class Crew:
         else:
             first.outcomes = [fatal(first.documents[0], dead.process.exitcode)]
         self.again.extend(others)
-        return started(self.extractor)
 
     def close(self) -> None:
         """End all workers, also those that read."""

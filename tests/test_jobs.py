@@ -64,6 +64,19 @@ class Unloadable(Told):
         os._exit(1)
 
 
+@dataclass(frozen=True)
+class Slain(Told):
+    """Kills each process that takes it, or the first alone, which leaves a mark in its folder."""
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        mark = self.folder / "slain"
+        if self.folder == Path() or not mark.exists():
+            if self.folder != Path():
+                mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
 def statement(document: Document) -> Statement:
     velmar = Mention(Entity("Velmar", "Velmar", "State"), "Velmar", 0, 6)
     return Statement(velmar, Relation("meets"), velmar, Evidence(document.id, 0, 6, "Velmar"))
@@ -124,6 +137,14 @@ def test_an_error_that_is_about_no_article_ends_the_reading() -> None:
 def test_workers_that_cannot_start_are_not_started_for_ever() -> None:
     with pytest.raises(ExtractorError, match="--jobs cannot start"):
         list(read_in_parallel(Unloadable(), articles("Velmar"), pytest.fail, jobs=2))
+
+
+def test_a_worker_that_is_killed_while_it_starts_costs_nothing(tmp_path: Path) -> None:
+    documents = articles(*[LONG] * 5)
+    found = read_in_parallel(Slain(tmp_path), iter(documents), pytest.fail, jobs=2)
+    assert [each.document for each in found] == documents
+    with pytest.raises(ExtractorError, match="--jobs cannot start"):
+        list(read_in_parallel(Slain(), articles("Velmar"), pytest.fail, jobs=2))
 
 
 def test_no_process_is_left_when_nobody_takes_the_rest() -> None:
