@@ -12,7 +12,7 @@ from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-__all__ = ["litigant", "litigants", "told_of"]
+__all__ = ["litigant", "litigants", "sides_of", "told_of"]
 
 AGAINST: Final = re.compile(r" [Vv]s?\.? ")
 SEVERAL: Final = re.compile(r",| and | & |\bothers?\b|\banor\b", re.IGNORECASE)
@@ -28,8 +28,8 @@ def litigants(
     document: Document, names: Sequence[NameSpan], ontology: Ontology, lexicon: Lexicon
 ) -> Mapping[str, Entity]:
     """Return whom the words for parties mean in a judgment, nobody in any other text."""
-    sides = [CITATION.sub("", side).strip() for side in AGAINST.split(document.title)]
-    if len(sides) != 2 or not all(side[:1].isupper() for side in sides):
+    sides = [CITATION.sub("", side).strip() for side in sides_of(document.title)]
+    if not sides or not all(side[:1].isupper() for side in sides):
         return {}
     is_prosecuted = lexicon.has(sides[0].lower().removeprefix("the "), "prosecuting side")
     meant: dict[str, Entity] = {}
@@ -40,6 +40,16 @@ def litigants(
     is_appeal = not is_prosecuted and appeals(document.text, known)
     told = {word: meant[part] for word, part in known.items() if part in meant}
     return {word: who for word, who in told.items() if not (is_appeal and known[word] in APPEAL)}
+
+
+def sides_of(title: str) -> Sequence[str]:
+    """Return the two sides that the title of a judgment names, none of any other title.
+
+    >>> sides_of("Roth v Dorn Police"), sides_of("Rain in Dorn")
+    (['Roth', 'Dorn Police'], [])
+    """
+    sides = AGAINST.split(title)
+    return sides if len(sides) == 2 else []
 
 
 def appeals(text: str, known: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from kg.model import Entity, Mention
 from kg.parsing.phrases import phrase, written
 from kg.parsing.trees import Word
 
-__all__ = ["mention_of", "mention_of_several", "mention_words", "refer_back"]
+__all__ = ["is_mark", "mention_of", "mention_of_several", "mention_words", "refer_back"]
 
 LONGEST_MENTION = 14  # words of a mention that are kept as its text
 

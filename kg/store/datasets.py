@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,10 @@ from kg.store.ledger import Ledger
 from kg.store.literals import default_quad, written_quad
 from kg.store.placed import PlacedLine, n_quads, written_line
 from kg.store.protocol import Graphs
+from kg.store.views import View
 
 __all__ = [
     "OxigraphBackend",
-    "View",
     "dataset_on",
     "engine",
     "is_current",
@@ -33,8 +32,6 @@ __all__ = [
     "solutions",
     "view",
 ]
-
-Solutions = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 # Stands in the default graph of what this version writes: see the README on the shape of a graph.
 SHAPE = ox.Quad(
@@ -50,45 +47,6 @@ MANY, MOST = 10_000, 500_000
 
 # INSERT copies inside Oxigraph: a loop in Python takes half as long again.
 MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A store to ask: its default graph, or where no graph repeats another, all graphs in one."""
-
-    store: ox.Store
-    union: bool = False
-    folder: Path | None = None  # where it is kept
-    is_written: bool = False  # it is open for writing
-    kept: KeptAnswers | None = None  # answers to what was asked before
-
-    @property
-    def files(self) -> int:
-        """How many files the engine may open to answer: it does so when it first needs one."""
-        return 0 if self.folder is None else 16 + 2 * sum(1 for _ in self.folder.glob("*.sst"))
-
-    def query(
-        self, sparql: str, names: Mapping[str, str], *, union: bool = True, base: str = ""
-    ) -> Solutions:
-        """Run a query; without `union` it says itself of which graphs, by FROM."""
-        return self.store.query(
-            sparql,
-            base_iri=base or None,
-            prefixes=dict(names),
-            use_default_graph_as_union=union and self.union,
-        )
-
-    def query_graphs(
-        self, sparql: str, names: Mapping[str, str], graphs: Graphs, *, base: str = ""
-    ) -> Solutions:
-        """Run a query about some graphs alone."""
-        return self.store.query(
-            sparql,
-            base_iri=base or None,
-            prefixes=dict(names),
-            default_graph=[ox.NamedNode(iri) for iri in graphs.default],
-            named_graphs=[ox.NamedNode(iri) for iri in graphs.named],
-        )
 
 
 class OxigraphBackend(EngineStore):
@@ -133,7 +91,7 @@ class OxigraphBackend(EngineStore):
 
     @property
     def is_unchanged(self) -> bool:
-        """Whether nothing was written or deleted since the store was opened."""
+        """Return whether nothing was written or deleted since the store was opened."""
         return not self.exchanged and not self._foreign
 
     def touch(self) -> None:

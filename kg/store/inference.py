@@ -17,8 +17,9 @@ from rdflib import OWL, RDF, RDFS, Dataset
 
 from kg.errors import OntologyError
 from kg.ontology import KG, folder_of
-from kg.store.datasets import Solutions, engine, prefixes, view
+from kg.store.datasets import engine, prefixes, view
 from kg.store.graphs import fill
+from kg.store.views import Solutions
 
 __all__ = ["DERIVED", "Rule", "derive", "rules"]
 

@@ -11,7 +11,6 @@ import pyoxigraph as ox
 from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QuestionError
-from kg.store.datasets import View
 from kg.store.kept import FolderAnswers, kept_answer, kept_or_made
 from kg.store.protocol import Graphs, Limits, Results, Term
 from kg.store.refusals import (
@@ -22,6 +21,7 @@ from kg.store.refusals import (
     refuse_vast,
 )
 from kg.store.terms import ill_typed_allowed, received, sent
+from kg.store.views import View
 from kg.store.workers import CrashError, TooLargeError, TooSlowError, worked
 
 __all__ = ["results_of"]

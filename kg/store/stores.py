@@ -9,7 +9,6 @@ from kg.model import Document, Event, Statement
 from kg.ontology import Ontology
 from kg.store.datasets import (
     OxigraphBackend,
-    View,
     dataset_on,
     engine,
     new_dataset,
@@ -21,6 +20,7 @@ from kg.store.files import opened
 from kg.store.kept import answers_of, parts_of
 from kg.store.protocol import DEFAULT, Graphs, Limits, Queryable, Results
 from kg.store.results import results_of
+from kg.store.views import View
 from kg.store.writing import Policy, remove, replace
 
 __all__ = [

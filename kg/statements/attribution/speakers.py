@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.coreference.wording import is_mark
 from kg.model import Attribution, Entity, Mention
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
@@ -98,7 +99,7 @@ def unnamed(head: Word, kind: Word, report: Report) -> Mention:
 
 def is_word(word: Word) -> bool:
     """Return whether a word is no mark, such as a dash."""
-    return word.pos != "PUNCT" and any(map(str.isalnum, word.text))
+    return word.pos != "PUNCT" and not is_mark(word)
 
 
 def in_first_person(

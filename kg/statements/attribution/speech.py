@@ -1,10 +1,10 @@
 """Article -> the speech of each sentence: its reports, or the quotation that it goes on with."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from kg.coreference.litigants import sides_of
 from kg.english.lexicon import load_lexicon
 from kg.mentions import slug
 from kg.model import Document, Entity, Mention
@@ -18,8 +18,6 @@ from kg.statements.attribution.values import UNNAMED, Report
 
 __all__ = ["Speech", "speeches"]
 
-AGAINST = re.compile(r" [Vv]s?\.? ")  # between the parties in the title of a judgment
-PARTIES = 2
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
 
 
@@ -93,7 +91,7 @@ def kind_of_court(document: Document, ontology: Ontology) -> str:
     words = document.source.lower().split()
     known = load_lexicon().words("court word")
     court = next((word for word in words if word in known), "")
-    is_judgment = court and len(AGAINST.split(document.title)) == PARTIES
+    is_judgment = court and sides_of(document.title)
     return (ontology.class_of_noun(court) or ontology.unnamed) if is_judgment else ""
 
 
