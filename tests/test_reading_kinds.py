@@ -334,6 +334,11 @@ CASES = [
         "Togo implicates Chad: wished, -, -, -",
     ),
     case(
+        "a title with capitals",
+        "U.S. Defense Secretary Ada Holm met Ivo Berg.",
+        "Ada Holm defense_secretary_of United States: actual, -, -, -",
+    ),
+    case(
         "what the truth is",
         "The truth is that Togo attacked Chad.",
         "Togo attacks Chad: actual, -, -, -",

@@ -140,6 +140,12 @@ def is_half_of_title(modifier: Word, noun: Word, context: Context) -> bool:
     return f"{modifier.lower} {noun.lower}" in context.ontology.titles
 
 
+def is_written_as_title(modifier: Word, noun: Word, context: Context) -> bool:
+    """Keep *Defense Secretary*, all of it with capitals; not *U.S. Secretary*."""
+    both = modifier.tag == noun.tag == "NNP" and not context.is_mention(modifier)
+    return both and modifier.text[0].isupper() and modifier.i + 1 == noun.i
+
+
 def is_half(modifier: Word, noun: Word) -> bool:
     """Return whether a word is half of another: of *number one*, *longer-range*."""
     beside = {w.i - modifier.i: w for w in noun.subtree()}
@@ -152,7 +158,14 @@ def is_joined(modifier: Word, noun: Word, _: Context) -> bool:
     return any(c.text == "-" and c.i == noun.i - 1 for c in (*modifier.children, *noun.children))
 
 
-MODIFIERS = (is_common_noun, is_gerund, is_lesser_rank, is_half_of_title, is_joined)
+MODIFIERS = (
+    is_common_noun,
+    is_gerund,
+    is_lesser_rank,
+    is_half_of_title,
+    is_written_as_title,
+    is_joined,
+)
 
 
 def modifiers(noun: Word, context: Context) -> list[str]:
