@@ -7,12 +7,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import urllib3
-import uvicorn
 from rdflib import Dataset
 
 from kg.server.application import application
 from kg.server.graph import ServedGraph
-from kg.server.running import Announced, listening
+from kg.server.running import Announced, configured, listening
 
 TOKEN = "open-sesame"
 FORM = "application/x-www-form-urlencoded"
@@ -59,8 +58,7 @@ def serving(dataset: Dataset, **options: Any) -> Iterator[Client]:
     listener = listening("127.0.0.1", 0)
     ready = threading.Event()
     app = application(ServedGraph(dataset, **options))
-    config = uvicorn.Config(app, lifespan="off", log_level="warning", backlog=2_048)
-    server = Announced(config, ready.set)
+    server = Announced(configured(app), ready.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     assert ready.wait(20)

@@ -9,9 +9,10 @@ from starlette.types import ASGIApp
 
 from kg.errors import ServerError, why
 
-__all__ = ["listening", "run"]
+__all__ = ["configured", "listening", "run"]
 
 WAITING = 2_048  # connections that wait to be accepted
+IDLE = 75  # seconds a connection waits for its next request; proxies close theirs after 60
 
 
 class Announced(uvicorn.Server):
@@ -49,15 +50,20 @@ def is_version_6(host: str) -> bool:
         return False
 
 
-def run(app: ASGIApp, listener: socket.socket, announce: Callable[[], None]) -> None:
-    """Serve until somebody stops it."""
-    config = uvicorn.Config(
+def configured(app: ASGIApp) -> uvicorn.Config:
+    """Say how kg serves."""
+    return uvicorn.Config(
         app,
         backlog=WAITING,
         log_level="warning",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=3,
+        timeout_keep_alive=IDLE,
         lifespan="off",
     )
-    Announced(config, announce).run(sockets=[listener])
+
+
+def run(app: ASGIApp, listener: socket.socket, announce: Callable[[], None]) -> None:
+    """Serve until somebody stops it."""
+    Announced(configured(app), announce).run(sockets=[listener])
