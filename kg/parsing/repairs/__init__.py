@@ -32,9 +32,12 @@ from kg.parsing.repairs.coordination import (
     only_other,
     parallel_verb,
     partners,
+    serving_title,
+    titles_before_name,
     verb_before_noun,
 )
 from kg.parsing.repairs.parts_of_speech import (
+    counted_by_most,
     counting_pronoun,
     each_other,
     gerund_between,
@@ -54,11 +57,13 @@ from kg.parsing.repairs.prepositions import (
     gerund_behind_amid,
     in_addition_to,
     noun_of_preposition,
+    with_or_without,
 )
 from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
+    outcome_behind_speech,
     quoted_clause,
     reason_behind_gerund,
     source_behind_verb,
@@ -80,6 +85,7 @@ from kg.parsing.repairs.roots import (
     word_as_mark,
 )
 from kg.parsing.repairs.subordination import (
+    as_clause,
     circumstance,
     complement_subject,
     conjunction_subject,
@@ -99,6 +105,7 @@ from kg.parsing.repairs.weekdays import (
     day_in_participle,
     day_in_phrase,
     name_before_day,
+    name_behind_time,
     verb_behind_day,
 )
 from kg.parsing.trees import Sentence, Word
@@ -138,6 +145,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     tagged_verb,
     tagged_participle,
     counting_pronoun,
+    counted_by_most,
     verbal_noun,
     gerund_between,
     each_other,
@@ -151,12 +159,14 @@ REPAIRS = (  # in the order in which they are tried on a word
     based_on,
     gerund_behind_amid,
     noun_of_preposition,
+    with_or_without,
     preposition_of_participle,
     clause_behind_and,
     participle_behind_comma,
     reduced_relative,
     participle_behind_name,
     name_before_day,
+    name_behind_time,
     verb_behind_day,
     day_in_phrase,
     day_in_participle,
@@ -170,6 +180,8 @@ REPAIRS = (  # in the order in which they are tried on a word
     listed_names,
     only_other,
     partners,
+    serving_title,
+    titles_before_name,
     verb_before_noun,
     adjective_behind_and,
     agreeing_verb,
@@ -182,6 +194,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     charge_clause,
     reason_behind_gerund,
     concession,
+    outcome_behind_speech,
     quoted_clause,
     verb_behind_quotation,
     addressed_subject,
@@ -203,6 +216,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     conjunction_subject,
     governing_participle,
     circumstance,
+    as_clause,
     listed_infinitive,
     for_subject,
     infinitive_of_noun,
