@@ -113,6 +113,24 @@ CASES = [
         "and cc senator",
     ),
     case(
+        "person_behind_office",
+        """
+        Minister   Minister   PROPN NNP nsubj    8
+        for        for        ADP   IN  case     6
+        Science    Science    PROPN NNP compound 6
+        and        and        CCONJ CC  cc       5
+        Technology Technology PROPN NNP conj     3
+        Anna       Anna       PROPN NNP nmod     1
+        Berg       Berg       PROPN NNP flat     6
+        left       leave      VERB  VBD ROOT     0
+        .          .          PUNCT .   punct    8
+        """,
+        "Anna nsubj left",
+        "Minister nmod:desc Anna",
+        "Science nmod Minister",
+        "for case Science",
+    ),
+    case(
         "titles_before_name",
         """
         CEO     CEO     NOUN  NN  nsubj 6

@@ -110,9 +110,7 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
     return None
 
 
-def called_surely(
-    discourse: Discourse, word: Word, noun: str, accepts: Accepts
-) -> Mention | None:
+def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
     """Return the body whose class or name has a noun, before one that may be anything.
 
     *The University of Zorvex and the LIND met. The university said*: that is no LIND.

@@ -6,7 +6,7 @@ gone up too far.
 
 from collections.abc import Iterator
 
-from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
@@ -18,6 +18,7 @@ __all__ = [
     "only_other",
     "parallel_verb",
     "partners",
+    "person_behind_office",
     "serving_title",
     "titles_before_name",
     "verb_before_noun",
@@ -237,6 +238,23 @@ def titles_before_name(name: Word) -> None:
     for other in second.all("conj"):
         other.attach(name, "conj")
     first.attach(name, "nmod:desc")
+
+
+@where(Pattern(rel="nmod", pos="PROPN", case="for of", having="compound", head=NOUN))
+def person_behind_office(name: Word) -> None:
+    """Fix *Minister for Science and Technology Ada Holm*: the office deals with no Ada Holm."""
+    title = name.above
+    topics = [c for c in name.all("compound") if c.i < name.i]
+    is_office = title.lexicon.has(title.lower, "office with a topic") and title.i < name.i
+    is_person = name.entity == "PERSON" or name.lexicon.knows_given_name(name.text)
+    if not (is_office and is_person) or not topics or topics[0].entity == "PERSON":
+        return
+    name.attach(title.above, title.dep) if title.head is not None else name.detach()
+    title.attach(name, "nmod:desc")
+    for each in topics:
+        each.attach(title, "nmod")
+    for case in name.all("case"):
+        case.attach(topics[0], "case")
 
 
 SECOND_TITLE = Pattern(tag="NN NNP", having="cc", without="det nmod:poss")
