@@ -435,6 +435,45 @@ CASES = [
         "WeWork has sued Ada Holm. She had left the company in May.",
         "Ada Holm leaves WeWork: actual, -, 2024-05, -",
     ),
+    case(
+        "what is not so yet",
+        "When Mali signs the treaty, Togo will leave Gao.",
+        "Mali signs treaty: expected, -, -, -",
+        "Togo leaves Gao: planned, -, -, -",
+    ),
+    case(
+        "what is awaited behind once",
+        "Once Chad has joined the bloc, it will send troops.",
+        "Chad joins bloc: expected, -, -, -",
+    ),
+    case(
+        "whose plan another backs",
+        "Chad backs the Malian plan to leave the bloc.",
+        "Mali leaves bloc: planned, -, -, -",
+        never="Chad leaves",
+    ),
+    case(
+        "a protest about a pact is with nobody",
+        "Farmers held protests about a pact with Chad.",
+        never="holds_protests Chad",
+    ),
+    case(
+        "who is led to do something",
+        "The cutback led the French manufacturer to announce that it would scrap the jet.",
+        never="leads",
+    ),
+    case(
+        "people who are swapped swap nobody",
+        "The Taliban swapped two Western hostages for three of its commanders.",
+        "Taliban swaps Western hostages: actual, -, -, -",
+        never="Western hostages swaps",
+    ),
+    case(
+        "the university is the one that is called so",
+        "Oxford University met the SIII. Togo left Mali, the university said.",
+        "Togo leaves Mali: actual, Oxford University said, -, -",
+        never="SIII said",
+    ),
 ]
 
 

@@ -131,6 +131,54 @@ CASES = [
         "for case Science",
     ),
     case(
+        "participle_in_list",
+        """
+        Chad     Chad    PROPN NNP nsubj 2
+        avoids   avoid   VERB  VBZ ROOT  0
+        bridges  bridge  NOUN  NNS obj   2
+        ,        ,       PUNCT ,   punct 5
+        flooded  flood   VERB  VBN conj  2
+        roads    road    NOUN  NNS obj   5
+        ,        ,       PUNCT ,   punct 9
+        and      and     CCONJ CC  cc    9
+        caves    cave    NOUN  NNS conj  2
+        .        .       PUNCT .   punct 2
+        """,
+        "roads conj bridges",
+        "flooded amod roads",
+        "caves conj bridges",
+    ),
+    case(
+        "participle_in_list, behind a noun",
+        """
+        Rain      rain     NOUN  NN  nsubj 5
+        and       and      CCONJ CC  cc    3
+        localised localise VERB  VBD conj  1
+        flooding  flooding NOUN  NN  obj   3
+        hit       hit      VERB  VBD ROOT  0
+        Chad      Chad     PROPN NNP obj   5
+        .         .        PUNCT .   punct 5
+        """,
+        "flooding conj Rain",
+        "localised amod flooding",
+    ),
+    case(
+        "participle_in_list, what was done stays",
+        """
+        Chad      Chad     PROPN NNP nsubj 2
+        bombed    bomb     VERB  VBD ROOT  0
+        towns     town     NOUN  NNS obj   2
+        ,         ,        PUNCT ,   punct 5
+        killed    kill     VERB  VBD conj  2
+        civilians civilian NOUN  NNS obj   5
+        and       and      CCONJ CC  cc    8
+        fled      flee     VERB  VBD conj  2
+        .         .        PUNCT .   punct 2
+        """,
+        "killed conj bombed",
+        "civilians obj killed",
+    ),
+    case(
         "titles_before_name",
         """
         CEO     CEO     NOUN  NN  nsubj 6

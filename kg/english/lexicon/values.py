@@ -35,6 +35,7 @@ Family = Literal[
     "amending",
     "approximator",
     "auxiliary",
+    "awaited conjunction",
     "bare infinitive",
     "becoming",
     "boilerplate",

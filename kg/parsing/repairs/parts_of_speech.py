@@ -12,6 +12,7 @@ __all__ = [
     "headline_passive",
     "hyphenated_noun",
     "noun_as_adverb",
+    "participle_in_list",
     "perfect_before_noun",
     "tagged_participle",
     "tagged_verb",
@@ -175,3 +176,45 @@ def perfect_before_noun(participle: Word) -> None:
 
 
 PAST = Pattern(tag="VBD VBN", without="nsubj nsubj:pass aux")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        tag="VBN VBD",
+        is_verb=True,
+        having="obj",
+        without="nsubj nsubj:pass aux aux:pass mark obl advmod xcomp ccomp",
+    )
+)
+def participle_in_list(verb: Word) -> None:
+    """Fix *avoid bridges, flooded roads, and caves*: nobody flooded roads, which are avoided too.
+
+    So it is behind a noun, behind a verb of another form, and where the list ends with a noun.
+    """
+    first, noun = verb.above, verb.all("obj")[0]
+    if noun.i != verb.i + 1 or noun.pos != "NOUN" or noun.first("det", "nmod:poss"):
+        return
+    further = [w for w in first.all("conj") if w.i > noun.i]
+    ends = [w for w in (*further, *noun.all("conj")) if w.first("cc")]
+    is_list = verb.first("cc") is None and [w.pos for w in ends] == ["NOUN"]
+    if not (first.pos == "NOUN" or first.tag in OTHER_VERB or is_list):
+        return
+    before = first if first.pos == "NOUN" else noun_ending(first, verb.leftmost - 1)
+    if before is None:
+        return
+    for each in [c for c in verb.children if c is not noun]:
+        each.attach(noun, each.dep)
+    noun.attach(before, "conj")
+    verb.attach(noun, "amod")
+    verb.pos = "ADJ"
+    for each in [w for w in further if w.pos == "NOUN"]:
+        each.attach(before, "conj")
+
+
+def noun_ending(verb: Word, at: int) -> Word | None:
+    """Return the noun of a verb's phrases that ends at a place."""
+    return next((w for w in verb.subtree() if w.i == at and w.pos == "NOUN"), None)
+
+
+OTHER_VERB = {"VB", "VBG", "VBZ", "VBP"}

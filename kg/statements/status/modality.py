@@ -8,7 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.polarity import is_none, shared_verb
-from kg.statements.status.tense import is_future_auxiliary, is_scheduled
+from kg.statements.status.tense import is_future_auxiliary, is_scheduled, is_still_ahead
 from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
@@ -30,6 +30,8 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
         yield "conditional"
     if is_mandative(head):
         yield "asked-for"
+    if is_still_ahead(head):
+        yield "expected"
     for child in head.children:
         yield own_modality(child, indirect=indirect)
     first = shared_verb(head, "aux", "nsubj")

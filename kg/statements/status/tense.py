@@ -15,6 +15,7 @@ __all__ = [
     "is_habit",
     "is_perfect_infinitive",
     "is_scheduled",
+    "is_still_ahead",
     "is_use",
     "role_tense",
     "tense",
@@ -150,6 +151,21 @@ def is_ahead(word: Word) -> bool:
     return word.lexicon.has(word.lower, "time ahead")
 
 
+def is_still_ahead(word: Word) -> bool:
+    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet."""
+    clause = word.above if word.rel == "conj" else word
+    if clause.rel != "advcl" or not {"VBZ", "VBP"} & tags(word):
+        return False
+    known = word.lexicon.words("awaited conjunction")
+    marks = {known.get(form) for form in clause.forms("mark", "advmod")} - {None}
+    above = clause.above
+    if "soon" in marks and above.lower == "soon" and above.head is not None:
+        above, marks = above.above, {""}
+    if "" not in marks:
+        return False
+    return is_infinitive(above) or any(map(is_future_auxiliary, auxiliaries(above)))
+
+
 def is_future(word: Word) -> bool:
     """Read *will leave*, *would leave*."""
     return any(map(is_future_auxiliary, auxiliaries(word)))
@@ -186,6 +202,7 @@ def is_present(word: Word) -> bool:
 TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
     (is_perfect, "past"),
     (is_scheduled, "future"),
+    (is_still_ahead, "future"),
     (is_future, "future"),
     (is_past, "past"),
     (is_past_ability, "past"),
