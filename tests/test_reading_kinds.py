@@ -474,6 +474,31 @@ CASES = [
         "Togo leaves Mali: actual, Oxford University said, -, -",
         never="SIII said",
     ),
+    case(
+        "what a sum is worth",
+        "The United States gave $2 billion in aid to Ukraine.",
+        "United States gives_aid Ukraine: actual, -, -, -",
+    ),
+    case(
+        "a currency in letters",
+        "The court ordered Ada Holm to pay R120 000.",
+        "Ada Holm pays R120 000: asked-for, -, -, -",
+    ),
+    case(
+        "now one, now the other",
+        "Togo often accuses its enemies or rivals of treason.",
+        "Togo accuses enemies: actual, -, -, -",
+    ),
+    case(
+        "what somebody is prompted to do soon",
+        "The crisis prompted Togo to shift troops to Gao over the coming weeks.",
+        "Togo shifts_troops Gao: planned, -, -, -",
+    ),
+    case(
+        "what came before somebody could do it",
+        "Togo said it had arrested Ada Holm before she could bomb the mosque.",
+        never="bombs mosque: actual",
+    ),
 ]
 
 

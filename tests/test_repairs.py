@@ -131,6 +131,35 @@ CASES = [
         "for case Science",
     ),
     case(
+        "sum_in_kind",
+        """
+        Chad    Chad    PROPN NNP nsubj    2
+        gave    give    VERB  VBD ROOT     0
+        $       $       SYM   $   obj      2
+        2       2       NUM   CD  compound 5
+        billion billion NUM   CD  nummod   3
+        in      in      ADP   IN  case     7
+        aid     aid     NOUN  NN  obl      2
+        to      to      ADP   IN  case     9
+        Mali    Mali    PROPN NNP obl      2
+        .       .       PUNCT .   punct    2
+        """,
+        "aid nmod $",
+    ),
+    case(
+        "sum_sign",
+        """
+        Chad    Chad    PROPN NNP nsubj        2
+        paid    pay     VERB  VBD ROOT         0
+        KSh     KSh     NOUN  NNS iobj         2
+        5       5       NUM   CD  compound     5
+        million million NUM   CD  obl:unmarked 2
+        .       .       PUNCT .   punct        2
+        """,
+        "million nummod KSh",
+        "KSh is SYM",
+    ),
+    case(
         "participle_in_list",
         """
         Chad     Chad    PROPN NNP nsubj 2

@@ -48,6 +48,7 @@ from kg.parsing.repairs.parts_of_speech import (
     noun_as_adverb,
     participle_in_list,
     perfect_before_noun,
+    sum_sign,
     tagged_participle,
     tagged_verb,
     verbal_noun,
@@ -59,6 +60,7 @@ from kg.parsing.repairs.prepositions import (
     gerund_behind_amid,
     in_addition_to,
     noun_of_preposition,
+    sum_in_kind,
     with_or_without,
 )
 from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
@@ -144,6 +146,7 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 REPAIRS = (  # in the order in which they are tried on a word
     word_as_mark,
+    sum_sign,
     tagged_verb,
     tagged_participle,
     counting_pronoun,
@@ -163,6 +166,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     gerund_behind_amid,
     noun_of_preposition,
     with_or_without,
+    sum_in_kind,
     preposition_of_participle,
     clause_behind_and,
     participle_behind_comma,

@@ -14,6 +14,7 @@ __all__ = [
     "noun_as_adverb",
     "participle_in_list",
     "perfect_before_noun",
+    "sum_sign",
     "tagged_participle",
     "tagged_verb",
     "verb_lemma",
@@ -218,3 +219,17 @@ def noun_ending(verb: Word, at: int) -> Word | None:
 
 
 OTHER_VERB = {"VB", "VBG", "VBZ", "VBP"}
+
+
+@where(Pattern(pos="PROPN NOUN SYM", head=Pattern()))
+def sum_sign(sign: Word) -> None:
+    """Fix *paid R 120,000* that is read as a name: letters before a number are a currency."""
+    if not sign.lexicon.has(sign.text, "currency sign"):
+        return
+    number = next((w for w in sign.above.subtree() if w.i == sign.i + 1 and w.tag == "CD"), None)
+    while number is not None and number.head is not sign and number.above.tag == "CD":
+        number = number.above
+    if number is None or sign in number.subtree():
+        return
+    sign.pos = "SYM"
+    number.attach(sign, "nummod")

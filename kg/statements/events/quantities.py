@@ -14,7 +14,7 @@ from kg.statements.relations.concepts import counted
 
 __all__ = ["quantity"]
 
-FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
+FIGURE: Final = re.compile(r"(?P<digits>\d[\d, ]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
 @memoized
@@ -26,6 +26,8 @@ def quantity(noun: Word) -> Quantity | None:
     if whole is not number:
         if is_kind(number):
             return None
+        if figures := list(numerals(number)) if has_unit(number) else []:
+            return Quantity(written(figures), number_of(figures), unit_of(number))
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     found = list(numerals(noun))
     is_number = noun.pos == "NUM"
@@ -34,6 +36,11 @@ def quantity(noun: Word) -> Quantity | None:
     if is_number:
         return Quantity(noun.text, number_of([*found, noun]))
     return Quantity(written(found), number_of(found), unit_of(noun))
+
+
+def has_unit(noun: Word) -> bool:
+    """Return whether a noun is a currency or its sign: *$2 billion in aid*."""
+    return noun.has("unit") or noun.lexicon.has(noun.lower, "unit")
 
 
 def is_kind(noun: Word) -> bool:
@@ -73,7 +80,7 @@ def value_of(word: Word) -> float | None:
     found = FIGURE.fullmatch(word.lower)
     if found is None or (found["scale"] and found["scale"] not in named):
         return None
-    return float(found["digits"].replace(",", "")) * float(named.get(found["scale"], 1))
+    return float(re.sub("[, ]", "", found["digits"])) * float(named.get(found["scale"], 1))
 
 
 def unit_of(noun: Word) -> str:

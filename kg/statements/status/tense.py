@@ -11,6 +11,7 @@ from kg.statements.status.polarity import is_negated
 __all__ = [
     "event_tense",
     "finite_tense",
+    "has_time_ahead",
     "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
@@ -142,6 +143,11 @@ def is_scheduled(word: Word) -> bool:
     """Read *is leaving next week*, *leaves tomorrow*."""
     if not {"VBZ", "VBP"} & tags(word) or word.tag in {"VBN", "VBD"}:
         return False
+    return has_time_ahead(word)
+
+
+def has_time_ahead(word: Word) -> bool:
+    """Return whether a verb is told of a time to come: *next week*, *over the coming days*."""
     beside = (n for n in word.children if n.rel in {"obl", "advmod"})
     return any(is_ahead(n) or any(map(is_ahead, n.all("amod"))) for n in beside)
 
