@@ -499,6 +499,21 @@ CASES = [
         "Togo said it had arrested Ada Holm before she could bomb the mosque.",
         never="bombs mosque: actual",
     ),
+    case(
+        "a vote that is called a mistake has been held",
+        "Ada Holm called Togo's attack on Chad a mistake.",
+        "Togo attacks Chad: actual, -, -, -",
+    ),
+    case(
+        "images are not they",
+        "Images of the town indicate that they used live ammunition against Chad.",
+        never="Images",
+    ),
+    case(
+        "who is reminded",
+        "Ada Holm reminded senators that Togo had attacked Chad.",
+        "Togo attacks Chad: actual, Ada Holm reminded, -, -",
+    ),
 ]
 
 

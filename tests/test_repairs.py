@@ -131,6 +131,18 @@ CASES = [
         "for case Science",
     ),
     case(
+        "object_of_second",
+        """
+        Rebels   rebel  NOUN  NNS nsubj 2
+        mutinied mutiny VERB  VBD ROOT  0
+        and      and    CCONJ CC  cc    4
+        launched launch VERB  VBD conj  2
+        raids    raid   NOUN  NNS obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "raids obj launched",
+    ),
+    case(
         "sum_in_kind",
         """
         Chad    Chad    PROPN NNP nsubj    2

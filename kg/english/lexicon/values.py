@@ -93,6 +93,7 @@ Family = Literal[
     "instrumental",
     "interrogative",
     "interview heading",
+    "intransitive",
     "intruding",
     "irregular present",
     "issuer",
