@@ -182,6 +182,7 @@ Family = Literal[
     "second person",
     "section label",
     "sentence adverb",
+    "shipped",
     "side",
     "simultaneous conjunction",
     "source label",
