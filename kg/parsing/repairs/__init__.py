@@ -93,6 +93,7 @@ from kg.parsing.repairs.roots import (
 from kg.parsing.repairs.subordination import (
     as_clause,
     circumstance,
+    clause_in_case,
     complement_subject,
     conjunction_subject,
     content_clause,
@@ -229,6 +230,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     governing_participle,
     circumstance,
     as_clause,
+    clause_in_case,
     listed_infinitive,
     for_subject,
     infinitive_of_noun,

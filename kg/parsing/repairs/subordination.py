@@ -1,12 +1,13 @@
 """A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
 from kg.english.lexicon import Family
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
     "as_clause",
     "circumstance",
+    "clause_in_case",
     "complement_subject",
     "conjunction_subject",
     "for_subject",
@@ -180,9 +181,15 @@ def content_clause(clause: Word) -> None:
     that = clause.children[0]
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
-    if that.lower == "that" and that.rel == "obl" and clause.above.has("speech noun"):
+    is_extra = that.rel == "obl" or (that.rel == "obj" and len(clause.all("obj")) > 1)
+    if that.lower == "that" and is_extra and has_content(clause.above):
         that.relabel("mark")
         clause.relabel("acl")
+
+
+def has_content(noun: Word) -> bool:
+    """Return whether a noun tells what somebody says, thinks or plans: *report*, *proposal*."""
+    return noun.has("speech noun") or noun.effect("noun") != ""
 
 
 MODAL = Pattern(having="aux", without="obj xcomp ccomp", tag="VB")
@@ -276,3 +283,12 @@ def as_clause(verb: Word) -> None:
     conjunction.attach(verb, "mark")
     conjunction.pos = "SCONJ"
     noun.attach(verb, "nsubj")
+
+
+@where(Pattern(rel="obl", is_verb=True, tag="VBZ VBP VBD", case="in", having="nsubj", head=VERB))
+def clause_in_case(verb: Word) -> None:
+    """Fix *sent troops in case Chad attacks*: the two words are a conjunction."""
+    case = verb.all("case")[0]
+    if case.first("fixed") is not None:
+        verb.relabel("advcl")
+        case.relabel("mark")
