@@ -181,7 +181,43 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
     extractor: RuleExtractor, text: str, value: str | None
 ) -> None:
     (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
-    assert [each.time.value if each.time else None for each in reading.events] == [value]
+    times = [each.time.value or None if each.time else None for each in reading.events]
+    assert times == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Holm ran the port for nine years.", ["for nine years"]),
+        ("Mali has bought arms since 2019, borrowing from Chad.", ["since 2019", ""]),
+        ("Chad lifted the ban at 8 p.m.", ["at 8 p.m."]),
+        ("Chad had left by evening and later returned.", ["by evening", "later"]),
+        ("Two thousand people fled Gao before the assault.", ["before the assault"]),
+        ("Ministers of Mali will meet within days.", ["within days"]),
+        ("Mali was beaten by nine minutes.", [""]),
+        ("Two weeks after Chad left, Mali shut Gao in time.", ["", ""]),
+    ],
+)
+def test_a_time_without_a_date_keeps_its_words(
+    extractor: RuleExtractor, text: str, words: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    times = [each.time for each in reading.events]
+    assert [time.text if time and not time.value else "" for time in times] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday a drone struck Gao, killing ten people and burning three tankers.",
+        "In a speech on Monday, Ada Holm accused Mali.",
+    ],
+)
+def test_what_happens_on_an_occasion_has_its_time(extractor: RuleExtractor, text: str) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    told = [each for each in reading.events if each.predicate != "speech"]
+    assert {each.time.value for each in told if each.time} == {"2024-06-24"}, told
+    assert all(each.time for each in told), told
 
 
 def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
