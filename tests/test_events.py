@@ -92,7 +92,7 @@ CASES = [
     case("The security of the country became worse.",
          "become worse: agent The security of the country | actual"),
     case("Macron called Scholz a liar.",
-         "call: agent Emmanuel Macron, patient Olaf Scholz | actual"),
+         "call: agent Emmanuel Macron, patient Olaf Scholz, topic a liar | actual"),
     # A predicate noun with those whom it relates; what happens to its owner.
     case("Chad is the closest partner of France.",
          "be partner: agent Chad, patient France | actual"),
@@ -157,6 +157,43 @@ CASES = [
          "resignation: agent Femi Ade | asked-for"),
     case("Ruth Bello accused the ministry of ignoring her letter.",
          "ignore: agent the ministry, patient her letter, patient Ruth Bello | actual"),
+    # As what somebody or something is named, and what completes a predicate noun.
+    case("Mali described the strike as a crime.",
+         "describe: agent Mali, patient the strike, topic a crime | actual"),
+    case("Ruth Bello called the ruling a disaster.",
+         "call: agent Ruth Bello, patient the ruling, topic a disaster | actual"),
+    case("Ghana presented Ruth Bello as its candidate.",
+         "present: agent Ghana, patient Ruth Bello, topic Ghanaian candidate | actual"),
+    case("As part of the deal, Chad freed ten soldiers.",
+         "free: agent Chad, patient ten soldiers, amount 10 soldiers | actual"),
+    case("The attack was retaliation for raids on Mali.",
+         "be retaliation: agent The attack, topic raids on Mali | actual"),
+    case("The ruling is a blow to Ghana.", "be blow: agent The ruling, recipient Ghana | actual"),
+    # A sum behind a sum, an adverb or a thing.
+    case("Exports of Mali rose 9.8 percent to 2.5 billion euros.",
+         "rise: agent Exports of Mali, amount 9.8 percent, amount 2.5e+09 EUR | actual"),
+    case("Trade grew 14.2 percent year on year in Ghana.",
+         "grow: patient Trade, amount 14.2 percent | actual in Ghana"),
+    case("Trade reached 16 billion euros, up 15 percent.",
+         "reach: agent Trade, amount 1.6e+10 EUR, amount 15 percent | actual"),
+    case("Mali gave Chad a grant of $5 million.",
+         "give grant: agent Mali, patient a grant of $5 million, recipient Chad, amount 5e+06 USD"
+         " | actual"),
+    case("Between 40 and 50 people were at the site in Mali.",
+         "be at site: agent Between 40 and 50 people, amount ? people | actual"),
+    # What harmed somebody, and where that was.
+    case("Another 30 people were injured in the skirmishes in Mali.",
+         "injure: patient Another 30 people, amount 30 people, cause the skirmishes in Mali"
+         " | actual in Mali"),
+    case("Ten people died in custody in Mali.",
+         "die in custody: patient Ten people, amount 10 people | actual in Mali"),
+    case("Ruth Bello was arrested at Lagos airport.",
+         "arrest: patient Ruth Bello | actual in Lagos airport"),
+    # Who answers by what they do.
+    case("Chad responded with strikes.", "respond: agent Chad, instrument strikes | actual"),
+    # A number stands for those who are counted.
+    case("Nine injured had been rescued by soldiers of Mali.",
+         "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
 ]  # fmt: skip
 
 

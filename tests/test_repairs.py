@@ -598,6 +598,34 @@ CASES = [
         "states obj urged",
     ),
     case(
+        "named_as",
+        """
+        Mali        Mali        PROPN NNP nsubj 2
+        described   describe    VERB  VBD ROOT  0
+        the         the         DET   DT  det   4
+        stoppage    stoppage    NOUN  NN  obj   2
+        as          as          ADP   IN  case  6
+        maintenance maintenance NOUN  NN  nmod  4
+        .           .           PUNCT .   punct 2
+        """,
+        "maintenance obl described",
+    ),
+    case(
+        "share_before_time",
+        """
+        Trade   trade   NOUN  NN  nsubj         2
+        grew    grow    VERB  VBD ROOT          0
+        14      14      NUM   CD  nummod        4
+        percent percent NOUN  NN  compound      5
+        year    year    NOUN  NN  obl:unmarked  2
+        on      on      ADP   IN  case          7
+        year    year    NOUN  NN  nmod          5
+        .       .       PUNCT .   punct         2
+        """,
+        "percent obl:unmarked grew",
+        "year obl:unmarked grew",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -12,6 +12,7 @@ from kg.parsing.repairs.attachment import (
     between_phrase,
     blamed_on,
     fronted_phrase,
+    named_as,
     participle_behind_name,
     particle_before_object,
     person_behind_place,
@@ -22,6 +23,7 @@ from kg.parsing.repairs.attachment import (
     reduced_relative,
     resulting_adjective,
     second_subject,
+    share_before_time,
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import (
@@ -166,6 +168,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     particle_before_object,
     between_phrase,
     blamed_on,
+    named_as,
     possessive_apposition,
     listed_names,
     only_other,
@@ -187,6 +190,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     addressed_subject,
     raised_infinitive,
     rate_of_sum,
+    share_before_time,
     verb_between_nouns,
     verb_with_clause,
     participle_root,

@@ -10,6 +10,7 @@ __all__ = [
     "between_phrase",
     "blamed_on",
     "fronted_phrase",
+    "named_as",
     "participle_behind_name",
     "particle_before_object",
     "person_behind_place",
@@ -18,6 +19,7 @@ __all__ = [
     "raised_infinitive",
     "reduced_relative",
     "resulting_adjective",
+    "share_before_time",
     "title_with_preposition",
 ]
 
@@ -118,6 +120,16 @@ def blamed_on(noun: Word) -> None:
         noun.attach(verb, "obl")
 
 
+@where(
+    Pattern(dep="nmod", place="right", case="as", head=Pattern(rel="obj nsubj", head=VERB)),
+)
+def named_as(noun: Word) -> None:
+    """Fix *described the strike as a coup*: that is what the verb calls it."""
+    named, verb = noun.above, noun.above.above
+    if verb.has("naming") and (named.rel == "obj" or named.i > verb.i):
+        noun.attach(verb, "obl")
+
+
 @where(Pattern(rel="parataxis", pos="NOUN PROPN", without="nsubj cop"))
 def apposed_noun(noun: Word) -> None:
     """Fix *Xi Jinping, the Chinese president,*: a noun phrase behind a name is its apposition."""
@@ -202,7 +214,16 @@ def particle_before_object(particle: Word) -> None:
         noun.relabel("obj")
 
 
-@where(Pattern(rel="obj obl iobj", tag="NN", having="det", without="case"))
+@where(Pattern(rel="compound", having="nummod", head=Pattern(rel="obl obj", pos="NOUN")))
+def share_before_time(share: Word) -> None:
+    """Fix *grew 14.2 percent year on year*: it grew by so much, and nobody counts years."""
+    time = share.above
+    if share.has("unit") and time.has("time noun") and not time.first("case", "det"):
+        share.attach(time.above, time.dep)
+        time.relabel("obl:unmarked")
+
+
+@where(Pattern(rel="obj obl iobj conj", tag="NN", having="det", without="case cc"))
 def rate_of_sum(noun: Word) -> None:
     """Fix *offered 412 kroner a share*, *rose to 90 yen a share*: nobody offered a share."""
     article = noun.all("det")[0]

@@ -76,15 +76,26 @@ def counting_pronoun(word: Word) -> None:
         word.pos, word.tag = "PRON", "JJ"
 
 
-@where(Pattern(rel="nmod obj obl", pos="VERB"))
+@where(Pattern(rel="nmod obj obl nsubj xcomp", pos="VERB", without="aux cop nsubj mark obj"))
 def verbal_noun(word: Word) -> None:
-    """Fix *the member states* that are called a verb: they have the dependents of a noun."""
-    plural = word.tag in {"NNS", "VBZ"}
+    """Fix *the member states*, *nine injured*, called verbs: they have dependents of a noun.
+
+    *called the ruling a disaster* has two nouns, of which the first is the object.
+    """
     if word.tag not in {"NN", "NNS"} and word.first("det", "nummod", "amod") is None:
         return
+    if word.rel == "xcomp":
+        if not any(each.i > word.i for each in word.above.all("xcomp")):
+            return
+        word.relabel("obj")
     word.pos = "NOUN"
-    if plural:
-        word.tag, word.lemma = "NNS", verb_lemma(word)
+    match word.tag:
+        case "NNS" | "VBZ":
+            word.tag, word.lemma = "NNS", verb_lemma(word)
+        case "VBN" | "VBD":
+            word.tag, word.lemma = "NNS", word.lower
+        case "VBG":
+            word.tag, word.lemma = "NN", word.lower
 
 
 @where(Pattern(tag="VBG", rel="advcl", mark="by after amid during over", without="obj nsubj"))

@@ -26,6 +26,7 @@ from kg.statements.status.values import Status
 __all__ = ["Stated", "events"]
 
 BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark", "cc", "discourse"}
+AT_ANOTHER: Final = {"against", "to", "with"}
 NAMELESS: Final = {"NUM", "PRON", "SYM"}
 
 Stated = tuple[Word, Statement]  # what a word states
@@ -90,7 +91,23 @@ def is_only_speech(clause: Clause) -> bool:
     verb = clause.head
     if not (verb.has("utterance") or verb.has("plain speech")) or is_address(clause):
         return False
+    if is_answer(clause):
+        return False
     return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
+
+
+def is_answer(clause: Clause) -> bool:
+    """Read *responded with sanctions*, *wrote to Mali*: no words of theirs are told."""
+    if clause.head.has("utterance") or clause.head.first("ccomp", "parataxis") is not None:
+        return False
+    return any(not case.isdisjoint(AT_ANOTHER) for case in cases_of(clause))
+
+
+def cases_of(clause: Clause) -> Iterator[set[str]]:
+    """Yield the prepositions of what stands behind a verb."""
+    yield from (
+        {word.lower for word in a.case} for a in clause.obliques if a.head.i > a.head.above.i
+    )
 
 
 def is_address(clause: Clause) -> bool:

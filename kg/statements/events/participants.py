@@ -26,8 +26,7 @@ __all__ = ["order", "participants"]
 
 Known = Mapping[int, SemanticArgument]  # by the index of the word that takes part
 
-NOT_PARTICIPANTS: Final = {"clause", "predicate"}  # *called him a liar*
-OF_BECOMING: Final = NOT_PARTICIPANTS | {"object"}  # *remained the only partner*
+OF_BECOMING: Final = {"clause", "object", "predicate"}  # *remained the only partner*
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
 SURE_SUBJECTS: Final = {"own", "controller"}
@@ -87,13 +86,25 @@ def clause_phrases(predicate: Predicate, known: Known, context: Context) -> Iter
             yield from argument_phrases(argument, first, known, context)
     if first.head.is_verb:
         yield from beside(first.head, known, first, context)
+    elif first.copular and first.head.pos == "NOUN":
+        yield from completing(first, context)
+
+
+def completing(clause: Clause, context: Context) -> Iterator[Phrase]:
+    """Yield what completes a predicate noun: *raids* of *was retaliation for raids*."""
+    for noun in clause.head.all("nmod"):
+        case = prepositions(noun)
+        if noun.i > clause.head.i and case and case not in PLACE_CASES:
+            for each in members(noun, context):
+                yield Phrase(clause.head, each, "complement", case, clause)
 
 
 def not_taking_part(predicate: Predicate) -> list[Word]:
-    """Return the arguments that tell more of what happens: clauses, what somebody is called."""
+    """Return the arguments that tell more of what happens: clauses, what somebody becomes."""
     if predicate.clause is None:
         return []
-    roles = OF_BECOMING if predicate.head.has("becoming") else NOT_PARTICIPANTS
+    becomes = predicate.clause.copular or predicate.head.has("becoming")
+    roles = OF_BECOMING if becomes else {"clause"}
     found = [a.head for a in predicate.clause.arguments if a.role in roles]
     found += predicate.idiom
     return found if predicate.state is None else [*found, predicate.state]
@@ -114,6 +125,19 @@ def argument_phrases(
     case, learned = prepositions(argument.head), known_of(argument.head, known)
     for noun in members(argument.head, context):
         yield Phrase(clause.head, noun, argument.role, case, clause, learned)
+    for noun in further_sums(argument.head):
+        yield Phrase(clause.head, noun, "oblique", prepositions(noun), clause)
+
+
+def further_sums(word: Word) -> Iterator[Word]:
+    """Yield the sums behind a sum, an adverb or a thing.
+
+    *rose 5 percent to $3bn*, *up 2 percent*, *a grant of $5m*.
+    """
+    counts = word.rel == "advmod" or is_sum(word)
+    for each in word.all("nmod", "obl"):
+        if each.i > word.i and is_sum(each) and (counts or prepositions(each) == "of"):
+            yield each
 
 
 def known_of(noun: Word, known: Known) -> SemanticArgument | None:

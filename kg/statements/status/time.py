@@ -16,12 +16,13 @@ from kg.statements.context import Context
 from kg.statements.relations.targets import is_event
 from kg.statements.status.values import Status
 
-__all__ = ["clause_time", "staged", "time_beside"]
+__all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
 AT = {"in", "at", "during"}
 ORDINAL = {"first", "second", "third", "last", "same"}
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
+SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
 HOURLY = {"about", "after", "around", "at", "before", "by", "from", "until"}
 MIDDLE = (6, 15)  # month and day
 AHEAD = {"for", "by"}  # *set for June*, *must pay by June*
@@ -160,13 +161,15 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
 def is_occasion(noun: Word, context: Context) -> bool:
     """Read *before the election*, *after the raid*, *during the talks*."""
     known = {*noun.lexicon.words("bounding preposition"), "during"} - {"from"}
-    return noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known) and is_event(noun, context)
+    return (
+        noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known) and is_event(noun, context)
+    )
 
 
 def is_undated(noun: Word) -> bool:
     """Return whether a phrase tells how long, since when or at what hour.
 
-    Not *in time*, *lost by nine minutes*, *two weeks after they left*.
+    Not *in time*, *lost by nine minutes*, *two weeks after they left*, *year on year*.
     """
     if noun.rel == "advmod":
         return noun.lexicon.has(noun.lower, "time adverb")
@@ -174,7 +177,7 @@ def is_undated(noun: Word) -> bool:
         return noun.first("det") is not None and noun.forms("amod").isdisjoint(ORDINAL)
     if counts_to(noun) or (noun.first("nummod") and "by" in noun.forms("case")):
         return False
-    return is_time_word(noun) or is_hour(noun)
+    return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
 
 
 def counts_to(noun: Word) -> bool:
