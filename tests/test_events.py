@@ -191,6 +191,15 @@ CASES = [
          "arrest: patient Ruth Bello | actual in Lagos airport"),
     # Who answers by what they do.
     case("Chad responded with strikes.", "respond: agent Chad, instrument strikes | actual"),
+    # Whom a clause behind a pronoun tells of, and what there is.
+    case("Soldiers of Mali rescued those trapped by the fire.",
+         "rescue: agent Malian soldiers, patient those trapped by the fire | actual"),
+    case("There is no room for peacekeepers of Chad in Mali.",
+         "exist: patient no room for peacekeepers of Chad in Mali | not actual"),
+    case("Police fired at protesters in Lagos.",
+         "fire: agent Nigerian police, patient protesters | actual in Lagos"),
+    case("Mali had its rating cut by the agency.",
+         "cut: agent the agency, patient its rating | actual"),
     # A number stands for those who are counted.
     case("Nine injured had been rescued by soldiers of Mali.",
          "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),

@@ -626,6 +626,95 @@ CASES = [
         "year obl:unmarked grew",
     ),
     case(
+        "name_as_auxiliary",
+        """
+        CAN     can    AUX   MD  aux   3
+        has     have   AUX   VBZ aux   3
+        left    leave  VERB  VBN ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "CAN nsubj left",
+        "CAN is PROPN",
+    ),
+    case(
+        "agent_behind_object",
+        """
+        Chad    Chad    PROPN NNP nsubj:pass 3
+        was     be      AUX   VBD aux:pass   3
+        given   give    VERB  VBN ROOT       0
+        shelter shelter NOUN  NN  obj        3
+        by      by      ADP   IN  case       6
+        Mali    Mali    PROPN NNP nmod       4
+        .       .       PUNCT .   punct      3
+        """,
+        "Mali obl:agent given",
+    ),
+    case(
+        "name_behind_office",
+        """
+        Minister minister PROPN NNP nsubj    6
+        for      for      ADP   IN  case     4
+        Science  science  PROPN NNP compound 4
+        Ada      Ada      PROPN NNP nmod     1
+        Holm     Holm     PROPN NNP flat     4
+        left     leave    VERB  VBD ROOT     0
+        .        .        PUNCT .   punct    6
+        """,
+        "Ada nsubj left",
+        "Minister nmod:desc Ada",
+        "Science nmod Minister",
+        "for case Science",
+    ),
+    case(
+        "gerund_behind_noun",
+        """
+        Judges judge  NOUN  NNS nsubj  2
+        relied rely   VERB  VBD ROOT   0
+        on     on     ADP   IN  case   4
+        laws   law    NOUN  NNS obl    2
+        in     in     SCONJ IN  mark   6
+        ruling rule   VERB  VBG nmod   4
+        that   that   SCONJ IN  mark   9
+        Chad   Chad   PROPN NNP nsubj  9
+        left   leave  VERB  VBD ccomp  6
+        .      .      PUNCT .   punct  2
+        """,
+        "ruling advcl relied",
+    ),
+    case(
+        "harm_of_event",
+        """
+        Chad    Chad    PROPN NNP nsubj     2
+        used    use     VERB  VBD ROOT      0
+        a       a       DET   DT  det       4
+        missile missile NOUN  NN  obj       2
+        in      in      ADP   IN  case      7
+        a       a       DET   DT  det       7
+        raid    raid    NOUN  NN  obl       2
+        that    that    PRON  WDT nsubj     9
+        killed  kill    VERB  VBD acl:relcl 4
+        ten     ten     NUM   CD  obj       9
+        .       .       PUNCT .   punct     2
+        """,
+        "killed acl:relcl raid",
+    ),
+    case(
+        "who_behind_clause",
+        """
+        Gao    Gao    PROPN NNP nsubj:pass  3
+        was    be     AUX   VBD aux:pass    3
+        taken  take   VERB  VBN ROOT        0
+        by     by     ADP   IN  case        5
+        police police NOUN  NNS obl:agent   3
+        ,      ,      PUNCT ,   punct       8
+        who    who    PRON  WP  nsubj       8
+        fired  fire   VERB  VBD advcl:relcl 3
+        .      .      PUNCT .   punct       3
+        """,
+        "fired acl:relcl police",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -50,6 +50,7 @@ Family = Literal[
     "counter",
     "court word",
     "currency sign",
+    "described pronoun",
     "disaster",
     "discourse phrase",
     "distributive",

@@ -12,6 +12,7 @@ from kg.parsing.repairs.attachment import (
     between_phrase,
     blamed_on,
     fronted_phrase,
+    name_behind_office,
     named_as,
     participle_behind_name,
     particle_before_object,
@@ -19,11 +20,9 @@ from kg.parsing.repairs.attachment import (
     possessive_apposition,
     preposition_of_participle,
     raised_infinitive,
-    rate_of_sum,
     reduced_relative,
     resulting_adjective,
     second_subject,
-    share_before_time,
     title_with_preposition,
 )
 from kg.parsing.repairs.coordination import (
@@ -42,6 +41,7 @@ from kg.parsing.repairs.parts_of_speech import (
     gerund_between,
     headline_passive,
     hyphenated_noun,
+    name_as_auxiliary,
     name_in_two,
     noun_as_adverb,
     perfect_before_noun,
@@ -50,6 +50,7 @@ from kg.parsing.repairs.parts_of_speech import (
     verbal_noun,
 )
 from kg.parsing.repairs.prepositions import (
+    agent_behind_object,
     based_on,
     first_of_preposition,
     foreign_adverb,
@@ -57,7 +58,13 @@ from kg.parsing.repairs.prepositions import (
     in_addition_to,
     noun_of_preposition,
 )
-from kg.parsing.repairs.relatives import agreeing_antecedent, name_in_person, person_in_event
+from kg.parsing.repairs.relatives import (
+    agreeing_antecedent,
+    harm_of_event,
+    name_in_person,
+    person_in_event,
+    who_behind_clause,
+)
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
@@ -88,6 +95,7 @@ from kg.parsing.repairs.subordination import (
     content_clause,
     demanded_clause,
     for_subject,
+    gerund_behind_noun,
     governing_participle,
     infinitive_of_noun,
     listed_infinitive,
@@ -96,6 +104,7 @@ from kg.parsing.repairs.subordination import (
     that_relative,
     time_before_conjunction,
 )
+from kg.parsing.repairs.sums import rate_of_sum, share_before_time
 from kg.parsing.repairs.weekdays import (
     day_argument,
     day_in_participle,
@@ -137,6 +146,7 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 REPAIRS = (  # in the order in which they are tried on a word
     word_as_mark,
+    name_as_auxiliary,
     tagged_verb,
     tagged_participle,
     counting_pronoun,
@@ -165,10 +175,12 @@ REPAIRS = (  # in the order in which they are tried on a word
     day_argument,
     fronted_phrase,
     title_with_preposition,
+    name_behind_office,
     particle_before_object,
     between_phrase,
     blamed_on,
     named_as,
+    agent_behind_object,
     possessive_apposition,
     listed_names,
     only_other,
@@ -208,10 +220,13 @@ REPAIRS = (  # in the order in which they are tried on a word
     governing_participle,
     circumstance,
     listed_infinitive,
+    gerund_behind_noun,
     for_subject,
     infinitive_of_noun,
     outer_copula,
     that_relative,
+    who_behind_clause,
+    harm_of_event,
     agreeing_antecedent,
     person_in_event,
     name_in_person,

@@ -10,6 +10,7 @@ __all__ = [
     "between_phrase",
     "blamed_on",
     "fronted_phrase",
+    "name_behind_office",
     "named_as",
     "participle_behind_name",
     "particle_before_object",
@@ -19,7 +20,6 @@ __all__ = [
     "raised_infinitive",
     "reduced_relative",
     "resulting_adjective",
-    "share_before_time",
     "title_with_preposition",
 ]
 
@@ -202,6 +202,24 @@ def title_with_preposition(title: Word) -> None:
 CASE = Pattern(rel="case", pos="ADP")
 
 
+@where(Pattern(dep="nmod", having="compound", case="for of", head=Pattern(pos="PROPN NOUN")))
+def name_behind_office(name: Word) -> None:
+    """Fix *Minister for Science Ada Holm* that is read as one for Ada Holm: she is the minister."""
+    title = name.above
+    topic = name.first("compound")
+    is_person = name.entity == PERSON or is_full_name(name)
+    if topic is None or not is_person or topic.entity == PERSON or title.first("det"):
+        return
+    cases = name.all("case")
+    title.yield_to(name, title.dep, "nmod:desc")
+    topic.attach(title, "nmod")
+    for case in cases:
+        case.attach(topic, "case")
+
+
+PERSON = "PERSON"
+
+
 @where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl obj", pos="NOUN PROPN", head=VERB)))
 def particle_before_object(particle: Word) -> None:
     """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
@@ -212,38 +230,6 @@ def particle_before_object(particle: Word) -> None:
     if particle.i == verb.i + 1 and is_only and is_whole:
         particle.attach(verb, "compound:prt")
         noun.relabel("obj")
-
-
-@where(Pattern(rel="compound", having="nummod", head=Pattern(rel="obl obj", pos="NOUN")))
-def share_before_time(share: Word) -> None:
-    """Fix *grew 14.2 percent year on year*: it grew by so much, and nobody counts years."""
-    time = share.above
-    if share.has("unit") and time.has("time noun") and not time.first("case", "det"):
-        share.attach(time.above, time.dep)
-        time.relabel("obl:unmarked")
-
-
-@where(Pattern(rel="obj obl iobj conj", tag="NN", having="det", without="case cc"))
-def rate_of_sum(noun: Word) -> None:
-    """Fix *offered 412 kroner a share*, *rose to 90 yen a share*: nobody offered a share."""
-    article = noun.all("det")[0]
-    above = noun.above
-    unit = next((w for w in above.subtree() if w.i == article.i - 1), None)
-    if unit is None or article.lower not in PER or not is_counted(unit):
-        return
-    for child in (c for c in noun.children if c.i > noun.i):
-        child.attach(above, "obl" if child.rel == "nmod" else child.dep)
-    noun.attach(unit, "nmod")
-
-
-PER = {"a", "an", "each"}
-
-
-def is_counted(unit: Word) -> bool:
-    """Return whether a word is a unit with a number, or the number of one: *$2*, *90 yen*."""
-    if unit.pos == "NUM":
-        return unit.rel == "nummod" or any(c.pos == "SYM" for c in unit.children)
-    return unit.has("unit") and unit.first("nummod") is not None
 
 
 @where(

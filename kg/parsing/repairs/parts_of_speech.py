@@ -10,6 +10,7 @@ __all__ = [
     "gerund_between",
     "headline_passive",
     "hyphenated_noun",
+    "name_as_auxiliary",
     "noun_as_adverb",
     "perfect_before_noun",
     "tagged_participle",
@@ -67,6 +68,21 @@ def name_in_two(word: Word) -> None:
     first = next((s for s in verb.all("nsubj") if s.i == word.i - 1 and s.is_name), None)
     if first is not None and first.entity == word.entity:
         word.attach(first, "flat")
+
+
+@where(Pattern(tag="MD", rel="aux", head=Pattern(is_verb=True, without="nsubj nsubj:pass")))
+def name_as_auxiliary(word: Word) -> None:
+    """Fix *CAN has left*, *MAY won*, names in capitals: nothing finite stands behind *can*."""
+    verb = word.above
+    others = [verb, *(each for each in verb.all("aux") if each is not word)]
+    if len(word.text) < 2 or not word.text.isupper():
+        return
+    if any(each.tag in PRESENT_OR_PAST and each.i > word.i for each in others):
+        word.pos, word.tag = "PROPN", "NNP"
+        word.relabel("nsubj")
+
+
+PRESENT_OR_PAST = {"VBD", "VBZ"}
 
 
 @where(Pattern(lower="few many several", pos="PROPN"))

@@ -4,6 +4,7 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "agent_behind_object",
     "based_on",
     "first_of_preposition",
     "foreign_adverb",
@@ -132,3 +133,18 @@ def noun_of_preposition(first: Word) -> None:
         each.attach(noun, each.dep)
     first.attach(noun, "case")
     first.pos, first.tag = "ADP", "IN"
+
+
+@where(
+    Pattern(
+        dep="nmod",
+        place="right",
+        case="by",
+        head=Pattern(rel="obj", head=Pattern(having="aux:pass", without="obl:agent")),
+    )
+)
+def agent_behind_object(noun: Word) -> None:
+    """Fix *was given shelter by Mali*: who gave it stands at the end."""
+    verb = noun.above.above
+    if noun.rightmost == noun.above.rightmost and noun.above.i > verb.i:
+        noun.attach(verb, "obl:agent")

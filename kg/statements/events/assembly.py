@@ -12,7 +12,12 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import confidence, event_features
 from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
-from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
+from kg.statements.events.predicates import (
+    Predicate,
+    is_existential,
+    named_predicate,
+    predicate_type,
+)
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import is_actor
@@ -124,11 +129,19 @@ def is_only_attitude(clause: Clause) -> bool:
 
 def is_idle(head: Word) -> bool:
     """Return whether a predicate tells nothing: *is*, *does so*, *is six*, *is a matter*."""
+    if is_existential(head):
+        return not has_subject_noun(head)
     if head.is_verb:
         return head.lemma in {"be", "do"}
     more = any(child.rel not in BARE for child in head.children)
     nameless = head.pos in NAMELESS or head.has("light noun")
     return is_measure(head) or (nameless and not more)
+
+
+def has_subject_noun(verb: Word) -> bool:
+    """Tell *there are two ports* from *there is a report that Chad left*."""
+    nouns = (noun for noun in verb.all("nsubj") if noun.pos == "NOUN")
+    return any(all(child.dep != "acl" for child in noun.children) for noun in nouns)
 
 
 def is_measure(noun: Word) -> bool:

@@ -16,7 +16,7 @@ from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import role_of
 from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
-from kg.statements.relations.concepts import concept, counted
+from kg.statements.relations.concepts import concept, counted, described
 from kg.statements.relations.event_nouns import agents, patient_phrases
 from kg.statements.relations.members import members
 from kg.statements.relations.reciprocal import parties_between
@@ -27,7 +27,7 @@ __all__ = ["order", "participants"]
 Known = Mapping[int, SemanticArgument]  # by the index of the word that takes part
 
 OF_BECOMING: Final = {"clause", "object", "predicate"}  # *remained the only partner*
-NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
+NOMINAL: Final = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
 SURE_SUBJECTS: Final = {"own", "controller"}
 SURE_OF_AGENT: Final = 0.7  # and one that acts although the clause has another subject
@@ -234,7 +234,7 @@ def meant(noun: Word, context: Context) -> Mention | None:
     known = named(noun, context)
     if known is None and (is_sum(noun) or noun.pos == "NUM"):
         return concept(noun)
-    return known
+    return known or described(noun)
 
 
 def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Participant]:

@@ -30,7 +30,7 @@ from kg.statements.events.phrases import (
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import is_event, is_means, is_time
+from kg.statements.relations.targets import is_event, is_means, is_somebody, is_time
 
 __all__ = ["role_of", "usual_role"]
 
@@ -239,9 +239,15 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
         return "topic"
     if phrase.case == "against" and is_contest(phrase, context):
         return "partner"
-    if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
+    if role in {"patient", "recipient"} and not is_target(phrase, context):
         return None
     return goal(phrase, context) if phrase.case == "to" else role
+
+
+def is_target(phrase: Phrase, context: Context) -> bool:
+    """Read *fired at Mali*, *fired at protesters*, but not *fired at night*."""
+    noun = phrase.noun
+    return context.is_mention(noun) or (phrase.case == "at" and is_somebody(noun, context))
 
 
 def is_contest(phrase: Phrase, context: Context) -> bool:

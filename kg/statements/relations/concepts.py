@@ -14,7 +14,7 @@ from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 
-__all__ = ["bare_of_phrase", "concept", "counted"]
+__all__ = ["bare_of_phrase", "concept", "counted", "described"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
@@ -71,6 +71,16 @@ def concept(head: Word) -> Mention:
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def described(pronoun: Word) -> Mention | None:
+    """Return whom a clause behind a pronoun tells of: *those trapped by the fire*, else None."""
+    if pronoun.first("acl") is None or not pronoun.lexicon.has(pronoun.lower, "described pronoun"):
+        return None
+    words = phrase(pronoun)[:LONGEST_LABEL]
+    label = written(words)
+    entity = Entity(slug(relation_name(label)), label, CONCEPT)
+    return Mention(entity, label, words[0].start, words[-1].end)
 
 
 def owner(head: Word) -> list[Word]:

@@ -187,9 +187,14 @@ def of_necessity(embedding: Embedding) -> Signature | None:
 
 
 def of_control(embedding: Embedding) -> Signature | None:
-    """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act."""
+    """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act.
+
+    *had its value cut* tells that it was cut.
+    """
     if embedding.clause.rel != "xcomp":
         return None
+    if embedding.matrix.lemma == "have" and embedding.clause.tag == "VBN":
+        return "negative" if embedding.denied else "actual"
     controls = has_controller(embedding) or embedding.matrix.lemma == "have"
     found = embedding.matrix.effect("control", negated=embedding.denied) if controls else ""
     return found or None

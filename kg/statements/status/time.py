@@ -140,7 +140,8 @@ def times_of_occasion(noun: Word) -> list[Word]:
 
 def is_time_word(word: Word) -> bool:
     """Return whether a word measures or names time: *years*, *Monday*, *midnight*, *2018*."""
-    return word.has("time noun") or word.has("part of day") or is_temporal(word.text)
+    measures = word.has("time noun") or word.has("part of day")
+    return (measures and not word.is_name) or is_temporal(word.text)
 
 
 def written_phrase(noun: Word) -> str:
