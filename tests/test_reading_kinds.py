@@ -348,6 +348,93 @@ CASES = [
         "The report was not released until Chad had left Mali.",
         "Chad leaves Mali: actual, -, -, -",
     ),
+    case(
+        "what an act marks, said by somebody",
+        "Togo shelled Bamako, President Ada Holm said, marking the third attack this year.",
+        "Togo shells Bamako: actual, Ada Holm said, -, -",
+        never="marks",
+    ),
+    case(
+        "adjectives that are joined",
+        "Togo exports mechanical and electrical products.",
+        "Togo exports mechanical and electrical products: actual, -, -, -",
+    ),
+    case(
+        "a part of them is not all",
+        "Two-thirds of the voters rejected the treaty.",
+        "Two-thirds of voters rejects treaty: actual, -, -, -",
+    ),
+    case(
+        "most of them",
+        "Togo freed most of the prisoners.",
+        "Togo frees most of prisoners: actual, -, -, -",
+    ),
+    case(
+        "a sum that something stays below, and for what",
+        "The vaccine costs less than $4 a dose.",
+        "vaccine costs less than $4 a dose: actual, -, -, -",
+    ),
+    case(
+        "a hyphenated measure",
+        "Chad recorded double-digit year-on-year growth.",
+        "Chad records double-digit year-on-year growth: actual, -, -, -",
+    ),
+    case(
+        "a name with a number",
+        "Channel 9 reported that Togo attacked Chad.",
+        "Togo attacks Chad: actual, Channel 9 reported, -, -",
+    ),
+    case(
+        "games named by place and year",
+        "Tokyo 2020 chief Ivo Lind met Ada Holm.",
+        "Ivo Lind chief_of Tokyo 2020: actual, -, -, -",
+        never="Japan",
+    ),
+    case(
+        "what the hope is",
+        "The hope is that Togo will sign the treaty.",
+        "Togo signs treaty: wished, -, -, -",
+    ),
+    case(
+        "what something will have been",
+        "These will be the Games that defeated Covid.",
+        "Games defeats COVID-19: expected, -, -, -",
+    ),
+    case(
+        "nobody tries what is not tolerated",
+        "Togo will not tolerate attempts to seize the islands.",
+        never="seizes",
+    ),
+    case(
+        "whoever enforces what is opposed",
+        "Togo opposes intimidation by any state to enforce its claims.",
+        never="enforces",
+    ),
+    case(
+        "whose waters they are",
+        "Vietnam has accused China of intruding into its waters.",
+        "China intrudes_into Vietnamese waters: actual, Vietnam accused, -, -",
+    ),
+    case(
+        "whose claims are tested",
+        "The case framed another test of Ada Holm's claims to power.",
+        never="frames_test Ada Holm",
+    ),
+    case(
+        "as whom somebody is shown",
+        "Ada Holm attended the unveiling of Ivo Lind as the candidate of the Labour Party.",
+        never="unveiling_as",
+    ),
+    case(
+        "with or without somebody",
+        "The Games will go ahead with or without Togo.",
+        never="Togo",
+    ),
+    case(
+        "firms with a capital inside",
+        "WeWork has sued Ada Holm. She had left the company in May.",
+        "Ada Holm leaves WeWork: actual, -, 2024-05, -",
+    ),
 ]
 
 

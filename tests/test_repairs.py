@@ -27,6 +27,187 @@ def arcs(tree: Sentence) -> set[str]:
 
 CASES = [
     case(
+        "outcome_behind_speech",
+        """
+        The       the      DET   DT  det   2
+        port      port     NOUN  NN  nsubj 3
+        fell      fall     VERB  VBD ccomp 6
+        ,         ,        PUNCT ,   punct 3
+        officials official NOUN  NNS nsubj 6
+        said      say      VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        marking   mark     VERB  VBG advcl 6
+        a         a        DET   DT  det   10
+        defeat    defeat   NOUN  NN  obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "marking advcl fell",
+    ),
+    case(
+        "outcome_behind_speech, what the speaker does stays",
+        """
+        The       the      DET   DT  det   2
+        port      port     NOUN  NN  nsubj 3
+        fell      fall     VERB  VBD ccomp 6
+        ,         ,        PUNCT ,   punct 3
+        officials official NOUN  NNS nsubj 6
+        said      say      VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        citing    cite     VERB  VBG advcl 6
+        a         a        DET   DT  det   10
+        map       map      NOUN  NN  obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "citing advcl said",
+    ),
+    case(
+        "with_or_without",
+        """
+        Talks   talk    NOUN  NNS nsubj 3
+        will    will    AUX   MD  aux   3
+        start   start   VERB  VB  ROOT  0
+        with    with    ADP   IN  case  7
+        or      or      CCONJ CC  cc    6
+        without without ADP   IN  conj  4
+        Ghana   Ghana   PROPN NNP obl   3
+        .       .       PUNCT .   punct 3
+        """,
+        "without fixed with",
+        "with case Ghana",
+    ),
+    case(
+        "as_clause",
+        """
+        Exports  export NOUN  NNS nsubj 2
+        kept     keep   VERB  VBD ROOT  0
+        growth   growth NOUN  NN  obj   2
+        as       as     ADP   IN  case  5
+        efforts  effort NOUN  NNS nmod  3
+        across   across ADP   IN  case  7
+        regions  region NOUN  NNS nmod  5
+        boosted  boost  VERB  VBD acl   5
+        demand   demand NOUN  NN  obj   8
+        .        .      PUNCT .   punct 2
+        """,
+        "boosted advcl kept",
+        "as mark boosted",
+        "efforts nsubj boosted",
+    ),
+    case(
+        "serving_title",
+        """
+        He      he      PRON  PRP nsubj 2
+        named   name    VERB  VBD ROOT  0
+        Lind    Lind    PROPN NNP obj   2
+        ,       ,       PUNCT ,   punct 7
+        a       a       DET   DT  det   7
+        former  former  ADJ   JJ  amod  7
+        mayor   mayor   NOUN  NN  appos 3
+        and     and     CCONJ CC  cc    9
+        serving serve   VERB  VBG conj  2
+        senator senator PROPN NNP obj   9
+        .       .       PUNCT .   punct 2
+        """,
+        "senator conj mayor",
+        "serving amod senator",
+        "and cc senator",
+    ),
+    case(
+        "person_behind_office",
+        """
+        Minister   Minister   PROPN NNP nsubj    8
+        for        for        ADP   IN  case     6
+        Science    Science    PROPN NNP compound 6
+        and        and        CCONJ CC  cc       5
+        Technology Technology PROPN NNP conj     3
+        Anna       Anna       PROPN NNP nmod     1
+        Berg       Berg       PROPN NNP flat     6
+        left       leave      VERB  VBD ROOT     0
+        .          .          PUNCT .   punct    8
+        """,
+        "Anna nsubj left",
+        "Minister nmod:desc Anna",
+        "Science nmod Minister",
+        "for case Science",
+    ),
+    case(
+        "titles_before_name",
+        """
+        CEO     CEO     NOUN  NN  nsubj 6
+        and     and     CCONJ CC  cc    3
+        founder founder NOUN  NN  conj  1
+        Ada     Ada     PROPN NNP appos 1 PERSON
+        Holm    Holm    PROPN NNP flat  4 PERSON
+        met     meet    VERB  VBD ROOT  0
+        Lind    Lind    PROPN NNP obj   6
+        .       .       PUNCT .   punct 6
+        """,
+        "Ada nsubj met",
+        "CEO nmod:desc Ada",
+        "founder conj CEO",
+    ),
+    case(
+        "name_behind_time",
+        """
+        After     after    SCONJ IN   mark      3
+        Holm      Holm     PROPN NNP  nsubj     3
+        left      leave    VERB  VBD  advcl     14
+        in        in       ADP   IN   case      5
+        May       May      PROPN NNP  obl       3
+        ,         ,        PUNCT ,    punct     8
+        Lind      Lind     PROPN NNP  compound  8
+        Bank      Bank     PROPN NNP  appos     5
+        ,         ,        PUNCT ,    punct     11
+        its       its      PRON  PRP$ nmod:poss 11
+        owner     owner    NOUN  NN   appos     5
+        ,         ,        PUNCT ,    punct     3
+        soon      soon     ADV   RB   advmod    14
+        committed commit   VERB  VBD  ROOT      0
+        money     money    NOUN  NN   obj       14
+        .         .        PUNCT .    punct     14
+        """,
+        "Bank nsubj committed",
+        "owner appos Bank",
+    ),
+    case(
+        "name_behind_time, under the wrong root",
+        """
+        After     after    SCONJ IN   mark      3
+        Holm      Holm     PROPN NNP  nsubj     3
+        left      leave    VERB  VBD  ROOT      0
+        in        in       ADP   IN   case      5
+        May       May      PROPN NNP  obl       3
+        ,         ,        PUNCT ,    punct     8
+        Lind      Lind     PROPN NNP  compound  8
+        Bank      Bank     PROPN NNP  appos     5
+        ,         ,        PUNCT ,    punct     10
+        committed commit   VERB  VBN  advcl     3
+        money     money    NOUN  NN   obj       10
+        .         .        PUNCT .    punct     3
+        """,
+        "Bank nsubj committed",
+        "left advcl committed",
+        "committed root -",
+        "committed is VBD",
+    ),
+    case(
+        "parallel_verb, who says so calls on others",
+        """
+        Officials official NOUN  NNS nsubj      2
+        said      say      VERB  VBD ROOT       0
+        men       man      NOUN  NNS nsubj:pass 5
+        were      be       AUX   VBD aux:pass   5
+        killed    kill     VERB  VBN ccomp      2
+        and       and      CCONJ CC  cc         7
+        urged     urge     VERB  VBD conj       5
+        Chad      Chad     PROPN NNP obj        7
+        to        to       PART  TO  mark       10
+        leave     leave    VERB  VB  xcomp      7
+        .         .        PUNCT .   punct      2
+        """,
+        "urged conj said",
+    ),
+    case(
         "concession",
         """
         Mali     Mali     PROPN NNP nsubj 2
@@ -585,6 +766,18 @@ CASES = [
         "Few is PRON",
     ),
     case(
+        "counted_by_most",
+        """
+        Chad      Chad     PROPN NNP nsubj 2
+        freed     free     VERB  VBD ROOT  0
+        most      most     ADJ   JJS obj   2
+        of        of       ADP   IN  case  5
+        prisoners prisoner NOUN  NNS obl   3
+        .         .        PUNCT .   punct 2
+        """,
+        "prisoners nmod most",
+    ),
+    case(
         "verbal_noun",
         """
         Chad   Chad   PROPN NNP nsubj    2
@@ -649,22 +842,6 @@ CASES = [
         .       .       PUNCT .   punct      3
         """,
         "Mali obl:agent given",
-    ),
-    case(
-        "name_behind_office",
-        """
-        Minister minister PROPN NNP nsubj    6
-        for      for      ADP   IN  case     4
-        Science  science  PROPN NNP compound 4
-        Ada      Ada      PROPN NNP nmod     1
-        Holm     Holm     PROPN NNP flat     4
-        left     leave    VERB  VBD ROOT     0
-        .        .        PUNCT .   punct    6
-        """,
-        "Ada nsubj left",
-        "Minister nmod:desc Ada",
-        "Science nmod Minister",
-        "for case Science",
     ),
     case(
         "gerund_behind_noun",

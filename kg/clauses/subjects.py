@@ -130,8 +130,9 @@ def recipient(noun: Word, _: Word) -> Iterator[Argument]:
 
 
 def holder(noun: Word, _: Word) -> Iterator[Argument]:
-    """Read *Russia has the right to leave*."""
-    for subject in subjects(noun.above) if noun.rel in {"obj", "obl"} else []:
+    """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none."""
+    is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing")
+    for subject in subjects(noun.above) if is_held else []:
         yield replace(subject, source="controller")
 
 
@@ -187,6 +188,8 @@ def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
         governor = head.above
+        if is_infinitive(head) and governor.has("opposing"):
+            return  # *opposes intimidation by anybody to enforce a claim*
         if undergone := undergone_event(head, governor):
             yield Argument(undergone, "subject", source="controller")
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kg.coreference.agreement import gender, is_reflexive, may_bear
-from kg.coreference.disjointness import demander
+from kg.coreference.disjointness import demander, disjoint_from
 from kg.coreference.role_nouns import is_plural, is_role
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
@@ -137,7 +137,7 @@ def objects_urged(word: Word) -> list[Word]:
     verb = next((a for a in word.ancestors() if a.is_verb), None)
     if verb is None or word.dep != "nmod:poss" or verb.first("nsubj"):
         return []
-    return objects_of_governor(verb)
+    return [obj for obj in objects_of_governor(verb) if obj.i not in disjoint_from(word)]
 
 
 def objects_of_governor(verb: Word) -> list[Word]:

@@ -104,10 +104,23 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         described = word.first("amod") is not None and noun == word.lower
         if described and not is_only_candidate(discourse, word, accepts):
             return None  # *the isolated country*, of which there are two
-        found = nearest(discourse, word, accepts)
+        found = called_surely(discourse, word, noun, accepts) or nearest(discourse, word, accepts)
         if found or discourse.ontology.class_of_noun(noun):
             return found  # *the militant group* is no other *group*
     return None
+
+
+def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
+    """Return the body whose class or name has a noun, before one that may be anything.
+
+    *The University of Zorvex and the LIND met. The university said*: that is no LIND.
+    """
+
+    def is_sure(entity: Entity) -> bool:
+        by_class = noun in discourse.ontology.called(entity.type)
+        return accepts(entity) and (by_class or noun in entity.label.lower().split())
+
+    return nearest(discourse, word, is_sure)
 
 
 def called(discourse: Discourse, word: Word) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ def disjoint_from(word: Word) -> frozenset[int]:
     """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
     who = demander(word)
     demanding = {who.i} if who is not None else set()
-    return frozenset((word.i, *around(word), *beside(word), *commanded(word), *demanding))
+    others = (*around(word), *beside(word), *commanded(word), *intruders(word))
+    return frozenset((word.i, *others, *demanding))
 
 
 def around(word: Word) -> Iterator[int]:
@@ -52,6 +53,22 @@ def commanded(word: Word) -> Iterator[int]:
     for child in word.head.children:
         if child.rel != "advcl" or not child.first("nsubj"):
             yield from (w.i for w in child.subtree())
+
+
+def intruders(word: Word) -> Iterator[int]:
+    """Yield who enters what is another's: *Mali encroached on its waters*.
+
+    So it is in *accused Mali of violating its airspace*.
+    """
+    land = word.head if word.dep == "nmod:poss" else None
+    verb = land.head if land is not None and land.rel in {"obj", "obl"} else None
+    if land is None or verb is None or not verb.has("intruding"):
+        return
+    if "own" in land.forms("amod"):
+        return
+    yield from (c.i for c in verb.all("nsubj"))
+    if verb.rel == "advcl" and verb.above.effect("charge"):
+        yield from (c.i for c in verb.above.all("obj", "nsubj:pass"))
 
 
 def demander(word: Word) -> Word | None:

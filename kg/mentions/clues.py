@@ -4,6 +4,7 @@ Each clue is one construction, worth as much as it is seldom wrong. `kinds` weig
 places in which an article has a name.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -49,6 +50,17 @@ def last_word(setting: Setting) -> Iterator[Clue]:
     kind = setting.kind_of(span[-1])
     if kind and kind != "person":
         yield Clue(kind, SURE, span[-1].lower_)
+
+
+def capital_inside(setting: Setting) -> Iterator[Clue]:
+    """Read *ZorVex*, as firms and things are written, but *McVex*."""
+    words = setting.span.text.split()
+    parts = CAPITAL_INSIDE.fullmatch(words[0]) if len(words) == 1 else None
+    if parts and not setting.titles.lexicon.has(parts["first"].lower(), "surname prefix"):
+        yield Clue("body", SURE)
+
+
+CAPITAL_INSIDE = re.compile(r"(?P<first>[A-Z][a-z]+)[A-Z][A-Za-z]+")
 
 
 def first_word(setting: Setting) -> Iterator[Clue]:
@@ -142,9 +154,13 @@ def noun_behind(setting: Setting) -> Iterator[Clue]:
 
 
 def nouns_behind(setting: Setting) -> Iterator[Token]:
-    """Yield the nouns right behind a name or what it owns: *Zorvex chief executive*."""
+    """Yield the nouns right behind a name or what it owns: *Zorvex chief executive*.
+
+    A number between them tells nothing: *Zorvex's 12,000 employees*.
+    """
     first = setting.span.end + (setting.text(1) in POSSESSIVE)
-    for token in setting.doc[first : first + LONGEST_NOUN]:
+    behind = setting.doc[first : first + LONGEST_NOUN]
+    for token in behind[1:] if len(behind) and behind[0].pos_ == "NUM" else behind:
         if token.pos_ not in {"NOUN", "ADJ"}:
             return
         yield token
@@ -243,6 +259,7 @@ def abbreviation(setting: Setting) -> Iterator[Clue]:
 CLUES = (
     given_name,
     last_word,
+    capital_inside,
     first_word,
     title_before,
     noun_before,

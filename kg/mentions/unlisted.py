@@ -1,5 +1,6 @@
 """spaCy Doc -> the names that the ontology lacks: the pipeline's entities, runs of proper nouns."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from kg.ontology import Ontology
 
 __all__ = ["UnlistedNames"]
 
+YEAR = re.compile(r"(19|20)\d\d")
+HYPHENS = {"-", "–"}
 POSSESSIVE = {"'s", "’s", "'", "’"}
 
 
@@ -32,7 +35,7 @@ class UnlistedNames:
         others = (*self.proper_runs(doc), *joined.spans(doc), *self.partners(doc))
         for span in (*entities(doc), *others):
             if not is_legal_form(self.lexicon, span):
-                yield self.hyphenated(span)
+                yield self.numbered(self.hyphenated(closed(span)))
 
     def partners(self, doc: Doc) -> Iterator[Span]:
         """Yield the names of firms such as *Holm & Lind*, of neither of whom the ontology knows."""
@@ -73,6 +76,22 @@ class UnlistedNames:
             last += 2
         return Span(doc, span.start, last, label=span.label_)
 
+    def numbered(self, span: Span) -> Span:
+        """Take in the number behind a name: *Rescue 1122*, *Channel 9*, the games *Oslo 2030*.
+
+        What has a place and a year for its name is no place.
+        """
+        doc, at = span.doc, span.end
+        if at >= len(doc) or not is_number_of(doc[at], span):
+            return span
+        class_ = self.ontology.class_of_entity_label(span.label_) if span.label_ else ""
+        if class_ and self.ontology.is_person(class_):
+            return span
+        at_place = span.text in self.ontology.names and self.ontology.is_place(class_ or "")
+        if at_place and not YEAR.fullmatch(doc[at].text):
+            return span
+        return Span(doc, span.start, at + 1, label="" if at_place else span.label_)
+
     def name(self, span: Span) -> NameSpan:
         """Return the name of a new entity, its class by the pipeline's label."""
         first, last = span.start, span.end
@@ -93,6 +112,22 @@ class UnlistedNames:
         """Return whether a word is an article or a short form of address: *the*, *Gen.*."""
         word = token.lower_.rstrip(".")
         return word in {"", "the"} or is_abbreviated_title(self.lexicon, word)
+
+
+def closed(span: Span) -> Span:
+    """Return a name that does not end with a preposition or article: *Framers of* the law."""
+    last = span.end
+    while last - span.start > 1 and span.doc[last - 1].pos_ in {"ADP", "DET", "CCONJ"}:
+        last -= 1
+    return Span(span.doc, span.start, last, label=span.label_)
+
+
+def is_number_of(token: Token, span: Span) -> bool:
+    """Return whether a number is the last word of a name, and no score: not *Ghana 2 Mali 1*."""
+    if not token.text.isdecimal() or token.is_sent_start or token.head not in span:
+        return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    return behind is None or not (behind.pos_ in {"PROPN", "NUM"} or behind.text in HYPHENS)
 
 
 def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:

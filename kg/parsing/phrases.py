@@ -98,10 +98,22 @@ def follows_head(word: Word, child: Word) -> bool:
 
 
 def stays_behind(child: Word, mode: Mode) -> bool:
-    """Return whether what is behind a word stays: *of*-phrases when near, numbers always."""
+    """Return whether what is behind a word stays: *of*-phrases when near, numbers always.
+
+    So does what a hyphen joins: *year-on-year growth*.
+    """
+    if child.rel == "nmod" and is_hyphenated(child):
+        return True
     if mode == "near" and child.rel == "nmod":
         return [c.lower for c in case_words(child)] in (["of"], [])
     return child.dep == "nmod:unmarked" and child.pos == "NUM"
+
+
+def is_hyphenated(noun: Word) -> bool:
+    """Return whether a hyphen stands before a phrase without a space: *-on-year*."""
+    beside = (*noun.children, *noun.above.children)
+    hyphen = next((c for c in beside if c.text == "-" and c.start == noun.above.end), None)
+    return hyphen is not None and noun.leftmost in {hyphen.i, hyphen.i + 1}
 
 
 def is_sentence_adverb(head: Word, child: Word) -> bool:

@@ -10,7 +10,6 @@ __all__ = [
     "between_phrase",
     "blamed_on",
     "fronted_phrase",
-    "name_behind_office",
     "named_as",
     "participle_behind_name",
     "particle_before_object",
@@ -200,24 +199,6 @@ def title_with_preposition(title: Word) -> None:
 
 
 CASE = Pattern(rel="case", pos="ADP")
-
-
-@where(Pattern(dep="nmod", having="compound", case="for of", head=Pattern(pos="PROPN NOUN")))
-def name_behind_office(name: Word) -> None:
-    """Fix *Minister for Science Ada Holm* that is read as one for Ada Holm: she is the minister."""
-    title = name.above
-    topic = name.first("compound")
-    is_person = name.entity == PERSON or is_full_name(name)
-    if topic is None or not is_person or topic.entity == PERSON or title.first("det"):
-        return
-    cases = name.all("case")
-    title.yield_to(name, title.dep, "nmod:desc")
-    topic.attach(title, "nmod")
-    for case in cases:
-        case.attach(topic, "case")
-
-
-PERSON = "PERSON"
 
 
 @where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl obj", pos="NOUN PROPN", head=VERB)))

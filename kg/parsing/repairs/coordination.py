@@ -6,7 +6,7 @@ gone up too far.
 
 from collections.abc import Iterator
 
-from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
@@ -18,6 +18,9 @@ __all__ = [
     "only_other",
     "parallel_verb",
     "partners",
+    "person_behind_office",
+    "serving_title",
+    "titles_before_name",
     "verb_before_noun",
 ]
 
@@ -47,13 +50,22 @@ def parallel_verb(verb: Word) -> None:
     """
     first = verb.above
     is_other = {verb.tag, first.tag} in OTHER_FORMS
-    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_other
+    doubtful = verb.tag in NONFINITE or first.attitude == "speech" or is_other or is_said(verb)
     if not doubtful or form(verb) == form(first):
         return
     for other in likelier_heads(verb, first):
         if form(other) == form(verb) or is_bare_with(verb, other):
             verb.attach(other, "conj")
             return
+
+
+def is_said(verb: Word) -> bool:
+    """Read *said that men were killed and called on Mali*: who says so calls, not who is killed."""
+    first = verb.above
+    speaks = first.rel == "ccomp" and first.above.attitude == "speech"
+    set_off = any(c.text == "," and c.i > first.i for c in verb.all("punct"))
+    is_act = verb.attitude in {"speech", "asked-for"} and first.attitude != verb.attitude
+    return speaks and is_act and (first.first("aux:pass") is not None or set_off)
 
 
 def is_bare_with(verb: Word, other: Word) -> bool:
@@ -187,5 +199,64 @@ def clause_behind_and(verb: Word) -> None:
     verb.attach(first, "conj")
 
 
+@where(Pattern(rel="conj acl", tag="VBG", having="obj"))
+def serving_title(participle: Word) -> None:
+    """Fix *a former mayor and serving senator*: nobody serves a senator."""
+    title, conjunction = participle.all("obj")[0], participle.first("cc")
+    if not participle.lexicon.has(participle.lower, "holding office") or conjunction is None:
+        return
+    if title.i != participle.i + 1 or conjunction.i != participle.i - 1:
+        return
+    top = [participle, *participle.ancestors()][-1]
+    noun = next((w for w in top.subtree() if w.i == conjunction.i - 1 and w.pos == "NOUN"), None)
+    if noun is None:
+        return
+    for each in [c for c in participle.children if c is not title]:
+        each.attach(title, each.dep)
+    title.attach(noun, "conj")
+    participle.attach(title, "amod")
+    participle.pos = "ADJ"
+
+
+@where(Pattern(rel="appos", pos="PROPN", place="right", head=Pattern(pos="NOUN", tag="NN")))
+def titles_before_name(name: Word) -> None:
+    """Fix *chairman and founder Ada Holm left*: one person is both."""
+    first = name.above.above if name.above.rel == "conj" else name.above
+    second = next((c for c in first.all("conj") if c.i == name.leftmost - 1), None)
+    if second is None or not SECOND_TITLE(second) or first.first("det"):
+        return
+    last = name.first("flat")
+    if (
+        any(c.i < name.i for c in name.all("punct"))
+        or last is None
+        or not {name.entity, last.entity} <= {"", "PERSON"}
+    ):
+        return
+    name.attach(first.above, first.dep) if first.head is not None else name.detach()
+    for each in [c for c in first.children if c.rel in {"case", "mark"}]:
+        each.attach(name, each.dep)
+    for other in second.all("conj"):
+        other.attach(name, "conj")
+    first.attach(name, "nmod:desc")
+
+
+@where(Pattern(rel="nmod", pos="PROPN", case="for of", having="compound", head=NOUN))
+def person_behind_office(name: Word) -> None:
+    """Fix *Minister for Science and Technology Ada Holm*: the office deals with no Ada Holm."""
+    title = name.above
+    topics = [c for c in name.all("compound") if c.i < name.i]
+    is_office = title.lexicon.has(title.lower, "office with a topic") and title.i < name.i
+    is_person = name.entity == "PERSON" or name.lexicon.knows_given_name(name.text)
+    if not (is_office and is_person) or not topics or topics[0].entity == "PERSON":
+        return
+    name.attach(title.above, title.dep) if title.head is not None else name.detach()
+    title.attach(name, "nmod:desc")
+    for each in topics:
+        each.attach(title, "nmod")
+    for case in name.all("case"):
+        case.attach(topics[0], "case")
+
+
+SECOND_TITLE = Pattern(tag="NN NNP", having="cc", without="det nmod:poss")
 TO = Pattern(is_verb=True, mark="to")
 CLAUSE = Pattern(is_verb=True, rel="ccomp xcomp advcl conj")

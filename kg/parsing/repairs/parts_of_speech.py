@@ -5,6 +5,7 @@ from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "counted_by_most",
     "counting_pronoun",
     "each_other",
     "gerund_between",
@@ -90,6 +91,14 @@ def counting_pronoun(word: Word) -> None:
     """Fix *Few thought so* that is called a name: it stands for nobody named."""
     if not word.children:
         word.pos, word.tag = "PRON", "JJ"
+
+
+@where(Pattern(rel="obl", place="right", head=Pattern(lower="most", pos="ADJ PRON")))
+def counted_by_most(noun: Word) -> None:
+    """Fix *freed most of the prisoners*: they are counted as by any noun."""
+    if [c.lower for c in noun.all("case")] == ["of"]:
+        noun.relabel("nmod")
+        noun.above.pos = "NOUN"
 
 
 @where(Pattern(rel="nmod obj obl nsubj xcomp", pos="VERB", without="aux cop nsubj mark obj"))

@@ -11,6 +11,7 @@ __all__ = [
     "gerund_behind_amid",
     "in_addition_to",
     "noun_of_preposition",
+    "with_or_without",
 ]
 
 
@@ -148,3 +149,17 @@ def agent_behind_object(noun: Word) -> None:
     verb = noun.above.above
     if noun.rightmost == noun.above.rightmost and noun.above.i > verb.i:
         noun.attach(verb, "obl:agent")
+
+
+@where(Pattern(lower="without", pos="ADP"))
+def with_or_without(word: Word) -> None:
+    """Fix *will start with or without Mali*: the two are one preposition."""
+    beside = {w.i: w for w in (word.above, *word.children, *word.above.children)}
+    first, joined = beside.get(word.i - 2), beside.get(word.i - 1)
+    if first is None or joined is None or (first.lower, joined.lower) != ("with", "or"):
+        return
+    noun = word.above if first.head is word.head else first.above
+    if word.rel in {"case", "conj"} and first.rel == "case":
+        word.attach(first, "fixed")
+        joined.attach(first, "cc")
+        first.attach(noun, "case")

@@ -8,6 +8,7 @@ from kg.parsing.trees import Word
 __all__ = [
     "charge_clause",
     "concession",
+    "outcome_behind_speech",
     "quoted_clause",
     "reason_behind_gerund",
     "source_behind_verb",
@@ -128,7 +129,7 @@ def can_speak(speaker: Word, verb: Word) -> bool:
 @where(
     Pattern(
         rel="advcl",
-        mark="although though whereas",
+        mark="although though whereas while",
         head=Pattern(rel="ccomp", head=Pattern(is_verb=True)),
     )
 )
@@ -139,6 +140,26 @@ def concession(clause: Word) -> None:
     marks = (*matrix.children, *clause.children)
     if matrix.i < before and any(c.text == "," and c.i in {before - 1, before} for c in marks):
         clause.attach(matrix.above, "advcl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="obj",
+        without="mark nsubj aux",
+        head=Pattern(attitude="speech", having="ccomp"),
+    )
+)
+def outcome_behind_speech(verb: Word) -> None:
+    """Fix *The town fell, officials said, marking a defeat*: what they say does, not they."""
+    content = verb.above.all("ccomp")[0]
+    if content.i > verb.above.i or not verb.has("outcome"):
+        return
+    for comma in [c for c in verb.above.all("punct") if c.i == verb.i - 1]:
+        comma.attach(verb, "punct")
+    verb.attach(content, "advcl")
 
 
 @where(

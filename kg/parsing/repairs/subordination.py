@@ -5,6 +5,7 @@ from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "as_clause",
     "circumstance",
     "complement_subject",
     "conjunction_subject",
@@ -263,3 +264,26 @@ def outer_copula(copula: Word) -> None:
 def inner_subject(verb: Word) -> Word | None:
     """Return what a verb's own clause is about."""
     return next((s for s in verb.all("nsubj") if s.dep != "nsubj:outer"), None)
+
+
+@where(
+    Pattern(
+        rel="acl",
+        tag="VBD VBZ VBP",
+        is_verb=True,
+        place="right",
+        without="nsubj mark aux",
+        head=Pattern(rel="nmod obl", case="as"),
+    )
+)
+def as_clause(verb: Word) -> None:
+    """Fix *kept growing as efforts to sell boosted it*: a finite verb tells of what they do."""
+    noun = verb.above
+    main = next((a for a in noun.ancestors() if a.is_verb), None)
+    conjunction = next((c for c in noun.all("case") if c.lower == "as"), None)
+    if main is None or conjunction is None or verb.dep != "acl":
+        return
+    verb.attach(main, "advcl")
+    conjunction.attach(verb, "mark")
+    conjunction.pos = "SCONJ"
+    noun.attach(verb, "nsubj")

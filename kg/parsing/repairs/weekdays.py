@@ -1,5 +1,6 @@
-"""A weekday as head, subject or object -> when something is done: *Keita Wednesday rejected*."""
+"""A day or month as head, subject or object -> when it is done: *Keita Wednesday rejected*."""
 
+from kg.english.times import is_temporal
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
@@ -9,6 +10,7 @@ __all__ = [
     "day_in_phrase",
     "is_day",
     "name_before_day",
+    "name_behind_time",
     "verb_behind_day",
 ]
 
@@ -91,3 +93,27 @@ PURPOSE = Pattern(rel="advcl", mark="to")
 def day_argument(day: Word) -> None:
     """Fix *vowed Monday to fight*: a bare day is neither subject nor object."""
     day.relabel("obl:unmarked")
+
+
+@where(Pattern(rel="appos", place="right", pos="PROPN NOUN", head=Pattern(rel="obl")))
+def name_behind_time(name: Word) -> None:
+    """Fix *After Chad left in May, Mali followed*: the name behind the month is the subject."""
+    time, first = name.above, name.above.above
+    if not first.forms("mark") or is_temporal(name.text) or not is_temporal(time.text):
+        return
+    above = [first.head] if first.head is not None else first.all("advcl", "conj", "parataxis")
+    verb = next((v for v in above if v.i > name.i and v.tag in MAIN_VERB), None)
+    if verb is None or verb.first("nsubj", "nsubj:pass", "mark", "cc"):
+        return
+    if first.head is None:
+        verb.detach()
+        verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
+        first.attach(verb, "advcl")
+    name.attach(verb, "nsubj")
+    for each in [c for c in time.all("appos") if c.i > name.i]:
+        each.attach(name, "appos")
+    for each in [c for c in first.children if c.i > verb.i]:
+        each.attach(verb, each.dep)
+
+
+MAIN_VERB = {"VBD", "VBN", "VBZ"}

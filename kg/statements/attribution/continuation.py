@@ -79,6 +79,7 @@ class Article:
         for near in (first - 1, first - 2, last + 1):
             if self.in_one_paragraph(first if near < first else last, near):
                 yield from self.named(near)
+        yield from self.alone(around, first, last)
 
     def is_part(self, number: int, around: Range) -> bool:
         """Read *“I left. I had to,” Holm said*, whose second sentence is part of the quotation."""
@@ -110,6 +111,15 @@ class Article:
         if between[:-1].isspace() and PARAGRAPH in between:
             yield from (each for each in [known.get(before, UNNAMED)] if each is not UNNAMED)
             yield from self.named(self.number_at(before[0]))
+
+    def alone(self, around: Range, first: int, last: int) -> Iterator[Report]:
+        """Read a paragraph that is a quotation as that of who is quoted in the one before."""
+        beside = (first - 1, first), (last, last + 1)
+        if first == 0 or any(self.in_one_paragraph(*pair) for pair in beside):
+            return
+        at, end = bisect_left(self.quoted, around), self.sentences[first - 1].end
+        between = self.text[self.quoted[at - 1][1] : end] if at else PARAGRAPH
+        yield from self.named(first - 1) if PARAGRAPH not in between else ()
 
     def number_at(self, position: int) -> int:
         """Return the number of the sentence that holds a character."""

@@ -123,6 +123,8 @@ def argument_phrases(
 ) -> Iterator[Phrase]:
     """Yield an argument of a clause, by its names."""
     case, learned = prepositions(argument.head), known_of(argument.head, known)
+    if case == "with without":
+        return  # *will start with or without Mali*
     for noun in members(argument.head, context):
         yield Phrase(clause.head, noun, argument.role, case, clause, learned)
     for noun in further_sums(argument.head):

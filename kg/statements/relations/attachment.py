@@ -95,7 +95,7 @@ def in_prepositional_phrase(noun: Word, context: Context, depth: int) -> Iterato
 def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     """Return whether a phrase behind a noun leads to nobody: *states such as Mali*."""
     case = prepositions(noun)
-    if case == "outside of" or noun.lexicon.has(case, "listing"):
+    if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True
@@ -172,6 +172,12 @@ def is_own(modifier: Premodifier) -> bool:
     return modifier.word.pos == "PRON" and modifier.depth > 0
 
 
+def is_owner_inside(modifier: Premodifier) -> bool:
+    """Read *a test of Bongo's claims to power*: it is no test of Bongo."""
+    owner = modifier.word.dep == "nmod:poss" and modifier.depth > 0
+    return owner and modifier.context.is_person(modifier.word)
+
+
 def is_supported(modifier: Premodifier) -> bool:
     """Read *a Trump supporter*, who is not Trump; *the Trump visit* is his."""
     person = modifier.word.rel == "compound" and modifier.context.is_person(modifier.word)
@@ -191,4 +197,4 @@ def is_origin(modifier: Premodifier) -> bool:
     return modifier.word.rel == "amod" and kind == "person" and not is_official
 
 
-NO_OWNERS = (is_own, is_supported, is_pair, is_origin)
+NO_OWNERS = (is_own, is_owner_inside, is_supported, is_pair, is_origin)

@@ -4,6 +4,8 @@ A concept is named by its head, what stands before it, and what completes it rig
 *power-sharing government*, *a victory for consumers*, *an intention to leave the pact*.
 """
 
+from itertools import islice
+
 from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
 from kg.mentions import slug
@@ -25,6 +27,7 @@ COMPLETING = {
     "into", "regarding", "as",
 }  # fmt: skip
 DEMONSTRATIVE = {"this", "that", "these", "those", "such"}
+EACH = {"a", "an", "per"}
 DASHES = {"-", "–", "—"}
 
 
@@ -64,10 +67,11 @@ def is_figure(noun: Word) -> bool:
 def concept(head: Word) -> Mention:
     """Return what is no actor as an entity of its own, named by its head and what is before it.
 
-    *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts.
+    *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts, but
+    *half of the prisoners* are not the prisoners.
     """
     head = counted(head)
-    label = written(in_order({*owner(head), *label_words(head)}))
+    label = written(in_order({*share(head), *owner(head), *label_words(head)}))
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
@@ -83,6 +87,15 @@ def described(pronoun: Word) -> Mention | None:
     return Mention(entity, label, words[0].start, words[-1].end)
 
 
+def share(head: Word) -> list[Word]:
+    """Return which share of something is told of: *two-thirds of* the voters, not *dozens of*."""
+    above = head.head if head.rel == "nmod" else None
+    if above is None or counted(above) is not head or not above.has("fraction"):
+        return []
+    numbers = (w for number in above.all("nummod") for w in number.subtree())
+    return [*numbers, above, *head.all("case")]
+
+
 def owner(head: Word) -> list[Word]:
     """Return whose something is: *Holm's reversal*, *the enemy's positions*, not any."""
     whose = next((w for w in head.all("nmod:poss") if w.i < head.i and w.pos != "PRON"), None)
@@ -96,10 +109,27 @@ def label_words(head: Word) -> list[Word]:
     """Return the words that name a thing by itself, what is joined behind its head with it."""
     owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
     outside = owners | set_apart(head)
-    before = [w for w in phrase(head, "core", without=outside) if w.i <= head.i]
-    named = without_hyphen(after_dash([w for w in before if is_in_label(w, head)]))
+    core = phrase(head, "core", without=outside)
+    before = {w for w in core if w.i <= head.i and is_in_label(w, head)}
+    named = without_hyphen(after_dash(in_order(before | {*coordinated(head), *limit(head)})))
     own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_LABEL:]
     return [*own, *completing(head, LONGEST_LABEL - len(own))]
+
+
+def coordinated(head: Word) -> list[Word]:
+    """Return the words of adjectives that are coordinated: *nuclear or conventional* warheads."""
+    before = [w for w in head.all("amod", "compound") if w.i < head.i]
+    others = [w for first in before for w in first.all("conj") if w.i < head.i]
+    words = [w for other in others if other.pos != "PROPN" for w in other.subtree()]
+    return [*words, *(cc for w in before for cc in w.all("cc"))]
+
+
+def limit(head: Word) -> list[Word]:
+    """Return what a sum or number stays below: *less than* $4, *up to* 100 tanks."""
+    numbers = (head, *head.all("nummod"))
+    limits = (w for number in numbers for w in number.all("advmod", "case"))
+    known = (w for w in limits if w.lexicon.has(w.lower, "upper limit") and w.i < head.i)
+    return [word for each in known for word in (each, *each.all("fixed"))]
 
 
 def set_apart(head: Word) -> set[int]:
@@ -121,8 +151,8 @@ def is_in_label(word: Word, head: Word) -> bool:
 
 def is_behind_hyphen(word: Word) -> bool:
     """Return whether a hyphen joins a word to what stands before it."""
-    beside = word.head.children if word.head is not None else []
-    return any(c.text == "-" and c.end == word.start for c in beside)
+    above = islice(word.ancestors(), 2)
+    return any(c.text == "-" and c.end == word.start for each in above for c in each.children)
 
 
 def hyphenated(head: Word) -> list[Word]:
@@ -147,10 +177,19 @@ def specifying(head: Word) -> list[Word]:
     if head.pos == "SYM":
         numbers = in_order(w for number in head.all("nummod") for w in number.subtree())
         behind = [w for w in numbers if w.i > head.i]
-        return [w for w in behind if w.tag == "CD" or is_between(w, behind)]
+        return [*(w for w in behind if w.tag == "CD" or is_between(w, behind)), *rate_of(head)]
     if (inner := bare_of_phrase(head)) is not None:
         return [*inner.children, inner]
+    if rate := rate_of(head):
+        return rate
     return [c for c in head.children if head.is_name and c.tag == "CD" and c.i == head.i + 1]
+
+
+def rate_of(head: Word) -> list[Word]:
+    """Return for which measure a number counts: 50,000 barrels *a day*."""
+    rates = (c for c in head.all("nmod") if c.i > head.i and head.first("nummod"))
+    named = ([*rate.all("case", "det"), rate] for rate in rates)
+    return next((words for words in named if words[0].lower in EACH), [])
 
 
 def is_between(dash: Word, numbers: list[Word]) -> bool:
@@ -178,7 +217,7 @@ def completion(child: Word) -> list[Word]:
     if child.rel == "nmod" and is_complement(child):
         others = child.all("conj") if prepositions(child) == "between" else []
         joined = [w for each in others for w in [*each.all("cc"), *phrase(each, "near")]]
-        return in_order({*child.all("case"), *phrase(child, "near"), *joined})
+        return in_order({*child.all("case"), *phrase(child, "near"), *joined, *coordinated(child)})
     if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
         own = [*child.all("mark"), child, *child.all("compound:prt")]
         objects = (phrase(obj, "near") for obj in child.all("obj"))

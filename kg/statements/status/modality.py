@@ -8,7 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.polarity import is_none, shared_verb
-from kg.statements.status.tense import is_scheduled
+from kg.statements.status.tense import is_future_auxiliary, is_scheduled
 from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
@@ -42,6 +42,8 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     match child.rel:
         case "aux":
             return of_auxiliary(child, indirect=indirect)
+        case "nsubj" if child.dep == "nsubj:outer":  # *the hope is that Chad leaves*
+            return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child):
@@ -149,6 +151,8 @@ def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
         yield "planned"
     if head.dep == "acl" and head.head is not None:
         yield chance(head.head)
+    if is_of_what_will_be(head):
+        yield "expected"
     if is_any(clause) or (is_one_of_several(clause) and not negative):
         yield "possible"
 
@@ -163,6 +167,13 @@ def chance(noun: Word) -> str:
     above = noun.head if noun.rel == "nmod" else None
     of = [c.lower for c in noun.all("case")] == ["of"]
     return above.effect("noun") if above is not None and of else ""
+
+
+def is_of_what_will_be(head: Word) -> bool:
+    """Read *these will be the Games that conquered it*: it is not so yet."""
+    noun = head.head if head.dep == "acl:relcl" else None
+    is_predicate = noun is not None and noun.first("cop") is not None
+    return is_predicate and any(is_future_auxiliary(c) for c in head.above.all("aux"))
 
 
 def is_one_of_several(clause: Clause) -> bool:

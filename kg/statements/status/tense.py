@@ -11,6 +11,7 @@ from kg.statements.status.polarity import is_negated
 __all__ = [
     "event_tense",
     "finite_tense",
+    "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
     "is_scheduled",
@@ -151,7 +152,12 @@ def is_ahead(word: Word) -> bool:
 
 def is_future(word: Word) -> bool:
     """Read *will leave*, *would leave*."""
-    return any(c.lexicon.has(c.lower, "future auxiliary") for c in auxiliaries(word))
+    return any(map(is_future_auxiliary, auxiliaries(word)))
+
+
+def is_future_auxiliary(word: Word) -> bool:
+    """Return whether a word is *will*, *'ll*, *would* or the like."""
+    return word.lexicon.has(word.lower, "future auxiliary")
 
 
 def is_past_ability(word: Word) -> bool:
