@@ -194,6 +194,13 @@ CASES = [
     # Whom a clause behind a pronoun tells of, and what there is.
     case("Soldiers of Mali rescued those trapped by the fire.",
          "rescue: agent Malian soldiers, patient those trapped by the fire | actual"),
+    case("All on board were killed in Mali.", "kill: patient All on board | actual in Mali"),
+    case("Malaria is curable but killed ten people in Mali.",
+         "kill: agent Malaria, patient ten people, amount 10 people | actual in Mali"),
+    case("Talks were held between Mali and Chad in Paris.",
+         "talk: agent Mali, agent Chad | actual"),
+    case("Trade has grown since the start of the year, backed by measures of Mali.",
+         "back: agent measures of Mali, patient Trade | actual"),
     case("There is no room for peacekeepers of Chad in Mali.",
          "exist: patient no room for peacekeepers of Chad in Mali | not actual"),
     case("Police fired at protesters in Lagos.",

@@ -892,6 +892,41 @@ CASES = [
         "fired acl:relcl police",
     ),
     case(
+        "blamed_event",
+        """
+        Chad   Chad   PROPN NNP nsubj     2
+        hit    hit    VERB  VBD ROOT      0
+        a      a      DET   DT  det       4
+        raid   raid   NOUN  NN  obj       2
+        on     on     ADP   IN  case      7
+        a      a      DET   DT  det       7
+        town   town   NOUN  NN  nmod      4
+        ,      ,      PUNCT ,   punct     11
+        which  which  PRON  WDT obj       11
+        Mali   Mali   PROPN NNP nsubj     11
+        blamed blame  VERB  VBD acl:relcl 7
+        on     on     ADP   IN  case      13
+        Niger  Niger  PROPN NNP obl       11
+        .      .      PUNCT .   punct     2
+        """,
+        "blamed acl:relcl raid",
+    ),
+    case(
+        "participle_behind_time",
+        """
+        Trade  trade  NOUN  NN  nsubj     2
+        grew   grow   VERB  VBD ROOT      0
+        since  since  ADP   IN  case      4
+        spring spring NOUN  NN  obl       2
+        ,      ,      PUNCT ,   punct     6
+        backed back   VERB  VBN acl       4
+        by     by     ADP   IN  case      8
+        Mali   Mali   PROPN NNP obl:agent 6
+        .      .      PUNCT .   punct     2
+        """,
+        "backed advcl grew",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -14,6 +14,7 @@ from kg.parsing.repairs.attachment import (
     fronted_phrase,
     named_as,
     participle_behind_name,
+    participle_behind_time,
     particle_before_object,
     person_behind_place,
     possessive_apposition,
@@ -64,6 +65,7 @@ from kg.parsing.repairs.prepositions import (
 )
 from kg.parsing.repairs.relatives import (
     agreeing_antecedent,
+    blamed_event,
     harm_of_event,
     name_in_person,
     person_in_event,
@@ -177,6 +179,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     participle_behind_comma,
     reduced_relative,
     participle_behind_name,
+    participle_behind_time,
     name_before_day,
     name_behind_time,
     verb_behind_day,
@@ -241,6 +244,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     that_relative,
     who_behind_clause,
     harm_of_event,
+    blamed_event,
     agreeing_antecedent,
     person_in_event,
     name_in_person,

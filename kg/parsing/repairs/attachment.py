@@ -12,6 +12,7 @@ __all__ = [
     "fronted_phrase",
     "named_as",
     "participle_behind_name",
+    "participle_behind_time",
     "particle_before_object",
     "person_behind_place",
     "possessive_apposition",
@@ -64,6 +65,17 @@ def name_ending_at(last: int, top: Word) -> Word | None:
     return word
 
 
+@where(Pattern(dep="acl", tag="VBN", having="punct", place="right", head=NOUN))
+def participle_behind_time(verb: Word) -> None:
+    """Fix *has grown since the start of the year, backed by Mali*: no time is backed."""
+    noun = verb.above
+    inner = noun.first("nmod")
+    time = noun if inner is None else inner
+    top = next((word for word in noun.ancestors() if word.is_verb), None)
+    if time.has("time noun") and top is not None and verb.i > time.i:
+        verb.attach(top, "advcl")
+
+
 @where(Pattern(dep="nmod", place="left", having="case"))
 def fronted_phrase(word: Word) -> None:
     """Fix *In 2012 General Keita rejected it*: the phrase is the verb's."""
@@ -103,11 +115,18 @@ def appose(noun: Word, start: int) -> None:
 
 @where(Pattern(rel="obl", case="between", having="conj"))
 def between_phrase(noun: Word) -> None:
-    """Fix *sign a pact between Chad and Mali*: it is a pact between them."""
-    start = noun.leftmost
-    for obj in noun.above.all("obj"):
+    """Fix *sign a pact between Chad and Mali*: it is a pact between them.
+
+    *talks were held between them* are talks between them.
+    """
+    start, verb = noun.leftmost, noun.above
+    for obj in verb.all("obj"):
         if obj.rightmost == start - 1:
             noun.attach(obj, "nmod")
+            return
+    happening = verb.first("nsubj") if verb.is_verb and verb.first("obj") is None else None
+    if happening is not None and happening.lexicon.nominalisation(happening.lemma).verb:
+        noun.attach(happening, "nmod")
 
 
 @where(Pattern(dep="nmod", place="right", having="case", head=Pattern(rel="obj", head=VERB)))

@@ -10,6 +10,7 @@ from kg.parsing.trees import Word
 
 __all__ = [
     "agreeing_antecedent",
+    "blamed_event",
     "harm_of_event",
     "name_in_person",
     "person_in_event",
@@ -99,6 +100,21 @@ def harm_of_event(clause: Word) -> None:
     later = [n for n in noun.above.all("obl") if noun.i < n.i < clause.i and is_event(n)]
     if later:
         clause.attach(later[-1], "acl:relcl")
+
+
+@where(
+    Pattern(
+        dep="acl:relcl", having="obj", place="right", head=Pattern(dep="nmod", pos="NOUN PROPN")
+    )
+)
+def blamed_event(clause: Word) -> None:
+    """Fix *a strike on a town, which Chad blamed on Mali*: acts are blamed, no towns."""
+    objects = {each.lower for each in clause.all("obj")}
+    if clause.effect("charge") == "" or "which" not in objects or is_event(clause.above):
+        return
+    event = next((n for n in clause.above.ancestors() if NOUN(n) and is_event(n)), None)
+    if event is not None:
+        clause.attach(event, "acl:relcl")
 
 
 @where(Pattern(dep="advcl:relcl", having="nsubj nsubj:pass", place="right", head=VERB))

@@ -264,5 +264,7 @@ def deeper(
     for found in attached_actors(noun, context):
         if found.case in PLACE_CASES - {"on"} or is_setting(found, context) or not found.case:
             continue
+        if role == "agent" and found.case == "of":
+            continue  # *backed by measures of Mali*
         inner = Phrase(noun, found.word, "oblique", found.case)
         yield Participant(role_of(inner, context) or role, found.mention)

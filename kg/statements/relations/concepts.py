@@ -78,13 +78,19 @@ def concept(head: Word) -> Mention:
 
 
 def described(pronoun: Word) -> Mention | None:
-    """Return whom a clause behind a pronoun tells of: *those trapped by the fire*, else None."""
-    if pronoun.first("acl") is None or not pronoun.lexicon.has(pronoun.lower, "described pronoun"):
+    """Return whom what stands behind a pronoun tells of: *those trapped by the fire*, else None."""
+    if not pronoun.lexicon.has(pronoun.lower, "described pronoun") or not is_described(pronoun):
         return None
     words = phrase(pronoun)[:LONGEST_LABEL]
     label = written(words)
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, label, words[0].start, words[-1].end)
+
+
+def is_described(pronoun: Word) -> bool:
+    """Read *those in power*, *anyone who left*, but not *many of them*."""
+    behind = (c for c in pronoun.all("acl", "nmod", "obl") if c.i > pronoun.i)
+    return any(prepositions(each) != "of" for each in behind)
 
 
 def share(head: Word) -> list[Word]:

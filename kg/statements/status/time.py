@@ -161,7 +161,7 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
 
 def is_occasion(noun: Word, context: Context) -> bool:
     """Read *before the election*, *after the raid*, *during the talks*."""
-    known = {*noun.lexicon.words("bounding preposition"), "during"} - {"from"}
+    known = {*noun.lexicon.words("bounding preposition"), "during"} - {"between", "from"}
     return (
         noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known) and is_event(noun, context)
     )
