@@ -84,10 +84,19 @@ def clause_phrases(predicate: Predicate, known: Known, context: Context) -> Iter
     for argument in first.arguments:
         if argument.head not in without:
             yield from argument_phrases(argument, first, known, context)
+    yield from naming_adjectives(first)
     if first.head.is_verb:
         yield from beside(first.head, known, first, context)
     elif first.copular and first.head.pos == "NOUN":
         yield from completing(first, context)
+
+
+def naming_adjectives(clause: Clause) -> Iterator[Phrase]:
+    """Yield how somebody or something is called: *called the ruling wrong*."""
+    if clause.head.has("naming") and any(a.role == "object" for a in clause.arguments):
+        for word in clause.head.all("xcomp"):
+            if word.pos == "ADJ" and word.first("mark", "obj") is None:
+                yield Phrase(clause.head, word, "predicate", "", clause)
 
 
 def completing(clause: Clause, context: Context) -> Iterator[Phrase]:
@@ -218,6 +227,8 @@ def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterat
     if role is None:
         return
     mention = meant(noun, context)
+    if mention is None and role == "topic" and noun.pos == "ADJ":
+        mention = concept(noun)  # *described it as false*
     if mention is not None:
         yield from counted_participant(role, mention, noun)
     if phrase.slot != "subject" and (mention is None or not is_actor(mention)):

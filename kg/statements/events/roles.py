@@ -29,8 +29,9 @@ from kg.statements.events.phrases import (
 )
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import is_event, is_means, is_somebody, is_time
+from kg.statements.relations.targets import is_means, is_somebody, is_time
 
 __all__ = ["role_of", "usual_role"]
 
@@ -81,7 +82,7 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
     """Read *killed in a raid*, *died in a crash*: it came of that."""
     if phrase.case != "in" or not phrase.head.has("suffering"):
         return False
-    return phrase.noun.has("disaster") or is_event(phrase.noun, context)
+    return phrase.noun.has("disaster") or is_happening(phrase.noun, context)
 
 
 def is_where(phrase: Phrase, context: Context) -> bool:

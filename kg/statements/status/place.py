@@ -8,6 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.targets import is_event
 from kg.statements.status.time import RESULT, at_the_same_time, staged
 
@@ -44,7 +45,7 @@ def clause_phrases(clause: Clause, context: Context) -> list[Word]:
 
 def is_occasion(noun: Word, context: Context) -> bool:
     """Return whether a phrase names what else happens there: *died during protests in Mali*."""
-    return prepositions(noun) in OCCASION and (noun.has("disaster") or is_event(noun, context))
+    return prepositions(noun) in OCCASION and (noun.has("disaster") or is_happening(noun, context))
 
 
 OCCASION = {"at", "during", "in"}

@@ -200,6 +200,13 @@ def of_control(embedding: Embedding) -> Signature | None:
     return found or None
 
 
+def of_naming(embedding: Embedding) -> Signature | None:
+    """Read *called the ruling wrong*: nobody asks that it be so, somebody takes it to be so."""
+    clause, matrix = embedding.clause, embedding.matrix
+    names = matrix.has("naming") and matrix.first("obj", "aux:pass") is not None
+    return "considered" if names and clause.rel == "xcomp" and clause.pos == "ADJ" else None
+
+
 def of_complement(embedding: Embedding) -> Signature | None:
     """Read *plans to leave*, *denied that Chad left*."""
     return lexical(embedding) or None
@@ -238,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     of_adverbial,
     of_necessity,
     of_control,
+    of_naming,
     of_complement,
     of_object,
     of_participle,

@@ -13,7 +13,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import Mode, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.targets import is_event
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.status.values import Status
 
 __all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
@@ -162,9 +162,8 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
 def is_occasion(noun: Word, context: Context) -> bool:
     """Read *before the election*, *after the raid*, *during the talks*."""
     known = {*noun.lexicon.words("bounding preposition"), "during"} - {"between", "from"}
-    return (
-        noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known) and is_event(noun, context)
-    )
+    bounds = noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known)
+    return bounds and is_happening(noun, context)
 
 
 def is_undated(noun: Word) -> bool:
