@@ -201,6 +201,16 @@ CASES = [
          "talk: agent Mali, agent Chad | actual"),
     case("Trade has grown since the start of the year, backed by measures of Mali.",
          "back: agent measures of Mali, patient Trade | actual"),
+    # Who is told of by what kind of person they are.
+    case("Femi Ade, a Social Democrat who had led Lagos, left Ghana.",
+         "lead: agent Femi Ade, patient Lagos | actual"),
+    case("Mali arrested Femi Ade, an independent backed by Chad.",
+         "back: agent Chad, patient Femi Ade | actual"),
+    # What is called something is so in somebody's view.
+    case("Ruth Bello called the ruling wrong.",
+         "call: agent Ruth Bello, patient the ruling, topic wrong | actual"),
+    case("Ruth Bello called the ruling bad for Mali.",
+         "be bad: agent the ruling, recipient Mali | considered"),
     case("There is no room for peacekeepers of Chad in Mali.",
          "exist: patient no room for peacekeepers of Chad in Mali | not actual"),
     case("Police fired at protesters in Lagos.",

@@ -927,6 +927,52 @@ CASES = [
         "backed advcl grew",
     ),
     case(
+        "who_of_body",
+        """
+        Adam  Adam  PROPN NNP nsubj     8
+        Holm  Holm  PROPN NNP flat      1
+        of    of    ADP   IN  case      4
+        Roth  Roth  PROPN NNP nmod      1
+        ,     ,     PUNCT ,   punct     7
+        who   who   PRON  WP  nsubj     7
+        left  leave VERB  VBD acl:relcl 4
+        won   win   VERB  VBD ROOT      0
+        .     .     PUNCT .   punct     8
+        """,
+        "left acl:relcl Adam",
+    ),
+    case(
+        "verb_behind_relative, a participle that has an infinitive",
+        """
+        Roth    Roth  PROPN NNP ROOT       0
+        ,       ,     PUNCT ,   punct      6
+        whose   whose DET   WP$ nmod:poss  4
+        plant   plant NOUN  NN  nsubj:pass 6
+        was     be    AUX   VBD aux:pass   6
+        shut    shut  VERB  VBN acl:relcl  1
+        ,       ,     PUNCT ,   punct      8
+        offered offer VERB  VBN parataxis  1
+        to      to    PART  TO  mark       10
+        pay     pay   VERB  VB  xcomp      8
+        .       .     PUNCT .   punct      1
+        """,
+        "Roth nsubj offered",
+    ),
+    case(
+        "agent_behind_object, behind a place",
+        """
+        Boats  boat  NOUN  NNS nsubj:pass 3
+        were   be    AUX   VBD aux:pass   3
+        struck strike VERB VBN ROOT       0
+        at     at    ADP   IN  case       5
+        sea    sea   NOUN  NN  obl        3
+        by     by    ADP   IN  case       7
+        Mali   Mali  PROPN NNP nmod       5
+        .      .     PUNCT .   punct      3
+        """,
+        "Mali obl:agent struck",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -70,6 +70,7 @@ from kg.parsing.repairs.relatives import (
     name_in_person,
     person_in_event,
     who_behind_clause,
+    who_of_body,
 )
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
@@ -243,6 +244,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     outer_copula,
     that_relative,
     who_behind_clause,
+    who_of_body,
     harm_of_event,
     blamed_event,
     agreeing_antecedent,

@@ -141,13 +141,17 @@ def noun_of_preposition(first: Word) -> None:
         dep="nmod",
         place="right",
         case="by",
-        head=Pattern(rel="obj", head=Pattern(having="aux:pass", without="obl:agent")),
+        head=Pattern(rel="obj obl", head=Pattern(having="aux:pass", without="obl:agent")),
     )
 )
 def agent_behind_object(noun: Word) -> None:
-    """Fix *was given shelter by Mali*: who gave it stands at the end."""
-    verb = noun.above.above
-    if noun.rightmost == noun.above.rightmost and noun.above.i > verb.i:
+    """Fix *was given shelter by Mali*, *was hit at sea by Mali*: who did it stands at the end.
+
+    *was hurt in a raid by Mali* tells whose raid that was.
+    """
+    thing, verb = noun.above, noun.above.above
+    happens = thing.rel == "obl" and thing.lexicon.nominalisation(thing.lemma).verb != ""
+    if noun.rightmost == thing.rightmost and thing.i > verb.i and not happens:
         noun.attach(verb, "obl:agent")
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "name_in_person",
     "person_in_event",
     "who_behind_clause",
+    "who_of_body",
 ]
 
 PLURAL, SINGULAR = {"NNS"}, {"NN", "NNP"}
@@ -115,6 +116,19 @@ def blamed_event(clause: Word) -> None:
     event = next((n for n in clause.above.ancestors() if NOUN(n) and is_event(n)), None)
     if event is not None:
         clause.attach(event, "acl:relcl")
+
+
+@where(
+    Pattern(
+        dep="acl:relcl", having="nsubj", place="right", head=Pattern(dep="nmod", case="of from at")
+    )
+)
+def who_of_body(clause: Word) -> None:
+    """Fix *Ada Holm of the bank Roth, who rates it*: a person is *who*, no bank."""
+    body, person = clause.above, clause.above.above
+    named = person.entity == PERSON or person.lexicon.knows_given_name(person.text)
+    if has_subject(clause, "who") and person.is_name and named and body.entity != PERSON:
+        clause.attach(person, "acl:relcl")
 
 
 @where(Pattern(dep="advcl:relcl", having="nsubj nsubj:pass", place="right", head=VERB))
