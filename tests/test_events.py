@@ -210,7 +210,7 @@ CASES = [
     case("Ruth Bello called the ruling wrong.",
          "call: agent Ruth Bello, patient the ruling, topic wrong | actual"),
     case("Ruth Bello called the ruling bad for Mali.",
-         "be bad: agent the ruling, recipient Mali | considered"),
+         "be bad: patient the ruling, recipient Mali | considered"),
     case("There is no room for peacekeepers of Chad in Mali.",
          "exist: patient no room for peacekeepers of Chad in Mali | not actual"),
     case("Police fired at protesters in Lagos.",
