@@ -201,6 +201,9 @@ CASES = [
          "talk: agent Mali, agent Chad | actual"),
     case("Trade has grown since the start of the year, backed by measures of Mali.",
          "back: agent measures of Mali, patient Trade | actual"),
+    # Bodies at which things happen.
+    case("Ruth Bello was jailed at the Supreme Court of Ghana.",
+         "jail: patient Ruth Bello | actual in Ghanaian supreme court"),
     # Who is told of by what kind of person they are.
     case("Femi Ade, a Social Democrat who had led Lagos, left Ghana.",
          "lead: agent Femi Ade, patient Lagos | actual"),

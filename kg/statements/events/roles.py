@@ -86,10 +86,12 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
 
 
 def is_where(phrase: Phrase, context: Context) -> bool:
-    """Read *met at the port*: nothing is done to it."""
+    """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
     known = context.mention(phrase.noun)
-    is_place = known is not None and context.ontology.is_place(known.entity.type)
-    return is_place and phrase.case == "at"
+    if known is None or phrase.case != "at":
+        return False
+    kind, ontology = known.entity.type, context.ontology
+    return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")
 
 
 def is_other_side(phrase: Phrase, context: Context) -> bool:

@@ -74,7 +74,7 @@ def first_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Ment
 def site(noun: Word, context: Context) -> Mention | None:
     """Return the place that a phrase names, or that where it lies: *in a village in Mali*.
 
-    States are nowhere to be *at*: *fired at Chad*.
+    States are nowhere to be *at*: *fired at Chad*; of bodies only some are: *at the High Court*.
     """
     known = context.mention(noun)
     if known is None:
@@ -82,7 +82,13 @@ def site(noun: Word, context: Context) -> Mention | None:
         return next((each for each in lies if each is not None), None)
     is_place = context.ontology.is_place(known.entity.type)
     told = is_place if prepositions(noun) == "at" else is_site(known, context)
-    return known if told else None
+    return known if told or is_venue(noun, known, context) else None
+
+
+def is_venue(noun: Word, known: Mention, context: Context) -> bool:
+    """Read *tried at the High Court*, *spoke in Parliament*."""
+    may_host = context.ontology.has_trait(known.entity.type, "isVenue")
+    return may_host and prepositions(noun) in {"at", "in"}
 
 
 def may_locate(inner: Word, noun: Word, context: Context) -> bool:
