@@ -435,6 +435,85 @@ CASES = [
         "WeWork has sued Ada Holm. She had left the company in May.",
         "Ada Holm leaves WeWork: actual, -, 2024-05, -",
     ),
+    case(
+        "what is not so yet",
+        "When Mali signs the treaty, Togo will leave Gao.",
+        "Mali signs treaty: expected, -, -, -",
+        "Togo leaves Gao: planned, -, -, -",
+    ),
+    case(
+        "what is awaited behind once",
+        "Once Chad has joined the bloc, it will send troops.",
+        "Chad joins bloc: expected, -, -, -",
+    ),
+    case(
+        "whose plan another backs",
+        "Chad backs the Malian plan to leave the bloc.",
+        "Mali leaves bloc: planned, -, -, -",
+        never="Chad leaves",
+    ),
+    case(
+        "a protest about a pact is with nobody",
+        "Farmers held protests about a pact with Chad.",
+        never="holds_protests Chad",
+    ),
+    case(
+        "who is led to do something",
+        "The cutback led the French manufacturer to announce that it would scrap the jet.",
+        never="leads",
+    ),
+    case(
+        "people who are swapped swap nobody",
+        "The Taliban swapped two Western hostages for three of its commanders.",
+        "Taliban swaps Western hostages: actual, -, -, -",
+        never="Western hostages swaps",
+    ),
+    case(
+        "the university is the one that is called so",
+        "Oxford University met the SIII. Togo left Mali, the university said.",
+        "Togo leaves Mali: actual, Oxford University said, -, -",
+        never="SIII said",
+    ),
+    case(
+        "what a sum is worth",
+        "The United States gave $2 billion in aid to Ukraine.",
+        "United States gives_aid Ukraine: actual, -, -, -",
+    ),
+    case(
+        "a currency in letters",
+        "The court ordered Ada Holm to pay R120 000.",
+        "Ada Holm pays R120 000: asked-for, -, -, -",
+    ),
+    case(
+        "now one, now the other",
+        "Togo often accuses its enemies or rivals of treason.",
+        "Togo accuses enemies: actual, -, -, -",
+    ),
+    case(
+        "what somebody is prompted to do soon",
+        "The crisis prompted Togo to shift troops to Gao over the coming weeks.",
+        "Togo shifts_troops Gao: planned, -, -, -",
+    ),
+    case(
+        "what came before somebody could do it",
+        "Togo said it had arrested Ada Holm before she could bomb the mosque.",
+        never="bombs mosque: actual",
+    ),
+    case(
+        "a vote that is called a mistake has been held",
+        "Ada Holm called Togo's attack on Chad a mistake.",
+        "Togo attacks Chad: actual, -, -, -",
+    ),
+    case(
+        "images are not they",
+        "Images of the town indicate that they used live ammunition against Chad.",
+        never="Images",
+    ),
+    case(
+        "who is reminded",
+        "Ada Holm reminded senators that Togo had attacked Chad.",
+        "Togo attacks Chad: actual, Ada Holm reminded, -, -",
+    ),
 ]
 
 

@@ -131,6 +131,95 @@ CASES = [
         "for case Science",
     ),
     case(
+        "object_of_second",
+        """
+        Rebels   rebel  NOUN  NNS nsubj 2
+        mutinied mutiny VERB  VBD ROOT  0
+        and      and    CCONJ CC  cc    4
+        launched launch VERB  VBD conj  2
+        raids    raid   NOUN  NNS obj   2
+        .        .      PUNCT .   punct 2
+        """,
+        "raids obj launched",
+    ),
+    case(
+        "sum_in_kind",
+        """
+        Chad    Chad    PROPN NNP nsubj    2
+        gave    give    VERB  VBD ROOT     0
+        $       $       SYM   $   obj      2
+        2       2       NUM   CD  compound 5
+        billion billion NUM   CD  nummod   3
+        in      in      ADP   IN  case     7
+        aid     aid     NOUN  NN  obl      2
+        to      to      ADP   IN  case     9
+        Mali    Mali    PROPN NNP obl      2
+        .       .       PUNCT .   punct    2
+        """,
+        "aid nmod $",
+    ),
+    case(
+        "sum_sign",
+        """
+        Chad    Chad    PROPN NNP nsubj        2
+        paid    pay     VERB  VBD ROOT         0
+        KSh     KSh     NOUN  NNS iobj         2
+        5       5       NUM   CD  compound     5
+        million million NUM   CD  obl:unmarked 2
+        .       .       PUNCT .   punct        2
+        """,
+        "million nummod KSh",
+        "KSh is SYM",
+    ),
+    case(
+        "participle_in_list",
+        """
+        Chad     Chad    PROPN NNP nsubj 2
+        avoids   avoid   VERB  VBZ ROOT  0
+        bridges  bridge  NOUN  NNS obj   2
+        ,        ,       PUNCT ,   punct 5
+        flooded  flood   VERB  VBN conj  2
+        roads    road    NOUN  NNS obj   5
+        ,        ,       PUNCT ,   punct 9
+        and      and     CCONJ CC  cc    9
+        caves    cave    NOUN  NNS conj  2
+        .        .       PUNCT .   punct 2
+        """,
+        "roads conj bridges",
+        "flooded amod roads",
+        "caves conj bridges",
+    ),
+    case(
+        "participle_in_list, behind a noun",
+        """
+        Rain      rain     NOUN  NN  nsubj 5
+        and       and      CCONJ CC  cc    3
+        localised localise VERB  VBD conj  1
+        flooding  flooding NOUN  NN  obj   3
+        hit       hit      VERB  VBD ROOT  0
+        Chad      Chad     PROPN NNP obj   5
+        .         .        PUNCT .   punct 5
+        """,
+        "flooding conj Rain",
+        "localised amod flooding",
+    ),
+    case(
+        "participle_in_list, what was done stays",
+        """
+        Chad      Chad     PROPN NNP nsubj 2
+        bombed    bomb     VERB  VBD ROOT  0
+        towns     town     NOUN  NNS obj   2
+        ,         ,        PUNCT ,   punct 5
+        killed    kill     VERB  VBD conj  2
+        civilians civilian NOUN  NNS obj   5
+        and       and      CCONJ CC  cc    8
+        fled      flee     VERB  VBD conj  2
+        .         .        PUNCT .   punct 2
+        """,
+        "killed conj bombed",
+        "civilians obj killed",
+    ),
+    case(
         "titles_before_name",
         """
         CEO     CEO     NOUN  NN  nsubj 6

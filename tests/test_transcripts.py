@@ -280,6 +280,21 @@ I hope Ghana recognises Togo. Chad sanctioned Niger.
 What next?
 
 I will warn Benin."""
+MET = """Interview of the week
+
+Ama Bello leads the Sahel Institute.
+
+Why did Mali leave the bloc?
+
+“It left in May,” she says.
+
+I praised Femi Ade. Has Ghana warned Mali?
+
+“I sued Togo,” says Ama Bello.
+
+What next?
+
+“I will warn Benin,” says Ama Bello."""
 DRAWN = """Remarks by Ada Holm draw anger
 
 Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
@@ -329,6 +344,17 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
                 "Ama Bello warns Benin, planned: Ama Bello",
             },
             id="an interview without labels",
+        ),
+        pytest.param(
+            MET,
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Mali leaves bloc, possible: ",
+                "Ghana warns Mali, possible: ",
+                "Ama Bello sues Togo, actual: Ama Bello",
+                "Ama Bello warns Benin, planned: Ama Bello",
+            },
+            id="a report of an interview, whose I is who writes",
         ),
         pytest.param(
             ASKED.format(title="What you need to know about Mali"),

@@ -81,7 +81,9 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     if not INFINITIVE_OF_NOUN(head):
         return
     noun = head.above
-    if noun.effect("noun") != "asked-for":  # *Mali's call to free them* is to others
+    if any(c.lexicon.has(c.lower, "pending") for c in noun.all("advmod")):
+        yield Argument(noun, "subject", source="antecedent")  # *people yet to receive it*
+    elif noun.effect("noun") != "asked-for":  # *Mali's call to free them* is to others
         yield from first_found(source(noun, head) for source in NOUN_CONTROLLERS)
 
 
@@ -110,11 +112,18 @@ SEVERAL = Pattern(rel="obj", tag="NNS NNPS")
 
 
 def possessor(noun: Word, _: Word) -> Iterator[Argument]:
-    """Read *Russia's plan to leave*, *the plan of Russia to leave*."""
-    for owner in noun.all("nmod"):
-        if owner.dep == "nmod:poss" or is_owner(noun, owner):
+    """Read *Russia's plan to leave*, *the plan of Russia to leave*, *the Russian plan to leave*."""
+    for owner in noun.all("nmod", "compound", "amod"):
+        if owner.dep == "nmod:poss" or is_owner(noun, owner) or is_named_owner(noun, owner):
             yield Argument(owner, "subject", source="possessor")
             return
+
+
+def is_named_owner(noun: Word, modifier: Word) -> bool:
+    """Return whether a name before a noun tells whose effort it is: *Chad efforts*."""
+    named = modifier.rel in {"compound", "amod"} and modifier.i < noun.i
+    is_capital = modifier.text[0].isupper() and (modifier.is_name or modifier.pos == "ADJ")
+    return named and is_capital and noun.effect("noun") != "" and noun.first("nmod:poss") is None
 
 
 def is_owner(noun: Word, modifier: Word) -> bool:

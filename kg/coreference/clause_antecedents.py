@@ -24,6 +24,8 @@ def noun_meant(ontology: Ontology, word: Word) -> Word | None:
         return None
     nouns = (each for each in binders(word) if each.i < word.i and may_bear(ontology, word, each))
     noun = next(nouns, None)
+    if noun is not None and noun.has("evidence noun"):
+        return None  # *Images show that they left*
     acts = noun is not None and (noun is speaker_of_clause(word) or is_role(ontology, noun))
     return noun if acts else None
 

@@ -64,7 +64,7 @@ class NoNames:
         behind = self.doc[span.end : span.end + 1]
         if len(span) > 1 or not self.titles.lexicon.has(span.text, "currency sign"):
             return False
-        return any(t.like_num or t.is_currency or self.is_money(t) for t in behind)
+        return any(t.text[0].isdigit() or t.is_currency or self.is_money(t) for t in behind)
 
     def is_letter(self, span: Span) -> bool:
         """Read *U-turn*."""

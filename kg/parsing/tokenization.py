@@ -25,6 +25,8 @@ TOKENS = "kg_tokens"  # in `user_data`: each word as the text writes it, and whe
 RUNS = [
     rf"{mark}{{2,}}" for mark in ("!", r"\?", "[!?]", "=", r"\*", "_", "~", r"\$", "<", ">", "#")
 ]
+SIGNED = re.compile(r"(?P<sign>[A-Z][A-Za-z]*\$?)(?P<number>\d[\d.,]*[a-z]*)")
+NO_SUM = re.compile(r"(R\d{1,2}|US\d+)")  # *the R21 vaccine*, *US66*
 CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
 WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
 # How treebanks escape what would confuse their brackets, and what a pipeline expects instead.
@@ -84,7 +86,7 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
     """
     english = lexicon or load_lexicon()
     if not is_tokenised(text):
-        return without_spaces(with_number_signs(nlp.make_doc(text)), english)
+        return without_spaces(with_sums(with_number_signs(nlp.make_doc(text)), english), english)
     found = list(re.finditer(r"\S+", text))
     words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
     cut = Doc(nlp.vocab, words=words)
@@ -103,6 +105,47 @@ def with_number_signs(doc: Doc) -> Doc:
         for place in signs:
             retokenizer.merge(doc[place : place + 2])
     return doc
+
+
+def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
+    """Cut off a currency's letters before a number, with the norm of a sign: *Rs5 million*.
+
+    Parsers know dollars. Thousands with a space between them are one number: *R120 000*.
+    """
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            if parts := signed_sum(token.text, lexicon):
+                retokenizer.split(token, parts, [token, token])
+    signs = [t for t in doc[:-1] if is_sign(t, lexicon)]
+    with doc.retokenize() as retokenizer:
+        for sign in signs:
+            sign.norm_ = "$"
+            last = sign.i + 2
+            while last < len(doc) and THOUSANDS.fullmatch(doc[last].text):
+                last += 1
+            if last > sign.i + 2 and LEADING.fullmatch(sign.nbor().text):
+                retokenizer.merge(doc[sign.i + 1 : last])
+    return doc
+
+
+THOUSANDS, LEADING = re.compile(r"\d{3}"), re.compile(r"\d{1,3}")
+
+
+def signed_sum(word: str, lexicon: Lexicon) -> list[str]:
+    """Return letters of a currency and the number that they stand before.
+
+    >>> signed_sum("Rs457.1", load_lexicon()), signed_sum("R21", load_lexicon())
+    (['Rs', '457.1'], [])
+    """
+    found = SIGNED.fullmatch(word)
+    if found is None or NO_SUM.fullmatch(word) or not lexicon.has(found["sign"], "currency sign"):
+        return []
+    return [found["sign"], found["number"]]
+
+
+def is_sign(token: Token, lexicon: Lexicon) -> bool:
+    """Return whether letters are a currency before a number."""
+    return lexicon.has(token.text, "currency sign") and token.nbor().text[0].isdigit()
 
 
 def is_counted(sign: Token) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "bare_verb",
     "clause_behind_and",
     "listed_names",
+    "object_of_second",
     "only_other",
     "parallel_verb",
     "partners",
@@ -130,6 +131,16 @@ def listed_names(name: Word) -> None:
     name.attach(noun, "appos")
     for other in listed[1:]:
         other.attach(name, "conj")
+
+
+@where(Pattern(rel="obj", place="right", head=Pattern(is_verb=True, having="conj")))
+def object_of_second(noun: Word) -> None:
+    """Fix *mutinied and launched attacks*: who mutinies mutinies nothing."""
+    first = noun.above
+    between = (v for v in first.all("conj") if first.i < v.i < noun.i and v.is_verb)
+    second = next((v for v in between if not v.first("obj")), None)
+    if second is not None and first.has("intransitive"):
+        noun.attach(second, "obj")
 
 
 @where(

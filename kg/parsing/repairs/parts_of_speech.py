@@ -13,7 +13,9 @@ __all__ = [
     "hyphenated_noun",
     "name_as_auxiliary",
     "noun_as_adverb",
+    "participle_in_list",
     "perfect_before_noun",
+    "sum_sign",
     "tagged_participle",
     "tagged_verb",
     "verb_lemma",
@@ -202,3 +204,59 @@ def perfect_before_noun(participle: Word) -> None:
 
 
 PAST = Pattern(tag="VBD VBN", without="nsubj nsubj:pass aux")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        tag="VBN VBD",
+        is_verb=True,
+        having="obj",
+        without="nsubj nsubj:pass aux aux:pass mark obl advmod xcomp ccomp",
+    )
+)
+def participle_in_list(verb: Word) -> None:
+    """Fix *avoid bridges, flooded roads, and caves*: nobody flooded roads, which are avoided too.
+
+    So it is behind a noun, behind a verb of another form, and where the list ends with a noun.
+    """
+    first, noun = verb.above, verb.all("obj")[0]
+    if noun.i != verb.i + 1 or noun.pos != "NOUN" or noun.first("det", "nmod:poss"):
+        return
+    further = [w for w in first.all("conj") if w.i > noun.i]
+    ends = [w for w in (*further, *noun.all("conj")) if w.first("cc")]
+    is_list = verb.first("cc") is None and [w.pos for w in ends] == ["NOUN"]
+    if not (first.pos == "NOUN" or first.tag in OTHER_VERB or is_list):
+        return
+    before = first if first.pos == "NOUN" else noun_ending(first, verb.leftmost - 1)
+    if before is None:
+        return
+    for each in [c for c in verb.children if c is not noun]:
+        each.attach(noun, each.dep)
+    noun.attach(before, "conj")
+    verb.attach(noun, "amod")
+    verb.pos = "ADJ"
+    for each in [w for w in further if w.pos == "NOUN"]:
+        each.attach(before, "conj")
+
+
+def noun_ending(verb: Word, at: int) -> Word | None:
+    """Return the noun of a verb's phrases that ends at a place."""
+    return next((w for w in verb.subtree() if w.i == at and w.pos == "NOUN"), None)
+
+
+OTHER_VERB = {"VB", "VBG", "VBZ", "VBP"}
+
+
+@where(Pattern(pos="PROPN NOUN SYM", head=Pattern()))
+def sum_sign(sign: Word) -> None:
+    """Fix *paid R 120,000* that is read as a name: letters before a number are a currency."""
+    if not sign.lexicon.has(sign.text, "currency sign"):
+        return
+    number = next((w for w in sign.above.subtree() if w.i == sign.i + 1 and w.tag == "CD"), None)
+    while number is not None and number.head is not sign and number.above.tag == "CD":
+        number = number.above
+    if number is None or sign in number.subtree():
+        return
+    sign.pos = "SYM"
+    number.attach(sign, "nummod")

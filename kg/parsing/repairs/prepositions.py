@@ -11,6 +11,7 @@ __all__ = [
     "gerund_behind_amid",
     "in_addition_to",
     "noun_of_preposition",
+    "sum_in_kind",
     "with_or_without",
 ]
 
@@ -167,3 +168,13 @@ def with_or_without(word: Word) -> None:
         word.attach(first, "fixed")
         joined.attach(first, "cc")
         first.attach(noun, "case")
+
+
+@where(Pattern(rel="obl", pos="NOUN", place="right", case="in", without="det", head=VERB))
+def sum_in_kind(noun: Word) -> None:
+    """Fix *gave $2 billion in aid*: the sum is what the aid is worth."""
+    begin = noun.leftmost
+    sums = (obj for obj in noun.above.all("obj") if obj.pos == "SYM" or obj.has("unit"))
+    beside = next((each for each in sums if each.rightmost == begin - 1), None)
+    if beside is not None and noun.has("in kind"):
+        noun.attach(beside, "nmod")

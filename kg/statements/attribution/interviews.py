@@ -15,6 +15,7 @@ __all__ = ["Interview", "interview"]
 PARAGRAPH: Final = re.compile(r"(?:(?!\n\n)[\s\S])+")
 HEAD: Final = 1_000  # letters in which an interview says that it is one
 FEWEST: Final = 3  # questions
+OPENING: Final = ("“", '"', "‘")
 LONGEST: Final = 400  # letters of a question
 
 
@@ -46,6 +47,9 @@ def interview(
     asked = [p.span() for p in PARAGRAPH.finditer(text) if is_question(p[0])]
     if len(asked) < FEWEST or not is_in_first_person(text[asked[0][0] :], lexicon):
         return None
+    quoted = [p for p in PARAGRAPH.finditer(text) if p[0].lstrip().startswith(OPENING)]
+    if len(quoted) >= FEWEST:
+        return None  # a report of an interview, whose *I* is who writes
     persons = (m for m in named if ontology.is_person(m.entity.type) and not m.members)
     first = next((m for m in persons if m.start < asked[0][0]), None)
     return Interview(first, asked) if first is not None else None

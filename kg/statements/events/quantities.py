@@ -14,7 +14,7 @@ from kg.statements.relations.concepts import counted
 
 __all__ = ["quantity"]
 
-FIGURE: Final = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
+FIGURE: Final = re.compile(r"(?P<digits>\d[\d, ]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
 @memoized
@@ -26,6 +26,8 @@ def quantity(noun: Word) -> Quantity | None:
     if whole is not number:
         if is_kind(number):
             return None
+        if said := list(numerals(number)) if has_unit(number) else []:
+            return Quantity(figures(said), number_of(said), unit_of(number))
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     found = list(numerals(noun))
     is_number = noun.pos == "NUM"
@@ -40,6 +42,11 @@ def figures(words: list[Word]) -> str:
     """Write the words of a number, of several with what joins them: *40 and 50*."""
     joined = (cc for word in words if word.rel == "conj" for cc in word.all("cc"))
     return written(in_order([*words, *joined]))
+
+
+def has_unit(noun: Word) -> bool:
+    """Return whether a noun is a currency or its sign: *$2 billion in aid*."""
+    return noun.has("unit") or noun.lexicon.has(noun.lower, "unit")
 
 
 def is_kind(noun: Word) -> bool:
@@ -88,7 +95,7 @@ def value_of(word: Word) -> float | None:
     found = FIGURE.fullmatch(word.lower)
     if found is None or (found["scale"] and found["scale"] not in named):
         return None
-    return float(found["digits"].replace(",", "")) * float(named.get(found["scale"], 1))
+    return float(re.sub("[, ]", "", found["digits"])) * float(named.get(found["scale"], 1))
 
 
 def unit_of(noun: Word) -> str:

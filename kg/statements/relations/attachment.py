@@ -25,6 +25,7 @@ CIRCUMSTANCE_CASES = set(
 )
 OTHER_SIDE_CASES = {"with", "against", "between"}
 PREMODIFIERS = ("nmod:poss", "amod", "compound")
+ABOUT = {"about", "over", "regarding", "concerning"}
 HYPHENS = {"-", "–"}
 SOMEWHERE: tuple[Trait, ...] = ("isPlace", "isAgent")  # *a base in*, *firms in*
 DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
@@ -89,6 +90,8 @@ def in_prepositional_phrase(noun: Word, context: Context, depth: int) -> Iterato
     case = prepositions(noun)
     for each in conjuncts(noun):
         for found in attached_actors(each, context, depth=depth + 1):
+            if case in ABOUT and found.case and found.word is not each:
+                continue  # *a strike over a pact with Chad* is not with Chad
             yield replace(found, case=case if found.word is each else found.case, nested=True)
 
 

@@ -5,7 +5,7 @@ These are the filters of who makes somebody do or be something, and of what an a
 
 from collections.abc import Iterator
 
-from kg.clauses import Clause, is_controlled
+from kg.clauses import Clause, is_controlled, is_infinitive
 from kg.clauses.values import Role
 from kg.english.lexicon import Family
 from kg.parsing.trees import Word
@@ -38,7 +38,9 @@ def caused_to_act(clause: Clause, candidate: Candidate) -> bool:
     says_little = verb.has("enabling") and not is_actor(candidate.object)
     if candidate.about is None or not (says_little or verb.has("causative")):
         return False
-    return any(is_controlled(head) for head in heads(clause, "clause"))
+    behind = (c for c in clause.head.all("advcl") if is_infinitive(c))
+    is_next = any(c.leftmost == candidate.about.rightmost + 1 for c in behind)
+    return (says_little and is_next) or any(is_controlled(head) for head in heads(clause, "clause"))
 
 
 def shown_acting(clause: Clause, candidate: Candidate) -> bool:

@@ -35,12 +35,21 @@ DASHES = {"-", "–", "—"}
 def counted(noun: Word) -> Word:
     """Return what a noun of quantity counts: *talks* of *a round of talks*; else the noun.
 
-    *tens of thousands of Iraqis* are Iraqis.
+    *tens of thousands of Iraqis* are Iraqis, *$2 billion in aid* is aid.
     """
     inner = next((c for c in noun.all("nmod") if c.dep != "nmod:poss"), None)
+    if inner is not None and is_sum_in_kind(noun, inner):
+        return inner
     if inner is None or not is_quantity_of(noun, inner) or is_figure(noun):
         return noun
     return counted(inner)
+
+
+def is_sum_in_kind(noun: Word, inner: Word) -> bool:
+    """Return whether a sum tells what something is worth: *$2 billion in aid*, *in arms*."""
+    is_sum = (noun.pos == "SYM" or noun.has("unit")) and noun.first("nummod") is not None
+    is_kind = inner.has("in kind") or (inner.tag == "NNS" and not is_temporal(inner.text))
+    return is_sum and is_kind and prepositions(inner) == "in" and not inner.first("det")
 
 
 def is_quantity_of(noun: Word, inner: Word) -> bool:

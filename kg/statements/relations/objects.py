@@ -115,6 +115,8 @@ def relation_to_actor(obj: Complement) -> Relation:
     thing = described if described.pos == "NOUN" else None
     given = noun_given(obj.clause, obj.context)
     relation = verb_relation(obj.context, obj.verb, noun=given, concept=thing)
+    if obj.verb.has("exchanging"):  # *swapped two Malians for three others*
+        relation = replace(relation, symmetric=False)
     if given is not None and obj.verb.effect("charge"):  # *charged Bongo with espionage*
         charged = relation_name(third_person(obj.verb.lemma), "with", given.lower)
         relation = replace(relation, name=charged)

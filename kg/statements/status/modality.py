@@ -8,7 +8,12 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.polarity import is_none, shared_verb
-from kg.statements.status.tense import is_future_auxiliary, is_scheduled
+from kg.statements.status.tense import (
+    has_time_ahead,
+    is_future_auxiliary,
+    is_scheduled,
+    is_still_ahead,
+)
 from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
@@ -30,6 +35,8 @@ def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
         yield "conditional"
     if is_mandative(head):
         yield "asked-for"
+    if is_still_ahead(head):
+        yield "expected"
     for child in head.children:
         yield own_modality(child, indirect=indirect)
     first = shared_verb(head, "aux", "nsubj")
@@ -153,8 +160,21 @@ def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
         yield chance(head.head)
     if is_of_what_will_be(head):
         yield "expected"
-    if is_any(clause) or (is_one_of_several(clause) and not negative):
+    if is_to_be_done(head):
+        yield "planned"
+    several = is_one_of_several(clause) and not negative and not is_custom(head)
+    if is_any(clause) or several:
         yield "possible"
+
+
+def is_custom(head: Word) -> bool:
+    """Read *often accuses its enemies or rivals*: now these, now those."""
+    return any(c.lexicon.has(c.lower, "habit adverb") for c in head.all("advmod"))
+
+
+def is_to_be_done(head: Word) -> bool:
+    """Read *prompted Chad to leave next week*: it will."""
+    return is_infinitive(head) and has_time_ahead(head)
 
 
 def is_announced(head: Word) -> bool:

@@ -85,6 +85,8 @@ def done_to(noun: Word, verb: Word) -> Standing:
     above = standing(verb, indirect=True)
     if verb.has("light verb"):
         return above
+    if verb.has("naming") and verb.first("xcomp") is not None:
+        return Standing()  # *called the vote a mistake* asks for none
     effect = effect_of(verb, negated=above.negative)
     if effect in {"negative", "deny"}:
         return Standing(negative=not noun.effect("noun"))

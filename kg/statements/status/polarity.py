@@ -16,6 +16,12 @@ def is_denied(word: Word) -> bool:
     return is_negated(word) or is_none(word) or has_no_subject(word)
 
 
+def is_forestalled(head: Word) -> bool:
+    """Read *was arrested before he could bomb it*, *before he was able to*: he did not."""
+    able = head.has("ability") or any(c.lexicon.has(c.lower, "past modal") for c in head.all("aux"))
+    return able and head.rel == "advcl" and "before" in head.forms("mark")
+
+
 def has_no_subject(predicate: Word) -> bool:
     """Read *nobody plans to*."""
     subject = predicate.first("nsubj", "nsubj:pass")
@@ -25,7 +31,7 @@ def has_no_subject(predicate: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    if is_replaced(head):
+    if is_replaced(head) or is_forestalled(head):
         return True
     if is_only_late(head):
         return False

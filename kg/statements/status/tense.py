@@ -11,10 +11,12 @@ from kg.statements.status.polarity import is_negated
 __all__ = [
     "event_tense",
     "finite_tense",
+    "has_time_ahead",
     "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
     "is_scheduled",
+    "is_still_ahead",
     "is_use",
     "role_tense",
     "tense",
@@ -141,6 +143,11 @@ def is_scheduled(word: Word) -> bool:
     """Read *is leaving next week*, *leaves tomorrow*."""
     if not {"VBZ", "VBP"} & tags(word) or word.tag in {"VBN", "VBD"}:
         return False
+    return has_time_ahead(word)
+
+
+def has_time_ahead(word: Word) -> bool:
+    """Return whether a verb is told of a time to come: *next week*, *over the coming days*."""
     beside = (n for n in word.children if n.rel in {"obl", "advmod"})
     return any(is_ahead(n) or any(map(is_ahead, n.all("amod"))) for n in beside)
 
@@ -148,6 +155,21 @@ def is_scheduled(word: Word) -> bool:
 def is_ahead(word: Word) -> bool:
     """Return whether a word tells of a time to come: *next*, *tomorrow*."""
     return word.lexicon.has(word.lower, "time ahead")
+
+
+def is_still_ahead(word: Word) -> bool:
+    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet."""
+    clause = word.above if word.rel == "conj" else word
+    if clause.rel != "advcl" or not {"VBZ", "VBP"} & tags(word):
+        return False
+    known = word.lexicon.words("awaited conjunction")
+    marks = {known.get(form) for form in clause.forms("mark", "advmod")} - {None}
+    above = clause.above
+    if "soon" in marks and above.lower == "soon" and above.head is not None:
+        above, marks = above.above, {""}
+    if "" not in marks:
+        return False
+    return is_infinitive(above) or any(map(is_future_auxiliary, auxiliaries(above)))
 
 
 def is_future(word: Word) -> bool:
@@ -186,6 +208,7 @@ def is_present(word: Word) -> bool:
 TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
     (is_perfect, "past"),
     (is_scheduled, "future"),
+    (is_still_ahead, "future"),
     (is_future, "future"),
     (is_past, "past"),
     (is_past_ability, "past"),
