@@ -1062,6 +1062,20 @@ CASES = [
         "Mali obl:agent struck",
     ),
     case(
+        "content_clause, that marks it",
+        """
+        Reports report NOUN  NNS nsubj     7
+        that    that   SCONJ IN  mark      4
+        Holm    Holm   PROPN NNP nsubj     4
+        flew    fly    VERB  VBD acl:relcl 1
+        out     out    ADV   RB  advmod    4
+        are     be     AUX   VBP cop       7
+        untrue  untrue ADJ   JJ  ROOT      0
+        .       .      PUNCT .   punct     7
+        """,
+        "flew acl Reports",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -191,7 +191,7 @@ def content_clause(clause: Word) -> None:
     that = clause.children[0]
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
-    if that.lower == "that" and that.rel == "obl" and clause.above.has("speech noun"):
+    if that.lower == "that" and that.rel in {"mark", "obl"} and clause.above.has("speech noun"):
         that.relabel("mark")
         clause.relabel("acl")
 
