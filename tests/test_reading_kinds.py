@@ -514,6 +514,21 @@ CASES = [
         "Ada Holm reminded senators that Togo had attacked Chad.",
         "Togo attacks Chad: actual, Ada Holm reminded, -, -",
     ),
+    case(
+        "a tariff on exports to somebody",
+        "The deal imposes a tariff on all Vietnamese exports to Mali.",
+        never="Mali",
+    ),
+    case(
+        "whose office it is",
+        "The U.S. Attorney General's Office said Togo had sued Ada Holm.",
+        "Togo sues Ada Holm: actual, U.S. Attorney General's Office said, -, -",
+    ),
+    case(
+        "a cause that is somebody's decision",
+        "Another concern is the US decision to sanction Mali.",
+        never="decision_of",
+    ),
 ]
 
 

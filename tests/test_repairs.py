@@ -131,6 +131,23 @@ CASES = [
         "for case Science",
     ),
     case(
+        "subject_behind_mark",
+        """
+        Holm     Holm     PROPN NNP nsubj  6
+        shortly  shortly  ADV   RB  advmod 6
+        after    after    SCONJ IN  mark   6
+        the      the      DET   DT  det    5
+        arrest   arrest   NOUN  NN  nsubj  6
+        linked   link     VERB  VBD ROOT   0
+        it       it       PRON  PRP obj    6
+        to       to       ADP   IN  case   9
+        Mali     Mali     PROPN NNP obl    6
+        .        .        PUNCT .   punct  6
+        """,
+        "arrest obl linked",
+        "after case arrest",
+    ),
+    case(
         "object_of_second",
         """
         Rebels   rebel  NOUN  NNS nsubj 2

@@ -87,12 +87,23 @@ class WholeNames:
         return first
 
     def with_title(self, first: int) -> int:
-        """Return where a name begins with whose it is: *the Prime Minister's Office*."""
+        """Return where a name begins with whose it is: *the Prime Minister's Office*.
+
+        What stands before the title with a capital belongs to it: *the U.S. Attorney General's*.
+        """
         if first < 2 or self.doc[first - 1].tag_ != POSSESSIVE:
             return first
         title = self.titles.before(self.doc[first - 1 : first])
-        is_name = len(title) > 0 and all(is_capitalised(self.doc[k]) for k in title)
-        return title.start if is_name else first
+        if not title or not all(is_capitalised(self.doc[k]) for k in title):
+            return first
+        start = title.start
+        while start > 0 and self.is_before_title(self.doc[start - 1]):
+            start -= 1
+        return start
+
+    def is_before_title(self, word: Token) -> bool:
+        """Return whether a word with a capital is the first of a title, or whose it is."""
+        return word.pos_ == "PROPN" and word.text[0].isupper() and not word.is_sent_start
 
     def labelled(self, at: int) -> bool:
         """Return whether a token is part of one of the recogniser's names."""

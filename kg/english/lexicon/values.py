@@ -185,6 +185,7 @@ Family = Literal[
     "second person",
     "section label",
     "sentence adverb",
+    "shipped",
     "side",
     "simultaneous conjunction",
     "source label",

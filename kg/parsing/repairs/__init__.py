@@ -64,6 +64,7 @@ from kg.parsing.repairs.prepositions import (
     gerund_behind_amid,
     in_addition_to,
     noun_of_preposition,
+    subject_behind_mark,
     sum_in_kind,
     with_or_without,
 )
@@ -181,6 +182,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     gerund_behind_amid,
     noun_of_preposition,
     with_or_without,
+    subject_behind_mark,
     sum_in_kind,
     preposition_of_participle,
     clause_behind_and,

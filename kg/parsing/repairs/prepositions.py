@@ -11,6 +11,7 @@ __all__ = [
     "gerund_behind_amid",
     "in_addition_to",
     "noun_of_preposition",
+    "subject_behind_mark",
     "sum_in_kind",
     "with_or_without",
 ]
@@ -178,3 +179,17 @@ def sum_in_kind(noun: Word) -> None:
     beside = next((each for each in sums if each.rightmost == begin - 1), None)
     if beside is not None and noun.has("in kind"):
         noun.attach(beside, "nmod")
+
+
+@where(
+    Pattern(rel="mark", lower="after before during since", place="left", head=Pattern(rel="root"))
+)
+def subject_behind_mark(mark: Word) -> None:
+    """Fix *Keita shortly after the arrest left*: what stands behind the name is when."""
+    verb = mark.above
+    subjects = verb.all("nsubj", "nsubj:pass")
+    behind = next((s for s in subjects if s.leftmost == mark.i + 1), None)
+    if behind is not None and subjects[0].i < mark.i and behind.pos == "NOUN":
+        behind.attach(verb, "obl")
+        mark.attach(behind, "case")
+        mark.pos = "ADP"

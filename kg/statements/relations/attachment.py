@@ -98,6 +98,8 @@ def in_prepositional_phrase(noun: Word, context: Context, depth: int) -> Iterato
 def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     """Return whether a phrase behind a noun leads to nobody: *states such as Mali*."""
     case = prepositions(noun)
+    if depth > 0 and case == "to" and noun.above.has("shipped"):
+        return True  # *a tariff on exports to Mali* is not on Mali
     if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):

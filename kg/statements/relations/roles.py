@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.clauses import Clause
+from kg.clauses import Clause, is_infinitive
 from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -25,8 +25,13 @@ def copula(clause: Clause, context: Context) -> Iterator[Candidate]:
     if subject is None or has_adjectival_predicate(clause):
         return
     for noun in predicates(clause, context):
-        found = list(role_candidates(subject, noun, context))
+        found = [] if is_plan(noun) else list(role_candidates(subject, noun, context))
         yield from found or becoming(clause, subject, noun, context)
+
+
+def is_plan(noun: Word) -> bool:
+    """Return whether a noun is what somebody does: *the cause is the US decision to leave*."""
+    return noun.effect("noun") != "" and any(map(is_infinitive, noun.all("acl")))
 
 
 def predicates(clause: Clause, context: Context) -> Iterator[Word]:

@@ -186,7 +186,15 @@ def is_target_beside(obj: Complement, other: Complement) -> bool:
         return False
     if other.case == "for" and obj.verb.has("exchanging"):
         return False  # *swapped two captives for three Chadians*
+    if other.case == "to" and is_of_goods(obj, other):
+        return False  # *a tariff on exports to Chad*
     return is_companion(other) or is_goal(obj, other) or is_affected_beside(obj, other)
+
+
+def is_of_goods(obj: Complement, other: Complement) -> bool:
+    """Return whether a phrase tells where goods go that are not the object themselves."""
+    before = other.noun.leftmost - 1
+    return any(n.i == before and n.has("shipped") for n in obj.noun.subtree() if n is not obj.noun)
 
 
 def is_companion(other: Complement) -> bool:
