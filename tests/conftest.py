@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import parse
 import pytest
+from hypothesis import settings
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
@@ -17,6 +18,9 @@ from kg.ontology import Ontology, load_ontology
 from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import trees
 from kg.statements import statements
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 Label = str  # of an entity that a pipeline would have found, e.g. "PERSON"
 

@@ -475,6 +475,7 @@ EXPECTED = {
     "speech_verb": "said",
     "attribution": [{"speaker": "Kremlin", "verb": "said", "direct": False}],
     "time": "2024-06-27",
+    "time_text": "on Thursday",
     "place": None,
     "confidence": 0.9,
     "document": "talks",
@@ -586,7 +587,8 @@ def test_extract_events_as_lines_of_json(kg: Callable[..., Result], article: Pat
         "polarity": "positive", "modality": "actual", "tense": "past",
         "attributed_to": "Kremlin", "speech_verb": "said",
         "attribution": [{"speaker": "Kremlin", "verb": "said", "direct": True}],
-        "time": "2024", "place": "Wire", "confidence": 0.9, "document": "talks-1",
+        "time": "2024", "time_text": "in 2024", "place": "Wire",
+        "confidence": 0.9, "document": "talks-1",
         "sentence": SALE, "start": 0, "end": len(SALE), "line": 1,
     }  # fmt: skip
 

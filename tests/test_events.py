@@ -92,7 +92,7 @@ CASES = [
     case("The security of the country became worse.",
          "become worse: agent The security of the country | actual"),
     case("Macron called Scholz a liar.",
-         "call: agent Emmanuel Macron, patient Olaf Scholz | actual"),
+         "call: agent Emmanuel Macron, patient Olaf Scholz, topic a liar | actual"),
     # A predicate noun with those whom it relates; what happens to its owner.
     case("Chad is the closest partner of France.",
          "be partner: agent Chad, patient France | actual"),
@@ -157,6 +157,72 @@ CASES = [
          "resignation: agent Femi Ade | asked-for"),
     case("Ruth Bello accused the ministry of ignoring her letter.",
          "ignore: agent the ministry, patient her letter, patient Ruth Bello | actual"),
+    # As what somebody or something is named, and what completes a predicate noun.
+    case("Mali described the strike as a crime.",
+         "describe: agent Mali, patient the strike, topic a crime | actual"),
+    case("Ruth Bello called the ruling a disaster.",
+         "call: agent Ruth Bello, patient the ruling, topic a disaster | actual"),
+    case("Ghana presented Ruth Bello as its candidate.",
+         "present: agent Ghana, patient Ruth Bello, topic Ghanaian candidate | actual"),
+    case("As part of the deal, Chad freed ten soldiers.",
+         "free: agent Chad, patient ten soldiers, amount 10 soldiers | actual"),
+    case("The attack was retaliation for raids on Mali.",
+         "be retaliation: agent The attack, topic raids on Mali | actual"),
+    case("The ruling is a blow to Ghana.", "be blow: agent The ruling, recipient Ghana | actual"),
+    # A sum behind a sum, an adverb or a thing.
+    case("Exports of Mali rose 9.8 percent to 2.5 billion euros.",
+         "rise: agent Exports of Mali, amount 9.8 percent, amount 2.5e+09 EUR | actual"),
+    case("Trade grew 14.2 percent year on year in Ghana.",
+         "grow: patient Trade, amount 14.2 percent | actual in Ghana"),
+    case("Trade reached 16 billion euros, up 15 percent.",
+         "reach: agent Trade, amount 1.6e+10 EUR, amount 15 percent | actual"),
+    case("Mali gave Chad a grant of $5 million.",
+         "give grant: agent Mali, patient a grant of $5 million, recipient Chad, amount 5e+06 USD"
+         " | actual"),
+    case("Between 40 and 50 people were at the site in Mali.",
+         "be at site: agent Between 40 and 50 people, amount ? people | actual"),
+    # What harmed somebody, and where that was.
+    case("Another 30 people were injured in the skirmishes in Mali.",
+         "injure: patient Another 30 people, amount 30 people, cause the skirmishes in Mali"
+         " | actual in Mali"),
+    case("Ten people died in custody in Mali.",
+         "die in custody: patient Ten people, amount 10 people | actual in Mali"),
+    case("Ruth Bello was arrested at Lagos airport.",
+         "arrest: patient Ruth Bello | actual in Lagos airport"),
+    # Who answers by what they do.
+    case("Chad responded with strikes.", "respond: agent Chad, instrument strikes | actual"),
+    # Whom a clause behind a pronoun tells of, and what there is.
+    case("Soldiers of Mali rescued those trapped by the fire.",
+         "rescue: agent Malian soldiers, patient those trapped by the fire | actual"),
+    case("All on board were killed in Mali.", "kill: patient All on board | actual in Mali"),
+    case("Malaria is curable but killed ten people in Mali.",
+         "kill: agent Malaria, patient ten people, amount 10 people | actual in Mali"),
+    case("Talks were held between Mali and Chad in Paris.",
+         "talk: agent Mali, agent Chad | actual"),
+    case("Trade has grown since the start of the year, backed by measures of Mali.",
+         "back: agent measures of Mali, patient Trade | actual"),
+    # Bodies at which things happen.
+    case("Ruth Bello was jailed at the Supreme Court of Ghana.",
+         "jail: patient Ruth Bello | actual in Ghanaian supreme court"),
+    # Who is told of by what kind of person they are.
+    case("Femi Ade, a Social Democrat who had led Lagos, left Ghana.",
+         "lead: agent Femi Ade, patient Lagos | actual"),
+    case("Mali arrested Femi Ade, an independent backed by Chad.",
+         "back: agent Chad, patient Femi Ade | actual"),
+    # What is called something is so in somebody's view.
+    case("Ruth Bello called the ruling wrong.",
+         "call: agent Ruth Bello, patient the ruling, topic wrong | actual"),
+    case("Ruth Bello called the ruling bad for Mali.",
+         "be bad: patient the ruling, recipient Mali | considered"),
+    case("There is no room for peacekeepers of Chad in Mali.",
+         "exist: patient no room for peacekeepers of Chad in Mali | not actual"),
+    case("Police fired at protesters in Lagos.",
+         "fire: agent Nigerian police, patient protesters | actual in Lagos"),
+    case("Mali had its rating cut by the agency.",
+         "cut: agent the agency, patient its rating | actual"),
+    # A number stands for those who are counted.
+    case("Nine injured had been rescued by soldiers of Mali.",
+         "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
 ]  # fmt: skip
 
 
@@ -181,7 +247,43 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
     extractor: RuleExtractor, text: str, value: str | None
 ) -> None:
     (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
-    assert [each.time.value if each.time else None for each in reading.events] == [value]
+    times = [each.time.value or None if each.time else None for each in reading.events]
+    assert times == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Holm ran the port for nine years.", ["for nine years"]),
+        ("Mali has bought arms since 2019, borrowing from Chad.", ["since 2019", ""]),
+        ("Chad lifted the ban at 8 p.m.", ["at 8 p.m."]),
+        ("Chad had left by evening and later returned.", ["by evening", "later"]),
+        ("Two thousand people fled Gao before the assault.", ["before the assault"]),
+        ("Ministers of Mali will meet within days.", ["within days"]),
+        ("Mali was beaten by nine minutes.", [""]),
+        ("Two weeks after Chad left, Mali shut Gao in time.", ["", ""]),
+    ],
+)
+def test_a_time_without_a_date_keeps_its_words(
+    extractor: RuleExtractor, text: str, words: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    times = [each.time for each in reading.events]
+    assert [time.text if time and not time.value else "" for time in times] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday a drone struck Gao, killing ten people and burning three tankers.",
+        "In a speech on Monday, Ada Holm accused Mali.",
+    ],
+)
+def test_what_happens_on_an_occasion_has_its_time(extractor: RuleExtractor, text: str) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    told = [each for each in reading.events if each.predicate != "speech"]
+    assert {each.time.value for each in told if each.time} == {"2024-06-24"}, told
+    assert all(each.time for each in told), told
 
 
 def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:

@@ -233,7 +233,7 @@ def lines(text: bytes) -> list[bytes]:
 
 
 @given(order=st.permutations(ARTICLES), extra=st.sampled_from(ARTICLES), at=st.integers(0, 4))
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 def test_any_order_and_what_is_forgotten_leave_no_trace(
     order: list[Document], extra: Document, at: int
 ) -> None:

@@ -144,7 +144,7 @@ def test_the_graph_keeps_to_the_shapes() -> None:
     assert store.validate(graph_of(sorted(NEWS)).dataset).lines == ()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(order=st.permutations(sorted(NEWS)))
 def test_the_order_of_articles_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, order: list[str]
@@ -304,7 +304,7 @@ ACTORS = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(actors=st.lists(ACTORS, max_size=12, unique_by=lambda a: a.member), rng=st.randoms())
 def test_resolution_is_a_function_of_the_set(actors: list[ArticleActor], rng: object) -> None:
     mixed = list(actors)
@@ -312,7 +312,7 @@ def test_resolution_is_a_function_of_the_set(actors: list[ArticleActor], rng: ob
     assert resolve(mixed) == resolve(actors)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(actors=st.lists(ACTORS, max_size=12, unique_by=lambda a: a.member))
 def test_every_actor_is_one_node_and_no_two_nodes_share_a_name(actors: list[ArticleActor]) -> None:
     resolution = resolve(actors)

@@ -28,7 +28,7 @@ def readable(statement: Statement) -> str:
     status = [
         status_of(statement),
         " + ".join(said) or "-",
-        statement.time.value if statement.time else "-",
+        (statement.time.value if statement.time else "") or "-",
         statement.place.entity.label if statement.place else "-",
     ]
     return f"{subject} {statement.relation.name} {obj}: {', '.join(status)}"

@@ -929,6 +929,202 @@ CASES = [
         "states obj urged",
     ),
     case(
+        "named_as",
+        """
+        Mali        Mali        PROPN NNP nsubj 2
+        described   describe    VERB  VBD ROOT  0
+        the         the         DET   DT  det   4
+        stoppage    stoppage    NOUN  NN  obj   2
+        as          as          ADP   IN  case  6
+        maintenance maintenance NOUN  NN  nmod  4
+        .           .           PUNCT .   punct 2
+        """,
+        "maintenance obl described",
+    ),
+    case(
+        "share_before_time",
+        """
+        Trade   trade   NOUN  NN  nsubj         2
+        grew    grow    VERB  VBD ROOT          0
+        14      14      NUM   CD  nummod        4
+        percent percent NOUN  NN  compound      5
+        year    year    NOUN  NN  obl:unmarked  2
+        on      on      ADP   IN  case          7
+        year    year    NOUN  NN  nmod          5
+        .       .       PUNCT .   punct         2
+        """,
+        "percent obl:unmarked grew",
+        "year obl:unmarked grew",
+    ),
+    case(
+        "name_as_auxiliary",
+        """
+        CAN     can    AUX   MD  aux   3
+        has     have   AUX   VBZ aux   3
+        left    leave  VERB  VBN ROOT  0
+        Chad    Chad   PROPN NNP obj   3
+        .       .      PUNCT .   punct 3
+        """,
+        "CAN nsubj left",
+        "CAN is PROPN",
+    ),
+    case(
+        "agent_behind_object",
+        """
+        Chad    Chad    PROPN NNP nsubj:pass 3
+        was     be      AUX   VBD aux:pass   3
+        given   give    VERB  VBN ROOT       0
+        shelter shelter NOUN  NN  obj        3
+        by      by      ADP   IN  case       6
+        Mali    Mali    PROPN NNP nmod       4
+        .       .       PUNCT .   punct      3
+        """,
+        "Mali obl:agent given",
+    ),
+    case(
+        "gerund_behind_noun",
+        """
+        Judges judge  NOUN  NNS nsubj  2
+        relied rely   VERB  VBD ROOT   0
+        on     on     ADP   IN  case   4
+        laws   law    NOUN  NNS obl    2
+        in     in     SCONJ IN  mark   6
+        ruling rule   VERB  VBG nmod   4
+        that   that   SCONJ IN  mark   9
+        Chad   Chad   PROPN NNP nsubj  9
+        left   leave  VERB  VBD ccomp  6
+        .      .      PUNCT .   punct  2
+        """,
+        "ruling advcl relied",
+    ),
+    case(
+        "harm_of_event",
+        """
+        Chad    Chad    PROPN NNP nsubj     2
+        used    use     VERB  VBD ROOT      0
+        a       a       DET   DT  det       4
+        missile missile NOUN  NN  obj       2
+        in      in      ADP   IN  case      7
+        a       a       DET   DT  det       7
+        raid    raid    NOUN  NN  obl       2
+        that    that    PRON  WDT nsubj     9
+        killed  kill    VERB  VBD acl:relcl 4
+        ten     ten     NUM   CD  obj       9
+        .       .       PUNCT .   punct     2
+        """,
+        "killed acl:relcl raid",
+    ),
+    case(
+        "who_behind_clause",
+        """
+        Gao    Gao    PROPN NNP nsubj:pass  3
+        was    be     AUX   VBD aux:pass    3
+        taken  take   VERB  VBN ROOT        0
+        by     by     ADP   IN  case        5
+        police police NOUN  NNS obl:agent   3
+        ,      ,      PUNCT ,   punct       8
+        who    who    PRON  WP  nsubj       8
+        fired  fire   VERB  VBD advcl:relcl 3
+        .      .      PUNCT .   punct       3
+        """,
+        "fired acl:relcl police",
+    ),
+    case(
+        "blamed_event",
+        """
+        Chad   Chad   PROPN NNP nsubj     2
+        hit    hit    VERB  VBD ROOT      0
+        a      a      DET   DT  det       4
+        raid   raid   NOUN  NN  obj       2
+        on     on     ADP   IN  case      7
+        a      a      DET   DT  det       7
+        town   town   NOUN  NN  nmod      4
+        ,      ,      PUNCT ,   punct     11
+        which  which  PRON  WDT obj       11
+        Mali   Mali   PROPN NNP nsubj     11
+        blamed blame  VERB  VBD acl:relcl 7
+        on     on     ADP   IN  case      13
+        Niger  Niger  PROPN NNP obl       11
+        .      .      PUNCT .   punct     2
+        """,
+        "blamed acl:relcl raid",
+    ),
+    case(
+        "participle_behind_time",
+        """
+        Trade  trade  NOUN  NN  nsubj     2
+        grew   grow   VERB  VBD ROOT      0
+        since  since  ADP   IN  case      4
+        spring spring NOUN  NN  obl       2
+        ,      ,      PUNCT ,   punct     6
+        backed back   VERB  VBN acl       4
+        by     by     ADP   IN  case      8
+        Mali   Mali   PROPN NNP obl:agent 6
+        .      .      PUNCT .   punct     2
+        """,
+        "backed advcl grew",
+    ),
+    case(
+        "who_of_body",
+        """
+        Adam  Adam  PROPN NNP nsubj     8
+        Holm  Holm  PROPN NNP flat      1
+        of    of    ADP   IN  case      4
+        Roth  Roth  PROPN NNP nmod      1
+        ,     ,     PUNCT ,   punct     7
+        who   who   PRON  WP  nsubj     7
+        left  leave VERB  VBD acl:relcl 4
+        won   win   VERB  VBD ROOT      0
+        .     .     PUNCT .   punct     8
+        """,
+        "left acl:relcl Adam",
+    ),
+    case(
+        "verb_behind_relative, a participle that has an infinitive",
+        """
+        Roth    Roth  PROPN NNP ROOT       0
+        ,       ,     PUNCT ,   punct      6
+        whose   whose DET   WP$ nmod:poss  4
+        plant   plant NOUN  NN  nsubj:pass 6
+        was     be    AUX   VBD aux:pass   6
+        shut    shut  VERB  VBN acl:relcl  1
+        ,       ,     PUNCT ,   punct      8
+        offered offer VERB  VBN parataxis  1
+        to      to    PART  TO  mark       10
+        pay     pay   VERB  VB  xcomp      8
+        .       .     PUNCT .   punct      1
+        """,
+        "Roth nsubj offered",
+    ),
+    case(
+        "agent_behind_object, behind a place",
+        """
+        Boats  boat  NOUN  NNS nsubj:pass 3
+        were   be    AUX   VBD aux:pass   3
+        struck strike VERB VBN ROOT       0
+        at     at    ADP   IN  case       5
+        sea    sea   NOUN  NN  obl        3
+        by     by    ADP   IN  case       7
+        Mali   Mali  PROPN NNP nmod       5
+        .      .     PUNCT .   punct      3
+        """,
+        "Mali obl:agent struck",
+    ),
+    case(
+        "content_clause, that marks it",
+        """
+        Reports report NOUN  NNS nsubj     7
+        that    that   SCONJ IN  mark      4
+        Holm    Holm   PROPN NNP nsubj     4
+        flew    fly    VERB  VBD acl:relcl 1
+        out     out    ADV   RB  advmod    4
+        are     be     AUX   VBP cop       7
+        untrue  untrue ADJ   JJ  ROOT      0
+        .       .      PUNCT .   punct     7
+        """,
+        "flew acl Reports",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

@@ -134,13 +134,13 @@ SLOW = [HealthCheck.too_slow]  # the parser's first words of a kind take longer
 
 
 @given(words=st.lists(st.sampled_from(WORDS), max_size=60))
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=30, suppress_health_check=SLOW, derandomize=True)
 def test_words_in_any_order(words: list[str], reader: RuleExtractor) -> None:
     check(reader, " ".join(words))
 
 
 @given(text=st.text(max_size=200))
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=30, suppress_health_check=SLOW, derandomize=True)
 def test_any_characters(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
@@ -150,13 +150,13 @@ def test_any_characters(text: str, reader: RuleExtractor) -> None:
         alphabet=st.sampled_from("aRK'’\"-. ,;:()\n\t\r\u00a0\u200b😀é’“”$%/\\"), max_size=120
     )
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=30, suppress_health_check=SLOW, derandomize=True)
 def test_any_marks(text: str, reader: RuleExtractor) -> None:
     check(reader, text)
 
 
 @given(before=st.text(alphabet="x \n", max_size=8))
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=8, suppress_health_check=SLOW, derandomize=True)
 def test_offsets_count_from_the_start_of_the_article(before: str, reader: RuleExtractor) -> None:
     text = f"{before}\n\n{NEWS}"
     assert statements(reader, text)

@@ -95,7 +95,7 @@ STEPS = st.lists(st.tuples(st.sampled_from("abcd"), st.none() | STATEMENTS), max
 VERSIONS = st.dictionaries(st.sampled_from("abcd"), st.none() | STATEMENTS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(VERSIONS, VERSIONS)
 def test_articles_that_are_written_at_once_are_as_if_one_after_the_other(
     before: dict[str, Statement | None], after: dict[str, Statement | None]
@@ -119,7 +119,7 @@ def lines_of(article: str, told: Statement | None) -> set[Line]:
     return told_lines(document, [moved(told, article)], [event(article)], ONTOLOGY, "reported")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS)
 def test_a_graph_is_what_its_articles_bring_whatever_came_before(
     steps: list[tuple[str, Statement | None]],

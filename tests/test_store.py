@@ -267,9 +267,7 @@ STATEMENTS = st.builds(
     time=st.sampled_from([None, Time("2024", "in 2024"), Time("2024-06-27", "on Thursday")]),
     confidence=st.floats(0, 1),
 )
-QUICK = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUICK = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def saved(dataset: Dataset, path: Path) -> bytes:

@@ -137,7 +137,7 @@ def test_what_is_removed_leaves_the_other_documents_whole(kept: store.Store) -> 
     assert kept.documents() == ()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["attacks", "helps", ""]))))
 def test_only_what_was_last_said_of_a_document_counts(steps: list[tuple[str, str]]) -> None:
     kept, last = store.MemoryStore(ONTOLOGY), {}

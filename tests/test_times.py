@@ -55,6 +55,8 @@ PAST = {
     "since May": "2024-05",
     "in February 2022": "2022-02",
     "in December 2025": "2025-12",
+    "on 3-4 March": "2024-03-03",
+    "June 6 – 10": "2024-06-06",
     "on 18 January 2021, in Paris": "2021-01-18",
     "in Paris on March 3, 2022": "2022-03-03",
     "between 3 and 18 January 2021": "2021-01",

@@ -136,7 +136,7 @@ def check(doc: Doc) -> None:
 
 
 @given(doc=docs(NLP.vocab))
-@settings(max_examples=200, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=200, suppress_health_check=SLOW, derandomize=True)
 def test_any_tokens_and_trees_are_read(doc: Doc) -> None:
     check(NLP.get_pipe("kg")(doc))
 
@@ -153,7 +153,7 @@ def other() -> Language:
 
 
 @given(tokens=st.one_of(map(tokenised, SENTENCES)))
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW, derandomize=True)
+@settings(max_examples=100, suppress_health_check=SLOW, derandomize=True)
 def test_any_tokens_are_parsed_and_read(tokens: list[tuple[str, bool]], other: Language) -> None:
     texts, spaces = zip(*tokens, strict=True)
     check(other(Doc(other.vocab, words=list(texts), spaces=list(spaces))))

@@ -749,7 +749,7 @@ NODES = st.tuples(st.sampled_from(WORDS), st.sampled_from(LABELS.split()), st.in
 
 
 @given(st.lists(NODES, min_size=1, max_size=12))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 def test_any_tree_is_rewritten_into_one_tree(nodes: list[tuple[str, str, int]]) -> None:
     """Heads stand left of their words here: that gives trees, of any shape."""
     rows = [

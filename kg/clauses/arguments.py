@@ -58,7 +58,7 @@ ROLES: dict[str, Role] = {
     "obl:npmod": "oblique",
     "xcomp": "predicate",
 }
-COORDINATED = {"obj", "iobj", "obl", "obl:agent", "xcomp"}
+COORDINATED = {"obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp"}
 WITH_CASE = {"oblique", "agent", "predicate"}
 
 

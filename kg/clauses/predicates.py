@@ -79,13 +79,18 @@ def is_passive(head: Word) -> bool:
     if head.first("nsubj") and head.rel != "acl":
         return False  # without an auxiliary no finite clause is passive, whatever its labels
     if COORDINATED(head):
-        return head.tag == "VBN" and is_like_passive(head.above)
+        return head.tag == "VBN" and is_like_passive(head.above) and not is_past_beside(head)
     return any(fits(head) for fits in BARE_PASSIVES)
 
 
 def is_like_passive(first: Word) -> bool:
     """Return whether a participle beside it is passive: *hostile and known*, *seized and sold*."""
     return HOSTILE(first) or (first.tag == "VBN" and is_passive(first))
+
+
+def is_past_beside(head: Word) -> bool:
+    """Tell *is curable but killed ten*, where it did, from *is hostile and known*."""
+    return head.above.tag != "VBN" and head.first("obj") is not None
 
 
 COORDINATED = Pattern(rel="conj", without="aux nsubj")

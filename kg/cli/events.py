@@ -22,7 +22,7 @@ def event_cells(event: Event) -> tuple[str, ...]:
         "; ".join(f"{role}: {label}" for role, label in further if label not in said),
         status_label(event),
         speaker_label(event.attributions),
-        event.time.value if event.time else "",
+        (event.time.value or event.time.text) if event.time else "",
         event.place.entity.label if event.place else "",
     )
 

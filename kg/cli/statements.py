@@ -19,7 +19,7 @@ def statement_cells(statement: Statement) -> tuple[str, ...]:
         statement.object.entity.label,
         status_label(statement),
         speaker_label(statement.attributions),
-        statement.time.value if statement.time else "",
+        (statement.time.value or statement.time.text) if statement.time else "",
     )
 
 

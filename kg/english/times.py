@@ -18,6 +18,7 @@ PERIOD = re.compile(r"\b(last|this|next|previous|past|coming)\s+(week|month|year
 YEAR = re.compile(r"(?<!\bat )\b(1[89]\d\d|20\d\d)\b(?!s| hours| gmt| utc)")  # no hour
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+RANGE = re.compile(r"(?<!\d)(\d{1,2}) ?[-–] ?\d{1,2}(?!\d)")  # *6-10 June* begins on the 6th
 VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
 MAY = re.compile(r"\b(in|last|next|since|by) may\b")
 LEADING = re.compile(r"^(on|by|until|since|from|for|before|after|in)\s+")
@@ -121,11 +122,15 @@ def is_day(text: str) -> bool:
 
 
 def day_and_month(text: str, anchor: Anchor) -> str:
-    """Read *27 June*, *March 3, 2022*; without a year only beside the article's date."""
+    """Read *27 June*, *March 3, 2022*; without a year only beside the article's date.
+
+    Of *6-10 June* the first day counts.
+    """
     found = expressions().month.search(text)
     if not found or not DAY_OF_MONTH.search(text):
         return ""
     base = anchor.date or dt.date(1, 1, 1)
+    text = RANGE.sub(r"\1", text)
     whole = parse(LEADING.sub("", text), base, future=anchor.future)
     inside = written_day(text) if whole is None else ""
     parsed = parse(inside, base, future=anchor.future) if inside else whole

@@ -44,6 +44,8 @@ class Attribution:
 class Time:
     """When, as precisely as the text says: `value` is 2024-06-27, 2024-06 or 2024.
 
+    It is "" where the text gives no date: *for nine years*, *by evening*.
+
     >>> Time("2022-02", "in February 2022").precision
     'month'
     """

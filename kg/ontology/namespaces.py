@@ -176,6 +176,7 @@ class KG(DefinedNamespace):
     isSite: URIRef
     isPublisher: URIRef
     isUnnamed: URIRef
+    isVenue: URIRef
     judgements: URIRef
     mentions: URIRef
     minHash: URIRef

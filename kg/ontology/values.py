@@ -30,6 +30,7 @@ Trait = Literal[
     "isPublisher",
     "isPlace",
     "isSite",
+    "isVenue",
     "hasOffices",
 ]
 

@@ -238,7 +238,8 @@ class Writer:
     def circumstances(self, told: Claim) -> Iterator[Facet]:
         """Yield when and where."""
         if told.time:
-            yield self.time, moment(told.time)
+            if told.time.value:
+                yield self.time, moment(told.time)
             yield term("timeText"), quoted(told.time.text)
         if told.place:
             yield self.place, self.name("actor", told.place.entity.id)

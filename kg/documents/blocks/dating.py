@@ -32,9 +32,9 @@ class Calendar:
         day = day_of(block, self.date) if block is not None else None
         if block is None or day is None:
             return told
-        if told is not None:
+        if told is not None and told.value:
             return self.counted_from(day, told)
-        return Time(day.isoformat(), block.stamp) if has_happened and block.stamp else None
+        return Time(day.isoformat(), block.stamp) if has_happened and block.stamp else told
 
     def counted_from(self, day: dt.date, told: Time) -> Time:
         """Return a time as its words mean it on a day: *yesterday*, *on Friday*, *on 3 May*."""

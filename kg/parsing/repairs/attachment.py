@@ -10,7 +10,9 @@ __all__ = [
     "between_phrase",
     "blamed_on",
     "fronted_phrase",
+    "named_as",
     "participle_behind_name",
+    "participle_behind_time",
     "particle_before_object",
     "person_behind_place",
     "possessive_apposition",
@@ -63,6 +65,17 @@ def name_ending_at(last: int, top: Word) -> Word | None:
     return word
 
 
+@where(Pattern(dep="acl", tag="VBN", having="punct", place="right", head=NOUN))
+def participle_behind_time(verb: Word) -> None:
+    """Fix *has grown since the start of the year, backed by Mali*: no time is backed."""
+    noun = verb.above
+    inner = noun.first("nmod")
+    time = noun if inner is None else inner
+    top = next((word for word in noun.ancestors() if word.is_verb), None)
+    if time.has("time noun") and top is not None and verb.i > time.i:
+        verb.attach(top, "advcl")
+
+
 @where(Pattern(dep="nmod", place="left", having="case"))
 def fronted_phrase(word: Word) -> None:
     """Fix *In 2012 General Keita rejected it*: the phrase is the verb's."""
@@ -102,11 +115,18 @@ def appose(noun: Word, start: int) -> None:
 
 @where(Pattern(rel="obl", case="between", having="conj"))
 def between_phrase(noun: Word) -> None:
-    """Fix *sign a pact between Chad and Mali*: it is a pact between them."""
-    start = noun.leftmost
-    for obj in noun.above.all("obj"):
+    """Fix *sign a pact between Chad and Mali*: it is a pact between them.
+
+    *talks were held between them* are talks between them.
+    """
+    start, verb = noun.leftmost, noun.above
+    for obj in verb.all("obj"):
         if obj.rightmost == start - 1:
             noun.attach(obj, "nmod")
+            return
+    happening = verb.first("nsubj") if verb.is_verb and verb.first("obj") is None else None
+    if happening is not None and happening.lexicon.nominalisation(happening.lemma).verb:
+        noun.attach(happening, "nmod")
 
 
 @where(Pattern(dep="nmod", place="right", having="case", head=Pattern(rel="obj", head=VERB)))
@@ -115,6 +135,16 @@ def blamed_on(noun: Word) -> None:
     verb = noun.above.above
     known = verb.lexicon.words("reversing").get(verb.lemma, "").split("/")
     if not noun.forms("case").isdisjoint(known):
+        noun.attach(verb, "obl")
+
+
+@where(
+    Pattern(dep="nmod", place="right", case="as", head=Pattern(rel="obj nsubj", head=VERB)),
+)
+def named_as(noun: Word) -> None:
+    """Fix *described the strike as a coup*: that is what the verb calls it."""
+    named, verb = noun.above, noun.above.above
+    if verb.has("naming") and (named.rel == "obj" or named.i > verb.i):
         noun.attach(verb, "obl")
 
 
@@ -200,29 +230,6 @@ def particle_before_object(particle: Word) -> None:
     if particle.i == verb.i + 1 and is_only and is_whole:
         particle.attach(verb, "compound:prt")
         noun.relabel("obj")
-
-
-@where(Pattern(rel="obj obl iobj", tag="NN", having="det", without="case"))
-def rate_of_sum(noun: Word) -> None:
-    """Fix *offered 412 kroner a share*, *rose to 90 yen a share*: nobody offered a share."""
-    article = noun.all("det")[0]
-    above = noun.above
-    unit = next((w for w in above.subtree() if w.i == article.i - 1), None)
-    if unit is None or article.lower not in PER or not is_counted(unit):
-        return
-    for child in (c for c in noun.children if c.i > noun.i):
-        child.attach(above, "obl" if child.rel == "nmod" else child.dep)
-    noun.attach(unit, "nmod")
-
-
-PER = {"a", "an", "each"}
-
-
-def is_counted(unit: Word) -> bool:
-    """Return whether a word is a unit with a number, or the number of one: *$2*, *90 yen*."""
-    if unit.pos == "NUM":
-        return unit.rel == "nummod" or any(c.pos == "SYM" for c in unit.children)
-    return unit.has("unit") and unit.first("nummod") is not None
 
 
 @where(

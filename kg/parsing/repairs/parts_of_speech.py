@@ -11,6 +11,7 @@ __all__ = [
     "gerund_between",
     "headline_passive",
     "hyphenated_noun",
+    "name_as_auxiliary",
     "noun_as_adverb",
     "participle_in_list",
     "perfect_before_noun",
@@ -72,6 +73,21 @@ def name_in_two(word: Word) -> None:
         word.attach(first, "flat")
 
 
+@where(Pattern(tag="MD", rel="aux", head=Pattern(is_verb=True, without="nsubj nsubj:pass")))
+def name_as_auxiliary(word: Word) -> None:
+    """Fix *CAN has left*, *MAY won*, names in capitals: nothing finite stands behind *can*."""
+    verb = word.above
+    others = [verb, *(each for each in verb.all("aux") if each is not word)]
+    if len(word.text) < 2 or not word.text.isupper():
+        return
+    if any(each.tag in PRESENT_OR_PAST and each.i > word.i for each in others):
+        word.pos, word.tag = "PROPN", "NNP"
+        word.relabel("nsubj")
+
+
+PRESENT_OR_PAST = {"VBD", "VBZ"}
+
+
 @where(Pattern(lower="few many several", pos="PROPN"))
 def counting_pronoun(word: Word) -> None:
     """Fix *Few thought so* that is called a name: it stands for nobody named."""
@@ -87,15 +103,26 @@ def counted_by_most(noun: Word) -> None:
         noun.above.pos = "NOUN"
 
 
-@where(Pattern(rel="nmod obj obl", pos="VERB"))
+@where(Pattern(rel="nmod obj obl nsubj xcomp", pos="VERB", without="aux cop nsubj mark obj"))
 def verbal_noun(word: Word) -> None:
-    """Fix *the member states* that are called a verb: they have the dependents of a noun."""
-    plural = word.tag in {"NNS", "VBZ"}
+    """Fix *the member states*, *nine injured*, called verbs: they have dependents of a noun.
+
+    *called the ruling a disaster* has two nouns, of which the first is the object.
+    """
     if word.tag not in {"NN", "NNS"} and word.first("det", "nummod", "amod") is None:
         return
+    if word.rel == "xcomp":
+        if not any(each.i > word.i for each in word.above.all("xcomp")):
+            return
+        word.relabel("obj")
     word.pos = "NOUN"
-    if plural:
-        word.tag, word.lemma = "NNS", verb_lemma(word)
+    match word.tag:
+        case "NNS" | "VBZ":
+            word.tag, word.lemma = "NNS", verb_lemma(word)
+        case "VBN" | "VBD":
+            word.tag, word.lemma = "NNS", word.lower
+        case "VBG":
+            word.tag, word.lemma = "NN", word.lower
 
 
 @where(Pattern(tag="VBG", rel="advcl", mark="by after amid during over", without="obj nsubj"))

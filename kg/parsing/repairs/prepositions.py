@@ -4,7 +4,9 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "agent_behind_object",
     "based_on",
+    "clause_in_case",
     "first_of_preposition",
     "foreign_adverb",
     "gerund_behind_amid",
@@ -137,6 +139,25 @@ def noun_of_preposition(first: Word) -> None:
     first.pos, first.tag = "ADP", "IN"
 
 
+@where(
+    Pattern(
+        dep="nmod",
+        place="right",
+        case="by",
+        head=Pattern(rel="obj obl", head=Pattern(having="aux:pass", without="obl:agent")),
+    )
+)
+def agent_behind_object(noun: Word) -> None:
+    """Fix *was given shelter by Mali*, *was hit at sea by Mali*: who did it stands at the end.
+
+    *was hurt in a raid by Mali* tells whose raid that was.
+    """
+    thing, verb = noun.above, noun.above.above
+    happens = thing.rel == "obl" and thing.lexicon.nominalisation(thing.lemma).verb != ""
+    if noun.rightmost == thing.rightmost and thing.i > verb.i and not happens:
+        noun.attach(verb, "obl:agent")
+
+
 @where(Pattern(lower="without", pos="ADP"))
 def with_or_without(word: Word) -> None:
     """Fix *will start with or without Mali*: the two are one preposition."""
@@ -173,3 +194,12 @@ def subject_behind_mark(mark: Word) -> None:
         behind.attach(verb, "obl")
         mark.attach(behind, "case")
         mark.pos = "ADP"
+
+
+@where(Pattern(rel="obl", is_verb=True, tag="VBZ VBP VBD", case="in", having="nsubj", head=VERB))
+def clause_in_case(verb: Word) -> None:
+    """Fix *sent troops in case Chad attacks*: the two words are a conjunction."""
+    case = verb.all("case")[0]
+    if case.first("fixed") is not None:
+        verb.relabel("advcl")
+        case.relabel("mark")

@@ -5,10 +5,18 @@ The noun that is meant ends where the clause begins; several phrases inside one 
 
 from collections.abc import Iterator
 
-from kg.parsing.patterns import NOUN, Pattern, where
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["agreeing_antecedent", "name_in_person", "person_in_event"]
+__all__ = [
+    "agreeing_antecedent",
+    "blamed_event",
+    "harm_of_event",
+    "name_in_person",
+    "person_in_event",
+    "who_behind_clause",
+    "who_of_body",
+]
 
 PLURAL, SINGULAR = {"NNS"}, {"NN", "NNP"}
 PLURAL_VERB, SINGULAR_VERB = {"are", "have", "were", "do"}, {"is", "has", "was", "does"}
@@ -79,6 +87,55 @@ def name_in_person(clause: Word) -> None:
         return
     noun = next(ending_before(clause), None)
     if noun is not None and noun.is_name:
+        clause.attach(noun, "acl:relcl")
+
+
+@where(
+    Pattern(dep="acl:relcl", tag="VBD VBN", place="right", head=Pattern(rel="obj obl", head=VERB))
+)
+def harm_of_event(clause: Word) -> None:
+    """Fix *used arms in a raid on Gao that killed ten*: the raid did, which is nearer."""
+    noun = clause.above
+    if not clause.has("harming") or not has_subject(clause, "that which") or is_event(noun):
+        return
+    later = [n for n in noun.above.all("obl") if noun.i < n.i < clause.i and is_event(n)]
+    if later:
+        clause.attach(later[-1], "acl:relcl")
+
+
+@where(
+    Pattern(
+        dep="acl:relcl", having="obj", place="right", head=Pattern(dep="nmod", pos="NOUN PROPN")
+    )
+)
+def blamed_event(clause: Word) -> None:
+    """Fix *a strike on a town, which Chad blamed on Mali*: acts are blamed, no towns."""
+    objects = {each.lower for each in clause.all("obj")}
+    if clause.effect("charge") == "" or "which" not in objects or is_event(clause.above):
+        return
+    event = next((n for n in clause.above.ancestors() if NOUN(n) and is_event(n)), None)
+    if event is not None:
+        clause.attach(event, "acl:relcl")
+
+
+@where(
+    Pattern(
+        dep="acl:relcl", having="nsubj", place="right", head=Pattern(dep="nmod", case="of from at")
+    )
+)
+def who_of_body(clause: Word) -> None:
+    """Fix *Ada Holm of the bank Roth, who rates it*: a person is *who*, no bank."""
+    body, person = clause.above, clause.above.above
+    named = person.entity == PERSON or person.lexicon.knows_given_name(person.text)
+    if has_subject(clause, "who") and person.is_name and named and body.entity != PERSON:
+        clause.attach(person, "acl:relcl")
+
+
+@where(Pattern(dep="advcl:relcl", having="nsubj nsubj:pass", place="right", head=VERB))
+def who_behind_clause(clause: Word) -> None:
+    """Fix *was besieged by police, who fired*: no clause is a person."""
+    noun = next(ending_before(clause), None)
+    if has_subject(clause, "who") and noun is not None:
         clause.attach(noun, "acl:relcl")
 
 

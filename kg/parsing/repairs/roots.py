@@ -40,16 +40,22 @@ def verb_behind_relative(noun: Word) -> None:
     The parser joins it to the relative clause, though no *and* does, or hangs it below its verb:
     *The head of the firms that make the drug met Holm*.
     """
-    clauses = (w for w in noun.subtree() if w.dep == "acl:relcl" and w.i > noun.i)
+    clauses = [w for w in noun.subtree() if w.dep == "acl:relcl" and w.i > noun.i]
     joined = (v for clause in clauses for v in clause.all("conj", "xcomp"))
-    finite = (v for v in joined if FINITE_ALONE(v) and v.is_verb)
+    beside = (v for v in noun.all("parataxis") if clauses and v.i > clauses[0].i)
+    finite = (v for v in (*joined, *beside) if (FINITE_ALONE(v) and v.is_verb) or ACTIVE(v))
     verb = next((v for v in finite if is_behind_object(v) or is_behind_comma(v)), None)
     if verb is None:
         return
     verb.detach()
+    verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
     for other in [c for c in noun.children if c.i > verb.i]:
         other.attach(verb, other.dep)
     noun.attach(verb, "nsubj")
+
+
+# *Mali, whose port was shut, offered to pay*: a participle with an object is a past
+ACTIVE = Pattern(rel="parataxis", tag="VBN", having="obj xcomp ccomp", without="aux nsubj")
 
 
 @where(Pattern(rel="root", pos="NOUN PROPN", having="appos", without="nsubj cop case"))

@@ -12,7 +12,12 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import confidence, event_features
 from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
-from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
+from kg.statements.events.predicates import (
+    Predicate,
+    is_existential,
+    named_predicate,
+    predicate_type,
+)
 from kg.statements.events.roles import usual_role
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import is_actor
@@ -26,6 +31,7 @@ from kg.statements.status.values import Status
 __all__ = ["Stated", "events"]
 
 BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark", "cc", "discourse"}
+AT_ANOTHER: Final = {"against", "to", "with"}
 NAMELESS: Final = {"NUM", "PRON", "SYM"}
 
 Stated = tuple[Word, Statement]  # what a word states
@@ -90,7 +96,23 @@ def is_only_speech(clause: Clause) -> bool:
     verb = clause.head
     if not (verb.has("utterance") or verb.has("plain speech")) or is_address(clause):
         return False
+    if is_answer(clause):
+        return False
     return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
+
+
+def is_answer(clause: Clause) -> bool:
+    """Read *responded with sanctions*, *wrote to Mali*: no words of theirs are told."""
+    if clause.head.has("utterance") or clause.head.first("ccomp", "parataxis") is not None:
+        return False
+    return any(not case.isdisjoint(AT_ANOTHER) for case in cases_of(clause))
+
+
+def cases_of(clause: Clause) -> Iterator[set[str]]:
+    """Yield the prepositions of what stands behind a verb."""
+    yield from (
+        {word.lower for word in a.case} for a in clause.obliques if a.head.i > a.head.above.i
+    )
 
 
 def is_address(clause: Clause) -> bool:
@@ -107,11 +129,19 @@ def is_only_attitude(clause: Clause) -> bool:
 
 def is_idle(head: Word) -> bool:
     """Return whether a predicate tells nothing: *is*, *does so*, *is six*, *is a matter*."""
+    if is_existential(head):
+        return not has_subject_noun(head)
     if head.is_verb:
         return head.lemma in {"be", "do"}
     more = any(child.rel not in BARE for child in head.children)
     nameless = head.pos in NAMELESS or head.has("light noun")
     return is_measure(head) or (nameless and not more)
+
+
+def has_subject_noun(verb: Word) -> bool:
+    """Tell *there are two ports* from *there is a report that Chad left*."""
+    nouns = (noun for noun in verb.all("nsubj") if noun.pos == "NOUN")
+    return any(all(child.dep != "acl" for child in noun.children) for noun in nouns)
 
 
 def is_measure(noun: Word) -> bool:

@@ -16,7 +16,7 @@ from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import role_of
 from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
-from kg.statements.relations.concepts import concept, counted
+from kg.statements.relations.concepts import concept, counted, described
 from kg.statements.relations.event_nouns import agents, patient_phrases
 from kg.statements.relations.members import members
 from kg.statements.relations.reciprocal import parties_between
@@ -26,9 +26,8 @@ __all__ = ["order", "participants"]
 
 Known = Mapping[int, SemanticArgument]  # by the index of the word that takes part
 
-NOT_PARTICIPANTS: Final = {"clause", "predicate"}  # *called him a liar*
-OF_BECOMING: Final = NOT_PARTICIPANTS | {"object"}  # *remained the only partner*
-NOMINAL: Final = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"}
+OF_BECOMING: Final = {"clause", "object", "predicate"}  # *remained the only partner*
+NOMINAL: Final = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
 SURE_SUBJECTS: Final = {"own", "controller"}
 SURE_OF_AGENT: Final = 0.7  # and one that acts although the clause has another subject
@@ -85,15 +84,36 @@ def clause_phrases(predicate: Predicate, known: Known, context: Context) -> Iter
     for argument in first.arguments:
         if argument.head not in without:
             yield from argument_phrases(argument, first, known, context)
+    yield from naming_adjectives(first)
     if first.head.is_verb:
         yield from beside(first.head, known, first, context)
+    elif first.copular and first.head.pos == "NOUN":
+        yield from completing(first, context)
+
+
+def naming_adjectives(clause: Clause) -> Iterator[Phrase]:
+    """Yield how somebody or something is called: *called the ruling wrong*."""
+    if clause.head.has("naming") and any(a.role == "object" for a in clause.arguments):
+        for word in clause.head.all("xcomp"):
+            if word.pos == "ADJ" and word.first("mark", "obj") is None:
+                yield Phrase(clause.head, word, "predicate", "", clause)
+
+
+def completing(clause: Clause, context: Context) -> Iterator[Phrase]:
+    """Yield what completes a predicate noun: *raids* of *was retaliation for raids*."""
+    for noun in clause.head.all("nmod"):
+        case = prepositions(noun)
+        if noun.i > clause.head.i and case and case not in PLACE_CASES:
+            for each in members(noun, context):
+                yield Phrase(clause.head, each, "complement", case, clause)
 
 
 def not_taking_part(predicate: Predicate) -> list[Word]:
-    """Return the arguments that tell more of what happens: clauses, what somebody is called."""
+    """Return the arguments that tell more of what happens: clauses, what somebody becomes."""
     if predicate.clause is None:
         return []
-    roles = OF_BECOMING if predicate.head.has("becoming") else NOT_PARTICIPANTS
+    becomes = predicate.clause.copular or predicate.head.has("becoming")
+    roles = OF_BECOMING if becomes else {"clause"}
     found = [a.head for a in predicate.clause.arguments if a.role in roles]
     found += predicate.idiom
     return found if predicate.state is None else [*found, predicate.state]
@@ -116,6 +136,19 @@ def argument_phrases(
         return  # *will start with or without Mali*
     for noun in members(argument.head, context):
         yield Phrase(clause.head, noun, argument.role, case, clause, learned)
+    for noun in further_sums(argument.head):
+        yield Phrase(clause.head, noun, "oblique", prepositions(noun), clause)
+
+
+def further_sums(word: Word) -> Iterator[Word]:
+    """Yield the sums behind a sum, an adverb or a thing.
+
+    *rose 5 percent to $3bn*, *up 2 percent*, *a grant of $5m*.
+    """
+    counts = word.rel == "advmod" or is_sum(word)
+    for each in word.all("nmod", "obl"):
+        if each.i > word.i and is_sum(each) and (counts or prepositions(each) == "of"):
+            yield each
 
 
 def known_of(noun: Word, known: Known) -> SemanticArgument | None:
@@ -194,6 +227,8 @@ def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterat
     if role is None:
         return
     mention = meant(noun, context)
+    if mention is None and role == "topic" and noun.pos == "ADJ":
+        mention = concept(noun)  # *described it as false*
     if mention is not None:
         yield from counted_participant(role, mention, noun)
     if phrase.slot != "subject" and (mention is None or not is_actor(mention)):
@@ -212,7 +247,7 @@ def meant(noun: Word, context: Context) -> Mention | None:
     known = named(noun, context)
     if known is None and (is_sum(noun) or noun.pos == "NUM"):
         return concept(noun)
-    return known
+    return known or described(noun)
 
 
 def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Participant]:
@@ -240,5 +275,7 @@ def deeper(
     for found in attached_actors(noun, context):
         if found.case in PLACE_CASES - {"on"} or is_setting(found, context) or not found.case:
             continue
+        if role == "agent" and found.case == "of":
+            continue  # *backed by measures of Mali*
         inner = Phrase(noun, found.word, "oblique", found.case)
         yield Participant(role_of(inner, context) or role, found.mention)

@@ -18,6 +18,7 @@ __all__ = [
     "is_aim",
     "is_by_agent",
     "is_circumstance",
+    "is_complement",
     "is_date",
     "is_exacted",
     "is_given",
@@ -62,6 +63,17 @@ def is_aim(phrase: Phrase) -> bool:
     """Return whether an idiom is directed at a noun by a preposition: *took part in the race*."""
     meaning = idiom_of(phrase.head)
     return meaning is not None and meaning.target is phrase.noun and phrase.slot == "oblique"
+
+
+def is_complement(phrase: Phrase) -> bool:
+    """Return whether a noun tells as what: *called it a coup*, *named her as its candidate*.
+
+    Not *as part of a deal, Chad left*.
+    """
+    if phrase.slot == "predicate":
+        return True
+    behind = phrase.noun.i > phrase.head.i and not phrase.noun.has("quantity")
+    return phrase.slot == "oblique" and phrase.case == "as" and behind
 
 
 def is_margin(phrase: Phrase, context: Context) -> bool:

@@ -19,7 +19,7 @@ from kg.statements.relations.minting import (
 from kg.statements.relations.roles import is_title
 from kg.statements.relations.targets import is_time
 
-__all__ = ["Predicate", "named_predicate", "predicate_type", "predicates"]
+__all__ = ["Predicate", "is_existential", "named_predicate", "predicate_type", "predicates"]
 
 INTO_STATE: Final = {"in", "into", "on", "under", "to", "at", "out of"}
 LONGEST: Final = 3  # words of a phrase that is a part of what happened: under house arrest
@@ -94,6 +94,8 @@ def named_predicate(predicate: Predicate) -> str:
         return head.lemma
     if predicate.idiom:
         return evoking_verb(head, ())
+    if is_existential(head):
+        return "exist"
     if head.pos != "VERB":
         return " ".join(filter(None, ("be", prepositions(head), head.lemma)))
     parts = [head.lemma, *(p.lower for p in particles(head))]
@@ -101,6 +103,12 @@ def named_predicate(predicate: Predicate) -> str:
     if (state := predicate.state) is not None:
         parts += [prepositions(state), text_of(in_order(phrase(state, "core"))).lower()]
     return " ".join(parts)
+
+
+def is_existential(verb: Word) -> bool:
+    """Read *there is no room for compromise*: something is or is not there."""
+    there = verb.first("expl") if verb.lemma == "be" else None
+    return there is not None and there.lower == "there"
 
 
 def light_object(clause: Clause, context: Context) -> Word | None:

@@ -26,8 +26,8 @@ def quantity(noun: Word) -> Quantity | None:
     if whole is not number:
         if is_kind(number):
             return None
-        if figures := list(numerals(number)) if has_unit(number) else []:
-            return Quantity(written(figures), number_of(figures), unit_of(number))
+        if said := list(numerals(number)) if has_unit(number) else []:
+            return Quantity(figures(said), number_of(said), unit_of(number))
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     found = list(numerals(noun))
     is_number = noun.pos == "NUM"
@@ -35,7 +35,13 @@ def quantity(noun: Word) -> Quantity | None:
         return None
     if is_number:
         return Quantity(noun.text, number_of([*found, noun]))
-    return Quantity(written(found), number_of(found), unit_of(noun))
+    return Quantity(figures(found), number_of(found), unit_of(noun))
+
+
+def figures(words: list[Word]) -> str:
+    """Write the words of a number, of several with what joins them: *40 and 50*."""
+    joined = (cc for word in words if word.rel == "conj" for cc in word.all("cc"))
+    return written(in_order([*words, *joined]))
 
 
 def has_unit(noun: Word) -> bool:
@@ -50,10 +56,17 @@ def is_kind(noun: Word) -> bool:
 
 
 def numerals(noun: Word) -> Iterator[Word]:
-    """Yield the words of the number before a noun or behind a sign: *2.5 million*."""
+    """Yield the words of the number before a noun or behind a sign: *2.5 million*.
+
+    *23 of 226 towns* are 23.
+    """
     for child in noun.all("nummod"):
         if is_numeral(child):
-            yield from (word for word in in_order(child.subtree()) if is_numeral(word))
+            whole = {
+                w.i for each in child.all("nmod") if each.first("case") for w in each.subtree()
+            }
+            words = (word for word in in_order(child.subtree()) if word.i not in whole)
+            yield from filter(is_numeral, words)
 
 
 def is_numeral(word: Word) -> bool:
@@ -64,8 +77,10 @@ def is_numeral(word: Word) -> bool:
 def number_of(words: list[Word]) -> float | None:
     """Return the number that some words name, None where one names none: *thousands*.
 
-    A number too large to count with is none either.
+    A number too large to count with is none either, nor is *between 40 and 50*.
     """
+    if any(word.rel == "conj" for word in words):
+        return None
     values = [value_of(word) for word in words]
     known = [value for value in values if value is not None]
     number = prod(known) if len(known) == len(values) else None

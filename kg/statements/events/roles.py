@@ -11,6 +11,7 @@ from kg.statements.events.phrases import (
     is_aim,
     is_by_agent,
     is_circumstance,
+    is_complement,
     is_date,
     is_exacted,
     is_given,
@@ -28,8 +29,9 @@ from kg.statements.events.phrases import (
 )
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
-from kg.statements.relations.targets import is_means, is_time
+from kg.statements.relations.targets import is_means, is_somebody, is_time
 
 __all__ = ["role_of", "usual_role"]
 
@@ -51,19 +53,45 @@ LEARNED: Final[dict[SemanticRole, Role]] = {
 
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
-    if is_time(phrase.noun) or is_date(phrase.noun):
+    if is_time(phrase.noun) or is_date(phrase.noun) or is_where(phrase, context):
         return None
-    if is_margin(phrase, context):
-        return "amount"
-    if is_aim(phrase):
-        return "patient"
-    if phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
-        return "destination"
-    if is_other_side(phrase, context):
-        return "partner"
-    found = by_frame(phrase, context) or by_slot(phrase, context)
+    found = by_kind(phrase, context) or by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     return "instrument" if found == "partner" and is_thing(phrase, context) else found
+
+
+def by_kind(phrase: Phrase, context: Context) -> Role | None:
+    """Return the role of a phrase that stands for it whatever the verb."""
+    role: Role | None = None
+    if is_margin(phrase, context):
+        role = "amount"
+    elif is_aim(phrase):
+        role = "patient"
+    elif is_complement(phrase):
+        role = "topic"
+    elif phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
+        role = "amount" if is_sum(phrase.noun) else "destination"
+    elif is_other_side(phrase, context):
+        role = "partner"
+    elif is_cause(phrase, context):
+        role = "cause"
+    return role
+
+
+def is_cause(phrase: Phrase, context: Context) -> bool:
+    """Read *killed in a raid*, *died in a crash*: it came of that."""
+    if phrase.case != "in" or not phrase.head.has("suffering"):
+        return False
+    return phrase.noun.has("disaster") or is_happening(phrase.noun, context)
+
+
+def is_where(phrase: Phrase, context: Context) -> bool:
+    """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
+    known = context.mention(phrase.noun)
+    if known is None or phrase.case != "at":
+        return False
+    kind, ontology = known.entity.type, context.ontology
+    return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")
 
 
 def is_other_side(phrase: Phrase, context: Context) -> bool:
@@ -97,9 +125,18 @@ def by_slot(phrase: Phrase, context: Context) -> Role | None:
             return of_patient(phrase, context) if passive else of_subject(phrase, context)
         case "object":
             return of_patient(phrase, context)
+        case "complement":
+            return of_complement(phrase, context)
         case "indirect":
             return "patient" if is_exacted(phrase) else "recipient"
     return None
+
+
+def of_complement(phrase: Phrase, context: Context) -> Role:
+    """Return what completes a predicate noun: *a partner of Mali*, *a blow to Mali*."""
+    if phrase.case == "of":
+        return "patient"
+    return "recipient" if phrase.case == "to" and context.is_mention(phrase.noun) else "topic"
 
 
 def by_whom(phrase: Phrase, context: Context) -> Role | None:
@@ -205,9 +242,15 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
         return "topic"
     if phrase.case == "against" and is_contest(phrase, context):
         return "partner"
-    if role in {"patient", "recipient"} and not context.is_mention(phrase.noun):
+    if role in {"patient", "recipient"} and not is_target(phrase, context):
         return None
     return goal(phrase, context) if phrase.case == "to" else role
+
+
+def is_target(phrase: Phrase, context: Context) -> bool:
+    """Read *fired at Mali*, *fired at protesters*, but not *fired at night*."""
+    noun = phrase.noun
+    return context.is_mention(noun) or (phrase.case == "at" and is_somebody(noun, context))
 
 
 def is_contest(phrase: Phrase, context: Context) -> bool:

@@ -44,11 +44,17 @@ def named(head: Word, context: Context) -> Mention | None:
 
 def apposed(noun: Word, context: Context) -> Mention | None:
     """Return the name that a noun tells more of: *Ada Holm, an architect who lost the vote*."""
-    beside = noun.head if noun.rel == "appos" and noun.pos == "NOUN" else None
+    beside = noun.head if noun.rel == "appos" and is_kind(noun) else None
     name = context.mention(beside) if beside is not None and beside.is_name else None
     if name is None or name.members:
         return None
     return replace(concept(noun), entity=name.entity, antecedent=name.antecedent or name.text)
+
+
+def is_kind(noun: Word) -> bool:
+    """Read *an architect*, *a Social Democrat*, *an independent*: such a word tells who one is."""
+    indefinite = not noun.forms("det").isdisjoint({"a", "an"})
+    return noun.pos == "NOUN" or (indefinite and noun.pos in {"ADJ", "PROPN"})
 
 
 def referring(pronoun: Word, context: Context) -> Mention | None:

@@ -16,7 +16,7 @@ from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 
-__all__ = ["bare_of_phrase", "concept", "counted"]
+__all__ = ["bare_of_phrase", "concept", "counted", "described"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
@@ -84,6 +84,22 @@ def concept(head: Word) -> Mention:
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
+
+
+def described(pronoun: Word) -> Mention | None:
+    """Return whom what stands behind a pronoun tells of: *those trapped by the fire*, else None."""
+    if not pronoun.lexicon.has(pronoun.lower, "described pronoun") or not is_described(pronoun):
+        return None
+    words = phrase(pronoun)[:LONGEST_LABEL]
+    label = written(words)
+    entity = Entity(slug(relation_name(label)), label, CONCEPT)
+    return Mention(entity, label, words[0].start, words[-1].end)
+
+
+def is_described(pronoun: Word) -> bool:
+    """Read *those in power*, *anyone who left*, but not *many of them*."""
+    behind = (c for c in pronoun.all("acl", "nmod", "obl") if c.i > pronoun.i)
+    return any(prepositions(each) != "of" for each in behind)
 
 
 def share(head: Word) -> list[Word]:

@@ -17,7 +17,7 @@ from kg.statements.relations.minting import (
     noun_frame,
 )
 
-__all__ = ["agents", "event_noun"]
+__all__ = ["agents", "event_noun", "is_happening"]
 
 DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
 NOT_PATIENTS = {"by", "between", "among", "at", "during"}
@@ -213,3 +213,12 @@ def phrases_behind(noun: Word) -> Iterator[Word]:
         if child.dep == "nmod" and child.i > noun.i:
             yield child
             yield from (inner for inner in child.all("nmod") if inner.dep == "nmod")
+
+
+def is_happening(noun: Word, context: Context) -> bool:
+    """Tell *the raid*, *a war*, which happen, from *the village* and *the people*."""
+    ontology = context.ontology
+    kind = ontology.class_of_noun(noun.lemma) or ""
+    if ontology.has_trait(kind, "isPlace") or ontology.has_trait(kind, "isAgent"):
+        return False
+    return bool(nominal_verb(noun)) or context.event_type(noun_frame(noun, context)) != ""

@@ -8,8 +8,9 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.targets import is_event
-from kg.statements.status.time import staged
+from kg.statements.status.time import RESULT, at_the_same_time, staged
 
 __all__ = ["clause_place", "event_place"]
 
@@ -28,10 +29,26 @@ def event_place(
 
 
 def clause_phrases(clause: Clause, context: Context) -> list[Word]:
-    """Return the nouns that may say where: of its own phrases, then of those of its objects."""
+    """Return the nouns that may say where.
+
+    Of its own phrases, then of those of its objects and of the occasion, then of those of the
+    verb of which it is the result.
+    """
     inside = (n for event in object_events(clause, context) for n in inner_places(event))
     harmed = (n for thing in harmed_things(clause, context) for n in thing.subtree() if LIES_IN(n))
-    return [*(a.head for a in clause.obliques), *inside, *harmed]
+    own = [a.head for a in clause.obliques]
+    occasions = (n for noun in own if is_occasion(noun, context) for n in inner_places(noun))
+    above = at_the_same_time(clause.head) if RESULT(clause.head) else ()
+    same = (n for verb in above for n in verb.all("obl"))
+    return [*own, *inside, *harmed, *occasions, *same]
+
+
+def is_occasion(noun: Word, context: Context) -> bool:
+    """Return whether a phrase names what else happens there: *died during protests in Mali*."""
+    return prepositions(noun) in OCCASION and (noun.has("disaster") or is_happening(noun, context))
+
+
+OCCASION = {"at", "during", "in"}
 
 
 LIES_IN = Pattern(rel="nmod", case="in")
@@ -57,7 +74,7 @@ def first_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Ment
 def site(noun: Word, context: Context) -> Mention | None:
     """Return the place that a phrase names, or that where it lies: *in a village in Mali*.
 
-    States are nowhere to be *at*: *fired at Chad*.
+    States are nowhere to be *at*: *fired at Chad*; of bodies only some are: *at the High Court*.
     """
     known = context.mention(noun)
     if known is None:
@@ -65,7 +82,13 @@ def site(noun: Word, context: Context) -> Mention | None:
         return next((each for each in lies if each is not None), None)
     is_place = context.ontology.is_place(known.entity.type)
     told = is_place if prepositions(noun) == "at" else is_site(known, context)
-    return known if told else None
+    return known if told or is_venue(noun, known, context) else None
+
+
+def is_venue(noun: Word, known: Mention, context: Context) -> bool:
+    """Read *tried at the High Court*, *spoke in Parliament*."""
+    may_host = context.ontology.has_trait(known.entity.type, "isVenue")
+    return may_host and prepositions(noun) in {"at", "in"}
 
 
 def may_locate(inner: Word, noun: Word, context: Context) -> bool:

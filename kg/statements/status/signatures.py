@@ -193,12 +193,24 @@ def of_necessity(embedding: Embedding) -> Signature | None:
 
 
 def of_control(embedding: Embedding) -> Signature | None:
-    """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act."""
+    """Read *helped Mali to leave*, *had Mali leave*: verbs may say more of another's act.
+
+    *had its value cut* tells that it was cut.
+    """
     if embedding.clause.rel != "xcomp":
         return None
+    if embedding.matrix.lemma == "have" and embedding.clause.tag == "VBN":
+        return "negative" if embedding.denied else "actual"
     controls = has_controller(embedding) or embedding.matrix.lemma == "have"
     found = embedding.matrix.effect("control", negated=embedding.denied) if controls else ""
     return found or None
+
+
+def of_naming(embedding: Embedding) -> Signature | None:
+    """Read *called the ruling wrong*: nobody asks that it be so, somebody takes it to be so."""
+    clause, matrix = embedding.clause, embedding.matrix
+    names = matrix.has("naming") and matrix.first("obj", "aux:pass") is not None
+    return "considered" if names and clause.rel == "xcomp" and clause.pos == "ADJ" else None
 
 
 def of_complement(embedding: Embedding) -> Signature | None:
@@ -240,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     of_adverbial,
     of_necessity,
     of_control,
+    of_naming,
     of_complement,
     of_object,
     of_participle,

@@ -1,6 +1,7 @@
 """Clause or event noun -> when, as its phrases tell against the article's date."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from kg.clauses import Clause
@@ -8,14 +9,21 @@ from kg.english.lexicon import Lexicon
 from kg.english.times import is_temporal, resolve
 from kg.model import Time
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import Mode, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.relations.event_nouns import is_happening
 from kg.statements.status.values import Status
 
-__all__ = ["clause_time", "staged", "time_beside"]
+__all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
+AT = {"in", "at", "during"}
+ORDINAL = {"first", "second", "third", "last", "same"}
+HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
+SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
+HOURLY = {"about", "after", "around", "at", "before", "by", "from", "until"}
 MIDDLE = (6, 15)  # month and day
 AHEAD = {"for", "by"}  # *set for June*, *must pay by June*
 INTENDED = {"planned", "expected", "obligatory", "wished", "asked-for"}
@@ -24,17 +32,20 @@ INTENDED = {"planned", "expected", "obligatory", "wished", "asked-for"}
 def clause_time(clause: Clause, status: Status, context: Context) -> Time | None:
     """Return when: from the clause's own phrases, or those of the verbs that govern it.
 
-    Else from what happens at the same time.
+    Else from what happens at the same time; else how long, since when, or at what hour.
     """
-    verbs = (clause.head, *reversed(clause.chain), *at_the_same_time(clause.head))
-    found = (time_beside(verb, context, status) for verb in verbs)
-    return next((time for time in found if time), None)
+    own = (clause.head, *reversed(clause.chain))
+    verbs = (*own, *at_the_same_time(clause.head))
+    dated = (date_beside(verb, context, status) for verb in verbs)
+    undated = (Time("", text) for verb in own for text in undated_phrases(verb, context))
+    return next(filter(None, (*dated, *undated)), None)
 
 
 def at_the_same_time(verb: Word) -> Iterator[Word]:
     """Yield the verbs whose time is that of another too.
 
-    *spoke on Monday and thanked him*, *fled on Monday when Chad attacked*.
+    *spoke on Monday and thanked him*, *fled on Monday when Chad attacked*, *struck a town on
+    Monday, killing ten*.
     """
     above = verb.head
     if above is None or not above.is_verb:
@@ -42,12 +53,22 @@ def at_the_same_time(verb: Word) -> Iterator[Word]:
     joined = verb.rel == "conj" and verb.tag == above.tag
     known = verb.lexicon.words("simultaneous conjunction")
     beside = verb.rel == "advcl" and not verb.forms("mark", "advmod").isdisjoint(known)
-    if joined or beside:
+    if joined or beside or RESULT(verb):
         yield above
+        yield from at_the_same_time(above)
 
 
-def time_beside(head: Word, context: Context, status: Status | None = None) -> Time | None:
-    """Return the time that a phrase beside a verb or an event noun gives."""
+RESULT = Pattern(rel="advcl", tag="VBG", place="right", without="mark nsubj aux")
+
+
+def time_beside(head: Word, context: Context) -> Time | None:
+    """Return the time that a phrase beside an event noun gives, with a date or without."""
+    undated = (Time("", text) for text in undated_phrases(head, context))
+    return date_beside(head, context) or next(undated, None)
+
+
+def date_beside(head: Word, context: Context, status: Status | None = None) -> Time | None:
+    """Return the date that a phrase beside a verb or an event noun gives."""
     date = context.document.date
     found = (time_of(text, date, status, head.lexicon) for text in phrases_of_time(head))
     return next((time for time in found if time), None)
@@ -99,11 +120,76 @@ def is_to_come(status: Status) -> bool:
 @memoized
 def phrases_of_time(head: Word) -> tuple[str, ...]:
     """Return the phrases beside a word that name a time: *on Monday*, but not *since May*."""
+    texts = (written_phrase(noun) for noun in phrases_beside(head) if not only_bounds(noun))
+    return tuple(text for text in texts if is_temporal(text))
+
+
+def phrases_beside(head: Word) -> list[Word]:
+    """Return the heads of the phrases that may tell when something happens."""
     beside = [c for c in (*head.children, *staged(head)) if c.rel in TELLING]
     beside += [head.above] if head.dep == "acl:relcl" and "when" in head.forms("advmod") else []
-    told = (noun for noun in beside if not only_bounds(noun))
-    texts = (text_of([*noun.all("case"), *without_events(noun)]) for noun in told)
-    return tuple(text for text in texts if is_temporal(text))
+    return [*beside, *(time for noun in beside for time in times_of_occasion(noun))]
+
+
+def times_of_occasion(noun: Word) -> list[Word]:
+    """Return when the occasion was on which something happened: *said in a speech on Monday*."""
+    if noun.pos != "NOUN" or is_time_word(noun) or noun.forms("case").isdisjoint(AT):
+        return []
+    return [each for each in noun.all("nmod") if is_time_word(each)]
+
+
+def is_time_word(word: Word) -> bool:
+    """Return whether a word measures or names time: *years*, *Monday*, *midnight*, *2018*."""
+    measures = word.has("time noun") or word.has("part of day")
+    return (measures and not word.is_name) or is_temporal(word.text)
+
+
+def written_phrase(noun: Word) -> str:
+    """Write a phrase with its preposition."""
+    return text_of([*noun.all("case"), *without_events(noun)])
+
+
+def undated_phrases(head: Word, context: Context) -> Iterator[str]:
+    """Yield the phrases beside a word that tell a time without a date.
+
+    *for nine years*, *since May*, *by evening*, *at 8 p.m.*, *later*, *before the election*.
+    """
+    for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
+        if is_undated(noun) or is_occasion(noun, context):
+            yield text_of([*noun.all("case"), *phrase(noun, "near")])
+
+
+def is_occasion(noun: Word, context: Context) -> bool:
+    """Read *before the election*, *after the raid*, *during the talks*."""
+    known = {*noun.lexicon.words("bounding preposition"), "during"} - {"between", "from"}
+    bounds = noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known)
+    return bounds and is_happening(noun, context)
+
+
+def is_undated(noun: Word) -> bool:
+    """Return whether a phrase tells how long, since when or at what hour.
+
+    Not *in time*, *lost by nine minutes*, *two weeks after they left*, *year on year*.
+    """
+    if noun.rel == "advmod":
+        return noun.lexicon.has(noun.lower, "time adverb")
+    if noun.lemma == "time":
+        return noun.first("det") is not None and noun.forms("amod").isdisjoint(ORDINAL)
+    if counts_to(noun) or (noun.first("nummod") and "by" in noun.forms("case")):
+        return False
+    return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
+
+
+def counts_to(noun: Word) -> bool:
+    """Read *two weeks after they left*: that is when something else happened."""
+    return any(mark.i == noun.i + 1 for mark in noun.above.all("mark"))
+
+
+def is_hour(noun: Word) -> bool:
+    """Read *at 8 p.m.*, *by 11:20pm*, but not *at 8*."""
+    half = noun.first("nmod")
+    told = noun.lower if half is None else f"{noun.lower}{half.lower}"
+    return noun.forms("case") <= HOURLY and HOUR.fullmatch(told) is not None
 
 
 def staged(noun: Word) -> list[Word]:
