@@ -147,10 +147,22 @@ def read(text: str) -> list[str]:
             id="what a feed and an editor add",
         ),
         pytest.param(
+            "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
+            ") Honorable Jon Bo\n\nMali left (in May).",
+            ["COURT OF DORN", "Mali left (in May)."],
+            id="docket",
+        ),
+        pytest.param(
             "Mali lost in Holm v Mali [2010] 2 AC 487, and in Doe v. Mali, 45 F.3d 67 (Cir. 1999). "
             "It left [2019] EWCA Civ 12 at [4]. This year [2020] it paid.",
             ["Mali lost in Holm v Mali, and in Doe v. Mali. It left. This year [2020] it paid."],
             id="where a judgment is printed",
+        ),
+        pytest.param(
+            "Mali lost. Holm v. State of Dorn, 239 S.W.3d 151, 153–54 (Dorn App. 2007). It left. "
+            "Id. at 903. See Bo v. Lind. Chad won in Roth v. Mali in May.",
+            ["Mali lost. It left. Chad won in Roth v. Mali in May."],
+            id="sentences that only cite",
         ),
         pytest.param(
             "Mali shelled Klow (the capital of Lind State).",

@@ -78,8 +78,8 @@ def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
     """Return whether words are a name and no sentence: *Mali Leaves African Union*."""
     before = [word.lower() for word in words[:head]]
     is_article_inside = "the" in before[1:] and not {"of", "for"} & set(before)
-    inner = (word.lower() for word in (*words[1:head], *words[head + 1 : -1]))
-    verbs = (infinitive(word) for word in inner)
+    inner = (*range(1, head), *range(head + 1, len(words) - 1))
+    verbs = (infinitive(words[n].lower()) for n in inner if words[n - 1].lower() != "of")
     is_short = head < LONGEST_NAME or head + 1 < len(words)
     return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))
 

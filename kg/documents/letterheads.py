@@ -7,6 +7,7 @@ from itertools import chain, islice, takewhile
 from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.dockets import without_docket
 from kg.documents.blocks.markers import marker
 from kg.documents.blocks.turns import names_speaker
 from kg.documents.columns import name_of
@@ -21,7 +22,7 @@ from kg.documents.issuers import (
     stated_issuer,
 )
 from kg.documents.labels import mark_of
-from kg.documents.parties import parties
+from kg.documents.parties import is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -53,8 +54,9 @@ def letterhead(text: str) -> dict[str, str]:
     {}
     """
     known = Boilerplate(load_lexicon())
-    page = (" ".join(line.split()) for line in text[:PAGE].split("\n"))
-    lines = [line for line in page if line and not known.is_furniture(line)]
+    page = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    below = without_docket(page, known.lexicon)
+    lines = [line for line in below if is_of_text(line, known)]
     head = list(islice(head_of(lines), LONGEST_HEAD))
     if len("\n".join(head)) >= len(text.strip()):
         return {}  # there is nothing below
@@ -67,6 +69,11 @@ def letterhead(text: str) -> dict[str, str]:
     if not found["title"]:
         found = {**found, **report_inside(lines, known)}
     return {name: value for name, value in found.items() if value}
+
+
+def is_of_text(line: str, known: Boilerplate) -> bool:
+    """Return whether a line is none of a page around a text; *Appellant* names a part."""
+    return not known.is_furniture(line) or is_role(line, known.lexicon)
 
 
 def title_of(text: str, head: Sequence[str], known: Boilerplate) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon
 
-__all__ = ["parties"]
+__all__ = ["is_role", "parties"]
 
 JOINED: Final = re.compile(r"[-–— ]*([A-Za-z]+)\.?[-–— ]*")
 AGAINST: Final = re.compile(r" vs?\.? | -?v-? ", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
+from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.documents.dates import day_in, titled_day
@@ -52,14 +53,14 @@ FEWEST_WORDS = 6  # of a cell that is a text
 class Boilerplate:
     """What tells the lines of a document that are no prose.
 
-    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `pictured`
-    the lines that stand for pictures.
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `apart` the
+    lines that stand for pictures or in a docket.
     """
 
     lexicon: Lexicon
     repeated: frozenset[str] = field(default_factory=frozenset)
     cited: frozenset[str] = field(default_factory=frozenset)
-    pictured: frozenset[Line] = field(default_factory=frozenset)
+    apart: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
@@ -68,12 +69,13 @@ class Boilerplate:
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
-        pictured = frozenset(captions(lines, lexicon))
-        return cls(lexicon, frozenset(back), frozenset(cited), pictured)
+        in_docket = (lines[place] for place in docket([line.text for line in lines]))
+        apart = frozenset((*captions(lines, lexicon), *in_docket))
+        return cls(lexicon, frozenset(back), frozenset(cited), apart)
 
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
-        is_apart = line in self.pictured or masked(line.text) in self.repeated
+        is_apart = line in self.apart or masked(line.text) in self.repeated
         return is_apart or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
