@@ -51,6 +51,25 @@ def test_a_surname_in_capitals_is_a_name(tmp_path: Path) -> None:
     assert found.text.startswith("Rain\n\nMs L L Van Der Lind: It rained.")
 
 
+OLD = """<akomaNtoso><debate name="Dorn Debates"><meta><identification><FRBRWork>
+<FRBRuri value="/dorn/debaterecord/2031-03-05"/><FRBRdate date="3000-01-01" name="generation"/>
+<FRBRauthor href="#dorn"/></FRBRWork></identification><references>
+<TLCOrganization id="dorn" showAs="Dorn Parliament"/></references></meta><debateBody>
+<speech><from>The CHIEF WHIP OF THE PARTY</from><p>It rained.</p></speech>
+</debateBody></debate></akomaNtoso>"""
+
+
+def test_a_day_that_a_program_made_up_is_not_that_of_the_debate(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(OLD)
+    (found,) = read_documents([str(path)])
+    assert (found.title, str(found.date)) == ("Dorn Debates", "2031-03-05")
+    assert (found.source, found.text) == (
+        "Dorn Parliament",
+        "The Chief Whip of the Party: It rained.",
+    )
+
+
 @pytest.mark.parametrize("xml", ["<akomaNtoso/>", "<akomaNtoso"], ids=["no body", "cut off"])
 def test_one_without_a_text_is_refused(tmp_path: Path, xml: str) -> None:
     path = tmp_path / "a.xml"

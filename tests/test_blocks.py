@@ -147,6 +147,22 @@ def read(text: str) -> list[str]:
             id="what a feed and an editor add",
         ),
         pytest.param(
+            "Ms HOLM: I move: That the House debates rain.\n\nCHAD LEFT\n\nMs HOLM: I beg to move,"
+            "\n\nThat this House notes that Mali left; regrets it; and calls on Chad to stay.\n\n"
+            "Ms HOLM: I move:\n\nThat the House -\n\n1) further notes that Niger left; and\n\n"
+            "2) sits on Friday.\n\nChad left.",
+            [
+                "Ms HOLM: I move. I ask that the House debates rain.",
+                "Ms HOLM: I beg to move,",
+                "I note that Mali left; regret it; and call on Chad to stay.",
+                "Ms HOLM: I move:",
+                "I further note that Niger left.",
+                "I ask that the House sits on Friday.",
+                "Chad left.",
+            ],
+            id="motions",
+        ),
+        pytest.param(
             "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
             ") Honorable Jon Bo\n\nMali left (in May).",
             ["COURT OF DORN", "Mali left (in May)."],

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import Final
 
+from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
@@ -67,7 +68,16 @@ class Law:
         kept: list[Block] = []
         edits: list[Edit] = []
         lead = ""
+        motion: Motion | None = None
         for block, following in zip_longest(found, found[1:]):
+            is_below = motion is not None and motion.is_lead and self.is_item(block)
+            motion = motion if is_below else motion_in(self.text, block, self.lexicon)
+            if motion is not None:
+                is_said = is_below or not (motion.is_lead and motion.start == block.start)
+                if motion.is_moved and is_said:
+                    kept.append(block)
+                    edits += self.moved(motion, block, is_below=is_below)
+                continue
             is_item = self.is_clause(block) or (self.is_order(lead) and block.kind == "list item")
             if is_item:
                 kept += [block] if lead else []
@@ -80,6 +90,18 @@ class Law:
                 kept.append(own)
                 edits += acts
         return Enacted(kept, edits)
+
+    def moved(self, motion: Motion, block: Block, *, is_below: bool) -> Iterator[Edit]:
+        """Yield a motion, or an item below *That the House:*, as what its mover says."""
+        if not is_below:
+            yield from moved(self.text, motion, block, self.lexicon)
+            return
+        yield moved_item(self.text, motion, block, self.lexicon)
+        yield from self.ended(block)
+
+    def is_item(self, block: Block) -> bool:
+        """Return whether a block goes on with a sentence behind any mark: *1) notes that …*."""
+        return block.kind == "list item" and self.text[block.start].islower()
 
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
         """Return whether a block is the opening, or only begins what clauses define."""

@@ -28,6 +28,7 @@ __all__ = [
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
+OFFICE: Final = "office"  # *The Chief Whip of the Majority Party*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
 SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
@@ -54,6 +55,12 @@ def members() -> str:
 
 
 @cache
+def small_words() -> str:
+    """Return the words that names have in small letters: *of*, *the*."""
+    return "|".join(load_lexicon().words("small word"))
+
+
+@cache
 def chairs() -> str:
     """Return the last words of who presides, as records of a hearing write them: *CHAIRMAN*."""
     return "|".join(word.upper() for word in load_lexicon().words("who presides"))
@@ -75,6 +82,7 @@ def styles() -> Mapping[str, str]:
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
+        OFFICE: rf"(?P<office>The(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
         FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
         rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
@@ -174,7 +182,7 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     counts = Counter(label_of(match) for match in found)
     counted = any(count > 1 for count in counts.values())
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
-    back |= {"caps"} if ADDRESSED in back else set()
+    back |= {"caps", OFFICE} if ADDRESSED in back else set()
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE
