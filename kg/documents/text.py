@@ -48,10 +48,12 @@ HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
+    writer = fields.pop("writer", "")
     text = fields["text"]
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
-    yield content.document(**{**letterhead(text), **dateline(text), **fields})
+    above = {**letterhead(text), **dateline(text), "author": writer}
+    yield content.document(**{**above, **fields})
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
@@ -60,6 +62,7 @@ def read_markdown(content: Content) -> Iterator[Document]:
     What the lines of the text tell about it, front matter tells better.
     """
     front = unfenced(content.text())
+    writer = front.pop("writer", "")
     listed = listed_fields(front["text"])
     text = listed.pop("text").lstrip()
     title = TITLE.match(text)
@@ -71,7 +74,7 @@ def read_markdown(content: Content) -> Iterator[Document]:
     body = unmarked(text[title.end() :] if title is not None else text)
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
-    yield content.document(**{**told, **front, "text": body})
+    yield content.document(**{**told, "author": writer, **front, "text": body})
 
 
 def title_in(text: str) -> str:

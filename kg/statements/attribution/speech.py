@@ -13,6 +13,7 @@ from kg.parsing.quotations import is_quoted, quoted_ranges
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.continuation import Article
 from kg.statements.attribution.reports import reports
+from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
 from kg.statements.attribution.values import UNNAMED, Report
 
@@ -75,10 +76,13 @@ def speeches(
 
 
 def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
-    """Return who writes *I* in a document: the sender of a mail, the court of a judgment."""
+    """Return who writes *I*: the author of a text, the court of a judgment, who gives it out."""
     kind = ontology.person if document.author else kind_of_court(document, ontology)
     name = document.author or document.source
     if not kind:
+        own = signatory(document, ontology, load_lexicon())
+        name, kind = (own.label, own.type) if own is not None else ("", "")
+    if not name or not kind:
         return None
     alike = (each for each in named if each.entity.label == name)
     known = next(alike, None)
