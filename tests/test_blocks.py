@@ -163,6 +163,20 @@ def read(text: str) -> list[str]:
             id="motions",
         ),
         pytest.param(
+            "\n\n".join(
+                [
+                    "JULIE BISHOP: Mali, which had not met Chad for so long, sent two ministers of",
+                    "State to Togo.",
+                ]
+                * 7
+            ),
+            [
+                "JULIE BISHOP: Mali, which had not met Chad for so long, sent two ministers of State "
+                "to Togo."
+            ],
+            id="a blank line behind each line",
+        ),
+        pytest.param(
             "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
             ") Honorable Jon Bo\n\nMali left (in May).",
             ["COURT OF DORN", "Mali left (in May)."],

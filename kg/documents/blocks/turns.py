@@ -142,7 +142,9 @@ def turns(text: str) -> list[Turn]:
     >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
     ['Q', 'A', 'Q']
     """
-    found = [match for match in label().finditer(text) if match.lastgroup and not is_heading(match)]
+    every = [match for match in label().finditer(text) if match.lastgroup]
+    said = {label_of(match) for match in every if not is_heading(match)}
+    found = [match for match in every if label_of(match) in said]
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
