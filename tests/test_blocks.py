@@ -164,15 +164,12 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "\n\n".join(
-                [
-                    "JULIE BISHOP: Mali, which had not met Chad for so long, sent two ministers of",
-                    "State to Togo.",
-                ]
-                * 7
+                f"ADA {who}: {who}, which had not met Chad so long, sent a minister of\n\nState."
+                for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")
             ),
             [
-                "JULIE BISHOP: Mali, which had not met Chad for so long, sent two ministers of State "
-                "to Togo."
+                f"ADA {who}: {who}, which had not met Chad so long, sent a minister of State."
+                for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")
             ],
             id="a blank line behind each line",
         ),

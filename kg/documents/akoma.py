@@ -50,13 +50,19 @@ def about(root: Any) -> dict[str, str]:
     found = {
         "title": told(work, "FRBRname", "value")
         or shown(root, "docTitle", "shortTitle")
-        or told(root, "debate", "name"),
+        or name_of(root),
         "date": day(work),
         "source": organisation(root, told(work, "FRBRauthor", "href")),
         "url": told(expression, "FRBRthis", "value") or told(work, "FRBRthis", "value"),
     }
     found["url"] = found["url"] if "://" in found["url"] else ""  # most are paths
     return {name: value for name, value in found.items() if value}
+
+
+def name_of(root: Any) -> str:
+    """Return the name of what the root holds, if it is more than a kind: *Debates of Dorn*."""
+    name = str(root[0].get("name", "")).strip() if len(root) else ""
+    return name if " " in name else ""
 
 
 def day(work: Any) -> str:

@@ -71,6 +71,7 @@ SHOUTED_SPEAKER = re.compile(
 )
 NAMED = r"(?:[A-Z][\w.'’-]*\s(?:of |for )?){1,8}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{0,20}\))?"
 QUOTED_LABEL = re.compile(rf"(?:^|(?<=\n\n))[*_]*(?P<name>{NAMED})[*_]*:[*_]*(?=\s+[“\"])")
+NO_LABEL = r"(?![A-Z][^\n.:?!]{0,40}:)"  # *FOREIGN MINISTER, ADA HOLM:* is one
 FEWEST_QUOTED = 3
 LEAD_IN = re.compile(
     r"(?m)^[ \t]*([*_]{1,3})(?=[^\s*_])[^*_\n]{1,60}\1(?P<dash>[ \t]*[–—-][ \t]+)(?=[A-Z“\"])"
@@ -188,7 +189,9 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         return
     words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     called = rf"(?i:{words})"
-    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+    for found in re.finditer(
+        rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w){NO_LABEL}", text
+    ):
         yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")

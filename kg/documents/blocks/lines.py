@@ -53,7 +53,7 @@ def is_apart(text: str, line: Line, following: Line) -> bool:
 
 
 def is_double_spaced(text: str, lines: Sequence[Line]) -> bool:
-    """Return whether a blank line stands behind each line of prose that was wrapped.
+    r"""Return whether a blank line stands behind each line of prose that was wrapped.
 
     >>> wide = "Mali, which had not met Chad for a long time, sent two of its"
     >>> text = "\n\n".join([wide, "ministers to Togo."] * 8)
