@@ -174,6 +174,17 @@ def read(text: str) -> list[str]:
             id="a blank line behind each line",
         ),
         pytest.param(
+            "“We left,” Holm said.\n\n• Jon Lind. “Mali Leaves.” Dorn Herald. 3 May 2031.\n"
+            "• “Chad Stays.” Klow News. https://klow.example/a\n• “Chad stays.” Ada Bo.",
+            ["“We left,” Holm said.", "“Chad stays.” Ada Bo."],
+            id="references",
+        ),
+        pytest.param(
+            "The firm is Dorn Oil, S.A. (DOSA)\n\nMali left. (DOSA)",
+            ["The firm is Dorn Oil, S.A. (DOSA)", "Mali left.", "(DOSA)"],
+            id="letters for a name are no source",
+        ),
+        pytest.param(
             "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
             ") Honorable Jon Bo\n\nMali left (in May).",
             ["COURT OF DORN", "Mali left (in May)."],

@@ -42,6 +42,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 
 TITLE = re.compile(r"#[ \t]+(.+)\n?")
+ALONE = re.compile(r"(?m)^#[ \t]+(.+)$")
 HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
 
 
@@ -80,12 +81,15 @@ def read_markdown(content: Content) -> Iterator[Document]:
 def title_in(text: str) -> str:
     r"""Return the heading at the start of Markdown, or of what is below the address of a site.
 
+    Else it is the one heading of the first level.
+
     >>> title_in("# dorn.example\n\n## Page\n\n- # Rain in Dorn")
     'Rain in Dorn'
     """
     first = TITLE.match(text)
     if first is None:
-        return ""
+        alone = ALONE.findall(text)
+        return unmarked(heading(alone[0])) if len(alone) == 1 else ""
     found = first if not is_host(first[1]) else HEADING.search(text, first.end())
     return unmarked(heading(found[1])) if found is not None else ""
 

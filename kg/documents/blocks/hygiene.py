@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from kg.documents.blocks.boilerplate import is_text
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon

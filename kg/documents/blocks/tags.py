@@ -88,10 +88,13 @@ def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
     found = AT_END.search(text, max(block.start, block.end - LONGEST), block.end)
     if found is None or found.start() == block.start:
         return
-    is_ended = ends_sentence(text[max(block.start, found.start() - LONGEST) : found.start()])
+    before = text[max(block.start, found.start() - LONGEST) : found.start()]
+    is_ended = ends_sentence(before)
     named = list(BRACKETED.finditer(text, found.start(1), found.end()))
     said = labelled(lexicon)
     is_said = any(said.match(each[1]) for each in named)
+    if is_short_for(named[0][1], before):  # *the firm, Dorn Oil, S.A. (DOSA)*
+        return
     if (is_ended or is_said) and all(is_source(each[1], lexicon) for each in named):
         yield Edit(found.start(), found.start(1), "\n\n")
         labels = (said.match(text, each.start(1)) for each in named)
