@@ -1,4 +1,4 @@
-"""Akoma Ntoso: judgments and debates as archives of courts and parliaments keep them."""
+"""XML of courts, parliaments and ministries of justice: judgments, debates, regulations."""
 
 from pathlib import Path
 
@@ -68,6 +68,37 @@ def test_a_day_that_a_program_made_up_is_not_that_of_the_debate(tmp_path: Path) 
         "Dorn Parliament",
         "The Chief Whip of the Party: It rained.",
     )
+
+
+REGULATION = """<?xml version="1.0"?><Regulation xmlns:a="http://justice.dorn.example/a">
+<Identification><InstrumentNumber>SOR/31-7</InstrumentNumber>
+<RegistrationDate><Date><YYYY>2031</YYYY><MM>3</MM><DD>5</DD></Date></RegistrationDate>
+<LongTitle>Rain Regulations</LongTitle></Identification><Order><Provision>
+<Text>The Council makes the Regulations<FootnoteRef idref="a">a</FootnoteRef>.</Text><Footnote><Label>a</Label><Text>S.C. 1</Text></Footnote></Provision></Order><Body><Section>
+<MarginalNote>Ban</MarginalNote><Label>3</Label><Text>It is prohibited to</Text><Paragraph>
+<Label>(a)</Label><Text>leave Mali (<DefinedTermFr>quitter</DefinedTermFr>); or</Text></Paragraph>
+</Section></Body></Regulation>"""
+
+
+def test_a_regulation_is_read_section_by_section(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(REGULATION)
+    (found,) = read_documents([str(path)])
+    assert (found.title, str(found.date)) == ("Rain Regulations", "2031-03-05")
+    assert found.source == "justice.dorn.example"
+    assert found.text.split("\n\n") == [
+        "The Council makes the Regulations.",
+        "It is prohibited to",
+        "(a) leave Mali; or",
+    ]
+
+
+@pytest.mark.parametrize("xml", ["<Regulation><Identification/></Regulation>"])
+def test_a_law_without_sections_is_refused(tmp_path: Path, xml: str) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(xml)
+    with pytest.raises(DocumentError, match="no text in this law"):
+        list(read_documents([str(path)]))
 
 
 @pytest.mark.parametrize("xml", ["<akomaNtoso/>", "<akomaNtoso"], ids=["no body", "cut off"])

@@ -185,6 +185,12 @@ def read(text: str) -> list[str]:
             id="letters for a name are no source",
         ),
         pytest.param(
+            "Her Excellency the Governor met His Excellency Mr Jon Lind. Then, Her Majesty the "
+            "Queen left. Her majesty shone.",
+            ["The Governor met Mr Jon Lind. Then, the Queen left. Her majesty shone."],
+            id="who is honoured",
+        ),
+        pytest.param(
             "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
             ") Honorable Jon Bo\n\nMali left (in May).",
             ["COURT OF DORN", "Mali left (in May)."],

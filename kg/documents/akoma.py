@@ -9,7 +9,7 @@ from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_akoma", "read_akoma"]
+__all__ = ["first", "is_akoma", "local", "read_akoma"]
 
 ROOT: Final = re.compile(rb"<\s*(?:\w+:)?akomaNtoso\b")
 FIRST: Final = 8_192  # bytes in which the root stands

@@ -21,6 +21,7 @@ from kg.documents.issuers import publication
 from kg.documents.linked_data import told_in
 from kg.documents.pruning import pruned
 from kg.documents.sites import host_of, site_in_title, spelled, untagged
+from kg.documents.statutes import is_statute, read_statute
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
@@ -66,6 +67,8 @@ def read_markup(content: Content) -> Iterator[Document | DocumentError]:
         yield from read_feed(raw, content)
     elif is_akoma(raw):
         yield read_akoma(raw, content)
+    elif is_statute(raw):
+        yield read_statute(raw, content)
     else:
         yield read_html(raw, content)
 

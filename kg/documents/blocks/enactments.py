@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import Final
 
+from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
@@ -26,7 +27,7 @@ PARTICIPLE: Final = "ing"
 ADVERB: Final = "ly"
 MOST_ADVERBS: Final = 2  # before a verb
 LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
-LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)\s*:$", re.DOTALL)
+LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\sto))$", re.DOTALL)
 OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
 TO: Final = "to"
@@ -106,7 +107,9 @@ class Law:
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
         """Return whether a block is the opening, or only begins what clauses define."""
         is_lead = following is not None and self.is_clause(following)
-        return self.is_opening(block) or (is_lead and self.words(block).endswith(OPEN_ENDS))
+        words = self.words(block)
+        is_open = words.endswith(OPEN_ENDS) or not ends_sentence(words)
+        return self.is_opening(block) or (is_lead and is_open)
 
     def is_order(self, lead: str) -> bool:
         """Return whether words are those of a court that orders what follows."""

@@ -102,6 +102,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from quoted_labels(text)
     yield from speeches(text)
     yield from vocatives(text, lexicon)
+    yield from honorifics(text, lexicon)
     yield from greeted(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
@@ -195,6 +196,19 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")
+
+
+def honorifics(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *His Excellency the Governor left*, *Her Majesty Queen Ada* without what honours them."""
+    known = lexicon.words("honorific")
+    if not has_any([f"{each} " for each in known], text.casefold()):
+        return
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    for found in re.finditer(rf"(?<!\w)(?i:{words}),? (?=(?:the )?[A-Z])", text):
+        before = text[max(0, found.start() - 2) : found.start()]
+        is_first = not before or before.endswith(("\n", ". "))
+        behind = text[found.end()]
+        yield Edit(found.start(), found.end() + 1, behind.upper() if is_first else behind)
 
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -81,6 +81,7 @@ Family = Literal[
     "harming",
     "hearsay",
     "held noun",
+    "honorific",
     "hosting",
     "house record",
     "impersonal",
