@@ -74,7 +74,9 @@ REGULATION = """<?xml version="1.0"?><Regulation xmlns:a="http://justice.dorn.ex
 <Identification><InstrumentNumber>SOR/31-7</InstrumentNumber>
 <RegistrationDate><Date><YYYY>2031</YYYY><MM>3</MM><DD>5</DD></Date></RegistrationDate>
 <LongTitle>Rain Regulations</LongTitle></Identification><Order><Provision>
-<Text>The Council makes the Regulations<FootnoteRef idref="a">a</FootnoteRef>.</Text><Footnote><Label>a</Label><Text>S.C. 1</Text></Footnote></Provision></Order><Body><Section>
+<Text>The Council makes the Regulations<FootnoteRef idref="a">a</FootnoteRef>.</Text>
+<Footnote><Label>a</Label><Text>S.C. 1</Text>
+</Footnote></Provision></Order><Body><Section>
 <MarginalNote>Ban</MarginalNote><Label>3</Label><Text>It is prohibited to</Text><Paragraph>
 <Label>(a)</Label><Text>leave Mali (<DefinedTermFr>quitter</DefinedTermFr>); or</Text></Paragraph>
 </Section></Body></Regulation>"""

@@ -178,6 +178,19 @@ BODY, BOLD, LARGE = Style(10, is_bold=False), Style(10, is_bold=True), Style(14,
             ["Klow   3 May   12", "Dorn   4 May   7", "the Secretary-General left"],
             id="rows of a table",
         ),
+        pytest.param(
+            plain_lines(["Three men took a part in the three-", "part show.", "• Mali", "• Chad"]),
+            ["Three men took a part in the three-part show.", "• Mali", "• Chad"],
+            id="a hyphen between words; items of a list",
+        ),
+        pytest.param(
+            [
+                *plain_lines(["A. Deceptive Acts and Omissions", ""])[:1],
+                PdfLine("Roth moved to Klow.", is_apart=True, room=40),
+            ],
+            ["A. Deceptive Acts and Omissions", "Roth moved to Klow."],
+            id="a section with its letter",
+        ),
     ],
 )
 def test_lines_of_a_pdf_make_paragraphs(lines: list[PdfLine], expected: list[str]) -> None:
@@ -198,6 +211,8 @@ def test_letters_of_a_pdf_make_lines() -> None:
     below = Letter("N", 10, 688, BODY)
     found = list(lines_of([*letters, note, *apart, below]))
     assert [line.text for line in found] == ["Mali    U-", "N"]
+    (noted,) = lines_of([note, *letters])
+    assert (noted.text, noted.is_note) == ("Mali", True)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.documents.content import Content
@@ -25,7 +25,10 @@ SHARE: Final = 0.5  # of the pages that have a line if it is a header
 FEWEST: Final = 3  # pages that tell what comes back
 ITEM: Final = re.compile(r"(?:\d{1,3}\.|\([a-z]\)) [A-Z]")
 CLOSES: Final = re.compile(r"[,;:.]\s?\d{0,2}$")  # before the number of a footnote too
-BROKEN: Final = re.compile(r"[a-z]-$")
+BROKEN: Final = re.compile(r"([^\W\d_]*[a-z])-$")
+WORD: Final = re.compile(r"[^\W\d_]+")
+SHORTEST_PART: Final = 3  # letters of a word before a hyphen
+SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s")
 DAY: Final = re.compile(r"(?:D:)?(\d{8})")
 NUMBER: Final = re.compile(
     r"(?:[\d-]{5,}\s+)?(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE
@@ -33,6 +36,7 @@ NUMBER: Final = re.compile(
 LARGER: Final = 1.2  # than the usual letters are those of a title
 UPPER: Final = 0.5  # share of a page below which no title stands
 FEWEST_WORDS: Final = 3  # of a title
+SYMBOLS: Final = ("•", "●", "○", "■", "▪", "\uf0b7", "\uf0a7", "\uf0d8")
 FEWEST_GAPS: Final = 2  # of a row of a table
 MOST_WORDS: Final = 30
 ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
@@ -56,7 +60,7 @@ def read_pdf(content: Content) -> Iterator[Document]:
     except pypdfium2.PdfiumError as error:
         msg = f"{content.name}: not a PDF that can be read: save it again, without a password"
         raise DocumentError(msg) from error
-    text = "\n\n".join(paragraphs(without_headers(pages)))
+    text = "\n\n".join(paragraphs(with_notes_last(without_headers(pages))))
     if not text:
         msg = f"{content.name}: no text in this PDF, only pictures of it: recognise its text first"
         raise DocumentError(msg)
@@ -104,22 +108,40 @@ def is_issued(line: str) -> bool:
     return bool(institution(line.split(GAP)[0], load_lexicon()))
 
 
-def without_headers(pages: Sequence[Sequence[PdfLine]]) -> Iterator[PdfLine]:
+def without_headers(found: Iterable[Sequence[PdfLine]]) -> Iterator[list[PdfLine]]:
     """Yield the lines of pages without page numbers and what comes back at their edges.
 
     >>> from kg.documents.pdf_lines import plain_lines
     >>> pages = [[f"Report {n}", f"It rained {word}.", str(n)] for n, word in enumerate("abc")]
-    >>> [line.text for line in without_headers([plain_lines(page) for page in pages])]
+    >>> [line.text for page in without_headers(map(plain_lines, pages)) for line in page]
     ['It rained a.', 'It rained b.', 'It rained c.']
     """
+    pages = list(found)
     edges = Counter(each for page in pages for each in {*map(shape, edge(page))})
     most = max(FEWEST, SHARE * len(pages))
     for page in pages:
         inner = range(EDGE, len(page) - EDGE)
-        for place, line in enumerate(page):
-            is_number = NUMBER.fullmatch(line.text) or CODE.fullmatch(line.text)
-            if place in inner or not (is_number or edges[shape(line)] >= most):
-                yield line
+        numbers = [NUMBER.fullmatch(line.text) or CODE.fullmatch(line.text) for line in page]
+        yield [
+            line
+            for place, line in enumerate(page)
+            if place in inner or not (numbers[place] or edges[shape(line)] >= most)
+        ]
+
+
+def with_notes_last(pages: Iterable[Sequence[PdfLine]]) -> Iterator[PdfLine]:
+    """Yield the lines of pages, those of footnotes behind all others: a sentence goes on.
+
+    >>> pages = [[PdfLine("It"), PdfLine("See 2.", is_note=True)], [PdfLine("rained.")]]
+    >>> [line.text for line in with_notes_last(pages)]
+    ['It', 'rained.', 'See 2.']
+    """
+    notes: list[PdfLine] = []
+    for page in pages:
+        first = next((place for place, line in enumerate(page) if line.is_note), len(page))
+        yield from page[:first]
+        notes += page[first:]
+    yield from notes
 
 
 def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
@@ -141,13 +163,14 @@ def paragraphs(found: Iterable[PdfLine]) -> Iterator[str]:
     ['The delegates met in the rainy town of Bern.', 'They left.']
     """
     lines = list(found)
+    words = set(whole_words(lines))
     paragraph = ""
     for number, line in enumerate(lines):
         before = lines[number - 1]
         if paragraph and (starts_anew(line, before) or is_heading(paragraph, before, line)):
             yield paragraph
             paragraph = ""
-        paragraph = joined(paragraph, line)
+        paragraph = joined(paragraph, line, words)
         is_short = len(line.text) < SHORT * line.room or number + 1 == len(lines)
         if line.text.endswith(ENDS) and is_short:
             yield paragraph
@@ -156,7 +179,17 @@ def paragraphs(found: Iterable[PdfLine]) -> Iterator[str]:
         yield paragraph
 
 
-def joined(paragraph: str, line: PdfLine) -> str:
+def whole_words(lines: Sequence[PdfLine]) -> Iterator[str]:
+    """Yield the words of lines, in small letters, that no end of line breaks."""
+    is_broken = False
+    for line in lines:
+        found = WORD.findall(line.text.lower())
+        ends = BROKEN.search(line.text) is not None
+        yield from found[is_broken : len(found) - ends]
+        is_broken = ends
+
+
+def joined(paragraph: str, line: PdfLine, words: Collection[str] = ()) -> str:
     """Return a paragraph with one more line: a word may be broken at its end.
 
     >>> joined("18", PdfLine("th November", is_raised=True)), joined("del-", PdfLine("egates"))
@@ -164,10 +197,20 @@ def joined(paragraph: str, line: PdfLine) -> str:
     """
     if line.is_raised:
         return paragraph + line.text
-    if BROKEN.search(paragraph) is not None:
-        is_word = line.text[:1].islower()  # not *Secretary-* above *General*
-        return (paragraph[:-1] if is_word else paragraph) + line.text
-    return f"{paragraph} {line.text}".strip()
+    broken = BROKEN.search(paragraph)
+    if broken is None:
+        return f"{paragraph} {line.text}".strip()
+    behind = WORD.match(line.text)
+    is_word = behind is not None and is_one_word(broken[1].lower(), behind[0], words)
+    return (paragraph[:-1] if is_word else paragraph) + line.text
+
+
+def is_one_word(first: str, second: str, words: Collection[str]) -> bool:
+    """Return whether two parts are one word, by the other words of a text: not *three-part*."""
+    if not second[0].islower():
+        return False  # *Secretary-* above *General*
+    has_both = first in words and second in words and len(first) >= SHORTEST_PART
+    return first + second in words or not has_both
 
 
 def is_heading(above: str, before: PdfLine, line: PdfLine) -> bool:
@@ -182,6 +225,8 @@ def is_heading(above: str, before: PdfLine, line: PdfLine) -> bool:
     """
     if is_host(before.text) or is_styled(before, line):
         return True
+    if SECTION.match(above) and line.is_apart and CLOSES.search(above) is None:
+        return len(above) <= line.room and line.text[:1].isupper()
     word = above.split()[-1]
     if above.isupper() and not line.text.isupper():
         return line.text[:1].isupper()
@@ -210,6 +255,8 @@ def starts_anew(line: PdfLine, before: PdfLine) -> bool:
     """
     is_closed = CLOSES.search(before.text) is not None
     is_short = len(before.text) < SHORT * before.room
+    if line.is_note or line.text.startswith(SYMBOLS):
+        return True
     if line.is_moved and not line.text[:1].islower():
         return True
     if line.text.count(GAP) >= FEWEST_GAPS or before.text.count(GAP) >= FEWEST_GAPS:

@@ -4,7 +4,8 @@ import ctypes
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,13 +16,14 @@ __all__ = ["BULLETS", "GAP", "Letter", "PdfLine", "Style", "lines_of", "pages_of
 
 HYPHENS: Final = ("\x02", "\ufffe")  # how PDFium writes the hyphen of a word that is broken
 ENDS: Final = ("\r", "\n")
-BULLETS: Final = "•●○■▪–- \uf0b7\uf0a7"
+BULLETS: Final = "•●○■▪–- \uf0b7\uf0a7\uf0d8"
 BOLD: Final = 600  # weight of letters
 SMALL: Final = 0.8  # of the size of a line that a mark above it has
 WIDE: Final = 1.25  # times the usual distance of two lines: a paragraph ends between them
 INDENT: Final = (4.0, 60.0)  # points by which the first line of a paragraph is set in
 GAP: Final = "   "  # between the columns of a line
 WIDEST: Final = 3.0  # times the size of letters: two that are farther apart are of two columns
+MARGIN: Final = 40.0  # points before the right margin in which a full line ends
 COLUMN: Final = 25.0  # points within which the lines of a column begin
 
 
@@ -37,23 +39,25 @@ PLAIN: Final = Style(0.0, is_bold=False)
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """A line of a page: `left` and `base` are where its first letter stands, in points.
+    """A line of a page, and what the eye sees of it.
 
-    `first` and `last` are the styles of its first and last letter; `is_apart` tells that it is set
-    in, or farther from the line before than lines are; `is_moved` that one of the two is centred;
-    `is_raised` that it goes on with the line before, above it: *18* and *th November*;
-    `room` is how many letters the longest line
-    of its column has.
+    `left` and `base` are where its first letter stands, in points, `right` where its last one
+    does; `first` and `last` are their styles; `is_apart` tells that the line is set in, or farther
+    from the one before than lines are; `is_moved` that one of the two is centred; `is_raised` that
+    it goes on with the line before, above it: *18* and *th November*; `is_note` that a small
+    number makes it a footnote; `room` is how many letters the longest line of its column has.
     """
 
     text: str
     left: float = 0.0
     base: float = 0.0
+    right: float = 0.0
     first: Style = PLAIN
     last: Style = PLAIN
     is_apart: bool = False
     is_moved: bool = False
     is_raised: bool = False
+    is_note: bool = False
     room: int = 0
 
     @property
@@ -133,15 +137,29 @@ def is_mark(letter: Letter, line: Sequence[Letter]) -> bool:
 
 def written(line: Sequence[Letter]) -> Iterator[PdfLine]:
     """Yield the line of some letters, if there are any that are no spaces."""
-    text = "".join(with_columns(line))
-    shown = [letter for letter in line if not letter.text.isspace()]
+    is_apart = bool(line) and line[0].text.isspace()
+    number = list(takewhile(partial(is_number_of, line), line))
+    text = "".join(with_columns(line[len(number) :]))
+    shown = [letter for letter in line[len(number) :] if not letter.text.isspace()]
     if shown:
         words = [letter for letter in shown if letter.text.isalpha()] or shown
-        is_apart = text[:1].isspace()
-        first = shown[0]
+        first, styles = shown[0], (words[0].style, words[-1].style)
         yield PdfLine(
-            text.strip(), first.left, first.base, words[0].style, words[-1].style, is_apart
+            text.strip(),
+            first.left,
+            first.base,
+            shown[-1].left,
+            *styles,
+            is_apart,
+            is_note=bool(number),
         )
+
+
+def is_number_of(line: Sequence[Letter], letter: Letter) -> bool:
+    """Return whether a letter at the start of a line is of the small number of a footnote."""
+    word = next((each for each in line if each.text.isalpha()), None)
+    is_small = word is not None and letter.style.size < SMALL * word.style.size
+    return is_small and letter.text.isdigit()
 
 
 def with_columns(line: Sequence[Letter]) -> Iterator[str]:
@@ -160,16 +178,18 @@ def with_columns(line: Sequence[Letter]) -> Iterator[str]:
 def with_gaps(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
     """Yield the lines of a page, told whether each is set apart from the one before."""
     usual = usual_gaps(lines)
+    margin = max((line.right for line in lines), default=0.0) - MARGIN
     yield from lines[:1]
     for before, line in pairwise(lines):
         if is_raised(before, line):
-            yield replace(line, is_raised=True)
+            yield replace(line, is_raised=True, is_note=False)
             continue
         gap = before.base - line.base
         is_far = gap > WIDE * usual.get(line.first.size, gap) or gap < 0
         is_item = before.text[:1] in BULLETS or before.text[:1].isdigit()
         is_in = INDENT[0] < line.left - before.left < INDENT[1] and not is_item
-        is_moved = gap > 0 and abs(line.left - before.left) > INDENT[1]
+        is_elsewhere = abs(line.left - before.left) > INDENT[1]
+        is_moved = gap > 0 and is_elsewhere and before.right < margin
         yield replace(line, is_apart=line.is_apart or is_far or is_in, is_moved=is_moved)
 
 

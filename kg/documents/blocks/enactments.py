@@ -31,6 +31,7 @@ LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\sto))$", re.
 OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
 TO: Final = "to"
+THAT: Final = "that "
 ARTICLES: Final = {"the", "a"}
 ORDER: Final = re.compile(r"\bIT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?")
 
@@ -132,8 +133,9 @@ class Law:
     def is_clause(self, block: Block) -> bool:
         """Return whether a block goes on with a sentence behind a letter: *(a) leave the bloc;*."""
         before = self.text[max(0, block.start - 12) : block.start]
-        is_marked = block.kind == "list item" and BRACKETED.search(before) is not None
-        return is_marked and self.text[block.start].islower()
+        is_listed = block.kind == "list item" and self.text[block.start].islower()
+        is_headless = self.text.startswith(THAT, block.start)
+        return is_listed and (is_headless or BRACKETED.search(before) is not None)
 
     def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
@@ -146,7 +148,7 @@ class Law:
             return ordered
         last = lead.rpartition(" ")[2].lower()
         is_open = last == TO or self.lexicon.has(last, "auxiliary")
-        is_open = is_open or self.text.startswith(f"{TO} ", following.start)
+        is_open = is_open or self.text.startswith((f"{TO} ", THAT), following.start)
         is_short = len(lead.split()) <= LONGEST_LEAD
         if not (is_open and is_short and self.is_clause(following)):
             return ""

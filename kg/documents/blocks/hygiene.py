@@ -103,6 +103,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from speeches(text)
     yield from vocatives(text, lexicon)
     yield from honorifics(text, lexicon)
+    yield from post_nominals(text, lexicon)
     yield from greeted(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
@@ -199,7 +200,7 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def honorifics(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Read *His Excellency the Governor left*, *Her Majesty Queen Ada* without what honours them."""
+    """Read *His Excellency the Governor left*, *Her Majesty Queen Ada* without the honours."""
     known = lexicon.words("honorific")
     if not has_any([f"{each} " for each in known], text.casefold()):
         return
@@ -209,6 +210,17 @@ def honorifics(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         is_first = not before or before.endswith(("\n", ". "))
         behind = text[found.end()]
         yield Edit(found.start(), found.end() + 1, behind.upper() if is_first else behind)
+
+
+def post_nominals(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Ada Holm MP left*, *Ada Holm, KC* without what is no part of the name."""
+    letters = "|".join(lexicon.words("post-nominal").values())
+    name = r"[A-Z][a-z'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]*[a-z]"
+    for found in re.finditer(
+        rf"\b{name}(?P<all>(?:,? (?:{letters}))+)(?=[,.;:)]|\s[a-z]|\s*$)", text
+    ):
+        if lexicon.knows_given_name(found[0].split()[0]):
+            yield Edit(*found.span("all"), "")
 
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:

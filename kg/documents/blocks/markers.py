@@ -9,7 +9,9 @@ from kg.documents.blocks.values import Kind
 __all__ = ["marker", "stamp"]
 
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
-BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[^\S\n]+|(?:\d?[{SYMBOL}]+\u20e3?)+[^\S\n]*)"
+BULLET: Final = (
+    rf"(?:[•▪◦‣·●○■□»►▶➤✔\uf000-\uf0ff*+–—―-]{{1,2}}[^\S\n]+|(?:\d?[{SYMBOL}]+\u20e3?)+[^\S\n]*)"
+)
 NUMBER: Final = (
     r"(?:\(?\d{1,3}[.)]|[QT]\d{1,2}\.|\d{1,2}/(?:\d{1,2}(?=\s))?|\[\d{1,7}\]|\(?[a-z]\)|\([A-Z]\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[^\S\n]+"

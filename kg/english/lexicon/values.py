@@ -159,6 +159,7 @@ Family = Literal[
     "pleading",
     "plural",
     "post in a body",
+    "post-nominal",
     "prefix",
     "preposition part",
     "presupposing conjunction",
