@@ -191,6 +191,17 @@ def read(text: str) -> list[str]:
             id="who is honoured",
         ),
         pytest.param(
+            "Anna Holm MP met Jon Lind, KC, OBE. Labour MP Ada Bo left. The report asks:\n\n"
+            "• that Mali leave;\n\n• that Chad stay.\n\nIt ended.\n\n• that Togo pay.",
+            [
+                "Anna Holm met Jon Lind. Labour MP Ada Bo left.",
+                "The report asks that Mali leave.",
+                "The report asks that Chad stay.",
+                "It ended.",
+            ],
+            id="letters behind a name; what is asked item by item",
+        ),
+        pytest.param(
             "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
             ") Honorable Jon Bo\n\nMali left (in May).",
             ["COURT OF DORN", "Mali left (in May)."],

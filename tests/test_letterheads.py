@@ -81,6 +81,14 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="judgment whose parties stand beside its number",
         ),
         pytest.param(
+            ["United States Court of Appeals", "for the North", "No. 31-7", "Ada Holm,",
+             "Plaintiff—Appellant,", "versus", "Dorn Bank; Klow Mutual", "Insurance,",
+             "Defendants—Appellees."],
+            ("Ada Holm v Dorn Bank; Klow Mutual Insurance", "",
+             "United States Court of Appeals for the North"),
+            id="judgment whose parties face each other",
+        ),
+        pytest.param(
             ["REPUBLIC OF KLOW", "THIRTEENTH PARLIAMENT", "NATIONAL ASSEMBLY", "THE HANSARD",
              "5th March 2031        Vol. IV No. 12"],
             ("THE HANSARD", DAY, "Republic of Klow, National Assembly"),

@@ -15,6 +15,7 @@ __all__ = [
     "is_above_issuer",
     "issuer",
     "issuer_alone",
+    "on_one_line",
     "publication",
     "stated_issuer",
 ]
@@ -24,6 +25,7 @@ DIGIT: Final = re.compile(r"\d")
 ORDINAL: Final = re.compile(r"(?:th|first|second|third|[1-3](?:st|nd|rd))$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
 SMALL: Final = re.compile(r"of|the|for|and|on|de|&|to")
+FURTHER: Final = {"for", "of"}  # with which the name of an institution goes on
 IN_THE: Final = re.compile(r"IN THE |In the ")
 LONGEST: Final = 11  # words of the name of an institution
 LONGEST_NAME: Final = 4  # words of one that ends with what it is
@@ -54,6 +56,24 @@ def institution(line: str, lexicon: Lexicon) -> str:
     return in_title_case(words) if is_name else ""
 
 
+def on_one_line(lines: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return lines with the name of an institution on one: *COURT OF APPEALS*, *FOR DORN*.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> on_one_line(["COURT OF APPEALS", "FOR THE NORTH", "ORDER"], load_lexicon())
+    ['COURT OF APPEALS FOR THE NORTH', 'ORDER']
+    """
+    found: list[str] = []
+    for line in lines:
+        is_more = line.split()[0].lower() in FURTHER and len(line.split()) <= LONGEST_NAME
+        is_more = is_more and not any(map(line.lower().startswith, lexicon.words("issuer")))
+        if is_more and found and institution(found[-1], lexicon):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
 def is_named(word: str) -> bool:
     """Return whether a word may be part of a name."""
     is_small = SMALL.fullmatch(word.lower()) is not None
@@ -78,7 +98,8 @@ def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
     """Return whether words are a name and no sentence: *Mali Leaves African Union*."""
     before = [word.lower() for word in words[:head]]
     is_article_inside = "the" in before[1:] and not {"of", "for"} & set(before)
-    inner = (*range(1, head), *range(head + 1, len(words) - 1))
+    is_state = lexicon.words("letterhead").get(" ".join(words[:2]).lower()) == "state"
+    inner = (*range(2 if is_state else 1, head), *range(head + 1, len(words) - 1))
     verbs = (infinitive(words[n].lower()) for n in inner if words[n - 1].lower() != "of")
     is_short = head < LONGEST_NAME or head + 1 < len(words)
     return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))

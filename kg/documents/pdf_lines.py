@@ -17,6 +17,7 @@ __all__ = ["BULLETS", "GAP", "Letter", "PdfLine", "Style", "lines_of", "pages_of
 HYPHENS: Final = ("\x02", "\ufffe")  # how PDFium writes the hyphen of a word that is broken
 ENDS: Final = ("\r", "\n")
 BULLETS: Final = "•●○■▪–- \uf0b7\uf0a7\uf0d8"
+NOTES: Final = ("* ", "† ", "‡ ")  # what a footnote begins with that has no number
 BOLD: Final = 600  # weight of letters
 SMALL: Final = 0.8  # of the size of a line that a mark above it has
 WIDE: Final = 1.25  # times the usual distance of two lines: a paragraph ends between them
@@ -190,7 +191,10 @@ def with_gaps(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
         is_in = INDENT[0] < line.left - before.left < INDENT[1] and not is_item
         is_elsewhere = abs(line.left - before.left) > INDENT[1]
         is_moved = gap > 0 and is_elsewhere and before.right < margin
-        yield replace(line, is_apart=line.is_apart or is_far or is_in, is_moved=is_moved)
+        is_small = line.first.size < before.first.size and line.text.startswith(NOTES)
+        is_note = line.is_note or is_small
+        is_apart = line.is_apart or is_far or is_in
+        yield replace(line, is_apart=is_apart, is_moved=is_moved, is_note=is_note)
 
 
 def usual_gaps(lines: Sequence[PdfLine]) -> dict[float, float]:

@@ -86,7 +86,10 @@ class Law:
                 edits += self.led(block, lead) if lead else []
                 continue
             lead = self.lead_in(block, following) if following is not None else ""
-            own = None if lead or self.is_cut_off(block, following) else self.whole(block)
+            if lead:
+                kept += self.before_lead(block)
+                continue
+            own = None if self.is_cut_off(block, following) else self.whole(block)
             acts = list(self.acts(own)) if own is not None else []
             if own is not None and (acts or not self.is_preamble(own)):
                 kept.append(own)
@@ -104,6 +107,12 @@ class Law:
     def is_item(self, block: Block) -> bool:
         """Return whether a block goes on with a sentence behind any mark: *1) notes that …*."""
         return block.kind == "list item" and self.text[block.start].islower()
+
+    def before_lead(self, block: Block) -> list[Block]:
+        """Return the sentences of a block before one that leads in a list, as a block."""
+        found = LAST_SENTENCE.fullmatch(self.words(block))
+        end = len(self.words(block)[: found.start(1)].rstrip()) if found is not None else 0
+        return [replace(block, end=block.start + end)] if end else []
 
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
         """Return whether a block is the opening, or only begins what clauses define."""
