@@ -533,6 +533,7 @@ def test_casing(text: str, expected: str) -> None:
             id="with a dot",
         ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
+        pytest.param("A Visit\n\n(10 May - 15 May 2031)\n\nMali left.", [], id="a span of days"),
         pytest.param("Dorn\n3 May 2031\n\n1:12 p.m.\n\nMali left.", [], id="of a whole briefing"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from kg.statements.attribution.values import UNNAMED, Report
 __all__ = ["Article"]
 
 PARAGRAPH = "\n\n"
+AROUND = " \n;,.“”\"‘’'"  # what stands between two quotations of a list
 
 Range = tuple[int, int]
 
@@ -67,7 +68,8 @@ class Article:
         """Yield who may say quoted sentences, the most likely first.
 
         Whoever says the rest of the quotation; whom a line before it or behind it names; who says
-        the quotation that it goes on from; who speaks before, then behind, in the paragraph.
+        the quotation that it goes on from; who speaks before, then behind, in the paragraph; who
+        alone has been quoted before.
         """
         first, last = numbers[0], numbers[-1]
         for near in (last + 1, first - 1):
@@ -79,6 +81,7 @@ class Article:
         for near in (first - 1, first - 2, last + 1):
             if self.in_one_paragraph(first if near < first else last, near):
                 yield from self.named(near)
+        yield from self.only_one(around, known)
 
     def is_part(self, number: int, around: Range) -> bool:
         """Read *“I left. I had to,” Holm said*, whose second sentence is part of the quotation."""
@@ -107,9 +110,21 @@ class Article:
             return
         before = self.quoted[number - 1]
         between = self.text[before[1] : around[0]]
-        if between[:-1].isspace() and PARAGRAPH in between:
+        if not between.strip(AROUND) and PARAGRAPH in between:
             yield from (each for each in [known.get(before, UNNAMED)] if each is not UNNAMED)
             yield from self.named(self.number_at(before[0]))
+
+    def only_one(self, around: Range, known: Mapping[Range, Report]) -> Iterator[Report]:
+        """Read a paragraph that opens with a quotation where one alone has been quoted before."""
+        begins = around[0] < 2 or PARAGRAPH in self.text[max(0, around[0] - 4) : around[0]]
+        earlier = self.quoted[: bisect_left(self.quoted, around)]
+        own = (next(self.named(self.number_at(each[0])), None) for each in earlier)
+        both = zip(earlier, own, strict=True)
+        before = [each for quotation, found in both if (each := known.get(quotation, found))]
+        named = [each for each in before if each.source is not None and each.source.is_name]
+        names = {each.source.lower for each in named if each.source is not None}
+        if begins and len(names) == 1 and len(named) == len(before):
+            yield named[-1]
 
     def number_at(self, position: int) -> int:
         """Return the number of the sentence that holds a character."""
