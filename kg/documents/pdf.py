@@ -34,6 +34,7 @@ NUMBER: Final = re.compile(
     r"(?:[\d-]{5,}\s+)?(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE
 )
 LARGER: Final = 1.2  # than the usual letters are those of a title
+FAR: Final = 3.0  # times the size of letters
 UPPER: Final = 0.5  # share of a page below which no title stands
 FEWEST_WORDS: Final = 3  # of a title
 SYMBOLS: Final = ("•", "●", "○", "■", "▪", "\uf0b7", "\uf0a7", "\uf0d8")
@@ -138,10 +139,18 @@ def with_notes_last(pages: Iterable[Sequence[PdfLine]]) -> Iterator[PdfLine]:
     """
     notes: list[PdfLine] = []
     for page in pages:
-        first = next((place for place, line in enumerate(page) if line.is_note), len(page))
+        first = next((n for n, line in enumerate(page) if is_below_text(page, n)), len(page))
         yield from page[:first]
         notes += page[first:]
     yield from notes
+
+
+def is_below_text(page: Sequence[PdfLine], place: int) -> bool:
+    """Return whether a line is a footnote, or stands in smaller letters far below a text."""
+    line, before = page[place], page[max(0, place - 1)]
+    is_far = before.base - line.base > FAR * line.first.size
+    is_last = place >= len(page) - EDGE and line.first.size < before.first.size
+    return line.is_note or (is_last and is_far)
 
 
 def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
@@ -255,7 +264,8 @@ def starts_anew(line: PdfLine, before: PdfLine) -> bool:
     """
     is_closed = CLOSES.search(before.text) is not None
     is_short = len(before.text) < SHORT * before.room
-    if line.is_note or line.text.startswith(SYMBOLS):
+    is_direction = before.text.endswith((")", "]")) and line.text.startswith(("(", "["))
+    if line.is_note or is_direction or line.text.startswith(SYMBOLS):
         return True
     if line.is_moved and not line.text[:1].islower():
         return True

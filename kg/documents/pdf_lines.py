@@ -143,7 +143,8 @@ def written(line: Sequence[Letter]) -> Iterator[PdfLine]:
     text = "".join(with_columns(line[len(number) :]))
     shown = [letter for letter in line[len(number) :] if not letter.text.isspace()]
     if shown:
-        words = [letter for letter in shown if letter.text.isalpha()] or shown
+        level = [letter for letter in shown if abs(letter.base - shown[0].base) < 1]
+        words = [letter for letter in level if letter.text.isalpha()] or shown
         first, styles = shown[0], (words[0].style, words[-1].style)
         yield PdfLine(
             text.strip(),
