@@ -66,8 +66,18 @@ def read_pdf(content: Content) -> Iterator[Document]:
         msg = f"{content.name}: no text in this PDF, only pictures of it: recognise its text first"
         raise DocumentError(msg)
     first = next(filter(None, pages), [])
-    head = "\n".join(part for line in first for part in line.text.split(GAP))
+    head = "\n".join(lines_of_head(first))
     yield content.document(text, **about(f"{head}\n\n{text}", title, date, largest(first)))
+
+
+def lines_of_head(page: Sequence[PdfLine]) -> Iterator[str]:
+    """Yield the lines of a page, a blank one between paragraphs, columns one by one."""
+    before: PdfLine | None = None
+    for line in page:
+        if before is not None and (starts_anew(line, before) or is_styled(before, line)):
+            yield ""
+        yield from line.text.split(GAP)
+        before = line
 
 
 def properties_of(found: Mapping[str, str]) -> tuple[str, str]:
@@ -139,18 +149,19 @@ def with_notes_last(pages: Iterable[Sequence[PdfLine]]) -> Iterator[PdfLine]:
     """
     notes: list[PdfLine] = []
     for page in pages:
-        first = next((n for n, line in enumerate(page) if is_below_text(page, n)), len(page))
-        yield from page[:first]
-        notes += page[first:]
+        text = [line for line in page if not is_far_below(line, page)]
+        first = next((place for place, line in enumerate(text) if line.is_note), len(text))
+        yield from text[:first]
+        notes += [*text[first:], *(line for line in page if line not in text)]
     yield from notes
 
 
-def is_below_text(page: Sequence[PdfLine], place: int) -> bool:
-    """Return whether a line is a footnote, or stands in smaller letters far below a text."""
-    line, before = page[place], page[max(0, place - 1)]
-    is_far = before.base - line.base > FAR * line.first.size
-    is_last = place >= len(page) - EDGE and line.first.size < before.first.size
-    return line.is_note or (is_last and is_far)
+def is_far_below(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+    """Return whether a line stands in smaller letters far below all others of a page."""
+    others = [each for each in page if each is not line]
+    lowest = min(others, key=lambda each: each.base, default=line)
+    is_far = lowest.base - line.base > FAR * line.first.size
+    return is_far and line.first.size < lowest.first.size
 
 
 def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
