@@ -130,10 +130,10 @@ def lines_of(found: Iterable[Letter]) -> Iterator[PdfLine]:
 
 
 def is_mark(letter: Letter, line: Sequence[Letter]) -> bool:
-    """Return whether a digit is a small one above the letters of a line."""
-    first = next((each for each in line if each.text.isalpha()), line[0])
-    is_small = letter.style.size < SMALL * first.style.size
-    return letter.text.isdigit() and is_small and letter.base > first.base + 1
+    """Return whether a digit is a small one above the letters before it."""
+    before = next((each for each in reversed(line) if not each.text.isspace()), letter)
+    is_small = letter.style.size < SMALL * before.style.size
+    return letter.text.isdigit() and is_small and letter.base > before.base + 1
 
 
 def written(line: Sequence[Letter]) -> Iterator[PdfLine]:
