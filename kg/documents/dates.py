@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
+from kg.english.patterns import HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -43,18 +44,19 @@ RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
 ORDINAL: Final = "%Y-%j"
 DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
 WRITTEN: Final = re.compile(
-    r"(?<![\w/.-])(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?,? \d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
 )
-NUMBERED: Final = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
+NUMBERED: Final = rf"\d{{1,2}}(?: ?(?:{ORDINAL_SUFFIX}))?"
 NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
 DATE: Final = rf"(?:{NAMED} {NUMBERED},? \d{{4}}|{NUMBERED} {NAMED},? \d{{4}})"
 BEFORE: Final = (
-    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}|(?:(?!of |in |on )\w+ ){0,3}))"
+    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
+    rf"|(?:(?!{TIME_PREPOSITION})\w+ ){{0,3}}))"
     r"(?:[A-Z][a-z]+day,? )?"
 )
-AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
+AFTER: Final = rf"[\s\d:.,)|]*(?:{HALF_DAY})?[\s\w)]{{0,8}}$"
 TITLED: Final = re.compile(
     rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )

@@ -9,6 +9,7 @@ from typing import Any, Final
 from kg.documents.columns import Columns, name_of
 from kg.documents.dates import DATE
 from kg.english.lexicon import load_lexicon
+from kg.english.patterns import AND
 
 __all__ = [
     "HEADER_LINE",
@@ -41,7 +42,7 @@ FROM: Final = "from"  # and who wrote it
 VIA: Final = " via "  # how a list names who wrote
 MAIL: Final = frozenset({"to", SUBJECT, SENT})  # what beside that tells that it is one
 WRITERS: Final = ("author", "authors", "creator", "creators", "byline", "by")
-SEVERAL: Final = re.compile(r",\s+|\s+&\s+|\s+and\s+")
+SEVERAL: Final = re.compile(rf",\s+|\s+&\s+|\s+{AND}\s+")
 LONGEST_NAME: Final = 4  # words
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")

@@ -8,6 +8,7 @@ from typing import Final
 from kg.documents.dates import TITLED
 from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import BY, IN_THE, OF, ORDINAL_WORD, SAID_TO_BE, SMALL_WORD, THE
 
 __all__ = [
     "CODE",
@@ -22,18 +23,18 @@ __all__ = [
 
 CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
 DIGIT: Final = re.compile(r"\d")
-ORDINAL: Final = re.compile(r"(?:th|first|second|third|[1-3](?:st|nd|rd))$")
+ORDINAL: Final = re.compile(rf"(?:{ORDINAL_WORD})$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
-SMALL: Final = re.compile(r"of|the|for|and|on|de|&|to")
+SMALL: Final = re.compile(SMALL_WORD)
 FURTHER: Final = {"for", "of"}  # with which the name of an institution goes on
-IN_THE: Final = re.compile(r"IN THE |In the ")
+IN: Final = re.compile(IN_THE)
 LONGEST: Final = 11  # words of the name of an institution
 LONGEST_NAME: Final = 4  # words of one that ends with what it is
 MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
-BY: Final = r"(?:by|with the \w+ of)"  # produced with the support of
-NAME: Final = r"(?:[A-Z][\w&'’-]*(?:\s{1,2}(?:of|the|for|and|on)(?=\s[A-Zt]))*\s{0,2})+"
+WITH: Final = rf"(?:{BY}|with the \w+ {OF})"  # produced with the support of
+NAME: Final = rf"(?:[A-Z][\w&'’-]*(?:\s{{1,2}}(?:{SMALL_WORD})(?=\s[A-Zt]))*\s{{0,2}})+"
 
 
 def institution(line: str, lexicon: Lexicon) -> str:
@@ -46,7 +47,7 @@ def institution(line: str, lexicon: Lexicon) -> str:
     ''
     """
     bare = AT_END.sub("", TITLED.sub("", line)).strip(" :-–—*_#|()")
-    words = without_status(IN_THE.sub("", bare).split(), lexicon)
+    words = without_status(IN.sub("", bare).split(), lexicon)
     if not words or len(words) > LONGEST or not all(map(is_named, words)):
         return ""
     head = head_of(words, lexicon)
@@ -202,7 +203,7 @@ def stated_issuer(text: str, lexicon: Lexicon) -> str:
     'Dorn Watch'
     """
     verbs = "|".join(lexicon.words("issuing verb"))
-    said = rf"(?:^|(?<=[.\n] ))This (?:\w+ ){{1,3}}(?:is|was) (?:{verbs}) {BY} (?:the )?({NAME})"
+    said = rf"(?:^|(?<=[.\n] )){SAID_TO_BE} (?:{verbs}) {WITH} (?:(?i:{THE}) )?({NAME})"
     found = re.search(said, text[:SAYING], re.MULTILINE)
     return " ".join(found[1].split()).strip(" .,") if found is not None else ""
 

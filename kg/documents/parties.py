@@ -7,11 +7,12 @@ from typing import Final
 
 from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import AGAINST as BETWEEN
 
 __all__ = ["facing", "is_role", "parties"]
 
 JOINED: Final = re.compile(r"[-–— ]*([A-Za-z]+)\.?[-–— ]*")
-AGAINST: Final = re.compile(r" vs?\.? | -?v-? ", re.IGNORECASE)
+AGAINST: Final = re.compile(rf" {BETWEEN} | -?v-? ", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 MOST_BELOW: Final = 5  # lines of the second party and its part
 MOST: Final = 12  # lines that name parties

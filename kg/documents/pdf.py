@@ -14,6 +14,7 @@ from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
 from kg.documents.properties import about
 from kg.documents.sites import is_host
 from kg.english.lexicon import load_lexicon
+from kg.english.patterns import OF, PAGE
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -31,7 +32,7 @@ SHORTEST_PART: Final = 3  # letters of a word before a hyphen
 SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s")
 DAY: Final = re.compile(r"(?:D:)?(\d{8})")
 NUMBER: Final = re.compile(
-    r"(?:[\d-]{5,}\s+)?(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE
+    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*", re.IGNORECASE
 )
 LARGER: Final = 1.2  # than the usual letters are those of a title
 FAR: Final = 3.0  # times the size of letters

@@ -7,11 +7,22 @@ from typing import Final
 
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Family, Lexicon
+from kg.english.patterns import (
+    AGAINST,
+    AND,
+    BY,
+    NUMBERS_JOINED,
+    OF,
+    ORDINAL_SUFFIX,
+    PARTY_WORD,
+    PREPOSITION,
+    TO,
+)
 
 __all__ = ["citations"]
 
 NUMBER: Final = r"\d+[a-z]?(?:\([\w-]{1,5}\))*"
-NUMBERS: Final = rf"{NUMBER}(?:(?:,| and| or|, and|, or|–|-)\s?{NUMBER})*"
+NUMBERS: Final = rf"{NUMBER}(?:(?:{NUMBERS_JOINED})\s?{NUMBER})*"
 CODE: Final = re.compile(r"\s?\((?:[^()]{1,20},\s)?\d+ (?:C\.?F\.?R\.?|U\.?S\.?C\.?) [^()]{1,40}\)")
 
 FAMILIES: Final[tuple[Family, ...]] = ("legal instrument", "legal part", "amending")
@@ -19,10 +30,10 @@ CITING: Final[tuple[Family, ...]] = ("citation place", "citation signal", "repea
 NEEDED: Final = (1, 0, 0, 2)  # of which family each of the patterns below needs a word
 PAGES: Final = r"\d{1,5}(?:[-–]\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?)*"
 REPORTER: Final = (
-    rf",\s\d{{1,4}}\s(?:[A-Z]\.\s?){{1,2}}(?:[A-Z]\w{{1,4}}\.\s?)?(?:\d?d\s|\dth\s)?{PAGES}"
+    rf",\s\d{{1,4}}\s(?:[A-Z]\.\s?){{1,2}}(?:[A-Z]\w{{1,4}}\.\s?)?(?:\d?(?:{ORDINAL_SUFFIX}|d)\s)?{PAGES}"
     r"(?:\s\([^()]{0,30}\d{4}\))?"
 )
-PARTY: Final = r"[A-Z][\w.'’&-]*(?:,? (?:[A-Z][\w.'’&-]*|of|the|and|ex|rel\.|&)){0,6}?"
+PARTY: Final = rf"[A-Z][\w.'’&-]*(?:,? (?:[A-Z][\w.'’&-]*|{PARTY_WORD})){{0,6}}?"
 CLOSED: Final = r"(?: +|(?=\s|$))"
 ENDED: Final = r"(?<=[.!?”\"]\s)"
 
@@ -55,7 +66,7 @@ def cited(
         r",?\s\(?[\[(]\d{4}[\])]\s(?:\d+\s)?[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|\([A-Z]\w*\))){0,3}\s\d+"
         rf"(?:\s\([A-Z][\w.]*\))?{behind}\)?(?=[\s.,;:)]|$)"
     )
-    alone = rf"{ENDED}\s?(?:(?i:{signal}),? )?{PARTY} v\.? {PARTY}(?:{REPORTER})?"
+    alone = rf"{ENDED}\s?(?:(?i:{signal}),? )?{PARTY} {AGAINST} {PARTY}(?:{REPORTER})?"
     return (
         re.compile(case),
         re.compile(rf"{REPORTER}(?=[\s.,;:)]|$)"),
@@ -77,9 +88,9 @@ def patterns(*words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"\b(?:under|to|with|in|of|by|or|and) ((?:{parts})\s+{NUMBERS}\s+(?:of|to)\s)",
+            rf"\b(?:{PREPOSITION}) ((?:{parts})\s+{NUMBERS}\s+(?:{OF}|{TO})\s)",
             rf"\b(?:{named})(\s\((?:{named})\))(?=\s\d)",
             rf"\b{law}(\s\([\"“]{law}[\"”]\))",
-            rf"(,?\s(?:{amended})(?:\sby\s{law}(?:,?\sand\s{law})*)?,?)(?=\s)",
+            rf"(,?\s(?:{amended})(?:\s{BY}\s{law}(?:,?\s{AND}\s{law})*)?,?)(?=\s)",
         )
     )

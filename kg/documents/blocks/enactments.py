@@ -17,6 +17,7 @@ from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import JOINING, LY, ORDERED, TO
 
 __all__ = ["Enacted", "enacted"]
 
@@ -24,16 +25,14 @@ FIRST_PAGE: Final = 5_000  # letters in which a resolution opens
 BRACKETED: Final = re.compile(r"\([A-Za-z]{1,5}\)\s*$")
 WORD: Final = re.compile(r"[A-Za-z]+")
 PARTICIPLE: Final = "ing"
-ADVERB: Final = "ly"
 MOST_ADVERBS: Final = 2  # before a verb
 LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
-LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\sto))$", re.DOTALL)
+LAST_SENTENCE: Final = re.compile(rf"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\s{TO}))$", re.DOTALL)
 OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
-TO: Final = "to"
 THAT: Final = "that "
 ARTICLES: Final = {"the", "a"}
-ORDER: Final = re.compile(r"\bIT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?")
+ORDER: Final = re.compile(rf"\b{ORDERED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,7 @@ class Law:
 
     def ended(self, block: Block) -> Iterator[Edit]:
         """Yield a full stop in place of a mark behind which the next paragraph goes on."""
-        words = re.sub(r"[;,]\s+(?:and|or)$", ";", self.words(block))
+        words = re.sub(rf"[;,]\s+(?:{JOINING})$", ";", self.words(block))
         if words.endswith(ENDS_OF_ITEM):
             yield Edit(block.start + len(words) - 1, block.end, ".")
 
@@ -221,4 +220,4 @@ class Law:
 
     def is_adverb(self, word: str) -> bool:
         """Read *also*, *strongly* before a verb."""
-        return word.endswith(ADVERB) or self.lexicon.has(word, "adding adverb")
+        return word.endswith(LY) or self.lexicon.has(word, "adding adverb")

@@ -15,6 +15,8 @@ from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import ADDRESS as ADDRESS_WORD
+from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX
 
 __all__ = ["edits"]
 
@@ -35,7 +37,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), "", ""),
     (re.compile(rf"[{SPACES}]"), " ", ""),
     (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-", ""),
-    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), "", ""),  # was set above the line
+    (re.compile(rf"(?<=\d) (?=(?:{ORDINAL_SUFFIX})\b)"), "", ""),  # was set above the line
     (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0]), ""),
     (re.compile(r"\w[\u0300-\u036f]+"), lambda found: unicodedata.normalize("NFC", found[0]), ""),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), "", "["),
@@ -61,15 +63,15 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
-CAPITALS = r"(?:Ma?c|D[ei])?[^\W\da-z_][^\W\da-z_'’-]{2,}"
-ADDRESSED = r"(?:Mr|Mrs|Ms|Dr)\. ((?:Ma?c|D[ei])?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)"
+CAPITALS = rf"(?:{NAME_PREFIX})?[^\W\da-z_][^\W\da-z_'’-]{{2,}}"
+ADDRESSED = rf"(?:{ADDRESS_WORD})\. ((?:{NAME_PREFIX})?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)"
 SHOUTED = re.compile(rf"(?:(?<=\S )|(?<=[(“\"])){ADDRESSED}(?!\w)")
-SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| of [A-Z])")  # else it is a label
+SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| {OF} [A-Z])")  # else it is a label
 SHOUTED_SPEAKER = re.compile(
     rf"(?m)^[ \t]*({CAPITALS}(?: [A-Z]\.)?(?: {CAPITALS}){{1,3}})(?![^a-z\n]{{0,60}}:\s)"
     r"(?= \([A-Z][^()\n]+\)[ ,]|, [^\n]*[a-z])(?![^\n]{0,60} ?[–—-]{1,2} )"  # nor a dateline
 )
-NAMED = r"(?:[A-Z][\w.'’-]*\s(?:of |for )?){1,8}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{0,20}\))?"
+NAMED = rf"(?:[A-Z][\w.'’-]*\s(?:{OF_OR_FOR})?){{1,8}}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{{0,20}}\))?"
 QUOTED_LABEL = re.compile(rf"(?:^|(?<=\n\n))[*_]*(?P<name>{NAMED})[*_]*:[*_]*(?=\s+[“\"])")
 NO_LABEL = r"(?![A-Z][^\n.:?!]{0,40}:)"  # *FOREIGN MINISTER, ADA HOLM:* is one
 FEWEST_QUOTED = 3

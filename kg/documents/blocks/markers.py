@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.documents.blocks.turns import label_at_line
 from kg.documents.blocks.values import Kind
+from kg.english.patterns import HALF_DAY
 
 __all__ = ["marker", "stamp"]
 
@@ -18,8 +19,8 @@ NUMBER: Final = (
 )
 CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[^\S\n]+"
 ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A-Z][a-z]))"
-TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?![a-z]))?{ZONE}?"
-DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
+TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{HALF_DAY}(?![a-z]))?{ZONE}?"
+DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?{HALF_DAY}(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
 BOLD: Final = r"(?:\*\*|__)"
 CLOCK: Final = rf"(?:{TIME}|{DOTTED_TIME})"
 CLOCKS: Final = re.compile(rf"(?<![\d.:])(?P<clock>{CLOCK})")

@@ -14,6 +14,7 @@ from typing import Final
 from kg.documents.blocks.values import Block, Edit
 from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import AND, LY
 
 __all__ = ["Motion", "motion_in", "moved", "moved_item"]
 
@@ -22,8 +23,6 @@ LEAD_END: Final = re.compile(r"[\s–—:,-]*")
 LATER: Final = re.compile(r";\s+")
 NEAR: Final = 250  # letters before a motion in which somebody moves it
 MOST_BEFORE: Final = 3  # words before a verb: *and also further*
-ADVERB: Final = "ly"
-AND: Final = "and"
 SPEAKER: Final = "I"
 ASKING: Final = "I ask that"
 
@@ -123,6 +122,6 @@ def stance_at(text: str, place: int, lexicon: Lexicon) -> re.Match[str] | None:
         lower = word[0].lower()
         if infinitive(lower) in lexicon.words("stance verb"):
             return word
-        if not (lower.endswith(ADVERB) or lexicon.has(lower, "adding adverb") or lower == AND):
+        if not (lower.endswith(LY) or lexicon.has(lower, "adding adverb") or lower == AND):
             return None
     return None

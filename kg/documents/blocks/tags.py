@@ -9,6 +9,7 @@ from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.turns import blanked
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.english.patterns import SMALL_WORD, THE, VIA
 
 __all__ = ["Tag", "inside", "set_apart", "tags", "without_tags"]
 
@@ -17,7 +18,7 @@ BRACKETED: Final = re.compile(rf"[(\[]({NAME})[)\]]\.?")
 TAGS: Final = re.compile(rf"(?:^|(?<=\n\n))(?:[(\[]{NAME}[)\]]\.?\s?)+(?=\n\n|$)")
 AT_END: Final = re.compile(rf"\s*((?:[(\[]{NAME}[)\]]\.?\s?){{1,5}})$")
 WORDS: Final = re.compile(
-    r"(?:The )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|&))*(?: via [A-Z][\w. ]+)?"
+    rf"(?:{THE} )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|{SMALL_WORD}))*(?: {VIA} [A-Z][\w. ]+)?"
 )
 INSIDE: Final = re.compile(
     rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.english.lexicon import load_lexicon
+from kg.english.patterns import NAME_PREFIX, OF, THE
 
 __all__ = [
     "Turn",
@@ -82,10 +83,10 @@ def styles() -> Mapping[str, str]:
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
-        OFFICE: rf"(?P<office>The(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
+        OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
-        rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
+        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:{NAME_PREFIX})?{SHOUTED} ?){{1,3}}"
+        rf"|{THE} (?:[A-Z]+ )*(?:{chairs()}))(?: {OF} [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
         SEATED: r"(?P<seated>(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]+)"
         r" \([^()\n]{2,60}\) \([A-Z][\w/ -]{1,20}\)(?=[ \t]*(?:\n\n|$))",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
