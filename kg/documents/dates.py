@@ -38,6 +38,7 @@ COMPACT: Final = re.compile(
     r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 UNIX: Final = {10: 1, 13: 1_000, 16: 1_000_000}  # digits of a time of this age, parts of a second
+NUMBERS_AT_END: Final = re.compile(r"\s(?P<day>\d{4}-\d\d-\d\d)$")
 UNIX_TIME: Final = re.compile(r"(\d{10}|\d{13}|\d{16})(?:\.\d+)?")
 TWITTER: Final = "%a %b %d %H:%M:%S %z %Y"
 RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
@@ -231,6 +232,8 @@ def titled_day(line: str) -> dt.date | None:
     >>> titled_day("Department Press Briefing – March 5, 2031")
     datetime.date(2031, 3, 5)
     >>> titled_day("The Munich agreement of 29 September 1938")
+    >>> titled_day("The Rain of the Week 2031-03-05")
+    datetime.date(2031, 3, 5)
     """
-    found = TITLED.search(line)
+    found = TITLED.search(line) or NUMBERS_AT_END.search(line)
     return day_in(found["day"]) if found is not None else None
