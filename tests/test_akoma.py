@@ -70,6 +70,36 @@ def test_a_day_that_a_program_made_up_is_not_that_of_the_debate(tmp_path: Path) 
     )
 
 
+WHIP = """<publicwhip><major-heading id="a/2031-03-05.1">Rain</major-heading>
+<speech id="a/2031-03-05.2" speakername="Jon Lind"><p>It rained.</p><p>It stopped.</p></speech>
+<speech id="a/2031-03-05.3" nospeaker="true"><p>Adjourned.</p></speech></publicwhip>"""
+HANSARD = """<HANSARD DATE="05/03/2031" CHAMBER="House"><DEBATE><TITLE>RAIN</TITLE><SPEECH>
+<TALK.START><TALKER><NAME>Mr JON LIND</NAME><ROLE>Prime Minister</ROLE></TALKER><PARA>&mdash;It rained.</PARA>
+</TALK.START><PARA>It stopped.</PARA><PARA>Ms HOLM: It poured.</PARA></SPEECH></DEBATE></HANSARD>"""
+
+
+@pytest.mark.parametrize(
+    ("xml", "source", "expected"),
+    [
+        (WHIP, "", ["Rain", "Jon Lind: It rained.", "It stopped.", "Adjourned."]),
+        (
+            HANSARD,
+            "House",
+            ["RAIN", "Mr JON LIND: It rained.", "It stopped.", "Ms HOLM: It poured."],
+        ),
+    ],
+    ids=["speeches with a name", "talkers"],
+)
+def test_records_of_other_forms_have_turns(
+    tmp_path: Path, xml: str, source: str, expected: list[str]
+) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(xml)
+    (found,) = read_documents([str(path)])
+    assert found.text.split("\n\n") == expected
+    assert (str(found.date), found.source) == ("2031-03-05", source)
+
+
 REGULATION = """<?xml version="1.0"?><Regulation xmlns:a="http://justice.dorn.example/a">
 <Identification><InstrumentNumber>SOR/31-7</InstrumentNumber>
 <RegistrationDate><Date><YYYY>2031</YYYY><MM>3</MM><DD>5</DD></Date></RegistrationDate>
@@ -100,6 +130,13 @@ def test_a_law_without_sections_is_refused(tmp_path: Path, xml: str) -> None:
     path = tmp_path / "a.xml"
     path.write_text(xml)
     with pytest.raises(DocumentError, match="no text in this law"):
+        list(read_documents([str(path)]))
+
+
+def test_a_record_without_speeches_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text("<publicwhip/>")
+    with pytest.raises(DocumentError, match="no text in this record"):
         list(read_documents([str(path)]))
 
 

@@ -12,6 +12,7 @@ from kg.documents.akoma import is_akoma, read_akoma
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
+from kg.documents.debates import is_debate, read_debate
 from kg.documents.feeds import is_feed, read_feed
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
@@ -50,12 +51,14 @@ FEWEST_SENTENCES = 3
 
 
 def read_markup(content: Content) -> Iterator[Document | DocumentError]:
-    """Read what begins with "<": a feed, a law or judgment, or a page."""
+    """Read what begins with "<": a feed, a law, judgment or debate, or a page."""
     raw = content.raw()
     if is_feed(raw):
         yield from read_feed(raw, content)
     elif is_akoma(raw):
         yield read_akoma(raw, content)
+    elif is_debate(raw):
+        yield read_debate(raw, content)
     elif is_statute(raw):
         yield read_statute(raw, content)
     else:
