@@ -194,6 +194,7 @@ NOT_ENGLISH = {  # tags of HTML, keys of data, prefixes of RDF, names of scripts
     "documents/columns.py",
     "documents/dates.py",
     "documents/headers.py",
+    "documents/markup.py",
     "documents/pieces.py",
     "documents/pruning.py",
     "ontology/namespaces.py",
