@@ -74,7 +74,8 @@ WHIP = """<publicwhip><major-heading id="a/2031-03-05.1">Rain</major-heading>
 <speech id="a/2031-03-05.2" speakername="Jon Lind"><p>It rained.</p><p>It stopped.</p></speech>
 <speech id="a/2031-03-05.3" nospeaker="true"><p>Adjourned.</p></speech></publicwhip>"""
 HANSARD = """<HANSARD DATE="05/03/2031" CHAMBER="House"><DEBATE><TITLE>RAIN</TITLE><SPEECH>
-<TALK.START><TALKER><NAME>Mr JON LIND</NAME><ROLE>Prime Minister</ROLE></TALKER><PARA>&mdash;It rained.</PARA>
+<TALK.START><TALKER><NAME>Mr JON LIND</NAME><ROLE>Prime Minister</ROLE></TALKER>
+<PARA>&mdash;It rained.</PARA>
 </TALK.START><PARA>It stopped.</PARA><PARA>Ms HOLM: It poured.</PARA></SPEECH></DEBATE></HANSARD>"""
 
 

@@ -142,3 +142,13 @@ def test_who_writes_a_text_with_front_matter(
     (tmp_path / name).write_text(f"---\ntitle: Rain\n{matter}\n---\nI met Femi Ade in Lagos.\n")
     (document,) = read_documents([str(tmp_path)])
     assert (document.title, document.author) == ("Rain", author)
+
+
+def test_he_said_means_whoever_was_named_last_as_a_speaker(bundled: RuleExtractor) -> None:
+    long = " ".join(["It rained in town, and nobody was there."] * 10)
+    text = f"“Mali left the bloc,” said Jon Lind.\n\n{long}\n\n“Chad attacked Togo,” he said."
+    ((_, found),) = bundled.statements([Document("a", text)])
+    told = {
+        (s.subject.entity.label, *(a.speaker.entity.label for a in s.attributions)) for s in found
+    }
+    assert ("Chad", "Jon Lind") in told

@@ -44,6 +44,7 @@ MAIL: Final = frozenset({"to", SUBJECT, SENT})  # what beside that tells that it
 WRITERS: Final = ("author", "authors", "creator", "creators", "byline", "by")
 SEVERAL: Final = re.compile(rf",\s+|\s+&\s+|\s+{AND}\s+")
 LONGEST_NAME: Final = 4  # words
+IN_QUOTES: Final = re.compile(r"^[\"'](.*)[\"']$")
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
 DATELINE: Final = re.compile(
@@ -76,8 +77,19 @@ def header_lines(text: str) -> dict[str, str]:
     """
     head, gap, _ = text.partition("\n\n")
     found = [HEADER_LINE.fullmatch(line) for line in head.rstrip("\n").split("\n")]
-    lines = {name_of(match[1]): match[2].strip() for match in found if match}
+    lines = {name_of(match[1]): unquoted(match[2].strip()) for match in found if match}
     return lines if gap and all(found) and is_header(lines) else {}
+
+
+def unquoted(value: str) -> str:
+    """Return a value without the quotation marks around it, as front matter has them.
+
+    >>> unquoted('"2031-03-05"'), unquoted('"We" and "they"')
+    ('2031-03-05', '"We" and "they"')
+    """
+    inside = value[1:-1]
+    is_quoted = len(value) > 1 and value[0] == value[-1] == '"' and '"' not in inside
+    return inside if is_quoted else value
 
 
 def is_header(names: Mapping[str, str]) -> bool:
@@ -190,7 +202,18 @@ def loaded(mark: str, matter: str) -> object:
             return yaml.load(matter, Loader=yaml.BaseLoader)  # all are texts
         return tomllib.loads(matter)
     except (yaml.YAMLError, ValueError, RecursionError):
-        return None
+        return line_by_line(matter)
+
+
+def line_by_line(matter: str) -> dict[str, str] | None:
+    r"""Return what lines of front matter say that no parser can read, None if none says anything.
+
+    >>> line_by_line('title: "The "old" guard"\ndate: "2031-03-05"')
+    {'title': 'The "old" guard', 'date': '2031-03-05'}
+    """
+    found = filter(None, map(HEADER_LINE.fullmatch, matter.split("\n")))
+    lines = {match[1]: IN_QUOTES.sub(r"\1", match[2].strip()) for match in found}
+    return {name: value for name, value in lines.items() if value} or None
 
 
 def dateline(text: str) -> dict[str, str]:

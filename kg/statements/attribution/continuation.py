@@ -123,7 +123,9 @@ class Article:
         before = [each for quotation, found in both if (each := known.get(quotation, found))]
         named = [each for each in before if each.source is not None and each.source.is_name]
         names = {each.source.lower for each in named if each.source is not None}
-        if begins and len(names) == 1 and len(named) == len(before):
+        others = (each.source for each in before if each not in named)
+        is_one = len(names) == 1 and all(each is not None and each.pos == "PRON" for each in others)
+        if begins and is_one:
             yield named[-1]
 
     def number_at(self, position: int) -> int:
