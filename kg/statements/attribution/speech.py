@@ -89,14 +89,14 @@ def named_before(
         known = mentions.get(source.i)
         if known is not None and source.is_name and ontology.is_person(known.entity.type):
             last = known
-        elif known is None and last is not None and is_personal(source):
-            if source.lexicon.agrees(source.lower, last.entity.label):
-                yield source.i, replace(last, text=source.text, start=source.start, end=source.end)
+        elif known is None and last is not None and may_be(source, last):
+            yield source.i, replace(last, text=source.text, start=source.start, end=source.end)
 
 
-def is_personal(word: Word) -> bool:
-    """Return whether a word is *he* or *she*."""
-    return any(word.has(family) for family in SEXES)
+def may_be(word: Word, person: Mention) -> bool:
+    """Return whether a word is *he* or *she* and may mean a person."""
+    is_personal = any(word.has(family) for family in SEXES)
+    return is_personal and word.lexicon.agrees(word.lower, person.entity.label)
 
 
 def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
