@@ -1,4 +1,4 @@
-"""Akoma Ntoso: judgments and debates as archives of courts and parliaments keep them."""
+"""XML of courts, parliaments and ministries of justice: judgments, debates, regulations."""
 
 from pathlib import Path
 
@@ -49,6 +49,96 @@ def test_a_surname_in_capitals_is_a_name(tmp_path: Path) -> None:
     path.write_text(DEBATE.replace("Mr. Lind", "Ms L L VAN DER LIND"))
     (found,) = read_documents([str(path)])
     assert found.text.startswith("Rain\n\nMs L L Van Der Lind: It rained.")
+
+
+OLD = """<akomaNtoso><debate name="Dorn Debates"><meta><identification><FRBRWork>
+<FRBRuri value="/dorn/debaterecord/2031-03-05"/><FRBRdate date="3000-01-01" name="generation"/>
+<FRBRauthor href="#dorn"/></FRBRWork></identification><references>
+<TLCOrganization id="dorn" showAs="Dorn Parliament"/></references></meta><debateBody>
+<speech><from>The CHIEF WHIP OF THE PARTY</from><p>It rained.</p></speech>
+</debateBody></debate></akomaNtoso>"""
+
+
+def test_a_day_that_a_program_made_up_is_not_that_of_the_debate(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(OLD)
+    (found,) = read_documents([str(path)])
+    assert (found.title, str(found.date)) == ("Dorn Debates", "2031-03-05")
+    assert (found.source, found.text) == (
+        "Dorn Parliament",
+        "The Chief Whip of the Party: It rained.",
+    )
+
+
+WHIP = """<publicwhip><major-heading id="a/2031-03-05.1">Rain</major-heading>
+<speech id="a/2031-03-05.2" speakername="Jon Lind"><p>It rained.</p><p>It stopped.</p></speech>
+<speech id="a/2031-03-05.3" nospeaker="true"><p>Adjourned.</p></speech></publicwhip>"""
+HANSARD = """<HANSARD DATE="05/03/2031" CHAMBER="House"><DEBATE><TITLE>RAIN</TITLE><SPEECH>
+<TALK.START><TALKER><NAME>Mr JON LIND</NAME><ROLE>Prime Minister</ROLE></TALKER>
+<PARA>&mdash;It rained.</PARA>
+</TALK.START><PARA>It stopped.</PARA><PARA>Ms HOLM: It poured.</PARA></SPEECH></DEBATE></HANSARD>"""
+
+
+@pytest.mark.parametrize(
+    ("xml", "source", "expected"),
+    [
+        (WHIP, "", ["Rain", "Jon Lind: It rained.", "It stopped.", "Adjourned."]),
+        (
+            HANSARD,
+            "House",
+            ["RAIN", "Mr JON LIND: It rained.", "It stopped.", "Ms HOLM: It poured."],
+        ),
+    ],
+    ids=["speeches with a name", "talkers"],
+)
+def test_records_of_other_forms_have_turns(
+    tmp_path: Path, xml: str, source: str, expected: list[str]
+) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(xml)
+    (found,) = read_documents([str(path)])
+    assert found.text.split("\n\n") == expected
+    assert (str(found.date), found.source) == ("2031-03-05", source)
+
+
+REGULATION = """<?xml version="1.0"?><Regulation xmlns:a="http://justice.dorn.example/a">
+<Identification><InstrumentNumber>SOR/31-7</InstrumentNumber>
+<RegistrationDate><Date><YYYY>2031</YYYY><MM>3</MM><DD>5</DD></Date></RegistrationDate>
+<LongTitle>Rain Regulations</LongTitle></Identification><Order><Provision>
+<Text>The Council makes the Regulations<FootnoteRef idref="a">a</FootnoteRef>.</Text>
+<Footnote><Label>a</Label><Text>S.C. 1</Text>
+</Footnote></Provision></Order><Body><Section>
+<MarginalNote>Ban</MarginalNote><Label>3</Label><Text>It is prohibited to</Text><Paragraph>
+<Label>(a)</Label><Text>leave Mali (<DefinedTermFr>quitter</DefinedTermFr>); or</Text></Paragraph>
+</Section></Body></Regulation>"""
+
+
+def test_a_regulation_is_read_section_by_section(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(REGULATION)
+    (found,) = read_documents([str(path)])
+    assert (found.title, str(found.date)) == ("Rain Regulations", "2031-03-05")
+    assert found.source == "justice.dorn.example"
+    assert found.text.split("\n\n") == [
+        "The Council makes the Regulations.",
+        "It is prohibited to",
+        "(a) leave Mali; or",
+    ]
+
+
+@pytest.mark.parametrize("xml", ["<Regulation><Identification/></Regulation>"])
+def test_a_law_without_sections_is_refused(tmp_path: Path, xml: str) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(xml)
+    with pytest.raises(DocumentError, match="no text in this law"):
+        list(read_documents([str(path)]))
+
+
+def test_a_record_without_speeches_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text("<publicwhip/>")
+    with pytest.raises(DocumentError, match="no text in this record"):
+        list(read_documents([str(path)]))
 
 
 @pytest.mark.parametrize("xml", ["<akomaNtoso/>", "<akomaNtoso"], ids=["no body", "cut off"])

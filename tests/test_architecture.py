@@ -75,7 +75,7 @@ TIED = {
     "odfdo": {"documents"},
     "py3langid": {"documents"},
     "pyarrow": {"documents"},
-    "pypdf": {"documents"},
+    "pypdfium2": {"documents"},
     "warcio": {"documents"},
     "yaml": {"documents"},
     "starlette": {"server"},

@@ -10,6 +10,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.documents.pdf import paragraphs
+from kg.documents.pdf_lines import Letter, PdfLine, Style, lines_of, plain_lines
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 
@@ -118,7 +119,12 @@ def test_the_largest_line_of_a_pdf_is_its_title_not_the_print_job(tmp_path: Path
     assert (found.title, found.date, found.source) == (
         "A Year of Rain in Klow", DAY, "Ministry of Rain, Council"
     )  # fmt: skip
-    assert found.text.split("\n\n")[1:] == ["1. Decides to leave;", "2. Stays."]
+    assert found.text.split("\n\n") == [
+        "A Year of Rain in Klow",
+        "Ministry of Rain 27 June 2024 The Council,",
+        "1. Decides to leave;",
+        "2. Stays.",
+    ]
     assert not errors
 
 
@@ -133,7 +139,7 @@ def test_headings_of_a_pdf_are_no_part_of_what_stands_below() -> None:
         "Chad gave rice to the people of the north, and to the people of the",
         "South Bank of the river.",
     ]
-    assert list(paragraphs(lines)) == [
+    assert list(paragraphs(plain_lines(lines))) == [
         "United Nations Office for Rain www.rain.example",
         "NEEDS AND RESPONSE",
         "Mali sent food to the north of the country, where it has rained for weeks.",
@@ -141,6 +147,72 @@ def test_headings_of_a_pdf_are_no_part_of_what_stands_below() -> None:
         "Chad gave rice to the people of the north, and to the people of the South Bank of the "
         "river.",
     ]
+
+
+BODY, BOLD, LARGE = Style(10, is_bold=False), Style(10, is_bold=True), Style(14, is_bold=False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            [
+                PdfLine("Rain in Klow", first=LARGE, last=LARGE, room=12),
+                PdfLine("Mali sent", first=BODY, last=BODY, room=9),
+                PdfLine("food to", first=BODY, last=BODY, room=9),
+                PdfLine("Needs", first=BOLD, last=BOLD, room=9),
+                PdfLine("Chad gave", first=BODY, last=BODY, room=9),
+            ],
+            ["Rain in Klow", "Mali sent food to", "Needs", "Chad gave"],
+            id="headings have other letters",
+        ),
+        pytest.param(
+            [PdfLine("(Applause)", room=20), PdfLine("You may watch.", is_moved=True, room=20)],
+            ["(Applause)", "You may watch."],
+            id="centred",
+        ),
+        pytest.param(
+            plain_lines(
+                ["Klow   3 May   12", "Dorn   4 May   7", "the Secretary-", "General left"]
+            ),
+            ["Klow   3 May   12", "Dorn   4 May   7", "the Secretary-General left"],
+            id="rows of a table",
+        ),
+        pytest.param(
+            plain_lines(["Three men took a part in the three-", "part show.", "• Mali", "• Chad"]),
+            ["Three men took a part in the three-part show.", "• Mali", "• Chad"],
+            id="a hyphen between words; items of a list",
+        ),
+        pytest.param(
+            [
+                *plain_lines(["A. Deceptive Acts and Omissions", ""])[:1],
+                PdfLine("Roth moved to Klow.", is_apart=True, room=40),
+            ],
+            ["A. Deceptive Acts and Omissions", "Roth moved to Klow."],
+            id="a section with its letter",
+        ),
+    ],
+)
+def test_lines_of_a_pdf_make_paragraphs(lines: list[PdfLine], expected: list[str]) -> None:
+    assert list(paragraphs(lines)) == expected
+
+
+def test_letters_of_a_pdf_make_lines() -> None:
+    letters = [
+        Letter(letter, place, 700, BODY)
+        for letter, place in zip("Mali", range(0, 40, 10), strict=True)
+    ]
+    note = Letter("2", 45, 704, Style(6, is_bold=False))
+    apart = [
+        Letter(" ", 50, 700, BODY),
+        Letter("U", 140, 700, BODY),
+        Letter("\x02", 150, 700, BODY),
+    ]
+    below = Letter("N", 10, 688, BODY)
+    found = list(lines_of([*letters, note, *apart, below]))
+    assert [line.text for line in found] == ["Mali    U-", "N"]
+    (noted,) = lines_of([note, *letters])
+    assert (noted.text, noted.is_note) == ("Mali", True)
 
 
 @pytest.mark.parametrize(
@@ -225,7 +297,7 @@ def test_packed_files_are_read_as_what_they_hold(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("suffix", "package", "extra"),
     [
-        (".pdf", "pypdf", "office"),
+        (".pdf", "pypdfium2", "office"),
         (".odt", "odfdo", "office"),
         (".warc", "warcio", "archive"),
         (".parquet", "pyarrow", "parquet"),

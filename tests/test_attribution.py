@@ -736,6 +736,12 @@ def speakers_of(article: str) -> dict[str, list[str]]:
                      id="lead-in"),
         pytest.param(f"“Mali met Chad,” Maria Lund said. “Niger stayed.\n\n“{TOGO}.”", "left",
                      ["Maria Lund"], id="the second paragraph"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said.\n\nIt rained.\n\n“{TOGO}. Niger stayed.”",
+                     "left", ["Maria Lund"], id="who alone has been quoted before"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said. “It rained,” she said.\n\nIt did.\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", ["Maria Lund"], id="and is she"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said. “It rained,” Jon Berg said.\n\nIt did.\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", [""], id="two have"),
         pytest.param(f"“{TOGO}. Niger stayed.”\n\n― Emmanuel Macron", "left", ["Emmanuel Macron"],
                      id="byline"),
         pytest.param(f"‘{TOGO},’ Maria Lund said. ‘Mali met Chad.’", "met", ["Maria Lund"],

@@ -147,10 +147,77 @@ def read(text: str) -> list[str]:
             id="what a feed and an editor add",
         ),
         pytest.param(
+            "Ms HOLM: I move: That the House debates rain.\n\nCHAD LEFT\n\nMs HOLM: I beg to move,"
+            "\n\nThat this House notes that Mali left; regrets it; and calls on Chad to stay.\n\n"
+            "Ms HOLM: I move:\n\nThat the House -\n\n1) further notes that Niger left; and\n\n"
+            "2) sits on Friday.\n\nChad left.",
+            [
+                "Ms HOLM: I move. I ask that the House debates rain.",
+                "Ms HOLM: I beg to move,",
+                "I note that Mali left; regret it; and call on Chad to stay.",
+                "Ms HOLM: I move:",
+                "I further note that Niger left.",
+                "I ask that the House sits on Friday.",
+                "Chad left.",
+            ],
+            id="motions",
+        ),
+        pytest.param(
+            "\n\n".join(
+                f"ADA {who}: {who}, which had not met Chad so long, sent a minister of\n\nState."
+                for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")
+            ),
+            [
+                f"ADA {who}: {who}, which had not met Chad so long, sent a minister of State."
+                for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")
+            ],
+            id="a blank line behind each line",
+        ),
+        pytest.param(
+            "“We left,” Holm said.\n\n• Jon Lind. “Mali Leaves.” Dorn Herald. 3 May 2031.\n"
+            "• “Chad Stays.” Klow News. https://klow.example/a\n• “Chad stays.” Ada Bo.",
+            ["“We left,” Holm said.", "“Chad stays.” Ada Bo."],
+            id="references",
+        ),
+        pytest.param(
+            "The firm is Dorn Oil, S.A. (DOSA)\n\nMali left. (DOSA)",
+            ["The firm is Dorn Oil, S.A. (DOSA)", "Mali left.", "(DOSA)"],
+            id="letters for a name are no source",
+        ),
+        pytest.param(
+            "Her Excellency the Governor met His Excellency Mr Jon Lind. Then, Her Majesty the "
+            "Queen left. Her majesty shone.",
+            ["The Governor met Mr Jon Lind. Then, the Queen left. Her majesty shone."],
+            id="who is honoured",
+        ),
+        pytest.param(
+            "Anna Holm MP met Jon Lind, KC, OBE. Labour MP Ada Bo left. The report asks:\n\n"
+            "• that Mali leave;\n\n• that Chad stay.\n\nIt ended.\n\n• that Togo pay.",
+            [
+                "Anna Holm met Jon Lind. Labour MP Ada Bo left.",
+                "The report asks that Mali leave.",
+                "The report asks that Chad stay.",
+                "It ended.",
+            ],
+            id="letters behind a name; what is asked item by item",
+        ),
+        pytest.param(
+            "COURT OF DORN\n\nADA HOLM, ) No. 31-7\n\n) Appeal from Klow\n\nvs. )\n\nSTATE OF DORN "
+            ") Honorable Jon Bo\n\nMali left (in May).",
+            ["COURT OF DORN", "Mali left (in May)."],
+            id="docket",
+        ),
+        pytest.param(
             "Mali lost in Holm v Mali [2010] 2 AC 487, and in Doe v. Mali, 45 F.3d 67 (Cir. 1999). "
             "It left [2019] EWCA Civ 12 at [4]. This year [2020] it paid.",
             ["Mali lost in Holm v Mali, and in Doe v. Mali. It left. This year [2020] it paid."],
             id="where a judgment is printed",
+        ),
+        pytest.param(
+            "Mali lost. Holm v. State of Dorn, 239 S.W.3d 151, 153–54 (Dorn App. 2007). It left. "
+            "Id. at 903. See Bo v. Lind. Chad won in Roth v. Mali in May.",
+            ["Mali lost. It left. Chad won in Roth v. Mali in May."],
+            id="sentences that only cite",
         ),
         pytest.param(
             "Mali shelled Klow (the capital of Lind State).",
@@ -466,6 +533,7 @@ def test_casing(text: str, expected: str) -> None:
             id="with a dot",
         ),
         pytest.param("Updated at 10:15 GMT\n\nMali left. Chad stayed.", [], id="of all of it"),
+        pytest.param("A Visit\n\n(10 May - 15 May 2031)\n\nMali left.", [], id="a span of days"),
         pytest.param("Dorn\n3 May 2031\n\n1:12 p.m.\n\nMali left.", [], id="of a whole briefing"),
     ],
 )  # fmt: skip

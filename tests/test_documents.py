@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg.documents import content, read_documents, short_hash
-from kg.documents.markup import text_of_html
+from kg.documents.pieces import text_of_html
 from kg.errors import DocumentError, KgError, KgWarning
 from kg.model import Document
 
@@ -492,6 +492,18 @@ def test_entries_without_links_are_told_apart_by_their_feeds(tmp_path: Path) -> 
     found, errors = read(tmp_path)
     assert [one.origin for one in found] == ["monday/a.rss", "tuesday/a.rss"]
     assert not errors
+
+
+def test_what_describes_a_picture_is_not_the_text_of_an_entry(tmp_path: Path) -> None:
+    entry = (
+        "<item><title>Rain in Klow</title><description>It rained.</description>"
+        '<media:content medium="image" url="https://a.example/b.jpg"/>'
+        "<media:description>A woman with an umbrella in Klow in May.</media:description></item>"
+    )
+    head = '<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>'
+    (tmp_path / "a.rss").write_text(f"{head}{entry}</channel></rss>")
+    (found,), errors = read(tmp_path)
+    assert (found.text, errors) == ("Rain in Klow\n\nIt rained.", [])
 
 
 def test_date_is_for_articles_without_one(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ from kg.build import is_text
 from kg.documents import Content, content, pruning, read_documents
 from kg.documents.formats import Format, formats
 from kg.documents.iris import is_iri
-from kg.documents.markup import is_fragment, text_of_html
+from kg.documents.markup import is_fragment
+from kg.documents.pieces import text_of_html
 from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document

@@ -74,6 +74,21 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="judgment with its parties in a line",
         ),
         pytest.param(
+            ["In the Court of Appeals of Dorn", "ADA HOLM,  ) No. 31-7", "  )",
+             "Appellant,  ) Appeal from the County Court", "vs.  )",
+             "STATE OF DORN,  ) Honorable Jon Bo", "Respondent.  ) Filed: March 5, 2031"],
+            ("ADA HOLM v STATE OF DORN", DAY, "Court of Appeals of Dorn"),
+            id="judgment whose parties stand beside its number",
+        ),
+        pytest.param(
+            ["United States Court of Appeals", "for the North", "No. 31-7", "Ada Holm,",
+             "Plaintiff—Appellant,", "versus", "Dorn Bank; Klow Mutual", "Insurance,",
+             "Defendants—Appellees."],
+            ("Ada Holm v Dorn Bank; Klow Mutual Insurance", "",
+             "United States Court of Appeals for the North"),
+            id="judgment whose parties face each other",
+        ),
+        pytest.param(
             ["REPUBLIC OF KLOW", "THIRTEENTH PARLIAMENT", "NATIONAL ASSEMBLY", "THE HANSARD",
              "5th March 2031        Vol. IV No. 12"],
             ("THE HANSARD", DAY, "Republic of Klow, National Assembly"),

@@ -195,6 +195,7 @@ NOT_ENGLISH = {  # tags of HTML, keys of data, prefixes of RDF, names of scripts
     "documents/dates.py",
     "documents/headers.py",
     "documents/markup.py",
+    "documents/pieces.py",
     "documents/pruning.py",
     "ontology/namespaces.py",
     "page/__init__.py",

@@ -99,3 +99,56 @@ def test_who_says_i(document: Document, expected: set[str]) -> None:
         f"{', '.join(a.speaker.entity.label for a in each.attributions)}"
         for each in statements
     } == expected
+
+
+RELEASE = (
+    "MINISTER FOR RAIN ANNA HOLM AB12 19 June 2031\n\nJon Lind visited my town in May. "
+    "I met Femi Ade. I am pleased to announce that Mali has joined the bloc."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(RELEASE, "Anna Holm", id="whom the line above names in an office"),
+        pytest.param(RELEASE.replace("ANNA HOLM", "ANNA HOLM AND MINISTER JON LIND"), None,
+                     id="two of them"),
+        pytest.param(RELEASE.replace("I ", "She ").replace("my", "her"), None, id="a report"),
+        pytest.param(RELEASE.replace("MINISTER FOR ", ""), None, id="no office"),
+    ],
+)  # fmt: skip
+def test_who_gives_out_a_release(bundled: RuleExtractor, text: str, expected: str | None) -> None:
+    ((_, found),) = bundled.statements([Document("a", text)])
+    told = {
+        (s.subject.entity.label, *(a.speaker.entity.label for a in s.attributions)) for s in found
+    }
+    assert (("Anna Holm",) in told) == (expected is not None)
+    assert (("Mali", "Anna Holm") in told) == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("matter", "author"),
+    [
+        ("author: Anna Holm", "Anna Holm"),
+        ('creators: ["Holm, Anna", "Labour Party"]', "Anna Holm"),
+        ("authors:\n- name: Anna Holm\n- name: Jon Lind", ""),
+        ("author: Dorn Institute", ""),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_who_writes_a_text_with_front_matter(
+    tmp_path: Path, name: str, matter: str, author: str
+) -> None:
+    (tmp_path / name).write_text(f"---\ntitle: Rain\n{matter}\n---\nI met Femi Ade in Lagos.\n")
+    (document,) = read_documents([str(tmp_path)])
+    assert (document.title, document.author) == ("Rain", author)
+
+
+def test_he_said_means_whoever_was_named_last_as_a_speaker(bundled: RuleExtractor) -> None:
+    long = " ".join(["It rained in town, and nobody was there."] * 10)
+    text = f"“Mali left the bloc,” said Jon Lind.\n\n{long}\n\n“Chad attacked Togo,” he said."
+    ((_, found),) = bundled.statements([Document("a", text)])
+    told = {
+        (s.subject.entity.label, *(a.speaker.entity.label for a in s.attributions)) for s in found
+    }
+    assert ("Chad", "Jon Lind") in told

@@ -85,6 +85,10 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      ["Chairman McLIND", "Senator HOLM", "The CHAIRMAN"], id="a hearing"),
         pytest.param("PREMIER, ADA BO: We left.\n\nREPORTER: Why?\n\nREPORTER: When?",
                      ["PREMIER, ADA BO", "REPORTER", "REPORTER"], id="office and name"),
+        pytest.param("Jon Lind: We will raise\n\nMali with Chad.\n\nJon Lind: They stayed.",
+                     ["Jon Lind", "Jon Lind"], id="a label above a line that breaks off"),
+        pytest.param("Ms Bo: We left.\n\nThe Chief Whip of the Party: I stayed.\n\nMs Bo: Why?",
+                     ["Ms Bo", "The Chief Whip of the Party", "Ms Bo"], id="a long office"),
         pytest.param("Ms L L Van Der Bo: We left.\n\nDr P J LIND: Why?",
                      ["Ms L L Van Der Bo", "Dr P J LIND"], id="initials"),
         pytest.param("Ms Bo: We left.\n\nCHAIR: Order.\n\nMs Bo: They stayed.",
@@ -211,6 +215,16 @@ Ama Bello: In May."""
                 "Mali leaves bloc, actual: Mairi Bo",
             },
             id="an office with a name in brackets; in a house *you* is nobody else who speaks",
+        ),
+        pytest.param(
+            "JULIE BISHOP: I warned Femi Ade.\n\nQUESTION: Minister, has Chad left the bloc?\n\n"
+            "JULIE BISHOP: Mali left the bloc.",
+            {
+                "Julie Bishop warns Femi Ade, actual: Julie Bishop",
+                "Chad leaves bloc, possible: somebody",
+                "Mali leaves bloc, actual: Julie Bishop",
+            },
+            id="a name that is a title too; who is asked is spoken to",
         ),
         pytest.param(
             INTERVIEWED,

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from kg.documents.content import Content
+from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_akoma", "read_akoma"]
+__all__ = ["first", "is_akoma", "local", "read_akoma"]
 
 ROOT: Final = re.compile(rb"<\s*(?:\w+:)?akomaNtoso\b")
 FIRST: Final = 8_192  # bytes in which the root stands
@@ -16,6 +17,8 @@ BODIES: Final = ("judgmentBody", "debateBody", "mainBody", "body", "amendmentBod
 SPEAKER: Final = "from"  # whose speech follows
 SHOUTED: Final = re.compile(r"\b[A-Z]{2,}\b")  # as records write surnames
 PARAGRAPHS: Final = {"p", "heading", "subheading", "block", SPEAKER}
+MADE_BY_PROGRAMS: Final = {"generation", "markup"}  # days that are not those of the work
+DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 LEFT_OUT: Final = {"authorialNote", "remark", "num", "meta", "foreign", "img"}
 
 
@@ -45,8 +48,10 @@ def about(root: Any) -> dict[str, str]:
     """Return title, day, author and address as the metadata of the work tell them."""
     work, expression = (first(root, name) for name in ("FRBRWork", "FRBRExpression"))
     found = {
-        "title": told(work, "FRBRname", "value") or shown(root, "docTitle", "shortTitle"),
-        "date": told(work, "FRBRdate", "date"),
+        "title": told(work, "FRBRname", "value")
+        or shown(root, "docTitle", "shortTitle")
+        or name_of(root),
+        "date": day(work),
         "source": organisation(root, told(work, "FRBRauthor", "href")),
         "url": told(expression, "FRBRthis", "value") or told(work, "FRBRthis", "value"),
     }
@@ -54,10 +59,25 @@ def about(root: Any) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
+def name_of(root: Any) -> str:
+    """Return the name of what the root holds, if it is more than a kind: *Debates of Dorn*."""
+    name = str(root[0].get("name", "")).strip() if len(root) else ""
+    return name if " " in name else ""
+
+
+def day(work: Any) -> str:
+    """Return the day of a work, which its address has too where programs filled in another."""
+    found = told(work, "FRBRdate", "date")
+    is_made_up = told(work, "FRBRdate", "name") in MADE_BY_PROGRAMS
+    written = DAY.search(told(work, "FRBRuri", "value")) if is_made_up else None
+    return written[0] if written is not None else found
+
+
 def organisation(root: Any, reference: str) -> str:
     """Return the name of what a reference stands for, "" if the document does not say."""
     for element in root.iter():
-        if local(element) == "TLCOrganization" and element.get("eId") == reference.lstrip("#"):
+        known = (element.get("eId"), element.get("id"))
+        if local(element) == "TLCOrganization" and reference.lstrip("#") in known:
             return " ".join(str(element.get("showAs", "")).split()).removeprefix("The ")
     return ""
 
@@ -90,10 +110,17 @@ def paragraphs(body: Any) -> Iterator[str]:
     for element in blocks(body):
         text = words(element)
         if local(element) == SPEAKER:
-            speaker = SHOUTED.sub(lambda found: found[0].title(), text.rstrip(" :"))
+            speaker = SHOUTED.sub(as_written, text.rstrip(" :"))
         elif text:
             yield f"{speaker}: {text}" if speaker else text
             speaker = ""
+
+
+def as_written(found: re.Match[str]) -> str:
+    """Return a word in capitals as names have it: *Holm*, *of*."""
+    lower = found[0].lower()
+    is_inside = found.string.startswith("The ") and load_lexicon().has(lower, "small word")
+    return lower if is_inside else found[0].title()
 
 
 def blocks(element: Any) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 Labels mean what they mean to a browser, by WHATWG's rules: iso-8859-1 is windows-1252.
 """
 
+import re
 from typing import Final
 
 from kg.errors import DocumentError, warn
@@ -12,6 +13,7 @@ __all__ = ["MARKS", "decoded", "decoded_as"]
 MARKS: Final = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16
 USUAL: Final = "windows-1252"  # of English texts that are not UTF-8
 MOST_FOREIGN: Final = 0.3  # share of bytes beyond ASCII in an English text
+TWICE: Final = re.compile("[ÂÃâ](?:[\x80-\x9f€‚„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ][\x80-\xbf€‚-›œžŸ™]?)")
 BINARY: Final = ((b"%PDF", "PDF"), (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "packed"))
 
 
@@ -31,13 +33,32 @@ def decoded(raw: bytes, where: str, seen: set[str] | None = None) -> str:
             msg = f"{where}: {kind}, not text: save the article as text, for example as .txt"
             raise DocumentError(msg)
     try:
-        return raw.decode("utf-8-sig")
+        return decoded_once(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         charset = guessed(raw)
         if charset not in seen:
             warn(f"{where}: not UTF-8: read as {charset}")
         seen.add(charset)
         return decoded_as(raw, charset) or raw.decode("latin-1")
+
+
+def decoded_once(text: str) -> str:
+    r"""Return a text without what another program took for letters of Latin: *â\x80\x99*, *â€™*.
+
+    >>> decoded_once("Maliâ\x80\x99s; Chadâ€™s"), decoded_once("château")
+    ('Mali’s; Chad’s', 'château')
+    """
+    return TWICE.sub(meant, text) if TWICE.search(text) else text
+
+
+def meant(found: re.Match[str]) -> str:
+    """Return the letter that bytes stand for, what is written if they stand for none."""
+    for charset in ("cp1252", "latin-1"):
+        try:
+            return found[0].encode(charset).decode("utf-8")
+        except UnicodeError:
+            continue
+    return found[0]
 
 
 def decoded_as(raw: bytes, label: str) -> str | None:

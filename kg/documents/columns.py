@@ -42,7 +42,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
-        *("channel", "username", "user", "sender", "from"),
+        *("channel", "username", "user", "sender", "from", "dbsource", "db_source"),
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
+from kg.english.patterns import HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -37,24 +38,26 @@ COMPACT: Final = re.compile(
     r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 UNIX: Final = {10: 1, 13: 1_000, 16: 1_000_000}  # digits of a time of this age, parts of a second
+NUMBERS_AT_END: Final = re.compile(r"\s(?P<day>\d{4}-\d\d-\d\d)$")
 UNIX_TIME: Final = re.compile(r"(\d{10}|\d{13}|\d{16})(?:\.\d+)?")
 TWITTER: Final = "%a %b %d %H:%M:%S %z %Y"
 RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
 ORDINAL: Final = "%Y-%j"
 DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
 WRITTEN: Final = re.compile(
-    r"(?<![\w/.-])(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?,? \d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
 )
-NUMBERED: Final = r"\d{1,2}(?: ?(?:st|nd|rd|th))?"
+NUMBERED: Final = rf"\d{{1,2}}(?: ?(?:{ORDINAL_SUFFIX}))?"
 NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
 DATE: Final = rf"(?:{NAMED} {NUMBERED},? \d{{4}}|{NUMBERED} {NAMED},? \d{{4}})"
 BEFORE: Final = (
-    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}|(?:(?!of |in |on )\w+ ){0,3}))"
+    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
+    rf"|(?:(?!{TIME_PREPOSITION})\w+ ){{0,3}}))"
     r"(?:[A-Z][a-z]+day,? )?"
 )
-AFTER: Final = r"[\s\d:.,)|]*(?:[ap]\.?m\.?)?[\s\w)]{0,8}$"
+AFTER: Final = rf"[\s\d:.,)|]*(?:{HALF_DAY})?[\s\w)]{{0,8}}$"
 TITLED: Final = re.compile(
     rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )
@@ -229,6 +232,8 @@ def titled_day(line: str) -> dt.date | None:
     >>> titled_day("Department Press Briefing – March 5, 2031")
     datetime.date(2031, 3, 5)
     >>> titled_day("The Munich agreement of 29 September 1938")
+    >>> titled_day("The Rain of the Week 2031-03-05")
+    datetime.date(2031, 3, 5)
     """
-    found = TITLED.search(line)
+    found = TITLED.search(line) or NUMBERS_AT_END.search(line)
     return day_in(found["day"]) if found is not None else None

@@ -1,13 +1,15 @@
 """Head of a text -> the fields of a document: front matter, headers, dateline, first lines."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from email.utils import parseaddr
 from itertools import islice
 from typing import Any, Final
 
 from kg.documents.columns import Columns, name_of
 from kg.documents.dates import DATE
+from kg.english.lexicon import load_lexicon
+from kg.english.patterns import AND
 
 __all__ = [
     "HEADER_LINE",
@@ -39,6 +41,10 @@ SENT: Final = "sent"  # how a saved e-mail calls its date
 FROM: Final = "from"  # and who wrote it
 VIA: Final = " via "  # how a list names who wrote
 MAIL: Final = frozenset({"to", SUBJECT, SENT})  # what beside that tells that it is one
+WRITERS: Final = ("author", "authors", "creator", "creators", "byline", "by")
+SEVERAL: Final = re.compile(rf",\s+|\s+&\s+|\s+{AND}\s+")
+LONGEST_NAME: Final = 4  # words
+IN_QUOTES: Final = re.compile(r"^[\"'](.*)[\"']$")
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
 DATELINE: Final = re.compile(
@@ -71,8 +77,19 @@ def header_lines(text: str) -> dict[str, str]:
     """
     head, gap, _ = text.partition("\n\n")
     found = [HEADER_LINE.fullmatch(line) for line in head.rstrip("\n").split("\n")]
-    lines = {name_of(match[1]): match[2].strip() for match in found if match}
+    lines = {name_of(match[1]): unquoted(match[2].strip()) for match in found if match}
     return lines if gap and all(found) and is_header(lines) else {}
+
+
+def unquoted(value: str) -> str:
+    """Return a value without the quotation marks around it, as front matter has them.
+
+    >>> unquoted('"2031-03-05"'), unquoted('"We" and "they"')
+    ('2031-03-05', '"We" and "they"')
+    """
+    inside = value[1:-1]
+    is_quoted = len(value) > 1 and value[0] == value[-1] == '"' and '"' not in inside
+    return inside if is_quoted else value
 
 
 def is_header(names: Mapping[str, str]) -> bool:
@@ -125,7 +142,38 @@ def unfenced(text: str) -> dict[str, str]:
     if not fence or not isinstance(found, dict):
         return headed(text)
     entries = {name_of(str(name)): value for name, value in found.items()}
-    return {**fields_of(entries), "text": text[fence.end() :]}
+    writer = sole_person([entries.get(name) for name in WRITERS])
+    named = {"writer": writer} if writer else {}
+    return {**fields_of(entries), **named, "text": text[fence.end() :]}
+
+
+def sole_person(told: object) -> str:
+    """Return the one person whom the entries for who wrote a text name, "" if they are several.
+
+    >>> sole_person(["Holm, Anna", "Labour Party"]), sole_person("Anna Holm, Jon Lind")
+    ('Anna Holm', '')
+    """
+    names = set(names_in(told))
+    return names.pop() if len(names) == 1 else ""
+
+
+def names_in(told: object) -> Iterator[str]:
+    """Yield the names of persons in a value of front matter, in the order that they are said in."""
+    if isinstance(told, list):
+        for each in told:
+            yield from names_in(each)
+    elif isinstance(told, dict):
+        yield from names_in(told.get("name"))
+    elif isinstance(told, str):
+        lexicon = load_lexicon()
+        last, _, first = told.partition(", ")
+        is_turned = " " not in last and lexicon.knows_given_name(first.split(" ")[0])
+        names = [f"{first} {last}"] if is_turned else SEVERAL.split(told)
+        for name in names:
+            words = name.split()
+            is_known = 1 < len(words) <= LONGEST_NAME and lexicon.knows_given_name(words[0])
+            if is_known or len(names) > 1:
+                yield " ".join(words)
 
 
 def listed_fields(text: str) -> dict[str, str]:
@@ -154,7 +202,18 @@ def loaded(mark: str, matter: str) -> object:
             return yaml.load(matter, Loader=yaml.BaseLoader)  # all are texts
         return tomllib.loads(matter)
     except (yaml.YAMLError, ValueError, RecursionError):
-        return None
+        return line_by_line(matter)
+
+
+def line_by_line(matter: str) -> dict[str, str] | None:
+    r"""Return what lines of front matter say that no parser can read, None if none says anything.
+
+    >>> line_by_line('title: "The "old" guard"\ndate: "2031-03-05"')
+    {'title': 'The "old" guard', 'date': '2031-03-05'}
+    """
+    found = filter(None, map(HEADER_LINE.fullmatch, matter.split("\n")))
+    lines = {match[1]: IN_QUOTES.sub(r"\1", match[2].strip()) for match in found}
+    return {name: value for name, value in lines.items() if value} or None
 
 
 def dateline(text: str) -> dict[str, str]:

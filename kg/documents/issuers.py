@@ -8,6 +8,7 @@ from typing import Final
 from kg.documents.dates import TITLED
 from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import BY, IN_THE, OF, ORDINAL_WORD, SAID_TO_BE, SMALL_WORD, THE
 
 __all__ = [
     "CODE",
@@ -15,23 +16,25 @@ __all__ = [
     "is_above_issuer",
     "issuer",
     "issuer_alone",
+    "on_one_line",
     "publication",
     "stated_issuer",
 ]
 
 CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
 DIGIT: Final = re.compile(r"\d")
-ORDINAL: Final = re.compile(r"(?:th|first|second|third|[1-3](?:st|nd|rd))$")
+ORDINAL: Final = re.compile(rf"(?:{ORDINAL_WORD})$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
-SMALL: Final = re.compile(r"of|the|for|and|on|de|&|to")
-IN_THE: Final = re.compile(r"IN THE |In the ")
+SMALL: Final = re.compile(SMALL_WORD)
+FURTHER: Final = {"for", "of"}  # with which the name of an institution goes on
+IN: Final = re.compile(IN_THE)
 LONGEST: Final = 11  # words of the name of an institution
 LONGEST_NAME: Final = 4  # words of one that ends with what it is
 MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
-BY: Final = r"(?:by|with the \w+ of)"  # produced with the support of
-NAME: Final = r"(?:[A-Z][\w&'’-]*(?:\s{1,2}(?:of|the|for|and|on)(?=\s[A-Zt]))*\s{0,2})+"
+WITH: Final = rf"(?:{BY}|with the \w+ {OF})"  # produced with the support of
+NAME: Final = rf"(?:[A-Z][\w&'’-]*(?:\s{{1,2}}(?:{SMALL_WORD})(?=\s[A-Zt]))*\s{{0,2}})+"
 
 
 def institution(line: str, lexicon: Lexicon) -> str:
@@ -44,7 +47,7 @@ def institution(line: str, lexicon: Lexicon) -> str:
     ''
     """
     bare = AT_END.sub("", TITLED.sub("", line)).strip(" :-–—*_#|()")
-    words = without_status(IN_THE.sub("", bare).split(), lexicon)
+    words = without_status(IN.sub("", bare).split(), lexicon)
     if not words or len(words) > LONGEST or not all(map(is_named, words)):
         return ""
     head = head_of(words, lexicon)
@@ -52,6 +55,24 @@ def institution(line: str, lexicon: Lexicon) -> str:
     is_other = is_kind or is_term(words, lexicon)
     is_name = head >= 0 and not is_other and is_noun_phrase(words, head, lexicon)
     return in_title_case(words) if is_name else ""
+
+
+def on_one_line(lines: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return lines with the name of an institution on one: *COURT OF APPEALS*, *FOR DORN*.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> on_one_line(["COURT OF APPEALS", "FOR THE NORTH", "ORDER"], load_lexicon())
+    ['COURT OF APPEALS FOR THE NORTH', 'ORDER']
+    """
+    found: list[str] = []
+    for line in lines:
+        is_more = line.split()[0].lower() in FURTHER and len(line.split()) <= LONGEST_NAME
+        is_more = is_more and not any(map(line.lower().startswith, lexicon.words("issuer")))
+        if is_more and found and institution(found[-1], lexicon):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def is_named(word: str) -> bool:
@@ -78,8 +99,9 @@ def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
     """Return whether words are a name and no sentence: *Mali Leaves African Union*."""
     before = [word.lower() for word in words[:head]]
     is_article_inside = "the" in before[1:] and not {"of", "for"} & set(before)
-    inner = (word.lower() for word in (*words[1:head], *words[head + 1 : -1]))
-    verbs = (infinitive(word) for word in inner)
+    is_state = lexicon.words("letterhead").get(" ".join(words[:2]).lower()) == "state"
+    inner = (*range(2 if is_state else 1, head), *range(head + 1, len(words) - 1))
+    verbs = (infinitive(words[n].lower()) for n in inner if words[n - 1].lower() != "of")
     is_short = head < LONGEST_NAME or head + 1 < len(words)
     return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))
 
@@ -181,7 +203,7 @@ def stated_issuer(text: str, lexicon: Lexicon) -> str:
     'Dorn Watch'
     """
     verbs = "|".join(lexicon.words("issuing verb"))
-    said = rf"(?:^|(?<=[.\n] ))This (?:\w+ ){{1,3}}(?:is|was) (?:{verbs}) {BY} (?:the )?({NAME})"
+    said = rf"(?:^|(?<=[.\n] )){SAID_TO_BE} (?:{verbs}) {WITH} (?:(?i:{THE}) )?({NAME})"
     found = re.search(said, text[:SAYING], re.MULTILINE)
     return " ".join(found[1].split()).strip(" .,") if found is not None else ""
 

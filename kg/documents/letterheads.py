@@ -7,6 +7,7 @@ from itertools import chain, islice, takewhile
 from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.dockets import without_docket
 from kg.documents.blocks.markers import marker
 from kg.documents.blocks.turns import names_speaker
 from kg.documents.columns import name_of
@@ -18,10 +19,11 @@ from kg.documents.issuers import (
     is_above_issuer,
     issuer,
     issuer_alone,
+    on_one_line,
     stated_issuer,
 )
 from kg.documents.labels import mark_of
-from kg.documents.parties import parties
+from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -53,14 +55,15 @@ def letterhead(text: str) -> dict[str, str]:
     {}
     """
     known = Boilerplate(load_lexicon())
-    page = (" ".join(line.split()) for line in text[:PAGE].split("\n"))
-    lines = [line for line in page if line and not known.is_furniture(line)]
+    page = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    below = on_one_line(without_docket(page, known.lexicon), known.lexicon)
+    lines = [line for line in below if is_of_text(line, known)]
     head = list(islice(head_of(lines), LONGEST_HEAD))
     if len("\n".join(head)) >= len(text.strip()):
         return {}  # there is nothing below
     told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
     found = {
-        "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, known),
+        "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, lines, known),
         "date": told.get("date") or day_of(head, known),
         "source": EDITED.sub("", told.get("source", "")) or source_of(text, head, known),
     }
@@ -69,12 +72,18 @@ def letterhead(text: str) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def title_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
+def is_of_text(line: str, known: Boilerplate) -> bool:
+    """Return whether a line is none of a page around a text; *Appellant* names a part."""
+    return not known.is_furniture(line) or is_role(line, known.lexicon)
+
+
+def title_of(text: str, head: Sequence[str], lines: Sequence[str], known: Boilerplate) -> str:
     """Return the title of a resolution, of a judgment or of any other text."""
     adopted = opening(text[:PAGE], known.lexicon)
     if adopted is not None and adopted.title:
         return adopted.title
-    return parties(head, known.lexicon) or title_above(list(head[: HEAD + 1]))
+    named = parties(head, known.lexicon) or facing(lines[:LONGEST_HEAD], known.lexicon)
+    return named or title_above(list(head[: HEAD + 1]))
 
 
 def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:

@@ -11,7 +11,7 @@ from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content, check_size
 from kg.documents.guards import guarded
 from kg.documents.headers import subject_of, writer_in
-from kg.documents.markup import text_of_html
+from kg.documents.pieces import text_of_html
 from kg.documents.replies import is_forwarded, own_text
 from kg.errors import DocumentError
 from kg.model import Document

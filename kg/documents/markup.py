@@ -1,12 +1,10 @@
 """HTML, feeds and laws -> Documents: the article without its surroundings, paragraphs kept."""
 
 import datetime as dt
-import io
 import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import dropwhile, islice
-from pathlib import PurePosixPath
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -14,27 +12,21 @@ from kg.documents.akoma import is_akoma, read_akoma
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
-from kg.documents.fields import document_of
-from kg.documents.guards import guarded
+from kg.documents.debates import is_debate, read_debate
+from kg.documents.feeds import is_feed, read_feed
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
 from kg.documents.linked_data import told_in
+from kg.documents.pieces import TAG, text_of_html
 from kg.documents.pruning import pruned
 from kg.documents.sites import host_of, site_in_title, spelled, untagged
+from kg.documents.statutes import is_statute, read_statute
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
 __all__ = ["read_markup", "read_page"]
 
-BLOCKS = frozenset(
-    {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
-    | {"table", "tr", "section", "article", "figure", "figcaption"}
-)
-# Each looks as far as the next of its kind, so that a million that do not end take no longer.
-HIDDEN = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?(?:</\1\s*>|\Z)", re.I | re.S)
-COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>", re.S)
-TAG = re.compile(r"""</?([a-z][a-z0-9:-]*+)(?:[\s/](?>"[^"<]*"|'[^'<]*'|[^<>])*+)?>""", re.I)
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 # What leads to other articles: by the names of its boxes, or paragraphs that are one link.
 BOXES = ("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read")
@@ -56,16 +48,19 @@ LONGEST_TITLE = 1_000  # letters
 TOP = re.compile(r"<h1(?:\s[^<>]*)?>", re.IGNORECASE)
 MOST_ABOVE, LINES_ABOVE = 20_000, 15  # letters and lines of a page before its text
 FEWEST_SENTENCES = 3
-PATH = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)", re.IGNORECASE)
 
 
 def read_markup(content: Content) -> Iterator[Document | DocumentError]:
-    """Read what begins with "<": a feed, a law or judgment, or a page."""
+    """Read what begins with "<": a feed, a law, judgment or debate, or a page."""
     raw = content.raw()
     if is_feed(raw):
         yield from read_feed(raw, content)
     elif is_akoma(raw):
         yield read_akoma(raw, content)
+    elif is_debate(raw):
+        yield read_debate(raw, content)
+    elif is_statute(raw):
+        yield read_statute(raw, content)
     else:
         yield read_html(raw, content)
 
@@ -199,94 +194,3 @@ def decoded_page(raw: bytes, where: str) -> str:
     except UnicodeDecodeError:
         label = declared[1].decode("ascii", "replace") if declared else ""
         return decoded_as(raw, label) or decoded(raw, where)
-
-
-def is_feed(raw: bytes) -> bool:
-    """Return whether the first element is that of a feed, not of a page.
-
-    >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<!DOCTYPE html><html>")
-    (True, False)
-    """
-    element = re.search(rb"<\s*([a-z][\w:]*)", raw[:4096], re.IGNORECASE)
-    return element is not None and element[1].lower() in {b"rss", b"feed", b"rdf:rdf"}
-
-
-def read_feed(raw: bytes, content: Content) -> Iterator[Document | DocumentError]:
-    """Read the entries of an RSS or Atom feed: the text that the feed itself carries."""
-    import feedparser  # type: ignore[import-untyped]  # only feeds need it
-
-    feed = feedparser.parse(io.BytesIO(raw))
-    if not feed.entries:
-        msg = f"{content.name}: a feed without entries: check that the address is the feed's own"
-        raise DocumentError(msg)
-    publisher = text_of_html(feed.feed.get("title", ""))
-    for number, entry in enumerate(feed.entries, start=1):
-        where = f"{content.name} entry {number}"
-        yield from guarded(entry_document(entry, content, publisher, number), where)
-
-
-def entry_document(entry: Any, content: Content, publisher: str, number: int) -> Iterator[Document]:
-    """Yield the document of an entry."""
-    fields = {"source": publisher, **entry_fields(entry)}
-    yield document_of(
-        fields,
-        where=f"{content.name} entry {number}",
-        fallback=link_stem(fields["url"]) or f"{content.stem}-{number}",
-        origin=fields["url"] or content.origin,
-    )
-
-
-def entry_fields(entry: Any) -> dict[str, Any]:
-    """Return a document's fields from an entry: its headline, then the longest of its texts."""
-    texts = [
-        entry.get("summary", ""),
-        *(part.get("value", "") for part in entry.get("content", ())),
-    ]
-    link, title = entry.get("link", ""), text_of_html(entry.get("title", ""))
-    return {
-        "text": under_headline(max((text_of_html(text) for text in texts), key=len), title),
-        "title": title,
-        "date": entry_date(entry),
-        "url": link,
-    }
-
-
-def under_headline(text: str, title: str) -> str:
-    r"""Return a text with its headline as the first paragraph, unless it begins with it.
-
-    >>> under_headline("It rained.", "Rain"), under_headline("", "France left")
-    ('Rain\n\nIt rained.', 'France left')
-    """
-    is_there = text.startswith(title.rstrip("…. "))
-    return text if is_there else f"{title}\n\n{text}".strip()
-
-
-def link_stem(link: str) -> str:
-    """Return the last part of a link's path, which need not be well-formed.
-
-    >>> link_stem("https://example.org/news/rain.html?from=feed"), link_stem("http://[::1")
-    ('rain', '')
-    """
-    path = PATH.match(link)
-    return PurePosixPath(path[1]).stem if path else ""
-
-
-def entry_date(entry: Any) -> str | None:
-    """Return the date of an entry as it is written, so that its own time zone tells the day."""
-    written = (entry.get(name) for name in ("published", "updated"))
-    return next((str(each) for each in written if each), None)
-
-
-def text_of_html(html: str) -> str:
-    r"""Return the text of a piece of HTML; blocks become paragraphs.
-
-    The standard library's parser and lxml lost to patterns: both take time that grows with the
-    square of what is not closed, and need the pieces of a feed no tree.
-
-    >>> text_of_html("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
-    'Talks began.\n\nThey failed & ended.'
-    """
-    shown = COMMENT.sub("", HIDDEN.sub("", html.replace("\0", " ")))
-    text = unescape(TAG.sub(lambda tag: "\0" * (tag[1].lower() in BLOCKS), shown))
-    paragraphs = (" ".join(part.split()) for part in text.split("\0"))
-    return "\n\n".join(part for part in paragraphs if part)

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import AGAINST as BETWEEN
 
-__all__ = ["parties"]
+__all__ = ["facing", "is_role", "parties"]
 
 JOINED: Final = re.compile(r"[-–— ]*([A-Za-z]+)\.?[-–— ]*")
-AGAINST: Final = re.compile(r" vs?\.? | -?v-? ", re.IGNORECASE)
+AGAINST: Final = re.compile(rf" {BETWEEN} | -?v-? ", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
+MOST_BELOW: Final = 5  # lines of the second party and its part
 MOST: Final = 12  # lines that name parties
 LONGEST: Final = 200  # letters of a title
 
@@ -30,6 +33,29 @@ def parties(head: Sequence[str], lexicon: Lexicon) -> str:
     begin = labels.index("litigants") + 1
     title = " v ".join(", ".join(side) for side in sides(head[begin : begin + MOST], lexicon))
     return title if " v " in title and len(title) <= LONGEST else ""
+
+
+def facing(lines: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the parties above and below *v.* alone in a line, "" where no part is named.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> head = ["No. 7", "ADA HOLM,", "Appellant,", "v.", "DORN BANK, a firm,", "Appellee."]
+    >>> facing(head, load_lexicon())
+    'ADA HOLM v DORN BANK'
+    """
+    known = lexicon.words("letterhead")
+    marks = [JOINED.fullmatch(line) for line in lines]
+    words = [mark[1].lower() if mark is not None else "" for mark in marks]
+    place = next((n for n, word in enumerate(words) if known.get(word) == "against"), 0)
+    above = lines[max(0, place - 2) : place][::-1]
+    below = lines[place + 1 : place + 1 + MOST_BELOW]
+    has_parts = [any(is_role(line, lexicon) for line in side) for side in (above, below)]
+    if not place or not all(has_parts):
+        return ""
+    first = next((line for line in above if not is_role(line, lexicon)), "")
+    second = " ".join(takewhile(lambda line: not is_role(line, lexicon), below))
+    title = " v ".join(side.split(", ")[0].strip(" ,;") for side in (first, second))
+    return title if len(title) <= LONGEST else ""
 
 
 def sides(lines: Sequence[str], lexicon: Lexicon) -> list[list[str]]:

@@ -1,195 +1,289 @@
 """PDF with text -> Document: paragraphs without page headers, numbers and line ends."""
 
-import io
+import datetime as dt
 import re
+import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file
 from kg.documents.issuers import CODE, institution
+from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
 from kg.documents.properties import about
 from kg.documents.sites import is_host
 from kg.english.lexicon import load_lexicon
+from kg.english.patterns import OF, PAGE
 from kg.errors import DocumentError
 from kg.model import Document
 
-if TYPE_CHECKING:
-    from pypdf import PdfReader
-
 __all__ = ["read_pdf"]
 
+ONE_AT_A_TIME: Final = threading.Lock()  # PDFium is not made for several threads
 EDGE: Final = 3  # lines at the top and bottom of a page that may be its header and footer
 SHARE: Final = 0.5  # of the pages that have a line if it is a header
 FEWEST: Final = 3  # pages that tell what comes back
-ITEM: Final = re.compile(r"\s?(?:\d{1,3}\.|\([a-z]\)) [A-Z]")
+ITEM: Final = re.compile(r"(?:\d{1,3}\.|\([a-z]\)) [A-Z]")
 CLOSES: Final = re.compile(r"[,;:.]\s?\d{0,2}$")  # before the number of a footnote too
+BROKEN: Final = re.compile(r"([^\W\d_]*[a-z])-$")
+WORD: Final = re.compile(r"[^\W\d_]+")
+SHORTEST_PART: Final = 3  # letters of a word before a hyphen
+SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s")
+DAY: Final = re.compile(r"(?:D:)?(\d{8})")
 NUMBER: Final = re.compile(
-    r"(?:[\d-]{5,}\s+)?(?:page\s+)?[-–\s]*\d+(?:\s*(?:/|of)\s*\d+)?[-–\s]*", re.IGNORECASE
+    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*", re.IGNORECASE
 )
 LARGER: Final = 1.2  # than the usual letters are those of a title
+FAR: Final = 3.0  # times the size of letters
+UPPER: Final = 0.5  # share of a page below which no title stands
 FEWEST_WORDS: Final = 3  # of a title
+SYMBOLS: Final = ("•", "●", "○", "■", "▪", "\uf0b7", "\uf0a7", "\uf0d8")
+FEWEST_GAPS: Final = 2  # of a row of a table
 MOST_WORDS: Final = 30
 ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
-BULLETS: Final = "•●○■▪–- \uf0b7\uf0a7"
-HALF: Final = 0.6  # share of the longest line that no heading has
+HALF: Final = 0.6  # share of the longest line of a column that no heading has
 FULL: Final = 0.7  # share of it that a line has that goes on
-SHORT: Final = 0.8  # share of the longest line: the last one of a paragraph is shorter
+SHORT: Final = 0.8  # share of it: the last line of a paragraph is shorter
 
 
 def read_pdf(content: Content) -> Iterator[Document]:
     """Read the text of a PDF; pages that are pictures have none."""
     try:
-        import pypdf  # an extra, which only these files need
+        import pypdfium2  # an extra, which only these files need
     except ImportError as error:
-        msg = f"{content.name}: .pdf needs pypdf: pip install 'kg-geopolitics[office]'"
+        msg = f"{content.name}: .pdf needs pypdfium2: pip install 'kg-geopolitics[office]'"
         raise DocumentError(msg) from error
     raw = content.raw()
     try:
-        book = pypdf.PdfReader(io.BytesIO(raw))
-        pages = [page.extract_text().split("\n") for page in book.pages]
-        title, date = properties_of(book)
-        large = largest(book)
-    except MemoryError:
-        raise
-    except Exception as error:  # pypdf lets ValueError, KeyError and others through
+        with ONE_AT_A_TIME, pypdfium2.PdfDocument(raw) as book:
+            pages = pages_of(book)
+            title, date = properties_of(book.get_metadata_dict())
+    except pypdfium2.PdfiumError as error:
         msg = f"{content.name}: not a PDF that can be read: save it again, without a password"
         raise DocumentError(msg) from error
-    text = "\n\n".join(paragraphs(without_headers(pages)))
+    text = "\n\n".join(paragraphs(with_notes_last(without_headers(pages))))
     if not text:
         msg = f"{content.name}: no text in this PDF, only pictures of it: recognise its text first"
         raise DocumentError(msg)
-    first = "\n".join(next(filter(None, pages), []))
-    yield content.document(text, **about(f"{first}\n\n{text}", title, date, large))
+    first = next(filter(None, pages), [])
+    head = "\n".join(lines_of_head(first))
+    yield content.document(text, **about(f"{head}\n\n{text}", title, date, largest(first)))
 
 
-def properties_of(book: "PdfReader") -> tuple[str, str]:
-    """Return title and day, as far as the properties of a PDF tell them."""
-    found = book.metadata
-    if found is None:
-        return "", ""
-    day = day_of_file(found.creation_date, found.modification_date)
-    return " ".join((found.title or "").split()), day.isoformat() if day else ""
+def lines_of_head(page: Sequence[PdfLine]) -> Iterator[str]:
+    """Yield the lines of a page, a blank one between paragraphs, columns one by one."""
+    before: PdfLine | None = None
+    for line in page:
+        if before is not None and (starts_anew(line, before) or is_styled(before, line)):
+            yield ""
+        yield from line.text.split(GAP)
+        before = line
 
 
-def largest(book: "PdfReader") -> str:
-    """Return what the first page has in the largest letters, "" if all are alike or it is short."""
-    shown: list[tuple[float, str]] = []
+def properties_of(found: Mapping[str, str]) -> tuple[str, str]:
+    """Return title and day, as far as the properties of a PDF tell them.
 
-    def seen(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
-        if text.strip():
-            shown.append((round(size * abs(matrix[3] or matrix[1]), 1), text))
+    >>> properties_of({"Title": "Rain", "CreationDate": "D:20240627100000Z"})
+    ('Rain', '2024-06-27')
+    """
+    made, changed = (day_of_property(found.get(name, "")) for name in ("CreationDate", "ModDate"))
+    day = day_of_file(made, changed)
+    return " ".join(found.get("Title", "").split()), day.isoformat() if day else ""
 
-    book.pages[0].extract_text(visitor_text=seen)
-    sizes = Counter(size for size, text in shown for _ in text)
+
+def day_of_property(written: str) -> dt.datetime | None:
+    """Return the time that a property of a PDF gives, None if it gives none."""
+    found = DAY.match(written)
+    try:
+        return dt.datetime.strptime(f"{found[1]}Z", "%Y%m%d%z") if found is not None else None
+    except ValueError:
+        return None
+
+
+def largest(page: Sequence[PdfLine]) -> str:
+    """Return what a page has in the largest letters, "" if all are alike or it is short."""
+    sizes = Counter[float]()
+    for line in page:
+        sizes[line.first.size] += len(line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    most = max(sizes, default=0.0)
-    words = " ".join(text for size, text in shown if size == most).split()
+    top = UPPER * max((line.base for line in page), default=0.0)
+    upper = [line for line in page if line.first.size == line.last.size and line.base >= top]
+    most = max((line.first.size for line in upper), default=0.0)
+    words = " ".join(line.text for line in upper if line.first.size == most).split()
     is_title = most > LARGER * usual and FEWEST_WORDS <= len(words) <= MOST_WORDS
     return " ".join(words) if is_title and not is_issued(" ".join(words)) else ""
 
 
 def is_issued(line: str) -> bool:
     """Return whether a line in large letters only names who gives out the text."""
-    return bool(institution(line, load_lexicon()))
+    return bool(institution(line.split(GAP)[0], load_lexicon()))
 
 
-def without_headers(pages: list[list[str]]) -> Iterator[str]:
+def without_headers(found: Iterable[Sequence[PdfLine]]) -> Iterator[list[PdfLine]]:
     """Yield the lines of pages without page numbers and what comes back at their edges.
 
+    >>> from kg.documents.pdf_lines import plain_lines
     >>> pages = [[f"Report {n}", f"It rained {word}.", str(n)] for n, word in enumerate("abc")]
-    >>> list(without_headers(pages))
+    >>> [line.text for page in without_headers(map(plain_lines, pages)) for line in page]
     ['It rained a.', 'It rained b.', 'It rained c.']
     """
-    stripped = [list(with_starts(page)) for page in pages]
-    edges = Counter(line for page in stripped for line in {*map(shape, edge(page))})
+    pages = list(found)
+    edges = Counter(each for page in pages for each in {*map(shape, edge(page))})
     most = max(FEWEST, SHARE * len(pages))
-    for page in stripped:
+    for page in pages:
         inner = range(EDGE, len(page) - EDGE)
-        for place, line in enumerate(page):
-            is_edge = place not in inner
-            bare = line.strip()
-            is_number = NUMBER.fullmatch(bare) or CODE.fullmatch(bare)
-            if not (is_edge and (is_number or edges[shape(line)] >= most)):
-                yield line
+        numbers = [NUMBER.fullmatch(line.text) or CODE.fullmatch(line.text) for line in page]
+        yield [
+            line
+            for place, line in enumerate(page)
+            if place in inner or not (numbers[place] or edges[shape(line)] >= most)
+        ]
 
 
-def with_starts(page: list[str]) -> Iterator[str]:
-    """Yield the lines of a page with text in them; a space stands before one that starts anew.
+def with_notes_last(pages: Iterable[Sequence[PdfLine]]) -> Iterator[PdfLine]:
+    """Yield the lines of pages, those of footnotes behind all others: a sentence goes on.
 
-    Behind a blank line a paragraph starts, unless there is one behind most lines.
+    >>> pages = [[PdfLine("It"), PdfLine("See 2.", is_note=True)], [PdfLine("rained.")]]
+    >>> [line.text for line in with_notes_last(pages)]
+    ['It', 'rained.', 'See 2.']
     """
-    blank = sum(1 for line in page if not line.strip())
-    is_wide = 2 * blank >= len(page)
-    is_new = False
-    for line in page:
-        bare = line.strip()
-        starts = line[:1].isspace() or (is_new and not is_wide)
-        if bare:
-            yield f" {bare}" if starts else bare
-        is_new = not bare
+    notes: list[PdfLine] = []
+    for page in pages:
+        text = [line for line in page if not is_far_below(line, page)]
+        first = next((place for place, line in enumerate(text) if line.is_note), len(text))
+        yield from text[:first]
+        notes += [*text[first:], *(line for line in page if line not in text)]
+    yield from notes
 
 
-def edge(page: list[str]) -> list[str]:
+def is_far_below(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+    """Return whether a line stands in smaller letters far below all others of a page."""
+    others = [each for each in page if each is not line]
+    lowest = min(others, key=lambda each: each.base, default=line)
+    is_far = lowest.base - line.base > FAR * line.first.size
+    return is_far and line.first.size < lowest.first.size
+
+
+def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
     """Return the lines at the top and bottom of a page."""
-    return page[:EDGE] + page[EDGE:][-EDGE:]
+    return [*page[:EDGE], *page[EDGE:][-EDGE:]]
 
 
-def shape(line: str) -> str:
+def shape(line: PdfLine) -> str:
     """Return a line without its numbers, which differ from page to page."""
-    return re.sub(r"\d+", "0", line.strip())
+    return re.sub(r"\d+", "0", line.text)
 
 
-def paragraphs(lines: Iterable[str]) -> Iterator[str]:
+def paragraphs(found: Iterable[PdfLine]) -> Iterator[str]:
     """Yield the paragraphs that lines make: one ends in a short line with a full stop.
 
-    >>> list(paragraphs(["The del-", "egates met in the rainy town of", "Bern.", "They left."]))
+    >>> from kg.documents.pdf_lines import plain_lines
+    >>> lines = ["The del-", "egates met in the rainy town of", "Bern.", "They left."]
+    >>> list(paragraphs(plain_lines(lines)))
     ['The delegates met in the rainy town of Bern.', 'They left.']
     """
-    lines = list(lines)
-    longest = max(map(len, lines), default=0)
+    lines = list(found)
+    words = set(whole_words(lines))
     paragraph = ""
-    for number, text in enumerate(lines):
-        line = text.strip()
-        if paragraph and (
-            starts_anew(text, lines[number - 1], longest)
-            or is_host(lines[number - 1])
-            or is_heading(paragraph, line, longest)
-        ):
+    for number, line in enumerate(lines):
+        before = lines[number - 1]
+        if paragraph and (starts_anew(line, before) or is_heading(paragraph, before, line)):
             yield paragraph
             paragraph = ""
-        is_broken = re.search(r"[a-z]-$", paragraph) is not None and line[:1].islower()
-        paragraph = paragraph[:-1] + line if is_broken else f"{paragraph} {line}".strip()
-        if line.endswith(ENDS) and (len(line) < SHORT * longest or number + 1 == len(lines)):
+        paragraph = joined(paragraph, line, words)
+        is_short = len(line.text) < SHORT * line.room or number + 1 == len(lines)
+        if line.text.endswith(ENDS) and is_short:
             yield paragraph
             paragraph = ""
     if paragraph:
         yield paragraph
 
 
-def is_heading(above: str, line: str, longest: int) -> bool:
-    """Return whether a line is a heading: in capitals, or a short one above a full one.
+def whole_words(lines: Sequence[PdfLine]) -> Iterator[str]:
+    """Yield the words of lines, in small letters, that no end of line breaks."""
+    is_broken = False
+    for line in lines:
+        found = WORD.findall(line.text.lower())
+        ends = BROKEN.search(line.text) is not None
+        yield from found[is_broken : len(found) - ends]
+        is_broken = ends
 
-    >>> is_heading("NEEDS", "Rain may", 80), is_heading("Food and", "Rain for the poor", 20)
+
+def joined(paragraph: str, line: PdfLine, words: Collection[str] = ()) -> str:
+    """Return a paragraph with one more line: a word may be broken at its end.
+
+    >>> joined("18", PdfLine("th November", is_raised=True)), joined("del-", PdfLine("egates"))
+    ('18th November', 'delegates')
+    """
+    if line.is_raised:
+        return paragraph + line.text
+    broken = BROKEN.search(paragraph)
+    if broken is None:
+        return f"{paragraph} {line.text}".strip()
+    behind = WORD.match(line.text)
+    is_word = behind is not None and is_one_word(broken[1].lower(), behind[0], words)
+    return (paragraph[:-1] if is_word else paragraph) + line.text
+
+
+def is_one_word(first: str, second: str, words: Collection[str]) -> bool:
+    """Return whether two parts are one word, by the other words of a text: not *three-part*."""
+    if not second[0].islower():
+        return False  # *Secretary-* above *General*
+    has_both = first in words and second in words and len(first) >= SHORTEST_PART
+    return first + second in words or not has_both
+
+
+def is_heading(above: str, before: PdfLine, line: PdfLine) -> bool:
+    """Return whether what stands above a line is a heading, or the line is one.
+
+    It has other letters, or is in capitals, or is a short one above a full one.
+
+    >>> from kg.documents.pdf_lines import plain_lines
+    >>> rain, full = plain_lines(["Rain may", "Rain for the poor"])
+    >>> is_heading("NEEDS", rain, rain), is_heading("Food and", rain, full)
     (True, False)
     """
+    if is_host(before.text) or is_styled(before, line):
+        return True
+    if SECTION.match(above) and line.is_apart and CLOSES.search(above) is None:
+        return len(above) <= line.room and line.text[:1].isupper()
     word = above.split()[-1]
-    if above.isupper() and not line.isupper():
-        return line[:1].isupper()
+    if above.isupper() and not line.text.isupper():
+        return line.text[:1].isupper()
     is_name = above.lstrip(BULLETS)[:1].isupper() and (word[0].isupper() or word[0] == "(")
     is_open = CLOSES.search(above) is None and not above.endswith((*ENDS, "-"))
-    is_apart = len(above) < HALF * longest and len(line) > FULL * longest and line[:1].isupper()
-    return is_name and is_open and is_apart
+    is_short = len(above) < HALF * line.room and len(line.text) > FULL * line.room
+    return is_name and is_open and is_short and line.text[:1].isupper()
 
 
-def starts_anew(line: str, before: str, longest: int) -> bool:
+def is_styled(before: PdfLine, line: PdfLine) -> bool:
+    """Return whether one of two lines has larger or bolder letters than the other, all of them."""
+    if line.is_raised:
+        return False
+    smaller, larger = sorted((before.last.size, line.first.size))
+    is_whole = None not in (before.style, line.style)
+    return larger > LARGER * smaller or (is_whole and before.style != line.style)
+
+
+def starts_anew(line: PdfLine, before: PdfLine) -> bool:
     """Return whether a line begins a paragraph: it is set apart, or an item of a list.
 
-    >>> starts_anew("2. Decides", "to recall it;", 60), starts_anew("and Mali", "Chad,", 60)
+    >>> from kg.documents.pdf_lines import plain_lines
+    >>> lines = plain_lines(["to recall it;", "2. Decides"])
+    >>> starts_anew(lines[1], lines[0]), starts_anew(lines[0], lines[1])
     (True, False)
     """
-    is_closed = CLOSES.search(before.rstrip()) is not None
-    is_short = len(before) < SHORT * longest
-    is_apart = line[:1].isspace() and not line.strip()[:1].islower()
-    return (is_apart and (is_closed or is_short)) or (is_closed and ITEM.match(line) is not None)
+    is_closed = CLOSES.search(before.text) is not None
+    is_short = len(before.text) < SHORT * before.room
+    is_direction = before.text.endswith((")", "]")) and line.text.startswith(("(", "["))
+    if line.is_note or is_direction or line.text.startswith(SYMBOLS):
+        return True
+    if line.is_moved and not line.text[:1].islower():
+        return True
+    if line.text.count(GAP) >= FEWEST_GAPS or before.text.count(GAP) >= FEWEST_GAPS:
+        return True
+    is_apart = line.is_apart and not line.text[:1].islower()
+    return (is_apart and (is_closed or is_short)) or (
+        is_closed and ITEM.match(line.text) is not None
+    )

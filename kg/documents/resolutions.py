@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 from kg.documents.issuers import institution
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import THE
 
 __all__ = ["Opening", "opening"]
 
-BODY: Final = re.compile(r"^[ \t]*(The [A-Z][^\n,.:;]{2,80}),[ \t]*$", re.MULTILINE)
+BODY: Final = re.compile(rf"^[ \t]*({THE} [A-Z][^\n,.:;]{{2,80}}),[ \t]*$", re.MULTILINE)
 BLANK: Final = re.compile(r"\n\s*\n")
 LONGEST: Final = 4  # lines of a title
 

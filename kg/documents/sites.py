@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.documents.dates import TITLED
+from kg.english.patterns import SMALL_WORD
 
 __all__ = ["host_of", "is_host", "site_in_title", "spelled", "untagged"]
 
@@ -11,7 +12,7 @@ HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 LOCAL: Final = re.compile(r"[\d.]+|localhost|\[.*|[^.]*")
 PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
-NAME: Final = re.compile(r"(?:(?:[A-Z0-9][\w.&'’!]*|of|the|and|for)\s?)+")
+NAME: Final = re.compile(rf"(?:(?:[A-Z0-9][\w.&'’!]*|{SMALL_WORD})\s?)+")
 LONGEST: Final = 5  # words of the name of a site
 
 

@@ -9,6 +9,7 @@ from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
 from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host
+from kg.documents.spoken_lines import with_labels
 from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
@@ -42,16 +43,19 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 
 TITLE = re.compile(r"#[ \t]+(.+)\n?")
+ALONE = re.compile(r"(?m)^#[ \t]+(.+)$")
 HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
 
 
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
+    writer = fields.pop("writer", "")
     text = fields["text"]
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
-    yield content.document(**{**letterhead(text), **dateline(text), **fields})
+    above = {**letterhead(text), **dateline(text), "author": writer}
+    yield content.document(**{**above, **fields})
 
 
 def read_markdown(content: Content) -> Iterator[Document]:
@@ -60,8 +64,9 @@ def read_markdown(content: Content) -> Iterator[Document]:
     What the lines of the text tell about it, front matter tells better.
     """
     front = unfenced(content.text())
+    writer = front.pop("writer", "")
     listed = listed_fields(front["text"])
-    text = listed.pop("text").lstrip()
+    text = with_labels(listed.pop("text").lstrip())
     title = TITLE.match(text)
     if title is not None and is_host(title[1]):
         listed.setdefault("source", title[1])
@@ -71,18 +76,21 @@ def read_markdown(content: Content) -> Iterator[Document]:
     body = unmarked(text[title.end() :] if title is not None else text)
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
-    yield content.document(**{**told, **front, "text": body})
+    yield content.document(**{**told, "author": writer, **front, "text": body})
 
 
 def title_in(text: str) -> str:
     r"""Return the heading at the start of Markdown, or of what is below the address of a site.
+
+    Else it is the one heading of the first level.
 
     >>> title_in("# dorn.example\n\n## Page\n\n- # Rain in Dorn")
     'Rain in Dorn'
     """
     first = TITLE.match(text)
     if first is None:
-        return ""
+        alone = ALONE.findall(text)
+        return unmarked(heading(alone[0])) if len(alone) == 1 else ""
     found = first if not is_host(first[1]) else HEADING.search(text, first.end())
     return unmarked(heading(found[1])) if found is not None else ""
 

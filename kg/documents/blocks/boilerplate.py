@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
+from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.references import is_reference
+from kg.documents.blocks.rows import is_leader, is_row
 from kg.documents.blocks.values import Line
 from kg.documents.dates import day_in, titled_day
 from kg.english.lexicon import Family, Lexicon, load_lexicon
 
-__all__ = ["Boilerplate", "is_text"]
+__all__ = ["Boilerplate"]
 
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -26,9 +29,6 @@ NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 LABELLED = re.compile(r"^(?:\(?[\w.]{1,4}[.)] )?(?:[^:\n]{1,60}: )?")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
-CELLS = re.compile(r"\t+|\s*\|\s*| {3,}")
-LEADER = re.compile(r"(?:\.\s?){5,}")
-LONGEST_LEADER = 160  # letters of a line in a list of members or contents
 BRACKETED = re.compile(r"\[[^\[\]]+\]")
 DIRECTION = re.compile(r"\([A-Z][^()\n]{2,150}\)")
 DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
@@ -44,22 +44,20 @@ FEWEST_COMING_BACK = 3  # times that a page header stands in a text
 FEWEST_SLASHES = 2  # of the head of a page
 LABEL_IN_LIST = re.compile(r"[A-Za-z)]: ")
 FEWEST_MARKS = 2  # of an entry in a list of persons and firms
-FEWEST_CELLS = 3  # of a row of a table
-FEWEST_WORDS = 6  # of a cell that is a text
 
 
 @dataclass(frozen=True)
 class Boilerplate:
     """What tells the lines of a document that are no prose.
 
-    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `pictured`
-    the lines that stand for pictures.
+    `repeated` are page headers, `cited` the footnotes whose marks stand in the text, `apart` the
+    lines that stand for pictures or in a docket.
     """
 
     lexicon: Lexicon
     repeated: frozenset[str] = field(default_factory=frozenset)
     cited: frozenset[str] = field(default_factory=frozenset)
-    pictured: frozenset[Line] = field(default_factory=frozenset)
+    apart: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
@@ -68,13 +66,15 @@ class Boilerplate:
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
-        pictured = frozenset(captions(lines, lexicon))
-        return cls(lexicon, frozenset(back), frozenset(cited), pictured)
+        in_docket = (lines[place] for place in docket([line.text for line in lines]))
+        apart = frozenset((*captions(lines, lexicon), *in_docket))
+        return cls(lexicon, frozenset(back), frozenset(cited), apart)
 
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
-        is_apart = line in self.pictured or masked(line.text) in self.repeated
-        return is_apart or any(rule(self, line.text) for rule in RULES)
+        is_apart = line in self.apart or masked(line.text) in self.repeated
+        is_known = any(rule(line.text) for rule in (is_leader, is_row, is_reference))
+        return is_apart or is_known or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
         """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
@@ -219,10 +219,6 @@ class Boilerplate:
         """Read *[^2]: Interview with the author*."""
         return re.match(r"\[\^\w{1,20}\]:", text) is not None
 
-    def is_leader(self, text: str) -> bool:
-        """Read *Norway . . . . . . Ms. Holm* in a list of members or contents."""
-        return len(text) <= LONGEST_LEADER and LEADER.search(text) is not None
-
     def is_bracketed(self, text: str) -> bool:
         """Read *[Applause]*, *[Pages H6112-H6113]*, *(The members rose)*, which is no remark."""
         is_direction = DIRECTION.fullmatch(text) is not None and not ends_sentence(text[:-1])
@@ -247,11 +243,6 @@ class Boilerplate:
         marks = [each for each in self.lexicon.words("list entry") if mark(each).search(lower)]
         return len(marks) >= FEWEST_MARKS
 
-    def is_row(self, text: str) -> bool:
-        """Return whether a line is a row of a table, none of whose cells is a text."""
-        cells = [cell for cell in CELLS.split(text.strip("| \t")) if cell]
-        return len(cells) >= FEWEST_CELLS and not any(map(is_text, cells))
-
 
 RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_wordless,
@@ -264,20 +255,13 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_agency,
     Boilerplate.is_note,
     Boilerplate.is_definition,
-    Boilerplate.is_leader,
     Boilerplate.is_bracketed,
     Boilerplate.is_counsel,
     Boilerplate.is_proceeding,
     Boilerplate.is_sponsor,
     Boilerplate.is_page_head,
     Boilerplate.is_register,
-    Boilerplate.is_row,
 )
-
-
-def is_text(cell: str) -> bool:
-    """Return whether a cell of a table is a text: a sentence of some words."""
-    return len(cell.split()) >= FEWEST_WORDS and ends_sentence(cell.strip())
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Final
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Line
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import VIA
 
 __all__ = ["captions", "is_caption"]
 
@@ -19,7 +20,7 @@ FEWEST_WORDS: Final = 4  # of a caption that is printed twice
 NAMES: Final = r"[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4}"
 OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
 CREDITED: Final = re.compile(
-    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} via {NAMES}|{OWNED})[)\]]?\.?$"
+    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} {VIA} {NAMES}|{OWNED})[)\]]?\.?$"
 )
 GOES_ON: Final = " .…"  # how a text is cut short where it stands for a picture
 

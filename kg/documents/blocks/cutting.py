@@ -19,6 +19,9 @@ LONG = 10  # spaces in a paragraph that nobody writes twice
 FEWEST_SECTIONS = 3  # of a text that has headings for them
 FEWEST_FIELDS = 3  # lines in a row that are *Name: value*
 FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
+SPAN = re.compile(
+    r"(?<![\d:.])\b\d{1,2}[a-z]{0,2}(?: [A-Za-z]+\.?)?\s*[-–—]\s*\d{1,2}\b(?![:/-])"
+)  # two days
 BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
 LABEL_END = re.compile(r":|\s[–—-](?=\s)")
 CLOSING_QUOTE = ('"', "”", "'", "’")
@@ -143,6 +146,7 @@ class Cutter:
         """Return the time and the day that stamp a run of lines, and what follows it."""
         dates = [line.text for line in run if self.boilerplate.is_date(line.text)]
         dates = [text for text in dates if not self.boilerplate.is_edition(text)]
+        dates = [text for text in dates if SPAN.search(text) is None]
         stamped = (text for text in dates if stamp(text, anywhere=True))
         day = next(filter(self.boilerplate.is_day, dates), "")
         time = next(stamped, "") or stamp(run[0].text) or day

@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import Final
 
+from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import JOINING, LY, ORDERED, TO
 
 __all__ = ["Enacted", "enacted"]
 
@@ -22,15 +25,14 @@ FIRST_PAGE: Final = 5_000  # letters in which a resolution opens
 BRACKETED: Final = re.compile(r"\([A-Za-z]{1,5}\)\s*$")
 WORD: Final = re.compile(r"[A-Za-z]+")
 PARTICIPLE: Final = "ing"
-ADVERB: Final = "ly"
 MOST_ADVERBS: Final = 2  # before a verb
 LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
-LAST_SENTENCE: Final = re.compile(r"(?:.*[.;]\s+)?(.+?)\s*:$", re.DOTALL)
+LAST_SENTENCE: Final = re.compile(rf"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\s{TO}))$", re.DOTALL)
 OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
-TO: Final = "to"
+THAT: Final = "that "
 ARTICLES: Final = {"the", "a"}
-ORDER: Final = re.compile(r"\bIT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?")
+ORDER: Final = re.compile(rf"\b{ORDERED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +69,56 @@ class Law:
         kept: list[Block] = []
         edits: list[Edit] = []
         lead = ""
+        motion: Motion | None = None
         for block, following in zip_longest(found, found[1:]):
+            is_below = motion is not None and motion.is_lead and self.is_item(block)
+            motion = motion if is_below else motion_in(self.text, block, self.lexicon)
+            if motion is not None:
+                is_said = is_below or not (motion.is_lead and motion.start == block.start)
+                if motion.is_moved and is_said:
+                    kept.append(block)
+                    edits += self.moved(motion, block, is_below=is_below)
+                continue
             is_item = self.is_clause(block) or (self.is_order(lead) and block.kind == "list item")
             if is_item:
                 kept += [block] if lead else []
                 edits += self.led(block, lead) if lead else []
                 continue
             lead = self.lead_in(block, following) if following is not None else ""
-            own = None if lead or self.is_cut_off(block, following) else self.whole(block)
+            if lead:
+                kept += self.before_lead(block)
+                continue
+            own = None if self.is_cut_off(block, following) else self.whole(block)
             acts = list(self.acts(own)) if own is not None else []
             if own is not None and (acts or not self.is_preamble(own)):
                 kept.append(own)
                 edits += acts
         return Enacted(kept, edits)
 
+    def moved(self, motion: Motion, block: Block, *, is_below: bool) -> Iterator[Edit]:
+        """Yield a motion, or an item below *That the House:*, as what its mover says."""
+        if not is_below:
+            yield from moved(self.text, motion, block, self.lexicon)
+            return
+        yield moved_item(self.text, motion, block, self.lexicon)
+        yield from self.ended(block)
+
+    def is_item(self, block: Block) -> bool:
+        """Return whether a block goes on with a sentence behind any mark: *1) notes that …*."""
+        return block.kind == "list item" and self.text[block.start].islower()
+
+    def before_lead(self, block: Block) -> list[Block]:
+        """Return the sentences of a block before one that leads in a list, as a block."""
+        found = LAST_SENTENCE.fullmatch(self.words(block))
+        end = len(self.words(block)[: found.start(1)].rstrip()) if found is not None else 0
+        return [replace(block, end=block.start + end)] if end else []
+
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
         """Return whether a block is the opening, or only begins what clauses define."""
         is_lead = following is not None and self.is_clause(following)
-        return self.is_opening(block) or (is_lead and self.words(block).endswith(OPEN_ENDS))
+        words = self.words(block)
+        is_open = words.endswith(OPEN_ENDS) or not ends_sentence(words)
+        return self.is_opening(block) or (is_lead and is_open)
 
     def is_order(self, lead: str) -> bool:
         """Return whether words are those of a court that orders what follows."""
@@ -107,8 +141,9 @@ class Law:
     def is_clause(self, block: Block) -> bool:
         """Return whether a block goes on with a sentence behind a letter: *(a) leave the bloc;*."""
         before = self.text[max(0, block.start - 12) : block.start]
-        is_marked = block.kind == "list item" and BRACKETED.search(before) is not None
-        return is_marked and self.text[block.start].islower()
+        is_listed = block.kind == "list item" and self.text[block.start].islower()
+        is_headless = self.text.startswith(THAT, block.start)
+        return is_listed and (is_headless or BRACKETED.search(before) is not None)
 
     def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
@@ -121,7 +156,7 @@ class Law:
             return ordered
         last = lead.rpartition(" ")[2].lower()
         is_open = last == TO or self.lexicon.has(last, "auxiliary")
-        is_open = is_open or self.text.startswith(f"{TO} ", following.start)
+        is_open = is_open or self.text.startswith((f"{TO} ", THAT), following.start)
         is_short = len(lead.split()) <= LONGEST_LEAD
         if not (is_open and is_short and self.is_clause(following)):
             return ""
@@ -142,7 +177,7 @@ class Law:
 
     def ended(self, block: Block) -> Iterator[Edit]:
         """Yield a full stop in place of a mark behind which the next paragraph goes on."""
-        words = re.sub(r"[;,]\s+(?:and|or)$", ";", self.words(block))
+        words = re.sub(rf"[;,]\s+(?:{JOINING})$", ";", self.words(block))
         if words.endswith(ENDS_OF_ITEM):
             yield Edit(block.start + len(words) - 1, block.end, ".")
 
@@ -185,4 +220,4 @@ class Law:
 
     def is_adverb(self, word: str) -> bool:
         """Read *also*, *strongly* before a verb."""
-        return word.endswith(ADVERB) or self.lexicon.has(word, "adding adverb")
+        return word.endswith(LY) or self.lexicon.has(word, "adding adverb")

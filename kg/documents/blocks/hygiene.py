@@ -8,13 +8,15 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from kg.documents.blocks.boilerplate import is_text
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import ADDRESS as ADDRESS_WORD
+from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX
 
 __all__ = ["edits"]
 
@@ -35,7 +37,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), "", ""),
     (re.compile(rf"[{SPACES}]"), " ", ""),
     (re.compile("[\u2010\u2011\ufe63\uff0d]"), "-", ""),
-    (re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)"), "", ""),  # was set above the line
+    (re.compile(rf"(?<=\d) (?=(?:{ORDINAL_SUFFIX})\b)"), "", ""),  # was set above the line
     (re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0]), ""),
     (re.compile(r"\w[\u0300-\u036f]+"), lambda found: unicodedata.normalize("NFC", found[0]), ""),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), "", "["),
@@ -61,16 +63,17 @@ EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
 INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.(?= [A-Z][a-z])")
-CAPITALS = r"(?:Ma?c|D[ei])?[^\W\da-z_][^\W\da-z_'’-]{2,}"
-ADDRESSED = r"(?:Mr|Mrs|Ms|Dr)\. ((?:Ma?c|D[ei])?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)"
+CAPITALS = rf"(?:{NAME_PREFIX})?[^\W\da-z_][^\W\da-z_'’-]{{2,}}"
+ADDRESSED = rf"(?:{ADDRESS_WORD})\. ((?:{NAME_PREFIX})?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)"
 SHOUTED = re.compile(rf"(?:(?<=\S )|(?<=[(“\"])){ADDRESSED}(?!\w)")
-SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| of [A-Z])")  # else it is a label
+SHOUTED_FIRST = re.compile(rf"(?m)^[ \t]*{ADDRESSED}(?![.:\w]| {OF} [A-Z])")  # else it is a label
 SHOUTED_SPEAKER = re.compile(
     rf"(?m)^[ \t]*({CAPITALS}(?: [A-Z]\.)?(?: {CAPITALS}){{1,3}})(?![^a-z\n]{{0,60}}:\s)"
     r"(?= \([A-Z][^()\n]+\)[ ,]|, [^\n]*[a-z])(?![^\n]{0,60} ?[–—-]{1,2} )"  # nor a dateline
 )
-NAMED = r"(?:[A-Z][\w.'’-]*\s(?:of |for )?){1,8}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{0,20}\))?"
+NAMED = rf"(?:[A-Z][\w.'’-]*\s(?:{OF_OR_FOR})?){{1,8}}[A-Z][\w'’-]+(?: \([A-Z][^()\n]{{0,20}}\))?"
 QUOTED_LABEL = re.compile(rf"(?:^|(?<=\n\n))[*_]*(?P<name>{NAMED})[*_]*:[*_]*(?=\s+[“\"])")
+NO_LABEL = r"(?![A-Z][^\n.:?!]{0,40}:)"  # *FOREIGN MINISTER, ADA HOLM:* is one
 FEWEST_QUOTED = 3
 LEAD_IN = re.compile(
     r"(?m)^[ \t]*([*_]{1,3})(?=[^\s*_])[^*_\n]{1,60}\1(?P<dash>[ \t]*[–—-][ \t]+)(?=[A-Z“\"])"
@@ -101,6 +104,8 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from quoted_labels(text)
     yield from speeches(text)
     yield from vocatives(text, lexicon)
+    yield from honorifics(text, lexicon)
+    yield from post_nominals(text, lexicon)
     yield from greeted(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
@@ -188,10 +193,36 @@ def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         return
     words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     called = rf"(?i:{words})"
-    for found in re.finditer(rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w)", text):
+    for found in re.finditer(
+        rf"(?:(?<=^)|(?<=[.!?–—:-] )|(?<=\n))(?:{called}, )+(?=\w){NO_LABEL}", text
+    ):
         yield Edit(found.start(), found.end() + 1, text[found.end()].upper())
     for found in re.finditer(rf"(?:, {called})+(?=[,.?!])(?:,(?= [a-z]))?", text):
         yield Edit(found.start(), found.end(), "")
+
+
+def honorifics(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *His Excellency the Governor left*, *Her Majesty Queen Ada* without the honours."""
+    known = lexicon.words("honorific")
+    if not has_any([f"{each} " for each in known], text.casefold()):
+        return
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    for found in re.finditer(rf"(?<!\w)(?i:{words}),? (?=(?:the )?[A-Z])", text):
+        before = text[max(0, found.start() - 2) : found.start()]
+        is_first = not before or before.endswith(("\n", ". "))
+        behind = text[found.end()]
+        yield Edit(found.start(), found.end() + 1, behind.upper() if is_first else behind)
+
+
+def post_nominals(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Ada Holm MP left*, *Ada Holm, KC* without what is no part of the name."""
+    letters = "|".join(lexicon.words("post-nominal").values())
+    name = r"[A-Z][a-z'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]*[a-z]"
+    for found in re.finditer(
+        rf"\b{name}(?P<all>(?:,? (?:{letters}))+)(?=[,.;:)]|\s[a-z]|\s*$)", text
+    ):
+        if lexicon.knows_given_name(found[0].split()[0]):
+            yield Edit(*found.span("all"), "")
 
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -5,19 +5,22 @@ from typing import Final
 
 from kg.documents.blocks.turns import label_at_line
 from kg.documents.blocks.values import Kind
+from kg.english.patterns import HALF_DAY
 
 __all__ = ["marker", "stamp"]
 
 SYMBOL: Final = "\U0001f000-\U0001faff☀-➿⬀-⯿■-◿⌀-⏿️"
-BULLET: Final = rf"(?:[•▪◦‣·●○■□»►▶➤✔*+–—―-]{{1,2}}[^\S\n]+|(?:\d?[{SYMBOL}]+\u20e3?)+[^\S\n]*)"
+BULLET: Final = (
+    rf"(?:[•▪◦‣·●○■□»►▶➤✔\uf000-\uf0ff*+–—―-]{{1,2}}[^\S\n]+|(?:\d?[{SYMBOL}]+\u20e3?)+[^\S\n]*)"
+)
 NUMBER: Final = (
     r"(?:\(?\d{1,3}[.)]|[QT]\d{1,2}\.|\d{1,2}/(?:\d{1,2}(?=\s))?|\[\d{1,7}\]|\(?[a-z]\)|\([A-Z]\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])|\(?[ivx]{1,5}\)|[§¶]\s?\d{1,4}\.?)[^\S\n]+"
 )
 CLASSIFICATION: Final = r"\((?:U|C|S|SBU|TS|LOU|[A-Z]{1,3}//[A-Z/]{2,12})\)[^\S\n]+"
 ZONE: Final = r"(?:\s?(?:UTC|[A-Z]{1,4}T|Z)(?![a-z])|\s?(?:UTC|[A-Z]{1,4}T)(?=[A-Z][a-z]))"
-TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?![a-z]))?{ZONE}?"
-DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?[ap]\.?m\.?(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
+TIME: Final = rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{HALF_DAY}(?![a-z]))?{ZONE}?"
+DOTTED_TIME: Final = rf"\d{{1,2}}\.\d\d(?:\s?{HALF_DAY}(?![a-z])|{ZONE}|(?=\s*[–—:-]))"
 BOLD: Final = r"(?:\*\*|__)"
 CLOCK: Final = rf"(?:{TIME}|{DOTTED_TIME})"
 CLOCKS: Final = re.compile(rf"(?<![\d.:])(?P<clock>{CLOCK})")

@@ -11,7 +11,9 @@ from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.enactments import enacted
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.motions import motion_in
 from kg.documents.blocks.tags import inside, set_apart
+from kg.documents.blocks.turns import turns
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.model import Document
@@ -49,7 +51,7 @@ def prose(
     """
     known = lexicon or load_lexicon()
     text = document.text
-    law = enacted(text, blocks(text, known), known)
+    law = enacted(text, without_topics(text, blocks(text, known), known), known)
     found = law.blocks
     apart = (edit for block in found for edit in set_apart(text, block, known))
     sources = inside(text, known)
@@ -62,6 +64,16 @@ def prose(
     if new == text and not days.blocks:
         return Prose(document, document, None)
     return Prose(document, replace(document, text=new, date=days.date), alignment, days)
+
+
+def without_topics(text: str, found: Sequence[Block], lexicon: Lexicon) -> list[Block]:
+    """Return the blocks without headings between the turns of a transcript: nobody says them."""
+    first = next((turn.at for turn in turns(text)), len(text))
+    return [
+        each
+        for each in found
+        if each.kind != "heading" or each.start < first or motion_in(text, each, lexicon)
+    ]
 
 
 def calendar(document: Document, found: Sequence[Block]) -> Calendar:

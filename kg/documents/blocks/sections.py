@@ -24,6 +24,7 @@ SHARE: Final = 0.75  # of its lines that have no more words
 PAGE_AT_END: Final = re.compile(r"[^\n]{3,120}?[^\W\d_)][\s.]+\d{1,3}")
 FEWEST_ENTRIES: Final = 3  # of contents
 PAST: Final = "ed"
+OPEN_ENDS: Final = " -–—:,"
 
 
 def is_section(text: str, lexicon: Lexicon) -> bool:
@@ -34,6 +35,8 @@ def is_section(text: str, lexicon: Lexicon) -> bool:
     >>> is_section("Main Effort: Eastern Velmar", known), is_section("Mali Leaves Bloc", known)
     (True, False)
     """
+    if lexicon.has(text.lower().strip(OPEN_ENDS), "motion opening"):
+        return False
     words = WORD.findall(text)
     is_titled = all(word[0].isupper() for word in words if len(word) >= SHORTEST)
     has_small = any(not word.isupper() for word in words)

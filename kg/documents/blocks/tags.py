@@ -9,6 +9,7 @@ from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.turns import blanked
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.english.patterns import SMALL_WORD, THE, VIA
 
 __all__ = ["Tag", "inside", "set_apart", "tags", "without_tags"]
 
@@ -17,7 +18,7 @@ BRACKETED: Final = re.compile(rf"[(\[]({NAME})[)\]]\.?")
 TAGS: Final = re.compile(rf"(?:^|(?<=\n\n))(?:[(\[]{NAME}[)\]]\.?\s?)+(?=\n\n|$)")
 AT_END: Final = re.compile(rf"\s*((?:[(\[]{NAME}[)\]]\.?\s?){{1,5}})$")
 WORDS: Final = re.compile(
-    r"(?:The )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|&))*(?: via [A-Z][\w. ]+)?"
+    rf"(?:{THE} )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|{SMALL_WORD}))*(?: {VIA} [A-Z][\w. ]+)?"
 )
 INSIDE: Final = re.compile(
     rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"
@@ -88,10 +89,13 @@ def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
     found = AT_END.search(text, max(block.start, block.end - LONGEST), block.end)
     if found is None or found.start() == block.start:
         return
-    is_ended = ends_sentence(text[max(block.start, found.start() - LONGEST) : found.start()])
+    before = text[max(block.start, found.start() - LONGEST) : found.start()]
+    is_ended = ends_sentence(before)
     named = list(BRACKETED.finditer(text, found.start(1), found.end()))
     said = labelled(lexicon)
     is_said = any(said.match(each[1]) for each in named)
+    if is_short_for(named[0][1], before):  # *the firm, Dorn Oil, S.A. (DOSA)*
+        return
     if (is_ended or is_said) and all(is_source(each[1], lexicon) for each in named):
         yield Edit(found.start(), found.start(1), "\n\n")
         labels = (said.match(text, each.start(1)) for each in named)

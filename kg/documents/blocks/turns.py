@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.english.lexicon import load_lexicon
+from kg.english.patterns import NAME_PREFIX, OF, THE
 
 __all__ = [
     "Turn",
@@ -28,6 +29,7 @@ __all__ = [
 SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
+OFFICE: Final = "office"  # *The Chief Whip of the Majority Party*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
 SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
@@ -54,6 +56,12 @@ def members() -> str:
 
 
 @cache
+def small_words() -> str:
+    """Return the words that names have in small letters: *of*, *the*."""
+    return "|".join(load_lexicon().words("small word"))
+
+
+@cache
 def chairs() -> str:
     """Return the last words of who presides, as records of a hearing write them: *CHAIRMAN*."""
     return "|".join(word.upper() for word in load_lexicon().words("who presides"))
@@ -74,10 +82,11 @@ def styles() -> Mapping[str, str]:
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
-        "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,60}\)){1,3}:",
+        "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,90}\)){1,3}:",
+        OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
-        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:Ma?c)?{SHOUTED} ?){{1,3}}"
-        rf"|The (?:[A-Z]+ )*(?:{chairs()}))(?: of [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
+        FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:{NAME_PREFIX})?{SHOUTED} ?){{1,3}}"
+        rf"|{THE} (?:[A-Z]+ )*(?:{chairs()}))(?: {OF} [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
         SEATED: r"(?P<seated>(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]+)"
         r" \([^()\n]{2,60}\) \([A-Z][\w/ -]{1,20}\)(?=[ \t]*(?:\n\n|$))",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
@@ -134,7 +143,9 @@ def turns(text: str) -> list[Turn]:
     >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
     ['Q', 'A', 'Q']
     """
-    found = [match for match in label().finditer(text) if match.lastgroup and not is_heading(match)]
+    every = [match for match in label().finditer(text) if match.lastgroup]
+    said = {label_of(match) for match in every if not is_heading(match)}
+    found = [match for match in every if label_of(match) in said]
     labels = found if is_record(found) else list(coming_back(found))
     starts = [*(match.start() for match in labels), len(text)]
     return [
@@ -174,7 +185,7 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     counts = Counter(label_of(match) for match in found)
     counted = any(count > 1 for count in counts.values())
     back = {match.lastgroup for match in found if counts[label_of(match)] > 1}
-    back |= {"caps"} if ADDRESSED in back else set()
+    back |= {"caps", OFFICE} if ADDRESSED in back else set()
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE

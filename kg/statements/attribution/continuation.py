@@ -13,6 +13,7 @@ from kg.statements.attribution.values import UNNAMED, Report
 __all__ = ["Article"]
 
 PARAGRAPH = "\n\n"
+AROUND = " \n;,.“”\"‘’'"  # what stands between two quotations of a list
 
 Range = tuple[int, int]
 
@@ -67,7 +68,8 @@ class Article:
         """Yield who may say quoted sentences, the most likely first.
 
         Whoever says the rest of the quotation; whom a line before it or behind it names; who says
-        the quotation that it goes on from; who speaks before, then behind, in the paragraph.
+        the quotation that it goes on from; who speaks before, then behind, in the paragraph; who
+        alone has been quoted before.
         """
         first, last = numbers[0], numbers[-1]
         for near in (last + 1, first - 1):
@@ -80,6 +82,7 @@ class Article:
             if self.in_one_paragraph(first if near < first else last, near):
                 yield from self.named(near)
         yield from self.alone(around, first, last)
+        yield from self.only_one(around, known)
 
     def is_part(self, number: int, around: Range) -> bool:
         """Read *“I left. I had to,” Holm said*, whose second sentence is part of the quotation."""
@@ -108,7 +111,7 @@ class Article:
             return
         before = self.quoted[number - 1]
         between = self.text[before[1] : around[0]]
-        if between[:-1].isspace() and PARAGRAPH in between:
+        if not between.strip(AROUND) and PARAGRAPH in between:
             yield from (each for each in [known.get(before, UNNAMED)] if each is not UNNAMED)
             yield from self.named(self.number_at(before[0]))
 
@@ -120,6 +123,20 @@ class Article:
         at, end = bisect_left(self.quoted, around), self.sentences[first - 1].end
         between = self.text[self.quoted[at - 1][1] : end] if at else PARAGRAPH
         yield from self.named(first - 1) if PARAGRAPH not in between else ()
+
+    def only_one(self, around: Range, known: Mapping[Range, Report]) -> Iterator[Report]:
+        """Read a paragraph that opens with a quotation where one alone has been quoted before."""
+        begins = around[0] < 2 or PARAGRAPH in self.text[max(0, around[0] - 4) : around[0]]
+        earlier = self.quoted[: bisect_left(self.quoted, around)]
+        own = (next(self.named(self.number_at(each[0])), None) for each in earlier)
+        both = zip(earlier, own, strict=True)
+        before = [each for quotation, found in both if (each := known.get(quotation, found))]
+        named = [each for each in before if each.source is not None and each.source.is_name]
+        names = {each.source.lower for each in named if each.source is not None}
+        others = (each.source for each in before if each not in named)
+        is_one = len(names) == 1 and all(each is not None and each.pos == "PRON" for each in others)
+        if begins and is_one:
+            yield named[-1]
 
     def number_at(self, position: int) -> int:
         """Return the number of the sentence that holds a character."""

@@ -1,6 +1,6 @@
 """Verb of saying -> the words that it reports, and the word for who says so."""
 
-from kg.clauses import charging_verb, is_passive, subjects
+from kg.clauses import Argument, charging_verb, is_passive, subjects
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
@@ -209,9 +209,16 @@ def source(verb: Word) -> Word | None:
         return verb.first("obj")  # *“We won,” the agency quoted Bongo as saying*
     if (first := continued(verb)) is not None:
         return source(first)
-    if found := subjects(verb):
+    if found := subjects(verb) or subjects_of_adjective(verb):
         return found[0].head
     return None if verb.has("addressee") else verb.first("obj")  # *Mali left Chad, says Macron*
+
+
+def subjects_of_adjective(verb: Word) -> tuple[Argument, ...]:
+    """Read *Mali is pleased to announce*: who is pleased announces."""
+    adjective = verb.head if verb.rel == "xcomp" else None
+    is_adjective = adjective is not None and adjective.pos == "ADJ" and adjective.first("cop")
+    return subjects(adjective) if adjective is not None and is_adjective else ()
 
 
 def is_accused(verb: Word) -> bool:

@@ -1,6 +1,6 @@
 """Word -> who says what it tells; *I* and *we* read as who speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.coreference.wording import is_mark
@@ -25,7 +25,7 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
     said = [spoken(speech.voice)] if speech.voice is not None else []
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
-        who = speaker(report, context)
+        who = speaker(report, context, speech.last_named)
         is_own = report.source is not None and is_first_person(report.source)
         outer = said[0].speaker if said else writer(report.source or word, speech)
         is_own = is_own and outer is not None
@@ -49,8 +49,12 @@ def spoken(voice: Voice) -> Attribution:
     return Attribution(voice.speaker, voice.verb, direct=voice.direct)
 
 
-def speaker(report: Report, context: Context) -> Mention:
+def speaker(
+    report: Report, context: Context, last_named: Mapping[int, Mention] | None = None
+) -> Mention:
     """Return the speaker's mention; of an unnamed one (*officials*) the concept.
+
+    `last_named` tells whom *he* means where nothing else does.
 
     Whom *it* or a passive leaves open is somebody all the same: a claim is never a fact.
     """
@@ -61,6 +65,8 @@ def speaker(report: Report, context: Context) -> Mention:
         word = fronted_subject(word, report, context) or word
     if (known := context.mention(word)) is not None:
         return known
+    if last_named is not None and word.i in last_named:
+        return last_named[word.i]
     kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
     if kind is not None:
         return unnamed(word, kind, report)

@@ -1,11 +1,11 @@
 """Article -> the speech of each sentence: its reports, or the quotation that it goes on with."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.coreference.litigants import sides_of
-from kg.english.lexicon import load_lexicon
+from kg.english.lexicon import Family, load_lexicon
 from kg.mentions import slug
 from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
@@ -13,11 +13,13 @@ from kg.parsing.quotations import is_quoted, quoted_ranges
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.continuation import Article
 from kg.statements.attribution.reports import reports
+from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
 from kg.statements.attribution.values import UNNAMED, Report
 
 __all__ = ["Speech", "speeches"]
 
+SEXES: tuple[Family, ...] = ("masculine", "feminine")
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
 
 
@@ -26,7 +28,8 @@ class Speech:
     """What is reported and quoted in one sentence.
 
     `continued` is the report of another sentence whose quotation goes on over all of this one,
-    `voice` who speaks where the text is a transcript, `author` who writes *I* in a mail.
+    `voice` who speaks where the text is a transcript, `author` who writes *I* in a mail;
+    `last_named` whom *he* and *she* mean as speakers whom nothing else tells, by their index.
     """
 
     sentence: Sentence
@@ -35,6 +38,7 @@ class Speech:
     quoted: Ranges
     voice: Voice | None = None
     author: Mention | None = None
+    last_named: Mapping[int, Mention] = field(default_factory=dict)
 
     def reports_of(self, word: Word) -> list[Report]:
         """Return the reports that a word stands in, the innermost first, not one by itself."""
@@ -68,17 +72,41 @@ def speeches(
     named = [*earlier, *mentions.values()]
     spoken = voices(sentences, document, named, ontology)
     writer = author(document, named, ontology)
+    last_named = dict(named_before(found, mentions, ontology))
     return [
-        Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer)
+        Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer, last_named)
         for n, sentence in enumerate(sentences)
     ]
 
 
+def named_before(
+    found: Sequence[Sequence[Report]], mentions: Mapping[int, Mention], ontology: Ontology
+) -> Iterator[tuple[int, Mention]]:
+    """Yield whom *he said* means, where nothing else tells: the last person named as a speaker."""
+    sources = (each.source for reports in found for each in reports if each.source is not None)
+    last: Mention | None = None
+    for source in sorted(set(sources), key=lambda word: word.i):
+        known = mentions.get(source.i)
+        if known is not None and source.is_name and ontology.is_person(known.entity.type):
+            last = known
+        elif known is None and last is not None and may_be(source, last):
+            yield source.i, replace(last, text=source.text, start=source.start, end=source.end)
+
+
+def may_be(word: Word, person: Mention) -> bool:
+    """Return whether a word is *he* or *she* and may mean a person."""
+    is_personal = any(word.has(family) for family in SEXES)
+    return is_personal and word.lexicon.agrees(word.lower, person.entity.label)
+
+
 def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
-    """Return who writes *I* in a document: the sender of a mail, the court of a judgment."""
+    """Return who writes *I*: the author of a text, the court of a judgment, who gives it out."""
     kind = ontology.person if document.author else kind_of_court(document, ontology)
     name = document.author or document.source
     if not kind:
+        own = signatory(document, ontology, load_lexicon())
+        name, kind = (own.label, own.type) if own is not None else ("", "")
+    if not name or not kind:
         return None
     alike = (each for each in named if each.entity.label == name)
     known = next(alike, None)

@@ -11,9 +11,12 @@ from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 
-__all__ = ["orator"]
+__all__ = ["is_in_first_person", "orator", "signatory"]
 
 FIRST_LINES: Final = 600  # letters in which a speech names who gives it
+LONGEST_LINE: Final = 14  # words of a line that names who gives out a text
+LONGEST_NAME: Final = 4  # words
+SHORT: Final = 4  # letters of a word that may be small in a line of names
 FEWEST: Final = 3  # words such as *I* and *we* outside quotations, of a speech
 WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 BEHIND: Final = re.compile(r"[^\n,:;(]{3,120}")
@@ -37,10 +40,30 @@ def orator(
     return None
 
 
-def is_in_first_person(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a text says *I* and *we*, outside quotations."""
+def signatory(document: Document, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
+    """Return whose release a text is: the person in office whom a line above it names alone."""
+    lines = (line.strip() for line in document.text[:FIRST_LINES].split("\n"))
+    heads = [line for line in lines if 1 < len(line.split()) <= LONGEST_LINE]
+    found = {who for line in heads if (who := person_in_office(line, ontology, lexicon))}
+    is_told = len(found) == 1 and is_in_first_person(document.text, lexicon, singular=True)
+    return found.pop() if is_told else None
+
+
+def person_in_office(line: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
+    """Read *Minister for Rain Ada Holm* in a line that is no sentence."""
+    words = [word for word in WORD.findall(line) if word.isalpha() or "." in word or "-" in word]
+    is_open = line[-1].isalnum() and all(word[0].isupper() or len(word) < SHORT for word in words)
+    has_title = any(word.lower() in ontology.titles for word in words)
+    who = new_person(" ".join(words), ontology, lexicon) if is_open and has_title else None
+    return who if who is not None and len(who.label.split()) <= LONGEST_NAME else None
+
+
+def is_in_first_person(text: str, lexicon: Lexicon, *, singular: bool = False) -> bool:
+    """Return whether a text says *I* and *we*, outside quotations; *I* alone if `singular`."""
     quoted = quoted_ranges(text)
     words = (w for w in WORD.finditer(text) if lexicon.has(w[0].lower(), "first person"))
+    if singular:
+        words = (w for w in words if not lexicon.has(w[0].lower(), "first person plural"))
     own = (w for w in words if not is_quoted(w.start(), quoted))
     return len([*zip(own, range(FEWEST), strict=False)]) == FEWEST
 
@@ -66,11 +89,19 @@ def persons_in(words: str, named: Sequence[Mention], ontology: Ontology) -> Iter
 def new_person(words: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
     """Return the person of a name that the text does not come back to: *Minister Ada Holm*."""
     parts = words.split()
-    first = next((k for k, word in enumerate(parts) if lexicon.knows_given_name(word)), None)
+    known = (word.title() if word.isupper() else word for word in parts)
+    first = next((k for k, word in enumerate(known) if lexicon.knows_given_name(word)), None)
     if first is None:
         return None
-    name = " ".join(takewhile(lambda word: word[0].isupper(), parts[first:]))
+    alike = str.isupper if parts[first].isupper() else is_name_word
+    capital = (w for w in takewhile(alike, parts[first:]) if not lexicon.has(w.lower(), "month"))
+    name = " ".join(word.title() if word.isupper() else word for word in capital)
     return Entity(slug(name), name, ontology.person) if " " in name else None
+
+
+def is_name_word(word: str) -> bool:
+    """Return whether a word has a capital."""
+    return word[0].isupper()
 
 
 def spoken_by(who: Entity, named: Sequence[Mention]) -> Mention:

@@ -77,7 +77,16 @@ class Labels:
             if self.is_title(" ".join(words[:length])):
                 words = words[length:]
                 break
-        return [word for word in words if not self.is_title(word)]
+        last = len(words) - 1
+        return [
+            word
+            for place, word in enumerate(words)
+            if not self.is_title(word) or (place == last > 0 and self.is_given(words[place - 1]))
+        ]
+
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name: *JULIE*, behind which *BISHOP* is no title."""
+        return self.lexicon.knows_given_name(word.title() if word.isupper() else word)
 
     def person(self, turn: Turn, name: Sequence[str]) -> Entity:
         """Return the person of a name, who speaks for a body that the label names."""

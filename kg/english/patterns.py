@@ -1,0 +1,55 @@
+"""English words as parts of patterns: what numbers end with, what names have in small letters."""
+
+from typing import Final
+
+__all__ = [
+    "ADDRESS",
+    "AGAINST",
+    "AND",
+    "BY",
+    "HALF_DAY",
+    "IN_THE",
+    "JOINING",
+    "LY",
+    "NAME_PREFIX",
+    "NUMBERS_JOINED",
+    "OF",
+    "OF_OR_FOR",
+    "ORDERED",
+    "ORDINAL_SUFFIX",
+    "ORDINAL_WORD",
+    "PAGE",
+    "PARTY_WORD",
+    "PREPOSITION",
+    "SAID_TO_BE",
+    "SMALL_WORD",
+    "THE",
+    "TIME_PREPOSITION",
+    "TO",
+    "VIA",
+]
+
+THE: Final = "The"
+OF: Final = "of"
+TO: Final = "to"
+BY: Final = "by"
+AND: Final = "and"
+VIA: Final = "via"
+LY: Final = "ly"  # how adverbs end
+PAGE: Final = "page"
+JOINING: Final = "and|or"
+OF_OR_FOR: Final = "of |for "
+IN_THE: Final = "IN THE |In the "
+PREPOSITION: Final = "under|to|with|in|of|by|or|and"  # before a part of a law
+TIME_PREPOSITION: Final = "of |in |on "
+NUMBERS_JOINED: Final = ",| and| or|, and|, or|–|-"  # *sections 3, 4 and 5*
+SMALL_WORD: Final = "of|the|for|and|on|de|&|to"  # in the names of institutions
+PARTY_WORD: Final = r"of|the|and|ex|rel\.|&"  # in the names of those who go to law
+AGAINST: Final = r"vs?\.?"  # between them
+ORDINAL_SUFFIX: Final = "st|nd|rd|th"
+ORDINAL_WORD: Final = "th|first|second|third|[1-3](?:st|nd|rd)"
+HALF_DAY: Final = r"[ap]\.?m\.?"
+ADDRESS: Final = "Mr|Mrs|Ms|Dr"
+NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
+ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
+SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
