@@ -213,7 +213,7 @@ class Job:
             prepared = others.submit(prepare_answers, self.outputs) if is_asked else None
             extent = save_page(graph, self.outputs)
         if prepared and (error := prepared.exception()):
-            tell(f"{UNPREPARED} ({error}): the first to ask them waits longer")
+            tell(f"{UNPREPARED} ({error}): the first to ask waits")
         return extent
 
     @property

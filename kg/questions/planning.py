@@ -20,6 +20,11 @@ READ_ONCE: Final = re.compile(
 VARIABLE: Final = re.compile(r"\?\w+")
 FEW: Final = 500  # mentions: looking up what they tell takes no time
 MUCH: Final = 0.25  # of the sentences: from there on reading all takes less time than looking up
+# A LIMIT that no graph reaches, and one by which the engine tells few rows from many.
+ENDLESS: Final = "LIMIT 1000000000000"
+LOW: Final = 999_999
+ROLES_OF_ONE: Final = 10  # in one event or statement, at most
+TOLD: Final = "SELECT (COUNT(?told) AS ?number) { ?told kg:evidence ?sentence }"
 SENTENCES: Final = "SELECT (COUNT(?sentence) AS ?number) { ?sentence a nif:Sentence }"
 MENTIONS: Final = "SELECT (COUNT(?told) AS ?number) {{ ?told ?as {} }}"
 
@@ -27,8 +32,16 @@ MENTIONS: Final = "SELECT (COUNT(?told) AS ?number) {{ ?told ?as {} }}"
 def planned(sparql: str, actors: Iterable[URIRef], graph: Queryable) -> str:
     """Let patterns be looked up where a graph tells little of the actors that are asked about."""
     named = list(actors)
-    is_wanted = named and isinstance(graph, QueryableDataset) and READ_ONCE.search(sparql)
-    return looked_up(sparql) if is_wanted and is_rare(named, graph) else sparql
+    if not (named and isinstance(graph, QueryableDataset) and READ_ONCE.search(sparql)):
+        return sparql
+    return looked_up(sparql) if is_rare(named, graph) else bounded(sparql, graph)
+
+
+def bounded(sparql: str, graph: Queryable) -> str:
+    """Lower the LIMIT of what is told of an actor, if the graph tells too little to reach it."""
+    if ENDLESS in sparql and number(graph, TOLD) * ROLES_OF_ONE <= LOW:
+        return sparql.replace(ENDLESS, f"LIMIT {LOW}")
+    return sparql
 
 
 def is_rare(actors: Iterable[URIRef], graph: Queryable) -> bool:
