@@ -114,8 +114,19 @@ def test_of_what_the_last_page_showed_only_what_changed_is_read(
 ) -> None:
     monkeypatch.setattr(foremost, "LARGE", 1)
     monkeypatch.setattr(foremost, "SHOWN", 6)
-    assert put(tmp_path / "news", "two", "three", "four") == {"two", "three", "four"}
+    first = ("two", "three", "four")
+    assert put(tmp_path / "news", *first) == {*first}
     assert put(tmp_path / "news", *then, relabelled=label) == read
+    put(tmp_path / "all", *({*first} - {*then}))
+    put(tmp_path / "all", *then, relabelled=label)
+    assert kept_of(tmp_path / "news") == kept_of(tmp_path / "all")
+
+
+def kept_of(folder: Path) -> dict[str, str]:
+    """What a folder keeps of what its page showed."""
+    kept = store.FolderStore(folder, story.ONTOLOGY)
+    kept.close()
+    return kept.ledger.known["shown"]
 
 
 @pytest.mark.parametrize(
