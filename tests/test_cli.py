@@ -18,6 +18,7 @@ import typer
 from rdflib import Dataset
 
 from kg import cli
+from kg.cli import building as jobs
 from kg.cli import main
 from kg.cli.items import status_label
 from kg.cli.terminal import print_table, progress_bar
@@ -174,6 +175,7 @@ def python(code: str, *arguments: object) -> str:
 
 LOADED = """
 import sys
+from kg.cli import building as jobs
 from kg.cli import main
 try:
     main()
@@ -422,6 +424,19 @@ def test_build_into_a_store_folder(
     asked = kg("query", tmp_path / "store", "ASK { actor:Russia ?how actor:Ukraine }")
     assert (asked.status, asked.err) == (0, "")
     assert kg("build", article, "-o", f"{tmp_path}/store").status == 0  # it knows it for a store
+
+
+def test_answers_that_cannot_be_prepared_are_told(
+    kg: Callable[..., Result], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        msg = "no room"
+        raise OSError(msg)
+
+    monkeypatch.setattr(jobs, "MANY", 1)
+    monkeypatch.setattr(jobs, "prepare_answers", broken)
+    status, _, err = kg("build", article, "-o", f"{tmp_path}/store/")
+    assert (status, err) == (0, f"kg: {jobs.UNPREPARED} (no room): the first to ask waits\n")
 
 
 def test_bad_article_does_not_stop_the_others(
@@ -988,6 +1003,7 @@ CONLLU = """# text = France met Italy.
 
 PIPED = """
 import sys
+from kg.cli import building as jobs
 from kg.cli import main
 from kg.model import Document
 from kg.extractors import RuleExtractor

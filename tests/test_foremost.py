@@ -1,13 +1,17 @@
 """A graph that is too large for a page -> what the page shows of it: its best known actors."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import story
+from rdflib import Dataset
 
 from kg import store
-from kg.network import foremost, network, ranked
+from kg.model import Entity, Mention
+from kg.network import caching, foremost, keeping, network, ranked
 from kg.page import save
 from kg.store import among, linked, parts, queryable, times
 
@@ -60,6 +64,69 @@ def test_those_with_relations_among_them_come_first(most: int, found: list[str])
     actor = store.prefixes(graph)["actor"]
     ranks = [actor + name for name in ("Dune_League", "Belmor", "Arvia", "Cordia", "Faro")]
     assert linked(graph, ranks, most)[0] == [actor + name for name in found]
+
+
+def put(folder: Path, *names: str, relabelled: str = "") -> set[str]:
+    """Put articles into a folder, and return of which articles the page then reads anything."""
+    arvia = replace(story.ARVIA, label=relabelled or story.ARVIA.label)
+    with pytest.MonkeyPatch.context() as patched:
+        read: set[str] = set()
+        usual = caching.Shown.learn
+
+        def learn(shown: caching.Shown, article: str, *told: set[str]) -> None:
+            read.add(article.rpartition("/")[2])
+            usual(shown, article, *told)
+
+        patched.setattr(caching.Shown, "learn", learn)
+        kept = store.FolderStore(folder, story.ONTOLOGY)
+        for name in names:
+            told = [each for each in story.STATEMENTS if each.evidence.document == name]
+            named = [replace(each, subject=renamed(each.subject, arvia)) for each in told]
+            events = [each for each in story.EVENTS if each.evidence.document == name]
+            kept.replace(story.article(name), named, events)
+        written = networks(kept.dataset)
+        kept.commit()
+        kept.close()
+    assert written == networks(store.load(folder))
+    return read
+
+
+def renamed(mention: Mention, entity: Entity) -> Mention:
+    return replace(mention, entity=entity) if mention.entity.id == entity.id else mention
+
+
+def networks(graph: Dataset) -> list[object]:
+    found = foremost.views(graph)
+    return [keeping.written(found.actors), keeping.written(found.states), found.kinds]
+
+
+@pytest.mark.parametrize(
+    ("then", "label", "read"),
+    [
+        pytest.param(["one"], "", {"one"}, id="what comes"),
+        pytest.param(["four"], "", {"four"}, id="what is replaced"),
+        pytest.param([], "", set(), id="nothing"),
+        pytest.param(["one"], "Aria", {"one", "two", "three", "four"}, id="another label"),
+    ],
+)
+def test_of_what_the_last_page_showed_only_what_changed_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: Iterable[str], label: str, read: set[str]
+) -> None:
+    monkeypatch.setattr(foremost, "LARGE", 1)
+    monkeypatch.setattr(foremost, "SHOWN", 6)
+    first = ("two", "three", "four")
+    assert put(tmp_path / "news", *first) == {*first}
+    assert put(tmp_path / "news", *then, relabelled=label) == read
+    put(tmp_path / "all", *({*first} - {*then}))
+    put(tmp_path / "all", *then, relabelled=label)
+    assert kept_of(tmp_path / "news") == kept_of(tmp_path / "all")
+
+
+def kept_of(folder: Path) -> dict[str, str]:
+    """What a folder keeps of what its page showed."""
+    kept = store.FolderStore(folder, story.ONTOLOGY)
+    kept.close()
+    return kept.ledger.known["shown"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -566,6 +567,23 @@ def test_of_whom_much_is_told_all_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     for actor, planned in (("Arvia", str), ("Faro", looked_up)):
         read = question("timeline", {"actor": actor})
         assert question("timeline", {"actor": actor}, dataset=graph) == planned(read)
+
+
+@pytest.mark.parametrize(("most", "limit"), [(999_999, "999999"), (10, "1000000000000")])
+def test_a_limit_is_lowered_only_where_no_answer_reaches_it(
+    monkeypatch: pytest.MonkeyPatch, most: int, limit: str
+) -> None:
+    monkeypatch.setattr(planning, "FEW", 0)
+    monkeypatch.setattr(planning, "LOW", most)
+    graph = story.graph()
+    planned = question("about", {"actor": "Arvia"}, dataset=graph)
+    assert re.findall(r"LIMIT (\d+)", planned) == [limit]
+    assert ask(graph, planned).rows == ask(graph, question("about", {"actor": "Arvia"})).rows
+
+
+def test_no_question_may_cut_what_it_answers() -> None:
+    limits = {limit for each in questions() for limit in re.findall(r"LIMIT (\d+)", each.sparql)}
+    assert limits <= {"1000000000000"}
 
 
 def test_contested_names_both_sides(dataset: Dataset) -> None:

@@ -30,7 +30,7 @@ from kg.cli.options import (
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
 from kg.cli.summary import Summary, counted, print_summary
-from kg.cli.terminal import Errors, open_in_browser, progress_bar
+from kg.cli.terminal import Errors, open_in_browser, progress_bar, tell
 from kg.errors import GraphError, Interrupted, KgError
 from kg.extractors import RULES, Extractor
 from kg.files import remove
@@ -45,6 +45,7 @@ __all__ = ["build"]
 
 FEW = 3  # articles that need no progress bar
 MANY = 100  # articles after which the canned questions are answered beforehand
+UNPREPARED = "the canned questions were not answered beforehand"
 
 
 def build(
@@ -208,9 +209,12 @@ class Job:
         remove(self.outputs.shards)
         is_prepared = self.outputs.is_folder and is_mostly_new(changes.read, store)
         with ThreadPoolExecutor(1) as others:
-            if is_prepared and not self.stop():
-                others.submit(prepare_answers, self.outputs)
-            return save_page(graph, self.outputs)
+            is_asked = is_prepared and not self.stop()
+            prepared = others.submit(prepare_answers, self.outputs) if is_asked else None
+            extent = save_page(graph, self.outputs)
+        if prepared and (error := prepared.exception()):
+            tell(f"{UNPREPARED} ({error}): the first to ask waits")
+        return extent
 
     @property
     def how(self) -> dict[str, Any]:

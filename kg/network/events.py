@@ -19,7 +19,14 @@ from kg.network.queries import (
 from kg.network.statements import SourcedStatement, outer_speakers, position, sourced
 from kg.store import OF_DOCUMENT, OF_QUANTITY, QUANTITY, Queryable, attributes, remembered
 
-__all__ = ["SourcedEvent", "SourcedParticipant", "Unstated", "events_of", "unstated"]
+__all__ = [
+    "SourcedEvent",
+    "SourcedParticipant",
+    "Unstated",
+    "events_of",
+    "made_events",
+    "unstated",
+]
 
 ACTING: frozenset[Role] = frozenset({"agent", "patient", "recipient", "partner"})
 

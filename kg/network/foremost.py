@@ -4,7 +4,7 @@ The network of a graph of thousands of articles takes minutes to make, and a pag
 thousand statements of it: those among its best known actors are chosen before anything is made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,9 +13,10 @@ from rdflib import Dataset
 
 from kg import __version__
 from kg.network import kinds, network
+from kg.network.caching import Shown
 from kg.network.keeping import network_in, written
 from kg.network.ranking import ranked
-from kg.store import Snapshot, among, once_made, queryable, tells_more
+from kg.store import Snapshot, among, ledger_of, once_made, queryable, tells_more
 
 __all__ = ["Views", "views"]
 
@@ -44,7 +45,7 @@ def views(dataset: Dataset) -> Views:
     known = [ranks[name].iri for name in first]
 
     def made() -> list[Any]:
-        asked = Snapshot(among(dataset, known, derived=True, events=EVENTS))
+        asked = part_of(dataset, known)
         actors = network(asked)
         actors.remove_nodes_from([*({*actors} - {*first})])
         return [written(actors), written(network(asked, view="states")), kinds(asked)]
@@ -52,3 +53,15 @@ def views(dataset: Dataset) -> Views:
     actors, states, found = once_made(dataset, f"page {__version__} {SHOWN} {EVENTS}", made)
     articles = {name: each.articles for name, each in ranks.items()}
     return Views(network_in(actors), network_in(states), articles, found)
+
+
+def part_of(dataset: Dataset, actors: Sequence[str]) -> Snapshot:
+    """Copy what a page shows of some actors; of what the last page showed not all is read again."""
+    shown = Shown(ledger_of(dataset))
+    part = Snapshot(among(dataset, actors, derived=True, events=EVENTS, known=shown))
+    if shown.completes(part):
+        return part
+    shown.kept.clear()  # somebody is called otherwise now: all is read again
+    part = Snapshot(among(dataset, actors, derived=True, events=EVENTS, known=shown))
+    shown.completes(part)
+    return part

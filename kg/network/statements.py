@@ -25,6 +25,7 @@ __all__ = [
     "position",
     "propositions_of",
     "sourced",
+    "sources",
     "status_of",
     "summary_of",
 ]

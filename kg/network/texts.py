@@ -13,7 +13,7 @@ from typing import Any
 from kg.network.events import SourcedEvent, SourcedParticipant
 from kg.network.statements import SourcedStatement
 
-__all__ = ["clean", "cleaned", "events_in", "statements_in", "text_of"]
+__all__ = ["clean", "cleaned", "events_in", "read", "statements_in", "text_of", "told"]
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -3,6 +3,7 @@
 from kg.store.attributes import (
     EVENT,
     OF_DOCUMENT,
+    OF_END,
     OF_QUANTITY,
     QUANTITY,
     attributes,
@@ -17,6 +18,7 @@ from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
 from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
+from kg.store.ledger import Ledger
 from kg.store.offices import tell_offices
 from kg.store.packing import Packed, packed, unpacked
 from kg.store.parts import about, among, linked, neighbours
@@ -43,12 +45,14 @@ __all__ = [
     "EVENT",
     "EXPORT_FORMATS",
     "OF_DOCUMENT",
+    "OF_END",
     "OF_QUANTITY",
     "QUANTITY",
     "DatasetStore",
     "FileStore",
     "FolderStore",
     "Graphs",
+    "Ledger",
     "Limits",
     "MemoryStore",
     "Packed",

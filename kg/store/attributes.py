@@ -14,6 +14,7 @@ from kg.store.stores import bindings, pairs, remembered
 __all__ = [
     "EVENT",
     "OF_DOCUMENT",
+    "OF_END",
     "OF_QUANTITY",
     "QUANTITY",
     "attributes",

@@ -75,6 +75,14 @@ class Ledger:
                 known[name] = text
                 self.changed.add((kind, name))
 
+    def keep_only(self, kind: str, entries: Mapping[str, Any]) -> None:
+        """Keep entries of a kind, and no others of it."""
+        known = self.known.get(kind, {})
+        for name in known.keys() - entries.keys():
+            del known[name]
+            self.changed.add((kind, name))
+        self.put(kind, entries)
+
     def forget(self, names: Iterable[str]) -> None:
         """Keep nothing about some articles: they change."""
         for name in names:

@@ -34,6 +34,7 @@ class Lookups:
         self.known: dict[object, list[ox.Quad]] = {}
         self.led: dict[tuple[ox.NamedNode, object], set[ox.NamedNode]] = {}
         self.stated: dict[object, dict[ox.NamedNode, ox.Quad]] = {}
+        self.articles: dict[object, str] = {}  # by what they tell, as far as their graphs say so
 
     def look_up(self, subject: object, predicate: object, obj: object) -> Iterator[ox.Quad]:
         """Yield the quads of a pattern, each triple once."""
@@ -82,7 +83,14 @@ class Lookups:
             self.stated[proposition] = {
                 each: quad for each, quad in found if isinstance(each, ox.NamedNode)
             }
+            self.place_in_articles(self.stated[proposition].values())
         return self.stated[proposition]
+
+    def place_in_articles(self, quads: Iterable[ox.Quad]) -> None:
+        """Take note of the articles in whose graphs something is told."""
+        for quad in quads:
+            if self.support.is_article(quad.graph_name):
+                self.articles[quad.subject] = quad.graph_name.value
 
     def is_derived(self, statement: ox.NamedNode) -> bool:
         """Return whether a statement follows from another by roll-up."""
@@ -119,7 +127,9 @@ class Lookups:
 
     def events_about(self, actor: ox.NamedNode, most: int) -> Iterator[ox.NamedNode]:
         """Yield the newest events in which somebody takes part or that are at a place."""
-        quads = (quad for part in (*PARTS, self.place) for quad in self.look_up(None, part, actor))
+        parts = (*PARTS, self.place)
+        quads = [quad for part in parts for quad in self.look_up(None, part, actor)]
+        self.place_in_articles(quads)
         newest = self.newest(quads)
         yield from islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)
 

@@ -4,9 +4,10 @@ A copy lost nothing but time: the queries that make a network of a whole graph, 
 walks all of it, make one of a part as they are.
 """
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol
 
 import pyoxigraph as ox
 from rdflib import RDF, RDFS, Dataset
@@ -16,7 +17,7 @@ from kg.store.datasets import SHAPE, OxigraphBackend, dataset_on
 from kg.store.lookups import EVIDENCE, OBJECT, SOURCE, SUBJECT, Lookups, node_of
 from kg.store.support import PROPOSITION, Subject, node
 
-__all__ = ["about", "among", "linked", "neighbours"]
+__all__ = ["Known", "about", "among", "linked", "neighbours"]
 
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
@@ -32,6 +33,31 @@ OF_CLASSES = tuple(map(node, (RDFS.subClassOf, KG.colour, KG.stateLevel)))
 Term = Subject | ox.Literal
 
 
+class Known(Protocol):
+    """What is known of articles from before, by the IRIs of the statements and events chosen."""
+
+    def named(self, told: Mapping[str, Set[str]]) -> Mapping[str, Iterable[str]]:
+        """Return by article whom those name of which all that is told is known."""
+
+    def learn(self, article: str, told: Set[str], named: Set[str]) -> None:
+        """Take note of what is told of another article, and whom it names."""
+
+
+class NothingKnown:
+    """Knows no article."""
+
+    def named(self, told: Mapping[str, Set[str]]) -> Mapping[str, Iterable[str]]:
+        """Return none of the articles."""
+        del told
+        return {}
+
+    def learn(self, article: str, told: Set[str], named: Set[str]) -> None:
+        """Take note of nothing."""
+
+
+NOTHING_KNOWN: Final = NothingKnown()
+
+
 class Part(Lookups):
     """Copies some propositions and events of a dataset, with all that they rest on."""
 
@@ -41,6 +67,7 @@ class Part(Lookups):
         self.copied: set[ox.Quad] = {SHAPE}
         self.taken: set[object] = set()
         self.described: set[object] = set()
+        self.told: dict[str, set[ox.NamedNode]] = defaultdict(set)  # by article
 
     def take_among(self, actors: Collection[ox.NamedNode]) -> None:
         """Copy what stands between some actors: the strongest of each, then the rest by strength.
@@ -64,7 +91,7 @@ class Part(Lookups):
             if kept:
                 self.take_plain(each)
             for statement in kept:
-                self.take_told(statement)
+                self.tell(statement)
             if not self.left:
                 return
 
@@ -77,6 +104,28 @@ class Part(Lookups):
             self.take(relation)
             self.describe(one)
             self.describe(other)
+
+    def tell(self, told: ox.NamedNode) -> None:
+        """Choose a statement or event to be copied."""
+        self.told[self.articles.get(told, "")].add(told)
+
+    def take_all_told(self, known: Known) -> None:
+        """Copy what was chosen; of articles that are known only whom they name."""
+        names = {name: {each.value for each in told} for name, told in self.told.items() if name}
+        for name, named in known.named(names).items():
+            del self.told[name]
+            for each in named:
+                self.describe(node_of(each))
+        for name, chosen in self.told.items():
+            for told in chosen:
+                self.take_told(told)
+            if name:
+                known.learn(name, names[name], {*self.whom(chosen)})
+
+    def whom(self, told: Iterable[ox.NamedNode]) -> Iterator[str]:
+        """Yield whom statements and events name."""
+        objects = (quad.object for each in told for quad in self.quads_of(each))
+        return (each.value for each in objects if self.support.is_described(each))
 
     def take_told(self, told: ox.NamedNode) -> None:
         """Copy a statement or event with its sentence, its article and whom it names."""
@@ -102,7 +151,7 @@ class Part(Lookups):
         newest = self.events_about(actor, OWN) if most else ()
         alone = (each for each in newest if not any(self.look_up(None, EVENT, each)))
         for event in islice(alone, most):
-            self.take_told(event)
+            self.tell(event)
 
     def take_ends(self, event: ox.NamedNode) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
@@ -127,12 +176,18 @@ class Part(Lookups):
         for predicate in self.support.describing:
             self.copied.update(self.look_up(actor, predicate, None))
 
-    def of(self, actors: Collection[ox.NamedNode], events: int = 0) -> Dataset:
+    def of(
+        self,
+        actors: Collection[ox.NamedNode],
+        events: int = 0,
+        known: Known = NOTHING_KNOWN,
+    ) -> Dataset:
         """Return a copy of what stands between some actors, and so many events of each."""
         self.take_among(actors)
         for actor in actors:
             self.take_unstated(actor, events)
             self.describe(actor)
+        self.take_all_told(known)
         return self.made()
 
     def made(self) -> Dataset:
@@ -149,7 +204,12 @@ class Part(Lookups):
 
 
 def among(
-    dataset: Dataset, actors: Collection[str], *, derived: bool = False, events: int = 0
+    dataset: Dataset,
+    actors: Collection[str],
+    *,
+    derived: bool = False,
+    events: int = 0,
+    known: Known = NOTHING_KNOWN,
 ) -> Dataset:
     """Copy the strongest of what is told among some actors, each given by its IRI.
 
@@ -158,8 +218,9 @@ def among(
         actors: the most important ones first.
         derived: also what follows by roll-up, from which the view of states is made.
         events: so many of each actor's, the newest of those that no statement tells.
+        known: what is known of articles already, which is not copied.
     """
-    return Part(dataset, derived=derived).of([*map(node_of, actors)], events)
+    return Part(dataset, derived=derived).of([*map(node_of, actors)], events, known)
 
 
 def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
@@ -174,8 +235,9 @@ def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
     )
     part.take_propositions(part.by_strength({*told}))
     for event in part.events_about(middle, OWN):
-        part.take_told(event)
+        part.tell(event)
         part.take_ends(event)
+    part.take_all_told(NOTHING_KNOWN)
     for each in kept:
         part.describe(each)
     return part.made()
