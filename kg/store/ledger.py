@@ -9,6 +9,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from kg.store.kept import state_of
 __all__ = ["Ledger"]
 
 NAME: Final = "joined.sqlite"
+AT_ONCE: Final = 200  # entries that are read by one call: it takes half the time of many
 TABLES: Final = """
 CREATE TABLE IF NOT EXISTS entries (kind TEXT, name TEXT, told TEXT, PRIMARY KEY (kind, name));
 CREATE TABLE IF NOT EXISTS state (told TEXT);
@@ -62,9 +64,9 @@ class Ledger:
 
     def entries(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all entries of a kind."""
-        known = self.known.get(kind, {})
-        texts = f"[{','.join(known.values())}]"  # one call takes half the time of many
-        yield from zip(known, json.loads(texts), strict=True)
+        known = iter(self.known.get(kind, {}).items())
+        while some := dict(islice(known, AT_ONCE)):
+            yield from zip(some, json.loads(f"[{','.join(some.values())}]"), strict=True)
 
     def put(self, kind: str, entries: Mapping[str, Any]) -> None:
         """Keep entries of a kind."""
