@@ -79,10 +79,18 @@ class Batches:
 
     def join(self, folder: Path | None = None) -> None:
         """Write the articles that wait, and join what all have in common."""
+        from kg.store.reclaiming import held_alone
+
+        with held_alone(self.store.dataset):
+            join(self.store, self.ontology, folder, coming=self.coming())
+        self.clear()
+
+    def coming(self) -> "Coming":
+        """Return the articles that wait with their actors, which are nowhere else any longer."""
         from kg.identity.reading import Coming
 
-        join(self.store, self.ontology, folder, coming=Coming(self.waiting(), self.actors))
-        self.clear()
+        actors, self.actors = self.actors, {}
+        return Coming(self.waiting(), actors)
 
     def waiting(self) -> "Mapping[str, Set[Line]]":
         """Return the articles that wait."""
@@ -134,8 +142,11 @@ def join(
     """
     from kg.identity import identify, join_articles
     from kg.store import derive, tell_offices
+    from kg.store.reclaiming import give_back
 
     identify(store.dataset, ontology, coming=coming)
+    del coming
+    give_back()
     join_articles(store, ontology, anew=anew)
     tell_offices(store.dataset, ontology)
     derive(store.dataset, folder)
