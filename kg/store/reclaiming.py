@@ -5,6 +5,7 @@ much. To open its folder once more takes a tenth of a second and begins with not
 """
 
 import ctypes
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
@@ -16,6 +17,7 @@ from kg.store.files import opened_for_writing
 
 __all__ = ["give_back", "held_alone", "reclaim"]
 
+OURS: Final = 2  # references to the engine: the backend's and the one that is counted with
 MUCH: Final = 500_000  # quads that were written or deleted: those of a thousand articles
 
 
@@ -35,15 +37,21 @@ def held_alone(dataset: Dataset) -> Iterator[None]:
 
 
 def reclaim(dataset: Dataset) -> None:
-    """Begin with nothing in memory if much was written since, and nobody else may notice."""
+    """Begin with nothing in memory if much was written since, unless somebody would notice."""
     backend = dataset.store
     if not isinstance(backend, OxigraphBackend) or not backend.is_alone:
         return
-    if backend.exchanged - backend.reclaimed > MUCH and backend.folder is not None:
+    is_due = backend.exchanged - backend.reclaimed > MUCH
+    if is_due and backend.folder is not None and not is_shared(backend):
         backend.reclaimed = backend.exchanged
         backend.close()
         backend.oxigraph = opened_for_writing(backend.folder)
     give_back()
+
+
+def is_shared(backend: OxigraphBackend) -> bool:
+    """Return whether something else has the engine too: its folder then stays locked."""
+    return sys.getrefcount(backend.oxigraph) > OURS
 
 
 def give_back() -> None:
