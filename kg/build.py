@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import DocumentError, KgError, fail
-from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
+from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor, ontology_of
 from kg.graph import Changes, Collected, KnowledgeGraph
 from kg.model import Document, Reading
 
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
     from kg.documents import Ids, Recorded
-    from kg.ontology import Ontology
     from kg.store import Store
 
 __all__ = ["Changes", "KnowledgeGraph", "build", "extract", "extract_open"]
@@ -40,7 +39,8 @@ def build(
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
     jobs: int = 1,
-    take: Callable[[Reading], None] | None = None,
+    take: Callable[[Any], None] | None = None,
+    tally: Callable[[Reading], Any] | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles.
 
@@ -67,11 +67,13 @@ def build(
         jobs: how many processes read; the graph is the same.
         take: is given what each article tells, and the graph then does not list it: what memory
             holds does not grow with what is read.
+        tally: is applied to each reading where it is read, and `take` is given what it returns:
+            with several jobs, articles then come from them ready to be written. It can be pickled.
     """
-    from kg.batches import Batches
-    from kg.parallel import read_by
+    from kg.batches import Batches, Preparation, Prepared
+    from kg.parallel import Work, as_read, read_by
     from kg.statements.passing import without_passing_concepts
-    from kg.store import MemoryStore, recorded
+    from kg.store import DatasetStore, MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
     if store is None:
@@ -83,16 +85,20 @@ def build(
     given = articles(paths_or_texts, day, on_error, known, **how_given)
     unread = Unread(given, known, how)
     read, replaced, added = Collected(), 0, 0
-    found = read_by(reader, unread, on_error, jobs)
     terms = getattr(store, "ontology", None) or ontology_of(reader, ontology)
-    with Batches(store, terms, getattr(store, "policy", policy)) as batches:
-        for reading in map(without_passing_concepts, found):
-            batches.add(reading)
-            is_known = reading.document.id in known
+    rules = getattr(store, "policy", policy)
+    work: Work = without_passing_concepts
+    if tally is not None and jobs > 1 and isinstance(store, DatasetStore):
+        work = Preparation(reader, ontology, rules, tally)
+    found = read_by(reader, unread, on_error, jobs, work)
+    with Batches(store, terms, rules) as batches:
+        for each in found:
+            batches.add(each)
+            is_known = each.document.id in known
             replaced, added = replaced + is_known, added + (not is_known)
-            (take or read)(reading)
+            (take or read)(each.tally if isinstance(each, Prepared) else (tally or as_read)(each))
             if progress:
-                progress(reading.document)
+                progress(each.document)
             if stop():
                 break
         batches.join(ontology)
@@ -199,13 +205,6 @@ def extractor_of(given: str | Extractor, model: str | None, ontology: Path | Non
     if isinstance(given, str):
         return load_extractor(given, model=model, ontology=ontology)
     return given
-
-
-def ontology_of(extractor: Extractor, folder: Path | None) -> "Ontology":
-    """Return the ontology to write with, which the rules have loaded already."""
-    from kg.ontology import load_ontology
-
-    return extractor.ontology if isinstance(extractor, RuleExtractor) else load_ontology(folder)
 
 
 def calendar_day(date: dt.date | str | None) -> dt.date | None:

@@ -23,7 +23,7 @@ from kg.extractors import Extractor
 from kg.isolation import isolated
 from kg.model import Document, Reading
 
-__all__ = ["read_by", "read_in_parallel"]
+__all__ = ["Work", "as_read", "read_by", "read_in_parallel"]
 
 AHEAD = 2  # batches that a worker has: it never waits for the next one
 STARTS = 3  # workers that may be killed in a row while they start
@@ -39,6 +39,12 @@ class Failure:
 
 
 Outcome = Reading | KgError | str | Failure  # a text is a warning
+Work = Callable[[Reading], Any]  # what is done with a reading in the process that read it
+
+
+def as_read(reading: Reading) -> Reading:
+    """Return a reading: nothing more is done with it."""
+    return reading
 
 
 @dataclass(eq=False, slots=True)
@@ -46,7 +52,7 @@ class Batch:
     """Articles that one worker reads, and what came of them once it has."""
 
     documents: list[Document]
-    outcomes: list[Outcome] | None = None
+    outcomes: list[Any] | None = None
 
 
 def read_by(
@@ -54,11 +60,15 @@ def read_by(
     documents: Iterable[Document],
     on_error: Callable[[KgError], None],
     jobs: int,
-) -> Iterator[Reading]:
-    """Read documents in this process, or in as many others as there are jobs."""
+    work: Work = as_read,
+) -> Iterator[Any]:
+    """Read documents in this process, or in as many others as there are jobs.
+
+    Yield what the work returns of each reading; it is done where the article was read.
+    """
     if jobs == 1:
-        return isolated(extractor, documents, on_error)
-    return read_in_parallel(extractor, documents, on_error, jobs=jobs)
+        return map(work, isolated(extractor, documents, on_error))
+    return read_in_parallel(extractor, documents, on_error, jobs=jobs, work=work)
 
 
 def read_in_parallel(
@@ -67,22 +77,23 @@ def read_in_parallel(
     on_error: Callable[[KgError], None],
     *,
     jobs: int,
-) -> Iterator[Reading]:
+    work: Work = as_read,
+) -> Iterator[Any]:
     """Yield what each document tells; what cannot be read is handed to `on_error`.
 
     An article over which a worker dies is left out, and the others of its batch are read again.
     """
-    crew = Crew(extractor, jobs, batches_of(documents))
+    crew = Crew((extractor, work), jobs, batches_of(documents))
     try:
         for outcome in crew.outcomes():
             if isinstance(outcome, Failure):
                 raise outcome.error
-            if isinstance(outcome, Reading):
-                yield outcome
-            elif isinstance(outcome, str):
+            if isinstance(outcome, str):
                 warn(outcome)
-            else:
+            elif isinstance(outcome, KgError):
                 on_error(outcome)
+            else:
+                yield outcome
     finally:
         crew.close()
 
@@ -111,11 +122,11 @@ class Worker:
             self.pipe.send(batch.documents)
 
 
-def started(extractor: Extractor) -> Worker:
+def started(task: tuple[Extractor, Work]) -> Worker:
     """Start a worker, which ends when its pipe is closed, however this process ends."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, extractor), daemon=True)
+    process = context.Process(target=serve, args=(theirs, *task), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours)
@@ -124,15 +135,15 @@ def started(extractor: Extractor) -> Worker:
 class Crew:
     """Workers, and the batches on their way, in the order in which they were given."""
 
-    def __init__(self, extractor: Extractor, jobs: int, source: Iterator[Batch]) -> None:
-        self.extractor, self.source = extractor, source
+    def __init__(self, task: tuple[Extractor, Work], jobs: int, source: Iterator[Batch]) -> None:
+        self.task, self.source = task, source
         self.most = jobs * BUFFERED
         self.order: list[Batch] = []
         self.again: deque[Batch] = deque()
         self.unready = 0  # workers in a row that ended before they could read
-        self.workers = [started(extractor) for _ in range(jobs)]
+        self.workers = [started(task) for _ in range(jobs)]
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Any]:
         """Yield what came of each article."""
         while True:
             self.hand_out()
@@ -168,7 +179,7 @@ class Crew:
                 except (EOFError, OSError):
                     self.workers[place] = self.successor(worker)
 
-    def take(self, worker: Worker, said: list[Outcome] | None) -> None:
+    def take(self, worker: Worker, said: list[Any] | None) -> None:
         """Take the outcomes of a worker's first batch; None says that it can read."""
         if said is None:
             worker.is_ready, self.unready = True, 0
@@ -184,7 +195,7 @@ class Crew:
             self.unready += 1
             self.check_start(dead.process.exitcode)
             self.again.extend(dead.batches)
-        return started(self.extractor)
+        return started(self.task)
 
     def check_start(self, status: int | None) -> None:
         """Refuse to go on where workers end by themselves, or are killed, before they can read."""
@@ -224,7 +235,7 @@ def fatal(document: Document, status: int | None) -> DocumentError:
     )
 
 
-def serve(pipe: "Connection[Any, Any]", extractor: Extractor) -> None:
+def serve(pipe: "Connection[Any, Any]", extractor: Extractor, work: Work) -> None:
     """Read batches and send what comes of them, in a process of kg's own, until there are no more.
 
     What the terminal sends is for the process that gives the articles: it ends this one.
@@ -236,7 +247,7 @@ def serve(pipe: "Connection[Any, Any]", extractor: Extractor) -> None:
     with contextlib.suppress(OSError):  # nobody listens any longer
         pipe.send(None)
         while documents := given.get():
-            pipe.send(outcomes_of(extractor, documents))
+            pipe.send(worked(work, outcomes_of(extractor, documents)))
 
 
 def receive(pipe: "Connection[Any, Any]", given: "SimpleQueue[list[Document] | None]") -> None:
@@ -266,6 +277,14 @@ def outcomes_of(extractor: Extractor, documents: list[Document]) -> list[Outcome
         except Exception as error:
             found.append(Failure(general(error)))
     return found
+
+
+def worked(work: Work, found: list[Outcome]) -> list[Any]:
+    """Do what is to be done with each reading of a batch."""
+    try:
+        return [work(each) if isinstance(each, Reading) else each for each in found]
+    except Exception as error:
+        return [Failure(general(error))]
 
 
 def general(error: Exception) -> KgError:

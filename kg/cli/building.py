@@ -29,10 +29,10 @@ from kg.cli.options import (
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
-from kg.cli.summary import Summary, counted, print_summary
+from kg.cli.summary import Summary, Tally, counted, print_summary
 from kg.cli.terminal import Errors, open_in_browser, progress_bar
 from kg.errors import GraphError, Interrupted, KgError
-from kg.extractors import RULES, Extractor
+from kg.extractors import RULES, Extractor, ontology_of
 from kg.files import remove
 from kg.model import Document
 
@@ -149,8 +149,6 @@ class Job:
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
         """Open the store to add to, and close it with the stack."""
-        from kg.build import ontology_of
-
         ontology = ontology_of(self.extractor, self.options["ontology"])
         store = self.outputs.store(ontology, self.policy, fresh=self.fresh)
         stack.callback(store.close)
@@ -171,6 +169,7 @@ class Job:
                 store=store,
                 progress=progress,
                 take=self.summary,
+                tally=Tally(),
                 jobs=self.jobs,
                 **self.how,
             )

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.cli.highlights import Highlights, print_highlights
 from kg.cli.outputs import Outputs
@@ -14,9 +14,31 @@ from kg.model import Reading, Statement
 if TYPE_CHECKING:
     from kg.page import Extent
 
-__all__ = ["Summary", "counted", "extent_note", "print_summary"]
+__all__ = ["Summary", "Tally", "counted", "extent_note", "print_summary"]
 
 SHOWN = 30  # statements that `kg build` prints; of more, what is worth reading first
+
+
+class Told(NamedTuple):
+    """What an article tells, as far as it is printed."""
+
+    first: list[Statement]
+    said: int
+    derived: int
+
+
+class Tally:
+    """Counts what articles tell; of the first few the statements are kept, by each process."""
+
+    def __init__(self) -> None:
+        self.left = SHOWN
+
+    def __call__(self, reading: Reading) -> Told:
+        """Count what an article tells."""
+        said = [one for one in reading.statements if not one.derived]
+        first = said[: self.left]
+        self.left -= len(first)
+        return Told(first, len(said), len(reading.statements) - len(said))
 
 
 class Summary:
@@ -27,13 +49,12 @@ class Summary:
         self.is_counted = True  # not of what others have read
         self.articles = self.said = self.derived = 0
 
-    def __call__(self, reading: Reading) -> None:
-        """Count what an article tells."""
-        said = [one for one in reading.statements if not one.derived]
-        self.first += said[: SHOWN - len(self.first)]
+    def __call__(self, told: Told) -> None:
+        """Add what an article tells."""
+        self.first += told.first[: SHOWN - len(self.first)]
         self.articles += 1
-        self.said += len(said)
-        self.derived += len(reading.statements) - len(said)
+        self.said += told.said
+        self.derived += told.derived
 
     @property
     def is_whole(self) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg.build import ontology_of
 from kg.errors import KgError
-from kg.extractors import Extractor
+from kg.extractors import Extractor, ontology_of
 from kg.model import Document, Reading
 from kg.parallel import Failure, outcomes_of
 from kg.statements.passing import without_passing_concepts
