@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.model import Document, Reading
-from kg.statements.passing import without_passing_concepts
 from kg.store.stores import DatasetStore
 
 if TYPE_CHECKING:
@@ -24,10 +23,17 @@ if TYPE_CHECKING:
     from kg.store.ntriples import Line
     from kg.store.waiting import Waiting
 
-__all__ = ["Batches", "Preparation", "Prepared", "join"]
+__all__ = ["Batches", "Preparation", "Prepared", "as_written", "join"]
 
 MANY = 100  # articles that wait in memory
 NAMESPACES = ("doc", "actor", "rel")  # of documents, actors, relations
+
+
+def as_written(reading: Reading) -> Reading:
+    """Leave out what is not written."""
+    from kg.statements.passing import without_passing_concepts  # the process that reads has it
+
+    return without_passing_concepts(reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Preparation:
         from kg.store.waiting import entry_of
         from kg.store.writing import name_of, told_lines
 
-        kept, ontology = without_passing_concepts(reading), self.articles.ontology
+        kept, ontology = as_written(reading), self.articles.ontology
         name = name_of(kept.document.id, ontology)
         lines = told_lines(*kept, ontology, self.policy)
         actors = list(self.articles.actors_of(self.articles.document(name), lines))

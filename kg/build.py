@@ -70,9 +70,8 @@ def build(
         tally: is applied to each reading where it is read, and `take` is given what it returns:
             with several jobs, articles then come from them ready to be written. It can be pickled.
     """
-    from kg.batches import Batches, Preparation, Prepared
-    from kg.parallel import Work, as_read, read_by
-    from kg.statements.passing import without_passing_concepts
+    from kg.batches import Batches, Preparation, Prepared, as_written
+    from kg.parallel import as_read, read_by
     from kg.store import DatasetStore, MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
@@ -87,9 +86,8 @@ def build(
     read, replaced, added = Collected(), 0, 0
     terms = getattr(store, "ontology", None) or ontology_of(reader, ontology)
     rules = getattr(store, "policy", policy)
-    work: Work = without_passing_concepts
-    if tally is not None and jobs > 1 and isinstance(store, DatasetStore):
-        work = Preparation(reader, ontology, rules, tally)
+    is_prepared = tally is not None and jobs > 1 and isinstance(store, DatasetStore)
+    work = Preparation(reader, ontology, rules, tally or as_read) if is_prepared else as_written
     found = read_by(reader, unread, on_error, jobs, work)
     with Batches(store, terms, rules) as batches:
         for each in found:

@@ -20,6 +20,7 @@ from typing import Any
 
 from kg.errors import DocumentError, ExtractorError, KgError, KgWarning, warn, why
 from kg.extractors import Extractor
+from kg.grouping import batches
 from kg.isolation import isolated
 from kg.model import Document, Reading
 
@@ -100,8 +101,6 @@ def read_in_parallel(
 
 def batches_of(documents: Iterable[Document]) -> Iterator[Batch]:
     """Group documents as the pipeline does."""
-    from kg.parsing.pieces import batches
-
     for batch in batches((document.text, document) for document in documents):
         yield Batch([document for _, document in batch])
 

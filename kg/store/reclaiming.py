@@ -18,7 +18,7 @@ from kg.store.files import opened_for_writing
 __all__ = ["give_back", "held_alone", "reclaim"]
 
 OURS: Final = 2  # references to the engine: the backend's and the one that is counted with
-MUCH: Final = 500_000  # quads that were written or deleted: those of a thousand articles
+MUCH: Final = 150_000  # quads that were written or deleted: those of three hundred articles
 
 
 @contextmanager
