@@ -18,6 +18,7 @@ from kg.model import Document, Reading
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
     from kg.documents import Ids, Recorded
+    from kg.parallel import Crew
     from kg.store import Store
 
 __all__ = ["Changes", "KnowledgeGraph", "build", "extract", "extract_open"]
@@ -38,9 +39,8 @@ def build(
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
-    jobs: int = 1,
+    jobs: "int | Crew" = 1,
     take: Callable[[Any], None] | None = None,
-    tally: Callable[[Reading], Any] | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles.
 
@@ -64,15 +64,13 @@ def build(
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
-        jobs: how many processes read; the graph is the same.
+        jobs: how many processes read, or a crew of them; the graph is the same.
         take: is given what each article tells, and the graph then does not list it: what memory
-            holds does not grow with what is read.
-        tally: is applied to each reading where it is read, and `take` is given what it returns:
-            with several jobs, articles then come from them ready to be written. It can be pickled.
+            holds does not grow with what is read. Of what a crew prepares it is given the tally.
     """
-    from kg.batches import Batches, Preparation, Prepared, as_written
-    from kg.parallel import as_read, read_by
-    from kg.store import DatasetStore, MemoryStore, recorded
+    from kg.batches import Batches, Prepared, as_written
+    from kg.parallel import read_by
+    from kg.store import MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
     if store is None:
@@ -86,15 +84,13 @@ def build(
     read, replaced, added = Collected(), 0, 0
     terms = getattr(store, "ontology", None) or ontology_of(reader, ontology)
     rules = getattr(store, "policy", policy)
-    is_prepared = tally is not None and jobs > 1 and isinstance(store, DatasetStore)
-    work = Preparation(reader, ontology, rules, tally or as_read) if is_prepared else as_written
-    found = read_by(reader, unread, on_error, jobs, work)
+    found = read_by(reader, unread, on_error, jobs, as_written)
     with Batches(store, terms, rules) as batches:
         for each in found:
             batches.add(each)
             is_known = each.document.id in known
             replaced, added = replaced + is_known, added + (not is_known)
-            (take or read)(each.tally if isinstance(each, Prepared) else (tally or as_read)(each))
+            (take or read)(each.tally if isinstance(each, Prepared) else each)
             if progress:
                 progress(each.document)
             if stop():

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from kg import build
+from kg.batches import Preparation
 from kg.errors import ExtractorError, KgError, KgWarning, PipelineError, warn
+from kg.extractors import RuleExtractor
 from kg.model import Document, Entity, Evidence, Mention, Reading, Relation, Statement
 from kg.ontology import load_ontology
-from kg.parallel import read_in_parallel
+from kg.parallel import Crew, read_in_parallel
 from kg.store import FolderStore, save
 
 LONG = "Velmar met Tolvo. " * 500  # three such articles are a batch
@@ -176,7 +178,8 @@ def first_line(reading: Reading) -> tuple[str, int]:
 def test_articles_that_workers_prepare_make_the_same_graph(jobs: int, tmp_path: Path) -> None:
     kept = FolderStore(tmp_path / "news", load_ontology())
     taken: list[tuple[str, int]] = []
-    build(NEWS, store=kept, jobs=jobs, take=taken.append, tally=first_line)
+    work = Preparation(RuleExtractor(), None, "reported", first_line)
+    build(NEWS, store=kept, jobs=Crew(RuleExtractor(), jobs, work), take=taken.append)
     save(kept.dataset, tmp_path / "folder.trig")
     kept.close()
     assert [text for text, _ in taken] == [text[:6] for text in NEWS]
@@ -194,9 +197,10 @@ def test_what_workers_have_prepared_is_kept_when_a_build_ends_in_an_error(tmp_pa
 
     taken: list[tuple[str, int]] = []
     documents = articles("Velmar", "Unlucky", "Velmar", "Velmar")
-    how = {"extractor": Told(tmp_path), "take": until_the_third, "tally": first_line}
+    reader = Told(tmp_path)
+    crew = Crew(reader, 2, Preparation(reader, None, "reported", first_line))
     with pytest.raises(ZeroDivisionError):
-        build(documents, store=kept, jobs=2, **how)  # type: ignore[arg-type]
+        build(documents, extractor=reader, store=kept, jobs=crew, take=until_the_third)
     assert kept.documents() == ("a0", "a1", "a2")
     kept.close()
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.cli.highlights import Highlights, print_highlights
 from kg.cli.outputs import Outputs
 from kg.cli.terminal import print_table
+from kg.errors import GraphError
 from kg.graph import Changes
 from kg.model import Reading, Statement
 
 if TYPE_CHECKING:
     from kg.page import Extent
 
-__all__ = ["Summary", "Tally", "counted", "extent_note", "print_summary"]
+__all__ = ["Summary", "contents", "counted", "extent_note", "print_summary"]
 
 SHOWN = 30  # statements that `kg build` prints; of more, what is worth reading first
 
@@ -48,9 +49,11 @@ class Summary:
         self.first: list[Statement] = []
         self.is_counted = True  # not of what others have read
         self.articles = self.said = self.derived = 0
+        self.tally = Tally()
 
-    def __call__(self, told: Told) -> None:
-        """Add what an article tells."""
+    def __call__(self, read: Reading | Told) -> None:
+        """Add what an article tells, which the process that read it may have counted."""
+        told = self.tally(read) if isinstance(read, Reading) else read
         self.first += told.first[: SHOWN - len(self.first)]
         self.articles += 1
         self.said += told.said
@@ -83,6 +86,17 @@ def print_summary(
     print(f"page:  {outputs.page}{note}")
     if found:
         print(f"all:   kg query {shlex.join([str(outputs.graph), '--question', 'statements'])}")
+
+
+def contents(outputs: Outputs) -> str:
+    """Say what a graph holds before it is dropped."""
+    from kg.store import load, recorded
+
+    try:
+        held = len(recorded(load(outputs.graph)))
+    except GraphError:
+        return f"{outputs.graph}, which cannot be read"
+    return f"{counted(held, 'article')} of {outputs.graph}"
 
 
 def count_of(summary: Summary) -> str:

@@ -6,46 +6,26 @@ processes dies, and does not say over which article.
 """
 
 import contextlib
-import gc
 import multiprocessing
 import signal
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from queue import SimpleQueue
-from threading import Thread
 from typing import Any
 
-from kg.errors import DocumentError, ExtractorError, KgError, KgWarning, warn, why
+from kg.errors import DocumentError, ExtractorError, KgError, warn
 from kg.extractors import Extractor
 from kg.grouping import batches
 from kg.isolation import isolated
-from kg.model import Document, Reading
+from kg.model import Document
+from kg.parallel.worker import Failure, Work, as_read, serve
 
-__all__ = ["Work", "as_read", "read_by", "read_in_parallel"]
+__all__ = ["Crew", "Work", "as_read", "read_by", "read_in_parallel"]
 
 AHEAD = 2  # batches that a worker has: it never waits for the next one
 STARTS = 3  # workers that may be killed in a row while they start
 BUFFERED = 4  # batches a worker that wait for an earlier one
-RARELY = (50_000, 20, 10)  # how often a worker looks for garbage, as the command `kg` does
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An error that is about no article in particular."""
-
-    error: KgError
-
-
-Outcome = Reading | KgError | str | Failure  # a text is a warning
-Work = Callable[[Reading], Any]  # what is done with a reading in the process that read it
-
-
-def as_read(reading: Reading) -> Reading:
-    """Return a reading: nothing more is done with it."""
-    return reading
 
 
 @dataclass(eq=False, slots=True)
@@ -60,13 +40,15 @@ def read_by(
     extractor: Extractor,
     documents: Iterable[Document],
     on_error: Callable[[KgError], None],
-    jobs: int,
+    jobs: "int | Crew",
     work: Work = as_read,
 ) -> Iterator[Any]:
-    """Read documents in this process, or in as many others as there are jobs.
+    """Read documents in this process, in as many others as there are jobs, or by a crew.
 
     Yield what the work returns of each reading; it is done where the article was read.
     """
+    if isinstance(jobs, Crew):
+        return read_with(jobs, documents, on_error)
     if jobs == 1:
         return map(work, isolated(extractor, documents, on_error))
     return read_in_parallel(extractor, documents, on_error, jobs=jobs, work=work)
@@ -84,9 +66,15 @@ def read_in_parallel(
 
     An article over which a worker dies is left out, and the others of its batch are read again.
     """
-    crew = Crew((extractor, work), jobs, batches_of(documents))
+    yield from read_with(Crew(extractor, jobs, work), documents, on_error)
+
+
+def read_with(
+    crew: "Crew", documents: Iterable[Document], on_error: Callable[[KgError], None]
+) -> Iterator[Any]:
+    """Yield what a crew returns of each document; it goes home when all are read."""
     try:
-        for outcome in crew.outcomes():
+        for outcome in crew.outcomes(batches_of(documents)):
             if isinstance(outcome, Failure):
                 raise outcome.error
             if isinstance(outcome, str):
@@ -132,18 +120,23 @@ def started(task: tuple[Extractor, Work]) -> Worker:
 
 
 class Crew:
-    """Workers, and the batches on their way, in the order in which they were given."""
+    """Workers, and the batches on their way, in the order in which they were given.
 
-    def __init__(self, task: tuple[Extractor, Work], jobs: int, source: Iterator[Batch]) -> None:
-        self.task, self.source = task, source
+    The workers start at once, and load what they need while their articles are looked for.
+    """
+
+    def __init__(self, extractor: Extractor, jobs: int, work: Work = as_read) -> None:
+        self.task = extractor, work
+        self.source: Iterator[Batch] = iter(())
         self.most = jobs * BUFFERED
         self.order: list[Batch] = []
         self.again: deque[Batch] = deque()
         self.unready = 0  # workers in a row that ended before they could read
-        self.workers = [started(task) for _ in range(jobs)]
+        self.workers = [started(self.task) for _ in range(jobs)]
 
-    def outcomes(self) -> Iterator[Any]:
+    def outcomes(self, source: Iterator[Batch]) -> Iterator[Any]:
         """Yield what came of each article."""
+        self.source = source
         while True:
             self.hand_out()
             if not self.order:
@@ -232,60 +225,3 @@ def fatal(document: Document, status: int | None) -> DocumentError:
         f"{document.id}: this article cannot be read (the process that read it ended: {how}): "
         "it is left out; please report it with its text"
     )
-
-
-def serve(pipe: "Connection[Any, Any]", extractor: Extractor, work: Work) -> None:
-    """Read batches and send what comes of them, in a process of kg's own, until there are no more.
-
-    What the terminal sends is for the process that gives the articles: it ends this one.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*RARELY)
-    given: SimpleQueue[list[Document] | None] = SimpleQueue()
-    Thread(target=receive, args=(pipe, given), daemon=True).start()
-    with contextlib.suppress(OSError):  # nobody listens any longer
-        pipe.send(None)
-        while documents := given.get():
-            pipe.send(worked(work, outcomes_of(extractor, documents)))
-
-
-def receive(pipe: "Connection[Any, Any]", given: "SimpleQueue[list[Document] | None]") -> None:
-    """Take batches as they come, so that nobody waits to send one; None is the end."""
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            given.put(pipe.recv())
-    given.put(None)
-
-
-def outcomes_of(extractor: Extractor, documents: list[Document]) -> list[Outcome]:
-    """Read a batch: readings, errors and warnings as they come."""
-    found: list[Outcome] = []
-    with warnings.catch_warnings():
-        usual = warnings.showwarning
-
-        def keep(message: Warning | str, category: type[Warning], *rest: Any) -> None:
-            if issubclass(category, KgWarning):
-                found.append(str(message))
-            else:
-                usual(message, category, *rest)
-
-        warnings.simplefilter("always", KgWarning)
-        warnings.showwarning = keep  # type: ignore[assignment]
-        try:
-            found.extend(isolated(extractor, documents, found.append))
-        except Exception as error:
-            found.append(Failure(general(error)))
-    return found
-
-
-def worked(work: Work, found: list[Outcome]) -> list[Any]:
-    """Do what is to be done with each reading of a batch."""
-    try:
-        return [work(each) if isinstance(each, Reading) else each for each in found]
-    except Exception as error:
-        return [Failure(general(error))]
-
-
-def general(error: Exception) -> KgError:
-    """Return an error that can be sent."""
-    return error if isinstance(error, KgError) else ExtractorError(why(error))
