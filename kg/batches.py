@@ -4,16 +4,18 @@ Until it is known who is one they wait, some in memory, the others in a file of 
 whenever the process ends, no more than those in memory are lost.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from kg.model import Reading
+from kg.model import Document, Reading
 from kg.store.stores import DatasetStore
 
 if TYPE_CHECKING:
+    from kg.extractors import Extractor
     from kg.identity.reading import Articles, Coming
     from kg.identity.values import ArticleActor
     from kg.ontology import Ontology
@@ -21,9 +23,73 @@ if TYPE_CHECKING:
     from kg.store.ntriples import Line
     from kg.store.waiting import Waiting
 
-__all__ = ["Batches", "join"]
+__all__ = ["Batches", "Preparation", "Prepared", "as_written", "join"]
 
 MANY = 100  # articles that wait in memory
+NAMESPACES = ("doc", "actor", "rel")  # of documents, actors, relations
+
+
+def as_written(reading: Reading) -> Reading:
+    """Leave out what is not written."""
+    from kg.statements.passing import without_passing_concepts  # the process that reads has it
+
+    return without_passing_concepts(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article as it will wait: its text and what it tells are needed no longer."""
+
+    document: Document  # without its text
+    name: str  # its IRI
+    entry: bytes
+    actors: "list[ArticleActor]"
+    tally: Any
+
+
+@dataclass
+class Preparation:
+    """Makes an article ready to be written, in the process that read it.
+
+    What is sent on is a fifth of a reading, and the process that takes it does nothing but keep it.
+
+    Args:
+        extractor: what reads.
+        folder: of the ontology; None: the one that ships with kg.
+        policy: which statements stand as plain triples.
+        tally: what else is to be known of a reading.
+    """
+
+    extractor: "Extractor"
+    folder: Path | None
+    policy: Literal["reported", "facts"]
+    tally: Callable[[Reading], Any]
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is loaded."""
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+    def __call__(self, reading: Reading) -> Prepared:
+        """Write what an article brings."""
+        from kg.store.waiting import entry_of
+        from kg.store.writing import name_of, told_lines
+
+        kept, ontology = as_written(reading), self.articles.ontology
+        name = name_of(kept.document.id, ontology)
+        lines = told_lines(*kept, ontology, self.policy)
+        actors = list(self.articles.actors_of(self.articles.document(name), lines))
+        document = replace(kept.document, text="")
+        return Prepared(document, name, entry_of(name, lines), actors, self.tally(kept))
+
+    @cached_property
+    def articles(self) -> "Articles":
+        """What tells the actors of articles."""
+        from kg.extractors import ontology_of
+        from kg.identity.reading import Articles
+
+        ontology = ontology_of(self.extractor, self.folder)
+        documents, actors, relations = (str(ontology.namespaces[each]) for each in NAMESPACES)
+        return Articles(ontology, documents, actors, relations)
 
 
 class Batches:
@@ -37,11 +103,15 @@ class Batches:
     ) -> None:
         self.store, self.ontology, self.policy = store, ontology, policy
         self.last: dict[str, set[Line]] = {}  # by the IRI of the article
+        self.entries: dict[str, bytes] = {}  # of those that others have prepared
         self.others: Waiting | None = None
         self.actors: dict[str, list[ArticleActor]] = {}
 
-    def add(self, reading: Reading) -> None:
+    def add(self, reading: Reading | Prepared) -> None:
         """Take an article in."""
+        if isinstance(reading, Prepared):
+            self.add_prepared(reading)
+            return
         if not isinstance(self.store, DatasetStore):
             self.store.replace(*reading)
             return
@@ -52,6 +122,13 @@ class Batches:
         self.last[name] = lines
         self.actors[name] = list(self.articles.actors_of(self.articles.document(name), lines))
         if len(self.last) >= MANY:
+            self.put_aside()
+
+    def add_prepared(self, prepared: Prepared) -> None:
+        """Take an article in that another process has prepared."""
+        self.entries[prepared.name] = prepared.entry
+        self.actors[prepared.name] = prepared.actors
+        if len(self.entries) >= MANY:
             self.put_aside()
 
     @cached_property
@@ -68,7 +145,8 @@ class Batches:
         if self.others is None:
             self.others = waiting_for(self.store.dataset)
         self.others.put(self.last)
-        self.last = {}
+        self.others.put_entries(self.entries)
+        self.last, self.entries = {}, {}
 
     def write(self) -> None:
         """Write the articles that wait, as they were read."""
@@ -79,21 +157,30 @@ class Batches:
 
     def join(self, folder: Path | None = None) -> None:
         """Write the articles that wait, and join what all have in common."""
+        from kg.store.reclaiming import held_alone
+
+        with held_alone(self.store.dataset):
+            join(self.store, self.ontology, folder, coming=self.coming())
+        self.clear()
+
+    def coming(self) -> "Coming":
+        """Return the articles that wait with their actors, which are nowhere else any longer."""
         from kg.identity.reading import Coming
 
-        join(self.store, self.ontology, folder, coming=Coming(self.waiting(), self.actors))
-        self.clear()
+        actors, self.actors = self.actors, {}
+        return Coming(self.waiting(), actors)
 
     def waiting(self) -> "Mapping[str, Set[Line]]":
         """Return the articles that wait."""
-        if self.others is None:
+        if self.others is None and not self.entries:
             return self.last
         self.put_aside()
+        assert self.others is not None
         return self.others
 
     def clear(self) -> None:
         """Let no article wait."""
-        self.last, self.actors = {}, {}
+        self.last, self.entries, self.actors = {}, {}, {}
         if self.others is not None:
             from kg.store import engine
 
@@ -111,7 +198,7 @@ class Batches:
         where: TracebackType | None,
     ) -> None:
         """Keep what was read before an error."""
-        if self.last or self.others:
+        if self.last or self.entries or self.others:
             self.write()
 
 
@@ -134,8 +221,11 @@ def join(
     """
     from kg.identity import identify, join_articles
     from kg.store import derive, tell_offices
+    from kg.store.reclaiming import give_back
 
     identify(store.dataset, ontology, coming=coming)
+    del coming
+    give_back()
     join_articles(store, ontology, anew=anew)
     tell_offices(store.dataset, ontology)
     derive(store.dataset, folder)

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import DocumentError, KgError, fail
-from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor
+from kg.extractors import RULES, Extractor, RuleExtractor, load_extractor, ontology_of
 from kg.graph import Changes, Collected, KnowledgeGraph
 from kg.model import Document, Reading
 
 if TYPE_CHECKING:
     from kg.clauses import OpenRow
     from kg.documents import Ids, Recorded
-    from kg.ontology import Ontology
+    from kg.parallel import Crew
     from kg.store import Store
 
 __all__ = ["Changes", "KnowledgeGraph", "build", "extract", "extract_open"]
@@ -39,8 +39,8 @@ def build(
     on_error: Callable[[KgError], None] = fail,
     progress: Callable[[Document], None] | None = None,
     stop: Callable[[], bool] = lambda: False,
-    jobs: int = 1,
-    take: Callable[[Reading], None] | None = None,
+    jobs: "int | Crew" = 1,
+    take: Callable[[Any], None] | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles.
 
@@ -64,13 +64,12 @@ def build(
         on_error: takes an article that cannot be read; raises it unless you say otherwise.
         progress: is called with each article that has been read.
         stop: is asked after each article whether to leave out the others.
-        jobs: how many processes read; the graph is the same.
+        jobs: how many processes read, or a crew of them; the graph is the same.
         take: is given what each article tells, and the graph then does not list it: what memory
-            holds does not grow with what is read.
+            holds does not grow with what is read. Of what a crew prepares it is given the tally.
     """
-    from kg.batches import Batches
+    from kg.batches import Batches, Prepared, as_written
     from kg.parallel import read_by
-    from kg.statements.passing import without_passing_concepts
     from kg.store import MemoryStore, recorded
 
     reader = extractor_of(extractor, model, ontology)
@@ -83,16 +82,17 @@ def build(
     given = articles(paths_or_texts, day, on_error, known, **how_given)
     unread = Unread(given, known, how)
     read, replaced, added = Collected(), 0, 0
-    found = read_by(reader, unread, on_error, jobs)
     terms = getattr(store, "ontology", None) or ontology_of(reader, ontology)
-    with Batches(store, terms, getattr(store, "policy", policy)) as batches:
-        for reading in map(without_passing_concepts, found):
-            batches.add(reading)
-            is_known = reading.document.id in known
+    rules = getattr(store, "policy", policy)
+    found = read_by(reader, unread, on_error, jobs, as_written)
+    with Batches(store, terms, rules) as batches:
+        for each in found:
+            batches.add(each)
+            is_known = each.document.id in known
             replaced, added = replaced + is_known, added + (not is_known)
-            (take or read)(reading)
+            (take or read)(each.tally if isinstance(each, Prepared) else each)
             if progress:
-                progress(reading.document)
+                progress(each.document)
             if stop():
                 break
         batches.join(ontology)
@@ -199,13 +199,6 @@ def extractor_of(given: str | Extractor, model: str | None, ontology: Path | Non
     if isinstance(given, str):
         return load_extractor(given, model=model, ontology=ontology)
     return given
-
-
-def ontology_of(extractor: Extractor, folder: Path | None) -> "Ontology":
-    """Return the ontology to write with, which the rules have loaded already."""
-    from kg.ontology import load_ontology
-
-    return extractor.ontology if isinstance(extractor, RuleExtractor) else load_ontology(folder)
 
 
 def calendar_day(date: dt.date | str | None) -> dt.date | None:

@@ -30,6 +30,7 @@ __all__ = [
     "Extractor",
     "RuleExtractor",
     "load_extractor",
+    "ontology_of",
     "readings",
 ]
 
@@ -194,6 +195,13 @@ class Window:
         yield from told(
             sentences, meant, ontology, document, labeller, judge=judge, earlier=earlier
         )
+
+
+def ontology_of(extractor: Extractor, folder: Path | None) -> "Ontology":
+    """Return the ontology to write with, which the rules have loaded already."""
+    from kg.ontology import load_ontology
+
+    return extractor.ontology if isinstance(extractor, RuleExtractor) else load_ontology(folder)
 
 
 def load_extractor(

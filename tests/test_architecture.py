@@ -24,6 +24,7 @@ STAGES = (
     "files",
     "tables",
     "integrity",
+    "grouping",
     "ontology",
     "english",
     "documents",

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from kg import build
+from kg.batches import Preparation
 from kg.errors import ExtractorError, KgError, KgWarning, PipelineError, warn
-from kg.model import Document, Entity, Evidence, Mention, Relation, Statement
-from kg.parallel import read_in_parallel
-from kg.store import save
+from kg.extractors import RuleExtractor
+from kg.model import Document, Entity, Evidence, Mention, Reading, Relation, Statement
+from kg.ontology import load_ontology
+from kg.parallel import Crew, read_in_parallel
+from kg.store import FolderStore, save
 
 LONG = "Velmar met Tolvo. " * 500  # three such articles are a batch
 
@@ -165,6 +168,41 @@ def test_a_graph_is_the_same_whatever_the_number_of_jobs(tmp_path: Path) -> None
     for jobs in (1, 2):
         save(build(NEWS, jobs=jobs).dataset, tmp_path / f"{jobs}.trig")
     assert (tmp_path / "1.trig").read_bytes() == (tmp_path / "2.trig").read_bytes()
+
+
+def first_line(reading: Reading) -> tuple[str, int]:
+    return reading.document.text[:6], len(reading.statements)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_articles_that_workers_prepare_make_the_same_graph(jobs: int, tmp_path: Path) -> None:
+    kept = FolderStore(tmp_path / "news", load_ontology())
+    taken: list[tuple[str, int]] = []
+    work = Preparation(RuleExtractor(), None, "reported", first_line)
+    build(NEWS, store=kept, jobs=Crew(RuleExtractor(), jobs, work), take=taken.append)
+    save(kept.dataset, tmp_path / "folder.trig")
+    kept.close()
+    assert [text for text, _ in taken] == [text[:6] for text in NEWS]
+    save(build(NEWS).dataset, tmp_path / "memory.trig")
+    assert (tmp_path / "folder.trig").read_bytes() == (tmp_path / "memory.trig").read_bytes()
+
+
+def test_what_workers_have_prepared_is_kept_when_a_build_ends_in_an_error(tmp_path: Path) -> None:
+    kept = FolderStore(tmp_path / "news", load_ontology())
+
+    def until_the_third(told: tuple[str, int]) -> None:
+        taken.append(told)
+        if len(taken) == 3:
+            raise ZeroDivisionError
+
+    taken: list[tuple[str, int]] = []
+    documents = articles("Velmar", "Unlucky", "Velmar", "Velmar")
+    reader = Told(tmp_path)
+    crew = Crew(reader, 2, Preparation(reader, None, "reported", first_line))
+    with pytest.raises(ZeroDivisionError):
+        build(documents, extractor=reader, store=kept, jobs=crew, take=until_the_third)
+    assert kept.documents() == ("a0", "a1", "a2")
+    kept.close()
 
 
 def test_what_is_taken_is_not_listed() -> None:

@@ -11,7 +11,7 @@ from test_identity import NEWS, ONTOLOGY, dump, graph_of, reading
 from kg import batches, store
 from kg.model import Reading
 from kg.store.lines import put_articles as put_lines
-from kg.store.waiting import Waiting
+from kg.store.waiting import Waiting, entry_of
 
 FILE = "waiting"
 LINES = frozenset({("<a:a>", "<a:b>", '"one \\n two"@en'), ("<a:a>", "<a:c>", "<a:d>")})
@@ -27,6 +27,8 @@ def test_what_waits_is_read_back_and_the_last_version_counts(tmp_path: Path) -> 
             waiting.put({"a": set(), "b": LINES})
             waiting.put({"a": LINES})
             assert {**waiting} == {"a": LINES, "b": LINES}
+            waiting.put_entries({"c": entry_of("c", LINES)})  # behind all, wherever one has read
+            assert {**waiting} == {"a": LINES, "b": LINES, "c": LINES}
 
 
 def test_half_an_entry_is_left_out(tmp_path: Path) -> None:

@@ -29,16 +29,17 @@ from kg.cli.options import (
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
 from kg.cli.stopping import Stop
-from kg.cli.summary import Summary, counted, print_summary
+from kg.cli.summary import Summary, contents, print_summary
 from kg.cli.terminal import Errors, open_in_browser, progress_bar, tell
 from kg.errors import GraphError, Interrupted, KgError
-from kg.extractors import RULES, Extractor
+from kg.extractors import RULES, Extractor, ontology_of
 from kg.files import remove
 from kg.model import Document
 
 if TYPE_CHECKING:
     from kg.build import KnowledgeGraph
     from kg.page import Extent
+    from kg.parallel import Crew
     from kg.store import StoreOnDisk
 
 __all__ = ["build"]
@@ -131,6 +132,7 @@ class Job:
         if self.fresh and self.outputs.exists and not self.quiet:
             print(f"--fresh drops {contents(self.outputs)}")
         with ExitStack() as stack:
+            crew = self.crew(stack)
             store = self.opened(stack) if self.outputs.exists else None
             documents = self.stop.until(
                 articles(paths, self.outputs, store, on_error=self.errors, **how)
@@ -140,7 +142,7 @@ class Job:
             if store is None:
                 self.outputs = self.outputs.for_many(len(first))
                 store = self.opened(stack)
-            graph = self.read(chain(first, documents), len(first), store)
+            graph = self.read(chain(first, documents), len(first), store, crew)
             self.stop_if_nothing(graph.changes.unchanged + self.summary.articles)
             extent = self.write(graph, store)
             found = () if self.quiet or self.summary.is_whole else tuple(highlights(graph))
@@ -150,15 +152,30 @@ class Job:
 
     def opened(self, stack: ExitStack) -> "StoreOnDisk":
         """Open the store to add to, and close it with the stack."""
-        from kg.build import ontology_of
-
         ontology = ontology_of(self.extractor, self.options["ontology"])
         store = self.outputs.store(ontology, self.policy, fresh=self.fresh)
         stack.callback(store.close)
         return store
 
+    def crew(self, stack: ExitStack) -> "int | Crew":
+        """Start the processes that read, which load the pipeline meanwhile; they end in any case.
+
+        With one job this process reads.
+        """
+        if self.jobs == 1:
+            return 1
+        from kg.batches import Preparation
+        from kg.parallel import Crew
+
+        work = Preparation(
+            self.extractor, self.options["ontology"], self.policy, self.summary.tally
+        )
+        crew = Crew(self.extractor, self.jobs, work)
+        stack.callback(crew.close)
+        return crew
+
     def read(
-        self, documents: Iterable[Document], number: int, store: "StoreOnDisk"
+        self, documents: Iterable[Document], number: int, store: "StoreOnDisk", crew: "int | Crew"
     ) -> "KnowledgeGraph":
         """Add the articles to the store; of many, nobody knows yet how many they are."""
         total = number if number <= LARGE else None
@@ -172,7 +189,7 @@ class Job:
                 store=store,
                 progress=progress,
                 take=self.summary,
-                jobs=self.jobs,
+                jobs=crew,
                 **self.how,
             )
 
@@ -235,17 +252,6 @@ class Job:
         if self.is_opened:
             open_in_browser(self.outputs.page)
         self.errors.stop_if_incomplete()
-
-
-def contents(outputs: Outputs) -> str:
-    """Say what a graph holds before it is dropped."""
-    from kg.store import load, recorded
-
-    try:
-        held = len(recorded(load(outputs.graph)))
-    except GraphError:
-        return f"{outputs.graph}, which cannot be read"
-    return f"{counted(held, 'article')} of {outputs.graph}"
 
 
 def articles(

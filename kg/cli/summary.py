@@ -3,20 +3,43 @@
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.cli.highlights import Highlights, print_highlights
 from kg.cli.outputs import Outputs
 from kg.cli.terminal import print_table
+from kg.errors import GraphError
 from kg.graph import Changes
 from kg.model import Reading, Statement
 
 if TYPE_CHECKING:
     from kg.page import Extent
 
-__all__ = ["Summary", "counted", "extent_note", "print_summary"]
+__all__ = ["Summary", "contents", "counted", "extent_note", "print_summary"]
 
 SHOWN = 30  # statements that `kg build` prints; of more, what is worth reading first
+
+
+class Told(NamedTuple):
+    """What an article tells, as far as it is printed."""
+
+    first: list[Statement]
+    said: int
+    derived: int
+
+
+class Tally:
+    """Counts what articles tell; of the first few the statements are kept, by each process."""
+
+    def __init__(self) -> None:
+        self.left = SHOWN
+
+    def __call__(self, reading: Reading) -> Told:
+        """Count what an article tells."""
+        said = [one for one in reading.statements if not one.derived]
+        first = said[: self.left]
+        self.left -= len(first)
+        return Told(first, len(said), len(reading.statements) - len(said))
 
 
 class Summary:
@@ -26,14 +49,15 @@ class Summary:
         self.first: list[Statement] = []
         self.is_counted = True  # not of what others have read
         self.articles = self.said = self.derived = 0
+        self.tally = Tally()
 
-    def __call__(self, reading: Reading) -> None:
-        """Count what an article tells."""
-        said = [one for one in reading.statements if not one.derived]
-        self.first += said[: SHOWN - len(self.first)]
+    def __call__(self, read: Reading | Told) -> None:
+        """Add what an article tells, which the process that read it may have counted."""
+        told = self.tally(read) if isinstance(read, Reading) else read
+        self.first += told.first[: SHOWN - len(self.first)]
         self.articles += 1
-        self.said += len(said)
-        self.derived += len(reading.statements) - len(said)
+        self.said += told.said
+        self.derived += told.derived
 
     @property
     def is_whole(self) -> bool:
@@ -62,6 +86,17 @@ def print_summary(
     print(f"page:  {outputs.page}{note}")
     if found:
         print(f"all:   kg query {shlex.join([str(outputs.graph), '--question', 'statements'])}")
+
+
+def contents(outputs: Outputs) -> str:
+    """Say what a graph holds before it is dropped."""
+    from kg.store import load, recorded
+
+    try:
+        held = len(recorded(load(outputs.graph)))
+    except GraphError:
+        return f"{outputs.graph}, which cannot be read"
+    return f"{counted(held, 'article')} of {outputs.graph}"
 
 
 def count_of(summary: Summary) -> str:

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.batches import join
-from kg.build import Changes, Unread, ontology_of, way_of_reading
+from kg.build import Changes, Unread, way_of_reading
 from kg.cluster.cutting import Shard, shards
 from kg.cluster.reading import Said, Task, read_shard
 from kg.errors import ClusterError, DocumentError, KgError, fail, warn
-from kg.extractors import Extractor
+from kg.extractors import Extractor, ontology_of
 from kg.files import written
 from kg.graph import KnowledgeGraph
 from kg.model import Document

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg.build import ontology_of
 from kg.errors import KgError
-from kg.extractors import Extractor
+from kg.extractors import Extractor, ontology_of
 from kg.model import Document, Reading
-from kg.parallel import Failure, outcomes_of
+from kg.parallel.worker import Failure, outcomes_of
 from kg.statements.passing import without_passing_concepts
 from kg.store import Policy, shard_of
 

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from kg.identity.values import ArticleActor, Identity, Member
 
-__all__ = ["ACTORS", "Names", "actors_in", "by_document", "entry_of", "names_of"]
+__all__ = ["ACTORS", "NOTHING", "Names", "actors_in", "by_document", "entry_of", "names_of"]
 
 ACTORS: Final = "actors"  # the kind of entry
-NOTHING: Final[frozenset[str]] = frozenset()
+NOTHING: Final[frozenset[str]] = frozenset()  # the roles of most: Python makes many, not one
 Names = dict[str, list[str]]  # by actor as read the id and the label of the node that it is
 
 

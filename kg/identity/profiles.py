@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from kg.identity.names import Name, name_of
@@ -14,11 +15,15 @@ __all__ = ["Cluster", "Clusters"]
 
 T = TypeVar("T")
 NOBODY: Final = Member("", "")
+NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Cluster:
-    """Some actors of articles that are one, and what all their articles tell."""
+    """Some actors of articles that are one, and what all their articles tell.
+
+    At first there is one for each actor of each article: what is alike is held once for all.
+    """
 
     actors: list[ArticleActor] = field(default_factory=list)
     kinds: Set[Kind] = frozenset()
@@ -28,18 +33,18 @@ class Cluster:
     countries: Set[str] = frozenset()
     documents: Set[str] = frozenset()
     months: Set[int] = frozenset()
-    names: Counter[str] = field(default_factory=Counter)
+    names: Mapping[str, int] = field(default_factory=lambda: NOTHING)  # how often it is called what
     known: Set[str] = frozenset()
     ids: Set[str] = frozenset()
     first: Member = NOBODY  # of its members, which stands for it in judgements
+    fullest: str | None = None  # its label, once that was asked for
 
     def add(self, actor: ArticleActor) -> None:
         """Take an actor in."""
         self.first = min(self.first, actor.member) if self.actors else actor.member
         self.actors.append(actor)
-        self.names[actor.label] += 1
-        self.__dict__.pop("label", None)  # they may be others now
-        self.__dict__.pop("name", None)
+        self.names = counted(self.names, actor.label)
+        self.fullest = None  # it may be another now
         self.ids = merged(self.ids, alone(actor.member.actor))
         self.documents = merged(self.documents, alone(actor.member.document))
         if actor.kind:
@@ -54,12 +59,15 @@ class Cluster:
         if actor.known:
             self.known = merged(self.known, alone(actor.member.actor))
 
-    @cached_property
+    @property
     def label(self) -> str:
         """The fullest of its names; of several as full the most frequent."""
-        return min(self.names, key=lambda label: (-fullness(label), -self.names[label], label))
+        if self.fullest is None:
+            names = self.names
+            self.fullest = min(names, key=lambda label: (-fullness(label), -names[label], label))
+        return self.fullest
 
-    @cached_property
+    @property
     def name(self) -> Name:
         """Its fullest name, word by word."""
         return name_of(self.label)
@@ -74,6 +82,21 @@ def merged(known: Set[T], more: Set[T]) -> Set[T]:
     found = known if isinstance(known, set) else set(known)
     found |= more
     return found
+
+
+def counted(names: Mapping[str, int], label: str) -> Mapping[str, int]:
+    """Count a name once more; those of one actor are the same object for all of that name."""
+    if not names:
+        return once(label)
+    found = names if isinstance(names, Counter) else Counter(names)
+    found[label] += 1
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def once(label: str) -> Mapping[str, int]:
+    """Return a name with the number 1, the same object each time."""
+    return {label: 1}
 
 
 @lru_cache(maxsize=1 << 16)

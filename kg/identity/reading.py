@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from rdflib import DCTERMS, RDF, RDFS, Dataset
 
-from kg.identity.entries import ACTORS, actors_in
+from kg.identity.entries import ACTORS, NOTHING, actors_in
 from kg.identity.rewriting import IDENTITY, as_read, member_name, restored
 from kg.identity.values import ArticleActor, Kind, Member
 from kg.ontology import KG, Ontology
@@ -100,7 +100,7 @@ class Articles:
         )
         offices = self.offices(lines)
         for node, values in named.items():
-            roles = frozenset(offices.get(node, ()))
+            roles = frozenset(offices[node]) if node in offices else NOTHING
             yield self.actor(local[node], values, roles, everybody)
 
     def described(self, lines: Iterable[Line]) -> dict[str, Values]:

@@ -3,10 +3,10 @@
 import datetime as dt
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from kg.documents import is_minhash
 from kg.identity.acts import Acts
@@ -27,6 +27,8 @@ from kg.store import (
 )
 
 __all__ = ["actors_named", "reports_of", "signed_articles"]
+
+T = TypeVar("T")
 
 MANY: Final = 20  # articles: the graph as a whole answers sooner
 SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
@@ -79,38 +81,58 @@ def wholes(graph: Queryable, ontology: Ontology) -> Whole:
 
 
 def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
-    """Return the events of a graph that tell what happened or is to happen, denied or not."""
+    """Return the events of a graph that tell what happened or is to happen, denied or not.
+
+    There are dozens an article: what several have in common is held in memory once.
+    """
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
-    acts_of, broader_of = cache(acts.of), cache(whole.broader)
-    found = [
-        Report(
+    acts_of, broader_of, once = cache(acts.of), cache(whole.broader), Once()
+
+    def report(event: Told, document: str) -> Report:
+        named = frozenset(map(once, event.named))
+        broader = frozenset[Part]().union(*(broader_of(*part) for part in event.named))
+        return Report(
             id=event.id,
             document=document,
-            predicate=event.predicate,
+            predicate=once(event.predicate),
             acts=acts_of(event.predicate),
-            named=frozenset(event.named),
-            broader=frozenset().union(*(broader_of(*part) for part in event.named)),
-            words=frozenset(event.words),
-            days=days_of(event, dates.get(document)),
+            named=once(named),
+            broader=once(broader),
+            words=once(frozenset(map(once, event.words))),
+            days=once(days_of(event, dates.get(document))),
         )
-        for document, events in told_by_article(graph).items()
-        for event in events
-    ]
+
+    found = [report(event, document) for document, event in told_by_article(graph)]
     return sorted(found, key=lambda each: each.id)
 
 
-def told_by_article(graph: Queryable) -> dict[str, list[Told]]:
-    """Return by article the events that it tells; what a store's ledger has is not read again."""
+class Once:
+    """Holds values in memory once, however many are equal."""
+
+    def __init__(self) -> None:
+        self.known: dict[Any, Any] = {}
+
+    def __call__(self, value: T) -> T:
+        """Return the first of those that are equal to a value."""
+        found: T = self.known.setdefault(value, value)
+        return found
+
+
+def told_by_article(graph: Queryable) -> Iterator[tuple[str, Told]]:
+    """Yield each article with the events that it tells; what a ledger has is not read again."""
     dataset = graph.dataset if isinstance(graph, QueryableDataset) else None
     ledger = ledger_of(dataset) if dataset is not None else None
     if dataset is None or ledger is None:
-        return told_events(graph)
+        found = told_events(graph).items()
+        yield from ((article, each) for article, told in found for each in told)
+        return
     articles = articles_of(dataset)
     missing = sorted({*articles} - {*ledger.names(EVENTS)})
     asked = graph if len(missing) > MANY else QueryableDataset(dataset, Graphs(tuple(missing)))
     new = told_events(asked) if missing else {}
     ledger.put(EVENTS, {article: new.get(article, []) for article in missing})
-    return {article: [read(*each) for each in told] for article, told in ledger.entries(EVENTS)}
+    for article, told in ledger.entries(EVENTS):
+        yield from ((article, read(*each)) for each in told)
 
 
 def told_events(graph: Queryable) -> dict[str, list[Told]]:

@@ -17,9 +17,10 @@ from kg.documents.blocks.casing import Casing
 from kg.documents.blocks.tags import without_tags
 from kg.documents.blocks.turns import without_labels
 from kg.errors import warn
+from kg.grouping import batches
 from kg.model import Document
 from kg.parsing.blas import one_thread
-from kg.parsing.pieces import LONGEST_RUN, batches, pieces, readable, runs
+from kg.parsing.pieces import LONGEST_RUN, pieces, readable, runs
 from kg.parsing.tokenization import TOKENS, make_doc
 from kg.parsing.trees import Sentence
 from kg.parsing.universal_dependencies import DEEPEST, LONGEST, too_long, trees

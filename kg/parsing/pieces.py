@@ -5,15 +5,10 @@ parsed in pieces. They end where a paragraph does, else a sentence, a word, or a
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
-__all__ = ["BATCH", "LETTERS", "LONGEST_RUN", "batches", "cut", "pieces", "readable", "runs"]
+__all__ = ["LONGEST_RUN", "cut", "pieces", "readable", "runs"]
 
-Item = TypeVar("Item")
-
-BATCH = 32  # pieces that the pipeline takes at a time: more gains nothing and costs memory
-LETTERS = 50_000  # of a batch, if it has two pieces or more: two windows, twenty articles of news
 LONGEST_RUN = 300  # letters without white space; what is longer is no word and no address
 LONGEST_GAP = 100  # of white space between two words of a sentence
 RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
@@ -64,21 +59,3 @@ def readable(text: str) -> str:
 def blank(found: re.Match[str]) -> str:
     """Return as many line ends as there are letters."""
     return "\n" * len(found[0])
-
-
-def batches(items: Iterable[tuple[str, Item]]) -> Iterator[list[tuple[str, Item]]]:
-    """Group pieces of text and what belongs to them, by number and by letters.
-
-    >>> [len(batch) for batch in batches((text, 0) for text in ["x" * 50_000, "x", "x"])]
-    [1, 2]
-    """
-    batch: list[tuple[str, Item]] = []
-    letters = 0
-    for item in items:
-        if batch and (len(batch) == BATCH or letters + len(item[0]) > LETTERS):
-            yield batch
-            batch, letters = [], 0
-        batch.append(item)
-        letters += len(item[0])
-    if batch:
-        yield batch

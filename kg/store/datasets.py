@@ -73,6 +73,8 @@ class OxigraphBackend(EngineStore):
         self.folder, self.is_written, self.kept = folder, is_written, kept
         self.ledger: Ledger | None = None  # what joining found out, where that is kept
         self.exchanged = 0  # quads that were written or deleted since the store was opened
+        self.reclaimed = 0  # so many of them, when its memory was reclaimed the last time
+        self.is_alone = False  # nobody else holds the engine: it may be opened once more
         super().__init__(ox.Store() if oxigraph is None else oxigraph)
 
     def view(self) -> View:

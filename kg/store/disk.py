@@ -15,6 +15,7 @@ from kg.store.files import is_vacant, load, opened_for_writing, save, write_fold
 from kg.store.kept import carry_over, state_of
 from kg.store.ledger import Ledger
 from kg.store.protocol import Store
+from kg.store.reclaiming import give_back
 from kg.store.sharing import backend_of
 from kg.store.stores import DatasetStore
 from kg.store.waiting import write_what_waits
@@ -142,6 +143,7 @@ class FolderStore(LockedStore):
         """Open the folder once more: the engine's logs of what it wrote, twice its size, go."""
         self.is_known = True
         self.dataset = self.dataset_on(opened_for_writing(self.path), self.ontology)
+        give_back()
 
     def has_logs(self) -> bool:
         """Return whether much was written since the folder was opened."""

@@ -10,6 +10,7 @@ from kg.store.datasets import engine
 from kg.store.graphs import fill
 from kg.store.literals import quoted
 from kg.store.ntriples import Line, joined, line_of, lines_of, text_of, triples_of, unsorted
+from kg.store.reclaiming import reclaim
 from kg.store.sharing import contents, put_all
 
 __all__ = [
@@ -28,7 +29,7 @@ __all__ = [
     "text_of",
 ]
 
-AT_ONCE = 300  # articles that are written at once: fewer take more time, more take more memory
+AT_ONCE = 150  # articles that are written at once: fewer take more time, more take more memory
 
 
 def article_lines(dataset: Dataset, article: str) -> frozenset[Line]:
@@ -41,6 +42,7 @@ def put_articles(dataset: Dataset, brought: Mapping[str, Iterable[Line]]) -> Non
     names = iter(brought)
     while some := list(islice(names, AT_ONCE)):
         put_all(dataset, {name: frozenset(brought[name]) for name in some})
+        reclaim(dataset)
 
 
 def graph_lines(dataset: Dataset, graph: str) -> frozenset[Line]:

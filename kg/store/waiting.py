@@ -20,7 +20,7 @@ from kg.store.lines import put_articles
 from kg.store.ntriples import Line, lines_of, unsorted
 from kg.store.sharing import backend_of
 
-__all__ = ["Waiting", "waiting_for", "write_what_waits"]
+__all__ = ["Waiting", "entry_of", "waiting_for", "write_what_waits"]
 
 NAME: Final = "waiting"
 LENGTH: Final = 8  # bytes that tell how long an entry is
@@ -44,8 +44,12 @@ class Waiting(Mapping[str, frozenset[Line]]):
 
     def put(self, articles: Mapping[str, Iterable[Line]]) -> None:
         """Keep some articles, on the disk before this returns."""
-        for name, lines in articles.items():
-            entry = zlib.compress(f"{name}\n{unsorted(lines)}".encode(), 1)
+        self.put_entries({name: entry_of(name, lines) for name, lines in articles.items()})
+
+    def put_entries(self, entries: Mapping[str, bytes]) -> None:
+        """Keep some articles as `entry_of` writes them, on the disk before this returns."""
+        self.file.seek(self.end)
+        for name, entry in entries.items():
             self.file.write(len(entry).to_bytes(LENGTH, "big") + entry)
             self.note(name, len(entry))
         self.file.flush()
@@ -68,7 +72,8 @@ class Waiting(Mapping[str, frozenset[Line]]):
 
     def __getitem__(self, name: str) -> frozenset[Line]:
         begin, length = self.places[name]
-        entry = zlib.decompress(os.pread(self.file.fileno(), length, begin))
+        self.file.seek(begin)
+        entry = zlib.decompress(self.file.read(length))
         return lines_of(entry.partition(b"\n")[2].decode())
 
     def __iter__(self) -> Iterator[str]:
@@ -87,6 +92,11 @@ class Waiting(Mapping[str, frozenset[Line]]):
         """Let go of the file, which stays."""
         self.places.clear()
         self.file.close()
+
+
+def entry_of(name: str, lines: Iterable[Line]) -> bytes:
+    """Write what an article brings."""
+    return zlib.compress(f"{name}\n{unsorted(lines)}".encode(), 1)
 
 
 def opened(path: Path | None) -> IO[bytes]:

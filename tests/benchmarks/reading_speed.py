@@ -18,8 +18,8 @@ from spacy.tokens import Doc
 from kg.cli.collection import collect_rarely
 from kg.documents import read_documents
 from kg.extractors import RuleExtractor
+from kg.grouping import BATCH
 from kg.parsing import one_thread
-from kg.parsing.pieces import BATCH
 
 ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"
 ROUNDS = 5

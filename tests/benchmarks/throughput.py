@@ -18,9 +18,9 @@ from spacy.tokens import Doc
 from kg import build
 from kg.cli.collection import collect_rarely
 from kg.extractors import RuleExtractor
+from kg.grouping import BATCH
 from kg.model import Document
 from kg.parsing import one_thread
-from kg.parsing.pieces import BATCH
 from kg.store import FolderStore
 
 

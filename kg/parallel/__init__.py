@@ -6,39 +6,26 @@ processes dies, and does not say over which article.
 """
 
 import contextlib
-import gc
 import multiprocessing
 import signal
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from queue import SimpleQueue
-from threading import Thread
 from typing import Any
 
-from kg.errors import DocumentError, ExtractorError, KgError, KgWarning, warn, why
+from kg.errors import DocumentError, ExtractorError, KgError, warn
 from kg.extractors import Extractor
+from kg.grouping import batches
 from kg.isolation import isolated
-from kg.model import Document, Reading
+from kg.model import Document
+from kg.parallel.worker import Failure, Work, as_read, serve
 
-__all__ = ["read_by", "read_in_parallel"]
+__all__ = ["Crew", "Work", "as_read", "read_by", "read_in_parallel"]
 
 AHEAD = 2  # batches that a worker has: it never waits for the next one
 STARTS = 3  # workers that may be killed in a row while they start
 BUFFERED = 4  # batches a worker that wait for an earlier one
-RARELY = (50_000, 20, 10)  # how often a worker looks for garbage, as the command `kg` does
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An error that is about no article in particular."""
-
-    error: KgError
-
-
-Outcome = Reading | KgError | str | Failure  # a text is a warning
 
 
 @dataclass(eq=False, slots=True)
@@ -46,19 +33,25 @@ class Batch:
     """Articles that one worker reads, and what came of them once it has."""
 
     documents: list[Document]
-    outcomes: list[Outcome] | None = None
+    outcomes: list[Any] | None = None
 
 
 def read_by(
     extractor: Extractor,
     documents: Iterable[Document],
     on_error: Callable[[KgError], None],
-    jobs: int,
-) -> Iterator[Reading]:
-    """Read documents in this process, or in as many others as there are jobs."""
+    jobs: "int | Crew",
+    work: Work = as_read,
+) -> Iterator[Any]:
+    """Read documents in this process, in as many others as there are jobs, or by a crew.
+
+    Yield what the work returns of each reading; it is done where the article was read.
+    """
+    if isinstance(jobs, Crew):
+        return read_with(jobs, documents, on_error)
     if jobs == 1:
-        return isolated(extractor, documents, on_error)
-    return read_in_parallel(extractor, documents, on_error, jobs=jobs)
+        return map(work, isolated(extractor, documents, on_error))
+    return read_in_parallel(extractor, documents, on_error, jobs=jobs, work=work)
 
 
 def read_in_parallel(
@@ -67,30 +60,35 @@ def read_in_parallel(
     on_error: Callable[[KgError], None],
     *,
     jobs: int,
-) -> Iterator[Reading]:
+    work: Work = as_read,
+) -> Iterator[Any]:
     """Yield what each document tells; what cannot be read is handed to `on_error`.
 
     An article over which a worker dies is left out, and the others of its batch are read again.
     """
-    crew = Crew(extractor, jobs, batches_of(documents))
+    yield from read_with(Crew(extractor, jobs, work), documents, on_error)
+
+
+def read_with(
+    crew: "Crew", documents: Iterable[Document], on_error: Callable[[KgError], None]
+) -> Iterator[Any]:
+    """Yield what a crew returns of each document; it goes home when all are read."""
     try:
-        for outcome in crew.outcomes():
+        for outcome in crew.outcomes(batches_of(documents)):
             if isinstance(outcome, Failure):
                 raise outcome.error
-            if isinstance(outcome, Reading):
-                yield outcome
-            elif isinstance(outcome, str):
+            if isinstance(outcome, str):
                 warn(outcome)
-            else:
+            elif isinstance(outcome, KgError):
                 on_error(outcome)
+            else:
+                yield outcome
     finally:
         crew.close()
 
 
 def batches_of(documents: Iterable[Document]) -> Iterator[Batch]:
     """Group documents as the pipeline does."""
-    from kg.parsing.pieces import batches
-
     for batch in batches((document.text, document) for document in documents):
         yield Batch([document for _, document in batch])
 
@@ -111,29 +109,34 @@ class Worker:
             self.pipe.send(batch.documents)
 
 
-def started(extractor: Extractor) -> Worker:
+def started(task: tuple[Extractor, Work]) -> Worker:
     """Start a worker, which ends when its pipe is closed, however this process ends."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, extractor), daemon=True)
+    process = context.Process(target=serve, args=(theirs, *task), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours)
 
 
 class Crew:
-    """Workers, and the batches on their way, in the order in which they were given."""
+    """Workers, and the batches on their way, in the order in which they were given.
 
-    def __init__(self, extractor: Extractor, jobs: int, source: Iterator[Batch]) -> None:
-        self.extractor, self.source = extractor, source
+    The workers start at once, and load what they need while their articles are looked for.
+    """
+
+    def __init__(self, extractor: Extractor, jobs: int, work: Work = as_read) -> None:
+        self.task = extractor, work
+        self.source: Iterator[Batch] = iter(())
         self.most = jobs * BUFFERED
         self.order: list[Batch] = []
         self.again: deque[Batch] = deque()
         self.unready = 0  # workers in a row that ended before they could read
-        self.workers = [started(extractor) for _ in range(jobs)]
+        self.workers = [started(self.task) for _ in range(jobs)]
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self, source: Iterator[Batch]) -> Iterator[Any]:
         """Yield what came of each article."""
+        self.source = source
         while True:
             self.hand_out()
             if not self.order:
@@ -168,7 +171,7 @@ class Crew:
                 except (EOFError, OSError):
                     self.workers[place] = self.successor(worker)
 
-    def take(self, worker: Worker, said: list[Outcome] | None) -> None:
+    def take(self, worker: Worker, said: list[Any] | None) -> None:
         """Take the outcomes of a worker's first batch; None says that it can read."""
         if said is None:
             worker.is_ready, self.unready = True, 0
@@ -184,7 +187,7 @@ class Crew:
             self.unready += 1
             self.check_start(dead.process.exitcode)
             self.again.extend(dead.batches)
-        return started(self.extractor)
+        return started(self.task)
 
     def check_start(self, status: int | None) -> None:
         """Refuse to go on where workers end by themselves, or are killed, before they can read."""
@@ -222,52 +225,3 @@ def fatal(document: Document, status: int | None) -> DocumentError:
         f"{document.id}: this article cannot be read (the process that read it ended: {how}): "
         "it is left out; please report it with its text"
     )
-
-
-def serve(pipe: "Connection[Any, Any]", extractor: Extractor) -> None:
-    """Read batches and send what comes of them, in a process of kg's own, until there are no more.
-
-    What the terminal sends is for the process that gives the articles: it ends this one.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*RARELY)
-    given: SimpleQueue[list[Document] | None] = SimpleQueue()
-    Thread(target=receive, args=(pipe, given), daemon=True).start()
-    with contextlib.suppress(OSError):  # nobody listens any longer
-        pipe.send(None)
-        while documents := given.get():
-            pipe.send(outcomes_of(extractor, documents))
-
-
-def receive(pipe: "Connection[Any, Any]", given: "SimpleQueue[list[Document] | None]") -> None:
-    """Take batches as they come, so that nobody waits to send one; None is the end."""
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            given.put(pipe.recv())
-    given.put(None)
-
-
-def outcomes_of(extractor: Extractor, documents: list[Document]) -> list[Outcome]:
-    """Read a batch: readings, errors and warnings as they come."""
-    found: list[Outcome] = []
-    with warnings.catch_warnings():
-        usual = warnings.showwarning
-
-        def keep(message: Warning | str, category: type[Warning], *rest: Any) -> None:
-            if issubclass(category, KgWarning):
-                found.append(str(message))
-            else:
-                usual(message, category, *rest)
-
-        warnings.simplefilter("always", KgWarning)
-        warnings.showwarning = keep  # type: ignore[assignment]
-        try:
-            found.extend(isolated(extractor, documents, found.append))
-        except Exception as error:
-            found.append(Failure(general(error)))
-    return found
-
-
-def general(error: Exception) -> KgError:
-    """Return an error that can be sent."""
-    return error if isinstance(error, KgError) else ExtractorError(why(error))
