@@ -80,6 +80,7 @@ from kg.parsing.repairs.relatives import (
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
+    judging_participle,
     outcome_behind_speech,
     quoted_clause,
     reason_behind_gerund,
@@ -222,6 +223,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     told_clause,
     charge_clause,
     reason_behind_gerund,
+    judging_participle,
     concession,
     outcome_behind_speech,
     quoted_clause,
