@@ -529,6 +529,81 @@ CASES = [
         "Another concern is the US decision to sanction Mali.",
         never="decision_of",
     ),
+    case(
+        "what may happen in case",
+        "Togo sent troops in case Chad attacks Gao.",
+        "Chad attacks Gao: conditional, -, -, -",
+    ),
+    case(
+        "what is close",
+        "Togo is close to signing a pact with Chad.",
+        "Togo signs_pact Chad: expected, -, -, -",
+    ),
+    case(
+        "an idea is no fact",
+        "That is the idea that each nation produces arms.",
+        "nation produces arms: possible, -, -, -",
+    ),
+    case(
+        "a proposal is no fact",
+        "The proposal that Togo join the bloc was rejected by Chad.",
+        "Togo joins bloc: considered, -, -, -",
+    ),
+    case(
+        "whose task it is",
+        "Ada Holm and Ivo Berg tasked their teams to draft a pact.",
+        never="Holm drafts",
+    ),
+    case(
+        "what has lasted since then",
+        "Israel has occupied the West Bank since 1967.",
+        "Israel occupies West Bank: actual, -, -, -",
+    ),
+    case(
+        "what somebody chose not to do",
+        "Ada Holm chose not to attend the summit.",
+        never="attends summit: planned",
+    ),
+    case(
+        "what a thing will do is foreseen, not planned",
+        "The discharge will raise the water level.",
+        "discharge raises water level: expected, -, -, -",
+    ),
+    case(
+        "what a law will do is planned",
+        "The law will ban arms.",
+        "law bans arms: planned, -, -, -",
+    ),
+    case(
+        "claims of nobody in particular",
+        "Claims were made that Togo had attacked Chad.",
+        "Togo attacks Chad: actual, somebody Claims, -, -",
+    ),
+    case(
+        "with what somebody is provided",
+        "Togo provided Ada Holm with accommodation.",
+        "Togo provides_accommodation Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "a house with a number",
+        "The donor was given a pass to access No 10.",
+        "donor accesses Downing Street: planned, -, -, -",
+    ),
+    case(
+        "talks that are meant to help",
+        "It was an attempt to ease tension through dialogue between Mali and Chad.",
+        never="talks_with",
+    ),
+    case(
+        "an act is nobody's office",
+        "Another flashpoint is Mali's rollback of a duty.",
+        never="rollback_of",
+    ),
+    case(
+        "a verb that ends in e",
+        "Togo spares no effort in Chad.",
+        never="spars",
+    ),
 ]
 
 

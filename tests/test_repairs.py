@@ -148,6 +148,38 @@ CASES = [
         "after case arrest",
     ),
     case(
+        "clause_in_case",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        sent    send   VERB  VBD ROOT  0
+        troops  troops NOUN  NNS obj   2
+        in      in     ADP   IN  case  7
+        case    case   NOUN  NN  fixed 4
+        Chad    Chad   PROPN NNP nsubj 7
+        attacks attack VERB  VBZ obl   2
+        Gao     Gao    PROPN NNP obj   7
+        .       .      PUNCT .   punct 2
+        """,
+        "attacks advcl sent",
+        "in mark attacks",
+    ),
+    case(
+        "content_clause, which has an object of its own",
+        """
+        The      the      DET   DT  det       2
+        proposal proposal NOUN  NN  nsubj     8
+        that     that     PRON  WDT obj       5
+        Mali     Mali     PROPN NNP nsubj     5
+        join     join     VERB  VBP acl:relcl 2
+        the      the      DET   DT  det       7
+        bloc     bloc     NOUN  NN  obj       5
+        failed   fail     VERB  VBD ROOT      0
+        .        .        PUNCT .   punct     8
+        """,
+        "join acl proposal",
+        "that mark join",
+    ),
+    case(
         "object_of_second",
         """
         Rebels   rebel  NOUN  NNS nsubj 2

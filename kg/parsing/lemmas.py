@@ -27,6 +27,7 @@ VERB_IN_ING = re.compile("[^aeiou]+ing")  # they spring up
 SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
 DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
 CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
+E_AND_S = re.compile("(.+[^sxzhoi]e)s")  # spares: of spar, spars
 VERB_TAGS = ("VBD", "VBN", "VBG")
 SEEN_OF_WORD = [ORTH, TAG, POS, MORPH, SENT_START]  # what decides about its lemma
 MOST = 200_000  # words whose lemmas are kept
@@ -68,6 +69,8 @@ class TreebankLemmatizer(EnglishLemmatizer):
             return [token.text]
         if token.tag_ in VERB_TAGS:
             return [self._verb(token)]
+        if token.tag_ == "VBZ" and (bare := E_AND_S.fullmatch(token.lower_)):
+            return [bare[1]]
         return list(super().rule_lemmatize(token))
 
     def _verb(self, token: Token) -> str:

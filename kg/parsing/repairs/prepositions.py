@@ -9,6 +9,7 @@ __all__ = [
     "first_of_preposition",
     "foreign_adverb",
     "gerund_behind_amid",
+    "gerund_behind_noun",
     "in_addition_to",
     "noun_of_preposition",
     "subject_behind_mark",
@@ -193,3 +194,13 @@ def subject_behind_mark(mark: Word) -> None:
         behind.attach(verb, "obl")
         mark.attach(behind, "case")
         mark.pos = "ADP"
+
+
+@where(
+    Pattern(rel="nmod", tag="VBG", mark="in by", having="ccomp obj", head=Pattern(pos="NOUN PROPN"))
+)
+def gerund_behind_noun(gerund: Word) -> None:
+    """Fix *relied on recent laws in ruling that*: a clause with *in* or *by* is the verb's."""
+    verb = next((word for word in gerund.ancestors() if word.is_verb), None)
+    if verb is not None:
+        gerund.attach(verb, "advcl")

@@ -1,16 +1,16 @@
 """A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
 from kg.english.lexicon import Family
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
     "as_clause",
     "circumstance",
+    "clause_in_case",
     "complement_subject",
     "conjunction_subject",
     "for_subject",
-    "gerund_behind_noun",
     "governing_participle",
     "infinitive_of_noun",
     "listed_infinitive",
@@ -99,16 +99,6 @@ def governing_participle(participle: Word) -> None:
     infinitive.attach(participle, "xcomp")
 
 
-@where(
-    Pattern(rel="nmod", tag="VBG", mark="in by", having="ccomp obj", head=Pattern(pos="NOUN PROPN"))
-)
-def gerund_behind_noun(gerund: Word) -> None:
-    """Fix *relied on recent laws in ruling that*: a clause with *in* or *by* is the verb's."""
-    verb = next((word for word in gerund.ancestors() if word.is_verb), None)
-    if verb is not None:
-        gerund.attach(verb, "advcl")
-
-
 @where(Pattern(rel="advcl xcomp ccomp", is_verb=True, mark="to", without=SUBJECT))
 def for_subject(clause: Word) -> None:
     """Fix *It is impossible for Chad to win*: who stands behind *for* is who would win.
@@ -191,9 +181,16 @@ def content_clause(clause: Word) -> None:
     that = clause.children[0]
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
-    if that.lower == "that" and that.rel in {"mark", "obl"} and clause.above.has("speech noun"):
+    is_extra = that.rel == "obl" or (that.rel == "obj" and len(clause.all("obj")) > 1)
+    is_content = (is_extra or that.rel == "mark") and has_content(clause.above)
+    if that.lower == "that" and is_content:
         that.relabel("mark")
         clause.relabel("acl")
+
+
+def has_content(noun: Word) -> bool:
+    """Return whether a noun tells what somebody says, thinks or plans: *report*, *proposal*."""
+    return noun.has("speech noun") or noun.effect("noun") != ""
 
 
 MODAL = Pattern(having="aux", without="obj xcomp ccomp", tag="VB")
@@ -287,3 +284,12 @@ def as_clause(verb: Word) -> None:
     conjunction.attach(verb, "mark")
     conjunction.pos = "SCONJ"
     noun.attach(verb, "nsubj")
+
+
+@where(Pattern(rel="obl", is_verb=True, tag="VBZ VBP VBD", case="in", having="nsubj", head=VERB))
+def clause_in_case(verb: Word) -> None:
+    """Fix *sent troops in case Chad attacks*: the two words are a conjunction."""
+    case = verb.all("case")[0]
+    if case.first("fixed") is not None:
+        verb.relabel("advcl")
+        case.relabel("mark")

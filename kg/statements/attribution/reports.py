@@ -88,10 +88,17 @@ def by_noun(sentence: Sentence) -> Iterator[Report]:
     """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
     for noun in sentence.words:
         if noun.pos == "NOUN" and noun.has("speech noun"):
-            clauses = [c for c in noun.all("acl", "ccomp") if is_content_clause(c)]
+            told = noun.above.all("ccomp") if is_put_forward(noun) else []
+            clauses = [c for c in (*noun.all("acl", "ccomp"), *told) if is_content_clause(c)]
             author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
             if clauses and not is_refuted(noun):
                 yield Report(None, author, below(clauses), noun.text)
+
+
+def is_put_forward(noun: Word) -> bool:
+    """Read *Claims were made that Chad left*, *a report emerged that*: somebody says so."""
+    verb = noun.head if noun.rel == "nsubj" else None
+    return verb is not None and verb.is_verb and verb.has("claim made")
 
 
 def is_refuted(noun: Word) -> bool:

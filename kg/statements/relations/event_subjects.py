@@ -12,7 +12,7 @@ from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.event_nouns import agents
 from kg.statements.relations.targets import evoke_same_event
 
-__all__ = ["acting_in_event", "agents_in", "is_doubted"]
+__all__ = ["acting_in_event", "acts", "agents_in", "is_doubted"]
 
 
 def acting_in_event(clause: Clause, context: Context) -> Iterator[Clause]:

@@ -148,10 +148,11 @@ def mutual_noun(noun: Word, context: Context) -> Iterator[Found]:
 
 
 def is_held(noun: Word) -> bool:
-    """Return whether sides have what a noun says: no *call for talks*, no *to sign a pact*."""
+    """Return whether sides have what a noun says: no *call for talks*, no *to end it by talks*."""
     if is_temporal(noun.text) or noun.effect("noun") in {"wished", "considered", "asked-for"}:
         return False
-    return noun.rel != "obj" or noun.head is None or not is_infinitive(noun.head)
+    verb = noun.head if noun.rel in {"obj", "obl"} else None
+    return verb is None or not is_infinitive(verb)
 
 
 def is_shared(noun: Word, frame: Frame | None, context: Context) -> bool:

@@ -127,7 +127,8 @@ def noun_given(clause: Clause, context: Context) -> Word | None:
     """Return the noun of *provide Ukraine with support*, which tells what is done."""
     for other in (Complement(clause, argument, context) for argument in clause.obliques):
         frame = context.ontology.noun_frame(evoking(other.noun)) if other.case == "with" else None
-        if frame is not None and context.ontology.plover(frame.type):
+        is_given = other.case == "with" and clause.head.has("providing")
+        if is_given or (frame is not None and context.ontology.plover(frame.type)):
             return other.noun
     return None
 

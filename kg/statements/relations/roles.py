@@ -25,13 +25,17 @@ def copula(clause: Clause, context: Context) -> Iterator[Candidate]:
     if subject is None or has_adjectival_predicate(clause):
         return
     for noun in predicates(clause, context):
-        found = [] if is_plan(noun) else list(role_candidates(subject, noun, context))
+        is_act = not is_actor(subject) and is_plan(noun)
+        found = [] if is_act else list(role_candidates(subject, noun, context))
         yield from found or becoming(clause, subject, noun, context)
 
 
 def is_plan(noun: Word) -> bool:
     """Return whether a noun is what somebody does: *the cause is the US decision to leave*."""
-    return noun.effect("noun") != "" and any(map(is_infinitive, noun.all("acl")))
+    if noun.effect("noun") != "" and any(map(is_infinitive, noun.all("acl"))):
+        return True
+    owned = noun.first("nmod:poss") is not None and not noun.has("relational noun")
+    return owned and bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
 
 
 def predicates(clause: Clause, context: Context) -> Iterator[Word]:

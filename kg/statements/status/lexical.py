@@ -93,6 +93,8 @@ def parts(embedding: Embedding) -> tuple[Part, ...]:
     """Return what a matrix may be listed as."""
     if embedding.matrix.pos in {"ADJ", "ADV"}:
         return ("adjective",)
+    if embedding.matrix.pos == "NOUN":
+        return ("noun", "verb")  # *it is our hope that Chad leaves*
     return ("finite", "verb") if has_finite_clause(embedding) else ("verb",)
 
 

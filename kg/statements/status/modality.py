@@ -53,7 +53,7 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
-        case "mark" if child.lower in CONDITIONS or is_awaited(child):
+        case "mark" if child.lower in CONDITIONS or is_awaited(child) or is_precaution(child):
             return "possible" if is_asked(child) else "conditional"
         case "advcl" if is_condition(child) and not is_done(child.head):
             return "conditional"
@@ -115,6 +115,11 @@ def is_over(clause: Word, matrix: Word) -> bool:
     auxiliaries = {a.lower for a in clause.all("aux")}
     is_past = clause.tag == "VBD" or "had" in auxiliaries
     return is_past and not any(a.tag == "MD" for a in matrix.all("aux"))
+
+
+def is_precaution(mark: Word) -> bool:
+    """Read *sent troops in case Chad attacks*: it may."""
+    return any(c.lower == "case" for c in mark.all("fixed"))
 
 
 def is_done(verb: Word | None) -> bool:

@@ -91,7 +91,8 @@ def done_to(noun: Word, verb: Word) -> Standing:
     if effect in {"negative", "deny"}:
         return Standing(negative=not noun.effect("noun"))
     modal = own_modalities(verb, indirect=True) if noun.rel == "obj" else ()
-    return Standing(modality=weakest([effect, *modal]))
+    is_denied = above.negative and effect == "planned" and effect == effect_of(verb, negated=False)
+    return Standing(is_denied, weakest([effect, *modal]))  # *did not pledge support*
 
 
 def effect_of(verb: Word, *, negated: bool) -> str:

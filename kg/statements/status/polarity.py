@@ -120,7 +120,9 @@ def is_joined_to_none(noun: Word) -> bool:
 
 
 def has_no(word: Word) -> bool:
-    """Return whether *no* or *neither* stands before a word."""
+    """Return whether *no* or *neither* stands before a word; *No 10* is a house."""
+    if word.text.isdecimal():
+        return False
     return any(c.lexicon.has(c.lower, "negative determiner") for c in word.children)
 
 

@@ -1,5 +1,6 @@
 """Clause in its sentence -> Status: what reports, questions and objects make of it."""
 
+import re
 from dataclasses import replace
 
 from kg.clauses import Clause
@@ -7,10 +8,12 @@ from kg.model import Polarity
 from kg.parsing.trees import Word
 from kg.statements.attribution.speech import Speech
 from kg.statements.context import Context
+from kg.statements.relations.event_subjects import acts
 from kg.statements.status.clauses import clause_status
 from kg.statements.status.conditions import asks
 from kg.statements.status.nouns import object_status
 from kg.statements.status.polarity import is_negated
+from kg.statements.status.tense import is_future_auxiliary
 from kg.statements.status.values import Status, weakest
 
 __all__ = ["reported_status"]
@@ -31,10 +34,26 @@ def reported_status(clause: Clause, about: Word | None, speech: Speech, context:
         status = replace(status, polarity=opposite(status.polarity))
     elif unsaid or is_asked(clause.head, context):
         status = replace(status, modality=weakest([status.modality, "possible"]))
+    if status.modality == "planned" and is_told_of_thing(clause, context):
+        status = replace(status, modality="expected")
     if about is not None:
         status = object_status(about, status)
     denied = any(r.denied and r.verb not in unsaid for r in reports)
     return replace(status, polarity="negative") if denied else status
+
+
+def is_told_of_thing(clause: Clause, context: Context) -> bool:
+    """Read *the flood will hurt growers*: nobody plans that, as somebody plans a law."""
+    noun = clause.subject.head if clause.subject is not None else None
+    transitive = any(a.role == "object" for a in clause.arguments) and not clause.passive
+    if noun is None or noun.pos != "NOUN" or not transitive or context.is_mention(noun):
+        return False
+    foretold = any(map(is_future_auxiliary, clause.head.all("aux")))
+    is_person = noun.tag == "NNS" and AGENTIVE.fullmatch(noun.lemma) is not None
+    return foretold and not (is_person or noun.has("instrument noun") or acts(noun, context))
+
+
+AGENTIVE = re.compile(".+(er|or|ist|ian|ant|ee)")
 
 
 def is_unsaid(verb: Word) -> bool:

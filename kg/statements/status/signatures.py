@@ -66,6 +66,12 @@ def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
     return found if found in {"possible", "expected", "negative"} else ""
 
 
+def of_near_miss(embedding: Embedding) -> Signature | None:
+    """Read *came close to attacking*, but not *is close to signing*."""
+    near = embedding.matrix.has("near miss") and embedding.matrix.rel == "xcomp"
+    return "negative" if near and embedding.clause.tag == "VBG" else None
+
+
 def of_ending(embedding: Embedding) -> Signature | None:
     """Read *stopped shelling*, but not *stopped to shell* nor *stopped work, shelling Gao*."""
     if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
@@ -238,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     of_verdict,
     of_noun,
     of_perfect_infinitive,
+    of_near_miss,
     of_ending,
     of_pending,
     of_prevention,

@@ -200,6 +200,12 @@ def is_present_perfect(word: Word) -> bool:
     return have and bool(tags(word) & {"VBZ", "VBP"})
 
 
+def is_lasting(word: Word) -> bool:
+    """Read *has occupied it since 1967*: it still does."""
+    since = any("since" in n.forms("case", "mark") for n in word.all("obl", "advcl"))
+    return since and word.has("stative") and is_present_perfect(word)
+
+
 def is_present(word: Word) -> bool:
     """Read *leaves*, *is leaving*, *may leave*."""
     return bool(tags(word) & {"VBZ", "VBP", "MD"})
@@ -212,6 +218,7 @@ TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
     (is_future, "future"),
     (is_past, "past"),
     (is_past_ability, "past"),
+    (is_lasting, "present"),
     (is_present_perfect, "past"),
     (is_present, "present"),
 )
