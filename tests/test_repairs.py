@@ -1125,6 +1125,23 @@ CASES = [
         "flew acl Reports",
     ),
     case(
+        "judging_participle",
+        """
+        Holm    Holm PROPN NNP nsubj     2
+        said    say  VERB  VBD ROOT      0
+        Gao     Gao  PROPN NNP nsubj:pass 5
+        was     be   AUX   VBD aux:pass  5
+        hit     hit  VERB  VBN ccomp     2
+        ,       ,    PUNCT ,   punct     7
+        calling call VERB  VBG advcl     5
+        it      it   PRON  PRP obj       7
+        a       a    DET   DT  det       10
+        crime   crime NOUN NN  xcomp     7
+        .       .    PUNCT .   punct     2
+        """,
+        "calling advcl said",
+    ),
+    case(
         "reduced_relative",
         """
         Mali     Mali   PROPN NNP nsubj 2

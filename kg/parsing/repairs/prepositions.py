@@ -10,6 +10,7 @@ __all__ = [
     "first_of_preposition",
     "foreign_adverb",
     "gerund_behind_amid",
+    "gerund_behind_noun",
     "in_addition_to",
     "noun_of_preposition",
     "subject_behind_mark",
@@ -203,3 +204,13 @@ def clause_in_case(verb: Word) -> None:
     if case.first("fixed") is not None:
         verb.relabel("advcl")
         case.relabel("mark")
+
+
+@where(
+    Pattern(rel="nmod", tag="VBG", mark="in by", having="ccomp obj", head=Pattern(pos="NOUN PROPN"))
+)
+def gerund_behind_noun(gerund: Word) -> None:
+    """Fix *relied on recent laws in ruling that*: a clause with *in* or *by* is the verb's."""
+    verb = next((word for word in gerund.ancestors() if word.is_verb), None)
+    if verb is not None:
+        gerund.attach(verb, "advcl")

@@ -1,13 +1,14 @@
 """A clause or a name hung elsewhere -> what is said and who says it: *officials said*."""
 
 from kg.english.inflection import base_form
-from kg.parsing.patterns import NOUN, Pattern, where
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.repairs.weekdays import is_day
 from kg.parsing.trees import Word
 
 __all__ = [
     "charge_clause",
     "concession",
+    "judging_participle",
     "outcome_behind_speech",
     "quoted_clause",
     "reason_behind_gerund",
@@ -198,3 +199,21 @@ def speaker_in_headline(word: Word) -> None:
     word.pos, word.tag, word.lemma = "VERB", "VBZ", lemma
     speaker.attach(word, "nsubj")
     word.attach(top, "parataxis")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="punct",
+        without="mark nsubj",
+        head=Pattern(rel="ccomp", having="nsubj:pass", head=VERB),
+    )
+)
+def judging_participle(verb: Word) -> None:
+    """Fix *Holm said Gao was hit, calling it a crime*: who says so calls it one, no town."""
+    speaker = verb.above.above
+    judges = verb.effect("charge") != "" or verb.has("naming") or verb.has("opposing")
+    if (judges or verb.attitude in {"speech", "deny"}) and speaker.attitude == "speech":
+        verb.attach(speaker, "advcl")

@@ -10,7 +10,6 @@ __all__ = [
     "complement_subject",
     "conjunction_subject",
     "for_subject",
-    "gerund_behind_noun",
     "governing_participle",
     "infinitive_of_noun",
     "listed_infinitive",
@@ -97,16 +96,6 @@ def governing_participle(participle: Word) -> None:
     participle.attach(owner or above, "acl" if owner else "advcl")
     noun.attach(participle, "obj")
     infinitive.attach(participle, "xcomp")
-
-
-@where(
-    Pattern(rel="nmod", tag="VBG", mark="in by", having="ccomp obj", head=Pattern(pos="NOUN PROPN"))
-)
-def gerund_behind_noun(gerund: Word) -> None:
-    """Fix *relied on recent laws in ruling that*: a clause with *in* or *by* is the verb's."""
-    verb = next((word for word in gerund.ancestors() if word.is_verb), None)
-    if verb is not None:
-        gerund.attach(verb, "advcl")
 
 
 @where(Pattern(rel="advcl xcomp ccomp", is_verb=True, mark="to", without=SUBJECT))

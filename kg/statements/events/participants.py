@@ -227,12 +227,18 @@ def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterat
     if role is None:
         return
     mention = meant(noun, context)
-    if mention is None and role == "topic" and noun.pos == "ADJ":
-        mention = concept(noun)  # *described it as false*
+    if mention is None and role == "topic" and is_name_given(phrase):
+        mention = concept(noun)
     if mention is not None:
         yield from counted_participant(role, mention, noun)
     if phrase.slot != "subject" and (mention is None or not is_actor(mention)):
         yield from deeper(phrase, role, told_with, context)
+
+
+def is_name_given(phrase: Phrase) -> bool:
+    """Read *described it as false*, *called it wrong*, but not *made clear*."""
+    names = phrase.case == "as" or phrase.head.has("naming")
+    return phrase.noun.pos == "ADJ" and names
 
 
 def is_nominal(noun: Word) -> bool:

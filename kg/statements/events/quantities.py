@@ -40,7 +40,8 @@ def quantity(noun: Word) -> Quantity | None:
 
 def figures(words: list[Word]) -> str:
     """Write the words of a number, of several with what joins them: *40 and 50*."""
-    joined = (cc for word in words if word.rel == "conj" for cc in word.all("cc"))
+    others = (word for word in words if word.rel == "conj" and word.head in words)
+    joined = (cc for word in others for cc in word.all("cc"))
     return written(in_order([*words, *joined]))
 
 
@@ -79,7 +80,7 @@ def number_of(words: list[Word]) -> float | None:
 
     A number too large to count with is none either, nor is *between 40 and 50*.
     """
-    if any(word.rel == "conj" for word in words):
+    if any(word.rel == "conj" and word.head in words for word in words):
         return None
     values = [value_of(word) for word in words]
     known = [value for value in values if value is not None]
