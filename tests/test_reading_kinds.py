@@ -604,6 +604,12 @@ CASES = [
         "Togo spares no effort in Chad.",
         never="spars",
     ),
+    case(
+        "a place, a day and an agency before the first words",
+        "London, Jun 30 2022 (IPS) - Anna Berg, who leads a bank, met Ivo Lind.",
+        "Anna Berg meets Ivo Lind: actual, -, -, -",
+        never="United Kingdom",
+    ),
 ]
 
 

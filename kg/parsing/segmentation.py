@@ -89,12 +89,18 @@ def ends_dateline(words: Sequence[Token], k: int, months: Container[str]) -> boo
     if start is None:
         return False
     place, agency = words[start : k - 1], words[k - 2]
-    return is_bracketed(place, agency) or is_capital(place, agency) or is_dated(place, months)
+    if agency.text == ")":
+        return is_bracketed(place, months)
+    return is_capital(place, agency) or is_dated(place, months)
 
 
-def is_bracketed(place: Sequence[Token], agency: Token) -> bool:
-    """Return whether a place in capitals has an agency in brackets: *NAIROBI, Kenya (Reuters)*."""
-    return agency.text == ")" and any(word.is_upper for word in place[:1])
+def is_bracketed(place: Sequence[Token], months: Container[str]) -> bool:
+    """Return whether what stands before an agency in brackets is a place in capitals, or dated.
+
+    *NAIROBI, Kenya (Reuters)*, *London, Jun 30 2022 (IPS)*.
+    """
+    first = place[0] if len(place) else None
+    return first is not None and (first.is_upper or (first.is_title and has_day(place, months)))
 
 
 def is_capital(place: Sequence[Token], agency: Token) -> bool:
@@ -109,5 +115,10 @@ def is_dated(place: Sequence[Token], months: Container[str]) -> bool:
     """Return whether a place in capitals has a day behind it: *NAGOYA, Japan, May 13*."""
     if not 3 <= len(place) <= LONGEST_BARE_DATELINE or not place[0].is_upper or len(place[0]) == 1:
         return False
+    return has_day(place, months)
+
+
+def has_day(place: Sequence[Token], months: Container[str]) -> bool:
+    """Return whether a month stands before a number: *May 13*."""
     dates = ((word.lower_.rstrip("."), word.nbor().is_digit) for word in place[1:])
     return any(is_number and word in months for word, is_number in dates)
