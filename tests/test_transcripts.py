@@ -309,6 +309,17 @@ I praised Femi Ade. Has Ghana warned Mali?
 What next?
 
 “I will warn Benin,” says Ama Bello."""
+ONLY_ASKED = """Ama Bello, who leads the Sahel Institute, spoke to the Gazette.
+
+Q Why did Mali leave the bloc?
+
+It left in May. I sued Togo.
+
+I will warn Benin.
+
+Q Has Ghana warned Mali?
+
+Chad sanctioned Niger."""
 DRAWN = """Remarks by Ada Holm draw anger
 
 Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
@@ -369,6 +380,19 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
                 "Ama Bello warns Benin, planned: Ama Bello",
             },
             id="a report of an interview, whose I is who writes",
+        ),
+        pytest.param(
+            ONLY_ASKED,
+            {
+                "Ama Bello leads Sahel Institute, actual: ",
+                "Ama Bello speaks_to Gazette, actual: ",
+                "Mali leaves bloc, possible: somebody",
+                "Ama Bello sues Togo, actual: Ama Bello",
+                "Ama Bello warns Benin, planned: Ama Bello",
+                "Ghana warns Mali, possible: somebody",
+                "Chad sanctions Niger, actual: Ama Bello",
+            },
+            id="an interview of whose turns only the questions have a label",
         ),
         pytest.param(
             ASKED.format(title="What you need to know about Mali"),

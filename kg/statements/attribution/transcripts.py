@@ -21,6 +21,7 @@ SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
 SAYS = "says"  # what a label says
 REPORTS = "reports"  # what a source does
+PARAGRAPH = "\n\n"
 FAR = 60  # letters before a name in which its title stands
 TITLED = ", "  # what stands between an office and a name
 LONGEST_NAME = 4  # words
@@ -153,14 +154,27 @@ class Labels:
         return next((a for a in actors if self.ontology.has_trait(a.type, "hasOffices")), None)
 
     def who_answers(self) -> Entity:
-        """Return who is interviewed: the first person whom the text names before the first turn.
+        """Return who is interviewed: whom the headline ends with, *“We will win”: Ada Holm*.
 
-        Else the first name that nobody listed, whatever the recogniser takes it for.
+        Else the first person whom the text names before the first turn, or the first name that
+        nobody listed, whatever the recogniser takes it for.
         """
         before = [m for m in self.named if m.start < self.turns[0].at]
+        last = self.text.partition(PARAGRAPH)[0].rpartition(":")[2].strip()
+        said_by = [m.entity for m in before if last and m.text == last]
+        if said_by and self.is_new(said_by[0]):
+            return said_by[0]
         persons = [m.entity for m in before if self.is_person(m)]
         others = [m.entity for m in before if self.is_new(m.entity)]
         return next(iter(persons or others), SOMEBODY)
+
+    def answering(self) -> Mention | None:
+        """Return who is interviewed where the labels only tell who asks: *Q*, and no *A*."""
+        kinds = self.lexicon.words("turn label")
+        if any(kinds.get(turn.label.lower()) != "question" for turn in self.turns):
+            return None
+        who = self.who_answers()
+        return next((m for m in self.named if m.entity.id == who.id), None)
 
     def is_person(self, mention: Mention) -> bool:
         """Return whether a mention is of one person."""
@@ -202,7 +216,18 @@ def voices(
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     is_talk = not any(presides(turn.label) for turn in found)
-    return [voice(turn, by_label, is_talk=is_talk) if turn else own for turn in around]
+    answering = labels.answering()
+    return [
+        Voice(answering)
+        if answering is not None and turn and is_behind_question(sentence, turn, text)
+        else (voice(turn, by_label, is_talk=is_talk) if turn else own)
+        for sentence, turn in zip(sentences, around, strict=True)
+    ]
+
+
+def is_behind_question(sentence: Sentence, turn: Turn, text: str) -> bool:
+    """Return whether a sentence of a turn stands below its first paragraph, which asks."""
+    return PARAGRAPH in text[turn.at : sentence.start]
 
 
 def in_interview(sentence: Sentence, talk: Interview) -> Voice | None:
