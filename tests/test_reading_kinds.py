@@ -610,6 +610,48 @@ CASES = [
         "Anna Berg meets Ivo Lind: actual, -, -, -",
         never="United Kingdom",
     ),
+    case(
+        "who is invited is to come",
+        "Anna Berg delivered an invitation to Ivo Lind to attend the summit.",
+        "Ivo Lind attends summit: asked-for, -, -, -",
+        never="Anna Berg attends",
+    ),
+    case(
+        "who is appealed to",
+        "Chad made an appeal to Togo to free the men.",
+        "Togo frees men: asked-for, -, -, -",
+    ),
+    case(
+        "who escalates it with whom",
+        "Ada Holm began escalating tensions with Canada.",
+        never="Canada escalates",
+    ),
+    case(
+        "from where to where things are",
+        "The portfolio includes oilfields from Iraq to Finland.",
+        never="Finland",
+    ),
+    case(
+        "a day before the first words and one in them",
+        "CAIRO – 26 June 2024: Anna Berg met Ivo Lind on June 25.",
+        "Anna Berg meets Ivo Lind: actual, -, 2024-06-25, -",
+    ),
+    case(
+        "owing to what",
+        "Sri Lanka responded swiftly, owing to its obligations under the pact.",
+        never="owes",
+    ),
+    case(
+        "a currency with a full stop",
+        "Ada Holm paid Rs. 5 million to Togo. Mali left Gao.",
+        "Ada Holm pays_to Togo: actual, -, -, -",
+        "Mali leaves Gao: actual, -, -, -",
+    ),
+    case(
+        "a paper with an article in its name",
+        "Officials told The Hindu that Iran had attacked Mali.",
+        "Officials tells The Hindu: actual, -, -, -",
+    ),
 ]
 
 

@@ -180,6 +180,21 @@ CASES = [
         "that mark join",
     ),
     case(
+        "parallel_infinitive",
+        """
+        Holm  Holm  PROPN NNP nsubj 2
+        came  come  VERB  VBD ROOT  0
+        to    to    PART  TO  mark  4
+        hear  hear  VERB  VB  advcl 2
+        Lind  Lind  PROPN NNP obj   4
+        and   and   CCONJ CC  cc    8
+        to    to    PART  TO  mark  8
+        learn learn VERB  VB  conj  2
+        .     .     PUNCT .   punct 2
+        """,
+        "learn conj hear",
+    ),
+    case(
         "object_of_second",
         """
         Rebels   rebel  NOUN  NNS nsubj 2

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 
 __all__ = [
     "charging_verb",
+    "invited",
+    "is_addressed",
     "is_adjectival",
     "is_controlled",
     "is_infinitive",
     "is_mandative",
+    "is_participial",
     "is_passive",
     "is_predicate",
     "is_purpose",
@@ -168,3 +172,25 @@ def is_mandative(head: Word) -> bool:
 COMPLEMENT = Pattern(rel="ccomp", having="nsubj", without="aux cop")
 BARE_FORM = Pattern(tag="VBP", having="mark")
 SINGLE_NAME = Pattern(tag="NNP", without="conj")
+
+
+def is_addressed(oblique: Word, governor: Word) -> bool:
+    """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*."""
+    made, case = governor.attitude, {c.lower for c in case_words(oblique)}
+    if made == "asked-for":
+        return bool(case & {"on", "upon", "to", "with", "for"})
+    return made == "wished" and case == {"for"}
+
+
+def invited(head: Word, governor: Word) -> Word | None:
+    """Read *sent an invitation to Chad to attend*: whoever is asked is to attend."""
+    asked = [obj for obj in governor.all("obj") if obj.effect("noun") == "asked-for"]
+    if not is_infinitive(head) or not asked:
+        return None
+    phrases = (*governor.all("obl"), *asked[0].all("nmod"))
+    return next((n for n in phrases if n.i < head.i and "to" in n.forms("case")), None)
+
+
+def is_participial(head: Word) -> bool:
+    """Return whether a verb, its copula or its auxiliary is a participle."""
+    return bool({head.tag, *(c.tag for c in head.all("cop", "aux"))} & {"VBG", "VBN"})

@@ -10,8 +10,11 @@ from typing import TypeVar
 from kg.clauses.measures import is_measure
 from kg.clauses.predicates import (
     charging_verb,
+    invited,
+    is_addressed,
     is_controlled,
     is_infinitive,
+    is_participial,
     is_predicate,
     is_purpose,
     is_ranked,
@@ -185,22 +188,14 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         yield replace(subject, source="controller")
 
 
-def is_addressed(oblique: Word, governor: Word) -> bool:
-    """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*."""
-    made, case = governor.attitude, {c.lower for c in case_words(oblique)}
-    if made == "asked-for":
-        return bool(case & {"on", "upon", "to", "with", "for"})
-    return made == "wished" and case == {"for"}
-
-
 def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
         governor = head.above
         if is_infinitive(head) and governor.has("opposing"):
             return  # *opposes intimidation by anybody to enforce a claim*
-        if undergone := undergone_event(head, governor):
-            yield Argument(undergone, "subject", source="controller")
+        if known := (invited(head, governor) or undergone_event(head, governor)):
+            yield Argument(known, "subject", source="controller")
             return
         yield from controllers(head, governor, by_object=is_object_controlled(head, governor))
         yield from joined(head, governor)
@@ -221,11 +216,6 @@ def joined(head: Word, governor: Word) -> Iterator[Argument]:
         for obj in governor.all("obj"):
             for each in noun_conjuncts(obj):
                 yield Argument(each, "subject", source="controller")
-
-
-def is_participial(head: Word) -> bool:
-    """Return whether a verb, its copula or its auxiliary is a participle."""
-    return bool({head.tag, *(c.tag for c in head.all("cop", "aux"))} & {"VBG", "VBN"})
 
 
 def is_object_controlled(head: Word, governor: Word) -> bool:

@@ -62,7 +62,9 @@ class NoNames:
         if SUM.fullmatch(span[0].text):
             return True
         behind = self.doc[span.end : span.end + 1]
-        if len(span) > 1 or not self.titles.lexicon.has(span.text, "currency sign"):
+        if len(span) > 1 or not self.titles.lexicon.has(
+            span.text.removesuffix("."), "currency sign"
+        ):
             return False
         return any(t.text[0].isdigit() or t.is_currency or self.is_money(t) for t in behind)
 

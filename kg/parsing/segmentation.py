@@ -18,6 +18,7 @@ __all__ = ["keep_closing_marks", "sentence_starts"]
 CLOSING = frozenset({'"', "'", "”", "’", "''", ")", "]"})
 ENDINGS = set(".?!…:;\"”’')]")
 DASHES = {"-", "–", "—", "--"}
+ENDS_OF_DATELINE = DASHES | {":"}
 LONGEST_WHOLE = 100  # words without a full stop that are taken for one sentence
 LONGEST_DATELINE = 13  # words with the dash: *NAIROBI, Kenya (Thomson Reuters Foundation) -*
 LONGEST_BARE_DATELINE = 7  # without brackets: *Washington, D.C. CNN —*
@@ -82,7 +83,7 @@ def ends_sentence(word: Token, titles: Container[str]) -> bool:
 
 def ends_dateline(words: Sequence[Token], k: int, months: Container[str]) -> bool:
     """Read *NAIROBI, Kenya (Reuters) -*, *NAIROBI, May 2 -* or *Paris CNN —*."""
-    if k < 2 or words[k - 1].text not in DASHES:
+    if k < 2 or words[k - 1].text not in ENDS_OF_DATELINE:
         return False
     nearest = range(k - 1, max(-1, k - 1 - LONGEST_DATELINE), -1)
     start = next((j for j in nearest if starts_paragraph(words[j])), None)
@@ -91,6 +92,8 @@ def ends_dateline(words: Sequence[Token], k: int, months: Container[str]) -> boo
     place, agency = words[start : k - 1], words[k - 2]
     if agency.text == ")":
         return is_bracketed(place, months)
+    if words[k - 1].text == ":":
+        return is_dated(words[start : k - 1], months)
     return is_capital(place, agency) or is_dated(place, months)
 
 

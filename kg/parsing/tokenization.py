@@ -116,6 +116,10 @@ def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
         for token in doc:
             if parts := signed_sum(token.text, lexicon):
                 retokenizer.split(token, parts, [token, token])
+    dots = [t.i for t in doc[1:-1] if t.text == "." and is_sign(t.nbor(-1), lexicon, behind=2)]
+    with doc.retokenize() as retokenizer:
+        for place in dots:
+            retokenizer.merge(doc[place - 1 : place + 1])
     signs = [t for t in doc[:-1] if is_sign(t, lexicon)]
     with doc.retokenize() as retokenizer:
         for sign in signs:
@@ -143,9 +147,10 @@ def signed_sum(word: str, lexicon: Lexicon) -> list[str]:
     return [found["sign"], found["number"]]
 
 
-def is_sign(token: Token, lexicon: Lexicon) -> bool:
-    """Return whether letters are a currency before a number."""
-    return lexicon.has(token.text, "currency sign") and token.nbor().text[0].isdigit()
+def is_sign(token: Token, lexicon: Lexicon, behind: int = 1) -> bool:
+    """Return whether letters are a currency before a number, or so many words before it."""
+    sign = token.text.removesuffix(".")
+    return lexicon.has(sign, "currency sign") and token.nbor(behind).text[0].isdigit()
 
 
 def is_counted(sign: Token) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "listed_names",
     "object_of_second",
     "only_other",
+    "parallel_infinitive",
     "parallel_verb",
     "partners",
     "person_behind_office",
@@ -58,6 +59,14 @@ def parallel_verb(verb: Word) -> None:
         if form(other) == form(verb) or is_bare_with(verb, other):
             verb.attach(other, "conj")
             return
+
+
+@where(Pattern(rel="conj", tag="VB", mark="to", without="nsubj", head=Pattern(tag="VBD VBZ VBP")))
+def parallel_infinitive(verb: Word) -> None:
+    """Fix *came to hear them and to learn*: one infinitive goes with the other."""
+    before = [w for w in verb.above.all("advcl", "xcomp") if w.i < verb.i and TO(w)]
+    if before and before[-1].i > verb.above.i:
+        verb.attach(before[-1], "conj")
 
 
 def is_said(verb: Word) -> bool:

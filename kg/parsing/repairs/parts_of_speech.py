@@ -251,7 +251,7 @@ OTHER_VERB = {"VB", "VBG", "VBZ", "VBP"}
 @where(Pattern(pos="PROPN NOUN SYM", head=Pattern()))
 def sum_sign(sign: Word) -> None:
     """Fix *paid R 120,000* that is read as a name: letters before a number are a currency."""
-    if not sign.lexicon.has(sign.text, "currency sign"):
+    if not sign.lexicon.has(sign.text.removesuffix("."), "currency sign"):
         return
     number = next((w for w in sign.above.subtree() if w.i == sign.i + 1 and w.tag == "CD"), None)
     while number is not None and number.head is not sign and number.above.tag == "CD":

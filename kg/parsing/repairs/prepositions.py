@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-@where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN"))
+@where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN VERB"))
 def first_of_preposition(word: Word) -> None:
     """Fix *advanced west of Lyman* and *fined pursuant to the law*: the noun is the verb's."""
     second = word.lexicon.words("preposition part").get(word.lower)

@@ -25,6 +25,7 @@ CIRCUMSTANCE_CASES = set(
 )
 OTHER_SIDE_CASES = {"with", "against", "between"}
 PREMODIFIERS = ("nmod:poss", "amod", "compound")
+RANGE = {"from", "to"}
 ABOUT = {"about", "over", "regarding", "concerning"}
 HYPHENS = {"-", "–"}
 SOMEWHERE: tuple[Trait, ...] = ("isPlace", "isAgent")  # *a base in*, *firms in*
@@ -100,6 +101,8 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if depth > 0 and case == "to" and noun.above.has("shipped"):
         return True  # *a tariff on exports to Mali* is not on Mali
+    if case in RANGE and is_range(noun):
+        return True  # *oilfields from Iraq to Finland*
     if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
@@ -107,6 +110,12 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     if noun.i in context.mentions:
         return False
     return is_circumstance(noun) or is_meanwhile(noun, context)
+
+
+def is_range(noun: Word) -> bool:
+    """Return whether phrases behind a thing tell where it begins and ends: *from Iraq to Oman*."""
+    cases = {prepositions(each) for each in noun.above.all("nmod")}
+    return cases >= RANGE and not nominal_verb(noun.above)
 
 
 def is_meanwhile(noun: Word, context: Context) -> bool:

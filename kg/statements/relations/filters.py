@@ -192,6 +192,11 @@ def asked(clause: Clause, _: Candidate) -> bool:
     return is_open and any(c.tag == "MD" for c in head.all("aux"))
 
 
+def sequel(clause: Clause, _: Candidate) -> bool:
+    """Refuse *a win follows England* of *a win over England followed by another*."""
+    return clause.passive and clause.head.has("sequence")
+
+
 def exempted(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Togo does not blame Mali* of *Togo does not blame Chad, only Mali*: it does."""
     verb = clause.head
@@ -226,6 +231,7 @@ FILTERS = (
     fronted_object,
     asked,
     exempted,
+    sequel,
 )
 
 

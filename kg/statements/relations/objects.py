@@ -191,7 +191,8 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
-    mutual = found.case in TOGETHER and is_mutual_act(obj) and not obj.verb.has("hosting")
+    apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
+    mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
 
 

@@ -72,6 +72,12 @@ def of_near_miss(embedding: Embedding) -> Signature | None:
     return "negative" if near and embedding.clause.tag == "VBG" else None
 
 
+def of_request(embedding: Embedding) -> Signature | None:
+    """Read *made an appeal to Chad to leave*: nobody has left yet."""
+    asked = any(obj.effect("noun") == "asked-for" for obj in embedding.matrix.all("obj"))
+    return "asked-for" if asked and is_infinitive(embedding.clause) else None
+
+
 def of_ending(embedding: Embedding) -> Signature | None:
     """Read *stopped shelling*, but not *stopped to shell* nor *stopped work, shelling Gao*."""
     if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
@@ -245,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     of_noun,
     of_perfect_infinitive,
     of_near_miss,
+    of_request,
     of_ending,
     of_pending,
     of_prevention,
