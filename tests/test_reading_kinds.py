@@ -652,6 +652,16 @@ CASES = [
         "Officials told The Hindu that Iran had attacked Mali.",
         "Officials tells The Hindu: actual, -, -, -",
     ),
+    case(
+        "who speaks calls nobody he",
+        "Ivo Berg congratulated Jon Lind, saying “he praised Togo and left.”",
+        "Jon Lind praises Togo: actual, Ivo Berg saying, -, -",
+    ),
+    case(
+        "whose efforts are blocked",
+        "Jon Lind said that Ivo Berg had blocked his efforts to reform the army.",
+        never="Ivo Berg reforms",
+    ),
 ]
 
 

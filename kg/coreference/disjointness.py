@@ -56,19 +56,24 @@ def commanded(word: Word) -> Iterator[int]:
 
 
 def intruders(word: Word) -> Iterator[int]:
-    """Yield who enters what is another's: *Mali encroached on its waters*.
+    """Yield who enters or hinders what is another's: *Mali encroached on its waters*.
 
-    So it is in *accused Mali of violating its airspace*.
+    So it is in *accused Mali of violating its airspace*, *Mali blocked its efforts*.
     """
     land = word.head if word.dep == "nmod:poss" else None
     verb = land.head if land is not None and land.rel in {"obj", "obl"} else None
-    if land is None or verb is None or not verb.has("intruding"):
+    if land is None or verb is None or not (verb.has("intruding") or is_hindered(land, verb)):
         return
     if "own" in land.forms("amod"):
         return
     yield from (c.i for c in verb.all("nsubj"))
     if verb.rel == "advcl" and verb.above.effect("charge"):
         yield from (c.i for c in verb.above.all("obj", "nsubj:pass"))
+
+
+def is_hindered(plan: Word, verb: Word) -> bool:
+    """Return whether a verb is done to what somebody plans or tries: *blocked their efforts*."""
+    return plan.effect("noun") != "" and verb.has("hindering")
 
 
 def demander(word: Word) -> Word | None:

@@ -85,11 +85,12 @@ def speakers(discourse: Discourse) -> set[str]:
 
 
 def is_speaking(passage: ResolvedSentence, word: Word) -> bool:
-    """Return whether a word outside quotation marks is the subject of a verb of saying."""
+    """Return whether a word outside quotation marks is who says something: *left, saying “No”*."""
     verb = word.head if word.rel == "nsubj" else None
     if verb is None or passage.article.is_quoted(word):
         return False
-    return verb.effect("verb") == "speech"
+    saying = (verb, *(clause for clause in verb.all("advcl") if clause.tag == "VBG"))
+    return any(each.effect("verb") == "speech" for each in saying)
 
 
 def unknown_before(passage: ResolvedSentence, word: Word) -> Iterator[Word]:

@@ -86,6 +86,7 @@ Family = Literal[
     "harming",
     "hearsay",
     "held noun",
+    "hindering",
     "holding office",
     "honorific",
     "hosting",
