@@ -89,7 +89,7 @@ def is_speaking(passage: ResolvedSentence, word: Word) -> bool:
     verb = word.head if word.rel == "nsubj" else None
     if verb is None or passage.article.is_quoted(word):
         return False
-    saying = (verb, *(clause for clause in verb.all("advcl") if clause.tag == "VBG"))
+    saying = (verb, *(c for c in verb.all("advcl") if c.tag == "VBG" and c.first("ccomp")))
     return any(each.effect("verb") == "speech" for each in saying)
 
 

@@ -180,8 +180,9 @@ def content_clause(clause: Word) -> None:
     that = clause.children[0]
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
-    is_extra = that.rel in {"mark", "obl"} or (that.rel == "obj" and len(clause.all("obj")) > 1)
-    if that.lower == "that" and is_extra and has_content(clause.above):
+    is_extra = that.rel == "mark" or (that.rel == "obj" and len(clause.all("obj")) > 1)
+    told = has_content(clause.above) if is_extra else clause.above.has("speech noun")
+    if that.lower == "that" and (is_extra or that.rel == "obl") and told:
         that.relabel("mark")
         clause.relabel("acl")
 

@@ -93,8 +93,8 @@ def parts(embedding: Embedding) -> tuple[Part, ...]:
     """Return what a matrix may be listed as."""
     if embedding.matrix.pos in {"ADJ", "ADV"}:
         return ("adjective",)
-    if embedding.matrix.pos == "NOUN":
-        return ("noun", "verb")  # *it is our hope that Chad leaves*
+    if embedding.matrix.pos == "NOUN" and embedding.matrix.first("case") is None:
+        return ("noun", "verb")  # *it is our hope that Chad leaves*, no *by such hopes that*
     return ("finite", "verb") if has_finite_clause(embedding) else ("verb",)
 
 
