@@ -52,7 +52,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
 PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
-NAMING: Final = ("text", "name", "title", "screen_name", "username")  # of a nested object
+# What says the most in a nested object, and in one of days, where *changed* is none of its own.
+NAMING: Final = ("text", "rendered", "name", "title", "screen_name", "username")
+RUN: Final = "text"  # in each part of a text that has links or bold words
+DAYS: Final = ("original", "published", "created", "created_at", "date", "start", "value", "$date")
 SHOWN: Final = 12  # columns in a message
 
 
@@ -141,7 +144,7 @@ class Columns:
     def values(self, row: Mapping[str, object], wanted: str) -> Iterator[object]:
         """Yield what a row has for a field, the surest first."""
         for name in self.names(wanted):
-            value = plain(row.get(name))
+            value = plain(row.get(name), DAYS if wanted == "date" else NAMING)
             if not is_blank(value) and not is_program(value):
                 yield value
 
@@ -171,19 +174,22 @@ def with_source(fields: dict[str, object]) -> dict[str, object]:
     return {**fields, "source": source} if source else fields
 
 
-def plain(value: object) -> object:
+def plain(value: object, naming: tuple[str, ...] = NAMING) -> object:
     """Return a value without its nesting: who is meant by an object, what the parts of a list say.
 
     >>> plain(["It ", {"type": "bold", "text": "rained"}, "."]), plain({"name": "Wire"})
     ('It rained.', 'Wire')
-    >>> plain(["Ann Example", "Bo Example"])
-    'Ann Example, Bo Example'
+    >>> plain(["Ann Example", "Bo Example"]), plain([{"name": "Wire"}, {"name": "Post"}])
+    ('Ann Example, Bo Example', 'Wire, Post')
+    >>> plain({"changed": "2031-03-06", "original": None, "created": "2031-03-05"}, DAYS)
+    '2031-03-05'
     """
     if isinstance(value, list):
         parts = [part for part in map(plain, value) if isinstance(part, str)]
-        return ("" if any(isinstance(part, dict) for part in value) else ", ").join(parts)
+        runs = any(isinstance(part, dict) and RUN in part for part in value)
+        return ("" if runs else ", ").join(parts)
     if isinstance(value, dict):
-        named = (value.get(name) for name in NAMING)
+        named = (value.get(name) for name in naming)
         return next((each for each in named if isinstance(each, str)), None)
     return value
 

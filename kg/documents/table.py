@@ -12,6 +12,7 @@ from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, or
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
+from kg.documents.pieces import text_of_field
 from kg.errors import DocumentError, warn
 from kg.model import Document
 
@@ -24,6 +25,7 @@ BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
+WRITTEN = ("text", "title", "claim")  # fields that may be HTML
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
 UNDATED = "have no clear date: undated; write it as 2024-06-27"
 ENGLISH = ("en", "eng", "english")
@@ -90,7 +92,7 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
         if isinstance(record, DocumentError):
             yield record
             continue
-        fields = content.columns.fields(record.row)
+        fields = without_markup(content.columns.fields(record.row))
         if is_foreign(fields) and not content.any_language:
             left.add("are not in English: left out, --any-language reads them", record.where)
             fields = {}
@@ -100,6 +102,18 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
                 left.add("have no text: left out", record.where)
                 fields = {}
         yield record._replace(row=fields)
+
+
+def without_markup(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return the fields with the text of those that programs keep as HTML.
+
+    >>> without_markup({"title": "Rain &amp; Snow", "text": "<p>It rained.</p>", "id": 1})
+    {'title': 'Rain & Snow', 'text': 'It rained.', 'id': 1}
+    """
+    return {
+        name: text_of_field(value) if name in WRITTEN and isinstance(value, str) else value
+        for name, value in fields.items()
+    }
 
 
 def with_text(fields: dict[str, object]) -> dict[str, object]:
