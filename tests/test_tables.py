@@ -95,6 +95,12 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
         ),
         pytest.param(
             "a.csv",
+            "EVENT_ID_CNTY,EVENT_DATE,NOTES\n1DOR,03/04/2031,It rained.\n",
+            Document("1DOR", "It rained.", date=dt.date(2031, 4, 3)),
+            id="events numbered by country, the day first",
+        ),
+        pytest.param(
+            "a.csv",
             "id,text\n1,A<br>B &lt; C.\n",
             Document("1", "A\n\nB < C."),
             id="HTML in a cell",

@@ -25,6 +25,8 @@ BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
+DAY_FIRST = "event_id_cnty"  # a column that only ACLED has, which writes 03/04/2031 for 3 April
+ORDER = "order"  # of day, month and year in the dates of a record
 WRITTEN = ("text", "title", "claim")  # fields that may be HTML
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
 UNDATED = "have no clear date: undated; write it as 2024-06-27"
@@ -93,6 +95,7 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
             yield record
             continue
         fields = without_markup(content.columns.fields(record.row))
+        fields |= {ORDER: "dmy"} if DAY_FIRST in record.row else {}
         if is_foreign(fields) and not content.any_language:
             left.add("are not in English: left out, --any-language reads them", record.where)
             fields = {}
@@ -177,7 +180,8 @@ def is_foreign(fields: Mapping[str, object]) -> bool:
 def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:
     """Yield records with their day; from the first that may be two days on, after the last one.
 
-    Then the column tells: in one with 06/27/2024, 03/04/2024 is the 4th of March.
+    Then the column tells: in one with 06/27/2024, 03/04/2024 is the 4th of March. Else the form
+    does, if it is known to write the day first.
     """
     seen: dict[str, Days] = {}  # one of each order tells as much as all
     waiting: list[tuple[Found, Days]] = []
@@ -191,7 +195,12 @@ def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:
             yield with_day(record, days, "", left)
     order = order_of(seen.values())
     for record, days in waiting:
-        yield with_day(record, days, order, left)
+        yield with_day(record, days, order or order_of_form(record), left)
+
+
+def order_of_form(record: Found) -> str:
+    """Return the order of dates as far as the names of the columns tell it."""
+    return "" if isinstance(record, DocumentError) else str(record.row.get(ORDER, ""))
 
 
 def days_in(record: Found) -> Days:
