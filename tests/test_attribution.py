@@ -758,6 +758,10 @@ DELEGATION = (
                      id="what follows a report is not all paraphrase"),
         pytest.param("Maria Lund did not say why. Togo would leave the pact.", "leave", [],
                      id="nothing said, nothing that goes on"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said.\n\nJon Berg gave details:\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", ["Jon Berg"], id="a lead-in without says"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said.\n\nThere was more:\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", [""], id="a lead-in that names nobody"),
         pytest.param(f"{DELEGATION} Malian diplomats stated they believe that Chad lied. "
                      f"They stressed that {TOGO}.", "left", ["Malian diplomats"], id="they go on"),
         pytest.param(f"{DELEGATION} Malian diplomats stated they believe that Chad lied. "
