@@ -716,6 +716,7 @@ DELEGATION = (
         pytest.param(f"The survey shows that {TOGO}.", "left", ["The survey"], id="evidence"),
         pytest.param(f"“{TOGO},” the communique read.", "left", ["the communique"], id="read"),
         pytest.param(f"There are reports that {TOGO}.", "left", ["reports"], id="reports that"),
+        pytest.param(f"AFP reporting indicates that {TOGO}.", "left", ["AFP reporting"], id="AFP"),
         pytest.param(f"Maria Lund: {TOGO} in May.", "left", ["Maria Lund"], id="label"),
         pytest.param(f"Ukraine: {TOGO} in May.", "left", [], id="a topic is no label"),
         pytest.param(
