@@ -94,6 +94,26 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             id="posts of a site, rendered",
         ),
         pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "response": {
+                        "status": "ok",
+                        "results": [
+                            {
+                                "id": 7,
+                                "webPublicationDate": "2024-06-27T10:00:00Z",
+                                "webUrl": URL,
+                                "fields": {"headline": "Rain", "body": "<p>It rained.</p>"},
+                            }
+                        ],
+                    }
+                }
+            ),
+            Document("7", "It rained.", "Rain", DAY, URL, "example.org"),
+            id="an answer of an interface, texts below their days",
+        ),
+        pytest.param(
             "a.csv",
             "EVENT_ID_CNTY,EVENT_DATE,NOTES\n1DOR,03/04/2031,It rained.\n",
             Document("1DOR", "It rained.", date=dt.date(2031, 4, 3)),

@@ -36,9 +36,18 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
         *("datetime", "timestamp", "date_unixtime"),
-        *("date_posted", "posted_at", "posted", "date_added"),
+        *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
     ),
-    "url": ("url", "link", "href", "permalink", "article_url", "canonical_url", "source_url"),
+    "url": (
+        "url",
+        "link",
+        "href",
+        "permalink",
+        "article_url",
+        "canonical_url",
+        "source_url",
+        "weburl",
+    ),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
@@ -53,7 +62,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
 PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
 # What says the most in a nested object, and in one of days, where *changed* is none of its own.
-NAMING: Final = ("text", "rendered", "name", "title", "screen_name", "username")
+NAMING: Final = ("text", "rendered", "name", "title", "screen_name", "username", "$oid")
 RUN: Final = "text"  # in each part of a text that has links or bold words
 DAYS: Final = ("original", "published", "created", "created_at", "date", "start", "value", "$date")
 SHOWN: Final = 12  # columns in a message
