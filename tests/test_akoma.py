@@ -78,6 +78,16 @@ HANSARD = """<HANSARD DATE="05/03/2031" CHAMBER="House"><DEBATE><TITLE>RAIN</TIT
 <PARA>&mdash;It rained.</PARA>
 </TALK.START><PARA>It stopped.</PARA><PARA>Ms HOLM: It poured.</PARA></SPEECH></DEBATE></HANSARD>"""
 
+TURNED = """<hansard><session.header><date>2031-03-05</date><chamber>House</chamber>
+</session.header><debate><debateinfo><title>RAIN</title></debateinfo><debate.text><body>
+<p><span>RAIN</span></p></body></debate.text><speech><talk.start><talker>
+<name role="metadata">Lind, Jon MP</name></talker></talk.start><talk.text><body>
+<p><span><a><span>Mr LIND</span></a> (<span>Klow</span>—<span>Minister for Rain, Minister for Snow
+and Leader of the House of Rain</span>) (<span>09:05</span>):  I move:</span></p>
+<p>That it rains.</p></body></talk.text></speech><speech><talk.start><talker>
+<name role="metadata">Speaker, The</name></talker></talk.start><talk.text><body>
+<p>The SPEAKER (09:06): Order!</p></body></talk.text></speech></debate></hansard>"""
+
 
 @pytest.mark.parametrize(
     ("xml", "source", "expected"),
@@ -88,8 +98,18 @@ HANSARD = """<HANSARD DATE="05/03/2031" CHAMBER="House"><DEBATE><TITLE>RAIN</TIT
             "House",
             ["RAIN", "Mr JON LIND: It rained.", "It stopped.", "Ms HOLM: It poured."],
         ),
+        (
+            TURNED,
+            "House",
+            [
+                "RAIN",
+                "Mr Jon Lind (Klow): I move:",
+                "That it rains.",
+                "The SPEAKER (09:06): Order!",
+            ],
+        ),
     ],
-    ids=["speeches with a name", "talkers"],
+    ids=["speeches with a name", "talkers", "talkers whose surname comes first"],
 )
 def test_records_of_other_forms_have_turns(
     tmp_path: Path, xml: str, source: str, expected: list[str]

@@ -703,6 +703,12 @@ def speakers_of(article: str) -> dict[str, list[str]]:
     }
 
 
+DELEGATION = (
+    "Maria Lund met the Malian delegation.\n\nThe Malian delegation affirmed that all concerns "
+    "were addressed. They expressed thanks.\n\n"
+)
+
+
 @pytest.mark.model("0.3.1")
 @pytest.mark.parametrize(
     ("article", "word", "speakers"),
@@ -710,6 +716,7 @@ def speakers_of(article: str) -> dict[str, list[str]]:
         pytest.param(f"The survey shows that {TOGO}.", "left", ["The survey"], id="evidence"),
         pytest.param(f"“{TOGO},” the communique read.", "left", ["the communique"], id="read"),
         pytest.param(f"There are reports that {TOGO}.", "left", ["reports"], id="reports that"),
+        pytest.param(f"AFP reporting indicates that {TOGO}.", "left", ["AFP reporting"], id="AFP"),
         pytest.param(f"Maria Lund: {TOGO} in May.", "left", ["Maria Lund"], id="label"),
         pytest.param(f"Ukraine: {TOGO} in May.", "left", [], id="a topic is no label"),
         pytest.param(
@@ -752,6 +759,15 @@ def speakers_of(article: str) -> dict[str, list[str]]:
                      id="what follows a report is not all paraphrase"),
         pytest.param("Maria Lund did not say why. Togo would leave the pact.", "leave", [],
                      id="nothing said, nothing that goes on"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said.\n\nJon Berg gave details:\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", ["Jon Berg"], id="a lead-in without says"),
+        pytest.param(f"“Mali met Chad,” Maria Lund said.\n\nThere was more:\n\n"
+                     f"“{TOGO}. Niger stayed.”", "left", [""], id="a lead-in that names nobody"),
+        pytest.param(f"{DELEGATION} Malian diplomats stated they believe that Chad lied. "
+                     f"They stressed that {TOGO}.", "left", ["Malian diplomats"], id="they go on"),
+        pytest.param(f"{DELEGATION} Malian diplomats stated they believe that Chad lied. "
+                     f"Ada Holm wept. They stressed that {TOGO}.", "left", ["They"],
+                     id="they were not heard just before"),
         pytest.param(f"A merger, reported by three papers, failed when {TOGO}.", "left", [],
                      id="a report beside a noun reaches no further"),
         pytest.param(f"{TOGO}. The “old guard” met Mali.", "met", [], id="scare quotes"),

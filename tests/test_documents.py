@@ -217,6 +217,12 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             id="markdown",
         ),
         pytest.param(
+            "a.md",
+            "It rained. Holm wrote:\n> _It poured._\n\n> It did.\n",
+            [Document("a", "It rained. Holm wrote:\n\n“It poured.”\n\nIt did.")],
+            id="markdown whose quotation a colon introduces",
+        ),
+        pytest.param(
             "a.csv",
             TABLE,
             [Document("a", "It rained.\nA lot, too.", "Rain", DAY), Document("b", "It shone.")],

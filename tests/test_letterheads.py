@@ -322,3 +322,9 @@ def test_a_report_tells_with_whose_support_it_was_made() -> None:
 
 def test_what_a_title_ends_with_is_no_site_unless_it_is_a_name() -> None:
     assert site_in_title("Rain - and then sun") == site_in_title("Rain in Dorn") == ""
+
+
+def test_a_judgment_is_of_the_day_on_which_it_was_filed() -> None:
+    lines = ["Dorn Court of Appeals", "No. 31-7", "Ada Holm,", "Plaintiff", "versus", "Mali Ltd,"]
+    stamp = ["Mali left in May.", "Dorn Court of Appeals", "FILED", "March 5, 2031", "Jon Lind"]
+    assert above(*lines, "Defendant", *stamp)[1] == DAY

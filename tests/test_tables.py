@@ -72,6 +72,59 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             "a.csv", "id,title\n1,France left.\n", Document("1", "France left.", "France left."),
             id="headline alone",
         ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "title": "Rain",
+                    "date": {"changed": "2024-06-29", "original": "2024-06-27T00:00:00+00:00"},
+                    "body": "<p>It <em>rained</em>.</p>\n<ul><li>It poured.</li></ul>",
+                    "source": [{"name": "Wire"}, {"name": "Post"}],
+                }
+            ),
+            Document("a-1", "It rained.\n\nIt poured.", "Rain", DAY, source="Wire, Post"),
+            id="HTML, days in an object, sources in a list",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                [{"id": 1, "title": {"rendered": "A&#38;B"}, "content": {"rendered": "<p>A.</p>"}}]
+            ),
+            Document("1", "A.", "A&B"),
+            id="posts of a site, rendered",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "response": {
+                        "status": "ok",
+                        "results": [
+                            {
+                                "id": 7,
+                                "webPublicationDate": "2024-06-27T10:00:00Z",
+                                "webUrl": URL,
+                                "fields": {"headline": "Rain", "body": "<p>It rained.</p>"},
+                            }
+                        ],
+                    }
+                }
+            ),
+            Document("7", "It rained.", "Rain", DAY, URL, "example.org"),
+            id="an answer of an interface, texts below their days",
+        ),
+        pytest.param(
+            "a.csv",
+            "EVENT_ID_CNTY,EVENT_DATE,NOTES\n1DOR,03/04/2031,It rained.\n",
+            Document("1DOR", "It rained.", date=dt.date(2031, 4, 3)),
+            id="events numbered by country, the day first",
+        ),
+        pytest.param(
+            "a.csv",
+            "id,text\n1,A<br>B &lt; C.\n",
+            Document("1", "A\n\nB < C."),
+            id="HTML in a cell",
+        ),
     ],
 )  # fmt: skip
 def test_table_yields(tmp_path: Path, name: str, content: str, document: Document) -> None:

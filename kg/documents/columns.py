@@ -36,9 +36,18 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
         *("datetime", "timestamp", "date_unixtime"),
-        *("date_posted", "posted_at", "posted", "date_added"),
+        *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
     ),
-    "url": ("url", "link", "href", "permalink", "article_url", "canonical_url", "source_url"),
+    "url": (
+        "url",
+        "link",
+        "href",
+        "permalink",
+        "article_url",
+        "canonical_url",
+        "source_url",
+        "weburl",
+    ),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
@@ -52,7 +61,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
 PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
-NAMING: Final = ("text", "name", "title", "screen_name", "username")  # of a nested object
+# What says the most in a nested object, and in one of days, where *changed* is none of its own.
+NAMING: Final = ("text", "rendered", "name", "title", "screen_name", "username", "$oid")
+RUN: Final = "text"  # in each part of a text that has links or bold words
+DAYS: Final = ("original", "published", "created", "created_at", "date", "start", "value", "$date")
 SHOWN: Final = 12  # columns in a message
 
 
@@ -141,7 +153,7 @@ class Columns:
     def values(self, row: Mapping[str, object], wanted: str) -> Iterator[object]:
         """Yield what a row has for a field, the surest first."""
         for name in self.names(wanted):
-            value = plain(row.get(name))
+            value = plain(row.get(name), DAYS if wanted == "date" else NAMING)
             if not is_blank(value) and not is_program(value):
                 yield value
 
@@ -171,19 +183,22 @@ def with_source(fields: dict[str, object]) -> dict[str, object]:
     return {**fields, "source": source} if source else fields
 
 
-def plain(value: object) -> object:
+def plain(value: object, naming: tuple[str, ...] = NAMING) -> object:
     """Return a value without its nesting: who is meant by an object, what the parts of a list say.
 
     >>> plain(["It ", {"type": "bold", "text": "rained"}, "."]), plain({"name": "Wire"})
     ('It rained.', 'Wire')
-    >>> plain(["Ann Example", "Bo Example"])
-    'Ann Example, Bo Example'
+    >>> plain(["Ann Example", "Bo Example"]), plain([{"name": "Wire"}, {"name": "Post"}])
+    ('Ann Example, Bo Example', 'Wire, Post')
+    >>> plain({"changed": "2031-03-06", "original": None, "created": "2031-03-05"}, DAYS)
+    '2031-03-05'
     """
     if isinstance(value, list):
         parts = [part for part in map(plain, value) if isinstance(part, str)]
-        return ("" if any(isinstance(part, dict) for part in value) else ", ").join(parts)
+        runs = any(isinstance(part, dict) and RUN in part for part in value)
+        return ("" if runs else ", ").join(parts)
     if isinstance(value, dict):
-        named = (value.get(name) for name in NAMING)
+        named = (value.get(name) for name in naming)
         return next((each for each in named if isinstance(each, str)), None)
     return value
 

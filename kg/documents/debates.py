@@ -11,6 +11,7 @@ from typing import Any, Final
 from kg.documents.akoma import local
 from kg.documents.blocks.turns import label_at_line
 from kg.documents.content import Content
+from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
@@ -22,6 +23,8 @@ PARAGRAPHS: Final = {"p", "para"}
 HEADINGS: Final = {"title", "major-heading", "minor-heading", "oral-heading"}
 NAMED_BY: Final = "speakername"  # attribute of a speech
 TALKER: Final = "talker"
+TURNED: Final = re.compile(r"([^,]+), (.+)")  # how lists have names: *Lind, Jon MP*
+NOTES: Final = r"(?: \([^()]*\))*"  # for whom somebody sits, the office, the time
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}")
 DAYS: Final = ("date", "id")  # elements and attributes that have the day
 
@@ -66,9 +69,10 @@ def day_of(root: Any) -> str:
 
 
 class Record:
-    """Who speaks next, and has not been named yet."""
+    """Who speaks next, and has not been named yet; the heading that stands just above."""
 
     speaker = ""
+    heading = ""
 
     def paragraphs(self, element: Any) -> Iterator[str]:
         """Yield headings and paragraphs; who speaks stands before the first of a speech."""
@@ -78,20 +82,52 @@ class Record:
             if name == TALKER:
                 self.speaker = attribute(child, "name")
             if name in HEADINGS or (name in PARAGRAPHS and not has_paragraphs(child)):
-                yield from self.labelled(words(child), is_heading=name in HEADINGS)
+                yield from self.paragraph(words(child), is_heading=name in HEADINGS)
             elif name and name != TALKER:
                 yield from self.paragraphs(child)
             if name == TALKER:
                 yield from self.paragraphs(child)
 
-    def labelled(self, text: str, *, is_heading: bool) -> Iterator[str]:
-        """Yield a paragraph, with a label if it is the first of a speech."""
+    def paragraph(self, text: str, *, is_heading: bool) -> Iterator[str]:
+        """Yield a paragraph, with a label if it is the first of a speech; a heading once."""
+        if text == self.heading:
+            return
+        self.heading = text if is_heading else ""
         if text and is_heading:
             yield text
         elif text:
-            is_named = not self.speaker or label_at_line().match(text) is not None
-            yield text if is_named else f"{self.speaker}: {text}"
+            yield labelled(text, self.speaker) if self.speaker else text
             self.speaker = ""
+
+
+def labelled(text: str, speaker: str) -> str:
+    """Return what somebody says behind a label with the whole name, as far as it is known.
+
+    >>> labelled("Mr LIND (Klow—Minister for Rain) (09:05): It rained.", "Lind, Jon MP")
+    'Mr Jon Lind (Klow): It rained.'
+    >>> labelled("It rained.", "Lind, Jon MP"), labelled("Ms HOLM: It poured.", "Lind, Jon")
+    ('Jon Lind: It rained.', 'Ms HOLM: It poured.')
+    """
+    turned = TURNED.fullmatch(speaker)
+    surname, given = (turned[1], given_name(turned[2])) if turned is not None else (speaker, "")
+    pattern = rf"((?:[A-Z][\w.]* ){{0,3}}){re.escape(surname)}({NOTES}):\s+"
+    own = re.match(pattern, text, re.IGNORECASE) if given else None
+    if own is not None and own[1].strip().lower() != given.lower():  # *The SPEAKER* is no name
+        place = re.split("[—)]", own[2].strip(" ("))[0]
+        return f"{own[1]}{given} {surname}{f' ({place})' if place else ''}: {text[own.end() :]}"
+    is_named = label_at_line().match(text) is not None
+    return text if is_named else f"{f'{given} {surname}'.strip()}: {text}"
+
+
+def given_name(words: str) -> str:
+    """Return a given name without what stands around it in lists.
+
+    >>> given_name("Sen Anna"), given_name("Jon Ole MP")
+    ('Anna', 'Jon Ole')
+    """
+    kept = [word for word in words.split() if not word.isupper() or len(word) == 1]
+    known = [load_lexicon().knows_given_name(word) for word in kept]
+    return " ".join(kept[known.index(True) if True in known else 0 :])
 
 
 def name_of(element: Any) -> str:

@@ -1,12 +1,18 @@
 """Line above a text -> what its label tells: *Date: …*, *Between*, *Hearing on 3 May*."""
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from kg.documents.dates import DATE, day_in
 from kg.english.lexicon import Lexicon
 
-__all__ = ["mark_of"]
+__all__ = ["mark_of", "stamped_day"]
 
 LONGEST: Final = 4  # words of a label
+STAMP: Final = "stamp"  # of a court, anywhere on its first page
+NUMBERS: Final = r"\d{1,2}/\d{1,2}/\d{4}"
 WITHOUT_END: Final = {"adoption", "lower court"}  # what goes on behind the label
 
 
@@ -25,3 +31,30 @@ def mark_of(line: str, lexicon: Lexicon) -> str:
         if mark and (is_set_apart or is_numbered or mark in WITHOUT_END):
             return mark
     return ""
+
+
+def stamped_day(lines: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the day on which a clerk filed what has some lines, "" if none says.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> stamped_day(["It rained in", "FILED", "MAR 5 2031"], load_lexicon())
+    '2031-03-05'
+    >>> stamped_day(["Case: 31-7 Page: 1 Date Filed: 03/15/2031"], load_lexicon())
+    '2031-03-15'
+    >>> stamped_day(["The suit that Mali filed March 5, 2031"], load_lexicon())
+    ''
+    """
+    words = [word for word, mark in lexicon.words("letterhead").items() if mark == STAMP]
+    labels = "|".join(
+        form for word in words for form in (word.title(), word.capitalize(), word.upper())
+    )
+    inside = re.compile(rf"(?:^|\d )(?:{labels}):? (?P<day>{DATE}|{NUMBERS})(?: |$)")
+    found = (inside.search(line) for line in lines)
+    days = [day_in(match["day"]) for match in found if match is not None]
+    below = (
+        day_in(line.title())
+        for above, line in pairwise(lines)
+        if mark_of(above, lexicon) == STAMP and re.fullmatch(DATE, line.title())
+    )
+    day = next(filter(None, (*below, *days)), None)
+    return day.isoformat() if day is not None else ""

@@ -22,7 +22,7 @@ from kg.documents.issuers import (
     on_one_line,
     stated_issuer,
 )
-from kg.documents.labels import mark_of
+from kg.documents.labels import mark_of, stamped_day
 from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -64,7 +64,7 @@ def letterhead(text: str) -> dict[str, str]:
     told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
     found = {
         "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, lines, known),
-        "date": told.get("date") or day_of(head, known),
+        "date": told.get("date") or day_of(head, known) or stamped_day(page, known.lexicon),
         "source": EDITED.sub("", told.get("source", "")) or source_of(text, head, known),
     }
     if not found["title"]:

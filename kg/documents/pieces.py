@@ -1,17 +1,21 @@
-"""Piece of HTML, as feeds and mails carry it -> its text."""
+"""Piece of HTML, as feeds, mails and the fields of dumps carry it -> its text."""
 
 import re
 from html import unescape
 
-__all__ = ["TAG", "text_of_html"]
+__all__ = ["TAG", "text_of_field", "text_of_html"]
 
 BLOCKS = frozenset(
     {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
     | {"table", "tr", "section", "article", "figure", "figcaption"}
 )
+INLINE = frozenset(
+    {"a", "b", "strong", "i", "em", "u", "s", "small", "span", "font", "sup", "sub", "code"}
+)
 # Each looks as far as the next of its kind, so that a million that do not end take no longer.
 HIDDEN = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?(?:</\1\s*>|\Z)", re.I | re.S)
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>", re.S)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.I)
 TAG = re.compile(r"""</?([a-z][a-z0-9:-]*+)(?:[\s/](?>"[^"<]*"|'[^'<]*'|[^<>])*+)?>""", re.I)
 
 
@@ -28,3 +32,20 @@ def text_of_html(html: str) -> str:
     text = unescape(TAG.sub(lambda tag: "\0" * (tag[1].lower() in BLOCKS), shown))
     paragraphs = (" ".join(part.split()) for part in text.split("\0"))
     return "\n\n".join(part for part in paragraphs if part)
+
+
+def text_of_field(written: str) -> str:
+    r"""Return the text of a field that may be HTML; lines stay as they are if no tag makes them.
+
+    >>> text_of_field("<p>Talks <b>began</b>.</p><ul><li>They failed.</li></ul>")
+    'Talks began.\n\nThey failed.'
+    >>> text_of_field("<b>Talks</b>\nThey failed &amp; ended, < 3 <of> 4.")
+    'Talks\nThey failed & ended, < 3 <of> 4.'
+    """
+    names = {tag[1].lower() for tag in TAG.finditer(written)}
+    if names & BLOCKS:
+        parts = [written] if "p" in names else written.split("\n\n")
+        return "\n\n".join(filter(None, map(text_of_html, parts)))
+    if names & INLINE:
+        written = TAG.sub(lambda tag: "" if tag[1].lower() in INLINE else tag[0], written)
+    return ENTITY.sub(lambda entity: unescape(entity[0]), written)

@@ -23,6 +23,7 @@ __all__ = ["is_header", "read_csv", "read_json", "read_parquet"]
 
 FIX = 'write {"id": "…", "text": "…"}'
 WRAPPERS = ("tweet", "_source")  # that dumps put around each record
+ABOUT = ("id", "date", "url")  # what may stand beside the object that has the text
 DEEPEST = 4  # lists and objects around a record
 WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
 FIRST = 1_000  # records of a larger one that tell its columns
@@ -151,9 +152,22 @@ def rows_in(value: object, columns: Columns, source: str = "", depth: int = 0) -
         return [row]
     name = value.get("name")
     called = name if isinstance(name, str) else source
-    inside = (rows_in(each, columns, called, depth + 1) for each in value.values())
-    has_headline = bool(columns.chosen(row).keys() & {"title", "claim"})
-    return next(filter(None, inside), [row] if has_headline else [])
+    for each in value.values():
+        if found := rows_in(each, columns, called, depth + 1):
+            is_one = isinstance(each, dict) and len(found) == 1
+            return [{**about(row, columns), **found[0]}] if is_one else found
+    return [row] if columns.has_text(row) else []
+
+
+def about(row: Row, columns: Columns) -> Row:
+    """Return what an object tells of the one article inside it: its id, its day, its address.
+
+    >>> about({"id": "a", "weburl": "https://a.example", "status": "ok"}, Columns())
+    {'id': 'a', 'weburl': 'https://a.example'}
+    """
+    chosen = columns.chosen(row)
+    names = (chosen[each] for each in ABOUT if each in chosen)
+    return {name: row[name] for name in names if isinstance(row[name], str | int)}
 
 
 def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:

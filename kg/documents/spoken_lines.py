@@ -15,7 +15,7 @@ BOLD: Final = re.compile(
     r"(?m)^[ \t]*(?:\*\*|__)([^*_\n:.!?]{3,90})(?:\*\*|__)[ \t]*\n+(?=[^\s*_#-])"
 )
 BAR: Final = re.compile(r"\s*\|\s*")
-FEWEST: Final = 2  # lines that name a person
+FEWEST: Final = 2  # lines that name a person, or have bars, one of them with a person's name
 LONGEST_NAME: Final = 4  # words
 
 
@@ -25,12 +25,15 @@ def with_labels(text: str) -> str:
     >>> text = "**UN | Anna Holm | Chair**\n\nIt rained.\n\n**Mali | Jon Lind | Envoy**\n\nIt did."
     >>> with_labels(text)
     'Anna Holm (UN): It rained.\n\nJon Lind (Mali): It did.'
+    >>> with_labels("**UN | Co-Chair**\n\nIt rained.\n\n**UN | Anna Holm | Chair**\n\nIt did.")
+    'Co-Chair (UN): It rained.\n\nAnna Holm (UN): It did.'
     >>> with_labels("**Anna Holm**\n\nIt rained.")
     '**Anna Holm**\n\nIt rained.'
     """
     lines = [BAR.split(found[1].strip()) for found in BOLD.finditer(text)]
     places = Counter(place for line in lines for place, cell in enumerate(line) if is_person(cell))
-    if sum(places.values()) < FEWEST:
+    barred = sum(len(line) > 1 for line in lines)
+    if not places or max(barred, sum(places.values())) < FEWEST:
         return text
     ((usual, _),) = places.most_common(1)
     return BOLD.sub(lambda found: label(found, usual), text)

@@ -12,6 +12,7 @@ from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, or
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
+from kg.documents.pieces import text_of_field
 from kg.errors import DocumentError, warn
 from kg.model import Document
 
@@ -24,6 +25,9 @@ BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
+DAY_FIRST = "event_id_cnty"  # a column that only ACLED has, which writes 03/04/2031 for 3 April
+ORDER = "order"  # of day, month and year in the dates of a record
+WRITTEN = ("text", "title", "claim")  # fields that may be HTML
 SERVICE = "service"  # how Telegram marks what is no message, such as a new name
 UNDATED = "have no clear date: undated; write it as 2024-06-27"
 ENGLISH = ("en", "eng", "english")
@@ -90,7 +94,8 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
         if isinstance(record, DocumentError):
             yield record
             continue
-        fields = content.columns.fields(record.row)
+        fields = without_markup(content.columns.fields(record.row))
+        fields |= {ORDER: "dmy"} if DAY_FIRST in record.row else {}
         if is_foreign(fields) and not content.any_language:
             left.add("are not in English: left out, --any-language reads them", record.where)
             fields = {}
@@ -100,6 +105,18 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
                 left.add("have no text: left out", record.where)
                 fields = {}
         yield record._replace(row=fields)
+
+
+def without_markup(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return the fields with the text of those that programs keep as HTML.
+
+    >>> without_markup({"title": "Rain &amp; Snow", "text": "<p>It rained.</p>", "id": 1})
+    {'title': 'Rain & Snow', 'text': 'It rained.', 'id': 1}
+    """
+    return {
+        name: text_of_field(value) if name in WRITTEN and isinstance(value, str) else value
+        for name, value in fields.items()
+    }
 
 
 def with_text(fields: dict[str, object]) -> dict[str, object]:
@@ -163,7 +180,8 @@ def is_foreign(fields: Mapping[str, object]) -> bool:
 def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:
     """Yield records with their day; from the first that may be two days on, after the last one.
 
-    Then the column tells: in one with 06/27/2024, 03/04/2024 is the 4th of March.
+    Then the column tells: in one with 06/27/2024, 03/04/2024 is the 4th of March. Else the form
+    does, if it is known to write the day first.
     """
     seen: dict[str, Days] = {}  # one of each order tells as much as all
     waiting: list[tuple[Found, Days]] = []
@@ -177,7 +195,12 @@ def dated(found: Iterable[Found], left: Left) -> Iterator[Found]:
             yield with_day(record, days, "", left)
     order = order_of(seen.values())
     for record, days in waiting:
-        yield with_day(record, days, order, left)
+        yield with_day(record, days, order or order_of_form(record), left)
+
+
+def order_of_form(record: Found) -> str:
+    """Return the order of dates as far as the names of the columns tell it."""
+    return "" if isinstance(record, DocumentError) else str(record.row.get(ORDER, ""))
 
 
 def days_in(record: Found) -> Days:

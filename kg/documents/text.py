@@ -7,6 +7,7 @@ from kg.documents.content import Content
 from kg.documents.dates import titled_day
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
+from kg.documents.quoted_blocks import with_quotations
 from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host
 from kg.documents.spoken_lines import with_labels
@@ -66,7 +67,7 @@ def read_markdown(content: Content) -> Iterator[Document]:
     front = unfenced(content.text())
     writer = front.pop("writer", "")
     listed = listed_fields(front["text"])
-    text = with_labels(listed.pop("text").lstrip())
+    text = with_labels(with_quotations(listed.pop("text").lstrip()))
     title = TITLE.match(text)
     if title is not None and is_host(title[1]):
         listed.setdefault("source", title[1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.parsing.quotations import range_around
 from kg.parsing.trees import Sentence
-from kg.statements.attribution.lead_ins import byline, lead_in
+from kg.statements.attribution.lead_ins import byline, is_open, lead_in
 from kg.statements.attribution.paraphrase import closing_report, paraphrase
 from kg.statements.attribution.values import UNNAMED, Report
 
@@ -78,6 +78,8 @@ class Article:
         yield from self.introduced(first)
         yield from self.goes_on(around, known)
         yield from self.signed(last)
+        if first and is_open(self.sentences[first - 1]):
+            yield UNNAMED  # somebody whom the sentence before names in a way that is not read
         for near in (first - 1, first - 2, last + 1):
             if self.in_one_paragraph(first if near < first else last, near):
                 yield from self.named(near)

@@ -1,26 +1,40 @@
 """Sentence -> the speaker whom it names for a quotation beside it: *Holm said:*, *– Jon Holm*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.clauses import subjects
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reporting_verbs import is_quoting, is_reporting
 from kg.statements.attribution.values import Report
 
-__all__ = ["DASHES", "byline", "head_of", "is_byline", "lead_in"]
+__all__ = ["DASHES", "byline", "head_of", "is_byline", "is_open", "lead_in"]
 
 DASHES = {"-", "–", "—", "―"}
+HEARD = {"PERSON", "ORG"}
 LONGEST_SOURCE = 4  # words
 
 
 def lead_in(sentence: Sentence) -> Report | None:
-    """Read *The minister continued:* before a quotation."""
+    """Read *The minister continued:*, *The UN gave details:* before a quotation."""
     words = sentence.words
-    if words[-1].text != ":":
+    if not is_open(sentence):
         return None
     verbs = (w for w in words if w.is_verb and (is_reporting(w) or is_quoting(w)))
     named = ((verb, each.head) for verb in verbs for each in subjects(verb))
-    return next((Report(v, who, frozenset(), v.text) for v, who in named), None)
+    said = next((Report(v, who, frozenset(), v.text) for v, who in named), None)
+    return said or next((Report(None, w, frozenset(), "says") for w in heard(words)), None)
+
+
+def is_open(sentence: Sentence) -> bool:
+    """Return whether a sentence ends in a colon."""
+    return sentence.words[-1].text == ":"
+
+
+def heard(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield whom or what a lead-in without a verb of saying is about, if it may say something."""
+    for root in (word for word in words if word.head is None):
+        about = [each.head for each in subjects(root)] or [root]
+        yield from (w for w in about if w.entity in HEARD or w.has("evidence noun"))
 
 
 def byline(sentence: Sentence) -> Report | None:

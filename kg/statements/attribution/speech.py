@@ -16,9 +16,12 @@ from kg.statements.attribution.reports import reports
 from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
 from kg.statements.attribution.values import UNNAMED, Report
+from kg.statements.relations.concepts import concept
 
 __all__ = ["Speech", "speeches"]
 
+THEY = "they"
+PLURAL = "NNS"  # tag of a common noun
 SEXES: tuple[Family, ...] = ("masculine", "feminine")
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
 
@@ -29,7 +32,7 @@ class Speech:
 
     `continued` is the report of another sentence whose quotation goes on over all of this one,
     `voice` who speaks where the text is a transcript, `author` who writes *I* in a mail;
-    `last_named` whom *he* and *she* mean as speakers whom nothing else tells, by their index.
+    `last_named` whom *he*, *she*, *they* mean as speakers whom nothing else tells, by their index.
     """
 
     sentence: Sentence
@@ -72,7 +75,7 @@ def speeches(
     named = [*earlier, *mentions.values()]
     spoken = voices(sentences, document, named, ontology)
     writer = author(document, named, ontology)
-    last_named = dict(named_before(found, mentions, ontology))
+    last_named = dict(named_before(found, mentions, ontology)) | dict(crowds(found, mentions))
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer, last_named)
         for n, sentence in enumerate(sentences)
@@ -91,6 +94,28 @@ def named_before(
             last = known
         elif known is None and last is not None and may_be(source, last):
             yield source.i, replace(last, text=source.text, start=source.start, end=source.end)
+
+
+def crowds(
+    found: Sequence[Sequence[Report]], mentions: Mapping[int, Mention]
+) -> Iterator[tuple[int, Mention]]:
+    """Yield whom *they* means as speakers where nothing else tells: *officials* that spoke before.
+
+    They spoke in the same sentence or the one before, and nobody else did since.
+    """
+    before: Mention | None = None
+    for told in found:
+        last, before = before, None
+        sources = {each.source.i: each.source for each in told if each.source is not None}
+        for _, source in sorted(sources.items()):
+            if source.lower == THEY and source.i not in mentions and last is not None:
+                who, said = last.antecedent or last.text, (source.start, source.end)
+                last = Mention(last.entity, source.text, *said, antecedent=who)
+                yield source.i, last
+            else:
+                known = mentions.get(source.i)
+                last = (known or concept(source)) if source.tag == PLURAL else None
+            before = last
 
 
 def may_be(word: Word, person: Mention) -> bool:
