@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from kg.documents.content import Content
+from kg.documents.elements import first, local, root_of, words
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["first", "is_akoma", "local", "read_akoma"]
+__all__ = ["is_akoma", "read_akoma"]
 
 ROOT: Final = re.compile(rb"<\s*(?:\w+:)?akomaNtoso\b")
 FIRST: Final = 8_192  # bytes in which the root stands
@@ -33,10 +34,7 @@ def is_akoma(raw: bytes) -> bool:
 
 def read_akoma(raw: bytes, content: Content) -> Document:
     """Read one document of a court, parliament or gazette."""
-    from lxml import etree  # type: ignore[import-untyped]  # only these files need it
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(raw, parser)
+    root = root_of(raw)
     text = "\n\n".join(paragraphs(body_of(root))) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this Akoma Ntoso: give a document with a body"
@@ -82,11 +80,6 @@ def organisation(root: Any, reference: str) -> str:
     return ""
 
 
-def first(root: Any, *names: str) -> Any:
-    """Return the first element of some names, None if there is none."""
-    return next((each for each in root.iter() if local(each) in names), None)
-
-
 def told(parent: Any, name: str, attribute: str) -> str:
     """Return what an attribute of an element tells."""
     element = first(parent, name) if parent is not None else None
@@ -96,7 +89,7 @@ def told(parent: Any, name: str, attribute: str) -> str:
 def shown(root: Any, *names: str) -> str:
     """Return the text of an element."""
     element = first(root, *names)
-    return words(element) if element is not None else ""
+    return words(element, LEFT_OUT) if element is not None else ""
 
 
 def body_of(root: Any) -> Any:
@@ -108,7 +101,7 @@ def paragraphs(body: Any) -> Iterator[str]:
     """Yield the paragraphs; who speaks stands before the first of a speech."""
     speaker = ""
     for element in blocks(body):
-        text = words(element)
+        text = words(element, LEFT_OUT)
         if local(element) == SPEAKER:
             speaker = SHOUTED.sub(as_written, text.rstrip(" :"))
         elif text:
@@ -131,22 +124,3 @@ def blocks(element: Any) -> Iterator[Any]:
             yield child
         elif name not in LEFT_OUT:
             yield from blocks(child)
-
-
-def words(element: Any) -> str:
-    """Return the text of an element on one line, without its notes."""
-    return " ".join("".join(pieces(element)).split())
-
-
-def pieces(element: Any) -> Iterator[str]:
-    """Yield the text of an element and of what is inside, in order."""
-    yield element.text or ""
-    for child in element:
-        if local(child) not in LEFT_OUT:
-            yield from pieces(child)
-        yield child.tail or ""
-
-
-def local(element: Any) -> str:
-    """Return the name of an element without its namespace, "" of comments."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, Final
 
-from kg.documents.akoma import local
 from kg.documents.blocks.turns import label_at_line
 from kg.documents.content import Content
+from kg.documents.elements import local, root_of
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
@@ -40,10 +40,7 @@ def is_debate(raw: bytes) -> bool:
 
 def read_debate(raw: bytes, content: Content) -> Document:
     """Read one record."""
-    from lxml import etree  # type: ignore[import-untyped]  # only these files need it
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(raw, parser)
+    root = root_of(raw)
     text = "\n\n".join(Record().paragraphs(root)) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this record: give one with speeches"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from kg.documents.akoma import first, local
 from kg.documents.content import Content
+from kg.documents.elements import first, local, root_of, words
 from kg.documents.sites import host_of
 from kg.errors import DocumentError
 from kg.model import Document
@@ -38,10 +38,7 @@ def is_statute(raw: bytes) -> bool:
 
 def read_statute(raw: bytes, content: Content) -> Document:
     """Read one law or regulation."""
-    from lxml import etree  # type: ignore[import-untyped]  # only these files need it
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(raw, parser)
+    root = root_of(raw)
     text = "\n\n".join(paragraphs(root)) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this law: give one with sections"
@@ -53,7 +50,7 @@ def about(root: Any) -> dict[str, str]:
     """Return title, day and source as the head of a law tells them."""
     head = first(root, "Identification")
     titles = (first(head, name) for name in ("ShortTitle", "LongTitle"))
-    title = next((words(each) for each in titles if each is not None), "")
+    title = next((words(each, LEFT_OUT) for each in titles if each is not None), "")
     days = (day_in(first(head, name)) for name in DATES)
     homes = (host_of(address) for address in (root.nsmap or {}).values())
     found = {"title": title, "date": next(filter(None, days), ""), "source": next(homes, "")}
@@ -74,24 +71,10 @@ def paragraphs(element: Any, label: str = "") -> Iterator[str]:
     for child in element:
         name = local(child)
         if name in TEXTS:
-            text = EMPTY.sub("", words(child))
+            text = EMPTY.sub("", words(child, LEFT_OUT))
             yield from (f"{label} {text}".strip(),) if text else ()
             label = ""
         elif name == "Label":
-            label = words(child) if local(element) in LABELLED else ""
+            label = words(child, LEFT_OUT) if local(element) in LABELLED else ""
         elif name not in LEFT_OUT:
             yield from paragraphs(child)
-
-
-def words(element: Any) -> str:
-    """Return the text of an element on one line, without its notes."""
-    return " ".join("".join(pieces(element)).split())
-
-
-def pieces(element: Any) -> Iterator[str]:
-    """Yield the text of an element and of what is inside, in order."""
-    yield element.text or ""
-    for child in element:
-        if local(child) not in LEFT_OUT:
-            yield from pieces(child)
-        yield child.tail or ""
