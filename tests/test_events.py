@@ -255,6 +255,7 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
     ("text", "words"),
     [
         ("Ada Holm ran the port for nine years.", ["for nine years"]),
+        ("Mali left Gao as soon as Chad had signed.", ["", ""]),
         ("Mali has bought arms since 2019, borrowing from Chad.", ["since 2019", ""]),
         ("Chad lifted the ban at 8 p.m.", ["at 8 p.m."]),
         ("Chad had left by evening and later returned.", ["by evening", "later"]),
