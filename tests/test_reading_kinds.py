@@ -662,6 +662,16 @@ CASES = [
         "Jon Lind said that Ivo Berg had blocked his efforts to reform the army.",
         never="Ivo Berg reforms",
     ),
+    case(
+        "a state that is no currency",
+        "Ada Holm lives in the US. 47 people attacked Gao.",
+        "Ada Holm lives_in United States: actual, -, -, -",
+    ),
+    case(
+        "a state before a number",
+        "The US 2024 budget hurt Chad.",
+        "US 2024 budget hurts Chad: actual, -, -, -",
+    ),
 ]
 
 

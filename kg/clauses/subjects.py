@@ -124,9 +124,9 @@ def possessor(noun: Word, _: Word) -> Iterator[Argument]:
 
 def is_named_owner(noun: Word, modifier: Word) -> bool:
     """Return whether a name before a noun tells whose effort it is: *Chad efforts*."""
-    named = modifier.rel in {"compound", "amod"} and modifier.i < noun.i
-    is_capital = modifier.text[0].isupper() and (modifier.is_name or modifier.pos == "ADJ")
-    return named and is_capital and noun.effect("noun") != "" and noun.first("nmod:poss") is None
+    before = modifier.rel in {"compound", "amod"} and modifier.i < noun.i
+    is_named = modifier.text[0].isupper() and (modifier.is_name or modifier.entity != "")
+    return before and is_named and noun.effect("noun") != "" and noun.first("nmod:poss") is None
 
 
 def is_owner(noun: Word, modifier: Word) -> bool:

@@ -5,12 +5,20 @@ from functools import lru_cache
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["base_form", "infinitive", "is_collective", "relation_name", "third_person"]
+__all__ = [
+    "base_form",
+    "infinitive",
+    "is_collective",
+    "names_agent",
+    "relation_name",
+    "third_person",
+]
 
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
 SIBILANT_OR_O = re.compile(r"(s|x|z|ch|sh|[^aeiou]o)$")
 SHORT = 4  # letters: *lies* is of *lie*, *tries* of *try*
 DOUBTFUL = re.compile(r"([^s]s|[^z]z)$|(x|ch|sh|ss|zz|[^aeiou]o)e$")  # *accus*, *pushe*
+AGENT = re.compile(r".+(er|or|ist|ian|ant|ee)")
 NOT_IN_NAME = re.compile(r"\W+")
 
 
@@ -79,3 +87,12 @@ def is_collective(demonym: str) -> bool:
     [True, True, False]
     """
     return demonym.endswith(("ch", "sh", "ese", "ss"))
+
+
+def names_agent(lemma: str) -> bool:
+    """Return whether the ending of a noun is one of those who act.
+
+    >>> [names_agent(noun) for noun in ("voter", "protestor", "flood")]
+    [True, True, False]
+    """
+    return AGENT.fullmatch(lemma) is not None

@@ -56,7 +56,10 @@ def capital_inside(setting: Setting) -> Iterator[Clue]:
     """Read *ZorVex*, as firms and things are written, but *McVex*."""
     words = setting.span.text.split()
     parts = CAPITAL_INSIDE.fullmatch(words[0]) if len(words) == 1 else None
-    if parts and not setting.titles.lexicon.has(parts["first"].lower(), "surname prefix"):
+    lexicon = setting.titles.lexicon
+    if parts is None or lexicon.has(parts["first"].lower(), "surname prefix"):
+        return
+    if parts["first"] not in lexicon.given_names:  # *JoAnn*
         yield Clue("body", SURE)
 
 

@@ -62,11 +62,12 @@ class NoNames:
         if SUM.fullmatch(span[0].text):
             return True
         behind = self.doc[span.end : span.end + 1]
-        if len(span) > 1 or not self.titles.lexicon.has(
-            span.text.removesuffix("."), "currency sign"
-        ):
+        is_money = any(t.is_currency or self.is_money(t) for t in behind)
+        is_number = any(t.text[0].isdigit() for t in behind)
+        sign, has = span.text.removesuffix("."), self.titles.lexicon.has
+        if len(span) > 1 or not (is_money or is_number):
             return False
-        return any(t.text[0].isdigit() or t.is_currency or self.is_money(t) for t in behind)
+        return has(sign, "currency sign") or (is_money and has(sign, "state before a sum"))
 
     def is_letter(self, span: Span) -> bool:
         """Read *U-turn*."""

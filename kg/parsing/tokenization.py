@@ -26,7 +26,7 @@ RUNS = [
     rf"{mark}{{2,}}" for mark in ("!", r"\?", "[!?]", "=", r"\*", "_", "~", r"\$", "<", ">", "#")
 ]
 SIGNED = re.compile(r"(?P<sign>[A-Z][A-Za-z]*\$?)(?P<number>\d[\d.,]*[a-z]*)")
-NO_SUM = re.compile(r"(R\d{1,2}|US\d+)")  # *the R21 vaccine*, *US66*
+NO_SUM = re.compile(r"R\d{1,2}")  # *the R21 vaccine*
 CUT = re.compile(r"\s(?:[.,;:?!]|'s|n't|''|``|-LRB-)(?:\s|$)")
 WHOLE = re.compile(r"\S[.,;:?!](?:\s|$)")
 # How treebanks escape what would confuse their brackets, and what a pipeline expects instead.
@@ -116,7 +116,7 @@ def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
         for token in doc:
             if parts := signed_sum(token.text, lexicon):
                 retokenizer.split(token, parts, [token, token])
-    dots = [t.i for t in doc[1:-1] if t.text == "." and is_sign(t.nbor(-1), lexicon, behind=2)]
+    dots = [t.i for t in doc[1:-1] if t.text == "." and is_dotted(t.nbor(-1), lexicon)]
     with doc.retokenize() as retokenizer:
         for place in dots:
             retokenizer.merge(doc[place - 1 : place + 1])
@@ -147,10 +147,16 @@ def signed_sum(word: str, lexicon: Lexicon) -> list[str]:
     return [found["sign"], found["number"]]
 
 
-def is_sign(token: Token, lexicon: Lexicon, behind: int = 1) -> bool:
-    """Return whether letters are a currency before a number, or so many words before it."""
+def is_sign(token: Token, lexicon: Lexicon) -> bool:
+    """Return whether letters are a currency before a number."""
     sign = token.text.removesuffix(".")
-    return lexicon.has(sign, "currency sign") and token.nbor(behind).text[0].isdigit()
+    return lexicon.has(sign, "currency sign") and token.nbor().text[0].isdigit()
+
+
+def is_dotted(token: Token, lexicon: Lexicon) -> bool:
+    """Read *Rs. 500*; but *the US. 47 people* are two sentences."""
+    known = lexicon.words("currency sign").get(token.text)
+    return known == "dotted" and token.nbor(2).text[0].isdigit()
 
 
 def is_counted(sign: Token) -> bool:

@@ -210,6 +210,7 @@ Family = Literal[
     "sponsor mark",
     "staging",
     "stance verb",
+    "state before a sum",
     "stative",
     "status auxiliary",
     "status copula",

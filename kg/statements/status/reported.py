@@ -1,9 +1,9 @@
 """Clause in its sentence -> Status: what reports, questions and objects make of it."""
 
-import re
 from dataclasses import replace
 
 from kg.clauses import Clause
+from kg.english.inflection import names_agent
 from kg.model import Polarity
 from kg.parsing.trees import Word
 from kg.statements.attribution.speech import Speech
@@ -49,11 +49,8 @@ def is_told_of_thing(clause: Clause, context: Context) -> bool:
     if noun is None or noun.pos != "NOUN" or not transitive or context.is_mention(noun):
         return False
     foretold = any(map(is_future_auxiliary, clause.head.all("aux")))
-    is_person = noun.tag == "NNS" and AGENTIVE.fullmatch(noun.lemma) is not None
+    is_person = noun.tag == "NNS" and names_agent(noun.lemma)
     return foretold and not (is_person or noun.has("instrument noun") or acts(noun, context))
-
-
-AGENTIVE = re.compile(".+(er|or|ist|ian|ant|ee)")
 
 
 def is_unsaid(verb: Word) -> bool:
