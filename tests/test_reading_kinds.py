@@ -672,6 +672,18 @@ CASES = [
         "The US 2024 budget hurt Chad.",
         "US 2024 budget hurts Chad: actual, -, -, -",
     ),
+    case(
+        "what only surrounds an act, with a relative clause",
+        "With the Labour Party, which won in May, losing seats, "
+        "Ada Holm will need to turn to Chad.",
+        "Ada Holm turns_to Chad: obligatory, -, -, -",
+        never="Ada Holm needs",
+    ),
+    case(
+        "a goal in front of its verb",
+        "From Mali, the troops withdrew on Monday.",
+        "troops withdraws_from Mali: actual, -, 2024-06-24, -",
+    ),
 ]
 
 

@@ -107,8 +107,12 @@ def is_patient(phrase: Complement) -> bool:
 
 
 def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
-    """Read *moved out of Mali*: the phrase itself names an actor."""
-    if phrase.mention is not None:
+    """Read *moved out of Mali*: the phrase itself names an actor.
+
+    In front only where the verb expects it: *With Mali, which ..., losing ground, he must act*.
+    """
+    in_place = not is_topicalised(phrase) or is_expected_by_verb(phrase)
+    if phrase.mention is not None and in_place:
         yield Candidate(subject, relation_to_goal(phrase), phrase.mention)
 
 
