@@ -346,9 +346,12 @@ def test_environment_does_not_matter(folder: Path, environment: dict[str, str]) 
     assert "Líbano" in found.out
 
 
+# A shell that starts its tests in the background has them ignore the interrupt.
 STARTED = """
+import signal
 import sys
 from kg.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.argv = ["kg", "extract", "-"]
 print("started", flush=True)
 main()
