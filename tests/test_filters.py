@@ -704,7 +704,7 @@ CASES = [
         Chad    Chad    PROPN NNP nmod  7
         .       .       PUNCT .   punct 2
         """,
-        "Mali meets head of the mission",
+        "Mali meets head of the mission to Chad",
     ),
     case(
         "a question is no demand",

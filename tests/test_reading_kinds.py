@@ -627,9 +627,52 @@ CASES = [
         never="Canada escalates",
     ),
     case(
+        "which thing a clause behind it tells",
+        "Technology built without these rules harms Togo.",
+        "Technology built without these rules harms Togo: actual, -, -, -",
+    ),
+    case(
+        "which people a relative clause tells",
+        "Ada Holm praised the farmers who feed the country.",
+        "Ada Holm praises farmers who feed the country: actual, -, -, -",
+    ),
+    case(
+        "what something is about in all its words",
+        "The report shows the presence of drugs in surface water.",
+        "report shows presence of drugs in surface water: actual, -, -, -",
+    ),
+    case(
+        "what is decided with where it leads",
+        "Ada Holm announced her decision to pull Togo out of the Kigali Agreement.",
+        "Ada Holm announces decision to pull Togo out of the Kigali Agreement: actual, -, -, -",
+    ),
+    case(
+        "who takes part in what tells which one",
+        "Amazon handled the payment facilitated by Baltec.",
+        "Amazon handles payment facilitated by Baltec: actual, -, -, -",
+        "Baltec facilitates payment: actual, -, -, -",
+        never="Baltec facilitates payment facilitated",
+    ),
+    case(
+        "a clause that goes on elsewhere",
+        "Police arrested members of a network they claim is linked to Mali.",
+        never="network they claim: ",
+    ),
+    case(
+        "what of somebody's an act is about",
+        "Togo slowed the sale of Lukoil's international assets.",
+        "Togo slows_sale_of_assets Lukoil: actual, -, -, -",
+    ),
+    case(
+        "what stands between an act and a thing",
+        "Ada Holm signed a law on the use of Togo's ports.",
+        never="signs_law_of ",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
-        never="Finland",
+        "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",
+        never="includes Finland",
     ),
     case(
         "a day before the first words and one in them",

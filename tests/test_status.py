@@ -1127,7 +1127,7 @@ CASES = [
         .         .      PUNCT .   punct 3
         """,
         "firms attacks Chad: actual present",
-        "Mali punishes firms: planned future",
+        "Mali punishes firms attacking Chad: planned future",
     ),
     case(
         "for whom",
@@ -1592,7 +1592,7 @@ CASES = [
         .          .          PUNCT .   punct 2
         """,
         "Togo asks Mali: actual past",
-        "Mali issues injunction: asked-for past",
+        "Mali issues injunction blocking Chad: asked-for past",
         "injunction blocks Chad: asked-for past",
     ),
     case(
@@ -1609,7 +1609,7 @@ CASES = [
         Chad        Chad     PROPN NNP obj   8
         .           .        PUNCT .   punct 2
         """,
-        "Mali signs treaty: wished present",
+        "Mali signs treaty sanctioning Chad: wished present",
         "treaty sanctions Chad: wished present",
     ),
     case(
@@ -1623,7 +1623,7 @@ CASES = [
         Chad       Chad       PROPN NNP obj   5
         .          .          PUNCT .   punct 2
         """,
-        "Mali vetoes resolution: actual past",
+        "Mali vetoes resolution condemning Chad: actual past",
         "resolution condemns Chad: negated past",
     ),
     case(
@@ -1637,7 +1637,7 @@ CASES = [
         Chad        Chad     PROPN NNP obj   5
         .           .        PUNCT .   punct 2
         """,
-        "Mali signs treaty: actual past",
+        "Mali signs treaty sanctioning Chad: actual past",
         "treaty sanctions Chad: actual past",
     ),
     case(
@@ -1651,7 +1651,7 @@ CASES = [
         Chad        Chad     PROPN NNP obj   5
         .           .        PUNCT .   punct 2
         """,
-        "Mali signs treaty: negated past",
+        "Mali signs treaty sanctioning Chad: negated past",
         "treaty sanctions Chad: negated past",
     ),
     case(

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from kg.clauses import Clause
-from kg.model import Mention, Statement, Time
+from kg.model import CONCEPT, Mention, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import features, sure_of
+from kg.statements.confidence import features, head_of, sure_of
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.concepts import concept_outside
 from kg.statements.relations.event_types import event_type
 from kg.statements.relations.players import typed_by_players
 from kg.statements.relations.reciprocal import parties
@@ -27,7 +28,7 @@ def clause_statement(
     clause: Clause, candidate: Candidate, speech: Speech, context: Context
 ) -> Statement:
     """Return the statement of a clause's relation."""
-    candidate = typed_by_players(candidate, context.ontology)
+    candidate = typed_by_players(named_outside(candidate, clause, context), context.ontology)
     status = reported_status(clause, candidate.about, speech, context)
     time = clause_time(clause, status, context)
     place = clause_place(clause, candidate.object, context)
@@ -35,6 +36,17 @@ def clause_statement(
         clause.head, candidate, status, speech, context, clause=clause, time=time, place=place
     )
     return with_event(stated, clause, context)
+
+
+def named_outside(candidate: Candidate, clause: Clause, context: Context) -> Candidate:
+    """Leave a clause out of the names of its own ends: *those who left*, where these *left*."""
+    subject, object_ = (
+        concept_outside(end, noun, clause.head)
+        if end.entity.type == CONCEPT and (noun := head_of(end, context)) is not None
+        else end
+        for end in (candidate.subject, candidate.object)
+    )
+    return replace(candidate, subject=subject, object=object_)
 
 
 def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Context) -> Statement:

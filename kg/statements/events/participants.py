@@ -16,7 +16,7 @@ from kg.statements.events.quantities import quantity
 from kg.statements.events.roles import role_of
 from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
-from kg.statements.relations.concepts import concept, counted, described
+from kg.statements.relations.concepts import concept, concept_outside, counted, described
 from kg.statements.relations.event_nouns import agents, patient_phrases
 from kg.statements.relations.members import members
 from kg.statements.relations.reciprocal import parties_between
@@ -230,6 +230,7 @@ def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterat
     if mention is None and role == "topic" and is_name_given(phrase):
         mention = concept(noun)
     if mention is not None:
+        mention = concept_outside(mention, noun, phrase.head)
         yield from counted_participant(role, mention, noun)
     if phrase.slot != "subject" and (mention is None or not is_actor(mention)):
         yield from deeper(phrase, role, told_with, context)

@@ -4,6 +4,7 @@ A concept is named by its head, what stands before it, and what completes it rig
 *power-sharing government*, *a victory for consumers*, *an intention to leave the pact*.
 """
 
+from dataclasses import replace
 from itertools import islice
 
 from kg.english.inflection import relation_name
@@ -11,21 +12,17 @@ from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.memo import memoized
-from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.attachment import prepositions
+from kg.statements.relations.completions import bare_of_phrase, completing, coordinated
 
-__all__ = ["bare_of_phrase", "concept", "counted", "described"]
+__all__ = ["concept", "concept_outside", "counted", "described"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TEXT, LONGEST_OWNER = 9, 14, 4  # words
-COMPLETING = {
-    "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
-    "into", "regarding", "as",
-}  # fmt: skip
+LONGEST_NAME, LONGEST_LABEL, LONGEST_TEXT, LONGEST_OWNER = 9, 13, 14, 4  # words
 DEMONSTRATIVE = {"this", "that", "these", "those", "such"}
 EACH = {"a", "an", "per"}
 DASHES = {"-", "–", "—"}
@@ -79,8 +76,26 @@ def concept(head: Word) -> Mention:
     *dozens of prisoners* are prisoners: a noun of quantity leaves the name to what it counts, but
     *half of the prisoners* are not the prisoners.
     """
-    head = counted(head)
-    label = written(in_order({*share(head), *owner(head), *label_words(head)}))
+    return concept_without(counted(head), None)
+
+
+def concept_outside(told: Mention, noun: Word, verb: Word) -> Mention:
+    """Leave a clause out of the name of who takes part in it: *troops* who *left the town*.
+
+    Args:
+        told: who or what takes part.
+        noun: its head.
+        verb: the head of the clause.
+    """
+    noun = counted(noun)
+    if told.entity.type != CONCEPT or noun not in verb.ancestors():
+        return told
+    return replace(told, entity=concept_without(noun, verb).entity)
+
+
+def concept_without(head: Word, verb: Word | None) -> Mention:
+    """Return the concept that a noun names, without what stands behind it and holds a verb."""
+    label = written(in_order({*share(head), *owner(head), *label_words(head, verb)}))
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
@@ -90,7 +105,7 @@ def described(pronoun: Word) -> Mention | None:
     """Return whom what stands behind a pronoun tells of: *those trapped by the fire*, else None."""
     if not pronoun.lexicon.has(pronoun.lower, "described pronoun") or not is_described(pronoun):
         return None
-    words = phrase(pronoun)[:LONGEST_LABEL]
+    words = phrase(pronoun)[:LONGEST_NAME]
     label = written(words)
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, label, words[0].start, words[-1].end)
@@ -120,23 +135,15 @@ def owner(head: Word) -> list[Word]:
     return [*words, *whose.all("case")] if len(words) <= LONGEST_OWNER else []
 
 
-def label_words(head: Word) -> list[Word]:
+def label_words(head: Word, verb: Word | None) -> list[Word]:
     """Return the words that name a thing by itself, what is joined behind its head with it."""
     owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
     outside = owners | set_apart(head)
     core = phrase(head, "core", without=outside)
     before = {w for w in core if w.i <= head.i and is_in_label(w, head)}
     named = without_hyphen(after_dash(in_order(before | {*coordinated(head), *limit(head)})))
-    own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_LABEL:]
-    return [*own, *completing(head, LONGEST_LABEL - len(own))]
-
-
-def coordinated(head: Word) -> list[Word]:
-    """Return the words of adjectives that are coordinated: *nuclear or conventional* warheads."""
-    before = [w for w in head.all("amod", "compound") if w.i < head.i]
-    others = [w for first in before for w in first.all("conj") if w.i < head.i]
-    words = [w for other in others if other.pos != "PROPN" for w in other.subtree()]
-    return [*words, *(cc for w in before for cc in w.all("cc"))]
+    own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_NAME:]
+    return [*own, *completing(head, LONGEST_LABEL - len(own), verb)]
 
 
 def limit(head: Word) -> list[Word]:
@@ -211,61 +218,6 @@ def is_between(dash: Word, numbers: list[Word]) -> bool:
     """Return whether a dash stands between two numbers: *$40-50 billion*."""
     beside = {w.i - dash.i for w in numbers if w.tag == "CD"}
     return dash.text in DASHES and {-1, 1} <= beside
-
-
-def completing(head: Word, most: int) -> list[Word]:
-    """Return what completes a noun right behind it, unless it has too many words or tells when.
-
-    *victory for consumers*, *capacity to collect taxes*; not *attack on Monday*.
-    """
-    if (head.pos != "NOUN" and head.text != "%") or bare_of_phrase(head) is not None:
-        return []
-    for child in head.children:
-        words = completion(child)
-        if words and words[0].i == head.i + 1:
-            return words if len(words) <= most else []
-    return []
-
-
-def completion(child: Word) -> list[Word]:
-    """Return the words of a phrase behind a noun: *for consumers*, *to collect taxes*."""
-    if child.rel == "nmod" and is_complement(child):
-        others = child.all("conj") if prepositions(child) == "between" else []
-        joined = [w for each in others for w in [*each.all("cc"), *phrase(each, "near")]]
-        return in_order({*child.all("case"), *phrase(child, "near"), *joined, *coordinated(child)})
-    if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
-        own = [*child.all("mark"), child, *child.all("compound:prt")]
-        objects = (phrase(obj, "near") for obj in child.all("obj"))
-        return in_order([*own, *(word for each in objects for word in each)])
-    return []
-
-
-# *capacity to collect taxes*, but not *a warning system to ensure that it works*
-TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
-# *the work of combing the debris*, *responsibility for shooting down a helicopter*
-OF_DOING = Pattern(
-    dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"
-)
-
-
-def is_complement(noun: Word) -> bool:
-    """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
-    is_counted = any(c.pos in {"NUM", "SYM"} for c in noun.children)
-    if noun.pos not in {"NOUN", "PROPN"} or is_counted or prepositions(noun) not in COMPLETING:
-        return False
-    return not is_setting(noun)
-
-
-def is_setting(noun: Word) -> bool:
-    """Return whether a noun tells when or where: *police in Lisbon*, but *surge in violence*."""
-    named = any(word.is_name for word in noun.subtree())
-    return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
-
-
-def bare_of_phrase(noun: Word) -> Word | None:
-    """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
-    alone = (n for n in noun.all("nmod") if [c.lower for c in n.children] == ["of"])
-    return next((n for n in alone if n.tag == "NN" and n.i == noun.i + 2), None)
 
 
 def without_hyphen(words: list[Word]) -> list[Word]:

@@ -10,7 +10,7 @@ from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import AttachedActor
+from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, named, unnamed
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
@@ -29,6 +29,7 @@ __all__ = ["active"]
 
 TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact with*
 
+OWNING = {"", "of", "between"}
 OF_PERSONS = {"", "of", "from"}  # before those whom somebody belongs to: *met a friend of Chad*
 
 
@@ -191,9 +192,34 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
+    if noun is not None and (inner := inner_noun(obj, found)) is not None:
+        plain = verb_relation(obj.context, obj.verb, noun=noun).name
+        words = (prepositions(inner), inner.lower, found.case)
+        relation = replace(relation, name=relation_name(plain, *words))
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
     mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
+
+
+def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
+    """Return the noun between an object and an actor: *assets* of *slowed the sale of its assets*.
+
+    Behind another preposition it may stand beside the object: *halted supplies of arms to Chad*.
+    """
+    if found.case not in OWNING:
+        return None
+    word = found.word
+    while word.rel in {"conj", "flat", "appos"} and word.head is not None:
+        word = word.head
+    inner = word.head
+    if (
+        inner is None
+        or inner is obj.noun
+        or inner.pos != "NOUN"
+        or obj.noun not in inner.ancestors()
+    ):
+        return None
+    return None if found.case and obj.expects(found.case) else inner
 
 
 def is_mutual_act(obj: Complement) -> bool:

@@ -9,7 +9,8 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, has_adjectival_predicate, is_actor
-from kg.statements.relations.concepts import bare_of_phrase, concept
+from kg.statements.relations.completions import bare_of_phrase
+from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
 
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]

@@ -1,0 +1,144 @@
+"""Noun -> the words behind it that tell which one: *a deal to end the war*, *men close to him*.
+
+Each phrase behind it is taken whole while its words are few, else what the phrase begins with.
+"""
+
+from collections.abc import Iterator
+
+from kg.english.times import is_temporal
+from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import in_order, phrase
+from kg.parsing.trees import Word
+from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.minting import nominal_verb
+
+__all__ = ["bare_of_phrase", "completing", "coordinated"]
+
+LONGEST_CLAUSE = 9  # words
+COMPLETING = {
+    "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
+    "into", "regarding", "as",
+}  # fmt: skip
+APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!", '"', "“", "”"}
+
+
+def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
+    """Return what completes a noun right behind it, unless it has too many words or tells when.
+
+    *victory for consumers*, *men close to him*; not *attack on Monday*.
+
+    Args:
+        head: the noun.
+        most: how many words it may be.
+        verb: whose clause stays out.
+    """
+    if (head.pos != "NOUN" and head.text != "%") or bare_of_phrase(head) is not None:
+        return []
+    words: list[Word] = []
+    last = head.i
+    for child in (c for c in head.children if c.i > head.i):
+        if child.rel == "nmod" and is_setting(child):
+            last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
+            continue
+        fitting = (w for w in completions(child) if len(words) + len(w) <= most and verb not in w)
+        found = next((w for w in fitting if w and w[0].i == last + 1), [])
+        words += found
+        last = found[-1].i if found else last
+    return words
+
+
+def completions(child: Word) -> Iterator[list[Word]]:
+    """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
+    if child.rel == "nmod" and is_complement(child):
+        yield whole(child)
+        yield with_one_noun(child)
+    elif child.rel == "acl" or RELATIVE(child) or child.rel == "amod":
+        words = whole(child)
+        if 1 < len(words) <= LONGEST_CLAUSE and is_restricting(child):
+            yield words
+        if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
+            yield with_objects(child)
+
+
+def is_restricting(verb: Word) -> bool:
+    """Tell *questions they asked* from *a man they say has left*, which goes on elsewhere.
+
+    In *a raid on a base that killed five* the clause may be about the raid.
+    """
+    goes_on = verb.effect("verb") and not verb.first("obj", "xcomp")
+    of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
+    if RELATIVE(verb) and (goes_on or of_event):
+        return False
+    return verb.first("ccomp", "parataxis") is None
+
+
+def whole(child: Word) -> list[Word]:
+    """Return all words of a phrase but its times and places, none if it is not of one piece."""
+    outside = {
+        w.i
+        for w in child.subtree()
+        if w is not child and w.rel in {"nmod", "obl"} and is_setting(w)
+    }
+    words = in_order(within(child, outside))
+    apart = any(w.text in APART or (RELATIVE(w) and not is_restricting(w)) for w in words)
+    return [] if apart or words[-1].i - words[0].i != len(words) - 1 else words
+
+
+def within(word: Word, outside: set[int]) -> Iterator[Word]:
+    """Yield a word and those below it, without the phrases of some words."""
+    yield word
+    for child in word.children:
+        if child.i not in outside:
+            yield from within(child, outside)
+
+
+def with_one_noun(child: Word) -> list[Word]:
+    """Return a phrase up to the end of its noun: *for consumers*."""
+    others = child.all("conj") if prepositions(child) == "between" else []
+    joined = [w for each in others for w in [*each.all("cc"), *phrase(each, "near")]]
+    return in_order({*child.all("case"), *phrase(child, "near"), *joined, *coordinated(child)})
+
+
+def with_objects(child: Word) -> list[Word]:
+    """Return a clause with its objects alone: *to collect taxes*."""
+    own = [*child.all("mark"), child, *child.all("compound:prt")]
+    objects = (phrase(obj, "near") for obj in child.all("obj"))
+    return in_order([*own, *(word for each in objects for word in each)])
+
+
+# *the technology that does not exist today*; what stands behind a comma tells more, not which
+RELATIVE = Pattern(dep="acl:relcl")
+# *capacity to collect taxes*, but not *a warning system to ensure that it works*
+TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
+# *the work of combing the debris*, *responsibility for shooting down a helicopter*
+OF_DOING = Pattern(
+    dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"
+)
+
+
+def coordinated(head: Word) -> list[Word]:
+    """Return the words of adjectives that are coordinated: *nuclear or conventional* warheads."""
+    before = [w for w in head.all("amod", "compound") if w.i < head.i]
+    others = [w for first in before for w in first.all("conj") if w.i < head.i]
+    words = [w for other in others if other.pos != "PROPN" for w in other.subtree()]
+    return [*words, *(cc for w in before for cc in w.all("cc"))]
+
+
+def is_complement(noun: Word) -> bool:
+    """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
+    is_counted = any(c.pos in {"NUM", "SYM"} for c in noun.children)
+    if noun.pos not in {"NOUN", "PROPN"} or is_counted or prepositions(noun) not in COMPLETING:
+        return False
+    return not is_setting(noun)
+
+
+def is_setting(noun: Word) -> bool:
+    """Return whether a noun tells when or where: *police in Lisbon*, but *surge in violence*."""
+    named = any(word.is_name for word in noun.subtree())
+    return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
+
+
+def bare_of_phrase(noun: Word) -> Word | None:
+    """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
+    alone = (n for n in noun.all("nmod") if [c.lower for c in n.children] == ["of"])
+    return next((n for n in alone if n.tag == "NN" and n.i == noun.i + 2), None)
