@@ -124,6 +124,7 @@ def test_entries_tell_all_that_is_known_of_a_word(english: Lexicon) -> None:
         ("attitudes", "verb", "speech"),
         ("families", "causative", ""),
         ("families", "hearsay", ""),
+        ("families", "perceiving", ""),
         ("nominalisations", "hearing from hear", ""),
     ]
     assert ("attitudes", "verb", "possible, negated: negative") in list(english.entries("allow"))

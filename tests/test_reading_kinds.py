@@ -669,6 +669,69 @@ CASES = [
         never="signs_law_of ",
     ),
     case(
+        "a round of what is planned",
+        "The next round of talks between Mali and Chad is planned for March.",
+        "Mali talks_with Chad: planned, -, -, -",
+    ),
+    case(
+        "at whose place somebody is to do something",
+        "Nina Roth was at Ivo Lind's house to see Ada Holm.",
+        "Nina Roth sees Ada Holm: planned, -, -, -",
+        never="Ivo Lind sees",
+    ),
+    case(
+        "with whose things somebody is to do something",
+        "Mali wanted Togo's airspace to attack Chad.",
+        never="Togo attacks",
+    ),
+    case(
+        "whom somebody heard",
+        "They heard Ivo Lind fire his gun.",
+        "Ivo Lind fires gun: actual, -, -, -",
+    ),
+    case(
+        "what was heard",
+        "They heard that Ivo Lind had attacked Mali.",
+        "Ivo Lind attacks Mali: actual, somebody heard, -, -",
+    ),
+    case(
+        "whose view an adjective tells",
+        "The Iraqi viewpoint is that Mali attacked Chad.",
+        "Mali attacks Chad: actual, Iraq viewpoint, -, -",
+    ),
+    case(
+        "the number of a house",
+        "The donor was given a pass to access No 10 Downing Street.",
+        "donor accesses Downing Street: planned, -, -, -",
+    ),
+    case(
+        "the number of a battalion",
+        "Mali sent No 4 Battalion to Chad.",
+        "Mali sends_to Chad: actual, -, -, -",
+    ),
+    case(
+        "what a title with a body in it tells",
+        "Former secretary-general of the union Ivo Lind left Mali.",
+        "Ivo Lind leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "a title with a body before a name",
+        "Head of the Senate Anna Berg left Chad.",
+        "Anna Berg leaves Chad: actual, -, -, -",
+        never="Senate head",
+    ),
+    case(
+        "where several things lie",
+        "The fund owns mines, ports and railways from Iraq to Finland.",
+        "fund owns ports: actual, -, -, -",
+        never="Finland",
+    ),
+    case(
+        "from where to where things are moved",
+        "The fund moved troops from Iraq to Finland.",
+        "fund moves_troops Finland: actual, -, -, -",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -1256,6 +1256,20 @@ CASES = [
         "Keita nsubj rejected",
     ),
     case(
+        "perceived_act",
+        """
+        They  they  PRON  PRP nsubj 2
+        heard hear  VERB  VBD ROOT  0
+        Keita Keita PROPN NNP nsubj 4
+        fire  fire  VERB  VB  ccomp 2
+        a     a     DET   DT  det   6
+        gun   gun   NOUN  NN  obj   4
+        .     .     PUNCT .   punct 2
+        """,
+        "Keita obj heard",
+        "fire xcomp heard",
+    ),
+    case(
         "complement_subject",
         """
         Keita   Keita  PROPN NNP nsubj  2

@@ -116,10 +116,19 @@ SEVERAL = Pattern(rel="obj", tag="NNS NNPS")
 
 def possessor(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia's plan to leave*, *the plan of Russia to leave*, *the Russian plan to leave*."""
+    if is_used(noun):
+        return
     for owner in noun.all("nmod", "compound", "amod"):
         if owner.dep == "nmod:poss" or is_owner(noun, owner) or is_named_owner(noun, owner):
             yield Argument(owner, "subject", source="possessor")
             return
+
+
+def is_used(noun: Word) -> bool:
+    """Read *waited at his house to see her*: who waits is to see her, whosever the house is."""
+    acts = noun.effect("noun") or noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+    is_where = noun.first("cop") is not None and noun.first("case") is not None
+    return (is_where or noun.rel in {"obj", "obl"}) and not acts
 
 
 def is_named_owner(noun: Word, modifier: Word) -> bool:
@@ -144,7 +153,8 @@ def recipient(noun: Word, _: Word) -> Iterator[Argument]:
 def holder(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none."""
     is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing")
-    for subject in subjects(noun.above) if is_held else []:
+    predicate = noun if noun.first("cop") is not None else noun.above if is_held else None
+    for subject in subjects(predicate) if predicate is not None else ():
         yield replace(subject, source="controller")
 
 

@@ -163,6 +163,7 @@ Family = Literal[
     "particle",
     "past modal",
     "pending",
+    "perceiving",
     "performative",
     "physical unit",
     "place name",

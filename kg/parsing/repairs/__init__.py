@@ -118,6 +118,7 @@ from kg.parsing.repairs.subordination import (
     listed_infinitive,
     object_before_conjunction,
     outer_copula,
+    perceived_act,
     that_relative,
     time_before_conjunction,
 )
@@ -243,6 +244,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_behind_result,
     gerund_root,
     complement_subject,
+    perceived_act,
     object_before_conjunction,
     time_before_conjunction,
     parallel_infinitive,

@@ -157,10 +157,15 @@ def apposed_noun(noun: Word) -> None:
         appose(noun, min(w.i for w in noun.subtree() if w.rel != "punct"))
 
 
-@where(Pattern(rel="appos", pos="PROPN", head=Pattern(dep="nmod", pos="PROPN")))
+@where(Pattern(rel="appos", pos="PROPN", head=Pattern(dep="nmod", pos="PROPN NOUN")))
 def person_behind_place(name: Word) -> None:
-    """Fix *the delegate in Valencia, Ada Holm,*: no place is a person, the delegate is."""
+    """Fix *the delegate in Valencia, Ada Holm,*: no place is a person, the delegate is.
+
+    Nor is a body: *the former head of the union Ada Holm*.
+    """
     noun = name.above
+    if noun.pos == "NOUN" and name.lexicon.words("named kind").get(noun.lemma) != "body":
+        return
     while noun.dep == "nmod" and noun.head is not None:
         noun = noun.head
     if is_full_name(name) and noun.pos == "NOUN" and not is_full_name(name.above):
@@ -172,7 +177,7 @@ def second_subject(noun: Word) -> None:
     """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again.
 
     *In Gao, the town where she was born, Holm won* has a town that is told of, *Cook Islands (CI)
-    Governor Ada Holm* a governor of them.
+    Governor Ada Holm* a governor of them, *Head of the Senate Ada Holm* is she.
     """
     first, *others = noun.above.all("nsubj")
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
@@ -187,6 +192,8 @@ def second_subject(noun: Word) -> None:
         first.attach(title, "compound")
     elif first.pos == "NOUN" and first.first("acl:relcl"):
         appose(first, first.leftmost)
+    elif is_described and first.rightmost == noun.leftmost - 1:
+        first.attach(noun, "nmod:desc")
 
 
 def is_abbreviated_before(name: Word, other: Word) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "listed_infinitive",
     "object_before_conjunction",
     "outer_copula",
+    "perceived_act",
     "that_relative",
     "time_before_conjunction",
 ]
@@ -42,6 +43,14 @@ def complement_subject(clause: Word) -> None:
     certain = clause.first("aux") or (len(objects) == 1 and clause.tag != "VB")
     if objects and certain:
         objects[-1].attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
+
+
+@where(Pattern(rel="ccomp", tag="VB", having="nsubj", without="mark aux"))
+def perceived_act(verb: Word) -> None:
+    """Fix *heard Keita fire a gun*: whom one hears is the object, nobody asks him to."""
+    if verb.above.has("perceiving"):
+        verb.all("nsubj")[0].attach(verb.above, "obj")
+        verb.relabel("xcomp")
 
 
 @where(Pattern(rel="ccomp", is_verb=True, having="mark", head=Pattern(is_verb=True, without="obj")))

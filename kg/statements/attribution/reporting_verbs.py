@@ -83,8 +83,13 @@ def behind_quotation(clause: Word) -> list[Word]:
 
 
 def complements(verb: Word) -> list[Word]:
-    """Return what a verb of saying governs: its clauses, its charge, its denial."""
-    clauses = [c for c in verb.all("ccomp", "xcomp", "csubj:pass") if is_clause(c)]
+    """Return what a verb of saying governs: its clauses, its charge, its denial.
+
+    Who *heard him fire* was not told.
+    """
+    perceived = verb.all("xcomp") if verb.has("hearsay") else []
+    governed = (c for c in verb.all("ccomp", "xcomp", "csubj:pass") if c not in perceived)
+    clauses = [c for c in governed if is_clause(c)]
     if not clauses and verb.effect("verb") == "deny":
         clauses = verb.all("obj")
     charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]

@@ -13,13 +13,19 @@ IN = ["in"]
 def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so."""
     for noun in sentence.words:
-        author = noun.first("nmod:poss") if noun.has("opinion noun") else None
+        author = holder(noun) if noun.has("opinion noun") else None
         clause = noun.head
         if author is None or clause is None or not (is_inside(noun) or is_outer(noun)):
             continue
         around = {w.i for w in noun.subtree()}
         content = frozenset(w.i for w in clause.subtree() if w.i not in around)
         yield Report(None, author, content, noun.text)
+
+
+def holder(noun: Word) -> Word | None:
+    """Return whose view it is: *my*, *the minister's*, *the Iraqi* view."""
+    named = (c for c in noun.all("amod", "compound") if c.entity)
+    return noun.first("nmod:poss") or next(named, None)
 
 
 def is_inside(noun: Word) -> bool:

@@ -16,7 +16,14 @@ from kg.statements.context import Context
 from kg.statements.relations.members import members
 from kg.statements.relations.minting import evoking, nominal_verb
 
-__all__ = ["PLACE_CASES", "AttachedActor", "attached_actors", "is_circumstance", "prepositions"]
+__all__ = [
+    "PLACE_CASES",
+    "AttachedActor",
+    "attached_actors",
+    "is_circumstance",
+    "is_end",
+    "prepositions",
+]
 
 PLACE_CASES = {"in", "at", "near", "on", "inside", "outside", "around", "across", "off"}
 
@@ -101,7 +108,7 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if depth > 0 and case == "to" and noun.above.has("shipped"):
         return True  # *a tariff on exports to Mali* is not on Mali
-    if case in RANGE and is_range(noun):
+    if case in RANGE and (is_range(noun) or is_begun(noun, context)):
         return True  # *oilfields from Iraq to Finland*
     if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
         return True
@@ -116,6 +123,19 @@ def is_range(noun: Word) -> bool:
     """Return whether phrases behind a thing tell where it begins and ends: *from Iraq to Oman*."""
     cases = {prepositions(each) for each in noun.above.all("nmod")}
     return cases >= RANGE and not nominal_verb(noun.above)
+
+
+def is_begun(noun: Word, context: Context) -> bool:
+    """Read *owns mines from Iraq to Oman*, where *to Oman* hangs on a verb that moves nothing."""
+    verb = next((word for word in noun.ancestors() if word.is_verb), None)
+    if verb is None or nominal_verb(noun.above) or context.ontology.has_frame(verb.lemma, "to"):
+        return False
+    return prepositions(noun) == "from" and any(is_end(n, noun) for n in verb.all("obl"))
+
+
+def is_end(phrase: Word, begin: Word) -> bool:
+    """Return whether a phrase with *to* stands right behind one with *from*."""
+    return phrase.leftmost == begin.rightmost + 1 and prepositions(phrase) == "to"
 
 
 def is_meanwhile(noun: Word, context: Context) -> bool:

@@ -22,13 +22,20 @@ def event_status(noun: Word) -> Status:
     """
     if is_to_come(noun):
         return Status("positive", weakest(["planned", *adjective_effects(noun)]), "future")
-    own = adjective_effects(noun)
-    above = governed(noun)
+    whole = with_count(noun)
+    own = [*adjective_effects(noun), *(adjective_effects(whole) if whole is not noun else ())]
+    above = governed(whole)
     negative = above.negative ^ (is_none(noun) or "negative" in own)
     any_one = "possible" if noun.forms("det") & {"any"} else ""
     modality = weakest([*own, above.modality, any_one])
     tense = "past" if is_ended(noun) else event_tense(noun)
     return Status("negative" if negative else "positive", modality, tense)
+
+
+def with_count(noun: Word) -> Word:
+    """Return the noun that counts another: *round* of *the next round of talks*, else the noun."""
+    above = noun.head if noun.rel == "nmod" and "of" in noun.forms("case") else None
+    return noun if above is None or not above.has("quantity") else with_count(above)
 
 
 def is_to_come(noun: Word) -> bool:

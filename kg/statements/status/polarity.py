@@ -123,7 +123,9 @@ def has_no(word: Word) -> bool:
     """Return whether *no* or *neither* stands before a word; *No 10* is a house."""
     if word.text.isdecimal():
         return False
-    return any(c.lexicon.has(c.lower, "negative determiner") for c in word.children)
+    nos = [c for c in word.children if c.lexicon.has(c.lower, "negative determiner")]
+    numbers = {w.i for w in word.subtree() if w.text.isdecimal()} if nos else set()
+    return any(c.text != "No" or c.i + 1 not in numbers for c in nos)  # *No 10 Gao Street*
 
 
 def has_no_argument(clause: Clause) -> bool:
