@@ -164,7 +164,8 @@ def person_behind_place(name: Word) -> None:
     Nor is a body: *the former head of the union Ada Holm*.
     """
     noun = name.above
-    if noun.pos == "NOUN" and name.lexicon.words("named kind").get(noun.lemma) != "body":
+    is_body = name.lexicon.words("named kind").get(noun.lemma) == "body"
+    if noun.pos == "NOUN" and not (is_body and noun.i == name.leftmost - 1):
         return
     while noun.dep == "nmod" and noun.head is not None:
         noun = noun.head
