@@ -165,7 +165,8 @@ def person_behind_place(name: Word) -> None:
     """
     noun = name.above
     is_body = name.lexicon.words("named kind").get(noun.lemma) == "body"
-    if noun.pos == "NOUN" and not (is_body and noun.i == name.leftmost - 1):
+    is_hers = is_body and name.entity == PERSON and noun.i == name.leftmost - 1
+    if noun.pos == "NOUN" and not is_hers:
         return
     while noun.dep == "nmod" and noun.head is not None:
         noun = noun.head
@@ -208,6 +209,7 @@ def is_full_name(name: Word) -> bool:
     return name.first("flat") is not None and name.lexicon.knows_given_name(name.text)
 
 
+PERSON = "PERSON"
 NOMINAL = {"NOUN", "PROPN"}
 
 
