@@ -165,7 +165,7 @@ def person_behind_place(name: Word) -> None:
     """
     noun = name.above
     is_body = name.lexicon.words("named kind").get(noun.lemma) == "body"
-    is_hers = is_body and name.entity == PERSON and noun.i == name.leftmost - 1
+    is_hers = is_body and name.entity == PERSON and noun.i == name.i - 1
     if noun.pos == "NOUN" and not is_hers:
         return
     while noun.dep == "nmod" and noun.head is not None:
