@@ -13,7 +13,7 @@ from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person
 from kg.statements.attribution.speech import Speech, speeches
-from kg.statements.confidence import DOUBTFUL, head_of
+from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context, Judge
 from kg.statements.events import Stated, events, predicates
 from kg.statements.idioms import meant
@@ -118,7 +118,7 @@ def implied(statement: Statement, context: Context) -> Iterator[Statement]:
 
 def is_part_of_many(mention: Mention, context: Context) -> bool:
     """Tell *some ministers*, who do not act for all of the government, from *its ministers*."""
-    noun = head_of(mention, context)
+    noun = context.head_of(mention)
     before = noun.all("det", "amod", "nummod") if noun is not None and noun.tag == "NNS" else []
     return any(word.lexicon.has(word.lower, "part of many") for word in before)
 

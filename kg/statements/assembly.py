@@ -7,7 +7,7 @@ from kg.model import CONCEPT, Mention, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import features, head_of, sure_of
+from kg.statements.confidence import features, sure_of
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.concepts import concept_outside
@@ -42,7 +42,7 @@ def named_outside(candidate: Candidate, clause: Clause, context: Context) -> Can
     """Leave a clause out of the names of its own ends: *those who left*, where these *left*."""
     subject, object_ = (
         concept_outside(end, noun, clause.head)
-        if end.entity.type == CONCEPT and (noun := head_of(end, context)) is not None
+        if end.entity.type == CONCEPT and (noun := context.head_of(end)) is not None
         else end
         for end in (candidate.subject, candidate.object)
     )

@@ -29,7 +29,6 @@ __all__ = [
     "derived",
     "event_features",
     "features",
-    "head_of",
     "likely",
     "odds",
     "sure_of",
@@ -40,15 +39,18 @@ __all__ = [
 # lost: at .25 tests/gold loses 1 of 325, at .5 (where the wrong ones begin to prevail) 15.
 DOUBTFUL: Final = 0.2
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
+BESIDE, AWAY = 3, 12  # words between verb and object: up to the one nothing, from the other all
 DEEP = 3  # words above the one that states something
 SHORT, LONG = 20, 50  # words of a sentence: up to the one nothing, from the other all
 LIKELY = 0.5  # of the role labeller: what is less probable says nothing
 MAIN: Final = {"root", "ccomp", "parataxis"}
+HYPOTHETICAL: Final = {"possible", "conditional", "obligatory"}
 NESTED: Final = {"nmod", "appos"}
 SINGULAR: Final = "NN"
 OBJECTS: Final = {"obj", "iobj"}
 PATIENT: Final = "ARG1"
 NAME: Final = "NNP"
+NOUNS: Final = {"NN", "NNS"}
 FULL_STOPS: Final = '.!?”"’'  # what ends a sentence; a heading, an item of a list has none
 DERIVED: Final = "derived"  # of what follows by roll-up
 
@@ -64,7 +66,10 @@ OF_EVENTS: Final = frozenset({
     "any reading",
     "asked for",
     "deep",
+    "denied",
+    "event noun",
     "far subject",
+    "hypothetical",
     "in a relative clause",
     "long sentence",
     "main clause",
@@ -128,6 +133,7 @@ def features(
     """
     relation = candidate.relation
     yield from end_features(candidate, context)
+    yield "typed", float(bool(relation.type))
     if relation.is_role:
         yield from status_features(status, speakers)
         yield from sentence_features(context.sentence)
@@ -139,7 +145,7 @@ def features(
     if relation.noun:
         yield "through a noun", 1.0
     else:
-        yield from object_features(candidate.object, learned, context)
+        yield from object_features(candidate.object, head, learned, context)
 
 
 def event_features(
@@ -161,6 +167,7 @@ def event_features(
     yield "deep", float(is_deep(head))
     yield "main clause", float(head.dep in MAIN)
     yield "adverb", float(head.first("advmod") is not None)
+    yield "event noun", float(head.tag in NOUNS)
     if clause is not None:
         yield "vague verb", float(head.has("vague verb") and not known)
         yield from clause_features(head, clause)
@@ -171,6 +178,8 @@ def status_features(status: Status, speakers: Sequence[Attribution]) -> Iterator
     yield "any reading", 1.0
     yield "not as a fact", float(status.modality != "actual")
     yield "asked for", float(status.modality == "asked-for")
+    yield "hypothetical", float(status.modality in HYPOTHETICAL)
+    yield "denied", float(status.polarity == "negative")
     yield "present", float(status.tense == "present")
     yield "unknown speaker", float(bool(speakers) and speakers[0].speaker.entity == SOMEBODY)
 
@@ -208,35 +217,27 @@ def end_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, 
     yield "by reference", float(any(end.antecedent for end in ends))
     yield "unknown kind", float(any(end.entity.type == context.ontology.unnamed for end in ends))
     yield "subject unnamed", float(not is_actor(candidate.subject))
-    subject, object_ = (head_of(end, context) for end in ends)
+    is_person = context.ontology.has_trait(candidate.subject.entity.type, "isPerson")
+    yield "subject a person", float(is_person)
+    subject, object_ = (context.head_of(end) for end in ends)
     yield "bare subject", float(is_bare(subject))
     yield "subject by name", float(subject is not None and subject.tag == NAME)
     yield "common object", float(object_ is not None and object_.tag == SINGULAR)
 
 
 def object_features(
-    mention: Mention, learned: Sequence[SemanticArgument], context: Context
+    mention: Mention, verb: Word, learned: Sequence[SemanticArgument], context: Context
 ) -> Iterator[tuple[str, float]]:
     """Yield what an object says by where it stands, and what the role labeller finds of it."""
-    head = head_of(mention, context)
-    own = [each for each in learned if is_at(each.word, mention) or each.word is head]
+    head = context.head_of(mention)
+    own = [w for w in learned if mention.start <= w.word.start < mention.end or w.word is head]
     yield "object learned", scaled(max((each.probability for each in own), default=0), LIKELY, 1)
     yield "other patient", float(not own and any(each.label == PATIENT for each in learned))
     if head is not None:
         yield "nested object", float(head.rel in NESTED)
+        yield "object before", float(head.i < verb.i)
+        yield "far object", scaled(abs(head.i - verb.i), BESIDE, AWAY)
         yield "amount", float(head.pos == "SYM" or is_percentage(head))
-
-
-def is_at(word: Word, mention: Mention) -> bool:
-    """Return whether a word is one of those of a mention."""
-    return mention.start <= word.start < mention.end
-
-
-def head_of(mention: Mention, context: Context) -> Word | None:
-    """Return the word that all others of a mention hang on, None for who is not in the sentence."""
-    start, end = mention.start, mention.end
-    inside = (word for word in context.sentence.words if start <= word.start < end)
-    return next((w for w in inside if w.head is None or not is_at(w.head, mention)), None)
 
 
 def is_bare(noun: Word | None) -> bool:

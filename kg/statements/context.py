@@ -57,6 +57,12 @@ class Context:
         """Return those of some words by which somebody known is meant, in the same order."""
         return [word for word in words if word.i in self.mentions]
 
+    def head_of(self, mention: Mention) -> Word | None:
+        """Return the word that all others of a mention hang on, None for who is elsewhere."""
+        start, end = mention.start, mention.end
+        inside = [word for word in self.sentence.words if start <= word.start < end]
+        return next((w for w in inside if w.head is None or w.head not in inside), None)
+
     def is_person(self, word: Word) -> bool:
         """Return whether a word means a person whom the rules know."""
         known = self.mention(word)
