@@ -177,6 +177,7 @@ CASES = [
         threat threat NOUN  NN  obl   2
         .      .      PUNCT .   punct 2
         """,
+        "Togo sees_as_threat Mali",
     ),
     case(
         "time as object",

@@ -732,6 +732,67 @@ CASES = [
         "fund moves_troops Finland: actual, -, -, -",
     ),
     case(
+        "what somebody is interested in",
+        "The Western media are interested in destabilizing Mali.",
+        "Western media destabilizes Mali: wished, -, -, -",
+    ),
+    case(
+        "who denies a claim",
+        "Ivo Lind rejected the claim by Ada Holm that Baltec had printed money.",
+        "Baltec prints money: negated, Ivo Lind rejected, -, -",
+    ),
+    case(
+        "who uses powers to bar another",
+        "Mali has blocked the university from sharing cameras with Chad, using new laws.",
+        "Mali uses new laws: actual, -, -, -",
+    ),
+    case(
+        "what may not be at any time",
+        "The act states that advances shall not at any time exceed 5 percent of revenue.",
+        "advances exceeds 5 percent of revenue: negated, act states, -, -",
+    ),
+    case(
+        "what things will continue to do",
+        "US emissions will continue to hurt Mali.",
+        "US emissions hurts Mali: expected, -, -, -",
+    ),
+    case(
+        "who comes together",
+        "The two parties came together in Gao.",
+        never="comes_in",
+    ),
+    case(
+        "how large among others",
+        "China remains our second-largest economy.",
+        "China remains second-largest economy: actual, -, -, -",
+    ),
+    case(
+        "the first ever of its kind",
+        "Ivo Lind won the first-ever gold medal.",
+        "Ivo Lind wins first-ever gold medal: actual, -, -, -",
+    ),
+    case(
+        "whose a body is",
+        "Nordic Gas, a Dutch subsidiary of Norsk Kraft, left Mali.",
+        "Nordic Gas subsidiary_of Norsk Kraft: actual, -, -, -",
+        never="Netherlands",
+    ),
+    case(
+        "what somebody sees in another",
+        "Critics branded the deal as a surrender.",
+        "Critics brands_as_surrender deal: actual, -, -, -",
+    ),
+    case(
+        "a minister of a rank of his own",
+        "Police arrested former Kano chief minister Ivo Lind.",
+        "Ivo Lind chief_minister_of Kano: actual, -, -, -",
+    ),
+    case(
+        "a bare sign of a currency",
+        "The agency attached properties owned by Ivo Lind worth ₹11.86 in December.",
+        never=" ₹:",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -1256,6 +1256,69 @@ CASES = [
         "Keita nsubj rejected",
     ),
     case(
+        "name_before_noun",
+        """
+        Chad   Chad  PROPN NNP nsubj     2
+        keeps  keep  VERB  VBZ ROOT      0
+        its    its   PRON  PRP$ nmod:poss 6
+        World  World PROPN NNP compound  5
+        Cup    Cup   PROPN NNP obj       2
+        dreams dream NOUN  NNS obj       2
+        alive  alive ADJ   JJ  xcomp     2
+        .      .     PUNCT .   punct     2
+        """,
+        "Cup compound dreams",
+        "its nmod:poss dreams",
+    ),
+    case(
+        "not_before_phrase",
+        """
+        Advances advance NOUN  NNS nsubj  7
+        shall    shall   AUX   MD  aux    7
+        not      not     PART  RB  advmod 6
+        at       at      ADP   IN  case   6
+        any      any     DET   DT  det    6
+        time     time    NOUN  NN  obl    7
+        exceed   exceed  VERB  VB  ROOT   0
+        it       it      PRON  PRP obj    7
+        .        .       PUNCT .   punct  7
+        """,
+        "not advmod exceed",
+    ),
+    case(
+        "participle_behind_gerund",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        barred  bar    VERB  VBD ROOT  0
+        Baltec  Baltec PROPN NNP obj   2
+        from    from   SCONJ IN  mark  5
+        sharing share  VERB  VBG advcl 2
+        it      it     PRON  PRP obj   5
+        ,       ,      PUNCT ,   punct 8
+        using   use    VERB  VBG advcl 5
+        powers  power  NOUN  NNS obj   8
+        .       .      PUNCT .   punct 2
+        """,
+        "using advcl barred",
+    ),
+    case(
+        "participle_behind_sum",
+        """
+        Baltec  Baltec  PROPN NNP nsubj  2
+        denies  deny    VERB  VBZ ROOT   0
+        a       a       DET   DT  det    4
+        fraud   fraud   NOUN  NN  obj    2
+        of      of      ADP   IN  case   7
+        5       5       NUM   CD  nummod 7
+        crore   crore   NOUN  NNS nmod   4
+        linked  link    VERB  VBN acl    7
+        to      to      ADP   IN  case   10
+        Mali    Mali    PROPN NNP obl    8
+        .       .       PUNCT .   punct  2
+        """,
+        "linked acl fraud",
+    ),
+    case(
         "perceived_act",
         """
         They  they  PRON  PRP nsubj 2

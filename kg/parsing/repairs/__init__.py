@@ -15,7 +15,6 @@ from kg.parsing.repairs.attachment import (
     named_as,
     participle_behind_name,
     participle_behind_time,
-    particle_before_object,
     person_behind_place,
     possessive_apposition,
     preposition_of_participle,
@@ -39,6 +38,12 @@ from kg.parsing.repairs.coordination import (
     serving_title,
     titles_before_name,
     verb_before_noun,
+)
+from kg.parsing.repairs.objects import (
+    name_before_noun,
+    object_before_conjunction,
+    particle_before_object,
+    perceived_act,
 )
 from kg.parsing.repairs.parts_of_speech import (
     counted_by_most,
@@ -66,6 +71,7 @@ from kg.parsing.repairs.prepositions import (
     gerund_behind_amid,
     gerund_behind_noun,
     in_addition_to,
+    not_before_phrase,
     noun_of_preposition,
     subject_behind_mark,
     sum_in_kind,
@@ -116,13 +122,12 @@ from kg.parsing.repairs.subordination import (
     governing_participle,
     infinitive_of_noun,
     listed_infinitive,
-    object_before_conjunction,
     outer_copula,
-    perceived_act,
+    participle_behind_gerund,
     that_relative,
     time_before_conjunction,
 )
-from kg.parsing.repairs.sums import rate_of_sum, share_before_time
+from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
 from kg.parsing.repairs.weekdays import (
     day_argument,
     day_in_participle,
@@ -181,6 +186,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     perfect_before_noun,
     foreign_adverb,
     first_of_preposition,
+    not_before_phrase,
     in_addition_to,
     based_on,
     gerund_behind_amid,
@@ -202,6 +208,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     day_argument,
     fronted_phrase,
     title_with_preposition,
+    name_before_noun,
     particle_before_object,
     between_phrase,
     blamed_on,
@@ -233,6 +240,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     verb_behind_quotation,
     addressed_subject,
     raised_infinitive,
+    participle_behind_sum,
     rate_of_sum,
     share_before_time,
     verb_between_nouns,
@@ -252,6 +260,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     bare_verb,
     conjunction_subject,
     governing_participle,
+    participle_behind_gerund,
     circumstance,
     as_clause,
     clause_in_case,

@@ -13,7 +13,6 @@ __all__ = [
     "named_as",
     "participle_behind_name",
     "participle_behind_time",
-    "particle_before_object",
     "person_behind_place",
     "possessive_apposition",
     "preposition_of_participle",
@@ -228,18 +227,6 @@ def title_with_preposition(title: Word) -> None:
 
 
 CASE = Pattern(rel="case", pos="ADP")
-
-
-@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl obj", pos="NOUN PROPN", head=VERB)))
-def particle_before_object(particle: Word) -> None:
-    """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
-    noun = particle.above
-    verb = noun.above
-    is_only = noun.all("case") == [particle] and verb.first("obj") in {None, noun}
-    is_whole = noun.rel == "obj" or noun.is_name or noun.first("det", "nummod") is not None
-    if particle.i == verb.i + 1 and is_only and is_whole:
-        particle.attach(verb, "compound:prt")
-        noun.relabel("obj")
 
 
 @where(

@@ -12,11 +12,22 @@ __all__ = [
     "gerund_behind_amid",
     "gerund_behind_noun",
     "in_addition_to",
+    "not_before_phrase",
     "noun_of_preposition",
     "subject_behind_mark",
     "sum_in_kind",
     "with_or_without",
 ]
+
+
+@where(Pattern(rel="advmod", tag="RB", head=Pattern(rel="obl", place="left", head=VERB)))
+def not_before_phrase(word: Word) -> None:
+    """Fix *shall not at any time exceed*: the verb is denied, not the time."""
+    phrase = word.above
+    verb = phrase.above
+    is_first = word.i == phrase.leftmost and any(a.i == word.i - 1 for a in verb.all("aux"))
+    if is_first and word.has("negation"):
+        word.attach(verb, "advmod")
 
 
 @where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN VERB"))

@@ -1,7 +1,7 @@
 """A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
 from kg.english.lexicon import Family
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -13,9 +13,8 @@ __all__ = [
     "governing_participle",
     "infinitive_of_noun",
     "listed_infinitive",
-    "object_before_conjunction",
     "outer_copula",
-    "perceived_act",
+    "participle_behind_gerund",
     "that_relative",
     "time_before_conjunction",
 ]
@@ -45,24 +44,19 @@ def complement_subject(clause: Word) -> None:
         objects[-1].attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
 
 
-@where(Pattern(rel="ccomp", tag="VB", having="nsubj", without="mark aux"))
-def perceived_act(verb: Word) -> None:
-    """Fix *heard Keita fire a gun*: whom one hears is the object, nobody asks him to."""
-    if verb.above.has("perceiving"):
-        verb.all("nsubj")[0].attach(verb.above, "obj")
-        verb.relabel("xcomp")
-
-
-@where(Pattern(rel="ccomp", is_verb=True, having="mark", head=Pattern(is_verb=True, without="obj")))
-def object_before_conjunction(verb: Word) -> None:
-    """Fix *imposed a curfew after rebels took the town*: no verb has two subjects."""
-    subjects, mark = verb.all("nsubj"), verb.all("mark")[0]
-    first, above = subjects[0] if subjects else verb, verb.above
-    if len(subjects) != 2 or not above.i < first.i < mark.i < subjects[1].i:
-        return
-    if mark.lower in CONJUNCTIONS:
-        first.attach(above, "obj")
-        verb.attach(above, "advcl")
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="punct",
+        without="mark nsubj",
+        head=Pattern(rel="advcl", tag="VBG", mark="from", head=VERB),
+    )
+)
+def participle_behind_gerund(verb: Word) -> None:
+    """Fix *barred him from sharing it, using new powers*: who bars uses them."""
+    verb.attach(verb.above.above, "advcl")
 
 
 @where(Pattern(rel="advcl conj", is_verb=True, is_finite=True, without=f"{SUBJECT} mark cc"))

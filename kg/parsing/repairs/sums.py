@@ -3,7 +3,7 @@
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["rate_of_sum", "share_before_time"]
+__all__ = ["participle_behind_sum", "rate_of_sum", "share_before_time"]
 
 
 @where(Pattern(rel="compound", having="nummod", head=Pattern(rel="obl obj", pos="NOUN")))
@@ -26,6 +26,14 @@ def rate_of_sum(noun: Word) -> None:
     for child in (c for c in noun.children if c.i > noun.i):
         child.attach(above, "obl" if child.rel == "nmod" else child.dep)
     noun.attach(unit, "nmod")
+
+
+@where(Pattern(rel="acl", tag="VBN", head=Pattern(rel="nmod", case="of", having="nummod")))
+def participle_behind_sum(verb: Word) -> None:
+    """Fix *a fraud of 113 crore linked to them*: the fraud is, no sum."""
+    unit = verb.above
+    if unit.pos == "SYM" or unit.has("unit") or unit.has("numeral"):
+        verb.attach(unit.above, "acl")
 
 
 PER = {"a", "an", "each"}

@@ -102,7 +102,12 @@ def is_put_forward(noun: Word) -> bool:
 
 
 def is_refuted(noun: Word) -> bool:
-    """Read *reports that Chad left are untrue*: whoever says that does not say that it left."""
+    """Read *reports that Chad left are untrue*: whoever says that does not say that it left.
+
+    *denied claims that it left* tells who denies it, whoever claims it.
+    """
+    if noun.rel == "obj" and noun.above.effect("verb") == "deny":
+        return True
     verdict = noun.head if noun.rel == "nsubj" else None
     if verdict is None or not verdict.first("cop"):
         return False

@@ -168,13 +168,19 @@ def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
     if word is head or word.text == "-":
         return True
-    return word.lower != "least" and (word.dep not in NOT_IN_LABEL or is_behind_hyphen(word))
+    is_half = is_behind_hyphen(word) or is_before_hyphen(word)
+    return word.lower != "least" and (word.dep not in NOT_IN_LABEL or is_half)
+
+
+def is_before_hyphen(word: Word) -> bool:
+    """Return whether a hyphen joins what stands behind a word to it: *second-largest*."""
+    return any(c.text == "-" and c.start == word.end for c in word.children)
 
 
 def is_behind_hyphen(word: Word) -> bool:
     """Return whether a hyphen joins a word to what stands before it."""
-    above = islice(word.ancestors(), 2)
-    return any(c.text == "-" and c.end == word.start for each in above for c in each.children)
+    beside = (word, *islice(word.ancestors(), 2))
+    return any(c.text == "-" and c.end == word.start for each in beside for c in each.children)
 
 
 def hyphenated(head: Word) -> list[Word]:

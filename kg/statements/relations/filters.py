@@ -42,12 +42,12 @@ def nameless(clause: Clause, candidate: Candidate) -> bool:
 
 
 def is_punctuation(label: str) -> bool:
-    """Return whether a label has nothing but punctuation in it.
+    """Return whether a label has nothing but punctuation and signs in it.
 
     >>> [is_punctuation(label) for label in ("–", "$", "G7")]
-    [True, False, False]
+    [True, True, False]
     """
-    return all(unicodedata.category(character).startswith("P") for character in label)
+    return all(unicodedata.category(character)[0] in "PS" for character in label)
 
 
 def temporal_subject(clause: Clause, candidate: Candidate) -> bool:

@@ -40,6 +40,8 @@ def active(clause: Clause, context: Context) -> Iterator[Candidate]:
         return
     if predicate := first_in_role(clause, "predicate"):
         yield from naming(clause, subject, predicate.head, context)
+    elif (predicate := what_it_is_named(clause)) is not None:
+        yield from naming(clause, subject, predicate.head, context, case="as")
     elif not is_wish(clause):
         for argument in acted_on(clause):
             head = acted_on_whole(argument.head, context)
@@ -79,17 +81,26 @@ def acted_on(clause: Clause) -> list[Argument]:
     return [a for a in clause.arguments if a.role in roles]
 
 
+def what_it_is_named(clause: Clause) -> Argument | None:
+    """Return *as a threat* of *sees it as a threat*."""
+    named = (a for a in clause.obliques if prepositions(a.head) == "as" and a.head.pos == "NOUN")
+    return next(named, None) if clause.head.has("naming") else None
+
+
 def naming(
-    clause: Clause, subject: Mention, predicate: Word, context: Context
+    clause: Clause, subject: Mention, predicate: Word, context: Context, *, case: str = ""
 ) -> Iterator[Candidate]:
-    """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more."""
+    """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more.
+
+    So does what it is named as, behind a preposition: *sees it as a threat*.
+    """
     if predicate.pos not in {"NOUN", "ADJ", "PROPN"} or is_expected(clause):
         return
     for argument in clause.arguments:
         obj = named(argument.head, context) if argument.role == "object" else None
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
-            name = relation_name(relation.name, predicate.lower)  # *calls_liar*, *shoots_dead*
+            name = relation_name(relation.name, case, predicate.lower)  # *calls_liar*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
 
 

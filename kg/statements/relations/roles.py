@@ -1,6 +1,6 @@
 """Nouns that say what somebody is: *a member of NATO*, *a spokesperson for the army*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, is_infinitive
@@ -117,8 +117,16 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
     ]
     for word in context.mentioned(behind):
         yield AttachedActor(context.mentions[word.i], word, prepositions(word))
+    if is_of_another(noun, behind):
+        return
     for word in context.mentioned(before):
         yield AttachedActor(context.mentions[word.i], word)
+
+
+def is_of_another(noun: Word, behind: Sequence[Word]) -> bool:
+    """Read *a Dutch subsidiary of Mali's Baltec*: a body that is another's is no state's."""
+    is_body = noun.lexicon.words("named kind").get(noun.lemma) == "body"
+    return is_body and any(prepositions(each) == "of" for each in behind)
 
 
 def rest_of_title(noun: Word, context: Context) -> list[str]:

@@ -48,7 +48,8 @@ def is_told_of_thing(clause: Clause, context: Context) -> bool:
     transitive = any(a.role == "object" for a in clause.arguments) and not clause.passive
     if noun is None or noun.pos != "NOUN" or not transitive or context.is_mention(noun):
         return False
-    foretold = any(map(is_future_auxiliary, clause.head.all("aux")))
+    verbs = (clause.head, *clause.chain)  # *will continue to hurt growers*
+    foretold = any(is_future_auxiliary(a) for verb in verbs for a in verb.all("aux"))
     is_person = noun.tag == "NNS" and names_agent(noun.lemma)
     return foretold and not (is_person or noun.has("instrument noun") or acts(noun, context))
 

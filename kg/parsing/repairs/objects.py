@@ -1,0 +1,57 @@
+"""An object that is none, or a word that is one -> as meant: *heard Keita fire a gun*."""
+
+from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = [
+    "name_before_noun",
+    "object_before_conjunction",
+    "particle_before_object",
+    "perceived_act",
+]
+
+CONJUNCTIONS = {"after", "before", "since", "as", "until"}
+
+
+@where(Pattern(rel="obj", pos="PROPN", without="det case", head=Pattern(is_verb=True)))
+def name_before_noun(name: Word) -> None:
+    """Fix *keep its World Cup dreams alive*: what stands behind its owner names the dreams."""
+    behind = (o for o in name.above.all("obj") if o.i == name.rightmost + 1)
+    noun = next((o for o in behind if o.pos == "NOUN"), None)
+    owners = [] if noun is None else [*noun.all("nmod:poss"), *name.all("nmod:poss")]
+    if noun is not None and owners:
+        for owner in owners:
+            owner.attach(noun, "nmod:poss")
+        name.attach(noun, "compound")
+
+
+@where(Pattern(rel="ccomp", tag="VB", having="nsubj", without="mark aux"))
+def perceived_act(verb: Word) -> None:
+    """Fix *heard Keita fire a gun*: whom one hears is the object, nobody asks him to."""
+    if verb.above.has("perceiving"):
+        verb.all("nsubj")[0].attach(verb.above, "obj")
+        verb.relabel("xcomp")
+
+
+@where(Pattern(rel="ccomp", is_verb=True, having="mark", head=Pattern(is_verb=True, without="obj")))
+def object_before_conjunction(verb: Word) -> None:
+    """Fix *imposed a curfew after rebels took the town*: no verb has two subjects."""
+    subjects, mark = verb.all("nsubj"), verb.all("mark")[0]
+    first, above = subjects[0] if subjects else verb, verb.above
+    if len(subjects) != 2 or not above.i < first.i < mark.i < subjects[1].i:
+        return
+    if mark.lower in CONJUNCTIONS:
+        first.attach(above, "obj")
+        verb.attach(above, "advcl")
+
+
+@where(Pattern(rel="case", tag="RP", head=Pattern(rel="obl obj", pos="NOUN PROPN", head=VERB)))
+def particle_before_object(particle: Word) -> None:
+    """Fix *handed over Bongo* that is read as *over Bongo*: the particle is the verb's."""
+    noun = particle.above
+    verb = noun.above
+    is_only = noun.all("case") == [particle] and verb.first("obj") in {None, noun}
+    is_whole = noun.rel == "obj" or noun.is_name or noun.first("det", "nummod") is not None
+    if particle.i == verb.i + 1 and is_only and is_whole:
+        particle.attach(verb, "compound:prt")
+        noun.relabel("obj")
