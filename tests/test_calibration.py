@@ -13,7 +13,7 @@ from kg.errors import GoldError, InstallationError
 from kg.evaluation.calibration import Bin, bins, calibration_error
 from kg.evaluation.judged import judged_elsewhere, judged_statements, read_verdicts
 from kg.evaluation.regression import Example, cross_validated, fit
-from kg.statements.confidence import OF_EVENTS, read_weights, weights
+from kg.statements.confidence import OF_EVENTS, likely, odds, read_weights, weights
 from kg.training.confidence import write_weights
 
 Result = tuple[int, str, str]
@@ -91,6 +91,21 @@ def test_what_goes_with_wrong_readings_gets_a_negative_weight() -> None:
 
 def test_only_the_features_asked_for_are_fitted() -> None:
     assert set(fit(examples(wrong="late"), {"any reading"})) == {"any reading"}
+
+
+def test_what_was_read_first_tells_how_many_readings_are_right() -> None:
+    mended = [Example({"any reading": 1.0, "deep": n % 2}, n % 4 > 0, "a") for n in range(40)]
+    first = [Example({"any reading": 1.0, "deep": n % 2}, n % 2 > 0, "b", True) for n in range(8)]
+    before, after = fit(mended), fit([*mended, *first])
+    expected = [likely(odds(each.features.items(), after)) for each in first]
+    assert sum(expected) / len(expected) == pytest.approx(0.5, abs=0.01)
+    assert after["any reading"] < before["any reading"]
+
+
+def test_first_readings_are_told_from_others(tmp_path: Path) -> None:
+    text = "article,strict,fair,first,deep\na,1,1,1,1\nb,0,1,,0.5\n"
+    (tmp_path / "features.csv").write_text(text, encoding="utf-8")
+    assert [each.first for each in judged_elsewhere(tmp_path)] == [True, False]
 
 
 def test_held_articles_and_the_tried_one_are_not_fitted() -> None:

@@ -88,7 +88,8 @@ def evaluate(
 
     With --calibration compares confidences with what people judged of statements: judged.csv
     beside the articles, and features.csv of articles that are elsewhere. "right" is what a strict
-    reader passes, "right or nearly" a fair one.
+    reader passes, "right or nearly" a fair one; "first read" are articles elsewhere whose verdicts
+    are of what was read before any rule was made from them.
 
     kg evaluate tests/gold
     kg evaluate tests/gold/news --summary
@@ -158,6 +159,7 @@ def report_calibration(gold: Path, model: str | None) -> None:
         "here": [sure for sure, each in pairs if not each.elsewhere],
         "held": [sure for sure, each in pairs if each.held],
         "elsewhere": [sure for sure, each in pairs if each.elsewhere],
+        "first read": [sure for sure, each in pairs if each.first],
     }
     for name, found in groups.items():
         if found:

@@ -6,7 +6,8 @@
 today has no verdict any more.
 
 `features.csv` has the features and verdicts of statements of other articles, whose texts may not be
-passed on: `article`, `strict`, `fair`, and a column for each feature.
+passed on: `article`, `strict`, `fair`, `first` (1 where the article was read before any rule was
+made from it) and a column for each feature.
 """
 
 import csv
@@ -40,6 +41,7 @@ STATUS = ("polarity", "modality", "tense", "speaker")
 VERDICTS = ("strict", "fair")
 FEWEST = 2  # articles: one to fit weights to, one to try them on
 ARTICLE = "article"
+FIRST = "first"
 STEP = 1e-7  # between the numbers that stand for readings
 
 Key = tuple[str, ...]
@@ -55,6 +57,7 @@ class Judged:
     fair: bool
     held: bool = False  # one of the articles that rules are made without
     elsewhere: bool = False  # of an article that is not here
+    first: bool = False  # judged before any rule was made from its article
 
 
 class Recorder:
@@ -108,12 +111,13 @@ def judged_elsewhere(folder: Path) -> Iterator[Judged]:
         for row in checked(rows, path, {ARTICLE, *VERDICTS}):
             found = features_of(row, path, rows.line_num)
             verdicts = verdicts_of(row, path, rows.line_num)
-            yield Judged(row[ARTICLE], found, *verdicts, elsewhere=True)
+            first = row.get(FIRST) == "1"
+            yield Judged(row[ARTICLE], found, *verdicts, elsewhere=True, first=first)
 
 
 def features_of(row: Mapping[str, str], path: Path, line: int) -> Mapping[str, float]:
     """Return the features of a row, those that are nought left out."""
-    cells = {name: cell for name, cell in row.items() if name not in {ARTICLE, *VERDICTS}}
+    cells = {name: cell for name, cell in row.items() if name not in {ARTICLE, *VERDICTS, FIRST}}
     try:
         return {name: float(cell) for name, cell in cells.items() if cell}
     except ValueError as error:
@@ -133,10 +137,11 @@ def write_features(judged: Iterable[Judged], path: Path) -> int:
     def write(new: Path) -> None:
         with new.open("w", encoding="utf-8", newline="") as lines:
             table = csv.writer(lines, lineterminator="\n")
-            table.writerow([ARTICLE, *VERDICTS, *names])
+            table.writerow([ARTICLE, *VERDICTS, FIRST, *names])
             for each in found:
                 cells = (f"{value:.3g}" if value else "" for value in map(each.features.get, names))
-                table.writerow([each.article, int(each.strict), int(each.fair), *cells])
+                told = (each.strict, each.fair, each.first)
+                table.writerow([each.article, *map(int, told), *cells])
 
     written(path, write)
     return len(found)
@@ -144,7 +149,7 @@ def write_features(judged: Iterable[Judged], path: Path) -> int:
 
 def examples(judged: Iterable[Judged]) -> list[Example]:
     """Return judged statements as what weights are fitted to."""
-    return [Example(each.features, each.strict, each.article) for each in judged]
+    return [Example(each.features, each.strict, each.article, each.first) for each in judged]
 
 
 def expected(judged: Sequence[Judged]) -> list[Sure]:
