@@ -95,7 +95,9 @@ def test_only_the_features_asked_for_are_fitted() -> None:
 
 def test_what_was_read_first_tells_how_many_readings_are_right() -> None:
     mended = [Example({"any reading": 1.0, "deep": n % 2}, n % 4 > 0, "a") for n in range(40)]
-    first = [Example({"any reading": 1.0, "deep": n % 2}, n % 2 > 0, "b", True) for n in range(8)]
+    first = [
+        Example({"any reading": 1.0, "deep": n % 2}, n % 2 > 0, "b", first=True) for n in range(8)
+    ]
     before, after = fit(mended), fit([*mended, *first])
     expected = [likely(odds(each.features.items(), after)) for each in first]
     assert sum(expected) / len(expected) == pytest.approx(0.5, abs=0.01)
