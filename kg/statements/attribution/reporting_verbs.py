@@ -206,7 +206,7 @@ def is_without_object(verb: Word) -> bool:
 
 def source(verb: Word) -> Word | None:
     """Return the word for who speaks: the subject, of a passive its agent."""
-    if verb.has("hearsay"):
+    if verb.has("hearsay") or is_told(verb):
         return None  # *the court heard that*
     if is_passive(verb) or is_accused(verb):
         return verb.first("obl:agent")
@@ -217,6 +217,13 @@ def source(verb: Word) -> Word | None:
     if found := subjects(verb) or subjects_of_adjective(verb):
         return found[0].head
     return None if verb.has("addressee") else verb.first("obj")  # *Mali left Chad, says Macron*
+
+
+def is_told(verb: Word) -> bool:
+    """Read the headline *Mali left Chad, MPs told*: they are those who were told."""
+    before = any(clause.i < verb.i for clause in verb.all("ccomp"))
+    needs_addressee = verb.lexicon.words("addressee").get(verb.lemma) == "always"
+    return before and needs_addressee and not verb.first("obj", "iobj", "obl", "aux")
 
 
 def subjects_of_adjective(verb: Word) -> tuple[Argument, ...]:

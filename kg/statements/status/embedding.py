@@ -64,11 +64,20 @@ def is_said(clause: Word, matrix: Word) -> bool:
 def is_known(embedding: Embedding) -> bool:
     """Read *tried to understand why Chad left*: what somebody knows or sees is so."""
     matrix = embedding.matrix
+    if is_fact(embedding):
+        return True
     if not has_finite_clause(embedding):
         return False
     if matrix.effect("finite"):
         return matrix.effect("finite", negated=True) == "actual"
     return not (matrix.effect("verb") or matrix.has("entailing"))
+
+
+def is_fact(embedding: Embedding) -> bool:
+    """Read *could be proud of the fact that Chad left*: it left, whoever may be proud of it."""
+    matrix = embedding.matrix
+    always = (matrix.effect("noun"), matrix.effect("noun", negated=True)) == ("actual", "actual")
+    return always and embedding.clause.first("nsubj", "nsubj:pass") is not None
 
 
 def has_finite_clause(embedding: Embedding) -> bool:
