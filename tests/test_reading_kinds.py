@@ -793,6 +793,47 @@ CASES = [
         never=" ₹:",
     ),
     case(
+        "the field of somebody in office",
+        "The Nigerian army chief left Chad.",
+        "Nigerian army chief leaves Chad: actual, -, -, -",
+    ),
+    case(
+        "a field of two words",
+        "The EU foreign policy chief left Mali.",
+        "European Union foreign policy chief leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "officials of a field",
+        "Malian election officials left Chad.",
+        "Malian election officials leaves Chad: actual, -, -, -",
+    ),
+    case(
+        "what an office deals with is nobody",
+        "Justice minister Ada Holm left Chad.",
+        "Ada Holm leaves Chad: actual, -, -, -",
+        never="minister_of",
+    ),
+    case(
+        "on what need somebody writes",
+        "Ivo Lind wrote to Chad on the urgent need to leave Mali.",
+        never="leaves Mali",
+    ),
+    case(
+        "who is told in a headline",
+        "Mali attacked Chad, MPs told.",
+        "Mali attacks Chad: actual, somebody told, -, -",
+    ),
+    case(
+        "what may be regretted in numbers",
+        "Togo expressed regret for two murders.",
+        "Togo expresses regret for two murders: actual, -, -, -",
+    ),
+    case(
+        "the fact that somebody may be proud of",
+        "We can be proud of the fact that Iraq no longer supports Chad.",
+        "Iraq supports Chad: negated, -, -, -",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -152,11 +152,18 @@ def recipient(noun: Word, _: Word) -> Iterator[Argument]:
 
 def holder(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none."""
-    is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing")
+    is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing") and not is_topic(noun)
     predicate = noun if noun.first("cop") is not None else noun.above if is_held else None
     for subject in subjects(predicate) if predicate is not None else ():
         yield replace(subject, source="controller")
 
+
+def is_topic(noun: Word) -> bool:
+    """Read *wrote to Chad on the need to act*: whoever needs to, it is not who writes."""
+    return noun.rel == "obl" and any(c.lower in TOPICS for c in case_words(noun))
+
+
+TOPICS = {"on", "about", "over", "regarding", "concerning"}
 
 NOUN_CONTROLLERS = (ranked, workers, possessor, recipient, holder)
 

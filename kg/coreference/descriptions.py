@@ -22,6 +22,7 @@ from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
+from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 
 __all__ = ["described", "description", "is_describing"]
@@ -194,9 +195,17 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
             return None  # *U.S. District Judge*
         if ontology.is_a(whose.type, class_) and not is_plural(word):
             return None  # *the parent company of Holm Bank* is not Holm Bank's company
-        entity = body_of(ontology, whose, class_, title)
+        entity = body_of(ontology, whose, class_, with_field(word, title))
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None
+
+
+def with_field(word: Word, title: str) -> str:
+    """Return a title with the nouns before it that it lacks: *finance minister*, *army chief*."""
+    nouns = [c for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"]
+    before = in_order(w for noun in nouns for w in noun.subtree() if w.text.islower())
+    field = [w.lower for w in before if w.lower not in title.split()]
+    return " ".join([*field, title])
 
 
 def is_event(ontology: Ontology, word: Word) -> bool:

@@ -81,12 +81,18 @@ class NoNames:
             return True
         if len(span) > 1:
             return False
-        if self.titles.lexicon.has(span.text.lower(), "no name"):
+        if self.titles.lexicon.has(span.text.lower(), "no name") or self.is_topic(span):
             return True
         if before in DEFINITE and self.is_noun(span[0]):
             return True
         starts = span[0].is_sent_start and span[0].lower_ in self.small_words
         return bool(starts) and span.text not in self.inner_words
+
+    def is_topic(self, span: Span) -> bool:
+        """Read *Health secretary*, *the Justice minister*: what the office deals with."""
+        behind = self.doc[span.end : span.end + 1]
+        has = self.titles.lexicon.has
+        return any(t.is_lower and has(t.text, "office with a topic") for t in behind)
 
     def is_in_headline(self, span: Span) -> bool:
         """Read *Minister Dodges Criticism* where no sentence has these words with a capital."""
