@@ -93,6 +93,7 @@ def left_in(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
     if (
         candidate.relation.type
+        or candidate.relation.noun
         or not has_patient(clause, candidate)
         or not clause.head.has("causative")
     ):

@@ -114,19 +114,20 @@ def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Yield the relations of a clause about one subject."""
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
-            if is_told(candidate, clause) and not is_uninformative(clause, candidate):
-                yield in_words_of(clause, with_state(clause, candidate))
+            named = with_state(clause, candidate)
+            if is_told(candidate, clause) and not is_uninformative(clause, named):
+                yield in_words_of(clause, named)
 
 
 def with_state(clause: Clause, candidate: Candidate) -> Candidate:
-    """Name *puts_in_charge*, *places_under_arrest* by the state that an object comes to be in."""
+    """Name *puts_in_charge*, *plunges_into_chaos* by the state that an object comes to be in."""
     is_of_object = candidate.about is not None or clause.passive
     relation = candidate.relation
     if clause.head.has("vague verb") and relation.preposition and not relation.noun:
         return through_state(clause, candidate)
     if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
         return candidate
-    state = next((a.head for a in clause.obliques if STATE(a.head)), None)
+    state = next((a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head)), None)
     if state is None:
         return candidate
     named = relation_name(relation.name, prepositions(state), state.lower)
@@ -147,8 +148,9 @@ def through_state(clause: Clause, candidate: Candidate) -> Candidate:
 
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
-    tag="NN", case="at in into on under", without="det nmod:poss nummod amod", place="right"
+    tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
 )
+INSIDE = Pattern(tag="NN JJ", case="into onto", without="nmod:poss nummod", place="right")
 
 
 def is_told(candidate: Candidate, clause: Clause) -> bool:
