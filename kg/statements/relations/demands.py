@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, is_controlled, is_mandative
+from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -71,8 +72,27 @@ def must(said: Word) -> str:
 
 
 def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Relation:
-    """Type *told Chad to leave* by what a verb is with an infinitive; without, it is speech."""
-    governs = any(a.role == "clause" and is_controlled(a.head) for a in clause.arguments)
-    if not governs or clause.head.effect("control") != "asked-for":
+    """Name *bars_from_running*, and type *told Chad to leave* by what a verb is with an infinitive.
+
+    Without one, that is speech.
+    """
+    verb = clause.head
+    governed = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
+    if governed and verb.effect("control") == "asked-for":
+        return replace(relation, type=verb_relation(context, verb, case="to do").type)
+    barred = [c for c in verb.all("advcl") if c.tag == "VBG" and "from" in c.forms("mark")]
+    done = next((each for each in (*governed, *barred) if tells_nothing(each, context)), None)
+    if done is None or relation.noun or verb.effect("verb") not in BINDING:
         return relation
-    return replace(relation, type=verb_relation(context, clause.head, case="to do").type)
+    how = ("from", done.lower) if done in barred else ("to", done.lemma)
+    return replace(relation, name=relation_name(relation.name, *how))
+
+
+BINDING = {"actual", "obligatory", "negative", "ended"}  # *forced her to*, *barred her from*
+EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing
+
+
+def tells_nothing(verb: Word, context: Context) -> bool:
+    """Return whether a verb has nobody and nothing of its own, so that it makes no statement."""
+    beside = verb.all("obj", "obl", "xcomp", "ccomp")
+    return not any(context.is_mention(w) or w.pos not in EMPTY for w in beside)
