@@ -22,7 +22,7 @@ from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
-from kg.parsing.phrases import in_order
+from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
 
 __all__ = ["described", "description", "is_describing"]
@@ -203,9 +203,9 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
 def with_field(word: Word, title: str) -> str:
     """Return a title with the nouns before it that it lacks: *finance minister*, *army chief*."""
     nouns = [c for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"]
-    before = in_order(w for noun in nouns for w in noun.subtree() if w.text.islower())
-    field = [w.lower for w in before if w.lower not in title.split()]
-    return " ".join([*field, title])
+    before = (w for noun in nouns for w in noun.subtree() if w.text.islower() or w.text == "-")
+    field = written(in_order(w for w in before if w.lower not in title.split()))
+    return f"{field} {title}" if field else title
 
 
 def is_event(ontology: Ontology, word: Word) -> bool:
