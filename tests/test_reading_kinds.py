@@ -834,6 +834,51 @@ CASES = [
         "Iraq supports Chad: negated, -, -, -",
     ),
     case(
+        "more of one thing than of another",
+        "Some species produce more males than females.",
+        "species produces more males than females: actual, -, -, -",
+    ),
+    case(
+        "whose names",
+        "Police did not give the names of those arrested.",
+        "Police gives names of those arrested: negated, -, -, -",
+    ),
+    case(
+        "a long clause up to its first end",
+        "India struck infrastructure used by militants linked to the massacre in Gao last month.",
+        "India strikes infrastructure used by militants: actual, -, -, Gao",
+    ),
+    case(
+        "what is quoted in part",
+        'The election underlined the need for the party to "reinvent itself".',
+        "election underlines need for the party to reinvent itself: actual, -, -, -",
+    ),
+    case(
+        "how many are missing",
+        "The police reported 265 people missing in Gao.",
+        "Malian police reports 265 people missing: actual, -, -, -",
+    ),
+    case(
+        "whose relatives and associates",
+        "Mali has sanctioned Ortega's relatives and associates.",
+        "Mali sanctions Ortega's associates: actual, -, -, -",
+    ),
+    case(
+        "why something is done names nothing",
+        "Mali carried out reforms in response to the flood.",
+        "Mali carries_out reforms: actual, -, -, -",
+    ),
+    case(
+        "what somebody is barred from",
+        "The court barred Ada Holm from running.",
+        "court bars_from_running Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "what somebody is thrown into",
+        "The strike plunged Mali into darkness.",
+        "strike plunges_into_darkness Mali: actual, -, -, -",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -9,18 +9,19 @@ from kg.english.times import is_temporal
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase
 from kg.parsing.trees import Word
-from kg.statements.relations.attachment import PLACE_CASES, prepositions
+from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, prepositions
 from kg.statements.relations.minting import nominal_verb
 
 __all__ = ["bare_of_phrase", "completing", "coordinated"]
 
-LONGEST_CLAUSE = 9  # words
+LONGEST_CLAUSE = 11  # words
 COMPLETING = {
     "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
     "into", "regarding", "as", "above", "below",
 }  # fmt: skip
-LIMITING = {"above", "below"}
-APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!", '"', "“", "”"}
+FIGURES = {"from", "to", "by", "in"}  # before a number of something: *a rise from 1.5 to 2*
+APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!"}
+QUOTES = {'"', "“", "”"}
 
 
 def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
@@ -37,7 +38,7 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         return []
     words: list[Word] = []
     last = head.i
-    for child in (c for c in head.children if c.i > head.i):
+    for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
         if child.rel == "nmod" and is_setting(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
             continue
@@ -48,17 +49,31 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
     return words
 
 
+def compared(head: Word) -> list[Word]:
+    """Return what more of something is compared with: *more carbon than it emits*."""
+    more = [c for c in head.all("amod") if c.i < head.i]
+    return [c for each in more for c in each.all("obl", "advcl", "nmod") if "than" in cases(c)]
+
+
+def cases(phrase: Word) -> set[str]:
+    """Return what a phrase or clause begins with: *than*."""
+    return phrase.forms("case", "mark")
+
+
 def completions(child: Word) -> Iterator[list[Word]]:
     """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
-    if child.rel == "nmod" and is_complement(child):
+    if "than" in cases(child) or (child.rel == "nmod" and is_complement(child)):
         yield whole(child)
         yield with_one_noun(child)
     elif child.rel == "acl" or RELATIVE(child) or child.rel == "amod":
+        is_told = is_restricting(child)
         words = whole(child)
-        if 1 < len(words) <= LONGEST_CLAUSE and is_restricting(child):
+        if is_told and len(words) <= LONGEST_CLAUSE and (len(words) > 1 or child.rel == "amod"):
             yield words
         if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
             yield with_objects(child)
+        elif is_told and child.is_verb:
+            yield with_first_argument(child)
 
 
 def is_restricting(verb: Word) -> bool:
@@ -81,8 +96,15 @@ def whole(child: Word) -> list[Word]:
         if w is not child and w.rel in {"nmod", "obl"} and is_setting(w)
     }
     words = in_order(within(child, outside))
+    return of_one_piece(words)
+
+
+def of_one_piece(words: list[Word]) -> list[Word]:
+    """Return words that follow one another, quotation marks left out; none if they do not."""
     apart = any(w.text in APART or (RELATIVE(w) and not is_restricting(w)) for w in words)
-    return [] if apart or words[-1].i - words[0].i != len(words) - 1 else words
+    if apart or words[-1].i - words[0].i != len(words) - 1:
+        return []
+    return [w for w in words if w.text not in QUOTES]
 
 
 def within(word: Word, outside: set[int]) -> Iterator[Word]:
@@ -107,6 +129,19 @@ def with_objects(child: Word) -> list[Word]:
     return in_order([*own, *(word for each in objects for word in each)])
 
 
+def with_first_argument(verb: Word) -> list[Word]:
+    """Return a clause up to its first argument: *used by militants*, *that supports the plan*."""
+    behind = [c for c in verb.children if c.i > verb.i]
+    first = next((c for c in behind if c.rel in {"obj", "obl"} and not is_setting(c)), None)
+    if first is None:
+        return []
+    before = [w for c in verb.children if c.i < verb.i for w in c.subtree()]
+    between = [c for c in behind if c.i < first.leftmost and c.rel == "compound:prt"]
+    said = {*before, verb, *between, *first.all("case"), *phrase(first, "near")}
+    words = of_one_piece(in_order(said))
+    return words if len(words) <= LONGEST_CLAUSE else []
+
+
 # *the technology that does not exist today*; what stands behind a comma tells more, not which
 RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
@@ -127,21 +162,29 @@ def coordinated(head: Word) -> list[Word]:
 
 def is_complement(noun: Word) -> bool:
     """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
-    if noun.pos not in {"NOUN", "PROPN"} or prepositions(noun) not in COMPLETING:
+    named = noun.pos in {"NOUN", "PROPN"} or is_described(noun)
+    if not named or prepositions(noun) not in COMPLETING:
         return False
-    return not is_figure(noun) and not is_setting(noun)
+    return not (is_figure(noun) or is_setting(noun) or is_circumstance(noun))
+
+
+def is_described(pronoun: Word) -> bool:
+    """Read *the names of those arrested*."""
+    return pronoun.lexicon.has(pronoun.lower, "described pronoun") and bool(pronoun.all("acl"))
 
 
 def is_figure(noun: Word) -> bool:
-    """Tell *a rise of 5 per cent* from *regret for two murders*, *music above 85 decibels*."""
+    """Tell *a rise from 5 per cent* from *regret for two murders*, *a gift of 5 million euros*."""
     is_counted = any(c.pos in {"NUM", "SYM"} for c in noun.children)
     is_unit = noun.tag != "NNS" or noun.has("unit") or noun.has("numeral")
-    return is_counted and is_unit and prepositions(noun) not in LIMITING
+    return is_counted and is_unit and prepositions(noun) in FIGURES
 
 
 def is_setting(noun: Word) -> bool:
     """Return whether a noun tells when or where: *police in Lisbon*, but *surge in violence*."""
-    named = any(word.is_name for word in noun.subtree())
+    kind = noun.lexicon.words("named kind").get(noun.lemma)
+    is_place = noun.is_name or kind in {"place", "site"}
+    named = is_place and any(word.is_name for word in noun.subtree())
     return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
 
 

@@ -127,8 +127,11 @@ def share(head: Word) -> list[Word]:
 
 
 def owner(head: Word) -> list[Word]:
-    """Return whose something is: *Holm's reversal*, *the enemy's positions*, not any."""
-    whose = next((w for w in head.all("nmod:poss") if w.i < head.i and w.pos != "PRON"), None)
+    """Return whose something is: *Holm's reversal*, *Holm's relatives and friends*, not any."""
+    owners = head.all("nmod:poss")
+    if head.rel == "conj" and not owners and not head.first("det", "case", "nummod"):
+        owners = head.above.all("nmod:poss")
+    whose = next((w for w in owners if w.i < head.i and w.pos != "PRON"), None)
     if whose is None or is_temporal(whose.text):
         return []
     words = [w for w in phrase(whose, "core") if w.rel != "det"]
