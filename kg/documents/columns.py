@@ -28,7 +28,9 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
-        *("article", "maintext", "fulltext", "message", "notes", "summary", "description"),
+        *("article", "maintext", "fulltext", "paragraphs", "content_text", "content_html"),
+        *("html_content", "htmlcontent", "body_html", "bodyhtml", "html"),
+        *("message", "notes", "summary", "description"),
     ),
     "title": ("title", "headline", "heading", "article_title", "subject"),
     "date": (
@@ -37,6 +39,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
         *("datetime", "timestamp", "date_unixtime"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
+        *("first_published_at", "first_published", "public_updated_at"),
     ),
     "url": (
         "url",
@@ -51,7 +54,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
-        *("channel", "username", "user", "sender", "from", "dbsource", "db_source"),
+        *("channel", "username", "user", "sender", "from", "dbsource", "db_source", "data_source"),
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
