@@ -227,6 +227,26 @@ Ama Bello: In May."""
             id="a name that is a title too; who is asked is spoken to",
         ),
         pytest.param(
+            "The Minister of State for Rain (Mr Jon Foo Lee Kim): I warned Femi Ade.\n\n"
+            "Mali left the bloc.\n\nMs Bo (Dorn): Chad left the pact.",
+            {
+                "Jon Foo Lee Kim warns Femi Ade, actual: Jon Foo Lee Kim",
+                "Mali leaves bloc, actual: Jon Foo Lee Kim",
+                "Chad leaves pact, actual: Bo",
+            },
+            id="a long office with the name of who holds it",
+        ),
+        pytest.param(
+            "Ada Holm, the premier, was in Dorn.\n\nQ: Has Ghana warned Mali?\n\n"
+            "Jon Lind, the envoy, sued Togo.\n\nQ: Why?\n\nChad sanctioned Niger.",
+            {
+                "Ghana warns Mali, possible: somebody",
+                "Jon Lind sues Togo, actual: ",
+                "Chad sanctions Niger, actual: ",
+            },
+            id="a report below the questions that it quotes is nobody's speech",
+        ),
+        pytest.param(
             INTERVIEWED,
             {
                 "Mali leaves bloc, possible: Dorn Review",

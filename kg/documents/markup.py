@@ -9,6 +9,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from kg.documents.akoma import is_akoma, read_akoma
+from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
@@ -98,7 +99,8 @@ def page_fields(page: str, name: str) -> dict[str, str]:
     page = pruned(page, name)
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
-    text = preformatted(page) or "\n\n".join(paragraphs or plain_paragraphs(page))
+    paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))
+    text = preformatted(page) or "\n\n".join(paragraphs)
     if not text:
         fix = "save the page of one article, or its text as .txt"
         msg = f"{name}: no article in this page: {fix}"
@@ -173,6 +175,27 @@ def plain_paragraphs(page: str) -> list[str]:
     is_mostly_text = 2 * len(sentences) >= len(texts) or 2 * told >= letters  # but for who voted
     is_text = len(sentences) >= FEWEST_SENTENCES and is_mostly_text
     return [text for text in texts if text] if is_text else []
+
+
+def without_page_marks(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs without the marks of pages between them, which break sentences.
+
+    >>> without_page_marks(["It rained", "Column: 920", "in Dorn.", "It poured."])
+    ['It rained in Dorn.', 'It poured.']
+    """
+    known = Boilerplate(load_lexicon())
+    found: list[str] = []
+    is_broken = False
+    for paragraph in paragraphs:
+        if known.is_page_number(paragraph):
+            is_broken = bool(found) and is_fragment(found[-1])
+        elif is_broken and paragraph[0].islower():
+            found[-1] = f"{found[-1]} {paragraph}"
+            is_broken = False
+        else:
+            found.append(paragraph)
+            is_broken = False
+    return found
 
 
 def is_menu(part: str) -> bool:

@@ -30,9 +30,10 @@ SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
 OFFICE: Final = "office"  # *The Chief Whip of the Majority Party*
+HELD: Final = "held"  # *The Minister of State for Rain (Mr Jon Lind)*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
-SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
+SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -84,6 +85,8 @@ def styles() -> Mapping[str, str]:
         r"(?: \([^()\n]{1,60}\)){0,3}:",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,90}\)){1,3}:",
         OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
+        HELD: rf"(?P<held>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{1,9}})"
+        rf" \((?:{titled})\.? [^()\n]{{2,60}}\):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
         FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:{NAME_PREFIX})?{SHOUTED} ?){{1,3}}"
         rf"|{THE} (?:[A-Z]+ )*(?:{chairs()}))(?: {OF} [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",

@@ -13,7 +13,7 @@ from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
 from kg.statements.attribution.interviews import Interview, interview
-from kg.statements.attribution.speeches import orator
+from kg.statements.attribution.speeches import is_in_first_person, orator
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 
@@ -25,6 +25,7 @@ PARAGRAPH = "\n\n"
 FAR = 60  # letters before a name in which its title stands
 TITLED = ", "  # what stands between an office and a name
 LONGEST_NAME = 4  # words
+FEWEST = 2  # words such as *I* and *we* below questions that are answered there
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +143,11 @@ class Labels:
 
     def is_personal_name(self, note: str) -> bool:
         """Return whether a note is a person's name: *The First Minister (Jon Lind)*."""
-        words = note.split()
-        given = next((word for word in words if not self.is_title(word)), "")
+        words = [word for word in note.split() if not self.is_title(word)]
+        given = words[0] if words else ""
+        is_addressed = len(words) < len(note.split())
         is_short = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
-        return is_short and self.lexicon.knows_given_name(given)
+        return is_short and (is_addressed or self.lexicon.knows_given_name(given))
 
     def body(self, turn: Turn) -> Entity | None:
         """Return the body that a label names in brackets: *Mr. Holm (Norway)*."""
@@ -168,10 +170,18 @@ class Labels:
         others = [m.entity for m in before if self.is_new(m.entity)]
         return next(iter(persons or others), SOMEBODY)
 
-    def answering(self) -> Mention | None:
-        """Return who is interviewed where the labels only tell who asks: *Q*, and no *A*."""
+    def only_ask(self) -> bool:
+        """Return whether the labels only tell who asks: *Q*, and no *A*."""
         kinds = self.lexicon.words("turn label")
-        if any(kinds.get(turn.label.lower()) != "question" for turn in self.turns):
+        return all(kinds.get(turn.label.lower()) == "question" for turn in self.turns)
+
+    def answering(self) -> Mention | None:
+        """Return who is interviewed where the labels only ask, None if others tell of answers.
+
+        What is said below a question has *I* and *we*; *Holm says she left* is of a report.
+        """
+        said = (self.text[turn.start : turn.end].partition(PARAGRAPH)[2] for turn in self.turns)
+        if not is_in_first_person(PARAGRAPH.join(said), self.lexicon, fewest=FEWEST):
             return None
         who = self.who_answers()
         return next((m for m in self.named if m.entity.id == who.id), None)
@@ -216,10 +226,12 @@ def voices(
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     is_talk = not any(presides(turn.label) for turn in found)
-    answering = labels.answering()
+    only_ask = labels.only_ask()
+    answering = labels.answering() if only_ask else None
+    below = Voice(answering) if answering is not None else own
     return [
-        Voice(answering)
-        if answering is not None and turn and is_behind_question(sentence, turn, text)
+        below
+        if only_ask and turn and is_behind_question(sentence, turn, text)
         else (voice(turn, by_label, is_talk=is_talk) if turn else own)
         for sentence, turn in zip(sentences, around, strict=True)
     ]
