@@ -149,6 +149,11 @@ def above(*lines: str) -> tuple[str, str, str]:
             ["Dorn Council", "By Ada Holm"], ("", "", ""), id="an institution alone is none"
         ),
         pytest.param(
+            ["Main Container", "Prime Minister Crest", "Premier Holm speaks with President Bo"],
+            ("Premier Holm speaks with President Bo", "", ""),
+            id="what stands for a picture on a page",
+        ),
+        pytest.param(
             ["THUNDER (14): DORN", "*****", "Source: Dorn Herald [edited]", "Date: 5 March 2031"],
             ("THUNDER (14): DORN", "5 March 2031", "Dorn Herald"),
             id="posting of a list",

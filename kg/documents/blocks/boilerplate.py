@@ -152,7 +152,13 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text) or self.is_around(text)
+        return is_known or self.opens(text) or self.is_around(text) or self.is_emblem(text)
+
+    def is_emblem(self, text: str) -> bool:
+        """Read *Prime Minister Crest*, *Dorn Herald logo*, which stand for pictures."""
+        *name, last = text.split() or [""]
+        is_name = 0 < len(name) <= LONGEST_SPONSOR and all(word[0].isupper() for word in name)
+        return is_name and self.lexicon.words("boilerplate").get(last.lower()) == "ends"
 
     def is_around(self, text: str) -> bool:
         """Read *The post Mali leaves appeared first on Dorn Herald.*."""
