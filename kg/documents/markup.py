@@ -115,7 +115,7 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         "title": untagged(title, site, host_of(url)),
         "date": str(told.date or day_of_page(page, title, found.date if found else None) or ""),
         "url": url,
-        "source": site or publication(title, load_lexicon()),
+        "source": site or publication(title, load_lexicon()) or issuer_above(page),
     }
 
 
@@ -143,6 +143,17 @@ def day_above(page: str) -> dt.date | None:
     """Return the day that is written alone in one of the first lines of a page."""
     lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")
     return next(filter(None, map(titled_day, lines[:LINES_ABOVE])), None)
+
+
+def issuer_above(page: str) -> str:
+    """Return whom a row above a text names as its court or office: *Tribunal/Court: Dorn Court*."""
+    known = load_lexicon().words("letterhead")
+    lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")[:LINES_ABOVE]
+    rows = (line.partition(":") for line in lines)
+    return next(
+        (name.strip() for label, _, name in rows if known.get(label.strip().lower()) == "issuer"),
+        "",
+    )
 
 
 def title_of(page: str) -> str:

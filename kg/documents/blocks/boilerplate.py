@@ -42,6 +42,8 @@ ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
 FEWEST_COMING_BACK = 3  # times that a page header stands in a text
 FEWEST_SLASHES = 2  # of the head of a page
+GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]*[ ’]")
+FEWEST_GLUED = 4  # words that begin inside of another
 LABEL_IN_LIST = re.compile(r"[A-Za-z)]: ")
 FEWEST_MARKS = 2  # of an entry in a list of persons and firms
 
@@ -241,6 +243,10 @@ class Boilerplate:
         has_parts = text.count(" / ") >= FEWEST_SLASHES and DIGITS.search(text) is not None
         return has_parts and not ends_sentence(text)
 
+    def is_glued(self, text: str) -> bool:
+        """Read *Mali leavesChad staysTogo waits*: contents that have lost their ends of line."""
+        return len(GLUED.findall(text)) >= FEWEST_GLUED
+
     def is_register(self, text: str) -> bool:
         """Read *ROTH, Emil; DOB 3 May 1960; POB Klow; Passport B123 (individual)* in a list."""
         if max(text.count(";"), len(LABEL_IN_LIST.findall(text))) < FEWEST_MARKS:
@@ -266,6 +272,7 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_proceeding,
     Boilerplate.is_sponsor,
     Boilerplate.is_page_head,
+    Boilerplate.is_glued,
     Boilerplate.is_register,
 )
 

@@ -11,12 +11,13 @@ from typing import Final
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.numbering import paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import ADDRESS as ADDRESS_WORD
-from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX
+from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX, VIA
 
 __all__ = ["edits"]
 
@@ -29,6 +30,10 @@ ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
 SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
 QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
+GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletters lose their lines
+    r"^[^\S\n]*(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:/[A-Z]\w+(?: [A-Z]\w+)?){0,3}"
+    rf"/[A-Z]\w*(?: {VIA} [A-Z]\w+ [A-Z])?[a-z]+(?=[A-Z])"
+)
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
 SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
@@ -45,6 +50,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), "", ""),
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), "", "[["),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), "", "/"),
+    (re.compile(GLUED_CREDIT, re.MULTILINE), "", "/"),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), "", "http www."),
     (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), "", "/"),
     (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?", ""),  # how a parliament asks
@@ -95,6 +101,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
     yield from citations(text, lexicon)
+    yield from paragraph_numbers(text)
     yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)
