@@ -186,6 +186,42 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             "a.json",
             json.dumps(
                 {
+                    "title": "Dorn Wire",
+                    "description": "All the rain.",
+                    "items": [{"id": "1", "url": URL, "content_html": "<p>It rained.</p>"}],
+                }
+            ),
+            Document("1", "It rained.", url=URL, source="Dorn Wire"),
+            id="items of a feed that is described",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "response": {
+                        "status": "ok",
+                        "content": {
+                            "webTitle": "Rain",
+                            "webPublicationDate": "2024-06-27T10:00:00Z",
+                            "webUrl": URL,
+                            "blocks": {"body": [{"bodyHtml": "<p>It rained.</p>"}]},
+                        },
+                    }
+                }
+            ),
+            Document("a-1", "It rained.", "Rain", DAY, URL, "example.org"),
+            id="an answer of an interface, one article in blocks",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps({"headline": {"main": "Rain"}, "body": ["It rained.", "It poured."]}),
+            Document("a-1", "It rained.\n\nIt poured.", "Rain"),
+            id="paragraphs in a list",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
                     "title": None,
                     "content": None,
                     "htmlContent": '\t<HTML><head><meta name="Sit_Date" content="2024-06-27">'

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from kg.documents.columns import name_of
 from kg.documents.content import Content
-from kg.documents.records import named
+from kg.documents.json_rows import named
 from kg.documents.table import Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document

@@ -11,7 +11,7 @@ from kg.documents.columns import COLUMNS, Columns, name_of
 from kg.documents.dates import clear_day, days_of
 from kg.documents.pieces import text_of_field
 
-__all__ = ["with_parts"]
+__all__ = ["SHORT", "with_parts"]
 
 Row = Mapping[str, object]
 SHORT: Final = (

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from typing import cast
@@ -13,23 +13,19 @@ from kg.documents.content import Content
 from kg.documents.delimiters import delimiter_of, told_delimiter
 from kg.documents.fields import NumberedLine, numbered_lines
 from kg.documents.guards import guarded
+from kg.documents.json_rows import Row, named, rows_in
 from kg.documents.json_stream import elements
-from kg.documents.parts import with_parts
 from kg.documents.prose_columns import prose_column, renamed
 from kg.documents.table import Found, Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_header", "named", "read_csv", "read_json"]
+__all__ = ["is_header", "read_csv", "read_json"]
 
 FIX = 'write {"id": "…", "text": "…"}'
-WRAPPERS = ("tweet", "_source")  # that dumps put around each record
-ABOUT = ("id", "date", "url")  # what may stand beside the object that has the text
-DEEPEST = 4  # lists and objects around a record
 WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
 FIRST = 1_000  # records of a larger one that tell its columns
 ROWS = 100  # of a table without a text that tell which column has sentences
-Row = Mapping[str, object]
 
 
 def read_json(content: Content) -> Iterator[Document | DocumentError]:
@@ -104,9 +100,10 @@ def streamed(content: Content) -> Iterator[Record]:
     """Yield the records of a large list; the first of them tell the columns."""
     rows = rows_streamed(content)
     first = list(islice(rows, FIRST))
-    content.columns.check(dict.fromkeys(name for row in first for name in row), content.name)
+    names = dict.fromkeys(name for row in first for name in row)
+    column = column_of(names, first, content.columns, content.name)
     for number, row in enumerate(chain(first, rows), 1):
-        yield Record(number, f"{content.name} record {number}", row)
+        yield Record(number, f"{content.name} record {number}", renamed(row, column))
 
 
 def rows_streamed(content: Content) -> Iterator[Row]:
@@ -143,61 +140,6 @@ def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: st
         columns.say({"text": found}, where)
     columns.check(renamed(dict.fromkeys(names), found), where)
     return found
-
-
-def rows_in(value: object, columns: Columns, source: str = "", depth: int = 0) -> list[Row]:
-    """Return the articles in a piece of JSON: itself, or the first list of some inside it.
-
-    A list without texts may be one of channels, with a list of messages in each.
-
-    >>> rows_in({"name": "Wire", "messages": [{"text": "It rained."}]}, Columns())
-    [{'source': 'Wire', 'text': 'It rained.'}]
-    """
-    if depth > DEEPEST:
-        return []
-    if isinstance(value, list):
-        return rows_of_list(value, columns, source, depth)
-    if not isinstance(value, dict):
-        return []
-    row = with_parts(named(value), columns)
-    if "text" in columns.chosen(row):
-        return [row]
-    name = value.get("name")
-    called = name if isinstance(name, str) else source
-    for each in value.values():
-        if found := rows_in(each, columns, called, depth + 1):
-            is_one = isinstance(each, dict) and len(found) == 1
-            return [{**about(row, columns), **found[0]}] if is_one else found
-    return [row] if columns.has_text(row) or prose_column(row, [row], columns) else []
-
-
-def about(row: Row, columns: Columns) -> Row:
-    """Return what an object tells of the one article inside it: its id, its day, its address.
-
-    >>> about({"id": "a", "weburl": "https://a.example", "status": "ok"}, Columns())
-    {'id': 'a', 'weburl': 'https://a.example'}
-    """
-    chosen = columns.chosen(row)
-    names = (chosen[each] for each in ABOUT if each in chosen)
-    return {name: row[name] for name in names if isinstance(row[name], str | int)}
-
-
-def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:
-    """Return the articles of a list, those of the same place under its name."""
-    rows = [with_parts(named(value), columns) for value in values if isinstance(value, dict)]
-    names = dict.fromkeys(name for row in rows for name in row)
-    if not (columns.has_text(names) or prose_column(names, rows, columns)):
-        return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
-    return [{"source": source, **row} if source else row for row in rows]
-
-
-def named(row: dict[str, object]) -> dict[str, object]:
-    """Return an object with the names of columns, without what a dump puts around it."""
-    for wrapper in WRAPPERS:
-        inner = row.get(wrapper)
-        if isinstance(inner, dict):
-            row = inner
-    return {name_of(name): value for name, value in row.items()}
 
 
 def loaded(text: str, where: str) -> object:
