@@ -59,6 +59,16 @@ def read(text: str) -> list[str]:
             id="contents that lost their ends of line",
         ),
         pytest.param(
+            "Mali left.\nFor more on how Chad trades, subscribe to our Sahel briefing. →",
+            ["Mali left."],
+            id="an invitation to subscribe",
+        ),
+        pytest.param(
+            "The commander enforced it.3 Mali left.\n\nThey met at No.1 Dorn Road.",
+            ["The commander enforced it. Mali left.", "They met at No.1 Dorn Road."],
+            id="footnote number behind a short word",
+        ),
+        pytest.param(
             "↓↓33Mali leaves bloc\n\nAda Holm/File Photo/ReutersMali left the bloc on Monday.",
             ["Mali leaves bloc", "Mali left the bloc on Monday."],
             id="counter and credit glued to what follows",

@@ -11,7 +11,7 @@ from typing import Final
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
-from kg.documents.blocks.numbering import paragraph_numbers
+from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
@@ -25,7 +25,6 @@ Replacement = str | Callable[[re.Match[str]], str]
 SPACES: Final = "\u00a0\u1680\u2000-\u200a\u2028\u202f\u205f\u3000"
 INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
-ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
 SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
 QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
@@ -36,7 +35,6 @@ GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletter
 )
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
-SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
 
 RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), "", ""),
@@ -83,9 +81,6 @@ NO_LABEL = r"(?![A-Z][^\n.:?!]{0,40}:)"  # *FOREIGN MINISTER, ADA HOLM:* is one
 FEWEST_QUOTED = 3
 LEAD_IN = re.compile(
     r"(?m)^[ \t]*([*_]{1,3})(?=[^\s*_])[^*_\n]{1,60}\1(?P<dash>[ \t]*[–—-][ \t]+)(?=[A-Z“\"])"
-)
-NUMBER = re.compile(
-    rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
 )
 LINE_BREAK = re.compile(r"[-\u00ad\u2010][ \t]*\n")
 BROKEN = re.compile(
@@ -251,15 +246,6 @@ def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         else:
             yield Edit(found.start(1) - 1, found.start(1), "")
             yield Edit(found.end() - 1, found.end(), "")
-
-
-def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Read *a pact with Iran.1 Italy left*: the number is that of a footnote."""
-    for found in NUMBER.finditer(text):
-        word = re.search(r"\w+$", text[max(0, found.start() - 30) : found.start()])
-        known = word is not None and lexicon.has(word[0].lower(), "numbered")
-        if word is not None and len(word[0]) >= SHORTEST_WORD and not known:
-            yield Edit(found.start("number"), found.end("number"), "")
 
 
 def broken_words(text: str) -> Iterator[Edit]:
