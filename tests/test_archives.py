@@ -10,7 +10,7 @@ import odfdo
 import pytest
 
 from kg.documents import read_documents
-from kg.documents.pdf import paragraphs
+from kg.documents.pdf import paragraphs, without_headers
 from kg.documents.pdf_lines import Letter, PdfLine, Style, lines_of, plain_lines
 from kg.documents.pdf_titles import largest
 from kg.errors import KgError, KgWarning
@@ -152,6 +152,16 @@ def test_the_title_of_a_pdf_goes_on_in_the_line_that_tells_its_kind(
         PdfLine("It rained in the north and in the south." * 3, base=50, first=usual, last=usual),
     ]
     assert largest(page) == title
+
+
+def test_page_headers_are_known_in_any_spacing_and_numbers_may_be_roman() -> None:
+    heads = ["Dorn Trust    On Rain", "D o r n T r u s t    On Rain", "Dorn Trust    On Rain"]
+    pages = [
+        plain_lines([head, f"It rained {word}.", number])
+        for head, word, number in zip(heads, "abc", ["i", "i i", "iii"], strict=True)
+    ]
+    left = [line.text for page in without_headers(pages) for line in page]
+    assert left == ["It rained a.", "It rained b.", "It rained c."]
 
 
 def test_headings_of_a_pdf_are_no_part_of_what_stands_below() -> None:

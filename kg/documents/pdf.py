@@ -11,7 +11,7 @@ from kg.documents.content import Content
 from kg.documents.docx import day_of_file
 from kg.documents.issuers import CODE
 from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
-from kg.documents.pdf_titles import LARGER, as_written, author_in, largest
+from kg.documents.pdf_titles import LARGER, as_written, author_in, day_in_month, largest
 from kg.documents.properties import about
 from kg.documents.sites import is_host
 from kg.english.patterns import OF, PAGE
@@ -32,7 +32,9 @@ SHORTEST_PART: Final = 3  # letters of a word before a hyphen
 SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s")
 DAY: Final = re.compile(r"(?:D:)?(\d{8})")
 NUMBER: Final = re.compile(
-    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*", re.IGNORECASE
+    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*"
+    r"|(?:[ivx]\s?){1,5}",
+    re.IGNORECASE,
 )
 FAR: Final = 3.0  # times the size of letters
 SYMBOLS: Final = ("•", "●", "○", "■", "▪", "\uf0b7", "\uf0a7", "\uf0d8")
@@ -65,6 +67,7 @@ def read_pdf(content: Content) -> Iterator[Document]:
     first = next(filter(None, pages), [])
     head = "\n".join(lines_of_head(first))
     title, date = properties_of(told)
+    date = date or day_in_month(first, day_of_property(told.get("CreationDate", "")))
     found = about(f"{head}\n\n{text}", title, date, as_written(largest(first), title))
     author = author_in(first, told.get("Author", ""))
     yield content.document(text, **{**({"source": author} if author else {}), **found})
@@ -151,8 +154,12 @@ def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def shape(line: PdfLine) -> str:
-    """Return a line without its numbers, which differ from page to page."""
-    return re.sub(r"\d+", "0", line.text)
+    """Return a line without its numbers, which differ from page to page, and its spaces.
+
+    >>> shape(PdfLine("D o r n   Report 7")) == shape(PdfLine("Dorn Report 12"))
+    True
+    """
+    return re.sub(r"\s+", "", re.sub(r"\d+", "0", line.text))
 
 
 def paragraphs(found: Iterable[PdfLine]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """First page of a PDF -> its title in large letters, and the body that its properties name."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +9,7 @@ from kg.documents.issuers import institution
 from kg.documents.pdf_lines import GAP, PdfLine
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["LARGER", "as_written", "author_in", "largest"]
+__all__ = ["LARGER", "as_written", "author_in", "day_in_month", "largest"]
 
 LARGER: Final = 1.2  # than the usual letters are those of a title
 UPPER: Final = 0.5  # share of a page below which no title stands
@@ -83,6 +84,16 @@ def author_in(page: Sequence[PdfLine], author: str) -> str:
     lines = {squeezed(line.text) for line in page}
     is_person = load_lexicon().knows_given_name((author.split() or [""])[0])
     return author if " " in author and not is_person and squeezed(author) in lines else ""
+
+
+def day_in_month(page: Sequence[PdfLine], made: dt.datetime | None) -> str:
+    """Return the day on which a file was made if its cover names that month, "" if it does not.
+
+    >>> day_in_month([PdfLine("July 2031")], dt.datetime(2031, 7, 21))
+    '2031-07-21'
+    """
+    is_named = made is not None and any(line.text == f"{made:%B %Y}" for line in page)
+    return made.date().isoformat() if made is not None and is_named else ""
 
 
 def squeezed(text: str) -> str:

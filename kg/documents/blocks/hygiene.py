@@ -30,8 +30,9 @@ SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
 QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
 GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletters lose their lines
-    r"^[^\S\n]*(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:/[A-Z]\w+(?: [A-Z]\w+)?){0,3}"
-    rf"/[A-Z]\w*(?: {VIA} [A-Z]\w+ [A-Z])?[a-z]+(?=[A-Z])"
+    r"^[^\S\n]*(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}"
+    r"(?:/[A-Z]\w{1,30}(?: [A-Z]\w{1,30})?){0,3}"
+    rf"/[A-Z]\w{{0,20}}(?: {VIA} [A-Z]\w{{1,20}} [A-Z])?[a-z]{{1,20}}(?=[A-Z])"
 )
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
