@@ -64,7 +64,7 @@ def read(text: str) -> list[str]:
             id="an invitation to subscribe",
         ),
         pytest.param(
-            "The commander enforced it.3 Mali left.\n\nThey met at No.1 Dorn Road.",
+            "The commander enforced it.3 Mali left.[note: 2]\n\nThey met at No.1 Dorn Road.",
             ["The commander enforced it. Mali left.", "They met at No.1 Dorn Road."],
             id="footnote number behind a short word",
         ),

@@ -11,7 +11,7 @@ from typing import Final
 from kg.documents.sites import host_of
 from kg.errors import DocumentError, warn
 
-__all__ = ["COLUMNS", "Columns", "field_names", "name_of", "plain"]
+__all__ = ["COLUMNS", "Columns", "field_names", "is_blank", "name_of", "plain"]
 
 # The names of each field, the surest first: a row takes the first that has something in it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {

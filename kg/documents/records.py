@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import cast
 
 from kg.documents.charsets import decoded
-from kg.documents.columns import Columns, name_of
+from kg.documents.columns import Columns, is_blank, name_of
 from kg.documents.content import Content
 from kg.documents.delimiters import delimiter_of, told_delimiter
 from kg.documents.fields import NumberedLine, numbered_lines
@@ -138,8 +138,19 @@ def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: st
     found = prose_column(names, rows, columns)
     if found:
         columns.say({"text": found}, where)
-    columns.check(renamed(dict.fromkeys(names), found), where)
+    columns.check(renamed(dict.fromkeys(filled(names, rows, columns)), found), where)
     return found
+
+
+def filled(names: list[str], rows: list[Row], columns: Columns) -> list[str]:
+    """Return the columns with something in them; all if none of those is a text's.
+
+    >>> filled(["content", "html"], [{"content": None, "html": "It rained."}], Columns())
+    ['html']
+    """
+    told = columns.told.values()
+    kept = [n for n in names if n in told or not all(is_blank(row.get(n)) for row in rows)]
+    return kept if columns.has_text(kept) else names
 
 
 def loaded(text: str, where: str) -> object:

@@ -46,6 +46,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(r"\w[\u0300-\u036f]+"), lambda found: unicodedata.normalize("NFC", found[0]), ""),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), "", "["),
     (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), "", "["),
+    (re.compile(r"\s?\[[a-z]{2,8}: ?\d{1,3}\]"), "", "["),  # *[note: 1]*
     (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), "", ""),
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), "", "[["),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), "", "/"),
