@@ -163,6 +163,14 @@ def test_an_office_as_label_is_whom_the_title_names_in_it(head: str, who: str) -
     assert f"{who} meets Femi Ade, actual: {who}" in said(f"{head}\n\n{talk}")
 
 
+def test_a_label_is_a_listed_person_by_the_whole_name_alone() -> None:
+    talk = "{}: We left.\n\nQ. Why?\n\n{}: I warned Femi Ade."
+    assert "Boris Johnson warns Femi Ade, actual: Boris Johnson" in said(
+        talk.format(*["MR. BORIS JOHNSON"] * 2)
+    )
+    assert "Johnson warns Femi Ade, actual: Johnson" in said(talk.format(*["MR. JOHNSON"] * 2))
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
@@ -235,6 +243,15 @@ Ama Bello: In May."""
                 "Chad leaves pact, actual: Bo",
             },
             id="a long office with the name of who holds it",
+        ),
+        pytest.param(
+            "The Foreign Secretary (Mr Jon Lind): I warned Femi Ade.\n\n"
+            "Ms Bo (Dorn): I thanked the Foreign Secretary.",
+            {
+                "Jon Lind warns Femi Ade, actual: Jon Lind",
+                "Bo thanks Jon Lind, actual: Bo",
+            },
+            id="whom a label names in an office is called by it",
         ),
         pytest.param(
             "Ada Holm, the premier, was in Dorn.\n\nQ: Has Ghana warned Mali?\n\n"

@@ -83,10 +83,10 @@ def styles() -> Mapping[str, str]:
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
-        "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,90}\)){1,3}:",
-        OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         HELD: rf"(?P<held>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{1,9}})"
         rf" \((?:{titled})\.? [^()\n]{{2,60}}\):",
+        "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,90}\)){1,3}:",
+        OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
         FLOOR: rf"(?P<floor>(?:(?:{titled})\.|{members()}) (?:(?:{NAME_PREFIX})?{SHOUTED} ?){{1,3}}"
         rf"|{THE} (?:[A-Z]+ )*(?:{chairs()}))(?: {OF} [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
@@ -129,7 +129,8 @@ class Turn:
     """What one person says in a row: characters `start` to `end`, behind the label at `at`.
 
     `notes` stand in brackets behind the label: for whom somebody speaks, in which language;
-    `is_source` tells that the label names the source of a text, such as a newspaper.
+    `is_source` tells that the label names the source of a text, such as a newspaper, `is_holder`
+    that it names who holds an office, whom the text may call by that office.
     """
 
     label: str
@@ -138,6 +139,7 @@ class Turn:
     end: int
     notes: tuple[str, ...] = ()
     is_source: bool = False
+    is_holder: bool = False
 
 
 def turns(text: str) -> list[Turn]:
@@ -159,6 +161,7 @@ def turns(text: str) -> list[Turn]:
             end,
             tuple(NOTE.findall(match[0])),
             match.lastgroup == SOURCE,
+            match.lastgroup == HELD,
         )
         for match, (at, end) in zip(labels, pairwise(starts), strict=True)
     ]
@@ -227,8 +230,16 @@ def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
 
 
 def without_labels(text: str) -> str:
-    """Return a text with spaces in place of the labels of its turns, as long as before."""
-    return blanked(text, ((turn.at, turn.start) for turn in turns(text)))
+    """Return a text with spaces in place of the labels of its turns, as long as before.
+
+    One that names the holder of an office stays, as a sentence of its own.
+    """
+    found = turns(text)
+    bare = blanked(text, ((turn.at, turn.start) for turn in found if not turn.is_holder))
+    for turn in (turn for turn in found if turn.is_holder):
+        last = bare.rindex(":", turn.at, turn.start)
+        bare = f"{bare[:last]}.{bare[last + 1 :]}"
+    return bare
 
 
 def blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:

@@ -97,6 +97,9 @@ class Labels:
             return known.pop()
         full = max(self.names_alike(name), key=len)
         written = " ".join(word.title() if word.isupper() else word for word in full)
+        listed = self.ontology.names.get(written) if len(full) > 1 else None  # not *Mr Holm* alone
+        if listed is not None and self.ontology.is_person(self.of_actor(listed.actor).type):
+            return self.of_actor(listed.actor)
         body = self.body(turn)
         acts_for = body.id if body is not None else ""
         return Entity(slug(written), written, self.ontology.person, acts_for=acts_for)
@@ -107,11 +110,12 @@ class Labels:
         return {each for each in named if last_word(each.label) == name.lower()}
 
     def names_alike(self, name: Sequence[str]) -> Iterator[list[str]]:
-        """Yield the names of labels with the same last word: *Ada Holm*, then *Ms. Holm*."""
+        """Yield the names with the same last word: *Ada Holm*, also in brackets, *Ms. Holm*."""
         yield list(name)
         for turn in self.turns:
-            if last_word(turn.label) == last_word(name[-1]):
-                yield self.name_in(turn.label)
+            for words in (turn.label, *filter(self.is_personal_name, turn.notes)):
+                if last_word(words) == last_word(name[-1]):
+                    yield self.name_in(words)
 
     def in_office(self, turn: Turn) -> Entity:
         """Return who holds an office: whom a label names, or by the day, or whom the article means.
@@ -128,11 +132,16 @@ class Labels:
         office = self.ontology.office(title, body.id) if body is not None else None
         holder = self.ontology.holder(office, self.date) if office and self.date else None
         if holder is not None:
-            acts_for = self.ontology.acts_for(holder, self.date)
-            return replace(self.ontology.actors[holder].entity, acts_for=acts_for)
+            return self.of_actor(holder)
         meant = {m.entity for m in self.named if self.is_person(m) and self.is_called(m, title)}
         label = turn.label.lower()
         return meant.pop() if len(meant) == 1 else Entity(slug(label), label, CONCEPT)
+
+    def of_actor(self, actor: str) -> Entity:
+        """Return a listed actor, and for whom a person acts on the day."""
+        acts_for = self.ontology.acts_for(actor, self.date) if self.date else ""
+        entity = self.ontology.actors[actor].entity
+        return replace(entity, acts_for=acts_for) if acts_for else entity
 
     def is_called(self, mention: Mention, title: str) -> bool:
         """Return whether a title means somebody, or stands before the name: *by President Holm*."""
