@@ -406,6 +406,13 @@ def test_choice_of_columns_is_said_once(tmp_path: Path) -> None:
     assert told == [f"{tmp_path.name}/a.csv: read as --columns text=notes,date=event_date"]
 
 
+def test_the_column_of_sentences_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("event_date,raid_notes\n2024-06-27,Robbers boarded a tanker.\n")
+    found, _, told = read(tmp_path / "a.csv")
+    assert [one.text for one in found] == ["Robbers boarded a tanker."]
+    assert told == ["a.csv: read as --columns text=raid_notes,date=event_date"]
+
+
 def test_records_without_text_are_counted(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"text": ""}, {"text": "A."}, {"text": null}]')
     found, errors, told = read(tmp_path / "a.json")

@@ -126,8 +126,11 @@ class Columns:
         """Return whether there is a place for a text, though there may be none in it."""
         return bool(self.chosen(names).keys() & {"text", "title", "claim"})
 
-    def check(self, names: Iterable[str], where: str) -> None:
-        """Refuse a table without texts, or without a column that the user named; say the choice."""
+    def check(self, names: Iterable[str], where: str, text: str = "") -> None:
+        """Refuse a table without texts, or without a column that the user named; say the choice.
+
+        `text` is the column that was found to be the text by what is in it.
+        """
         names = list(names)
         shown = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
         has = f"it has {shown}" if names else "it is empty"
@@ -138,7 +141,7 @@ class Columns:
         if not self.has_text(names):
             msg = f'{where}: no column "text" ({has}): say which one it is: --columns text=NAME'
             raise DocumentError(msg)
-        self.say(self.chosen(names), where)
+        self.say(self.chosen(names) | ({"text": text} if text else {}), where)
 
     def say(self, chosen: Mapping[str, str], where: str) -> None:
         """Say which columns were chosen, once, if their names are not those of the fields."""

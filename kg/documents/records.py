@@ -136,9 +136,7 @@ def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: st
     """Return the column of sentences in rows that name no text; check the columns of all."""
     names = list(names)
     found = prose_column(names, rows, columns)
-    if found:
-        columns.say({"text": found}, where)
-    columns.check(renamed(dict.fromkeys(filled(names, rows, columns)), found), where)
+    columns.check(renamed(dict.fromkeys(filled(names, rows, columns)), found), where, found)
     return found
 
 
