@@ -11,7 +11,14 @@ from kg.documents.content import Content
 from kg.documents.docx import day_of_file
 from kg.documents.issuers import CODE
 from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
-from kg.documents.pdf_titles import LARGER, as_written, author_in, day_in_month, largest
+from kg.documents.pdf_titles import (
+    LARGER,
+    as_written,
+    author_in,
+    day_in_month,
+    largest,
+    site_on,
+)
 from kg.documents.properties import about
 from kg.documents.sites import is_host
 from kg.english.patterns import OF, PAGE
@@ -69,8 +76,8 @@ def read_pdf(content: Content) -> Iterator[Document]:
     title, date = properties_of(told)
     date = date or day_in_month(first, day_of_property(told.get("CreationDate", "")))
     found = about(f"{head}\n\n{text}", title, date, as_written(largest(first), title))
-    author = author_in(first, told.get("Author", ""))
-    yield content.document(text, **{**({"source": author} if author else {}), **found})
+    source = author_in(first, told.get("Author", "")) or site_on(first)
+    yield content.document(text, **{"source": source, **found})
 
 
 def lines_of_head(page: Sequence[PdfLine]) -> Iterator[str]:

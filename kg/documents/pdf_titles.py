@@ -1,6 +1,7 @@
 """First page of a PDF -> its title in large letters, and the body that its properties name."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -9,12 +10,13 @@ from kg.documents.issuers import institution
 from kg.documents.pdf_lines import GAP, PdfLine
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["LARGER", "as_written", "author_in", "day_in_month", "largest"]
+__all__ = ["LARGER", "as_written", "author_in", "day_in_month", "largest", "site_on"]
 
 LARGER: Final = 1.2  # than the usual letters are those of a title
 UPPER: Final = 0.5  # share of a page below which no title stands
 FEWEST_WORDS: Final = 3  # of a title
 MOST_WORDS: Final = 30
+SITE: Final = re.compile(r"(?<![\w/.])www\.((?:[\w-]{1,40}\.){1,3}[a-z]{2,10})(?![\w@-])(/\w+)?")
 
 
 def largest(page: Sequence[PdfLine]) -> str:
@@ -84,6 +86,21 @@ def author_in(page: Sequence[PdfLine], author: str) -> str:
     lines = {squeezed(line.text) for line in page}
     is_person = load_lexicon().knows_given_name((author.split() or [""])[0])
     return author if " " in author and not is_person and squeezed(author) in lines else ""
+
+
+def site_on(page: Sequence[PdfLine]) -> str:
+    """Return the one site of a page, "" if it names none or several.
+
+    One with a path is the page's own only beside an address to write to.
+
+    >>> site_on([PdfLine("Feedback: rain@dorn.example | www.dorn.example/rain")])
+    'dorn.example'
+    >>> site_on([PdfLine("See www.dorn.example/rain, page 4")])
+    ''
+    """
+    found = ((line, name) for line in page for name in SITE.finditer(line.text))
+    named = {name[1].lower() for line, name in found if not name[2] or "@" in line.text}
+    return named.pop() if len(named) == 1 else ""
 
 
 def day_in_month(page: Sequence[PdfLine], made: dt.datetime | None) -> str:
