@@ -98,7 +98,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
     yield from citations(text, lexicon)
-    yield from paragraph_numbers(text)
+    yield from paragraph_numbers(text, lexicon)
     yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)

@@ -9,7 +9,9 @@ from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["footnote_numbers", "paragraph_numbers"]
 
-NUMBER: Final = re.compile(r"(?m)^[^\S\n]*(?P<number>\d{1,3})[^\S\n]+(?=[A-Z“\"(])")
+NUMBER: Final = re.compile(
+    r"(?m)^[^\S\n]*(?P<number>\d{1,3})[^\S\n]+(?=[“\"(]?(?P<word>[A-Z][a-z]*))"
+)
 ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 FOOTNOTE: Final = re.compile(
     rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
@@ -20,17 +22,21 @@ FEWEST: Final = 4  # paragraphs that are numbered one behind the other
 MOST_LEFT_OUT: Final = 2  # numbers between two of them that stand elsewhere
 
 
-def paragraph_numbers(text: str) -> Iterator[Edit]:
+def paragraph_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     r"""Yield the numbers that count paragraphs and have no mark behind them: *4 The court fined*.
 
+    >>> from kg.english.lexicon import load_lexicon
     >>> text = "\n".join(f"{n} The court fined Mali." for n in range(2, 6))
-    >>> [text[edit.start : edit.end] for edit in paragraph_numbers(text)]
+    >>> [text[edit.start : edit.end] for edit in paragraph_numbers(text, load_lexicon())]
     ['2 ', '3 ', '4 ', '5 ']
-    >>> list(paragraph_numbers("15 Malians left.\n3 May was wet.\n12 Chadians stayed."))
+    >>> days = "\n".join(f"{n} May was wet." for n in range(2, 6))
+    >>> list(paragraph_numbers(days, load_lexicon()))
     []
     """
     chain: list[re.Match[str]] = []
     for found in NUMBER.finditer(text):
+        if lexicon.has(found["word"].lower(), "month"):
+            continue
         step = int(found["number"]) - int(chain[-1]["number"]) if chain else 1
         if 0 < step <= 1 + MOST_LEFT_OUT:
             chain.append(found)
