@@ -482,6 +482,8 @@ def test_prose(text: str, expected: list[str]) -> None:
         "Sources in Dorn said Mali left.",
         "He said: “We left.” 3.5 million people met Ada Holm at 10 a.m.",
         "Q. Why?\n\nA. I left.",
+        "Mali banned YouTube and LinkedIn and WhatsApp and TikTok and PayPal on Monday.",
+        "3 May Mali left.\n\n4 May Chad left.\n\n5 May Togo left.\n\n6 May Benin left.",
     ],
 )
 def test_plain_prose_stays_as_it_is(text: str) -> None:

@@ -44,7 +44,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
-MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){3,}")
+MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){8,}")
 SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
 ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
 FEWEST_SENTENCES = 3  # of a text beside a menu
@@ -143,9 +143,9 @@ def unmarked(text: str) -> str:
 
 
 def without_menus(text: str) -> str:
-    r"""Return Markdown without lists of nothing but links, unless they are all of it.
+    r"""Return Markdown without long lists of nothing but links, unless they are all of it.
 
-    >>> menu = "- [Home](/)\n- [Mali leaves](/a)\n- [Chad stays](/b)\n"
+    >>> menu = "- [Home](/)\n- [Mali leaves](/a)\n" * 4
     >>> without_menus(f"It rained. It poured. They left.\n\n{menu}")
     'It rained. It poured. They left.\n\n'
     """

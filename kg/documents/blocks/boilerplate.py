@@ -245,7 +245,7 @@ class Boilerplate:
 
     def is_glued(self, text: str) -> bool:
         """Read *Mali leavesChad staysTogo waits*: contents that have lost their ends of line."""
-        return len(GLUED.findall(text)) >= FEWEST_GLUED
+        return len(GLUED.findall(text)) >= FEWEST_GLUED and not ends_sentence(text)
 
     def is_register(self, text: str) -> bool:
         """Read *ROTH, Emil; DOB 3 May 1960; POB Klow; Passport B123 (individual)* in a list."""
