@@ -3,14 +3,16 @@
 import datetime as dt
 import gzip
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import odfdo
 import pytest
 
 from kg.documents import read_documents
-from kg.documents.pdf import paragraphs
+from kg.documents.pdf import paragraphs, without_headers
 from kg.documents.pdf_lines import Letter, PdfLine, Style, lines_of, plain_lines
+from kg.documents.pdf_titles import largest
 from kg.errors import KgError, KgWarning
 from kg.model import Document
 
@@ -126,6 +128,40 @@ def test_the_largest_line_of_a_pdf_is_its_title_not_the_print_job(tmp_path: Path
         "2. Stays.",
     ]
     assert not errors
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        pytest.param(
+            PdfLine("Weekly Rain Update", base=600, first=Style(16, is_bold=False),
+                    last=Style(16, is_bold=False)),
+            "KLOW AND DORN – Weekly Rain Update",
+            id="the kind of the document, in larger letters than the text",
+        ),
+        pytest.param(PdfLine("Ministry Offices of Dorn", base=600), "KLOW AND DORN", id="another"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_pdf_goes_on_in_the_line_that_tells_its_kind(
+    below: PdfLine, title: str
+) -> None:
+    large, usual = Style(24, is_bold=False), Style(10, is_bold=False)
+    page = [
+        PdfLine("KLOW AND DORN", base=700, first=large, last=large),
+        replace(below, first=usual, last=usual) if below.first.size == 0 else below,
+        PdfLine("It rained in the north and in the south." * 3, base=50, first=usual, last=usual),
+    ]
+    assert largest(page) == title
+
+
+def test_page_headers_are_known_in_any_spacing_and_numbers_may_be_roman() -> None:
+    heads = ["Dorn Trust    On Rain", "D o r n T r u s t    On Rain", "Dorn Trust    On Rain"]
+    pages = [
+        plain_lines([head, f"It rained {word}.", number])
+        for head, word, number in zip(heads, "abc", ["i", "i i", "iii"], strict=True)
+    ]
+    left = [line.text for page in without_headers(pages) for line in page]
+    assert left == ["It rained a.", "It rained b.", "It rained c."]
 
 
 def test_headings_of_a_pdf_are_no_part_of_what_stands_below() -> None:

@@ -35,6 +35,45 @@ def read(text: str) -> list[str]:
             id="numbered paragraphs",
         ),
         pytest.param(
+            "2 The court fined Mali.\n\n3 I register the point.\n\n4 Chad pleaded guilty.\n\n"
+            "5 Togo appealed.",
+            [
+                "The court fined Mali.",
+                "I register the point.",
+                "Chad pleaded guilty.",
+                "Togo appealed.",
+            ],
+            id="paragraphs numbered without a mark",
+        ),
+        pytest.param(
+            "04:15\nMali wins cup\n04:07\nChad leaves bloc\n03:55\nTogo fines bank\n5 March\n"
+            "23:44\nGhana opens port\n23:34\nBenin closes port\n23:25\nNiger sells gold\n"
+            "Mali left the bloc.\nChad stayed.\nIt rained in Dorn.",
+            ["Mali left the bloc.\nChad stayed.\nIt rained in Dorn."],
+            id="a ticker beside an article",
+        ),
+        pytest.param(
+            "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
+            "Mali left.",
+            ["Mali left."],
+            id="contents that lost their ends of line",
+        ),
+        pytest.param(
+            "Mali left.\nFor more on how Chad trades, subscribe to our Sahel briefing. →",
+            ["Mali left."],
+            id="an invitation to subscribe",
+        ),
+        pytest.param(
+            "The commander enforced it.3 Mali left.[note: 2]\n\nThey met at No.1 Dorn Road.",
+            ["The commander enforced it. Mali left.", "They met at No.1 Dorn Road."],
+            id="footnote number behind a short word",
+        ),
+        pytest.param(
+            "↓↓33Mali leaves bloc\n\nAda Holm/File Photo/ReutersMali left the bloc on Monday.",
+            ["Mali leaves bloc", "Mali left the bloc on Monday."],
+            id="counter and credit glued to what follows",
+        ),
+        pytest.param(
             "MAIN EFFORT\nMali left.", ["MAIN EFFORT", "Mali left."], id="heading in capitals"
         ),
         pytest.param(
@@ -443,6 +482,8 @@ def test_prose(text: str, expected: list[str]) -> None:
         "Sources in Dorn said Mali left.",
         "He said: “We left.” 3.5 million people met Ada Holm at 10 a.m.",
         "Q. Why?\n\nA. I left.",
+        "Mali banned YouTube and LinkedIn and WhatsApp and TikTok and PayPal on Monday.",
+        "3 May Mali left.\n\n4 May Chad left.\n\n5 May Togo left.\n\n6 May Benin left.",
     ],
 )
 def test_plain_prose_stays_as_it_is(text: str) -> None:

@@ -281,6 +281,20 @@ def test_page_yields_its_article(tmp_path: Path, charset: str) -> None:
     assert second.endswith("in the rain.")
 
 
+def test_a_notice_whose_one_paragraph_leads_to_a_list_is_read(tmp_path: Path) -> None:
+    told = (
+        "In response to the invasion of Syldavia, the Dorn Government has imposed measures on "
+        "Bordurian banks and those who raise funds for them. They apply to all institutions in "
+        "Dorn, including banks, insurers and exchanges. The details are in these notices:"
+    )
+    items = "".join(f'<li><a href="/{n}.pdf">Notice {n} on Measures</a></li>' for n in "abc")
+    page = f"<html><body><main><h1>Measures</h1><p>{told}</p><ul>{items}</ul></main></body></html>"
+    (tmp_path / "a.html").write_text(page)
+    (found,), errors = read(tmp_path / "a.html")
+    assert (errors, found.title) == ([], "Measures")
+    assert found.text.startswith("In response to the invasion")
+
+
 def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     other = "Borduria recalled its ambassador from the capital of Syldavia on Friday, it said."
     teasers = (

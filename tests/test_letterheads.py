@@ -149,6 +149,11 @@ def above(*lines: str) -> tuple[str, str, str]:
             ["Dorn Council", "By Ada Holm"], ("", "", ""), id="an institution alone is none"
         ),
         pytest.param(
+            ["Main Container", "Prime Minister Crest", "Premier Holm speaks with President Bo"],
+            ("Premier Holm speaks with President Bo", "", ""),
+            id="what stands for a picture on a page",
+        ),
+        pytest.param(
             ["THUNDER (14): DORN", "*****", "Source: Dorn Herald [edited]", "Date: 5 March 2031"],
             ("THUNDER (14): DORN", "5 March 2031", "Dorn Herald"),
             id="posting of a list",
@@ -196,6 +201,14 @@ def about(document: Document) -> tuple[str, str, str]:
             "- # Rain Assessment, March 5, 2031\n- ## Share\n\n",
             ("Rain Assessment, March 5, 2031", DAY, "dorn.example"),
             id="page saved by a program",
+        ),
+        pytest.param(
+            "# dorn.example\n\n## Metadata\n\n- **URL**: https://dorn.example/a\n"
+            "- **Domain**: dorn.example\n- **Tier**: 1\n- **Tool**: saver\n- **Status**: 200\n\n"
+            "- # Rain in the North\n\n## Content\n\nRain in the North | News - Dorn Herald\nMenu\n"
+            "Rain in the North\nWednesday, 5 March 2031, 22:49\n",
+            ("Rain in the North", DAY, "dorn.example"),
+            id="page saved by a program with many fields, its day below its title",
         ),
     ],
 )
@@ -255,6 +268,13 @@ ARTICLE = "<p>Mali left the bloc of the seven states on Monday, its minister sai
         ),
         pytest.param("Rain in the North - Dorn Hansard 2031-03-05", "", "Dorn Hansard",
                      id="end of the title"),
+        pytest.param(
+            "Roth v Lind",
+            "</head><table><tr><td>Case</td><td>:</td><td>7/2031</td></tr><tr><td>Tribunal/Court</td>"
+            "<td>:</td><td>Dorn District Court</td></tr></table>",
+            "Dorn District Court",
+            id="court in a table",
+        ),
         pytest.param("Rain", '<link rel="canonical" href="https://www.dorn.example/a">',
                      "dorn.example", id="address"),
     ],

@@ -125,6 +125,120 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             Document("1", "A\n\nB < C."),
             id="HTML in a cell",
         ),
+        pytest.param(
+            "a.csv",
+            "date,place_description,raid_description,data_source\n"
+            "2024-06-27,Dorn Bay,Robbers boarded a tanker and fled.,wire\n",
+            Document("a-2", "Robbers boarded a tanker and fled.", date=DAY, source="wire"),
+            id="one of two descriptions has sentences",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "headline": "Rain",
+                    "webPublicationDate": "2024-06-27T10:00:00Z",
+                    "webURL": URL,
+                    "publication": "Wire",
+                    "blocks": [
+                        {
+                            "id": "b",
+                            "title": "Summary",
+                            "blockFirstPublished": 1719568800000,  # a day later
+                            "elements": [
+                                {"html": "<p>It poured.</p>"},
+                                {"role": "inline", "media": {"all": [{"url": f"{URL}.jpg"}]}},
+                                {"text": "A link", "url": URL},
+                            ],
+                        },
+                        {"id": "a", "elements": [{"html": "<p>It <b>rained</b>.</p>"}]},
+                    ],
+                }
+            ),
+            Document(
+                "a-1",
+                "28 June 2024\n\nSummary\n\nIt poured.\n\nIt rained.",
+                "Rain",
+                DAY,
+                URL,
+                "Wire",
+            ),
+            id="a live blog, in blocks of elements",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "title": "Rain",
+                    "public_updated_at": "2024-06-27T00:00:19.000+00:00",
+                    "description": "About rain.",
+                    "details": {"body": "<div><p>It rained.</p></div>", "image": {"url": URL}},
+                    "links": {
+                        "government": [{"title": "2024 government", "details": {}}],
+                        "organisations": [{"title": "Dorn Rain Office"}],
+                    },
+                }
+            ),
+            Document("a-1", "It rained.", "Rain", DAY, source="Dorn Rain Office"),
+            id="a release, its text in details, its issuer among links",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "title": "Dorn Wire",
+                    "description": "All the rain.",
+                    "items": [{"id": "1", "url": URL, "content_html": "<p>It rained.</p>"}],
+                }
+            ),
+            Document("1", "It rained.", url=URL, source="Dorn Wire"),
+            id="items of a feed that is described",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "response": {
+                        "status": "ok",
+                        "content": {
+                            "webTitle": "Rain",
+                            "webPublicationDate": "2024-06-27T10:00:00Z",
+                            "webUrl": URL,
+                            "blocks": {"body": [{"bodyHtml": "<p>It rained.</p>"}]},
+                        },
+                    }
+                }
+            ),
+            Document("a-1", "It rained.", "Rain", DAY, URL, "example.org"),
+            id="an answer of an interface, one article in blocks",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps({"headline": {"main": "Rain"}, "body": ["It rained.", "It poured."]}),
+            Document("a-1", "It rained.\n\nIt poured.", "Rain"),
+            id="paragraphs in a list",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "title": None,
+                    "content": None,
+                    "htmlContent": '\t<HTML><head><meta name="Sit_Date" content="2024-06-27">'
+                    "</head><body><h1>RAIN BILL</h1>"
+                    + "<p>Mr Vale: It rained in Dorn and the river rose.</p>" * 3
+                    + "</body></HTML>",
+                    "attendanceList": [],
+                }
+            ),
+            Document(
+                "a-1",
+                "\n\n".join(["Mr Vale: It rained in Dorn and the river rose."] * 3),
+                "RAIN BILL",
+                DAY,
+            ),
+            id="a page in a field",
+        ),
     ],
 )  # fmt: skip
 def test_table_yields(tmp_path: Path, name: str, content: str, document: Document) -> None:
@@ -245,6 +359,13 @@ def test_column_of_dates(tmp_path: Path, column: list[str], days: list[str]) -> 
             id="prose",
         ),
         pytest.param(
+            "a.csv",
+            "raid_notes,crew_notes\nThey boarded a tanker.,They left the ship.\n",
+            'a.csv: no column "text" (it has raid_notes, crew_notes): '
+            "say which one it is: --columns text=NAME",
+            id="two columns of sentences",
+        ),
+        pytest.param(
             "a.tsv",
             "name\tsize\n",
             'a.tsv: no column "text" (it has name, size): say which one it is: --columns text=NAME',
@@ -283,6 +404,13 @@ def test_choice_of_columns_is_said_once(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"notes,event_date\nIt rained in {name}.,2024-06-27\n")
     _, _, told = read(tmp_path)
     assert told == [f"{tmp_path.name}/a.csv: read as --columns text=notes,date=event_date"]
+
+
+def test_the_column_of_sentences_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("event_date,raid_notes\n2024-06-27,Robbers boarded a tanker.\n")
+    found, _, told = read(tmp_path / "a.csv")
+    assert [one.text for one in found] == ["Robbers boarded a tanker."]
+    assert told == ["a.csv: read as --columns text=raid_notes,date=event_date"]
 
 
 def test_records_without_text_are_counted(tmp_path: Path) -> None:

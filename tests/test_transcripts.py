@@ -163,6 +163,14 @@ def test_an_office_as_label_is_whom_the_title_names_in_it(head: str, who: str) -
     assert f"{who} meets Femi Ade, actual: {who}" in said(f"{head}\n\n{talk}")
 
 
+def test_a_label_is_a_listed_person_by_the_whole_name_alone() -> None:
+    talk = "{}: We left.\n\nQ. Why?\n\n{}: I warned Femi Ade."
+    assert "Boris Johnson warns Femi Ade, actual: Boris Johnson" in said(
+        talk.format(*["MR. BORIS JOHNSON"] * 2)
+    )
+    assert "Johnson warns Femi Ade, actual: Johnson" in said(talk.format(*["MR. JOHNSON"] * 2))
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
@@ -225,6 +233,35 @@ Ama Bello: In May."""
                 "Mali leaves bloc, actual: Julie Bishop",
             },
             id="a name that is a title too; who is asked is spoken to",
+        ),
+        pytest.param(
+            "The Minister of State for Rain (Mr Jon Foo Lee Kim): I warned Femi Ade.\n\n"
+            "Mali left the bloc.\n\nMs Bo (Dorn): Chad left the pact.",
+            {
+                "Jon Foo Lee Kim warns Femi Ade, actual: Jon Foo Lee Kim",
+                "Mali leaves bloc, actual: Jon Foo Lee Kim",
+                "Chad leaves pact, actual: Bo",
+            },
+            id="a long office with the name of who holds it",
+        ),
+        pytest.param(
+            "The Foreign Secretary (Mr Jon Lind): I warned Femi Ade.\n\n"
+            "Ms Bo (Dorn): I thanked the Foreign Secretary.",
+            {
+                "Jon Lind warns Femi Ade, actual: Jon Lind",
+                "Bo thanks Jon Lind, actual: Bo",
+            },
+            id="whom a label names in an office is called by it",
+        ),
+        pytest.param(
+            "Ada Holm, the premier, was in Dorn.\n\nQ: Has Ghana warned Mali?\n\n"
+            "Jon Lind, the envoy, sued Togo.\n\nQ: Why?\n\nChad sanctioned Niger.",
+            {
+                "Ghana warns Mali, possible: somebody",
+                "Jon Lind sues Togo, actual: ",
+                "Chad sanctions Niger, actual: ",
+            },
+            id="a report below the questions that it quotes is nobody's speech",
         ),
         pytest.param(
             INTERVIEWED,

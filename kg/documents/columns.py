@@ -11,7 +11,7 @@ from typing import Final
 from kg.documents.sites import host_of
 from kg.errors import DocumentError, warn
 
-__all__ = ["COLUMNS", "Columns", "field_names", "name_of"]
+__all__ = ["COLUMNS", "Columns", "field_names", "is_blank", "name_of", "plain"]
 
 # The names of each field, the surest first: a row takes the first that has something in it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -28,15 +28,19 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
-        *("article", "maintext", "fulltext", "message", "notes", "summary", "description"),
+        *("article", "maintext", "fulltext", "paragraphs", "content_text", "content_html"),
+        *("html_content", "htmlcontent", "body_html", "bodyhtml", "html"),
+        *("selftext", "message", "notes", "summary", "description"),
+        *("lead_paragraph", "abstract", "snippet"),
     ),
-    "title": ("title", "headline", "heading", "article_title", "subject"),
+    "title": ("title", "headline", "heading", "article_title", "webtitle", "subject"),
     "date": (
         *("date", "event_date", "published", "publish_date", "published_date", "publication_date"),
         *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
         *("publishedat", "pubdate", "pub_date", "created_at", "created", "createdat", "seendate"),
-        *("datetime", "timestamp", "date_unixtime"),
+        *("datetime", "timestamp", "date_unixtime", "created_utc"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
+        *("first_published_at", "first_published", "public_updated_at"),
     ),
     "url": (
         "url",
@@ -51,7 +55,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
-        *("channel", "username", "user", "sender", "from", "dbsource", "db_source"),
+        *("channel", "username", "user", "sender", "from", "dbsource", "db_source", "data_source"),
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
@@ -62,9 +66,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
 PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
 # What says the most in a nested object, and in one of days, where *changed* is none of its own.
-NAMING: Final = ("text", "rendered", "name", "title", "screen_name", "username", "$oid")
+NAMING: Final = ("text", "rendered", "name", "title", "main", "screen_name", "username", "$oid")
 RUN: Final = "text"  # in each part of a text that has links or bold words
 DAYS: Final = ("original", "published", "created", "created_at", "date", "start", "value", "$date")
+ENDS: Final = (".", "!", "?", "…", "</p>")  # of a paragraph
 SHOWN: Final = 12  # columns in a message
 
 
@@ -121,8 +126,11 @@ class Columns:
         """Return whether there is a place for a text, though there may be none in it."""
         return bool(self.chosen(names).keys() & {"text", "title", "claim"})
 
-    def check(self, names: Iterable[str], where: str) -> None:
-        """Refuse a table without texts, or without a column that the user named; say the choice."""
+    def check(self, names: Iterable[str], where: str, text: str = "") -> None:
+        """Refuse a table without texts, or without a column that the user named; say the choice.
+
+        `text` is the column that was found to be the text by what is in it.
+        """
         names = list(names)
         shown = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
         has = f"it has {shown}" if names else "it is empty"
@@ -133,7 +141,7 @@ class Columns:
         if not self.has_text(names):
             msg = f'{where}: no column "text" ({has}): say which one it is: --columns text=NAME'
             raise DocumentError(msg)
-        self.say(self.chosen(names), where)
+        self.say(self.chosen(names) | ({"text": text} if text else {}), where)
 
     def say(self, chosen: Mapping[str, str], where: str) -> None:
         """Say which columns were chosen, once, if their names are not those of the fields."""
@@ -154,6 +162,8 @@ class Columns:
         """Yield what a row has for a field, the surest first."""
         for name in self.names(wanted):
             value = plain(row.get(name), DAYS if wanted == "date" else NAMING)
+            if wanted == "text" and isinstance(cell := row.get(name), list):
+                value = in_paragraphs(cell) or value
             if not is_blank(value) and not is_program(value):
                 yield value
 
@@ -201,6 +211,21 @@ def plain(value: object, naming: tuple[str, ...] = NAMING) -> object:
         named = (value.get(name) for name in naming)
         return next((each for each in named if isinstance(each, str)), None)
     return value
+
+
+def in_paragraphs(parts: list[object]) -> str:
+    r"""Return a text that a list has by paragraphs, "" if its parts are runs of one.
+
+    >>> in_paragraphs(["It rained.", "It poured."]), in_paragraphs([{"text": "It rained."}] * 2)
+    ('It rained.\n\nIt poured.', 'It rained.\n\nIt rained.')
+    >>> in_paragraphs(["It ", {"type": "bold", "text": "rained"}, "."])
+    ''
+    """
+    texts = [part for part in map(plain, parts) if isinstance(part, str) and part.strip()]
+    ended = sum(text.rstrip('"”’) ').endswith(ENDS) for text in texts)
+    is_alike = len({type(part) for part in parts}) == 1
+    is_text = is_alike and len(texts) > 1 and 2 * ended >= len(texts)
+    return "\n\n".join(text.strip() for text in texts) if is_text else ""
 
 
 def is_program(value: object) -> bool:

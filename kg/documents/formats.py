@@ -17,8 +17,9 @@ from kg.documents.docx import read_docx
 from kg.documents.mail import read_eml, read_mbox
 from kg.documents.markup import read_markup, read_page
 from kg.documents.odt import read_odt
+from kg.documents.parquet import read_parquet
 from kg.documents.pdf import read_pdf
-from kg.documents.records import is_header, read_csv, read_json, read_parquet
+from kg.documents.records import is_header, read_csv, read_json
 from kg.documents.sources import Source
 from kg.documents.text import read_markdown, read_text
 from kg.errors import DocumentError, why

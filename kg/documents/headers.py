@@ -37,6 +37,7 @@ SUBJECT: Final = "subject"
 REPLY: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+(?=\S)", re.IGNORECASE
 )
+URL: Final = "url"  # of a page that a program saved, with fields of its own
 SENT: Final = "sent"  # how a saved e-mail calls its date
 FROM: Final = "from"  # and who wrote it
 VIA: Final = " via "  # how a list names who wrote
@@ -185,7 +186,8 @@ def listed_fields(text: str) -> dict[str, str]:
     found = LISTED.match(text)
     lines = FIELD.findall(found["fields"]) if found is not None else []
     named = {name_of(name): value.strip() for name, value in lines}
-    if found is None or not is_header(named):
+    is_saved = len(lines) > 1 and URL in named and len(Columns().chosen(named)) > 1
+    if found is None or not (is_saved or is_header(named)):
         return {"text": text}
     first, last = found.span("fields")
     return {**fields_of(named), "text": text[:first] + text[last:]}

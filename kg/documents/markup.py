@@ -9,6 +9,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from kg.documents.akoma import is_akoma, read_akoma
+from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
@@ -25,7 +26,7 @@ from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["read_markup", "read_page"]
+__all__ = ["is_page", "page_fields", "read_markup", "read_page"]
 
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 # What leads to other articles: by the names of its boxes, or paragraphs that are one link.
@@ -40,8 +41,14 @@ WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
 ENDS = (".", "!", "?", "…")
 CLOSING = "\"'”’»)"
+INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ [a-z]")  # one sentence ends and another begins
 PREFORMATTED = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
 PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
+PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+META_DAY = re.compile(
+    r"""<meta\s+name\s*=\s*["']\w{0,20}date["']\s+content\s*=\s*["'](\d{4}-\d\d-\d\d)""",
+    re.IGNORECASE,
+)
 TITLE = re.compile(r"<(?:title|h1|h2)(?:\s[^<>]*)?>", re.IGNORECASE)
 LINK = re.compile(r"<a\s[^<>]*href[^<>]*>", re.IGNORECASE)
 LONGEST_TITLE = 1_000  # letters
@@ -70,34 +77,55 @@ def read_page(content: Content) -> Iterator[Document]:
     yield read_html(content.raw(), content)
 
 
+def is_page(text: str) -> bool:
+    """Return whether a text is a whole page of HTML.
+
+    >>> is_page("  <HTML><body>It rained.</body></HTML>"), is_page("<p>It rained.</p>")
+    (True, False)
+    """
+    return PAGE.match(text) is not None
+
+
 def read_html(raw: bytes, content: Content) -> Document:
     """Read the one article of a page, with the title, date, address and publisher that it names."""
-    page = pruned(decoded_page(raw, content.name), content.name)
+    fields = page_fields(decoded_page(raw, content.name), content.name)
+    if content.url and not is_iri(fields["url"]):
+        fields["url"] = content.url
+    return content.document(**fields)
+
+
+def page_fields(page: str, name: str) -> dict[str, str]:
+    """Return the text of a page, with the title, date, address and publisher that it names."""
+    page = pruned(page, name)
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
-    text = preformatted(page) or "\n\n".join(paragraphs or plain_paragraphs(page))
+    paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))
+    text = preformatted(page) or "\n\n".join(paragraphs)
     if not text:
         fix = "save the page of one article, or its text as .txt"
-        msg = f"{content.name}: no article in this page: {fix}"
+        msg = f"{name}: no article in this page: {fix}"
         raise DocumentError(msg)
     told = told_in(page)
     title = own_title(page, told.title) or (found.title if found else "") or title_of(page)
     url = (found.url if found else "") or ""
     named = (found.sitename if found else "") or told.publisher or site_in_title(title_of(page))
     site = spelled(named, told.publisher)
-    return content.document(
-        text,
-        title=untagged(title, site, host_of(url)),
-        date=told.date or day_of_page(page, title, found.date if found else None),
-        url=content.url if content.url and not is_iri(url) else url,
-        source=site or publication(title, load_lexicon()),
-    )
+    return {
+        "text": text,
+        "title": untagged(title, site, host_of(url)),
+        "date": str(told.date or day_of_page(page, title, found.date if found else None) or ""),
+        "url": url,
+        "source": site or publication(title, load_lexicon()) or issuer_above(page),
+    }
 
 
 def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | None:
     """Return the day of a page: what its markup says, or else its title, or what was guessed."""
     is_written = found is not None and (found in page or found.replace("-", "") in page)
-    return found if is_written else titled_day(title) or found or day_above(page)
+    marked = META_DAY.search(page)  # *Sit_Date*, which is no name that a program knows
+    if is_written or marked is None:
+        return found if is_written else titled_day(title) or found or day_above(page)
+    return marked[1]
 
 
 def own_title(page: str, headline: str) -> str:
@@ -115,6 +143,17 @@ def day_above(page: str) -> dt.date | None:
     """Return the day that is written alone in one of the first lines of a page."""
     lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")
     return next(filter(None, map(titled_day, lines[:LINES_ABOVE])), None)
+
+
+def issuer_above(page: str) -> str:
+    """Return whom a row above a text names as its court or office: *Tribunal/Court: Dorn Court*."""
+    known = load_lexicon().words("letterhead")
+    lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")[:LINES_ABOVE]
+    rows = (line.partition(":") for line in lines)
+    return next(
+        (name.strip() for label, _, name in rows if known.get(label.strip().lower()) == "issuer"),
+        "",
+    )
 
 
 def title_of(page: str) -> str:
@@ -149,6 +188,27 @@ def plain_paragraphs(page: str) -> list[str]:
     return [text for text in texts if text] if is_text else []
 
 
+def without_page_marks(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs without the marks of pages between them, which break sentences.
+
+    >>> without_page_marks(["It rained", "Column: 920", "in Dorn.", "It poured."])
+    ['It rained in Dorn.', 'It poured.']
+    """
+    known = Boilerplate(load_lexicon())
+    found: list[str] = []
+    is_broken = False
+    for paragraph in paragraphs:
+        if known.is_page_number(paragraph):
+            is_broken = bool(found) and is_fragment(found[-1])
+        elif is_broken and paragraph[0].islower():
+            found[-1] = f"{found[-1]} {paragraph}"
+            is_broken = False
+        else:
+            found.append(paragraph)
+            is_broken = False
+    return found
+
+
 def is_menu(part: str) -> bool:
     """Return whether half of a paragraph, or more, is links."""
     links = (text_of_html(each.partition("</a>")[0]) for each in LINK.split(part)[1:])
@@ -180,10 +240,12 @@ def is_fragment(line: str) -> bool:
 
     >>> is_fragment("By Marta Oduya in Brussels"), is_fragment("Talks began in Geneva.")
     (True, False)
+    >>> is_fragment("Talks began in Geneva. The notices are these:")
+    False
     """
     words = islice(WORD.finditer(line), FEWEST_WORDS)  # a pattern of all would take quadratic time
-    is_sentence = line.rstrip(CLOSING).endswith(ENDS) and len(list(words)) == FEWEST_WORDS
-    return not is_sentence
+    is_closed = line.rstrip(CLOSING).endswith(ENDS) or INSIDE.search(line) is not None
+    return not (is_closed and len(list(words)) == FEWEST_WORDS)
 
 
 def decoded_page(raw: bytes, where: str) -> str:

@@ -9,11 +9,18 @@ from typing import Final
 
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file
-from kg.documents.issuers import CODE, institution
+from kg.documents.issuers import CODE
 from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
+from kg.documents.pdf_titles import (
+    LARGER,
+    as_written,
+    author_in,
+    day_in_month,
+    largest,
+    site_on,
+)
 from kg.documents.properties import about
 from kg.documents.sites import is_host
-from kg.english.lexicon import load_lexicon
 from kg.english.patterns import OF, PAGE
 from kg.errors import DocumentError
 from kg.model import Document
@@ -32,15 +39,13 @@ SHORTEST_PART: Final = 3  # letters of a word before a hyphen
 SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s")
 DAY: Final = re.compile(r"(?:D:)?(\d{8})")
 NUMBER: Final = re.compile(
-    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*", re.IGNORECASE
+    rf"(?:[\d-]{{5,}}\s+)?(?:{PAGE}\s+)?[-–\s]*\d+(?:\s*(?:/|{OF})\s*\d+)?[-–\s]*"
+    r"|(?:[ivx]\s?){1,5}",
+    re.IGNORECASE,
 )
-LARGER: Final = 1.2  # than the usual letters are those of a title
 FAR: Final = 3.0  # times the size of letters
-UPPER: Final = 0.5  # share of a page below which no title stands
-FEWEST_WORDS: Final = 3  # of a title
 SYMBOLS: Final = ("•", "●", "○", "■", "▪", "\uf0b7", "\uf0a7", "\uf0d8")
 FEWEST_GAPS: Final = 2  # of a row of a table
-MOST_WORDS: Final = 30
 ENDS: Final = (".", "!", "?", ":", "”", '"', "…")
 HALF: Final = 0.6  # share of the longest line of a column that no heading has
 FULL: Final = 0.7  # share of it that a line has that goes on
@@ -58,7 +63,7 @@ def read_pdf(content: Content) -> Iterator[Document]:
     try:
         with ONE_AT_A_TIME, pypdfium2.PdfDocument(raw) as book:
             pages = pages_of(book)
-            title, date = properties_of(book.get_metadata_dict())
+            told = book.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
         msg = f"{content.name}: not a PDF that can be read: save it again, without a password"
         raise DocumentError(msg) from error
@@ -68,7 +73,11 @@ def read_pdf(content: Content) -> Iterator[Document]:
         raise DocumentError(msg)
     first = next(filter(None, pages), [])
     head = "\n".join(lines_of_head(first))
-    yield content.document(text, **about(f"{head}\n\n{text}", title, date, largest(first)))
+    title, date = properties_of(told)
+    date = date or day_in_month(first, day_of_property(told.get("CreationDate", "")))
+    found = about(f"{head}\n\n{text}", title, date, as_written(largest(first), title))
+    source = author_in(first, told.get("Author", "")) or site_on(first)
+    yield content.document(text, **{"source": source, **found})
 
 
 def lines_of_head(page: Sequence[PdfLine]) -> Iterator[str]:
@@ -99,25 +108,6 @@ def day_of_property(written: str) -> dt.datetime | None:
         return dt.datetime.strptime(f"{found[1]}Z", "%Y%m%d%z") if found is not None else None
     except ValueError:
         return None
-
-
-def largest(page: Sequence[PdfLine]) -> str:
-    """Return what a page has in the largest letters, "" if all are alike or it is short."""
-    sizes = Counter[float]()
-    for line in page:
-        sizes[line.first.size] += len(line.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    top = UPPER * max((line.base for line in page), default=0.0)
-    upper = [line for line in page if line.first.size == line.last.size and line.base >= top]
-    most = max((line.first.size for line in upper), default=0.0)
-    words = " ".join(line.text for line in upper if line.first.size == most).split()
-    is_title = most > LARGER * usual and FEWEST_WORDS <= len(words) <= MOST_WORDS
-    return " ".join(words) if is_title and not is_issued(" ".join(words)) else ""
-
-
-def is_issued(line: str) -> bool:
-    """Return whether a line in large letters only names who gives out the text."""
-    return bool(institution(line.split(GAP)[0], load_lexicon()))
 
 
 def without_headers(found: Iterable[Sequence[PdfLine]]) -> Iterator[list[PdfLine]]:
@@ -171,8 +161,12 @@ def edge(page: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def shape(line: PdfLine) -> str:
-    """Return a line without its numbers, which differ from page to page."""
-    return re.sub(r"\d+", "0", line.text)
+    """Return a line without its numbers, which differ from page to page, and its spaces.
+
+    >>> shape(PdfLine("D o r n   Report 7")) == shape(PdfLine("Dorn Report 12"))
+    True
+    """
+    return re.sub(r"\s+", "", re.sub(r"\d+", "0", line.text))
 
 
 def paragraphs(found: Iterable[PdfLine]) -> Iterator[str]:

@@ -1,34 +1,31 @@
-"""CSV, JSON, lines of JSON, Parquet -> records -> Documents: one article a record."""
+"""CSV, JSON, lines of JSON -> records -> Documents: one article a record."""
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
-from tempfile import TemporaryFile
-from typing import Any, cast
+from typing import cast
 
 from kg.documents.charsets import decoded
-from kg.documents.columns import Columns, name_of
+from kg.documents.columns import Columns, is_blank, name_of
 from kg.documents.content import Content
 from kg.documents.delimiters import delimiter_of, told_delimiter
 from kg.documents.fields import NumberedLine, numbered_lines
 from kg.documents.guards import guarded
+from kg.documents.json_rows import Row, named, rows_in
 from kg.documents.json_stream import elements
+from kg.documents.prose_columns import prose_column, renamed
 from kg.documents.table import Found, Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_header", "read_csv", "read_json", "read_parquet"]
+__all__ = ["is_header", "read_csv", "read_json"]
 
 FIX = 'write {"id": "…", "text": "…"}'
-WRAPPERS = ("tweet", "_source")  # that dumps put around each record
-ABOUT = ("id", "date", "url")  # what may stand beside the object that has the text
-DEEPEST = 4  # lists and objects around a record
 WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
 FIRST = 1_000  # records of a larger one that tell its columns
-ROWS = 100  # of a Parquet table that are held at once
-Row = Mapping[str, object]
+ROWS = 100  # of a table without a text that tell which column has sentences
 
 
 def read_json(content: Content) -> Iterator[Document | DocumentError]:
@@ -78,7 +75,7 @@ def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]
         raise DocumentError(msg)
     else:
         row = rows[0] if rows else named(value)
-        columns.check(row, line.where)
+        row = renamed(row, column_of(row, [row], columns, line.where))
         yield Record(line.number, line.where, row)
 
 
@@ -103,9 +100,10 @@ def streamed(content: Content) -> Iterator[Record]:
     """Yield the records of a large list; the first of them tell the columns."""
     rows = rows_streamed(content)
     first = list(islice(rows, FIRST))
-    content.columns.check(dict.fromkeys(name for row in first for name in row), content.name)
+    names = dict.fromkeys(name for row in first for name in row)
+    column = column_of(names, first, content.columns, content.name)
     for number, row in enumerate(chain(first, rows), 1):
-        yield Record(number, f"{content.name} record {number}", row)
+        yield Record(number, f"{content.name} record {number}", renamed(row, column))
 
 
 def rows_streamed(content: Content) -> Iterator[Row]:
@@ -128,63 +126,29 @@ def text_of(line: str | DocumentError) -> str:
 
 def numbered(rows: list[Row], columns: Columns, name: str) -> Iterator[Record]:
     """Yield rows as records; the columns are those of all of them."""
-    columns.check(dict.fromkeys(name for row in rows for name in row), name)
+    names = dict.fromkeys(name for row in rows for name in row)
+    column = column_of(names, rows, columns, name)
     for number, row in enumerate(rows, 1):
-        yield Record(number, f"{name} record {number}", row)
+        yield Record(number, f"{name} record {number}", renamed(row, column))
 
 
-def rows_in(value: object, columns: Columns, source: str = "", depth: int = 0) -> list[Row]:
-    """Return the articles in a piece of JSON: itself, or the first list of some inside it.
+def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: str) -> str:
+    """Return the column of sentences in rows that name no text; check the columns of all."""
+    names = list(names)
+    found = prose_column(names, rows, columns)
+    columns.check(renamed(dict.fromkeys(filled(names, rows, columns)), found), where, found)
+    return found
 
-    A list without texts may be one of channels, with a list of messages in each.
 
-    >>> rows_in({"name": "Wire", "messages": [{"text": "It rained."}]}, Columns())
-    [{'source': 'Wire', 'text': 'It rained.'}]
+def filled(names: list[str], rows: list[Row], columns: Columns) -> list[str]:
+    """Return the columns with something in them; all if none of those is a text's.
+
+    >>> filled(["content", "html"], [{"content": None, "html": "It rained."}], Columns())
+    ['html']
     """
-    if depth > DEEPEST:
-        return []
-    if isinstance(value, list):
-        return rows_of_list(value, columns, source, depth)
-    if not isinstance(value, dict):
-        return []
-    row = named(value)
-    if "text" in columns.chosen(row):
-        return [row]
-    name = value.get("name")
-    called = name if isinstance(name, str) else source
-    for each in value.values():
-        if found := rows_in(each, columns, called, depth + 1):
-            is_one = isinstance(each, dict) and len(found) == 1
-            return [{**about(row, columns), **found[0]}] if is_one else found
-    return [row] if columns.has_text(row) else []
-
-
-def about(row: Row, columns: Columns) -> Row:
-    """Return what an object tells of the one article inside it: its id, its day, its address.
-
-    >>> about({"id": "a", "weburl": "https://a.example", "status": "ok"}, Columns())
-    {'id': 'a', 'weburl': 'https://a.example'}
-    """
-    chosen = columns.chosen(row)
-    names = (chosen[each] for each in ABOUT if each in chosen)
-    return {name: row[name] for name in names if isinstance(row[name], str | int)}
-
-
-def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:
-    """Return the articles of a list, those of the same place under its name."""
-    rows = [named(value) for value in values if isinstance(value, dict)]
-    if not any(columns.has_text(row) for row in rows):
-        return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
-    return [{"source": source, **row} if source else row for row in rows]
-
-
-def named(row: dict[str, object]) -> dict[str, object]:
-    """Return an object with the names of columns, without what a dump puts around it."""
-    for wrapper in WRAPPERS:
-        inner = row.get(wrapper)
-        if isinstance(inner, dict):
-            row = inner
-    return {name_of(name): value for name, value in row.items()}
+    told = columns.told.values()
+    kept = [n for n in names if n in told or not all(is_blank(row.get(n)) for row in rows)]
+    return kept if columns.has_text(kept) else names
 
 
 def loaded(text: str, where: str) -> object:
@@ -220,10 +184,15 @@ def table_rows(content: Content) -> Iterator[Found]:
         if told:
             next(table)
         names = [name_of(name) for name in next(table, [])]
-        content.columns.check(names, content.name)
-        for row in filter(any, table):
-            where = f"{content.name} line {table.line_num}"
-            yield from guarded(iter([table_row(names, row, where, table.line_num)]), where)
+        rows = ((table.line_num, row) for row in table if any(row))
+        is_named = "text" in content.columns.chosen(names)
+        first_rows = [] if is_named else list(islice(rows, ROWS))
+        shown: list[Row] = [dict(zip(names, row, strict=False)) for _, row in first_rows]
+        column = column_of(names, shown, content.columns, content.name)
+        names = list(renamed(dict.fromkeys(names), column))
+        for number, row in chain(first_rows, rows):
+            where = f"{content.name} line {number}"
+            yield from guarded(iter([table_row(names, row, where, number)]), where)
     except csv.Error as error:
         where = f"{content.name} line {table.line_num}"
         yield DocumentError(f"{where}: not CSV ({error}): check the quotation marks")
@@ -268,30 +237,3 @@ def lines_of(content: Content) -> Iterator[NumberedLine]:
     """Decode line by line, also where a line ends in a carriage return alone."""
     lines = (line for lines in content.lines for line in lines.splitlines(keepends=True))
     return numbered_lines(lines, content.name)
-
-
-def read_parquet(content: Content) -> Iterator[Document | DocumentError]:
-    """Read a Parquet table, in groups of rows."""
-    yield from documents_of(parquet_rows(content), content)
-
-
-def parquet_rows(content: Content) -> Iterator[Record]:
-    """Yield the rows of a Parquet table."""
-    try:
-        from pyarrow import ArrowException, parquet  # an extra, which only these files need
-    except ImportError as error:
-        msg = f"{content.name}: .parquet needs pyarrow: pip install 'kg-geopolitics[parquet]'"
-        raise DocumentError(msg) from error
-    with TemporaryFile() as copy:  # the end of a table tells where its rows are
-        copy.writelines(content.lines)
-        copy.seek(0)
-        try:
-            table: Any = parquet.ParquetFile(copy)
-            names = [name_of(name) for name in table.schema_arrow.names]
-            content.columns.check(names, content.name)
-            rows = (row for batch in table.iter_batches(ROWS) for row in batch.to_pylist())
-            for number, row in enumerate(rows, 1):
-                yield Record(number, f"{content.name} row {number}", named(row))
-        except ArrowException as error:
-            msg = f"{content.name}: not a Parquet table that can be read: write it again"
-            raise DocumentError(msg) from error

@@ -12,6 +12,7 @@ from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, or
 from kg.documents.fields import document_of
 from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
+from kg.documents.markup import is_page, page_fields
 from kg.documents.pieces import text_of_field
 from kg.errors import DocumentError, warn
 from kg.model import Document
@@ -94,8 +95,11 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
         if isinstance(record, DocumentError):
             yield record
             continue
-        fields = without_markup(content.columns.fields(record.row))
-        fields |= {ORDER: "dmy"} if DAY_FIRST in record.row else {}
+        try:
+            fields = fields_of(record, content)
+        except DocumentError as error:
+            yield error
+            continue
         if is_foreign(fields) and not content.any_language:
             left.add("are not in English: left out, --any-language reads them", record.where)
             fields = {}
@@ -105,6 +109,18 @@ def articles(found: Iterable[Found], content: Content, left: Left) -> Iterator[F
                 left.add("have no text: left out", record.where)
                 fields = {}
         yield record._replace(row=fields)
+
+
+def fields_of(record: Record, content: Content) -> dict[str, object]:
+    """Return the fields of a record; a text that is a whole page tells those that it lacks."""
+    fields = content.columns.fields(record.row)
+    page = fields.get("text")
+    if isinstance(page, str) and is_page(page):
+        told = page_fields(page, record.where)
+        fields = {**{name: each for name, each in told.items() if each}, **fields}
+        fields["text"] = told["text"]
+    fields = without_markup(fields)
+    return fields | ({ORDER: "dmy"} if DAY_FIRST in record.row else {})
 
 
 def without_markup(fields: Mapping[str, object]) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Plain text and Markdown -> Document: a header, then the article."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
@@ -43,6 +44,10 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){8,}")
+SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
+ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
+FEWEST_SENTENCES = 3  # of a text beside a menu
 TITLE = re.compile(r"#[ \t]+(.+)\n?")
 ALONE = re.compile(r"(?m)^#[ \t]+(.+)$")
 HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
@@ -72,9 +77,9 @@ def read_markdown(content: Content) -> Iterator[Document]:
     if title is not None and is_host(title[1]):
         listed.setdefault("source", title[1])
     name = title_in(text)
-    day = titled_day(name)
+    body = without_tab(unmarked(text[title.end() :] if title is not None else text), name)
+    day = titled_day(name) or day_below(name, body)
     own = {"title": name, "date": day.isoformat() if day else ""}
-    body = unmarked(text[title.end() :] if title is not None else text)
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
     yield content.document(**{**told, "author": writer, **front, "text": body})
@@ -96,6 +101,26 @@ def title_in(text: str) -> str:
     return unmarked(heading(found[1])) if found is not None else ""
 
 
+def without_tab(text: str, title: str) -> str:
+    r"""Return a text without a line that only has its title and the site, as tabs show it.
+
+    >>> without_tab("Rain in Dorn | News - Dorn Herald\nIt rained.", "Rain in Dorn")
+    'It rained.'
+    """
+    shown = re.escape(title)
+    return re.sub(rf"(?m)^{shown} [|–—-] [^\n]{{2,80}}\n", "", text) if title else text
+
+
+def day_below(title: str, text: str) -> dt.date | None:
+    r"""Return the day that is all of the line below a title that a saved page repeats.
+
+    >>> day_below("Rain in Dorn", "Menu\nRain in Dorn\nWednesday, 5 March 2031, 22:49\nIt rained.")
+    datetime.date(2031, 3, 5)
+    """
+    found = re.search(rf"(?m)^{re.escape(title)}\s*\n([^\n]{{6,80}})$", text) if title else None
+    return titled_day(found[1].strip()) if found is not None else None
+
+
 def heading(line: str) -> str:
     """Return a heading without the marks that may close it.
 
@@ -111,6 +136,23 @@ def unmarked(text: str) -> str:
     >>> unmarked("*Talks* [began](https://example.org) in snake_case_town.")
     'Talks began in snake_case_town.'
     """
+    text = without_menus(text)
     for mark, instead in MARKUP:
         text = mark.sub(instead, text)
     return text.strip()
+
+
+def without_menus(text: str) -> str:
+    r"""Return Markdown without long lists of nothing but links, unless they are all of it.
+
+    >>> menu = "- [Home](/)\n- [Mali leaves](/a)\n" * 4
+    >>> without_menus(f"It rained. It poured. They left.\n\n{menu}")
+    'It rained. It poured. They left.\n\n'
+    """
+    bare = MENU.sub(lambda run: run[0] if is_of_sentences(run[0]) else "", text)
+    return bare if len(ENDED.findall(bare)) >= FEWEST_SENTENCES else text
+
+
+def is_of_sentences(links: str) -> bool:
+    """Return whether half of the links of a list, or more, are sentences."""
+    return 2 * len(SENTENCE_LINK.findall(links)) >= len(links.strip().split("\n"))

@@ -42,6 +42,8 @@ ORNAMENTS = "([#*_►▶»→-–—>•|.!:)] "
 LONGEST_HEADER = 100  # letters
 FEWEST_COMING_BACK = 3  # times that a page header stands in a text
 FEWEST_SLASHES = 2  # of the head of a page
+GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]*[ ’]")
+FEWEST_GLUED = 4  # words that begin inside of another
 LABEL_IN_LIST = re.compile(r"[A-Za-z)]: ")
 FEWEST_MARKS = 2  # of an entry in a list of persons and firms
 
@@ -152,7 +154,13 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text) or self.is_around(text)
+        return is_known or self.opens(text) or self.is_around(text) or self.is_emblem(text)
+
+    def is_emblem(self, text: str) -> bool:
+        """Read *Prime Minister Crest*, *Dorn Herald logo*, which stand for pictures."""
+        *name, last = text.split() or [""]
+        is_name = 0 < len(name) <= LONGEST_SPONSOR and all(word[0].isupper() for word in name)
+        return is_name and self.lexicon.words("boilerplate").get(last.lower()) == "ends"
 
     def is_around(self, text: str) -> bool:
         """Read *The post Mali leaves appeared first on Dorn Herald.*."""
@@ -235,6 +243,10 @@ class Boilerplate:
         has_parts = text.count(" / ") >= FEWEST_SLASHES and DIGITS.search(text) is not None
         return has_parts and not ends_sentence(text)
 
+    def is_glued(self, text: str) -> bool:
+        """Read *Mali leavesChad staysTogo waits*: contents that have lost their ends of line."""
+        return len(GLUED.findall(text)) >= FEWEST_GLUED and not ends_sentence(text)
+
     def is_register(self, text: str) -> bool:
         """Read *ROTH, Emil; DOB 3 May 1960; POB Klow; Passport B123 (individual)* in a list."""
         if max(text.count(";"), len(LABEL_IN_LIST.findall(text))) < FEWEST_MARKS:
@@ -260,6 +272,7 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_proceeding,
     Boilerplate.is_sponsor,
     Boilerplate.is_page_head,
+    Boilerplate.is_glued,
     Boilerplate.is_register,
 )
 

@@ -22,6 +22,8 @@ OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
 CREDITED: Final = re.compile(
     rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} {VIA} {NAMES}|{OWNED})[)\]]?\.?$"
 )
+FIRST: Final = 5  # lines of a text
+PREVIEW: Final = re.compile(r"(?P<shown>\S.{58,160}?[a-z])\s{8,}\S.{0,40}")
 GOES_ON: Final = " .…"  # how a text is cut short where it stands for a picture
 
 
@@ -59,6 +61,17 @@ def captions(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Line]:
             is_replaced = is_beside and not ends_sentence(line.text)
             yield from (line, following) if is_replaced else (following,)
     yield from (line for line in lines[:1] if is_caption(line.text, lexicon))
+    yield from (line for line in lines[:FIRST] if is_preview(line.text))
+
+
+def is_preview(text: str) -> bool:
+    """Return whether a line is what a mailbox shows of a newsletter, cut and filled with spaces.
+
+    >>> is_preview(f"{'Mali leaves the bloc as Chad stays, and ' * 2}Togo mu           Dorn")
+    True
+    """
+    found = PREVIEW.fullmatch(text)
+    return found is not None and not ends_sentence(found["shown"])
 
 
 def is_repeated(text: str, following: str) -> bool:

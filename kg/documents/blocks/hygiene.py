@@ -11,12 +11,13 @@ from typing import Final
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import ADDRESS as ADDRESS_WORD
-from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX
+from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX, VIA
 
 __all__ = ["edits"]
 
@@ -24,14 +25,17 @@ Replacement = str | Callable[[re.Match[str]], str]
 SPACES: Final = "\u00a0\u1680\u2000-\u200a\u2028\u202f\u205f\u3000"
 INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
-ENDING: Final = "[.!?…][\"'”’)]{0,2}"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
 SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
 QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
+GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletters lose their lines
+    r"^[^\S\n]*(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}"
+    r"(?:/[A-Z]\w{1,30}(?: [A-Z]\w{1,30})?){0,3}"
+    rf"/[A-Z]\w{{0,20}}(?: {VIA} [A-Z]\w{{1,20}} [A-Z])?[a-z]{{1,20}}(?=[A-Z])"
+)
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
-SHORTEST_WORD: Final = 3  # letters before a footnote number; what is shorter is *No.1*
 
 RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"[{INVISIBLE}]+"), "", ""),
@@ -42,9 +46,11 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(r"\w[\u0300-\u036f]+"), lambda found: unicodedata.normalize("NFC", found[0]), ""),
     (re.compile(r"(?:[ \t]?\[(?:\^\w{1,20}|\d{1,3})\])+"), "", "["),
     (re.compile(r"(?<=[\w.,;!?\"”’)])(?:\[[a-z]\])+(?=\s|$)"), "", "["),
+    (re.compile(r"\s?\[[a-z]{2,8}: ?\d{1,3}\]"), "", "["),  # *[note: 1]*
     (re.compile(rf"(?<=[\w.,;!?\"”’)])(?<![ckm ]m)[{NUMERALS}]+(?![\w])"), "", ""),
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), "", "[["),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), "", "/"),
+    (re.compile(GLUED_CREDIT, re.MULTILINE), "", "/"),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), "", "http www."),
     (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), "", "/"),
     (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?", ""),  # how a parliament asks
@@ -78,9 +84,6 @@ FEWEST_QUOTED = 3
 LEAD_IN = re.compile(
     r"(?m)^[ \t]*([*_]{1,3})(?=[^\s*_])[^*_\n]{1,60}\1(?P<dash>[ \t]*[–—-][ \t]+)(?=[A-Z“\"])"
 )
-NUMBER = re.compile(
-    rf"(?<=\w)(?P<dot>{ENDING})(?P<number>\d{{1,3}}(?:,\d{{1,3}})*)(?=\s+[A-Z“\"‘]|\s*$)"
-)
 LINE_BREAK = re.compile(r"[-\u00ad\u2010][ \t]*\n")
 BROKEN = re.compile(
     r"(?P<first>\b[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)"
@@ -95,6 +98,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
     yield from citations(text, lexicon)
+    yield from paragraph_numbers(text, lexicon)
     yield from emphasis(text)
     yield from invitations(text, lexicon)
     yield from dotted_letters(text)
@@ -244,15 +248,6 @@ def editorial_marks(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         else:
             yield Edit(found.start(1) - 1, found.start(1), "")
             yield Edit(found.end() - 1, found.end(), "")
-
-
-def footnote_numbers(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Read *a pact with Iran.1 Italy left*: the number is that of a footnote."""
-    for found in NUMBER.finditer(text):
-        word = re.search(r"\w+$", text[max(0, found.start() - 30) : found.start()])
-        known = word is not None and lexicon.has(word[0].lower(), "numbered")
-        if word is not None and len(word[0]) >= SHORTEST_WORD and not known:
-            yield Edit(found.start("number"), found.end("number"), "")
 
 
 def broken_words(text: str) -> Iterator[Edit]:

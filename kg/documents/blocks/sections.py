@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.markers import marker
+from kg.documents.blocks.tickers import ticker
 from kg.documents.blocks.values import Line
 from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
@@ -58,7 +59,7 @@ def menus(group: Sequence[Line]) -> set[Line]:
     """Return the lines of a group that are entries of a menu, or of contents with their pages."""
     menu = {line for run in entries(group) if is_menu(run) for line in run}
     pages = [line for line in group if PAGE_AT_END.fullmatch(line.text)]
-    return menu | set(pages) if len(pages) >= FEWEST_ENTRIES else menu
+    return menu | ticker(group) | set(pages if len(pages) >= FEWEST_ENTRIES else ())
 
 
 def entries(group: Iterable[Line]) -> Iterator[list[Line]]:

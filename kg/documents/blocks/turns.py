@@ -30,9 +30,10 @@ SOURCE: Final = "marked"  # how a claim begins in a table of claims
 FLOOR: Final = "floor"  # how speakers are named in the Congressional Record
 ADDRESSED: Final = "addressed"  # behind a form of address, which no heading has
 OFFICE: Final = "office"  # *The Chief Whip of the Majority Party*
+HELD: Final = "held"  # *The Minister of State for Rain (Mr Jon Lind)*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
-SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED}
+SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -82,6 +83,8 @@ def styles() -> Mapping[str, str]:
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
+        HELD: rf"(?P<held>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{1,9}})"
+        rf" \((?:{titled})\.? [^()\n]{{2,60}}\):",
         "record": r"(?P<record>(?:[A-Z][\w.'’-]* ){0,4}[A-Z][\w'’-]+)(?: \([^()\n]{1,90}\)){1,3}:",
         OFFICE: rf"(?P<office>{THE}(?: (?:{small_words()}|[A-Z][\w.'’-]*)){{4,9}}):",
         "name": r"(?P<name>(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w'’-]+):",
@@ -126,7 +129,8 @@ class Turn:
     """What one person says in a row: characters `start` to `end`, behind the label at `at`.
 
     `notes` stand in brackets behind the label: for whom somebody speaks, in which language;
-    `is_source` tells that the label names the source of a text, such as a newspaper.
+    `is_source` tells that the label names the source of a text, such as a newspaper, `is_holder`
+    that it names who holds an office, whom the text may call by that office.
     """
 
     label: str
@@ -135,6 +139,7 @@ class Turn:
     end: int
     notes: tuple[str, ...] = ()
     is_source: bool = False
+    is_holder: bool = False
 
 
 def turns(text: str) -> list[Turn]:
@@ -156,6 +161,7 @@ def turns(text: str) -> list[Turn]:
             end,
             tuple(NOTE.findall(match[0])),
             match.lastgroup == SOURCE,
+            match.lastgroup == HELD,
         )
         for match, (at, end) in zip(labels, pairwise(starts), strict=True)
     ]
@@ -224,8 +230,16 @@ def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
 
 
 def without_labels(text: str) -> str:
-    """Return a text with spaces in place of the labels of its turns, as long as before."""
-    return blanked(text, ((turn.at, turn.start) for turn in turns(text)))
+    """Return a text with spaces in place of the labels of its turns, as long as before.
+
+    One that names the holder of an office stays, as a sentence of its own.
+    """
+    found = turns(text)
+    bare = blanked(text, ((turn.at, turn.start) for turn in found if not turn.is_holder))
+    for turn in (turn for turn in found if turn.is_holder):
+        last = bare.rindex(":", turn.at, turn.start)
+        bare = f"{bare[:last]}.{bare[last + 1 :]}"
+    return bare
 
 
 def blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:

@@ -58,14 +58,16 @@ def person_in_office(line: str, ontology: Ontology, lexicon: Lexicon) -> Entity 
     return who if who is not None and len(who.label.split()) <= LONGEST_NAME else None
 
 
-def is_in_first_person(text: str, lexicon: Lexicon, *, singular: bool = False) -> bool:
+def is_in_first_person(
+    text: str, lexicon: Lexicon, *, singular: bool = False, fewest: int = FEWEST
+) -> bool:
     """Return whether a text says *I* and *we*, outside quotations; *I* alone if `singular`."""
     quoted = quoted_ranges(text)
     words = (w for w in WORD.finditer(text) if lexicon.has(w[0].lower(), "first person"))
     if singular:
         words = (w for w in words if not lexicon.has(w[0].lower(), "first person plural"))
     own = (w for w in words if not is_quoted(w.start(), quoted))
-    return len([*zip(own, range(FEWEST), strict=False)]) == FEWEST
+    return len([*zip(own, range(fewest), strict=False)]) == fewest
 
 
 def speakers_in(head: str, lexicon: Lexicon) -> Iterator[str]:

@@ -13,7 +13,7 @@ from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
 from kg.statements.attribution.interviews import Interview, interview
-from kg.statements.attribution.speeches import orator
+from kg.statements.attribution.speeches import is_in_first_person, orator
 
 __all__ = ["SOMEBODY", "Voice", "voices"]
 
@@ -25,6 +25,7 @@ PARAGRAPH = "\n\n"
 FAR = 60  # letters before a name in which its title stands
 TITLED = ", "  # what stands between an office and a name
 LONGEST_NAME = 4  # words
+FEWEST = 2  # words such as *I* and *we* below questions that are answered there
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ class Labels:
             return known.pop()
         full = max(self.names_alike(name), key=len)
         written = " ".join(word.title() if word.isupper() else word for word in full)
+        listed = self.ontology.names.get(written) if len(full) > 1 else None  # not *Mr Holm* alone
+        if listed is not None and self.ontology.is_person(self.of_actor(listed.actor).type):
+            return self.of_actor(listed.actor)
         body = self.body(turn)
         acts_for = body.id if body is not None else ""
         return Entity(slug(written), written, self.ontology.person, acts_for=acts_for)
@@ -106,11 +110,12 @@ class Labels:
         return {each for each in named if last_word(each.label) == name.lower()}
 
     def names_alike(self, name: Sequence[str]) -> Iterator[list[str]]:
-        """Yield the names of labels with the same last word: *Ada Holm*, then *Ms. Holm*."""
+        """Yield the names with the same last word: *Ada Holm*, also in brackets, *Ms. Holm*."""
         yield list(name)
         for turn in self.turns:
-            if last_word(turn.label) == last_word(name[-1]):
-                yield self.name_in(turn.label)
+            for words in (turn.label, *filter(self.is_personal_name, turn.notes)):
+                if last_word(words) == last_word(name[-1]):
+                    yield self.name_in(words)
 
     def in_office(self, turn: Turn) -> Entity:
         """Return who holds an office: whom a label names, or by the day, or whom the article means.
@@ -127,11 +132,16 @@ class Labels:
         office = self.ontology.office(title, body.id) if body is not None else None
         holder = self.ontology.holder(office, self.date) if office and self.date else None
         if holder is not None:
-            acts_for = self.ontology.acts_for(holder, self.date)
-            return replace(self.ontology.actors[holder].entity, acts_for=acts_for)
+            return self.of_actor(holder)
         meant = {m.entity for m in self.named if self.is_person(m) and self.is_called(m, title)}
         label = turn.label.lower()
         return meant.pop() if len(meant) == 1 else Entity(slug(label), label, CONCEPT)
+
+    def of_actor(self, actor: str) -> Entity:
+        """Return a listed actor, and for whom a person acts on the day."""
+        acts_for = self.ontology.acts_for(actor, self.date) if self.date else ""
+        entity = self.ontology.actors[actor].entity
+        return replace(entity, acts_for=acts_for) if acts_for else entity
 
     def is_called(self, mention: Mention, title: str) -> bool:
         """Return whether a title means somebody, or stands before the name: *by President Holm*."""
@@ -142,10 +152,11 @@ class Labels:
 
     def is_personal_name(self, note: str) -> bool:
         """Return whether a note is a person's name: *The First Minister (Jon Lind)*."""
-        words = note.split()
-        given = next((word for word in words if not self.is_title(word)), "")
+        words = [word for word in note.split() if not self.is_title(word)]
+        given = words[0] if words else ""
+        is_addressed = len(words) < len(note.split())
         is_short = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
-        return is_short and self.lexicon.knows_given_name(given)
+        return is_short and (is_addressed or self.lexicon.knows_given_name(given))
 
     def body(self, turn: Turn) -> Entity | None:
         """Return the body that a label names in brackets: *Mr. Holm (Norway)*."""
@@ -168,10 +179,18 @@ class Labels:
         others = [m.entity for m in before if self.is_new(m.entity)]
         return next(iter(persons or others), SOMEBODY)
 
-    def answering(self) -> Mention | None:
-        """Return who is interviewed where the labels only tell who asks: *Q*, and no *A*."""
+    def only_ask(self) -> bool:
+        """Return whether the labels only tell who asks: *Q*, and no *A*."""
         kinds = self.lexicon.words("turn label")
-        if any(kinds.get(turn.label.lower()) != "question" for turn in self.turns):
+        return all(kinds.get(turn.label.lower()) == "question" for turn in self.turns)
+
+    def answering(self) -> Mention | None:
+        """Return who is interviewed where the labels only ask, None if others tell of answers.
+
+        What is said below a question has *I* and *we*; *Holm says she left* is of a report.
+        """
+        said = (self.text[turn.start : turn.end].partition(PARAGRAPH)[2] for turn in self.turns)
+        if not is_in_first_person(PARAGRAPH.join(said), self.lexicon, fewest=FEWEST):
             return None
         who = self.who_answers()
         return next((m for m in self.named if m.entity.id == who.id), None)
@@ -216,10 +235,12 @@ def voices(
     by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
     around = (turn_around(sentence, found) for sentence in sentences)
     is_talk = not any(presides(turn.label) for turn in found)
-    answering = labels.answering()
+    only_ask = labels.only_ask()
+    answering = labels.answering() if only_ask else None
+    below = Voice(answering) if answering is not None else own
     return [
-        Voice(answering)
-        if answering is not None and turn and is_behind_question(sentence, turn, text)
+        below
+        if only_ask and turn and is_behind_question(sentence, turn, text)
         else (voice(turn, by_label, is_talk=is_talk) if turn else own)
         for sentence, turn in zip(sentences, around, strict=True)
     ]
