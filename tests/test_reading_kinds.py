@@ -879,6 +879,16 @@ CASES = [
         "strike plunges_into_darkness Mali: actual, -, -, -",
     ),
     case(
+        "what completes two nouns",
+        "Poverty complicates the design and implementation of strategies.",
+        "Poverty complicates design of strategies: actual, -, -, -",
+    ),
+    case(
+        "what completes the last noun alone",
+        "Togo sent soldiers and the head of the army.",
+        "Togo sends soldiers: actual, -, -, -",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -19,6 +19,7 @@ COMPLETING = {
     "of", "for", "on", "in", "to", "with", "about", "against", "from", "by", "over", "between",
     "into", "regarding", "as", "above", "below",
 }  # fmt: skip
+SHARED = {"of", "for"}  # before what completes several nouns
 FIGURES = {"from", "to", "by", "in"}  # before a number of something: *a rise from 1.5 to 2*
 APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!"}
 QUOTES = {'"', "“", "”"}
@@ -46,7 +47,25 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         found = next((w for w in fitting if w and w[0].i == last + 1), [])
         words += found
         last = found[-1].i if found else last
-    return words
+    return words or shared(head, most, verb)
+
+
+def shared(head: Word, most: int, verb: Word | None) -> list[Word]:
+    """Return what completes several nouns behind the last: *the design and testing of cars*.
+
+    In *soldiers and the head of the army* it completes the last alone.
+    """
+    first = head.above if head.rel == "conj" else head
+    group = [first, *first.all("conj")]
+    last = max(group, key=lambda noun: noun.i)
+    articles = [bool(noun.first("det", "nmod:poss")) for noun in group]
+    alike = articles[0] or not any(articles)
+    if len(group) == 1 or not alike or any(n.pos != "NOUN" for n in group) or head.i > last.i:
+        return []
+    behind = (c for noun in group for c in noun.children if c.leftmost == last.i + 1)
+    phrases = (c for c in behind if prepositions(c) in SHARED and is_complement(c))
+    found = (words for c in phrases for words in completions(c) if len(words) <= most)
+    return next((words for words in found if words and verb not in words), [])
 
 
 def compared(head: Word) -> list[Word]:
@@ -163,9 +182,16 @@ def coordinated(head: Word) -> list[Word]:
 def is_complement(noun: Word) -> bool:
     """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
     named = noun.pos in {"NOUN", "PROPN"} or is_described(noun)
-    if not named or prepositions(noun) not in COMPLETING:
+    if not named or prepositions(noun) not in COMPLETING or is_charge(noun):
         return False
     return not (is_figure(noun) or is_setting(noun) or is_circumstance(noun))
+
+
+def is_charge(noun: Word) -> bool:
+    """Read *accused rivals of treason*, who are no rivals of it."""
+    accused = noun.above
+    first = accused.above if accused.rel == "conj" else accused
+    return first.rel == "obj" and first.above.effect("charge") != "" and noun.pos == "NOUN"
 
 
 def is_described(pronoun: Word) -> bool:
@@ -191,4 +217,5 @@ def is_setting(noun: Word) -> bool:
 def bare_of_phrase(noun: Word) -> Word | None:
     """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
     alone = (n for n in noun.all("nmod") if [c.lower for c in n.children] == ["of"])
-    return next((n for n in alone if n.tag == "NN" and n.i == noun.i + 2), None)
+    bare = (n for n in alone if n.tag == "NN" and n.i == noun.i + 2)
+    return next((n for n in bare if not is_charge(n)), None)
