@@ -889,6 +889,27 @@ CASES = [
         "Togo sends soldiers: actual, -, -, -",
     ),
     case(
+        "who is hosted to sign",
+        "Ada Holm will host the leaders of Mali and Chad to sign a pact.",
+        "Mali signs_pact Chad: planned, -, -, -",
+        never="Ada Holm signs",
+    ),
+    case(
+        "what a headline says of others",
+        "Kremlin says Mali to sign deal Thursday",
+        never="says ",
+    ),
+    case(
+        "a body that is called by its last word",
+        "The National Disaster Council warned Mali. The council left Chad.",
+        "National Disaster Council leaves Chad: actual, -, -, -",
+    ),
+    case(
+        "a body that is called by its first word",
+        "The Department of Transport warned Mali. The department left Chad.",
+        "Department of Transport leaves Chad: actual, -, -, -",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

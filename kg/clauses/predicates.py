@@ -162,9 +162,10 @@ INFINITIVE_AS_CLAUSE = Pattern(rel="ccomp", mark="to", without="nsubj expl")
 def is_mandative(head: Word) -> bool:
     """Tell *insisted that he return* and *that Chad return* from *said that he returns*.
 
-    What looks like a plural beside a single name is the bare form too.
+    What looks like a plural beside a single name is the bare form too; *says Mali to leave*, in a
+    headline, demands nothing.
     """
-    if not COMPLEMENT(head):
+    if not COMPLEMENT(head) or is_infinitive(head):
         return False
     return head.tag == "VB" or (BARE_FORM(head) and any(map(SINGLE_NAME, head.all("nsubj")[:1])))
 

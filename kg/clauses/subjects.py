@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.clauses.measures import is_measure
+from kg.clauses.owners import is_named_owner, is_owner, is_topic, is_used
 from kg.clauses.predicates import (
     charging_verb,
     invited,
@@ -23,7 +24,7 @@ from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
-from kg.parsing.phrases import case_words, conjuncts
+from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 
 __all__ = ["READY", "first_found", "noun_conjuncts", "subjects"]
@@ -124,26 +125,6 @@ def possessor(noun: Word, _: Word) -> Iterator[Argument]:
             return
 
 
-def is_used(noun: Word) -> bool:
-    """Read *waited at his house to see her*: who waits is to see her, whosever the house is."""
-    acts = noun.effect("noun") or noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
-    is_where = noun.first("cop") is not None and noun.first("case") is not None
-    return (is_where or noun.rel in {"obj", "obl"}) and not acts
-
-
-def is_named_owner(noun: Word, modifier: Word) -> bool:
-    """Return whether a name before a noun tells whose effort it is: *Chad efforts*."""
-    before = modifier.rel in {"compound", "amod"} and modifier.i < noun.i
-    is_named = modifier.text[0].isupper() and (modifier.is_name or modifier.entity != "")
-    return before and is_named and noun.effect("noun") != "" and noun.first("nmod:poss") is None
-
-
-def is_owner(noun: Word, modifier: Word) -> bool:
-    """Return whether what stands behind *of* has the plan, the right or the like."""
-    is_of = modifier.i > noun.i and [c.lower for c in case_words(modifier)] == ["of"]
-    return is_of and noun.effect("noun") != ""
-
-
 def recipient(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *gave Russia time to leave*."""
     for each in noun.above.all("iobj") if noun.rel == "obj" else []:
@@ -157,13 +138,6 @@ def holder(noun: Word, _: Word) -> Iterator[Argument]:
     for subject in subjects(predicate) if predicate is not None else ():
         yield replace(subject, source="controller")
 
-
-def is_topic(noun: Word) -> bool:
-    """Read *wrote to Chad on the need to act*: whoever needs to, it is not who writes."""
-    return noun.rel == "obl" and any(c.lower in TOPICS for c in case_words(noun))
-
-
-TOPICS = {"on", "about", "over", "regarding", "concerning"}
 
 NOUN_CONTROLLERS = (ranked, workers, possessor, recipient, holder)
 
@@ -236,8 +210,10 @@ def joined(head: Word, governor: Word) -> Iterator[Argument]:
 
 
 def is_object_controlled(head: Word, governor: Word) -> bool:
-    """Tell *ordered the army to leave*, *accused Iran of arming* from *met him to sign*."""
+    """Tell *ordered the army to leave*, *hosted leaders to talk* from *met him to sign*."""
     if is_infinitive(head):
+        if governor.has("gathering"):
+            return any(map(SEVERAL, governor.all("obj")))
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
         return (bound and not governor.has("own act")) or governor.effect("control") == "planned"
     marks = {m.lower for m in head.all("mark", "case")}

@@ -10,11 +10,19 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
     """Return whether a noun may mean an entity by its class: *the company* any organisation.
 
     Of what the ontology lists the narrowest class is known; others may tell it by their name:
-    *the National Aviation Office* is no *airline*.
+    *the National Aviation Office* is no *airline*, *the Court* may be *the Supreme Court*.
     """
-    if noun in ontology.called(entity.type):
+    if noun in ontology.called(entity.type) or is_named_so(ontology, entity, noun):
         return True
     if entity.id in ontology.actors or noun not in ontology.called_below(entity.type):
         return False
     own = ontology.classes_called(entity.label.rpartition(" ")[2].lower())
     return not own or not own.isdisjoint(ontology.classes_called(noun))
+
+
+def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:
+    """Read *the Ministry* after *the Ministry of Works*, *the council* after *Dorn Council*."""
+    first, *others = entity.label.lower().split()
+    is_last = bool(others) and others[-1] == noun
+    is_first = others[:1] == ["of"] and first == noun
+    return (is_last or is_first) and not ontology.is_person(entity.type)

@@ -81,6 +81,7 @@ Family = Literal[
     "former",
     "fraction",
     "future auxiliary",
+    "gathering",
     "governed preposition",
     "habit adverb",
     "harming",

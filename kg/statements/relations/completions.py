@@ -35,6 +35,8 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         most: how many words it may be.
         verb: whose clause stays out.
     """
+    if head.pos == "PROPN":
+        return named_behind(head)
     if (head.pos != "NOUN" and head.text != "%") or bare_of_phrase(head) is not None:
         return []
     words: list[Word] = []
@@ -48,6 +50,13 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         words += found
         last = found[-1].i if found else last
     return words or shared(head, most, verb)
+
+
+def named_behind(head: Word) -> list[Word]:
+    """Return what belongs to a name behind *of*: *Ministry of Finance*."""
+    parts = (c for c in head.all("nmod") if c.pos == "PROPN" and prepositions(c) == "of")
+    whole_parts = (whole(part) for part in parts)
+    return next((words for words in whole_parts if words and words[0].i == head.i + 1), [])
 
 
 def shared(head: Word, most: int, verb: Word | None) -> list[Word]:
