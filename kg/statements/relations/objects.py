@@ -223,14 +223,9 @@ def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
     while word.rel in {"conj", "flat", "appos"} and word.head is not None:
         word = word.head
     inner = word.head
-    if (
-        inner is None
-        or inner is obj.noun
-        or inner.pos != "NOUN"
-        or obj.noun not in inner.ancestors()
-    ):
+    if inner is None or inner.pos != "NOUN" or not prepositions(inner):
         return None
-    return None if found.case and obj.expects(found.case) else inner
+    return inner if obj.noun in inner.ancestors() else None
 
 
 def is_mutual_act(obj: Complement) -> bool:
