@@ -89,7 +89,7 @@ READ = {
         "Ghana buys_gas_from Togo",
     ],
     "notice.txt": [
-        "Ministry sanctions Emil Roth",
+        "Ministry of Finance sanctions Emil Roth",
         "Emil Roth supplies_arms Hezbollah",
         "Syldavia issues Executive Order 14301",
         "Executive Order 14301 imposes_sanctions Borduria",
