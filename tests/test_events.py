@@ -258,6 +258,7 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
         ("Mali left Gao as soon as Chad had signed.", ["", ""]),
         ("Mali has bought arms since 2019, borrowing from Chad.", ["since 2019", ""]),
         ("Chad lifted the ban at 8 p.m.", ["at 8 p.m."]),
+        ("Mali built a lead ahead of Friday’s election versus Chad.", ["Friday"]),
         ("Chad had left by evening and later returned.", ["by evening", "later"]),
         ("Two thousand people fled Gao before the assault.", ["before the assault"]),
         ("Ministers of Mali will meet within days.", ["within days"]),

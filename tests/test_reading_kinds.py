@@ -910,6 +910,17 @@ CASES = [
         "Department of Transport leaves Chad: actual, -, -, -",
     ),
     case(
+        "a rank of two words before a name",
+        "Brig-Gen Gopaul Govender left Chad.",
+        "Gopaul Govender leaves Chad: actual, -, -, -",
+        never="Brig",
+    ),
+    case(
+        "a share that somebody is put on",
+        "The latest poll put Ada Holm on 55 percent support.",
+        never="puts_on_support",
+    ),
+    case(
         "from where to where things are",
         "The portfolio includes oilfields from Iraq to Finland.",
         "portfolio includes oilfields from Iraq to Finland: actual, -, -, -",

@@ -10,7 +10,7 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
     """Return whether a noun may mean an entity by its class: *the company* any organisation.
 
     Of what the ontology lists the narrowest class is known; others may tell it by their name:
-    *the National Aviation Office* is no *airline*, *the Court* may be *the Supreme Court*.
+    *the National Aviation Office* is no *airline*, *the council* may be *Dorn Council*.
     """
     if noun in ontology.called(entity.type) or is_named_so(ontology, entity, noun):
         return True
@@ -22,7 +22,7 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
 
 def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:
     """Read *the Ministry* after *the Ministry of Works*, *the council* after *Dorn Council*."""
-    first, *others = entity.label.lower().split()
-    is_last = bool(others) and others[-1] == noun
-    is_first = others[:1] == ["of"] and first == noun
-    return (is_last or is_first) and not ontology.is_person(entity.type)
+    words = entity.label.lower().split()
+    is_named = words[1:2] == ["of"] and words[0] == noun
+    is_named = is_named or (len(words) > 1 and words[-1] == noun)
+    return is_named and not ontology.is_person(entity.type)

@@ -15,6 +15,8 @@ __all__ = ["Example", "Weights", "cross_validated", "fit"]
 
 RIDGE: Final = 2.0
 STEPS: Final = 25  # of Newton's method, which needs some ten
+FARTHEST: Final = 10.0  # that the level of odds is moved: nothing is more certain
+HALVINGS: Final = 20
 BASE: Final = "any reading"  # the weight that every reading has, which no ridge draws to nothing
 
 Weights = dict[str, float]
@@ -66,12 +68,13 @@ def solved(
 
 
 def shift(odds: NDArray[np.float64], right: NDArray[np.float64]) -> float:
-    """Return what makes the mean probability of readings the share of those that are right."""
-    by = 0.0
-    for _ in range(STEPS):
-        expected = 1 / (1 + np.exp(-odds - by))
-        by += float((right - expected).sum() / (expected * (1 - expected)).sum())
-    return by
+    """Return what makes the mean probability of readings the share of those right, by bisection."""
+    low, high = -FARTHEST, FARTHEST
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        is_low = float(np.mean(1 / (1 + np.exp(-odds - middle)))) < float(np.mean(right))
+        low, high = (middle, high) if is_low else (low, middle)
+    return low
 
 
 def cross_validated(examples: Sequence[Example], held: Collection[str] = ()) -> Iterator[float]:

@@ -109,9 +109,9 @@ class UnlistedNames:
         return NameSpan(first, whole.end, Entity(slug(label), label, class_), "minted")
 
     def is_before_name(self, token: Token) -> bool:
-        """Return whether a word is an article or a short form of address: *the*, *Gen.*."""
+        """Return whether a word is an article or a short form of address: *the*, *Brig-Gen*."""
         word = token.lower_.rstrip(".")
-        return word in {"", "the"} or is_abbreviated_title(self.lexicon, word)
+        return word in {"", "the", *HYPHENS} or is_abbreviated_title(self.lexicon, word)
 
 
 def closed(span: Span) -> Span:

@@ -20,8 +20,9 @@ __all__ = [
     "PLACE_CASES",
     "AttachedActor",
     "attached_actors",
+    "ends_range",
     "is_circumstance",
-    "is_end",
+    "is_of_goods",
     "prepositions",
 ]
 
@@ -131,6 +132,19 @@ def is_begun(noun: Word, context: Context) -> bool:
     if verb is None or nominal_verb(noun.above) or context.ontology.has_frame(verb.lemma, "to"):
         return False
     return prepositions(noun) == "from" and any(is_end(n, noun) for n in verb.all("obl"))
+
+
+def ends_range(phrase: Word, noun: Word) -> bool:
+    """Return whether a phrase stands behind one with *from* in some nouns: *mines from Iraq to*."""
+    first = noun.above if noun.rel == "conj" else noun
+    inside = (n for each in conjuncts(first) for n in each.subtree() if n.rel == "nmod")
+    return any(prepositions(n) == "from" and is_end(phrase, n) for n in inside)
+
+
+def is_of_goods(phrase: Word, noun: Word) -> bool:
+    """Return whether a phrase tells where goods go that are not the object themselves."""
+    before = (n for n in noun.subtree() if n.i == phrase.leftmost - 1 and n is not noun)
+    return any(n.has("shipped") for n in before)
 
 
 def is_end(phrase: Word, begin: Word) -> bool:

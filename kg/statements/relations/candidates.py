@@ -75,7 +75,7 @@ def is_quoted_apart(noun: Word, pronoun: Word, context: Context) -> bool:
 
 def unnamed(head: Word) -> Mention | None:
     """Return a concept for a noun, whoever it may mean; None for what names no thing."""
-    if head.lower in RELATIVIZERS or is_bare_one(head):
+    if head.lower in RELATIVIZERS or head.has("abbreviated title") or is_bare_one(head):
         return None
     return concept(head) if head.pos in {"NOUN", "PROPN"} or is_sum(head) else None
 

@@ -15,9 +15,10 @@ from kg.statements.relations.attachment import (
     PLACE_CASES,
     AttachedActor,
     attached_actors,
+    ends_range,
     in_infinitive,
     is_circumstance,
-    is_end,
+    is_of_goods,
     prepositions,
 )
 from kg.statements.relations.complements import Complement
@@ -187,24 +188,15 @@ def is_target_beside(obj: Complement, other: Complement) -> bool:
         return False
     if other.case == "for" and obj.verb.has("exchanging"):
         return False  # *swapped two captives for three Chadians*
-    if other.case == "to" and (is_of_goods(obj, other) or is_end_of_range(obj, other)):
+    if other.case == "to" and (is_of_goods(other.noun, obj.noun) or is_end_of_range(obj, other)):
         return False  # *a tariff on exports to Chad*, *mines from Mali to Chad*
     return is_companion(other) or is_goal(obj, other) or is_affected_beside(obj, other)
 
 
-def is_of_goods(obj: Complement, other: Complement) -> bool:
-    """Return whether a phrase tells where goods go that are not the object themselves."""
-    before = other.noun.leftmost - 1
-    return any(n.i == before and n.has("shipped") for n in obj.noun.subtree() if n is not obj.noun)
-
-
 def is_end_of_range(obj: Complement, other: Complement) -> bool:
     """Return whether a phrase ends where something is, which nothing is done to."""
-    if obj.expects(other.case) or nominal_verb(obj.noun):
-        return False
-    first = obj.noun.above if obj.noun.rel == "conj" else obj.noun
-    inside = (n for each in conjuncts(first) for n in each.subtree() if n.rel == "nmod")
-    return any(prepositions(n) == "from" and is_end(other.noun, n) for n in inside)
+    is_moved = obj.expects(other.case) or nominal_verb(obj.noun)
+    return not is_moved and ends_range(other.noun, obj.noun)
 
 
 def is_companion(other: Complement) -> bool:

@@ -127,7 +127,8 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
         return through_state(clause, candidate)
     if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
         return candidate
-    state = next((a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head)), None)
+    states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
+    state = next((s for s in states if all(w.pos != "NUM" for w in s.subtree())), None)
     if state is None:
         return candidate
     named = relation_name(relation.name, prepositions(state), state.lower)

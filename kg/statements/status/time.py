@@ -146,7 +146,12 @@ def is_time_word(word: Word) -> bool:
 
 def written_phrase(noun: Word) -> str:
     """Write a phrase with its preposition."""
-    return text_of([*noun.all("case"), *without_events(noun)])
+    return text_of([*cases(noun), *without_events(noun)])
+
+
+def cases(noun: Word) -> list[Word]:
+    """Return the prepositions of a phrase, no *’s* behind it: *ahead of Friday’s vote*."""
+    return [case for case in noun.all("case") if case.i < noun.i]
 
 
 def undated_phrases(head: Word, context: Context) -> Iterator[str]:
@@ -156,7 +161,7 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
     """
     for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
         if is_undated(noun) or is_occasion(noun, context):
-            yield text_of([*noun.all("case"), *phrase(noun, "near")])
+            yield text_of([*cases(noun), *phrase(noun, "near")])
 
 
 def is_occasion(noun: Word, context: Context) -> bool:
