@@ -261,6 +261,7 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
         ("Chad had left by evening and later returned.", ["by evening", "later"]),
         ("Two thousand people fled Gao before the assault.", ["before the assault"]),
         ("Ministers of Mali will meet within days.", ["within days"]),
+        ("Chad named Ada Holm just one week after the raid.", ["just one week after the raid"]),
         ("Mali was beaten by nine minutes.", [""]),
         ("Two weeks after Chad left, Mali shut Gao in time.", ["", ""]),
     ],

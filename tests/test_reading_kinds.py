@@ -979,6 +979,58 @@ CASES = [
         "From Mali, the troops withdrew on Monday.",
         "troops withdraws_from Mali: actual, -, 2024-06-24, -",
     ),
+    case(
+        "who is named to do something",
+        "The council appointed Ada Holm to lead Togo.",
+        "Ada Holm leads Togo: planned, -, -, -",
+        never="council leads",
+    ),
+    case(
+        "who is sent to do something",
+        "Mali sent Ada Holm to tell Chad the truth.",
+        "Ada Holm tells_truth Chad: planned, -, -, -",
+    ),
+    case(
+        "who sends troops fights",
+        "Mali sent troops to fight Chad.",
+        "Mali fights Chad: planned, -, -, -",
+    ),
+    case(
+        "a body that is to do something",
+        "The minister set up a commission to try Hezbollah.",
+        "commission tries Hezbollah: planned, -, -, -",
+        never="minister tries",
+    ),
+    case(
+        "what it would be to do something is nobody's plan",
+        "Ada Holm said it was a provocation to invite Chad to Mali.",
+        never="invites",
+    ),
+    case(
+        "what has a purpose inside a report",
+        "Ada Holm said that the reforms were “a tool” to help Mali.",
+        never="Ada Holm helps",
+    ),
+    case(
+        "what one kept another from",
+        "Togo blocked Baltec from sharing its data with Chad.",
+        "Togo blocks_from_sharing Baltec: actual, -, -, -",
+    ),
+    case(
+        "a view that is a reason",
+        "Togo left, considering that Chad had broken the pact.",
+        "Chad breaks pact: considered, Togo considering, -, -",
+    ),
+    case(
+        "a thing made to harm somebody",
+        "Chad has built a base to attack Mali.",
+        never="builds_base Mali",
+    ),
+    case(
+        "who has got something has it",
+        "Mali has got troops in Chad.",
+        "Mali has troops: actual, -, -, Chad",
+    ),
 ]
 
 

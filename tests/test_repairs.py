@@ -1302,6 +1302,95 @@ CASES = [
         "using advcl barred",
     ),
     case(
+        "got_for_have",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        has    have   AUX   VBZ aux   3
+        got    get    VERB  VBN ROOT  0
+        troops troops NOUN  NNS obj   3
+        .      .      PUNCT .   punct 3
+        """,
+        "got is VBZ",
+        "has dep got",
+    ),
+    case(
+        "got_for_have, who has been given something stays",
+        """
+        Mali   Mali   PROPN NNP nsubj 4
+        has    have   AUX   VBZ aux   4
+        been   be     AUX   VBN aux   4
+        got    get    VERB  VBN ROOT  0
+        troops troops NOUN  NNS obj   4
+        .      .      PUNCT .   punct 4
+        """,
+        "got is VBN",
+    ),
+    case(
+        "absolute_behind_infinitive",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        made    make   VERB  VBD ROOT  0
+        deals   deal   NOUN  NNS obj   2
+        to      to     PART  TO  mark  5
+        cut     cut    VERB  VB  acl   3
+        tariffs tariff NOUN  NNS obj   5
+        ,       ,      PUNCT ,   punct 10
+        with    with   SCONJ IN  mark  10
+        Chad    Chad   PROPN NNP nsubj 10
+        joining join   VERB  VBG advcl 5
+        .       .      PUNCT .   punct 2
+        """,
+        "joining advcl made",
+    ),
+    case(
+        "infinitive_of_report",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        said     say     VERB  VBD ROOT  0
+        reforms  reform  NOUN  NNS nsubj 5
+        were     be      AUX   VBD cop   5
+        critical critical ADJ  JJ  ccomp 2
+        to       to      PART  TO  mark  7
+        help     help    VERB  VB  advcl 2
+        Mali     Mali    PROPN NNP obj   7
+        .        .       PUNCT .   punct 2
+        """,
+        "help advcl critical",
+    ),
+    case(
+        "infinitive_of_the_new",
+        """
+        He       he       PRON  PRP nsubj 2
+        hailed   hail     VERB  VBD ROOT  0
+        the      the      DET   DT  det   4
+        creation creation NOUN  NN  obj   2
+        of       of       ADP   IN  case  7
+        an       a        DET   DT  det   7
+        agency   agency   NOUN  NN  nmod  4
+        to       to       PART  TO  mark  9
+        help     help     VERB  VB  acl   4
+        Mali     Mali     PROPN NNP obj   9
+        .        .        PUNCT .   punct 2
+        """,
+        "help acl agency",
+    ),
+    case(
+        "infinitive_of_the_new, what others have a right to stays",
+        """
+        He      he     PRON  PRP nsubj 2
+        hailed  hail   VERB  VBD ROOT  0
+        the     the    DET   DT  det   4
+        right   right  NOUN  NN  obj   2
+        of      of     ADP   IN  case  6
+        states  state  NOUN  NNS nmod  4
+        to      to     PART  TO  mark  8
+        help    help   VERB  VB  acl   4
+        Mali    Mali   PROPN NNP obj   8
+        .       .      PUNCT .   punct 2
+        """,
+        "help acl right",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

@@ -19,6 +19,8 @@ __all__ = [
     "is_passive",
     "is_predicate",
     "is_purpose",
+    "is_ranked",
+    "is_told_off",
     "manner",
     "predicates",
 ]
@@ -138,7 +140,16 @@ CHARGE = Pattern(rel="obl", pos="NOUN PROPN", case="of for with")
 
 def is_purpose(head: Word, governor: Word) -> bool:
     """Tell *met the leaders to sign* from *urged the leaders to sign*: nothing governs there."""
-    return INFINITIVE_COMPLEMENT(head) and WITH_OBJECT(governor) and not governor.attitude
+    if not INFINITIVE_COMPLEMENT(head) or not WITH_OBJECT(governor):
+        return False
+    return not governor.attitude and not is_told_off(governor)
+
+
+def is_told_off(governor: Word) -> bool:
+    """Read *named Keita to lead*, *sent Keita to lead*; who sends troops to fight fights."""
+    if governor.has("sending"):
+        return any(obj.is_name for obj in governor.all("obj"))
+    return governor.effect("control") != ""
 
 
 INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")

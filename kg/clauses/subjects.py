@@ -19,6 +19,7 @@ from kg.clauses.predicates import (
     is_predicate,
     is_purpose,
     is_ranked,
+    is_told_off,
 )
 from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
@@ -115,6 +116,15 @@ def workers(noun: Word, head: Word) -> Iterator[Argument]:
 SEVERAL = Pattern(rel="obj", tag="NNS NNPS")
 
 
+def working_body(noun: Word, _: Word) -> Iterator[Argument]:
+    """Read *set up a committee to find out*: the committee is to."""
+    if BODY(noun) and noun.has("working body"):
+        yield Argument(noun, "subject", source="antecedent")
+
+
+BODY = Pattern(rel="obj nmod nsubj obl", pos="NOUN", without="cop")
+
+
 def possessor(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia's plan to leave*, *the plan of Russia to leave*, *the Russian plan to leave*."""
     if is_used(noun):
@@ -134,12 +144,13 @@ def recipient(noun: Word, _: Word) -> Iterator[Argument]:
 def holder(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none."""
     is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing") and not is_topic(noun)
-    predicate = noun if noun.first("cop") is not None else noun.above if is_held else None
+    linked = noun.first("cop") is not None and "it" not in noun.forms("nsubj", "expl")
+    predicate = noun if linked else noun.above if is_held else None
     for subject in subjects(predicate) if predicate is not None else ():
         yield replace(subject, source="controller")
 
 
-NOUN_CONTROLLERS = (ranked, workers, possessor, recipient, holder)
+NOUN_CONTROLLERS = (ranked, working_body, workers, possessor, recipient, holder)
 
 
 def controlled(head: Word) -> Iterator[Argument]:
@@ -215,7 +226,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
         if governor.has("gathering"):
             return any(map(SEVERAL, governor.all("obj")))
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
-        return (bound and not governor.has("own act")) or governor.effect("control") == "planned"
+        return (bound and not governor.has("own act")) or is_told_off(governor)
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 

@@ -17,8 +17,10 @@ __all__ = [
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
-# *know that somebody does* ("finite").
-Part = Literal["verb", "finite", "noun", "adjective", "adverb", "auxiliary", "control", "charge"]
+# *know that somebody does* ("finite"); *keep a promise to* ("keeping") governs what is promised.
+Part = Literal[
+    "verb", "finite", "noun", "adjective", "adverb", "auxiliary", "control", "charge", "keeping"
+]
 
 # What it makes of the clause: words that somebody says, a denial by a speaker, something that is
 # not so, something that is not expected, something that was so and is no more, or a modality.
@@ -79,6 +81,7 @@ Family = Literal[
     "foreign adverb",
     "form of address",
     "former",
+    "founding",
     "fraction",
     "future auxiliary",
     "gathering",
@@ -110,6 +113,7 @@ Family = Literal[
     "joining",
     "land division",
     "land of a state",
+    "leaving",
     "legal form",
     "legal instrument",
     "legal part",
@@ -198,6 +202,7 @@ Family = Literal[
     "salutation",
     "second person",
     "section label",
+    "sending",
     "sentence adverb",
     "sequence",
     "shipped",
@@ -221,6 +226,7 @@ Family = Literal[
     "suffering",
     "support phrase",
     "surname prefix",
+    "taking up",
     "talking",
     "target noun",
     "thing noun",
@@ -246,6 +252,7 @@ Family = Literal[
     "weekday",
     "who presides",
     "wishing",
+    "working body",
 ]
 
 PARTS, FAMILIES = frozenset(get_args(Part)), frozenset(get_args(Family))

@@ -39,6 +39,12 @@ from kg.parsing.repairs.coordination import (
     titles_before_name,
     verb_before_noun,
 )
+from kg.parsing.repairs.nonfinite import (
+    absolute_behind_infinitive,
+    infinitive_of_report,
+    infinitive_of_the_new,
+    participle_behind_gerund,
+)
 from kg.parsing.repairs.objects import (
     name_before_noun,
     object_before_conjunction,
@@ -50,6 +56,7 @@ from kg.parsing.repairs.parts_of_speech import (
     counting_pronoun,
     each_other,
     gerund_between,
+    got_for_have,
     headline_passive,
     hyphenated_noun,
     name_as_auxiliary,
@@ -123,7 +130,6 @@ from kg.parsing.repairs.subordination import (
     infinitive_of_noun,
     listed_infinitive,
     outer_copula,
-    participle_behind_gerund,
     that_relative,
     time_before_conjunction,
 )
@@ -174,6 +180,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     sum_sign,
     tagged_verb,
     tagged_participle,
+    got_for_have,
     counting_pronoun,
     counted_by_most,
     verbal_noun,
@@ -261,6 +268,9 @@ REPAIRS = (  # in the order in which they are tried on a word
     conjunction_subject,
     governing_participle,
     participle_behind_gerund,
+    absolute_behind_infinitive,
+    infinitive_of_report,
+    infinitive_of_the_new,
     circumstance,
     as_clause,
     clause_in_case,

@@ -9,6 +9,7 @@ __all__ = [
     "counting_pronoun",
     "each_other",
     "gerund_between",
+    "got_for_have",
     "headline_passive",
     "hyphenated_noun",
     "name_as_auxiliary",
@@ -38,6 +39,18 @@ def tagged_participle(word: Word) -> None:
     verb = word.above.head
     if verb is None or verb.tag != "VBG":  # *Thousands marched calling for peace* is no phrase
         word.tag = "VBN"
+
+
+@where(Pattern(tag="VBN", lower="got", is_verb=True, having="obj", without="xcomp compound:prt"))
+def got_for_have(verb: Word) -> None:
+    """Fix *has got troops in Mali*: it has them."""
+    have = next((a for a in verb.all("aux") if a.lemma == "have" and a.tag in PRESENT), None)
+    if have is not None and len(verb.all("aux")) == 1:
+        verb.tag, verb.lemma = have.tag, have.lemma
+        have.relabel("dep")
+
+
+PRESENT = {"VBZ", "VBP"}
 
 
 @where(

@@ -1,7 +1,7 @@
 """A subordinate clause without subject, or hung elsewhere -> as meant: *after Keita fired him*."""
 
 from kg.english.lexicon import Family
-from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "infinitive_of_noun",
     "listed_infinitive",
     "outer_copula",
-    "participle_behind_gerund",
     "that_relative",
     "time_before_conjunction",
 ]
@@ -42,21 +41,6 @@ def complement_subject(clause: Word) -> None:
     certain = clause.first("aux") or (len(objects) == 1 and clause.tag != "VB")
     if objects and certain:
         objects[-1].attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
-
-
-@where(
-    Pattern(
-        rel="advcl",
-        tag="VBG",
-        place="right",
-        having="punct",
-        without="mark nsubj",
-        head=Pattern(rel="advcl", tag="VBG", mark="from", head=VERB),
-    )
-)
-def participle_behind_gerund(verb: Word) -> None:
-    """Fix *barred him from sharing it, using new powers*: who bars uses them."""
-    verb.attach(verb.above.above, "advcl")
 
 
 @where(Pattern(rel="advcl conj", is_verb=True, is_finite=True, without=f"{SUBJECT} mark cc"))

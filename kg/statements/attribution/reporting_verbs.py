@@ -11,7 +11,7 @@ __all__ = ["content", "is_content_clause", "is_quoting", "is_reporting", "quoted
 PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
 QUOTES = {"”", "’", "''", '"', "'"}
 SET_OFF = {",", *QUOTES}
-ATTITUDES = {"planned", "expected", "possible", "wished"}
+ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
 
 # Which verbs report
 

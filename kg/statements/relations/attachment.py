@@ -82,13 +82,14 @@ def in_postmodifiers(head: Word, context: Context, depth: int) -> Iterator[Attac
         return
     for child in head.children:
         if child.rel == "acl" and is_infinitive(child):
-            yield from () if head.effect("noun") else in_infinitive(child, context)
+            is_event = nominal_verb(head) and not head.effect("noun")
+            yield from in_infinitive(child, context) if is_event else ()
         elif child.dep == "nmod" and child.i > head.i and not is_excluded(child, context, depth):
             yield from in_prepositional_phrase(child, context, depth)
 
 
 def in_infinitive(verb: Word, context: Context) -> Iterator[AttachedActor]:
-    """Yield the actors that are its objects: *talks to join the bloc*, but no *plan to join it*."""
+    """Yield its objects: *talks to join the bloc*; no *plan to join it*, no *base to raid it*."""
     for obj in verb.all("obj"):
         if obj.i in context.mentions:
             yield AttachedActor(context.mentions[obj.i], obj, prepositions(obj), nested=True)

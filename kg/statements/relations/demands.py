@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause, is_controlled, is_mandative
 from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
@@ -80,15 +81,22 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     governed = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
     if governed and verb.effect("control") == "asked-for":
         return replace(relation, type=verb_relation(context, verb, case="to do").type)
-    barred = [c for c in verb.all("advcl") if c.tag == "VBG" and "from" in c.forms("mark")]
-    done = next((each for each in (*governed, *barred) if tells_nothing(each, context)), None)
+    barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
+    if barred is not None and not relation.noun:
+        return replace(relation, name=relation_name(relation.name, "from", barred.lower))
+    done = next((each for each in governed if tells_nothing(each, context)), None)
     if done is None or relation.noun or verb.effect("verb") not in BINDING:
         return relation
-    how = ("from", done.lower) if done in barred else ("to", done.lemma)
-    return replace(relation, name=relation_name(relation.name, *how))
+    return replace(relation, name=relation_name(relation.name, "to", done.lemma))
 
 
-BINDING = {"actual", "obligatory", "negative", "ended"}  # *forced her to*, *barred her from*
+def is_hindering(verb: Word) -> bool:
+    """Read *barred her from running*, *kept Chad from leaving*, not *help Chad from a base*."""
+    return verb.has("hindering") or verb.effect("verb") in {"negative", "ended"}
+
+
+FROM_DOING = Pattern(tag="VBG", mark="from")
+BINDING = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
 EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing
 
 

@@ -138,7 +138,8 @@ def nominal_verb(noun: Word) -> str:
 def noun_in_name(verb: Word, noun: Word) -> str:
     """Return how a noun stands in the name of a verb's relation: as it is, mostly.
 
-    Behind a verb of attitude a gerund goes back to its verb: *considers_downgrade*. A part of
+    Behind a verb of attitude a gerund goes back to its verb: *considers_downgrade*, not so in
+    *halts_bombing*. A part of
     something has a word of its own: *owns_share_of* of *owns 6% of*. What says nothing alone
     keeps its adjective: *gives_hard_time*.
     """
@@ -146,7 +147,7 @@ def noun_in_name(verb: Word, noun: Word) -> str:
         return share
     if noun.has("light noun") or noun.has("time noun"):
         return " ".join([*(c.lower for c in noun.all("amod") if c.i < noun.i), noun.lower])
-    is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech"}
+    is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech", "ended"}
     return (nominal_verb(noun) if is_gerund else "") or noun.lower
 
 

@@ -250,7 +250,8 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
-        yield Candidate(subject, relation, plain, obj.noun)
+        whole = with_infinitive(obj.clause, relation, obj.context)
+        yield Candidate(subject, whole, plain, obj.noun)
 
 
 BEHIND_NOUN = (judged_actors, nested_actors, things)  # the first that finds any

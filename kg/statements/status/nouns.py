@@ -95,6 +95,8 @@ def done_to(noun: Word, verb: Word) -> Standing:
     if verb.has("naming") and verb.first("xcomp") is not None:
         return Standing()  # *called the vote a mistake* asks for none
     effect = effect_of(verb, negated=above.negative)
+    if effect == "ended":
+        return Standing()  # *will lift its siege of Gao*, which there is until then
     if effect in {"negative", "deny"}:
         return Standing(negative=not noun.effect("noun"))
     modal = own_modalities(verb, indirect=True) if noun.rel == "obj" else ()
@@ -110,9 +112,11 @@ def effect_of(verb: Word, *, negated: bool) -> str:
 
 
 def is_ended(noun: Word) -> bool:
-    """Read *lifted its sanctions on Chad*: what was so is past."""
+    """Read *lifted its sanctions on Chad*: what was so is past; not so of *will lift them*."""
     verb = noun.head if is_governed(noun) else None
-    return verb is not None and effect_of(verb, negated=is_negated(verb)) == "ended"
+    if verb is None or effect_of(verb, negated=is_negated(verb)) != "ended":
+        return False
+    return standing(verb, indirect=True).modality == "actual"
 
 
 def role_status(noun: Word) -> Status:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.parsing.trees import Word
+from kg.statements.status.commitments import becoming_of
 from kg.statements.status.embedding import (
     INDEFINITE,
     Embedding,
@@ -58,4 +59,9 @@ def is_of_instrument(embedding: Embedding) -> bool:
     return embedding.clause.rel == "acl" and is_instrument(embedding.matrix)
 
 
-REACHED = (is_owned, is_below_embedded, is_of_instrument)
+def is_commitment(embedding: Embedding) -> bool:
+    """Read *did not keep his promise to leave*: he did not leave."""
+    return becoming_of(embedding.clause) == "actual"
+
+
+REACHED = (is_commitment, is_owned, is_below_embedded, is_of_instrument)

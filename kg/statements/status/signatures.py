@@ -5,6 +5,7 @@ the clause hangs on it. The first rule that says something decides.
 """
 
 from kg.clauses import is_infinitive, is_measure, is_ranked
+from kg.statements.status.commitments import becoming_of
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
@@ -40,12 +41,20 @@ def of_noun(embedding: Embedding) -> Signature | None:
     clause, noun = embedding.clause, embedding.matrix
     if clause.rel != "acl":
         return None
+    if becoming_of(noun) == "actual" and is_infinitive(clause):
+        return becoming_of(noun, negated=embedding.denied)
     found = noun.effect("noun", negated=embedding.denied)
     if not found and is_infinitive(clause) and is_ranked(noun):
         return "negative" if embedding.denied else "actual"
     if not is_that_clause(clause):
         return found or ("planned" if is_infinitive(clause) else "")
     return "speech" if noun.has("speech noun") else found or "possible"
+
+
+def of_commitment(embedding: Embedding) -> Signature | None:
+    """Read *went back on his promise to leave*, *withdrew a threat*: it will not be."""
+    found = becoming_of(embedding.clause, negated=embedding.denied)
+    return found if found == "negative" else None
 
 
 def of_verdict(embedding: Embedding) -> Signature | None:
@@ -102,6 +111,12 @@ def of_prevention(embedding: Embedding) -> Signature | None:
     if not marked or not kept or embedding.clause.tag != "VBG":
         return None
     return "possible" if embedding.denied else "negative"
+
+
+def of_change(embedding: Embedding) -> Signature | None:
+    """Read *left the bank to join a firm*: who left for it has done so."""
+    taken = is_infinitive(embedding.clause) and embedding.clause.has("taking up")
+    return "actual" if taken and embedding.matrix.has("leaving") and not embedding.denied else None
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
@@ -247,6 +262,7 @@ def of_purpose(embedding: Embedding) -> Signature | None:
 
 RULES: tuple[Rule, ...] = (
     of_nothing_done,
+    of_commitment,
     of_verdict,
     of_noun,
     of_perfect_infinitive,
@@ -256,6 +272,7 @@ RULES: tuple[Rule, ...] = (
     of_pending,
     of_prevention,
     of_charge,
+    of_change,
     of_adverbial,
     of_necessity,
     of_control,

@@ -6,6 +6,7 @@ from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.model import Tense
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
+from kg.statements.status.commitments import becoming_of
 from kg.statements.status.polarity import is_negated
 
 __all__ = [
@@ -41,9 +42,9 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return "present"
     if verb.dep == "acl" and not is_infinitive(verb):
         return participle_tense(verb, above)
-    if above == "present" and (is_earlier(verb) or is_of_ranked(verb)):
+    if above == "present" and (is_earlier(verb) or is_of_done(verb)):
         return "past"
-    done = is_use(verb) or is_tried(verb, above) or is_of_ranked(verb)
+    done = is_use(verb) or is_tried(verb, above) or is_of_done(verb)
     ahead = clause.manner == "purpose" and not done
     return "future" if ahead else above
 
@@ -53,9 +54,11 @@ def is_earlier(verb: Word) -> bool:
     return verb.tag == "VBG" and "after" in verb.forms("mark", "case")
 
 
-def is_of_ranked(verb: Word) -> bool:
-    """Read *is the first leader to visit Mali*."""
-    return verb.dep == "acl" and is_infinitive(verb) and is_ranked(verb.above)
+def is_of_done(verb: Word) -> bool:
+    """Read *is the first leader to visit Mali*, *kept his promise to visit it*."""
+    if verb.dep != "acl" or not is_infinitive(verb):
+        return False
+    return is_ranked(verb.above) or becoming_of(verb.above) == "actual"
 
 
 def is_tried(verb: Word, above: Tense) -> bool:

@@ -10,7 +10,7 @@ from kg.english.times import is_temporal, resolve
 from kg.model import Time
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
-from kg.parsing.phrases import Mode, phrase, text_of
+from kg.parsing.phrases import Mode, in_order, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.event_nouns import is_happening
@@ -146,7 +146,7 @@ def is_time_word(word: Word) -> bool:
 
 def written_phrase(noun: Word) -> str:
     """Write a phrase with its preposition."""
-    return text_of([*cases(noun), *without_events(noun)])
+    return text_of(in_order([*cases(noun), *without_events(noun)]))
 
 
 def cases(noun: Word) -> list[Word]:
@@ -161,7 +161,7 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
     """
     for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
         if is_undated(noun) or is_occasion(noun, context):
-            yield text_of([*cases(noun), *phrase(noun, "near")])
+            yield text_of(in_order([*cases(noun), *phrase(noun, "near")]))
 
 
 def is_occasion(noun: Word, context: Context) -> bool:

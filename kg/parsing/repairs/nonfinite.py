@@ -1,0 +1,77 @@
+"""A clause without tense, hung on the wrong word -> as meant: *made a pact, with Chad joining*."""
+
+from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = [
+    "absolute_behind_infinitive",
+    "infinitive_of_report",
+    "infinitive_of_the_new",
+    "participle_behind_gerund",
+]
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="punct",
+        without="mark nsubj",
+        head=Pattern(rel="advcl", tag="VBG", mark="from", head=VERB),
+    )
+)
+def participle_behind_gerund(verb: Word) -> None:
+    """Fix *barred him from sharing it, using new powers*: who bars uses them."""
+    verb.attach(verb.above.above, "advcl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        mark="with",
+        place="right",
+        having="punct",
+        head=Pattern(rel="advcl xcomp acl", is_verb=True, mark="to"),
+    )
+)
+def absolute_behind_infinitive(verb: Word) -> None:
+    """Fix *made a deal to cut tariffs, with Chad joining*: it is no part of what is meant."""
+    finite = next((a for a in verb.ancestors() if a.is_verb and a.is_finite), None)
+    if verb.first("nsubj") is not None and finite is not None:
+        verb.attach(finite, "advcl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        is_verb=True,
+        mark="to",
+        place="right",
+        without="nsubj",
+        head=Pattern(attitude="speech", having="ccomp"),
+    )
+)
+def infinitive_of_report(verb: Word) -> None:
+    """Fix *said the law was “a tool” to help Mali*: what is said has a purpose, not the saying."""
+    told = [c for c in verb.above.all("ccomp") if verb.above.i < c.i < verb.i]
+    if told and told[-1].first("cop"):
+        verb.attach(told[-1], "advcl")
+
+
+@where(Pattern(dep="acl", is_verb=True, mark="to", head=Pattern(pos="NOUN", having="nmod")))
+def infinitive_of_the_new(verb: Word) -> None:
+    """Fix *hailed the creation of an agency to help Mali*: the agency is to help."""
+    made = [n for n in verb.above.all("nmod") if n.rightmost + 1 == verb.leftmost]
+    if made and NEW(made[0]) and is_founding(verb.above):
+        verb.attach(made[0], "acl")
+
+
+def is_founding(noun: Word) -> bool:
+    """Read *the creation of*: what is created was not there before."""
+    verb = noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+    return noun.lexicon.has(verb, "founding")
+
+
+NEW = Pattern(pos="NOUN", case="of")
