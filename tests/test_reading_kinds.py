@@ -1031,6 +1031,47 @@ CASES = [
         "Mali has got troops in Chad.",
         "Mali has troops: actual, -, -, Chad",
     ),
+    case(
+        "a question without the order of one",
+        "Chad attacked Mali?",
+        "Chad attacks Mali: possible, -, -, -",
+    ),
+    case(
+        "a question inside a name asks nothing",
+        "Chad funds a campaign called How are you?",
+        never="possible",
+    ),
+    case(
+        "who calls for help asks others",
+        "Togo calls for aid to end the war in Chad.",
+        never="Togo ends",
+    ),
+    case(
+        "what one failed to do is past",
+        "Officials criticised Ada Holm's failure to attack Chad.",
+        "Ada Holm attacks Chad: negated, -, -, -",
+    ),
+    case(
+        "whose house it is",
+        "Ada Holm was at Ivo Lind's house to meet Jon Berg.",
+        "Ada Holm meets Jon Berg: planned, -, -, -",
+        never="Ivo Lind",
+    ),
+    case(
+        "the means of what is meant",
+        "Mali and Chad signed a pact to work together to help Togo by arming Gao.",
+        never="arms Gao: actual",
+    ),
+    case(
+        "goods for a sum",
+        "Togo exported 2 billion euros ($2.1 billion) in goods to Mali.",
+        "Togo exports_goods Mali: actual, -, -, -",
+    ),
+    case(
+        "what somebody went on to do",
+        "Ada Holm went on to lead Togo.",
+        "Ada Holm leads Togo: actual, -, -, -",
+    ),
 ]
 
 

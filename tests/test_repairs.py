@@ -1391,6 +1391,39 @@ CASES = [
         "help acl right",
     ),
     case(
+        "infinitive_of_report, before the verb of saying",
+        """
+        Reforms  reform  NOUN  NNS nsubj 2
+        remain   remain  VERB  VBP ccomp 9
+        too      too     ADV   RB  advmod 4
+        weak     weak    ADJ   JJ  xcomp 2
+        to       to      PART  TO  mark  6
+        help     help    VERB  VB  advcl 9
+        Mali     Mali    PROPN NNP obj   6
+        ,        ,       PUNCT ,   punct 6
+        said     say     VERB  VBD ROOT  0
+        Keita    Keita   PROPN NNP nsubj 9
+        .        .       PUNCT .   punct 9
+        """,
+        "help advcl weak",
+    ),
+    case(
+        "parallel_infinitive, behind a noun",
+        """
+        Baltec  Baltec PROPN NNP nsubj 2
+        vowed   vow    VERB  VBD ROOT  0
+        to      to     PART  TO  mark  5
+        be      be     AUX   VB  cop   5
+        neutral neutral ADJ  JJ  xcomp 2
+        and     and    CCONJ CC  cc    8
+        to      to     PART  TO  mark  8
+        buy     buy    VERB  VB  conj  2
+        vans    van    NOUN  NNS obj   8
+        .       .      PUNCT .   punct 2
+        """,
+        "buy conj neutral",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

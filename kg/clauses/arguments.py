@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.antecedents import noun_conjuncts
 from kg.clauses.measures import is_measure
 from kg.clauses.predicates import (
     is_adjectival,
@@ -11,7 +12,7 @@ from kg.clauses.predicates import (
     is_predicate,
 )
 from kg.clauses.relatives import relative_object
-from kg.clauses.subjects import READY, noun_conjuncts
+from kg.clauses.subjects import READY
 from kg.clauses.values import RELATIVIZERS, Argument, Role
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words

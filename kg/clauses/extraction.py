@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.antecedents import noun_conjuncts
 from kg.clauses.arguments import arguments
 from kg.clauses.predicates import is_passive, manner, predicates
-from kg.clauses.subjects import noun_conjuncts, subjects
+from kg.clauses.subjects import subjects
 from kg.clauses.values import Argument, Clause
 from kg.clauses.verb_groups import control_chain, relation_words
 from kg.parsing.trees import Sentence, Word

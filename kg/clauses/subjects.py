@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from kg.clauses.antecedents import modified_noun, noun_conjuncts
 from kg.clauses.measures import is_measure
 from kg.clauses.owners import is_named_owner, is_owner, is_topic, is_used
 from kg.clauses.predicates import (
@@ -25,10 +26,9 @@ from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
-from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 
-__all__ = ["READY", "first_found", "noun_conjuncts", "subjects"]
+__all__ = ["READY", "first_found", "subjects"]
 
 Found = TypeVar("Found")
 
@@ -127,8 +127,8 @@ BODY = Pattern(rel="obj nmod nsubj obl", pos="NOUN", without="cop")
 
 def possessor(noun: Word, _: Word) -> Iterator[Argument]:
     """Read *Russia's plan to leave*, *the plan of Russia to leave*, *the Russian plan to leave*."""
-    if is_used(noun):
-        return
+    if is_used(noun) or noun.has("named kind"):
+        return  # *was at Keita's house to see them*
     for owner in noun.all("nmod", "compound", "amod"):
         if owner.dep == "nmod:poss" or is_owner(noun, owner) or is_named_owner(noun, owner):
             yield Argument(owner, "subject", source="possessor")
@@ -142,8 +142,13 @@ def recipient(noun: Word, _: Word) -> Iterator[Argument]:
 
 
 def holder(noun: Word, _: Word) -> Iterator[Argument]:
-    """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none."""
-    is_held = noun.rel in {"obj", "obl"} and not noun.above.has("opposing") and not is_topic(noun)
+    """Read *Russia has the right to leave*; who tolerates no attempt to leave makes none.
+
+    Who calls for help to end a war asks others to end it.
+    """
+    verb = noun.above if noun.rel in {"obj", "obl"} else None
+    others = verb is not None and (verb.has("opposing") or verb.attitude == "asked-for")
+    is_held = verb is not None and not others and not is_topic(noun)
     linked = noun.first("cop") is not None and "it" not in noun.forms("nsubj", "expl")
     predicate = noun if linked else noun.above if is_held else None
     for subject in subjects(predicate) if predicate is not None else ():
@@ -229,51 +234,6 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
         return (bound and not governor.has("own act")) or is_told_off(governor)
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
-
-
-def modified_noun(head: Word) -> Iterator[Argument]:
-    """Yield the noun that a clause hangs on, or the names that stand beside it.
-
-    *Mali and Chad, who have met*: a plural behind the last of several speaks of all.
-    """
-    noun = bearer(head.above, head)
-    named = [] if noun.is_name else [a for a in noun.all("appos") if is_named_by(a, head)]
-    top = named[0] if named else noun
-    if top.rel == "conj" and is_plural(head):
-        top = top.above
-    for each in noun_conjuncts(top) if named or is_plural(head) else [noun]:
-        yield Argument(each, "subject", source="antecedent")
-
-
-def is_named_by(name: Word, head: Word) -> bool:
-    """Tell *two allies, Mali and Chad, which left* from *allies, above all Mali, that left*."""
-    is_one_of_several = PLURAL(name.above) and is_plural(head) and name.first("conj") is None
-    return name.is_name and name.i < head.i and not is_one_of_several
-
-
-PLURAL = Pattern(tag="NNS")
-
-
-def bearer(noun: Word, head: Word) -> Word:
-    """Return *Keita* of *Keita, head of the bank, who attended*, else the noun itself."""
-    is_person = any(subject.lower == "who" for subject in head.all("nsubj")[:1])
-    return noun.above.above if is_person and IN_APPOSITION(noun) else noun
-
-
-IN_APPOSITION = Pattern(rel="nmod", without="appos", head=Pattern(rel="appos"))
-
-
-def is_plural(head: Word) -> bool:
-    """Return whether the verb or an auxiliary has the form of a plural."""
-    group = [head, *head.all("aux", "cop", "aux:pass")]
-    return any(w.tag == "VBP" or w.lower == "were" for w in group)
-
-
-def noun_conjuncts(head: Word) -> Iterator[Word]:
-    """Yield coordinated nouns, verbs joined to a clausal subject left out."""
-    for each in conjuncts(head):
-        if each is head or not each.is_verb:
-            yield each
 
 
 SUBJECTS = (

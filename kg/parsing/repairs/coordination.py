@@ -63,8 +63,8 @@ def parallel_verb(verb: Word) -> None:
 
 @where(Pattern(rel="conj", tag="VB", mark="to", without="nsubj", head=Pattern(tag="VBD VBZ VBP")))
 def parallel_infinitive(verb: Word) -> None:
-    """Fix *came to hear them and to learn*: one infinitive goes with the other."""
-    before = [w for w in verb.above.all("advcl", "xcomp") if w.i < verb.i and TO(w)]
+    """Fix *came to hear them and to learn*, *vowed to be fair and to learn*: they go together."""
+    before = [w for w in verb.above.all("advcl", "xcomp") if w.i < verb.i and TO_BE(w)]
     if before and before[-1].i > verb.above.i:
         verb.attach(before[-1], "conj")
 
@@ -279,4 +279,5 @@ def person_behind_office(name: Word) -> None:
 
 SECOND_TITLE = Pattern(tag="NN NNP", having="cc", without="det nmod:poss")
 TO = Pattern(is_verb=True, mark="to")
+TO_BE = Pattern(mark="to")
 CLAUSE = Pattern(is_verb=True, rel="ccomp xcomp advcl conj")

@@ -48,16 +48,19 @@ def absolute_behind_infinitive(verb: Word) -> None:
         rel="advcl",
         is_verb=True,
         mark="to",
-        place="right",
         without="nsubj",
         head=Pattern(attitude="speech", having="ccomp"),
     )
 )
 def infinitive_of_report(verb: Word) -> None:
-    """Fix *said the law was “a tool” to help Mali*: what is said has a purpose, not the saying."""
-    told = [c for c in verb.above.all("ccomp") if verb.above.i < c.i < verb.i]
-    if told and told[-1].first("cop"):
-        verb.attach(told[-1], "advcl")
+    """Fix *said the law was “a tool” to help Mali*: what is said has a purpose, not the saying.
+
+    So it is in *The law is too “weak” to help Mali, he said*.
+    """
+    behind = verb.i > verb.above.i
+    told = [c for c in verb.above.all("ccomp") if c.i < verb.i and (c.i > verb.above.i) == behind]
+    if told and (told[-1].first("cop", "xcomp")):
+        verb.attach(told[-1].first("xcomp") or told[-1], "advcl")
 
 
 @where(Pattern(dep="acl", is_verb=True, mark="to", head=Pattern(pos="NOUN", having="nmod")))

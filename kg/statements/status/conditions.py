@@ -1,5 +1,6 @@
 """Clauses that state nothing by their form: conditions and questions."""
 
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
@@ -27,14 +28,25 @@ def is_inverted(head: Word) -> bool:
 
 
 def asks(head: Word) -> bool:
-    """Return whether a clause of a sentence with a question mark asks, by its order of words.
+    """Return whether a clause of a sentence with a question mark asks.
 
-    *Will Chad leave?* does, *They run a campaign called How are you?* does not, nor does the
-    second clause of *How can Mali broker peace when it arms the rebels?*
+    *Will Chad leave?* does by its order of words, *Chad has left?* since nothing else does; not so
+    *They run a campaign called How are you?*, nor the second clause of *How can Mali broker peace
+    when it arms the rebels?*
     """
     path = [head, *head.ancestors()]
     top = next(k for k, w in enumerate(path) if w.head is None or w.rel == "parataxis")
-    return is_question(path[top]) and not any(is_presupposed(w) for w in path[:top])
+    asked = is_question(path[top]) or not any(map(is_asking, path[-1].subtree()))
+    return asked and not any(is_presupposed(w) for w in path[:top])
+
+
+def is_asking(word: Word) -> bool:
+    """Return whether a clause asks by its order of words: *did Chad leave*, *who are you*."""
+    return (SUBJECT(word) and is_question(word)) or WHAT_IS(word)
+
+
+SUBJECT = Pattern(having="nsubj expl")
+WHAT_IS = Pattern(tag="WP WRB", having="cop")
 
 
 def is_presupposed(clause: Word) -> bool:

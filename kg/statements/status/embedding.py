@@ -120,8 +120,13 @@ def result(clause: Word, matrix: Word) -> Verdict:
 
 
 def means(clause: Word, matrix: Word) -> Verdict:
-    """Read *acted to protect them by killing a general*: that was done."""
-    return False if is_infinitive(matrix) and "by" in clause.forms("mark") else None
+    """Read *acted to protect them by killing a general*: that was done.
+
+    Not so in *a pact to work to protect them by sharing arms*.
+    """
+    is_done = is_infinitive(matrix) and "by" in clause.forms("mark")
+    deep = is_infinitive(matrix.above) if matrix.head is not None else False
+    return False if is_done and not deep and matrix.rel != "acl" else None
 
 
 def noun_clause(clause: Word, matrix: Word) -> Verdict:

@@ -55,10 +55,11 @@ def is_earlier(verb: Word) -> bool:
 
 
 def is_of_done(verb: Word) -> bool:
-    """Read *is the first leader to visit Mali*, *kept his promise to visit it*."""
+    """Read *is the first leader to visit it*, *kept his promise to*, *the failure to visit it*."""
     if verb.dep != "acl" or not is_infinitive(verb):
         return False
-    return is_ranked(verb.above) or becoming_of(verb.above) == "actual"
+    noun = verb.above
+    return is_ranked(noun) or noun.effect("noun") == "negative" or becoming_of(noun) == "actual"
 
 
 def is_tried(verb: Word, above: Tense) -> bool:
