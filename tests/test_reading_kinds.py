@@ -1072,6 +1072,22 @@ CASES = [
         "Ada Holm went on to lead Togo.",
         "Ada Holm leads Togo: actual, -, -, -",
     ),
+    case(
+        "a verdict of not guilty",
+        "The court found Ada Holm not guilty of fraud.",
+        "court finds_not_guilty Ada Holm: actual, -, -, -",
+        never="finds_guilty",
+    ),
+    case(
+        "who will not say so does not say so",
+        "Togo will not say whether Chad attacked Mali.",
+        "Chad attacks Mali: possible, -, -, -",
+    ),
+    case(
+        "of what somebody unnamed is accused",
+        "Protesters accuse the government of having rigged the vote.",
+        "government rigs vote: actual, Protesters accuse, -, -",
+    ),
 ]
 
 

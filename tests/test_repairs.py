@@ -1424,6 +1424,17 @@ CASES = [
         "buy conj neutral",
     ),
     case(
+        "counting_pronoun, called an adverb",
+        """
+        Few     few     ADJ   JJ  advmod 2
+        believe believe VERB  VBP ROOT   0
+        Keita   Keita   PROPN NNP obj    2
+        .       .       PUNCT .   punct  2
+        """,
+        "Few nsubj believe",
+        "Few is PRON",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

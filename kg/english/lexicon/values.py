@@ -87,6 +87,7 @@ Family = Literal[
     "gathering",
     "governed preposition",
     "habit adverb",
+    "hardly any",
     "harming",
     "hearsay",
     "held noun",

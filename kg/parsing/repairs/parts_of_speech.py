@@ -101,11 +101,18 @@ def name_as_auxiliary(word: Word) -> None:
 PRESENT_OR_PAST = {"VBD", "VBZ"}
 
 
-@where(Pattern(lower="few many several", pos="PROPN"))
+@where(Pattern(lower="few many several", pos="PROPN ADJ"))
 def counting_pronoun(word: Word) -> None:
-    """Fix *Few thought so* that is called a name: it stands for nobody named."""
-    if not word.children:
+    """Fix *Few thought so* that is called a name or adverb: it stands for nobody named."""
+    if SUBJECTLESS(word):
+        word.relabel("nsubj")
+    if not word.children and word.rel != "amod":
         word.pos, word.tag = "PRON", "JJ"
+
+
+SUBJECTLESS = Pattern(
+    rel="advmod", place="left", head=Pattern(is_verb=True, is_finite=True, without="nsubj expl")
+)
 
 
 @where(Pattern(rel="obl", place="right", head=Pattern(lower="most", pos="ADJ PRON")))

@@ -13,6 +13,7 @@ from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.targets import is_somebody
+from kg.statements.status.composition import standing
 
 __all__ = ["attributions", "in_first_person"]
 
@@ -25,6 +26,8 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
     said = [spoken(speech.voice)] if speech.voice is not None else []
     is_around = True  # what is said so far is a turn or a quotation that the sentence is part of
     for report in reversed(speech.reports_of(word)):
+        if report.verb is not None and is_unspoken(report.verb):
+            continue
         who = speaker(report, context, speech.last_named)
         is_own = report.source is not None and is_first_person(report.source)
         outer = said[0].speaker if said else writer(report.source or word, speech)
@@ -37,6 +40,15 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
         said.insert(0, Attribution(who, report.cue, direct=speech.is_quoted(word)))
         is_around = report is speech.continued
     yield from said
+
+
+def is_unspoken(verb: Word) -> bool:
+    """Read *will not say whether Chad left*, *refused to accuse it*: nobody has said so.
+
+    Who does not think so has a view.
+    """
+    says = verb.effect("verb") == "speech" or verb.effect("charge") == "speech"
+    return says and not verb.has("neg-raising") and standing(verb, indirect=True).negative
 
 
 def writer(word: Word, speech: Speech) -> Mention | None:

@@ -100,7 +100,8 @@ def naming(
         obj = named(argument.head, context) if argument.role == "object" else None
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
-            name = relation_name(relation.name, case, predicate.lower)  # *calls_liar*
+            nots = [w.lower for w in predicate.all("advmod") if w.lexicon.has(w.lower, "negation")]
+            name = relation_name(relation.name, case, *nots, predicate.lower)  # *finds_not_guilty*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
 
 

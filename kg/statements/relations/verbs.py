@@ -164,7 +164,7 @@ def is_told(candidate: Candidate, clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.subject.source in {"own", "shared"}:
         return True
-    if clause.subject.source == "controller" and is_asked_for(clause):
+    if clause.subject.source == "controller" and (is_asked_for(clause) or is_charge(clause)):
         return True
     return is_actor(candidate.subject) or is_actor(candidate.object)
 
@@ -172,6 +172,14 @@ def is_told(candidate: Candidate, clause: Clause) -> bool:
 def is_asked_for(clause: Clause) -> bool:
     """Return whether somebody is asked to do it: *called on citizens to resist the soldiers*."""
     return is_infinitive(clause.head) and any(v.attitude == "asked-for" for v in clause.chain)
+
+
+def is_charge(clause: Clause) -> bool:
+    """Return whether somebody is accused of it: *accused the rebels of killing hostages*."""
+    return CHARGE(clause.head) and clause.head.above.effect("charge") != ""
+
+
+CHARGE = Pattern(rel="advcl", mark="of for")
 
 
 def in_words_of(clause: Clause, candidate: Candidate) -> Candidate:

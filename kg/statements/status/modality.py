@@ -76,6 +76,8 @@ def is_wish(verb: Word) -> bool:
 def is_asked(mark: Word) -> bool:
     """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*."""
     clause = mark.above
+    if mark.lower == "whether" and len(clause.all("mark")) > 1:
+        return True  # *declined to comment on whether Chad had left*
     matrix = clause.head if clause.rel == "ccomp" else None
     if matrix is None or mark.lower not in CONDITIONS:
         return False

@@ -23,9 +23,17 @@ def is_forestalled(head: Word) -> bool:
 
 
 def has_no_subject(predicate: Word) -> bool:
-    """Read *nobody plans to*."""
+    """Read *nobody plans to*, *few believe that*."""
     subject = predicate.first("nsubj", "nsubj:pass")
-    return subject is not None and is_none(subject)
+    if subject is None:
+        return False
+    return is_none(subject) or (predicate.has("neg-raising") and is_few(subject))
+
+
+def is_few(noun: Word) -> bool:
+    """Read *few*, *few analysts*, not *a few*."""
+    words = (noun, *noun.all("amod", "det"))
+    return not noun.first("det") and any(w.lexicon.has(w.lower, "hardly any") for w in words)
 
 
 @memoized

@@ -12,7 +12,7 @@ from kg.statements.relations.event_subjects import acts
 from kg.statements.status.clauses import clause_status
 from kg.statements.status.conditions import asks
 from kg.statements.status.nouns import object_status
-from kg.statements.status.polarity import is_negated
+from kg.statements.status.polarity import is_denied
 from kg.statements.status.tense import is_future_auxiliary
 from kg.statements.status.values import Status, weakest
 
@@ -56,7 +56,7 @@ def is_told_of_thing(clause: Clause, context: Context) -> bool:
 
 def is_unsaid(verb: Word) -> bool:
     """Read *did not say that Chad left*, but not *did not doubt that Chad left*."""
-    return is_negated(verb) and verb.effect("finite", negated=True) != "actual"
+    return is_denied(verb) and verb.effect("finite", negated=True) != "actual"
 
 
 def is_asked(head: Word, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.commitments import becoming_of
 from kg.statements.status.embedding import (
@@ -49,9 +50,12 @@ def is_owned(embedding: Embedding) -> bool:
 def is_below_embedded(embedding: Embedding) -> bool:
     """Read *said it did not act to leave*, but not *To curb it, Mali did not open schools*."""
     matrix, clause = embedding.matrix, embedding.clause
-    if matrix.rel == "root" or clause.rel not in {"xcomp", "advcl"}:
+    if matrix.rel == "root" or clause.rel not in {"xcomp", "advcl"} or WHETHER(clause):
         return False
     return clause.rel == "xcomp" or clause.i > matrix.i
+
+
+WHETHER = Pattern(mark="whether")  # *declined to comment on whether it left*
 
 
 def is_of_instrument(embedding: Embedding) -> bool:

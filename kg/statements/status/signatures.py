@@ -120,11 +120,14 @@ def of_change(embedding: Embedding) -> Signature | None:
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
-    """Read *acquitted Bongo of bribing Chad*, *praised Chad for leaving*."""
+    """Read *acquitted Bongo of bribing Chad*, *praised Chad for leaving*.
+
+    Who does not accuse Chad of leaving does not say that it stayed.
+    """
     clause = embedding.clause
     charged = clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"of", "for", "with"})
     found = embedding.matrix.effect("charge", negated=embedding.denied) if charged else ""
-    return found or None
+    return "possible" if found == "speech" and embedding.denied else found or None
 
 
 def of_adverbial(embedding: Embedding) -> Signature | None:

@@ -76,7 +76,12 @@ def nonfinite_tense(verb: Word) -> Tense | None:
     """Return the tense that a non-finite verb has whatever governs it."""
     if verb.head is None and is_infinitive(verb):
         return "future"  # *Bongo to visit Mali*
-    return "past" if is_habit(verb) or is_past_charge(verb) else None
+    return "past" if is_habit(verb) or is_past_charge(verb) or is_perfect_gerund(verb) else None
+
+
+def is_perfect_gerund(verb: Word) -> bool:
+    """Read *accused of having left*."""
+    return any(a.lemma == "have" and a.tag == "VBG" for a in verb.all("aux"))
 
 
 def is_perfect_infinitive(verb: Word) -> bool:
