@@ -1435,6 +1435,19 @@ CASES = [
         "Few is PRON",
     ),
     case(
+        "never_again",
+        """
+        Mali     Mali   PROPN NNP nsubj  5
+        has      have   AUX   VBZ aux    5
+        never    never  ADV   RB  advmod 4
+        before   before ADV   RB  advmod 5
+        attacked attack VERB  VBN ROOT   0
+        Chad     Chad   PROPN NNP obj    5
+        .        .      PUNCT .   punct  5
+        """,
+        "never advmod attacked",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

@@ -183,6 +183,7 @@ Family = Literal[
     "prefix",
     "preposition part",
     "presupposing conjunction",
+    "prevailing",
     "prosecuting side",
     "protective",
     "providing",
@@ -252,6 +253,7 @@ Family = Literal[
     "voicing",
     "weekday",
     "who presides",
+    "winning",
     "wishing",
     "working body",
 ]

@@ -12,6 +12,7 @@ __all__ = [
     "gerund_behind_amid",
     "gerund_behind_noun",
     "in_addition_to",
+    "never_again",
     "not_before_phrase",
     "noun_of_preposition",
     "subject_behind_mark",
@@ -28,6 +29,18 @@ def not_before_phrase(word: Word) -> None:
     is_first = word.i == phrase.leftmost and any(a.i == word.i - 1 for a in verb.all("aux"))
     if is_first and word.has("negation"):
         word.attach(verb, "advmod")
+
+
+@where(
+    Pattern(
+        rel="advmod",
+        lower="never",
+        head=Pattern(rel="advmod", lower="again before ever once since"),
+    )
+)
+def never_again(word: Word) -> None:
+    """Fix *has never before attacked Mali*: the verb is denied, not the time."""
+    word.attach(word.above.above, "advmod")
 
 
 @where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN VERB"))

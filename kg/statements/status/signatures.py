@@ -114,9 +114,13 @@ def of_prevention(embedding: Embedding) -> Signature | None:
 
 
 def of_change(embedding: Embedding) -> Signature | None:
-    """Read *left the bank to join a firm*: who left for it has done so."""
-    taken = is_infinitive(embedding.clause) and embedding.clause.has("taking up")
-    return "actual" if taken and embedding.matrix.has("leaving") and not embedding.denied else None
+    """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be."""
+    clause, matrix = embedding.clause, embedding.matrix
+    if embedding.denied or not is_infinitive(clause):
+        return None
+    joined = clause.has("taking up") and matrix.has("leaving")
+    won = clause.has("winning") and matrix.has("prevailing")
+    return "actual" if joined or won else None
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
