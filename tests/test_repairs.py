@@ -1448,6 +1448,19 @@ CASES = [
         "never advmod attacked",
     ),
     case(
+        "never_again, not once",
+        """
+        Not      not    PART  RB  advmod 2
+        once     once   ADV   RB  advmod 5
+        has      have   AUX   VBZ aux    5
+        Mali     Mali   PROPN NNP nsubj  5
+        attacked attack VERB  VBN ROOT   0
+        Chad     Chad   PROPN NNP obj    5
+        .        .      PUNCT .   punct  5
+        """,
+        "Not advmod attacked",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

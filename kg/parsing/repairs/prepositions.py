@@ -31,16 +31,12 @@ def not_before_phrase(word: Word) -> None:
         word.attach(verb, "advmod")
 
 
-@where(
-    Pattern(
-        rel="advmod",
-        lower="never",
-        head=Pattern(rel="advmod", lower="again before ever once since"),
-    )
-)
+@where(Pattern(rel="advmod", lower="never not", head=Pattern(rel="advmod", pos="ADV")))
 def never_again(word: Word) -> None:
-    """Fix *has never before attacked Mali*: the verb is denied, not the time."""
-    word.attach(word.above.above, "advmod")
+    """Fix *has never before attacked Mali*, *not once*: the verb is denied, not the time."""
+    times = {"once"} if word.lower == "not" else {"again", "before", "ever", "once"}
+    if word.above.lower in times:
+        word.attach(word.above.above, "advmod")
 
 
 @where(Pattern(rel="advmod xcomp amod conj advcl", pos="ADV ADJ NOUN VERB"))

@@ -168,7 +168,9 @@ def content_clause(clause: Word) -> None:
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
     is_extra = that.rel == "mark" or (that.rel == "obj" and len(clause.all("obj")) > 1)
-    told = has_content(clause.above) if is_extra else clause.above.has("speech noun")
+    noun = clause.above
+    is_view = noun.has("speech noun") or noun.has("falsehood")
+    told = has_content(noun) if is_extra else is_view
     if that.lower == "that" and (is_extra or that.rel == "obl") and told:
         that.relabel("mark")
         clause.relabel("acl")

@@ -182,7 +182,8 @@ def is_set_off(own: set[int], sentence: Sentence) -> bool:
     """Return whether a comma or quotation mark stands before words that do not come first."""
     first = min(own)
     marks = {w.text for w in sentence.words if w.i in {first - 1, first}}
-    return first > sentence.words[0].i + 1 and not marks.isdisjoint(SET_OFF)
+    before = [w for w in sentence.words if w.i < first and w.pos != "PUNCT"]
+    return bool(before) and not marks.isdisjoint(SET_OFF)
 
 
 def is_closed(own: set[int], sentence: Sentence) -> bool:

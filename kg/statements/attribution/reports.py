@@ -17,6 +17,7 @@ from kg.statements.attribution.reporting_verbs import (
 )
 from kg.statements.attribution.values import Report
 from kg.statements.attribution.views import views
+from kg.statements.status.verdicts import is_refuted
 
 __all__ = ["reports"]
 
@@ -91,7 +92,7 @@ def by_noun(sentence: Sentence) -> Iterator[Report]:
             told = noun.above.all("ccomp") if is_put_forward(noun) else []
             clauses = [c for c in (*noun.all("acl", "ccomp"), *told) if is_content_clause(c)]
             author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
-            if clauses and not is_refuted(noun):
+            if clauses and not is_answered(noun):
                 yield Report(None, author, below(clauses), noun.text)
 
 
@@ -101,17 +102,13 @@ def is_put_forward(noun: Word) -> bool:
     return verb is not None and verb.is_verb and verb.has("claim made")
 
 
-def is_refuted(noun: Word) -> bool:
+def is_answered(noun: Word) -> bool:
     """Read *reports that Chad left are untrue*: whoever says that does not say that it left.
 
     *denied claims that it left* tells who denies it, whoever claims it.
     """
-    if noun.rel == "obj" and noun.above.effect("verb") == "deny":
-        return True
-    verdict = noun.head if noun.rel == "nsubj" else None
-    if verdict is None or not verdict.first("cop"):
-        return False
-    return verdict.lexicon.effect(verdict.lower, "adjective") == "negative"
+    denied = noun.rel == "obj" and noun.above.effect("verb") == "deny"
+    return denied or is_refuted(noun)
 
 
 def by_quotation(sentence: Sentence) -> Iterator[Report]:

@@ -49,7 +49,7 @@ NOT_TARGETS = TOPIC_CASES | {
     "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
     "in light of", "given", "in view of", "in case of", "apart from", "aside from", "between",
     "pursuant to", "prior to", "subsequent to", "contrary to", "in addition to", "based on",
-    "with without",
+    "with without", "than",
 }  # fmt: skip
 
 AFFECTING = {"on", "in"}  # *a fine on*, *a stake in*

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.clauses import is_infinitive
+from kg.english.lexicon import Effect
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
@@ -11,6 +13,7 @@ __all__ = [
     "INDEFINITE",
     "Embedding",
     "embedding_of",
+    "gerund_effect",
     "has_finite_clause",
     "is_closed",
     "is_embedded_question",
@@ -136,8 +139,18 @@ def noun_clause(clause: Word, matrix: Word) -> Verdict:
     """
     if clause.rel != "acl":
         return None
-    listed = clause.tag == "VBG" and (matrix.effect("noun") != "" or is_instrument(matrix))
+    listed = clause.tag == "VBG" and (
+        matrix.effect("noun") != "" or gerund_effect(clause, matrix) != "" or is_instrument(matrix)
+    )
     return clause.dep == "acl" and (is_infinitive(clause) or is_that_clause(clause) or listed)
+
+
+def gerund_effect(clause: Word, noun: Word, *, negated: bool = False) -> Effect | Literal[""]:
+    """Return what a noun with its preposition makes of a gerund: *no question of Chad leaving*."""
+    marks = clause.all("mark", "case") if clause.tag == "VBG" else []
+    effect = noun.lexicon.effect
+    found = (effect(f"{noun.lemma} {mark.lower}", "noun", negated=negated) for mark in marks)
+    return next((each for each in found if each), "")
 
 
 def is_instrument(noun: Word) -> bool:

@@ -55,17 +55,29 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return child.lexicon.effect(child.lower, "adverb")
         case "mark" if child.lower in CONDITIONS or is_awaited(child) or is_precaution(child):
             return "possible" if is_asked(child) else "conditional"
-        case "advcl" if is_condition(child) and not is_done(child.head):
-            return "conditional"
+        case "advcl" if is_condition(child):
+            return of_condition(child)
     return ""
 
 
+def of_condition(clause: Word) -> str:
+    """Return what a condition makes of what it hangs on: *left, if Chad is to be believed*."""
+    if clause.has("trusting"):
+        return "possible"
+    return "" if is_done(clause.head) else "conditional"
+
+
 def of_auxiliary(word: Word, *, indirect: bool) -> str:
-    """Return what an auxiliary makes of its verb: *may leave*, *said it would leave*."""
+    """Return what an auxiliary makes of its verb: *may leave*, *would leave*, *must have left*."""
     would = word.lower in WOULD
     if would and is_wish(word.above):
         return ""
-    return of_would(word) if would and indirect else word.lexicon.effect(word.lower, "auxiliary")
+    if would and indirect:
+        return of_would(word)
+    effect = word.lexicon.effect
+    is_perfect = any(a.lemma == "have" for a in word.above.all("aux"))
+    inferred = effect(f"{word.lower} have", "auxiliary") if is_perfect else ""
+    return inferred or effect(word.lower, "auxiliary")
 
 
 def is_wish(verb: Word) -> bool:

@@ -39,7 +39,7 @@ def is_few(noun: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    if is_replaced(head) or is_forestalled(head):
+    if is_replaced(head) or is_forestalled(head) or is_ruled_out(head):
         return True
     if is_only_late(head):
         return False
@@ -51,6 +51,21 @@ def is_negated(head: Word) -> bool:
     first = shared_verb(head, "aux", "nsubj", "cop")
     is_opposed = "but" in head.forms("cc") or is_instead(head)  # *did not stay, but left*
     return first is not None and not is_opposed and is_negated(first)
+
+
+def is_ruled_out(head: Word) -> bool:
+    """Read *at no point attacked it*, *under no circumstances*, *nowhere near signing it*."""
+    near = (c for mark in head.all("mark", "case") for c in mark.all("advmod"))
+    if any(c.lexicon.has(c.lower, "negation") for c in near):
+        return True
+    of_subject = (n for subject in head.all("nsubj") for n in subject.all("nmod"))
+    return any(is_no_circumstance(n) for n in (*head.all("obl"), *of_subject))
+
+
+def is_no_circumstance(noun: Word) -> bool:
+    """Read *at no point*, *by no means*, not *in no time*."""
+    case = noun.lexicon.words("no circumstance").get(noun.lower)
+    return case is not None and case in noun.forms("case") and has_no(noun)
 
 
 def is_instead(head: Word) -> bool:

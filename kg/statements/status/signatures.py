@@ -4,16 +4,21 @@ Each rule is a construction: `lexical` reads the matrix with its clause, the oth
 the clause hangs on it. The first rule that says something decides.
 """
 
-from kg.clauses import is_infinitive, is_measure, is_ranked
-from kg.statements.status.commitments import becoming_of
+from kg.clauses import is_infinitive, is_measure
+from kg.parsing.patterns import Pattern
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
     is_that_clause,
 )
 from kg.statements.status.lexical import Rule, Signature, first_of, lexical, phrases
-from kg.statements.status.polarity import is_negated, is_none
-from kg.statements.status.tense import is_perfect_infinitive, is_use
+from kg.statements.status.noun_signatures import (
+    of_commitment,
+    of_nothing_done,
+    of_noun,
+    of_verdict,
+)
+from kg.statements.status.tense import is_habit, is_perfect_infinitive, is_use
 
 __all__ = ["Signature", "signature_of"]
 
@@ -26,52 +31,11 @@ def signature_of(embedding: Embedding) -> Signature:
 # How the clause hangs on the matrix
 
 
-def of_nothing_done(embedding: Embedding) -> Signature | None:
-    """Read *did nothing to stop them*, whether that hangs on the verb or on *nothing*."""
-    clause, matrix = embedding.clause, embedding.matrix
-    on_noun = clause.rel == "acl" and matrix.pos == "PRON"
-    noun = matrix if on_noun else matrix.first("obj") if clause.rel == "advcl" else None
-    if noun is None or not is_infinitive(clause) or not is_none(noun):
-        return None
-    return "negative" if noun.above.has("light verb") else None
-
-
-def of_noun(embedding: Embedding) -> Signature | None:
-    """Read *a plan to leave*, *the claim that Chad left*."""
-    clause, noun = embedding.clause, embedding.matrix
-    if clause.rel != "acl":
-        return None
-    if becoming_of(noun) == "actual" and is_infinitive(clause):
-        return becoming_of(noun, negated=embedding.denied)
-    found = noun.effect("noun", negated=embedding.denied)
-    if not found and is_infinitive(clause) and is_ranked(noun):
-        return "negative" if embedding.denied else "actual"
-    if not is_that_clause(clause):
-        return found or ("planned" if is_infinitive(clause) else "")
-    return "speech" if noun.has("speech noun") else found or "possible"
-
-
-def of_commitment(embedding: Embedding) -> Signature | None:
-    """Read *went back on his promise to leave*, *withdrew a threat*: it will not be."""
-    found = becoming_of(embedding.clause, negated=embedding.denied)
-    return found if found == "negative" else None
-
-
-def of_verdict(embedding: Embedding) -> Signature | None:
-    """Read *reports that Chad left are untrue*, *the claim that it left is not true*."""
-    noun, clause = embedding.matrix, embedding.clause
-    verdict = noun.head if noun.rel == "nsubj" and is_that_clause(clause) else None
-    if verdict is None or not noun.has("speech noun") or not verdict.first("cop"):
-        return None
-    found = verdict.lexicon.effect(verdict.lower, "adjective", negated=is_negated(verdict))
-    return found if found == "negative" else None
-
-
 def of_perfect_infinitive(embedding: Embedding) -> Signature | None:
     """Read *claims to have won*, *is believed to have left*: nobody plans what has been."""
     if not is_perfect_infinitive(embedding.clause):
         return None
-    found = lexical(embedding)
+    found = lexical(embedding) or of_participle(embedding)
     return found if found in {"possible", "expected", "negative"} else ""
 
 
@@ -139,7 +103,7 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
     clause = embedding.clause
     if clause.rel != "advcl":
         return None
-    if is_use(clause):
+    if is_use(clause) or is_habit(clause):
         return "negative" if embedding.denied else "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
@@ -246,6 +210,22 @@ def of_complement(embedding: Embedding) -> Signature | None:
     return lexical(embedding) or None
 
 
+def of_supposition(embedding: Embedding) -> Signature | None:
+    """Read *Suppose Chad left*, *rumour has it that Chad left*."""
+    matrix, clause = embedding.matrix, embedding.clause
+    if clause.rel != "ccomp":
+        return None
+    if SUPPOSE(matrix) and matrix.has("supposing"):
+        return "conditional"
+    return (
+        "possible" if HAS_IT(matrix) and any(e.lower == "it" for e in matrix.all("expl")) else None
+    )
+
+
+SUPPOSE = Pattern(tag="VB", rel="root", without="nsubj aux")
+HAS_IT = Pattern(lemma="have", having="expl")
+
+
 def of_object(embedding: Embedding) -> Signature | None:
     """Read *dismissed claims that Chad attacked*, the clause hung on the verb."""
     noun, clause = embedding.matrix.first("obj"), embedding.clause
@@ -271,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     of_nothing_done,
     of_commitment,
     of_verdict,
+    of_supposition,
     of_noun,
     of_perfect_infinitive,
     of_near_miss,
