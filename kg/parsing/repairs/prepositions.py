@@ -35,7 +35,7 @@ def not_before_phrase(word: Word) -> None:
 def never_again(word: Word) -> None:
     """Fix *has never before attacked Mali*, *not once*: the verb is denied, not the time."""
     times = {"once"} if word.lower == "not" else {"again", "before", "ever", "once"}
-    if word.above.lower in times:
+    if word.above.lower in times and word.above.above.rel != "parataxis":
         word.attach(word.above.above, "advmod")
 
 

@@ -12,13 +12,13 @@ __all__ = ["becoming_of"]
 def becoming_of(noun: Word, *, negated: bool = False) -> Effect | None:
     """Return "actual" of *kept his promise*, "negative" of *went back on his promise*.
 
-    None for anything else: *made a promise*, *kept the money*.
+    None for anything else: *made a promise*, *kept the money*, *dropped a demand* to others.
 
     Args:
         noun: what is planned or promised.
         negated: whether that is denied: *did not keep his promise*.
     """
-    if not GOVERNED(noun) or not noun.effect("noun"):
+    if not GOVERNED(noun) or noun.effect("noun") in {"", "asked-for"}:
         return None
     effect = noun.lexicon.effect
     found = (effect(words, "keeping", negated=negated) for words in phrases(noun))
