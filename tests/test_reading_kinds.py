@@ -1088,6 +1088,41 @@ CASES = [
         "Protesters accuse the government of having rigged the vote.",
         "government rigs vote: actual, Protesters accuse, -, -",
     ),
+    case(
+        "who is told to leave in a headline",
+        "Mali told to leave Chad\n\nThe weather was fine.",
+        "Mali leaves Chad: asked-for, somebody told, -, -",
+    ),
+    case(
+        "of whom it is said in a headline",
+        "Mali said to be arming Chad\n\nThe weather was fine.",
+        "Mali arms Chad: actual, somebody said, -, -",
+    ),
+    case(
+        "what a firm is to do in a headline",
+        "Baltec to cut 500 jobs\n\nThe weather was fine.",
+        "Baltec cuts 500 jobs: planned, -, -, -",
+    ),
+    case(
+        "a verb between names in a headline",
+        "Mali and Chad sign pact\n\nThe weather was fine.",
+        "Mali signs_pact Chad: actual, -, -, -",
+    ),
+    case(
+        "who is adamant says so",
+        "Togo is adamant that Chad attacked Mali.",
+        "Chad attacks Mali: actual, Togo adamant, -, -",
+    ),
+    case(
+        "who is not convinced does not say so",
+        "Togo is not convinced that Chad attacked Mali.",
+        "Chad attacks Mali: possible, -, -, -",
+    ),
+    case(
+        "who convinces others says so",
+        "Togo convinced Niger that Chad had attacked Mali.",
+        "Chad attacks Mali: actual, Togo convinced, -, -",
+    ),
 ]
 
 

@@ -1461,6 +1461,64 @@ CASES = [
         "Not advmod attacked",
     ),
     case(
+        "told_in_headline",
+        """
+        Mali  Mali  PROPN NNP nsubj 2
+        told  tell  VERB  VBD ROOT  0
+        to    to    PART  TO  mark  4
+        leave leave VERB  VB  xcomp 2
+        Chad  Chad  PROPN NNP obj   4
+        """,
+        "Mali nsubj:pass told",
+        "told is VBN",
+    ),
+    case(
+        "told_in_headline, with a full stop",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        vowed  vow    VERB  VBD ROOT  0
+        to     to     PART  TO  mark  4
+        leave  leave  VERB  VB  xcomp 2
+        Chad   Chad   PROPN NNP obj   4
+        .      .      PUNCT .   punct 2
+        """,
+        "Mali nsubj vowed",
+    ),
+    case(
+        "headline_infinitive",
+        """
+        Baltec Baltec PROPN NNP ROOT  0
+        to     to     PART  TO  mark  3
+        cut    cut    VERB  VB  advcl 1
+        jobs   job    NOUN  NNS obj   3
+        """,
+        "cut root -",
+        "Baltec nsubj cut",
+    ),
+    case(
+        "headline_infinitive, of a thing",
+        """
+        Plans plan  NOUN  NNS ROOT 0
+        to    to    PART  TO  mark 3
+        cut   cut   VERB  VB  acl  1
+        jobs  job   NOUN  NNS obj  3
+        """,
+        "cut acl Plans",
+    ),
+    case(
+        "headline_verb",
+        """
+        Mali Mali PROPN NNP compound 5
+        and  and  CCONJ CC  cc       3
+        Chad Chad PROPN NNP conj     1
+        sign sign VERB  VB  compound 5
+        pact pact NOUN  NN  ROOT     0
+        """,
+        "sign root -",
+        "Mali nsubj sign",
+        "pact obj sign",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

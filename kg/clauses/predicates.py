@@ -82,7 +82,7 @@ def is_passive(head: Word) -> bool:
     """Tell a passive by its auxiliary or subject, and a participle behind a noun by its form."""
     if head.first("aux:pass"):
         return True
-    if head.first("nsubj") and head.rel != "acl":
+    if head.first("nsubj") and head.rel != "acl" and not HEADLINE(head):
         return False  # without an auxiliary no finite clause is passive, whatever its labels
     if COORDINATED(head):
         return head.tag == "VBN" and is_like_passive(head.above) and not is_past_beside(head)
@@ -100,10 +100,11 @@ def is_past_beside(head: Word) -> bool:
 
 
 COORDINATED = Pattern(rel="conj", without="aux nsubj")
+HEADLINE = Pattern(tag="VBN", having="nsubj:pass", without="aux obj")  # *Mayor shot in Gao*
 BARE_PASSIVES = (
     Pattern(dep="acl", tag="VBN", without="aux"),
     Pattern(dep="advcl", tag="VBN", without="aux obj"),
-    Pattern(tag="VBN", having="nsubj:pass", without="aux obj"),  # a headline's
+    HEADLINE,
 )
 
 

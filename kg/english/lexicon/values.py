@@ -157,6 +157,7 @@ Family = Literal[
     "one of many",
     "one of two",
     "one-sided",
+    "opinion adjective",
     "opinion noun",
     "opposing",
     "order",

@@ -39,12 +39,13 @@ from kg.parsing.repairs.coordination import (
     titles_before_name,
     verb_before_noun,
 )
-from kg.parsing.repairs.nonfinite import (
-    absolute_behind_infinitive,
-    infinitive_of_report,
-    infinitive_of_the_new,
-    participle_behind_gerund,
+from kg.parsing.repairs.headlines import (
+    headline_infinitive,
+    headline_passive,
+    headline_verb,
+    told_in_headline,
 )
+from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.objects import (
     name_before_noun,
     object_before_conjunction,
@@ -57,7 +58,6 @@ from kg.parsing.repairs.parts_of_speech import (
     each_other,
     gerund_between,
     got_for_have,
-    headline_passive,
     hyphenated_noun,
     name_as_auxiliary,
     name_in_two,
@@ -135,14 +135,7 @@ from kg.parsing.repairs.subordination import (
     time_before_conjunction,
 )
 from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
-from kg.parsing.repairs.weekdays import (
-    day_argument,
-    day_in_participle,
-    day_in_phrase,
-    name_before_day,
-    name_behind_time,
-    verb_behind_day,
-)
+from kg.parsing.repairs.weekdays import WEEKDAYS
 from kg.parsing.trees import Sentence, Word
 
 __all__ = ["repair"]
@@ -177,6 +170,8 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 REPAIRS = (  # in the order in which they are tried on a word
     word_as_mark,
+    headline_verb,
+    headline_infinitive,
     name_as_auxiliary,
     sum_sign,
     tagged_verb,
@@ -209,12 +204,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     reduced_relative,
     participle_behind_name,
     participle_behind_time,
-    name_before_day,
-    name_behind_time,
-    verb_behind_day,
-    day_in_phrase,
-    day_in_participle,
-    day_argument,
+    *WEEKDAYS,
     fronted_phrase,
     title_with_preposition,
     name_before_noun,
@@ -269,10 +259,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     bare_verb,
     conjunction_subject,
     governing_participle,
-    participle_behind_gerund,
-    absolute_behind_infinitive,
-    infinitive_of_report,
-    infinitive_of_the_new,
+    *NONFINITE,
     circumstance,
     as_clause,
     clause_in_case,
@@ -294,4 +281,5 @@ REPAIRS = (  # in the order in which they are tried on a word
     source_behind_verb,
     speaker_before_verb,
     headline_passive,
+    told_in_headline,
 )

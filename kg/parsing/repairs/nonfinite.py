@@ -3,12 +3,7 @@
 from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = [
-    "absolute_behind_infinitive",
-    "infinitive_of_report",
-    "infinitive_of_the_new",
-    "participle_behind_gerund",
-]
+__all__ = ["NONFINITE"]
 
 
 @where(
@@ -78,3 +73,10 @@ def is_founding(noun: Word) -> bool:
 
 
 NEW = Pattern(pos="NOUN", case="of")
+
+NONFINITE = (
+    participle_behind_gerund,
+    absolute_behind_infinitive,
+    infinitive_of_report,
+    infinitive_of_the_new,
+)

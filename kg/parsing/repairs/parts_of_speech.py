@@ -10,7 +10,6 @@ __all__ = [
     "each_other",
     "gerund_between",
     "got_for_have",
-    "headline_passive",
     "hyphenated_noun",
     "name_as_auxiliary",
     "noun_as_adverb",
@@ -51,30 +50,6 @@ def got_for_have(verb: Word) -> None:
 
 
 PRESENT = {"VBZ", "VBP"}
-
-
-@where(
-    Pattern(
-        tag="VBD VBN",
-        rel="root",
-        is_verb=True,
-        having="nsubj",
-        without="obj iobj ccomp xcomp aux aux:pass cop expl",
-    )
-)
-def headline_passive(verb: Word) -> None:
-    """Fix *Mayor shot in Gao*, a headline: without an object the mayor has not shot."""
-    is_sentence = any(w.text in {".", "!", "?"} for w in verb.all("punct"))
-    subject = verb.first("nsubj")
-    if subject is None or is_sentence or not is_done_to(verb) or subject.i > verb.i:
-        return
-    verb.tag = "VBN"
-    subject.relabel("nsubj:pass")
-
-
-def is_done_to(verb: Word) -> bool:
-    """Return whether a verb without an object tells what is done to somebody."""
-    return verb.has("transitive") or verb.effect("charge") != ""
 
 
 @where(Pattern(rel="nsubj", pos="PROPN", head=Pattern(rel="root", having="nsubj")))

@@ -4,15 +4,7 @@ from kg.english.times import is_temporal
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = [
-    "day_argument",
-    "day_in_participle",
-    "day_in_phrase",
-    "is_day",
-    "name_before_day",
-    "name_behind_time",
-    "verb_behind_day",
-]
+__all__ = ["WEEKDAYS"]
 
 PARTS_OF_NAMES = ("compound", "flat", "nmod:desc", "amod", "nmod:poss", "appos")
 
@@ -117,3 +109,13 @@ def name_behind_time(name: Word) -> None:
 
 
 MAIN_VERB = {"VBD", "VBN", "VBZ"}
+
+
+WEEKDAYS = (
+    name_before_day,
+    name_behind_time,
+    verb_behind_day,
+    day_in_phrase,
+    day_in_participle,
+    day_argument,
+)

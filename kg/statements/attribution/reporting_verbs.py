@@ -6,7 +6,15 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.embedding import is_free_adjunct
 
-__all__ = ["content", "is_content_clause", "is_quoting", "is_reporting", "quoted_content", "source"]
+__all__ = [
+    "content",
+    "is_clause",
+    "is_content_clause",
+    "is_quoting",
+    "is_reporting",
+    "quoted_content",
+    "source",
+]
 
 PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
 QUOTES = {"”", "’", "''", '"', "'"}
@@ -17,8 +25,9 @@ ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
 
 
 def says(verb: Word) -> bool:
-    """Return whether a verb is one of saying or denying."""
-    return verb.effect("verb") in {"speech", "deny"}
+    """Return whether a verb is one of saying or denying; *convinced Chad that* is to say so."""
+    told = verb.effect("finite") == "speech" and any(map(is_finite_clause, verb.all("ccomp")))
+    return (told and not is_passive(verb)) or verb.effect("verb") in {"speech", "deny"}
 
 
 def accuses(verb: Word) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.clauses import subjects
 from kg.english.lexicon import Family
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.reporting_verbs import (
     content,
+    is_clause,
     is_content_clause,
     is_quoting,
     is_reporting,
@@ -17,6 +19,7 @@ from kg.statements.attribution.reporting_verbs import (
 )
 from kg.statements.attribution.values import Report
 from kg.statements.attribution.views import views
+from kg.statements.status.polarity import is_negated
 from kg.statements.status.verdicts import is_refuted
 
 __all__ = ["reports"]
@@ -65,6 +68,22 @@ def author_behind(verb: Word) -> Word | None:
     if speaker is None or speaker is not verb.head or not speaker.has("speech noun"):
         return speaker
     return named_author(speaker) or voicing_author(speaker) or speaker
+
+
+def by_adjective(sentence: Sentence) -> Iterator[Report]:
+    """Read *Togo is adamant that Chad left*, *is convinced that*: so it holds."""
+    for word in sentence.words:
+        if not HOLDS(word) or not word.lexicon.has(word.lower, "opinion adjective"):
+            continue
+        if is_negated(word):
+            continue  # *is not convinced that Chad left*
+        clauses = [c for c in word.all("ccomp") if is_clause(c) and c.i > word.i]
+        holder = word.first("nsubj", "nsubj:pass")
+        if clauses and holder is not None:
+            yield Report(None, holder, below(clauses), word.text)
+
+
+HOLDS = Pattern(having="cop aux:pass")
 
 
 def by_description(sentence: Sentence) -> Iterator[Report]:
@@ -262,6 +281,7 @@ def can_be_said(head: Word, behind: list[Word]) -> bool:
 
 REPORTS = (
     by_verb,
+    by_adjective,
     by_quoting_verb,
     by_quotation,
     by_description,

@@ -153,7 +153,7 @@ def is_listed(embedding: Embedding) -> bool:
 def has_controller(embedding: Embedding) -> bool:
     """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
     matrix = embedding.matrix
-    beside = () if matrix.has("own act") else matrix.all("obj", "iobj", "aux:pass")
+    beside = () if matrix.has("own act") else matrix.all("obj", "iobj", "aux:pass", "nsubj:pass")
     controllers = [each for each in beside if not is_measure(each)]  # *got $2 billion to hire*
     return bool(controllers) and is_infinitive(embedding.clause)
 
