@@ -1,4 +1,7 @@
-"""Nouns with a demonym -> the body called so before: *Carlsberg … the Danish brewer*."""
+"""Nouns with a demonym -> the body called so before: *Carlsberg … the Danish brewer*.
+
+Where a body has its seat tells as much: *the Copenhagen-based brewer*.
+"""
 
 from kg.coreference.discourse import Article, Discourse, ResolvedSentence
 from kg.coreference.kinds import is_kind_of
@@ -29,7 +32,22 @@ def demonym_before(article: Article, word: Word) -> Entity | None:
         name = article.names.get(child.i)
         if name is not None and name.kind == "demonym":
             return name.entity
+    return seat_before(article, word)
+
+
+def seat_before(article: Article, word: Word) -> Entity | None:
+    """Return the state of where a body sits: Germany of *the Berlin-based company*."""
+    for child in word.all("compound"):
+        name = article.names.get(child.i)
+        if name is not None and is_seat(child, word):
+            return state_of(article.ontology, name.entity)
     return None
+
+
+def is_seat(place: Word, word: Word) -> bool:
+    """Return whether a hyphen and a participle join a place to a noun: *Berlin-based*."""
+    hyphens = [c.i for c in place.all("punct") if c.text == "-"]
+    return any(c.tag == "VBN" and c.i - 1 in hyphens for c in word.all("amod"))
 
 
 def national(discourse: Discourse, word: Word) -> Mention | None:

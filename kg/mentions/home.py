@@ -8,10 +8,12 @@ from kg.mentions.state_bodies import is_country
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["home", "state_of"]
+__all__ = ["home", "state_of", "tells_state"]
 
 CLEARLY = 2  # times as often as any other
 LEAD = 60  # tokens in which an article says what it is about
+GOING = {"to", "from", "into"}
+PLACING = {*GOING, "in"}
 
 
 def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
@@ -33,8 +35,12 @@ def is_told(names: Sequence[NameSpan], ontology: Ontology) -> bool:
     """Return whether the names of a state tell that an article is about it.
 
     Its own name does not where it comes once and late, nor does a body alone whose name others
-    share: several states have had a *Government of National Unity*.
+    share: several states have had a *Government of National Unity*. Nor does a state
+    where somebody only goes: *She was sent back to Chad. She has a house in Chad.*
     """
+    is_goal = names[0].before in GOING and all(name.before in PLACING for name in names)
+    if is_goal and names[0].first >= LEAD:
+        return False
     if len({n.entity.id for n in names}) > 1:
         return True
     name = names[0]

@@ -11,7 +11,7 @@ from kg.mentions.name_spans import NameSpan, slug
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["body_of", "described_body", "is_country"]
+__all__ = ["body_of", "body_with_owner", "country", "described_body", "is_country"]
 
 LONGEST_OWNER = 4  # words: *Democratic Republic of Congo*
 OF = " of "
@@ -36,6 +36,16 @@ def described_body(ontology: Ontology, name: NameSpan) -> NameSpan:
         return replace(name, entity=entity, kind="description")
     owner = ontology.actors[found.owner].entity
     return replace(name, entity=body_of(ontology, owner, found.class_, found.title), kind="label")
+
+
+def body_with_owner(ontology: Ontology, text: str, owner: str) -> Entity | None:
+    """Read *Ugandan People's Defence Force*, whose last words tell what it is, None for others."""
+    words = text.split()
+    class_ = class_of_body(ontology, " ".join(words[-2:])) or class_of_body(ontology, words[-1])
+    if not class_ or len(words) < 2 or not country(ontology, words[0]):
+        return None
+    known = listed(ontology, text)
+    return known or Entity(slug(text), text, class_, acts_for=owner)
 
 
 def described(ontology: Ontology, text: str) -> Described | None:

@@ -59,6 +59,8 @@ Family = Literal[
     "discourse phrase",
     "distributive",
     "document kind",
+    "done by firms",
+    "done to firms",
     "done to places",
     "durative",
     "editorial mark",
