@@ -35,13 +35,14 @@ def given_name(setting: Setting) -> Iterator[Clue]:
 
 
 def last_word(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex Stadium*, *Zorvex Party*, but *Ada Park*."""
+    """Read *Zorvex Stadium*, *Zorvex Party*, *Zorvex Party/Civic*, but *Ada Park*."""
     span = setting.span
+    last = next((t.nbor(-1) for t in span[1:] if t.text == "/"), span[-1])
     if len(span) < 2 or (len(span) == 2 and span[0].text in setting.titles.lexicon.given_names):
         return
-    kind = setting.kind_of(span[-1])
+    kind = setting.kind_of(last)
     if kind and kind != "person":
-        yield Clue(kind, SURE, span[-1].lower_)
+        yield Clue(kind, SURE, last.lower_)
 
 
 def capital_inside(setting: Setting) -> Iterator[Clue]:

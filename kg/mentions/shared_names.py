@@ -25,6 +25,7 @@ __all__ = ["SharedNames"]
 
 OFTEN = 3  # names that tell what an article is about
 POSSESSIVE = {"'s", "’s", "'", "’"}
+JOINING = {"for", "of"}
 WORDS_OF_STATE = 3  # words of a state's name inside another: *Sri Lanka Cricket*
 
 
@@ -59,7 +60,8 @@ class SharedNames:
         if state is None or state == actor.entity or self.tells(text, state):
             return False
         class_ = self.ontology.class_of_noun(text.rpartition(" ")[2]) or ""
-        return is_letters(text) or (" " in text and self.has_namesakes(class_))
+        is_short = is_letters(text) and text != actor.entity.label  # the *FBI* has no other name
+        return is_short or (" " in text and self.has_namesakes(class_))
 
     def has_namesakes(self, class_: str) -> bool:
         """Return whether several states can have a body of a class under one name."""
@@ -84,26 +86,33 @@ class SharedNames:
         others = [n for n in names if n not in shared]
         article = Setting(doc, self.ontology, others)
         owners = {n: article.owner(n, names) for n in shared}
-        found = {n: self.meant(n, article, owners[n]) for n in shared}
+        owned = {full_text(n, doc): self.owned(n, doc, o) for n, o in owners.items() if o}
+        found = {
+            n: self.owned(n, doc, owner) if owner else self.meant(n, article, owned)
+            for n, owner in owners.items()
+        }
         inside = {at for n in shared for at in range(found[n].first, n.first)}
         return [found.get(n, n) for n in names if n.first not in inside]
 
-    def meant(self, name: NameSpan, article: "Setting", owner: Owner | None) -> NameSpan:
-        """Return whose body a name means in an article."""
+    def meant(self, name: NameSpan, article: "Setting", owned: Mapping[str, NameSpan]) -> NameSpan:
+        """Return whose body a name means in an article; `owned` are those that it tells once."""
         state = state_of(self.ontology, name.entity)
-        if owner is not None:
-            is_own = state is not None and state.id == owner.state
-            return name if is_own else self.owned(name, article.doc, owner)
         if article.names(name.entity):
             return name
-        if spelled := article.spelled(name):
-            return replace(name, entity=spelled)
-        if article.is_about_others(state):
-            return self.renamed(name, article)
+        if told := owned.get(full_text(name, article.doc)):
+            return replace(name, entity=told.entity, kind=told.kind)
+        spelled = article.spelled(name)
+        if spelled is not None and spelled.kind == "label":
+            return replace(name, entity=spelled.entity)
+        if spelled is not None or article.is_about_others(state):
+            return self.new(name, article.doc, article.home.id if article.home else "")
         return article.at_home(name)
 
     def owned(self, name: NameSpan, doc: Doc, owner: Owner) -> NameSpan:
         """Return a name as that of the body of the state beside it: *Guyana's PPP*."""
+        state = state_of(self.ontology, name.entity)
+        if state is not None and state.id == owner.state:
+            return name
         text = full_text(name, doc)
         behind = doc[owner.first : name.first].text
         first = owner.first if behind and doc[name.first - 1].text not in POSSESSIVE else name.first
@@ -113,22 +122,25 @@ class SharedNames:
         if entity is not None:
             return replace(name, first=first, entity=entity)
         new = self.new(replace(name, first=first), doc, owner.state)
-        if new.entity.type != self.ontology.unnamed:
+        class_ = name.entity.type
+        if new.entity.type != self.ontology.unnamed or not self.has_namesakes(class_):
             return new
-        return replace(new, entity=replace(new.entity, type=name.entity.type))
-
-    def renamed(self, name: NameSpan, article: "Setting") -> NameSpan:
-        """Return a name as that of a body of which nobody tells whose it is."""
-        return self.new(name, article.doc, article.home.id if article.home is not None else "")
+        return replace(new, entity=replace(new.entity, type=class_))
 
     def new(self, name: NameSpan, doc: Doc, state: str) -> NameSpan:
         """Return a name as that of a body which nobody listed, told from what is listed so."""
-        new = described_body(self.ontology, self.unlisted.name(doc[name.first : name.last]))
+        first = with_head(doc, name.first)
+        new = described_body(self.ontology, self.unlisted.name(doc[first : name.last]))
         if new.entity.id not in self.ontology.actors or new.kind == "description":
             return new
-        demonyms = self.ontology.actors[state].demonyms if state else ()
-        label = f"{demonyms[0] if demonyms else 'another'} {new.entity.label}"
-        return replace(new, entity=replace(new.entity, id=slug(label), label=label))
+        label = f"{self.adjective(state)} {new.entity.label}".lstrip()
+        id_ = slug(label) if state else f"{new.entity.id}_elsewhere"
+        return replace(new, entity=replace(new.entity, id=id_, label=label))
+
+    def adjective(self, state: str) -> str:
+        """Return what tells in a name whose a body is: *Maltese*, *New Zealand*."""
+        actor = self.ontology.actors.get(state)
+        return next(iter((*actor.demonyms, actor.entity.label)), "") if actor is not None else ""
 
 
 @dataclass(frozen=True)
@@ -186,21 +198,24 @@ class Setting:
         pairs = zip(self.doc[:-1], self.doc[1:], strict=True)
         return any(a.text == text and b.lemma_.lower() in nouns for a, b in pairs)
 
-    def spelled(self, name: NameSpan) -> Entity | None:
-        """Return the body that an article spells out for letters that the ontology knows too."""
+    def spelled(self, name: NameSpan) -> NameSpan | None:
+        """Return the body that an article spells out for letters that the ontology knows too.
+
+        Of one that nobody listed the layer of short forms knows more.
+        """
         letters = full_text(name, self.doc)
         if not is_letters(letters):
             return None
-        found = {e for text, e in self.bodies.items() if is_initials(letters, text)}
-        return found.pop() if len(found) == 1 else None
+        found = [n for text, n in self.bodies.items() if is_initials(letters, text)]
+        return found[0] if len({n.entity for n in found}) == 1 else None
 
     @cached_property
-    def bodies(self) -> Mapping[str, Entity]:
+    def bodies(self) -> Mapping[str, NameSpan]:
         """The bodies of several words that an article names."""
         named = ((full_text(n, self.doc), n) for n in self.others if n.kind in {"label", "minted"})
         is_place, is_person = self.ontology.is_place, self.ontology.is_person
         return {
-            text: n.entity
+            text: n
             for text, n in named
             if " " in text and not is_place(n.entity.type) and not is_person(n.entity.type)
         }
@@ -214,6 +229,14 @@ class Setting:
             if (is_before or is_behind) and is_country(self.ontology, each.entity):
                 return Owner(each.entity.id, each.first if is_before else name.first)
         return None
+
+
+def with_head(doc: Doc, first: int) -> int:
+    """Return where a name starts that goes before a known one: *Partnership for National Unity*."""
+    if first < 2 or doc[first - 1].lower_ not in JOINING:
+        return first
+    head = doc[first - 2]
+    return first - 2 if head.text.istitle() and head.pos_ in {"NOUN", "PROPN"} else first
 
 
 def is_letters(text: str) -> bool:

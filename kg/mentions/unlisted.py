@@ -131,10 +131,14 @@ def is_number_of(token: Token, span: Span) -> bool:
 
 
 def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
-    """Return whether a hyphen without spaces joins a word to a name."""
+    """Return whether a hyphen without spaces joins a word to a name.
+
+    A word in small letters is one of a given name, *Cheung Ka-wai*, where it is tagged so.
+    """
     if hyphen.text != "-" or before.whitespace_ or hyphen.whitespace_:
         return False
-    return behind.text[0].isdigit() or behind.text[0].isupper()
+    is_given_name = before.pos_ == behind.pos_ == "PROPN" and before.tag_ == behind.tag_ == "NNP"
+    return behind.text[0].isdigit() or behind.text[0].isupper() or is_given_name
 
 
 def is_alone_in_quotes(token: Token) -> bool:

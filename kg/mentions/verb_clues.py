@@ -25,9 +25,17 @@ def under_fire(setting: Setting) -> Iterator[Clue]:
 
 
 def employer(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex employs*, *Zorvex, which employs*."""
-    if any(setting.text(k) in {"employs", "employed"} for k in (1, 3)):
+    """Read *Zorvex employs*, *Zorvex, which employs*, *Zorvex will lay off*: no person either."""
+    verb, has = setting.span.root.head, setting.titles.lexicon.has
+    acts = setting.span.root.dep_ == "nsubj" and has(with_particle(verb), "done by firms alone")
+    if acts or any(setting.text(k) in {"employs", "employed"} for k in (1, 3)):
         yield Clue("body", STRONG)
+
+
+def with_particle(verb: Token) -> str:
+    """Return the lemma of a verb with its particle: *lay off*."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "compound:prt"]
+    return " ".join((verb.lemma_, *particles))
 
 
 def speaker(setting: Setting) -> Iterator[Clue]:
