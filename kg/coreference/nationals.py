@@ -37,17 +37,11 @@ def demonym_before(article: Article, word: Word) -> Entity | None:
 
 def seat_before(article: Article, word: Word) -> Entity | None:
     """Return the state of where a body sits: Germany of *the Berlin-based company*."""
-    for child in word.all("compound"):
-        name = article.names.get(child.i)
-        if name is not None and is_seat(child, word):
+    for part in word.all("amod"):
+        name = article.names.get(part.i - 2) if part.tag == "VBN" else None  # before a hyphen
+        if name is not None and part.i - 1 not in article.names:
             return state_of(article.ontology, name.entity)
     return None
-
-
-def is_seat(place: Word, word: Word) -> bool:
-    """Return whether a hyphen and a participle join a place to a noun: *Berlin-based*."""
-    hyphens = [c.i for c in place.all("punct") if c.text == "-"]
-    return any(c.tag == "VBN" and c.i - 1 in hyphens for c in word.all("amod"))
 
 
 def national(discourse: Discourse, word: Word) -> Mention | None:

@@ -61,11 +61,16 @@ class SharedNames:
             return False
         class_ = self.ontology.class_of_noun(text.rpartition(" ")[2]) or ""
         is_short = is_letters(text) and text != actor.entity.label  # the *FBI* has no other name
-        return is_short or (" " in text and self.has_namesakes(class_))
+        return is_short or (" " in text and self.has_namesakes(class_) and not self.acts(class_))
 
     def has_namesakes(self, class_: str) -> bool:
         """Return whether several states can have a body of a class under one name."""
         return self.ontology.has_trait(class_, "hasNamesakes")
+
+    def acts(self, class_: str) -> bool:
+        """Return whether bodies of a class act for a state wherever they are: *the Royal Navy*."""
+        acts = self.ontology.classes[class_].acts_for_owner
+        return acts and not self.ontology.has_trait(class_, "belongsToPlace")
 
     def tells(self, text: str, state: Entity) -> bool:
         """Return whether a name tells whose body it is: *US Army*, *Biden administration*."""
