@@ -14,6 +14,7 @@ from kg.mentions.initials import Initials
 from kg.mentions.instruments import Instruments
 from kg.mentions.kinds import one_kind_each
 from kg.mentions.listed import ListedNames
+from kg.mentions.merged import merged
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.no_names import NoNames
 from kg.mentions.shared_names import SharedNames
@@ -67,7 +68,8 @@ class NameFinder:
             else self.new_name(s, is_law=(s.start, s.end) in laws)
             for s in spans
         ]
-        names = self.shared.told_apart(list(with_relatives(names, doc, self.titles)), doc)
+        names = merged(list(with_relatives(names, doc, self.titles)), doc, self.ontology)
+        names = self.shared.told_apart(names, doc)
         full = earlier if earlier is not None else FullNames()
         names = one_kind_each(list(self.initials.listed(names)), doc, self.titles, full.tallies)
         return one_entity_each(names, doc, self.titles, full)

@@ -101,12 +101,20 @@ class UnlistedNames:
             last -= 1
         own = Span(span.doc, first, last, label=span.label_)
         whole, label, noun = with_legal_form(self.lexicon, own)
+        if noun and self.is_place(label):
+            label = whole.text  # *Chad Ltd* is no state
         by_form = self.ontology.class_of_noun(noun) if noun else None
         by_label = self.ontology.class_of_entity_label(span.label_)
         class_ = by_form or by_label or self.ontology.unnamed
         if self.lexicon.has(span.doc[first].lower_, "vessel or storm"):
             class_ = CONCEPT
         return NameSpan(first, whole.end, Entity(slug(label), label, class_), "minted")
+
+    def is_place(self, label: str) -> bool:
+        """Return whether the ontology knows a place or state of a name."""
+        known = self.ontology.names.get(label)
+        class_ = self.ontology.actors[known.actor].entity.type if known is not None else ""
+        return self.ontology.is_place(class_) or self.ontology.has_trait(class_, "isSite")
 
     def is_before_name(self, token: Token) -> bool:
         """Return whether a word is an article or a short form of address: *the*, *Brig-Gen*."""

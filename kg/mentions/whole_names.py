@@ -56,6 +56,8 @@ class WholeNames:
                 first -= 1
         while self.is_free(last, others) and self.may_follow(span, last):
             last += 1
+        if span.label_ != self.titles.person_label:
+            last = self.with_particle(last, others)
         last = self.with_partner(last)
         first = self.with_head(first, others) if not span.label_ else first
         first = self.with_title(self.with_members(first))
@@ -86,6 +88,12 @@ class WholeNames:
         while at not in self.taken and self.is_part(at) and not self.labelled(at):
             first, at = at, at - 1
         return first
+
+    def with_particle(self, last: int, others: Collection[int]) -> int:
+        """Return where a name of another language ends: *Observatório do Clima*."""
+        particle = self.doc[last : last + 1].text
+        is_particle = particle.islower() and self.titles.lexicon.has(particle, "surname prefix")
+        return last + 2 if is_particle and self.is_free(last + 1, others) else last
 
     def with_partner(self, last: int) -> int:
         """Return where a name ends with what a slash joins to it: *Progress Party/Civic*."""
