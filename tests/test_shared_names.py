@@ -4,15 +4,14 @@ In a text, a word behind which * stands is a proper noun. What the recogniser ta
 stands beside the text.
 """
 
-from collections.abc import Callable
-
 import parse
 import pytest
 from conftest import RowReader, with_ents
 from spacy.tokens import Doc
 
-from kg.mentions import home
-from kg.model import Document, Statement
+from kg.extractors import RuleExtractor
+from kg.mentions import home, province
+from kg.model import Document
 
 Case = tuple[str, dict[str, str], list[str]]
 
@@ -24,7 +23,7 @@ def document(text: str, ents: dict[str, str]) -> Doc:
         parse.NLP.vocab,
         words=[word.rstrip("*") for word in words],
         pos=["PROPN" if word.endswith("*") else "X" for word in words],
-        tags=["POS" if word in {"'s", "’s"} else "X" for word in words],
+        tags=[tag(word) for word in words],
         lemmas=[word.rstrip("*").lower().removesuffix("s") for word in words],
         sent_starts=[i == 0 or words[i - 1] == "." for i in range(len(words))],
         spaces=[i + 1 == len(words) or not is_joined(*words[i : i + 2]) for i in range(len(words))],
@@ -32,9 +31,16 @@ def document(text: str, ents: dict[str, str]) -> Doc:
     return with_ents(doc, ents)
 
 
+def tag(word: str) -> str:
+    """Return the tag of a word: of a proper noun, of a possessive ending, of any other."""
+    if word.endswith("*"):
+        return "NNP"
+    return "POS" if word in {"'s", "’s"} else "X"
+
+
 def is_joined(word: str, behind: str) -> bool:
     """Return whether no space stands between two words."""
-    return "/" in {word, behind} or behind in {"'s", "’s"}
+    return not {"/", "-*"}.isdisjoint({word, behind}) or behind in {"'s", "’s"}
 
 
 def called(by_rows: RowReader, text: str, ents: dict[str, str], *, of: str) -> list[str]:
@@ -279,6 +285,56 @@ def test_an_article_is_about(by_rows: RowReader, text: str, state: str) -> None:
     assert (found.label if found is not None else "") == state
 
 
+PROVINCES: dict[str, tuple[str, str]] = {
+    "named more often than its state": ("Indiana spoke . Indiana voted . Indiana left", "Indiana"),
+    "named twice": ("Indiana voted . Zorvex Street fell . Indiana left", ""),
+    "named less often": ("Indiana spoke . Indiana and Indiana in America , America , America", ""),
+    "a town is none": ("Chicago spoke . Chicago voted . Chicago left", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "part"), list(PROVINCES.values()), ids=list(PROVINCES))
+def test_an_article_is_about_a_part(by_rows: RowReader, text: str, part: str) -> None:
+    names = by_rows.names(document(text, {}), None)
+    state = by_rows.ontology.actors["United_States"].entity
+    found = province(names, by_rows.ontology, state)
+    assert (found.label if found is not None else "") == part
+
+
+ONE: dict[str, tuple[str, dict[str, str], list[str]]] = {
+    "a given name in brackets": (
+        "President ( Donald ) Trump left",
+        {"Donald": "PERSON", "Trump": "PERSON"},
+        ["Donald Trump"],
+    ),
+    "another in brackets": (
+        "President ( Ada ) Trump left",
+        {"Ada": "PERSON", "Trump": "PERSON"},
+        ["Ada", "Donald Trump"],
+    ),
+    "a chamber of a bloc": (
+        "the BRICS Chamber of Commerce met",
+        {"Chamber of Commerce": "ORG"},
+        ["BRICS Chamber of Commerce"],
+    ),
+    "a firm named for a state": ("Chad Ltd met", {"Chad Ltd": "ORG"}, ["Chad Ltd"]),
+    "a firm with its form": ("Microsoft Corp met", {"Microsoft Corp": "ORG"}, ["Microsoft"]),
+    "a given name with a hyphen": (
+        "Cheung* Ka* -* wai* won",
+        {"Cheung Ka": "PERSON"},
+        ["Cheung Ka-wai"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "ents", "expected"), list(ONE.values()), ids=list(ONE))
+def test_names_that_stand_as_one(
+    by_rows: RowReader, text: str, ents: dict[str, str], expected: list[str]
+) -> None:
+    names = by_rows.names(document(text, ents), None)
+    assert [n.entity.label for n in names] == expected
+
+
 # Words of a text with their parts of speech, heads and relations, and the kind of Zorvex.
 SUED = """
 Zorvex Zorvex PROPN NNP nsubj 2
@@ -370,9 +426,6 @@ def test_a_firm_is_told_by_the_words_beside_it(
     assert kinds
 
 
-Reader = Callable[[str], list[Statement]]
-
-
 @pytest.mark.model("0.3.1")
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -395,7 +448,30 @@ Reader = Callable[[str], list[Statement]]
         ),
     ],
 )
-def test_the_company_is(bundled: Reader, text: str, expected: str) -> None:
-    ((_, found),) = bundled.statements([Document("article", text)])  # type: ignore[attr-defined]
+def test_the_company_is(bundled: RuleExtractor, text: str, expected: str) -> None:
+    ((_, found),) = bundled.statements([Document("article", text)])
     praising = {s.subject.entity.label for s in found if s.object.entity.label == "France"}
     assert praising == {expected}
+
+
+@pytest.mark.model("0.3.1")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Indiana voted. Indiana schools closed. Teachers left Indiana."
+            " The Legislature criticised Chad.",
+            "Indiana legislature",
+            id="of a part of a state",
+        ),
+        pytest.param(
+            "The United States voted. Americans left Indiana. The Senate criticised Chad.",
+            "Senate",
+            id="of the state",
+        ),
+    ],
+)
+def test_the_legislature_is(bundled: RuleExtractor, text: str, expected: str) -> None:
+    ((_, found),) = bundled.statements([Document("article", text)])
+    told = {s.subject.entity.label for s in found if s.relation.label == "criticises"}
+    assert expected in told

@@ -1,18 +1,20 @@
 """Names of an article -> the state that it is about, if there is one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.state_bodies import is_country
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["home", "state_of", "tells_state"]
+__all__ = ["home", "province", "state_of", "tells_state"]
 
 CLEARLY = 2  # times as often as any other
 LEAD = 60  # tokens in which an article says what it is about
 GOING = {"to", "from", "into"}
+OFTEN = 3  # names of a part of a state
+WORDS_OF_PLACE = 3  # words of a place's name before another: *New South Wales Police*
 PLACING = {*GOING, "in"}
 
 
@@ -53,6 +55,37 @@ def is_told(names: Sequence[NameSpan], ontology: Ontology) -> bool:
 def is_site(ontology: Ontology, entity: Entity) -> bool:
     """Return whether an entity is a state or a place."""
     return is_country(ontology, entity) or ontology.is_place(entity.type)
+
+
+def province(names: Iterable[NameSpan], ontology: Ontology, state: Entity) -> Entity | None:
+    """Return the part of a state that an article is about: that it names more often than the state.
+
+    The *Legislature* of an article that tells of Indiana and not of America is Indiana's.
+    """
+    named = [id_ for name in names for id_ in named_in(name, ontology)]
+    parts = Counter(each for each in named if is_part(ontology, each, state))
+    (part, count), *_ = (*parts.most_common(1), ("", 0))
+    if count < OFTEN or count <= named.count(state.id):
+        return None
+    return ontology.actors[part].entity
+
+
+def named_in(name: NameSpan, ontology: Ontology) -> Iterator[str]:
+    """Yield whom a name means, and of one that nobody listed the place that it begins with."""
+    yield name.entity.id
+    words = name.entity.label.split() if name.kind == "minted" else []
+    for length in range(1, min(WORDS_OF_PLACE, len(words) - 1) + 1):
+        known = ontology.names.get(" ".join(words[:length]))
+        if known is not None and known.kind == "label":
+            yield known.actor
+
+
+def is_part(ontology: Ontology, actor: str, state: Entity) -> bool:
+    """Return whether an actor is a part of a state, no town: *Indiana*."""
+    known = ontology.actors.get(actor)
+    if known is None or known.located_in != state.id:
+        return False
+    return ontology.has_trait(known.entity.type, "isProvince")
 
 
 def place(name: NameSpan) -> int:

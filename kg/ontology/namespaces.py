@@ -175,6 +175,7 @@ class KG(DefinedNamespace):
     isMeans: URIRef
     isPerson: URIRef
     isPlace: URIRef
+    isProvince: URIRef
     isSite: URIRef
     isPublisher: URIRef
     isUnnamed: URIRef

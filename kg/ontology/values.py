@@ -29,6 +29,7 @@ Trait = Literal[
     "isPerson",
     "isPublisher",
     "isPlace",
+    "isProvince",
     "isSite",
     "isVenue",
     "hasNamesakes",
