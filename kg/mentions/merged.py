@@ -46,8 +46,8 @@ def whole_body(first: NameSpan, last: NameSpan, doc: Doc, ontology: Ontology) ->
     is_owner = first.kind == "label" and is_body(first.entity.type, ontology)
     if not (is_next and is_owner and is_new_body(last, ontology)):
         return None
-    if is_country(ontology, first.entity):
-        return None
+    if first.entity.acts_for or is_country(ontology, first.entity):
+        return None  # *the Chadian army* is no part of the name of its unit
     label = doc[first.first : last.last].text
     entity = replace(last.entity, id=slug(label), label=label)
     return replace(last, first=first.first, entity=entity, before=first.before)
