@@ -275,13 +275,20 @@ HOMES: dict[str, tuple[str, str]] = {
     "named and acting": (f"{PADDING} Chad voted . Chad spoke .", "Chad"),
     "in it": (f"{PADDING} It rained in Chad . It snowed in Chad .", "Chad"),
     "where somebody went": (f"{PADDING} She went to Chad . She lives in Chad .", ""),
+    "by a name that begins so": (
+        "Chad Airways met Mali . Chad Steel and Chad Mining left it .",
+        "Chad",
+    ),
+    "by no town called for a people": ("The Spanish Town Hospital left . It left .", ""),
     "where somebody went at once": ("She went to Chad . She lives in Chad .", "Chad"),
 }
 
 
 @pytest.mark.parametrize(("text", "state"), list(HOMES.values()), ids=list(HOMES))
 def test_an_article_is_about(by_rows: RowReader, text: str, state: str) -> None:
-    found = home(by_rows.names(document(text, {}), None), by_rows.ontology)
+    firms = ("Chad Airways", "Chad Steel", "Chad Mining", "Spanish Town Hospital")
+    doc = document(text, dict.fromkeys(firms, "ORG"))
+    found = home(by_rows.names(doc, None), by_rows.ontology)
     assert (found.label if found is not None else "") == state
 
 

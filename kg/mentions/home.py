@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions.name_spans import NameSpan
-from kg.mentions.state_bodies import is_country
+from kg.mentions.state_bodies import is_country, states_in
 from kg.model import Entity
 from kg.ontology import Ontology
 
@@ -24,8 +24,8 @@ def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
     The name of a town counts for its state, a minister's for whom the minister acts. A state that
     only comes in later is background: *the robbery, like one in New York, …*.
     """
-    telling = [n for n in sorted(names, key=place) if tells_state(ontology, n.entity)]
-    states = [(n, s) for n in telling if (s := state_of(ontology, n.entity)) is not None]
+    ordered = sorted(names, key=place)
+    states = [(n, s) for n in ordered if (s := state_told(ontology, n)) is not None]
     votes = Counter(state for _, state in states)
     (first, count), (_, second) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or first != states[0][1] or count < CLEARLY * second:
@@ -96,6 +96,16 @@ def place(name: NameSpan) -> int:
 def tells_state(ontology: Ontology, entity: Entity) -> bool:
     """Return whether an entity is a state, a place or a body of one, no agency with a seat."""
     return is_site(ontology, entity) or bool(entity.acts_for)
+
+
+def state_told(ontology: Ontology, name: NameSpan) -> Entity | None:
+    """Return the state that a name tells, by a word of its own too: *Cook Islands Mining Ltd*."""
+    if tells_state(ontology, name.entity):
+        return state_of(ontology, name.entity)
+    if name.kind != "minted":
+        return None
+    inside = set(states_in(ontology, name.entity.label, {"label"}))
+    return ontology.actors[inside.pop()].entity if len(inside) == 1 else None
 
 
 def state_of(ontology: Ontology, entity: Entity) -> Entity | None:

@@ -6,7 +6,7 @@ that it names.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -15,8 +15,8 @@ from spacy.tokens import Doc
 
 from kg.mentions.abbreviations import is_initials
 from kg.mentions.home import home, state_of, tells_state
-from kg.mentions.name_spans import NameSpan, full_text, slug
-from kg.mentions.state_bodies import body_with_owner, country, described_body, is_country
+from kg.mentions.name_spans import Kind, NameSpan, full_text, slug
+from kg.mentions.state_bodies import body_with_owner, described_body, is_country, states_in
 from kg.mentions.unlisted import UnlistedNames
 from kg.model import Entity
 from kg.ontology import Actor, Ontology
@@ -26,7 +26,7 @@ __all__ = ["SharedNames"]
 OFTEN = 3  # names that tell what an article is about
 POSSESSIVE = {"'s", "’s", "'", "’"}
 JOINING = {"for", "of"}
-WORDS_OF_STATE = 3  # words of a state's name inside another: *Sri Lanka Cricket*
+NAMING: frozenset[Kind] = frozenset({"label", "demonym"})
 
 
 class Owner(NamedTuple):
@@ -77,7 +77,7 @@ class SharedNames:
         known = (self.ontology.names.get(word) for word in text.split())
         actors = (self.ontology.actors[name.actor].entity for name in known if name is not None)
         named = any(self.ontology.is_person(each.type) for each in actors)
-        return named or any(told == state.id for told in states_in(self.ontology, text))
+        return named or any(told == state.id for told in states_in(self.ontology, text, NAMING))
 
     def told_apart(self, names: Sequence[NameSpan], doc: Doc) -> list[NameSpan]:
         """Take a name that many bodies have for that of the state which the article tells of.
@@ -171,7 +171,7 @@ class Setting:
         state = state_of(self.ontology, name.entity)
         if state is not None or name.kind != "minted":
             return {state.id} if state is not None else ()
-        return set(states_in(self.ontology, full_text(name, self.doc)))
+        return set(states_in(self.ontology, full_text(name, self.doc), NAMING))
 
     def names(self, body: Entity) -> bool:
         """Return whether an article gives a body a name of which no other has it."""
@@ -252,12 +252,3 @@ def is_letters(text: str) -> bool:
 def is_telling(ontology: Ontology, entity: Entity) -> bool:
     """Return whether the state of an entity is one that an article with its name tells of."""
     return tells_state(ontology, entity) or entity.id not in ontology.actors
-
-
-def states_in(ontology: Ontology, text: str) -> Iterator[str]:
-    """Yield the states that the words of a name tell: *Guyana Elections Commission*."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in text.split()]
-    for length in range(min(WORDS_OF_STATE, len(words)), 0, -1):
-        for first in range(len(words) - length + 1):
-            if state := country(ontology, " ".join(words[first : first + length])):
-                yield state
