@@ -37,7 +37,7 @@ from kg.coreference.several import ARGUMENTS, several
 from kg.coreference.sides import with_sides
 from kg.coreference.state_bodies import with_state_bodies
 from kg.english.lexicon import Family
-from kg.mentions import NameSpan, home
+from kg.mentions import NameSpan, home, province
 from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import quoted_ranges
@@ -83,11 +83,19 @@ def discourses(
     quotations = quoted_ranges(document.text)
     named = Counter(name.entity.id for name in background.names)
     about = home(background.names, ontology)
+    part = province(background.names, ontology, about) if about is not None else None
     lexicon = sentences[0].lexicon if sentences else None
     parties = litigants(document, background.names, ontology, lexicon) if lexicon else {}
     named.update(Counter(each.id for each in told_of(parties, document.text)))
     article = Article(
-        by_token, ontology, document.date, quotations, about, named=named, litigants=parties
+        by_token,
+        ontology,
+        document.date,
+        quotations,
+        about,
+        part,
+        named=named,
+        litigants=parties,
     )
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     yield from referring(explained(passages, background), background)

@@ -159,7 +159,7 @@ def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:
         return True
     is_person = discourse.article.is_person(entity)
     named_so = noun in discourse.roles.get(entity.id, ())
-    if named_so and (is_person or entity.type == discourse.ontology.unnamed):
+    if named_so and (is_person or entity.id not in discourse.ontology.actors):
         return True
     if not is_person:
         return is_kind_of(discourse.ontology, entity, noun)

@@ -24,6 +24,7 @@ class Article:
 
     `names` holds its proper names by the index of each of their tokens, `quotations` the
     ranges of characters that stand inside quotation marks, `home` the state that it is about,
+    `province` the part of the state that it names more often,
     `holders` whom it names in offices of which the ontology does not know who holds them by then,
     `named` how often it names each entity, those first that it names first, `litigants` whom a
     judgment means by *the defendant*.
@@ -34,6 +35,7 @@ class Article:
     date: dt.date | None = None
     quotations: Sequence[tuple[int, int]] = ()
     home: Entity | None = None
+    province: Entity | None = None
     holders: Mapping[str, Entity] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
     litigants: Mapping[str, Entity] = field(default_factory=dict)

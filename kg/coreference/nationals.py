@@ -1,4 +1,7 @@
-"""Nouns with a demonym -> the body called so before: *Carlsberg … the Danish brewer*."""
+"""Nouns with a demonym -> the body called so before: *Carlsberg … the Danish brewer*.
+
+Where a body has its seat tells as much: *the Copenhagen-based brewer*.
+"""
 
 from kg.coreference.discourse import Article, Discourse, ResolvedSentence
 from kg.coreference.kinds import is_kind_of
@@ -29,6 +32,15 @@ def demonym_before(article: Article, word: Word) -> Entity | None:
         name = article.names.get(child.i)
         if name is not None and name.kind == "demonym":
             return name.entity
+    return seat_before(article, word)
+
+
+def seat_before(article: Article, word: Word) -> Entity | None:
+    """Return the state of where a body sits: Germany of *the Berlin-based company*."""
+    for part in word.all("amod"):
+        name = article.names.get(part.i - 2) if part.tag == "VBN" else None  # before a hyphen
+        if name is not None and part.i - 1 not in article.names:
+            return state_of(article.ontology, name.entity)
     return None
 
 

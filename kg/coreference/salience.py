@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.coreference.agreement import agree_in_number, gender
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import disjoint_from, genitive_chain
-from kg.coreference.role_nouns import is_plural
+from kg.coreference.role_nouns import is_out_of_office, is_plural
 from kg.coreference.wording import mention_words, refer_back
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
@@ -40,11 +40,18 @@ def nearest(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Non
     """Return the most prominent acceptable antecedent of a description.
 
     A subject of this sentence comes first, then of the one before, then what stands nearest.
+    *Former Holm director Ada Lund* tells nothing of Holm, so that it comes last.
     """
-    for passage in discourse.passages():
-        if found := list(candidates(discourse, passage, word, accepts)):
-            return chosen(found, word)
-    return None
+    found = [list(candidates(discourse, p, word, accepts)) for p in discourse.passages()]
+    telling = ([c for c in each if not is_left_behind(discourse, c.word)] for each in found)
+    best = next((each for each in (*telling, *found) if each), None)
+    return chosen(best, word) if best is not None else None
+
+
+def is_left_behind(discourse: Discourse, name: Word) -> bool:
+    """Read *former Holm director Ada Lund*: what somebody has left."""
+    is_before = name.rel == "compound" and name.head is not None
+    return is_before and name.head is not None and is_out_of_office(discourse.ontology, name.head)
 
 
 def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> bool:

@@ -8,8 +8,8 @@ common nouns, `kinds` tells what each name is, `state_bodies` reads *Supreme Cou
 
 from kg.mentions.finder import NameFinder
 from kg.mentions.full_names import FullNames
-from kg.mentions.home import home, state_of
+from kg.mentions.home import home, province, state_of
 from kg.mentions.name_spans import NameSpan, slug
 from kg.mentions.state_bodies import body_of
 
-__all__ = ["FullNames", "NameFinder", "NameSpan", "body_of", "home", "slug", "state_of"]
+__all__ = ["FullNames", "NameFinder", "NameSpan", "body_of", "home", "province", "slug", "state_of"]

@@ -6,27 +6,19 @@ places in which an article has a name.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kg.mentions.setting import STRONG, SURE, WEAK, Kind, Setting
+from kg.mentions.setting import STRONG, SURE, WEAK, Clue, Setting
+from kg.mentions.verb_clues import VERB_CLUES
 
-__all__ = ["Clue", "clues"]
+__all__ = ["clues"]
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
 DASHES = {"-", "–", "—", "--"}
 OLDEST = 110  # years of a person's age, from 10 on
 LONGEST_NOUN = 3  # words of a noun beside a name: *displacement camp*
 DATELINE = 12  # tokens that the place and day take before an article's text
-
-
-class Clue(NamedTuple):
-    """What one place tells about a name, and how much that counts; the noun that tells it."""
-
-    kind: Kind
-    weight: int
-    noun: str = ""
 
 
 def clues(setting: Setting) -> Iterator[Clue]:
@@ -43,13 +35,14 @@ def given_name(setting: Setting) -> Iterator[Clue]:
 
 
 def last_word(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex Stadium*, *Zorvex Party*, but *Ada Park*."""
+    """Read *Zorvex Stadium*, *Zorvex Party*, *Zorvex Party/Civic*, but *Ada Park*."""
     span = setting.span
+    last = next((t.nbor(-1) for t in span[1:] if t.text == "/"), span[-1])
     if len(span) < 2 or (len(span) == 2 and span[0].text in setting.titles.lexicon.given_names):
         return
-    kind = setting.kind_of(span[-1])
+    kind = setting.kind_of(last)
     if kind and kind != "person":
-        yield Clue(kind, SURE, span[-1].lower_)
+        yield Clue(kind, SURE, last.lower_)
 
 
 def capital_inside(setting: Setting) -> Iterator[Clue]:
@@ -199,14 +192,6 @@ def preposition(setting: Setting) -> Iterator[Clue]:
         yield Clue("place", STRONG if at == -1 else WEAK)
 
 
-def under_fire(setting: Setting) -> Iterator[Clue]:
-    """Read *shelled Zorvex*, *Zorvex was besieged*."""
-    root = setting.span.root
-    undergoes = root.dep_ in {"obj", "nsubj:pass"}
-    if undergoes and setting.titles.lexicon.has(root.head.lemma_, "done to places"):
-        yield Clue("place", STRONG)
-
-
 def dateline(setting: Setting) -> Iterator[Clue]:
     """Read *ZORVEX – It took*, *ZORVEX, May 2 (ABC) –*: the place, and the agency in brackets."""
     span = setting.span
@@ -223,30 +208,10 @@ def dateline(setting: Setting) -> Iterator[Clue]:
         yield Clue("body", SURE)
 
 
-def employer(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex employs*, *Zorvex, which employs*."""
-    if any(setting.text(k) in {"employs", "employed"} for k in (1, 3)):
-        yield Clue("body", STRONG)
-
-
 def calling(setting: Setting) -> Iterator[Clue]:
     """Read *a group calling itself Zorvex*."""
     if setting.text(-1) in {"itself", "themselves"}:
         yield Clue("body", SURE)
-
-
-def speaker(setting: Setting) -> Iterator[Clue]:
-    """Read *Zorvex said*, *said Zorvex*: no town."""
-    if any(says(setting, beside) for beside in (-1, 1)):
-        yield Clue("person", WEAK)
-        yield Clue("body", WEAK)
-
-
-def says(setting: Setting, offset: int) -> bool:
-    """Return whether a word beside a name is a verb that gives somebody's words."""
-    word, lexicon = setting.token(offset), setting.titles.lexicon
-    verb = word.lemma_ if word is not None and word.pos_ == "VERB" else ""
-    return lexicon.has(verb, "utterance") or lexicon.has(verb, "addressee")
 
 
 def abbreviation(setting: Setting) -> Iterator[Clue]:
@@ -273,10 +238,8 @@ CLUES = (
     noun_behind,
     behind_of,
     preposition,
-    under_fire,
     dateline,
-    employer,
     calling,
-    speaker,
     abbreviation,
+    *VERB_CLUES,
 )

@@ -8,14 +8,16 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.mentions.addressed import with_relatives
 from kg.mentions.full_names import FullNames
 from kg.mentions.initials import Initials
 from kg.mentions.instruments import Instruments
 from kg.mentions.kinds import one_kind_each
 from kg.mentions.listed import ListedNames
+from kg.mentions.merged import merged
 from kg.mentions.name_spans import NameSpan
 from kg.mentions.no_names import NoNames
-from kg.mentions.shared_names import without_foreign_bodies
+from kg.mentions.shared_names import SharedNames
 from kg.mentions.short_forms import one_entity_each
 from kg.mentions.state_bodies import described_body
 from kg.mentions.titles import Titles
@@ -41,6 +43,7 @@ class NameFinder:
         self.titles = Titles(ontology, lexicon)
         self.initials = Initials(ontology)
         self.instruments = Instruments(lexicon)
+        self.shared = SharedNames(ontology, self.unlisted)
 
     def __call__(
         self, doc: Doc, date: dt.date | None = None, earlier: FullNames | None = None
@@ -65,7 +68,8 @@ class NameFinder:
             else self.new_name(s, is_law=(s.start, s.end) in laws)
             for s in spans
         ]
-        names = without_foreign_bodies(names, doc, self.ontology, self.unlisted)
+        names = merged(list(with_relatives(names, doc, self.titles)), doc, self.ontology)
+        names = self.shared.told_apart(names, doc)
         full = earlier if earlier is not None else FullNames()
         names = one_kind_each(list(self.initials.listed(names)), doc, self.titles, full.tallies)
         return one_entity_each(names, doc, self.titles, full)

@@ -70,7 +70,8 @@ def full_names(
     for name in sorted(own_names(names), key=lambda each: each.first):
         found.begins.setdefault(name.entity.id, name.first)
     texts = ((own_name(name, doc), name) for name in own_names(names))
-    for text, name in sorted(texts, key=lambda each: -len(each[0])):
+    full = (each for each in texts if not is_address(each[0], titles))
+    for text, name in sorted(full, key=lambda each: -len(each[0])):
         is_person = titles.ontology.is_person(name.entity.type)
         (found.add_person if is_person else found.add_body)(name, text)
         if is_half(name, text, titles):
@@ -83,6 +84,11 @@ def full_names(
         if title := titles.text_before(doc[name.first : name.last]):
             found.titles[name.entity.id].add(title)
     return found
+
+
+def is_address(text: str, titles: Titles) -> bool:
+    """Return whether a name begins with a form of address: *Lady Starmer* is short for another."""
+    return bool(titles.pronoun(text.partition(" ")[0].lower()))
 
 
 def is_new_body(name: NameSpan, ontology: Ontology) -> bool:

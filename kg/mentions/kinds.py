@@ -118,11 +118,20 @@ class Kinds:
     def whole(self, name: str) -> str:
         """Return the one longer name that begins or ends with a name and may be of its kind."""
         longer = [each for each in self.tallies if is_part(name, each)]
+        groups = [each for each in longer if self.is_group(name, each)]
+        longer = groups if len(groups) == 1 else longer
         kind = self.tallies[longer[0]].kind if len(longer) == 1 else None
         is_given_name = kind == "person" and longer[0].startswith(name)
-        if kind is None or is_given_name or self.tallies[name].contradicts(kind):
+        is_denied = not groups and kind is not None and self.tallies[name].contradicts(kind)
+        if kind is None or is_given_name or is_denied:
             return ""
         return longer[0]
+
+    def is_group(self, name: str, longer: str) -> bool:
+        """Return whether a longer name is that of a firm with a word for one: *Fynbo Group*."""
+        word = longer.removeprefix(f"{name} ")
+        called = self.ontology.classes_called(word.lower()) if longer != word else ()
+        return any(self.tallies[longer].kind == "body" for _ in called)
 
     def typed(self, name: NameSpan, settled: Mapping[str, Tally]) -> NameSpan:
         """Return a name with the class that its kind and the nouns beside it tell."""

@@ -10,7 +10,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.mentions.name_spans import NameSpan
+from kg.mentions.name_spans import NameSpan, word_before
 from kg.ontology import Ontology
 
 __all__ = ["ListedNames"]
@@ -73,7 +73,7 @@ class ListedNames:
         acts_for = self.ontology.acts_for(entity.id, date)
         if acts_for != entity.acts_for:
             entity = replace(entity, acts_for=acts_for)
-        return NameSpan(span.start, span.end, entity, name.kind)
+        return NameSpan(span.start, span.end, entity, name.kind, word_before(span))
 
 
 def is_written_as_name(span: Span) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.model import Entity
 
-__all__ = ["Kind", "NameSpan", "full_text", "own_name", "runs", "slug"]
+__all__ = ["Kind", "NameSpan", "full_text", "own_name", "runs", "slug", "word_before"]
 
 NOT_IN_SLUG = re.compile(r"[^\w-]+")
 Kind = Literal["label", "demonym", "metonym", "minted", "description"]
@@ -21,13 +21,19 @@ class NameSpan:
 
     `kind` tells a name of its own ("label", or "minted" for one that the ontology lacks) from a
     demonym (*Russian*), a capital that may stand for its state ("metonym"), and the name of a body
-    that many states have (*Supreme Court*).
+    that many states have (*Supreme Court*). `before` is the word before it, in small letters.
     """
 
     first: int
     last: int
     entity: Entity
     kind: Kind
+    before: str = ""
+
+
+def word_before(span: Span) -> str:
+    """Return the word before a name in small letters, "" at the start of a text."""
+    return span.doc[span.start - 1].lower_ if span.start > 0 else ""
 
 
 def runs(doc: Doc, is_part: Callable[[Token], bool]) -> Iterator[list[Token]]:

@@ -70,9 +70,10 @@ class NoNames:
         return has(sign, "currency sign") or (is_money and has(sign, "state before a sum"))
 
     def is_letter(self, span: Span) -> bool:
-        """Read *U-turn*."""
+        """Read *U-turn*, *PPP/C*."""
         behind = self.doc[span.end : span.end + 1]
-        return len(span.text) == 1 and any(t.text == "-" for t in behind)
+        before = self.doc[max(0, span.start - 1) : span.start]
+        return len(span.text) == 1 and (behind.text == "-" or before.text == "/")
 
     def is_common(self, span: Span) -> bool:
         """Read *the Kingdom*, *Internet*, *Nickel has risen* where *nickel* stands as well."""

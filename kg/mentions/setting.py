@@ -1,18 +1,26 @@
 """A name where it stands -> the words beside it, and what the tables say of them."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.mentions.titles import Titles
 
-__all__ = ["STRONG", "SURE", "WEAK", "Kind", "Setting"]
+__all__ = ["STRONG", "SURE", "WEAK", "Clue", "Kind", "Setting"]
 
 Kind = Literal["person", "body", "place", "thing"]
 KINDS: Final = frozenset(get_args(Kind))
 
 WEAK, STRONG, SURE = 1, 2, 4  # a label of the recogniser is worth more than a weak clue alone
+
+
+class Clue(NamedTuple):
+    """What one place tells about a name, and how much that counts; the noun that tells it."""
+
+    kind: Kind
+    weight: int
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,14 @@ class Setting:
     @property
     def weight_of_body(self) -> int:
         """What *shares in X* counts: less where X is labelled a place, as a mine can be."""
+        return WEAK if self.is_labelled_place else STRONG
+
+    @property
+    def is_labelled_place(self) -> bool:
+        """Return whether the recogniser takes the name for that of a place."""
         ontology = self.titles.ontology
-        is_place = ontology.is_place(ontology.class_of_entity_label(self.span[0].ent_type_))
-        return WEAK if is_place else STRONG
+        class_ = ontology.class_of_entity_label(self.span[0].ent_type_)
+        return ontology.is_place(class_) or ontology.has_trait(class_, "isCountry")
 
     def told_by(self, token: Token) -> str:
         """Return what the table says of the noun beside a name, "" for other words."""

@@ -4,14 +4,14 @@ All ways to write the name of a body are one body. A name that does not tell who
 names nobody by itself: each country has a *Supreme Court*.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from kg.mentions.name_spans import NameSpan, slug
+from kg.mentions.name_spans import Kind, NameSpan, slug
 from kg.model import Entity
 from kg.ontology import Ontology
 
-__all__ = ["body_of", "described_body", "is_country"]
+__all__ = ["body_of", "body_with_owner", "described_body", "is_country", "states_in"]
 
 LONGEST_OWNER = 4  # words: *Democratic Republic of Congo*
 OF = " of "
@@ -36,6 +36,16 @@ def described_body(ontology: Ontology, name: NameSpan) -> NameSpan:
         return replace(name, entity=entity, kind="description")
     owner = ontology.actors[found.owner].entity
     return replace(name, entity=body_of(ontology, owner, found.class_, found.title), kind="label")
+
+
+def body_with_owner(ontology: Ontology, text: str, owner: str) -> Entity | None:
+    """Read *Ugandan People's Defence Force*, whose last words tell what it is, None for others."""
+    words = text.split()
+    class_ = class_of_body(ontology, " ".join(words[-2:])) or class_of_body(ontology, words[-1])
+    if not class_ or len(words) < 2 or not country(ontology, words[0]):
+        return None
+    known = listed(ontology, text)
+    return known or Entity(slug(text), text, class_, acts_for=owner)
 
 
 def described(ontology: Ontology, text: str) -> Described | None:
@@ -89,6 +99,20 @@ def country(ontology: Ontology, text: str) -> str:
     if name is None or name.kind == "metonym":
         return ""
     return name.actor if is_country(ontology, ontology.actors[name.actor].entity) else ""
+
+
+def states_in(ontology: Ontology, text: str, kinds: Collection[Kind]) -> Iterator[str]:
+    """Yield the states that the words of a name tell: *Guyana Elections Commission*.
+
+    `kinds` are those of names that tell, demonyms or not: *Spanish Town* lies in Jamaica.
+    """
+    words = [word.removesuffix("'s").removesuffix("’s") for word in text.split()]
+    for length in range(1, min(LONGEST_OWNER, len(words)) + 1):
+        for first in range(len(words) - length + 1):
+            part = " ".join(words[first : first + length])
+            known = ontology.names.get(part)
+            if known is not None and known.kind in kinds and country(ontology, part):
+                yield known.actor
 
 
 def is_country(ontology: Ontology, entity: Entity) -> bool:

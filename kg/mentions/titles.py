@@ -58,8 +58,11 @@ class Titles:
 
     def ends_title(self, span: Span) -> bool:
         """Return whether a name starts with a title's last word: *Secretary of (State X Y)*."""
-        before = span.start - LONGEST_TITLE + 1
-        return before >= 0 and len(span) > 1 and self.is_role(span.doc[before : span.start + 1])
+        if len(span) < 2:
+            return False
+        earliest = max(0, span.start - LONGEST_TITLE + 1)
+        starts = range(earliest, span.start)
+        return any(self.is_role(span.doc[at : span.start + 1]) for at in starts)
 
     def at_start(self, name: Span) -> Span | None:
         """Return the title or form of address that a name starts with, None where there is none."""
@@ -89,7 +92,12 @@ class Titles:
         return self.lexicon.words("form of address").get(title, "")
 
     def is_title(self, span: Span) -> bool:
-        """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*."""
+        """Return whether words are a title and nothing else: *Japan's Prime Minister, X Y*.
+
+        The recogniser may take one of several words for somebody's name: *Chargé d'Affaires*.
+        """
+        if span.label_ == self.person_label and len(span) > 1:
+            return self.is_role(span)
         return not span.label_ and (
             self.is_role(span) or span[-1].lemma_.lower() in self.ontology.titles
         )

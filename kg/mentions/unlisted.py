@@ -101,12 +101,20 @@ class UnlistedNames:
             last -= 1
         own = Span(span.doc, first, last, label=span.label_)
         whole, label, noun = with_legal_form(self.lexicon, own)
+        if noun and self.is_place(label):
+            label = whole.text  # *Chad Ltd* is no state
         by_form = self.ontology.class_of_noun(noun) if noun else None
         by_label = self.ontology.class_of_entity_label(span.label_)
         class_ = by_form or by_label or self.ontology.unnamed
         if self.lexicon.has(span.doc[first].lower_, "vessel or storm"):
             class_ = CONCEPT
         return NameSpan(first, whole.end, Entity(slug(label), label, class_), "minted")
+
+    def is_place(self, label: str) -> bool:
+        """Return whether the ontology knows a place or state of a name."""
+        known = self.ontology.names.get(label)
+        class_ = self.ontology.actors[known.actor].entity.type if known is not None else ""
+        return self.ontology.is_place(class_) or self.ontology.has_trait(class_, "isSite")
 
     def is_before_name(self, token: Token) -> bool:
         """Return whether a word is an article or a short form of address: *the*, *Brig-Gen*."""
@@ -131,10 +139,14 @@ def is_number_of(token: Token, span: Span) -> bool:
 
 
 def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
-    """Return whether a hyphen without spaces joins a word to a name."""
+    """Return whether a hyphen without spaces joins a word to a name.
+
+    A word in small letters is one of a given name, *Cheung Ka-wai*, where it is tagged so.
+    """
     if hyphen.text != "-" or before.whitespace_ or hyphen.whitespace_:
         return False
-    return behind.text[0].isdigit() or behind.text[0].isupper()
+    is_given_name = before.pos_ == behind.pos_ == "PROPN" and before.tag_ == behind.tag_ == "NNP"
+    return behind.text[0].isdigit() or behind.text[0].isupper() or is_given_name
 
 
 def is_alone_in_quotes(token: Token) -> bool:

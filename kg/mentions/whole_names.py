@@ -56,8 +56,11 @@ class WholeNames:
                 first -= 1
         while self.is_free(last, others) and self.may_follow(span, last):
             last += 1
+        if span.label_ != self.titles.person_label:
+            last = self.with_particle(last, others)
+        last = self.with_partner(last)
         first = self.with_head(first, others) if not span.label_ else first
-        first = self.with_title(first)
+        first = self.with_title(self.with_members(first))
         return Span(self.doc, first, last, label=span.label_)
 
     def is_free(self, at: int, others: Collection[int]) -> bool:
@@ -85,6 +88,33 @@ class WholeNames:
         while at not in self.taken and self.is_part(at) and not self.labelled(at):
             first, at = at, at - 1
         return first
+
+    def with_particle(self, last: int, others: Collection[int]) -> int:
+        """Return where a name of another language ends: *Observatório do Clima*."""
+        particle = self.doc[last : last + 1].text
+        is_particle = particle.islower() and self.titles.lexicon.has(particle, "surname prefix")
+        return last + 2 if is_particle and self.is_free(last + 1, others) else last
+
+    def with_partner(self, last: int) -> int:
+        """Return where a name ends with what a slash joins to it: *Progress Party/Civic*."""
+        behind = self.doc[last - 1 : last + 2]
+        if len(behind) < 3 or behind[1].text != "/" or behind[0].whitespace_:
+            return last
+        told = self.titles.lexicon.words("named kind").get(behind[0].lower_)
+        is_name = behind[2].text[0].isupper() and not behind[1].whitespace_
+        return last + 2 if told == "body" and is_name else last
+
+    def with_members(self, first: int) -> int:
+        """Return where a name begins with whose body it is: *People's Progress Party*."""
+        if (
+            first < 2
+            or self.doc[first - 1].tag_ != POSSESSIVE
+            or not is_capitalised(self.doc[first])
+        ):
+            return first
+        word = self.doc[first - 2]
+        is_members = self.titles.lexicon.has(word.lower_, "members")
+        return first - 2 if is_capitalised(word) and is_members else first
 
     def with_title(self, first: int) -> int:
         """Return where a name begins with whose it is: *the Prime Minister's Office*.

@@ -121,6 +121,7 @@ def read_actor(facts: Facts, pol: str, iri: str, classes: Mapping[str, Class]) -
         located_in=local(facts.value(iri, f"{pol}locatedIn")),
         anaphors=facts.values(iri, str(LEX.anaphor)),
         shared_labels=facts.values(iri, str(LEX.sharedLabel)),
+        home_labels=facts.values(iri, str(LEX.homeLabel)),
         tenures=tuple(read_tenure(facts, pol, node) for node in facts.values(iri, f"{pol}tenure")),
         same_as=facts.values(iri, str(OWL.sameAs)),
     )

@@ -96,6 +96,7 @@ class LEX(DefinedNamespace):
     direct: URIRef
     entityLabel: URIRef
     frame: URIRef
+    homeLabel: URIRef
     lightVerb: URIRef
     metonymOf: URIRef
     motionVerb: URIRef
@@ -164,6 +165,7 @@ class KG(DefinedNamespace):
     fair: URIRef
     first: URIRef
     happenings: URIRef
+    hasNamesakes: URIRef
     hasOffices: URIRef
     identity: URIRef
     instrument: URIRef
@@ -173,6 +175,7 @@ class KG(DefinedNamespace):
     isMeans: URIRef
     isPerson: URIRef
     isPlace: URIRef
+    isProvince: URIRef
     isSite: URIRef
     isPublisher: URIRef
     isUnnamed: URIRef

@@ -29,8 +29,10 @@ Trait = Literal[
     "isPerson",
     "isPublisher",
     "isPlace",
+    "isProvince",
     "isSite",
     "isVenue",
+    "hasNamesakes",
     "hasOffices",
 ]
 
@@ -96,6 +98,7 @@ class Actor:
     located_in: str = ""
     anaphors: tuple[str, ...] = ()
     shared_labels: tuple[str, ...] = ()  # which bodies of other states have as well
+    home_labels: tuple[str, ...] = ()  # which mean a state in articles about it
     tenures: tuple[Tenure, ...] = ()
     same_as: tuple[str, ...] = ()  # IRIs in other vocabularies: Wikidata's
 
