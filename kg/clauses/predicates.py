@@ -159,7 +159,9 @@ WITH_OBJECT = Pattern(having="obj")
 
 @memoized
 def is_infinitive(head: Word) -> bool:
-    """Tell *to sign* from *signing* and *signed*."""
+    """Tell *to sign* from *signing* and *signed*, *to be signing* from *guilty to signing*."""
+    if head.tag == "VBG" and not head.first("aux"):
+        return False
     return any(m.lower == "to" for m in head.all("mark"))
 
 

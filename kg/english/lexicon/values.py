@@ -56,6 +56,7 @@ Family = Literal[
     "counter",
     "court word",
     "currency sign",
+    "degree",
     "described pronoun",
     "disaster",
     "discourse phrase",

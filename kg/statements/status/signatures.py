@@ -181,7 +181,7 @@ def of_necessity(embedding: Embedding) -> Signature | None:
     is_told = matrix.rel == "ccomp" and matrix.above.i < matrix.i
     if not own or is_told or embedding.denied or embedding.clause.rel != "xcomp":
         return None
-    return "actual"
+    return "actual" if is_infinitive(embedding.clause) else "obligatory"  # *had better leave*
 
 
 def of_control(embedding: Embedding) -> Signature | None:
@@ -208,6 +208,18 @@ def of_naming(embedding: Embedding) -> Signature | None:
 def of_complement(embedding: Embedding) -> Signature | None:
     """Read *plans to leave*, *denied that Chad left*."""
     return lexical(embedding) or None
+
+
+def of_degree(embedding: Embedding) -> Signature | None:
+    """Read *too weak to attack Chad*, *strong enough to attack it*."""
+    clause, matrix = embedding.clause, embedding.matrix
+    if matrix.pos != "ADJ" or not is_infinitive(clause) or clause.rel not in {"advcl", "xcomp"}:
+        return None
+    degrees = matrix.lexicon.words("degree")
+    found = next((degrees[c.lower] for c in matrix.all("advmod") if c.lower in degrees), None)
+    if found is None:
+        return None
+    return "negative" if (found == "negative") != embedding.denied else "possible"
 
 
 def of_supposition(embedding: Embedding) -> Signature | None:
@@ -252,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     of_commitment,
     of_verdict,
     of_supposition,
+    of_degree,
     of_noun,
     of_perfect_infinitive,
     of_near_miss,

@@ -44,7 +44,7 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return participle_tense(verb, above)
     if above == "present" and (is_earlier(verb) or is_of_done(verb)):
         return "past"
-    done = is_use(verb) or is_tried(verb, above) or is_of_done(verb)
+    done = is_use(verb) or is_tried(verb, above) or is_of_done(verb) or is_of_adjective(verb)
     ahead = clause.manner == "purpose" and not done
     return "future" if ahead else above
 
@@ -65,6 +65,14 @@ def is_of_done(verb: Word) -> bool:
 def is_tried(verb: Word, above: Tense) -> bool:
     """Return whether what was meant lies in the past with the act: *banned ore to attract them*."""
     return above == "past" and verb.rel == "advcl" and verb.head is not None and verb.head.is_verb
+
+
+def is_of_adjective(verb: Word) -> bool:
+    """Read *was wrong to attack it*, which was done then."""
+    above = verb.head if is_infinitive(verb) else None
+    if above is None or above.pos != "ADJ":
+        return False
+    return above.lexicon.effect(above.lower, "adjective") == "actual"
 
 
 def tense_above(word: Word) -> Tense | None:
