@@ -54,11 +54,18 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "1. Name 6: ROTH 1: EMIL 2: n/a 3: n/a.\n\nDOB: 03/05/1960. POB: Klow Other "
-            "Information: (Dorn List Ref): DOR0071. (Dorn Statement of Reasons):Emil ROTH armed\nthe rebels. He "
+            "Information: (Dorn List Ref): DOR0071. (Dorn Statement of Reasons):Emil ROTH "
+            "armed\nthe rebels. He "
             "took part in the raid on Klow. (Gender):Male Listed on: 11/02/2031 Group ID: 16.\n\n"
             "2. Name 6: LIND 1: ADA 2: n/a 3: n/a.\n\nDOB: 07/05/1960. (Gender): Female ID: 17.",
             ["Emil ROTH armed\nthe rebels. He took part in the raid on Klow."],
             id="why somebody is on a list, without the fields around",
+        ),
+        pytest.param(
+            "Ada Bo speaking to Jon Lind in Dorn. Eva Roth/AFP via Lind Images\u00a0\n"
+            "Ada Bo speaking to Jon Lind in Dorn. Eva Roth/AFP via Lind ImagesMali left the bloc.",
+            ["Mali left the bloc."],
+            id="a caption that is glued to the paragraph below",
         ),
         pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"

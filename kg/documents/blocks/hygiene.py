@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
@@ -97,6 +98,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from glued_captions(text)
     yield from citations(text, lexicon)
     yield from paragraph_numbers(text, lexicon)
     yield from emphasis(text)
