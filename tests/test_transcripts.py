@@ -97,6 +97,10 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      id="a judge"),
         pytest.param("Ada Bo (Dorn West) (Lab)\n\nWe left.\n\nJon Lind (Klow) (Con)\n\nWhy?",
                      ["Ada Bo", "Jon Lind"], id="lines of their own"),
+        pytest.param("Ada Holm, Envoy\n\nENVOY HOLM: We left.\n\nPRIME MINISTER BO: I stayed.", [],
+                     id="capitals of whom nobody is named above"),
+        pytest.param("Envoy Ada Holm With Jon Bo\n\nENVOY HOLM: We left.\n\nPREMIER BO: I stayed.",
+                     ["ENVOY HOLM", "PREMIER BO"], id="each speaks once, named above"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -169,6 +173,18 @@ def test_a_label_is_a_listed_person_by_the_whole_name_alone() -> None:
         talk.format(*["MR. BORIS JOHNSON"] * 2)
     )
     assert "Johnson warns Femi Ade, actual: Johnson" in said(talk.format(*["MR. JOHNSON"] * 2))
+
+
+def test_a_label_is_the_whole_name_that_title_head_or_label_tell() -> None:
+    talk = "{}\n\nMS BO: I warned Femi Ade.\n\nQ. Why?\n\nMS BO: {}"
+    below = talk.format("Briefing by Press Secretary Ada Bo in Dorn", "Mali left the bloc.")
+    assert "Ada Bo warns Femi Ade, actual: Ada Bo" in said(below)
+    full = talk.replace("MS BO", "Ms Ada Bo").format("Rain in Dorn", "We thanked Jon Holm.")
+    assert "Ada Bo warns Femi Ade, actual: Ada Bo" in said(f"{full}\n\nQ. Did Ms Bo leave Dorn?")
+    listed = "Secretary Antony J. Blinken in Dorn\n\nAntony J. Blinken, Secretary of State"
+    met = talk.replace("MS BO", "SECRETARY BLINKEN").format(listed, "Mali left the bloc.")
+    day = dt.date(2022, 3, 4)  # in office: the two names of the head are one person
+    assert "Antony Blinken warns Femi Ade, actual: Antony Blinken" in said(met, day)
 
 
 def test_an_office_is_its_holder_on_the_day() -> None:

@@ -195,10 +195,33 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE
+    introduced = set(named_above(found))
     for match in found:
         is_sure = match.lastgroup in back and is_label(match, counts)
-        if is_sure or (is_asked and names_nobody(match)) or (counted and presides(label_of(match))):
+        is_known = is_sure or label_of(match) in introduced
+        if (
+            is_known
+            or (is_asked and names_nobody(match))
+            or (counted and presides(label_of(match)))
+        ):
             yield match
+
+
+def named_above(found: Sequence[re.Match[str]]) -> list[str]:
+    """Return the labels in capitals of two or more who are named above all of them, else none.
+
+    *Ada Holm, Minister of Rain* stands above *MINISTER HOLM: It rained.*.
+    """
+    labels = {label_of(match) for match in found if match.lastgroup == "caps"}
+    head = found[0].string[: found[0].start()] if found else ""
+    known = [each for each in sorted(labels) if " " in each and is_name_in(head, each.split()[-1])]
+    return known if len(known) > 1 else []
+
+
+def is_name_in(text: str, word: str) -> bool:
+    """Return whether a word in capitals stands in a text as a name does: *Holm* for *HOLM*."""
+    alike = re.search(rf"\b{word[0]}(?i:{re.escape(word[1:])})\b(?<![A-Z]{{3}})", text)
+    return alike is not None
 
 
 def names_nobody(match: re.Match[str]) -> bool:
