@@ -68,6 +68,13 @@ def read(text: str) -> list[str]:
             id="a caption that is glued to the paragraph below",
         ),
         pytest.param(
+            "2. In this Act, unless it says otherwise, “vessel” means a ship of Mali.\n\n"
+            "“Dorn Bank”, in relation to Mali, has the meaning given by the Act and is one of:\n"
+            "(a) a bank that left Chad;\n\n3. No vessel may leave Dorn.",
+            ["No vessel may leave Dorn."],
+            id="definitions tell nothing",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

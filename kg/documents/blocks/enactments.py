@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import Final
 
+from kg.documents.blocks.definitions import is_definition
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
 from kg.documents.blocks.values import Block, Edit
@@ -114,11 +115,12 @@ class Law:
         return [replace(block, end=block.start + end)] if end else []
 
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
-        """Return whether a block is the opening, or only begins what clauses define."""
+        """Return whether a block is the opening, defines a word, or begins what clauses define."""
         is_lead = following is not None and self.is_clause(following)
         words = self.words(block)
         is_open = words.endswith(OPEN_ENDS) or not ends_sentence(words)
-        return self.is_opening(block) or (is_lead and is_open)
+        is_defined = is_definition(words, self.lexicon)
+        return self.is_opening(block) or is_defined or (is_lead and is_open)
 
     def is_order(self, lead: str) -> bool:
         """Return whether words are those of a court that orders what follows."""
@@ -148,7 +150,7 @@ class Law:
     def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
         found = LAST_SENTENCE.fullmatch(self.words(block))
-        if found is None:
+        if found is None or is_definition(self.words(block), self.lexicon):
             return ""
         lead = " ".join(found[1].split())
         ordered = ORDER.sub(self.ordered, lead)

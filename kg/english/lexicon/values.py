@@ -54,6 +54,7 @@ Family = Literal[
     "counter",
     "court word",
     "currency sign",
+    "defining verb",
     "described pronoun",
     "disaster",
     "discourse phrase",
