@@ -75,6 +75,11 @@ def read(text: str) -> list[str]:
             id="definitions tell nothing",
         ),
         pytest.param(
+            "‘We go,’ says Bo – West Africa live\n\nChad stays – as it happened\n\nTo – live.",
+            ["‘We go,’ says Bo", "Chad stays", "To – live."],
+            id="what tells the form of an article behind its headline",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

@@ -86,6 +86,7 @@ Family = Literal[
     "governed preposition",
     "habit adverb",
     "harming",
+    "headline ending",
     "hearsay",
     "held noun",
     "hindering",
