@@ -187,6 +187,16 @@ def test_a_label_is_the_whole_name_that_title_head_or_label_tell() -> None:
     assert "Antony Blinken warns Femi Ade, actual: Antony Blinken" in said(met, day)
 
 
+def test_who_asks_leave_to_thank_somebody_thanks_them() -> None:
+    found = said(
+        "MR BO: Can I extend a welcome to Chad? Let me congratulate Femi Ade.\n\nQ. Why?\n\n"
+        "MR BO: May I thank Ghana. Can I ask whether Togo left the bloc? Let me defend Mali."
+    )
+    wished = {"extends_welcome Chad", "congratulates Femi Ade", "thanks Ghana"}
+    assert {f"Bo {each}, wished: Bo" for each in wished} <= found
+    assert {"Togo leaves bloc, possible: Bo", "Bo defends Mali, possible: Bo"} <= found
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found

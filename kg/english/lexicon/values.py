@@ -53,6 +53,7 @@ Family = Literal[
     "contrast",
     "counter",
     "court word",
+    "courtesy",
     "currency sign",
     "defining verb",
     "described pronoun",

@@ -1,6 +1,7 @@
 """Clauses that state nothing by their form: conditions and questions."""
 
 from kg.parsing.trees import Word
+from kg.statements.status.courtesy import is_offered
 
 __all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
 
@@ -46,6 +47,8 @@ def is_presupposed(clause: Word) -> bool:
 def is_question(head: Word) -> bool:
     """Return whether a verb or question word stands before the subject; a fragment may ask."""
     subject = head.first("nsubj", "nsubj:pass", "expl")
+    if is_offered(head):
+        return False
     if subject is None or not (head.is_verb or head.first("cop")):
         return True
     verbs = [head, *head.all("aux:pass")] if head.is_verb else []

@@ -7,6 +7,7 @@ from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
+from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.tense import (
     has_time_ahead,
@@ -62,6 +63,8 @@ def own_modality(child: Word, *, indirect: bool) -> str:
 
 def of_auxiliary(word: Word, *, indirect: bool) -> str:
     """Return what an auxiliary makes of its verb: *may leave*, *said it would leave*."""
+    if is_offered(word.above):
+        return WISHED
     would = word.lower in WOULD
     if would and is_wish(word.above):
         return ""
