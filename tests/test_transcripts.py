@@ -197,6 +197,38 @@ def test_who_asks_leave_to_thank_somebody_thanks_them() -> None:
     assert {"Togo leaves bloc, possible: Bo", "Bo defends Mali, possible: Bo"} <= found
 
 
+def test_a_title_with_a_name_is_who_holds_the_office_on_the_day() -> None:
+    talk = "{label}: I warned Femi Ade.\n\nQ. Why?\n\n{label}: Mali left the bloc."
+    day = dt.date(2022, 4, 19)
+    for head, label in (
+        ("Remarks by Vice President Harris in Dorn", "THE VICE PRESIDENT"),
+        ("Rain in Dorn", "VICE PRESIDENT HARRIS"),
+    ):
+        found = said(f"{head}\n\n{talk.format(label=label)}", day)
+        assert "Kamala Harris warns Femi Ade, actual: Kamala Harris" in found
+    later = said(
+        f"Rain in Dorn\n\n{talk.format(label='VICE PRESIDENT HARRIS')}", dt.date(2012, 4, 1)
+    )
+    assert "Harris warns Femi Ade, actual: Harris" in later
+
+
+def test_who_says_next_to_nothing_in_a_talk_is_not_spoken_to() -> None:
+    talk = "MS BO: You met Femi Ade. {}\n\nMR HOLM: Yes.\n\nMS BO: Mali left the bloc."
+    assert any("Holm meets" in each for each in said(talk.format("")))
+    assert not any("Holm meets" in each for each in said(talk.format("It rained in Dorn. " * 20)))
+
+
+def test_who_is_introduced_by_a_moderator_speaks_by_a_role() -> None:
+    found = said(
+        "Rain in Dorn\n\nMODERATOR: Mali left the bloc.\n\n"
+        "SENIOR ADMINISTRATION OFFICIAL: Chad left the pact."
+    )
+    assert found == {
+        "Mali leaves bloc, actual: somebody",
+        "Chad leaves pact, actual: senior administration official",
+    }
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found

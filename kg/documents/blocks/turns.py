@@ -210,9 +210,13 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
 def named_above(found: Sequence[re.Match[str]]) -> list[str]:
     """Return the labels in capitals of two or more who are named above all of them, else none.
 
-    *Ada Holm, Minister of Rain* stands above *MINISTER HOLM: It rained.*.
+    *Ada Holm, Minister of Rain* stands above *MINISTER HOLM: It rained.*. Where one asks or leads
+    through a talk, *MODERATOR*, the others need no name above.
     """
-    labels = {label_of(match) for match in found if match.lastgroup == "caps"}
+    capitals = [match for match in found if match.lastgroup == "caps"]
+    labels = {label_of(match) for match in capitals}
+    if len(labels) > 1 and any(map(names_nobody, capitals)):
+        return sorted(labels)
     head = found[0].string[: found[0].start()] if found else ""
     known = [each for each in sorted(labels) if " " in each and is_name_in(head, each.split()[-1])]
     return known if len(known) > 1 else []

@@ -9,7 +9,7 @@ from kg.documents.blocks.turns import Turn
 from kg.english.lexicon import Lexicon
 from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
-from kg.ontology import Ontology
+from kg.ontology import Office, Ontology
 from kg.statements.attribution.speeches import is_in_first_person
 
 __all__ = ["SOMEBODY", "Labels", "outlet"]
@@ -61,7 +61,8 @@ class Labels:
             return outlet(turn.label, self.ontology)
         name = self.name_in(turn.label)
         is_office = turn.label.lower().startswith(f"{ARTICLE} ") or self.is_title(turn.label)
-        return self.person(turn, name) if name and not is_office else self.in_office(turn)
+        is_role = turn.label.split()[-1] not in name  # *SENIOR OFFICIAL*
+        return self.person(turn, name) if not (is_office or is_role) else self.in_office(turn)
 
     def name_in(self, label: str) -> list[str]:
         """Return the words of a name behind titles: *FOREIGN MINISTER, ADA HOLM*."""
@@ -91,6 +92,9 @@ class Labels:
         listed = self.ontology.names.get(written) if len(full) > 1 else None  # not *Mr Holm* alone
         if listed is not None and self.ontology.is_person(self.of_actor(listed.actor).type):
             return self.of_actor(listed.actor)
+        title = turn.label[: turn.label.rfind(name[-1])].strip().lower()
+        if len(full) == 1 and (holder := self.holder(title, name[-1])) is not None:
+            return holder
         body = self.body(turn)
         acts_for = body.id if body is not None else ""
         return Entity(slug(written), written, self.ontology.person, acts_for=acts_for)
@@ -116,12 +120,40 @@ class Labels:
 
         *Briefing by Press Secretary Ada Holm* tells who *MS HOLM* is.
         """
-        alike = re.compile(rf"((?:[A-Z][\w.'’-]* ){{1,6}}){re.escape(last)}\b", re.IGNORECASE)
-        for head in (self.document.title, self.text[: self.turns[0].at]):
+        alike = re.compile(rf"((?:[A-Z][\w.'’-]* ){{1,6}})(?i:{re.escape(last)})\b")
+        for head in self.heads():
             for found in alike.finditer(head):
                 words = [*found[1].split(), last]
                 first = (k for k, word in enumerate(words[:-1]) if self.is_given(word))
                 yield words[next(first, len(words) - 1) :]
+
+    def heads(self) -> tuple[str, str]:
+        """Return the title of the document, and what stands above the first turn."""
+        return self.document.title, self.text[: self.turns[0].at]
+
+    def named_with(self, title: str) -> Iterator[Entity]:
+        """Yield whom the lines above name with a title: *Remarks by Vice President Harris*."""
+        behind = r"((?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]+)"
+        for head in self.heads():
+            for found in re.finditer(rf"(?:^|\b[a-z]+\s+)(?i:{re.escape(title)})\s+{behind}", head):
+                holders = (self.holder(title, word) for word in found[1].split())
+                yield from (each for each in holders if each is not None)
+
+    def holder(self, title: str, last: str) -> Entity | None:
+        """Return the one listed person of a last name who holds an office of a title on the day."""
+        if self.date is None or not title:
+            return None
+        alike = {
+            actor
+            for actor, each in self.ontology.actors.items()
+            if last_word(each.entity.label) == last.lower()
+            and any(is_of_office(title, held.titles) for held in self.offices_of(actor))
+        }
+        return self.of_actor(alike.pop()) if len(alike) == 1 else None
+
+    def offices_of(self, actor: str) -> Sequence[Office]:
+        """Return the offices that a person holds on the day."""
+        return self.ontology.offices_held(actor, self.date)
 
     def in_office(self, turn: Turn) -> Entity:
         """Return who holds an office: whom a label names, or by the day, or whom the article means.
@@ -139,6 +171,8 @@ class Labels:
         holder = self.ontology.holder(office, self.date) if office and self.date else None
         if holder is not None:
             return self.of_actor(holder)
+        if (named := next(self.named_with(title), None)) is not None:
+            return named
         meant = {m.entity for m in self.named if self.is_person(m) and self.is_called(m, title)}
         label = turn.label.lower()
         return meant.pop() if len(meant) == 1 else Entity(slug(label), label, CONCEPT)
@@ -228,6 +262,11 @@ def outlet(name: str, ontology: Ontology) -> Entity:
 def is_longer(name: Sequence[str], known: Entity) -> bool:
     """Return whether a label has more of a name than the article: *Mr Jon Lind*, *Mr Lind*."""
     return len(known.label.split()) == 1 and len(name) > 1
+
+
+def is_of_office(title: str, titles: Sequence[str]) -> bool:
+    """Return whether a title is one of an office, or begins one: *secretary* of state."""
+    return any(each == title or each.startswith(f"{title} of ") for each in titles)
 
 
 def last_word(name: str) -> str:

@@ -1,5 +1,6 @@
 """Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ __all__ = ["Voice", "voices"]
 SAYS = "says"  # what a label says
 REPORTS = "reports"  # what a source does
 PARAGRAPH = "\n\n"
+LEAST = 0.02  # share of what another says, of one who takes part in a talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ def voices(
     if not found or not sentences:
         return [own or reported(sentence, sources, ontology) for sentence in sentences]
     labels = Labels(found, named, ontology, sentences[0].lexicon, document)
-    by_label = {turn.label: labels.speaker(turn) for turn in reversed(found)}
+    first = {turn.label: turn for turn in reversed(found)}
+    by_label = {label: labels.speaker(turn) for label, turn in first.items()}
     around = (turn_around(sentence, found) for sentence in sentences)
-    is_talk = not any(presides(turn.label) for turn in found)
+    is_talk = not any(presides(turn.label) for turn in found) and has_dialogue(found)
     only_ask = labels.only_ask()
     answering = labels.answering() if only_ask else None
     below = Voice(answering) if answering is not None else own
@@ -96,6 +99,14 @@ def voice(turn: Turn, by_label: Mapping[str, Mention], *, is_talk: bool) -> Voic
     others = {m.entity: m for label, m in by_label.items() if label != turn.label}
     one = next(iter(others.values())) if is_talk and len(others) == 1 else None
     return Voice(by_label[turn.label], one if one and one.entity != SOMEBODY else None)
+
+
+def has_dialogue(found: Sequence[Turn]) -> bool:
+    """Return whether two speak to each other: the second says more than a few words."""
+    said: Counter[str] = Counter()
+    for turn in found:
+        said[turn.label] += turn.end - turn.start
+    return min(said.values()) >= LEAST * max(said.values())
 
 
 def turn_around(sentence: Sentence, found: Sequence[Turn]) -> Turn | None:
