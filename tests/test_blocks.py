@@ -80,6 +80,11 @@ def read(text: str) -> list[str]:
             id="what tells the form of an article behind its headline",
         ),
         pytest.param(
+            'Benjamin "Benny" Holm left. Ada Holm saw “Rain” Man.',
+            ["Benjamin Holm left. Ada Holm saw “Rain” Man."],
+            id="a nickname inside of a name",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

@@ -507,6 +507,31 @@ def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
     assert set(own) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Dear all,\n\nI warned Femi Ade.\n\nYours sincerely,\nJon Holm\nMinister of Rain",
+            "Jon Holm warns Femi Ade, actual: ",
+            id="below a closing",
+        ),
+        pytest.param(
+            "I warned Femi Ade.\n\nJOSEPH R. BIDEN JR.",
+            "Joe Biden warns Femi Ade, actual: ",
+            id="a listed person, in capitals at the end",
+        ),
+        pytest.param(
+            "Following is the statement on Mali delivered by Ambassador Jon Holm (Norway):\n\n"
+            "I warned Femi Ade. We left Mali. We thanked Chad.",
+            "Jon Holm warns Femi Ade, actual: Jon Holm",
+            id="who is said to have delivered it",
+        ),
+    ],
+)
+def test_i_is_who_signs_or_delivers_a_text(text: str, expected: str) -> None:
+    assert expected in said(text)
+
+
 def test_a_quotation_is_of_who_stands_below_it() -> None:
     found = said("“We will leave Mali.”\n\n— French President Emmanuel Macron")
     assert "France leaves Mali, planned: Emmanuel Macron" in found

@@ -12,6 +12,7 @@ from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
+from kg.documents.blocks.nicknames import nicknames
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
@@ -113,6 +114,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from honorifics(text, lexicon)
     yield from post_nominals(text, lexicon)
     yield from greeted(text, lexicon)
+    yield from nicknames(text, lexicon)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
