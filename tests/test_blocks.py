@@ -85,6 +85,13 @@ def read(text: str) -> list[str]:
             id="a nickname inside of a name",
         ),
         pytest.param(
+            "Mali left the bloc.\n\n—Dorn Press writer Ada Bo in Klow contributed to this report."
+            "\n\n"
+            "With files from Dorn Press",
+            ["Mali left the bloc."],
+            id="who helped to write",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

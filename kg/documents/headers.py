@@ -218,15 +218,23 @@ def line_by_line(matter: str) -> dict[str, str] | None:
     return {name: value for name, value in lines.items() if value} or None
 
 
+def is_agency(name: str | None) -> bool:
+    """Tell *(AFP)* from *(New York)*, both before a dash and without a place before them."""
+    return name is not None and (name.isupper() or load_lexicon().has(name.lower(), "news source"))
+
+
 def dateline(text: str) -> dict[str, str]:
     """Return the date and the agency that an article begins with, below its title.
 
     >>> dateline("GENEVA, June 27, 2024 (AFP) — Talks began.")
     {'date': 'June 27, 2024', 'source': 'AFP'}
-    >>> dateline("Talks began - and ended.")
-    {}
+    >>> dateline("Talks began - and ended."), dateline("(New York) — Talks began.")
+    ({}, {})
+    >>> dateline("(AFP) - Talks began.")
+    {'source': 'AFP'}
     """
     lines = (line.strip()[:200] for line in text[:5_000].split("\n"))
     found = map(DATELINE.match, islice(filter(None, lines), FIRST_LINES))
-    told = ({name: day for name, day in each.groupdict().items() if day} for each in found if each)
+    placed = (each for each in found if each and (each[0][0] != "(" or is_agency(each["source"])))
+    told = ({name: day for name, day in each.groupdict().items() if day} for each in placed)
     return next(filter(None, told), {})

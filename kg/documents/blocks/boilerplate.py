@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
+from kg.documents.blocks.credits import is_contribution, is_shared
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.references import is_reference
@@ -153,7 +154,8 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text) or self.is_around(text) or self.is_emblem(text)
+        is_credit = self.is_around(text) or self.is_emblem(text) or is_shared(text, self.lexicon)
+        return is_known or self.opens(text) or is_credit or is_contribution(text, self.lexicon)
 
     def is_emblem(self, text: str) -> bool:
         """Read *Prime Minister Crest*, *Dorn Herald logo*, which stand for pictures."""
