@@ -92,6 +92,21 @@ def read(text: str) -> list[str]:
             id="who helped to write",
         ),
         pytest.param(
+            "They met in Dorn.\n\nThe Foreign Ministers:\n\nCall on Mali to leave;\n\n"
+            "Strongly condemn the attack on Klow;",
+            [
+                "They met in Dorn.",
+                "The Foreign Ministers call on Mali to leave.",
+                "The Foreign Ministers strongly condemn the attack on Klow.",
+            ],
+            id="a list of what several do",
+        ),
+        pytest.param(
+            "Talks\n\nThe Council:\n\n1. WELCOMES the truce;\n\n2. calls on Mali to leave;",
+            ["Talks", "The Council welcomes the truce.", "The Council calls on Mali to leave."],
+            id="a list of what a council does",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

@@ -89,6 +89,7 @@ def title_of(text: str, head: Sequence[str], lines: Sequence[str], known: Boiler
 def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
     """Return who gives out a text, as its head or its first sentences say."""
     adopted = opening(text[:PAGE], known.lexicon)
+    adopted = None if adopted is not None and adopted.is_group else adopted
     named = issuer(head, known.lexicon) if is_letterhead(head, known) else ""
     if adopted is not None and adopted.body.lower() not in named.lower():
         return ", ".join(filter(None, (named, adopted.body)))

@@ -26,6 +26,7 @@ FIRST_PAGE: Final = 5_000  # letters in which a resolution opens
 BRACKETED: Final = re.compile(r"\([A-Za-z]{1,5}\)\s*$")
 WORD: Final = re.compile(r"[A-Za-z]+")
 PARTICIPLE: Final = "ing"
+PAST: Final = "ed"
 MOST_ADVERBS: Final = 2  # before a verb
 LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
 LAST_SENTENCE: Final = re.compile(rf"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\s{TO}))$", re.DOTALL)
@@ -203,7 +204,8 @@ class Law:
         if begins is None or block.start < begins.end:
             return
         words = list(islice(WORD.finditer(self.text, block.start, block.end), MOST_ADVERBS + 1))
-        if not words or not words[0][0][0].isupper():
+        is_list = self.text[: begins.end].rstrip().endswith(":")
+        if not words or not (words[0][0][0].isupper() or is_list):
             return
         first = words[0]
         verb = self.act([each[0].lower() for each in words])
@@ -213,12 +215,19 @@ class Law:
 
     def act(self, words: Sequence[str]) -> str:
         """Return the first word of what the body does, in the form that it has behind its name."""
-        first = words[0]
+        first, is_group = words[0], self.begins is not None and self.begins.is_group
         if first.endswith(PARTICIPLE):
             event = self.lexicon.nominalisation(first)
-            return third_person(event.verb) if event.verb else ""
+            return event.verb if is_group or not event.verb else third_person(event.verb)
         verb = next((word for word in words if not self.is_adverb(word)), "")
-        return first if infinitive(verb) else ""
+        is_act = self.may_be_act(verb) if is_group else infinitive(verb)
+        return first if is_act else ""
+
+    def may_be_act(self, word: str) -> bool:
+        """Return whether a word is a verb in its base form or the past: *call*, *condemned*."""
+        is_light = self.lexicon.has(word, "light verb") or word.endswith(PAST)
+        is_known = self.lexicon.is_nominalised(word) or self.lexicon.effect(word, "verb") != ""
+        return is_light or is_known
 
     def is_adverb(self, word: str) -> bool:
         """Read *also*, *strongly* before a verb."""

@@ -30,6 +30,7 @@ Family = Literal[
     "abbreviated title",
     "abbreviation",
     "ability",
+    "acting group",
     "adding adverb",
     "addressee",
     "amending",
