@@ -101,6 +101,10 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      id="capitals of whom nobody is named above"),
         pytest.param("Envoy Ada Holm With Jon Bo\n\nENVOY HOLM: We left.\n\nPREMIER BO: I stayed.",
                      ["ENVOY HOLM", "PREMIER BO"], id="each speaks once, named above"),
+        pytest.param("Asked by: Lord Bo of Klow (Lab)\n\nAnswered by Ada Holm\n\nWe left.",
+                     ["Lord Bo", "Ada Holm"], id="a written question"),
+        pytest.param("HON. S. LIND (Minister for Rain, Fire).- It rained.", ["HON. S. LIND"],
+                     id="a dash behind an office"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -115,6 +119,14 @@ def test_labels_stand_behind_lines_of_spaces() -> None:
         "MR. BO",
         "Q",
         "MR. BO",
+    ]
+
+
+def test_labels_that_fill_a_line_are_labels() -> None:
+    text = "HON.  P.  HOLM:    It  rained  in\nDorn.\n\nMR  J.  LIND:  We  left."
+    assert [turn.label for turn in turns(prose(Document("a", text)).document.text)] == [
+        "HON. P. HOLM",
+        "MR J. LIND",
     ]
 
 

@@ -35,7 +35,7 @@ PAGE: Final = 5_000  # letters of the first page
 FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead with labels
-LONGEST_TITLE: Final = 20  # words
+LONGEST_TITLE: Final = 25  # words
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 WORD: Final = re.compile(r"\w[\w'’-]*")
 LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")

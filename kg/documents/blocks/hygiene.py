@@ -12,11 +12,11 @@ from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
-from kg.documents.blocks.nicknames import nicknames
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
+from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import ADDRESS as ADDRESS_WORD
 from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX, VIA
@@ -115,6 +115,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from post_nominals(text, lexicon)
     yield from greeted(text, lexicon)
     yield from nicknames(text, lexicon)
+    yield from spaced_labels(text)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)
