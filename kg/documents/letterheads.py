@@ -36,6 +36,7 @@ FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead with labels
 LONGEST_TITLE: Final = 25  # words
+MOST_IN_SMALL: Final = 20  # words of one that begins with a small letter
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 WORD: Final = re.compile(r"\w[\w'’-]*")
 LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")
@@ -185,6 +186,7 @@ def is_title(line: str) -> bool:
     letters = sum(letter.isalpha() for letter in line)
     is_long = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
     is_open = SENTENCE.search(line) is None or line.endswith(ASKING)
+    is_open = is_open and (len(line.split()) <= MOST_IN_SMALL or not line[0].islower())
     is_other = is_labelled(line) or names_speaker(line)
     return is_long and is_open and not is_other
 
