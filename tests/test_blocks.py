@@ -107,6 +107,32 @@ def read(text: str) -> list[str]:
             id="a list of what a council does",
         ),
         pytest.param(
+            "Talks\n\nChad left. On Monday, President Holm:\n\n- met the king\n- Signed a pact;",
+            [
+                "Talks",
+                "Chad left.",
+                "On Monday, President Holm met the king",
+                "On Monday, President Holm signed a pact.",
+            ],
+            id="a list of what somebody did",
+        ),
+        pytest.param(
+            "Talks\n\nHolm also said:\n\n- Mali must leave the bloc\n- He will stay in Dorn\n\n"
+            "Mali left.",
+            [
+                "Talks",
+                "Holm also said that Mali must leave the bloc",
+                "Holm also said that he will stay in Dorn",
+                "Mali left.",
+            ],
+            id="a list of what somebody said",
+        ),
+        pytest.param(
+            "Talks\n\nAt the talks, the ministers:\n\n- United Kingdom and Mali\n- fish and rice",
+            ["Talks", "At the talks, the ministers:", "United Kingdom and Mali", "fish and rice"],
+            id="a list of things",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],
