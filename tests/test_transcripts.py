@@ -538,6 +538,11 @@ def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
             "Jon Holm warns Femi Ade, actual: Jon Holm",
             id="who is said to have delivered it",
         ),
+        pytest.param(
+            "Statement by Foreign Minister Jon Holm on Mali\n\nI warned Femi Ade. Chad left.",
+            "Jon Holm warns Femi Ade, actual: Jon Holm",
+            id="a short statement, by its title",
+        ),
     ],
 )
 def test_i_is_who_signs_or_delivers_a_text(text: str, expected: str) -> None:

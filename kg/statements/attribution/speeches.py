@@ -31,7 +31,8 @@ def orator(
     """Return who gives the speech that a document is, None for any other document."""
     heads = (document.title, document.text[:FIRST_LINES])
     is_told = any(True for head in heads for _ in speakers_in(head, lexicon))
-    if not (is_told and is_in_first_person(document.text, lexicon)):
+    fewest = 1 if any(is_titled(head, lexicon) for head in heads) else FEWEST
+    if not (is_told and is_in_first_person(document.text, lexicon, fewest=fewest)):
         return None
     for head in heads:
         for words in speakers_in(head, lexicon):
@@ -104,6 +105,11 @@ def is_in_first_person(
         words = (w for w in words if not lexicon.has(w[0].lower(), "first person plural"))
     own = (w for w in words if not is_quoted(w.start(), quoted))
     return len([*zip(own, range(fewest), strict=False)]) == fewest
+
+
+def is_titled(head: str, lexicon: Lexicon) -> bool:
+    """Return whether words begin with what kind of speech it is: *Statement by Ada Holm*."""
+    return head.lower().lstrip().startswith(tuple(f"{k} " for k in lexicon.words("speech heading")))
 
 
 def speakers_in(head: str, lexicon: Lexicon) -> Iterator[str]:

@@ -49,7 +49,8 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
         case "aux":
-            return of_auxiliary(child, indirect=indirect)
+            offered = is_offered(child.above)
+            return WISHED if offered else of_auxiliary(child, indirect=indirect)
         case "nsubj" if child.dep == "nsubj:outer":  # *the hope is that Chad leaves*
             return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
@@ -63,8 +64,6 @@ def own_modality(child: Word, *, indirect: bool) -> str:
 
 def of_auxiliary(word: Word, *, indirect: bool) -> str:
     """Return what an auxiliary makes of its verb: *may leave*, *said it would leave*."""
-    if is_offered(word.above):
-        return WISHED
     would = word.lower in WOULD
     if would and is_wish(word.above):
         return ""
