@@ -34,6 +34,8 @@ def asks(head: Word) -> bool:
     second clause of *How can Mali broker peace when it arms the rebels?*
     """
     path = [head, *head.ancestors()]
+    if any(map(is_offered, path)):
+        return False
     top = next(k for k, w in enumerate(path) if w.head is None or w.rel == "parataxis")
     return is_question(path[top]) and not any(is_presupposed(w) for w in path[:top])
 
@@ -47,8 +49,6 @@ def is_presupposed(clause: Word) -> bool:
 def is_question(head: Word) -> bool:
     """Return whether a verb or question word stands before the subject; a fragment may ask."""
     subject = head.first("nsubj", "nsubj:pass", "expl")
-    if is_offered(head):
-        return False
     if subject is None or not (head.is_verb or head.first("cop")):
         return True
     verbs = [head, *head.all("aux:pass")] if head.is_verb else []
