@@ -130,6 +130,7 @@ REGULATION = """<?xml version="1.0"?><Regulation xmlns:a="http://justice.dorn.ex
 </Footnote></Provision></Order><Body><Section>
 <MarginalNote>Ban</MarginalNote><Label>3</Label><Text>It is prohibited to</Text><Paragraph>
 <Label>(a)</Label><Text>leave Mali (<DefinedTermFr>quitter</DefinedTermFr>); or</Text></Paragraph>
+<Definition><Text><DefinedTermEn>Minister</DefinedTermEn> means Ada Holm.</Text></Definition>
 </Section></Body></Regulation>"""
 
 
@@ -143,6 +144,7 @@ def test_a_regulation_is_read_section_by_section(tmp_path: Path) -> None:
         "The Council makes the Regulations.",
         "It is prohibited to",
         "(a) leave Mali; or",
+        "“Minister” means Ada Holm.",
     ]
 
 

@@ -251,6 +251,20 @@ def test_letters_of_a_pdf_make_lines() -> None:
     assert (noted.text, noted.is_note) == ("Mali", True)
 
 
+def test_words_of_a_pdf_without_spaces_stand_apart_by_their_distance() -> None:
+    """Letters touch, or lean over the next one as f does; words are a fifth of their size apart."""
+    line, left = [], 10.0
+    for word in ("part", "of", "a", "list"):
+        for letter in word:
+            right = left + (7 if letter == "f" else 5)
+            line.append(Letter(letter, left, 700, BODY, right))
+            left += 5
+        left += 2
+    kept_apart = [*line[:4], Letter(" ", 30, 700, BODY, 30), *line[4:]]
+    (glued,), (spaced,) = lines_of(line), lines_of(kept_apart)
+    assert glued.text == spaced.text == "part of a list"
+
+
 @pytest.mark.parametrize(
     ("raw", "error"),
     [

@@ -53,6 +53,86 @@ def read(text: str) -> list[str]:
             id="a ticker beside an article",
         ),
         pytest.param(
+            "1. Name 6: ROTH 1: EMIL 2: n/a 3: n/a.\n\nDOB: 03/05/1960. POB: Klow Other "
+            "Information: (Dorn List Ref): DOR0071. (Dorn Statement of Reasons):Emil ROTH "
+            "armed\nthe rebels. He "
+            "took part in the raid on Klow. (Gender):Male Listed on: 11/02/2031 Group ID: 16.\n\n"
+            "2. Name 6: LIND 1: ADA 2: n/a 3: n/a.\n\nDOB: 07/05/1960. (Gender): Female ID: 17.",
+            ["Emil ROTH armed\nthe rebels. He took part in the raid on Klow."],
+            id="why somebody is on a list, without the fields around",
+        ),
+        pytest.param(
+            "Ada Bo speaking to Jon Lind in Dorn. Eva Roth/AFP via Lind Images\u00a0\n"
+            "Ada Bo speaking to Jon Lind in Dorn. Eva Roth/AFP via Lind ImagesMali left the bloc.",
+            ["Mali left the bloc."],
+            id="a caption that is glued to the paragraph below",
+        ),
+        pytest.param(
+            "2. In this Act, unless it says otherwise, “vessel” means a ship of Mali.\n\n"
+            "“Dorn Bank”, in relation to Mali, has the meaning given by the Act and is one of:\n"
+            "(a) a bank that left Chad;\n\n3. No vessel may leave Dorn.",
+            ["No vessel may leave Dorn."],
+            id="definitions tell nothing",
+        ),
+        pytest.param(
+            "‘We go,’ says Bo – West Africa live\n\nChad stays – as it happened\n\nTo – live.",
+            ["‘We go,’ says Bo", "Chad stays", "To – live."],
+            id="what tells the form of an article behind its headline",
+        ),
+        pytest.param(
+            'Benjamin "Benny" Holm left. Ada Holm saw “Rain” Man.',
+            ["Benjamin Holm left. Ada Holm saw “Rain” Man."],
+            id="a nickname inside of a name",
+        ),
+        pytest.param(
+            "Mali left the bloc.\n\n—Dorn Press writer Ada Bo in Klow contributed to this report."
+            "\n\n"
+            "With files from Dorn Press",
+            ["Mali left the bloc."],
+            id="who helped to write",
+        ),
+        pytest.param(
+            "They met in Dorn.\n\nThe Foreign Ministers:\n\nCall on Mali to leave;\n\n"
+            "Strongly condemn the attack on Klow;",
+            [
+                "They met in Dorn.",
+                "The Foreign Ministers call on Mali to leave.",
+                "The Foreign Ministers strongly condemn the attack on Klow.",
+            ],
+            id="a list of what several do",
+        ),
+        pytest.param(
+            "Talks\n\nThe Council:\n\n1. WELCOMES the truce;\n\n2. calls on Mali to leave;",
+            ["Talks", "The Council welcomes the truce.", "The Council calls on Mali to leave."],
+            id="a list of what a council does",
+        ),
+        pytest.param(
+            "Talks\n\nChad left. On Monday, President Holm:\n\n- met the king\n- Signed a pact;",
+            [
+                "Talks",
+                "Chad left.",
+                "On Monday, President Holm met the king",
+                "On Monday, President Holm signed a pact.",
+            ],
+            id="a list of what somebody did",
+        ),
+        pytest.param(
+            "Talks\n\nHolm also said:\n\n- Mali must leave the bloc\n- He will stay in Dorn\n\n"
+            "Mali left.",
+            [
+                "Talks",
+                "Holm also said that Mali must leave the bloc",
+                "Holm also said that he will stay in Dorn",
+                "Mali left.",
+            ],
+            id="a list of what somebody said",
+        ),
+        pytest.param(
+            "Talks\n\nAt the talks, the ministers:\n\n- United Kingdom and Mali\n- fish and rice",
+            ["Talks", "At the talks, the ministers:", "United Kingdom and Mali", "fish and rice"],
+            id="a list of things",
+        ),
+        pytest.param(
             "Chad stays in blocTogo leaves pactGhana fines bankMali wins cupBenin sells gold\n\n"
             "Mali left.",
             ["Mali left."],

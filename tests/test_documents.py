@@ -498,6 +498,10 @@ def test_folder_without_articles_is_reported(tmp_path: Path) -> None:
         pytest.param("a<p title='b > c' class=it's>d</p>", "a\n\nd", id="quotation marks"),
         pytest.param("One<br/>two<BR>three<Style>x", "One\n\ntwo\n\nthree", id="empty tags"),
         pytest.param("One\x00 two", "One two", id="NUL"),
+        pytest.param("<p><b>A:</b></p><blockquote>a “b”<p>c</blockquote><blockquote>d</blockquote>",
+            "A:\n\n“a ‘b’\n\n“c\n\n“d”", id="block quotations below a colon"),
+        pytest.param("<p>Ada:</p><blockquote>“a”</blockquote>", "Ada:\n\n“a”", id="has its marks"),
+        pytest.param("<p>Ada.</p><blockquote>a</blockquote>", "Ada.\n\na", id="of nobody"),
     ],
 )  # fmt: skip
 def test_text_of_html(html: str, text: str) -> None:

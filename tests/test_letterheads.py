@@ -39,6 +39,28 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="numbered press release",
         ),
         pytest.param(
+            ["Dorn Watch Press Release", "5 March 2031", "Dorn Watch Calls for Talks"],
+            ("Dorn Watch Calls for Talks", DAY, ""),
+            id="press release of a group",
+        ),
+        pytest.param(
+            ["• English", "• Deutsch", "• Français", "Update 2 – Statement on Rain"],
+            ("Update 2 – Statement on Rain", "", ""),
+            id="below the languages of a page",
+        ),
+        pytest.param(
+            ["Apple News Facebook Twitter Instagram Friday, May 10, 2031", "Rain falls on Dorn"],
+            ("Rain falls on Dorn", "", ""),
+            id="below the sites where it can be shared",
+        ),
+        pytest.param(
+            ["Communiqué of the Ministers of", "the Dorn Federation, the Republic of Klow and",
+             "the Kingdom of Lind", "Dorn, 5 March 2031"],
+            ("Communiqué of the Ministers of the Dorn Federation, the Republic of Klow and "
+             "the Kingdom of Lind", DAY, ""),
+            id="whose title names states on lines of their own",
+        ),
+        pytest.param(
             ["United Nations S/PV.9999", "Security Council Provisional", "9999th meeting",
              "Wednesday, 5 March 2031, 9.30 p.m.", "New York"],
             ("9999th meeting", DAY, "United Nations, Security Council"),

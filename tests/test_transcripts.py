@@ -97,6 +97,14 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      id="a judge"),
         pytest.param("Ada Bo (Dorn West) (Lab)\n\nWe left.\n\nJon Lind (Klow) (Con)\n\nWhy?",
                      ["Ada Bo", "Jon Lind"], id="lines of their own"),
+        pytest.param("Ada Holm, Envoy\n\nENVOY HOLM: We left.\n\nPRIME MINISTER BO: I stayed.", [],
+                     id="capitals of whom nobody is named above"),
+        pytest.param("Envoy Ada Holm With Jon Bo\n\nENVOY HOLM: We left.\n\nPREMIER BO: I stayed.",
+                     ["ENVOY HOLM", "PREMIER BO"], id="each speaks once, named above"),
+        pytest.param("Asked by: Lord Bo of Klow (Lab)\n\nAnswered by Ada Holm\n\nWe left.",
+                     ["Lord Bo", "Ada Holm"], id="a written question"),
+        pytest.param("HON. S. LIND (Minister for Rain, Fire).- It rained.", ["HON. S. LIND"],
+                     id="a dash behind an office"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -111,6 +119,14 @@ def test_labels_stand_behind_lines_of_spaces() -> None:
         "MR. BO",
         "Q",
         "MR. BO",
+    ]
+
+
+def test_labels_that_fill_a_line_are_labels() -> None:
+    text = "HON.  P.  HOLM:    It  rained  in\nDorn.\n\nMR  J.  LIND:  We  left."
+    assert [turn.label for turn in turns(prose(Document("a", text)).document.text)] == [
+        "HON. P. HOLM",
+        "MR J. LIND",
     ]
 
 
@@ -169,6 +185,60 @@ def test_a_label_is_a_listed_person_by_the_whole_name_alone() -> None:
         talk.format(*["MR. BORIS JOHNSON"] * 2)
     )
     assert "Johnson warns Femi Ade, actual: Johnson" in said(talk.format(*["MR. JOHNSON"] * 2))
+
+
+def test_a_label_is_the_whole_name_that_title_head_or_label_tell() -> None:
+    talk = "{}\n\nMS BO: I warned Femi Ade.\n\nQ. Why?\n\nMS BO: {}"
+    below = talk.format("Briefing by Press Secretary Ada Bo in Dorn", "Mali left the bloc.")
+    assert "Ada Bo warns Femi Ade, actual: Ada Bo" in said(below)
+    full = talk.replace("MS BO", "Ms Ada Bo").format("Rain in Dorn", "We thanked Jon Holm.")
+    assert "Ada Bo warns Femi Ade, actual: Ada Bo" in said(f"{full}\n\nQ. Did Ms Bo leave Dorn?")
+    listed = "Secretary Antony J. Blinken in Dorn\n\nAntony J. Blinken, Secretary of State"
+    met = talk.replace("MS BO", "SECRETARY BLINKEN").format(listed, "Mali left the bloc.")
+    day = dt.date(2022, 3, 4)  # in office: the two names of the head are one person
+    assert "Antony Blinken warns Femi Ade, actual: Antony Blinken" in said(met, day)
+
+
+def test_who_asks_leave_to_thank_somebody_thanks_them() -> None:
+    found = said(
+        "MR BO: Can I extend a welcome to Chad? Let me congratulate Femi Ade.\n\nQ. Why?\n\n"
+        "MR BO: May I thank Ghana. Can I ask whether Togo left the bloc? Let me defend Mali."
+    )
+    wished = {"extends_welcome Chad", "congratulates Femi Ade", "thanks Ghana"}
+    assert {f"Bo {each}, wished: Bo" for each in wished} <= found
+    assert {"Togo leaves bloc, possible: Bo", "Bo defends Mali, possible: Bo"} <= found
+
+
+def test_a_title_with_a_name_is_who_holds_the_office_on_the_day() -> None:
+    talk = "{label}: I warned Femi Ade.\n\nQ. Why?\n\n{label}: Mali left the bloc."
+    day = dt.date(2022, 4, 19)
+    for head, label in (
+        ("Remarks by Vice President Harris in Dorn", "THE VICE PRESIDENT"),
+        ("Rain in Dorn", "VICE PRESIDENT HARRIS"),
+    ):
+        found = said(f"{head}\n\n{talk.format(label=label)}", day)
+        assert "Kamala Harris warns Femi Ade, actual: Kamala Harris" in found
+    later = said(
+        f"Rain in Dorn\n\n{talk.format(label='VICE PRESIDENT HARRIS')}", dt.date(2012, 4, 1)
+    )
+    assert "Harris warns Femi Ade, actual: Harris" in later
+
+
+def test_who_says_next_to_nothing_in_a_talk_is_not_spoken_to() -> None:
+    talk = "MS BO: You met Femi Ade. {}\n\nMR HOLM: Yes.\n\nMS BO: Mali left the bloc."
+    assert any("Holm meets" in each for each in said(talk.format("")))
+    assert not any("Holm meets" in each for each in said(talk.format("It rained in Dorn. " * 20)))
+
+
+def test_who_is_introduced_by_a_moderator_speaks_by_a_role() -> None:
+    found = said(
+        "Rain in Dorn\n\nMODERATOR: Mali left the bloc.\n\n"
+        "SENIOR ADMINISTRATION OFFICIAL: Chad left the pact."
+    )
+    assert found == {
+        "Mali leaves bloc, actual: somebody",
+        "Chad leaves pact, actual: senior administration official",
+    }
 
 
 def test_an_office_is_its_holder_on_the_day() -> None:
@@ -447,6 +517,36 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
 def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
     own = (each for each in said(text) if not each.startswith("Norway warns"))
     assert set(own) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Dear all,\n\nI warned Femi Ade.\n\nYours sincerely,\nJon Holm\nMinister of Rain",
+            "Jon Holm warns Femi Ade, actual: ",
+            id="below a closing",
+        ),
+        pytest.param(
+            "I warned Femi Ade.\n\nJOSEPH R. BIDEN JR.",
+            "Joe Biden warns Femi Ade, actual: ",
+            id="a listed person, in capitals at the end",
+        ),
+        pytest.param(
+            "Following is the statement on Mali delivered by Ambassador Jon Holm (Norway):\n\n"
+            "I warned Femi Ade. We left Mali. We thanked Chad.",
+            "Jon Holm warns Femi Ade, actual: Jon Holm",
+            id="who is said to have delivered it",
+        ),
+        pytest.param(
+            "Statement by Foreign Minister Jon Holm on Mali\n\nI warned Femi Ade. Chad left.",
+            "Jon Holm warns Femi Ade, actual: Jon Holm",
+            id="a short statement, by its title",
+        ),
+    ],
+)
+def test_i_is_who_signs_or_delivers_a_text(text: str, expected: str) -> None:
+    assert expected in said(text)
 
 
 def test_a_quotation_is_of_who_stands_below_it() -> None:

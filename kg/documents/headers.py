@@ -49,7 +49,8 @@ IN_QUOTES: Final = re.compile(r"^[\"'](.*)[\"']$")
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
 DATELINE: Final = re.compile(
-    rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?\(?(?P<date>{DATE})?\)?[ ,]*"
+    rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?"
+    rf"\(?(?:[A-Z][\w. ]{{1,40}}, )?(?P<date>{DATE})?\)?[ ,]*"
     r"(?:\((?P<source>[A-Z][\w. ]{1,30})\))?[ ]*(?:[-–—]{1,2})[ ]"
 )
 
@@ -218,15 +219,25 @@ def line_by_line(matter: str) -> dict[str, str] | None:
     return {name: value for name, value in lines.items() if value} or None
 
 
+def is_placed(found: re.Match[str]) -> bool:
+    """Tell *(AFP)* from *(New York)*, both before a dash and without a place before them."""
+    name = found["source"] or ""
+    is_agency = name.isupper() or load_lexicon().has(name.lower(), "news source")
+    return found[0][0] != "(" or is_agency
+
+
 def dateline(text: str) -> dict[str, str]:
     """Return the date and the agency that an article begins with, below its title.
 
     >>> dateline("GENEVA, June 27, 2024 (AFP) — Talks began.")
     {'date': 'June 27, 2024', 'source': 'AFP'}
-    >>> dateline("Talks began - and ended.")
-    {}
+    >>> dateline("Talks began - and ended."), dateline("(New York) — Talks began.")
+    ({}, {})
+    >>> dateline("(AFP) - Talks began."), dateline("(Dorn, March 5, 2031) - Talks began.")
+    ({'source': 'AFP'}, {'date': 'March 5, 2031'})
     """
     lines = (line.strip()[:200] for line in text[:5_000].split("\n"))
     found = map(DATELINE.match, islice(filter(None, lines), FIRST_LINES))
-    told = ({name: day for name, day in each.groupdict().items() if day} for each in found if each)
+    dated = (each for each in found if each and (each["date"] or is_placed(each)))
+    told = ({name: day for name, day in each.groupdict().items() if day} for each in dated)
     return next(filter(None, told), {})

@@ -35,7 +35,8 @@ PAGE: Final = 5_000  # letters of the first page
 FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead with labels
-LONGEST_TITLE: Final = 20  # words
+LONGEST_TITLE: Final = 25  # words
+MOST_IN_SMALL: Final = 20  # words of one that begins with a small letter
 SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
 WORD: Final = re.compile(r"\w[\w'’-]*")
 LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")
@@ -89,10 +90,12 @@ def title_of(text: str, head: Sequence[str], lines: Sequence[str], known: Boiler
 def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
     """Return who gives out a text, as its head or its first sentences say."""
     adopted = opening(text[:PAGE], known.lexicon)
+    adopted = None if adopted is not None and adopted.is_group else adopted
     named = issuer(head, known.lexicon) if is_letterhead(head, known) else ""
     if adopted is not None and adopted.body.lower() not in named.lower():
         return ", ".join(filter(None, (named, adopted.body)))
-    return named or stated_issuer(text, known.lexicon)
+    is_whole = named != "" and named[0].isupper() and not named.split()[-1].islower()
+    return named if is_whole else stated_issuer(text, known.lexicon)
 
 
 def is_letterhead(head: Sequence[str], known: Boilerplate) -> bool:
@@ -183,7 +186,8 @@ def is_title(line: str) -> bool:
     letters = sum(letter.isalpha() for letter in line)
     is_long = len(untitled(line).split()) >= FEWEST_WORDS and 2 * letters > len(line)
     is_open = SENTENCE.search(line) is None or line.endswith(ASKING)
-    is_other = is_labelled(line) or names_speaker(line) or is_item(line)
+    is_open = is_open and (len(line.split()) <= MOST_IN_SMALL or not line[0].islower())
+    is_other = is_labelled(line) or names_speaker(line)
     return is_long and is_open and not is_other
 
 
@@ -224,7 +228,7 @@ def untitled(line: str) -> str:
 def own_lines(head: Sequence[str]) -> list[str]:
     """Return the lines that may name a text: no day or byline, nor who gives it out."""
     known = Boilerplate(load_lexicon())
-    issued = [is_issuer(line, known.lexicon) for line in head]
+    issued = [not line[0].islower() and is_issuer(line, known.lexicon) for line in head]
     above = (*issued[1:], False)[: len(head)]  # *THE WHITE HOUSE* above *Office of the Secretary*
     kept = zip(head, issued, above, strict=True)
     return [
@@ -233,6 +237,7 @@ def own_lines(head: Sequence[str]) -> list[str]:
         if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
         and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
         and not (known.is_wordless(line) or known.is_page_head(line) or is_place(line))
+        and not (is_bullet(line) or is_release(line, known.lexicon))
         and not mark_of(line, known.lexicon)
     ]
 
@@ -256,7 +261,14 @@ def is_issuer(line: str, lexicon: Lexicon) -> bool:
     return (is_short and begins) or is_named
 
 
-def is_item(line: str) -> bool:
+def is_release(line: str, lexicon: Lexicon) -> bool:
+    """Read *Dorn Watch Press Release*, which stands above the title of one."""
+    words = line.lower().split()
+    is_short = len(words) <= LONGEST_ISSUER + 2
+    return is_short and lexicon.has(" ".join(words[-2:]), "release heading")
+
+
+def is_bullet(line: str) -> bool:
     """Read *• Mali left*, which is one of several."""
     return (marker(line) or ("", 0))[0] == "list item" and not line[0].isalnum()
 
@@ -269,7 +281,7 @@ def is_labelled(line: str) -> bool:
 
 def report_inside(lines: Sequence[str], known: Boilerplate) -> dict[str, str]:
     """Return the title, day and source of a report whose first page begins with its highlights."""
-    for line in lines:
+    for line in (line for line in lines if not known.is_date(line)):
         kinds = known.lexicon.words("document kind")
         named = (kinds.get(word.lower()) for word in untitled(line).split())
         day = titled_day(line) if "dated" in named and not SENTENCE.search(line) else None

@@ -20,6 +20,7 @@ from kg.documents.issuers import publication
 from kg.documents.linked_data import told_in
 from kg.documents.pieces import TAG, text_of_html
 from kg.documents.pruning import pruned
+from kg.documents.quoted_blocks import with_html_quotations
 from kg.documents.sites import host_of, site_in_title, spelled, untagged
 from kg.documents.statutes import is_statute, read_statute
 from kg.english.lexicon import load_lexicon
@@ -96,7 +97,7 @@ def read_html(raw: bytes, content: Content) -> Document:
 
 def page_fields(page: str, name: str) -> dict[str, str]:
     """Return the text of a page, with the title, date, address and publisher that it names."""
-    page = pruned(page, name)
+    page = with_html_quotations(pruned(page, name))
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
     paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))

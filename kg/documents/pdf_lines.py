@@ -24,6 +24,9 @@ WIDE: Final = 1.25  # times the usual distance of two lines: a paragraph ends be
 INDENT: Final = (4.0, 60.0)  # points by which the first line of a paragraph is set in
 GAP: Final = "   "  # between the columns of a line
 WIDEST: Final = 3.0  # times the size of letters: two that are farther apart are of two columns
+LOOSE: Final = 0.11  # times the size of letters: two words are so much farther apart than letters
+TIGHT: Final = 0.08  # the same in a line that lacks a space elsewhere
+OVERHANG: Final = {"f": 0.15}  # by which a letter leans over the next one of its word
 MARGIN: Final = 40.0  # points before the right margin in which a full line ends
 COLUMN: Final = 25.0  # points within which the lines of a column begin
 
@@ -74,6 +77,7 @@ class Letter(NamedTuple):
     left: float
     base: float
     style: Style
+    right: float | None = None  # where the room that it takes ends
 
 
 def plain_lines(texts: Sequence[str]) -> list[PdfLine]:
@@ -102,15 +106,18 @@ def letters(page: "pypdfium2.PdfPage") -> Iterator[Letter]:
 
     text = page.get_textpage()
     left, base, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    box = raw.FS_RECTF()
     for place in range(text.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(text, place))
         if not letter.isspace():
             raw.FPDFText_GetCharOrigin(text, place, left, base)
             raw.FPDFText_GetMatrix(text, place, matrix)
+            raw.FPDFText_GetLooseCharBox(text, place, box)
         scale = abs(matrix.d) or abs(matrix.b) or 1.0
         size = round(raw.FPDFText_GetFontSize(text, place) * scale, 1)
         is_bold = raw.FPDFText_GetFontWeight(text, place) >= BOLD
-        yield Letter(letter, left.value, base.value, Style(size, is_bold))
+        right = None if matrix.b else box.right
+        yield Letter(letter, left.value, base.value, Style(size, is_bold), right)
     text.close()
 
 
@@ -139,6 +146,7 @@ def is_mark(letter: Letter, line: Sequence[Letter]) -> bool:
 def written(line: Sequence[Letter]) -> Iterator[PdfLine]:
     """Yield the line of some letters, if there are any that are no spaces."""
     is_apart = bool(line) and line[0].text.isspace()
+    line = with_spaces(line)
     number = list(takewhile(partial(is_number_of, line), line))
     text = "".join(with_columns(line[len(number) :]))
     shown = [letter for letter in line[len(number) :] if not letter.text.isspace()]
@@ -155,6 +163,29 @@ def written(line: Sequence[Letter]) -> Iterator[PdfLine]:
             is_apart,
             is_note=bool(number),
         )
+
+
+def with_spaces(line: Sequence[Letter]) -> list[Letter]:
+    """Return a line with spaces between words that nothing but their distance keeps apart."""
+    gaps = [gap(before, letter) for before, letter in pairwise(line)]
+    known = [each for each in gaps if each is not None]
+    usual = max(median(known), 0.0) if known else 0.0
+    if not any(each - usual > LOOSE for each in known):
+        return list(line)
+    spaced = list(line[:1])
+    for before, letter, between in zip(line, line[1:], gaps, strict=False):
+        least = usual + TIGHT - OVERHANG.get(before.text, 0.0)
+        if between is not None and between > least:
+            spaced.append(letter._replace(text=" "))
+        spaced.append(letter)
+    return spaced
+
+
+def gap(before: Letter, letter: Letter) -> float | None:
+    """Return how far a letter is from the one before, in sizes of letters; None at a space."""
+    if before.right is None or before.text.isspace() or letter.text.isspace():
+        return None
+    return (letter.left - before.right) / max(letter.style.size, 1.0)
 
 
 def is_number_of(line: Sequence[Letter], letter: Letter) -> bool:

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from kg.documents.quoted_blocks import with_html_quotations
+
 __all__ = ["TAG", "text_of_field", "text_of_html"]
 
 BLOCKS = frozenset(
@@ -28,7 +30,7 @@ def text_of_html(html: str) -> str:
     >>> text_of_html("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
     'Talks began.\n\nThey failed & ended.'
     """
-    shown = COMMENT.sub("", HIDDEN.sub("", html.replace("\0", " ")))
+    shown = with_html_quotations(COMMENT.sub("", HIDDEN.sub("", html.replace("\0", " "))))
     text = unescape(TAG.sub(lambda tag: "\0" * (tag[1].lower() in BLOCKS), shown))
     paragraphs = (" ".join(part.split()) for part in text.split("\0"))
     return "\n\n".join(part for part in paragraphs if part)

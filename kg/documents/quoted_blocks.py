@@ -1,9 +1,9 @@
-"""Markdown -> with quotation marks: a block quotation below a colon is what somebody said."""
+"""Markdown, HTML -> with quotation marks: a block quotation below a colon is what somebody said."""
 
 import re
 from typing import Final
 
-__all__ = ["with_quotations"]
+__all__ = ["with_html_quotations", "with_quotations"]
 
 BLOCK: Final = re.compile(r"(?m)(?<=:)[*_]{0,3}[ \t]*\n+(?P<block>(?:[ \t]*>[^\n]*(?:\n|\Z))+)\n*")
 PREFIX: Final = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
@@ -11,6 +11,14 @@ BREAK: Final = re.compile(r"\n[ \t]*\n")
 PAIR: Final = re.compile(r"“([^“”]*)”")
 OPENING: Final = ("“", '"', "‘", "#", "-", "|")  # of what has marks, or is no prose
 EMPHASIS: Final = "*_ \t\n"
+HTML: Final = re.compile(
+    r":\s*(?:</(?!p\b)\w{1,9}>\s*)*</p>\s*"
+    r"(?P<blocks>(?:<blockquote\b[^<>]*>(?:(?!</?blockquote\b).)*</blockquote>\s*)+)",
+    re.IGNORECASE | re.DOTALL,
+)
+TAG: Final = re.compile(r"(<[^<>]*>)")
+PARAGRAPHS: Final = ("<p", "<blockquote")
+NAMED: Final = ("<cite", "<footer", "<pre")  # inside: who says so stands there, or it is no speech
 
 
 def with_quotations(text: str) -> str:
@@ -32,3 +40,35 @@ def quotation(found: re.Match[str]) -> str:
         return found[0]
     inner = "\n\n".join("“" + PAIR.sub(r"‘\1’", each) for each in paragraphs)
     return f"\n\n{inner}”\n\n"
+
+
+def with_html_quotations(html: str) -> str:
+    """Return HTML with marks around the block quotations that a paragraph with a colon introduces.
+
+    >>> with_html_quotations("<p>Holm said:</p><blockquote><p>It <b>rained</b>.</p></blockquote>")
+    '<p>Holm said:</p><blockquote><p>“It <b>rained</b>.”</p></blockquote>'
+    """
+    return HTML.sub(html_quotation, html) if "<blockquote" in html.lower() else html
+
+
+def html_quotation(found: re.Match[str]) -> str:
+    """Return block quotations in quotation marks; each paragraph opens with one."""
+    parts = TAG.split(found["blocks"])
+    last, is_new = -1, False
+    for place, part in enumerate(parts):
+        if part.lower().startswith(NAMED):
+            return found[0]
+        if part.startswith("<"):
+            is_new = is_new or part.lower().startswith(PARAGRAPHS)
+        elif text := part.strip():
+            if is_new and text.startswith(OPENING):
+                return found[0]
+            parts[place] = ("“" if is_new else "") + PAIR.sub(
+                r"‘\1’", part.lstrip() if is_new else part
+            )
+            last, is_new = place, False
+    if last < 0:
+        return found[0]
+    parts[last] = f"{parts[last].rstrip()}”"
+    above = found[0][: found.start("blocks") - found.start()]
+    return above + "".join(parts)

@@ -9,18 +9,24 @@ from kg.english.patterns import THE
 
 __all__ = ["Opening", "opening"]
 
-BODY: Final = re.compile(rf"^[ \t]*({THE} [A-Z][^\n,.:;]{{2,80}}),[ \t]*$", re.MULTILINE)
+BODY: Final = re.compile(
+    rf"^[ \t]*({THE} [A-Za-z][^\n,.:;]{{2,80}})(?P<mark>[,:])[ \t]*$", re.MULTILINE
+)
 BLANK: Final = re.compile(r"\n\s*\n")
 LONGEST: Final = 4  # lines of a title
 
 
 class Opening(NamedTuple):
-    """The body that a resolution names at its start, the title above, and where the name stands."""
+    """The body that a resolution names at its start, the title above, and where the name stands.
+
+    `is_group` tells that several act, *The Foreign Ministers:* above what they do.
+    """
 
     body: str
     title: str
     start: int
     end: int
+    is_group: bool = False
 
 
 def opening(text: str, lexicon: Lexicon) -> Opening | None:
@@ -28,14 +34,19 @@ def opening(text: str, lexicon: Lexicon) -> Opening | None:
 
     >>> from kg.english.lexicon import load_lexicon
     >>> opening("A Lasting Peace\n\nThe Security Council,\n\nRecalling", load_lexicon())
-    Opening(body='Security Council', title='A Lasting Peace', start=17, end=38)
+    Opening(body='Security Council', title='A Lasting Peace', start=17, end=38, is_group=False)
+    >>> opening("They met.\n\nThe Foreign Ministers:\n\nCall on", load_lexicon()).body
+    'Foreign Ministers'
     """
-    found = BODY.search(text)
-    body = institution(found[1].removeprefix("The "), lexicon) if found is not None else ""
-    if found is None or not body:
-        return None
-    title = title_before(text[: found.start()], lexicon)
-    return Opening(body, title, found.start(1), found.end())
+    for found in BODY.finditer(text):
+        named = found[1].removeprefix("The ")
+        body = institution(named, lexicon) if named[0].isupper() else ""
+        title = title_before(text[: found.start()], lexicon)
+        if body:
+            return Opening(body, title, found.start(1), found.end())
+        if found["mark"] == ":" and lexicon.has(named.split()[-1].lower(), "acting group"):
+            return Opening(named, "", found.start(1), found.end(), is_group=True)
+    return None
 
 
 def title_before(text: str, lexicon: Lexicon) -> str:

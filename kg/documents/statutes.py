@@ -21,6 +21,7 @@ FIRST: Final = 8_192  # bytes in which the root stands
 TEXTS: Final = {"Text", "TitleText"}
 LABELLED: Final = {"Paragraph", "Subparagraph", "Clause", "Subsection", "Item"}
 LEFT_OUT: Final = {"FootnoteRef", "Footnote", "DefinedTermFr", "Identification", "MarginalNote"}
+TERM: Final = "DefinedTermEn"
 DATES: Final = ("RegistrationDate", "RegulationMakerOrder", "AssentedToDate", "ConsolidationDate")
 PARTS: Final = ("YYYY", "MM", "DD")
 EMPTY: Final = re.compile(r"\s*\(\s*\)")  # what a name in another language leaves
@@ -38,12 +39,23 @@ def is_statute(raw: bytes) -> bool:
 
 def read_statute(raw: bytes, content: Content) -> Document:
     """Read one law or regulation."""
-    root = root_of(raw)
+    root = with_quoted_terms(root_of(raw))
     text = "\n\n".join(paragraphs(root)) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this law: give one with sections"
         raise DocumentError(msg)
     return content.document(text, **about(root))
+
+
+def with_quoted_terms(root: Any) -> Any:
+    """Return a law whose defined words have quotation marks, where print has other letters."""
+    for term in root.iter() if root is not None else ():
+        if local(term) == TERM:
+            text = words(term, LEFT_OUT)
+            for child in list(term):
+                term.remove(child)
+            term.text = f"“{text}”"
+    return root
 
 
 def about(root: Any) -> dict[str, str]:

@@ -31,7 +31,10 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?m)^[ \t]*([-*_][ \t]*){3,}$"), ""),  # rules
     (re.compile(r"!\[[^]]{0,500}\]\([^)]{0,2000}\)"), ""),  # images
     (re.compile(r"\[(?:\[\w{1,6}\]|\\\[\w{1,6}\\\])\]\([^)]{0,2000}\)"), ""),  # footnote marks
-    (re.compile(r"\[([^]]{1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"), r"\1"),  # links
+    (
+        re.compile(r"\[((?:[^][]|\[[^][]{0,200}\]){1,500})\](\([^)]{0,2000}\)|\[[^]]{0,500}\])"),
+        r"\1",  # links
+    ),
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
@@ -135,6 +138,8 @@ def unmarked(text: str) -> str:
 
     >>> unmarked("*Talks* [began](https://example.org) in snake_case_town.")
     'Talks began in snake_case_town.'
+    >>> unmarked("“[Mali as [a] winner](/a?b=c),” she said.")
+    '“Mali as [a] winner,” she said.'
     """
     text = without_menus(text)
     for mark, instead in MARKUP:

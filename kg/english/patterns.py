@@ -6,6 +6,7 @@ __all__ = [
     "ADDRESS",
     "AGAINST",
     "AND",
+    "ASKED_OR_ANSWERED",
     "BY",
     "HALF_DAY",
     "IN_THE",
@@ -53,3 +54,4 @@ ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -13,7 +13,7 @@ from kg.model import Attribution, Mention
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Sentence, Word
 from kg.roles import SemanticArgument
-from kg.statements.attribution.transcripts import SOMEBODY
+from kg.statements.attribution.labels import SOMEBODY
 from kg.statements.context import Context, Features
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.status.values import Status

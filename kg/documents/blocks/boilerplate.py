@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
+from kg.documents.blocks.credits import is_contribution, is_shared
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.references import is_reference
+from kg.documents.blocks.registers import is_register
 from kg.documents.blocks.rows import is_leader, is_row
 from kg.documents.blocks.values import Line
 from kg.documents.dates import day_in, titled_day
@@ -44,8 +46,6 @@ FEWEST_COMING_BACK = 3  # times that a page header stands in a text
 FEWEST_SLASHES = 2  # of the head of a page
 GLUED = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]*[ ’]")
 FEWEST_GLUED = 4  # words that begin inside of another
-LABEL_IN_LIST = re.compile(r"[A-Za-z)]: ")
-FEWEST_MARKS = 2  # of an entry in a list of persons and firms
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ class Boilerplate:
     def is_furniture(self, text: str) -> bool:
         """Return whether a line belongs to the page around a text: *Skip to content*, *Menu*."""
         is_known = self.lexicon.has(text.lower().strip(ORNAMENTS), "boilerplate")
-        return is_known or self.opens(text) or self.is_around(text) or self.is_emblem(text)
+        is_credit = self.is_around(text) or self.is_emblem(text) or is_shared(text, self.lexicon)
+        return is_known or self.opens(text) or is_credit or is_contribution(text, self.lexicon)
 
     def is_emblem(self, text: str) -> bool:
         """Read *Prime Minister Crest*, *Dorn Herald logo*, which stand for pictures."""
@@ -249,11 +250,7 @@ class Boilerplate:
 
     def is_register(self, text: str) -> bool:
         """Read *ROTH, Emil; DOB 3 May 1960; POB Klow; Passport B123 (individual)* in a list."""
-        if max(text.count(";"), len(LABEL_IN_LIST.findall(text))) < FEWEST_MARKS:
-            return False
-        lower = text.lower()
-        marks = [each for each in self.lexicon.words("list entry") if mark(each).search(lower)]
-        return len(marks) >= FEWEST_MARKS
+        return is_register(text, self.lexicon)
 
 
 RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
@@ -283,12 +280,6 @@ def frames() -> tuple[tuple[str, str], ...]:
     known = load_lexicon().words("boilerplate").items()
     parts = (words.partition("…") for words, kind in known if kind == "around")
     return tuple((first, last) for first, _, last in parts)
-
-
-@lru_cache(maxsize=64)
-def mark(words: str) -> re.Pattern[str]:
-    """Return what matches words that stand for themselves."""
-    return re.compile(rf"\b{re.escape(words)}\b")
 
 
 def masked(text: str) -> str:

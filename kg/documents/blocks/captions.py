@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.values import Line
+from kg.documents.blocks.values import Edit, Line
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import VIA
 
-__all__ = ["captions", "is_caption"]
+__all__ = ["captions", "glued_captions", "is_caption"]
 
 LONGEST: Final = 60  # words of a caption
 LONGEST_CREDIT: Final = 60  # letters behind *Photo:*
@@ -20,7 +20,11 @@ FEWEST_WORDS: Final = 4  # of a caption that is printed twice
 NAMES: Final = r"[A-Z][\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4}"
 OWNED: Final = r"(?:©|\(c\)) ?[\w.,’' ]+"
 CREDITED: Final = re.compile(
-    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}/{NAMES}|{NAMES} {VIA} {NAMES}|{OWNED})[)\]]?\.?$"
+    rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}(?:/{NAMES})+(?: {VIA} {NAMES})?|"
+    rf"{NAMES} {VIA} {NAMES}|{OWNED})[)\]]?\.?$"
+)
+GLUED: Final = re.compile(
+    r"(?m)^[^\S\n]*(?P<shown>[A-Z][^\n]{20,300}\w)\s*\n[^\S\n]*(?P<again>(?P=shown))(?=[A-Z])"
 )
 FIRST: Final = 5  # lines of a text
 PREVIEW: Final = re.compile(r"(?P<shown>\S.{58,160}?[a-z])\s{8,}\S.{0,40}")
@@ -62,6 +66,17 @@ def captions(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield from (line, following) if is_replaced else (following,)
     yield from (line for line in lines[:1] if is_caption(line.text, lexicon))
     yield from (line for line in lines[:FIRST] if is_preview(line.text))
+
+
+def glued_captions(text: str) -> Iterator[Edit]:
+    r"""Yield edits without captions that are glued to a paragraph, which stand above it too.
+
+    >>> text = "Ada Bo met Eva Roth. Jon Lind/AFP\nAda Bo met Eva Roth. Jon Lind/AFPMali left."
+    >>> [text[edit.end :] for edit in glued_captions(text)]
+    ['Mali left.']
+    """
+    for found in GLUED.finditer(text) if "/" in text else ():
+        yield Edit(found.start("again"), found.end("again"), "")
 
 
 def is_preview(text: str) -> bool:

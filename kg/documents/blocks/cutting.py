@@ -8,6 +8,7 @@ from itertools import dropwhile, pairwise
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
+from kg.documents.blocks.registers import reasons
 from kg.documents.blocks.sections import is_section, menus
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -157,6 +158,8 @@ class Cutter:
         """Return the kind of a run, its lines without its mark, and those that are prose."""
         if self.boilerplate.is_note(run[0].text) or self.boilerplate.is_formula(run):
             return "paragraph", run, []
+        if told := reasons(run, self.boilerplate.lexicon):
+            return "paragraph", run, told
         bare = [line for line in run if line not in self.boilerplate]
         if not bare:
             return "paragraph", run, []

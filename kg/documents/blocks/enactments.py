@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import Final
 
+from kg.documents.blocks.definitions import is_definition
+from kg.documents.blocks.leads import doer, is_done, is_told, sayer
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
-from kg.english.lexicon import Lexicon
+from kg.english.lexicon import Family, Lexicon
 from kg.english.patterns import JOINING, LY, ORDERED, TO
 
 __all__ = ["Enacted", "enacted"]
@@ -25,6 +27,8 @@ FIRST_PAGE: Final = 5_000  # letters in which a resolution opens
 BRACKETED: Final = re.compile(r"\([A-Za-z]{1,5}\)\s*$")
 WORD: Final = re.compile(r"[A-Za-z]+")
 PARTICIPLE: Final = "ing"
+LIST_ITEM: Final = "list item"
+PAST: Final = "ed"
 MOST_ADVERBS: Final = 2  # before a verb
 LONGEST_LEAD: Final = 40  # words that stand before each clause of a list
 LAST_SENTENCE: Final = re.compile(rf"(?:.*[.;]\s+)?(.+?)(?:\s*:|(?<=\s{TO}))$", re.DOTALL)
@@ -32,6 +36,7 @@ OPEN_ENDS: Final = (":", "—", "–")
 ENDS_OF_ITEM: Final = (";", ",")
 THAT: Final = "that "
 ARTICLES: Final = {"the", "a"}
+PRONOUNS: Final[tuple[Family, ...]] = ("masculine", "feminine", "neuter", "plural")
 ORDER: Final = re.compile(rf"\b{ORDERED}")
 
 
@@ -79,7 +84,7 @@ class Law:
                     kept.append(block)
                     edits += self.moved(motion, block, is_below=is_below)
                 continue
-            is_item = self.is_clause(block) or (self.is_order(lead) and block.kind == "list item")
+            is_item = self.is_clause(block) or self.is_led(block, lead)
             if is_item:
                 kept += [block] if lead else []
                 edits += self.led(block, lead) if lead else []
@@ -105,7 +110,7 @@ class Law:
 
     def is_item(self, block: Block) -> bool:
         """Return whether a block goes on with a sentence behind any mark: *1) notes that …*."""
-        return block.kind == "list item" and self.text[block.start].islower()
+        return block.kind == LIST_ITEM and self.text[block.start].islower()
 
     def before_lead(self, block: Block) -> list[Block]:
         """Return the sentences of a block before one that leads in a list, as a block."""
@@ -114,11 +119,24 @@ class Law:
         return [replace(block, end=block.start + end)] if end else []
 
     def is_cut_off(self, block: Block, following: Block | None) -> bool:
-        """Return whether a block is the opening, or only begins what clauses define."""
+        """Return whether a block is the opening, defines a word, or begins what clauses define."""
         is_lead = following is not None and self.is_clause(following)
         words = self.words(block)
         is_open = words.endswith(OPEN_ENDS) or not ends_sentence(words)
-        return self.is_opening(block) or (is_lead and is_open)
+        is_defined = is_definition(words, self.lexicon)
+        return self.is_opening(block) or is_defined or (is_lead and is_open)
+
+    def is_led(self, block: Block, lead: str) -> bool:
+        """Return whether an item is what a court orders, or what somebody does or says."""
+        if block.kind != LIST_ITEM or not lead:
+            return False
+        return self.is_order(lead) or self.is_deed(block, lead)
+
+    def is_deed(self, block: Block, lead: str) -> bool:
+        """Read *met the king* below *The ministers:*, *Mali left the bloc* below *Holm said:*."""
+        words = self.words(block)
+        is_said = lead.endswith(THAT.rstrip()) and is_told(words)
+        return is_said or (doer(lead, self.lexicon) != "" and is_done(words, self.lexicon))
 
     def is_order(self, lead: str) -> bool:
         """Return whether words are those of a court that orders what follows."""
@@ -141,19 +159,22 @@ class Law:
     def is_clause(self, block: Block) -> bool:
         """Return whether a block goes on with a sentence behind a letter: *(a) leave the bloc;*."""
         before = self.text[max(0, block.start - 12) : block.start]
-        is_listed = block.kind == "list item" and self.text[block.start].islower()
+        is_listed = block.kind == LIST_ITEM and self.text[block.start].islower()
         is_headless = self.text.startswith(THAT, block.start)
         return is_listed and (is_headless or BRACKETED.search(before) is not None)
 
     def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
         found = LAST_SENTENCE.fullmatch(self.words(block))
-        if found is None:
+        if found is None or is_definition(self.words(block), self.lexicon):
             return ""
         lead = " ".join(found[1].split())
         ordered = ORDER.sub(self.ordered, lead)
-        if ordered != lead and following.kind == "list item":
+        if ordered != lead and following.kind == LIST_ITEM:
             return ordered
+        own = doer(lead, self.lexicon) or sayer(lead, self.lexicon)
+        if own and self.words(block).endswith(":") and self.is_led(following, own):
+            return own
         last = lead.rpartition(" ")[2].lower()
         is_open = last == TO or self.lexicon.has(last, "auxiliary")
         is_open = is_open or self.text.startswith((f"{TO} ", THAT), following.start)
@@ -171,9 +192,15 @@ class Law:
         """Yield a clause with the beginning of its sentence before it."""
         first = WORD.match(self.text, block.start)
         if first is not None:
-            word = first[0].lower() if first[0].lower() in ARTICLES else first[0]
-            yield Edit(first.start(), first.end(), f"{lead} {word}")
+            yield Edit(first.start(), first.end(), f"{lead} {self.inside(first[0], lead)}")
         yield from self.ended(block)
+
+    def inside(self, word: str, lead: str) -> str:
+        """Return the first word of an item as it is written inside of a sentence."""
+        small = word.lower()
+        is_verb = doer(lead, self.lexicon) != ""
+        is_pronoun = any(self.lexicon.has(small, each) for each in PRONOUNS)
+        return small if is_verb or is_pronoun or small in ARTICLES else word
 
     def ended(self, block: Block) -> Iterator[Edit]:
         """Yield a full stop in place of a mark behind which the next paragraph goes on."""
@@ -201,7 +228,8 @@ class Law:
         if begins is None or block.start < begins.end:
             return
         words = list(islice(WORD.finditer(self.text, block.start, block.end), MOST_ADVERBS + 1))
-        if not words or not words[0][0][0].isupper():
+        is_list = self.text[: begins.end].rstrip().endswith(":")
+        if not words or not (words[0][0][0].isupper() or is_list):
             return
         first = words[0]
         verb = self.act([each[0].lower() for each in words])
@@ -211,12 +239,19 @@ class Law:
 
     def act(self, words: Sequence[str]) -> str:
         """Return the first word of what the body does, in the form that it has behind its name."""
-        first = words[0]
+        first, is_group = words[0], self.begins is not None and self.begins.is_group
         if first.endswith(PARTICIPLE):
             event = self.lexicon.nominalisation(first)
-            return third_person(event.verb) if event.verb else ""
+            return event.verb if is_group or not event.verb else third_person(event.verb)
         verb = next((word for word in words if not self.is_adverb(word)), "")
-        return first if infinitive(verb) else ""
+        is_act = self.may_be_act(verb) if is_group else infinitive(verb)
+        return first if is_act else ""
+
+    def may_be_act(self, word: str) -> bool:
+        """Return whether a word is a verb in its base form or the past: *call*, *condemned*."""
+        is_light = self.lexicon.has(word, "light verb") or word.endswith(PAST)
+        is_known = self.lexicon.is_nominalised(word) or self.lexicon.effect(word, "verb") != ""
+        return is_light or is_known
 
     def is_adverb(self, word: str) -> bool:
         """Read *also*, *strongly* before a verb."""

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.markers import SYMBOL
@@ -15,6 +16,7 @@ from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
+from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import ADDRESS as ADDRESS_WORD
 from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX, VIA
@@ -97,6 +99,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             new = instead if isinstance(instead, str) else instead(found)
             if new != found[0]:
                 yield Edit(found.start(), found.end(), new)
+    yield from glued_captions(text)
     yield from citations(text, lexicon)
     yield from paragraph_numbers(text, lexicon)
     yield from emphasis(text)
@@ -111,6 +114,8 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from honorifics(text, lexicon)
     yield from post_nominals(text, lexicon)
     yield from greeted(text, lexicon)
+    yield from nicknames(text, lexicon)
+    yield from spaced_labels(text)
     yield from districts(text, lexicon)
     yield from editorial_marks(text, lexicon)
     yield from footnote_numbers(text, lexicon)

@@ -12,7 +12,7 @@ from kg.documents.blocks.enactments import enacted
 from kg.documents.blocks.hygiene import edits
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import motion_in
-from kg.documents.blocks.tags import inside, set_apart
+from kg.documents.blocks.tags import endings, inside, set_apart
 from kg.documents.blocks.turns import turns
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -54,7 +54,7 @@ def prose(
     law = enacted(text, without_topics(text, blocks(text, known), known), known)
     found = law.blocks
     apart = (edit for block in found for edit in set_apart(text, block, known))
-    sources = inside(text, known)
+    sources = (*inside(text, known), *endings(text, known))
     changes = list(
         without_overlaps([*between(text, found), *law.edits, *apart, *sources, *edits(text, known)])
     )

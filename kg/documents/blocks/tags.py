@@ -11,7 +11,7 @@ from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.english.patterns import SMALL_WORD, THE, VIA
 
-__all__ = ["Tag", "inside", "set_apart", "tags", "without_tags"]
+__all__ = ["Tag", "endings", "inside", "set_apart", "tags", "without_tags"]
 
 NAME: Final = r"[^()\[\]\n]{2,50}"
 BRACKETED: Final = re.compile(rf"[(\[]({NAME})[)\]]\.?")
@@ -23,6 +23,7 @@ WORDS: Final = re.compile(
 INSIDE: Final = re.compile(
     rf"(?<=[\w\"”’])[ \t]\(({NAME})\)(?=[,;:]?[ \t]+[^\s(–—-]|[,;]\s|[.!?](?:\s|$))"
 )
+ABOUT: Final = r"(?:[\w’'&]+[ \t]){0,3}"  # what a live blog is about
 WORD: Final = re.compile(r"[^\W\d_]+")
 LONGEST_TAG: Final = 6  # words
 LONGEST: Final = 300  # letters of all tags of a paragraph
@@ -68,6 +69,15 @@ def inside(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         before = text[max(0, found.start() - LONGEST) : found.start()]
         if is_listed(found[1], lexicon) and not is_short_for(found[1], before):
             yield Edit(found.start(), found.end(), "")
+
+
+def endings(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what stands behind a headline and tells its form: *– Europe live*, *– video*."""
+    words = "|".join(map(re.escape, lexicon.words("headline ending")))
+    for found in re.finditer(
+        rf"(?im)(?<=\w[\w’'”\"?!])[ \t]+[–—|-][ \t]+{ABOUT}(?:{words})$", text
+    ):
+        yield Edit(found.start(), found.end(), "")
 
 
 def is_listed(name: str, lexicon: Lexicon) -> bool:

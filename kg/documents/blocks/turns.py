@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.english.lexicon import load_lexicon
-from kg.english.patterns import NAME_PREFIX, OF, THE
+from kg.english.patterns import ASKED_OR_ANSWERED, NAME_PREFIX, OF, THE
 
 __all__ = [
     "Turn",
@@ -33,7 +33,8 @@ OFFICE: Final = "office"  # *The Chief Whip of the Majority Party*
 HELD: Final = "held"  # *The Minister of State for Rain (Mr Jon Lind)*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
-SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD}
+WRITTEN: Final = "written"  # of questions and answers that are printed: *Answered by: Ada Holm*
+SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD, WRITTEN}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -75,11 +76,11 @@ def styles() -> Mapping[str, str]:
     capitals, titled = (re.sub(r"[a-z]+", change, forms) for change in (upper, title))
     polite = rf"(?:{titled})\.? (?:[A-Z]\.? ){{0,4}}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
     return {
-        ADDRESSED: rf"(?P<addressed>(?:{capitals}) [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
+        ADDRESSED: rf"(?P<addressed>(?:{capitals})\.? [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
         r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
-        r"\. ?[-–—]",
+        r"(?: \([^()\n]{1,90}\))?\. ?[-–—]",
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",
@@ -92,6 +93,8 @@ def styles() -> Mapping[str, str]:
         rf"|{THE} (?:[A-Z]+ )*(?:{chairs()}))(?: {OF} [A-Z]\w+)?(?: \([^()\n]{{1,60}}\))?\.",
         SEATED: r"(?P<seated>(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]+)"
         r" \([^()\n]{2,60}\) \([A-Z][\w/ -]{1,20}\)(?=[ \t]*(?:\n\n|$))",
+        WRITTEN: rf"{ASKED_OR_ANSWERED} (?P<written>(?:[A-Z][\w.'’-]* ){{1,4}}[A-Z][\w'’-]+)"
+        r"(?:,? [a-z(][^\n]{2,80})?(?=[ \t]*(?:\n\n|$))",
         SOURCE: r"\(\((?P<marked>[^()\n]{1,40})\)\)",
     }
 
@@ -195,10 +198,37 @@ def coming_back(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     is_asked = any(match.lastgroup == ADDRESSED for match in found)
     back |= {"qa"} if back else set()
     back |= SURE
+    introduced = set(named_above(found))
     for match in found:
         is_sure = match.lastgroup in back and is_label(match, counts)
-        if is_sure or (is_asked and names_nobody(match)) or (counted and presides(label_of(match))):
+        is_known = is_sure or label_of(match) in introduced
+        if (
+            is_known
+            or (is_asked and names_nobody(match))
+            or (counted and presides(label_of(match)))
+        ):
             yield match
+
+
+def named_above(found: Sequence[re.Match[str]]) -> list[str]:
+    """Return the labels in capitals of two or more who are named above all of them, else none.
+
+    *Ada Holm, Minister of Rain* stands above *MINISTER HOLM: It rained.*. Where one asks or leads
+    through a talk, *MODERATOR*, the others need no name above.
+    """
+    capitals = [match for match in found if match.lastgroup == "caps"]
+    labels = {label_of(match) for match in capitals}
+    if len(labels) > 1 and any(map(names_nobody, capitals)):
+        return sorted(labels)
+    head = found[0].string[: found[0].start()] if found else ""
+    known = [each for each in sorted(labels) if " " in each and is_name_in(head, each.split()[-1])]
+    return known if len(known) > 1 else []
+
+
+def is_name_in(text: str, word: str) -> bool:
+    """Return whether a word in capitals stands in a text as a name does: *Holm* for *HOLM*."""
+    alike = re.search(rf"\b{word[0]}(?i:{re.escape(word[1:])})\b(?<![A-Z]{{3}})", text)
+    return alike is not None
 
 
 def names_nobody(match: re.Match[str]) -> bool:

@@ -7,8 +7,9 @@ from kg.coreference.wording import is_mark
 from kg.model import Attribution, Entity, Mention
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
+from kg.statements.attribution.labels import SOMEBODY
 from kg.statements.attribution.speech import Speech
-from kg.statements.attribution.transcripts import SOMEBODY, Voice
+from kg.statements.attribution.transcripts import Voice
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from kg.english.lexicon import Lexicon
@@ -16,6 +16,8 @@ __all__ = ["is_in_first_person", "orator", "signatory"]
 FIRST_LINES: Final = 600  # letters in which a speech names who gives it
 LONGEST_LINE: Final = 14  # words of a line that names who gives out a text
 LONGEST_NAME: Final = 4  # words
+LAST_LINES: Final = 200  # letters in which a letter is signed
+MOST_NAMES: Final = 5  # words of a signature
 SHORT: Final = 4  # letters of a word that may be small in a line of names
 FEWEST: Final = 3  # words such as *I* and *we* outside quotations, of a speech
 WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -29,7 +31,8 @@ def orator(
     """Return who gives the speech that a document is, None for any other document."""
     heads = (document.title, document.text[:FIRST_LINES])
     is_told = any(True for head in heads for _ in speakers_in(head, lexicon))
-    if not (is_told and is_in_first_person(document.text, lexicon)):
+    fewest = 1 if any(is_titled(head, lexicon) for head in heads) else FEWEST
+    if not (is_told and is_in_first_person(document.text, lexicon, fewest=fewest)):
         return None
     for head in heads:
         for words in speakers_in(head, lexicon):
@@ -41,12 +44,46 @@ def orator(
 
 
 def signatory(document: Document, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
-    """Return whose release a text is: the person in office whom a line above it names alone."""
+    """Return whose release a text is: the person in office whom a line above it names alone.
+
+    A letter is of who signs it, *Yours sincerely, Ada Holm*.
+    """
+    if (signer := signed_by(document.text, ontology, lexicon)) is not None:
+        return signer
     lines = (line.strip() for line in document.text[:FIRST_LINES].split("\n"))
     heads = [line for line in lines if 1 < len(line.split()) <= LONGEST_LINE]
     found = {who for line in heads if (who := person_in_office(line, ontology, lexicon))}
     is_told = len(found) == 1 and is_in_first_person(document.text, lexicon, singular=True)
     return found.pop() if is_told else None
+
+
+def signed_by(text: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
+    """Return who signs a letter: the name below its closing, or a listed person at its end."""
+    if not is_in_first_person(text, lexicon, singular=True, fewest=1):
+        return None
+    lines = [as_name(line, lexicon) for line in text[-LAST_LINES:].split("\n") if line.strip()]
+    known = ontology.names.get(lines[-1]) if lines else None
+    if known is not None and ontology.is_person(ontology.actors[known.actor].entity.type):
+        return ontology.actors[known.actor].entity
+    for above, line in pairwise(lines):
+        if lexicon.has(above.lower().rstrip(","), "mail closing") and is_name(line):
+            listed = ontology.names.get(line)
+            new = Entity(slug(line), line, ontology.person)
+            return ontology.actors[listed.actor].entity if listed is not None else new
+    return None
+
+
+def as_name(line: str, lexicon: Lexicon) -> str:
+    """Return a line as a name is written: *ADA HOLM JR.*, *Ada Holm jr.* as *Ada Holm Jr.*."""
+    words = (word.title() if line.isupper() else word for word in line.split())
+    suffixes = lexicon.words("name suffix")
+    return " ".join(w.title() if w.lower().rstrip(".") in suffixes else w for w in words)
+
+
+def is_name(line: str) -> bool:
+    """Return whether a line is nothing but two to five words with a capital."""
+    words = line.split()
+    return 1 < len(words) <= MOST_NAMES and all(WORD.fullmatch(w) and w[0].isupper() for w in words)
 
 
 def person_in_office(line: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
@@ -68,6 +105,11 @@ def is_in_first_person(
         words = (w for w in words if not lexicon.has(w[0].lower(), "first person plural"))
     own = (w for w in words if not is_quoted(w.start(), quoted))
     return len([*zip(own, range(fewest), strict=False)]) == fewest
+
+
+def is_titled(head: str, lexicon: Lexicon) -> bool:
+    """Return whether words begin with what kind of speech it is: *Statement by Ada Holm*."""
+    return head.lower().lstrip().startswith(tuple(f"{k} " for k in lexicon.words("speech heading")))
 
 
 def speakers_in(head: str, lexicon: Lexicon) -> Iterator[str]:

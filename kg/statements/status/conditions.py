@@ -2,6 +2,7 @@
 
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
+from kg.statements.status.courtesy import is_offered
 
 __all__ = ["asks", "has_condition", "is_condition", "is_inverted"]
 
@@ -35,6 +36,8 @@ def asks(head: Word) -> bool:
     when it arms the rebels?*
     """
     path = [head, *head.ancestors()]
+    if any(map(is_offered, path)):
+        return False
     top = next(k for k, w in enumerate(path) if w.head is None or w.rel == "parataxis")
     asked = is_question(path[top]) or not any(map(is_asking, path[-1].subtree()))
     return asked and not any(is_presupposed(w) for w in path[:top])

@@ -6,6 +6,7 @@ from typing import Literal
 from kg.clauses import is_infinitive
 from kg.english.lexicon import Effect, Part
 from kg.parsing.trees import Word
+from kg.statements.status.courtesy import of_courtesy
 from kg.statements.status.embedding import Embedding, has_finite_clause, is_embedded_question
 from kg.statements.status.tense import is_habit, is_use
 from kg.statements.status.values import STRENGTH
@@ -103,4 +104,10 @@ def is_voiced(clause: Word) -> bool:
     return clause.rel == "obj" and (clause.has("speech noun") or clause.has("voicing"))
 
 
-LEXICAL: tuple[Rule, ...] = (of_what_was_done, of_knowing_how, of_question, of_lexicon)
+LEXICAL: tuple[Rule, ...] = (
+    of_what_was_done,
+    of_knowing_how,
+    of_question,
+    of_courtesy,
+    of_lexicon,
+)

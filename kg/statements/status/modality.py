@@ -7,6 +7,7 @@ from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
+from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.tense import (
     has_time_ahead,
@@ -48,7 +49,8 @@ def own_modality(child: Word, *, indirect: bool) -> str:
     """Return what one dependent makes of its clause."""
     match child.rel:
         case "aux":
-            return of_auxiliary(child, indirect=indirect)
+            offered = is_offered(child.above)
+            return WISHED if offered else of_auxiliary(child, indirect=indirect)
         case "nsubj" if child.dep == "nsubj:outer":  # *the hope is that Chad leaves*
             return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
