@@ -1123,6 +1123,51 @@ CASES = [
         "Togo convinced Niger that Chad had attacked Mali.",
         "Chad attacks Mali: actual, Togo convinced, -, -",
     ),
+    case(
+        "a noun between an act and whom it is with",
+        "Togo offers options for travellers within Mali.",
+        "Togo offers_options_for_travellers_within Mali: actual, -, -, -",
+    ),
+    case(
+        "what had been so while something else had",
+        "Ada Holm said Mali had attacked Chad, while Togo had attacked Gao.",
+        "Togo attacks Gao: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "who says so also voices hope",
+        "Ada Holm said the pact had grown and expressed confidence in Togo.",
+        never="pact expresses",
+    ),
+    case(
+        "what is given gives nothing",
+        "Ada Holm praised the donation of fire engines to Togo.",
+        never="engines donates",
+    ),
+    case(
+        "the means of what is expected",
+        "Togo is expected to help Mali by arming Gao.",
+        "Togo arms Gao: expected, -, -, -",
+    ),
+    case(
+        "what hyphens join",
+        "Togo bought a surface-to-air missile launcher from Chad.",
+        never="surface missile",
+    ),
+    case(
+        "who is among others is none of their name",
+        "Dr Holm was among several leaders who attended the Togo Forum.",
+        "several leaders attends Togo Forum: actual, -, -, -",
+    ),
+    case(
+        "a save that kept a shot out",
+        "Ivo Lind saved superbly to deny Jon Berg.",
+        "Ivo Lind denies Jon Berg: actual, -, -, -",
+    ),
+    case(
+        "an abbreviation in brackets",
+        "General (Retd.) Ivo Lind left Togo.",
+        "Ivo Lind leaves Togo: actual, -, -, -",
+    ),
 ]
 
 

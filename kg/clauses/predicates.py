@@ -159,9 +159,7 @@ WITH_OBJECT = Pattern(having="obj")
 
 @memoized
 def is_infinitive(head: Word) -> bool:
-    """Tell *to sign* from *signing* and *signed*, *to be signing* from *guilty to signing*."""
-    if head.tag == "VBG" and not head.first("aux"):
-        return False
+    """Tell *to sign* from *signing* and *signed*."""
     return any(m.lower == "to" for m in head.all("mark"))
 
 

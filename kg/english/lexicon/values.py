@@ -94,6 +94,7 @@ Family = Literal[
     "fraction",
     "future auxiliary",
     "gathering",
+    "giving",
     "governed preposition",
     "habit adverb",
     "hardly any",

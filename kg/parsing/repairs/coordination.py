@@ -72,10 +72,21 @@ def parallel_infinitive(verb: Word) -> None:
 def is_said(verb: Word) -> bool:
     """Read *said that men were killed and called on Mali*: who says so calls, not who is killed."""
     first = verb.above
-    speaks = first.rel == "ccomp" and first.above.attitude == "speech"
+    if first.rel != "ccomp" or first.above.attitude != "speech":
+        return False
     set_off = any(c.text == "," and c.i > first.i for c in verb.all("punct"))
+    set_off = set_off or is_of_person(verb, first)
     is_act = verb.attitude in {"speech", "asked-for"} and first.attitude != verb.attitude
-    return speaks and is_act and (first.first("aux:pass") is not None or set_off)
+    is_act = is_act or (verb.has("voicing") and verb.first("obj") is not None)
+    return is_act and (first.first("aux:pass") is not None or set_off)
+
+
+def is_of_person(verb: Word, first: Word) -> bool:
+    """Read *Holm said the pact had grown and expressed hope*: Holm did, no pact hopes."""
+    teller, subject = first.above.first("nsubj"), first.first("nsubj")
+    if teller is None or subject is None or verb.tag != first.above.tag:
+        return False
+    return teller.entity == "PERSON" and subject.entity != "PERSON" and subject.pos != "PRON"
 
 
 def is_bare_with(verb: Word, other: Word) -> bool:

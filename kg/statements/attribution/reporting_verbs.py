@@ -79,9 +79,19 @@ def is_finite_clause(clause: Word) -> bool:
 def content(verb: Word, sentence: Sentence) -> set[int]:
     """Return the indices of the words that a verb of saying reports, none for no report."""
     clauses = complements(verb) or addressed_clauses(verb)
+    clauses = [*clauses, *also_told(verb)] if clauses else clauses
     own = {w.i for clause in clauses for w in clause.subtree()}
     after = {w.i for clause in clauses for c in behind_quotation(clause) for w in c.subtree()}
     return own - after or parenthetical_content(verb, sentence)
+
+
+def also_told(verb: Word) -> list[Word]:
+    """Read *said Mali had left, while Chad had stayed*: what had been so then is told with it."""
+    told = (c for c in verb.all("advcl") if c.i > verb.i and c.forms("mark") & {"while", "whereas"})
+    return [c for c in told if any(a.lower in EARLIER for a in c.all("aux"))]
+
+
+EARLIER = {"had", "would"}
 
 
 def behind_quotation(clause: Word) -> list[Word]:

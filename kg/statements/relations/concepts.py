@@ -140,13 +140,30 @@ def owner(head: Word) -> list[Word]:
 
 def label_words(head: Word, verb: Word | None) -> list[Word]:
     """Return the words that name a thing by itself, what is joined behind its head with it."""
-    owners = {w.i for owner in head.all("nmod:poss") for w in owner.subtree()}
+    owners = {w.i for other in head.all("nmod:poss", "nsubj") for w in other.subtree()}
     outside = owners | set_apart(head)
     core = phrase(head, "core", without=outside)
     before = {w for w in core if w.i <= head.i and is_in_label(w, head)}
-    named = without_hyphen(after_dash(in_order(before | {*coordinated(head), *limit(head)})))
+    known = glued(before | {*coordinated(head), *limit(head)}, head)
+    named = without_hyphen(after_dash(in_order(known)))
     own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_NAME:]
     return [*own, *completing(head, LONGEST_LABEL - len(own), verb)]
+
+
+def glued(words: set[Word], head: Word) -> set[Word]:
+    """Add what hyphens join to words before a noun: *surface-to-air* missile."""
+    found = set(words)
+    ends = {w.end: w for w in head.subtree() if w.i < head.i}
+    starts = {w.start: w for w in head.subtree() if w.i < head.i}
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop()
+        for beside in (ends.get(word.start), starts.get(word.end)):
+            is_joined = beside is not None and "-" in {word.text, beside.text}
+            if beside is not None and is_joined and beside not in found:
+                found.add(beside)
+                waiting.append(beside)
+    return found
 
 
 def limit(head: Word) -> list[Word]:

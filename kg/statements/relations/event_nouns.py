@@ -184,6 +184,8 @@ def names_patient(case: str, noun: Word, context: Context) -> bool:
 
     *the involvement of Chad in the war*, but *the killing of Bongo in the war*.
     """
+    if case == "to" and noun.lexicon.has(nominal_verb(noun), "giving"):
+        return False  # *the donation of jets to Mali*
     if case in PLACE_CASES:
         return is_expected(noun, case, context)
     return case not in {"of", "by"}

@@ -28,7 +28,6 @@ from kg.statements.relations.targets import (
 __all__ = ["active"]
 
 TOGETHER = {"with", "between", "alongside", "together with"}  # *signed a pact with*
-
 OWNING = {"", "of", "between"}
 OF_PERSONS = {"", "of", "from"}  # before those whom somebody belongs to: *met a friend of Chad*
 
@@ -204,7 +203,9 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
-    if noun is not None and (inner := inner_noun(obj, found)) is not None:
+    is_kind = relation.type and found.case not in OWNING  # *signs_contract*, whatever it is for
+    inner = None if is_kind else inner_noun(obj, found)
+    if noun is not None and inner is not None:
         plain = verb_relation(obj.context, obj.verb, noun=noun).name
         words = (prepositions(inner), inner.lower, found.case)
         relation = replace(relation, name=relation_name(plain, *words))
@@ -217,16 +218,18 @@ def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
     """Return the noun between an object and an actor: *assets* of *slowed the sale of its assets*.
 
     Behind another preposition it may stand beside the object: *halted supplies of arms to Chad*.
+    In *an agreement on trade with Chad* it does not, as *on* tells.
     """
-    if found.case not in OWNING:
-        return None
     word = found.word
     while word.rel in {"conj", "flat", "appos"} and word.head is not None:
         word = word.head
     inner = word.head
     if inner is None or inner.pos != "NOUN" or not prepositions(inner):
         return None
-    return inner if obj.noun in inner.ancestors() else None
+    if obj.noun not in inner.ancestors():
+        return None
+    is_topic = prepositions(inner) != "of" and found.word.i > inner.i
+    return inner if found.case in OWNING or is_topic else None
 
 
 def is_mutual_act(obj: Complement) -> bool:

@@ -125,11 +125,12 @@ def result(clause: Word, matrix: Word) -> Verdict:
 def means(clause: Word, matrix: Word) -> Verdict:
     """Read *acted to protect them by killing a general*: that was done.
 
-    Not so in *a pact to work to protect them by sharing arms*.
+    Not so in *is to protect them by sharing arms*, *a pact to work to help by sharing arms*.
     """
-    is_done = is_infinitive(matrix) and "by" in clause.forms("mark")
-    deep = is_infinitive(matrix.above) if matrix.head is not None else False
-    return False if is_done and not deep and matrix.rel != "acl" else None
+    is_purpose = matrix.rel == "advcl" and is_infinitive(matrix)
+    if not is_purpose or "by" not in clause.forms("mark"):
+        return None
+    return None if is_infinitive(matrix.above) else False
 
 
 def noun_clause(clause: Word, matrix: Word) -> Verdict:

@@ -45,7 +45,8 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
     if above == "present" and (is_earlier(verb) or is_of_done(verb)):
         return "past"
     done = is_use(verb) or is_tried(verb, above) or is_of_done(verb) or is_of_adjective(verb)
-    ahead = clause.manner == "purpose" and not done
+    is_gerund = verb.tag == "VBG" and not verb.first("aux")  # *pleaded guilty to leaving*
+    ahead = clause.manner == "purpose" and not done and not is_gerund
     return "future" if ahead else above
 
 
@@ -59,7 +60,11 @@ def is_of_done(verb: Word) -> bool:
     if verb.dep != "acl" or not is_infinitive(verb):
         return False
     noun = verb.above
-    return is_ranked(noun) or noun.effect("noun") == "negative" or becoming_of(noun) == "actual"
+    return (
+        is_ranked(noun)
+        or noun.effect("noun") in {"negative", "actual"}
+        or becoming_of(noun) == "actual"
+    )
 
 
 def is_tried(verb: Word, above: Tense) -> bool:
