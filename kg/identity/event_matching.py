@@ -26,7 +26,7 @@ STORY: Final = (
 )
 SAME_STORY: Final = 0.2  # here the kind of thing that takes part is enough
 WINDOW: Final = 64  # reports of one act and actor that are compared with one another, by date
-AT_ONCE: Final = 200_000  # pairs that are compared together
+AT_ONCE: Final = 50_000  # pairs that are compared together
 
 
 def matches(
