@@ -66,9 +66,11 @@ def test_those_with_relations_among_them_come_first(most: int, found: list[str])
     assert linked(graph, ranks, most)[0] == [actor + name for name in found]
 
 
-def put(folder: Path, *names: str, relabelled: str = "") -> set[str]:
-    """Put articles into a folder, and return of which articles the page then reads anything."""
-    arvia = replace(story.ARVIA, label=relabelled or story.ARVIA.label)
+def put(folder: Path, *names: str, called: Entity = story.ARVIA) -> set[str]:
+    """Put articles into a folder, and return of which articles the page then reads anything.
+
+    They call somebody by another label than the story does.
+    """
     with pytest.MonkeyPatch.context() as patched:
         read: set[str] = set()
         usual = caching.Shown.learn
@@ -81,7 +83,14 @@ def put(folder: Path, *names: str, relabelled: str = "") -> set[str]:
         kept = store.FolderStore(folder, story.ONTOLOGY)
         for name in names:
             told = [each for each in story.STATEMENTS if each.evidence.document == name]
-            named = [replace(each, subject=renamed(each.subject, arvia)) for each in told]
+            named = [
+                replace(
+                    each,
+                    subject=renamed(each.subject, called),
+                    object=renamed(each.object, called),
+                )
+                for each in told
+            ]
             events = [each for each in story.EVENTS if each.evidence.document == name]
             kept.replace(story.article(name), named, events)
         written = networks(kept.dataset)
@@ -101,24 +110,39 @@ def networks(graph: Dataset) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    ("then", "label", "read"),
+    ("then", "called", "read"),
     [
-        pytest.param(["one"], "", {"one"}, id="what comes"),
-        pytest.param(["four"], "", {"four"}, id="what is replaced"),
-        pytest.param([], "", set(), id="nothing"),
-        pytest.param(["one"], "Aria", {"one", "two", "three", "four"}, id="another label"),
+        pytest.param(["one"], story.ARVIA, {"one"}, id="what comes"),
+        pytest.param(["four"], story.ARVIA, {"four"}, id="what is replaced"),
+        pytest.param([], story.ARVIA, set(), id="nothing"),
+        pytest.param(
+            ["one"],
+            replace(story.ARVIA, label="Aria"),
+            {"one", "two", "three", "four"},
+            id="another label of somebody whom all name",
+        ),
+        pytest.param(
+            ["one"],
+            replace(story.DUNES, label="Dune Band"),
+            {"one", "three"},
+            id="another label of somebody whom two name",
+        ),
     ],
 )
 def test_of_what_the_last_page_showed_only_what_changed_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: Iterable[str], label: str, read: set[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    then: Iterable[str],
+    called: Entity,
+    read: set[str],
 ) -> None:
     monkeypatch.setattr(foremost, "LARGE", 1)
     monkeypatch.setattr(foremost, "SHOWN", 6)
     first = ("two", "three", "four")
     assert put(tmp_path / "news", *first) == {*first}
-    assert put(tmp_path / "news", *then, relabelled=label) == read
+    assert put(tmp_path / "news", *then, called=called) == read
     put(tmp_path / "all", *({*first} - {*then}))
-    put(tmp_path / "all", *then, relabelled=label)
+    put(tmp_path / "all", *then, called=called)
     assert kept_of(tmp_path / "news") == kept_of(tmp_path / "all")
 
 

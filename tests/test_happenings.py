@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rdflib import Dataset, Literal, URIRef
 
 from kg.english.lexicon import load_lexicon
@@ -18,6 +20,9 @@ from kg.identity import (
     join_articles,
     reports_of,
 )
+from kg.identity.event_matching import SAME_STORY, STORY, SURE, matches
+from kg.identity.happenings import contradict
+from kg.identity.stories import Stories
 from kg.model import (
     Attribution,
     Document,
@@ -155,6 +160,46 @@ SIDES = "agent Vendia, patient Ostia"
 def test_happenings(reports: list[Report], expected: list[list[str]]) -> None:
     orders = [reports, reports[::-1]] if len(reports) > 4 else list(permutations(reports))
     assert all(happenings(each, actors_named(each)) == expected for each in orders)
+
+
+@given(
+    st.lists(
+        st.builds(
+            report,
+            st.sampled_from([f"{article}{number}" for article in "abcd" for number in range(9)]),
+            st.sampled_from(["attack", "strike", "visit"]),
+            st.sampled_from(["", SIDES, "agent Vendia", "agent Dulic", "place Rodeva"]),
+            st.integers(0, 3),
+            st.sampled_from(["", "patient people", "agent people"]),
+        ),
+        unique_by=lambda each: each.id,
+        max_size=20,
+    )
+)
+def test_pairs_are_those_that_tell_the_same_one_by_one(reports: list[Report]) -> None:
+    """All pairs at once, by numbers, are those that two reports alone tell by their sets."""
+    stories = Stories(actors_named(reports))
+    alone = {
+        (one.id, other.id)
+        for one, other in combinations(sorted(reports, key=lambda each: each.id), 2)
+        if one.document != other.document and tell_the_same(one, other, stories)
+    }
+    assert {*matches(reports, actors_named(reports))} == alone
+
+
+def tell_the_same(one: Report, other: Report, stories: Stories) -> bool:
+    alike, meet = (
+        any(
+            {name for _, name in getattr(one, kind)} & {name for _, name in getattr(other, kind)}
+            for kind in kinds
+        )
+        for kinds in (("named", "words"), ("broader", "words"))
+    )
+    common = (one.named & other.broader) | (one.broader & other.named)
+    story = stories.likeness(one.document, other.document)
+    actors = len({actor for _, actor in common})
+    is_story = (actors and story >= STORY) or (alike and story >= SAME_STORY)
+    return bool(meet and not contradict(one, other) and (actors >= SURE or is_story))
 
 
 def test_an_own_time_counts_to_its_precision_and_else_the_date_of_the_article() -> None:

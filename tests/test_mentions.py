@@ -654,6 +654,16 @@ def test_slug_is_a_local_name_and_stays_as_it_is(label: str) -> None:
     assert not set(name) & set(" <>\"{}|\\^`'\n\t/#?:%&")
 
 
+def test_a_name_that_is_listed_is_found_in_whatever_article_it_comes_first(
+    ontology: Ontology,
+) -> None:
+    find = NameFinder(parse.NLP, ontology)
+    for text in ("Nobody left", "Mali and Chad met", "Chad and France met"):
+        doc = document(text, {})
+        found = [doc[name.first : name.last].text for name in find(doc)]
+        assert found == [each for each in text.split() if each in {"Mali", "Chad", "France"}]
+
+
 def test_a_finder_reads_its_own_lexicon(ontology: Ontology) -> None:
     """In a lexicon whose *dr* is no title, *Dr* begins a name."""
     english = load_lexicon()

@@ -1,25 +1,14 @@
 """The events of articles -> those that tell the same happening."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, product
-from typing import Final
 
-from kg.identity.stories import Stories
+from kg.identity.event_matching import matches
+from kg.identity.report_numbers import CORE
 
 __all__ = ["Days", "Part", "Report", "happenings"]
-
-# Reports that differ in one of these roles tell two happenings.
-CORE: Final = frozenset({"agent", "destination", "patient", "place"})
-SURE: Final = 2  # so many named participants alike tell one happening
-STORY: Final = (
-    0.25  # how alike two articles are that tell one story: here one participant is enough
-)
-SAME_STORY: Final = 0.2  # here the kind of thing that takes part is enough
-WINDOW: Final = 64  # reports of one act and actor that are compared with one another, by date
 
 Part = tuple[str, str]  # a role and who or what plays it
 Days = tuple[dt.date, dt.date]
@@ -44,15 +33,6 @@ class Report:
     days: Days | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
-    """Two reports that tell the same, the surest first in order."""
-
-    doubt: float
-    one: str
-    other: str
-
-
 def happenings(
     reports: Iterable[Report], actors_of: Mapping[str, Collection[str]]
 ) -> list[list[str]]:
@@ -62,10 +42,9 @@ def happenings(
     each article, by which articles on one story are known.
     """
     known = {each.id: each for each in reports}
-    matches = sorted(matched(list(known.values()), Stories(actors_of)))
     group_of = {name: [name] for name in known}
-    for match in matches:
-        one, other = group_of[match.one], group_of[match.other]
+    for first, second in matches(known.values(), actors_of):
+        one, other = group_of[first], group_of[second]
         if one is not other and agree(known, one, other):
             one.extend(other)
             group_of.update(dict.fromkeys(other, one))
@@ -78,70 +57,9 @@ def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str
     return not any(contradict(known[a], known[b]) for a in one for b in other)
 
 
-def matched(reports: Collection[Report], stories: Stories) -> Iterator[Match]:
-    """Yield the pairs of reports of two articles that tell the same."""
-    for one, other in candidates(reports):
-        common = in_common(one, other)
-        if not opposed(one, other, common) and (score := likeness(one, other, common, stories)):
-            yield Match(-score, *sorted((one.id, other.id)))
-
-
-def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield each pair of one time with an act and a participant alike, once."""
-    blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    numbers: dict[str, int] = {}
-    for number, report in enumerate(reports):
-        numbers[report.id] = number
-        for key in product(report.acts, keys(report)):
-            blocks[key].append(report)
-    seen: set[int] = set()  # a number for each pair: there are millions
-    several = (block for block in blocks.values() if len(block) > 1)
-    for one, other in chain.from_iterable(map(near, several)):
-        pair = numbers[one.id] * len(numbers) + numbers[other.id]
-        if one.document != other.document and pair not in seen:
-            seen.add(pair)
-            yield one, other
-
-
-def near(block: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield the pairs of a block that can be of one time, where it is large those near in it."""
-    ordered = sorted(block, key=lambda each: (each.days or (dt.date.max,), each.id))
-    for start, one in enumerate(ordered):
-        for other in ordered[start + 1 : start + WINDOW]:
-            if not apart(one.days, other.days):
-                yield one, other
-
-
-def keys(report: Report) -> set[str]:
-    """Return what a report may share with another of its happening."""
-    return {name for _, name in report.broader | report.words}
-
-
-def likeness(one: Report, other: Report, common: Set[Part], stories: Stories) -> float:
-    """Return how sure it is that two reports tell the same, 0 for too little."""
-    number = len({actor for _, actor in common})
-    if not number and not are_alike(one, other):
-        return 0
-    story = stories.likeness(one.document, other.document)
-    if number >= SURE or (number and story >= STORY):
-        return number + story
-    return story if story >= SAME_STORY and are_alike(one, other) else 0
-
-
-def are_alike(one: Report, other: Report) -> bool:
-    """Return whether the same actor or kind of thing takes part in both."""
-    return bool(names(one.named) & names(other.named) or names(one.words) & names(other.words))
-
-
 def in_common(one: Report, other: Report) -> Set[Part]:
     """Return who plays the same role in both, or acts for whoever does."""
     return (one.named & other.broader) | (one.broader & other.named)
-
-
-@lru_cache(maxsize=1 << 15)
-def names(parts: frozenset[Part]) -> frozenset[str]:
-    """Return who or what plays some role."""
-    return frozenset(name for _, name in parts)
 
 
 def contradict(one: Report, other: Report) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import RDF, RDFS
 
 from kg.documents import short_hash
 from kg.identity.acts import Acts
@@ -13,12 +13,14 @@ from kg.identity.happenings import Report, happenings
 from kg.identity.reports import actors_named, reports_of, signed_articles
 from kg.identity.reprints import reprints
 from kg.ontology import KG, Ontology
-from kg.store import Store, recorded, replace_graph
-from kg.store.graphs import Triple
+from kg.store import Store, recorded
+from kg.store.lines import Line, put_graph, quoted
 
 __all__ = ["HAPPENINGS", "join_articles"]
 
 HAPPENINGS: Final = KG.happenings  # the graph, and the node that tells what it was made of
+TYPE, LABEL = RDF.type.n3(), RDFS.label.n3()
+HAPPENING, REPORT = KG.Happening.n3(), KG.report.n3()
 
 
 def join_articles(store: Store, ontology: Ontology, *, anew: bool = False) -> None:
@@ -28,7 +30,7 @@ def join_articles(store: Store, ontology: Ontology, *, anew: bool = False) -> No
     """
     state = state_of(store)
     if anew or state != joined_before(store):
-        replace_graph(store.dataset, HAPPENINGS, all_triples(store, ontology, state))
+        put_graph(store.dataset, str(HAPPENINGS), {*in_common(store, ontology, state)})
 
 
 def state_of(store: Store) -> str:
@@ -42,29 +44,28 @@ def joined_before(store: Store) -> str:
     return next((str(each) for each in store.dataset.objects(HAPPENINGS, KG.contentHash)), "")
 
 
-def all_triples(store: Store, ontology: Ontology, state: str) -> Iterator[Triple]:
+def in_common(store: Store, ontology: Ontology, state: str) -> Iterator[Line]:
     """Yield what the articles have in common, nothing for a single one."""
     from kg.english.lexicon import load_lexicon
 
     if not state:
         return
-    yield Triple(HAPPENINGS, KG.contentHash, Literal(state))
+    yield HAPPENINGS.n3(), KG.contentHash.n3(), quoted(state)
     for copy, first in reprints(signed_articles(store)).items():
-        yield Triple(URIRef(copy), KG.reprintOf, URIRef(first))
+        yield f"<{copy}>", KG.reprintOf.n3(), f"<{first}>"
     reports = reports_of(store, Acts(ontology, load_lexicon()))
     known = {each.id: each for each in reports}
     for group in happenings(reports, actors_named(reports)):
         yield from happening(group, known)
 
 
-def happening(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Triple]:
+def happening(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Line]:
     """Yield a happening with its reports, called as most of them do."""
     digest = hashlib.sha256(" ".join(group).encode()).hexdigest()
-    node = URIRef(f"{KG}H-{digest[:16]}")
-    yield Triple(node, RDF.type, KG.Happening)
-    yield Triple(node, RDFS.label, Literal(usual(reports[name].predicate for name in group)))
-    for name in group:
-        yield Triple(node, KG.report, URIRef(name))
+    node = f"<{KG}H-{digest[:16]}>"
+    yield node, TYPE, HAPPENING
+    yield node, LABEL, quoted(usual(reports[name].predicate for name in group))
+    yield from ((node, REPORT, f"<{name}>") for name in group)
 
 
 def usual(words: Iterable[str]) -> str:

@@ -1,6 +1,8 @@
 """spaCy Doc -> the names that the ontology lists."""
 
 import datetime as dt
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -18,22 +20,35 @@ __all__ = ["ListedNames"]
 BEHIND_DATELINE = {",", "(", "-", "–", "—"}
 LONGEST_PLACE = 4  # tokens: *DAR ES SALAAM*
 LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
+WORD = re.compile(r"[^\W_]+")
 
 
 class ListedNames:
-    """Finds the ontology's names; built once, as making the matcher costs more than a sentence."""
+    """Finds the ontology's names; built once, as making the matcher costs more than a sentence.
+
+    A name is added to the matcher when its first word stands in a text: an article has few of them.
+    """
 
     def __init__(self, nlp: Language, ontology: Ontology):
-        self.ontology = ontology
+        self.ontology, self.nlp = ontology, nlp
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")  # long names, whatever their case
+        self.unmet: dict[str, list[str]] = defaultdict(list)  # by their first words
         for label in ontology.names:
-            doc = nlp.make_doc(label)
-            matcher = self.folded if len(doc) > LONG and label[0].isupper() else self.matcher
-            matcher.add(label, [doc])
+            self.unmet["".join(WORD.findall(label.lower())[:1])].append(label)
+
+    def meet(self, doc: Doc) -> None:
+        """Let names be found whose first words stand in a text."""
+        words = {word for text in (doc.text, *map(str, doc)) for word in WORD.findall(text.lower())}
+        for word in [*sorted(words & self.unmet.keys()), ""]:
+            for label in self.unmet.pop(word, ()):
+                name = self.nlp.make_doc(label)
+                matcher = self.folded if len(name) > LONG and label[0].isupper() else self.matcher
+                matcher.add(label, [name])
 
     def spans(self, doc: Doc) -> Iterator[Span]:
         """Yield the names that stand in a text, longest first, but not inside a person's name."""
+        self.meet(doc)
         inside = {i for ent in self.persons(doc) for i in range(ent.start, ent.end)}
         whole = {(ent.start, ent.end) for ent in doc.ents}
         found = (

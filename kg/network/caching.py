@@ -55,13 +55,15 @@ class Shown:
     def completes(self, graph: Queryable) -> bool:
         """Let a part of a graph tell what is known of other articles too, and keep all of it.
 
-        Return False, and do nothing, if somebody is called otherwise now than before.
+        Return False if they name somebody who is called otherwise now: no more is known of them.
         """
         if self.ledger is None:
             return True
         called = names_in(graph)
-        told = (pair for entry in self.used.values() for pair in entry["named"].items())
-        if any(called(iri) != names for iri, names in told):
+        outdated = [name for name, entry in self.used.items() if calls_otherwise(entry, called)]
+        if outdated:
+            for name in outdated:
+                del self.kept[name]
             return False
         entities = entities_of(graph)
         found, events = sources(graph, entities), made_events(graph, entities)
@@ -100,6 +102,11 @@ class Shown:
             }
             for name, chosen in self.new.items()
         }
+
+
+def calls_otherwise(entry: Mapping[str, Any], called: Called) -> bool:
+    """Return whether what is known of an article names somebody who is called otherwise now."""
+    return any(called(iri) != names for iri, names in entry["named"].items())
 
 
 def names_in(graph: Queryable) -> Called:

@@ -58,10 +58,7 @@ def views(dataset: Dataset) -> Views:
 def part_of(dataset: Dataset, actors: Sequence[str]) -> Snapshot:
     """Copy what a page shows of some actors; of what the last page showed not all is read again."""
     shown = Shown(ledger_of(dataset))
-    part = Snapshot(among(dataset, actors, derived=True, events=EVENTS, known=shown))
-    if shown.completes(part):
-        return part
-    shown.kept.clear()  # somebody is called otherwise now: all is read again
-    part = Snapshot(among(dataset, actors, derived=True, events=EVENTS, known=shown))
-    shown.completes(part)
-    return part
+    while True:  # again where somebody is called otherwise now: once, or never
+        part = Snapshot(among(dataset, actors, derived=True, events=EVENTS, known=shown))
+        if shown.completes(part):
+            return part

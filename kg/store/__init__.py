@@ -16,7 +16,6 @@ from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
 from kg.store.files import load, save
-from kg.store.graphs import replace_graph
 from kg.store.inference import Rule, derive, rules
 from kg.store.ledger import Ledger
 from kg.store.offices import tell_offices
@@ -93,7 +92,6 @@ __all__ = [
     "queryable",
     "recorded",
     "remembered",
-    "replace_graph",
     "rules",
     "save",
     "shard_of",

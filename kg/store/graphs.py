@@ -1,29 +1,14 @@
 """Triples -> a named graph that belongs to no article: happenings, judgements, what is derived."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import pyoxigraph as ox
-from rdflib import Dataset, Literal, URIRef
+from rdflib import Dataset
 
 from kg.store.datasets import engine
-from kg.store.literals import engine_triple
 from kg.store.sharing import backend_of
 
-__all__ = ["Triple", "fill", "replace_graph"]
-
-
-class Triple(NamedTuple):
-    """What rdflib's `graph.add` takes."""
-
-    subject: URIRef
-    predicate: URIRef
-    object: URIRef | Literal
-
-
-def replace_graph(dataset: Dataset, name: URIRef, triples: Iterable[Triple]) -> None:
-    """Let a named graph hold these triples of rdflib's and no others."""
-    fill(dataset, ox.NamedNode(name), (engine_triple(*each) for each in triples))
+__all__ = ["fill"]
 
 
 def fill(dataset: Dataset, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> None:
