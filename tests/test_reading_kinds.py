@@ -1124,11 +1124,6 @@ CASES = [
         "Chad attacks Mali: actual, Togo convinced, -, -",
     ),
     case(
-        "a noun between an act and whom it is with",
-        "Togo offers options for travellers within Mali.",
-        "Togo offers_options_for_travellers_within Mali: actual, -, -, -",
-    ),
-    case(
         "what had been so while something else had",
         "Ada Holm said Mali had attacked Chad, while Togo had attacked Gao.",
         "Togo attacks Gao: actual, Ada Holm said, -, -",
