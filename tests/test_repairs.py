@@ -1519,6 +1519,32 @@ CASES = [
         "pact obj sign",
     ),
     case(
+        "speaking_of_manner",
+        """
+        Generally generally ADV   RB  advmod 2
+        speaking  speak     VERB  VBG advcl  6
+        ,         ,         PUNCT ,   punct  2
+        rebels    rebel     NOUN  NNS nsubj  6
+        are       be        AUX   VBP cop    6
+        safe      safe      ADJ   JJ  ROOT   0
+        .         .         PUNCT .   punct  6
+        """,
+        "speaking advmod safe",
+    ),
+    case(
+        "speaking_of_manner, who speaks to somebody stays",
+        """
+        Speaking speak  VERB  VBG advcl  6
+        quietly  quietly ADV  RB  advmod 1
+        ,        ,      PUNCT ,   punct  1
+        Keita    Keita  PROPN NNP nsubj  6
+        has      have   AUX   VBZ aux    6
+        left     leave  VERB  VBN ROOT   0
+        .        .      PUNCT .   punct  6
+        """,
+        "Speaking advcl left",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

@@ -25,6 +25,23 @@ def participle_behind_gerund(verb: Word) -> None:
     Pattern(
         rel="advcl",
         tag="VBG",
+        lower="speaking",
+        having="advmod",
+        without="obl obj nsubj mark ccomp",
+    )
+)
+def speaking_of_manner(verb: Word) -> None:
+    """Fix *generally speaking*: nobody speaks, it says how far something is so."""
+    adverb = verb.first("advmod")
+    if adverb is not None and adverb.i == verb.i - 1 and verb.i < verb.above.i:
+        verb.pos, verb.tag = "ADV", "RB"
+        verb.relabel("advmod")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
         mark="with",
         place="right",
         having="punct",
@@ -79,4 +96,5 @@ NONFINITE = (
     absolute_behind_infinitive,
     infinitive_of_report,
     infinitive_of_the_new,
+    speaking_of_manner,
 )
