@@ -15,9 +15,20 @@ from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution
 from kg.ontology import Ontology
 from kg.store import articles_of, ledger_of
-from kg.store.lines import AT_ONCE, Line, article_lines, column, put_articles, put_graph, text_of
+from kg.store.lines import (
+    AT_ONCE,
+    Line,
+    article_lines,
+    column,
+    put_articles,
+    put_graph,
+    put_new,
+    text_of,
+)
 
 __all__ = ["identify", "resolved"]
+
+MANY = 100  # new articles that are written in large loads
 
 
 def identify(
@@ -44,11 +55,16 @@ def identify(
     wanted = renaming(resolution.names)
     for some in portions(outdated(dataset, articles, wanted)):
         older = {each: restored(article_lines(dataset, each)) for each in some}
-        write(dataset, dict(renamed(articles, older, wanted)))
+        write(dataset, dict(renamed(articles, older.items(), wanted)))
     waiting = articles.coming.lines
-    for some in portions(waiting):
+    there = {*articles_of(dataset)}
+    new = [each for each in waiting if each not in there]
+    is_large = len(new) >= MANY
+    for some in portions(there.intersection(waiting) if is_large else waiting):
         newer = {each: waiting[each] for each in some}
-        write(dataset, dict(renamed(articles, newer, wanted)))
+        write(dataset, dict(renamed(articles, newer.items(), wanted)))
+    if is_large:
+        write_new(dataset, renamed(articles, ((each, waiting[each]) for each in new), wanted))
     put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
     keep(dataset, articles, actors, wanted)
     return resolution
@@ -58,6 +74,17 @@ def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
     """Write articles with the nodes that their actors are."""
     put_articles(dataset, articles)
     keep_events(dataset, articles)
+
+
+def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None:
+    """Write articles that a graph does not have yet, as it takes least time for many."""
+
+    def kept() -> Iterator[tuple[str, Set[Line]]]:
+        for iri, lines in articles:
+            keep_events(dataset, {iri: lines})
+            yield iri, lines
+
+    put_new(dataset, kept())
 
 
 def keep(
@@ -95,11 +122,11 @@ def portions(articles: Iterable[str]) -> Iterator[list[str]]:
 
 def renamed(
     articles: Articles,
-    read: Mapping[str, Set[Line]],
+    read: Iterable[tuple[str, Set[Line]]],
     wanted: Mapping[str, Mapping[str, Identity]],
 ) -> Iterator[tuple[str, Set[Line]]]:
     """Yield each article with its triples, in which its actors are called as the nodes they are."""
-    for iri, lines in read.items():
+    for iri, lines in read:
         identities = wanted.get(articles.document(iri), {})
         yield iri, rewrite_article(iri, lines, identities, articles.actors)
 

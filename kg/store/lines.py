@@ -6,6 +6,7 @@ from itertools import islice
 import pyoxigraph as ox
 from rdflib import Dataset
 
+from kg.store.arrivals import put_new
 from kg.store.datasets import engine
 from kg.store.graphs import fill
 from kg.store.literals import quoted
@@ -24,6 +25,7 @@ __all__ = [
     "lines_of",
     "put_articles",
     "put_graph",
+    "put_new",
     "quoted",
     "subject_lines",
     "text_of",
