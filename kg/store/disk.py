@@ -115,6 +115,7 @@ class FolderStore(LockedStore):
         if is_vacant(self.place):  # filled at once: half a store is never there
             written(self.place, lambda new: write_folder(engine(new_dataset(ontology)), new))
         self.ledger = Ledger(self.place, form_of(ontology))
+        self.lock.callback(self.ledger.close)
         self.is_known = not self.ledger.is_new
         return opened_for_writing(self.place)
 
