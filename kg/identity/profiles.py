@@ -1,7 +1,7 @@
 """Actors of articles -> clusters of them, each with what its articles tell of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -137,8 +137,14 @@ class Clusters:
 
     def add(self, actor: ArticleActor) -> Cluster:
         """Put an actor into a cluster of its own."""
-        cluster = self.of[actor.member] = Cluster()
-        cluster.add(actor)
+        return self.add_all([actor])
+
+    def add_all(self, actors: Sequence[ArticleActor]) -> Cluster:
+        """Put actors that nobody tells apart into a cluster, which is found by the first."""
+        cluster = Cluster()
+        for actor in actors:
+            cluster.add(actor)
+        self.of[cluster.first] = cluster
         return cluster
 
     def may_join(self, first: Cluster, second: Cluster) -> bool:
@@ -166,7 +172,8 @@ class Clusters:
         small, large = (first, second) if is_smaller else (second, first)
         for actor in small.actors:
             large.add(actor)
-            self.of[actor.member] = large
+            if actor.member in self.of:
+                self.of[actor.member] = large
         return large
 
     def all(self) -> list[Cluster]:

@@ -23,7 +23,9 @@ from kg.store.sharing import MENTIONS_NAME, all_of, backend_of, both_ways, holdi
 
 __all__ = ["put_new"]
 
-LOAD: Final = 80_000  # quads that are written at once, of some 130 articles: each takes 1 kB of memory
+LOAD: Final = (
+    80_000  # quads that are written at once, of some 130 articles: each takes 1 kB of memory
+)
 TABLES: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA cache_size = -8000;
