@@ -9,6 +9,7 @@ from rdflib import RDFS, Dataset
 from kg.identity.entries import ACTORS, entry_of, names_of
 from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
+from kg.identity.profiles import forget_names
 from kg.identity.reading import Articles, Coming, read_articles
 from kg.identity.resolver import decided, resolve
 from kg.identity.rewriting import restored, rewrite_article
@@ -67,6 +68,7 @@ def judged(
     """Return the judgements on the actors of articles, and who is to be called otherwise where."""
     ordered = sorted(articles.article_actors(), key=lambda actor: actor.member)
     identities, judgements = decided(ordered, judged_by_hand(dataset))
+    forget_names()
     return judgement_lines(judgements, articles.documents), renaming(identities)
 
 

@@ -41,7 +41,7 @@ def actors_in(document: str, entry: Mapping[str, Any]) -> Iterator[ArticleActor]
         yield ArticleActor(
             Member(document, intern(name)),
             intern(label),
-            intern(kind),
+            kind,
             intern(acts_for),
             date,
             frozenset(roles) if roles else NOTHING,

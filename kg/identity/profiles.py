@@ -7,10 +7,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from kg.identity.names import Name, name_of
+from kg.identity.names import Name, name_of, sound
 from kg.identity.values import ArticleActor, Kind, Member
 
-__all__ = ["Cluster", "Clusters"]
+__all__ = ["Cluster", "Clusters", "forget_names"]
 
 
 T = TypeVar("T")
@@ -121,6 +121,12 @@ def month_of(date: str) -> int:
     """
     year, month = date.split("-")[:2]
     return int(year) * 12 + int(month)
+
+
+def forget_names() -> None:
+    """Let go of what was remembered of the names of thousands of articles."""
+    for remembered in (name_of, sound, once, alone, fullness):
+        remembered.cache_clear()
 
 
 class Clusters:

@@ -23,9 +23,7 @@ from kg.store.sharing import MENTIONS_NAME, all_of, backend_of, both_ways, holdi
 
 __all__ = ["put_new"]
 
-LOAD: Final = (
-    80_000  # quads that are written at once, of some 130 articles: each takes 1 kB of memory
-)
+LOAD: Final = 80_000  # quads that are written at once, each in 1 kB of memory
 TABLES: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA cache_size = -8000;
@@ -70,9 +68,9 @@ def put_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None
         arrivals.settle()
         if arrivals.gone:
             backend.exchange_lines(arrivals.gone, ())
-        articles = outgoing(kept)
-        for first in articles:
-            backend.load_quads(load := Load(chain([first], articles)))
+        ready = outgoing(kept)
+        for first in ready:
+            backend.load_quads(load := Load(chain([first], ready)))
             backend.exchanged += load.amount
 
 
