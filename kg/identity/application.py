@@ -21,6 +21,7 @@ from kg.store.lines import (
     Line,
     article_lines,
     column,
+    new_of,
     put_articles,
     put_graph,
     put_new,
@@ -29,8 +30,6 @@ from kg.store.lines import (
 from kg.store.reclaiming import give_back
 
 __all__ = ["identify", "join_actors", "resolved"]
-
-MANY = 100  # new articles that are written in large loads
 
 
 def identify(
@@ -85,13 +84,11 @@ def write_all(
         older = ((each, restored(article_lines(dataset, each))) for each in some)
         write(dataset, dict(renamed(articles, older, wanted)))
     waiting = articles.coming.lines
-    there = {*articles_of(dataset)}
-    new = [each for each in waiting if each not in there]
-    is_large = len(new) >= MANY
-    for some in portions(there.intersection(waiting) if is_large else waiting):
+    new = new_of(dataset, waiting)
+    for some in portions(each for each in waiting if each not in new):
         newer = ((each, waiting[each]) for each in some)
         write(dataset, dict(renamed(articles, newer, wanted)))
-    if is_large:
+    if new:
         write_new(dataset, renamed(articles, ((each, waiting[each]) for each in new), wanted))
     keep(dataset, articles, wanted)
 
