@@ -228,11 +228,13 @@ def join(
     """
     from kg.identity import join_actors, join_articles
     from kg.store import derive, tell_offices
-    from kg.store.reclaiming import give_back
+    from kg.store.reclaiming import give_back, reclaim
 
     join_actors(store.dataset, ontology, coming)
     del coming
     give_back()
     join_articles(store, ontology, anew=anew)
+    reclaim(store.dataset, was_read=True)
     tell_offices(store.dataset, ontology)
     derive(store.dataset, folder)
+    reclaim(store.dataset, was_read=True)

@@ -27,7 +27,7 @@ from kg.store.lines import (
     put_new,
     text_of,
 )
-from kg.store.reclaiming import give_back
+from kg.store.reclaiming import give_back, reclaim
 
 __all__ = ["identify", "join_actors", "resolved"]
 
@@ -47,8 +47,7 @@ def identify(
     articles = read_articles(dataset, ontology)
     hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
     resolution = resolve(articles.article_actors(), hand)
-    judgements = judgement_lines(resolution.judgements, articles.documents)
-    write_all(dataset, articles, judgements, renaming(resolution.identities))
+    write_all(dataset, articles, resolution.judgements, renaming(resolution.identities))
     return resolution
 
 
@@ -63,23 +62,24 @@ def join_actors(dataset: Dataset, ontology: Ontology, coming: Coming | None = No
 
 def judged(
     dataset: Dataset, articles: Articles
-) -> tuple[frozenset[Line], Mapping[str, Mapping[str, Identity]]]:
+) -> tuple[tuple[Judgement, ...], Mapping[str, Mapping[str, Identity]]]:
     """Return the judgements on the actors of articles, and who is to be called otherwise where."""
     ordered = sorted(articles.article_actors(), key=lambda actor: actor.member)
     identities, judgements = decided(ordered, judged_by_hand(dataset))
     forget_names()
-    return judgement_lines(judgements, articles.documents), renaming(identities)
+    return judgements, renaming(identities)
 
 
 def write_all(
     dataset: Dataset,
     articles: Articles,
-    judgements: Set[Line],
+    judgements: Iterable[Judgement],
     wanted: Mapping[str, Mapping[str, Identity]],
 ) -> None:
     """Write judgements, and the articles whose actors are called otherwise, or that are new."""
     give_back()
-    put_graph(dataset, GRAPH, judgements)
+    put_graph(dataset, GRAPH, judgement_lines(judgements, articles.documents))
+    del judgements
     for some in portions(outdated(dataset, articles, wanted)):
         older = ((each, restored(article_lines(dataset, each))) for each in some)
         write(dataset, dict(renamed(articles, older, wanted)))
@@ -108,6 +108,7 @@ def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> No
             yield iri, lines
 
     put_new(dataset, kept())
+    reclaim(dataset)
 
 
 def keep(

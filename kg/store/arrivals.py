@@ -21,7 +21,7 @@ from kg.store.ntriples import Line, lines_of
 from kg.store.placed import EVERYWHERE, PlacedLine, n_quads, placed, quad_of
 from kg.store.sharing import MENTIONS_NAME, all_of, backend_of, both_ways, holdings, marks
 
-__all__ = ["put_new"]
+__all__ = ["put_new", "write_in_loads"]
 
 LOAD: Final = 80_000  # quads that are written at once, each in 1 kB of memory
 TABLES: Final = """
@@ -68,10 +68,15 @@ def put_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None
         arrivals.settle()
         if arrivals.gone:
             backend.exchange_lines(arrivals.gone, ())
-        ready = outgoing(kept)
-        for first in ready:
-            backend.load_quads(load := Load(chain([first], ready)))
-            backend.exchanged += load.amount
+        write_in_loads(dataset, outgoing(kept))
+
+
+def write_in_loads(dataset: Dataset, ready: Iterator[tuple[int, bytes]]) -> None:
+    """Write N-Quads in bulk, given in parts, each with how many they are."""
+    backend = backend_of(dataset)
+    for first in ready:
+        backend.load_quads(load := Load(chain([first], ready)))
+        backend.exchanged += load.amount
 
 
 class Arrivals:
