@@ -1,7 +1,10 @@
 """Many new articles are written in large loads: the graph is that of one after the other."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from test_sharing import MEETS, ONTOLOGY, OTHERWISE, STATEMENTS, filled, lines_of, moved, said
 
 from kg import store
+from kg.errors import GraphError
 from kg.model import Statement
 from kg.store import arrivals
 from kg.store.datasets import OxigraphBackend
@@ -78,3 +82,19 @@ def test_a_load_has_whole_articles(
     monkeypatch.setattr(OxigraphBackend, "load_quads", load_quads)
     arrived({}, {name: said(name) for name in "efgh"})
     assert seen == articles
+
+
+def test_a_full_disk_is_told_and_nothing_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        msg = "database or disk is full"
+        raise sqlite3.OperationalError(msg)
+
+    monkeypatch.setattr(arrivals.Arrivals, "add", full)
+    with closing(store.FolderStore(tmp_path / "news", ONTOLOGY)) as kept:
+        before = set(store.engine(kept.dataset))
+        with pytest.raises(GraphError, match=r"disk is full.*: make room"):
+            put_new(kept.dataset, [("doc:e", lines_of("e", said("e")))])
+        assert set(store.engine(kept.dataset)) == before
+        assert not (tmp_path / "news" / "arriving").exists()

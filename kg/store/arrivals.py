@@ -1,7 +1,7 @@
 """Many articles that a graph does not have -> what they bring, written in a few large loads.
 
-What several articles share is settled when all are known, in a database beside the graph that goes
-with the process; so the graph is asked once for each thing, and its engine, which merges its files
+What several articles share is settled when all are known, in a database beside the graph, which is
+removed then; so the graph is asked once for each thing, and its engine, which merges its files
 after every second load, has little to merge. Each load is whole: it has whole articles.
 """
 
@@ -9,23 +9,27 @@ import io
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Set
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import chain, groupby
+from pathlib import Path
 from typing import Final
 
 from rdflib import Dataset
 
+from kg.errors import GraphError
 from kg.store.assertion import SYMMETRIC, TYPE, Assertion, Ends, Verdict, ends_of, verdicts
 from kg.store.holdings import BOOKKEPT, Description, Holdings, written
 from kg.store.ntriples import Line, lines_of
 from kg.store.placed import EVERYWHERE, PlacedLine, n_quads, placed, quad_of
 from kg.store.sharing import MENTIONS_NAME, all_of, backend_of, both_ways, holdings, marks
 
-__all__ = ["put_new", "write_in_loads"]
+__all__ = ["forget_arrivals", "put_new", "write_in_loads"]
 
+NAME: Final = "arriving"
 LOAD: Final = 80_000  # quads that are written at once, each in 1 kB of memory
 TABLES: Final = """
 PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
 PRAGMA cache_size = -8000;
 CREATE TABLE names (number INTEGER PRIMARY KEY, iri TEXT);
 CREATE TABLE articles (number INTEGER PRIMARY KEY, amount INTEGER, quads BLOB);
@@ -60,7 +64,7 @@ SELECT article, amount, quads FROM
 def put_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None:
     """Write articles that a graph does not have, as `put_articles` does."""
     backend = backend_of(dataset)
-    with closing(sqlite3.connect("")) as kept:
+    with beside(backend.folder) as kept:
         kept.executescript(TABLES)
         arrivals = Arrivals(holdings(dataset), kept)
         for number, (iri, lines) in enumerate(articles):
@@ -77,6 +81,31 @@ def write_in_loads(dataset: Dataset, ready: Iterator[tuple[int, bytes]]) -> None
     for first in ready:
         backend.load_quads(load := Load(chain([first], ready)))
         backend.exchanged += load.amount
+
+
+@contextmanager
+def beside(folder: Path | None) -> Iterator[sqlite3.Connection]:
+    """Open a database that is needed no longer when this ends, where the graph is.
+
+    Raises:
+        GraphError: there is no room for it.
+    """
+    file = folder and folder / NAME
+    forget_arrivals(folder)
+    try:
+        with closing(sqlite3.connect(file or "")) as kept:
+            yield kept
+    except sqlite3.Error as error:
+        msg = f"{folder or 'memory'}: the graph cannot be written ({error}): make room on the disk"
+        raise GraphError(msg) from error
+    finally:
+        forget_arrivals(folder)
+
+
+def forget_arrivals(folder: Path | None) -> None:
+    """Remove what a process that was killed left."""
+    if folder:
+        (folder / NAME).unlink(missing_ok=True)
 
 
 class Arrivals:
