@@ -28,6 +28,7 @@ from benchmarks.generated import SYLLABLES, articles
 
 from kg import identity, store
 from kg.batches import Batches, as_written
+from kg.cli.collection import share_memory
 from kg.extractors import RuleExtractor
 from kg.graph import KnowledgeGraph
 from kg.identity import application
@@ -85,6 +86,7 @@ def measured(name: str, step: Callable[..., Any]) -> Callable[..., Any]:
 
 def write(file: Path, number: int) -> None:
     """Write so many articles into a store folder, and its page."""
+    share_memory()  # as `kg build` does
     for name in ("judged", "write_new"):
         setattr(application, name, measured(name, getattr(application, name)))
     identity.join_articles = measured("join_articles", identity.join_articles)
