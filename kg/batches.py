@@ -16,6 +16,7 @@ from kg.store.stores import DatasetStore
 
 if TYPE_CHECKING:
     from kg.extractors import Extractor
+    from kg.identity.entries import PackedActors
     from kg.identity.reading import Articles, Coming
     from kg.identity.values import ArticleActor
     from kg.ontology import Ontology
@@ -105,7 +106,6 @@ class Batches:
         self.last: dict[str, set[Line]] = {}  # by the IRI of the article
         self.entries: dict[str, bytes] = {}  # of those that others have prepared
         self.others: Waiting | None = None
-        self.actors: dict[str, list[ArticleActor]] = {}
 
     def add(self, reading: Reading | Prepared) -> None:
         """Take an article in."""
@@ -120,14 +120,14 @@ class Batches:
         name = name_of(reading.document.id, self.ontology)
         lines = told_lines(*reading, self.ontology, self.policy)
         self.last[name] = lines
-        self.actors[name] = list(self.articles.actors_of(self.articles.document(name), lines))
+        self.actors.put(name, [*self.articles.actors_of(self.articles.document(name), lines)])
         if len(self.last) >= MANY:
             self.put_aside()
 
     def add_prepared(self, prepared: Prepared) -> None:
         """Take an article in that another process has prepared."""
         self.entries[prepared.name] = prepared.entry
-        self.actors[prepared.name] = prepared.actors
+        self.actors.put(prepared.name, prepared.actors)
         if len(self.entries) >= MANY:
             self.put_aside()
 
@@ -137,6 +137,13 @@ class Batches:
         from kg.identity.reading import no_articles
 
         return no_articles(self.store.dataset, self.ontology)
+
+    @cached_property
+    def actors(self) -> "PackedActors":
+        """Those of the articles that wait."""
+        from kg.identity.entries import PackedActors
+
+        return PackedActors(str(self.ontology.namespaces["doc"]))
 
     def put_aside(self) -> None:
         """Let the last articles wait on the disk."""
@@ -167,8 +174,7 @@ class Batches:
         """Return the articles that wait with their actors, which are nowhere else any longer."""
         from kg.identity.reading import Coming
 
-        actors, self.actors = self.actors, {}
-        return Coming(self.waiting(), actors)
+        return Coming(self.waiting(), self.__dict__.pop("actors", {}))
 
     def waiting(self) -> "Mapping[str, Set[Line]]":
         """Return the articles that wait."""
@@ -180,7 +186,8 @@ class Batches:
 
     def clear(self) -> None:
         """Let no article wait."""
-        self.last, self.entries, self.actors = {}, {}, {}
+        self.last, self.entries = {}, {}
+        self.__dict__.pop("actors", None)
         if self.others is not None:
             from kg.store import engine
 
@@ -219,13 +226,15 @@ def join(
         anew: also where no article changed, as after a judgement by hand.
         coming: articles that are not written yet.
     """
-    from kg.identity import identify, join_articles
+    from kg.identity import join_actors, join_articles
     from kg.store import derive, tell_offices
-    from kg.store.reclaiming import give_back
+    from kg.store.reclaiming import give_back, reclaim
 
-    identify(store.dataset, ontology, coming=coming)
+    join_actors(store.dataset, ontology, coming)
     del coming
     give_back()
     join_articles(store, ontology, anew=anew)
+    reclaim(store.dataset, was_read=True)
     tell_offices(store.dataset, ontology)
     derive(store.dataset, folder)
+    reclaim(store.dataset, was_read=True)

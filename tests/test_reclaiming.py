@@ -30,12 +30,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 def test_a_folder_that_is_opened_once_more_has_the_same_graph(
     tmp_path: Path, opened: list[Path]
 ) -> None:
+    """It is after each article, after happenings were found, and after what follows was."""
     kept = store.FolderStore(tmp_path / "news", ONTOLOGY)
     added(kept, sorted(NEWS))
-    assert opened == [tmp_path / "news"] * len(NEWS)
+    assert opened == [tmp_path / "news"] * (len(NEWS) + 2)
     in_memory = store.MemoryStore(ONTOLOGY)
     added(in_memory, sorted(NEWS))
-    assert len(opened) == len(NEWS)
+    assert len(opened) == len(NEWS) + 2
     assert dump(kept, tmp_path) == dump(in_memory, tmp_path)
     kept.close()
 

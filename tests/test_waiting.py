@@ -1,5 +1,6 @@
 """Articles that have been read wait to be written, in a file of the store folder; none is lost."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from test_identity import NEWS, ONTOLOGY, dump, graph_of, reading
 
 from kg import batches, store
 from kg.model import Reading
-from kg.store.lines import put_articles as put_lines
+from kg.store.datasets import OxigraphBackend
+from kg.store.lines import put_articles
 from kg.store.waiting import Waiting, entry_of
 
 FILE = "waiting"
@@ -44,16 +46,19 @@ def test_half_an_entry_is_left_out(tmp_path: Path) -> None:
             assert {**waiting} == {"a": LINES, "c": LINES}
 
 
+@pytest.mark.parametrize("many", [1, 99])  # new articles that are written in large loads, or not
 @pytest.mark.parametrize("after", [0, 2, 4])
 def test_what_a_killed_build_left_is_written_when_the_folder_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int, many: int
 ) -> None:
     """It is killed before it writes, after some articles, or just before it would be done."""
     monkeypatch.setattr(batches, "MANY", 2)
     monkeypatch.setattr("kg.identity.application.AT_ONCE", 1)
+    monkeypatch.setattr("kg.store.lines.MANY", many)
+    monkeypatch.setattr("kg.store.arrivals.LOAD", 1)
     killed_build(tmp_path / "news", after, monkeypatch)
     kept = store.FolderStore(tmp_path / "news", ONTOLOGY)
-    assert not (tmp_path / "news" / FILE).exists()
+    assert not {FILE, "arriving"} & {each.name for each in (tmp_path / "news").iterdir()}
     left = len(NEWS) // 2 * 2
     assert kept.documents() == tuple(sorted(NEWS)[:left])
     added(kept, sorted(NEWS)[left:])
@@ -68,11 +73,14 @@ def killed_build(folder: Path, after: int, monkeypatch: pytest.MonkeyPatch) -> N
     """Let a build end in the middle, without a chance to keep anything."""
     written: list[Any] = []
 
-    def put_articles(*given: Any) -> None:
-        if len(written) == after:
-            raise KilledError
-        written.append(given)
-        put_lines(*given)
+    def counted(write: Callable[..., None]) -> Callable[..., None]:
+        def written_until(*given: Any) -> None:
+            if len(written) == after:
+                raise KilledError
+            written.append(given)
+            write(*given)
+
+        return written_until
 
     kept = store.FolderStore(folder, ONTOLOGY)
     waiting = batches.Batches(kept, ONTOLOGY, "reported")
@@ -80,7 +88,8 @@ def killed_build(folder: Path, after: int, monkeypatch: pytest.MonkeyPatch) -> N
         waiting.add(Reading(*reading(name)))
     waiting.last.clear()
     with monkeypatch.context() as patch:
-        patch.setattr("kg.identity.application.put_articles", put_articles)
+        patch.setattr("kg.identity.application.put_articles", counted(put_articles))
+        patch.setattr(OxigraphBackend, "load_quads", counted(OxigraphBackend.load_quads))
         with pytest.raises(KilledError):
             waiting.join()
     assert waiting.others is not None

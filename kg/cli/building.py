@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from kg.cli.collection import share_memory
 from kg.cli.highlights import highlights
 from kg.cli.options import (
     AllowPrivateOption,
@@ -91,6 +92,7 @@ def build(
     if cluster and jobs > 1:
         msg = "--cluster reads with the cluster's own workers: leave --jobs out"
         raise KgError(msg)
+    share_memory()
     with Stop().listening() as stop:
         from kg.build import extractor_of
 

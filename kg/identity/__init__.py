@@ -1,7 +1,7 @@
 """Across articles: who is one, what is a reprint, which events are one happening."""
 
 from kg.identity.acts import Acts
-from kg.identity.application import identify, resolved
+from kg.identity.application import identify, join_actors, resolved
 from kg.identity.contexts import ActorContext, context_of
 from kg.identity.happenings import Report, happenings
 from kg.identity.joining import HAPPENINGS, join_articles
@@ -35,6 +35,7 @@ __all__ = [
     "context_of",
     "happenings",
     "identify",
+    "join_actors",
     "join_articles",
     "judged_by_hand",
     "judgements_between",

@@ -6,26 +6,34 @@ from itertools import islice
 
 from rdflib import RDFS, Dataset
 
-from kg.identity.entries import ACTORS, by_document, entry_of, names_of
+from kg.identity.entries import ACTORS, entry_of, names_of
 from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
+from kg.identity.profiles import forget_names
 from kg.identity.reading import Articles, Coming, read_articles
-from kg.identity.resolver import resolve
+from kg.identity.resolver import decided, resolve
 from kg.identity.rewriting import restored, rewrite_article
-from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution
+from kg.identity.values import Identity, Judgement, Resolution
 from kg.ontology import Ontology
 from kg.store import articles_of, ledger_of
-from kg.store.lines import AT_ONCE, Line, article_lines, column, put_articles, put_graph, text_of
+from kg.store.lines import (
+    AT_ONCE,
+    Line,
+    article_lines,
+    column,
+    new_of,
+    put_articles,
+    put_graph,
+    put_new,
+    text_of,
+)
+from kg.store.reclaiming import give_back, reclaim
 
-__all__ = ["identify", "resolved"]
+__all__ = ["identify", "join_actors", "resolved"]
 
 
 def identify(
-    dataset: Dataset,
-    ontology: Ontology,
-    by_hand: Iterable[Judgement] | None = None,
-    *,
-    coming: Coming | None = None,
+    dataset: Dataset, ontology: Ontology, by_hand: Iterable[Judgement] | None = None
 ) -> Resolution:
     """Find who is one in all articles of a graph, and let them be one node there.
 
@@ -35,23 +43,54 @@ def identify(
         dataset: the graph, which is changed some articles at a time.
         ontology: what the articles were read with.
         by_hand: takes the place of the judgements by hand that the graph has; None: those.
-        coming: articles that are not written yet.
+    """
+    articles = read_articles(dataset, ontology)
+    hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
+    resolution = resolve(articles.article_actors(), hand)
+    write_all(dataset, articles, resolution.judgements, renaming(resolution.identities))
+    return resolution
+
+
+def join_actors(dataset: Dataset, ontology: Ontology, coming: Coming | None = None) -> None:
+    """Do as `identify` does, also with articles that are not written yet, in less memory.
+
+    Who is one is decided with all actors in memory; what is written needs their names alone.
     """
     articles = read_articles(dataset, ontology, coming)
-    hand = judged_by_hand(dataset) if by_hand is None else list(by_hand)
-    actors = list(articles.article_actors())
-    resolution = resolve(actors, hand)
-    wanted = renaming(resolution.names)
+    write_all(dataset, articles, *judged(dataset, articles))
+
+
+def judged(
+    dataset: Dataset, articles: Articles
+) -> tuple[tuple[Judgement, ...], Mapping[str, Mapping[str, Identity]]]:
+    """Return the judgements on the actors of articles, and who is to be called otherwise where."""
+    ordered = sorted(articles.article_actors(), key=lambda actor: actor.member)
+    identities, judgements = decided(ordered, judged_by_hand(dataset))
+    forget_names()
+    return judgements, renaming(identities)
+
+
+def write_all(
+    dataset: Dataset,
+    articles: Articles,
+    judgements: Iterable[Judgement],
+    wanted: Mapping[str, Mapping[str, Identity]],
+) -> None:
+    """Write judgements, and the articles whose actors are called otherwise, or that are new."""
+    give_back()
+    put_graph(dataset, GRAPH, judgement_lines(judgements, articles.documents))
+    del judgements
     for some in portions(outdated(dataset, articles, wanted)):
-        older = {each: restored(article_lines(dataset, each)) for each in some}
+        older = ((each, restored(article_lines(dataset, each))) for each in some)
         write(dataset, dict(renamed(articles, older, wanted)))
     waiting = articles.coming.lines
-    for some in portions(waiting):
-        newer = {each: waiting[each] for each in some}
+    new = new_of(dataset, waiting)
+    for some in portions(each for each in waiting if each not in new):
+        newer = ((each, waiting[each]) for each in some)
         write(dataset, dict(renamed(articles, newer, wanted)))
-    put_graph(dataset, GRAPH, judgement_lines(resolution.judgements, articles.documents))
-    keep(dataset, articles, actors, wanted)
-    return resolution
+    if new:
+        write_new(dataset, renamed(articles, ((each, waiting[each]) for each in new), wanted))
+    keep(dataset, articles, wanted)
 
 
 def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
@@ -60,24 +99,32 @@ def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
     keep_events(dataset, articles)
 
 
+def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None:
+    """Write articles that a graph does not have yet, as it takes least time for many."""
+
+    def kept() -> Iterator[tuple[str, Set[Line]]]:
+        for iri, lines in articles:
+            keep_events(dataset, {iri: lines})
+            yield iri, lines
+
+    put_new(dataset, kept())
+    reclaim(dataset)
+
+
 def keep(
-    dataset: Dataset,
-    articles: Articles,
-    actors: Iterable[ArticleActor],
-    wanted: Mapping[str, Mapping[str, Identity]],
+    dataset: Dataset, articles: Articles, wanted: Mapping[str, Mapping[str, Identity]]
 ) -> None:
     """Keep the actors of those articles that the store's ledger does not have yet."""
     ledger = ledger_of(dataset)
     if ledger is None:
         return
-    known = by_document(actors)
-    new = {*articles_of(dataset)} - {*ledger.names(ACTORS)}
-    documents = {iri: iri.removeprefix(articles.documents) for iri in sorted(new)}
-    entries = {
-        iri: entry_of(known.get(document, ()), names_of(wanted.get(document, {})))
-        for iri, document in documents.items()
-    }
-    ledger.put(ACTORS, entries)
+    for some in portions(sorted({*articles_of(dataset)} - {*ledger.names(ACTORS)})):
+        documents = {iri: iri.removeprefix(articles.documents) for iri in some}
+        entries = {
+            iri: entry_of([*articles.actors_in(document)], names_of(wanted.get(document, {})))
+            for iri, document in documents.items()
+        }
+        ledger.put(ACTORS, entries)
 
 
 def resolved(dataset: Dataset, ontology: Ontology) -> Resolution:
@@ -95,11 +142,11 @@ def portions(articles: Iterable[str]) -> Iterator[list[str]]:
 
 def renamed(
     articles: Articles,
-    read: Mapping[str, Set[Line]],
+    read: Iterable[tuple[str, Set[Line]]],
     wanted: Mapping[str, Mapping[str, Identity]],
 ) -> Iterator[tuple[str, Set[Line]]]:
     """Yield each article with its triples, in which its actors are called as the nodes they are."""
-    for iri, lines in read.items():
+    for iri, lines in read:
         identities = wanted.get(articles.document(iri), {})
         yield iri, rewrite_article(iri, lines, identities, articles.actors)
 
@@ -128,10 +175,15 @@ def sole_labels(dataset: Dataset) -> dict[str, str]:
     return found
 
 
-def renaming(names: Mapping[Member, Identity]) -> dict[str, dict[str, Identity]]:
-    """Return by document who is not called there as the node that they are."""
+def renaming(identities: Iterable[Identity]) -> dict[str, dict[str, Identity]]:
+    """Return by document who is not called there as the node that they are.
+
+    The nodes are without their members: it is kept while all is written.
+    """
     found: dict[str, dict[str, Identity]] = defaultdict(dict)
-    for member, identity in names.items():
-        if member.actor != identity.id:
-            found[member.document][member.actor] = identity
+    for identity in identities:
+        node = Identity(identity.id, identity.label, ())
+        for member in identity.members:
+            if member.actor != identity.id:
+                found[member.document][member.actor] = node
     return found

@@ -2,34 +2,87 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
 
-from kg.identity.names import Likeness, Name, likeness
+from kg.identity.names import Likeness, Name, likeness, sound
 from kg.identity.profiles import Cluster, Clusters
 from kg.identity.values import Member
 
 __all__ = ["Candidates", "variants"]
 
+Key = tuple[str, ...]
+
 
 def variants(clusters: Iterable[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
-    """Yield pairs of names that may be spellings of one."""
-    blocks: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    """Yield pairs of names that may be spellings of one, or of which one has more given names.
+
+    Names are compared, each once: of a frequent surname alone there is a cluster for each article.
+    """
+    of_name: dict[Name, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for key in block_keys(cluster.name):
-            blocks[key].append(cluster)
-    for key in sorted(blocks):
-        yield from combinations(blocks[key], 2)
+        of_name[cluster.name].append(cluster)
+    names = sorted(of_name, key=lambda name: name.words)
+    for one, other in sorted({*alike_names(names), *longer_names(names)}):
+        for pair in product(of_name[names[one]], of_name[names[other]]):
+            first, second = sorted(pair, key=lambda each: each.first)
+            yield first, second
 
 
-def block_keys(name: Name) -> Iterator[tuple[str, str]]:
-    """Yield what spellings of a name share: last sound and first letter, or letters without gaps.
+def alike_names(names: Iterable[Name]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of names that may be spellings of one."""
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for key in spelling_keys(name):
+            blocks[key].append(number)
+    for block in blocks.values():
+        yield from combinations(block, 2)
 
-    >>> list(block_keys(Name(("zoe", "ovandre"))))
-    [('OFNTR', 'z'), ('', 'zoeovandre')]
+
+def spelling_keys(name: Name) -> Iterator[Key]:
+    """Yield what spellings of a name share: first letter and sounds, or letters without gaps.
+
+    >>> list(spelling_keys(Name(("zoe", "ovandre"))))
+    [('z', 'S', 'OFNTR'), ('zoeovandre',)]
     """
     if not name.is_short:
-        yield name.sounds[-1], name.words[0][0]
-    yield "", "".join(name.words)
+        yield name.words[0][0], *map(sound, name.words[:-1]), name.sounds[-1]
+    yield ("".join(name.words),)
+
+
+def longer_names(names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of names with one surname of which one may have more given names."""
+    longer: dict[Key, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for key in given_keys(name):
+            longer[key].append(number)
+    for number, name in enumerate(names):
+        for other in chain.from_iterable(longer.get(key, ()) for key in shorter_keys(name)):
+            longest, words = names[other].words, name.words
+            if len(longest) > len(words) and longest[0][0] == words[0][0]:
+                yield min(number, other), max(number, other)
+
+
+def given_keys(name: Name) -> set[Key]:
+    """List the given names and their initials, each with the surname, of who has two or more.
+
+    >>> sorted(given_keys(Name(("peter", "j", "ord"))))
+    [('ord', 'j'), ('ord', 'j', ''), ('ord', 'p', ''), ('ord', 'peter')]
+    """
+    given = name.words[:-1] if len(name.words) > 2 else ()
+    initials = {(name.last, word[0], "") for word in given}
+    return initials | {(name.last, word) for word in given}
+
+
+def shorter_keys(name: Name) -> Iterator[Key]:
+    """Yield what one with more given names has of a name: its first word, or begins with it."""
+    if name.is_short:
+        return
+    first = name.words[0]
+    if len(first) == 1:
+        yield name.last, first, ""
+    else:
+        yield name.last, first
+        yield name.last, first[0]
 
 
 class Candidates:

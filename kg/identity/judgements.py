@@ -20,9 +20,9 @@ TYPE: Final = (RDF.type.n3(), KG.Judgement.n3())
 VERDICTS: Final[Mapping[str, Verdict]] = {KG[each].n3(): each for each in get_args(Verdict)}
 
 
-def judgement_lines(judgements: Iterable[Judgement], namespace: str) -> frozenset[Line]:
-    """Return judgements as triples; the namespace is that of documents."""
-    return frozenset(line for each in judgements for line in lines(each, namespace))
+def judgement_lines(judgements: Iterable[Judgement], namespace: str) -> Iterator[Line]:
+    """Yield judgements as triples; the namespace is that of documents."""
+    return (line for each in judgements for line in lines(each, namespace))
 
 
 def lines(judgement: Judgement, namespace: str) -> Iterator[Line]:

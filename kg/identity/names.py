@@ -11,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["Likeness", "Name", "likeness", "name_of"]
+__all__ = ["Likeness", "Name", "likeness", "name_of", "sound"]
 
 Relation = Literal["equal", "given names", "spelling", "initials", "short", "acronym"]
 # How likely two names of one kind are one's, before anything is known of their articles.
@@ -48,7 +48,7 @@ class Name:
     @cached_property
     def sounds(self) -> tuple[str, ...]:
         """What each word sounds like; a word of another script is itself."""
-        return tuple(metaphone(word) or word for word in self.words)
+        return tuple(sound(word) or word for word in self.words)
 
     @property
     def is_short(self) -> bool:
@@ -59,6 +59,16 @@ class Name:
     def last(self) -> str:
         """Return its last word: a surname, or what a body is."""
         return self.words[-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """Return what a word sounds like, "" for one of another script.
+
+    >>> sound("hasan"), sound("hassan")
+    ('HSN', 'HSN')
+    """
+    return str(metaphone(word))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -146,7 +156,7 @@ def are_spellings(word: str, other: str) -> bool:
     if word == other:
         return True
     long_enough = min(len(word), len(other)) >= SHORTEST
-    sounds_alike = metaphone(word) == metaphone(other)
+    sounds_alike = sound(word) == sound(other)
     return long_enough and sounds_alike and JaroWinkler.similarity(word, other) >= ALIKE
 
 

@@ -11,6 +11,7 @@ from kg.identity.values import ArticleActor, Kind, Member
 __all__ = ["Namesakes", "words_of_longer"]
 
 NOBODY = Member("", "")
+Actors = list[ArticleActor]
 
 
 class Told(NamedTuple):
@@ -34,23 +35,23 @@ class Namesakes:
     judged: frozenset[Member]
     longer: frozenset[tuple[str, ...]]  # words that begin or end longer names
 
-    def grouped(self, block: Sequence[ArticleActor]) -> tuple[list[list[Member]], list[Member]]:
+    def grouped(self, block: Sequence[ArticleActor]) -> tuple[list[Actors], Actors]:
         """Return those who go together, and those of whom too little is known."""
         groups = self.groups(block)
         name = name_of(block[0].label)
         floats = {told for told in groups if self.is_short(name, told) or is_open(told, groups)}
         kept = [group for told, group in groups.items() if told not in floats]
-        return kept, [member for told in groups if told in floats for member in groups[told]]
+        return kept, [actor for told in groups if told in floats for actor in groups[told]]
 
-    def groups(self, block: Sequence[ArticleActor]) -> dict[Told, list[Member]]:
+    def groups(self, block: Sequence[ArticleActor]) -> dict[Told, Actors]:
         """Group namesakes by what is known of them; of one kind are those of which it is not."""
         kinds = {actor.kind for actor in block} - {""}
-        found: dict[Told, list[Member]] = defaultdict(list)
+        found: dict[Told, Actors] = defaultdict(list)
         for actor in block:
             kind = actor.kind or (min(kinds) if len(kinds) == 1 else "")
             judged = actor.member if actor.member in self.judged else NOBODY
             known = actor.member.actor if actor.known else ""
-            found[Told(kind, known, actor.acts_for, judged)].append(actor.member)
+            found[Told(kind, known, actor.acts_for, judged)].append(actor)
         return found
 
     def is_short(self, name: Name, told: Told) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from kg.identity.profiles import Cluster
-from kg.identity.values import ArticleActor, Identity, Member
+from kg.identity.values import ArticleActor, Identity
 
 __all__ = ["named"]
 
 
-def named(clusters: Sequence[Cluster]) -> tuple[tuple[Identity, ...], dict[Member, Identity]]:
+def named(clusters: Sequence[Cluster]) -> tuple[Identity, ...]:
     """Give each cluster an id and a label of its own, whatever the order of clusters."""
     by_id: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
@@ -22,7 +22,7 @@ def named(clusters: Sequence[Cluster]) -> tuple[tuple[Identity, ...], dict[Membe
         for cluster, suffix in told_apart(namesakes, taken)
     ]
     found.sort(key=lambda each: each.members)
-    return tuple(found), {member: each for each in found for member in each.members}
+    return tuple(found)
 
 
 def base_of(cluster: Cluster) -> ArticleActor:

@@ -1,16 +1,16 @@
 """Actors of articles -> clusters of them, each with what its articles tell of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from kg.identity.names import Name, name_of
+from kg.identity.names import Name, name_of, sound
 from kg.identity.values import ArticleActor, Kind, Member
 
-__all__ = ["Cluster", "Clusters"]
+__all__ = ["Cluster", "Clusters", "forget_names"]
 
 
 T = TypeVar("T")
@@ -123,6 +123,12 @@ def month_of(date: str) -> int:
     return int(year) * 12 + int(month)
 
 
+def forget_names() -> None:
+    """Let go of what was remembered of the names of thousands of articles."""
+    for remembered in (name_of, sound, once, alone, fullness):
+        remembered.cache_clear()
+
+
 class Clusters:
     """Union-find over actors of articles, where some pairs may never be one."""
 
@@ -137,8 +143,14 @@ class Clusters:
 
     def add(self, actor: ArticleActor) -> Cluster:
         """Put an actor into a cluster of its own."""
-        cluster = self.of[actor.member] = Cluster()
-        cluster.add(actor)
+        return self.add_all([actor])
+
+    def add_all(self, actors: Sequence[ArticleActor]) -> Cluster:
+        """Put actors that nobody tells apart into a cluster, which is found by the first."""
+        cluster = Cluster()
+        for actor in actors:
+            cluster.add(actor)
+        self.of[cluster.first] = cluster
         return cluster
 
     def may_join(self, first: Cluster, second: Cluster) -> bool:
@@ -166,7 +178,8 @@ class Clusters:
         small, large = (first, second) if is_smaller else (second, first)
         for actor in small.actors:
             large.add(actor)
-            self.of[actor.member] = large
+            if actor.member in self.of:
+                self.of[actor.member] = large
         return large
 
     def all(self) -> list[Cluster]:

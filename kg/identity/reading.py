@@ -1,7 +1,7 @@
 """Dataset -> the actors of its articles, as they were read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -43,7 +43,7 @@ class Coming:
     """Articles that are not written yet, as they were read, by their IRIs, and their actors."""
 
     lines: Mapping[str, Set[Line]] = field(default_factory=dict)
-    actors: dict[str, list[ArticleActor]] = field(default_factory=dict)
+    actors: Mapping[str, Sequence[ArticleActor]] = field(default_factory=dict)
 
 
 @dataclass
@@ -79,12 +79,16 @@ class Articles:
 
     def article_actors(self) -> Iterator[ArticleActor]:
         """Yield the actors of each article."""
-        for document, entry in self.kept.items():
-            yield from actors_in(document, entry)
-        for document, lines in self.told.items():
-            yield from self.actors_of(document, lines)
-        for iri in self.coming.lines:
-            yield from self.coming.actors[iri]
+        for document in (*self.kept, *self.told, *map(self.document, self.coming.lines)):
+            yield from self.actors_in(document)
+
+    def actors_in(self, document: str) -> Iterable[ArticleActor]:
+        """Return the actors of one article."""
+        if document in self.kept:
+            return actors_in(document, self.kept[document])
+        if document in self.told:
+            return self.actors_of(document, self.told[document])
+        return self.coming.actors.get(self.documents + document, ())
 
     def actors_of(self, document: str, lines: Set[Line]) -> Iterator[ArticleActor]:
         """Yield the actors of one article."""

@@ -16,9 +16,9 @@ from kg.identity.namesakes import Namesakes, words_of_longer
 from kg.identity.naming import named
 from kg.identity.profiles import Cluster, Clusters
 from kg.identity.scoring import LEAD, ONLY, SAME, Comparison, Context, verdict_of
-from kg.identity.values import ArticleActor, Judgement, Member, Resolution, Verdict, pair
+from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution, Verdict, pair
 
-__all__ = ["resolve"]
+__all__ = ["decided", "resolve"]
 
 
 def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -> Resolution:
@@ -27,19 +27,26 @@ def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -
     Those whom nothing joins are one if they have one name, since names are all that tells them.
     """
     ordered = sorted(actors, key=lambda actor: actor.member)
+    identities, judgements = decided(ordered, by_hand)
+    names = {member: each for each in identities for member in each.members}
+    return Resolution(identities, judgements, names, {each.member: each for each in ordered})
+
+
+def decided(
+    ordered: Sequence[ArticleActor], by_hand: Iterable[Judgement]
+) -> tuple[tuple[Identity, ...], tuple[Judgement, ...]]:
+    """Return who is one among actors that are sorted by members, and the judgements for it."""
     hand = sorted(each for each in by_hand if each.by_hand)
     clusters = Clusters(judged(hand, "different"), judged(hand, "unsure"))
     namesakes = Namesakes(frozenset(clusters.apart), words_of_longer(ordered))
     resolver = Resolver(clusters, context_of(ordered), namesakes)
-    for actor in ordered:
+    for actor in ordered if hand else ():
         resolver.clusters.add(actor)
     resolver.join_by_hand(hand)
     floating = [each for block in blocks_of(ordered) for each in resolver.join_namesakes(block)]
     resolver.join_variants()
     resolver.attach(floating)
-    identities, names = named(resolver.clusters.all())
-    judgements = tuple(sorted({*hand, *resolver.judgements}))
-    return Resolution(identities, judgements, names, {each.member: each for each in ordered})
+    return named(resolver.clusters.all()), tuple(sorted({*hand, *resolver.judgements}))
 
 
 def judged(hand: Iterable[Judgement], verdict: Verdict) -> Iterator[tuple[Member, Member]]:
@@ -85,11 +92,19 @@ class Resolver:
         A person's short name says too little to be joined here.
         """
         groups, floating = self.namesakes.grouped(block)
-        anchors = [self.union(group) for group in groups]
+        anchors = [self.together(group) for group in groups]
         anchors = sorted({id(each): each for each in anchors}.values(), key=lambda c: c.first)
         for first, second in combinations(anchors, 2):
             self.judge_namesakes(first, second)
-        return floating
+        for actor in floating:
+            self.together([actor])
+        return [actor.member for actor in floating]
+
+    def together(self, group: Sequence[ArticleActor]) -> Cluster:
+        """Return a cluster of those whom nothing tells apart; each has one where hands judged."""
+        if group[0].member in self.clusters.of:
+            return self.union([actor.member for actor in group])
+        return self.clusters.add_all(group)
 
     def union(self, group: Sequence[Member]) -> Cluster:
         """Join members, unless a judgement keeps them apart."""

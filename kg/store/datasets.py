@@ -171,6 +171,11 @@ class OxigraphBackend(EngineStore):
         else:
             self.engine.load(n_quads(inserted).encode(), ox.RdfFormat.N_QUADS)
 
+    def load_quads(self, quads: Any) -> None:
+        """Write a file of N-Quads in bulk: all at once if they are less than a million."""
+        self._merged = None
+        self.engine.bulk_load(quads, ox.RdfFormat.N_QUADS)
+
 
 def is_current(oxigraph: ox.Store) -> bool:
     """Return whether a store says that it has the shape that this version of kg writes."""

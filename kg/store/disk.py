@@ -10,6 +10,7 @@ from rdflib import Dataset
 from kg.errors import GraphError
 from kg.files import clear_leftovers, finish, held, remove, temporary, written
 from kg.ontology import Ontology
+from kg.store.arrivals import forget_arrivals
 from kg.store.datasets import engine, new_dataset
 from kg.store.files import is_vacant, load, opened_for_writing, save, write_folder
 from kg.store.kept import carry_over, state_of
@@ -115,6 +116,7 @@ class FolderStore(LockedStore):
         if is_vacant(self.place):  # filled at once: half a store is never there
             written(self.place, lambda new: write_folder(engine(new_dataset(ontology)), new))
         self.ledger = Ledger(self.place, form_of(ontology))
+        self.lock.callback(self.ledger.close)
         self.is_known = not self.ledger.is_new
         return opened_for_writing(self.place)
 
@@ -122,6 +124,7 @@ class FolderStore(LockedStore):
         """Show what is there as a dataset that knows what was kept of its articles."""
         dataset = super().dataset_on(oxigraph, ontology)
         backend_of(dataset).ledger = self.ledger
+        forget_arrivals(self.place)
         write_what_waits(dataset, self.place)
         return dataset
 

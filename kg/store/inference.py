@@ -105,13 +105,12 @@ def merged(quads: Iterator[ox.Quad]) -> Iterator[ox.Quad]:
 def consequences(
     known: ox.Store, applied: Collection[Rule], names: Mapping[str, str]
 ) -> set[ox.Triple]:
-    """Apply the rules until nothing new follows."""
-    stands = {quad.triple for quad in known}
+    """Apply the rules until nothing new follows; that is then known too."""
     follows: set[ox.Triple] = set()
     new = True
     while new:
-        found = {triple for rule in applied for triple in concluded(rule, known, names)}
-        new = bool(found := found - stands - follows)
+        concluded_now = (triple for rule in applied for triple in concluded(rule, known, names))
+        new = bool(found := {each for each in concluded_now if ox.Quad(*each) not in known})
         known.extend(ox.Quad(*triple) for triple in found)
         follows |= found
     return follows

@@ -2,7 +2,8 @@
 
 Whoever adds one article to thousands need not ask the graph about the others again. It is kept in
 the folder for the state of its files: whatever else writes to the folder changes that state, and
-then nothing is known. So it is never older than the graph, and may be missing at any time.
+then nothing is known. So it is never older than the graph, and may be missing at any time. While
+the folder is open it is a copy on the disk that goes with the process: memory does not hold it.
 """
 
 import contextlib
@@ -10,7 +11,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,9 +21,26 @@ __all__ = ["Ledger"]
 NAME: Final = "joined.sqlite"
 FORMAT: Final = 2
 AT_ONCE: Final = 200  # entries that are read by one call: it takes half the time of many
+COPY: Final = """
+PRAGMA journal_mode = OFF;
+CREATE TABLE entries (kind TEXT, name TEXT, told BLOB, changed INTEGER, PRIMARY KEY (kind, name));
+CREATE INDEX by_name ON entries (name);
+"""  # of an entry that is there no longer nothing is told
+PUT: Final = """
+INSERT INTO main.entries VALUES (?, ?, ?, TRUE) ON CONFLICT DO UPDATE
+    SET told = excluded.told, changed = TRUE WHERE told IS NOT excluded.told
+"""
+GONE: Final = "UPDATE main.entries SET told = NULL, changed = TRUE WHERE told IS NOT NULL AND"
 TABLES: Final = """
-CREATE TABLE IF NOT EXISTS entries (kind TEXT, name TEXT, told BLOB, PRIMARY KEY (kind, name));
-CREATE TABLE IF NOT EXISTS state (told TEXT);
+CREATE TABLE IF NOT EXISTS file.entries
+    (kind TEXT, name TEXT, told BLOB, PRIMARY KEY (kind, name));
+CREATE TABLE IF NOT EXISTS file.state (told TEXT);
+"""
+WRITTEN: Final = """
+DELETE FROM file.entries WHERE (kind, name) IN (SELECT kind, name FROM main.entries WHERE changed);
+INSERT INTO file.entries SELECT kind, name, told FROM main.entries
+    WHERE changed AND told IS NOT NULL ORDER BY kind, name;
+DELETE FROM file.state;
 """
 
 
@@ -37,8 +54,8 @@ class Ledger:
 
     def __init__(self, folder: Path, form: str) -> None:
         self.form = form
-        self.known: dict[str, dict[str, bytes]] = {}  # by kind and name, as JSON, compressed
-        self.changed: set[tuple[str, str]] = set()
+        self.kept = sqlite3.connect("", check_same_thread=False)
+        self.kept.executescript(COPY)
         self.is_new = True  # what the file has, if there is one, holds no longer
         self.is_lost = False  # something was changed of which nothing is known here
         with contextlib.suppress(OSError, sqlite3.Error):
@@ -49,12 +66,28 @@ class Ledger:
         file, state = folder / NAME, self.state(folder)
         if not file.exists():
             return
-        with contextlib.closing(sqlite3.connect(file)) as kept:
-            if kept.execute("SELECT told FROM state").fetchall() != [(state,)]:
+        with self.attached(file):
+            if self.kept.execute("SELECT told FROM file.state").fetchall() != [(state,)]:
                 return
-            for kind, name, told in kept.execute("SELECT kind, name, told FROM entries"):
-                self.known.setdefault(kind, {})[name] = told
+            try:
+                self.kept.execute(
+                    "INSERT INTO main.entries SELECT kind, name, told, FALSE FROM file.entries"
+                )
+            except sqlite3.Error:
+                self.kept.execute("DELETE FROM main.entries")
+                raise
         self.is_new = False
+
+    @contextlib.contextmanager
+    def attached(self, file: Path) -> Iterator[None]:
+        """Open the file of a folder beside what is known, in one transaction."""
+        self.kept.commit()
+        self.kept.execute("ATTACH ? AS file", (str(file),))
+        try:
+            with self.kept:
+                yield
+        finally:
+            self.kept.execute("DETACH file")
 
     def state(self, folder: Path) -> str:
         """Name what entries depend on."""
@@ -62,42 +95,36 @@ class Ledger:
 
     def names(self, kind: str) -> Iterable[str]:
         """List what there are entries of."""
-        return self.known.get(kind, {}).keys()
+        query = "SELECT name FROM entries WHERE kind = ? AND told IS NOT NULL"
+        return [name for (name,) in self.kept.execute(query, (kind,))]
 
     def entries(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all entries of a kind."""
-        known = iter(self.known.get(kind, {}).items())
-        while some := dict(islice(known, AT_ONCE)):
+        query = "SELECT name, told FROM entries WHERE kind = ? AND told IS NOT NULL ORDER BY rowid"
+        rows = self.kept.execute(query, (kind,))
+        while some := dict(rows.fetchmany(AT_ONCE)):
             texts = b",".join(map(zlib.decompress, some.values()))
             yield from zip(some, json.loads(b"[%b]" % texts), strict=True)
 
     def put(self, kind: str, entries: Mapping[str, Any]) -> None:
         """Keep entries of a kind."""
-        known = self.known.setdefault(kind, {})
-        for name, told in entries.items():
-            entry = zlib.compress(json.dumps(told, separators=(",", ":")).encode(), 1)
-            if known.get(name) != entry:
-                known[name] = entry
-                self.changed.add((kind, name))
+        rows = ((kind, name, packed(told)) for name, told in entries.items())
+        self.kept.executemany(PUT, rows)
 
     def keep_only(self, kind: str, entries: Mapping[str, Any]) -> None:
         """Keep entries of a kind, and no others of it."""
-        known = self.known.get(kind, {})
-        for name in known.keys() - entries.keys():
-            del known[name]
-            self.changed.add((kind, name))
+        others = ((kind, name) for name in self.names(kind) if name not in entries)
+        self.kept.executemany(f"{GONE} kind = ? AND name = ?", others)
         self.put(kind, entries)
 
     def forget(self, names: Iterable[str]) -> None:
         """Keep nothing about some articles: they change."""
-        for name in names:
-            for kind, known in self.known.items():
-                if known.pop(name, None) is not None:
-                    self.changed.add((kind, name))
+        self.kept.executemany(f"{GONE} name = ?", ((name,) for name in names))
 
     def forget_all(self) -> None:
         """Keep nothing until the folder is opened again: who knows what has changed."""
-        self.known, self.changed, self.is_new, self.is_lost = {}, set(), True, True
+        self.kept.execute("DELETE FROM entries")
+        self.is_new, self.is_lost = True, True
 
     def write(self, folder: Path) -> None:
         """Write what has changed, for the state in which the folder is now that it is closed."""
@@ -107,18 +134,16 @@ class Ledger:
                 file.unlink(missing_ok=True)
             if self.is_lost:
                 return
-            with contextlib.closing(sqlite3.connect(file)) as kept, kept:
-                kept.executescript(TABLES)
-                self.write_changes(kept)
-                kept.execute("DELETE FROM state")
-                kept.execute("INSERT INTO state VALUES (?)", (self.state(folder),))
+            with self.attached(file):
+                for statement in (TABLES + WRITTEN).split(";"):
+                    self.kept.execute(statement)
+                self.kept.execute("INSERT INTO file.state VALUES (?)", (self.state(folder),))
 
-    def write_changes(self, kept: sqlite3.Connection) -> None:
-        """Write the entries that have changed, of a new file all."""
-        changed = {(kind, name) for kind, known in self.known.items() for name in known}
-        for kind, name in sorted(changed if self.is_new else self.changed):
-            told = self.known.get(kind, {}).get(name)
-            if told is None:
-                kept.execute("DELETE FROM entries WHERE kind = ? AND name = ?", (kind, name))
-            else:
-                kept.execute("REPLACE INTO entries VALUES (?, ?, ?)", (kind, name, told))
+    def close(self) -> None:
+        """Let go of what is known."""
+        self.kept.close()
+
+
+def packed(told: Any) -> bytes:
+    """Write an entry as JSON, compressed."""
+    return zlib.compress(json.dumps(told, separators=(",", ":")).encode(), 1)

@@ -43,13 +43,18 @@ def held_alone(dataset: Dataset) -> Iterator[None]:
         give_back()
 
 
-def reclaim(dataset: Dataset) -> None:
-    """Begin with nothing in memory if much was written since, unless somebody would notice."""
+def reclaim(dataset: Dataset, *, was_read: bool = False) -> None:
+    """Begin with nothing in memory if much was written since, unless somebody would notice.
+
+    Args:
+        dataset: the graph.
+        was_read: all of it, which is as much if much was written since it was opened.
+    """
     backend = dataset.store
     if not isinstance(backend, OxigraphBackend) or not backend.is_alone:
         return
-    is_due = backend.exchanged - backend.reclaimed > MUCH
-    if is_due and backend.folder is not None and not is_shared(backend):
+    since = 0 if was_read else backend.reclaimed
+    if backend.exchanged - since > MUCH and backend.folder is not None and not is_shared(backend):
         backend.reclaimed = backend.exchanged
         backend.close()
         backend.oxigraph = opened_for_writing(backend.folder)

@@ -19,7 +19,18 @@ from kg.store.placed import EVERYWHERE, PlacedLine, placed, quad_of, quads_of
 from kg.store.support import DEFAULT, DESCRIBES, DESCRIPTION, MENTIONS
 from kg.store.terms import term_of
 
-__all__ = ["article_graph", "backend_of", "contents", "put_all", "without"]
+__all__ = [
+    "MENTIONS_NAME",
+    "all_of",
+    "article_graph",
+    "backend_of",
+    "both_ways",
+    "contents",
+    "holdings",
+    "marks",
+    "put_all",
+    "without",
+]
 
 Told = dict[str, Description]  # by entity or relation
 Brought = Mapping[str, Set[Line]]  # by the IRI of an article
@@ -192,7 +203,7 @@ class Change:
         relations = {ends.relation for ends in older | newer}
         were, are = self.symmetric_before(relations), self.symmetric_after(relations)
         rule = Assertion(self.known, self.statements, are)
-        changed = {ends for each in were ^ are for ends in self.all_of(each)}
+        changed = {ends for each in were ^ are for ends in all_of(self.known, each)}
         settled = newer - older - {ends.mirrored for ends in older}
         for ends in older | newer | changed:
             turned = {ends.mirrored} if ends.relation in were | are else set()
@@ -216,12 +227,11 @@ class Change:
         lost = {each for each in relations if both_ways(each) in gone}
         return known | (self.symmetric_before(relations) - lost)
 
-    def all_of(self, relation: str) -> set[Ends]:
-        """Return the ends of all propositions with a relation."""
-        found = self.known.oxigraph.quads_for_pattern(
-            None, PREDICATE_NODE, node_of(relation), DEFAULT
-        )
-        return ends_of(each for quad in found for each in self.known.shared(str(quad.subject)))
+
+def all_of(known: Holdings, relation: str) -> set[Ends]:
+    """Return the ends of all propositions with a relation."""
+    found = known.oxigraph.quads_for_pattern(None, PREDICATE_NODE, node_of(relation), DEFAULT)
+    return ends_of(each for quad in found for each in known.shared(str(quad.subject)))
 
 
 def both_ways(relation: str) -> PlacedLine:
