@@ -27,7 +27,7 @@ def participle_behind_gerund(verb: Word) -> None:
         tag="VBG",
         lower="speaking",
         having="advmod",
-        without="obl obj nsubj mark ccomp",
+        without="obl obj nsubj mark",
     )
 )
 def speaking_of_manner(verb: Word) -> None:

@@ -156,7 +156,7 @@ def called_in_quotes(clause: Clause, candidate: Candidate) -> bool:
 
 
 def did_so(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Mali does in Chad* of *Mali has not done so in Chad*, and *the decision that it did*."""
+    """Refuse *Mali does in Chad* of *Mali has not done so in Chad*, *the decision that it did*."""
     relative = any(a.source == "antecedent" for a in clause.arguments if a.head is candidate.about)
     return clause.head.lemma in {"do", "be"} and (candidate.about is None or relative)
 
