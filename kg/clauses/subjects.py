@@ -147,7 +147,8 @@ def holder(noun: Word, _: Word) -> Iterator[Argument]:
     Who calls for help to end a war asks others to end it.
     """
     verb = noun.above if noun.rel in {"obj", "obl"} else None
-    others = verb is not None and (verb.has("opposing") or verb.attitude == "asked-for")
+    asked = ASKED(noun) or noun.rel == "obj"  # not *asked at short notice to come*
+    others = verb is not None and (verb.has("opposing") or (asked and verb.attitude == "asked-for"))
     is_held = verb is not None and not others and not is_topic(noun)
     linked = noun.first("cop") is not None and "it" not in noun.forms("nsubj", "expl")
     predicate = noun if linked else noun.above if is_held else None
@@ -155,6 +156,7 @@ def holder(noun: Word, _: Word) -> Iterator[Argument]:
         yield replace(subject, source="controller")
 
 
+ASKED = Pattern(rel="obl", case="for")
 NOUN_CONTROLLERS = (ranked, working_body, workers, possessor, recipient, holder)
 
 
