@@ -19,6 +19,7 @@ from kg.model import Document
 FORMS = Path(__file__).parent / "documents" / "forms"
 DAY = dt.date(2024, 6, 27)
 URL = "https://example.org/a"
+LONG = ("Ada Holm leads the raiders of Dorn. " * 60).strip()
 
 
 def read(path: Path, **options: object) -> tuple[list[Document], list[str], list[str]]:
@@ -131,6 +132,96 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             "2024-06-27,Dorn Bay,Robbers boarded a tanker and fled.,wire\n",
             Document("a-2", "Robbers boarded a tanker and fled.", date=DAY, source="wire"),
             id="one of two descriptions has sentences",
+        ),
+        pytest.param(
+            "a.csv",
+            "Incident ID,Year,Month,Day,Place,Killed,Notes,Details\n"
+            "12,2024,June,27,Dorn Bay,0,,Robbers boarded a tanker and fled.\n",
+            Document("12", "Robbers boarded a tanker and fled.", date=DAY),
+            id="incidents whose details have sentences, a column each for year, month and day",
+        ),
+        pytest.param(
+            "a.csv",
+            "listed_on;reason;name;notes;terms\n"
+            f"27.6.2024;{LONG};Ada Holm;;Do not copy this.\n",
+            Document("a-2", LONG, date=DAY),
+            id="a list with long reasons",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                [
+                    {
+                        "list": "Dorn",
+                        "listed_on": "2024-06-27",
+                        "remarks": "<p>Ada Holm leads the <b>raiders</b> of Dorn.</p>",
+                        "address": {"street": "9 Sea Road"},
+                    }
+                ]
+            ),
+            Document("a-1", "Ada Holm leads the raiders of Dorn.", date=DAY),
+            id="a list with HTML",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "date": "2024-06-27",
+                    "chamber": "House of Dorn",
+                    "counts": {"speeches": 2},
+                    "sections": [
+                        {
+                            "show_as": "Rain",
+                            "speeches": [
+                                {
+                                    "by": "#AdaMcHolmDP",
+                                    "paras": [
+                                        {"title": None, "content": "It rained."},
+                                        {"title": None, "content": " It poured."},
+                                    ],
+                                },
+                                {"by": "#JonLind", "paras": [{"content": "Where?"}]},
+                                {"by": None, "paras": [{"content": "The House rose."}]},
+                            ],
+                        }
+                    ],
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\nAda McHolm: It rained.\n\nIt poured.\n\nJon Lind: Where?\n\n"
+                "The House rose.",
+                "Rain",
+                DAY,
+                source="House of Dorn",
+            ),
+            id="a debate, its speeches in sections",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "Overview": {"Title": "Dorn Debates", "Date": "2024-06-27", "House": "Dorn"},
+                    "Items": [{"ItemType": "Timestamp", "Value": None}],
+                    "ChildDebates": [
+                        {
+                            "Overview": {"Title": "Rain", "Date": "2024-06-27"},
+                            "Items": [
+                                {"AttributedTo": "Ada Holm (Klow)", "Value": "<p>It rained.</p>"},
+                                {"AttributedTo": "Mr Lind", "Value": "<p>Where?</p><p>When?</p>"},
+                            ],
+                        }
+                    ],
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\nAda Holm (Klow): It rained.\n\nMr Lind: Where?\n\nWhen?",
+                "Dorn Debates",
+                DAY,
+                source="Dorn",
+            ),
+            id="a debate with debates inside, in HTML",
         ),
         pytest.param(
             "a.json",
@@ -251,6 +342,9 @@ def test_parquet_is_read(tmp_path: Path) -> None:
     rows = [{"id": "1", "text": "It rained.", "date": dt.datetime(2024, 6, 27, 10)}]
     parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "a.parquet")
     assert read(tmp_path / "a.parquet") == ([Document("1", "It rained.", date=DAY)], [], [])
+    rows = [{"note": "Dorn", "remarks": "It rained in Dorn again."}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "c.parquet")
+    assert [one.text for one in read(tmp_path / "c.parquet")[0]] == ["It rained in Dorn again."]
     (tmp_path / "b.parquet").write_bytes(b"It rained.")
     assert read(tmp_path / "b.parquet")[1] == [
         "b.parquet: not a Parquet table that can be read: write it again"

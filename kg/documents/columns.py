@@ -25,6 +25,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "article_id",
         "event_id",
         "eventid",
+        "incident_id",
     ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
@@ -41,6 +42,14 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("datetime", "timestamp", "date_unixtime", "created_utc"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
         *("first_published_at", "first_published", "public_updated_at"),
+        *(
+            "incident_date",
+            "report_date",
+            "date_of_incident",
+            "listed_on",
+            "start_date",
+            "startdate",
+        ),
     ),
     "url": (
         "url",
@@ -64,7 +73,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("language", "lang"),
 }
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
-PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
+PARTS_OF_DATE: Final = ("year", "month", "day")  # in columns of their own
+OF_DAY: Final = ("", "i", "event_", "incident_", "report_", "start_")  # before those
 # What says the most in a nested object, and in one of days, where *changed* is none of its own.
 NAMING: Final = ("text", "rendered", "name", "title", "main", "screen_name", "username", "$oid")
 RUN: Final = "text"  # in each part of a text that has links or bold words
@@ -173,12 +183,17 @@ def date_in_parts(row: Mapping[str, object]) -> str | None:
 
     >>> date_in_parts({"iyear": "2031", "imonth": "5", "iday": "2"})
     '2031-05-02'
+    >>> date_in_parts({"year": 2031, "month": "May", "day": 2.0})
+    '2 May 2031'
     """
-    for names in PARTS_OF_DATE:
-        parts = [str(row.get(name, "")).strip() for name in names]
-        if all(part.isdigit() for part in parts) and "0" not in parts:
-            year, month, day = map(int, parts)
-            return f"{year:04}-{month:02}-{day:02}"
+    for before in OF_DAY:
+        cells = [row.get(before + name) for name in PARTS_OF_DATE]
+        year, month, day = ["" if c is None else str(c).strip().removesuffix(".0") for c in cells]
+        if year.isdigit() and day.isdigit() and "0" not in (year, month, day):
+            if month.isdigit():
+                return f"{int(year):04}-{int(month):02}-{int(day):02}"
+            if month.isalpha():
+                return f"{day} {month} {year}"
     return None
 
 
