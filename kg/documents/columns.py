@@ -42,14 +42,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("datetime", "timestamp", "date_unixtime", "created_utc"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
         *("first_published_at", "first_published", "public_updated_at"),
-        *(
-            "incident_date",
-            "report_date",
-            "date_of_incident",
-            "listed_on",
-            "start_date",
-            "startdate",
-        ),
+        *("incident_date", "report_date", "date_of_incident"),
+        *("listed_on", "start_date", "startdate"),
     ),
     "url": (
         "url",

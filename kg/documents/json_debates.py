@@ -47,7 +47,7 @@ def debate(value: Row, columns: Columns) -> Row:
     paragraphs = list(record.of_object(row))
     if record.named < FEWEST or len(record.days) > 1:
         return {}
-    return about(row, columns) | {"text": "\n\n".join(paragraphs)}
+    return {**about(row, columns), "text": "\n\n".join(paragraphs)}
 
 
 def has_own_text(row: Row, columns: Columns) -> bool:

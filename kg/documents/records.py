@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from typing import cast
@@ -133,7 +133,7 @@ def numbered(rows: list[Row], columns: Columns, name: str) -> Iterator[Record]:
         yield Record(number, f"{name} record {number}", renamed(row, column))
 
 
-def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: str) -> str:
+def column_of(names: Iterable[str], rows: Sequence[Row], columns: Columns, where: str) -> str:
     """Return the column of sentences in rows that name no text; check the columns of all."""
     names = list(names)
     kept = filled(names, rows, columns)
@@ -143,7 +143,7 @@ def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: st
     return found
 
 
-def filled(names: list[str], rows: list[Row], columns: Columns) -> list[str]:
+def filled(names: list[str], rows: Sequence[Row], columns: Columns) -> list[str]:
     """Return the columns with something in them, and those that the user names.
 
     >>> filled(["content", "html"], [{"content": None, "html": "It rained."}], Columns())

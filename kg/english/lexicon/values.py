@@ -161,6 +161,7 @@ Family = Literal[
     "no circumstance",
     "no name",
     "not of government",
+    "noting",
     "number",
     "numbered",
     "numeral",
@@ -276,6 +277,7 @@ Family = Literal[
     "winning",
     "wishing",
     "working body",
+    "worth noting",
 ]
 
 PARTS, FAMILIES = frozenset(get_args(Part)), frozenset(get_args(Family))
