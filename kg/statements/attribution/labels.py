@@ -61,7 +61,7 @@ class Labels:
             return outlet(turn.label, self.ontology)
         name = self.name_in(turn.label)
         is_office = turn.label.lower().startswith(f"{ARTICLE} ") or self.is_title(turn.label)
-        is_role = turn.label.split()[-1] not in name  # *SENIOR OFFICIAL*
+        is_role = last_of(turn.label, self.lexicon) not in name  # *SENIOR OFFICIAL ONE*
         return self.person(turn, name) if not (is_office or is_role) else self.in_office(turn)
 
     def name_in(self, label: str) -> list[str]:
@@ -267,6 +267,13 @@ def is_longer(name: Sequence[str], known: Entity) -> bool:
 def is_of_office(title: str, titles: Sequence[str]) -> bool:
     """Return whether a title is one of an office, or begins one: *secretary* of state."""
     return any(each == title or each.startswith(f"{title} of ") for each in titles)
+
+
+def last_of(label: str, lexicon: Lexicon) -> str:
+    """Return the last word of a label, before the number that tells its speaker from others."""
+    words = label.split()
+    is_number = words[-1].strip("#").isdigit() or lexicon.has(words[-1].lower(), "numeral")
+    return words[-2 if is_number and len(words) > 1 else -1]
 
 
 def last_word(name: str) -> str:
