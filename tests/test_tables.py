@@ -224,6 +224,18 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             id="a debate with debates inside, in HTML",
         ),
         pytest.param(
+            "a.csv",
+            "date,speaker,party,text\n2024-06-27,ada-holm,Greens,I left Mali.\n",
+            Document("a-2", "((Ada Holm)) I left Mali.", date=DAY),
+            id="speeches, a row each",
+        ),
+        pytest.param(
+            "a.jsonl",
+            json.dumps({"claim": "Says that Mali left the bloc.", "originator": "ada-holm"}),
+            Document("a-1", "((Ada Holm)) Mali left the bloc.", source="Ada Holm"),
+            id="a claim by the address of who made it",
+        ),
+        pytest.param(
             "a.json",
             json.dumps(
                 {

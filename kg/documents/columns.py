@@ -62,7 +62,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
-    "claimant": ("claimant", "outlets", "outlet", "speaker", "channel", "channels"),
+    "claimant": (
+        *("claimant", "originator", "outlets", "outlet", "speaker", "channel", "channels"),
+    ),
+    "speaker": ("speaker", "speaker_name", "speakername"),  # of a speech, a row each
     "disproof": ("disproof", "debunk", "rebuttal"),
     "language": ("language", "lang"),
 }
