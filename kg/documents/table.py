@@ -28,6 +28,7 @@ SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")  # of a name in an address
 HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
+SHORTEST_CLAIM = 3  # words of a title that is one
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 DAY_FIRST = "event_id_cnty"  # a column that only ACLED has, which writes 03/04/2031 for 3 April
@@ -149,6 +150,7 @@ def with_text(fields: dict[str, object]) -> dict[str, object]:
     """
     speaker = fields.get("claimant")
     if speaker and is_claim(fields):
+        fields = without_role(fields)
         return {**fields, "text": claimed(fields, str(speaker)), "source": written(speaker)}
     if "speaker" in fields and "text" in fields:
         return {**fields, "text": spoken(str(fields["text"]), str(fields["speaker"]))}
@@ -157,6 +159,16 @@ def with_text(fields: dict[str, object]) -> dict[str, object]:
     if "text" not in fields and "title" in fields:
         return {**fields, "text": fields["title"]}
     return fields
+
+
+def without_role(fields: dict[str, object]) -> dict[str, object]:
+    """Return a claim without a title that is too short for one: what its speaker is.
+
+    >>> without_role({"title": "Governor", "claim": "It rained."})
+    {'claim': 'It rained.'}
+    """
+    is_role = "claim" in fields and len(str(fields.get("title", "")).split()) < SHORTEST_CLAIM
+    return {name: each for name, each in fields.items() if name != "title" or not is_role}
 
 
 def spoken(text: str, speaker: str) -> str:
