@@ -480,8 +480,8 @@ def read(text: str) -> list[str]:
             id="leaders and brackets",
         ),
         pytest.param(
-            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc.\n\n"
-            "For the Respondent:\tMr Jon Lind, instructed by the Legal Office",
+            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc."
+            "\n\nFor the Respondent:\tMr Jon Lind, instructed by the Legal Office",
             ["Mali left the bloc."],
             id="counsel, marks of pages",
         ),

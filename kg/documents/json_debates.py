@@ -45,9 +45,21 @@ def debate(value: Row, columns: Columns) -> Row:
         return {}
     record = Sitting()
     paragraphs = list(record.of_object(row))
-    if record.named < FEWEST or len(record.days) > 1:
+    if record.named < FEWEST or len(record.days) > 1 or record.entitled:
         return {}
-    return {**about(row, columns), "text": "\n\n".join(paragraphs)}
+    around = about(row, columns)
+    while (only := only_part(row)) is not None:
+        row = only
+        around = {**around, **about(row, columns)}
+    return {**around, "text": "\n\n".join(paragraphs)}
+
+
+def only_part(row: Row) -> Row | None:
+    """Return the object in which all of a record stands: *{"debate": {"title": "Rain"}}*."""
+    parts = [each for each in row.values() if isinstance(each, dict)]
+    has_lists = any(isinstance(each, list) for each in row.values())
+    is_only = len(parts) == 1 and not has_lists
+    return {name_of(name): each for name, each in parts[0].items()} if is_only else None
 
 
 def has_own_text(row: Row, columns: Columns) -> bool:
@@ -84,11 +96,12 @@ def title_in(row: Row) -> str:
 
 
 class Sitting:
-    """How many speeches were found whose speaker is told, and the days that they name."""
+    """The speeches found whose speaker is told, the days of all, those that are articles."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self.named = 0
+        self.entitled = 0  # speeches with a title or address of their own: posts, articles
         self.days: set[str] = set()
 
     def of(self, value: object, depth: int) -> Iterator[str]:
@@ -110,6 +123,7 @@ class Sitting:
             if name not in REMARKS
             for paragraph in self.of(each, depth + 1)
         ]
+        self.days |= days_of(row) if below else set()
         above = heading(row) if depth and below else ""
         yield from [above, *below] if above and above != below[0] else below
 
@@ -118,9 +132,19 @@ class Sitting:
         first, *others = paragraphs_of(row)
         speaker = next(filter(None, (speaker_of(row.get(name)) for name in SPEAKERS)), "")
         self.named += bool(speaker)
-        self.days |= {str(row[name])[:10] for name in COLUMNS["date"] if row.get(name)}
+        self.entitled += any(row.get(name) for name in (*COLUMNS["title"], *COLUMNS["url"]))
+        self.days |= days_of(row)
         yield labelled(first, speaker) if speaker else first
         yield from others
+
+
+def days_of(row: Row) -> set[str]:
+    """Return the days that an object names.
+
+    >>> days_of({"date": "2031-03-05T10:00:00"})
+    {'2031-03-05'}
+    """
+    return {str(row[name])[:10] for name in COLUMNS["date"] if row.get(name)}
 
 
 def is_speech(row: Row) -> bool:
@@ -168,4 +192,6 @@ def speaker_of(value: object) -> str:
     ('Ada McHolm', 'Jon O Lind', 'Ada Holm')
     """
     name = shown(value)
+    if name.islower():
+        return ""  # *recorder*
     return WORDS.sub(" ", PARTY.sub("", name[1:])) if REFERENCE.fullmatch(name) else name

@@ -91,6 +91,8 @@ def about(row: Row, columns: Columns) -> Row:
 
 def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:
     """Return the articles of a list, those of the same place under its name."""
+    if any(debate(value, columns) for value in values if isinstance(value, dict)):
+        return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
     rows = [with_parts(named(value), columns) for value in values if isinstance(value, dict)]
     names = dict.fromkeys(name for row in rows for name in row)
     has_prose = prose_column(names, rows, columns) and not any(map(has_list, rows))

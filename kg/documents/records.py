@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import cast
 
@@ -54,18 +54,33 @@ def goes_on(line: bytes) -> bool:
 
 def json_lines(content: Content) -> Iterator[Found]:
     """Yield the records of lines of JSON; a bad line does not stop the others."""
-    is_empty = True
+    is_empty, known = True, Known()
     for line in lines_of(content):
         if isinstance(line.text, DocumentError):
             yield line.text
         elif line.text.strip():
             is_empty = False
-            yield from guarded(of_line(line, line.text, content.columns), line.where)
+            yield from guarded(of_line(line, line.text, content.columns, known), line.where)
     if is_empty:
         yield DocumentError(f"{content.name}: empty: give one article a line")
 
 
-def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]:
+@dataclass
+class Known:
+    """The column of sentences that a line before had; one that has none then has no text."""
+
+    column: str = ""
+
+    def of(self, row: Row, columns: Columns, where: str) -> str:
+        """Return the column of sentences of a row."""
+        if self.column in row and "text" not in columns.chosen(row):
+            return self.column
+        found = column_of(row, [row], columns, where)
+        self.column = found or self.column
+        return found
+
+
+def of_line(line: NumberedLine, text: str, columns: Columns, known: Known) -> Iterator[Record]:
     """Yield the record of a line, or those of a dump that is all on one line."""
     value = loaded(text, line.where)
     rows = rows_in(value, columns)
@@ -76,7 +91,7 @@ def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]
         raise DocumentError(msg)
     else:
         row = rows[0] if rows else named(value)
-        row = renamed(row, column_of(row, [row], columns, line.where))
+        row = renamed(row, known.of(row, columns, line.where))
         yield Record(line.number, line.where, row)
 
 
