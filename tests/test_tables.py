@@ -189,7 +189,7 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             ),
             Document(
                 "a-1",
-                "Rain\n\nAda McHolm: It rained.\n\nIt poured.\n\nJon Lind: Where?\n\n"
+                "Rain\n\n((Ada McHolm)) It rained.\n\nIt poured.\n\n((Jon Lind)) Where?\n\n"
                 "The House rose.",
                 "Rain",
                 DAY,
@@ -222,6 +222,33 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
                 source="Dorn",
             ),
             id="a debate with debates inside, in HTML",
+        ),
+        pytest.param(
+            "a.jsonl",
+            json.dumps(
+                {
+                    "debate": {
+                        "title": "Rain",
+                        "date": "2024-06-27",
+                        "house": {"showAs": "House of Dorn"},
+                        "speeches": [
+                            {"speaker": {"name": "Ada Holm"}, "text": "It rained."},
+                            {"speaker": {"name": "Seán Ó Lind"}, "text": "Where?"},
+                            {"speaker": {"name": "Ada Holm"}, "text": "Here."},
+                            {"speaker": "recorder", "text": "The House rose."},
+                        ],
+                    }
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\nAda Holm: It rained.\n\n((Seán Ó Lind)) Where?\n\nAda Holm: Here.\n\n"
+                "The House rose.",
+                "Rain",
+                DAY,
+                source="House of Dorn",
+            ),
+            id="a debate in an object, a speaker of one speech",
         ),
         pytest.param(
             "a.csv",
@@ -517,6 +544,32 @@ def test_the_column_of_sentences_is_said(tmp_path: Path) -> None:
     found, _, told = read(tmp_path / "a.csv")
     assert [one.text for one in found] == ["Robbers boarded a tanker."]
     assert told == ["a.csv: read as --columns text=raid_notes,date=event_date"]
+
+
+def test_debates_of_several_days_are_several_articles(tmp_path: Path) -> None:
+    speeches = [{"speaker": "Ms Holm", "text": "It rained."}, {"speaker": "Mr Bo", "text": "Why?"}]
+    days = [{"date": f"2031-03-0{n}", "title": "Rain", "speeches": speeches} for n in (5, 6)]
+    for value in (days, {"debates": days}):
+        (tmp_path / "a.json").write_text(json.dumps(value))
+        found, _, _ = read(tmp_path / "a.json")
+        assert [one.date and one.date.day for one in found] == [5, 6]
+        assert {one.text for one in found} == {"Ms Holm: It rained.\n\nMr Bo: Why?"}
+
+
+def test_posts_of_an_author_and_comments_are_no_debate(tmp_path: Path) -> None:
+    posts = [{"by": name, "title": "Rain", "text": f"{name} left."} for name in ("Ada", "Jon")]
+    article = {"title": "Rain", "summary": "It rained.", "comments": posts}
+    for value, texts in (({"posts": posts}, ["Ada left.", "Jon left."]), (article, ["It rained."])):
+        (tmp_path / "a.json").write_text(json.dumps(value))
+        assert [one.text for one in read(tmp_path / "a.json")[0]] == texts
+
+
+def test_lines_have_the_column_of_sentences_of_those_before(tmp_path: Path) -> None:
+    rows = [{"n": 1, "remarks": "Robbers boarded a tanker."}, {"n": 2, "remarks": "Rain."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    found, errors, told = read(tmp_path / "a.jsonl")
+    assert [one.text for one in found] == ["Robbers boarded a tanker.", "Rain."]
+    assert (errors, told) == ([], ["a.jsonl line 1: read as --columns text=remarks"])
 
 
 def test_records_without_text_are_counted(tmp_path: Path) -> None:

@@ -253,6 +253,18 @@ def test_labels_with_a_number_keep_all_their_words() -> None:
     }
 
 
+def test_who_speaks_once_in_a_record_is_marked() -> None:
+    found = said(
+        "Ada Holm: Mali left the bloc.\n\n((Séan Ó Lind)) Chad left the pact.\n\n"
+        "Ada Holm: Togo left the bloc."
+    )
+    assert found == {
+        "Mali leaves bloc, actual: Ada Holm",
+        "Chad leaves pact, actual: Séan Ó Lind",
+        "Togo leaves bloc, actual: Ada Holm",
+    }
+
+
 def test_a_row_of_a_table_is_said_by_its_speaker() -> None:
     assert said("((Ada Holm)) I warned Femi Ade. Mali left the bloc.") == {
         "Ada Holm warns Femi Ade, actual: Ada Holm",

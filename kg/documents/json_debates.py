@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kg.documents.columns import COLUMNS, NAMING, Columns, date_in_parts, name_of, plain
-from kg.documents.debates import labelled
+from kg.documents.debates import with_labels
 from kg.documents.parts import SHORT
 from kg.documents.pieces import text_of_field
 
 __all__ = ["debate"]
 
 Row = Mapping[str, object]
+Paragraph = tuple[str, str]  # and who speaks, with the first of a speech
 SPEAKERS: Final = (
     *("speaker", "speaker_name", "speakername", "attributedto", "attributed_to"),
     *("member", "member_name", "spoken_by", "by"),
@@ -38,7 +39,7 @@ def debate(value: Row, columns: Columns) -> Row:
     >>> speeches = [{"by": "#AdaHolm", "text": "It rained."}, {"by": "#JonLind", "text": "Where?"}]
     >>> record = {"date": "2031-03-05", "sections": [{"title": "Rain", "speeches": speeches}]}
     >>> debate(record, Columns())["text"]
-    'Rain\n\nAda Holm: It rained.\n\nJon Lind: Where?'
+    'Rain\n\n((Ada Holm)) It rained.\n\n((Jon Lind)) Where?'
     """
     row = {name_of(name): each for name, each in value.items()}
     if columns.told or has_own_text(row, columns):
@@ -48,10 +49,11 @@ def debate(value: Row, columns: Columns) -> Row:
     if record.named < FEWEST or len(record.days) > 1 or record.entitled:
         return {}
     around = about(row, columns)
-    while (only := only_part(row)) is not None:
-        row = only
-        around = {**around, **about(row, columns)}
-    return {**around, "text": "\n\n".join(paragraphs)}
+    only = only_part(row)
+    while only is not None:
+        around = {**around, **about(only, columns)}
+        only = only_part(only)
+    return {**around, "text": with_labels(paragraphs)}
 
 
 def only_part(row: Row) -> Row | None:
@@ -104,7 +106,7 @@ class Sitting:
         self.entitled = 0  # speeches with a title or address of their own: posts, articles
         self.days: set[str] = set()
 
-    def of(self, value: object, depth: int) -> Iterator[str]:
+    def of(self, value: object, depth: int) -> Iterator[Paragraph]:
         """Yield the paragraphs of a list or object."""
         if depth > DEEPEST:
             return
@@ -115,7 +117,7 @@ class Sitting:
             row = {name_of(name): each for name, each in value.items()}
             yield from self.of_object(row, depth) if not is_speech(row) else self.speech(row)
 
-    def of_object(self, row: Row, depth: int = 0) -> Iterator[str]:
+    def of_object(self, row: Row, depth: int = 0) -> Iterator[Paragraph]:
         """Yield the paragraphs of a section below its heading, nothing if nobody speaks."""
         below = [
             paragraph
@@ -125,17 +127,17 @@ class Sitting:
         ]
         self.days |= days_of(row) if below else set()
         above = heading(row) if depth and below else ""
-        yield from [above, *below] if above and above != below[0] else below
+        yield from [(above, ""), *below] if above and above != below[0][0] else below
 
-    def speech(self, row: Row) -> Iterator[str]:
-        """Yield the paragraphs of a speech, the first behind a label."""
+    def speech(self, row: Row) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a speech, the first with its speaker."""
         first, *others = paragraphs_of(row)
         speaker = next(filter(None, (speaker_of(row.get(name)) for name in SPEAKERS)), "")
         self.named += bool(speaker)
         self.entitled += any(row.get(name) for name in (*COLUMNS["title"], *COLUMNS["url"]))
         self.days |= days_of(row)
-        yield labelled(first, speaker) if speaker else first
-        yield from others
+        yield first, speaker
+        yield from ((each, "") for each in others)
 
 
 def days_of(row: Row) -> set[str]:
