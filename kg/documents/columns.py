@@ -6,6 +6,7 @@ Programs and data sets call the same thing by some names; a user may tell anothe
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from kg.documents.sites import host_of
@@ -80,6 +81,7 @@ ENDS: Final = (".", "!", "?", "…", "</p>")  # of a paragraph
 SHOWN: Final = 12  # columns in a message
 
 
+@lru_cache(maxsize=4096)
 def name_of(column: str) -> str:
     """Return a column's name as the table has it.
 

@@ -13,7 +13,8 @@ FIELDS: Final = frozenset(name for names in COLUMNS.values() for name in names)
 ROWS: Final = 100  # that tell
 BEGINNING: Final = 2_000  # letters of a cell that tell
 ENDINGS: Final = tuple(f"_{name}" for name in COLUMNS["text"])
-SENTENCE: Final = re.compile(r"(?:\w\S*\s+){3}[^.!?]*\w[.!?]['\"”’)]?(?:\s|$)")
+END: Final = re.compile(r"\w[.!?]['\"’”)]?(?:\s|$)")  # of a sentence
+SHORTEST: Final = 4  # words of a sentence
 LONGER: Final = 3  # times as long as the other columns with sentences
 HALF: Final = 0.5  # of the cells with something in them
 
@@ -67,9 +68,19 @@ def has_sentences(cells: Iterable[object]) -> bool:
     False
     """
     filled = list(filter(None, map(beginning, cells)))
-    told = [cell for cell in filled if SENTENCE.search(cell) is not None]
+    told = [cell for cell in filled if is_sentence(cell)]
     is_told = len(told) > HALF * len(filled) and (len(set(told)) > 1 or len(told) == 1)
     return bool(told) and is_told
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a text has some words that end as a sentence does.
+
+    >>> is_sentence("Robbers boarded a tanker."), is_sentence("Fled."), is_sentence("9 Sea Road")
+    (True, False, False)
+    """
+    last = max((found.end() for found in END.finditer(text)), default=0)
+    return len(text[:last].split()) >= SHORTEST
 
 
 def beginning(cell: object) -> str:
