@@ -258,6 +258,10 @@ def test_who_speaks_once_in_a_record_is_marked() -> None:
         "Ada Holm: Mali left the bloc.\n\n((Séan Ó Lind)) Chad left the pact.\n\n"
         "Ada Holm: Togo left the bloc."
     )
+    assert said("((Séan Ó Lind)) Mali left the bloc.\n\n((The Minister)) Chad left the pact.") == {
+        "Mali leaves bloc, actual: Séan Ó Lind",
+        "Chad leaves pact, actual: the minister",
+    }
     assert found == {
         "Mali leaves bloc, actual: Ada Holm",
         "Chad leaves pact, actual: Séan Ó Lind",

@@ -58,7 +58,7 @@ class Labels:
             case "answer":
                 return self.who_answers()
         name = self.name_in(turn.label)
-        if turn.is_source and all(each.is_source for each in self.turns):
+        if turn.is_source and len({each.label for each in self.turns}) == 1:
             return self.of_source(turn, name)
         is_office = turn.label.lower().startswith(f"{ARTICLE} ") or self.is_title(turn.label)
         is_role = last_of(turn.label, self.lexicon) not in name  # *SENIOR OFFICIAL ONE*
