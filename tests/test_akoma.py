@@ -92,7 +92,7 @@ and Leader of the House of Rain</span>) (<span>09:05</span>):  I move:</span></p
 @pytest.mark.parametrize(
     ("xml", "source", "expected"),
     [
-        (WHIP, "", ["Rain", "Jon Lind: It rained.", "It stopped.", "Adjourned."]),
+        (WHIP, "", ["Rain", "((Jon Lind)) It rained.", "It stopped.", "Adjourned."]),
         (
             HANSARD,
             "House",

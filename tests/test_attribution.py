@@ -509,6 +509,62 @@ CASES = [
         "Mali attacks Chad: Emmanuel Macron said, Reuters according to",
     ),
     case(
+        "the writer's own statement",
+        """
+        It       it       PRON  PRP expl  3
+        is       be       AUX   VBZ cop   3
+        worth    worth    ADJ   JJ  ROOT  0
+        noting   note     VERB  VBG csubj 3
+        that     that     SCONJ IN  mark  7
+        Mali     Mali     PROPN NNP nsubj 7
+        attacked attack   VERB  VBD ccomp 4
+        Chad     Chad     PROPN NNP obj   7
+        .        .        PUNCT .   punct 3
+        """,
+        "Mali attacks Chad:",
+    ),
+    case(
+        "the writer's own statement",
+        """
+        It       it     PRON  PRP expl     4
+        should   should AUX   MD  aux      4
+        be       be     AUX   VB  aux:pass 4
+        noted    note   VERB  VBN ROOT     0
+        that     that   SCONJ IN  mark     7
+        Mali     Mali   PROPN NNP nsubj    7
+        attacked attack VERB  VBD ccomp    4
+        Chad     Chad   PROPN NNP obj      7
+        .        .      PUNCT .   punct    4
+        """,
+        "Mali attacks Chad:",
+    ),
+    case(
+        "the writer's own statement",
+        """
+        Note     note   NOUN  NN  ROOT  0
+        that     that   SCONJ IN  mark  4
+        Mali     Mali   PROPN NNP nsubj 4
+        attacked attack VERB  VBD ccomp 1
+        Chad     Chad   PROPN NNP obj   4
+        .        .      PUNCT .   punct 1
+        """,
+        "Mali attacks Chad:",
+    ),
+    case(
+        "somebody's statement",
+        """
+        It       it     PRON  PRP expl     3
+        was      be     AUX   VBD aux:pass 3
+        noted    note   VERB  VBN ROOT     0
+        that     that   SCONJ IN  mark     6
+        Mali     Mali   PROPN NNP nsubj    6
+        attacked attack VERB  VBD ccomp    3
+        Chad     Chad   PROPN NNP obj      6
+        .        .      PUNCT .   punct    3
+        """,
+        "Mali attacks Chad: somebody noted",
+    ),
+    case(
         "a quotation without a speaker",
         """
         “        “      PUNCT ``  punct 3

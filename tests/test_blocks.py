@@ -480,7 +480,8 @@ def read(text: str) -> list[str]:
             id="leaders and brackets",
         ),
         pytest.param(
-            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc.",
+            "Ada Bo (instructed by Lind) for the Appellant\n\nMali left [[Page H6113]] the bloc."
+            "\n\nFor the Respondent:\tMr Jon Lind, instructed by the Legal Office",
             ["Mali left the bloc."],
             id="counsel, marks of pages",
         ),
@@ -489,6 +490,11 @@ def read(text: str) -> list[str]:
             "This record contains the text of speeches in\nEnglish. Chad stayed.",
             ["Mali left."],
             id="items of an agenda, the front of a record",
+        ),
+        pytest.param(
+            "Mali, Chad offer pact changes (Dorn\nTimes)\nhttps://dorn.example/a\n\nMali left.",
+            ["Mali, Chad offer pact changes", "Mali left."],
+            id="the outlet of a headline above its address",
         ),
         pytest.param(
             "| Mali | Mali left the bloc of the seven. | 2024 |\n\n#Mali #bloc",

@@ -96,6 +96,14 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="judgment with its parties in a line",
         ),
         pytest.param(
+            ["UT Neutral citation number: [2031] DUT 12", "Upper Tribunal", "Heard at Sea House",
+             "Heard on 3rd, 4th and 5th February 2031", "Promulgated on 5th March 2031", "Before",
+             "JUDGE LIND", "Between", "EMIL ROTH", "Appellant", "and", "DORN POLICE", "Respondent",
+             "Representation:", "For the Appellant:\tMr Bo, instructed by Dorn Legal Services"],
+            ("EMIL ROTH v DORN POLICE", DAY, "Upper Tribunal"),
+            id="decision that was promulgated",
+        ),
+        pytest.param(
             ["In the Court of Appeals of Dorn", "ADA HOLM,  ) No. 31-7", "  )",
              "Appellant,  ) Appeal from the County Court", "vs.  )",
              "STATE OF DORN,  ) Honorable Jon Bo", "Respondent.  ) Filed: March 5, 2031"],

@@ -484,7 +484,10 @@ FIELDS = (
     "address agree body charge country expand factory force ground help message pipeline poll "
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
-COLUMNS = "author chamber channel licence license outlet recommend response"  # keys of data
+COLUMNS = """
+    assembly author chamber channel house legislature licence license member outlet parliament
+    recommend response
+"""  # keys of data
 SIDES = "cooperation conflict"  # columns of the question that weighs them
 WEB = "accept home host query resolution site warning"  # headers, routes, log levels, messages
 ALLOWED = frozenset(

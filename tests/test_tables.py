@@ -19,6 +19,7 @@ from kg.model import Document
 FORMS = Path(__file__).parent / "documents" / "forms"
 DAY = dt.date(2024, 6, 27)
 URL = "https://example.org/a"
+LONG = ("Ada Holm leads the raiders of Dorn. " * 60).strip()
 
 
 def read(path: Path, **options: object) -> tuple[list[Document], list[str], list[str]]:
@@ -131,6 +132,135 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             "2024-06-27,Dorn Bay,Robbers boarded a tanker and fled.,wire\n",
             Document("a-2", "Robbers boarded a tanker and fled.", date=DAY, source="wire"),
             id="one of two descriptions has sentences",
+        ),
+        pytest.param(
+            "a.csv",
+            "Incident ID,Year,Month,Day,Place,Killed,Notes,Details\n"
+            "12,2024,June,27,Dorn Bay,0,,Robbers boarded a tanker and fled.\n",
+            Document("12", "Robbers boarded a tanker and fled.", date=DAY),
+            id="incidents whose details have sentences, a column each for year, month and day",
+        ),
+        pytest.param(
+            "a.csv",
+            "listed_on;reason;name;notes;terms\n"
+            f"27.6.2024;{LONG};Ada Holm;;Do not copy this.\n",
+            Document("a-2", LONG, date=DAY),
+            id="a list with long reasons",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                [
+                    {
+                        "list": "Dorn",
+                        "listed_on": "2024-06-27",
+                        "remarks": "<p>Ada Holm leads the <b>raiders</b> of Dorn.</p>",
+                        "address": {"street": "9 Sea Road"},
+                    }
+                ]
+            ),
+            Document("a-1", "Ada Holm leads the raiders of Dorn.", date=DAY),
+            id="a list with HTML",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "date": "2024-06-27",
+                    "chamber": "House of Dorn",
+                    "counts": {"speeches": 2},
+                    "sections": [
+                        {
+                            "show_as": "Rain",
+                            "speeches": [
+                                {
+                                    "by": "#AdaMcHolmDP",
+                                    "paras": [
+                                        {"title": None, "content": "It rained."},
+                                        {"title": None, "content": " It poured."},
+                                    ],
+                                },
+                                {"by": "#JonLind", "paras": [{"content": "Where?"}]},
+                                {"by": None, "paras": [{"content": "The House rose."}]},
+                            ],
+                        }
+                    ],
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\n((Ada McHolm)) It rained.\n\nIt poured.\n\n((Jon Lind)) Where?\n\n"
+                "The House rose.",
+                "Rain",
+                DAY,
+                source="House of Dorn",
+            ),
+            id="a debate, its speeches in sections",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
+                    "Overview": {"Title": "Dorn Debates", "Date": "2024-06-27", "House": "Dorn"},
+                    "Items": [{"ItemType": "Timestamp", "Value": None}],
+                    "ChildDebates": [
+                        {
+                            "Overview": {"Title": "Rain", "Date": "2024-06-27"},
+                            "Items": [
+                                {"AttributedTo": "Ada Holm (Klow)", "Value": "<p>It rained.</p>"},
+                                {"AttributedTo": "Mr Lind", "Value": "<p>Where?</p><p>When?</p>"},
+                            ],
+                        }
+                    ],
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\nAda Holm (Klow): It rained.\n\nMr Lind: Where?\n\nWhen?",
+                "Dorn Debates",
+                DAY,
+                source="Dorn",
+            ),
+            id="a debate with debates inside, in HTML",
+        ),
+        pytest.param(
+            "a.jsonl",
+            json.dumps(
+                {
+                    "debate": {
+                        "title": "Rain",
+                        "date": "2024-06-27",
+                        "house": {"showAs": "House of Dorn"},
+                        "speeches": [
+                            {"speaker": {"name": "Ada Holm"}, "text": "It rained."},
+                            {"speaker": {"name": "Seán Ó Lind"}, "text": "Where?"},
+                            {"speaker": {"name": "Ada Holm"}, "text": "Here."},
+                            {"speaker": "recorder", "text": "The House rose."},
+                        ],
+                    }
+                }
+            ),
+            Document(
+                "a-1",
+                "Rain\n\nAda Holm: It rained.\n\n((Seán Ó Lind)) Where?\n\nAda Holm: Here.\n\n"
+                "The House rose.",
+                "Rain",
+                DAY,
+                source="House of Dorn",
+            ),
+            id="a debate in an object, a speaker of one speech",
+        ),
+        pytest.param(
+            "a.csv",
+            "date,speaker,party,text\n2024-06-27,ada-holm,Greens,I left Mali.\n",
+            Document("a-2", "((Ada Holm)) I left Mali.", date=DAY),
+            id="speeches, a row each",
+        ),
+        pytest.param(
+            "a.jsonl",
+            json.dumps({"claim": "Says that Mali left the bloc.", "originator": "ada-holm"}),
+            Document("a-1", "((Ada Holm)) Mali left the bloc.", source="Ada Holm"),
+            id="a claim by the address of who made it",
         ),
         pytest.param(
             "a.json",
@@ -251,6 +381,9 @@ def test_parquet_is_read(tmp_path: Path) -> None:
     rows = [{"id": "1", "text": "It rained.", "date": dt.datetime(2024, 6, 27, 10)}]
     parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "a.parquet")
     assert read(tmp_path / "a.parquet") == ([Document("1", "It rained.", date=DAY)], [], [])
+    rows = [{"note": "Dorn", "remarks": "It rained in Dorn again."}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "c.parquet")
+    assert [one.text for one in read(tmp_path / "c.parquet")[0]] == ["It rained in Dorn again."]
     (tmp_path / "b.parquet").write_bytes(b"It rained.")
     assert read(tmp_path / "b.parquet")[1] == [
         "b.parquet: not a Parquet table that can be read: write it again"
@@ -411,6 +544,32 @@ def test_the_column_of_sentences_is_said(tmp_path: Path) -> None:
     found, _, told = read(tmp_path / "a.csv")
     assert [one.text for one in found] == ["Robbers boarded a tanker."]
     assert told == ["a.csv: read as --columns text=raid_notes,date=event_date"]
+
+
+def test_debates_of_several_days_are_several_articles(tmp_path: Path) -> None:
+    speeches = [{"speaker": "Ms Holm", "text": "It rained."}, {"speaker": "Mr Bo", "text": "Why?"}]
+    days = [{"date": f"2031-03-0{n}", "title": "Rain", "speeches": speeches} for n in (5, 6)]
+    for value in (days, {"debates": days}):
+        (tmp_path / "a.json").write_text(json.dumps(value))
+        found, _, _ = read(tmp_path / "a.json")
+        assert [one.date and one.date.day for one in found] == [5, 6]
+        assert {one.text for one in found} == {"Ms Holm: It rained.\n\nMr Bo: Why?"}
+
+
+def test_posts_of_an_author_and_comments_are_no_debate(tmp_path: Path) -> None:
+    posts = [{"by": name, "title": "Rain", "text": f"{name} left."} for name in ("Ada", "Jon")]
+    article = {"title": "Rain", "summary": "It rained.", "comments": posts}
+    for value, texts in (({"posts": posts}, ["Ada left.", "Jon left."]), (article, ["It rained."])):
+        (tmp_path / "a.json").write_text(json.dumps(value))
+        assert [one.text for one in read(tmp_path / "a.json")[0]] == texts
+
+
+def test_lines_have_the_column_of_sentences_of_those_before(tmp_path: Path) -> None:
+    rows = [{"n": 1, "remarks": "Robbers boarded a tanker."}, {"n": 2, "remarks": "Rain."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    found, errors, told = read(tmp_path / "a.jsonl")
+    assert [one.text for one in found] == ["Robbers boarded a tanker.", "Rain."]
+    assert (errors, told) == ([], ["a.jsonl line 1: read as --columns text=remarks"])
 
 
 def test_records_without_text_are_counted(tmp_path: Path) -> None:

@@ -241,6 +241,41 @@ def test_who_is_introduced_by_a_moderator_speaks_by_a_role() -> None:
     }
 
 
+def test_labels_with_a_number_keep_all_their_words() -> None:
+    found = said(
+        "MODERATOR: Mali left the bloc.\n\nSENIOR STATE OFFICIAL TWO: Chad left the pact.\n\n"
+        "SENIOR STATE OFFICIAL 1: Togo left the bloc."
+    )
+    assert found == {
+        "Mali leaves bloc, actual: somebody",
+        "Chad leaves pact, actual: senior state official two",
+        "Togo leaves bloc, actual: senior state official 1",
+    }
+
+
+def test_who_speaks_once_in_a_record_is_marked() -> None:
+    found = said(
+        "Ada Holm: Mali left the bloc.\n\n((Séan Ó Lind)) Chad left the pact.\n\n"
+        "Ada Holm: Togo left the bloc."
+    )
+    assert said("((Séan Ó Lind)) Mali left the bloc.\n\n((The Minister)) Chad left the pact.") == {
+        "Mali leaves bloc, actual: Séan Ó Lind",
+        "Chad leaves pact, actual: the minister",
+    }
+    assert found == {
+        "Mali leaves bloc, actual: Ada Holm",
+        "Chad leaves pact, actual: Séan Ó Lind",
+        "Togo leaves bloc, actual: Ada Holm",
+    }
+
+
+def test_a_row_of_a_table_is_said_by_its_speaker() -> None:
+    assert said("((Ada Holm)) I warned Femi Ade. Mali left the bloc.") == {
+        "Ada Holm warns Femi Ade, actual: Ada Holm",
+        "Mali leaves bloc, actual: Ada Holm",
+    }
+
+
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
     assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found

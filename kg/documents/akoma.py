@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from kg.documents.content import Content
+from kg.documents.debates import with_labels
 from kg.documents.elements import first, local, root_of, words
 from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
@@ -35,7 +36,7 @@ def is_akoma(raw: bytes) -> bool:
 def read_akoma(raw: bytes, content: Content) -> Document:
     """Read one document of a court, parliament or gazette."""
     root = root_of(raw)
-    text = "\n\n".join(paragraphs(body_of(root))) if root is not None else ""
+    text = with_labels(paragraphs(body_of(root))) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this Akoma Ntoso: give a document with a body"
         raise DocumentError(msg)
@@ -97,15 +98,15 @@ def body_of(root: Any) -> Any:
     return next((each for name in BODIES if (each := first(root, name)) is not None), root)
 
 
-def paragraphs(body: Any) -> Iterator[str]:
-    """Yield the paragraphs; who speaks stands before the first of a speech."""
+def paragraphs(body: Any) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs, with the first of a speech who speaks."""
     speaker = ""
     for element in blocks(body):
         text = words(element, LEFT_OUT)
         if local(element) == SPEAKER:
             speaker = SHOUTED.sub(as_written, text.rstrip(" :"))
         elif text:
-            yield f"{speaker}: {text}" if speaker else text
+            yield text, speaker
             speaker = ""
 
 

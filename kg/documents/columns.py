@@ -6,6 +6,7 @@ Programs and data sets call the same thing by some names; a user may tell anothe
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from kg.documents.sites import host_of
@@ -25,6 +26,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "article_id",
         "event_id",
         "eventid",
+        "incident_id",
     ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
@@ -41,6 +43,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("datetime", "timestamp", "date_unixtime", "created_utc"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
         *("first_published_at", "first_published", "public_updated_at"),
+        *("incident_date", "report_date", "date_of_incident"),
+        *("listed_on", "start_date", "startdate"),
     ),
     "url": (
         "url",
@@ -59,12 +63,16 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
     "claim": ("claim", "claims", "claim_reviewed", "claimreviewed", "statement"),
-    "claimant": ("claimant", "outlets", "outlet", "speaker", "channel", "channels"),
+    "claimant": (
+        *("claimant", "originator", "outlets", "outlet", "speaker", "channel", "channels"),
+    ),
+    "speaker": ("speaker", "speaker_name", "speakername"),  # of a speech, a row each
     "disproof": ("disproof", "debunk", "rebuttal"),
     "language": ("language", "lang"),
 }
 OWN: Final = ("id", "text", "title", "date", "url", "source")  # those that a document has
-PARTS_OF_DATE: Final = (("year", "month", "day"), ("iyear", "imonth", "iday"))
+PARTS_OF_DATE: Final = ("year", "month", "day")  # in columns of their own
+OF_DAY: Final = ("", "i", "event_", "incident_", "report_", "start_")  # before those
 # What says the most in a nested object, and in one of days, where *changed* is none of its own.
 NAMING: Final = ("text", "rendered", "name", "title", "main", "screen_name", "username", "$oid")
 RUN: Final = "text"  # in each part of a text that has links or bold words
@@ -73,6 +81,7 @@ ENDS: Final = (".", "!", "?", "…", "</p>")  # of a paragraph
 SHOWN: Final = 12  # columns in a message
 
 
+@lru_cache(maxsize=4096)
 def name_of(column: str) -> str:
     """Return a column's name as the table has it.
 
@@ -173,12 +182,17 @@ def date_in_parts(row: Mapping[str, object]) -> str | None:
 
     >>> date_in_parts({"iyear": "2031", "imonth": "5", "iday": "2"})
     '2031-05-02'
+    >>> date_in_parts({"year": 2031, "month": "May", "day": 2.0})
+    '2 May 2031'
     """
-    for names in PARTS_OF_DATE:
-        parts = [str(row.get(name, "")).strip() for name in names]
-        if all(part.isdigit() for part in parts) and "0" not in parts:
-            year, month, day = map(int, parts)
-            return f"{year:04}-{month:02}-{day:02}"
+    for before in OF_DAY:
+        cells = [row.get(before + name) for name in PARTS_OF_DATE]
+        year, month, day = ["" if c is None else str(c).strip().removesuffix(".0") for c in cells]
+        if year.isdigit() and day.isdigit() and "0" not in (year, month, day):
+            if month.isdigit():
+                return f"{int(year):04}-{int(month):02}-{int(day):02}"
+            if month.isalpha():
+                return f"{day} {month} {year}"
     return None
 
 

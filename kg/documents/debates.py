@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from kg.english.lexicon import load_lexicon
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_debate", "read_debate"]
+__all__ = ["is_debate", "read_debate", "with_labels"]
 
 ROOT: Final = re.compile(rb"<\s*(?:publicwhip|hansard)\b", re.IGNORECASE)
 FIRST: Final = 8_192  # bytes in which the root stands
@@ -23,6 +24,9 @@ PARAGRAPHS: Final = {"p", "para"}
 HEADINGS: Final = {"title", "major-heading", "minor-heading", "oral-heading"}
 NAMED_BY: Final = "speakername"  # attribute of a speech
 TALKER: Final = "talker"
+PLAIN: Final = "name"  # style of a label that a heading may have, too
+LONGEST: Final = 40  # letters of a label that is marked
+MARKED: Final = "(({})) {}"  # a label that nothing else looks like
 TURNED: Final = re.compile(r"([^,]+), (.+)")  # how lists have names: *Lind, Jon MP*
 NOTES: Final = r"(?: \([^()]*\))*"  # for whom somebody sits, the office, the time
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}")
@@ -41,7 +45,7 @@ def is_debate(raw: bytes) -> bool:
 def read_debate(raw: bytes, content: Content) -> Document:
     """Read one record."""
     root = root_of(raw)
-    text = "\n\n".join(Record().paragraphs(root)) if root is not None else ""
+    text = with_labels(Record().paragraphs(root)) if root is not None else ""
     if not text:
         msg = f"{content.name}: no text in this record: give one with speeches"
         raise DocumentError(msg)
@@ -71,8 +75,8 @@ class Record:
     speaker = ""
     heading = ""
 
-    def paragraphs(self, element: Any) -> Iterator[str]:
-        """Yield headings and paragraphs; who speaks stands before the first of a speech."""
+    def paragraphs(self, element: Any) -> Iterator[tuple[str, str]]:
+        """Yield headings and paragraphs, with the first of a speech who speaks."""
         for child in element:
             name = name_of(child)
             self.speaker = child.get(NAMED_BY, self.speaker) if name else self.speaker
@@ -85,16 +89,43 @@ class Record:
             if name == TALKER:
                 yield from self.paragraphs(child)
 
-    def paragraph(self, text: str, *, is_heading: bool) -> Iterator[str]:
-        """Yield a paragraph, with a label if it is the first of a speech; a heading once."""
+    def paragraph(self, text: str, *, is_heading: bool) -> Iterator[tuple[str, str]]:
+        """Yield a paragraph, with its speaker if it is the first of a speech; a heading once."""
         if text == self.heading:
             return
         self.heading = text if is_heading else ""
         if text and is_heading:
-            yield text
+            yield text, ""
         elif text:
-            yield labelled(text, self.speaker) if self.speaker else text
+            yield text, self.speaker
             self.speaker = ""
+
+
+def with_labels(paragraphs: Iterable[tuple[str, str]]) -> str:
+    r"""Return the text of a record, its speeches behind labels.
+
+    A name that a transcript would not know as a label is marked: one that speaks only once.
+
+    >>> with_labels([("Rain", ""), *[("It rained.", "Ada Holm")] * 2, ("Where?", "Jon Lind")])
+    'Rain\n\nAda Holm: It rained.\n\nAda Holm: It rained.\n\n((Jon Lind)) Where?'
+    """
+    spoken = list(paragraphs)
+    counts = Counter(speaker for _, speaker in spoken)
+    return "\n\n".join(
+        sure(labelled(text, speaker), comes_back=counts[speaker] > 1) if speaker else text
+        for text, speaker in spoken
+    )
+
+
+def sure(text: str, *, comes_back: bool) -> str:
+    """Return a speech behind a label that is surely one."""
+    found = label_at_line().match(text)
+    if found is not None and (found.lastgroup != PLAIN or comes_back):
+        return text
+    label, _, speech = text.partition(": ")
+    return MARKED.format(
+        "".join(letter for letter in label if letter not in "()")[:LONGEST], speech
+    )
 
 
 def labelled(text: str, speaker: str) -> str:

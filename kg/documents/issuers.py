@@ -205,7 +205,24 @@ def stated_issuer(text: str, lexicon: Lexicon) -> str:
     verbs = "|".join(lexicon.words("issuing verb"))
     said = rf"(?:^|(?<=[.\n] )){SAID_TO_BE} (?:{verbs}) {WITH} (?:(?i:{THE}) )?({NAME})"
     found = re.search(said, text[:SAYING], re.MULTILINE)
-    return " ".join(found[1].split()).strip(" .,") if found is not None else ""
+    named = " ".join(found[1].split()).strip(" .,") if found is not None else ""
+    return named or cited_issuer(text, lexicon)
+
+
+def cited_issuer(text: str, lexicon: Lexicon) -> str:
+    """Return the body whose work a report says that it is where it tells how to cite it.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> cited_issuer("Suggested citation: Dorn Watch (2031). Rain.", load_lexicon())
+    'Dorn Watch'
+    >>> cited_issuer("Suggested citation: Holm, A. (2031). Rain.", load_lexicon())
+    ''
+    """
+    labels = "|".join(w for w, mark in lexicon.words("letterhead").items() if mark == "citation")
+    found = re.search(rf"^(?i:{labels}):\s*({NAME})(?:\(\d|\.\s)", text, re.MULTILINE)
+    words = found[1].split() if found is not None else []
+    is_body = len(words) > 1 or (bool(words) and words[0].isupper())
+    return " ".join(words) if is_body and not lexicon.knows_given_name(words[0]) else ""
 
 
 def issuer_alone(lines: Sequence[str], lexicon: Lexicon) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kg.documents.columns import Columns, name_of, plain
+from kg.documents.json_debates import debate
 from kg.documents.parts import SHORT, with_parts
 from kg.documents.prose_columns import prose_column
 
@@ -37,11 +38,15 @@ def rows_of_object(
     value: dict[str, object], columns: Columns, source: str, depth: int
 ) -> list[Row]:
     """Return an object that is an article, or the items of a feed, or those inside of it."""
+    if told := debate(value, columns):
+        return [told]
     row = with_parts(named(value), columns)
     column = columns.chosen(row).get("text", "")
     if not columns.told and column in ("", *SHORT) and (items := items_in(row)):
         return rows_of_list(items, columns, str(row.get("title") or source), depth + 1)
     if column and not is_box(row[column]):
+        return [row]
+    if prose_column(row, [row], columns) and not has_list(row):
         return [row]
     name = value.get("name")
     called = name if isinstance(name, str) else source
@@ -57,6 +62,14 @@ def items_in(row: Row) -> list[object]:
     found = next((row[name] for name in ITEMS if isinstance(row.get(name), list)), [])
     return (
         found if isinstance(found, list) and any(isinstance(each, dict) for each in found) else []
+    )
+
+
+def has_list(row: Row) -> bool:
+    """Return whether an object has a list of others, which may be articles."""
+    return any(
+        isinstance(value, list) and any(isinstance(each, dict) for each in value)
+        for value in row.values()
     )
 
 
@@ -78,9 +91,12 @@ def about(row: Row, columns: Columns) -> Row:
 
 def rows_of_list(values: list[object], columns: Columns, source: str, depth: int) -> list[Row]:
     """Return the articles of a list, those of the same place under its name."""
+    if any(debate(value, columns) for value in values if isinstance(value, dict)):
+        return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
     rows = [with_parts(named(value), columns) for value in values if isinstance(value, dict)]
     names = dict.fromkeys(name for row in rows for name in row)
-    if not (columns.has_text(names) or prose_column(names, rows, columns)):
+    has_prose = prose_column(names, rows, columns) and not any(map(has_list, rows))
+    if not (columns.has_text(names) or has_prose):
         return [row for each in values for row in rows_in(each, columns, source, depth + 1)]
     return [{"source": source, **row} if source else row for row in rows]
 

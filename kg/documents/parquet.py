@@ -1,12 +1,15 @@
 """Parquet table -> Documents: one article a row, in groups of rows."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from tempfile import TemporaryFile
 from typing import Any, Final
 
 from kg.documents.columns import name_of
 from kg.documents.content import Content
 from kg.documents.json_rows import named
+from kg.documents.prose_columns import renamed
+from kg.documents.records import column_of
 from kg.documents.table import Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
@@ -34,10 +37,11 @@ def parquet_rows(content: Content) -> Iterator[Record]:
         try:
             table: Any = parquet.ParquetFile(copy)
             names = [name_of(name) for name in table.schema_arrow.names]
-            content.columns.check(names, content.name)
-            rows = (row for batch in table.iter_batches(ROWS) for row in batch.to_pylist())
-            for number, row in enumerate(rows, 1):
-                yield Record(number, f"{content.name} row {number}", named(row))
+            rows = (named(row) for batch in table.iter_batches(ROWS) for row in batch.to_pylist())
+            first = list(islice(rows, ROWS))
+            column = column_of(names, first, content.columns, content.name)
+            for number, row in enumerate(chain(first, rows), 1):
+                yield Record(number, f"{content.name} row {number}", renamed(row, column))
         except ArrowException as error:
             msg = f"{content.name}: not a Parquet table that can be read: write it again"
             raise DocumentError(msg) from error

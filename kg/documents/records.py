@@ -2,8 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import cast
 
@@ -20,11 +20,12 @@ from kg.documents.table import Found, Record, documents_of
 from kg.errors import DocumentError
 from kg.model import Document
 
-__all__ = ["is_header", "read_csv", "read_json"]
+__all__ = ["column_of", "is_header", "read_csv", "read_json"]
 
 FIX = 'write {"id": "…", "text": "…"}'
 WHOLE = 8_000_000  # bytes of JSON that is read at once; what is larger is read as it comes
 FIRST = 1_000  # records of a larger one that tell its columns
+Cells = tuple[int, list[str]]  # of a row, behind the number of its line
 ROWS = 100  # of a table without a text that tell which column has sentences
 
 
@@ -53,18 +54,33 @@ def goes_on(line: bytes) -> bool:
 
 def json_lines(content: Content) -> Iterator[Found]:
     """Yield the records of lines of JSON; a bad line does not stop the others."""
-    is_empty = True
+    is_empty, known = True, Known()
     for line in lines_of(content):
         if isinstance(line.text, DocumentError):
             yield line.text
         elif line.text.strip():
             is_empty = False
-            yield from guarded(of_line(line, line.text, content.columns), line.where)
+            yield from guarded(of_line(line, line.text, content.columns, known), line.where)
     if is_empty:
         yield DocumentError(f"{content.name}: empty: give one article a line")
 
 
-def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]:
+@dataclass
+class Known:
+    """The column of sentences that a line before had; one that has none then has no text."""
+
+    column: str = ""
+
+    def of(self, row: Row, columns: Columns, where: str) -> str:
+        """Return the column of sentences of a row."""
+        if self.column in row and "text" not in columns.chosen(row):
+            return self.column
+        found = column_of(row, [row], columns, where)
+        self.column = found or self.column
+        return found
+
+
+def of_line(line: NumberedLine, text: str, columns: Columns, known: Known) -> Iterator[Record]:
     """Yield the record of a line, or those of a dump that is all on one line."""
     value = loaded(text, line.where)
     rows = rows_in(value, columns)
@@ -75,7 +91,7 @@ def of_line(line: NumberedLine, text: str, columns: Columns) -> Iterator[Record]
         raise DocumentError(msg)
     else:
         row = rows[0] if rows else named(value)
-        row = renamed(row, column_of(row, [row], columns, line.where))
+        row = renamed(row, known.of(row, columns, line.where))
         yield Record(line.number, line.where, row)
 
 
@@ -132,23 +148,24 @@ def numbered(rows: list[Row], columns: Columns, name: str) -> Iterator[Record]:
         yield Record(number, f"{name} record {number}", renamed(row, column))
 
 
-def column_of(names: Iterable[str], rows: list[Row], columns: Columns, where: str) -> str:
+def column_of(names: Iterable[str], rows: Sequence[Row], columns: Columns, where: str) -> str:
     """Return the column of sentences in rows that name no text; check the columns of all."""
     names = list(names)
-    found = prose_column(names, rows, columns)
-    columns.check(renamed(dict.fromkeys(filled(names, rows, columns)), found), where, found)
+    kept = filled(names, rows, columns)
+    found = prose_column(kept, rows, columns)
+    shown = renamed(dict.fromkeys(kept), found)
+    columns.check(shown if columns.has_text(shown) else names, where, found)
     return found
 
 
-def filled(names: list[str], rows: list[Row], columns: Columns) -> list[str]:
-    """Return the columns with something in them; all if none of those is a text's.
+def filled(names: list[str], rows: Sequence[Row], columns: Columns) -> list[str]:
+    """Return the columns with something in them, and those that the user names.
 
     >>> filled(["content", "html"], [{"content": None, "html": "It rained."}], Columns())
     ['html']
     """
     told = columns.told.values()
-    kept = [n for n in names if n in told or not all(is_blank(row.get(n)) for row in rows)]
-    return kept if columns.has_text(kept) else names
+    return [n for n in names if n in told or not all(is_blank(row.get(n)) for row in rows)]
 
 
 def loaded(text: str, where: str) -> object:
@@ -185,14 +202,12 @@ def table_rows(content: Content) -> Iterator[Found]:
             next(table)
         names = [name_of(name) for name in next(table, [])]
         rows = ((table.line_num, row) for row in table if any(row))
-        is_named = "text" in content.columns.chosen(names)
-        first_rows = [] if is_named else list(islice(rows, ROWS))
+        first_rows = list(telling(rows, names, content.columns))
         shown: list[Row] = [dict(zip(names, row, strict=False)) for _, row in first_rows]
         column = column_of(names, shown, content.columns, content.name)
-        names = list(renamed(dict.fromkeys(names), column))
         for number, row in chain(first_rows, rows):
             where = f"{content.name} line {number}"
-            yield from guarded(iter([table_row(names, row, where, number)]), where)
+            yield from guarded(iter([table_row(names, row, where, number, column)]), where)
     except csv.Error as error:
         where = f"{content.name} line {table.line_num}"
         yield DocumentError(f"{where}: not CSV ({error}): check the quotation marks")
@@ -200,12 +215,20 @@ def table_rows(content: Content) -> Iterator[Found]:
         yield error
 
 
-def table_row(names: list[str], row: list[str], where: str, number: int) -> Found:
+def telling(rows: Iterator[Cells], names: list[str], columns: Columns) -> Iterator[Cells]:
+    """Yield the rows that tell which column is the text: as far as the first that has one."""
+    for number, row in islice(rows, ROWS):
+        yield number, row
+        if "text" in columns.fields(dict(zip(names, row, strict=False))):
+            return
+
+
+def table_row(names: list[str], row: list[str], where: str, number: int, column: str) -> Found:
     """Return the record of a row, or what is wrong if it has more cells than there are columns."""
     if any(cell.strip() for cell in row[len(names) :]):
         msg = f"{where}: {len(row)} cells in {len(names)} columns: quote texts with delimiters"
         return DocumentError(msg)
-    return Record(number, where, dict(zip(names, row, strict=False)))
+    return Record(number, where, renamed(dict(zip(names, row, strict=False)), column))
 
 
 def first_of(lines: bytes) -> str:

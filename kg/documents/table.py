@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kg.documents.blocks.turns import turns
 from kg.documents.content import Content
 from kg.documents.dates import LONGEST, Days, clear_day, days_of, is_missing, order_of
 from kg.documents.fields import document_of
@@ -14,6 +15,7 @@ from kg.documents.guards import guarded
 from kg.documents.iris import is_iri
 from kg.documents.markup import is_page, page_fields
 from kg.documents.pieces import text_of_field
+from kg.english.patterns import SAYS_THAT
 from kg.errors import DocumentError, warn
 from kg.model import Document
 
@@ -21,9 +23,12 @@ __all__ = ["Record", "documents_of"]
 
 CLAIMS = ("euvsdisinfo.eu",)  # sites whose records are claims
 DISINFO = "disinfo:"  # how EUvsDisinfo marks the title of a claim
+SAYS = re.compile(rf"^{SAYS_THAT}")
+SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")  # of a name in an address
 HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
+SHORTEST_CLAIM = 3  # words of a title that is one
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 DAY_FIRST = "event_id_cnty"  # a column that only ACLED has, which writes 03/04/2031 for 3 April
@@ -145,12 +150,50 @@ def with_text(fields: dict[str, object]) -> dict[str, object]:
     """
     speaker = fields.get("claimant")
     if speaker and is_claim(fields):
-        return {**fields, "text": claimed(fields, str(speaker)), "source": speaker}
+        fields = without_role(fields)
+        return {**fields, "text": claimed(fields, str(speaker)), "source": written(speaker)}
+    if "speaker" in fields and "text" in fields:
+        return {**fields, "text": spoken(str(fields["text"]), str(fields["speaker"]))}
     if "claim" in fields and "text" not in fields:
         return {**fields, "text": claimed({"claim": fields["claim"]}, BY_SOMEBODY)}
     if "text" not in fields and "title" in fields:
         return {**fields, "text": fields["title"]}
     return fields
+
+
+def without_role(fields: dict[str, object]) -> dict[str, object]:
+    """Return a claim without a title that is too short for one: what its speaker is.
+
+    >>> without_role({"title": "Governor", "claim": "It rained."})
+    {'claim': 'It rained.'}
+    """
+    is_role = "claim" in fields and len(str(fields.get("title", "")).split()) < SHORTEST_CLAIM
+    return {name: each for name, each in fields.items() if name != "title" or not is_role}
+
+
+def spoken(text: str, speaker: str) -> str:
+    """Return a speech behind a label, unless it has some of its own.
+
+    >>> spoken("It rained.", "Ada Holm"), spoken("MS HOLM: It rained.", "Ada Holm")
+    ('((Ada Holm)) It rained.', 'MS HOLM: It rained.')
+    """
+    return text if turns(text) else f"{LABEL.format(label_of(speaker))} {text}"
+
+
+def label_of(speaker: str) -> str:
+    """Return whom a label names.
+
+    >>> label_of("ada-holm"), label_of("Dorn Wire (Klow)")
+    ('Ada Holm', 'Dorn Wire Klow')
+    """
+    name = "".join(letter for letter in written(speaker) if letter not in "()")
+    return name[:LONGEST_LABEL].strip()
+
+
+def written(name: object) -> str:
+    """Return a name as texts have it, where data have that of an address: *ada-holm*."""
+    text = str(name).strip()
+    return text.replace("-", " ").title() if SLUG.fullmatch(text) else text
 
 
 def is_claim(fields: Mapping[str, object]) -> bool:
@@ -171,7 +214,7 @@ def claimed(fields: Mapping[str, object], speaker: str) -> str:
     '((Wire)) It rained.'
     """
     first = BETWEEN.split(speaker)[0]
-    label = LABEL.format("".join(c for c in first if c not in "()")[:LONGEST_LABEL].strip())
+    label = LABEL.format(label_of(first))
     said = [str(fields[name]) for name in ("title", "claim", "text") if name in fields]
     said = list(dict.fromkeys(without_mark(each) for each in said))
     said = [each for each in said if not any(each in other for other in said if other != each)]
@@ -179,8 +222,15 @@ def claimed(fields: Mapping[str, object], speaker: str) -> str:
 
 
 def without_mark(title: str) -> str:
-    """Return a claim without the mark that tells it is one."""
-    return title[len(DISINFO) :].strip() if title.lower().startswith(DISINFO) else title.strip()
+    """Return a claim without the mark that tells it is one, or that somebody says so.
+
+    >>> without_mark("DISINFO: It rained."), without_mark("Says the rain has stopped.")
+    ('It rained.', 'The rain has stopped.')
+    """
+    if title.lower().startswith(DISINFO):
+        return title[len(DISINFO) :].strip()
+    bare = SAYS.sub("", title.strip())
+    return bare[:1].upper() + bare[1:]
 
 
 def is_foreign(fields: Mapping[str, object]) -> bool:

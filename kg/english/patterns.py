@@ -23,6 +23,7 @@ __all__ = [
     "PARTY_WORD",
     "PREPOSITION",
     "SAID_TO_BE",
+    "SAYS_THAT",
     "SMALL_WORD",
     "THE",
     "TIME_PREPOSITION",
@@ -53,5 +54,6 @@ HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
+SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -162,6 +162,7 @@ Family = Literal[
     "no circumstance",
     "no name",
     "not of government",
+    "noting",
     "number",
     "numbered",
     "numeral",
@@ -277,6 +278,7 @@ Family = Literal[
     "winning",
     "wishing",
     "working body",
+    "worth noting",
 ]
 
 PARTS, FAMILIES = frozenset(get_args(Part)), frozenset(get_args(Family))

@@ -57,12 +57,20 @@ class Labels:
                 return SOMEBODY
             case "answer":
                 return self.who_answers()
-        if turn.is_source:
-            return outlet(turn.label, self.ontology)
         name = self.name_in(turn.label)
+        if turn.is_source and len({each.label for each in self.turns}) == 1:
+            return self.of_source(turn, name)
         is_office = turn.label.lower().startswith(f"{ARTICLE} ") or self.is_title(turn.label)
-        is_role = turn.label.split()[-1] not in name  # *SENIOR OFFICIAL*
+        is_role = last_of(turn.label, self.lexicon) not in name  # *SENIOR OFFICIAL ONE*
         return self.person(turn, name) if not (is_office or is_role) else self.in_office(turn)
+
+    def of_source(self, turn: Turn, name: Sequence[str]) -> Entity:
+        """Return the outlet that a source is, or the person: *((Ada Holm))*, *((Mr Holm))*."""
+        first = turn.label.split()[0].lower().rstrip(".")
+        is_addressed = bool(name) and self.lexicon.has(first, "form of address")
+        is_named = 1 < len(name) <= LONGEST_NAME and self.is_given(name[0])
+        is_person = is_addressed or is_named
+        return self.person(turn, name) if is_person else outlet(turn.label, self.ontology)
 
     def name_in(self, label: str) -> list[str]:
         """Return the words of a name behind titles: *FOREIGN MINISTER, ADA HOLM*."""
@@ -267,6 +275,13 @@ def is_longer(name: Sequence[str], known: Entity) -> bool:
 def is_of_office(title: str, titles: Sequence[str]) -> bool:
     """Return whether a title is one of an office, or begins one: *secretary* of state."""
     return any(each == title or each.startswith(f"{title} of ") for each in titles)
+
+
+def last_of(label: str, lexicon: Lexicon) -> str:
+    """Return the last word of a label, before the number that tells its speaker from others."""
+    words = label.split()
+    is_number = words[-1].strip("#").isdigit() or lexicon.has(words[-1].lower(), "numeral")
+    return words[-2 if is_number and len(words) > 1 else -1]
 
 
 def last_word(name: str) -> str:

@@ -8,6 +8,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
+from kg.statements.attribution.noting import is_writers_own
 from kg.statements.attribution.reporting_verbs import (
     content,
     is_clause,
@@ -55,7 +56,7 @@ def below(words: Iterable[Word]) -> frozenset[int]:
 def by_verb(sentence: Sentence) -> Iterator[Report]:
     """Read *X said that …*, *…, X said*, *X, Y said, …*, *X denied shelling …*."""
     for verb in sentence.words:
-        if verb.rel in {"amod", "aux"} or not is_reporting(verb):
+        if verb.rel in {"amod", "aux"} or not is_reporting(verb) or is_writers_own(verb):
             continue
         if reported := content(verb, sentence):
             denied = verb.effect("verb") == "deny"
@@ -111,7 +112,7 @@ def by_noun(sentence: Sentence) -> Iterator[Report]:
             told = noun.above.all("ccomp") if is_put_forward(noun) else []
             clauses = [c for c in (*noun.all("acl", "ccomp"), *told) if is_content_clause(c)]
             author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
-            if clauses and not is_answered(noun):
+            if clauses and not is_answered(noun) and not is_writers_own(noun):
                 yield Report(None, author, below(clauses), noun.text)
 
 
