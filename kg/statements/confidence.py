@@ -35,8 +35,8 @@ __all__ = [
     "weights",
 ]
 
-# Below it a statement is left out: on real outlets 24 of 81 are right there. At .3, above which half
-# are right, claims of nobody known would go too; tests/gold loses 5 of 325 at .35, 9 at .4.
+# Below it a statement is left out: on real outlets 24 of 81 are right there. At .3, above which
+# half are right, claims of nobody known would go too; tests/gold loses 5 of 325 at .35, 9 at .4.
 DOUBTFUL: Final = 0.25
 NEAR, FAR = 4, 16  # words between subject and verb: up to the one nothing, from the other all
 BESIDE, AWAY = 3, 12  # words between verb and object: up to the one nothing, from the other all
