@@ -1163,6 +1163,17 @@ CASES = [
         "General (Retd.) Ivo Lind left Togo.",
         "Ivo Lind leaves Togo: actual, -, -, -",
     ),
+    case(
+        "what is told around who says so",
+        "The teams of Baltec isolated the fault, Ada Holm said, and patched the software.",
+        never="Ada Holm patches",
+    ),
+    case(
+        "an abbreviation that ends no sentence",
+        "Chad bombed the base, which Mali had built approx. 2 km from Gao.",
+        "Chad bombs base: actual, -, -, -",
+        "Mali builds base: actual, -, -, -",
+    ),
 ]
 
 

@@ -1545,6 +1545,40 @@ CASES = [
         "Speaking advcl left",
     ),
     case(
+        "told_around_speaker",
+        """
+        Mali   Mali   PROPN NNP nsubj 3
+        has    have   AUX   VBZ aux   3
+        left   leave  VERB  VBN ccomp 6
+        ,      ,      PUNCT ,   punct 3
+        Keita  Keita  PROPN NNP nsubj 6
+        said   say    VERB  VBD ROOT  0
+        ,      ,      PUNCT ,   punct 10
+        and    and    CCONJ CC  cc    10
+        will   will   AUX   MD  aux   10
+        fight  fight  VERB  VB  conj  6
+        Chad   Chad   PROPN NNP obj   10
+        .      .      PUNCT .   punct 6
+        """,
+        "fight conj left",
+    ),
+    case(
+        "told_around_speaker, who says so goes on",
+        """
+        Mali    Mali   PROPN NNP nsubj 3
+        has     have   AUX   VBZ aux   3
+        left    leave  VERB  VBN ccomp 6
+        ,       ,      PUNCT ,   punct 3
+        Keita   Keita  PROPN NNP nsubj 6
+        said    say    VERB  VBD ROOT  0
+        and     and    CCONJ CC  cc    8
+        thanked thank  VERB  VBD conj  6
+        Chad    Chad   PROPN NNP obj   8
+        .       .      PUNCT .   punct 6
+        """,
+        "thanked conj said",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

@@ -50,7 +50,8 @@ def sentence_starts(
     of these is left to the parser.
     """
     known = lexicon or load_lexicon()
-    titles, months = known.words("abbreviated title"), known.words("month")
+    months = known.words("month")
+    titles = {**known.words("abbreviated title"), **known.words("inner abbreviation")}
     since = 0
     for k, word in enumerate(words):
         since += 1
@@ -72,7 +73,7 @@ def starts_paragraph(token: Token) -> bool:
 
 
 def ends_sentence(word: Token, titles: Container[str]) -> bool:
-    """Return whether a sentence may end with a word: a full stop, a closing quote, but no title."""
+    """Return whether a sentence may end with a word: a full stop, a closing quote; no *approx.*."""
     if word.text[-1] not in ENDINGS:
         return False
     before = word.nbor(-1).lower_ if word.text == "." and word.i else word.lower_

@@ -112,6 +112,7 @@ Family = Literal[
     "in vain",
     "in waiting",
     "indefinite",
+    "inner abbreviation",
     "instrument noun",
     "instrumental",
     "interrogative",

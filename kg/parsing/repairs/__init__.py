@@ -104,6 +104,7 @@ from kg.parsing.repairs.reported_speech import (
     source_behind_verb,
     speaker_before_verb,
     speaker_in_headline,
+    told_around_speaker,
     told_clause,
     verb_behind_quotation,
 )
@@ -237,6 +238,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     outcome_behind_speech,
     quoted_clause,
     verb_behind_quotation,
+    told_around_speaker,
     addressed_subject,
     raised_infinitive,
     participle_behind_sum,

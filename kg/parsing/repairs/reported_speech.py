@@ -15,6 +15,7 @@ __all__ = [
     "source_behind_verb",
     "speaker_before_verb",
     "speaker_in_headline",
+    "told_around_speaker",
     "told_clause",
     "verb_behind_quotation",
 ]
@@ -217,3 +218,23 @@ def judging_participle(verb: Word) -> None:
     judges = verb.effect("charge") != "" or verb.has("naming") or verb.has("opposing")
     if (judges or verb.attitude in {"speech", "deny"}) and speaker.attitude == "speech":
         verb.attach(speaker, "advcl")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        is_verb=True,
+        place="right",
+        having="punct",
+        without="nsubj expl mark",
+        head=Pattern(attitude="speech", having="nsubj", without="obj"),
+    )
+)
+def told_around_speaker(verb: Word) -> None:
+    """Fix *Mali has left, Keita said, and will fight*: Mali will, whoever says so in between."""
+    said = verb.above
+    told = said.above if said.rel == "parataxis" else said.first("ccomp")
+    if told is None or told.i > said.i or verb.attitude == "speech":
+        return
+    if any(mark.text == "," and mark.i < verb.i for mark in verb.all("punct")):
+        verb.attach(told, "conj")
