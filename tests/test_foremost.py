@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import story
@@ -146,11 +147,12 @@ def test_of_what_the_last_page_showed_only_what_changed_is_read(
     assert kept_of(tmp_path / "news") == kept_of(tmp_path / "all")
 
 
-def kept_of(folder: Path) -> dict[str, str]:
+def kept_of(folder: Path) -> dict[str, Any]:
     """What a folder keeps of what its page showed."""
     kept = store.FolderStore(folder, story.ONTOLOGY)
+    shown = dict(kept.ledger.entries("shown"))
     kept.close()
-    return kept.ledger.known["shown"]
+    return shown
 
 
 @pytest.mark.parametrize(
