@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -199,6 +200,12 @@ RAISED = {
     "permission": (PermissionError(13, "Permission denied", "a/b"), 2, "a/b: permission denied"),
     "two files": (OSError(18, "Cross-device link", "a", None, "b"), 2, "a, b: cross-device link"),
     "full disk": (OSError(28, "No space left on device"), 2, "the system: no space left on device"),
+    "full folder for temporary files": (
+        sqlite3.OperationalError("database or disk is full"),
+        2,
+        "what is known of articles cannot be kept aside (database or disk is full): "
+        "make room in the folder for temporary files, or name another one (TMPDIR)",
+    ),
     "name that is not UTF-8": (
         BYTES,
         2,

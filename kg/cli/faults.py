@@ -4,6 +4,7 @@ import errno
 import mmap
 import os
 import re
+import sqlite3
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -125,6 +126,12 @@ def of_system(error: OSError) -> Ending:
     return Ending(f"{places or 'the system'}: {reason(error)}")
 
 
+def of_temporary(error: sqlite3.OperationalError) -> Ending:
+    """Say what keeps a build from writing aside what it need not hold in memory."""
+    room = "make room in the folder for temporary files, or name another one (TMPDIR)"
+    return Ending(f"what is known of articles cannot be kept aside ({error}): {room}")
+
+
 def is_somewhere() -> bool:
     """Return whether the current folder exists."""
     try:
@@ -201,6 +208,7 @@ ENDINGS: Final[tuple[tuple[Any, Callable[[Any], Ending]], ...]] = (
     ((KeyboardInterrupt, typer.Abort), lambda _: Ending("interrupted", INTERRUPTED)),
     (BrokenPipeError, of_stream),
     (OSError, of_system),
+    (sqlite3.OperationalError, of_temporary),
     (ImportError, of_library),
     (UnicodeEncodeError, of_letters),
     (BaseException, internal),
