@@ -61,6 +61,7 @@ Family = Literal[
     "currency sign",
     "degree",
     "defining verb",
+    "demonstrating",
     "described pronoun",
     "disaster",
     "discourse phrase",

@@ -78,13 +78,17 @@ def of_prevention(embedding: Embedding) -> Signature | None:
 
 
 def of_change(embedding: Embedding) -> Signature | None:
-    """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be."""
+    """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
+
+    Who *marched to demand a vote* demanded it.
+    """
     clause, matrix = embedding.clause, embedding.matrix
     if embedding.denied or not is_infinitive(clause):
         return None
     joined = clause.has("taking up") and matrix.has("leaving")
     won = clause.has("winning") and matrix.has("prevailing")
-    return "actual" if joined or won else None
+    voiced = clause.attitude in {"speech", "asked-for"}
+    return "actual" if joined or won or (voiced and matrix.has("demonstrating")) else None
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
