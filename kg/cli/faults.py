@@ -4,7 +4,6 @@ import errno
 import mmap
 import os
 import re
-import sqlite3
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +28,7 @@ NO_MEMORY: Final = re.compile(
 PACKAGE: Final = Path(__file__).resolve().parents[1]
 LIGHT: Final = {"lexicon", None}  # commands that load no library
 LEAST: Final = 512 << 20  # bytes that the others reserve before they read anything
+SQLITE: Final = "sqlite3"  # not loaded for its errors alone: every command would
 SHOWN: Final = 300  # letters of a library's message
 FAILED, INTERNAL, INTERRUPTED = 2, 70, 130  # 70 as in sysexits.h
 
@@ -90,6 +90,8 @@ def ending(error: BaseException) -> Ending:
     """Return how a command ends that raised an error."""
     if any(is_about_memory(each) for each in chain_of(error)):
         return Ending("not enough memory: give it more (ulimit -v), or less to read")
+    if type(error).__module__ == SQLITE:
+        return of_temporary(error)
     found = next(end for kinds, end in ENDINGS if isinstance(error, kinds))
     return found(error)
 
@@ -126,7 +128,7 @@ def of_system(error: OSError) -> Ending:
     return Ending(f"{places or 'the system'}: {reason(error)}")
 
 
-def of_temporary(error: sqlite3.OperationalError) -> Ending:
+def of_temporary(error: BaseException) -> Ending:
     """Say what keeps a build from writing aside what it need not hold in memory."""
     room = "make room in the folder for temporary files, or name another one (TMPDIR)"
     return Ending(f"what is known of articles cannot be kept aside ({error}): {room}")
@@ -208,7 +210,6 @@ ENDINGS: Final[tuple[tuple[Any, Callable[[Any], Ending]], ...]] = (
     ((KeyboardInterrupt, typer.Abort), lambda _: Ending("interrupted", INTERRUPTED)),
     (BrokenPipeError, of_stream),
     (OSError, of_system),
-    (sqlite3.OperationalError, of_temporary),
     (ImportError, of_library),
     (UnicodeEncodeError, of_letters),
     (BaseException, internal),
