@@ -1358,7 +1358,7 @@ CASES = [
         "help advcl critical",
     ),
     case(
-        "infinitive_of_the_new",
+        "infinitive_of_founded",
         """
         He       he       PRON  PRP nsubj 2
         hailed   hail     VERB  VBD ROOT  0
@@ -1375,7 +1375,7 @@ CASES = [
         "help acl agency",
     ),
     case(
-        "infinitive_of_the_new, what others have a right to stays",
+        "infinitive_of_founded, what others have a right to stays",
         """
         He      he     PRON  PRP nsubj 2
         hailed  hail   VERB  VBD ROOT  0

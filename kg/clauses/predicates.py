@@ -8,6 +8,7 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 
 __all__ = [
+    "assigns_task",
     "charging_verb",
     "invited",
     "is_addressed",
@@ -20,7 +21,6 @@ __all__ = [
     "is_predicate",
     "is_purpose",
     "is_ranked",
-    "is_told_off",
     "manner",
     "predicates",
 ]
@@ -143,10 +143,10 @@ def is_purpose(head: Word, governor: Word) -> bool:
     """Tell *met the leaders to sign* from *urged the leaders to sign*: nothing governs there."""
     if not INFINITIVE_COMPLEMENT(head) or not WITH_OBJECT(governor):
         return False
-    return not governor.attitude and not is_told_off(governor)
+    return not governor.attitude and not assigns_task(governor)
 
 
-def is_told_off(governor: Word) -> bool:
+def assigns_task(governor: Word) -> bool:
     """Read *named Keita to lead*, *sent Keita to lead*; who sends troops to fight fights."""
     if governor.has("sending"):
         return any(obj.is_name for obj in governor.all("obj"))

@@ -11,6 +11,7 @@ from kg.clauses.antecedents import modified_noun, noun_conjuncts
 from kg.clauses.measures import is_measure
 from kg.clauses.owners import is_named_owner, is_owner, is_topic, is_used
 from kg.clauses.predicates import (
+    assigns_task,
     charging_verb,
     invited,
     is_addressed,
@@ -20,7 +21,6 @@ from kg.clauses.predicates import (
     is_predicate,
     is_purpose,
     is_ranked,
-    is_told_off,
 )
 from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
@@ -233,7 +233,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
         if governor.has("gathering"):
             return any(map(SEVERAL, governor.all("obj")))
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
-        return (bound and not governor.has("own act")) or is_told_off(governor)
+        return (bound and not governor.has("own act")) or assigns_task(governor)
     marks = {m.lower for m in head.all("mark", "case")}
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 

@@ -4,16 +4,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kg.model import Modality
 
-__all__ = [
-    "EFFECTS",
-    "FAMILIES",
-    "PARTS",
-    "Attitude",
-    "Effect",
-    "Family",
-    "Nominalisation",
-    "Part",
-]
+__all__ = ["EFFECTS", "FAMILIES", "PARTS", "Attitude", "Effect", "Family", "Nominalisation", "Part"]
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.

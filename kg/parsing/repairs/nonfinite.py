@@ -76,7 +76,7 @@ def infinitive_of_report(verb: Word) -> None:
 
 
 @where(Pattern(dep="acl", is_verb=True, mark="to", head=Pattern(pos="NOUN", having="nmod")))
-def infinitive_of_the_new(verb: Word) -> None:
+def infinitive_of_founded(verb: Word) -> None:
     """Fix *hailed the creation of an agency to help Mali*: the agency is to help."""
     made = [n for n in verb.above.all("nmod") if n.rightmost + 1 == verb.leftmost]
     if made and NEW(made[0]) and is_founding(verb.above):
@@ -95,6 +95,6 @@ NONFINITE = (
     participle_behind_gerund,
     absolute_behind_infinitive,
     infinitive_of_report,
-    infinitive_of_the_new,
+    infinitive_of_founded,
     speaking_of_manner,
 )

@@ -6,6 +6,7 @@ from kg.statements.status.composition import standing
 
 __all__ = ["is_writers_own"]
 
+GOVERNED = Pattern(rel="csubj xcomp advcl", without="nsubj")
 ANYONES = Pattern(having="aux:pass", without="obl:agent")
 ORDER = Pattern(tag="VB", rel="root", without="nsubj nsubj:pass aux mark")
 BARE_NOUN = Pattern(pos="NOUN", rel="root", without="det nmod nmod:poss amod cop nsubj")
@@ -22,16 +23,16 @@ def is_worth_it(verb: Word) -> bool:
 
     *It is important for Mali to say that* is of Mali.
     """
-    above = verb.head
-    if above is None or verb.rel not in {"csubj", "xcomp", "advcl"} or verb.first("nsubj"):
+    if not GOVERNED(verb):
         return False
+    above = verb.above
     is_anyones = is_impersonal(above) and not above.first("obl")
     return is_anyones and above.lexicon.has(above.lemma, "worth noting")
 
 
 def has_to_be_noted(verb: Word) -> bool:
     """Read *it should be noted that*, *it has to be stressed that*; not *it was noted that*."""
-    above = verb.head if verb.rel == "xcomp" and verb.head is not None else verb
+    above = verb.above if verb.rel == "xcomp" else verb
     is_anyones = ANYONES(verb) and is_impersonal(above)
     return is_anyones and standing(verb, indirect=True).modality == "obligatory"
 

@@ -25,9 +25,15 @@ ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
 
 
 def says(verb: Word) -> bool:
-    """Return whether a verb is one of saying or denying; *convinced Chad that* is to say so."""
-    told = verb.effect("finite") == "speech" and any(map(is_finite_clause, verb.all("ccomp")))
-    return (told and not is_passive(verb)) or verb.effect("verb") in {"speech", "deny"}
+    """Return whether a verb is one of saying or denying."""
+    return verb.effect("verb") in {"speech", "deny"}
+
+
+def convinces(verb: Word) -> bool:
+    """Read *convinced Chad that Mali had left*, which is to say so."""
+    if verb.effect("finite") != "speech" or is_passive(verb):
+        return False
+    return any(map(is_finite_clause, verb.all("ccomp")))
 
 
 def accuses(verb: Word) -> bool:
@@ -47,7 +53,7 @@ def gives_evidence(verb: Word) -> bool:
     return any(each.head.has("evidence noun") for each in subjects(verb))
 
 
-REPORTING = (says, accuses, voices_attitude, gives_evidence)
+REPORTING = (says, convinces, accuses, voices_attitude, gives_evidence)
 
 
 def is_reporting(word: Word) -> bool:

@@ -48,7 +48,7 @@ def is_unspoken(verb: Word) -> bool:
 
     Who does not think so has a view.
     """
-    says = verb.effect("verb") == "speech" or verb.effect("charge") == "speech"
+    says = "speech" in {verb.effect("verb"), verb.effect("charge")}
     return says and not verb.has("neg-raising") and standing(verb, indirect=True).negative
 
 

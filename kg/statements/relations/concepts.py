@@ -152,17 +152,15 @@ def label_words(head: Word, verb: Word | None) -> list[Word]:
 
 def glued(words: set[Word], head: Word) -> set[Word]:
     """Add what hyphens join to words before a noun: *surface-to-air* missile."""
-    found = set(words)
-    ends = {w.end: w for w in head.subtree() if w.i < head.i}
-    starts = {w.start: w for w in head.subtree() if w.i < head.i}
-    waiting = list(words)
+    before = [w for w in head.subtree() if w.i < head.i]
+    ends, starts = {w.end: w for w in before}, {w.start: w for w in before}
+    found, waiting = set(words), list(words)
     while waiting:
         word = waiting.pop()
-        for beside in (ends.get(word.start), starts.get(word.end)):
-            is_joined = beside is not None and "-" in {word.text, beside.text}
-            if beside is not None and is_joined and beside not in found:
-                found.add(beside)
-                waiting.append(beside)
+        beside = filter(None, (ends.get(word.start), starts.get(word.end)))
+        joined = {w for w in beside if "-" in {w.text, word.text}} - found
+        found |= joined
+        waiting.extend(joined)
     return found
 
 

@@ -6,10 +6,10 @@ from kg.english.lexicon import Effect
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
-__all__ = ["becoming_of"]
+__all__ = ["fate_of"]
 
 
-def becoming_of(noun: Word, *, negated: bool = False) -> Effect | None:
+def fate_of(noun: Word, *, negated: bool = False) -> Effect | None:
     """Return "actual" of *kept his promise*, "negative" of *went back on his promise*.
 
     None for anything else: *made a promise*, *kept the money*, *dropped a demand* to others.

@@ -1,7 +1,7 @@
 """Embedding -> what a noun makes of its clause: *a plan to*, *the claim that*, *a myth that*."""
 
 from kg.clauses import is_infinitive, is_ranked
-from kg.statements.status.commitments import becoming_of
+from kg.statements.status.commitments import fate_of
 from kg.statements.status.embedding import Embedding, gerund_effect, is_that_clause
 from kg.statements.status.lexical import Signature
 from kg.statements.status.polarity import is_none
@@ -22,7 +22,7 @@ def of_nothing_done(embedding: Embedding) -> Signature | None:
 
 def of_commitment(embedding: Embedding) -> Signature | None:
     """Read *went back on his promise to leave*, *withdrew a threat*: it will not be."""
-    found = becoming_of(embedding.clause, negated=embedding.denied)
+    found = fate_of(embedding.clause, negated=embedding.denied)
     return found if found == "negative" else None
 
 
@@ -41,8 +41,8 @@ def of_noun(embedding: Embedding) -> Signature | None:
     clause, noun = embedding.clause, embedding.matrix
     if clause.rel != "acl":
         return None
-    if becoming_of(noun) == "actual" and is_infinitive(clause):
-        return becoming_of(noun, negated=embedding.denied)
+    if fate_of(noun) == "actual" and is_infinitive(clause):
+        return fate_of(noun, negated=embedding.denied)
     found = gerund_effect(clause, noun, negated=embedding.denied)
     found = found or noun.effect("noun", negated=embedding.denied)
     if not found and is_infinitive(clause) and is_ranked(noun):

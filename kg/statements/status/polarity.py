@@ -65,7 +65,7 @@ def is_ruled_out(head: Word) -> bool:
 def is_no_circumstance(noun: Word) -> bool:
     """Read *at no point*, *by no means*, not *in no time*."""
     case = noun.lexicon.words("no circumstance").get(noun.lower)
-    return case is not None and case in noun.forms("case") and has_no(noun)
+    return case in noun.forms("case") and has_no(noun)
 
 
 def is_instead(head: Word) -> bool:

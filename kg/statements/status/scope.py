@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
-from kg.statements.status.commitments import becoming_of
+from kg.statements.status.commitments import fate_of
 from kg.statements.status.embedding import (
     INDEFINITE,
     Embedding,
@@ -65,7 +65,7 @@ def is_of_instrument(embedding: Embedding) -> bool:
 
 def is_commitment(embedding: Embedding) -> bool:
     """Read *did not keep his promise to leave*: he did not leave."""
-    return becoming_of(embedding.clause) == "actual"
+    return fate_of(embedding.clause) == "actual"
 
 
 REACHED = (is_commitment, is_owned, is_below_embedded, is_of_instrument)

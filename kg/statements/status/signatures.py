@@ -5,6 +5,7 @@ the clause hangs on it. The first rule that says something decides.
 """
 
 from kg.clauses import is_infinitive, is_measure
+from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern
 from kg.statements.status.embedding import (
     Embedding,
@@ -85,10 +86,13 @@ def of_change(embedding: Embedding) -> Signature | None:
     clause, matrix = embedding.clause, embedding.matrix
     if embedding.denied or not is_infinitive(clause):
         return None
-    joined = clause.has("taking up") and matrix.has("leaving")
-    won = clause.has("winning") and matrix.has("prevailing")
+    if any(map(clause.has, (what for how, what in CHANGES if matrix.has(how)))):
+        return "actual"
     voiced = clause.attitude in {"speech", "asked-for"}
-    return "actual" if joined or won or (voiced and matrix.has("demonstrating")) else None
+    return "actual" if voiced and matrix.has("demonstrating") else None
+
+
+CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
@@ -216,14 +220,17 @@ def of_complement(embedding: Embedding) -> Signature | None:
 
 def of_degree(embedding: Embedding) -> Signature | None:
     """Read *too weak to attack Chad*, *strong enough to attack it*."""
-    clause, matrix = embedding.clause, embedding.matrix
-    if matrix.pos != "ADJ" or not is_infinitive(clause) or clause.rel not in {"advcl", "xcomp"}:
+    matrix = embedding.matrix
+    if not OF_ADJECTIVE(embedding.clause):
         return None
     degrees = matrix.lexicon.words("degree")
     found = next((degrees[c.lower] for c in matrix.all("advmod") if c.lower in degrees), None)
     if found is None:
         return None
     return "negative" if (found == "negative") != embedding.denied else "possible"
+
+
+OF_ADJECTIVE = Pattern(rel="advcl xcomp", mark="to", head=Pattern(pos="ADJ"))
 
 
 def of_supposition(embedding: Embedding) -> Signature | None:
@@ -233,13 +240,11 @@ def of_supposition(embedding: Embedding) -> Signature | None:
         return None
     if SUPPOSE(matrix) and matrix.has("supposing"):
         return "conditional"
-    return (
-        "possible" if HAS_IT(matrix) and any(e.lower == "it" for e in matrix.all("expl")) else None
-    )
+    return "possible" if HAS(matrix) and "it" in matrix.forms("expl") else None
 
 
 SUPPOSE = Pattern(tag="VB", rel="root", without="nsubj aux")
-HAS_IT = Pattern(lemma="have", having="expl")
+HAS = Pattern(lemma="have")
 
 
 def of_object(embedding: Embedding) -> Signature | None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.model import Tense
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
-from kg.statements.status.commitments import becoming_of
+from kg.statements.status.commitments import fate_of
 from kg.statements.status.polarity import is_negated
 
 __all__ = [
@@ -44,9 +45,8 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return participle_tense(verb, above)
     if above == "present" and (is_earlier(verb) or is_of_done(verb)):
         return "past"
-    done = is_use(verb) or is_tried(verb, above) or is_of_done(verb) or is_of_adjective(verb)
-    is_gerund = verb.tag == "VBG" and not verb.first("aux")  # *pleaded guilty to leaving*
-    ahead = clause.manner == "purpose" and not done and not is_gerund
+    done = is_tried(verb, above) or any(holds(verb) for holds in DONE)
+    ahead = clause.manner == "purpose" and not done
     return "future" if ahead else above
 
 
@@ -57,14 +57,17 @@ def is_earlier(verb: Word) -> bool:
 
 def is_of_done(verb: Word) -> bool:
     """Read *is the first leader to visit it*, *kept his promise to*, *the failure to visit it*."""
-    if verb.dep != "acl" or not is_infinitive(verb):
+    if not OF_NOUN(verb):
         return False
     noun = verb.above
     return (
         is_ranked(noun)
         or noun.effect("noun") in {"negative", "actual"}
-        or becoming_of(noun) == "actual"
+        or fate_of(noun) == "actual"
     )
+
+
+OF_NOUN = Pattern(dep="acl", mark="to")
 
 
 def is_tried(verb: Word, above: Tense) -> bool:
@@ -74,10 +77,13 @@ def is_tried(verb: Word, above: Tense) -> bool:
 
 def is_of_adjective(verb: Word) -> bool:
     """Read *was wrong to attack it*, which was done then."""
-    above = verb.head if is_infinitive(verb) else None
-    if above is None or above.pos != "ADJ":
+    if not OF_ADJECTIVE(verb):
         return False
-    return above.lexicon.effect(above.lower, "adjective") == "actual"
+    return verb.lexicon.effect(verb.above.lower, "adjective") == "actual"
+
+
+OF_ADJECTIVE = Pattern(mark="to", head=Pattern(pos="ADJ"))
+GERUND = Pattern(tag="VBG", without="aux")  # *pleaded guilty to leaving*
 
 
 def tense_above(word: Word) -> Tense | None:
@@ -114,6 +120,9 @@ def is_use(verb: Word) -> bool:
     """Read *used drones to attack the town*, *drones used to attack it*: they did."""
     governs = verb.head is not None and verb.head.has("instrumental")
     return governs and is_infinitive(verb) and not is_habit(verb)
+
+
+DONE: tuple[Callable[[Word], bool], ...] = (is_use, is_of_done, is_of_adjective, GERUND)
 
 
 def is_past_charge(verb: Word) -> bool:
