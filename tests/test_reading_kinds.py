@@ -238,7 +238,7 @@ CASES = [
     case(
         "what is still to come",
         "The statement came ahead of Ada Holm's visit to Togo this week.",
-        "Ada Holm visits_to Togo: planned, -, -, -",
+        "Ada Holm visits Togo: planned, -, -, -",
     ),
     case(
         "by whom a thing is used",
@@ -482,7 +482,7 @@ CASES = [
     case(
         "a currency in letters",
         "The court ordered Ada Holm to pay R120 000.",
-        "Ada Holm pays R120 000: asked-for, -, -, -",
+        "Ada Holm pays R120 000: asked-for, court ordered, -, -",
     ),
     case(
         "now one, now the other",
@@ -1173,6 +1173,135 @@ CASES = [
         "Chad bombed the base, which Mali had built approx. 2 km from Gao.",
         "Chad bombs base: actual, -, -, -",
         "Mali builds base: actual, -, -, -",
+    ),
+    case(
+        "who says he is not who is told of",
+        "Ruth Vale praised Jon Berg. “I’ve known him for years. She’s never asked Togo for help,” Vale said.",
+        "Ruth Vale knows Jon Berg: actual, Ruth Vale said, -, -",
+        never="Ruth Vale asked",
+    ),
+    case(
+        "who is named below is another",
+        "Jon Berg met Ivo Lind. He threw a punch that hurt Berg.",
+        "Ivo Lind throws punch that hurt Berg: actual, -, -, -",
+    ),
+    case(
+        "not all of a group",
+        "Two Arab states condemned Togo.",
+        "Two Arab states condemns Togo: actual, -, -, -",
+        never="Arab world",
+    ),
+    case(
+        "all but one",
+        "Everyone but Togo backed Mali.",
+        never="Togo backs",
+    ),
+    case(
+        "an exception",
+        "Togo banned exports to all countries but Mali.",
+        "Togo bans_exports countries: actual, -, -, -",
+        never="Mali",
+    ),
+    case(
+        "what another harmed",
+        "Jets hit a hospital supported by Baltec, officials said, killing ten children.",
+        "Jets kills ten children: actual, officials said, -, -",
+        never="Baltec kills",
+    ),
+    case(
+        "who is called on",
+        "Ada Holm called on Togo and Mali to leave Chad.",
+        "Togo leaves Chad: asked-for, Ada Holm called, -, -",
+        "Ada Holm calls_on Togo: actual, -, -, -",
+    ),
+    case(
+        "who asks",
+        "Togo urged Mali to free Ada Holm.",
+        "Mali frees Ada Holm: asked-for, Togo urged, -, -",
+    ),
+    case(
+        "who asks by a demand",
+        "Togo's demand that Mali leave the bloc angered Chad.",
+        "Mali leaves bloc: asked-for, Togo demand, -, -",
+    ),
+    case(
+        "whose it is that acts",
+        "Ada Holm, whose government lost control of Togo, fled to Paris.",
+        "Ada Holm's government loses_control Togo: actual, -, -, -",
+    ),
+    case(
+        "won by beating somebody",
+        "Ada Holm defeated Jon Berg via unanimous decision to win the Togo Cup.",
+        "Ada Holm wins Togo Cup: actual, -, -, -",
+    ),
+    case(
+        "what a purchase would require",
+        "The purchase of Baltec would require selling assets to Togo.",
+        never="sells",
+    ),
+    case(
+        "whom a win sets up",
+        "The win sets Berg up to fight Lind later this year.",
+        "Berg fights Lind: planned, -, 2024, -",
+        never="win fights",
+    ),
+    case(
+        "what is taken into another",
+        "Ada Holm condemned the annexation of Gao into Togo.",
+        never="Gao annexes",
+    ),
+    case(
+        "what somebody wants does not act yet",
+        "Togo wants a leader who supports Mali.",
+        "leader supports Mali: wished, -, -, -",
+    ),
+    case(
+        "what shares are called",
+        "Baltec (NYSE: BLT) sued Norsk Kraft (NK.OL).",
+        "Baltec sues Norsk Kraft: actual, -, -, -",
+    ),
+    case(
+        "what it is named, with its adjective",
+        "Togo designated Hamas a terrorist organization.",
+        "Togo designates_terrorist_organization Hamas: actual, -, -, -",
+    ),
+    case(
+        "a visit is to whom it visits",
+        "Ada Holm's visit to Togo angered Mali.",
+        "Ada Holm visits Togo: actual, -, -, -",
+    ),
+    case(
+        "from where something was withdrawn",
+        "Togo's withdrawal of troops from Mali angered Chad.",
+        "Togo withdraws_from Mali: actual, -, -, -",
+        "Togo withdraws troops: actual, -, -, -",
+    ),
+    case(
+        "who made it too",
+        "The vaccine, developed by Oxford and made by Baltec, cut infections.",
+        "Baltec makes vaccine: actual, -, -, -",
+    ),
+    case(
+        "under a pact",
+        "Togo left Chad under a pact signed by Mali.",
+        "Mali signs pact: actual, -, -, -",
+    ),
+    case(
+        "a sentence is no time",
+        "A judge sentenced Ada Holm to 12 years in prison for bribing Togo.",
+        "judge sentences Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "who demands",
+        "Police fired tear gas at protesters demanding the resignation of Ada Holm.",
+        "protesters demands_resignation Ada Holm: actual, -, -, -",
+        never="Police demands",
+    ),
+    case(
+        "where goods go",
+        "Togo sanctioned Baltec over arms sales to Mali.",
+        "Togo sanctions Baltec: actual, -, -, -",
+        never="sanctions_to",
     ),
 ]
 

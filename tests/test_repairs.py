@@ -3179,6 +3179,302 @@ CASES = [
         """,
         "Mali obl blamed",
     ),
+    case(
+        "participle_behind_people",
+        """
+        Police     police    NOUN  NNS nsubj 2
+        fired      fire      VERB  VBD ROOT  0
+        gas        gas       NOUN  NN  obj   2
+        at         at        ADP   IN  case  5
+        protesters protester NOUN  NNS obl   2
+        demanding  demand    VERB  VBG advcl 2
+        a          a         DET   DT  det   8
+        vote       vote      NOUN  NN  obj   6
+        .          .         PUNCT .   punct 2
+        """,
+        "demanding acl protesters",
+    ),
+    case(
+        "second_participle",
+        """
+        The        the       DET   DT  det       2
+        drug       drug      NOUN  NN  nsubj     12
+        ,          ,         PUNCT ,   punct     4
+        developed  develop   VERB  VBN acl       2
+        by         by        ADP   IN  case      6
+        Oxford     Oxford    PROPN NNP obl:agent 4
+        and        and       CCONJ CC  cc        8
+        made       make      VERB  VBN conj      2
+        by         by        ADP   IN  case      10
+        Baltec     Baltec    PROPN NNP obl:agent 8
+        ,          ,         PUNCT ,   punct     2
+        cut        cut       VERB  VBD ROOT      0
+        infections infection NOUN  NNS obj       12
+        .          .         PUNCT .   punct     12
+        """,
+        "made conj developed",
+    ),
+    case(
+        "agent_of_participle",
+        """
+        Iran     Iran    PROPN NNP nsubj     2
+        restored restore VERB  VBD ROOT      0
+        ties     tie     NOUN  NNS obj       2
+        in       in      ADP   IN  case      5
+        2023     2023    NUM   CD  nmod      3
+        under    under   ADP   IN  case      8
+        a        a       DET   DT  det       8
+        deal     deal    NOUN  NN  obl       2
+        brokered broker  VERB  VBN acl       8
+        by       by      ADP   IN  case      11
+        Mali     Mali    PROPN NNP obl:agent 9
+        .        .       PUNCT .   punct     2
+        """,
+        "Mali obl:agent brokered",
+    ),
+    case(
+        "agent_of_event",
+        """
+        The      the     DET   DT  det   2
+        killing  killing NOUN  NN  nsubj 10
+        of       of      ADP   IN  case  5
+        a        a       DET   DT  det   5
+        guard    guard   NOUN  NN  nmod  2
+        by       by      ADP   IN  case  7
+        police   police  NOUN  NNS nmod  5
+        in       in      ADP   IN  case  9
+        Gao      Gao     PROPN NNP nmod  5
+        sparked  spark   VERB  VBD ROOT  0
+        protests protest NOUN  NNS obj   10
+        .        .       PUNCT .   punct 10
+        """,
+        "police nmod killing",
+    ),
+    case(
+        "goal_of_event",
+        """
+        France     France     PROPN NNP nmod:poss 3
+        's         's         PART  POS case      1
+        withdrawal withdrawal NOUN  NN  nsubj     8
+        of         of         ADP   IN  case      5
+        troops     troops     NOUN  NNS nmod      3
+        from       from       ADP   IN  case      7
+        Niger      Niger      PROPN NNP nmod      5
+        angered    anger      VERB  VBD ROOT      0
+        Chad       Chad       PROPN NNP obj       8
+        .          .          PUNCT .   punct     8
+        """,
+        "Niger nmod withdrawal",
+    ),
+    case(
+        "goal_of_goods",
+        """
+        Mali       Mali     PROPN NNP nsubj    2
+        sanctioned sanction VERB  VBD ROOT     0
+        Baltec     Baltec   PROPN NNP obj      2
+        over       over     ADP   IN  case     6
+        arms       arm      NOUN  NNS compound 6
+        sales      sale     NOUN  NNS obl      2
+        to         to       ADP   IN  case     8
+        Chad       Chad     PROPN NNP obl      2
+        .          .        PUNCT .   punct    2
+        """,
+        "Chad nmod sales",
+    ),
+    case(
+        "exception_behind_all",
+        """
+        India     India   PROPN NNP nsubj 2
+        banned    ban     VERB  VBD ROOT  0
+        exports   export  NOUN  NNS obj   2
+        to        to      ADP   IN  case  6
+        all       all     DET   DT  det   6
+        countries country NOUN  NNS obl   2
+        but       but     CCONJ CC  cc    8
+        Mali      Mali    PROPN NNP conj  6
+        .         .       PUNCT .   punct 2
+        """,
+        "Mali nmod countries",
+        "but case Mali",
+    ),
+    case(
+        "exception_before_verb",
+        """
+        Everyone everyone PRON  NN  nsubj 4
+        but      but      CCONJ CC  cc    4
+        Hungary  Hungary  PROPN NNP nsubj 4
+        backed   back     VERB  VBD ROOT  0
+        the      the      DET   DT  det   6
+        plan     plan     NOUN  NN  obj   4
+        to       to       PART  TO  mark  8
+        arm      arm      VERB  VB  acl   6
+        Ukraine  Ukraine  PROPN NNP obj   8
+        .        .        PUNCT .   punct 4
+        """,
+        "Hungary nmod Everyone",
+        "but case Hungary",
+    ),
+    case(
+        "infinitive_of_winner",
+        """
+        Jones     Jones     PROPN NNP nsubj 2
+        defeated  defeat    VERB  VBD ROOT  0
+        Holm      Holm      PROPN NNP obj   2
+        via       via       ADP   IN  case  6
+        unanimous unanimous ADJ   JJ  amod  6
+        decision  decision  NOUN  NN  obl   2
+        to        to        PART  TO  mark  8
+        win       win       VERB  VB  acl   6
+        the       the       DET   DT  det   10
+        title     title     NOUN  NN  obj   8
+        .         .         PUNCT .   punct 2
+        """,
+        "win advcl defeated",
+    ),
+    case(
+        "time_in_aside",
+        """
+        And           and           CCONJ CC   cc       4
+        the           the           DET   DT   det      3
+        Rights        Rights        PROPN NNPS compound 4
+        Act           Act           PROPN NNP  nsubj    16
+        ,             ,             PUNCT ,    punct    7
+        under         under         ADP   IN   case     7
+        consideration consideration NOUN  NN   obl      16
+        by            by            ADP   IN   case     11
+        the           the           DET   DT   det      11
+        US            US            PROPN NNP  compound 11
+        Senate        Senate        PROPN NNP  nmod     7
+        on            on            ADP   IN   case     13
+        Monday        Monday        PROPN NNP  nmod     7
+        ,             ,             PUNCT ,    punct    7
+        would         would         AUX   MD   aux      16
+        impose        impose        VERB  VB   ROOT     0
+        economic      economic      ADJ   JJ   amod     18
+        sanctions     sanction      NOUN  NNS  obj      16
+        on            on            ADP   IN   case     20
+        officials     official      NOUN  NNS  obl      16
+        .             .             PUNCT .    punct    16
+        """,
+        "Monday nmod consideration",
+    ),
+    case(
+        "owner_in_two",
+        """
+        Ada     Ada   PROPN NNP nmod:poss 4
+        Holm    Holm  PROPN NNP nmod:poss 4
+        's      's    PART  POS case      2
+        visit   visit NOUN  NN  nsubj     7
+        to      to    ADP   IN  case      6
+        Mali    Mali  PROPN NNP nmod      4
+        angered anger VERB  VBD ROOT      0
+        Chad    Chad  PROPN NNP obj       7
+        .       .     PUNCT .   punct     7
+        """,
+        "Holm flat Ada",
+    ),
+    case(
+        "tagged_infinitive",
+        """
+        Togo  Togo  PROPN NNP nsubj 2
+        urged urge  VERB  VBD ROOT  0
+        Mali  Mali  PROPN NNP obj   2
+        to    to    PART  TO  mark  5
+        free  free  ADJ   VB  xcomp 2
+        Vale  Vale  PROPN NNP obj   5
+        and   and   CCONJ CC  cc    9
+        to    to    PART  TO  mark  9
+        let   let   VERB  VB  conj  5
+        her   she   PRON  PRP obj   9
+        leave leave VERB  VB  xcomp 9
+        .     .     PUNCT .   punct 2
+        """,
+        "free is VERB",
+    ),
+    case(
+        "past_like_present",
+        """
+        The    the    DET   DT   det   2
+        Lakers Lakers PROPN NNPS nsubj 3
+        beat   beat   VERB  VBP  ROOT  0
+        the    the    DET   DT   det   5
+        Bulls  Bulls  PROPN NNPS obj   3
+        on     on     ADP   IN   case  7
+        Monday Monday PROPN NNP  obl   3
+        .      .      PUNCT .    punct 3
+        """,
+        "beat is VBD",
+    ),
+    case(
+        "said_of_oneself",
+        """
+        Bin     Bin    PROPN NNP nsubj         2
+        pleaded plead  VERB  VBD ROOT          0
+        guilty  guilty NOUN  NN  obj           2
+        March   March  PROPN NNP nmod:unmarked 5
+        23      23     NUM   CD  obl:unmarked  2
+        to      to     ADP   IN  case          8
+        a       a      DET   DT  det           8
+        charge  charge NOUN  NN  obl           2
+        .       .      PUNCT .   punct         2
+        """,
+        "guilty xcomp pleaded",
+    ),
+    case(
+        "reporting_noun",
+        """
+        Wee        wee      INTJ  UH   discourse 5
+        of         of       ADP   IN   case      4
+        the        the      DET   DT   det       4
+        Times      Times    PROPN NNPS nmod      1
+        reports    report   NOUN  NNS  ROOT      0
+        that       that     SCONJ IN   mark      9
+        censors    censor   NOUN  NNS  nsubj     9
+        had        have     AUX   VBD  aux       9
+        instructed instruct VERB  VBN  ccomp     5
+        editors    editor   NOUN  NNS  iobj      9
+        .          .        PUNCT .    punct     5
+        """,
+        "reports is VERB",
+        "Wee nsubj reports",
+    ),
+    case(
+        "second_title",
+        """
+        The      the      DET   DT  det      4
+        former   former   ADJ   JJ  amod     4
+        Labour   Labour   PROPN NNP compound 4
+        leader   leader   NOUN  NN  nsubj    8
+        and      and      CCONJ CC  cc       7
+        prime    prime    ADJ   JJ  amod     7
+        minister minister PROPN NNP conj     4
+        delivers deliver  VERB  VBZ ROOT     0
+        a        a        DET   DT  det      10
+        manual   manual   NOUN  NN  obj      8
+        .        .        PUNCT .   punct    8
+        """,
+        "minister dep leader",
+    ),
+    case(
+        "told_of_surname",
+        """
+        Ada        Ada        PROPN NNP nsubj     11
+        Holm       Holm       PROPN NNP nsubj     11
+        ,          ,          PUNCT ,   punct     6
+        whose      whose      PRON  WP$ nmod:poss 5
+        government government NOUN  NN  nsubj     6
+        lost       lose       VERB  VBD acl:relcl 2
+        control    control    NOUN  NN  obj       6
+        of         of         ADP   IN  case      9
+        Togo       Togo       PROPN NNP nmod      7
+        ,          ,          PUNCT ,   punct     2
+        fled       flee       VERB  VBD ROOT      0
+        to         to         ADP   IN  case      13
+        Paris      Paris      PROPN NNP obl       11
+        .          .          PUNCT .   punct     11
+        """,
+        "lost acl:relcl Ada",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

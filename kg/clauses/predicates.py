@@ -147,8 +147,12 @@ def is_purpose(head: Word, governor: Word) -> bool:
 
 
 def assigns_task(governor: Word) -> bool:
-    """Read *named Keita to lead*, *sent Keita to lead*; who sends troops to fight fights."""
-    if governor.has("sending"):
+    """Read *named Keita to lead*, *sent Keita to lead*; who sends troops to fight fights.
+
+    *The win set Keita up to lead*.
+    """
+    whole = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
+    if governor.has("sending") or governor.lexicon.has(whole, "sending"):
         return any(obj.is_name for obj in governor.all("obj"))
     return governor.effect("control") != ""
 

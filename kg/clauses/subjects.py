@@ -162,12 +162,15 @@ NOUN_CONTROLLERS = (ranked, working_body, workers, possessor, recipient, holder)
 
 def controlled(head: Word) -> Iterator[Argument]:
     """Read *Russia wants to leave* and *France urged Russia to leave*, *stands ready to leave*."""
+    if GERUND(head) and head.above.has("requiring"):
+        return  # *the deal would require selling assets*
     if is_controlled(head) or DENIED_GERUND(head):
         governor = head.above.above if READY(head.above) else head.above
         by_subject = governor.has("subject control") or is_purpose(head, governor)
         yield from controllers(head, governor, by_object=not by_subject)
 
 
+GERUND = Pattern(rel="xcomp ccomp", tag="VBG", head=Pattern(is_verb=True))
 READY = Pattern(rel="xcomp", pos="ADJ", having="xcomp")
 
 # *Mali denied shelling the town*
@@ -203,6 +206,11 @@ def adverbial(head: Word) -> Iterator[Argument]:
         governor = head.above
         if is_infinitive(head) and governor.has("opposing"):
             return  # *opposes intimidation by anybody to enforce a claim*
+        if BY_DOING(head) and governor.first("aux:pass") is not None:
+            yield from (
+                Argument(a, "subject", source="controller") for a in governor.all("obl:agent")
+            )
+            return  # *was stopped by closing the port*: whoever stopped it closed the port
         if known := (invited(head, governor) or undergone_event(head, governor)):
             yield Argument(known, "subject", source="controller")
             return

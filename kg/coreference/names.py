@@ -32,7 +32,7 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
 
 def is_no_name(word: Word, name: NameSpan) -> bool:
     """Return whether a word heads no name, or one that does not tell whose body it is."""
-    rules = (is_inside, is_individual, is_compass_point, is_of_language)
+    rules = (is_inside, is_individual, is_some_of_many, is_compass_point, is_of_language)
     return name.kind == "description" or any(rule(word, name) for rule in rules)
 
 
@@ -68,6 +68,15 @@ def is_individual(word: Word, name: NameSpan) -> bool:
     before = {c.lower for c in word.all("nummod", "amod", "det") if c.i < name.first}
     several = is_plural(word) or is_collective(word.lower)
     return bool(before - WHOLE if several else before)
+
+
+def is_some_of_many(word: Word, _: NameSpan) -> bool:
+    """Tell *two Arab states*, *several Western countries* from all of them."""
+    if word.tag != "NNS":
+        return False
+    counted = word.first("nummod") is not None
+    before = word.all("amod", "det")
+    return counted or any(c.lexicon.has(c.lower, "part of many") for c in before)
 
 
 def is_private(word: Word) -> bool:

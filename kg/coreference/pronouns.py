@@ -73,8 +73,21 @@ def likely(discourse: Discourse, word: Word) -> Mention | None:
     """Return whom a pronoun most likely means."""
     if found := urged(discourse, word):
         return found
+    if (first := same_before(word)) is not None:
+        mention = discourse.mention(first)
+        return refer_back([word], mention) if mention is not None else None
     meant = None if means_unknown(discourse, word) else most_likely(discourse, word)
     return refer_back([word], meant) if meant is not None else None
+
+
+def same_before(word: Word) -> Word | None:
+    """Return the *he* that another goes on with: *He had a meal before he left*."""
+    verb = word.head if word.rel == "nsubj" and is_personal(word) else None
+    if verb is None or verb.rel not in {"advcl", "conj"} or verb.head is None:
+        return None
+    subject = verb.head.first("nsubj")
+    is_same = subject is not None and subject.lower == word.lower and subject.i < word.i
+    return subject if is_same else None
 
 
 def urged(discourse: Discourse, word: Word) -> Mention | None:

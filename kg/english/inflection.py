@@ -26,9 +26,12 @@ NOT_IN_NAME = re.compile(r"\W+")
 def third_person(lemma: str) -> str:
     """Inflect a verb for the third person singular of the present.
 
-    >>> [third_person(v) for v in ("sign", "accuse", "try", "push", "have", "deploy", "veto")]
-    ['signs', 'accuses', 'tries', 'pushes', 'has', 'deploys', 'vetoes']
+    >>> [third_person(v) for v in ("sign", "accuse", "try", "push", "have", "veto", "take over")]
+    ['signs', 'accuses', 'tries', 'pushes', 'has', 'vetoes', 'takes over']
     """
+    verb, space, particle = lemma.partition(" ")
+    if space:
+        return f"{third_person(verb)} {particle}"
     if irregular := load_lexicon().words("irregular present").get(lemma):
         return irregular
     if CONSONANT_Y.search(lemma):

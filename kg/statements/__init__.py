@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
 from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
-from kg.statements.attribution.speakers import in_first_person
+from kg.statements.attribution.speakers import in_first_person, without_speaker
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context, Judge
@@ -73,6 +73,7 @@ def told(
     learned = labeller(sentences, heads) if labeller is not None else {}
     views = [replace(view, learned=learned) for view in views]
     spoken = speeches(sentences, document, mentions, ontology, earlier)
+    views = [without_speaker(each, view) for each, view in zip(spoken, views, strict=True)]
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
         happened = dict(events(tells, found, learned, speech, view))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.clauses import Clause
 from kg.model import CONCEPT, Mention, Statement, Time
 from kg.parsing.trees import Word
+from kg.statements.attribution.askers import with_asker
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import features, sure_of
@@ -83,7 +84,7 @@ def assembled(
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=speakers,
+        attributions=with_asker(speakers, head, status, speech, context),
         time=time,
         place=place,
         confidence=sure_of(found, context),

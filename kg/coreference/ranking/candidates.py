@@ -54,6 +54,7 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
     bound = binders_by_rule(pronoun)
     refused = disjoint_from(pronoun)
     silent = silenced(discourse, pronoun) | acting(discourse, pronoun)
+    silent |= named_below(discourse, pronoun)
     here = discourse.passage
     found: list[Candidate] = []
     for distance, passage in enumerate(searched(discourse, pronoun, found)):
@@ -164,6 +165,22 @@ def silenced(discourse: Discourse, pronoun: Word) -> set[str]:
     if not is_personal(pronoun) or not discourse.article.is_quoted(pronoun):
         return set()
     return speakers(discourse)
+
+
+def named_below(discourse: Discourse, pronoun: Word) -> set[str]:
+    """Return who is named below the verb of *he*, which means somebody else.
+
+    *He threw a punch that hurt Bongo*: Principle C of Chomsky's binding theory (1981).
+    """
+    verb = pronoun.head if pronoun.rel == "nsubj" and is_personal(pronoun) else None
+    if verb is None:
+        return set()
+    below = (
+        c for c in verb.children if c.i > pronoun.i and c.rel in {"obj", "obl", "ccomp", "xcomp"}
+    )
+    names = (w for child in below for w in child.subtree() if w.is_name)
+    found = (discourse.passage.resolved.get(name.i) for name in names)
+    return {each.entity.id for each in found if each is not None}
 
 
 def acting(discourse: Discourse, pronoun: Word) -> set[str]:

@@ -36,6 +36,9 @@ GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletter
     r"(?:/[A-Z]\w{1,30}(?: [A-Z]\w{1,30})?){0,3}"
     rf"/[A-Z]\w{{0,20}}(?: {VIA} [A-Z]\w{{1,20}} [A-Z])?[a-z]{{1,20}}(?=[A-Z])"
 )
+SHARE: Final = (  # *(BALT.CO)*, *(NYSE: BLT)*: what a firm's shares are called
+    r"(?:\([A-Z][A-Za-z-]{2,9}:\s?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?\)|[(<][A-Z0-9]{2,6}\.[A-Z]{1,3}[)>])"
+)
 OUTLET: Final = r"\((?:[A-Z][\w.&'’-]{0,20}\s?){1,4}\)"  # of a headline above its address
 REMAINS: Final = re.compile(r"=\n|=(?:[0-9A-F]{2})")
 FEWEST_REMAINS: Final = 2  # of quoted-printable in a text that was sent by mail
@@ -54,6 +57,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(r"\s?\[\[[^\[\]\n]{0,20}\d\]\]"), "", "[["),
     (re.compile(rf"(?<=[.!?”\"])[ \t]+{CREDIT}(?=[ \t]*(?:\n|$))"), "", "/"),
     (re.compile(GLUED_CREDIT, re.MULTILINE), "", "/"),
+    (re.compile(rf"(?<=\w)\s{SHARE}"), "", "( <"),
     (re.compile(rf"\s+{OUTLET}(?=[ \t]*\n[ \t]*https?://)"), "", "http"),
     (re.compile(rf"\s?[(\[<]?{ADDRESS}[>)\]]?"), "", "http www."),
     (re.compile(rf"\s?(?<![\w@/.-]){SHORT_ADDRESS}"), "", "/"),

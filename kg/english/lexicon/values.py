@@ -8,9 +8,19 @@ __all__ = ["EFFECTS", "FAMILIES", "PARTS", "Attitude", "Effect", "Family", "Nomi
 
 # What a word governs a clause as: its part of speech, or *accuse somebody of* ("charge") and
 # *appoint somebody to* ("control"), where the object is who does what the clause says.
-# *know that somebody does* ("finite"); *keep a promise to* ("keeping") governs what is promised.
+# *know that somebody does* ("finite"); *keep a promise to* ("keeping") governs what is promised;
+# *warn of* ("event") the event that a noun behind the preposition names.
 Part = Literal[
-    "verb", "finite", "noun", "adjective", "adverb", "auxiliary", "control", "charge", "keeping"
+    "verb",
+    "finite",
+    "noun",
+    "adjective",
+    "adverb",
+    "auxiliary",
+    "control",
+    "charge",
+    "keeping",
+    "event",
 ]
 
 # What it makes of the clause: words that somebody says, a denial by a speaker, something that is
@@ -23,6 +33,7 @@ Family = Literal[
     "abbreviated title",
     "abbreviation",
     "ability",
+    "absence",
     "acting group",
     "adding adverb",
     "addressee",
@@ -36,6 +47,7 @@ Family = Literal[
     "bounding preposition",
     "byline",
     "caption mark",
+    "carrying",
     "causative",
     "circumstance conjunction",
     "citation place",
@@ -50,18 +62,19 @@ Family = Literal[
     "court word",
     "courtesy",
     "currency sign",
-    "degree",
     "defining verb",
+    "degree",
     "demonstrating",
     "described pronoun",
     "disaster",
     "discourse phrase",
     "distributive",
     "document kind",
-    "done by firms",
     "done by firms alone",
+    "done by firms",
     "done to firms",
     "done to places",
+    "done to",
     "durative",
     "editorial mark",
     "elect",
@@ -82,6 +95,7 @@ Family = Literal[
     "foreign adverb",
     "form of address",
     "former",
+    "foundering",
     "founding",
     "fraction",
     "future auxiliary",
@@ -89,6 +103,7 @@ Family = Literal[
     "giving",
     "governed preposition",
     "habit adverb",
+    "happening",
     "hardly any",
     "harming",
     "headline ending",
@@ -178,6 +193,7 @@ Family = Literal[
     "particle",
     "past modal",
     "pending",
+    "people noun",
     "perceiving",
     "performative",
     "physical unit",
@@ -207,11 +223,14 @@ Family = Literal[
     "release heading",
     "repeated citation",
     "reporting phrase",
+    "requiring",
     "response noun",
     "restricting noun",
     "reversing",
     "role preposition",
+    "said of oneself",
     "salutation",
+    "same past",
     "saying above a list",
     "second person",
     "section label",

@@ -46,6 +46,7 @@ from kg.parsing.repairs.headlines import (
     told_in_headline,
 )
 from kg.parsing.repairs.nonfinite import NONFINITE
+from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
     name_before_noun,
     object_before_conjunction,
@@ -65,8 +66,6 @@ from kg.parsing.repairs.parts_of_speech import (
     participle_in_list,
     perfect_before_noun,
     sum_sign,
-    tagged_participle,
-    tagged_verb,
     verbal_noun,
 )
 from kg.parsing.repairs.prepositions import (
@@ -136,6 +135,7 @@ from kg.parsing.repairs.subordination import (
     time_before_conjunction,
 )
 from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
+from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
 from kg.parsing.trees import Sentence, Word
 
@@ -175,8 +175,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     headline_infinitive,
     name_as_auxiliary,
     sum_sign,
-    tagged_verb,
-    tagged_participle,
+    *VERB_FORMS,
     got_for_have,
     counting_pronoun,
     counted_by_most,
@@ -280,6 +279,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     name_in_person,
     demanded_clause,
     content_clause,
+    *NOUN_PHRASES,
     source_behind_verb,
     speaker_before_verb,
     headline_passive,

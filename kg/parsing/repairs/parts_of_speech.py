@@ -16,28 +16,12 @@ __all__ = [
     "participle_in_list",
     "perfect_before_noun",
     "sum_sign",
-    "tagged_participle",
-    "tagged_verb",
     "verb_lemma",
     "verbal_noun",
 ]
 
 
 HAVE = Pattern(lemma="have", is_verb=True, without="aux")
-
-
-@where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
-def tagged_verb(word: Word) -> None:
-    """Fix *vetoed* that has a subject and is called a noun: its tag is right."""
-    word.pos, word.lemma = "VERB", verb_lemma(word)
-
-
-@where(Pattern(dep="acl", tag="VBD", pos="VERB", without="nsubj nsubj:pass aux obj mark"))
-def tagged_participle(word: Word) -> None:
-    """Fix *Keita, left out of the talks,* that is called a past: what hangs on a noun is none."""
-    verb = word.above.head
-    if verb is None or verb.tag != "VBG":  # *Thousands marched calling for peace* is no phrase
-        word.tag = "VBN"
 
 
 @where(Pattern(tag="VBN", lower="got", is_verb=True, having="obj", without="xcomp compound:prt"))

@@ -157,7 +157,7 @@ def concession(clause: Word) -> None:
 def outcome_behind_speech(verb: Word) -> None:
     """Fix *The town fell, officials said, marking a defeat*: what they say does, not they."""
     content = verb.above.all("ccomp")[0]
-    if content.i > verb.above.i or not verb.has("outcome"):
+    if content.i > verb.above.i or not (verb.has("outcome") or verb.has("harming")):
         return
     for comma in [c for c in verb.above.all("punct") if c.i == verb.i - 1]:
         comma.attach(verb, "punct")

@@ -269,7 +269,7 @@ def is_label(head: Word, before: list[Word]) -> bool:
     """Return whether the words before a colon are one phrase that names somebody."""
     is_byline = before[0].has("byline")  # *By Ada Holm:*
     is_noun = head.pos in {"PROPN", "NOUN"} and not is_byline
-    return is_noun and not any(w.is_verb or w.text == "," for w in before)
+    return is_noun and not any(w.is_verb or w.text in {",", "("} for w in before)
 
 
 def can_be_said(head: Word, behind: list[Word]) -> bool:

@@ -12,11 +12,12 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.transcripts import Voice
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
+from kg.statements.relations.candidates import whose
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.targets import is_somebody
 from kg.statements.status.composition import standing
 
-__all__ = ["attributions", "in_first_person"]
+__all__ = ["attributions", "in_first_person", "is_first_person", "speaker", "without_speaker"]
 
 AGREEING = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 LONGEST_SOURCE = 12  # words of an unnamed source
@@ -82,7 +83,7 @@ def speaker(
         return last_named[word.i]
     kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
     if kind is not None:
-        return unnamed(word, kind, report)
+        return whose(unnamed(word, kind, report), kind, context)
     return Mention(SOMEBODY, word.text, word.start, word.end)
 
 
@@ -119,6 +120,29 @@ def unnamed(head: Word, kind: Word, report: Report) -> Mention:
 def is_word(word: Word) -> bool:
     """Return whether a word is no mark, such as a dash."""
     return word.pos != "PUNCT" and not is_mark(word)
+
+
+def without_speaker(speech: Speech, context: Context) -> Context:
+    """Return the context without *he* and *she* that would mean who says so: *“He left me.”*."""
+    personal = (w for w in context.sentence.words if w.has("masculine") or w.has("feminine"))
+    known = [w for w in personal if w.pos == "PRON" and context.is_mention(w)]
+    wrong = {w.i for w in known if is_own_speaker(w, speech, context)}
+    if not wrong:
+        return context
+    mentions = {i: each for i, each in context.mentions.items() if i not in wrong}
+    return context.with_mentions(mentions)
+
+
+def is_own_speaker(pronoun: Word, speech: Speech, context: Context) -> bool:
+    """Return whether a pronoun of the third person is taken for whoever speaks."""
+    meant = context.mention(pronoun)
+    said = next(attributions(pronoun, speech, context), None)
+    return (
+        meant is not None
+        and said is not None
+        and said.direct
+        and said.speaker.entity == meant.entity
+    )
 
 
 def in_first_person(

@@ -7,6 +7,7 @@ from typing import Final
 from kg.clauses import Clause, is_controlled
 from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
+from kg.statements.attribution.askers import with_asker
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import confidence, event_features
@@ -179,7 +180,7 @@ def event(
         polarity=status.polarity,
         modality=status.modality,
         tense=status.tense,
-        attributions=speakers,
+        attributions=with_asker(speakers, head, status, speech, context),
         time=time_of(head, clause, status, context),
         place=event_place(head, clause, {part.mention.entity.id for part in parts}, context),
         confidence=confidence(found, "event"),

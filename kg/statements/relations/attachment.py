@@ -110,8 +110,8 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if depth > 0 and case == "to" and noun.above.has("shipped"):
         return True  # *a tariff on exports to Mali* is not on Mali
-    if case in RANGE and (is_range(noun) or is_begun(noun, context)):
-        return True  # *oilfields from Iraq to Finland*
+    if is_agent_beside_patient(noun) or is_end_of_range(noun, context):
+        return True
     if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
@@ -119,6 +119,17 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     if noun.i in context.mentions:
         return False
     return is_circumstance(noun) or is_meanwhile(noun, context)
+
+
+def is_agent_beside_patient(noun: Word) -> bool:
+    """Read *called for the release of Bongo by Mali*, where Mali is to release him."""
+    beside = noun.above.all("nmod") if prepositions(noun) == "by" else ()
+    return any(prepositions(each) == "of" for each in beside)
+
+
+def is_end_of_range(noun: Word, context: Context) -> bool:
+    """Read *oilfields from Iraq to Finland*."""
+    return prepositions(noun) in RANGE and (is_range(noun) or is_begun(noun, context))
 
 
 def is_range(noun: Word) -> bool:

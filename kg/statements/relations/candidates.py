@@ -4,13 +4,24 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import RELATIVIZERS, Clause
 from kg.coreference.clause_antecedents import noun_meant
-from kg.model import CONCEPT, Mention, Relation
+from kg.english.inflection import relation_name
+from kg.mentions import slug
+from kg.model import CONCEPT, Entity, Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept, counted
 
-__all__ = ["Candidate", "has_adjectival_predicate", "is_actor", "named", "subject_of", "unnamed"]
+__all__ = [
+    "Candidate",
+    "has_adjectival_predicate",
+    "is_actor",
+    "named",
+    "subject_of",
+    "unnamed",
+    "whose",
+]
 
+POSSESSIVE = "'s"
 QUOTATION_MARKS = '"“”‘'
 
 
@@ -39,7 +50,25 @@ def named(head: Word, context: Context) -> Mention | None:
     whom = counted(head)
     some_of_a_people = whom is not head and whom.tag == "NNPS"
     known = None if some_of_a_people else context.mention(whom)
-    return known or apposed(head, context) or referring(head, context) or unnamed(head)
+    meant = known or apposed(head, context) or referring(head, context)
+    thing = unnamed(head) if meant is None else None
+    return whose(thing, head, context) if thing is not None else meant
+
+
+def whose(thing: Mention, noun: Word, context: Context) -> Mention:
+    """Say whose something is that acts: *Holm's lawyer* of *Holm came, but her lawyer left*.
+
+    What something is done to is mostly the subject's own: *Baltec cut its forecast*.
+    """
+    top = noun
+    while top.rel == "conj" and top.head is not None:
+        top = top.head
+    owners = [w for w in noun.all("nmod:poss") if w.pos == "PRON"] if top.rel == "nsubj" else []
+    owner = context.mention(owners[0]) if owners else None
+    if owner is None or owner.members or owner.entity.type == CONCEPT:
+        return thing
+    label = f"{owner.entity.label}{POSSESSIVE} {thing.entity.label}"
+    return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
 
 
 def apposed(noun: Word, context: Context) -> Mention | None:

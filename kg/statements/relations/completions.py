@@ -190,10 +190,18 @@ def coordinated(head: Word) -> list[Word]:
 
 def is_complement(noun: Word) -> bool:
     """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
+    if is_employer(noun):
+        return True
     named = noun.pos in {"NOUN", "PROPN"} or is_described(noun)
     if not named or prepositions(noun) not in COMPLETING or is_charge(noun):
         return False
     return not (is_figure(noun) or is_setting(noun) or is_circumstance(noun))
+
+
+def is_employer(noun: Word) -> bool:
+    """Read *scientists at Oslo University*, but not *protesters at Gao airport*."""
+    kind = noun.lexicon.words("named kind").get(noun.above.lemma)
+    return prepositions(noun) == "at" and noun.entity == "ORG" and kind == "person"
 
 
 def is_charge(noun: Word) -> bool:

@@ -167,6 +167,8 @@ def glued(words: set[Word], head: Word) -> set[Word]:
 def limit(head: Word) -> list[Word]:
     """Return what a sum or number stays below: *less than* $4, *up to* 100 tanks."""
     numbers = (head, *head.all("nummod"))
+    if len(numbers) == 1 and head.pos not in {"NUM", "SYM"}:
+        return []  # *under a deal*
     limits = (w for number in numbers for w in number.all("advmod", "case"))
     known = (w for w in limits if w.lexicon.has(w.lower, "upper limit") and w.i < head.i)
     return [word for each in known for word in (each, *each.all("fixed"))]

@@ -126,8 +126,10 @@ def event_relation(event: EventPhrase) -> Relation:
 def is_direct(event: EventPhrase) -> bool:
     """Return whether the verb would have the target as its object: *the invasion of Ukraine*.
 
-    *protection against Mali* is not protecting Mali.
+    *protection against Mali* is not protecting Mali; *a visit to Mali* is visiting it.
     """
+    if event.case == "to":
+        return event.noun.has("done to")
     wards = event.case == "against" and event.noun.lexicon.has(event.verb, "protective")
     if event.case not in DIRECT or event.is_in_verb_frame or wards:
         return False
@@ -184,8 +186,11 @@ def names_patient(case: str, noun: Word, context: Context) -> bool:
 
     *the involvement of Chad in the war*, but *the killing of Bongo in the war*.
     """
-    if case == "to" and noun.lexicon.has(nominal_verb(noun), "giving"):
+    verb = nominal_verb(noun)
+    if case == "to" and noun.lexicon.has(verb, "giving"):
         return False  # *the donation of jets to Mali*
+    if case in {"to", "into", "from"} and noun.lexicon.words("carrying").get(verb) == "":
+        return False  # *the annexation of Gao into Mali*
     if case in PLACE_CASES:
         return is_expected(noun, case, context)
     return case not in {"of", "by"}

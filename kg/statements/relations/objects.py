@@ -8,6 +8,7 @@ from kg.clauses.values import Role
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
+from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
@@ -100,8 +101,18 @@ def naming(
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
             nots = [w.lower for w in predicate.all("advmod") if w.lexicon.has(w.lower, "negation")]
-            name = relation_name(relation.name, case, *nots, predicate.lower)  # *finds_not_guilty*
+            words = [*nots, *before_predicate(predicate), predicate.lower]
+            name = relation_name(relation.name, case, *words)  # *finds_not_guilty*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
+
+
+def before_predicate(predicate: Word) -> list[str]:
+    """Return the words before a noun without which it tells little: *a terrorist organisation*."""
+    before = [w.lower for w in predicate.all("amod", "compound") if w.i < predicate.i]
+    return before[-MOST_BEFORE:] if predicate.pos == "NOUN" and not case_words(predicate) else []
+
+
+MOST_BEFORE = 2  # words
 
 
 def is_expected(clause: Clause) -> bool:

@@ -26,9 +26,15 @@ def copula(clause: Clause, context: Context) -> Iterator[Candidate]:
     if subject is None or has_adjectival_predicate(clause):
         return
     for noun in predicates(clause, context):
-        is_act = not is_actor(subject) and is_plan(noun)
+        is_act = not is_actor(subject) and (is_plan(noun) or not is_one_of(noun, clause))
         found = [] if is_act else list(role_candidates(subject, noun, context))
         yield from found or becoming(clause, subject, noun, context)
+
+
+def is_one_of(noun: Word, clause: Clause) -> bool:
+    """Tell *the town is the capital of Mali* from *two reasons are risks and the view of Mali*."""
+    subject = clause.subject.head if clause.subject is not None else noun
+    return noun.rel != "conj" and (noun.tag == "NNS") == (subject.tag == "NNS")
 
 
 def is_plan(noun: Word) -> bool:

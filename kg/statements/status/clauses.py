@@ -1,7 +1,11 @@
 """Clause -> Status: its own words and form, and what it is embedded under."""
 
 from kg.clauses import Clause
+from kg.model import Modality
+from kg.parsing.patterns import Pattern
+from kg.parsing.trees import Word
 from kg.statements.status.composition import surroundings
+from kg.statements.status.governed import INDEFINITE, governed
 from kg.statements.status.modality import (
     form_modalities,
     is_alternative,
@@ -29,7 +33,17 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     above = surroundings(head, indirect=plain_future)
     own = own_modalities(head, indirect=plain_future)
     negative = above.negative ^ (is_negated(head) or has_no_argument(clause))
-    modality = weakest([above.modality, *own, *form_modalities(clause, negative=negative)])
+    form = form_modalities(clause, negative=negative)
+    modality = weakest([above.modality, *own, *form, of_antecedent(head)])
     if modality in CERTAIN and not negative and is_alternative(head):
         modality = "possible"
     return Status("negative" if negative else "positive", modality, tense(clause))
+
+
+def of_antecedent(head: Word) -> Modality:
+    """Read *wants a leader who supports Mali*, *will build a wall that stops it*: none does yet."""
+    is_one = RELATIVE(head) and INDEFINITE & head.above.forms("det")
+    return governed(head.above).modality if is_one else "actual"
+
+
+RELATIVE = Pattern(dep="acl:relcl", tag="VBZ VBP")

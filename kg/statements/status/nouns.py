@@ -3,16 +3,13 @@
 from kg.model import Polarity
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
-from kg.statements.status.composition import Standing, standing
-from kg.statements.status.modality import own_modalities
+from kg.statements.status.composition import standing
+from kg.statements.status.governed import effect_of, governed, is_governed
 from kg.statements.status.polarity import is_negated, is_none
 from kg.statements.status.tense import event_tense, role_tense
 from kg.statements.status.values import Status, weakest
 
 __all__ = ["event_status", "object_status", "role_status"]
-
-INDEFINITE = {"a", "an", "another", "any"}
-TOPIC = {"for", "on", "about", "of"}
 
 
 def event_status(noun: Word) -> Status:
@@ -53,62 +50,6 @@ def adjective_effects(noun: Word) -> list[str]:
     """
     telling = (c.lower for c in noun.all("amod") if not c.lexicon.has(c.lower, "in vain"))
     return [noun.lexicon.effect(each, "adjective") for each in telling]
-
-
-def governed(noun: Word) -> Standing:
-    """Return what the verb, adjective or noun above makes of an event noun."""
-    above = noun.head
-    if above is None:
-        return Standing()
-    if above.pos == "ADJ" and noun.dep == "nsubj":  # *pressure on Chad is essential*
-        if above.first("xcomp", "ccomp", "advcl") is not None:
-            return Standing()  # *the pact with Chad is likely to hurt farmers*
-        return Standing(modality=weakest([above.effect("adjective")]))
-    if is_supposed(noun):
-        return Standing(modality=weakest([*own_modalities(above, indirect=False)]))
-    if noun.rel == "nmod" and noun.forms("case") & TOPIC:  # *talks about a truce*, *a ban on entry*
-        return Standing(modality=weakest([above.effect("noun")]))
-    return done_to(noun, above) if is_governed(noun) else Standing()
-
-
-def is_supposed(noun: Word) -> bool:
-    """Read *a further attack would mean war*: there is none yet, as *a* tells."""
-    verb = noun.head if noun.rel == "nsubj" and noun.forms("det") & INDEFINITE else None
-    return verb is not None and verb.is_verb and "would" in verb.forms("aux")
-
-
-def is_governed(noun: Word) -> bool:
-    """Return whether a noun is what a verb is directed at: *considering a visit*."""
-    verb = noun.head if noun.dep in {"obj", "nsubj:pass"} else None
-    return verb is not None and verb.is_verb
-
-
-def done_to(noun: Word, verb: Word) -> Standing:
-    """Return what a verb makes of an event that is its object: *planned*, *did not cancel* a visit.
-
-    *launched no attack* tells of the attack what *did not attack* tells; *rejected a request*
-    leaves the request alone.
-    """
-    above = standing(verb, indirect=True)
-    if verb.has("light verb"):
-        return above
-    if verb.has("naming") and verb.first("xcomp") is not None:
-        return Standing()  # *called the vote a mistake* asks for none
-    effect = effect_of(verb, negated=above.negative)
-    if effect == "ended":
-        return Standing()  # *will lift its siege of Gao*, which there is until then
-    if effect in {"negative", "deny"}:
-        return Standing(negative=not noun.effect("noun"))
-    modal = own_modalities(verb, indirect=True) if noun.rel == "obj" else ()
-    is_denied = above.negative and effect == "planned" and effect == effect_of(verb, negated=False)
-    return Standing(is_denied, weakest([effect, *modal]))  # *did not pledge support*
-
-
-def effect_of(verb: Word, *, negated: bool) -> str:
-    """Return what a verb with its particle makes of its object: *call off*, *cancel*."""
-    whole = " ".join([verb.lemma, *(p.lower for p in verb.all("compound:prt"))])
-    found = verb.lexicon.effect(whole, "verb", negated=negated)
-    return found or verb.effect("verb", negated=negated)
 
 
 def is_ended(noun: Word) -> bool:

@@ -81,6 +81,8 @@ def site(noun: Word, context: Context) -> Mention | None:
         lies = (site(n, context) for n in noun.all("nmod") if may_locate(n, noun, context))
         return next((each for each in lies if each is not None), None)
     is_place = context.ontology.is_place(known.entity.type)
+    if prepositions(noun) == "on" and context.ontology.has_trait(known.entity.type, "isCountry"):
+        return None  # *called on Mali and Chad to leave*
     told = is_place if prepositions(noun) == "at" else is_site(known, context)
     return known if told or is_venue(noun, known, context) else None
 

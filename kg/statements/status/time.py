@@ -174,13 +174,14 @@ def is_occasion(noun: Word, context: Context) -> bool:
 def is_undated(noun: Word) -> bool:
     """Return whether a phrase tells how long, since when or at what hour.
 
-    Not *in time*, *lost by nine minutes*, *two weeks after they left*, *as soon as they left*.
+    Not *in time*, *lost by nine minutes*, *sentenced to nine years*, *two weeks after they left*,
+    *as soon as they left*.
     """
     if noun.rel == "advmod":
         return noun.lexicon.has(noun.lower, "time adverb") and "as" not in noun.forms("advmod")
     if noun.lemma == "time":
         return noun.first("det") is not None and noun.forms("amod").isdisjoint(ORDINAL)
-    if counts_to(noun) or (noun.first("nummod") and "by" in noun.forms("case")):
+    if counts_to(noun) or (noun.first("nummod") and noun.forms("case") & {"by", "to"}):
         return False
     return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
 

@@ -1,0 +1,212 @@
+"""A phrase or participle on a verb -> on the noun that it tells of: *shot at people leaving*."""
+
+from kg.parsing.patterns import NOUN, VERB, Pattern, where
+from kg.parsing.repairs.attachment import name_ending_at
+from kg.parsing.trees import Word
+
+__all__ = ["NOUN_PHRASES"]
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        without="mark aux nsubj punct advmod",
+        head=Pattern(is_verb=True, tag="VBD VBZ VBP VBN VB"),
+    )
+)
+def participle_behind_people(verb: Word) -> None:
+    """Fix *fired at protesters demanding a vote*: without a comma the people demand it.
+
+    *shot protesters using rifles* tells how, *bombed villagers killing ten* with what outcome.
+    """
+    above = verb.above
+    people = name_ending_at(verb.leftmost - 1, above)
+    if people is None or people is above or not PEOPLE(people) or not people.has("people noun"):
+        return
+    tells_how = verb.has("instrumental") or verb.has("harming") or verb.has("outcome")
+    if not (tells_how or above.attitude == "speech" or verb.attitude == "speech"):
+        verb.attach(people, "acl")
+
+
+PEOPLE = Pattern(tag="NNS", rel="obj obl")
+
+
+@where(Pattern(rel="conj", tag="VBN", without="nsubj aux aux:pass", head=Pattern(pos="NOUN PROPN")))
+def second_participle(verb: Word) -> None:
+    """Fix *a drug developed by Oxford and made by Baltec*: the participles go together."""
+    before = [w for w in verb.above.all("acl") if w.tag == "VBN" and w.rightmost < verb.i]
+    if before and verb.first("obl:agent", "obl") is not None:
+        verb.attach(before[-1], "conj")
+
+
+@where(Pattern(dep="obl:agent", case="by", place="right", head=VERB))
+def agent_of_participle(agent: Word) -> None:
+    """Fix *made peace under a deal brokered by Mali*: the nearest participle has the agent."""
+    before = next((w for w in agent.above.subtree() if w.i == agent.leftmost - 1), None)
+    if before is not None and before is not agent.above and PARTICIPLE(before):
+        agent.attach(before, "obl:agent")
+
+
+PARTICIPLE = Pattern(rel="acl", tag="VBN", without="obj obl:agent aux")
+
+
+@where(
+    Pattern(
+        dep="nmod",
+        case="by",
+        place="right",
+        head=Pattern(dep="nmod", case="of", place="right", head=NOUN),
+    )
+)
+def agent_of_event(agent: Word) -> None:
+    """Fix *the killing of a guard by rebels*: who kills, not whose guard it is."""
+    inner, event = agent.above, agent.above.above
+    happens = event.lexicon.nominalisation(event.lemma, event.lower).verb
+    if happens and not inner.lexicon.nominalisation(inner.lemma).verb:
+        agent.attach(event, "nmod")
+
+
+@where(
+    Pattern(
+        dep="nmod",
+        case="from to into",
+        place="right",
+        head=Pattern(dep="nmod", case="of", place="right", head=NOUN),
+    )
+)
+def goal_of_event(place: Word) -> None:
+    """Fix *the withdrawal of troops from Mali*: that is where they are withdrawn from."""
+    carried, event = place.above, place.above.above
+    verb = event.lexicon.nominalisation(event.lemma, event.lower).verb
+    is_carried = event.lexicon.has(verb, "carrying") or event.lexicon.has(verb, "giving")
+    if is_carried and not carried.has("shipped"):
+        place.attach(event, "nmod")
+
+
+@where(Pattern(dep="obl", case="to", place="right", head=Pattern(is_verb=True, having="obj")))
+def goal_of_goods(place: Word) -> None:
+    """Fix *fined Baltec over arms sales to Mali*: the goods go there, behind a preposition."""
+    verb = place.above
+    goods = name_ending_at(place.leftmost - 1, verb)
+    if goods is not None and GOODS(goods) and goods.above is verb and goods.has("shipped"):
+        place.attach(goods, "nmod")
+
+
+GOODS = Pattern(dep="obl", having="case")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        pos="PROPN NOUN",
+        place="right",
+        having="cc",
+        head=Pattern(pos="NOUN PROPN PRON"),
+    )
+)
+def exception_behind_all(name: Word) -> None:
+    """Fix *banned exports to all states but Mali*: not to Mali."""
+    conjunction = name.all("cc")[0]
+    everybody = name.above.first("det")
+    if conjunction.lower != "but" or conjunction.i != name.leftmost:
+        return
+    if name.above.lower in WHOLE or (everybody is not None and everybody.lower in WHOLE):
+        conjunction.attach(name, "case")
+        conjunction.pos, conjunction.tag = "ADP", "IN"
+        name.attach(name.above, "nmod")
+
+
+@where(Pattern(rel="nsubj", pos="PROPN NOUN", place="left", head=Pattern(having="cc nsubj")))
+def exception_before_verb(name: Word) -> None:
+    """Fix *Everyone but Mali left*: Mali stayed."""
+    verb = name.above
+    everybody = next((s for s in verb.all("nsubj") if s.lower in WHOLE and s.i < name.i), None)
+    conjunction = next((c for c in verb.all("cc") if c.i == name.leftmost - 1), None)
+    if everybody is not None and conjunction is not None and conjunction.lower == "but":
+        conjunction.attach(name, "case")
+        conjunction.pos, conjunction.tag = "ADP", "IN"
+        name.attach(everybody, "nmod")
+
+
+@where(
+    Pattern(rel="acl", mark="to", is_verb=True, head=Pattern(dep="obl", head=VERB, having="case"))
+)
+def infinitive_of_winner(verb: Word) -> None:
+    """Fix *beat Mali by unanimous decision to win the title*: who beat them won it."""
+    winning = verb.above.above
+    if verb.has("winning") and winning.has("prevailing") and verb.above.forms("case") & BY:
+        verb.attach(winning, "advcl")
+
+
+BY = {"by", "via", "with", "in", "on"}
+
+
+@where(Pattern(rel="obl", place="left", having="case", head=VERB))
+def time_in_aside(time: Word) -> None:
+    """Fix *The bill, under debate in the house on Monday, would ban it*: when it was debated."""
+    verb = time.above
+    before = next((w for w in verb.subtree() if w.i == time.leftmost - 1), verb)
+    aside = next((n for n in verb.all("obl") if n is before or n in before.ancestors()), None)
+    is_time = time.has("weekday") or time.has("month") or time.has("time noun")
+    if aside is None or not is_time or not verb.first("nsubj", "nsubj:pass"):
+        return
+    commas = {c.i for each in (verb, aside, time) for c in each.all("punct") if c.text == ","}
+    if aside.leftmost in commas and time.rightmost + 1 in {*commas, time.i + 1}:
+        time.attach(aside, "nmod")
+
+
+@where(Pattern(pos="PROPN", dep="nmod:poss", place="left", without="case", head=NOUN))
+def owner_in_two(name: Word) -> None:
+    """Fix *Ada Holm's visit*: first and second name are one owner."""
+    owners = name.above.all("nmod:poss")
+    second = next((o for o in owners if o.i == name.i + 1 and o.first("case")), None)
+    if second is not None and second.pos == "PROPN":
+        name.attach(name.above, "nmod:poss")
+        second.attach(name, "flat")
+        for each in list(second.children):
+            each.attach(name, each.dep)
+
+
+@where(Pattern(rel="conj", tag="NN NNP", without="det nmod:poss conj nummod"))
+def second_title(noun: Word) -> None:
+    """Fix *The former leader and mayor delivers a speech*: one person does, who was both."""
+    first = noun.above
+    one = first.above if first.rel == "nsubj" and first.tag == "NN" else None
+    joined = noun.first("cc")
+    if one is None or joined is None or joined.lower != "and" or not first.first("det"):
+        return
+    forms = {one.tag, *(a.tag for a in one.all("aux", "cop"))}
+    if "VBZ" in forms:
+        noun.attach(first, "dep")
+
+
+@where(Pattern(rel="acl appos", place="right", head=Pattern(rel="flat")))
+def told_of_surname(word: Word) -> None:
+    """Fix *Ada Holm, whose party won* where that hangs on *Holm*: it tells of the whole name."""
+    name = word.above
+    while name.rel == "flat":
+        name = name.above
+    word.attach(name, word.dep)
+
+
+WHOLE = frozenset(
+    "all any each every no none everybody everyone everything nobody nothing anybody anyone".split()
+)
+
+NOUN_PHRASES = (
+    participle_behind_people,
+    second_participle,
+    agent_of_participle,
+    agent_of_event,
+    goal_of_event,
+    goal_of_goods,
+    exception_behind_all,
+    exception_before_verb,
+    infinitive_of_winner,
+    time_in_aside,
+    owner_in_two,
+    second_title,
+    told_of_surname,
+)

@@ -1,0 +1,72 @@
+"""A verb called something else, or by another form -> as meant: *urged Mali to free her*."""
+
+from kg.parsing.patterns import Pattern, where
+from kg.parsing.repairs.parts_of_speech import verb_lemma
+from kg.parsing.trees import Word
+
+__all__ = ["VERB_FORMS"]
+
+
+@where(Pattern(tag="VBD VBZ VBP MD", pos="NOUN PROPN ADJ X", having="nsubj obj ccomp aux"))
+def tagged_verb(word: Word) -> None:
+    """Fix *vetoed* that has a subject and is called a noun: its tag is right."""
+    word.pos, word.lemma = "VERB", verb_lemma(word)
+
+
+@where(Pattern(tag="VB", pos="ADJ NOUN", mark="to", having="obj ccomp"))
+def tagged_infinitive(word: Word) -> None:
+    """Fix *urged Mali to free Holm* that is called an adjective: its tag is right."""
+    word.pos = "VERB"
+
+
+@where(Pattern(dep="acl", tag="VBD", pos="VERB", without="nsubj nsubj:pass aux obj mark"))
+def tagged_participle(word: Word) -> None:
+    """Fix *Keita, left out of the talks,* that is called a past: what hangs on a noun is none."""
+    verb = word.above.head
+    if verb is None or verb.tag != "VBG":  # *Thousands marched calling for peace* is no phrase
+        word.tag = "VBN"
+
+
+@where(Pattern(tag="VBP", is_verb=True, having="nsubj", without="aux"))
+def past_like_present(verb: Word) -> None:
+    """Fix *Arsenal beat Chelsea*, called a present: one subject would have *beats*."""
+    subjects = verb.all("nsubj")
+    if verb.has("same past") and all(map(ONE, subjects)) and not subjects[0].first("conj"):
+        verb.tag = "VBD"
+
+
+ONE = Pattern(tag="NN NNP NNPS", without="cc")
+
+
+@where(Pattern(rel="obj", pos="NOUN", place="right", without="det", head=Pattern(is_verb=True)))
+def said_of_oneself(word: Word) -> None:
+    """Fix *pleaded guilty* where that is called an object: it tells how."""
+    if word.lexicon.words("said of oneself").get(word.above.lemma) == word.lower:
+        word.pos, word.tag = "ADJ", "JJ"
+        word.relabel("xcomp")
+
+
+@where(Pattern(pos="NOUN", tag="NNS", having="ccomp"))
+def reporting_noun(word: Word) -> None:
+    """Fix *Holm of the Times reports that*: a clause with *that* is reported by a verb."""
+    clause = word.all("ccomp")[0]
+    names = [c for c in word.children if c.i < word.i and c.text[:1].isupper() and c.rel != "det"]
+    says = word.lexicon.effect(verb_lemma(word), "verb") == "speech"
+    if "that" not in clause.forms("mark") or not names or not says or word.first("det", "amod"):
+        return
+    word.pos, word.tag, word.lemma = "VERB", "VBZ", verb_lemma(word)
+    for name in names:
+        name.pos, name.tag = "PROPN", "NNP"
+    for name in names[1:]:
+        name.attach(names[0], "flat")
+    names[0].relabel("nsubj")
+
+
+VERB_FORMS = (
+    tagged_verb,
+    tagged_infinitive,
+    tagged_participle,
+    past_like_present,
+    said_of_oneself,
+    reporting_noun,
+)

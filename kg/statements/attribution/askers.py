@@ -1,0 +1,73 @@
+"""What is asked for -> who asks: *Chad* of *Chad urged Mali to free Holm*."""
+
+from collections.abc import Iterator
+
+from kg.clauses import subjects
+from kg.english.lexicon import Part
+from kg.model import Attribution
+from kg.parsing.trees import Word
+from kg.statements.attribution.speakers import is_first_person, speaker
+from kg.statements.attribution.speech import Speech
+from kg.statements.attribution.values import Report
+from kg.statements.context import Context
+from kg.statements.relations.targets import is_somebody
+from kg.statements.status.values import Status
+
+__all__ = ["with_asker"]
+
+GOVERNED = {"acl", "advcl", "ccomp", "conj", "nmod", "nsubj", "obj", "obl", "xcomp"}
+
+
+def with_asker(
+    said: tuple[Attribution, ...], head: Word, status: Status, speech: Speech, context: Context
+) -> tuple[Attribution, ...]:
+    """Put who asks for something before who says that they do: the innermost speaker is first.
+
+    Args:
+        said: who says what the article tells.
+        head: the verb or noun of what may be asked for.
+        status: tells whether it is.
+        speech: what is reported and quoted.
+        context: the sentence and its mentions.
+    """
+    asked = asking(head) if status.modality == "asked-for" else None
+    source = next(sources(asked, context), None) if asked is not None else None
+    if asked is None or source is None or is_first_person(source):
+        return said
+    report = Report(asked, source, frozenset(), asked.text)
+    asker = Attribution(
+        speaker(report, context, speech.last_named), asked.text, direct=speech.is_quoted(asked)
+    )
+    is_known = any(each.speaker.entity == asker.speaker.entity for each in said)
+    return said if is_known else (asker, *said)
+
+
+def asking(head: Word) -> Word | None:
+    """Return the nearest word above that asks for something: *urged*, *a call for*."""
+    word = head
+    while word.head is not None and word.rel in GOVERNED:
+        below, word = word, word.head
+        part: Part = "verb" if word.is_verb else "noun"
+        phrasal = (word.lexicon.effect(f"{word.lemma} {c}", "event") for c in below.forms("case"))
+        effects = {word.effect(part), word.effect("control"), *phrasal}
+        if below.rel != "conj" and "asked-for" in effects:
+            return word
+    return None
+
+
+def sources(asked: Word, context: Context) -> Iterator[Word]:
+    """Yield who may ask: whose call it is, who is told to call, whose act the verb tells."""
+    if not asked.is_verb:
+        yield from (o for o in asked.all("nmod:poss", "amod", "compound") if context.is_mention(o))
+        yield from (n for n in asked.all("nmod") if n.forms("case") & {"by", "from"})
+        verb = asked.head if asked.rel in {"obj", "nsubj:pass"} else None
+        if (
+            verb is None
+            or not verb.is_verb
+            or not (verb.has("light verb") or verb.has("claim made"))
+        ):
+            return
+        asked = verb
+    passive = asked.first("nsubj:pass", "aux:pass") is not None
+    found = asked.all("obl:agent") if passive else [each.head for each in subjects(asked)]
+    yield from (w for w in found if context.is_mention(w) or is_somebody(w, context))
