@@ -1176,7 +1176,7 @@ CASES = [
     ),
     case(
         "who says he is not who is told of",
-        "Ruth Vale praised Jon Berg. “I’ve known him for years. She’s never asked Togo for help,” Vale said.",
+        "Ruth Vale praised Jon Berg. “I know him. She’s never asked Togo for help,” Vale said.",
         "Ruth Vale knows Jon Berg: actual, Ruth Vale said, -, -",
         never="Ruth Vale asked",
     ),

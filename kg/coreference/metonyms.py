@@ -9,6 +9,7 @@ from kg.parsing.trees import Word
 __all__ = ["DIRECTIONAL", "LOCATIVE", "agent_or_place"]
 
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
+DASHES = {"-", "–"}
 DIRECTIONAL = {"to", "from", "for", "through"}
 
 
@@ -64,6 +65,16 @@ def is_part_of_town(_: Article, word: Word) -> bool:
     return any(c.lower in parts for c in word.all("amod", "compound"))
 
 
+def is_in_contest(_: Article, word: Word) -> bool:
+    """Read *Washington beat Dallas 24-17* as the teams of two cities."""
+    verb = word.head if word.rel in {"nsubj", "obj", "obl"} else None
+    if verb is None or not verb.has("prevailing"):
+        return False
+    words = {w.i: w for w in verb.subtree()}
+    numbers = [i for i, each in words.items() if each.tag == "CD"]
+    return any(i + 2 in numbers and words[i + 1].text in DASHES for i in numbers if i + 1 in words)
+
+
 def is_apposed_to_place(article: Article, word: Word) -> bool:
     """Read *Iran's capital, Tehran* as the city that it is called."""
     if word.rel != "appos" or word.head is None:
@@ -78,4 +89,5 @@ MEANS_THE_PLACE = (
     is_object_of_place_verb,
     is_attacked,
     is_part_of_town,
+    is_in_contest,
 )

@@ -181,6 +181,16 @@ def behind_of(setting: Setting) -> Iterator[Clue]:
         yield Clue(kind, setting.weight_of_body if kind == "body" else STRONG)
 
 
+def workplace(setting: Setting) -> Iterator[Clue]:
+    """Read *an analyst at Zorvex*, *a professor at Zorvex*, but *a soldier at Zorvex*."""
+    at = -2 if setting.text(-1) == "the" else -1
+    noun = setting.token(at - 1)
+    if noun is None or setting.text(at) != "at" or setting.told_by(noun) != "person":
+        return
+    if not setting.titles.lexicon.has(noun.lemma_.lower(), "people noun"):
+        yield Clue("body", STRONG)
+
+
 def preposition(setting: Setting) -> Iterator[Clue]:
     """Read *in Zorvex*, *outside Zorvex*, but *in Zorvex shares*, *shares in Zorvex*."""
     at = -2 if setting.text(-1) == "the" else -1
@@ -237,6 +247,7 @@ CLUES = (
     possession,
     noun_behind,
     behind_of,
+    workplace,
     preposition,
     dateline,
     calling,

@@ -122,7 +122,10 @@ class Kinds:
         longer = groups if len(groups) == 1 else longer
         kind = self.tallies[longer[0]].kind if len(longer) == 1 else None
         is_given_name = kind == "person" and longer[0].startswith(name)
+        is_surname = bool(longer) and longer[0].endswith(f" {name}")
+        is_surname = is_surname and self.tallies[name].kind == "person"
         is_denied = not groups and kind is not None and self.tallies[name].contradicts(kind)
+        is_denied = is_denied and not is_surname  # *Ovra Saint Holm … “I won,” Saint Holm said*
         if kind is None or is_given_name or is_denied:
             return ""
         return longer[0]

@@ -45,6 +45,8 @@ def speaker(setting: Setting) -> Iterator[Clue]:
         return
     yield Clue("person", WEAK)
     yield Clue("body", WEAK)
+    if speaks_as_one(setting):
+        yield Clue("person", STRONG)
     if beside == 1 and setting.is_labelled_place and speaks_of_itself(setting):
         yield Clue("body", WEAK)
 
@@ -54,6 +56,15 @@ def says(setting: Setting, offset: int) -> bool:
     word, lexicon = setting.token(offset), setting.titles.lexicon
     verb = word.lemma_ if word is not None and word.pos_ == "VERB" else ""
     return lexicon.has(verb, "utterance") or lexicon.has(verb, "addressee")
+
+
+def speaks_as_one(setting: Setting) -> bool:
+    """Read *“I won,” Zorvex said*, where a person says *I*."""
+    words = {token.text for token in setting.span.sent}
+    return "I" in words and not OPENING.isdisjoint(words)
+
+
+OPENING = {"“", '"', "‘"}
 
 
 def speaks_of_itself(setting: Setting) -> bool:

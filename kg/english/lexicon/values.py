@@ -46,6 +46,7 @@ Family = Literal[
     "boilerplate",
     "bounding preposition",
     "byline",
+    "calling",
     "caption mark",
     "carrying",
     "causative",

@@ -98,8 +98,11 @@ def is_owner(owner: AttachedActor, subject: Mention, context: Context) -> bool:
 
 
 def may_be_role(noun: Word, context: Context) -> bool:
-    """Return whether a noun can say what somebody is; no *worst day in Mali*, *north of Mali*."""
-    if noun.has("time noun") or noun.lexicon.has(noun.lower, "compass"):
+    """Return whether a noun can say what somebody is; no *worst day in Mali*, *north of Mali*.
+
+    Nor is *the French name Holm*, which is one in French.
+    """
+    if noun.has("time noun") or noun.has("calling") or noun.lexicon.has(noun.lower, "compass"):
         return False
     return not noun.is_name or is_title(noun, context)
 
