@@ -1303,6 +1303,43 @@ CASES = [
         "Togo sanctions Baltec: actual, -, -, -",
         never="sanctions_to",
     ),
+    case(
+        "who is charged with it",
+        "The Premier League charged Everton with breaching rules and deducted ten points.",
+        "Everton breaches rules: actual, Premier League charged, -, -",
+        never="League breaches",
+    ),
+    case(
+        "what it is declared",
+        "Togo declared the mpox outbreak in Mali a global health emergency.",
+        "Togo declares_global_health_emergency mpox outbreak: actual, -, -, -",
+    ),
+    case(
+        "in talks with somebody",
+        "Baltec is in talks with Togo to build vans.",
+        "Baltec talks_with Togo: actual, -, -, -",
+    ),
+    case(
+        "who is pressed to act",
+        "Chad agreed to boost trade, despite Malian pressure on Togo to cut its imports of Russian oil.",
+        "Togo cuts_imports_of_oil Russia: asked-for, Mali pressure, -, -",
+        never="Chad cuts",
+    ),
+    case(
+        "the same object of two verbs",
+        "Togo invaded Mali and annexed it.",
+        "Togo annexes Mali: actual, -, -, -",
+    ),
+    case(
+        "where somebody works",
+        "Jon Berg, an analyst at Kepler Zorvex, praised Togo.",
+        "Jon Berg analyst_at Kepler Zorvex: actual, -, -, -",
+    ),
+    case(
+        "what something is called",
+        "The group, known by the French name Les Amis, praised Togo.",
+        never="name_of",
+    ),
 ]
 
 

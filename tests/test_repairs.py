@@ -3475,6 +3475,25 @@ CASES = [
         """,
         "lost acl:relcl Ada",
     ),
+    case(
+        "named_thing",
+        """
+        The       the       DET   DT  det      2
+        WHO       WHO       PROPN NNP nsubj    3
+        declared  declare   VERB  VBD ROOT     0
+        the       the       DET   DT  det      6
+        mpox      mpox      PROPN NNP compound 6
+        outbreak  outbreak  NOUN  NN  obj      3
+        in        in        ADP   IN  case     8
+        Africa    Africa    PROPN NNP nmod     6
+        a         a         DET   DT  det      12
+        global    global    ADJ   JJ  amod     12
+        health    health    NOUN  NN  compound 12
+        emergency emergency NOUN  NN  obj      3
+        .         .         PUNCT .   punct    3
+        """,
+        "emergency xcomp declared",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

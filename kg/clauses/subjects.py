@@ -88,10 +88,21 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
     noun = head.above
     if any(c.lexicon.has(c.lower, "pending") for c in noun.all("advmod")):
         yield Argument(noun, "subject", source="antecedent")  # *people yet to receive it*
+    elif (others := pressed(noun, head)) is not None:
+        yield Argument(others, "subject", source="controller")
     elif noun.effect("noun") != "asked-for":  # *Mali's call to free them* is to others
         yield from first_found(source(noun, head) for source in NOUN_CONTROLLERS)
 
 
+def pressed(noun: Word, head: Word) -> Word | None:
+    """Read *pressure on Russia to leave*, *an appeal to Russia to leave*: Russia is to leave."""
+    if noun.effect("noun") not in {"asked-for", "obligatory"}:
+        return None
+    behind = (n for n in noun.all("nmod") if n.rightmost == head.leftmost - 1)
+    return next((n for n in behind if n.forms("case") & PRESSED), None)
+
+
+PRESSED = {"on", "upon", "to"}
 INFINITIVE_OF_NOUN = Pattern(rel="acl", mark="to")
 
 
@@ -243,6 +254,8 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
         return (bound and not governor.has("own act")) or assigns_task(governor)
     marks = {m.lower for m in head.all("mark", "case")}
+    if "with" in marks and governor.effect("charge"):
+        return True  # *charged Keita with bribing them*
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
 

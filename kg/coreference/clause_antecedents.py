@@ -9,7 +9,14 @@ from kg.ontology import Ontology
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
-__all__ = ["binders", "binders_by_rule", "noun_meant", "objects_urged", "speaker_of_clause"]
+__all__ = [
+    "binders",
+    "binders_by_rule",
+    "noun_meant",
+    "object_before",
+    "objects_urged",
+    "speaker_of_clause",
+]
 
 ADDRESSING = {"on", "upon", "to"}
 RELATIVE = {"who", "which", "that"}
@@ -22,12 +29,26 @@ def noun_meant(ontology: Ontology, word: Word) -> Word | None:
     """
     if gender(word) is None:
         return None
+    if (undergoing := object_before(word)) is not None:
+        return undergoing
     nouns = (each for each in binders(word) if each.i < word.i and may_bear(ontology, word, each))
     noun = next(nouns, None)
     if noun is not None and noun.has("evidence noun"):
         return None  # *Images show that they left*
     acts = noun is not None and (noun is speaker_of_clause(word) or is_role(ontology, noun))
     return noun if acts else None
+
+
+def object_before(word: Word) -> Word | None:
+    """Read *bought a bank and sold it*, *freed two men and expelled them*: the same object."""
+    verb = word.head if word.rel == "obj" and word.lower in {"it", "them"} else None
+    first = verb.head if verb is not None and verb.rel == "conj" else None
+    if verb is None or first is None or not first.is_verb or verb.first("nsubj"):
+        return None
+    objects = [o for o in first.all("obj") if first.i < o.i < verb.i and o.pos != "PRON"]
+    several = bool(objects) and (is_plural(objects[-1]) or objects[-1].first("conj") is not None)
+    is_alike = bool(objects) and several == (word.lower == "them")
+    return objects[-1] if is_alike else None
 
 
 def binders(word: Word) -> Iterator[Word]:

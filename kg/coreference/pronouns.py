@@ -12,7 +12,12 @@ from kg.coreference.agreement import (
     is_reflexive,
     may_bear,
 )
-from kg.coreference.clause_antecedents import binders, objects_urged, owner_in_clause
+from kg.coreference.clause_antecedents import (
+    binders,
+    object_before,
+    objects_urged,
+    owner_in_clause,
+)
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
 from kg.coreference.ranking import most_likely
@@ -29,6 +34,10 @@ def pronoun(discourse: Discourse, word: Word) -> Mention | None:
         return relative(discourse, word)
     if is_open(word):
         return likely(discourse, word)
+    if (undergoing := object_before(word)) is not None:
+        mention = discourse.mention(undergoing)
+        is_thing = mention is not None and not discourse.article.is_person(mention.entity)
+        return refer_back([word], mention) if mention is not None and is_thing else None
     return reflexive(discourse, word) if is_reflexive(word) else None
 
 

@@ -49,6 +49,7 @@ from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
     name_before_noun,
+    named_thing,
     object_before_conjunction,
     particle_before_object,
     perceived_act,
@@ -208,6 +209,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     fronted_phrase,
     title_with_preposition,
     name_before_noun,
+    named_thing,
     particle_before_object,
     between_phrase,
     blamed_on,

@@ -5,6 +5,7 @@ from kg.parsing.trees import Word
 
 __all__ = [
     "name_before_noun",
+    "named_thing",
     "object_before_conjunction",
     "particle_before_object",
     "perceived_act",
@@ -23,6 +24,15 @@ def name_before_noun(name: Word) -> None:
         for owner in owners:
             owner.attach(noun, "nmod:poss")
         name.attach(noun, "compound")
+
+
+@where(Pattern(rel="obj", pos="NOUN", place="right", having="det", head=Pattern(is_verb=True)))
+def named_thing(noun: Word) -> None:
+    """Fix *declared the outbreak an emergency*: the second noun is what it is called."""
+    verb = noun.above
+    before = [o for o in verb.all("obj") if verb.i < o.i and o.rightmost == noun.leftmost - 1]
+    if before and verb.has("naming") and noun.forms("det") <= {"a", "an"}:
+        noun.relabel("xcomp")
 
 
 @where(Pattern(rel="ccomp", tag="VB", having="nsubj", without="mark aux"))

@@ -196,7 +196,13 @@ def names_patient(case: str, noun: Word, context: Context) -> bool:
     return case not in {"of", "by"}
 
 
-AGENTS = (premodifiers, by_phrases, of_phrases)
+def in_state(noun: Word, _: Context) -> list[Word]:
+    """Read *Mali is in talks with Chad*, *was at war with Chad*."""
+    is_predicate = noun.first("cop") is not None and prepositions(noun) in {"in", "at"}
+    return noun.all("nsubj") if is_predicate else []
+
+
+AGENTS = (premodifiers, by_phrases, of_phrases, in_state)
 
 
 def agents(noun: Word, context: Context) -> list[Word]:
