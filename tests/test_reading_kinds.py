@@ -1321,7 +1321,7 @@ CASES = [
     ),
     case(
         "who is pressed to act",
-        "Chad agreed to boost trade, despite Malian pressure on Togo to cut its imports of Russian oil.",
+        "Chad vowed to boost trade, despite Malian pressure on Togo to cut imports of Russian oil.",
         "Togo cuts_imports_of_oil Russia: asked-for, Mali pressure, -, -",
         never="Chad cuts",
     ),
@@ -1339,6 +1339,36 @@ CASES = [
         "what something is called",
         "The group, known by the French name Les Amis, praised Togo.",
         never="name_of",
+    ),
+    case(
+        "two who say so",
+        "The overnight raid killed 27 people, rights monitors and rescue volunteers said.",
+        "overnight raid kills 27 people: actual, rights monitors said, -, -",
+    ),
+    case(
+        "a person behind a title and a place",
+        "The special envoy for Syria, Staffan de Mistura, called on Togo to leave.",
+        "Staffan de Mistura calls_on Togo: actual, -, -, -",
+    ),
+    case(
+        "a language",
+        "Ada Holm praised the plan in Russian and translated it from English into Chinese.",
+        never="China",
+    ),
+    case(
+        "near a capital",
+        "The patient was taken to a hospital northwest of Beijing by Malian police.",
+        never="China",
+    ),
+    case(
+        "per somebody",
+        '"Togo hides things," one commenter said, per Ada Holm.',
+        never="says_per",
+    ),
+    case(
+        "a share of what was lost",
+        "The plague wiped out nearly one-third of Togo's population.",
+        "plague wipes_out_third_of Togolese population: actual, -, -, -",
     ),
 ]
 

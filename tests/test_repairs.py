@@ -3494,6 +3494,56 @@ CASES = [
         """,
         "emergency xcomp declared",
     ),
+    case(
+        "person_of_title",
+        """
+        On        on        ADP   IN   case     2
+        Wednesday Wednesday PROPN NNP  obl      15
+        ,         ,         PUNCT ,    punct    2
+        the       the       DET   DT   det      7
+        U.N.      U.N.      PROPN NNP  compound 7
+        special   special   ADJ   JJ   amod     7
+        envoy     envoy     NOUN  NN   nsubj    15
+        for       for       ADP   IN   case     9
+        Syria     Syria     PROPN NNP  nmod     7
+        ,         ,         PUNCT ,    punct    11
+        Maria     Maria     PROPN NNP  conj     9
+        de        de        PROPN NNP  flat     11
+        Holm      Holm      PROPN NNP  flat     11
+        ,         ,         PUNCT ,    punct    7
+        called    call      VERB  VBD  ROOT     0
+        on        on        ADP   IN   case     19
+        the       the       DET   DT   det      19
+        United    united    VERB  NNP  amod     19
+        States    States    PROPN NNPS obl      15
+        to        to        PART  TO   mark     21
+        leave     leave     VERB  VB   xcomp    15
+        .         .         PUNCT .    punct    15
+        """,
+        "Maria appos envoy",
+    ),
+    case(
+        "speaker_before_verb, two who speak",
+        """
+        The        the       DET   DT  det      2
+        raid       raid      NOUN  NN  nsubj    3
+        killed     kill      VERB  VBD ccomp    14
+        at         at        ADP   IN  case     5
+        least      least     ADJ   JJS nmod     6
+        27         27        NUM   CD  nummod   7
+        people     people    NOUN  NNS obj      3
+        ,          ,         PUNCT ,   punct    10
+        rights     right     NOUN  NNS compound 10
+        monitors   monitor   NOUN  NNS conj     7
+        and        and       CCONJ CC  cc       13
+        rescue     rescue    NOUN  NN  compound 13
+        volunteers volunteer NOUN  NNS conj     7
+        said       say       VERB  VBD ROOT     0
+        .          .         PUNCT .   punct    14
+        """,
+        "monitors nsubj said",
+        "volunteers conj monitors",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -27,7 +27,8 @@ def is_behind_locative(article: Article, word: Word) -> bool:
     case = word.first("case")
     if case is None or word.head is None:
         return False
-    return case.lower in LOCATIVE or (case.lower in DIRECTIONAL and moves(article, word.head))
+    is_near = case.lower in LOCATIVE or case.lexicon.has(case.lower, "compass")  # *west of Moscow*
+    return is_near or (case.lower in DIRECTIONAL and moves(article, word.head))
 
 
 def moves(article: Article, word: Word) -> bool:

@@ -53,6 +53,8 @@ def is_compass_point(word: Word, _: NameSpan) -> bool:
 def is_of_language(word: Word, name: NameSpan) -> bool:
     """Tell *the Russian language*, *Spanish flu* from *the Russian army*."""
     noun = word.head if word.rel in {"amod", "compound"} else None
+    if name.kind == "demonym" and word.forms("case") & {"in", "into", "from"}:
+        return word.tag != "NNPS" and word.first("det", "amod") is None  # *spoke in Russian*
     return name.kind == "demonym" and noun is not None and noun.has("named for a people")
 
 

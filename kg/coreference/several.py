@@ -143,6 +143,8 @@ def is_counted_two(word: Word) -> bool:
     """Return whether a noun is one of two: *the two leaders*, *both groups*, *neither side*."""
     if word.pos != "NOUN" or word.first("nmod:poss", "acl", "acl:relcl", "nmod"):
         return False
+    if "only" in word.forms("amod", "advmod"):
+        return False  # *the only two states that signed*
     counting = [c.lower for c in word.all("det", "nummod") if word.lexicon.has(c.lower, "two")]
     kinds = {word.lexicon.words("two")[each] for each in counting}
     return "" in kinds or (bool(kinds) and has_article(word))

@@ -10,6 +10,7 @@ __all__ = [
     "between_phrase",
     "blamed_on",
     "fronted_phrase",
+    "is_full_name",
     "name_ending_at",
     "named_as",
     "participle_behind_name",

@@ -1,7 +1,7 @@
 """A phrase or participle on a verb -> on the noun that it tells of: *shot at people leaving*."""
 
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
-from kg.parsing.repairs.attachment import name_ending_at
+from kg.parsing.repairs.attachment import is_full_name, name_ending_at
 from kg.parsing.trees import Word
 
 __all__ = ["NOUN_PHRASES"]
@@ -191,6 +191,24 @@ def told_of_surname(word: Word) -> None:
     word.attach(name, word.dep)
 
 
+@where(
+    Pattern(
+        rel="conj",
+        pos="PROPN",
+        having="flat",
+        without="cc",
+        head=Pattern(dep="nmod", pos="PROPN", without="cc", head=Pattern(pos="NOUN")),
+    )
+)
+def person_of_title(name: Word) -> None:
+    """Fix *the envoy for Mali, Ada Holm,* where she is joined to Mali: she is the envoy."""
+    place, noun = name.above, name.above.above
+    is_set_off = any(c.text == "," and c.i == name.leftmost for c in name.all("punct"))
+    is_person = name.entity == "PERSON" or is_full_name(name)
+    if is_person and place.entity != "PERSON" and is_set_off:
+        name.attach(noun, "appos")
+
+
 WHOLE = frozenset(
     "all any each every no none everybody everyone everything nobody nothing anybody anyone".split()
 )
@@ -209,4 +227,5 @@ NOUN_PHRASES = (
     owner_in_two,
     second_title,
     told_of_surname,
+    person_of_title,
 )

@@ -81,7 +81,10 @@ def quoted_clause(verb: Word) -> None:
 
 @where(Pattern(tag="VBD VBZ", attitude="speech", without="nsubj csubj aux:pass expl"))
 def speaker_before_verb(verb: Word) -> None:
-    """Fix *The town fell, officials said*: the noun phrase before the verb is who says so."""
+    """Fix *The town fell, officials said*: the noun phrase before the verb is who says so.
+
+    So it is in *The raid killed ten people, monitors and rescuers said*.
+    """
     top = [verb, *verb.ancestors()][-1]
     words = {w.i: w for w in top.subtree()}
     speaker = words.get(last_before(verb, words))
@@ -89,9 +92,18 @@ def speaker_before_verb(verb: Word) -> None:
         speaker = speaker.above
     if speaker is None or verb.rel == "conj" or not can_speak(speaker, verb):
         return
-    comma = words.get(min(w.i for w in speaker.subtree() if w.pos != "PUNCT") - 1)
+    first = first_speaker(speaker)
+    comma = words.get(min(w.i for w in first.subtree() if w.pos != "PUNCT") - 1)
     if comma is not None and comma.text == ",":
-        speaker.attach(verb, "nsubj")
+        first.attach(verb, "nsubj")
+        if first is not speaker:
+            speaker.attach(first, "conj")
+
+
+def first_speaker(last: Word) -> Word:
+    """Return the first of two nouns that *and* joins right before a verb of saying."""
+    beside = last.above.all("conj") if last.rel == "conj" and last.first("cc") else []
+    return next((each for each in beside if each.rightmost == last.leftmost - 1), last)
 
 
 @where(Pattern(rel="conj parataxis", tag="VBD VBZ", without="nsubj cc expl aux", having="obj"))

@@ -32,7 +32,8 @@ def with_asker(
     """
     asked = asking(head) if status.modality == "asked-for" else None
     source = next(sources(asked, context), None) if asked is not None else None
-    if asked is None or source is None or is_first_person(source):
+    own = {each.head for each in subjects(head)}
+    if asked is None or source is None or is_first_person(source) or source in own:
         return said
     report = Report(asked, source, frozenset(), asked.text)
     asker = Attribution(

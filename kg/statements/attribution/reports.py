@@ -206,11 +206,17 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
         if word.head is None or not word.children:
             continue
         cue = " ".join(c.lower for c in case_words(word))
-        if word.lexicon.has(cue, "source phrase"):
+        if word.lexicon.has(cue, "source phrase") and may_tell(word, cue):
             above = [word.head, *word.ancestors()]
             order = reversed(above) if is_last(word, sentence) else above
             top = next((each for each in order if each.is_verb), word.head)
             yield Report(None, author_of(word) or word, below([top]) - below([word]), cue)
+
+
+def may_tell(noun: Word, cue: str) -> bool:
+    """Tell *per Reuters*, *per a statement* from *per share*."""
+    tells = noun.is_name or noun.has("evidence noun") or noun.has("speech noun")
+    return tells or " " in cue
 
 
 def author_of(noun: Word) -> Word | None:

@@ -111,7 +111,8 @@ def unnamed(head: Word) -> Mention | None:
 
 def is_bare_one(noun: Word) -> bool:
     """Return whether *one* or *others* only points back: *it has one*, but *Russian ones*."""
-    return noun.lower in {"one", "ones", "others"} and noun.first("amod", "compound") is None
+    told = {c.lower for c in noun.all("amod", "compound")} - {"same", "only", "other"}
+    return noun.lower in {"one", "ones", "others"} and not told
 
 
 def is_sum(word: Word) -> bool:

@@ -141,7 +141,12 @@ def is_speech(verb: Word) -> bool:
 
 
 def said_thing(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing."""
+    """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing.
+
+    Nor does anybody say *per Reuters*.
+    """
+    if clause.head.lexicon.has(candidate.relation.preposition, "source phrase"):
+        return True
     return clause.head.has("utterance") and candidate.about is not None
 
 
@@ -156,7 +161,12 @@ def called_in_quotes(clause: Clause, candidate: Candidate) -> bool:
 
 
 def did_so(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Mali does in Chad* of *Mali has not done so in Chad*, *the decision that it did*."""
+    """Refuse *Mali does in Chad* of *Mali has not done so in Chad*, *the decision that it did*.
+
+    So it is in *Mali will dismiss it, as it has that from Chad*.
+    """
+    if clause.head.lemma == "have" and candidate.relation.preposition:
+        return any(each.pos in {"DET", "PRON"} for each in clause.head.all("obj"))
     relative = any(a.source == "antecedent" for a in clause.arguments if a.head is candidate.about)
     return clause.head.lemma in {"do", "be"} and (candidate.about is None or relative)
 

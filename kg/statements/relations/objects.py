@@ -63,7 +63,7 @@ def is_wish(clause: Clause) -> bool:
 def acted_on_whole(noun: Word, context: Context) -> Word:
     """Tell *sold half of Airbus*, which is not sold, from *attacked half of Mali*."""
     whole = counted(noun)
-    mention = context.mention(whole) if noun.has("fraction") and whole.is_name else None
+    mention = context.mention(whole) if noun.has("fraction") else None
     if mention is None or context.ontology.has_trait(mention.entity.type, "isSite"):
         return whole
     return noun
