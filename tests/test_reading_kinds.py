@@ -1370,6 +1370,33 @@ CASES = [
         "The plague wiped out nearly one-third of Togo's population.",
         "plague wipes_out_third_of Togolese population: actual, -, -, -",
     ),
+    case(
+        "who is to act",
+        "Ada Holm is to meet Jon Berg in Togo on Friday.",
+        "Ada Holm meets Jon Berg: planned, -, 2024-06-28, -",
+    ),
+    case(
+        "who was the first",
+        "Togo became the first country to recognise Mali.",
+        "Togo recognises Mali: actual, -, -, -",
+        never="becomes",
+    ),
+    case(
+        "when another thing happened",
+        "The raid came hours after Togo released two hostages.",
+        "Togo releases two hostages: actual, -, -, -",
+        never="comes",
+    ),
+    case(
+        "who agreed on a plan",
+        "The ministers of Togo agreed on a plan to share intelligence.",
+        "Togolese ministers shares intelligence: planned, -, -, -",
+    ),
+    case(
+        "shares in a firm",
+        "Shares in Baltec jumped 12% after Togo left.",
+        "Shares in Baltec jumps 12%: actual, -, -, -",
+    ),
 ]
 
 

@@ -3544,6 +3544,23 @@ CASES = [
         "monitors nsubj said",
         "volunteers conj monitors",
     ),
+    case(
+        "who_is_to",
+        """
+        Keir    Keir    PROPN NNP nsubj 5
+        Starmer Starmer PROPN NNP flat  1
+        is      be      AUX   VBZ cop   5
+        to      to      PART  TO  mark  5
+        meet    meet    VERB  VB  ROOT  0
+        Holm    Holm    PROPN NNP obj   5
+        in      in      ADP   IN  case  8
+        London  London  PROPN NNP obl   5
+        on      on      ADP   IN  case  10
+        Friday  Friday  PROPN NNP obl   5
+        .       .       PUNCT .   punct 5
+        """,
+        "is aux meet",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

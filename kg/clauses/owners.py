@@ -29,5 +29,10 @@ def is_owner(noun: Word, modifier: Word) -> bool:
 
 
 def is_topic(noun: Word) -> bool:
-    """Read *wrote to Chad on the need to act*: whoever needs to, it is not who writes."""
+    """Read *wrote to Chad on the need to act*: whoever needs to, it is not who writes.
+
+    Who *agreed on a plan to act* is to act.
+    """
+    if noun.rel == "obl" and noun.above.attitude == "planned":
+        return False
     return noun.rel == "obl" and any(c.lower in TOPICS for c in case_words(noun))

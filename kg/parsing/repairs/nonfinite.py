@@ -91,7 +91,30 @@ def is_founding(noun: Word) -> bool:
 
 NEW = Pattern(pos="NOUN", case="of")
 
+
+@where(Pattern(is_verb=True, mark="to", having="cop"))
+def who_is_to(verb: Word) -> None:
+    """Fix *Holm is to lead the party*: she is to; *the plan is to lead it* tells what it is."""
+    subjects = [*verb.all("nsubj"), *(o for o in verb.children if o.dep == "nsubj:outer")]
+    if not any(map(is_acting, subjects)):
+        return
+    for each in verb.all("cop"):
+        each.relabel("aux")
+    for each in subjects:
+        each.relabel("nsubj")
+
+
+def is_acting(subject: Word) -> bool:
+    """Return whether a subject is somebody: a name, a person, *she*; not *it*, not *the plan*."""
+    kind = subject.lexicon.words("named kind").get(subject.lemma)
+    is_personal = subject.pos == "PRON" and subject.lower not in IMPERSONAL
+    return subject.is_name or kind in {"person", "body"} or is_personal
+
+
+IMPERSONAL = {"it", "that", "this", "these", "those", "there", "what", "which", "all"}
+
 NONFINITE = (
+    who_is_to,
     participle_behind_gerund,
     absolute_behind_infinitive,
     infinitive_of_report,

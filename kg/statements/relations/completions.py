@@ -225,6 +225,8 @@ def is_figure(noun: Word) -> bool:
 
 def is_setting(noun: Word) -> bool:
     """Return whether a noun tells when or where: *police in Lisbon*, but *surge in violence*."""
+    if noun.above.has("held noun"):
+        return is_temporal(noun.text)  # *shares in Baltec*
     kind = noun.lexicon.words("named kind").get(noun.lemma)
     is_place = noun.is_name or kind in {"place", "site"}
     named = is_place and any(word.is_name for word in noun.subtree())

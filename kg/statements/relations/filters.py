@@ -94,7 +94,11 @@ def time_object(clause: Clause, candidate: Candidate) -> bool:
     noun = candidate.about
     if noun is None or is_actor(candidate.object) or not noun.has("time noun"):
         return False
-    if clause.head.has("durative") or any(c.lower in {"every", "each"} for c in noun.children):
+    if (
+        clause.head.has("durative")
+        or clause.head.has("happening")
+        or any(c.lower in {"every", "each"} for c in noun.children)
+    ):
         return True
     return any(a.source == "antecedent" for a in clause.arguments if a.head is noun)
 

@@ -77,6 +77,8 @@ def first_in_role(clause: Clause, role: Role) -> Argument | None:
 def acted_on(clause: Clause) -> list[Argument]:
     """Return the objects, the indirect one only where it stands alone: *told Reuters that*."""
     direct = first_in_role(clause, "object") is not None
+    if clause.head.has("exacting") and first_in_role(clause, "indirect") is not None:
+        direct = False  # *fined the bank £4m*
     roles = {"object"} if direct else {"indirect"}
     return [a for a in clause.arguments if a.role in roles]
 

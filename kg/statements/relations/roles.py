@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.clauses import Clause, is_infinitive
+from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -59,7 +59,9 @@ def predicates(clause: Clause, context: Context) -> Iterator[Word]:
 
 def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:
     """Read *Mali became a dictatorship*, where the noun relates to nobody."""
-    if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN":
+    below = (*noun.all("acl"), *clause.head.all("xcomp"))
+    ranked = is_ranked(noun) and any(map(is_infinitive, below))  # *became the first to leave it*
+    if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN" and not ranked:
         yield Candidate(subject, verb_relation(context, clause.head), concept(noun), noun)
 
 

@@ -194,8 +194,9 @@ def is_custom(head: Word) -> bool:
 
 
 def is_to_be_done(head: Word) -> bool:
-    """Read *prompted Chad to leave next week*: it will."""
-    return is_infinitive(head) and has_time_ahead(head)
+    """Read *said she was to leave*, *prompted Chad to leave next week*: it will."""
+    is_set = any(c.lemma == "be" for c in head.all("aux"))
+    return is_infinitive(head) and (is_set or has_time_ahead(head))
 
 
 def is_announced(head: Word) -> bool:
