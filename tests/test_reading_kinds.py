@@ -1397,6 +1397,42 @@ CASES = [
         "Shares in Baltec jumped 12% after Togo left.",
         "Shares in Baltec jumps 12%: actual, -, -, -",
     ),
+    case(
+        "who comes under attack",
+        "Gao came under attack from rebels backed by Togo.",
+        "rebels backed by Togo attacks Gao: actual, -, -, -",
+    ),
+    case(
+        "who is under investigation",
+        "Baltec is under investigation by the FBI.",
+        "FBI investigates Baltec: actual, -, -, -",
+    ),
+    case(
+        "who stands accused",
+        "Ada Holm stands accused of bribing Jon Berg.",
+        "Ada Holm bribes Jon Berg: actual, somebody accused, -, -",
+    ),
+    case(
+        "criticised for an act",
+        "Togo faces criticism from Mali for attacking Chad.",
+        "Togo attacks Chad: actual, -, -, -",
+        never="criticism from",
+    ),
+    case(
+        "to free somebody",
+        "Togo had ordered Mali to free Ada Holm.",
+        "Mali frees Ada Holm: asked-for, Togo ordered, -, -",
+    ),
+    case(
+        "a demand that is rejected",
+        "Togo rejected a demand by Mali that it leave Gao.",
+        "Togo leaves Gao: asked-for, Mali demand, -, -",
+    ),
+    case(
+        "unlike another",
+        "Togo has not condemned Chad, unlike Mali.",
+        never="unlike",
+    ),
 ]
 
 

@@ -3561,6 +3561,24 @@ CASES = [
         """,
         "is aux meet",
     ),
+    case(
+        "adjective_behind_to",
+        """
+        Ada     Ada   PROPN NNP nsubj 3
+        Holm    Holm  PROPN NNP nsubj 3
+        said    say   VERB  VBD ROOT  0
+        Togo    Togo  PROPN NNP nsubj 6
+        had     have  AUX   VBD aux   6
+        ordered order VERB  VBN ccomp 3
+        Mali    Mali  PROPN NNP obj   6
+        to      to    PART  TO  mark  9
+        free    free  ADJ   JJ  amod  10
+        Vale    Vale  PROPN NNP obl   6
+        .       .     PUNCT .   punct 3
+        """,
+        "free xcomp ordered",
+        "Vale obj free",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -256,7 +256,14 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     marks = {m.lower for m in head.all("mark", "case")}
     if "with" in marks and governor.effect("charge"):
         return True  # *charged Keita with bribing them*
+    if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
+        return False  # *faces criticism for bribing them*
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
+
+
+def happens(noun: Word) -> bool:
+    """Return whether a noun names what is done: *criticism*, *a raid*."""
+    return bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
 
 
 SUBJECTS = (

@@ -19,6 +19,23 @@ def tagged_infinitive(word: Word) -> None:
     word.pos = "VERB"
 
 
+@where(Pattern(rel="amod", tag="JJ", place="left", head=Pattern(pos="PROPN")))
+def adjective_behind_to(word: Word) -> None:
+    """Fix *ordered Mali to free Holm* that is read as *to a free Holm*: Mali is to free her."""
+    name = word.above
+    before = (*name.all("case", "mark"), *word.all("case", "mark"))
+    to = next((c for c in before if c.i == word.i - 1 and c.lower == "to"), None)
+    if to is None or not word.has("verb or adjective") or name.head is None:
+        return
+    above = name.above
+    word.pos, word.tag = "VERB", "VB"
+    bare = above.is_verb and above.attitude != ""
+    word.attach(above, "xcomp" if bare else "advcl" if above.is_verb else "acl")
+    name.attach(word, "obj")
+    to.attach(word, "mark")
+    to.pos, to.tag = "PART", "TO"
+
+
 @where(Pattern(dep="acl", tag="VBD", pos="VERB", without="nsubj nsubj:pass aux obj mark"))
 def tagged_participle(word: Word) -> None:
     """Fix *Keita, left out of the talks,* that is called a past: what hangs on a noun is none."""
@@ -68,5 +85,6 @@ VERB_FORMS = (
     tagged_participle,
     past_like_present,
     said_of_oneself,
+    adjective_behind_to,
     reporting_noun,
 )

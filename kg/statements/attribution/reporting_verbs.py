@@ -1,7 +1,7 @@
 """Verb of saying -> the words that it reports, and the word for who says so."""
 
 from kg.clauses import Argument, charging_verb, is_passive, subjects
-from kg.parsing.patterns import Pattern
+from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.embedding import is_free_adjunct
@@ -116,7 +116,7 @@ def complements(verb: Word) -> list[Word]:
     governed = (c for c in verb.all("ccomp", "xcomp", "csubj:pass") if c not in perceived)
     clauses = [c for c in governed if is_clause(c)]
     if not clauses and verb.effect("verb") == "deny":
-        clauses = verb.all("obj")
+        clauses = [o for o in verb.all("obj") if o.effect("noun") != "asked-for"]  # a demand stays
     charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]
     return [
         *clauses,
@@ -261,12 +261,16 @@ def subjects_of_adjective(verb: Word) -> tuple[Argument, ...]:
 
 def is_accused(verb: Word) -> bool:
     """Read *a man accused of a theft*, *Mayor charged with theft* in a headline."""
-    if ACCUSED_IN_HEADLINE(verb):
+    if ACCUSED_IN_HEADLINE(verb) or STANDS_ACCUSED(verb):
         return verb.effect("charge") != ""
     return verb.rel == "acl" and verb.tag != "VBG" and not verb.first("obj", "nsubj")
 
 
 ACCUSED_IN_HEADLINE = Pattern(rel="root", tag="VBN", having="nsubj:pass", without="aux obj")
+
+
+# *stands accused of theft*
+STANDS_ACCUSED = Pattern(rel="xcomp", tag="VBN", without="aux obj nsubj", head=VERB)
 
 
 def continued(verb: Word) -> Word | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
+from kg.clauses import subjects
 from kg.model import Relation
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import conjuncts, text_of
@@ -17,7 +19,7 @@ from kg.statements.relations.minting import (
     noun_frame,
 )
 
-__all__ = ["agents", "event_noun", "is_happening"]
+__all__ = ["agents", "event_noun", "is_happening", "undergone_event"]
 
 DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
 NOT_PATIENTS = {"by", "between", "among", "at", "during"}
@@ -64,6 +66,19 @@ def event_noun(noun: Word, context: Context) -> Iterator[Candidate]:
                 yield from event_candidates(event, known or unknown_agents(noun))
             elif is_thing_in_frame(event):
                 yield from event_candidates(event, known)
+
+
+def undergone_event(noun: Word, context: Context) -> Iterator[Candidate]:
+    """Read *Gao came under attack from rebels*, *Baltec is under investigation by Mali*."""
+    if not nominal_verb(noun) or prepositions(noun) != "under":
+        return
+    behind = [n for n in noun.all("nmod") if prepositions(n) in {"by", "from"}]
+    coming = noun.head is not None and noun.head.has("coming under")
+    predicate = noun if noun.first("cop") else noun.head if coming else None
+    patients = subjects(predicate) if predicate is not None else ()
+    for patient, agent in product(patients, (each for n in behind for each in conjuncts(n))):
+        event = EventPhrase(noun, nominal_verb(noun), patient.head, "", context)
+        yield from event_candidates(event, [agent])
 
 
 def unknown_agents(noun: Word) -> list[Word]:

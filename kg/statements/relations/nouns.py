@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import chain, product
 
 from kg.clauses import is_infinitive
 from kg.english.inflection import relation_name, third_person
@@ -13,7 +13,7 @@ from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
-from kg.statements.relations.event_nouns import agents, event_noun
+from kg.statements.relations.event_nouns import agents, event_noun, undergone_event
 from kg.statements.relations.minting import (
     before_hyphen,
     evoked,
@@ -121,7 +121,7 @@ def owned_title(name: Mention, noun: Word, role: Word, context: Context) -> Iter
 
 def event(noun: Word, context: Context) -> Iterator[Found]:
     """Read *Russia's invasion of Ukraine*."""
-    for candidate in event_noun(noun, context):
+    for candidate in chain(event_noun(noun, context), undergone_event(noun, context)):
         yield noun, candidate
 
 

@@ -46,10 +46,10 @@ TOPIC_CASES = {
 }  # fmt: skip
 NOT_TARGETS = TOPIC_CASES | {
     "as", "since", "until", "during", "after", "before", "because of", "due to", "by", "following",
-    "according to", "as well as", "instead of", "along with", "ahead of", "thanks to",
+    "according to", "as well as", "unlike", "like", "instead of", "along with", "ahead of",
     "in light of", "given", "in view of", "in case of", "apart from", "aside from", "between",
     "pursuant to", "prior to", "subsequent to", "contrary to", "in addition to", "based on",
-    "with without", "than",
+    "with without", "than", "thanks to",
 }  # fmt: skip
 
 AFFECTING = {"on", "in"}  # *a fine on*, *a stake in*

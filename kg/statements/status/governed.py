@@ -58,6 +58,11 @@ def of_adjective(noun: Word, above: Word) -> Standing | None:
         return None
     if noun.rel == "nsubj" and above.first("xcomp", "ccomp", "advcl") is not None:
         return Standing()
+    return by_adjective(above)
+
+
+def by_adjective(above: Word) -> Standing:
+    """Return what a predicate adjective makes of an event: *is unlikely*, *looks likely*."""
     effect = above.effect("adjective")
     if effect == "unexpected":
         return Standing(negative=True, modality="expected")
@@ -69,6 +74,9 @@ def of_happening(noun: Word, above: Word) -> Standing | None:
     if noun.rel != "nsubj":
         return None
     verb = above if happens(above) else happening_below(above)
+    adjective = next((c for c in above.all("xcomp") if c.pos == "ADJ"), None)
+    if verb is None and adjective is not None and above.is_verb and not adjective.first("xcomp"):
+        return by_adjective(adjective)
     if verb is not None:
         said = standing(verb, indirect=True)
         return replace(said, negative=said.negative ^ is_none(noun))  # *no raid took place*
@@ -137,6 +145,12 @@ def behind_preposition(noun: Word, above: Word) -> Standing | None:
     return Standing(effect in DENYING, weakest([effect, standing(above, indirect=True).modality]))
 
 
+def undergone(noun: Word, above: Word) -> Standing | None:
+    """Read *may come under attack from Chad*: what the verb tells."""
+    is_under = noun.rel == "obl" and "under" in noun.forms("case") and above.is_verb
+    return standing(above, indirect=True) if is_under else None
+
+
 def is_none_yet(noun: Word) -> bool:
     """Read *an attack*, *another attack*, *attacks*: the article does not tell of one."""
     return not noun.first("nmod:poss") and noun.forms("det") <= INDEFINITE
@@ -168,7 +182,8 @@ def done_to(noun: Word, verb: Word) -> Standing | None:
     modal = [*own_modalities(verb, indirect=is_reported(verb))] if noun.rel == "obj" else []
     if noun.rel == "nsubj" and not effect:
         return None
-    is_denied = above.negative and effect == "planned" and effect == effect_of(verb, negated=False)
+    denied = above.negative ^ is_none(noun)  # *no talks are planned*
+    is_denied = denied and effect == "planned" and effect == effect_of(verb, negated=False)
     return Standing(is_denied, weakest([effect, *modal]))  # *did not pledge support*
 
 
@@ -189,6 +204,7 @@ RULES = (
     of_adjective,
     of_happening,
     of_topic,
+    undergone,
     behind_preposition,
     done_to,
     of_supposed,

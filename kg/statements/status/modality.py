@@ -195,8 +195,17 @@ def is_custom(head: Word) -> bool:
 
 def is_to_be_done(head: Word) -> bool:
     """Read *said she was to leave*, *prompted Chad to leave next week*: it will."""
-    is_set = any(c.lemma == "be" for c in head.all("aux"))
-    return is_infinitive(head) and (is_set or has_time_ahead(head))
+    first = head.above if SECOND(head) else head
+    return (is_infinitive(head) and has_time_ahead(head)) or is_to(first)
+
+
+SECOND = Pattern(rel="conj", tag="VB", without="nsubj aux", head=Pattern(is_verb=True))
+
+
+def is_to(head: Word) -> bool:
+    """Read *is to leave*, but not *is said to be leaving*."""
+    to = next((mark.i for mark in head.all("mark") if mark.lower == "to"), 0)
+    return any(c.lemma == "be" and c.i < to for c in head.all("aux"))
 
 
 def is_announced(head: Word) -> bool:
