@@ -1433,6 +1433,31 @@ CASES = [
         "Togo has not condemned Chad, unlike Mali.",
         never="unlike",
     ),
+    case(
+        "a headline like one name",
+        "Togo sues Mali over patents",
+        "Togo sues Mali: actual, -, -, -",
+    ),
+    case(
+        "a headline of many",
+        "Togo protesters storm parliament",
+        "Togolese protesters storms Togolese parliament: actual, -, -, -",
+    ),
+    case(
+        "a headline with two before a verb",
+        "Russia, Ukraine swap prisoners",
+        "Russia swaps_prisoners Ukraine: actual, -, -, -",
+    ),
+    case(
+        "a headline whose verb has no subject",
+        "Arsenal sign Berg from Ajax",
+        "Arsenal signs Berg: actual, -, -, -",
+    ),
+    case(
+        "a headline that is no sentence",
+        "Togo arms deal with Mali",
+        never="arms",
+    ),
 ]
 
 

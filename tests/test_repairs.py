@@ -3579,6 +3579,72 @@ CASES = [
         "free xcomp ordered",
         "Vale obj free",
     ),
+    case(
+        "headline_verb, two behind a comma",
+        """
+        Russia    Russia   PROPN NNP ROOT     0
+        ,         ,        PUNCT ,   punct    3
+        Ukraine   Ukraine  PROPN NNP appos    1
+        swap      swap     NOUN  NN  compound 5
+        prisoners prisoner NOUN  NNS conj     1
+        """,
+        "Russia nsubj swap",
+        "Ukraine conj Russia",
+        "prisoners obj swap",
+    ),
+    case(
+        "headline_subject",
+        """
+        Arsenal Arsenal PROPN NNP compound 2
+        sign    sign    NOUN  VBP ROOT     0
+        Berg    Berg    PROPN NNP obj      2
+        from    from    ADP   IN  case     5
+        Ajax    Ajax    PROPN NNP obl      2
+        """,
+        "Arsenal nsubj sign",
+    ),
+    case(
+        "headline_pair",
+        """
+        Putin  Putin  PROPN NNP nsubj    4
+        ,      ,      PUNCT ,   punct    3
+        Xi     Xi     PROPN NNP appos    1
+        sign   sign   VERB  VB  ROOT     0
+        energy energy NOUN  NN  compound 6
+        deal   deal   NOUN  NN  obj      4
+        """,
+        "Xi conj Putin",
+    ),
+    case(
+        "headline_partner",
+        """
+        Israel    Israel    PROPN NNP dep   4
+        ,         ,         PUNCT ,   punct 1
+        Hamas     Hamas     PROPN NNP nsubj 4
+        agree     agree     VERB  VBP ccomp 8
+        to        to        ADP   IN  case  6
+        ceasefire ceasefire NOUN  NN  xcomp 4
+        ,         ,         PUNCT ,   punct 4
+        says      say       VERB  VBZ ROOT  0
+        Qatar     Qatar     PROPN NNP nsubj 8
+        """,
+        "Israel nsubj agree",
+        "Hamas conj Israel",
+    ),
+    case(
+        "sum_behind_object",
+        """
+        EU        EU       PROPN NNP nsubj    2
+        fines     fine     VERB  VBZ ROOT     0
+        Meta      Meta     PROPN NNP obj      2
+        €         €        SYM   $   obj      2
+        1.2bn     1.2bn    NUM   CD  nummod   4
+        over      over     ADP   IN  case     8
+        data      data     NOUN  NN  compound 8
+        transfers transfer NOUN  NNS obl      2
+        """,
+        "Meta iobj fines",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -109,6 +109,7 @@ Family = Literal[
     "hardly any",
     "harming",
     "headline ending",
+    "headline verb",
     "hearsay",
     "held noun",
     "hindering",

@@ -41,7 +41,10 @@ from kg.parsing.repairs.coordination import (
 )
 from kg.parsing.repairs.headlines import (
     headline_infinitive,
+    headline_pair,
+    headline_partner,
     headline_passive,
+    headline_subject,
     headline_verb,
     told_in_headline,
 )
@@ -53,6 +56,7 @@ from kg.parsing.repairs.objects import (
     object_before_conjunction,
     particle_before_object,
     perceived_act,
+    sum_behind_object,
 )
 from kg.parsing.repairs.parts_of_speech import (
     counted_by_most,
@@ -174,6 +178,9 @@ REPAIRS = (  # in the order in which they are tried on a word
     word_as_mark,
     headline_verb,
     headline_infinitive,
+    headline_subject,
+    headline_pair,
+    headline_partner,
     name_as_auxiliary,
     sum_sign,
     *VERB_FORMS,
@@ -210,6 +217,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     title_with_preposition,
     name_before_noun,
     named_thing,
+    sum_behind_object,
     particle_before_object,
     between_phrase,
     blamed_on,

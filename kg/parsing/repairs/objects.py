@@ -9,6 +9,7 @@ __all__ = [
     "object_before_conjunction",
     "particle_before_object",
     "perceived_act",
+    "sum_behind_object",
 ]
 
 CONJUNCTIONS = {"after", "before", "since", "as", "until"}
@@ -24,6 +25,16 @@ def name_before_noun(name: Word) -> None:
         for owner in owners:
             owner.attach(noun, "nmod:poss")
         name.attach(noun, "compound")
+
+
+@where(Pattern(rel="obj", place="right", head=Pattern(is_verb=True)))
+def sum_behind_object(noun: Word) -> None:
+    """Fix *fined Baltec €2m* where both are objects: the sum is taken from Baltec."""
+    verb = noun.above
+    before = [o for o in verb.all("obj") if verb.i < o.i and o.rightmost == noun.leftmost - 1]
+    is_sum = noun.pos == "SYM" or noun.has("unit")
+    if before and is_sum and verb.has("exacting"):
+        before[-1].relabel("iobj")
 
 
 @where(Pattern(rel="obj", pos="NOUN", place="right", having="det", head=Pattern(is_verb=True)))

@@ -26,6 +26,7 @@ LONGEST_NAME, LONGEST_LABEL, LONGEST_TEXT, LONGEST_OWNER = 9, 13, 14, 4  # words
 DEMONSTRATIVE = {"this", "that", "these", "those", "such"}
 EACH = {"a", "an", "per"}
 DASHES = {"-", "–", "—"}
+FULL_STOP = "."
 
 
 @memoized
@@ -96,6 +97,7 @@ def concept_outside(told: Mention, noun: Word, verb: Word) -> Mention:
 def concept_without(head: Word, verb: Word | None) -> Mention:
     """Return the concept that a noun names, without what stands behind it and holds a verb."""
     label = written(in_order({*share(head), *owner(head), *label_words(head, verb)}))
+    label = label.removesuffix(FULL_STOP) if head.pos == "SYM" else label  # *$5m.*
     whole = (phrase(head, "lean", without=set_apart(head)) or [head])[:LONGEST_TEXT]
     entity = Entity(slug(relation_name(label)), label, CONCEPT)
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
