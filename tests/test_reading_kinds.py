@@ -1458,6 +1458,26 @@ CASES = [
         "Togo arms deal with Mali",
         never="arms",
     ),
+    case(
+        "who backs whom",
+        "Rwanda-backed M23 rebels have captured Goma.",
+        "Rwanda backs M23: actual, -, -, -",
+    ),
+    case(
+        "who occupies what",
+        "Ukrainian troops entered Russian-occupied Crimea.",
+        "Russia occupies Crimea: actual, -, -, -",
+    ),
+    case(
+        "a vote",
+        "Togo voted to leave the bloc.",
+        "Togo leaves bloc: planned, -, -, -",
+    ),
+    case(
+        "what was handed over",
+        "Ada Holm handed over power to Jon Berg.",
+        "Ada Holm hands_over_power Jon Berg: actual, -, -, -",
+    ),
 ]
 
 

@@ -73,6 +73,7 @@ def particle_before_object(particle: Word) -> None:
     verb = noun.above
     is_only = noun.all("case") == [particle] and verb.first("obj") in {None, noun}
     is_whole = noun.rel == "obj" or noun.is_name or noun.first("det", "nummod") is not None
+    is_whole = is_whole or verb.has("giving")  # *handed over power*
     if particle.i == verb.i + 1 and is_only and is_whole:
         particle.attach(verb, "compound:prt")
         noun.relabel("obj")

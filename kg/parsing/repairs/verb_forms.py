@@ -19,7 +19,7 @@ def tagged_infinitive(word: Word) -> None:
     word.pos = "VERB"
 
 
-@where(Pattern(rel="amod", tag="JJ", place="left", head=Pattern(pos="PROPN")))
+@where(Pattern(rel="amod", tag="JJ VB", place="left", head=Pattern(pos="PROPN")))
 def adjective_behind_to(word: Word) -> None:
     """Fix *ordered Mali to free Holm* that is read as *to a free Holm*: Mali is to free her."""
     name = word.above

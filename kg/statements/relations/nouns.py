@@ -12,7 +12,7 @@ from kg.ontology import Frame
 from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.candidates import Candidate, named
 from kg.statements.relations.event_nouns import agents, event_noun, undergone_event
 from kg.statements.relations.minting import (
     before_hyphen,
@@ -21,6 +21,7 @@ from kg.statements.relations.minting import (
     nominal_verb,
     noun_frame,
     role_relation,
+    verb_relation,
 )
 from kg.statements.relations.reciprocal import each_other, parties_between
 from kg.statements.relations.roles import is_title, modifiers, role_candidates
@@ -195,6 +196,20 @@ def has_parts(word: Word, context: Context) -> bool:
     return context.ontology.is_place(kind) or context.ontology.has_trait(kind, "isCountry")
 
 
+def joined_participle(noun: Word, context: Context) -> Iterator[Found]:
+    """Read *Rwanda-backed rebels*, *Russian-occupied Crimea*."""
+    for verb in noun.all("amod"):
+        if verb.tag != "VBN" or not verb.has("joined participle"):
+            continue
+        beside = (w for w in context.mentioned(verb.children) if w.i == verb.i - 2)
+        hyphens = {w.i for w in verb.subtree() if w.text == "-"}
+        agent = next((w for w in beside if w.i + 1 in hyphens), None)
+        patient = named(noun, context)
+        if agent is not None and patient is not None:
+            relation = replace(verb_relation(context, verb), text=verb.text)
+            yield noun, Candidate(context.mentions[agent.i], relation, patient)
+
+
 CONSTRUCTIONS: tuple[Callable[[Word, Context], Iterator[Found]], ...] = (
     apposition,
     title_before_name,
@@ -203,4 +218,5 @@ CONSTRUCTIONS: tuple[Callable[[Word, Context], Iterator[Found]], ...] = (
     mutual_noun,
     place_part,
     possessed_role,
+    joined_participle,
 )

@@ -264,8 +264,15 @@ def of_participle(embedding: Embedding) -> Signature | None:
 
 
 def of_purpose(embedding: Embedding) -> Signature | None:
-    """Read *met the leaders to sign a pact*: a purpose, whatever its label."""
-    return "planned" if embedding.matrix.is_verb and has_controller(embedding) else None
+    """Read *met the leaders to sign a pact*: a purpose, whatever its label.
+
+    So it is behind a verb of which nothing is listed: *voted to leave*, but *came to regret it*.
+    """
+    clause, matrix = embedding.clause, embedding.matrix
+    if not matrix.is_verb:
+        return None
+    is_unlisted = clause.rel == "xcomp" and is_infinitive(clause) and not matrix.has("raising")
+    return "planned" if has_controller(embedding) or is_unlisted else None
 
 
 RULES: tuple[Rule, ...] = (
