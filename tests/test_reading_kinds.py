@@ -1478,6 +1478,21 @@ CASES = [
         "Ada Holm handed over power to Jon Berg.",
         "Ada Holm hands_over_power Jon Berg: actual, -, -, -",
     ),
+    case(
+        "what somebody pleads not guilty to",
+        "Ada Holm pleaded not guilty to charges that she bribed Togo.",
+        "Ada Holm bribes Togo: actual, somebody charges, -, -",
+    ),
+    case(
+        "whom an unknown judge tells",
+        "The judge told Ada Holm that she had betrayed Togo.",
+        "Ada Holm betrays Togo: actual, judge told, -, -",
+    ),
+    case(
+        "whose office tells",
+        "Ada Holm has refused to meet Jon Berg, her office said.",
+        "Ada Holm meets Jon Berg: negated, Ada Holm's office said, -, -",
+    ),
 ]
 
 

@@ -82,11 +82,36 @@ def likely(discourse: Discourse, word: Word) -> Mention | None:
     """Return whom a pronoun most likely means."""
     if found := urged(discourse, word):
         return found
+    if (told := told_before(discourse, word) or addressee(discourse, word)) is not None:
+        return refer_back([word], told)
     if (first := same_before(word)) is not None:
         mention = discourse.mention(first)
         return refer_back([word], mention) if mention is not None else None
     meant = None if means_unknown(discourse, word) else most_likely(discourse, word)
     return refer_back([word], meant) if meant is not None else None
+
+
+def told_before(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *Bongo has met Keita, his office said*: it is Bongo's, of whom the office tells."""
+    noun = word.head if word.dep == "nmod:poss" else None
+    verb = noun.head if noun is not None and noun.rel == "nsubj" else None
+    if noun is None or verb is None:
+        return None
+    told = (c for c in verb.all("ccomp") if c.i < noun.i)
+    mention = next((discourse.mention(c.first("nsubj", "nsubj:pass")) for c in told), None)
+    return mention if mention is not None and may_be(discourse, word, mention.entity) else None
+
+
+def addressee(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *A judge told Holm that she had lied*, where nobody knows who the judge is."""
+    clause = word.head if word.rel == "nsubj" else None
+    verb = clause.head if clause is not None and clause.rel == "ccomp" else None
+    if verb is None or not verb.has("addressee") or not is_personal(word):
+        return None
+    told = [discourse.mention(each) for each in verb.all("iobj", "obj") if each.i < word.i]
+    known = next((each for each in told if each is not None), None)
+    is_open = discourse.mention(verb.first("nsubj")) is None
+    return known if known and is_open and may_be(discourse, word, known.entity) else None
 
 
 def same_before(word: Word) -> Word | None:

@@ -204,6 +204,7 @@ def person_of_title(name: Word) -> None:
     """Fix *the envoy for Mali, Ada Holm,* where she is joined to Mali: she is the envoy."""
     place, noun = name.above, name.above.above
     is_set_off = any(c.text == "," and c.i == name.leftmost for c in name.all("punct"))
+    is_set_off = is_set_off and place.all("conj") == [name]  # it is no list of halls
     is_person = name.entity == "PERSON" or is_full_name(name)
     if is_person and place.entity != "PERSON" and is_set_off:
         name.attach(noun, "appos")

@@ -136,8 +136,8 @@ def behind_preposition(noun: Word, above: Word) -> Standing | None:
 
     *spoke of an attack* may mean one to come, *spoke of the attack* does not.
     """
-    if noun.rel != "obl" or not above.is_verb:
-        return None
+    if noun.rel != "obl" or not above.is_verb or noun.effect("noun") == "asked-for":
+        return None  # *insisted on its demands*, which it makes
     found = (noun.lexicon.effect(f"{above.lemma} {c}", "event") for c in noun.forms("case"))
     effect = next(filter(None, found), "")
     if effect == "" or (effect == "considered" and not is_none_yet(noun)):

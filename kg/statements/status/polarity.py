@@ -13,7 +13,8 @@ OWN_SUBJECT = {"own", "shared"}
 
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
-    return is_negated(word) or is_none(word) or has_no_subject(word)
+    lacking = "without" in word.forms("case") and word.effect("noun") != ""  # *without a plan to*
+    return is_negated(word) or is_none(word) or has_no_subject(word) or lacking
 
 
 def is_forestalled(head: Word) -> bool:
