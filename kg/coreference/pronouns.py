@@ -17,6 +17,7 @@ from kg.coreference.clause_antecedents import (
     object_before,
     objects_urged,
     owner_in_clause,
+    speaker_of_clause,
 )
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
@@ -115,11 +116,14 @@ def addressee(discourse: Discourse, word: Word) -> Mention | None:
 
 
 def same_before(word: Word) -> Word | None:
-    """Return the *he* that another goes on with: *He had a meal before he left*."""
+    """Return the *he* that another goes on with: *He left before he ate*, *He said he had left*."""
     verb = word.head if word.rel == "nsubj" and is_personal(word) else None
-    if verb is None or verb.rel not in {"advcl", "conj"} or verb.head is None:
+    if verb is None or verb.rel not in {"advcl", "ccomp", "conj"} or verb.head is None:
         return None
-    subject = verb.head.first("nsubj")
+    told = verb.rel == "ccomp" and verb.head.attitude == "speech"
+    if verb.rel == "ccomp" and not told:
+        return None
+    subject = speaker_of_clause(word) if told else verb.head.first("nsubj")
     is_same = subject is not None and subject.lower == word.lower and subject.i < word.i
     return subject if is_same else None
 

@@ -68,8 +68,21 @@ def candidates(discourse: Discourse, pronoun: Word) -> list[Candidate]:
                 rule = bound.get(word.i, "")
                 found.append(Candidate(word, resolved, passage, distance, rule))
     if not is_personal(pronoun):
-        return landed(discourse, pronoun, found)
+        return landed(discourse, pronoun, without_pairs(pronoun, found))
     return without_bare_names(without_parties(discourse, pronoun, found))
+
+
+def without_pairs(pronoun: Word, found: list[Candidate]) -> list[Candidate]:
+    """Leave out each of two for *it*: *Mali and Chad signed a pact. It bans arms*, not Mali."""
+    if gender(pronoun) != "neuter" or pronoun.rel != "nsubj":
+        return found
+    return [each for each in found if each.distance == 0 or not is_one_of_pair(each.word)]
+
+
+def is_one_of_pair(word: Word) -> bool:
+    """Return whether a subject is one of several that are named: *Mali and Chad left*."""
+    top = word.head if word.rel == "conj" and word.head is not None else word
+    return top.rel == "nsubj" and top.first("conj") is not None
 
 
 def landed(discourse: Discourse, pronoun: Word, found: list[Candidate]) -> list[Candidate]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain, combinations, permutations
 
 from kg.clauses import Argument, Clause, is_infinitive
+from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
@@ -130,13 +131,20 @@ def with_first_subject(clause: Clause) -> Clause:
 def mutual_relation(clause: Clause, context: Context) -> Relation | None:
     """Return the relation of a verb that holds both ways, its other side not in its object."""
     objects = [a for a in clause.arguments if a.role == "object"]
-    if not objects and any(prepositions(a.head) == "in" for a in clause.obliques):
-        return None  # *engaged in fraud*, each of them
+    if not objects and any(is_engaged(a.head, context) for a in clause.obliques):
+        return None
     if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
         return None
     noun = counted(objects[0].head) if objects else None
     relation = verb_relation(context, clause.head, noun=noun, case="with")
     return relation if relation.symmetric else None
+
+
+def is_engaged(noun: Word, context: Context) -> bool:
+    """Read *engaged in fraud*, each of them, but *met in Gao*, *met in May*."""
+    known = context.mention(noun)
+    is_place = known is not None and context.ontology.is_place(known.entity.type)
+    return prepositions(noun) == "in" and not (is_place or is_temporal(noun.text))
 
 
 def names_other_side(argument: Argument, clause: Clause, context: Context) -> bool:
