@@ -171,8 +171,10 @@ class Window:
     def __init__(self, rules: RuleExtractor) -> None:
         from kg.coreference import Background
         from kg.mentions import FullNames
+        from kg.statements import Things
 
         self.rules = rules
+        self.things = Things()
         self.known = FullNames()
         self.background = Background()
         self.meant: dict[tuple[str, str], Mention] = {}  # by whom and how it is written, once
@@ -193,7 +195,14 @@ class Window:
             self.meant = {(m.entity.id, m.text): m for m in [*meant.values(), *earlier]}
         judge, labeller = self.rules.judge, load_labeller()
         yield from told(
-            sentences, meant, ontology, document, labeller, judge=judge, earlier=earlier
+            sentences,
+            meant,
+            ontology,
+            document,
+            labeller,
+            judge=judge,
+            earlier=earlier,
+            things=self.things,
         )
 
 

@@ -16,12 +16,13 @@ from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context, Judge
 from kg.statements.events import Stated, events, predicates
-from kg.statements.idioms import meant
+from kg.statements.idioms import meant as idiomatic
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
+from kg.statements.relations.things import Things
 from kg.statements.relations.verbs import verbal_candidates
 
-__all__ = ["Told", "statements", "told"]
+__all__ = ["Things", "Told", "statements", "told"]
 
 MOST = 400  # statements of one sentence: sixty names that met sixty others make thousands
 
@@ -54,6 +55,7 @@ def told(
     *,
     judge: Judge | None = None,
     earlier: Collection[Mention] = (),
+    things: Things | None = None,
 ) -> Iterator[Told]:
     """Yield what each sentence of an article tells.
 
@@ -65,9 +67,13 @@ def told(
         labeller: what knows the roles of words; None: rules alone.
         judge: what tells how sure a reading is; None: the table that ships with kg.
         earlier: whom the article means before these sentences.
+        things: what it tells of before them; takes in what they tell of.
     """
-    views = [Context(each, mentions, ontology, document, judge=judge) for each in sentences]
-    read = [list(meant(clauses(sentence))) for sentence in sentences]
+    meant = (things or Things()).meant(sentences, mentions.keys())
+    views = [
+        Context(each, mentions, ontology, document, things=meant, judge=judge) for each in sentences
+    ]
+    read = [list(idiomatic(clauses(sentence))) for sentence in sentences]
     telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.english.lexicon import Lexicon
-from kg.model import Document, Evidence, Mention
+from kg.model import Document, Entity, Evidence, Mention
 from kg.ontology import Frame, Ontology
 from kg.parsing.trees import Sentence, Word
 from kg.roles import SemanticArgument
@@ -22,8 +22,8 @@ class Context:
 
     `mentions` tells who is meant by a noun or pronoun, by the index of its token; `subject` is
     what the clause that is being read is about, None for a pronoun that means nobody known;
-    `learned` is what the labeller makes of the words about each predicate, by its index; `judge`
-    tells how sure a reading is, by its features.
+    `things` tells what bare nouns mean; `learned` is what the labeller makes of the words about
+    each predicate, by its index; `judge` tells how sure a reading is, by its features.
     """
 
     sentence: Sentence
@@ -32,6 +32,7 @@ class Context:
     document: Document
     subject: Mention | None = None
     learned: Learned = field(default_factory=dict)
+    things: Mapping[int, Entity] = field(default_factory=dict)
     judge: Judge | None = None
 
     @property

@@ -12,7 +12,7 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.transcripts import Voice
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
-from kg.statements.relations.candidates import whose
+from kg.statements.relations.candidates import identified
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.targets import is_somebody
 from kg.statements.status.composition import standing
@@ -83,7 +83,7 @@ def speaker(
         return last_named[word.i]
     kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
     if kind is not None:
-        return whose(unnamed(word, kind, report), kind, context)
+        return identified(unnamed(word, kind, report), kind, context)
     return Mention(SOMEBODY, word.text, word.start, word.end)
 
 

@@ -14,11 +14,11 @@ from kg.statements.relations.concepts import concept, counted
 __all__ = [
     "Candidate",
     "has_adjectival_predicate",
+    "identified",
     "is_actor",
     "named",
     "subject_of",
     "unnamed",
-    "whose",
 ]
 
 POSSESSIVE = "'s"
@@ -52,7 +52,14 @@ def named(head: Word, context: Context) -> Mention | None:
     known = None if some_of_a_people else context.mention(whom)
     meant = known or apposed(head, context) or referring(head, context)
     thing = unnamed(head) if meant is None else None
-    return whose(thing, head, context) if thing is not None else meant
+    return identified(thing, head, context) if thing is not None else meant
+
+
+def identified(thing: Mention, noun: Word, context: Context) -> Mention:
+    """Name a thing as the article has called it before, or say whose it is."""
+    if (known := context.things.get(noun.i)) is not None:
+        return replace(thing, entity=known)
+    return whose(thing, noun, context)
 
 
 def whose(thing: Mention, noun: Word, context: Context) -> Mention:
