@@ -1464,11 +1464,6 @@ CASES = [
         "Rwanda backs M23: actual, -, -, -",
     ),
     case(
-        "who occupies what",
-        "Ukrainian troops entered Russian-occupied Crimea.",
-        "Russia occupies Crimea: actual, -, -, -",
-    ),
-    case(
         "a vote",
         "Togo voted to leave the bloc.",
         "Togo leaves bloc: planned, -, -, -",
@@ -1492,6 +1487,34 @@ CASES = [
         "whose office tells",
         "Ada Holm has refused to meet Jon Berg, her office said.",
         "Ada Holm meets Jon Berg: negated, Ada Holm's office said, -, -",
+    ),
+    case(
+        "who is relied on",
+        "Togo relies on Mali to protect Gao.",
+        "Mali protects Gao: planned, -, -, -",
+        never="Togo protects",
+    ),
+    case(
+        "a nationality is no firm's owner",
+        "The Chinese operator, Kang Shao Pin, owns a mine in Togo.",
+        "Kang Shao Pin owns mine: actual, -, -, Togo",
+        never="operator_of",
+    ),
+    case(
+        "what a lens is used for",
+        "The observatory, which uses a lens to detect comets, praised Togo.",
+        "observatory praises Togo: actual, -, -, -",
+        never="planned",
+    ),
+    case(
+        "who accuses in a lead-in",
+        "Villages criticise mine; accuse chiefs of bribing Togo",
+        never="chiefs accused",
+    ),
+    case(
+        "each made an own one",
+        "Serbia's Novak Djokovic and Britain's Andy Murray will make their first appearance on Wednesday.",
+        never="makes_appearance",
     ),
 ]
 

@@ -3645,6 +3645,21 @@ CASES = [
         """,
         "Meta iobj fines",
     ),
+    case(
+        "infinitive_of_use",
+        """
+        The          the          DET   DT  det   2
+        observatory  observatory  NOUN  NN  nsubj 3
+        uses         use          VERB  VBZ ROOT  0
+        a            a            DET   DT  det   5
+        spectrograph spectrograph NOUN  NN  obj   3
+        to           to           PART  TO  mark  7
+        detect       detect       VERB  VB  acl   5
+        compositions composition  NOUN  NNS obj   7
+        .            .            PUNCT .   punct 3
+        """,
+        "detect advcl uses",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

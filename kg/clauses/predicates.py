@@ -192,8 +192,13 @@ SINGLE_NAME = Pattern(tag="NNP", without="conj")
 
 
 def is_addressed(oblique: Word, governor: Word) -> bool:
-    """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*."""
+    """Read *called on Sudan to stop*, *appealed to Turkey to help*, *pushed for Chad to leave*.
+
+    Who *relies on jets to strike it* has the jets strike it.
+    """
     made, case = governor.attitude, {c.lower for c in case_words(oblique)}
+    if governor.has("relying"):
+        return bool(case & {"on", "upon", "to"})
     if made == "asked-for":
         return bool(case & {"on", "upon", "to", "with", "for"})
     return made == "wished" and case == {"for"}

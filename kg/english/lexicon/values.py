@@ -226,6 +226,7 @@ Family = Literal[
     "relative night",
     "relaying",
     "release heading",
+    "relying",
     "repeated citation",
     "reporting phrase",
     "requiring",

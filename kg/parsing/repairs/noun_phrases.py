@@ -210,6 +210,21 @@ def person_of_title(name: Word) -> None:
         name.attach(noun, "appos")
 
 
+@where(
+    Pattern(
+        rel="acl",
+        mark="to",
+        is_verb=True,
+        without="nsubj",
+        head=Pattern(rel="obj", pos="NOUN", head=VERB),
+    )
+)
+def infinitive_of_use(verb: Word) -> None:
+    """Fix *uses a lens to see Gao*: that is what the lens is used for, not which lens it is."""
+    if verb.above.above.has("instrumental"):
+        verb.attach(verb.above.above, "advcl")
+
+
 WHOLE = frozenset(
     "all any each every no none everybody everyone everything nobody nothing anybody anyone".split()
 )
@@ -229,4 +244,5 @@ NOUN_PHRASES = (
     second_title,
     told_of_surname,
     person_of_title,
+    infinitive_of_use,
 )

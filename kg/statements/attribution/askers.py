@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from kg.clauses import subjects
 from kg.english.lexicon import Part
 from kg.model import Attribution
+from kg.parsing.patterns import NOUN
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import is_first_person, speaker
 from kg.statements.attribution.speech import Speech
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
-from kg.statements.relations.targets import is_somebody
 from kg.statements.status.values import Status
 
 __all__ = ["with_asker"]
@@ -71,4 +71,4 @@ def sources(asked: Word, context: Context) -> Iterator[Word]:
         asked = verb
     passive = asked.first("nsubj:pass", "aux:pass") is not None
     found = asked.all("obl:agent") if passive else [each.head for each in subjects(asked)]
-    yield from (w for w in found if context.is_mention(w) or is_somebody(w, context))
+    yield from (w for w in found if context.is_mention(w) or NOUN(w))

@@ -242,7 +242,8 @@ def source(verb: Word) -> Word | None:
         return source(first)
     if found := subjects(verb) or subjects_of_adjective(verb):
         return found[0].head
-    return None if verb.has("addressee") else verb.first("obj")  # *Mali left Chad, says Macron*
+    is_of_object = verb.has("addressee") or verb.effect("charge") != ""
+    return None if is_of_object else verb.first("obj")  # *Mali left Chad, says Macron*
 
 
 def is_told(verb: Word) -> bool:

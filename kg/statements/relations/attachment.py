@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.clauses import is_infinitive
+from kg.english.lexicon import Family
 from kg.model import Mention
 from kg.ontology import Trait
 from kg.parsing.memo import memoized
@@ -33,6 +34,7 @@ CIRCUMSTANCE_CASES = set(
 )
 OTHER_SIDE_CASES = {"with", "against", "between"}
 PREMODIFIERS = ("nmod:poss", "amod", "compound")
+OUTSIDE: tuple[Family, ...] = ("listing", "source phrase")  # *such as Mali*, *according to Mali*
 RANGE = {"from", "to"}
 ABOUT = {"about", "over", "regarding", "concerning"}
 HYPHENS = {"-", "–"}
@@ -112,7 +114,7 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
         return True  # *a tariff on exports to Mali* is not on Mali
     if is_agent_beside_patient(noun) or is_end_of_range(noun, context):
         return True
-    if case in {"outside of", "as"} or noun.lexicon.has(case, "listing"):
+    if case in {"outside of", "as"} or any(noun.lexicon.has(case, each) for each in OUTSIDE):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True

@@ -12,7 +12,7 @@ from kg.ontology import Frame
 from kg.parsing.phrases import conjuncts, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.candidates import Candidate, named
+from kg.statements.relations.candidates import Candidate, is_actor, named
 from kg.statements.relations.event_nouns import agents, event_noun, undergone_event
 from kg.statements.relations.minting import (
     before_hyphen,
@@ -197,7 +197,7 @@ def has_parts(word: Word, context: Context) -> bool:
 
 
 def joined_participle(noun: Word, context: Context) -> Iterator[Found]:
-    """Read *Rwanda-backed rebels*, *Russian-occupied Crimea*."""
+    """Read *the Rwanda-backed M23*, but no more of *Rwanda-backed rebels* than their name."""
     for verb in noun.all("amod"):
         if verb.tag != "VBN" or not verb.has("joined participle"):
             continue
@@ -205,7 +205,7 @@ def joined_participle(noun: Word, context: Context) -> Iterator[Found]:
         hyphens = {w.i for w in verb.subtree() if w.text == "-"}
         agent = next((w for w in beside if w.i + 1 in hyphens), None)
         patient = named(noun, context)
-        if agent is not None and patient is not None:
+        if agent is not None and patient is not None and is_actor(patient):
             relation = replace(verb_relation(context, verb), text=verb.text)
             yield noun, Candidate(context.mentions[agent.i], relation, patient)
 

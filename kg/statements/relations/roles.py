@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.clauses import Clause, is_infinitive, is_ranked
+from kg.english.inflection import names_agent
 from kg.model import Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -124,14 +125,20 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
     before = possessive or [
         c
         for c in noun.all("amod", "compound", "nmod:desc")
-        if c.i < noun.i and not context.is_person(c)  # *a Trump adviser* has no owner here
-    ]
+        if c.i < noun.i and not context.is_person(c) and not is_nationality(c, noun, context)
+    ]  # *a Trump adviser* has no owner here
     for word in context.mentioned(behind):
         yield AttachedActor(context.mentions[word.i], word, prepositions(word))
     if is_of_another(noun, behind):
         return
     for word in context.mentioned(before):
         yield AttachedActor(context.mentions[word.i], word)
+
+
+def is_nationality(word: Word, noun: Word, context: Context) -> bool:
+    """Read *the Chinese operator Kang Shao Pin*, who operates no China."""
+    agent = names_agent(noun.lemma) and not is_title(noun, context)
+    return word.rel == "amod" and agent and not noun.has("relational noun")
 
 
 def is_of_another(noun: Word, behind: Sequence[Word]) -> bool:

@@ -239,10 +239,13 @@ def is_setting(found: AttachedActor, context: Context) -> bool:
 
 
 def is_subject_itself(found: AttachedActor, clause: Clause, context: Context) -> bool:
-    """Return whether an actor is the subject, or whom that acts for: *Russia moved its troops*."""
+    """Return whether an actor is the subject, or whom that acts for: *Russia moved its troops*.
+
+    *Holm and Lind made their first appearance*: each made an own one.
+    """
     subject = context.mention(clause.subject.head) if clause.subject is not None else None
-    entity = found.mention.entity
-    return subject is not None and subject.entity.id in {entity.id, entity.acts_for}
+    meant = {each.entity.id for each in found.mention.each()} | {found.mention.entity.acts_for}
+    return subject is not None and subject.entity.id in meant
 
 
 def is_target(argument: Argument) -> bool:
