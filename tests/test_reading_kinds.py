@@ -1513,7 +1513,7 @@ CASES = [
     ),
     case(
         "each made an own one",
-        "Serbia's Novak Djokovic and Britain's Andy Murray will make their first appearance on Wednesday.",
+        "Serbia's Novak Djokovic and Britain's Andy Murray will make their first appearance.",
         never="makes_appearance",
     ),
 ]

@@ -104,7 +104,11 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         described = word.first("amod") is not None and noun == word.lower
         if described and not is_only_candidate(discourse, word, accepts):
             return None  # *the isolated country*, of which there are two
-        found = called_surely(discourse, word, noun, accepts) or nearest(discourse, word, accepts)
+        found = (
+            titled_so(discourse, word, noun, accepts)
+            or called_surely(discourse, word, noun, accepts)
+            or nearest(discourse, word, accepts)
+        )
         if found or discourse.ontology.class_of_noun(noun):
             return found  # *the militant group* is no other *group*
     return None
@@ -121,6 +125,19 @@ def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts)
         return accepts(entity) and (by_class or noun in entity.label.lower().split())
 
     return nearest(discourse, word, is_sure)
+
+
+def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
+    """Return the person whom the article itself has called so, before one who once was so.
+
+    *Prime Minister Holm met Lind. The prime minister left*, though Lind may have been one too.
+    """
+
+    def is_titled(entity: Entity) -> bool:
+        named_so = noun in discourse.roles.get(entity.id, ())
+        return named_so and discourse.article.is_person(entity) and accepts(entity)
+
+    return nearest(discourse, word, is_titled)
 
 
 def called(discourse: Discourse, word: Word) -> tuple[str, ...]:

@@ -53,9 +53,13 @@ def is_in_waiting(ontology: Ontology, word: Word) -> bool:
 
 
 def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
-    """Return what a noun says that somebody is: *president*, *former president*."""
+    """Return what a noun says that somebody is: *president*, *former president*.
+
+    *prime minister* is a *minister* too.
+    """
     before = [c.lower for c in word.all("amod") if c.lower in ontology.frames.out_of_office]
-    return frozenset(f"{each} {word.lower}" for each in before) or frozenset({word.lower})
+    told = frozenset(f"{each} {word.lower}" for each in before)
+    return told or frozenset({word.lower, *full_titles(word)})
 
 
 @memoized
