@@ -846,7 +846,7 @@ CASES = [
     case(
         "a long clause up to its first end",
         "India struck infrastructure used by militants linked to the massacre in Gao last month.",
-        "India strikes infrastructure used by militants: actual, -, -, Gao",
+        "India strikes infrastructure used by militants: actual, -, -, -",
     ),
     case(
         "what is quoted in part",
@@ -1515,6 +1515,31 @@ CASES = [
         "each made an own one",
         "Serbia's Novak Djokovic and Britain's Andy Murray will make their first appearance.",
         never="makes_appearance",
+    ),
+    case(
+        "who is called prime minister here",
+        "Prime Minister Shigeru Ishiba met Yoshihiko Noda. The prime minister said Japan had left Togo.",
+        "Japan leaves Togo: actual, Shigeru Ishiba said, -, -",
+    ),
+    case(
+        "where something else happened",
+        "Togo struck infrastructure used by militants linked to a massacre in Mali.",
+        "Togo strikes infrastructure used by militants linked to a massacre: actual, -, -, -",
+    ),
+    case(
+        "whose something other is",
+        "The ministry of Togo confirmed the weapon's use, as well as other missile types.",
+        never="weapon's other",
+    ),
+    case(
+        "who took somebody to court",
+        "The Gauteng High Court ruled in favour of traders who took Johannesburg to court.",
+        "traders sues Johannesburg: actual, -, -, -",
+    ),
+    case(
+        "the adjective of a title",
+        "Ada Holm, the European Union’s foreign policy chief, praised Togo.",
+        "Ada Holm foreign_policy_chief_of European Union: actual, -, -, -",
     ),
 ]
 

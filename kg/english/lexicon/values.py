@@ -274,6 +274,7 @@ Family = Literal[
     "time ahead",
     "time noun",
     "timestamp",
+    "title adjective",
     "topic noun",
     "transformative",
     "transitive",

@@ -131,7 +131,8 @@ def share(head: Word) -> list[Word]:
 def owner(head: Word) -> list[Word]:
     """Return whose something is: *Holm's reversal*, *Holm's relatives and friends*, not any."""
     owners = head.all("nmod:poss")
-    if head.rel == "conj" and not owners and not head.first("det", "case", "nummod"):
+    other = "other" in head.forms("amod")  # *the weapon's use and other missiles*
+    if head.rel == "conj" and not (owners or other or head.first("det", "case", "nummod")):
         owners = head.above.all("nmod:poss")
     whose = next((w for w in owners if w.i < head.i and w.pos != "PRON"), None)
     if whose is None or is_temporal(whose.text):

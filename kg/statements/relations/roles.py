@@ -189,6 +189,12 @@ def is_half(modifier: Word, noun: Word) -> bool:
     return behind_hyphen or (1 in beside and beside[1].tag == "CD")
 
 
+def is_title_adjective(modifier: Word, noun: Word, _: Context) -> bool:
+    """Keep *foreign policy chief*, *high court judge*."""
+    is_before = any(c.i == modifier.i + 1 for c in noun.all("compound"))
+    return is_before and modifier.has("title adjective")
+
+
 def is_joined(modifier: Word, noun: Word, _: Context) -> bool:
     """Keep *president-elect*."""
     return any(c.text == "-" and c.i == noun.i - 1 for c in (*modifier.children, *noun.children))
@@ -200,6 +206,7 @@ MODIFIERS = (
     is_lesser_rank,
     is_half_of_title,
     is_written_as_title,
+    is_title_adjective,
     is_joined,
 )
 
@@ -210,4 +217,6 @@ def modifiers(noun: Word, context: Context) -> list[str]:
     Half of a word tells nothing: *number one buyer*, *longer-range variant*.
     """
     before = (c for c in noun.all("amod", "compound") if c.i < noun.i and not is_half(c, noun))
-    return [c.lower for c in before if any(keeps(c, noun, context) for keeps in MODIFIERS)]
+    kept = [c for c in before if any(keeps(c, noun, context) for keeps in MODIFIERS)]
+    told = (w for c in kept for w in (*c.all("amod"), c) if w is c or w.has("title adjective"))
+    return [w.lower for w in told]

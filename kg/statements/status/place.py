@@ -35,7 +35,9 @@ def clause_phrases(clause: Clause, context: Context) -> list[Word]:
     verb of which it is the result.
     """
     inside = (n for event in object_events(clause, context) for n in inner_places(event))
-    harmed = (n for thing in harmed_things(clause, context) for n in thing.subtree() if LIES_IN(n))
+    harmed = (
+        n for thing in harmed_things(clause, context) for n in phrases_of(thing) if LIES_IN(n)
+    )
     own = [a.head for a in clause.obliques]
     occasions = (n for noun in own if is_occasion(noun, context) for n in inner_places(noun))
     above = at_the_same_time(clause.head) if RESULT(clause.head) else ()
@@ -49,6 +51,13 @@ def is_occasion(noun: Word, context: Context) -> bool:
 
 
 OCCASION = {"at", "during", "in"}
+
+
+def phrases_of(noun: Word) -> Iterator[Word]:
+    """Yield the phrases inside one another behind a noun: no *bases used in raids in Mali*."""
+    for each in noun.all("nmod"):
+        yield each
+        yield from phrases_of(each)
 
 
 LIES_IN = Pattern(rel="nmod", case="in")
