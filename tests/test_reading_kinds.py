@@ -1518,7 +1518,7 @@ CASES = [
     ),
     case(
         "who is called prime minister here",
-        "Prime Minister Shigeru Ishiba met Yoshihiko Noda. The prime minister said Japan had left Togo.",
+        "Prime Minister Ishiba met Yoshihiko Noda. The prime minister said Japan had left Togo.",
         "Japan leaves Togo: actual, Shigeru Ishiba said, -, -",
     ),
     case(
