@@ -32,6 +32,7 @@ from kg.store.stores import (
     Snapshot,
     bindings,
     once_made,
+    pairs,
     queryable,
     remembered,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "new_dataset",
     "once_made",
     "packed",
+    "pairs",
     "prefixes",
     "queryable",
     "recorded",

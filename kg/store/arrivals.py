@@ -22,6 +22,7 @@ from kg.store.holdings import BOOKKEPT, Description, Holdings, written
 from kg.store.ntriples import Line, lines_of
 from kg.store.placed import EVERYWHERE, PlacedLine, n_quads, placed, quad_of
 from kg.store.sharing import MENTIONS_NAME, all_of, backend_of, both_ways, holdings, marks
+from kg.store.stated import keep_stated
 
 __all__ = ["forget_arrivals", "put_new", "write_in_loads"]
 
@@ -69,6 +70,7 @@ def put_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None
         arrivals = Arrivals(holdings(dataset), kept)
         for number, (iri, lines) in enumerate(articles):
             arrivals.add(number, iri, lines)
+            keep_stated(dataset, {iri: lines})
         arrivals.settle()
         if arrivals.gone:
             backend.exchange_lines(arrivals.gone, ())

@@ -93,12 +93,17 @@ class FolderAnswers:
         if (known := self.given.get(name)) is not None:
             return known
         made = make()
-        took_long = time.monotonic() - begin > SLOW
-        if took_long and is_repeatable(asked[0]) and not made.even_more and len(made.rows) <= ROWS:
-            self.given[name] = made
-            while sum(len(each.rows) for each in [*self.given.values()]) > ROWS:
-                self.given.pop(next(iter([*self.given])), None)
+        if time.monotonic() - begin > SLOW and is_repeatable(asked[0]):
+            self.remember(name, made)
         return made
+
+    def remember(self, name: str, made: Results) -> None:
+        """Keep an answer in memory as it was given, if it is whole and there is room."""
+        if made.even_more or len(made.rows) > ROWS:
+            return
+        self.given[name] = made
+        while sum(len(each.rows) for each in [*self.given.values()]) > ROWS:
+            self.given.pop(next(iter([*self.given])), None)
 
     def get(self, asked: str) -> Parts | None:
         """Return an answer that is kept."""

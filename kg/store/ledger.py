@@ -13,10 +13,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from kg.store.kept import state_of
 
-__all__ = ["Ledger"]
+__all__ = ["Ledger", "entries_of_folder"]
 
 NAME: Final = "joined.sqlite"
 FORMAT: Final = 2
@@ -100,11 +101,7 @@ class Ledger:
 
     def entries(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all entries of a kind."""
-        query = "SELECT name, told FROM entries WHERE kind = ? AND told IS NOT NULL ORDER BY rowid"
-        rows = self.kept.execute(query, (kind,))
-        while some := dict(rows.fetchmany(AT_ONCE)):
-            texts = b",".join(map(zlib.decompress, some.values()))
-            yield from zip(some, json.loads(b"[%b]" % texts), strict=True)
+        return entries_in(self.kept, kind)
 
     def put(self, kind: str, entries: Mapping[str, Any]) -> None:
         """Keep entries of a kind."""
@@ -142,6 +139,38 @@ class Ledger:
     def close(self) -> None:
         """Let go of what is known."""
         self.kept.close()
+
+
+def entries_of_folder(folder: Path, state: str, kind: str) -> dict[str, Any]:
+    """Return the entries of a kind that a folder keeps for a state that it was in, {} if none.
+
+    Whoever only asks knows no ontology: this is for entries that depend on none.
+    """
+    from kg import __version__
+
+    address = f"file:{quote(str(folder / NAME))}?mode=ro"
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(address)) as kept:
+        ((told,),) = kept.execute("SELECT told FROM state")
+        found, version, *_, form = told.split(" ")
+        if (found, version, form) == (state, __version__, str(FORMAT)):
+            return dict(entries_in(kept, kind))
+    return {}
+
+
+def connected(address: str) -> sqlite3.Connection:
+    """Open a database for reading, as it is at one moment."""
+    kept = sqlite3.connect(address, uri=True, isolation_level=None)
+    kept.execute("BEGIN")
+    return kept
+
+
+def entries_in(kept: sqlite3.Connection, kind: str) -> Iterator[tuple[str, Any]]:
+    """Yield all entries of a kind that a database has."""
+    query = "SELECT name, told FROM entries WHERE kind = ? AND told IS NOT NULL ORDER BY rowid"
+    rows = kept.execute(query, (kind,))
+    while some := dict(rows.fetchmany(AT_ONCE)):
+        texts = b",".join(map(zlib.decompress, some.values()))
+        yield from zip(some, json.loads(b"[%b]" % texts), strict=True)
 
 
 def packed(told: Any) -> bytes:

@@ -16,6 +16,7 @@ from kg.store.holdings import BOOKKEPT, Description, Holdings, written
 from kg.store.literals import quoted
 from kg.store.ntriples import Line, node_of, triples_of, unsorted
 from kg.store.placed import EVERYWHERE, PlacedLine, placed, quad_of, quads_of
+from kg.store.stated import keep_stated
 from kg.store.support import DEFAULT, DESCRIBES, DESCRIPTION, MENTIONS
 from kg.store.terms import term_of
 
@@ -71,6 +72,7 @@ def put_all(dataset: Dataset, brought: Brought) -> None:
     change = Change(holdings(dataset), brought)
     dropped = [article for article, lines in brought.items() if not lines]
     backend_of(dataset).exchange_lines(change.deleted(), change.inserted(), dropped)
+    keep_stated(dataset, brought)
 
 
 def without(dataset: Dataset, articles: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:

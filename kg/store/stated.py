@@ -1,0 +1,149 @@
+"""The lines of an article -> what it states, as a store's ledger keeps it.
+
+To put the statements of thousands of articles together takes the engine seconds.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from rdflib import DCTERMS, PROV, RDF, Dataset
+
+from kg.ontology import KG
+from kg.store.contents import articles_of, ledger_of
+from kg.store.datasets import prefixes, view
+from kg.store.kept import FolderAnswers
+from kg.store.ledger import entries_of_folder
+from kg.store.ntriples import Line, value_of
+
+__all__ = ["Stated", "Stating", "answers_in_memory", "keep_stated", "stated"]
+
+KIND: Final = "stated"  # of the ledger's entries
+PARTS: Final = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
+PROPOSITION, EVIDENCE, SOURCE = KG.proposition.n3(), KG.evidence.n3(), PROV.wasDerivedFrom.n3()
+STATUS: Final = (KG.polarity.n3(), KG.modality.n3(), KG.confidence.n3())
+DATE, PUBLISHER = DCTERMS.date.n3(), DCTERMS.publisher.n3()
+SPEAKER, DERIVED = KG.attributedTo.n3(), KG.derived.n3()
+
+Told = Mapping[str, list[str]]  # of a node, by predicate
+Entry = list[Any]  # date, source, names, sentences, statements
+
+
+class Stating(NamedTuple):
+    """An article: its date and source, "" if unknown, and its statements."""
+
+    date: str
+    source: str
+    statements: "list[Stated]"
+
+
+class Stated(NamedTuple):
+    """A statement with its sentence: IRIs, and texts of literals; "" is what it does not tell."""
+
+    who: str
+    relation: str
+    whom: str
+    polarity: str
+    modality: str
+    confidence: str
+    speaker: str
+    time: str
+    begin: int
+    sentence: str
+    has_type: bool
+    is_derived: bool
+
+
+def keep_stated(dataset: Dataset, articles: Mapping[str, Iterable[Line]]) -> None:
+    """Let a store's ledger keep what articles state as they are written, by their IRIs."""
+    if ledger := ledger_of(dataset):
+        names = prefixes(dataset)
+        found = {iri: entry_of(iri, lines, names) for iri, lines in articles.items() if lines}
+        ledger.put(KIND, {iri: entry for iri, entry in found.items() if entry is not None})
+
+
+def stated(dataset: Dataset) -> dict[str, Stating] | None:
+    """Return what each article states, by its IRI; None if that is not known of all of them."""
+    entries = kept_entries(dataset)
+    if not entries or entries.keys() != {*articles_of(dataset)}:
+        return None
+    once: dict[str, str] = {}  # names come again and again: in memory each stands once
+    return {
+        iri: Stating(date, source, [*statements_in(told, once)])
+        for iri, (date, source, *told) in entries.items()
+    }
+
+
+def kept_entries(dataset: Dataset) -> dict[str, Any]:
+    """Return the entries of the ledger: of a folder open for writing, or of one as it was read."""
+    ledger, asked = ledger_of(dataset), view(dataset)
+    if ledger is not None:
+        return dict(ledger.entries(KIND))
+    if asked.folder is None or not isinstance(asked.kept, FolderAnswers):
+        return {}
+    return entries_of_folder(asked.folder, asked.kept.place.name, KIND)
+
+
+def answers_in_memory(dataset: Dataset) -> FolderAnswers | None:
+    """Return what keeps the answers of a folder as they were given, None of any other graph."""
+    kept = view(dataset).kept
+    return kept if isinstance(kept, FolderAnswers) else None
+
+
+def entry_of(article: str, lines: Iterable[Line], names: Mapping[str, str]) -> Entry | None:
+    """Write what an article states, each name once; None if anything in it is not as usual."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, obj in lines:
+        found[subject][predicate].append(obj)
+    numbers, sentences, told = {"": 0}, dict[str, list[Any]](), []
+    for about in [each for each in found.values() if PROPOSITION in each]:
+        parts, evidence = parts_of(about, found, names), about.get(EVIDENCE, [])
+        sentence = sentence_of(article, found[evidence[0]], names) if len(evidence) == 1 else None
+        if parts is None or sentence is None:
+            return None
+        _, number = sentences.setdefault(evidence[0], [sentence, len(sentences)])
+        named = [numbers.setdefault(each, len(numbers)) for each in parts]
+        has_type = f"<{names['pol']}eventType>" in about
+        told.append([*named, number, has_type, DERIVED in about])
+    date, source = (found[f"<{article}>"][each] for each in (DATE, PUBLISHER))
+    if not has_at_most_one(date, source) or not all(each.endswith('"') for each in source):
+        return None
+    return [text(date), text(source), [*numbers], [each for each, _ in sentences.values()], told]
+
+
+def parts_of(about: Told, found: Mapping[str, Told], names: Mapping[str, str]) -> list[str] | None:
+    """Return what a statement says; None if a part is missing that each has, or comes twice."""
+    shape = found.get(min(about[PROPOSITION]), {})
+    needed = [shape.get(each, []) for each in PARTS] + [about.get(each, []) for each in STATUS]
+    others = [about.get(each, []) for each in (SPEAKER, f"<{names['sem']}hasBeginTimeStamp>")]
+    is_usual = all(needed) and has_at_most_one(*needed, *others, about[PROPOSITION])
+    return [*map(text, needed + others)] if is_usual else None
+
+
+def sentence_of(article: str, about: Told, names: Mapping[str, str]) -> list[Any] | None:
+    """Return where a sentence begins, and its words; None if it is no usual one of the article."""
+    words, begin = (about.get(f"<{names['nif']}{each}>", []) for each in ("anchorOf", "beginIndex"))
+    if about.get(SOURCE) != [f"<{article}>"] or not (len(words) == len(begin) == 1):
+        return None
+    return [int(text(begin)), text(words)]
+
+
+def has_at_most_one(*found: Sequence[str]) -> bool:
+    """Return whether nothing is told twice."""
+    return all(len(each) <= 1 for each in found)
+
+
+def text(found: Sequence[str]) -> str:
+    """Return the text of the only term, "" if there is none."""
+    return value_of(found[0]) if found else ""
+
+
+def statements_in(told: Sequence[Any], once: dict[str, str]) -> Iterator[Stated]:
+    """Read what an article states."""
+    names, sentences, rows = told
+    known = [once.setdefault(each, each) for each in names]
+    for row in rows:
+        *parts, sentence, has_type, is_derived = row
+        begin, words = sentences[sentence]
+        named = (known[each] for each in parts)
+        yield Stated._make([*named, begin, words, has_type, is_derived])
