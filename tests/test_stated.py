@@ -1,5 +1,6 @@
-"""What a folder's ledger keeps of its articles -> the answer to `statements`, as of the engine."""
+"""What a folder's ledger keeps of its articles -> answers that are those of the engine."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +25,9 @@ EXTRA: tuple[Statement, ...] = (
     story.said("one", 200, story.IRO, story.RAIDS, story.CORDIA),
     replace(story.said("one", 200, story.ARVIA, story.RAIDS, story.CORDIA), derived=True),
     story.said("one", 300, story.ARVIA, story.AIDS, story.CORDIA, confidence=0.5),
+    story.said("one", 400, story.CORDIA, story.JOINS, story.DUNES, modality="planned"),
 )
+QUESTIONS = ("announced", "one_sided_claims", "statements")
 ASKED = question("statements")
 
 
@@ -50,11 +53,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "news"
 
 
-def as_the_engine(dataset: Dataset, rows: int | None = None) -> tuple[tuple[object, ...], ...]:
-    """Return the answer, which is as the engine gives it."""
-    limits = Limits(rows=rows)
-    answer = ask(dataset, ASKED, limits=limits)
-    found = QueryableDataset(dataset).select(ASKED, limits)
+def as_the_engine(
+    dataset: Dataset, rows: int | None = None, name: str = "statements"
+) -> tuple[tuple[object, ...], ...]:
+    """Return the answer to a question, which is as the engine gives it."""
+    limits, asked = Limits(rows=rows), question(name)
+    answer = ask(dataset, asked, limits=limits)
+    found = QueryableDataset(dataset).select(asked, limits)
     texts = [[None if term is None else term.n3() for term in row] for row in found.rows]
     kept = [[term.n3() if str(term) else None for term in row] for row in answer.rows]
     assert (answer.columns, kept) == (found.columns, texts)
@@ -107,18 +112,31 @@ def many(kept: store.FolderStore) -> None:
 
 @pytest.mark.parametrize("change", [nothing, removed, replaced, undated, reprinted, many])
 @pytest.mark.parametrize("rows", [None, 3])
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_the_answer_is_that_of_the_engine(
-    folder: Path, change: Callable[[store.FolderStore], None], rows: int | None
+    folder: Path, change: Callable[[store.FolderStore], None], rows: int | None, name: str
 ) -> None:
     kept = store.FolderStore(folder, story.ONTOLOGY)
     change(kept)
     assert stated(kept.dataset) is not None
-    while_open = ask(kept.dataset, ASKED, limits=Limits(rows=rows)).rows
+    while_open = ask(kept.dataset, question(name), limits=Limits(rows=rows)).rows
     kept.close()
     dataset = store.load(folder)
     assert stated(dataset) is not None
-    assert as_the_engine(dataset, rows) == while_open
-    assert as_the_engine(dataset, rows) == while_open  # as it is kept in memory
+    assert as_the_engine(dataset, rows, name) == while_open != ()
+    assert as_the_engine(dataset, rows, name) == while_open  # as it is kept in memory
+
+
+def test_what_was_announced_happens_in_an_article_of_the_same_day_or_later(folder: Path) -> None:
+    def outcomes() -> list[str]:
+        rows = as_the_engine(store.load(folder), name="announced")
+        return sorted(f"{row[2]} {row[3]}".rpartition("/")[2] for row in rows)
+
+    assert outcomes() == ["Cordia happened", "Dune_League denied"]
+    kept = store.FolderStore(folder, story.ONTOLOGY)
+    kept.replace(replace(story.article("four"), date=dt.date(2031, 1, 1)), told("four"))
+    kept.close()
+    assert outcomes() == ["Cordia open", "Dune_League denied"]
 
 
 def written_by_hand(folder: Path) -> None:

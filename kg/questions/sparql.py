@@ -5,8 +5,8 @@ from rdflib import Dataset
 from kg.errors import QuestionError
 from kg.questions.answers import ABSENT, Answer
 from kg.questions.labels import Labels
+from kg.questions.ledger import ledger_answer
 from kg.questions.reverse import crowded
-from kg.questions.statements import statements_of
 from kg.questions.suggestions import hint
 from kg.questions.syntax_errors import explained
 from kg.store import Limits, Queryable, Results, queryable
@@ -39,7 +39,7 @@ def ask(graph: Dataset | Queryable, sparql: str, *, limits: Limits | None = None
 def run(graph: Queryable, sparql: str, limits: Limits) -> Results:
     """Run a query; a mistake in it is explained."""
     try:
-        return statements_of(graph, sparql, limits) or graph.select(sparql, limits)
+        return ledger_answer(graph, sparql, limits) or graph.select(sparql, limits)
     except SyntaxError as error:
         mistake = explained(sparql, str(error), graph.prefixes)
         raise QuestionError(str(mistake), mistake.place) from error
