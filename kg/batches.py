@@ -229,8 +229,10 @@ def join(
     from kg.identity import join_actors, join_articles
     from kg.store import derive, tell_offices
     from kg.store.reclaiming import give_back, reclaim
+    from kg.store.stated import keep_all_stated
 
     join_actors(store.dataset, ontology, coming)
+    keep_all_stated(store.dataset)
     del coming
     give_back()
     join_articles(store, ontology, anew=anew)

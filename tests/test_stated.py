@@ -11,6 +11,7 @@ import story
 from rdflib import Dataset
 
 from kg import store
+from kg.batches import join
 from kg.model import Entity, Evidence, Statement
 from kg.ontology import KG
 from kg.questions import ask, question
@@ -199,6 +200,19 @@ def test_where_the_ledger_does_not_tell_all_the_engine_answers(
     change(folder)
     dataset = store.load(folder)
     assert stated(dataset) is None
+    assert as_the_engine(dataset)
+
+
+@pytest.mark.parametrize("change", [without_ledger, with_one_article_unkept])
+def test_the_next_build_keeps_what_was_not_kept(
+    folder: Path, change: Callable[[Path], None]
+) -> None:
+    change(folder)
+    kept = store.FolderStore(folder, story.ONTOLOGY)
+    join(kept, story.ONTOLOGY)
+    kept.close()
+    dataset = store.load(folder)
+    assert stated(dataset) is not None
     assert as_the_engine(dataset)
 
 

@@ -7,16 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+import pyoxigraph as ox
 from rdflib import DCTERMS, PROV, RDF, Dataset
 
 from kg.ontology import KG
 from kg.store.contents import articles_of, ledger_of
-from kg.store.datasets import prefixes, view
+from kg.store.datasets import engine, prefixes, view
+from kg.store.holdings import Holdings
 from kg.store.kept import FolderAnswers
 from kg.store.ledger import entries_of_folder
-from kg.store.ntriples import Line, value_of
+from kg.store.ntriples import Line, node_of, value_of
 
-__all__ = ["Stated", "Stating", "answers_in_memory", "keep_stated", "stated"]
+__all__ = ["Stated", "Stating", "answers_in_memory", "keep_all_stated", "keep_stated", "stated"]
 
 KIND: Final = "stated"  # of the ledger's entries
 PARTS: Final = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
@@ -59,13 +61,32 @@ def keep_stated(dataset: Dataset, articles: Mapping[str, Iterable[Line]]) -> Non
     if ledger := ledger_of(dataset):
         names = prefixes(dataset)
         found = {iri: entry_of(iri, lines, names) for iri, lines in articles.items() if lines}
-        ledger.put(KIND, {iri: entry for iri, entry in found.items() if entry is not None})
+        ledger.put(KIND, found)
+
+
+def keep_all_stated(dataset: Dataset) -> None:
+    """Let a store's ledger keep what those articles state of which it does not have it yet."""
+    ledger = ledger_of(dataset)
+    if ledger is None or ledger.is_lost:
+        return
+    known, names = Holdings(engine(dataset), prefixes(dataset)), prefixes(dataset)
+    for iri in sorted({*articles_of(dataset)} - {*ledger.names(KIND)}):
+        graph = node_of(f"<{iri}>")
+        own = {line for each in predicates(names) for line in known.lines(None, each, graph)}
+        ledger.put(KIND, {iri: entry_of(iri, own | known.hashed(own), names)})
+
+
+def predicates(names: Mapping[str, str]) -> Iterator[ox.NamedNode]:
+    """Yield the predicates of an article's own graph that tell what it states."""
+    of_statement = (PROPOSITION, EVIDENCE, *STATUS, SPEAKER, DERIVED)
+    yield from map(node_of, (*of_statement, SOURCE, DATE, PUBLISHER))
+    yield from map(node_of, (time_of(names), type_of(names), *words_of(names)))
 
 
 def stated(dataset: Dataset) -> dict[str, Stating] | None:
     """Return what each article states, by its IRI; None if that is not known of all of them."""
     entries = kept_entries(dataset)
-    if not entries or entries.keys() != {*articles_of(dataset)}:
+    if not (entries and all(entries.values())) or entries.keys() != {*articles_of(dataset)}:
         return None
     once: dict[str, str] = {}  # names come again and again: in memory each stands once
     return {
@@ -103,7 +124,7 @@ def entry_of(article: str, lines: Iterable[Line], names: Mapping[str, str]) -> E
             return None
         _, number = sentences.setdefault(evidence[0], [sentence, len(sentences)])
         named = [numbers.setdefault(each, len(numbers)) for each in parts]
-        has_type = f"<{names['pol']}eventType>" in about
+        has_type = type_of(names) in about
         told.append([*named, number, has_type, DERIVED in about])
     date, source = (found[f"<{article}>"][each] for each in (DATE, PUBLISHER))
     if not has_at_most_one(date, source) or not all(each.endswith('"') for each in source):
@@ -115,17 +136,32 @@ def parts_of(about: Told, found: Mapping[str, Told], names: Mapping[str, str]) -
     """Return what a statement says; None if a part is missing that each has, or comes twice."""
     shape = found.get(min(about[PROPOSITION]), {})
     needed = [shape.get(each, []) for each in PARTS] + [about.get(each, []) for each in STATUS]
-    others = [about.get(each, []) for each in (SPEAKER, f"<{names['sem']}hasBeginTimeStamp>")]
+    others = [about.get(each, []) for each in (SPEAKER, time_of(names))]
     is_usual = all(needed) and has_at_most_one(*needed, *others, about[PROPOSITION])
     return [*map(text, needed + others)] if is_usual else None
 
 
 def sentence_of(article: str, about: Told, names: Mapping[str, str]) -> list[Any] | None:
     """Return where a sentence begins, and its words; None if it is no usual one of the article."""
-    words, begin = (about.get(f"<{names['nif']}{each}>", []) for each in ("anchorOf", "beginIndex"))
+    words, begin = (about.get(each, []) for each in words_of(names))
     if about.get(SOURCE) != [f"<{article}>"] or not (len(words) == len(begin) == 1):
         return None
     return [int(text(begin)), text(words)]
+
+
+def time_of(names: Mapping[str, str]) -> str:
+    """Name what tells when something is."""
+    return f"<{names['sem']}hasBeginTimeStamp>"
+
+
+def type_of(names: Mapping[str, str]) -> str:
+    """Name what tells the type of an event."""
+    return f"<{names['pol']}eventType>"
+
+
+def words_of(names: Mapping[str, str]) -> tuple[str, str]:
+    """Name what tells the words of a sentence, and where it begins."""
+    return f"<{names['nif']}anchorOf>", f"<{names['nif']}beginIndex>"
 
 
 def has_at_most_one(*found: Sequence[str]) -> bool:
