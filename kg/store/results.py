@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
@@ -117,14 +117,24 @@ def numbered(rows: Iterator[Any]) -> Iterator[dict[str, Any]]:
 
     Most come more than once: each is written and read once.
     """
-    numbers: dict[object, int | None] = {None: None}
-    count = 0
-    while some := [tuple(row) for row in islice(rows, AT_ONCE)]:
-        new = [term for term in dict.fromkeys(chain.from_iterable(some)) if term not in numbers]
-        numbers.update(zip(new, range(count, count + len(new)), strict=True))
-        count += len(new)
-        found = [[numbers[term] for term in row] for row in some]
-        yield {"terms": [sent(term) for term in new], "rows": found}
+    numbers = Numbers()
+    while found := [[*map(numbers.__getitem__, row)] for row in islice(rows, AT_ONCE)]:
+        yield {"terms": [sent(term) for term in numbers.new], "rows": found}
+        numbers.new = []
+
+
+class Numbers(dict[object, int | None]):
+    """Numbers terms in the order in which they come, and knows which have come since."""
+
+    def __init__(self) -> None:
+        super().__init__({None: None})
+        self.new: list[object] = []
+
+    def __missing__(self, term: object) -> int:
+        """Number a term that comes for the first time."""
+        self[term] = number = len(self) - 1
+        self.new.append(term)
+        return number
 
 
 def first(most: int, whole: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
