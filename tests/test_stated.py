@@ -14,8 +14,9 @@ from kg import store
 from kg.batches import join
 from kg.model import Entity, Evidence, Statement
 from kg.ontology import KG
-from kg.questions import ask, question
+from kg.questions import ask, ledger, question
 from kg.store import Limits, QueryableDataset
+from kg.store import kept as kept_answers
 from kg.store.lines import put_articles, put_graph
 from kg.store.stated import stated
 from kg.store.writing import name_of, told_lines
@@ -126,6 +127,19 @@ def test_the_answer_is_that_of_the_engine(
     assert stated(dataset) is not None
     assert as_the_engine(dataset, rows, name) == while_open != ()
     assert as_the_engine(dataset, rows, name) == while_open  # as it is kept in memory
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_another_process_reads_the_answer_that_one_has_kept(
+    folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_answers, "SLOW", 0.0)
+    rows = ask(store.load(folder), question(name)).rows
+    monkeypatch.setattr(ledger, "stated", None)
+    assert ask(store.load(folder), question(name)).rows == rows != ()
+    with_ledger_of_another_state(folder)
+    with pytest.raises(TypeError):
+        ask(store.load(folder), question(name))
 
 
 def test_what_was_announced_happens_in_an_article_of_the_same_day_or_later(folder: Path) -> None:

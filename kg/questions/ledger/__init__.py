@@ -5,10 +5,11 @@ articles the engine takes seconds for them, and this half a second: `tests/test_
 both to be the same, row for row.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from kg.ontology import shipped_folder
 from kg.questions.ledger.announced import announced
@@ -16,6 +17,7 @@ from kg.questions.ledger.one_sided_claims import one_sided_claims
 from kg.questions.ledger.statements import statements
 from kg.questions.ledger.terms import terms
 from kg.store import Limits, Queryable, QueryableDataset, Results
+from kg.store.kept import parts_of
 from kg.store.stated import Stating, answers_in_memory, stated
 
 __all__ = ["ledger_answer"]
@@ -40,13 +42,16 @@ def ledger_answer(graph: Queryable, sparql: str, limits: Limits) -> Results | No
     name = shipped().get(sparql)
     if name is None or not isinstance(graph, QueryableDataset) or graph.graphs:
         return None
-    asked, kept = f"{name} {limits.rows}", answers_in_memory(graph.dataset)
+    asked, kept = json.dumps([name, sparql, limits.rows]), answers_in_memory(graph.dataset)
     if kept is not None and asked in kept.given:
         return kept.given[asked]
-    known = stated(graph.dataset)
-    if known is None:
-        return None
-    found = results(columns_of(sparql), ANSWERED[name](known, graph), limits)
+    parts = None if kept is None else kept.get(asked)
+    if parts is None:
+        known = stated(graph.dataset)
+        if known is None:
+            return None
+        parts = parts_of(kept, asked, lambda: parts_shown(ANSWERED[name](known, graph), limits))
+    found = results(columns_of(sparql), parts)
     if kept is not None:
         kept.remember(asked, found)
     return found
@@ -69,8 +74,14 @@ def columns_of(sparql: str) -> tuple[str, ...]:
     return tuple(each[1:] for each in head.split() if each.startswith("?"))
 
 
-def results(columns: tuple[str, ...], found: Iterable[Texts], limits: Limits) -> Results:
-    """Put an answer together: each row once, and so many as are wanted."""
+def parts_shown(found: Iterable[Texts], limits: Limits) -> list[Any]:
+    """Return how many rows there are, each once, and so many of them as are wanted."""
     shown = dict.fromkeys(found)
-    rows = tuple(terms(columns, islice(shown, limits.rows)))
-    return Results(columns, rows, left_out=len(shown) - len(rows))
+    return [len(shown), *islice(shown, limits.rows)]
+
+
+def results(columns: tuple[str, ...], parts: Sequence[Any]) -> Results:
+    """Put an answer together."""
+    number, *found = parts
+    rows = tuple(terms(columns, found))
+    return Results(columns, rows, left_out=number - len(rows))

@@ -1,6 +1,6 @@
 """Rows of texts -> rows of terms, as the engine would give them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rdflib import XSD, Literal, URIRef
@@ -23,7 +23,7 @@ TYPES: Final = {  # of the columns that hold literals
 
 
 def terms(
-    columns: Iterable[str], found: Iterable[tuple[str, ...]]
+    columns: Iterable[str], found: Iterable[Sequence[str]]
 ) -> Iterator[tuple[Term | None, ...]]:
     """Turn texts into terms, each once, and "" into None.
 
