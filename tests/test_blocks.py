@@ -68,6 +68,20 @@ def read(text: str) -> list[str]:
             id="a caption that is glued to the paragraph below",
         ),
         pytest.param(
+            "7. Mr A Bo (DP-NC) to ask the Minister of Rain:\n\n(1) Whether Mali has met the\n"
+            "king; if not, why not;\n\n(2) whether Chad left? CW31E\n\nMali met the king.\n\n"
+            "Whether Chad left is unclear.",
+            ["Mali met the king.", "Whether Chad left is unclear."],
+            id="questions that a paper prints for ministers",
+        ),
+        pytest.param(
+            "The designations employed and the presentation of this map do\nnot imply any opinion "
+            "of the Council on Mali.\n\nThe views expressed in this report are those of Mali.\n\n"
+            "The views of Mali differ.",
+            ["The views of Mali differ."],
+            id="what an organisation says of its own maps and reports",
+        ),
+        pytest.param(
             "2. In this Act, unless it says otherwise, “vessel” means a ship of Mali.\n\n"
             "“Dorn Bank”, in relation to Mali, has the meaning given by the Act and is one of:\n"
             "(a) a bank that left Chad;\n\n3. No vessel may leave Dorn.",

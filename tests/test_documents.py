@@ -223,6 +223,19 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             id="markdown whose quotation a colon introduces",
         ),
         pytest.param(
+            "a.md",
+            "It rained. It poured.\n\n-   Mali has left the Dorn\n    Union. So has\n    Chad.\n"
+            "    -   Togo stayed, said\nits king.\n* Benin left\n",
+            [
+                Document(
+                    "a",
+                    "It rained. It poured.\n\nMali has left the Dorn\nUnion. So has\nChad.\n\n"
+                    "Togo stayed, said\nits king.\n\nBenin left",
+                )
+            ],
+            id="markdown whose list items go on in the next line",
+        ),
+        pytest.param(
             "a.csv",
             TABLE,
             [Document("a", "It rained.\nA lot, too.", "Rain", DAY), Document("b", "It shone.")],

@@ -423,6 +423,8 @@ def seconds(work: Callable[[], object]) -> float:
         pytest.param(lambda n: is_fragment("." + '"' * n + "x"), id="quotation marks"),
         pytest.param(lambda n: unmarked("![" * n), id="images that do not end"),
         pytest.param(lambda n: unmarked("*a " * n), id="stars"),
+        pytest.param(lambda n: unmarked("- a\n  b\n" * n), id="items of two lines"),
+        pytest.param(lambda n: unmarked("- a" + "\n  b" * n), id="an item of many lines"),
         pytest.param(lambda n: unmarked("<!-- " * n), id="comments that do not end"),
         pytest.param(lambda n: unmarked("# " + " " * n + "x"), id="a heading of spaces"),
         pytest.param(lambda n: text_of_html("<a " * n), id="tags that do not end"),

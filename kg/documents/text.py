@@ -16,6 +16,10 @@ from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
 
+MARK = r"(?:[-*+]|\d{1,2}[.)])[ \t]"
+# An item of a list goes on in lines that are indented, or begin with a small letter.
+ITEM = re.compile(rf"(?m)^[ \t]*{MARK}+(.*(?:\n(?:[ \t]{{2,}}|(?=[a-z]))(?!{MARK})\S.*)*)$")
+BROKEN = re.compile(r"\n[ \t]*")  # inside of an item
 # What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
 # way ahead, or as far as the next of its kind: a million opening brackets take no longer.
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -37,7 +41,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
-    (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
+    (ITEM, lambda found: f"\n{BROKEN.sub(chr(10), found[1])}\n"),  # lists
     (re.compile(r"(?<=\S)\*{4}(?=\S)"), " "),  # one ends where another begins
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)((?:.|\n(?!\n)){1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),

@@ -22,6 +22,7 @@ __all__ = [
     "PAGE",
     "PARTY_WORD",
     "PREPOSITION",
+    "QUERY",
     "SAID_TO_BE",
     "SAYS_THAT",
     "SMALL_WORD",
@@ -56,4 +57,5 @@ NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *Mc
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

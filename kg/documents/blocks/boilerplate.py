@@ -11,6 +11,7 @@ from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.credits import is_contribution, is_shared
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.queries import is_query
 from kg.documents.blocks.references import is_reference
 from kg.documents.blocks.registers import is_register
 from kg.documents.blocks.rows import is_leader, is_row
@@ -181,7 +182,8 @@ class Boilerplate:
             words for words, kind in self.lexicon.words("boilerplate").items() if kind == "asks"
         ]
         behind = LABELLED.sub("", text).lower()
-        return any(behind.startswith(words) for words in known)
+        is_head = text.endswith(":")  # *7. Mr Bo (DP) to ask the Minister of Rain:*
+        return any(behind.startswith(w) or (is_head and f" {w} " in behind) for w in known)
 
     def is_sponsor(self, text: str) -> bool:
         """Read *A message from Acme Bank*, *PRESENTED BY ACME BANK* above a sponsor's words."""
@@ -221,7 +223,8 @@ class Boilerplate:
     def is_formula(self, run: Sequence[Line]) -> bool:
         """Read *Letter dated 3 March … (S/2031/13)*, a caption, or lines that begin no prose."""
         is_item = DOCUMENT.search(run[-1].text) is not None
-        is_below = is_caption(" ".join(line.text for line in run), self.lexicon)
+        whole = " ".join(line.text for line in run)
+        is_below = is_caption(whole, self.lexicon) or is_query(whole)
         return is_item or is_below or (not ends_sentence(run[0].text) and self.opens(run[0].text))
 
     def is_definition(self, text: str) -> bool:
