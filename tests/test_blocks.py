@@ -75,6 +75,13 @@ def read(text: str) -> list[str]:
             id="questions that a paper prints for ministers",
         ),
         pytest.param(
+            "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
+            "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
+            "¶1. (C) Mali left the bloc.",
+            ["Mali left the bloc."],
+            id="head of a cable on one line, as programs make it of a PDF",
+        ),
+        pytest.param(
             "The designations employed and the presentation of this map do\nnot imply any opinion "
             "of the Council on Mali.\n\nThe views expressed in this report are those of Mali.\n\n"
             "The views of Mali differ.",

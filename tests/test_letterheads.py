@@ -156,6 +156,16 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["VZCZCXYZ0000", "RR RUEHWEB", "DE RUEHKL #0948/01 1891535",
+             "R 051535Z MAR 31 ZDS ZDK", "FM AMEMBASSY DORN CITY", "TO RUEHC/SECSTATE WASHDC",
+             "UNCLAS DORN CITY 000948", " ", "SIPDIS", " ", "E.O. 12958: N/A",
+             "TAGS: PREL SOCI ML", "SUBJECT: MALI: NO ANSWER YET TO THE INVITATION TO ",
+             "TALKS IN TOGO, SEPT. 24 ", " ", "REF: STATE 126167", " "],
+            ("MALI: NO ANSWER YET TO THE INVITATION TO TALKS IN TOGO, SEPT. 24", DAY,
+             "Embassy Dorn City"),
+            id="cable whose subject is wrapped",
+        ),
+        pytest.param(
             ["Syria Debate", "Monday 5th March 2031", "Commons Chamber"],
             ("Syria Debate", DAY, "Commons Chamber"),
             id="debate",

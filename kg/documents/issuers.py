@@ -12,6 +12,7 @@ from kg.english.patterns import BY, IN_THE, OF, ORDINAL_WORD, SAID_TO_BE, SMALL_
 
 __all__ = [
     "CODE",
+    "in_title_case",
     "institution",
     "is_above_issuer",
     "issuer",

@@ -10,6 +10,7 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.dockets import without_docket
 from kg.documents.blocks.markers import marker
 from kg.documents.blocks.turns import names_speaker
+from kg.documents.cables import cable
 from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
 from kg.documents.headers import HEADER_LINE, is_header
@@ -70,6 +71,7 @@ def letterhead(text: str) -> dict[str, str]:
     }
     if not found["title"]:
         found = {**found, **report_inside(lines, known)}
+    found |= cable(text, known.lexicon)
     return {name: value for name, value in found.items() if value}
 
 

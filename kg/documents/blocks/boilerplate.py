@@ -16,6 +16,7 @@ from kg.documents.blocks.references import is_reference
 from kg.documents.blocks.registers import is_register
 from kg.documents.blocks.rows import is_leader, is_row
 from kg.documents.blocks.values import Line
+from kg.documents.cables import is_wired
 from kg.documents.dates import day_in, titled_day
 from kg.english.lexicon import Family, Lexicon, load_lexicon
 
@@ -76,7 +77,7 @@ class Boilerplate:
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
         is_apart = line in self.apart or masked(line.text) in self.repeated
-        is_known = any(rule(line.text) for rule in (is_leader, is_row, is_reference))
+        is_known = any(rule(line.text) for rule in (is_leader, is_row, is_reference, is_wired))
         return is_apart or is_known or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:

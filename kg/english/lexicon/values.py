@@ -35,6 +35,7 @@ Family = Literal[
     "boilerplate",
     "bounding preposition",
     "byline",
+    "cable post",
     "caption mark",
     "causative",
     "circumstance conjunction",
