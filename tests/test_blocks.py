@@ -75,6 +75,14 @@ def read(text: str) -> list[str]:
             id="questions that a paper prints for ministers",
         ),
         pytest.param(
+            "MR  BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc.\n\n"
+            "Klow   12   34   n/a   0   17   33   5   81",
+            [
+                "MR BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc."
+            ],
+            id="a line that spaces make as long as the others, and a row of a table",
+        ),
+        pytest.param(
             "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
             "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
             "¶1. (C) Mali left the bloc.",

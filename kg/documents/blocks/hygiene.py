@@ -11,6 +11,7 @@ from typing import Final
 from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
+from kg.documents.blocks.inline_labels import labels_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
@@ -194,6 +195,8 @@ def speeches(text: str) -> Iterator[Edit]:
     """Read *It rained. HON. S. LIND.- Mali left.* as two paragraphs, the second with its label."""
     for found in label_inside().finditer(text):
         yield Edit(found.start() - 1, found.start(), "\n\n")
+    for place in labels_inside(text):
+        yield Edit(place - 1, place, "\n\n")
 
 
 def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:
