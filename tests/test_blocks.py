@@ -77,9 +77,7 @@ def read(text: str) -> list[str]:
         pytest.param(
             "MR  BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc.\n\n"
             "Klow   12   34   n/a   0   17   33   5   81",
-            [
-                "MR BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc."
-            ],
+            ["MR BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc."],
             id="a line that spaces make as long as the others, and a row of a table",
         ),
         pytest.param(

@@ -156,6 +156,17 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["CITY OF DORN MINUTES A MEETING OF THE COUNCIL WAS HELD THIS 5TH DAY OF MARCH, 2031 "
+             "AT 9:30 A.M. PRESENT WERE: Mayor Bo."],
+            ("", DAY, ""),
+            id="minutes that say on which day they are of",
+        ),
+        pytest.param(
+            ["Press Briefing by Ada Bo, 3/25/31"],
+            ("Press Briefing by Ada Bo, 3/25/31", "2031-03-25", ""),
+            id="briefing whose title ends with its day in short",
+        ),
+        pytest.param(
             ["VZCZCXYZ0000", "RR RUEHWEB", "DE RUEHKL #0948/01 1891535",
              "R 051535Z MAR 31 ZDS ZDK", "FM AMEMBASSY DORN CITY", "TO RUEHC/SECSTATE WASHDC",
              "UNCLAS DORN CITY 000948", " ", "SIPDIS", " ", "E.O. 12958: N/A",

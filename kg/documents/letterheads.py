@@ -12,7 +12,7 @@ from kg.documents.blocks.markers import marker
 from kg.documents.blocks.turns import names_speaker
 from kg.documents.cables import cable
 from kg.documents.columns import name_of
-from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
+from kg.documents.dates import TITLED, clear_day, day_done, day_in, days_of, titled_day
 from kg.documents.headers import HEADER_LINE, is_header
 from kg.documents.issuers import (
     CODE,
@@ -66,7 +66,10 @@ def letterhead(text: str) -> dict[str, str]:
     told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
     found = {
         "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, lines, known),
-        "date": told.get("date") or day_of(head, known) or stamped_day(page, known.lexicon),
+        "date": told.get("date")
+        or day_of(head, known)
+        or stamped_day(page, known.lexicon)
+        or str(day_done(text) or ""),
         "source": EDITED.sub("", told.get("source", "")) or source_of(text, head, known),
     }
     if not found["title"]:

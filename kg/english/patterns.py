@@ -8,6 +8,7 @@ __all__ = [
     "AND",
     "ASKED_OR_ANSWERED",
     "BY",
+    "DAY_OF",
     "HALF_DAY",
     "IN_THE",
     "JOINING",
@@ -57,5 +58,6 @@ NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *Mc
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question
