@@ -195,6 +195,21 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             ],
             id="a page of minutes, in which no article stands out",
         ),
+        pytest.param(
+            "a.html",
+            r"<h1>Talks</h1> b'<div><p>MS BO:\xc2\xa0 Mali\xe2\x80\x99s army left the bloc.</p>\n"
+            r"<p>It hasn\'t met Chad for years, she said.</p>\n<p>\xe2\x80\x9cWe go,\xe2\x80\x9d "
+            r"she added.</p></div>'",
+            [
+                Document(
+                    "a",
+                    "MS BO: Mali’s army left the bloc.\n\nIt hasn't met Chad for years, she said."
+                    "\n\n“We go,” she added.",
+                    "Talks",
+                )
+            ],
+            id="a page whose text a program showed as bytes",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",
