@@ -81,6 +81,23 @@ def read(text: str) -> list[str]:
             id="a line that spaces make as long as the others, and a row of a table",
         ),
         pytest.param(
+            "By Anna Bo: Mali left the bloc.\n\nStanding Up to Chad: Mali expelled the envoy.\n\n"
+            "Beijing Rain Ministry: Togo left.\n\nBy contrast: Benin stayed.",
+            [
+                "Mali left the bloc.",
+                "Mali expelled the envoy.",
+                "Beijing Rain Ministry: Togo left.",
+                "By contrast: Benin stayed.",
+            ],
+            id="a byline and a heading on the line of their paragraph",
+        ),
+        pytest.param(
+            "Minister of Rain, Ms Ada Bo (right), looks on as Jon Lind (second from left),\n"
+            "addresses a meeting in Dorn.\n\nMali left the bloc.",
+            ["Mali left the bloc."],
+            id="a caption that tells who stands where",
+        ),
+        pytest.param(
             "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
             "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
             "¶1. (C) Mali left the bloc.",

@@ -116,6 +116,7 @@ def test_whatever_a_reader_raises_costs_its_file(
         pytest.param("a.csv", 'text,"id\nA.,a\n', [], "not CSV (unexpected end", id="CSV, header"),
         pytest.param("a.txt", "Title: A\r\rA.\rB.", ["A.\nB."], "", id="text, returns alone"),
         pytest.param("a.txt", "\x00", [], "binary, not text", id="NUL"),
+        pytest.param("a.rtf", r"{\rtf1 It rained.}", [], "Rich Text, not text", id="Rich Text"),
     ],
 )
 def test_bad_record_costs_itself(

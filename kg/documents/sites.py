@@ -6,13 +6,14 @@ from typing import Final
 from kg.documents.dates import TITLED
 from kg.english.patterns import SMALL_WORD
 
-__all__ = ["host_of", "is_host", "site_in_title", "spelled", "untagged"]
+__all__ = ["host_of", "is_host", "site_in_title", "spelled", "tab_of", "untagged"]
 
 HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 LOCAL: Final = re.compile(r"[\d.]+|localhost|\[.*|[^.]*")
 PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
 NAME: Final = re.compile(rf"(?:(?:[A-Z0-9][\w.&'’!]*|{SMALL_WORD})\s?)+")
+PAGE: Final = 5_000  # letters in which a page has its title
 LONGEST: Final = 5  # words of the name of a site
 
 
@@ -47,6 +48,21 @@ def site_in_title(title: str) -> str:
     name = (last[: day.start("day")] if day is not None else last).strip(" ,")
     is_name = NAME.fullmatch(name) is not None or is_host(name)
     return name if before and is_name and len(name.split()) <= LONGEST else ""
+
+
+def tab_of(text: str) -> dict[str, str]:
+    r"""Return title and site of a saved page whose first line is what its tab shows.
+
+    >>> tab_of("Rain in Dorn - The Dorn Herald\nHOME\nRain in Dorn\nIt rained.")
+    {'title': 'Rain in Dorn', 'source': 'The Dorn Herald'}
+    >>> tab_of("Rain in Dorn - The Dorn Herald\nIt rained.")
+    {}
+    """
+    lines = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    first = lines[0] if lines else ""
+    site = site_in_title(first)
+    title = untagged(first, site)
+    return {"title": title, "source": site} if site and title in lines[1:] else {}
 
 
 def untagged(title: str, *sites: str) -> str:

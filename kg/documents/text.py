@@ -10,7 +10,7 @@ from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
 from kg.documents.quoted_blocks import with_quotations
 from kg.documents.replies import is_forwarded, own_text
-from kg.documents.sites import is_host
+from kg.documents.sites import is_host, tab_of
 from kg.documents.spoken_lines import with_labels
 from kg.model import Document
 
@@ -67,7 +67,7 @@ def read_text(content: Content) -> Iterator[Document]:
     text = fields["text"]
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
-    above = {**letterhead(text), **dateline(text), "author": writer}
+    above = {**letterhead(text), **dateline(text), **tab_of(text), "author": writer}
     yield content.document(**{**above, **fields})
 
 

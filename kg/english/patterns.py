@@ -22,6 +22,7 @@ __all__ = [
     "ORDINAL_WORD",
     "PAGE",
     "PARTY_WORD",
+    "PLACE_IN_PICTURE",
     "PREPOSITION",
     "QUERY",
     "SAID_TO_BE",
@@ -59,5 +60,9 @@ ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # b
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
 DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
+PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
+    r"\((?:(?:at|far|back|front|second|third|fourth|[2-9](?:nd|rd|th)),? )?(?:from )?"
+    r"(?:the )?(?:left|right|centre|center|L|R)\)"
+)
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -9,6 +9,7 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.registers import reasons
+from kg.documents.blocks.run_ins import run_in
 from kg.documents.blocks.sections import is_section, menus
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -169,6 +170,8 @@ class Cutter:
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        if length := run_in(lines[0].text, self.boilerplate.lexicon):
+            return "paragraph", [without(lines[0], length), *lines[1:]]
         label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)
         name = label.strip("*_ ").lower()
         if not behind or not self.boilerplate.lexicon.has(name, "section label"):
