@@ -323,6 +323,19 @@ def test_a_notice_whose_one_paragraph_leads_to_a_list_is_read(tmp_path: Path) ->
     assert found.text.startswith("In response to the invasion")
 
 
+def test_what_pops_up_over_a_page_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(charset="utf-8"))
+    popup = (
+        '<div class="pum popmake-overlay"><div class="popmake-content">'
+        "<p>The Dorn Army was founded in 1841 by a general who came from Klow to the hills.</p>"
+        "<p>It has trained recruits of six states there since then.</p></div></div></article>"
+    )
+    (tmp_path / "b.html").write_text(PAGE.format(charset="utf-8").replace("</article>", popup))
+    found, errors = read(tmp_path)
+    assert not errors
+    assert found[0].text == found[1].text
+
+
 def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     other = "Borduria recalled its ambassador from the capital of Syldavia on Friday, it said."
     teasers = (

@@ -31,8 +31,11 @@ from kg.model import Document
 __all__ = ["is_page", "page_fields", "read_markup", "read_page"]
 
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-# What leads to other articles: by the names of its boxes, or paragraphs that are one link.
-BOXES = ("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read")
+# What leads to other articles or pops up: by the names of its boxes; or paragraphs of one link.
+BOXES = (
+    *("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read"),
+    *("popmake", "popup", "modal-dialog", "modal-content", "newsletter-sign"),
+)
 LOWER = f"translate(@class, '{ascii_uppercase}', '{ascii_lowercase}')"
 NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
 TEASERS = [
