@@ -12,7 +12,7 @@ HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 LOCAL: Final = re.compile(r"[\d.]+|localhost|\[.*|[^.]*")
 PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
-NAME: Final = re.compile(rf"(?:(?:[A-Z0-9][\w.&'’!]*|{SMALL_WORD})\s?)+")
+PART: Final = re.compile(rf"[A-Z0-9][\w.&'’!]*|{SMALL_WORD}")  # of a name
 PAGE: Final = 5_000  # letters in which a page has its title
 LONGEST: Final = 5  # words of the name of a site
 
@@ -46,8 +46,10 @@ def site_in_title(title: str) -> str:
     *before, last = PARTS.split(title)
     day = TITLED.search(last)
     name = (last[: day.start("day")] if day is not None else last).strip(" ,")
-    is_name = NAME.fullmatch(name) is not None or is_host(name)
-    return name if before and is_name and len(name.split()) <= LONGEST else ""
+    words = name.split()
+    is_short = 0 < len(words) <= LONGEST
+    is_name = is_short and all(PART.fullmatch(word) for word in words)
+    return name if before and (is_name or (is_short and is_host(name))) else ""
 
 
 def tab_of(text: str) -> dict[str, str]:
