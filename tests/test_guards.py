@@ -24,6 +24,7 @@ from kg.build import is_text
 from kg.documents import Content, content, pruning, read_documents
 from kg.documents.formats import Format, formats
 from kg.documents.iris import is_iri
+from kg.documents.letterheads import letterhead
 from kg.documents.markup import is_fragment
 from kg.documents.pieces import text_of_html
 from kg.documents.sites import site_in_title
@@ -425,6 +426,10 @@ def seconds(work: Callable[[], object]) -> float:
         pytest.param(lambda n: is_fragment("." + '"' * n + "x"), id="quotation marks"),
         pytest.param(lambda n: unmarked("![" * n), id="images that do not end"),
         pytest.param(lambda n: unmarked("*a " * n), id="stars"),
+        pytest.param(
+            lambda n: letterhead("It rained.\nSuggested citation: " + "A" * n + "!"),
+            id="who is cited",
+        ),
         pytest.param(lambda n: site_in_title("Rain - " + "A" * n + ";"), id="the name of a site"),
         pytest.param(lambda n: unmarked("- a\n  b\n" * n), id="items of two lines"),
         pytest.param(lambda n: unmarked("- a" + "\n  b" * n), id="an item of many lines"),

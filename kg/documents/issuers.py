@@ -35,7 +35,8 @@ MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
 WITH: Final = rf"(?:{BY}|with the \w+ {OF})"  # produced with the support of
-NAME: Final = rf"(?:[A-Z][\w&'’-]*(?:\s{{1,2}}(?:{SMALL_WORD})(?=\s[A-Zt]))*\s{{0,2}})+"
+PART: Final = rf"(?:[A-Z][\w&'’-]*|(?:{SMALL_WORD})(?=\s[A-Zt]))"
+NAME: Final = rf"[A-Z][\w&'’-]*(?:\s{{1,2}}{PART})*\s{{0,2}}"
 
 
 def institution(line: str, lexicon: Lexicon) -> str:
