@@ -22,6 +22,7 @@ from rdflib import DCTERMS
 import kg.documents
 from kg.build import is_text
 from kg.documents import Content, content, pruning, read_documents
+from kg.documents.blocks import blocks
 from kg.documents.formats import Format, formats
 from kg.documents.iris import is_iri
 from kg.documents.letterheads import letterhead
@@ -426,6 +427,9 @@ def seconds(work: Callable[[], object]) -> float:
         pytest.param(lambda n: is_fragment("." + '"' * n + "x"), id="quotation marks"),
         pytest.param(lambda n: unmarked("![" * n), id="images that do not end"),
         pytest.param(lambda n: unmarked("*a " * n), id="stars"),
+        pytest.param(lambda n: blocks("A" * n), id="a word in capitals"),
+        pytest.param(lambda n: blocks("“A.”\n\n— " + "Aa" * n + "!"), id="whose quotation it is"),
+        pytest.param(lambda n: letterhead("Rain\n\nSC/" + "A-" * n + "!"), id="a code"),
         pytest.param(
             lambda n: letterhead("It rained.\nSuggested citation: " + "A" * n + "!"),
             id="who is cited",

@@ -22,7 +22,7 @@ __all__ = [
     "stated_issuer",
 ]
 
-CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
+CODE: Final = re.compile(r"[A-Z]{1,6}[-/][A-Z0-9./-]+(?:\s\(\d{4}\))?")  # of a document
 DIGIT: Final = re.compile(r"\d")
 ORDINAL: Final = re.compile(rf"(?:{ORDINAL_WORD})$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")

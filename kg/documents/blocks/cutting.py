@@ -24,7 +24,7 @@ FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
 SPAN = re.compile(
     r"(?<![\d:.])\b\d{1,2}[a-z]{0,2}(?: [A-Za-z]+\.?)?\s*[-–—]\s*\d{1,2}\b(?![:/-])"
 )  # two days
-BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
+BYLINE = re.compile(r"[–—―-]\s*[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,4}[ ,]*$")
 LABEL_END = re.compile(r":|\s[–—-](?=\s)")
 CLOSING_QUOTE = ('"', "”", "'", "’")
 

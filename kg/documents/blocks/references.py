@@ -6,7 +6,7 @@ from typing import Final
 __all__ = ["is_reference"]
 
 ADDRESS: Final = re.compile(r"\s*(?:https?://|www\.)\S+")
-NAMES: Final = r"(?:(?:[A-Z][\w.'’-]+,? ?){1,8}\.\s)?"
+NAMES: Final = r"(?:[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){0,7}\.\s)?"
 DAY: Final = r"[.,]\s\(?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?\d{4}\)?"
 TITLED: Final = re.compile(
     rf"{NAMES}[\"“][^\"“”\n]{{4,250}}[\"”],?\s[*_]?[A-Z][\w .&'’-]{{1,60}}?[*_]?(?P<day>{DAY})?"
