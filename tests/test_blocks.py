@@ -98,6 +98,17 @@ def read(text: str) -> list[str]:
             id="a caption that tells who stands where",
         ),
         pytest.param(
+            "The Ministry of Rain of the Republic of Mali\ngreets Chad. It left.\n\n"
+            "The Ministry of Rain of the Republic of Mali\nthanks Togo. It met Chad.\n\n"
+            "The Ministry of Rain of the Republic of Mali\nhas left.",
+            [
+                "The Ministry of Rain of the Republic of Mali\ngreets Chad. It left.",
+                "The Ministry of Rain of the Republic of Mali\nthanks Togo. It met Chad.",
+                "The Ministry of Rain of the Republic of Mali\nhas left.",
+            ],
+            id="lines that come back and go on in the next one are no page headers",
+        ),
+        pytest.param(
             "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
             "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
             "¶1. (C) Mali left the bloc.",

@@ -607,3 +607,16 @@ def test_labels_inside_of_a_paragraph_begin_speeches_if_several_come_back() -> N
     }
     alone = prose(Document("a", "It rained. Note: Mali left. Then it poured. Note: Chad did."))
     assert turns(alone.document.text) == []
+
+
+def test_what_brackets_explain_is_no_label_of_minutes() -> None:
+    text = prose(
+        Document(
+            "a",
+            "Ending Hunger: Mali will help.\n\nSpecial Drawing Rights (SDRs): Chad left.\n\n"
+            "Growing Rice: Togo signed the treaty.",
+        )
+    )
+    assert turns(text.document.text) == []
+    minutes = "The President: I call on Norway.\n\nAda Holm (Norway): Mali left the bloc."
+    assert [turn.label for turn in turns(minutes)] == ["The President", "Ada Holm"]

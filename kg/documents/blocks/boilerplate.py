@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
@@ -64,11 +65,14 @@ class Boilerplate:
     apart: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
-        """Return what tells them in a document of some lines."""
+    def of(cls, grouped: Sequence[Sequence[Line]], lexicon: Lexicon) -> "Boilerplate":
+        """Return what tells them in a document of some lines, in groups between blank ones."""
+        lines = [line for group in grouped for line in group]
         short = (masked(line.text) for line in lines if len(line.text) <= LONGEST_HEADER)
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
+        counts.subtract(masked(line.text) for group in grouped for line in going_on(group))
+        back = {text for text in back if counts[text] > 0}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
         in_docket = (lines[place] for place in docket([line.text for line in lines]))
         apart = frozenset((*captions(lines, lexicon), *in_docket))
@@ -284,6 +288,11 @@ def frames() -> tuple[tuple[str, str], ...]:
     known = load_lexicon().words("boilerplate").items()
     parts = (words.partition("…") for words, kind in known if kind == "around")
     return tuple((first, last) for first, _, last in parts)
+
+
+def going_on(group: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines whose sentences go on right below, as those of no page header do."""
+    return (line for line, below in pairwise(group) if below.text[0].islower())
 
 
 def masked(text: str) -> str:

@@ -37,8 +37,7 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
     [('heading', 'KEY POINTS'), ('list item', 'Mali left'), ('list item', 'Chad stayed')]
     """
     grouped = list(groups(text))
-    lines = [line for group in grouped for line in group]
-    boilerplate = Boilerplate.of(lines, lexicon or load_lexicon())
+    boilerplate = Boilerplate.of(grouped, lexicon or load_lexicon())
     found = [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
     return without_sections(text, without_repeats(text, found), boilerplate.lexicon)
 

@@ -1,4 +1,4 @@
-"""Transcript in one line -> where its speeches begin: *Who left? Lind: Mali. Bo: When?*."""
+"""Words before a colon -> whether they name who speaks: *Who left? Lind: Mali. Bo: When?*."""
 
 import re
 from collections import Counter
@@ -7,11 +7,12 @@ from typing import Final
 
 from kg.english.lexicon import load_lexicon
 
-__all__ = ["is_speaker", "labels_inside"]
+__all__ = ["is_explained", "is_speaker", "labels_inside"]
 
 INLINE: Final = re.compile(
     r"[.?!)\]\"”]\s+(?P<label>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+):(?=\s+[\"“\[]?[A-Z])"
 )
+NOTE: Final = re.compile(r" \(([^()\n]+)\):")
 FEWEST_INLINE: Final = 3  # times that a label comes back there
 
 
@@ -32,3 +33,17 @@ def is_speaker(label: str, back: Collection[str]) -> bool:
     """Return whether a label comes back, or is the whole name of a person."""
     first, _, rest = label.partition(" ")
     return label in back or (bool(rest) and load_lexicon().knows_given_name(first))
+
+
+def is_explained(label: str, written: str) -> bool:
+    """Return whether brackets explain a label that nobody is called by.
+
+    >>> is_explained("Special Drawing Rights", "Special Drawing Rights (SDRs):")
+    True
+    >>> is_explained("Dorn Act", "Dorn Act (2031):"), is_explained("Mr. Holm", "Mr. Holm (Mali):")
+    (True, False)
+    """
+    found = NOTE.search(written)
+    note = found[1] if found is not None else ""
+    letters = "".join(word[0] for word in label.split())
+    return note.rstrip("s") == letters or not any(map(str.isalpha, note))

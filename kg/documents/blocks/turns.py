@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.documents.blocks.inline_labels import is_speaker
+from kg.documents.blocks.inline_labels import is_explained, is_speaker
 from kg.english.lexicon import load_lexicon
 from kg.english.patterns import ASKED_OR_ANSWERED, NAME_PREFIX, OF, THE
 
@@ -179,7 +179,8 @@ def label_of(match: re.Match[str]) -> str:
 
 def is_record(found: Sequence[re.Match[str]]) -> bool:
     """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
-    return len(found) > 1 and any(match.lastgroup == "record" for match in found)
+    named = (match for match in found if match.lastgroup == "record")
+    return len(found) > 1 and not all(is_explained(label_of(m), m[0]) for m in named)
 
 
 def is_heading(match: re.Match[str]) -> bool:
