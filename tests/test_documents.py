@@ -210,6 +210,18 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             ],
             id="a page whose text a program showed as bytes",
         ),
+        pytest.param(
+            "a.txt",
+            "<header>RAIN</header>\n<speech>MR. arap BO: It rained.</speech>\n" * 5 + "It did.",
+            [
+                Document(
+                    "a",
+                    "\n\n      RAIN\n\n       \n\n\n      MR. arap BO: It rained.\n\n       \n" * 5
+                    + "It did.",
+                )
+            ],
+            id="a text in which somebody has marked the speeches",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",

@@ -156,6 +156,12 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["Wednesday,5th  March,2031", "The House met at thirty minutes past two o'clock",
+             "[Mr. Speaker in the Chair]", "Rain in the Hills of Dorn"],
+            ("Rain in the Hills of Dorn", DAY, ""),
+            id="record of a house whose day has no spaces",
+        ),
+        pytest.param(
             ["CITY OF DORN MINUTES A MEETING OF THE COUNCIL WAS HELD THIS 5TH DAY OF MARCH, 2031 "
              "AT 9:30 A.M. PRESENT WERE: Mayor Bo."],
             ("", DAY, ""),

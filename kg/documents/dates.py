@@ -46,13 +46,13 @@ RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
 ORDINAL: Final = "%Y-%j"
 DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
 WRITTEN: Final = re.compile(
-    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?,? \d{{4}}"
-    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?,? \d{{4}}"
+    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?(?:, ?| )\d{{4}}"
+    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?(?:, ?| )\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
 )
 NUMBERED: Final = rf"\d{{1,2}}(?: ?(?:{ORDINAL_SUFFIX}))?"
 NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
-DATE: Final = rf"(?:{NAMED} {NUMBERED},? \d{{4}}|{NUMBERED} {NAMED},? \d{{4}})"
+DATE: Final = rf"(?:{NAMED} {NUMBERED}(?:, ?| )\d{{4}}|{NUMBERED} {NAMED}(?:, ?| )\d{{4}})"
 BEFORE: Final = (
     r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
     rf"|(?:(?!{TIME_PREPOSITION})\w+ ){{0,3}}))"

@@ -27,6 +27,7 @@ from kg.documents.labels import mark_of, stamped_day
 from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.english.patterns import MET_AT
 
 __all__ = ["letterhead", "title_above"]
 
@@ -44,6 +45,7 @@ LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")
 ASKING: Final = ("?", "!")
 LONGEST_QUESTION: Final = 120  # letters of a title that asks
 EDITED: Final = re.compile(r"\s*\[[a-z ]+\]$")
+MEETING: Final = re.compile(MET_AT)
 SUBJECT: Final = "subject"
 ABOUT: Final = (SUBJECT, "title", "headline", "date", "source")  # lines of a letterhead
 
@@ -241,8 +243,8 @@ def own_lines(head: Sequence[str]) -> list[str]:
         for line, issues, is_above_issuer in kept
         if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
         and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
-        and not (known.is_wordless(line) or known.is_page_head(line) or is_place(line))
-        and not (is_bullet(line) or is_release(line, known.lexicon))
+        and not any(rule(line) for rule in (known.is_wordless, known.is_page_head, is_place))
+        and not (is_bullet(line) or is_release(line, known.lexicon) or known.is_bracketed(line))
         and not mark_of(line, known.lexicon)
     ]
 
@@ -254,8 +256,9 @@ def is_number(line: str) -> bool:
 
 
 def is_place(line: str) -> bool:
-    """Read *Brussels, 27 June 2024*."""
-    return titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
+    """Read *Brussels, 27 June 2024*, *The House met at noon*."""
+    is_dated = titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
+    return is_dated or MEETING.match(line) is not None
 
 
 def is_issuer(line: str, lexicon: Lexicon) -> bool:

@@ -51,6 +51,9 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+TAG = re.compile(r"</?([A-Za-z]\w{0,19})>")
+FEWEST_TAGS = 10  # of a text in which somebody has marked its parts
+INLINE = {"a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"}
 MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){8,}")
 SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
 ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
@@ -64,7 +67,7 @@ def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
     writer = fields.pop("writer", "")
-    text = fields["text"]
+    text = fields["text"] = without_tags(fields["text"])
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
     above = {**letterhead(text), **dateline(text), **tab_of(text), "author": writer}
@@ -90,6 +93,24 @@ def read_markdown(content: Content) -> Iterator[Document]:
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
     yield content.document(**{**told, "author": writer, **front, "text": body})
+
+
+def without_tags(text: str) -> str:
+    r"""Return a text with spaces and ends of line in place of its tags, if it has many.
+
+    Somebody has marked its speeches or headings; what stands behind has its place as before.
+
+    >>> without_tags("<speech>MR BO: It rained.</speech>" * 5)[:25]
+    '\n\n      MR BO: It rained.'
+    """
+    found = TAG.findall(text)
+    return TAG.sub(in_place, text) if len(found) >= FEWEST_TAGS else text
+
+
+def in_place(found: re.Match[str]) -> str:
+    """Return what stands for a tag: one that is not within a line ends it."""
+    mark = "" if found[1].lower() in INLINE else "\n\n"
+    return mark + " " * (len(found[0]) - len(mark))
 
 
 def title_in(text: str) -> str:

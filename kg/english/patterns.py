@@ -13,6 +13,7 @@ __all__ = [
     "IN_THE",
     "JOINING",
     "LY",
+    "MET_AT",
     "NAME_PREFIX",
     "NUMBERS_JOINED",
     "OF",
@@ -64,5 +65,6 @@ PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
     r"\((?:(?:at|far|back|front|second|third|fourth|[2-9](?:nd|rd|th)),? )?(?:from )?"
     r"(?:the )?(?:left|right|centre|center|L|R)\)"
 )
+MET_AT: Final = r"The \w+(?: of \w+)? (?:met|assembled|convened|resumed|sat) (?:again )?at "
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -78,7 +78,8 @@ def styles() -> Mapping[str, str]:
     capitals, titled = (re.sub(r"[a-z]+", change, forms) for change in (upper, title))
     polite = rf"(?:{titled})\.? (?:[A-Z]\.? ){{0,4}}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
     return {
-        ADDRESSED: rf"(?P<addressed>(?:{capitals})\.? [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
+        ADDRESSED: rf"(?P<addressed>(?:{capitals})\.? (?:[a-z]{{2,4}} )?[A-Z][A-Za-z.'’ -]*[A-Z]"
+        rf"|{polite})"
         r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
