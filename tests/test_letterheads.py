@@ -162,6 +162,13 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="record of a house whose day has no spaces",
         ),
         pytest.param(
+            ["March 5, 2031 Contact: Anna Bo", "Dorn County District Attorney’s Office",
+             "214-555-3600 (Office)", "For Immediate Release: District Attorney Revisits Policy",
+             "Let me begin by thanking the people of Dorn for", "entrusting me with the job."],
+            ("District Attorney Revisits Policy", DAY, "Dorn County District Attorney’s Office"),
+            id="release whose lines tell several things",
+        ),
+        pytest.param(
             ["CITY OF DORN MINUTES A MEETING OF THE COUNCIL WAS HELD THIS 5TH DAY OF MARCH, 2031 "
              "AT 9:30 A.M. PRESENT WERE: Mayor Bo."],
             ("", DAY, ""),

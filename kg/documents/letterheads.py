@@ -13,6 +13,7 @@ from kg.documents.blocks.turns import names_speaker
 from kg.documents.cables import cable
 from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, clear_day, day_done, day_in, days_of, titled_day
+from kg.documents.head_lines import is_sitting, parts
 from kg.documents.headers import HEADER_LINE, is_header
 from kg.documents.issuers import (
     CODE,
@@ -27,7 +28,6 @@ from kg.documents.labels import mark_of, stamped_day
 from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import Lexicon, load_lexicon
-from kg.english.patterns import MET_AT
 
 __all__ = ["letterhead", "title_above"]
 
@@ -45,7 +45,6 @@ LABEL: Final = re.compile(r"([A-Za-z][A-Za-z ]{2,30}?)(?:\s?:\s?|\s(?=\d))(.+)")
 ASKING: Final = ("?", "!")
 LONGEST_QUESTION: Final = 120  # letters of a title that asks
 EDITED: Final = re.compile(r"\s*\[[a-z ]+\]$")
-MEETING: Final = re.compile(MET_AT)
 SUBJECT: Final = "subject"
 ABOUT: Final = (SUBJECT, "title", "headline", "date", "source")  # lines of a letterhead
 
@@ -59,7 +58,8 @@ def letterhead(text: str) -> dict[str, str]:
     {}
     """
     known = Boilerplate(load_lexicon())
-    page = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    written = (" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip())
+    page = [part for line in written for part in parts(line, known.lexicon)]
     below = on_one_line(without_docket(page, known.lexicon), known.lexicon)
     lines = [line for line in below if is_of_text(line, known)]
     head = list(islice(head_of(lines), LONGEST_HEAD))
@@ -258,7 +258,7 @@ def is_number(line: str) -> bool:
 def is_place(line: str) -> bool:
     """Read *Brussels, 27 June 2024*, *The House met at noon*."""
     is_dated = titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
-    return is_dated or MEETING.match(line) is not None
+    return is_dated or is_sitting(line)
 
 
 def is_issuer(line: str, lexicon: Lexicon) -> bool:

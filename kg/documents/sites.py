@@ -15,6 +15,7 @@ PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
 PART: Final = re.compile(rf"[A-Z0-9][\w.&'’!]*|{SMALL_WORD}")  # of a name
 PAGE: Final = 5_000  # letters in which a page has its title
 LONGEST: Final = 5  # words of the name of a site
+LONGEST_SITE: Final = 12  # of one behind a title that stands below, too
 
 
 def host_of(address: str) -> str:
@@ -61,10 +62,10 @@ def tab_of(text: str) -> dict[str, str]:
     {}
     """
     lines = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
-    first = lines[0] if lines else ""
-    site = site_in_title(first)
-    title = untagged(first, site)
-    return {"title": title, "source": site} if site and title in lines[1:] else {}
+    *before, site = PARTS.split(lines[0]) if lines else [""]
+    title = lines[0][: lines[0].rindex(site)].rstrip(" -–—|·»") if before else ""
+    is_shown = title in lines[1:] and len(site.split()) <= LONGEST_SITE
+    return {"title": title, "source": site} if title and is_shown else {}
 
 
 def untagged(title: str, *sites: str) -> str:

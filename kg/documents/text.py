@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
+from kg.documents.head_lines import parts
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
+from kg.documents.pieces import INLINE
 from kg.documents.quoted_blocks import with_quotations
 from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host, tab_of
 from kg.documents.spoken_lines import with_labels
+from kg.english.lexicon import load_lexicon
 from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
@@ -53,7 +56,6 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 TAG = re.compile(r"</?([A-Za-z]\w{0,19})>")
 FEWEST_TAGS = 10  # of a text in which somebody has marked its parts
-INLINE = {"a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"}
 MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){8,}")
 SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
 ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
@@ -70,7 +72,11 @@ def read_text(content: Content) -> Iterator[Document]:
     text = fields["text"] = without_tags(fields["text"])
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
-    above = {**letterhead(text), **dateline(text), **tab_of(text), "author": writer}
+    tab = tab_of(text)
+    head = letterhead(text.partition("\n")[2] if tab else text)
+    if tab:
+        tab["title"] = list(parts(tab["title"], load_lexicon()))[-1]
+    above = {**head, **dateline(text), **tab, "author": writer}
     yield content.document(**{**above, **fields})
 
 
