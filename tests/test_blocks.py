@@ -109,6 +109,17 @@ def read(text: str) -> list[str]:
             id="lines that come back and go on in the next one are no page headers",
         ),
         pytest.param(
+            "Mali left the bloc. ------------------------------- ---------- CHAD STAYS "
+            "------------------------------- ---------- ¶5. Chad stayed in it.",
+            ["Mali left the bloc.", "CHAD STAYS", "Chad stayed in it."],
+            id="rules on the line of a text, as programs make them of a PDF",
+        ),
+        pytest.param(
+            "FM AMEMBASSY DORN TO SECSTATE WASHDC PRIORITY 9479 INFO NSC\n\nMali left.",
+            ["Mali left."],
+            id="who sent a cable, on the line of whom",
+        ),
+        pytest.param(
             "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
             "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
             "¶1. (C) Mali left the bloc.",

@@ -19,7 +19,7 @@ SUBJECT: Final = re.compile(
     r"^[ \t]*SUBJECT?:[ \t]*(\S.*(?:\n(?!.{0,20}:)[ \t]*\S.*){0,4})", re.MULTILINE
 )
 BROKEN: Final = re.compile(r"-\s*\n\s*")
-HEAD: Final = re.compile(rf"{SENT}\b|E\.?O\.? \d{{5}}:|TAGS:")
+HEAD: Final = re.compile(rf"{SENT}\b|FM [A-Z]{{4,}}.* TO [A-Z]|E\.?O\.? \d{{5}}:|TAGS:")
 PAGE: Final = 3_000  # letters in which the head stands
 THIS_CENTURY: Final = 70  # years of two digits below that are of this one
 POST: Final = "cable post"

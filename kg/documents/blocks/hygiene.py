@@ -61,6 +61,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?", ""),  # how a parliament asks
     (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), "", "@"),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), "", ""),
+    (re.compile(r"\s*-{12,}(?:\s+-{4,})*\s*(?:¶ ?\d{1,3}\.?\s)?"), "\n\n", "-" * 12),  # a rule
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), "", "#"),
     (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), "", "#"),
     (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " ", ""),  # the dot behind *AT&T* is none of its own
