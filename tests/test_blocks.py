@@ -82,10 +82,12 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "By Anna Bo: Mali left the bloc.\n\nStanding Up to Chad: Mali expelled the envoy.\n\n"
+            "PUTTING MALI’S FAMILIES FIRST: Mali signed the pact.\n\n"
             "Beijing Rain Ministry: Togo left.\n\nBy contrast: Benin stayed.",
             [
                 "Mali left the bloc.",
                 "Mali expelled the envoy.",
+                "Mali signed the pact.",
                 "Beijing Rain Ministry: Togo left.",
                 "By contrast: Benin stayed.",
             ],

@@ -169,6 +169,11 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="release whose lines tell several things",
         ),
         pytest.param(
+            ["Data as reported by 10AM CET 5 March 2031", "Floods in Dorn", "Report – 40"],
+            ("Floods in Dorn", DAY, ""),
+            id="report that says as of when it is",
+        ),
+        pytest.param(
             ["CITY OF DORN MINUTES A MEETING OF THE COUNCIL WAS HELD THIS 5TH DAY OF MARCH, 2031 "
              "AT 9:30 A.M. PRESENT WERE: Mayor Bo."],
             ("", DAY, ""),
@@ -184,7 +189,8 @@ def above(*lines: str) -> tuple[str, str, str]:
              "R 051535Z MAR 31 ZDS ZDK", "FM AMEMBASSY DORN CITY", "TO RUEHC/SECSTATE WASHDC",
              "UNCLAS DORN CITY 000948", " ", "SIPDIS", " ", "E.O. 12958: N/A",
              "TAGS: PREL SOCI ML", "SUBJECT: MALI: NO ANSWER YET TO THE INVITATION TO ",
-             "TALKS IN TOGO, SEPT. 24 ", " ", "REF: STATE 126167", " "],
+             "TALKS IN TOGO, SEPT. 24 ", "CLASSIFIED BY ANNA BO, REASON 1.5",
+             "REF: STATE 126167"],
             ("MALI: NO ANSWER YET TO THE INVITATION TO TALKS IN TOGO, SEPT. 24", DAY,
              "Embassy Dorn City"),
             id="cable whose subject is wrapped",

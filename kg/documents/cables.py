@@ -15,8 +15,10 @@ __all__ = ["cable", "is_wired"]
 SENT: Final = r"[ZOPR] \d{6}Z [A-Z]{3} \d{2}"  # with how urgent it is
 TIME: Final = re.compile(r"\b(\d{2})\d{4}Z ([A-Z]{3}) (\d{2})\b")
 SENDER: Final = re.compile(r"^[ \t]*FM ([A-Z][A-Z' ]*[A-Z])", re.MULTILINE)
+BELOW: Final = r"[ \t]*(?:CLASSIFIED|REF|¶|\d{1,2}\.)"  # a subject
 SUBJECT: Final = re.compile(
-    r"^[ \t]*SUBJECT?:[ \t]*(\S.*(?:\n(?!.{0,20}:)[ \t]*\S.*){0,4})", re.MULTILINE
+    rf"^[ \t]*SUBJECT?:[ \t]*(\S.*(?:\n(?!.{{0,20}}:|{BELOW})[ \t]*\S.*){{0,4}})",
+    re.MULTILINE,
 )
 BROKEN: Final = re.compile(r"-\s*\n\s*")
 HEAD: Final = re.compile(rf"{SENT}\b|FM [A-Z]{{4,}}.* TO [A-Z]|E\.?O\.? \d{{5}}:|TAGS:")

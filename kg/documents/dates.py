@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from kg.english.patterns import DAY_OF, HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
+from kg.english.patterns import AS_OF, DAY_OF, HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -54,9 +54,9 @@ NUMBERED: Final = rf"\d{{1,2}}(?: ?(?:{ORDINAL_SUFFIX}))?"
 NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
 DATE: Final = rf"(?:{NAMED} {NUMBERED}(?:, ?| )\d{{4}}|{NUMBERED} {NAMED}(?:, ?| )\d{{4}})"
 BEFORE: Final = (
-    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
+    r"(?:(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
     rf"|(?:(?!{TIME_PREPOSITION})\w+ ){{0,3}}))"
-    r"(?:[A-Z][a-z]+day,? )?"
+    rf"(?:[A-Z][a-z]+day,? )?|\b(?i:{AS_OF})\b[^\n]{{0,60}}?\s)"
 )
 AFTER: Final = rf"[\s\d:.,)|]*(?:{HALF_DAY})?[\s\w)]{{0,8}}$"
 TITLED: Final = re.compile(

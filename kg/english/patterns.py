@@ -7,6 +7,7 @@ __all__ = [
     "AGAINST",
     "AND",
     "ASKED_OR_ANSWERED",
+    "AS_OF",
     "BY",
     "DAY_OF",
     "HALF_DAY",
@@ -66,5 +67,6 @@ PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
     r"(?:the )?(?:left|right|centre|center|L|R)\)"
 )
 MET_AT: Final = r"The \w+(?: of \w+)? (?:met|assembled|convened|resumed|sat) (?:again )?at "
+AS_OF: Final = "as (?:of|at|reported|received)"  # before the day of a report
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -10,7 +10,8 @@ from kg.english.lexicon import load_lexicon
 __all__ = ["is_explained", "is_speaker", "labels_inside"]
 
 INLINE: Final = re.compile(
-    r"[.?!)\]\"”]\s+(?P<label>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+):(?=\s+[\"“\[]?[A-Z])"
+    r"[.?!)\]\"”]\s+(?P<label>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?:, [A-Z]{2,5})?):"
+    r"(?=\s+[\"“\[]?[A-Z])"
 )
 NOTE: Final = re.compile(r" \(([^()\n]+)\):")
 FEWEST_INLINE: Final = 3  # times that a label comes back there
@@ -32,7 +33,7 @@ def labels_inside(text: str) -> Iterator[int]:
 def is_speaker(label: str, back: Collection[str]) -> bool:
     """Return whether a label comes back, or is the whole name of a person."""
     first, _, rest = label.partition(" ")
-    return label in back or (bool(rest) and load_lexicon().knows_given_name(first))
+    return label in back or (bool(rest) and load_lexicon().knows_given_name(first.title()))
 
 
 def is_explained(label: str, written: str) -> bool:

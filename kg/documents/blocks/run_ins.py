@@ -29,7 +29,7 @@ def run_in(text: str, lexicon: Lexicon) -> int:
     """
     found = LABEL.match(text)
     words = found[1].strip("*_ ").split() if found is not None else []
-    is_heading = len(words) >= FEWEST and is_titled(words) and is_doing(words[0].lower(), lexicon)
+    is_heading = len(words) >= FEWEST and is_titled(words) and says_what_is_done(words, lexicon)
     return found.end() if found is not None and (is_heading or is_byline(words, lexicon)) else 0
 
 
@@ -43,6 +43,14 @@ def is_byline(words: list[str], lexicon: Lexicon) -> bool:
 def is_titled(words: list[str]) -> bool:
     """Return whether all words but small ones have a capital."""
     return all(word[0].isupper() or SMALL.fullmatch(word) for word in words)
+
+
+def says_what_is_done(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether a heading begins with a gerund; one in capitals tells by its length."""
+    is_long = (
+        len(words) > FEWEST and all(map(str.isupper, words)) and words[0].endswith(ING.upper())
+    )
+    return is_long or is_doing(words[0].lower(), lexicon)
 
 
 def is_doing(word: str, lexicon: Lexicon) -> bool:
