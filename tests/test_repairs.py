@@ -3254,3 +3254,12 @@ def test_an_odd_tree_stays_a_tree(rows: str) -> None:
     for word in tree.words:
         above = list(zip(word.ancestors(), tree.words, strict=False))
         assert len(above) < len(tree.words)
+
+
+def test_a_word_is_put_under_none_of_its_own() -> None:
+    (tree,) = trees(parse(ODD[0]))
+    (root,) = tree.roots
+    before = arcs(tree)
+    root.attach(root, "obj")
+    root.attach(root.children[0], "obj")
+    assert arcs(tree) == before
