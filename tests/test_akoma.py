@@ -94,6 +94,11 @@ and Leader of the House of Rain</span>) (<span>09:05</span>):  I move:</span></p
     [
         (WHIP, "", ["Rain", "((Jon Lind)) It rained.", "It stopped.", "Adjourned."]),
         (
+            WHIP.replace("publicwhip>", "debates>"),
+            "",
+            ["Rain", "((Jon Lind)) It rained.", "It stopped.", "Adjourned."],
+        ),
+        (
             HANSARD,
             "House",
             ["RAIN", "Mr JON LIND: It rained.", "It stopped.", "Ms HOLM: It poured."],
@@ -109,7 +114,12 @@ and Leader of the House of Rain</span>) (<span>09:05</span>):  I move:</span></p
             ],
         ),
     ],
-    ids=["speeches with a name", "talkers", "talkers whose surname comes first"],
+    ids=[
+        "speeches with a name",
+        "the same below another root",
+        "talkers",
+        "talkers whose surname comes first",
+    ],
 )
 def test_records_of_other_forms_have_turns(
     tmp_path: Path, xml: str, source: str, expected: list[str]

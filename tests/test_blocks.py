@@ -68,6 +68,74 @@ def read(text: str) -> list[str]:
             id="a caption that is glued to the paragraph below",
         ),
         pytest.param(
+            "7. Mr A Bo (DP-NC) to ask the Minister of Rain:\n\n(1) Whether Mali has met the\n"
+            "king; if not, why not;\n\n(2) whether Chad left? CW31E\n\nMali met the king.\n\n"
+            "Whether Chad left is unclear.",
+            ["Mali met the king.", "Whether Chad left is unclear."],
+            id="questions that a paper prints for ministers",
+        ),
+        pytest.param(
+            "MR  BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc.\n\n"
+            "Klow   12   34   n/a   0   17   33   5   81",
+            ["MR BO:   Thank   you.   I   would  like   to  say   that  Mali\nleft the bloc."],
+            id="a line that spaces make as long as the others, and a row of a table",
+        ),
+        pytest.param(
+            "By Anna Bo: Mali left the bloc.\n\nStanding Up to Chad: Mali expelled the envoy.\n\n"
+            "PUTTING MALI’S FAMILIES FIRST: Mali signed the pact.\n\n"
+            "Beijing Rain Ministry: Togo left.\n\nBy contrast: Benin stayed.",
+            [
+                "Mali left the bloc.",
+                "Mali expelled the envoy.",
+                "Mali signed the pact.",
+                "Beijing Rain Ministry: Togo left.",
+                "By contrast: Benin stayed.",
+            ],
+            id="a byline and a heading on the line of their paragraph",
+        ),
+        pytest.param(
+            "Minister of Rain, Ms Ada Bo (right), looks on as Jon Lind (second from left),\n"
+            "addresses a meeting in Dorn.\n\nMali left the bloc.",
+            ["Mali left the bloc."],
+            id="a caption that tells who stands where",
+        ),
+        pytest.param(
+            "The Ministry of Rain of the Republic of Mali\ngreets Chad. It left.\n\n"
+            "The Ministry of Rain of the Republic of Mali\nthanks Togo. It met Chad.\n\n"
+            "The Ministry of Rain of the Republic of Mali\nhas left.",
+            [
+                "The Ministry of Rain of the Republic of Mali\ngreets Chad. It left.",
+                "The Ministry of Rain of the Republic of Mali\nthanks Togo. It met Chad.",
+                "The Ministry of Rain of the Republic of Mali\nhas left.",
+            ],
+            id="lines that come back and go on in the next one are no page headers",
+        ),
+        pytest.param(
+            "Mali left the bloc. ------------------------------- ---------- CHAD STAYS "
+            "------------------------------- ---------- ¶5. Chad stayed in it.",
+            ["Mali left the bloc.", "CHAD STAYS", "Chad stayed in it."],
+            id="rules on the line of a text, as programs make them of a PDF",
+        ),
+        pytest.param(
+            "FM AMEMBASSY DORN TO SECSTATE WASHDC PRIORITY 9479 INFO NSC\n\nMali left.",
+            ["Mali left."],
+            id="who sent a cable, on the line of whom",
+        ),
+        pytest.param(
+            "O 170427Z JUN 00 FM AMEMBASSY DORN TO SECSTATE WASHDC 1453 INFO ARAB COLLECTIVE\n\n"
+            "E.O. 12958: DECL: 06/14/10 TAGS: PREL ML SUBJECT: MALI LEAVES THE BLOC\n\n"
+            "¶1. (C) Mali left the bloc.",
+            ["Mali left the bloc."],
+            id="head of a cable on one line, as programs make it of a PDF",
+        ),
+        pytest.param(
+            "The designations employed and the presentation of this map do\nnot imply any opinion "
+            "of the Council on Mali.\n\nThe views expressed in this report are those of Mali.\n\n"
+            "The views of Mali differ.",
+            ["The views of Mali differ."],
+            id="what an organisation says of its own maps and reports",
+        ),
+        pytest.param(
             "2. In this Act, unless it says otherwise, “vessel” means a ship of Mali.\n\n"
             "“Dorn Bank”, in relation to Mali, has the meaning given by the Act and is one of:\n"
             "(a) a bank that left Chad;\n\n3. No vessel may leave Dorn.",

@@ -195,6 +195,33 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             ],
             id="a page of minutes, in which no article stands out",
         ),
+        pytest.param(
+            "a.html",
+            r"<h1>Talks</h1> b'<div><p>MS BO:\xc2\xa0 Mali\xe2\x80\x99s army left the bloc.</p>\n"
+            r"<p>It hasn\'t met Chad for years, she said.</p>\n<p>\xe2\x80\x9cWe go,\xe2\x80\x9d "
+            r"she added.</p></div>'",
+            [
+                Document(
+                    "a",
+                    "MS BO: Mali’s army left the bloc.\n\nIt hasn't met Chad for years, she said."
+                    "\n\n“We go,” she added.",
+                    "Talks",
+                )
+            ],
+            id="a page whose text a program showed as bytes",
+        ),
+        pytest.param(
+            "a.txt",
+            "<header>RAIN</header>\n<speech>MR. arap BO: It rained.</speech>\n" * 5 + "It did.",
+            [
+                Document(
+                    "a",
+                    "\n\n      RAIN\n\n       \n\n\n      MR. arap BO: It rained.\n\n       \n" * 5
+                    + "It did.",
+                )
+            ],
+            id="a text in which somebody has marked the speeches",
+        ),
         pytest.param("notes", "It rained.", [Document("notes", "It rained.")], id="no suffix"),
         pytest.param(
             "dump",
@@ -221,6 +248,19 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
             "It rained. Holm wrote:\n> _It poured._\n\n> It did.\n",
             [Document("a", "It rained. Holm wrote:\n\n“It poured.”\n\nIt did.")],
             id="markdown whose quotation a colon introduces",
+        ),
+        pytest.param(
+            "a.md",
+            "It rained. It poured.\n\n-   Mali has left the Dorn\n    Union. So has\n    Chad.\n"
+            "    -   Togo stayed, said\nits king.\n* Benin left\n",
+            [
+                Document(
+                    "a",
+                    "It rained. It poured.\n\nMali has left the Dorn\nUnion. So has\nChad.\n\n"
+                    "Togo stayed, said\nits king.\n\nBenin left",
+                )
+            ],
+            id="markdown whose list items go on in the next line",
         ),
         pytest.param(
             "a.csv",
@@ -293,6 +333,19 @@ def test_a_notice_whose_one_paragraph_leads_to_a_list_is_read(tmp_path: Path) ->
     (found,), errors = read(tmp_path / "a.html")
     assert (errors, found.title) == ([], "Measures")
     assert found.text.startswith("In response to the invasion")
+
+
+def test_what_pops_up_over_a_page_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(charset="utf-8"))
+    popup = (
+        '<div class="pum popmake-overlay"><div class="popmake-content">'
+        "<p>The Dorn Army was founded in 1841 by a general who came from Klow to the hills.</p>"
+        "<p>It has trained recruits of six states there since then.</p></div></div></article>"
+    )
+    (tmp_path / "b.html").write_text(PAGE.format(charset="utf-8").replace("</article>", popup))
+    found, errors = read(tmp_path)
+    assert not errors
+    assert found[0].text == found[1].text
 
 
 def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:

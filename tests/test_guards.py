@@ -22,10 +22,13 @@ from rdflib import DCTERMS
 import kg.documents
 from kg.build import is_text
 from kg.documents import Content, content, pruning, read_documents
+from kg.documents.blocks import blocks
 from kg.documents.formats import Format, formats
 from kg.documents.iris import is_iri
+from kg.documents.letterheads import letterhead
 from kg.documents.markup import is_fragment
 from kg.documents.pieces import text_of_html
+from kg.documents.sites import site_in_title
 from kg.documents.text import unmarked
 from kg.errors import KgError, KgWarning
 from kg.model import Document
@@ -116,6 +119,7 @@ def test_whatever_a_reader_raises_costs_its_file(
         pytest.param("a.csv", 'text,"id\nA.,a\n', [], "not CSV (unexpected end", id="CSV, header"),
         pytest.param("a.txt", "Title: A\r\rA.\rB.", ["A.\nB."], "", id="text, returns alone"),
         pytest.param("a.txt", "\x00", [], "binary, not text", id="NUL"),
+        pytest.param("a.rtf", r"{\rtf1 It rained.}", [], "Rich Text, not text", id="Rich Text"),
     ],
 )
 def test_bad_record_costs_itself(
@@ -423,6 +427,16 @@ def seconds(work: Callable[[], object]) -> float:
         pytest.param(lambda n: is_fragment("." + '"' * n + "x"), id="quotation marks"),
         pytest.param(lambda n: unmarked("![" * n), id="images that do not end"),
         pytest.param(lambda n: unmarked("*a " * n), id="stars"),
+        pytest.param(lambda n: blocks("A" * n), id="a word in capitals"),
+        pytest.param(lambda n: blocks("“A.”\n\n— " + "Aa" * n + "!"), id="whose quotation it is"),
+        pytest.param(lambda n: letterhead("Rain\n\nSC/" + "A-" * n + "!"), id="a code"),
+        pytest.param(
+            lambda n: letterhead("It rained.\nSuggested citation: " + "A" * n + "!"),
+            id="who is cited",
+        ),
+        pytest.param(lambda n: site_in_title("Rain - " + "A" * n + ";"), id="the name of a site"),
+        pytest.param(lambda n: unmarked("- a\n  b\n" * n), id="items of two lines"),
+        pytest.param(lambda n: unmarked("- a" + "\n  b" * n), id="an item of many lines"),
         pytest.param(lambda n: unmarked("<!-- " * n), id="comments that do not end"),
         pytest.param(lambda n: unmarked("# " + " " * n + "x"), id="a heading of spaces"),
         pytest.param(lambda n: text_of_html("<a " * n), id="tags that do not end"),

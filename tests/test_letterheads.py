@@ -156,6 +156,46 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["Wednesday,5th  March,2031", "The House met at thirty minutes past two o'clock",
+             "[Mr. Speaker in the Chair]", "Rain in the Hills of Dorn"],
+            ("Rain in the Hills of Dorn", DAY, ""),
+            id="record of a house whose day has no spaces",
+        ),
+        pytest.param(
+            ["March 5, 2031 Contact: Anna Bo", "Dorn County District Attorney’s Office",
+             "214-555-3600 (Office)", "For Immediate Release: District Attorney Revisits Policy",
+             "Let me begin by thanking the people of Dorn for", "entrusting me with the job."],
+            ("District Attorney Revisits Policy", DAY, "Dorn County District Attorney’s Office"),
+            id="release whose lines tell several things",
+        ),
+        pytest.param(
+            ["Data as reported by 10AM CET 5 March 2031", "Floods in Dorn", "Report – 40"],
+            ("Floods in Dorn", DAY, ""),
+            id="report that says as of when it is",
+        ),
+        pytest.param(
+            ["CITY OF DORN MINUTES A MEETING OF THE COUNCIL WAS HELD THIS 5TH DAY OF MARCH, 2031 "
+             "AT 9:30 A.M. PRESENT WERE: Mayor Bo."],
+            ("", DAY, ""),
+            id="minutes that say on which day they are of",
+        ),
+        pytest.param(
+            ["Press Briefing by Ada Bo, 3/25/31"],
+            ("Press Briefing by Ada Bo, 3/25/31", "2031-03-25", ""),
+            id="briefing whose title ends with its day in short",
+        ),
+        pytest.param(
+            ["VZCZCXYZ0000", "RR RUEHWEB", "DE RUEHKL #0948/01 1891535",
+             "R 051535Z MAR 31 ZDS ZDK", "FM AMEMBASSY DORN CITY", "TO RUEHC/SECSTATE WASHDC",
+             "UNCLAS DORN CITY 000948", " ", "SIPDIS", " ", "E.O. 12958: N/A",
+             "TAGS: PREL SOCI ML", "SUBJECT: MALI: NO ANSWER YET TO THE INVITATION TO ",
+             "TALKS IN TOGO, SEPT. 24 ", "CLASSIFIED BY ANNA BO, REASON 1.5",
+             "REF: STATE 126167"],
+            ("MALI: NO ANSWER YET TO THE INVITATION TO TALKS IN TOGO, SEPT. 24", DAY,
+             "Embassy Dorn City"),
+            id="cable whose subject is wrapped",
+        ),
+        pytest.param(
             ["Syria Debate", "Monday 5th March 2031", "Commons Chamber"],
             ("Syria Debate", DAY, "Commons Chamber"),
             id="debate",

@@ -314,7 +314,7 @@ def test_vectors_from_the_cache_are_the_same(nlp: Language) -> None:
     plain = spacy.load(BUNDLED)
     texts = ["Mali attacked Chad. Mali won't say why.", "Chad won. Won't Mali?", "Niger left Mali."]
     for ours, theirs in zip(nlp.pipe(texts), plain.pipe(texts), strict=True):
-        assert (ours.tensor == theirs.tensor).all()
+        assert ours.tensor == pytest.approx(theirs.tensor, abs=1e-5)  # BLAS may round apart
         assert [t.dep_ for t in ours] == [t.dep_ for t in theirs]
     assert [len(doc) for doc in nlp.pipe(["", "Mali left."])] == [0, 3]
 

@@ -3711,3 +3711,36 @@ def test_a_right_tree_stays_as_it_is(rows: str) -> None:
     before = arcs(tree)
     repair(tree)
     assert arcs(tree) == before
+
+
+ODD = [  # trees of what is no sentence
+    """
+    cost cost VERB VBD ROOT   0
+    1    1    NUM  CD  nummod 4
+    a    a    DET  DT  det    4
+    year year NOUN NN  obj    1
+    """,
+    """
+    ,     ,     NOUN  NN  nsubj     2
+    asked ask   VERB  VBD ROOT      0
+    ,     ,     PUNCT ,   punct     4
+    left  leave VERB  VBD conj      2
+    """,
+]
+
+
+@pytest.mark.parametrize("rows", ODD, ids=["a rate around its sum", "a comma as a subject"])
+def test_an_odd_tree_stays_a_tree(rows: str) -> None:
+    (tree,) = trees(parse(rows))
+    for word in tree.words:
+        above = list(zip(word.ancestors(), tree.words, strict=False))
+        assert len(above) < len(tree.words)
+
+
+def test_a_word_is_put_under_none_of_its_own() -> None:
+    (tree,) = trees(parse(ODD[0]))
+    (root,) = tree.roots
+    before = arcs(tree)
+    root.attach(root, "obj")
+    root.attach(root.children[0], "obj")
+    assert arcs(tree) == before

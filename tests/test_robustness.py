@@ -24,6 +24,10 @@ NEWS = (
     "pact with Ukraine. Its army, which Chad backed, left. "
 )
 TEXTS = {
+    "nothing but what is not done": "Nothing to stop Mali.",
+    "a preposition and nothing else": "With or without? Or without.",
+    "a noun with a clause and nothing else": "The way that he believes this.",
+    "a clause of time below a name": "To Emil Roth, when he refused to sign the pact.",
     "empty": "",
     "white space": " \n\n \t \r\n",
     "one token": "a",

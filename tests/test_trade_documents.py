@@ -129,7 +129,7 @@ READ = {
         "Borduria attacks Klow",
         "Borduria withdraws forces (asked-for)",
         "UN Security Council extends mandate of the Mission (planned)",
-        "States supports Mission (asked-for)",
+        "States supports Mission (asked-for): UN Security Council",
         "UN Security Council condemns_detention Borduria",
         "Borduria detains Emil Roth",
     ],
@@ -160,7 +160,7 @@ READ = {
 ABOUT = {
     "assessment.txt": ("Northern Campaign Assessment, March 4, 2031", "2031-03-04", ""),
     "briefing.txt": ("Department Press Briefing – March 5, 2031", "2031-03-05", ""),
-    "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", ""),
+    "cable.txt": ("BORDURIA: VARGA ARRESTS RIVALS", "", "Embassy Klow"),
     "digest.txt": ("News of the Week: Dorn Herald", "2031-03-09", "Reuters"),
     "hansard.txt": ("House of Commons Debates, 14 December 2005", "2005-12-14", ""),
     "house.txt": ("", "2031-03-05", "House of Representatives"),

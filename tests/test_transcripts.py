@@ -587,3 +587,36 @@ def test_i_is_who_signs_or_delivers_a_text(text: str, expected: str) -> None:
 def test_a_quotation_is_of_who_stands_below_it() -> None:
     found = said("“We will leave Mali.”\n\n— French President Emmanuel Macron")
     assert "France leaves Mali, planned: Emmanuel Macron" in found
+
+
+CAPTIONS = (
+    "Good morning. Bo: We begin. Lind: Mali left the bloc. Bo: When was it? Jon Holm: Chad "
+    "signed the treaty. Thank you. Lind: Togo expelled the envoy. [roll call] Bo: So it did. Roth: "
+    "Ghana met the king. Lind: I know. Bo: Go on. Roth: I do. Roth: That is all. Bo: Thank you. "
+)
+
+
+def test_labels_inside_of_a_paragraph_begin_speeches_if_several_come_back() -> None:
+    events = told(CAPTIONS)
+    speakers = {words: events[words][1] for words in ("left", "signed", "expelled", "met")}
+    assert speakers == {
+        "left": ["Lind"],
+        "signed": ["Jon Holm"],
+        "expelled": ["Lind"],
+        "met": ["Roth"],
+    }
+    alone = prose(Document("a", "It rained. Note: Mali left. Then it poured. Note: Chad did."))
+    assert turns(alone.document.text) == []
+
+
+def test_what_brackets_explain_is_no_label_of_minutes() -> None:
+    text = prose(
+        Document(
+            "a",
+            "Ending Hunger: Mali will help.\n\nSpecial Drawing Rights (SDRs): Chad left.\n\n"
+            "Growing Rice: Togo signed the treaty.",
+        )
+    )
+    assert turns(text.document.text) == []
+    minutes = "The President: I call on Norway.\n\nAda Holm (Norway): Mali left the bloc."
+    assert [turn.label for turn in turns(minutes)] == ["The President", "Ada Holm"]

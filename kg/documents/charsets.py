@@ -14,7 +14,13 @@ MARKS: Final = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16
 USUAL: Final = "windows-1252"  # of English texts that are not UTF-8
 MOST_FOREIGN: Final = 0.3  # share of bytes beyond ASCII in an English text
 TWICE: Final = re.compile("[ÂÃâ](?:[\x80-\x9f€‚„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ][\x80-\xbf€‚-›œžŸ™]?)")
-BINARY: Final = ((b"%PDF", "PDF"), (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "packed"))
+BINARY: Final = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "packed"),
+    (b"\xd0\xcf\x11\xe0", "a file of Office before 2007"),
+    (b"{\\rtf", "Rich Text"),
+)
 
 
 def decoded(raw: bytes, where: str, seen: set[str] | None = None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from kg.english.patterns import HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
+from kg.english.patterns import AS_OF, DAY_OF, HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "TITLED",
     "Days",
     "clear_day",
+    "day_done",
     "day_in",
     "day_in_name",
     "days_of",
@@ -45,22 +46,26 @@ RARE: Final = ("%G-W%V-%u", "%GW%V%u", TWITTER)  # weeks of the year too
 ORDINAL: Final = "%Y-%j"
 DAY_OF_YEAR: Final = re.compile(r"\d{4}-\d{3}")
 WRITTEN: Final = re.compile(
-    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?,? \d{{4}}"
-    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?,? \d{{4}}"
+    rf"(?<![\w/.-])(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:{ORDINAL_SUFFIX})?(?:, ?| )\d{{4}}"
+    rf"|\d{{1,2}}(?:{ORDINAL_SUFFIX})? [A-Z][a-z]{{2,8}}\.?(?:, ?| )\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/])"
 )
 NUMBERED: Final = rf"\d{{1,2}}(?: ?(?:{ORDINAL_SUFFIX}))?"
 NAMED: Final = r"[A-Z][a-z]{2,8}\.?"
-DATE: Final = rf"(?:{NAMED} {NUMBERED},? \d{{4}}|{NUMBERED} {NAMED},? \d{{4}})"
+DATE: Final = rf"(?:{NAMED} {NUMBERED}(?:, ?| )\d{{4}}|{NUMBERED} {NAMED}(?:, ?| )\d{{4}})"
 BEFORE: Final = (
-    r"(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
+    r"(?:(?:^(?:\w+ ){0,3}|[,;:|–—(-]\s*(?:(?:[a-z]+ ){0,2}"
     rf"|(?:(?!{TIME_PREPOSITION})\w+ ){{0,3}}))"
-    r"(?:[A-Z][a-z]+day,? )?"
+    rf"(?:[A-Z][a-z]+day,? )?|\b(?i:{AS_OF})\b[^\n]{{0,60}}?\s)"
 )
 AFTER: Final = rf"[\s\d:.,)|]*(?:{HALF_DAY})?[\s\w)]{{0,8}}$"
 TITLED: Final = re.compile(
     rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )
+SHORT_AT_END: Final = re.compile(r"(?:^|[\s,(])(\d{1,2})/(\d{1,2})/(\d\d)\)?$")
+LAST_CENTURY: Final = 70  # from which on a year of two digits is of the last one
+THIS_DAY: Final = re.compile(DAY_OF, re.IGNORECASE)
+PAGE: Final = 3_000  # letters at the beginning and end of a text
 IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -236,4 +241,30 @@ def titled_day(line: str) -> dt.date | None:
     datetime.date(2031, 3, 5)
     """
     found = TITLED.search(line) or NUMBERS_AT_END.search(line)
-    return day_in(found["day"]) if found is not None else None
+    return day_in(found["day"]) if found is not None else short_day(line)
+
+
+def short_day(line: str) -> dt.date | None:
+    """Return the day that a title ends with in short, where only one is possible.
+
+    >>> short_day("Press Briefing, 4/29/31"), short_day("Press Briefing, 4/5/31")
+    (datetime.date(2031, 4, 29), None)
+    """
+    found = SHORT_AT_END.search(line)
+    if found is None:
+        return None
+    first, second, short = found.groups()
+    year = f"{19 if int(short) >= LAST_CENTURY else 20}{short}"
+    return clear_day(valid({"dmy": (year, second, first), "mdy": (year, first, second)}))
+
+
+def day_done(text: str) -> dt.date | None:
+    """Return the day on which an order, ordinance or meeting says that it is made or held.
+
+    >>> day_done("A MEETING WAS HELD THIS 5TH DAY OF MARCH, 2031 AT NOON. It rained.")
+    datetime.date(2031, 3, 5)
+    """
+    ends = (text[:PAGE], text[-PAGE:])
+    found = {match.groups() for end in ends for match in THIS_DAY.finditer(end)}
+    days = {day_in(f"{number} {month.title()} {year}") for number, month, year in found}
+    return days.pop() if len(days) == 1 else None

@@ -18,7 +18,7 @@ from kg.model import Document
 
 __all__ = ["is_debate", "read_debate", "with_labels"]
 
-ROOT: Final = re.compile(rb"<\s*(?:publicwhip|hansard)\b", re.IGNORECASE)
+ROOT: Final = re.compile(rb"<\s*(?:publicwhip|hansard|debates)\b", re.IGNORECASE)
 FIRST: Final = 8_192  # bytes in which the root stands
 PARAGRAPHS: Final = {"p", "para"}
 HEADINGS: Final = {"title", "major-heading", "minor-heading", "oral-heading"}

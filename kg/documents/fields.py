@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.documents.charsets import decoded
 from kg.documents.dates import read_date
+from kg.documents.escapes import unescaped
 from kg.documents.ids import short_hash
 from kg.documents.iris import is_iri
 from kg.errors import DocumentError, warn
@@ -42,6 +43,7 @@ def document_of(
     if not text.strip():
         msg = f"{where}: empty: give an article with text in it"
         raise DocumentError(msg)
+    text = unescaped(text)
     given = field_text(fields, "id")
     return Document(
         id=local_name(given or fallback),

@@ -28,6 +28,7 @@ from kg.model import Document
 __all__ = ["Format", "Reader", "formats", "reader_of"]
 
 GROUP = "kg.readers"  # of entry points
+RICH_TEXT = b"{\\rtf"
 
 
 class Reader(Protocol):
@@ -137,6 +138,8 @@ def reader_of(
 def unnamed(first_line: bytes, columns: Columns | None) -> Reader:
     """Choose a reader by the first line alone."""
     line = first_line.removeprefix(b"\xef\xbb\xbf").strip()
+    if line.startswith(RICH_TEXT):
+        return read_text
     if line.startswith((b"{", b"[{")) or line == b"[":
         return read_json
     return read_csv if is_header(line, columns) else read_text

@@ -12,6 +12,7 @@ from kg.english.patterns import BY, IN_THE, OF, ORDINAL_WORD, SAID_TO_BE, SMALL_
 
 __all__ = [
     "CODE",
+    "in_title_case",
     "institution",
     "is_above_issuer",
     "issuer",
@@ -21,7 +22,7 @@ __all__ = [
     "stated_issuer",
 ]
 
-CODE: Final = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9.-]+)+(?:\s\(\d{4}\))?")  # of a document
+CODE: Final = re.compile(r"[A-Z]{1,6}[-/][A-Z0-9./-]+(?:\s\(\d{4}\))?")  # of a document
 DIGIT: Final = re.compile(r"\d")
 ORDINAL: Final = re.compile(rf"(?:{ORDINAL_WORD})$")
 AT_END: Final = re.compile(rf"\s+{CODE.pattern}$")
@@ -29,12 +30,14 @@ SMALL: Final = re.compile(SMALL_WORD)
 FURTHER: Final = {"for", "of"}  # with which the name of an institution goes on
 IN: Final = re.compile(IN_THE)
 LONGEST: Final = 11  # words of the name of an institution
-LONGEST_NAME: Final = 4  # words of one that ends with what it is
+LONGEST_NAME: Final = 4  # words of one
+MOST_BEFORE: Final = 5  # words before what it is, where nothing stands behind
 MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
 WITH: Final = rf"(?:{BY}|with the \w+ {OF})"  # produced with the support of
-NAME: Final = rf"(?:[A-Z][\w&'’-]*(?:\s{{1,2}}(?:{SMALL_WORD})(?=\s[A-Zt]))*\s{{0,2}})+"
+PART: Final = rf"(?:[A-Z][\w&'’-]*|(?:{SMALL_WORD})(?=\s[A-Zt]))"
+NAME: Final = rf"[A-Z][\w&'’-]*(?:\s{{1,2}}{PART})*\s{{0,2}}"
 
 
 def institution(line: str, lexicon: Lexicon) -> str:
@@ -102,7 +105,7 @@ def is_noun_phrase(words: Sequence[str], head: int, lexicon: Lexicon) -> bool:
     is_state = lexicon.words("letterhead").get(" ".join(words[:2]).lower()) == "state"
     inner = (*range(2 if is_state else 1, head), *range(head + 1, len(words) - 1))
     verbs = (infinitive(words[n].lower()) for n in inner if words[n - 1].lower() != "of")
-    is_short = head < LONGEST_NAME or head + 1 < len(words)
+    is_short = head < MOST_BEFORE or head + 1 < len(words)
     return is_short and not is_article_inside and not any(map(lexicon.is_nominalised, verbs))
 
 

@@ -10,8 +10,10 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.dockets import without_docket
 from kg.documents.blocks.markers import marker
 from kg.documents.blocks.turns import names_speaker
+from kg.documents.cables import cable
 from kg.documents.columns import name_of
-from kg.documents.dates import TITLED, clear_day, day_in, days_of, titled_day
+from kg.documents.dates import TITLED, clear_day, day_done, day_in, days_of, titled_day
+from kg.documents.head_lines import is_sitting, parts
 from kg.documents.headers import HEADER_LINE, is_header
 from kg.documents.issuers import (
     CODE,
@@ -56,7 +58,8 @@ def letterhead(text: str) -> dict[str, str]:
     {}
     """
     known = Boilerplate(load_lexicon())
-    page = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    written = (" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip())
+    page = [part for line in written for part in parts(line, known.lexicon)]
     below = on_one_line(without_docket(page, known.lexicon), known.lexicon)
     lines = [line for line in below if is_of_text(line, known)]
     head = list(islice(head_of(lines), LONGEST_HEAD))
@@ -65,11 +68,15 @@ def letterhead(text: str) -> dict[str, str]:
     told = dict(labelled(head)) if len(head) >= FEWEST_LINES else {}
     found = {
         "title": told.get(SUBJECT) or told.get("title") or title_of(text, head, lines, known),
-        "date": told.get("date") or day_of(head, known) or stamped_day(page, known.lexicon),
+        "date": told.get("date")
+        or day_of(head, known)
+        or stamped_day(page, known.lexicon)
+        or str(day_done(text) or ""),
         "source": EDITED.sub("", told.get("source", "")) or source_of(text, head, known),
     }
     if not found["title"]:
         found = {**found, **report_inside(lines, known)}
+    found |= cable(text, known.lexicon)
     return {name: value for name, value in found.items() if value}
 
 
@@ -236,8 +243,8 @@ def own_lines(head: Sequence[str]) -> list[str]:
         for line, issues, is_above_issuer in kept
         if not (issues or (is_above_issuer and len(line.split()) <= LONGEST_ISSUER))
         and not (known.is_date(line) or known.is_byline(line) or is_number(line) or "|" in line)
-        and not (known.is_wordless(line) or known.is_page_head(line) or is_place(line))
-        and not (is_bullet(line) or is_release(line, known.lexicon))
+        and not any(rule(line) for rule in (known.is_wordless, known.is_page_head, is_place))
+        and not (is_bullet(line) or is_release(line, known.lexicon) or known.is_bracketed(line))
         and not mark_of(line, known.lexicon)
     ]
 
@@ -249,8 +256,9 @@ def is_number(line: str) -> bool:
 
 
 def is_place(line: str) -> bool:
-    """Read *Brussels, 27 June 2024*."""
-    return titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
+    """Read *Brussels, 27 June 2024*, *The House met at noon*."""
+    is_dated = titled_day(line) is not None and len(untitled(line).split()) < FEWEST_WORDS - 1
+    return is_dated or is_sitting(line)
 
 
 def is_issuer(line: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
 from kg.documents.debates import is_debate, read_debate
+from kg.documents.escapes import unescaped
 from kg.documents.feeds import is_feed, read_feed
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
@@ -30,8 +31,11 @@ from kg.model import Document
 __all__ = ["is_page", "page_fields", "read_markup", "read_page"]
 
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-# What leads to other articles: by the names of its boxes, or paragraphs that are one link.
-BOXES = ("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read")
+# What leads to other articles or pops up: by the names of its boxes; or paragraphs of one link.
+BOXES = (
+    *("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read"),
+    *("popmake", "popup", "modal-dialog", "modal-content", "newsletter-sign"),
+)
 LOWER = f"translate(@class, '{ascii_uppercase}', '{ascii_lowercase}')"
 NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
 TEASERS = [
@@ -97,7 +101,7 @@ def read_html(raw: bytes, content: Content) -> Document:
 
 def page_fields(page: str, name: str) -> dict[str, str]:
     """Return the text of a page, with the title, date, address and publisher that it names."""
-    page = with_html_quotations(pruned(page, name))
+    page = with_html_quotations(pruned(unescaped(page), name))
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
     paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))

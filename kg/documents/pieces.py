@@ -5,7 +5,7 @@ from html import unescape
 
 from kg.documents.quoted_blocks import with_html_quotations
 
-__all__ = ["TAG", "text_of_field", "text_of_html"]
+__all__ = ["INLINE", "TAG", "text_of_field", "text_of_html"]
 
 BLOCKS = frozenset(
     {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}

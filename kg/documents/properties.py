@@ -8,7 +8,9 @@ import datetime as dt
 import re
 from typing import Final
 
+from kg.documents.cables import cable
 from kg.documents.letterheads import letterhead
+from kg.english.lexicon import load_lexicon
 
 __all__ = ["about", "is_name_of_file"]
 
@@ -25,14 +27,17 @@ def about(text: str, title: str, date: dt.date | str | None, large: str = "") ->
 
     >>> about("Rain in the North\n\n3 May 2031\n\nIt rained.", "Template of reports", None)
     {'title': 'Rain in the North', 'date': '2031-05-03'}
+    >>> about("FM AMEMBASSY DORN\n\nSUBJECT: RAIN\n\nIt rained.", "", "2031-05-03")
+    {'title': 'RAIN', 'source': 'Embassy Dorn'}
     """
     told = letterhead(text)
+    is_cable = bool(cable(text, load_lexicon()))  # printed long after it was sent
     is_there = bool(title) and squeezed(title) in squeezed(text[:HEAD])
     named = "" if is_name_of_file(title) else title
     found = {
         **told,
         "title": (named if is_there else "") or large or told.get("title") or named,
-        "date": told.get("date") or str(date or ""),
+        "date": told.get("date") or ("" if is_cable else str(date or "")),
     }
     return {name: value for name, value in found.items() if value}
 

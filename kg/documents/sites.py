@@ -6,14 +6,16 @@ from typing import Final
 from kg.documents.dates import TITLED
 from kg.english.patterns import SMALL_WORD
 
-__all__ = ["host_of", "is_host", "site_in_title", "spelled", "untagged"]
+__all__ = ["host_of", "is_host", "site_in_title", "spelled", "tab_of", "untagged"]
 
 HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
 LOCAL: Final = re.compile(r"[\d.]+|localhost|\[.*|[^.]*")
 PARTS: Final = re.compile(r"\s+[-–—|·»]+\s+")
-NAME: Final = re.compile(rf"(?:(?:[A-Z0-9][\w.&'’!]*|{SMALL_WORD})\s?)+")
+PART: Final = re.compile(rf"[A-Z0-9][\w.&'’!]*|{SMALL_WORD}")  # of a name
+PAGE: Final = 5_000  # letters in which a page has its title
 LONGEST: Final = 5  # words of the name of a site
+LONGEST_SITE: Final = 12  # of one behind a title that stands below, too
 
 
 def host_of(address: str) -> str:
@@ -45,8 +47,25 @@ def site_in_title(title: str) -> str:
     *before, last = PARTS.split(title)
     day = TITLED.search(last)
     name = (last[: day.start("day")] if day is not None else last).strip(" ,")
-    is_name = NAME.fullmatch(name) is not None or is_host(name)
-    return name if before and is_name and len(name.split()) <= LONGEST else ""
+    words = name.split()
+    is_short = 0 < len(words) <= LONGEST
+    is_name = is_short and all(PART.fullmatch(word) for word in words)
+    return name if before and (is_name or (is_short and is_host(name))) else ""
+
+
+def tab_of(text: str) -> dict[str, str]:
+    r"""Return title and site of a saved page whose first line is what its tab shows.
+
+    >>> tab_of("Rain in Dorn - The Dorn Herald\nHOME\nRain in Dorn\nIt rained.")
+    {'title': 'Rain in Dorn', 'source': 'The Dorn Herald'}
+    >>> tab_of("Rain in Dorn - The Dorn Herald\nIt rained.")
+    {}
+    """
+    lines = [" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip()]
+    *before, site = PARTS.split(lines[0]) if lines else [""]
+    title = lines[0][: lines[0].rindex(site)].rstrip(" -–—|·»") if before else ""
+    is_shown = title in lines[1:] and len(site.split()) <= LONGEST_SITE
+    return {"title": title, "source": site} if title and is_shown else {}
 
 
 def untagged(title: str, *sites: str) -> str:

@@ -6,16 +6,23 @@ from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
 from kg.documents.dates import titled_day
+from kg.documents.head_lines import parts
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
+from kg.documents.pieces import INLINE
 from kg.documents.quoted_blocks import with_quotations
 from kg.documents.replies import is_forwarded, own_text
-from kg.documents.sites import is_host
+from kg.documents.sites import is_host, tab_of
 from kg.documents.spoken_lines import with_labels
+from kg.english.lexicon import load_lexicon
 from kg.model import Document
 
 __all__ = ["read_markdown", "read_text"]
 
+MARK = r"(?:[-*+]|\d{1,2}[.)])[ \t]"
+# An item of a list goes on in lines that are indented, or begin with a small letter.
+ITEM = re.compile(rf"(?m)^[ \t]*{MARK}+(.*(?:\n(?:[ \t]{{2,}}|(?=[a-z]))(?!{MARK})\S.*)*)$")
+BROKEN = re.compile(r"\n[ \t]*")  # inside of an item
 # What Markdown adds to a text, in the order in which it is removed. Each pattern looks a bounded
 # way ahead, or as far as the next of its kind: a million opening brackets take no longer.
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -37,7 +44,7 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),  # quotations
     (re.compile(r"(?m)^#{1,6}[ \t]+(.*)$"), lambda found: f"\n{heading(found[1])}\n"),
-    (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(.*)$"), r"\n\1\n"),  # lists
+    (ITEM, lambda found: f"\n{BROKEN.sub(chr(10), found[1])}\n"),  # lists
     (re.compile(r"(?<=\S)\*{4}(?=\S)"), " "),  # one ends where another begins
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)((?:.|\n(?!\n)){1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
@@ -47,6 +54,8 @@ MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+TAG = re.compile(r"</?([A-Za-z]\w{0,19})>")
+FEWEST_TAGS = 10  # of a text in which somebody has marked its parts
 MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)[ \t]*\n?){8,}")
 SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
 ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
@@ -60,10 +69,14 @@ def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
     fields = unfenced(content.text())
     writer = fields.pop("writer", "")
-    text = fields["text"]
+    text = fields["text"] = without_tags(fields["text"])
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
-    above = {**letterhead(text), **dateline(text), "author": writer}
+    tab = tab_of(text)
+    head = letterhead(text.partition("\n")[2] if tab else text)
+    if tab:
+        tab["title"] = list(parts(tab["title"], load_lexicon()))[-1]
+    above = {**head, **dateline(text), **tab, "author": writer}
     yield content.document(**{**above, **fields})
 
 
@@ -86,6 +99,24 @@ def read_markdown(content: Content) -> Iterator[Document]:
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
     yield content.document(**{**told, "author": writer, **front, "text": body})
+
+
+def without_tags(text: str) -> str:
+    r"""Return a text with spaces and ends of line in place of its tags, if it has many.
+
+    Somebody has marked its speeches or headings; what stands behind has its place as before.
+
+    >>> without_tags("<speech>MR BO: It rained.</speech>" * 5)[:25]
+    '\n\n      MR BO: It rained.'
+    """
+    found = TAG.findall(text)
+    return TAG.sub(in_place, text) if len(found) >= FEWEST_TAGS else text
+
+
+def in_place(found: re.Match[str]) -> str:
+    """Return what stands for a tag: one that is not within a line ends it."""
+    mark = "" if found[1].lower() in INLINE else "\n\n"
+    return mark + " " * (len(found[0]) - len(mark))
 
 
 def title_in(text: str) -> str:

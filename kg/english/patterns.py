@@ -7,11 +7,14 @@ __all__ = [
     "AGAINST",
     "AND",
     "ASKED_OR_ANSWERED",
+    "AS_OF",
     "BY",
+    "DAY_OF",
     "HALF_DAY",
     "IN_THE",
     "JOINING",
     "LY",
+    "MET_AT",
     "NAME_PREFIX",
     "NUMBERS_JOINED",
     "OF",
@@ -21,7 +24,9 @@ __all__ = [
     "ORDINAL_WORD",
     "PAGE",
     "PARTY_WORD",
+    "PLACE_IN_PICTURE",
     "PREPOSITION",
+    "QUERY",
     "SAID_TO_BE",
     "SAYS_THAT",
     "SMALL_WORD",
@@ -56,4 +61,12 @@ NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *Mc
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
+PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
+    r"\((?:(?:at|far|back|front|second|third|fourth|[2-9](?:nd|rd|th)),? )?(?:from )?"
+    r"(?:the )?(?:left|right|centre|center|L|R)\)"
+)
+MET_AT: Final = r"The \w+(?: of \w+)? (?:met|assembled|convened|resumed|sat) (?:again )?at "
+AS_OF: Final = "as (?:of|at|reported|received)"  # before the day of a report
+QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -6,7 +6,7 @@ form is what the full name is, *Fynbo* a company as *the brewer Fynbo Bryggerier
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -106,7 +106,8 @@ class Kinds:
 
     def settled(self) -> Mapping[str, Tally]:
         """Return what is told of each name with all of which it is a part."""
-        wholes = {name: whole for name in self.tallies if (whole := self.whole(name))}
+        longer = by_part(self.tallies)
+        wholes = {n: whole for n in self.tallies if (whole := self.whole(n, longer.get(n, [])))}
         sums = dict(self.tallies)
         for name, whole in wholes.items():
             part, long = self.tallies[name], sums[whole]
@@ -115,9 +116,8 @@ class Kinds:
             sums[whole] = part + long
         return {name: sums[wholes.get(name, name)] for name in self.tallies}
 
-    def whole(self, name: str) -> str:
-        """Return the one longer name that begins or ends with a name and may be of its kind."""
-        longer = [each for each in self.tallies if is_part(name, each)]
+    def whole(self, name: str, longer: list[str]) -> str:
+        """Return the one of the names that begin or end with a name that may be of its kind."""
         groups = [each for each in longer if self.is_group(name, each)]
         longer = groups if len(groups) == 1 else longer
         kind = self.tallies[longer[0]].kind if len(longer) == 1 else None
@@ -159,6 +159,17 @@ class Kinds:
         return self.ontology.class_of_entity_label(LABELS[tally.kind]) if tally.kind else ""
 
 
-def is_part(name: str, longer: str) -> bool:
-    """Return whether a longer name begins or ends with a name."""
-    return longer.startswith(f"{name} ") or longer.endswith(f" {name}")
+def by_part(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names that begin or end with each of some words, which is fast for thousands.
+
+    >>> by_part(["Fynbo Group"])
+    {'Fynbo': ['Fynbo Group'], 'Group': ['Fynbo Group']}
+    """
+    found: dict[str, list[str]] = {}
+    for name in names:
+        words = name.split(" ")
+        cuts = range(1, len(words))
+        parts = {" ".join(part): None for cut in cuts for part in (words[:cut], words[cut:])}
+        for part in parts:
+            found.setdefault(part, []).append(name)
+    return found

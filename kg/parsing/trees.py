@@ -53,7 +53,9 @@ class Word:
         self.dep, self.rel = dep, dep.partition(":")[0]
 
     def attach(self, head: "Word", dep: str) -> None:
-        """Move under another head, with a label."""
+        """Move under another head, with a label; not under a word of its own: a tree stays one."""
+        if head is self or any(above is self for above in head.ancestors()):
+            return
         if self.head is not None:
             self.head.children.remove(self)
         self.head = head

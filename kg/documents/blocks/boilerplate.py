@@ -5,16 +5,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.credits import is_contribution, is_shared
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.queries import is_query
 from kg.documents.blocks.references import is_reference
 from kg.documents.blocks.registers import is_register
 from kg.documents.blocks.rows import is_leader, is_row
 from kg.documents.blocks.values import Line
+from kg.documents.cables import is_wired
 from kg.documents.dates import day_in, titled_day
 from kg.english.lexicon import Family, Lexicon, load_lexicon
 
@@ -62,11 +65,14 @@ class Boilerplate:
     apart: frozenset[Line] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, lines: Sequence[Line], lexicon: Lexicon) -> "Boilerplate":
-        """Return what tells them in a document of some lines."""
+    def of(cls, grouped: Sequence[Sequence[Line]], lexicon: Lexicon) -> "Boilerplate":
+        """Return what tells them in a document of some lines, in groups between blank ones."""
+        lines = [line for group in grouped for line in group]
         short = (masked(line.text) for line in lines if len(line.text) <= LONGEST_HEADER)
         counts = Counter(text for text in short if not ends_sentence(text))
         back = {text for text, count in counts.items() if count >= FEWEST_COMING_BACK}
+        counts.subtract(masked(line.text) for group in grouped for line in going_on(group))
+        back = {text for text in back if counts[text] > 0}
         cited = {mark for line in lines for mark in CITED.findall(line.text)}
         in_docket = (lines[place] for place in docket([line.text for line in lines]))
         apart = frozenset((*captions(lines, lexicon), *in_docket))
@@ -75,7 +81,7 @@ class Boilerplate:
     def __contains__(self, line: Line) -> bool:
         """Return whether a line is no prose."""
         is_apart = line in self.apart or masked(line.text) in self.repeated
-        is_known = any(rule(line.text) for rule in (is_leader, is_row, is_reference))
+        is_known = any(rule(line.text) for rule in (is_leader, is_row, is_reference, is_wired))
         return is_apart or is_known or any(rule(self, line.text) for rule in RULES)
 
     def is_wordless(self, text: str) -> bool:
@@ -181,7 +187,8 @@ class Boilerplate:
             words for words, kind in self.lexicon.words("boilerplate").items() if kind == "asks"
         ]
         behind = LABELLED.sub("", text).lower()
-        return any(behind.startswith(words) for words in known)
+        is_head = text.endswith(":")  # *7. Mr Bo (DP) to ask the Minister of Rain:*
+        return any(behind.startswith(w) or (is_head and f" {w} " in behind) for w in known)
 
     def is_sponsor(self, text: str) -> bool:
         """Read *A message from Acme Bank*, *PRESENTED BY ACME BANK* above a sponsor's words."""
@@ -221,7 +228,8 @@ class Boilerplate:
     def is_formula(self, run: Sequence[Line]) -> bool:
         """Read *Letter dated 3 March … (S/2031/13)*, a caption, or lines that begin no prose."""
         is_item = DOCUMENT.search(run[-1].text) is not None
-        is_below = is_caption(" ".join(line.text for line in run), self.lexicon)
+        whole = " ".join(line.text for line in run)
+        is_below = is_caption(whole, self.lexicon) or is_query(whole)
         return is_item or is_below or (not ends_sentence(run[0].text) and self.opens(run[0].text))
 
     def is_definition(self, text: str) -> bool:
@@ -280,6 +288,11 @@ def frames() -> tuple[tuple[str, str], ...]:
     known = load_lexicon().words("boilerplate").items()
     parts = (words.partition("…") for words, kind in known if kind == "around")
     return tuple((first, last) for first, _, last in parts)
+
+
+def going_on(group: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines whose sentences go on right below, as those of no page header do."""
+    return (line for line, below in pairwise(group) if below.text[0].islower())
 
 
 def masked(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.values import Edit, Line
 from kg.english.lexicon import Lexicon
-from kg.english.patterns import VIA
+from kg.english.patterns import PLACE_IN_PICTURE, VIA
 
 __all__ = ["captions", "glued_captions", "is_caption"]
 
@@ -23,6 +23,7 @@ CREDITED: Final = re.compile(
     rf"(?:^|[.!?…\"”’)]\s*|\s[-–|(]\s?)(?:{NAMES}(?:/{NAMES})+(?: {VIA} {NAMES})?|"
     rf"{NAMES} {VIA} {NAMES}|{OWNED})[)\]]?\.?$"
 )
+SHOWN: Final = re.compile(rf"\b[A-Z][\w.’'-]*,? {PLACE_IN_PICTURE}")  # who stands where
 GLUED: Final = re.compile(
     r"(?m)^[^\S\n]*(?P<shown>[A-Z][^\n]{20,300}\w)\s*\n[^\S\n]*(?P<again>(?P=shown))(?=[A-Z])"
 )
@@ -37,9 +38,13 @@ def is_caption(text: str, lexicon: Lexicon) -> bool:
     >>> from kg.english.lexicon import load_lexicon
     >>> is_caption("Ada Bo in Dorn, 3 May 2031. Photo: Jon Lind", load_lexicon())
     True
+    >>> is_caption("Jon Lind (left) looks on as Ada Bo speaks in Dorn.", load_lexicon())
+    True
     """
     if len(text.split()) > LONGEST:
         return False
+    if SHOWN.search(text) is not None:
+        return True
     known = tuple(lexicon.words("caption mark").items())
     end = max(0, len(text) - LONGEST_END)
     return any(each.search(text, end) is not None for each in patterns(known))

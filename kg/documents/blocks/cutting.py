@@ -9,6 +9,7 @@ from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.registers import reasons
+from kg.documents.blocks.run_ins import run_in
 from kg.documents.blocks.sections import is_section, menus
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
@@ -23,7 +24,7 @@ FIELD = re.compile(r"[A-Z][\w'’/&.() -]{0,40}?[ \t]*:[ \t]+(?=\S)")
 SPAN = re.compile(
     r"(?<![\d:.])\b\d{1,2}[a-z]{0,2}(?: [A-Za-z]+\.?)?\s*[-–—]\s*\d{1,2}\b(?![:/-])"
 )  # two days
-BYLINE = re.compile(r"[–—―-]\s*(?:[A-Z][\w.'’-]+[ ,]*){1,5}$")
+BYLINE = re.compile(r"[–—―-]\s*[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,4}[ ,]*$")
 LABEL_END = re.compile(r":|\s[–—-](?=\s)")
 CLOSING_QUOTE = ('"', "”", "'", "’")
 
@@ -36,8 +37,7 @@ def blocks(text: str, lexicon: Lexicon | None = None) -> list[Block]:
     [('heading', 'KEY POINTS'), ('list item', 'Mali left'), ('list item', 'Chad stayed')]
     """
     grouped = list(groups(text))
-    lines = [line for group in grouped for line in group]
-    boilerplate = Boilerplate.of(lines, lexicon or load_lexicon())
+    boilerplate = Boilerplate.of(grouped, lexicon or load_lexicon())
     found = [cut.block() for cut in Cutter(boilerplate).cuts(grouped)]
     return without_sections(text, without_repeats(text, found), boilerplate.lexicon)
 
@@ -169,6 +169,8 @@ class Cutter:
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        if length := run_in(lines[0].text, self.boilerplate.lexicon):
+            return "paragraph", [without(lines[0], length), *lines[1:]]
         label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)
         name = label.strip("*_ ").lower()
         if not behind or not self.boilerplate.lexicon.has(name, "section label"):

@@ -11,6 +11,7 @@ from typing import Final
 from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
+from kg.documents.blocks.inline_labels import labels_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
@@ -64,6 +65,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(rf"\.\s?{QUESTION_NUMBER}(?=\s*(?:\n|$))"), "?", ""),  # how a parliament asks
     (re.compile(r"(?<!\S)[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100})+"), "", "@"),
     (re.compile(rf"\s?[{SYMBOL}\u200d\u20e3]+"), "", ""),
+    (re.compile(r"\s*-{12,}(?:\s+-{4,})*\s*(?:¶ ?\d{1,3}\.?\s)?"), "\n\n", "-" * 12),  # a rule
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), "", "#"),
     (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), "", "#"),
     (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " ", ""),  # the dot behind *AT&T* is none of its own
@@ -198,6 +200,8 @@ def speeches(text: str) -> Iterator[Edit]:
     """Read *It rained. HON. S. LIND.- Mali left.* as two paragraphs, the second with its label."""
     for found in label_inside().finditer(text):
         yield Edit(found.start() - 1, found.start(), "\n\n")
+    for place in labels_inside(text):
+        yield Edit(place - 1, place, "\n\n")
 
 
 def vocatives(text: str, lexicon: Lexicon) -> Iterator[Edit]:

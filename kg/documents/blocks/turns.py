@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg.documents.blocks.inline_labels import is_explained, is_speaker
 from kg.english.lexicon import load_lexicon
 from kg.english.patterns import ASKED_OR_ANSWERED, NAME_PREFIX, OF, THE
 
@@ -38,6 +39,7 @@ SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD, WRITTEN}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
+MOST_TURNS: Final = 6  # of a transcript in which who has a whole name may speak once
 NOTE: Final = re.compile(r" \(([^()\n]+)\)")
 HEADING: Final = re.compile(r"[ \t]+[^\n]*\w(?=[ \t]*(?:\n\n|$))")  # a line, no mark behind it
 
@@ -76,7 +78,8 @@ def styles() -> Mapping[str, str]:
     capitals, titled = (re.sub(r"[a-z]+", change, forms) for change in (upper, title))
     polite = rf"(?:{titled})\.? (?:[A-Z]\.? ){{0,4}}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}"
     return {
-        ADDRESSED: rf"(?P<addressed>(?:{capitals})\.? [A-Z][A-Za-z.'’ -]*[A-Z]|{polite})"
+        ADDRESSED: rf"(?P<addressed>(?:{capitals})\.? (?:[a-z]{{2,4}} )?[A-Z][A-Za-z.'’ -]*[A-Z]"
+        rf"|{polite})"
         r"(?: \([^()\n]{1,60}\))?[ \t]?:(?=\s+[\"“]?[A-Z])",
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
@@ -177,7 +180,8 @@ def label_of(match: re.Match[str]) -> str:
 
 def is_record(found: Sequence[re.Match[str]]) -> bool:
     """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
-    return len(found) > 1 and any(match.lastgroup == "record" for match in found)
+    named = (match for match in found if match.lastgroup == "record")
+    return len(found) > 1 and not all(is_explained(label_of(m), m[0]) for m in named)
 
 
 def is_heading(match: re.Match[str]) -> bool:
@@ -255,8 +259,15 @@ def names_speaker(line: str) -> bool:
 
 
 def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
-    """Return whether words before a colon are a label; a name has to come back itself."""
-    return match.lastgroup != "name" or counts[label_of(match)] > 1
+    """Return whether words before a colon are a label; a name has to come back itself.
+
+    In a long transcript a person whose whole name is given may speak once.
+    """
+    label = label_of(match)
+    back = [each for each, count in counts.items() if count > 1]
+    is_long = sum(counts[each] for each in back) >= MOST_TURNS
+    is_known = counts[label] > 1 or (is_long and is_speaker(label, back))
+    return match.lastgroup != "name" or is_known
 
 
 def without_labels(text: str) -> str:

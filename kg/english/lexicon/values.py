@@ -46,6 +46,7 @@ Family = Literal[
     "boilerplate",
     "bounding preposition",
     "byline",
+    "cable post",
     "calling",
     "caption mark",
     "carrying",

@@ -233,8 +233,10 @@ def sum_sign(sign: Word) -> None:
     if not sign.lexicon.has(sign.text.removesuffix("."), "currency sign"):
         return
     number = next((w for w in sign.above.subtree() if w.i == sign.i + 1 and w.tag == "CD"), None)
-    while number is not None and number.head is not sign and number.above.tag == "CD":
-        number = number.above
+    while number is not None and (above := number.head) is not None:
+        if above is sign or above.tag != "CD":
+            break
+        number = above
     if number is None or sign in number.subtree():
         return
     sign.pos = "SYM"

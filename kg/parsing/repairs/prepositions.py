@@ -179,15 +179,15 @@ def agent_behind_object(noun: Word) -> None:
         noun.attach(verb, "obl:agent")
 
 
-@where(Pattern(lower="without", pos="ADP"))
+@where(Pattern(lower="without", pos="ADP", head=Pattern()))
 def with_or_without(word: Word) -> None:
     """Fix *will start with or without Mali*: the two are one preposition."""
     beside = {w.i: w for w in (word.above, *word.children, *word.above.children)}
     first, joined = beside.get(word.i - 2), beside.get(word.i - 1)
     if first is None or joined is None or (first.lower, joined.lower) != ("with", "or"):
         return
-    noun = word.above if first.head is word.head else first.above
     if word.rel in {"case", "conj"} and first.rel == "case":
+        noun = word.above if first.head is word.head else first.above
         word.attach(first, "fixed")
         joined.attach(first, "cc")
         first.attach(noun, "case")

@@ -150,7 +150,7 @@ def is_cut_off(subject: Word, participle: Word) -> bool:
     """Return whether a comma, and no other, stands between a subject and a participle."""
     phrase = [w for w in subject.subtree() if subject.i <= w.i < participle.i]
     commas = [w for w in phrase if w.text == ","]
-    last = max(w.i for w in phrase if w.text != ",")
+    last = max((w.i for w in phrase if w.text != ","), default=-1)
     outer = any(c.text == "," and c.i == participle.i - 1 for c in (*commas, *participle.children))
     inner = any(c.i < participle.i - 1 for c in commas)
     return outer and not inner and last == participle.i - 2

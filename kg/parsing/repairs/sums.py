@@ -23,6 +23,8 @@ def rate_of_sum(noun: Word) -> None:
     unit = next((w for w in above.subtree() if w.i == article.i - 1), None)
     if unit is None or article.lower not in PER or not is_counted(unit):
         return
+    if unit in noun.subtree():  # of a sentence that is no sentence
+        return
     for child in (c for c in noun.children if c.i > noun.i):
         child.attach(above, "obl" if child.rel == "nmod" else child.dep)
     noun.attach(unit, "nmod")

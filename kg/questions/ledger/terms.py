@@ -9,17 +9,17 @@ from kg.store import Term
 
 __all__ = ["terms"]
 
-TYPES: Final = {  # of the columns that hold literals
-    "confidence": XSD.decimal,
-    "later": XSD.string,
-    "later_sentence": XSD.string,
-    "outcome": XSD.string,
-    "party": XSD.boolean,
-    "sentence": XSD.string,
-    "source": XSD.string,
-    "sources": XSD.integer,
-    "when": XSD.string,
-}
+TYPES: Final = dict(  # noqa: C408 - of the columns that hold literals
+    confidence=XSD.decimal,
+    later=XSD.string,
+    later_sentence=XSD.string,
+    outcome=XSD.string,
+    party=XSD.boolean,
+    sentence=XSD.string,
+    source=XSD.string,
+    sources=XSD.integer,
+    when=XSD.string,
+)
 
 
 def terms(

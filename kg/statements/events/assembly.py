@@ -111,8 +111,11 @@ def is_answer(clause: Clause) -> bool:
 
 def cases_of(clause: Clause) -> Iterator[set[str]]:
     """Yield the prepositions of what stands behind a verb."""
+    nouns = ((a, a.head.head) for a in clause.obliques)
     yield from (
-        {word.lower for word in a.case} for a in clause.obliques if a.head.i > a.head.above.i
+        {word.lower for word in a.case}
+        for a, above in nouns
+        if above is not None and a.head.i > above.i
     )
 
 

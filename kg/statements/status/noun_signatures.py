@@ -17,7 +17,8 @@ def of_nothing_done(embedding: Embedding) -> Signature | None:
     noun = matrix if on_noun else matrix.first("obj") if clause.rel == "advcl" else None
     if noun is None or not is_infinitive(clause) or not is_none(noun):
         return None
-    return "negative" if noun.above.has("light verb") else None
+    is_done = noun.head is not None and noun.head.has("light verb")
+    return "negative" if is_done else None
 
 
 def of_commitment(embedding: Embedding) -> Signature | None:

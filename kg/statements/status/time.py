@@ -188,7 +188,7 @@ def is_undated(noun: Word) -> bool:
 
 def counts_to(noun: Word) -> bool:
     """Read *two weeks after they left*: that is when something else happened."""
-    return any(mark.i == noun.i + 1 for mark in noun.above.all("mark"))
+    return noun.head is not None and any(mark.i == noun.i + 1 for mark in noun.head.all("mark"))
 
 
 def is_hour(noun: Word) -> bool:
