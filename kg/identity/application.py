@@ -15,7 +15,7 @@ from kg.identity.resolver import decided, resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Resolution
 from kg.ontology import Ontology
-from kg.store import articles_of, ledger_of
+from kg.store import articles_of, keep_tellings, ledger_of
 from kg.store.lines import (
     AT_ONCE,
     Line,
@@ -96,7 +96,13 @@ def write_all(
 def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
     """Write articles with the nodes that their actors are."""
     put_articles(dataset, articles)
+    keep_told(dataset, articles)
+
+
+def keep_told(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
+    """Keep what articles tell that is asked of all of them, as they are written."""
     keep_events(dataset, articles)
+    keep_tellings(dataset, articles)
 
 
 def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None:
@@ -104,7 +110,7 @@ def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> No
 
     def kept() -> Iterator[tuple[str, Set[Line]]]:
         for iri, lines in articles:
-            keep_events(dataset, {iri: lines})
+            keep_told(dataset, {iri: lines})
             yield iri, lines
 
     put_new(dataset, kept())

@@ -35,6 +35,7 @@ from kg.store.stores import (
     queryable,
     remembered,
 )
+from kg.store.tellings import keep_tellings, tellings_of
 from kg.store.times import as_of, ended
 from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
@@ -80,6 +81,7 @@ __all__ = [
     "export",
     "is_plain",
     "keep_review",
+    "keep_tellings",
     "ledger_of",
     "linked",
     "load",
@@ -97,6 +99,7 @@ __all__ = [
     "shard_of",
     "stats",
     "tell_offices",
+    "tellings_of",
     "tells_more",
     "titles",
     "told",

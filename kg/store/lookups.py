@@ -71,7 +71,7 @@ class Lookups:
         return self.by_subject(self.look_up(None, PROPOSITION, proposition))
 
     def by_subject(self, told: Iterable[ox.Quad]) -> dict[ox.NamedNode, ox.Quad]:
-        """Return statements or events, each with a quad that leads from it, in an article if any."""
+        """Return statements or events, each with a quad from it: if there is one, an article's."""
         found: dict[ox.NamedNode, ox.Quad] = {}
         for quad in told:
             subject = quad.subject
