@@ -60,7 +60,8 @@ def first_copies(articles: Sequence[Signed]) -> "NDArray[np.int64]":
     first = np.arange(len(articles))
     for start in range(0, PERMUTATIONS - ROWS + 1, ROWS):
         for alike in alike_in(values[:, start : start + ROWS]):
-            for place, one in enumerate(alike.tolist()):
+            is_known = bool((first[alike] == first[alike[0]]).all())
+            for place, one in enumerate(() if is_known else alike.tolist()):
                 others = alike[:place]
                 others = others[first[others] != first[one]]  # nobody asks what is known
                 near = (values[others] == values[one]).mean(axis=1) >= NEAR
