@@ -6,10 +6,11 @@ from itertools import islice
 
 from rdflib import RDFS, Dataset
 
+from kg.identity.crowd import Crowd
 from kg.identity.entries import ACTORS, entry_of, names_of
 from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
-from kg.identity.profiles import forget_names
+from kg.identity.naming import named
 from kg.identity.reading import Articles, Coming, read_articles
 from kg.identity.resolver import decided, resolve
 from kg.identity.rewriting import restored, rewrite_article
@@ -54,7 +55,7 @@ def identify(
 def join_actors(dataset: Dataset, ontology: Ontology, coming: Coming | None = None) -> None:
     """Do as `identify` does, also with articles that are not written yet, in less memory.
 
-    Who is one is decided with all actors in memory; what is written needs their names alone.
+    Who is one is decided with all actors in memory, as numbers; what is written needs their names.
     """
     articles = read_articles(dataset, ontology, coming)
     write_all(dataset, articles, *judged(dataset, articles))
@@ -64,10 +65,8 @@ def judged(
     dataset: Dataset, articles: Articles
 ) -> tuple[tuple[Judgement, ...], Mapping[str, Mapping[str, Identity]]]:
     """Return the judgements on the actors of articles, and who is to be called otherwise where."""
-    ordered = sorted(articles.article_actors(), key=lambda actor: actor.member)
-    identities, judgements = decided(ordered, judged_by_hand(dataset))
-    forget_names()
-    return judgements, renaming(identities)
+    clusters, judgements = decided(Crowd(articles.article_actors()), judged_by_hand(dataset))
+    return judgements, renaming(named(clusters))
 
 
 def write_all(

@@ -78,9 +78,9 @@ class Articles:
         return iri.removeprefix(self.documents)
 
     def article_actors(self) -> Iterator[ArticleActor]:
-        """Yield the actors of each article."""
-        for document in (*self.kept, *self.told, *map(self.document, self.coming.lines)):
-            yield from self.actors_in(document)
+        """Yield the actors of each article, sorted by their members."""
+        for document in sorted((*self.kept, *self.told, *map(self.document, self.coming.lines))):
+            yield from sorted(self.actors_in(document), key=lambda actor: actor.member)
 
     def actors_in(self, document: str) -> Iterable[ArticleActor]:
         """Return the actors of one article."""
