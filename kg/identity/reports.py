@@ -25,6 +25,7 @@ from kg.store import (
     bindings,
     ledger_of,
 )
+from kg.store.reclaiming import reclaim
 
 __all__ = ["reports_of", "signed_articles"]
 
@@ -82,6 +83,8 @@ def wholes(graph: Queryable, ontology: Ontology) -> Whole:
 def reports_of(graph: Queryable, acts: Acts) -> Iterator[Report]:
     """Yield the events of a graph that tell what happened or is to happen, denied or not."""
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
+    if isinstance(graph, QueryableDataset):
+        reclaim(graph.dataset, was_read=True)
     acts_of, broader_of = lru_cache(KNOWN)(acts.of), lru_cache(KNOWN)(whole.broader)
     for document, event in told_by_article(graph):
         yield Report(
