@@ -233,6 +233,7 @@ def join(
     join_actors(store.dataset, ontology, coming)
     del coming
     give_back()
+    reclaim(store.dataset, was_read=True)
     join_articles(store, ontology, anew=anew)
     reclaim(store.dataset, was_read=True)
     tell_offices(store.dataset, ontology)

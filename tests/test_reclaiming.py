@@ -11,7 +11,7 @@ from kg import store
 from kg.store import reclaiming
 from kg.store.files import opened_for_writing as open_folder
 
-STEPS = 5  # two for happenings, three for what follows
+STEPS = 6  # before happenings are found, twice then, and three times for what follows
 
 
 @pytest.fixture

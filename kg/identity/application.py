@@ -123,7 +123,9 @@ def keep(
     ledger = ledger_of(dataset)
     if ledger is None:
         return
-    for some in portions(sorted({*articles_of(dataset)} - {*ledger.names(ACTORS)})):
+    known = (*map(articles.documents.__add__, articles.kept), *articles.coming.lines)
+    everybody = articles_of(dataset) if articles.told else known  # to list them takes memory
+    for some in portions(sorted({*everybody} - {*ledger.names(ACTORS)})):
         documents = {iri: iri.removeprefix(articles.documents) for iri in some}
         entries = {
             iri: entry_of([*articles.actors_in(document)], names_of(wanted.get(document, {})))
