@@ -188,7 +188,7 @@ class Articles:
         return title if title in self.ontology.titles else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def label_of(term: str) -> str:
     """Return the text of a label."""
     return text_of(term)

@@ -11,7 +11,7 @@ from kg.store.attributes import (
     told_events,
 )
 from kg.store.contents import articles_of, ledger_of, recorded, titles
-from kg.store.counts import dated_after, stats, tells_more, undated
+from kg.store.counts import dated_after, documents_in, stats, tells_more, undated
 from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
@@ -76,6 +76,7 @@ __all__ = [
     "bindings",
     "dated_after",
     "derive",
+    "documents_in",
     "ended",
     "engine",
     "export",

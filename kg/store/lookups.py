@@ -10,6 +10,8 @@ from rdflib import DCTERMS, PROV, RDF, Dataset
 from kg.model import ROLES
 from kg.ontology import KG
 from kg.store.datasets import prefixes, view
+from kg.store.files import opened
+from kg.store.reclaiming import give_back
 from kg.store.support import DEFAULT, PROPOSITION, Support, node
 
 __all__ = ["EVIDENCE", "OBJECT", "SOURCE", "SUBJECT", "Lookups", "node_of"]
@@ -24,13 +26,25 @@ class Lookups:
     """Looks up in a dataset by its indexes alone, so that its size does not matter."""
 
     def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
-        asked, names = view(dataset), prefixes(dataset)
-        self.dataset, self.names, self.has_derived = dataset, names, derived
-        self.support = Support(asked.store, names)
-        self.place = node_of(names["sem"] + "hasPlace")
+        self.dataset, self.names, self.has_derived = dataset, prefixes(dataset), derived
+        self.place = node_of(self.names["sem"] + "hasPlace")
+        self.days: dict[str, str] = {}
+        self.open()
+
+    def open(self) -> None:
+        """Begin to look up with nothing in memory.
+
+        The engine keeps what it read, up to hundreds of MB. So the folder of a store that is open
+        for writing is opened once more, to be read, and what was open before is let go.
+        """
+        asked = view(self.dataset)
+        is_apart = asked.is_written and asked.folder is not None
+        self.support = Support(asked.store, self.names)
+        if is_apart and asked.folder:
+            give_back()
+            self.support = Support(opened(asked.folder), self.names)
         # Where graphs repeat one another, the default graph has every triple.
         self.graph = None if asked.union else DEFAULT
-        self.days: dict[str, str] = {}
 
     def look_up(self, subject: object, predicate: object, obj: object) -> Iterator[ox.Quad]:
         """Yield the quads of a pattern, each triple once."""

@@ -86,6 +86,7 @@ class Part(Lookups):
         begun = {each: self.leading(SUBJECT, each) for each in actors}
         ended = {each: self.leading(OBJECT, each) for each in actors}
         told = set().union(*begun.values()) & set().union(*ended.values())
+        self.open()
         ordered = self.by_strength(told)
         place = {each: number for number, each in enumerate(ordered)}
         own = ((begun[each] | ended[each]) & told for each in actors)
@@ -194,9 +195,11 @@ class Part(Lookups):
     ) -> Dataset:
         """Return a copy of what stands between some actors, and so many events of each."""
         self.take_among(actors)
+        self.open()
         for actor in actors:
             self.take_unstated(actor, events)
             self.describe(actor)
+        self.open()
         self.take_all_told(known)
         return self.made()
 
@@ -205,6 +208,7 @@ class Part(Lookups):
         for predicate in OF_CLASSES:
             for quad in list(self.look_up(None, predicate, None)):
                 self.take(quad.subject)
+        self.open()
         self.copied.bulk_extend(self.waiting)
         dataset, backend = dataset_on(self.copied, self.names), self.dataset.store
         if isinstance(backend, OxigraphBackend) and isinstance(dataset.store, OxigraphBackend):
