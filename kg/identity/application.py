@@ -1,18 +1,16 @@
 """A graph of many articles -> the same with one node for one actor, and the judgements for it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
 
 from rdflib import RDFS, Dataset
 
-from kg.identity.crowd import Crowd
+from kg.identity.deciding import judged, renaming
 from kg.identity.entries import ACTORS, entry_of, names_of
 from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
-from kg.identity.naming import named
 from kg.identity.reading import Articles, Coming, read_articles
-from kg.identity.resolver import decided, resolve
+from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Resolution
 from kg.ontology import Ontology
@@ -58,15 +56,7 @@ def join_actors(dataset: Dataset, ontology: Ontology, coming: Coming | None = No
     Who is one is decided with all actors in memory, as numbers; what is written needs their names.
     """
     articles = read_articles(dataset, ontology, coming)
-    write_all(dataset, articles, *judged(dataset, articles))
-
-
-def judged(
-    dataset: Dataset, articles: Articles
-) -> tuple[tuple[Judgement, ...], Mapping[str, Mapping[str, Identity]]]:
-    """Return the judgements on the actors of articles, and who is to be called otherwise where."""
-    clusters, judgements = decided(Crowd(articles.article_actors()), judged_by_hand(dataset))
-    return judgements, renaming(named(clusters))
+    write_all(dataset, articles, *judged(articles, judged_by_hand(dataset)))
 
 
 def write_all(
@@ -179,18 +169,4 @@ def sole_labels(dataset: Dataset) -> dict[str, str]:
     found: dict[str, str] = {}
     for _, node, label in column(dataset, str(RDFS.label)):
         found[node] = "" if node in found else text_of(label)
-    return found
-
-
-def renaming(identities: Iterable[Identity]) -> dict[str, dict[str, Identity]]:
-    """Return by document who is not called there as the node that they are.
-
-    The nodes are without their members: it is kept while all is written.
-    """
-    found: dict[str, dict[str, Identity]] = defaultdict(dict)
-    for identity in identities:
-        node = Identity(identity.id, identity.label, ())
-        for member in identity.members:
-            if member.actor != identity.id:
-                found[member.document][member.actor] = node
     return found

@@ -73,6 +73,11 @@ class Articles:
             self.renamed.pop(document, None)
             self.kept.pop(document, None)
 
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.kept) + len(self.told) + len(self.coming.lines)
+
     def document(self, iri: str) -> str:
         """Return the id of an article."""
         return iri.removeprefix(self.documents)

@@ -20,10 +20,10 @@ from kg.store import (
     Graphs,
     Queryable,
     QueryableDataset,
-    articles_of,
     attributes,
     bindings,
     ledger_of,
+    missing_of,
 )
 from kg.store.reclaiming import reclaim
 
@@ -107,8 +107,7 @@ def told_by_article(graph: Queryable) -> Iterator[tuple[str, Told]]:
         found = told_events(graph).items()
         yield from ((article, each) for article, told in found for each in told)
         return
-    articles = articles_of(dataset)
-    missing = sorted({*articles} - {*ledger.names(EVENTS)})
+    missing = missing_of(dataset, ledger, EVENTS)
     asked = graph if len(missing) > MANY else QueryableDataset(dataset, Graphs(tuple(missing)))
     new = told_events(asked) if missing else {}
     ledger.put(EVENTS, {article: new.get(article, []) for article in missing})

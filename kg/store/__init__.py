@@ -10,7 +10,7 @@ from kg.store.attributes import (
     told,
     told_events,
 )
-from kg.store.contents import articles_of, ledger_of, recorded, titles
+from kg.store.contents import articles_of, ledger_of, missing_of, recorded, titles
 from kg.store.counts import dated_after, documents_in, stats, tells_more, undated
 from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
@@ -87,6 +87,7 @@ __all__ = [
     "linked",
     "load",
     "load_shard",
+    "missing_of",
     "neighbours",
     "new_dataset",
     "once_made",

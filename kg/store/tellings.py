@@ -12,7 +12,7 @@ from rdflib import RDF, Dataset
 
 from kg.model import ROLES
 from kg.ontology import KG
-from kg.store.contents import articles_of, ledger_of
+from kg.store.contents import ledger_of, missing_of
 from kg.store.datasets import prefixes
 from kg.store.lines import article_lines
 from kg.store.ntriples import Line, value_of
@@ -71,8 +71,7 @@ def tellings_of(dataset: Dataset) -> Iterator[Mapping[str, int]] | None:
     ledger = ledger_of(dataset)
     if ledger is None:
         return None
-    articles = articles_of(dataset)
-    missing = sorted({*articles} - {*ledger.names(KIND)})
+    missing = missing_of(dataset, ledger, KIND)
     if len(missing) > MANY:
         return None
     for iri in missing:
