@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from kg.identity.crowd import Company, Crowd
 from kg.identity.names import Name, name_of, sound
@@ -16,7 +15,6 @@ __all__ = ["Cluster", "Clusters", "forget_names"]
 
 
 T = TypeVar("T")
-NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 @dataclass(eq=False, slots=True)
@@ -31,9 +29,7 @@ class Cluster:
     kinds: Set[Kind] = frozenset()
     states: Set[str] = frozenset()
     roles: Set[str] = frozenset()
-    names: Mapping[str, int] = field(default_factory=lambda: NOTHING)  # how often it is called what
     known: Set[str] = frozenset()
-    ids: Set[str] = frozenset()
     first: int = -1  # of its members, which stands for it in judgements
     fullest: str | None = None  # its label, once that was asked for
     around: Company | None = None  # its company, once that was asked for
@@ -44,17 +40,14 @@ class Cluster:
         crowd = self.crowd
         self.first = min(self.first, number) if self.numbers else number
         self.numbers.append(number)
-        self.names = counted(self.names, crowd.label(number))
         self.fullest = None  # it may be another now
-        name = alone(crowd.name(number))
-        self.ids = merged(self.ids, name)
         if kind := crowd.kind(number):
             self.kinds = merged(self.kinds, alone(kind))
         if state := crowd.acts_for(number):
             self.states = merged(self.states, alone(state))
         self.roles = merged(self.roles, crowd.roles(number))
         if crowd.is_known[number]:
-            self.known = merged(self.known, name)
+            self.known = merged(self.known, alone(crowd.name(number)))
 
     @property
     def company(self) -> Company:
@@ -72,7 +65,7 @@ class Cluster:
     def label(self) -> str:
         """The fullest of its names; of several as full the most frequent."""
         if self.fullest is None:
-            names = self.names
+            names = Counter(map(self.crowd.label, self.numbers))
             self.fullest = min(names, key=lambda label: (-fullness(label), -names[label], label))
         return self.fullest
 
@@ -99,21 +92,6 @@ def merged(known: Set[T], more: Set[T]) -> Set[T]:
     return found
 
 
-def counted(names: Mapping[str, int], label: str) -> Mapping[str, int]:
-    """Count a name once more; those of one actor are the same object for all of that name."""
-    if not names:
-        return once(label)
-    found = names if isinstance(names, Counter) else Counter(names)
-    found[label] += 1
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def once(label: str) -> Mapping[str, int]:
-    """Return a name with the number 1, the same object each time."""
-    return {label: 1}
-
-
 @lru_cache(maxsize=1 << 16)
 def alone(value: T) -> frozenset[T]:
     """Return a set of one, the same each time."""
@@ -129,7 +107,7 @@ def fullness(label: str) -> int:
 
 def forget_names() -> None:
     """Let go of what was remembered of the names of thousands of articles."""
-    for remembered in (name_of, sound, once, alone, fullness, company_in):
+    for remembered in (name_of, sound, alone, fullness, company_in):
         remembered.cache_clear()
 
 

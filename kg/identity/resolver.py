@@ -205,8 +205,9 @@ class Resolver:
             return
         for state in cluster.states:
             yield words, "state", state
-        beside = map(cluster.crowd.all_names.__getitem__, cluster.company.others)
-        for other in filter(self.context.is_telling, {*beside} - cluster.ids):
+        beside = {*cluster.company.others}.difference(cluster.company.names)
+        names = (cluster.crowd.all_names[each] for each in beside)
+        for other in filter(self.context.is_telling, names):
             yield words, "one beside", other
 
 

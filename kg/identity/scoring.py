@@ -88,8 +88,8 @@ class Context:
         crowd, one, other = first.crowd, first.company, second.company
         if both := shared(one.documents, other.documents):
             return Finding("article", f"{min(crowd.documents[each] for each in both)} names both")
-        common = {crowd.all_names[each] for each in shared(one.others, other.others)}
-        telling = sorted(filter(self.is_telling, common - first.ids - second.ids))
+        common = shared(one.others, other.others).difference(one.names, other.names)
+        telling = sorted(filter(self.is_telling, (crowd.all_names[each] for each in common)))
         if not telling:
             return None
         names = " and ".join(spoken(each) for each in telling[:2])
