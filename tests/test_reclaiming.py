@@ -1,13 +1,15 @@
 """A build of many articles gives memory back in between, and nobody can tell from the graph."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 from test_batches import added
 from test_identity import NEWS, ONTOLOGY, dump, reading
 
-from kg import store
+from kg import identity, store
 from kg.store import reclaiming
 from kg.store.files import opened_for_writing as open_folder
 
@@ -57,3 +59,27 @@ def test_outside_of_a_build_a_folder_stays_open(tmp_path: Path, opened: list[Pat
     kept.replace(*reading("briefing"))
     assert not opened
     kept.close()
+
+
+@pytest.mark.parametrize("crashes", [False, True])
+def test_a_process_of_its_own_decides_who_is_one_of_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, crashes: bool
+) -> None:
+    """The graph is the same, also where that process ends before it has told anything."""
+    expected = store.MemoryStore(ONTOLOGY)
+    added(expected, sorted(NEWS))
+    usual, deciding = identity.deciding.found_in, tmp_path / "deciding"
+
+    def found_in(*given: Any) -> Any:
+        if not deciding.exists():  # the first to be asked
+            deciding.write_text(str(os.getpid()))
+            if crashes:
+                os._exit(1)
+        return usual(*given)
+
+    monkeypatch.setattr(identity.deciding, "MANY", 1)
+    monkeypatch.setattr(identity.deciding, "found_in", found_in)
+    found = store.MemoryStore(ONTOLOGY)
+    added(found, sorted(NEWS))
+    assert deciding.read_text() != str(os.getpid())
+    assert dump(found, tmp_path) == dump(expected, tmp_path)

@@ -91,6 +91,7 @@ class Part(Lookups):
         place = {each: number for number, each in enumerate(ordered)}
         own = ((begun[each] | ended[each]) & told for each in actors)
         firsts = [min(each, key=place.__getitem__) for each in own if each]
+        self.open()
         self.take_propositions(dict.fromkeys([*firsts, *ordered]))
 
     def take_propositions(self, propositions: Iterable[ox.NamedNode]) -> None:
