@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kg.identity.number_sets import Sets, distinct
+from kg.identity.number_sets import Sets, distinct, merged
 from kg.identity.report_numbers import ROLES_AT_MOST, Facts
 
 if TYPE_CHECKING:
@@ -42,26 +42,27 @@ def candidates(facts: Facts) -> "Numbers":
     A pair of the reports 3 and 5 of 100 is the number 305.
     """
     entries, number = entries_of(facts), facts.number
-    found = [np.empty(0, dtype=np.int64)]
+    found = list["Numbers"]()
     for start in range(0, len(entries), AT_ONCE):
         key, place = divmod(entries[start : start + AT_ONCE + WINDOW - 1], max(number, 1))
         found.append(near(facts, key, facts.times.order[place].astype(np.int64)))
-    return distinct(np.concatenate(found))
+    del entries
+    return merged(found)
 
 
 def entries_of(facts: Facts) -> "Numbers":
     """Return the reports by key, under one key by time: those that are near stand near."""
-    found = [np.empty(0, dtype=np.int64)]
+    found = list["Numbers"]()
     for start in range(0, facts.number, AT_ONCE):
         reports = np.arange(start, min(start + AT_ONCE, facts.number))
         owners, keys = facts.keys(reports)
         found.append(distinct(keys * facts.number + facts.times.place[reports[owners]]))
-    return distinct(np.concatenate(found))
+    return merged(found)
 
 
 def near(facts: Facts, key: "Numbers", who: "Numbers") -> "Numbers":
     """Return the pairs under one key that can be of one time; those that begin early enough."""
-    found, begins = [np.empty(0, dtype=np.int64)], min(len(key), AT_ONCE)
+    found, begins = list["Numbers"](), min(len(key), AT_ONCE)
     for distance in range(1, WINDOW):
         (same,) = np.nonzero(key[:-distance][:begins] == key[distance:][:begins])
         if not len(same):  # then none that is farther away is under the same key
@@ -70,7 +71,7 @@ def near(facts: Facts, key: "Numbers", who: "Numbers") -> "Numbers":
         fits = facts.times.meet(one, other) & (facts.articles[one] != facts.articles[other])
         one, other = one[fits], other[fits]
         found.append(np.minimum(one, other) * facts.number + np.maximum(one, other))
-    return distinct(np.concatenate(found))
+    return merged(found)
 
 
 def scored(facts: Facts, pairs: "Numbers") -> "tuple[Numbers, Numbers, NDArray[np.float64]]":

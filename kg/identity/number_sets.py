@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     SmallNumbers = NDArray[np.int32]
     Truths = NDArray[np.bool_]
 
-__all__ = ["Numbering", "Sets", "SetsToCome", "as_array", "distinct", "listed"]
+__all__ = ["Numbering", "Sets", "SetsToCome", "as_array", "distinct", "listed", "merged"]
 
 Value = TypeVar("Value")
 
@@ -119,7 +119,23 @@ def distinct(values: "Numbers") -> "Numbers":
     >>> distinct(np.array([3, 1, 3])).tolist()
     [1, 3]
     """
-    ordered = np.sort(values)
+    return without_repetition(np.sort(values))
+
+
+def merged(parts: "list[Numbers]") -> "Numbers":
+    """Put numbers together, sorted and each once; the parts go, so that few are held twice.
+
+    >>> merged([np.array([3, 1]), np.array([2, 3])]).tolist()
+    [1, 2, 3]
+    """
+    whole = np.concatenate([*parts, np.empty(0, dtype=np.int64)])
+    parts.clear()
+    whole.sort()
+    return without_repetition(whole)
+
+
+def without_repetition(ordered: "Numbers") -> "Numbers":
+    """Leave out of sorted numbers what comes again."""
     is_new = np.ones(len(ordered), dtype=bool)
     is_new[1:] = ordered[1:] != ordered[:-1]
-    return ordered[is_new]
+    return ordered if is_new.all() else ordered[is_new]
