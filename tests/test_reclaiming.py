@@ -13,7 +13,7 @@ from kg import identity, store
 from kg.store import reclaiming
 from kg.store.files import opened_for_writing as open_folder
 
-STEPS = 6  # before happenings are found, twice then, and three times for what follows
+STEPS = 7  # before happenings are found, three times then, and as often for what follows
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from kg.identity.values import Report
 from kg.ontology import KG, Ontology
 from kg.store import Store, recorded
 from kg.store.lines import Line, put_graph, quoted
+from kg.store.reclaiming import reclaim
 
 __all__ = ["HAPPENINGS", "join_articles"]
 
@@ -56,6 +57,7 @@ def in_common(store: Store, ontology: Ontology, state: str) -> Iterator[Line]:
     for copy, first in reprints(signed_articles(store)).items():
         yield f"<{copy}>", KG.reprintOf.n3(), f"<{first}>"
     facts = Facts(reports_of(store, Acts(ontology, load_lexicon())))
+    reclaim(store.dataset, was_read=True)
     for group in groups(facts):
         yield from happening([facts.report(number) for number in group])
 
