@@ -235,6 +235,7 @@ def join(
     keep_all_stated(store.dataset)
     del coming
     give_back()
+    reclaim(store.dataset, was_read=True)
     join_articles(store, ontology, anew=anew)
     reclaim(store.dataset, was_read=True)
     tell_offices(store.dataset, ontology)

@@ -142,12 +142,11 @@ class KnowledgeGraph:
     @property
     def title(self) -> str:
         """Name the graph for its page: by its article, or by how many there are."""
-        from kg.store import titles
+        from kg.store import documents_in, titles
 
-        kept = titles(self.dataset)
-        if len(kept) == 1:
-            return next(iter(kept.values()))
-        return f"{len(kept)} articles" if kept else "Knowledge graph"
+        if (number := documents_in(self.dataset)) > 1:
+            return f"{number} articles"  # without their names: there may be thousands
+        return next(iter(titles(self.dataset).values()), "Knowledge graph")
 
     def __repr__(self) -> str:
         articles, found = len(self.documents), len(self.statements)

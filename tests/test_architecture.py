@@ -61,7 +61,7 @@ TIED = {
     "thinc": {"parsing", "training"},
     "torch": {"training"},
     "followthemoney": {"network"},
-    "networkx": {"identity", "network", "page", "graph", "server"},
+    "networkx": {"network", "page", "graph", "server"},
     "pandas": {"questions", "network", "graph", "notebook"},
     "pyvis": {"page"},
     "matplotlib": {"notebook"},

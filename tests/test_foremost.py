@@ -11,8 +11,10 @@ import story
 from rdflib import Dataset
 
 from kg import store
+from kg.batches import join
 from kg.model import Entity, Mention
 from kg.network import caching, foremost, keeping, network, ranked
+from kg.network.ranking import foremost as foremost_of
 from kg.page import save
 from kg.store import among, linked, parts, queryable, times
 
@@ -65,6 +67,32 @@ def test_those_with_relations_among_them_come_first(most: int, found: list[str])
     actor = store.prefixes(graph)["actor"]
     ranks = [actor + name for name in ("Dune_League", "Belmor", "Arvia", "Cordia", "Faro")]
     assert linked(graph, ranks, most)[0] == [actor + name for name in found]
+
+
+def test_a_folder_ranks_its_actors_by_what_it_kept_of_each_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an article that has come since, that is found out; of many the graph itself is asked."""
+    names = sorted({each.evidence.document for each in story.STATEMENTS})
+    kept = store.FolderStore(tmp_path / "news", story.ONTOLOGY)
+    for name in names:
+        statements = [each for each in story.STATEMENTS if each.evidence.document == name]
+        events = [each for each in story.EVENTS if each.evidence.document == name]
+        kept.replace(story.article(name), statements, events)
+        join(kept, story.ONTOLOGY)
+        expected = ranked(queryable(kept.dataset))
+        found = foremost_of(kept.dataset, 1_000)
+        assert list(found.ranks.items()) == list(expected.items())
+        assert found.total == len(expected)
+    kept.remove(names[0])
+    some = [*ranked(queryable(kept.dataset)).items()]
+    with monkeypatch.context() as patched:
+        patched.setattr("kg.network.ranking.ranked", pytest.fail)
+        assert foremost_of(kept.dataset, 2) == (dict(some[:2]), len(some))
+    monkeypatch.setattr("kg.store.tellings.MANY", 0)
+    kept.replace(story.article(names[0]), [])
+    assert foremost_of(kept.dataset, 2) == (dict(some[:2]), len(some))
+    kept.close()
 
 
 def put(folder: Path, *names: str, called: Entity = story.ARVIA) -> set[str]:

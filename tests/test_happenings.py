@@ -1,9 +1,11 @@
 """Events of several articles that are one happening, and what is asked of them."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
+from math import hypot, log
 
 import pytest
 from hypothesis import given
@@ -15,14 +17,13 @@ from kg.identity import (
     HAPPENINGS,
     Acts,
     Report,
-    actors_named,
     happenings,
     join_articles,
     reports_of,
 )
 from kg.identity.event_matching import SAME_STORY, STORY, SURE, matches
 from kg.identity.happenings import contradict
-from kg.identity.stories import Stories
+from kg.identity.report_numbers import Facts
 from kg.model import (
     Attribution,
     Document,
@@ -159,7 +160,7 @@ SIDES = "agent Vendia, patient Ostia"
 )
 def test_happenings(reports: list[Report], expected: list[list[str]]) -> None:
     orders = [reports, reports[::-1]] if len(reports) > 4 else list(permutations(reports))
-    assert all(happenings(each, actors_named(each)) == expected for each in orders)
+    assert all(happenings(each) == expected for each in orders)
 
 
 @given(
@@ -178,16 +179,30 @@ def test_happenings(reports: list[Report], expected: list[list[str]]) -> None:
 )
 def test_pairs_are_those_that_tell_the_same_one_by_one(reports: list[Report]) -> None:
     """All pairs at once, by numbers, are those that two reports alone tell by their sets."""
-    stories = Stories(actors_named(reports))
+    vectors = stories(reports)
     alone = {
         (one.id, other.id)
         for one, other in combinations(sorted(reports, key=lambda each: each.id), 2)
-        if one.document != other.document and tell_the_same(one, other, stories)
+        if one.document != other.document and tell_the_same(one, other, vectors)
     }
-    assert {*matches(reports, actors_named(reports))} == alone
+    facts = Facts(reports)
+    assert {(facts.ids[one], facts.ids[other]) for one, other in matches(facts)} == alone
 
 
-def tell_the_same(one: Report, other: Report, stories: Stories) -> bool:
+def stories(reports: Sequence[Report]) -> dict[str, dict[str, float]]:
+    """Return by article how telling each actor is in it: a vector of length one."""
+    named = {each.document: Counter[str]() for each in reports}
+    for each in reports:
+        named[each.document].update({actor for _, actor in each.broader})
+    spread = Counter(actor for counts in named.values() for actor in counts)
+    found = {}
+    for name, counts in named.items():
+        weights = {a: (1 + log(n)) * log(1 + len(named) / spread[a]) for a, n in counts.items()}
+        found[name] = {a: weight / hypot(*weights.values()) for a, weight in weights.items()}
+    return found
+
+
+def tell_the_same(one: Report, other: Report, vectors: Mapping[str, Mapping[str, float]]) -> bool:
     alike, meet = (
         any(
             {name for _, name in getattr(one, kind)} & {name for _, name in getattr(other, kind)}
@@ -196,7 +211,8 @@ def tell_the_same(one: Report, other: Report, stories: Stories) -> bool:
         for kinds in (("named", "words"), ("broader", "words"))
     )
     common = (one.named & other.broader) | (one.broader & other.named)
-    story = stories.likeness(one.document, other.document)
+    first, second = vectors[one.document], vectors[other.document]
+    story = sum(first[actor] * second[actor] for actor in first.keys() & second.keys())
     actors = len({actor for _, actor in common})
     is_story = (actors and story >= STORY) or (alike and story >= SAME_STORY)
     return bool(meet and not contradict(one, other) and (actors >= SURE or is_story))

@@ -6,6 +6,7 @@ import pytest
 
 from kg.identity import ArticleActor, Member
 from kg.identity.blocking import variants
+from kg.identity.crowd import Crowd
 from kg.identity.names import likeness, name_of
 from kg.identity.profiles import Cluster
 
@@ -17,8 +18,9 @@ NAMES = [
 
 
 def cluster(number: int, name: str) -> Cluster:
-    found = Cluster()
-    found.add(ArticleActor(Member(f"{number:05}", name), name))
+    found = Cluster(Crowd([ArticleActor(Member(f"{number:05}", name), name)]))
+    found.add(0)
+    found.first = number
     return found
 
 

@@ -3,7 +3,7 @@
 from kg.identity.acts import Acts
 from kg.identity.application import identify, join_actors, resolved
 from kg.identity.contexts import ActorContext, context_of
-from kg.identity.happenings import Report, happenings
+from kg.identity.happenings import happenings
 from kg.identity.joining import HAPPENINGS, join_articles
 from kg.identity.judgements import judged_by_hand, read_judgements
 from kg.identity.lookup import (
@@ -14,10 +14,18 @@ from kg.identity.lookup import (
     unsure,
     without,
 )
-from kg.identity.reports import actors_named, reports_of, signed_articles
+from kg.identity.reports import reports_of, signed_articles
 from kg.identity.reprints import Signed, reprints
 from kg.identity.resolver import resolve
-from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution, Verdict
+from kg.identity.values import (
+    ArticleActor,
+    Identity,
+    Judgement,
+    Member,
+    Report,
+    Resolution,
+    Verdict,
+)
 
 __all__ = [
     "HAPPENINGS",
@@ -31,7 +39,6 @@ __all__ = [
     "Resolution",
     "Signed",
     "Verdict",
-    "actors_named",
     "context_of",
     "happenings",
     "identify",

@@ -1,21 +1,20 @@
 """A graph of many articles -> the same with one node for one actor, and the judgements for it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
 
 from rdflib import RDFS, Dataset
 
+from kg.identity.deciding import judged, renaming
 from kg.identity.entries import ACTORS, entry_of, names_of
 from kg.identity.event_entries import keep_events
 from kg.identity.judgements import GRAPH, judged_by_hand, judgement_lines
-from kg.identity.profiles import forget_names
 from kg.identity.reading import Articles, Coming, read_articles
-from kg.identity.resolver import decided, resolve
+from kg.identity.resolver import resolve
 from kg.identity.rewriting import restored, rewrite_article
 from kg.identity.values import Identity, Judgement, Resolution
 from kg.ontology import Ontology
-from kg.store import articles_of, ledger_of
+from kg.store import articles_of, keep_tellings, ledger_of
 from kg.store.lines import (
     AT_ONCE,
     Line,
@@ -54,20 +53,10 @@ def identify(
 def join_actors(dataset: Dataset, ontology: Ontology, coming: Coming | None = None) -> None:
     """Do as `identify` does, also with articles that are not written yet, in less memory.
 
-    Who is one is decided with all actors in memory; what is written needs their names alone.
+    Who is one is decided with all actors in memory, as numbers; what is written needs their names.
     """
     articles = read_articles(dataset, ontology, coming)
-    write_all(dataset, articles, *judged(dataset, articles))
-
-
-def judged(
-    dataset: Dataset, articles: Articles
-) -> tuple[tuple[Judgement, ...], Mapping[str, Mapping[str, Identity]]]:
-    """Return the judgements on the actors of articles, and who is to be called otherwise where."""
-    ordered = sorted(articles.article_actors(), key=lambda actor: actor.member)
-    identities, judgements = decided(ordered, judged_by_hand(dataset))
-    forget_names()
-    return judgements, renaming(identities)
+    write_all(dataset, articles, *judged(articles, judged_by_hand(dataset)))
 
 
 def write_all(
@@ -96,7 +85,13 @@ def write_all(
 def write(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
     """Write articles with the nodes that their actors are."""
     put_articles(dataset, articles)
+    keep_told(dataset, articles)
+
+
+def keep_told(dataset: Dataset, articles: Mapping[str, Set[Line]]) -> None:
+    """Keep what articles tell that is asked of all of them, as they are written."""
     keep_events(dataset, articles)
+    keep_tellings(dataset, articles)
 
 
 def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> None:
@@ -104,7 +99,7 @@ def write_new(dataset: Dataset, articles: Iterable[tuple[str, Set[Line]]]) -> No
 
     def kept() -> Iterator[tuple[str, Set[Line]]]:
         for iri, lines in articles:
-            keep_events(dataset, {iri: lines})
+            keep_told(dataset, {iri: lines})
             yield iri, lines
 
     put_new(dataset, kept())
@@ -118,7 +113,9 @@ def keep(
     ledger = ledger_of(dataset)
     if ledger is None:
         return
-    for some in portions(sorted({*articles_of(dataset)} - {*ledger.names(ACTORS)})):
+    known = (*map(articles.documents.__add__, articles.kept), *articles.coming.lines)
+    everybody = articles_of(dataset) if articles.told else known  # to list them takes memory
+    for some in portions(sorted({*everybody} - {*ledger.names(ACTORS)})):
         documents = {iri: iri.removeprefix(articles.documents) for iri in some}
         entries = {
             iri: entry_of([*articles.actors_in(document)], names_of(wanted.get(document, {})))
@@ -172,18 +169,4 @@ def sole_labels(dataset: Dataset) -> dict[str, str]:
     found: dict[str, str] = {}
     for _, node, label in column(dataset, str(RDFS.label)):
         found[node] = "" if node in found else text_of(label)
-    return found
-
-
-def renaming(identities: Iterable[Identity]) -> dict[str, dict[str, Identity]]:
-    """Return by document who is not called there as the node that they are.
-
-    The nodes are without their members: it is kept while all is written.
-    """
-    found: dict[str, dict[str, Identity]] = defaultdict(dict)
-    for identity in identities:
-        node = Identity(identity.id, identity.label, ())
-        for member in identity.members:
-            if member.actor != identity.id:
-                found[member.document][member.actor] = node
     return found

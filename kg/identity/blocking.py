@@ -6,7 +6,6 @@ from itertools import chain, combinations, product
 
 from kg.identity.names import Likeness, Name, likeness, sound
 from kg.identity.profiles import Cluster, Clusters
-from kg.identity.values import Member
 
 __all__ = ["Candidates", "variants"]
 
@@ -90,7 +89,7 @@ class Candidates:
 
     def __init__(self, anchors: Iterable[Cluster], clusters: Clusters) -> None:
         self.clusters = clusters
-        self.by_word: dict[str, list[Member]] = defaultdict(list)
+        self.by_word: dict[str, list[int]] = defaultdict(list)
         for cluster in anchors:
             for word in sorted(keys(cluster.name)):
                 self.by_word[word].append(cluster.first)
@@ -103,7 +102,7 @@ class Candidates:
         fitting = [(each, alike) for each, alike in pairs if alike and may_mean(cluster, each)]
         return sorted(fitting, key=lambda each: each[0].first)
 
-    def named(self, name: Name) -> Sequence[Member]:
+    def named(self, name: Name) -> Sequence[int]:
         """List the first members of those whose names may be cut to the last word of a name."""
         return self.by_word.get(name.last, ())
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from rdflib import RDF, Dataset
 
-from kg.identity.happenings import Part
+from kg.identity.values import Part
 from kg.model import ROLES
 from kg.ontology import KG
 from kg.store import ledger_of, prefixes

@@ -4,18 +4,17 @@ Of thousands of articles millions of pairs are compared. So reports are written 
 many pairs are compared at once: one by one they take three times as long.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kg.identity.number_sets import Sets, distinct
-from kg.identity.report_numbers import Facts
+from kg.identity.number_sets import Sets, distinct, merged
+from kg.identity.report_numbers import ROLES_AT_MOST, Facts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from kg.identity.happenings import Report
     from kg.identity.number_sets import Numbers, Truths
 
 __all__ = ["matches"]
@@ -26,18 +25,15 @@ STORY: Final = (
 )
 SAME_STORY: Final = 0.2  # here the kind of thing that takes part is enough
 WINDOW: Final = 64  # reports of one act and actor that are compared with one another, by date
-AT_ONCE: Final = 50_000  # pairs that are compared together
+AT_ONCE: Final = 50_000  # reports, and keys of reports, that are looked at together
+PAIRS: Final = 10_000  # pairs that are compared together
 
 
-def matches(
-    reports: Iterable["Report"], actors_of: Mapping[str, Collection[str]]
-) -> Iterator[tuple[str, str]]:
+def matches(facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield the pairs of reports of two articles that tell the same, the surest first."""
-    ordered = sorted(reports, key=lambda each: each.id)
-    facts = Facts(ordered, actors_of)
     ones, others, scores = scored(facts, candidates(facts))
     for place in np.lexsort((others, ones, -scores)).tolist():
-        yield ordered[ones[place]].id, ordered[others[place]].id
+        yield int(ones[place]), int(others[place])
 
 
 def candidates(facts: Facts) -> "Numbers":
@@ -45,26 +41,44 @@ def candidates(facts: Facts) -> "Numbers":
 
     A pair of the reports 3 and 5 of 100 is the number 305.
     """
-    number, times = facts.number, facts.times
-    reports, keys = facts.keys()
-    # By key, under one key by time: those that are near stand near.
-    entries = distinct(keys * number + times.place[reports])
-    key, who = entries // max(number, 1), times.order[entries % max(number, 1)]
-    found = []
-    for distance in range(1, min(WINDOW, len(key))):
-        (same,) = np.nonzero(key[:-distance] == key[distance:])
+    entries, number = entries_of(facts), facts.number
+    found = list["Numbers"]()
+    for start in range(0, len(entries), AT_ONCE):
+        key, place = divmod(entries[start : start + AT_ONCE + WINDOW - 1], max(number, 1))
+        found.append(near(facts, key, facts.times.order[place].astype(np.int64)))
+    del entries
+    return merged(found)
+
+
+def entries_of(facts: Facts) -> "Numbers":
+    """Return the reports by key, under one key by time: those that are near stand near."""
+    found = list["Numbers"]()
+    for start in range(0, facts.number, AT_ONCE):
+        reports = np.arange(start, min(start + AT_ONCE, facts.number))
+        owners, keys = facts.keys(reports)
+        found.append(distinct(keys * facts.number + facts.times.place[reports[owners]]))
+    return merged(found)
+
+
+def near(facts: Facts, key: "Numbers", who: "Numbers") -> "Numbers":
+    """Return the pairs under one key that can be of one time; those that begin early enough."""
+    found, begins = list["Numbers"](), min(len(key), AT_ONCE)
+    for distance in range(1, WINDOW):
+        (same,) = np.nonzero(key[:-distance][:begins] == key[distance:][:begins])
+        if not len(same):  # then none that is farther away is under the same key
+            break
         one, other = who[same], who[same + distance]
-        fits = times.meet(one, other) & (facts.articles[one] != facts.articles[other])
+        fits = facts.times.meet(one, other) & (facts.articles[one] != facts.articles[other])
         one, other = one[fits], other[fits]
-        found.append(distinct(np.minimum(one, other) * number + np.maximum(one, other)))
-    return distinct(np.concatenate([*found, np.empty(0, dtype=np.int64)]))
+        found.append(np.minimum(one, other) * facts.number + np.maximum(one, other))
+    return merged(found)
 
 
 def scored(facts: Facts, pairs: "Numbers") -> "tuple[Numbers, Numbers, NDArray[np.float64]]":
     """Return those pairs that tell the same, and how surely."""
     found = []
-    for start in range(0, len(pairs) or 1, AT_ONCE):
-        ones, others = divmod(pairs[start : start + AT_ONCE], max(facts.number, 1))
+    for start in range(0, len(pairs) or 1, PAIRS):
+        ones, others = divmod(pairs[start : start + PAIRS], max(facts.number, 1))
         scores = likeness(facts, ones, others)
         (told,) = np.nonzero(scores)
         found.append((ones[told], others[told], scores[told]))
@@ -75,12 +89,13 @@ def scored(facts: Facts, pairs: "Numbers") -> "tuple[Numbers, Numbers, NDArray[n
 def likeness(facts: Facts, ones: "Numbers", others: "Numbers") -> "NDArray[np.float64]":
     """Return how sure it is that the reports of pairs tell the same, 0 for too little."""
     pairs, parts = in_common(facts, ones, others)
-    number = actors_in_common(facts, pairs, parts, len(ones))
-    alike = share(facts.names, ones, others) | share(facts.words, ones, others)
+    number = actors_in_common(pairs, parts // ROLES_AT_MOST, len(ones))
+    alike = share(facts.named, ones, others) | share(facts.words, ones, others)
     possible = ~are_opposed(facts, ones, others, pairs, parts) & ((number > 0) | alike)
     scores, (kept,) = np.zeros(len(ones)), np.nonzero(possible)
     number, alike = number[kept], alike[kept]
-    story = facts.stories.likeness(facts.articles[ones[kept]], facts.articles[others[kept]])
+    articles = facts.articles.astype(np.int64)
+    story = facts.stories.likeness(articles[ones[kept]], articles[others[kept]])
     is_sure = (number >= SURE) | ((number > 0) & (story >= STORY))
     is_one_story = (story >= SAME_STORY) & alike
     scores[kept] = np.where(is_sure, number + story, np.where(is_one_story, story, 0))
@@ -95,20 +110,20 @@ def in_common(facts: Facts, ones: "Numbers", others: "Numbers") -> tuple["Number
     there, places, _ = facts.named.in_common(ones, facts.broader, others)
     back, places_back, _ = facts.named.in_common(others, facts.broader, ones)
     parts = facts.named.members[np.concatenate([places, places_back])]
-    return np.concatenate([there, back]), parts
+    return np.concatenate([there, back]), parts.astype(np.int64)
 
 
-def actors_in_common(facts: Facts, pairs: "Numbers", parts: "Numbers", number: int) -> "Numbers":
+def actors_in_common(pairs: "Numbers", names: "Numbers", number: int) -> "Numbers":
     """Count the actors in common of pairs, each once."""
-    scale = int(facts.name_of.max(initial=0)) + 1
-    found = distinct(pairs * scale + facts.name_of[parts])
+    scale = int(names.max(initial=0)) + 1
+    found = distinct(pairs * scale + names)
     return np.bincount(found // scale, minlength=number)
 
 
 def share(sets: Sets, ones: "Numbers", others: "Numbers") -> "Truths":
-    """Return of which pairs the sets have a member in common."""
+    """Return of which pairs the same stands in both, in whatever role."""
     found = np.zeros(len(ones), dtype=bool)
-    found[sets.in_common(ones, sets, others)[0]] = True
+    found[sets.in_common(ones, sets, others, divisor=ROLES_AT_MOST)[0]] = True
     return found
 
 
@@ -117,7 +132,7 @@ def are_opposed(
 ) -> "Truths":
     """Return in which pairs others play a role that tells happenings apart."""
     common = np.zeros(len(ones), dtype=np.int64)
-    np.bitwise_or.at(common, pairs, facts.role_of[parts])
+    np.bitwise_or.at(common, pairs, facts.bits[parts % ROLES_AT_MOST])
     both = facts.core[ones] & facts.core[others]
     opposed: Truths = both & ~common != 0
     return opposed

@@ -1,60 +1,45 @@
 """The events of articles -> those that tell the same happening."""
 
-import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Set
 from functools import lru_cache
+from typing import Final
 
 from kg.identity.event_matching import matches
-from kg.identity.report_numbers import CORE
+from kg.identity.report_numbers import CORE, Facts
+from kg.identity.values import Days, Part, Report
 
-__all__ = ["Days", "Part", "Report", "happenings"]
+__all__ = ["groups", "happenings"]
 
-Part = tuple[str, str]  # a role and who or what plays it
-Days = tuple[dt.date, dt.date]
+KNOWN: Final = 1 << 13  # reports that are at hand, of those that are compared one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """An event of an article, by what tells whether another article tells the same.
+def happenings(reports: Iterable[Report]) -> list[list[str]]:
+    """Group the reports that tell one happening, in whatever order they come, by their ids.
 
-    `named` holds roles and actors, its place among them; `broader` also those whom an actor acts
-    for and what a place lies in; `words` roles and the head nouns of things. `days` are the first
-    and the last on which it can have happened, None if nothing tells.
+    Only groups with reports of several articles are returned. By who is named in each article it is
+    known which articles are on one story.
     """
-
-    id: str
-    document: str
-    predicate: str
-    acts: Set[str]
-    named: frozenset[Part] = frozenset()
-    broader: frozenset[Part] = frozenset()
-    words: frozenset[Part] = frozenset()
-    days: Days | None = None
+    facts = Facts(reports)
+    return [[facts.ids[number] for number in group] for group in groups(facts)]
 
 
-def happenings(
-    reports: Iterable[Report], actors_of: Mapping[str, Collection[str]]
-) -> list[list[str]]:
-    """Group the reports that tell one happening, in whatever order they come.
-
-    Only groups with reports of several articles are returned. `actors_of` holds who is named in
-    each article, by which articles on one story are known.
-    """
-    known = {each.id: each for each in reports}
-    group_of = {name: [name] for name in known}
-    for first, second in matches(known.values(), actors_of):
-        one, other = group_of[first], group_of[second]
+def groups(facts: Facts) -> list[list[int]]:
+    """Group the reports that tell one happening, by their numbers."""
+    known = lru_cache(maxsize=KNOWN)(facts.report)
+    group_of: dict[int, list[int]] = {}
+    for first, second in matches(facts):
+        one, other = (group_of.setdefault(each, [each]) for each in (first, second))
         if one is not other and agree(known, one, other):
             one.extend(other)
             group_of.update(dict.fromkeys(other, one))
-    groups = {tuple(sorted(each)) for each in group_of.values() if len(each) > 1}
-    return sorted(list(g) for g in groups if len({known[name].document for name in g}) > 1)
+    found = {id(each): each for each in group_of.values() if len(each) > 1}.values()
+    articles = facts.articles
+    return sorted(sorted(each) for each in found if len({*articles[each].tolist()}) > 1)
 
 
-def agree(known: Mapping[str, Report], one: Iterable[str], other: Collection[str]) -> bool:
+def agree(known: Callable[[int], Report], one: Iterable[int], other: Collection[int]) -> bool:
     """Return whether nothing in one group contradicts anything in another."""
-    return not any(contradict(known[a], known[b]) for a in one for b in other)
+    return not any(contradict(known(a), known(b)) for a in one for b in other)
 
 
 def in_common(one: Report, other: Report) -> Set[Part]:
@@ -74,7 +59,7 @@ def opposed(one: Report, other: Report, common: Set[Part]) -> bool:
     return bool(both) and not both <= {role for role, _ in common}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def core(parts: frozenset[Part]) -> frozenset[str]:
     """Return the roles that tell happenings apart."""
     return frozenset(role for role, _ in parts if role in CORE)

@@ -2,19 +2,22 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rdflib import RDF, RDFS
 
 from kg.documents import short_hash
 from kg.identity.acts import Acts
-from kg.identity.happenings import Report, happenings
-from kg.identity.reports import actors_named, reports_of, signed_articles
+from kg.identity.happenings import groups
+from kg.identity.report_numbers import Facts
+from kg.identity.reports import reports_of, signed_articles
 from kg.identity.reprints import reprints
+from kg.identity.values import Report
 from kg.ontology import KG, Ontology
 from kg.store import Store, recorded
 from kg.store.lines import Line, put_graph, quoted
+from kg.store.reclaiming import reclaim
 
 __all__ = ["HAPPENINGS", "join_articles"]
 
@@ -53,19 +56,19 @@ def in_common(store: Store, ontology: Ontology, state: str) -> Iterator[Line]:
     yield HAPPENINGS.n3(), KG.contentHash.n3(), quoted(state)
     for copy, first in reprints(signed_articles(store)).items():
         yield f"<{copy}>", KG.reprintOf.n3(), f"<{first}>"
-    reports = reports_of(store, Acts(ontology, load_lexicon()))
-    known = {each.id: each for each in reports}
-    for group in happenings(reports, actors_named(reports)):
-        yield from happening(group, known)
+    facts = Facts(reports_of(store, Acts(ontology, load_lexicon())))
+    reclaim(store.dataset, was_read=True)
+    for group in groups(facts):
+        yield from happening([facts.report(number) for number in group])
 
 
-def happening(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Line]:
+def happening(group: Sequence[Report]) -> Iterator[Line]:
     """Yield a happening with its reports, called as most of them do."""
-    digest = hashlib.sha256(" ".join(group).encode()).hexdigest()
+    digest = hashlib.sha256(" ".join(each.id for each in group).encode()).hexdigest()
     node = f"<{KG}H-{digest[:16]}>"
     yield node, TYPE, HAPPENING
-    yield node, LABEL, quoted(usual(reports[name].predicate for name in group))
-    yield from ((node, REPORT, f"<{name}>") for name in group)
+    yield node, LABEL, quoted(usual(each.predicate for each in group))
+    yield from ((node, REPORT, f"<{each.id}>") for each in group)
 
 
 def usual(words: Iterable[str]) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.identity.crowd import Crowd
 from kg.identity.names import Name, name_of
-from kg.identity.values import ArticleActor, Kind, Member
+from kg.identity.values import Kind
 
 __all__ = ["Namesakes", "words_of_longer"]
 
-NOBODY = Member("", "")
-Actors = list[ArticleActor]
+NOBODY = -1
+Actors = list[int]  # by their numbers
 
 
 class Told(NamedTuple):
@@ -20,38 +21,40 @@ class Told(NamedTuple):
     kind: Kind
     known: str = ""  # whom the ontology knows
     state: str = ""
-    judged: Member = NOBODY  # somebody whom a judgement keeps apart from another
+    judged: int = NOBODY  # somebody whom a judgement keeps apart from another
 
     @property
     def is_more(self) -> bool:
         """Return whether more is known than a kind."""
-        return bool(self.known or self.state or self.judged.actor)
+        return bool(self.known or self.state or self.judged != NOBODY)
 
 
 @dataclass(frozen=True, slots=True)
 class Namesakes:
     """Tells those of one name apart."""
 
-    judged: frozenset[Member]
+    crowd: Crowd
+    judged: frozenset[int]
     longer: frozenset[tuple[str, ...]]  # words that begin or end longer names
 
-    def grouped(self, block: Sequence[ArticleActor]) -> tuple[list[Actors], Actors]:
+    def grouped(self, block: Sequence[int]) -> tuple[list[Actors], Actors]:
         """Return those who go together, and those of whom too little is known."""
         groups = self.groups(block)
-        name = name_of(block[0].label)
+        name = name_of(self.crowd.label(block[0]))
         floats = {told for told in groups if self.is_short(name, told) or is_open(told, groups)}
         kept = [group for told, group in groups.items() if told not in floats]
         return kept, [actor for told in groups if told in floats for actor in groups[told]]
 
-    def groups(self, block: Sequence[ArticleActor]) -> dict[Told, Actors]:
+    def groups(self, block: Sequence[int]) -> dict[Told, Actors]:
         """Group namesakes by what is known of them; of one kind are those of which it is not."""
-        kinds = {actor.kind for actor in block} - {""}
+        crowd = self.crowd
+        kinds = {crowd.kind(each) for each in block} - {""}
         found: dict[Told, Actors] = defaultdict(list)
-        for actor in block:
-            kind = actor.kind or (min(kinds) if len(kinds) == 1 else "")
-            judged = actor.member if actor.member in self.judged else NOBODY
-            known = actor.member.actor if actor.known else ""
-            found[Told(kind, known, actor.acts_for, judged)].append(actor)
+        for each in block:
+            kind = crowd.kind(each) or (min(kinds) if len(kinds) == 1 else "")
+            judged = each if each in self.judged else NOBODY
+            known = crowd.name(each) if crowd.is_known[each] else ""
+            found[Told(kind, known, crowd.acts_for(each), judged)].append(each)
         return found
 
     def is_short(self, name: Name, told: Told) -> bool:
@@ -72,9 +75,9 @@ def is_open(told: Told, groups: Mapping[Told, object]) -> bool:
     return several or (not told.kind and len(unlike) > 1)
 
 
-def words_of_longer(actors: Iterable[ArticleActor]) -> frozenset[tuple[str, ...]]:
+def words_of_longer(labels: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Return what longer names end with, their first words, and the initials of long ones."""
-    names: Set[Name] = {name_of(actor.label) for actor in actors}
+    names: Set[Name] = set(map(name_of, labels))
     ends = {name.words[-length:] for name in names for length in range(1, len(name.words))}
     firsts = {name.words[:1] for name in names if not name.is_short}
     return frozenset(ends | firsts | {(name.initials,) for name in names if len(name.words) > 2})

@@ -1,49 +1,56 @@
 """Clusters -> what each is called in the graph: its fullest name, told apart from namesakes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from kg.identity.profiles import Cluster
-from kg.identity.values import ArticleActor, Identity
+from kg.identity.values import Identity
 
 __all__ = ["named"]
 
 
-def named(clusters: Sequence[Cluster]) -> tuple[Identity, ...]:
+class Bearer(NamedTuple):
+    """A cluster, and that of its actors whose name it bears."""
+
+    cluster: Cluster
+    base: int
+
+    @property
+    def id(self) -> str:
+        """The local name of the actor."""
+        return self.cluster.crowd.name(self.base)
+
+
+def named(clusters: Sequence[Cluster]) -> Iterator[Identity]:
     """Give each cluster an id and a label of its own, whatever the order of clusters."""
-    by_id: dict[str, list[Cluster]] = defaultdict(list)
+    by_id: dict[str, list[Bearer]] = defaultdict(list)
     for cluster in clusters:
-        by_id[base_of(cluster).member.actor].append(cluster)
-    taken = {actor.member.actor for cluster in clusters for actor in cluster.actors}
-    found = [
-        identity(cluster, suffix)
-        for namesakes in by_id.values()
-        for cluster, suffix in told_apart(namesakes, taken)
-    ]
-    found.sort(key=lambda each: each.members)
-    return tuple(found)
+        bearer = Bearer(cluster, base_of(cluster))
+        by_id[bearer.id].append(bearer)
+    taken = clusters[0].crowd.names_used() if clusters else set()
+    for namesakes in by_id.values():
+        for bearer, suffix in told_apart(namesakes, taken):
+            yield identity(bearer, suffix)
 
 
-def base_of(cluster: Cluster) -> ArticleActor:
+def base_of(cluster: Cluster) -> int:
     """Return the actor whose name a cluster bears: one whom the ontology knows, or the fullest."""
-    uses = Counter(actor.member.actor for actor in cluster.actors)
-    best = [actor for actor in cluster.actors if actor.label == cluster.label]
-    known = [actor for actor in cluster.actors if actor.known]
-    return min(
-        known or best,
-        key=lambda actor: (-uses[actor.member.actor], actor.member.actor, actor.member),
-    )
+    crowd, numbers = cluster.crowd, cluster.numbers
+    uses = Counter(map(crowd.name, numbers))
+    best = [each for each in numbers if crowd.label(each) == cluster.label]
+    known = [each for each in numbers if crowd.is_known[each]]
+    return min(known or best, key=lambda n: (-uses[crowd.name(n)], crowd.name(n), n))
 
 
-def identity(cluster: Cluster, suffix: str) -> Identity:
+def identity(bearer: Bearer, suffix: str) -> Identity:
     """Name a cluster."""
-    base = base_of(cluster)
-    members = tuple(sorted(actor.member for actor in cluster.actors))
+    crowd = bearer.cluster.crowd
+    members = tuple(map(crowd.member, sorted(bearer.cluster.numbers)))
+    label = crowd.label(bearer.base)
     if not suffix:
-        return Identity(base.member.actor, base.label, members)
-    words = suffix.replace("_", " ")
-    return Identity(f"{base.member.actor}-{suffix}", f"{base.label} ({words})", members)
+        return Identity(bearer.id, label, members)
+    return Identity(f"{bearer.id}-{suffix}", f"{label} ({suffix.replace('_', ' ')})", members)
 
 
 def state(cluster: Cluster) -> str:
@@ -58,38 +65,41 @@ def office(cluster: Cluster) -> str:
 
 def first_article(cluster: Cluster) -> str:
     """Return the article that names a cluster first."""
-    return min((actor.date or "9999", actor.member) for actor in cluster.actors)[1].document
+    return cluster.crowd.document(first_of(cluster))
 
 
 def first_mention(cluster: Cluster) -> str:
     """Return the article that names a cluster first, and as what: no two clusters share it."""
-    member = min((actor.date or "9999", actor.member) for actor in cluster.actors)[1]
+    member = cluster.crowd.member(first_of(cluster))
     return f"{member.document}-{member.actor}"
+
+
+def first_of(cluster: Cluster) -> int:
+    """Return which of its actors comes first, by the dates of their articles."""
+    return min(cluster.numbers, key=lambda each: (cluster.crowd.date(each) or "9999", each))
 
 
 # What tells namesakes apart, the best first.
 SUFFIXES: Final[tuple[Callable[[Cluster], str], ...]] = (state, office, first_article)
 
 
-def told_apart(
-    namesakes: Sequence[Cluster], taken: Mapping[str, int] | set[str]
-) -> list[tuple[Cluster, str]]:
+def told_apart(namesakes: Sequence[Bearer], taken: set[str]) -> list[tuple[Bearer, str]]:
     """Give each of several of one name the first suffix that no other has; one needs none."""
-    if len(namesakes) == 1 or all(each.known for each in namesakes):
+    clusters = [each.cluster for each in namesakes]
+    if len(namesakes) == 1 or all(each.known for each in clusters):
         return [(each, "") for each in namesakes]
-    shared = {kind: Counter(map(kind, namesakes)) for kind in SUFFIXES}
-    return [(each, "" if each.known else suffix_of(each, shared, taken)) for each in namesakes]
+    shared = {kind: Counter(map(kind, clusters)) for kind in SUFFIXES}
+    return [
+        (each, "" if each.cluster.known else suffix_of(each, shared, taken)) for each in namesakes
+    ]
 
 
 def suffix_of(
-    cluster: Cluster,
-    shared: Mapping[Callable[[Cluster], str], Counter[str]],
-    taken: Mapping[str, int] | set[str],
+    bearer: Bearer, shared: Mapping[Callable[[Cluster], str], Counter[str]], taken: set[str]
 ) -> str:
     """Return what no other of the name has and no article calls somebody else."""
-    base = base_of(cluster).member.actor
     for kind in SUFFIXES:
-        suffix = kind(cluster)
-        if suffix and shared[kind][suffix] == 1 and f"{base}-{suffix}" not in taken:
+        suffix = kind(bearer.cluster)
+        if suffix and shared[kind][suffix] == 1 and f"{bearer.id}-{suffix}" not in taken:
             return suffix
-    return first_mention(cluster)
+    return first_mention(bearer.cluster)

@@ -1,21 +1,20 @@
 """Actors of articles -> clusters of them, each with what its articles tell of it."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from kg.identity.crowd import Company, Crowd
 from kg.identity.names import Name, name_of, sound
-from kg.identity.values import ArticleActor, Kind, Member
+from kg.identity.values import Kind
 
 __all__ = ["Cluster", "Clusters", "forget_names"]
 
 
 T = TypeVar("T")
-NOBODY: Final = Member("", "")
-NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 @dataclass(eq=False, slots=True)
@@ -25,45 +24,48 @@ class Cluster:
     At first there is one for each actor of each article: what is alike is held once for all.
     """
 
-    actors: list[ArticleActor] = field(default_factory=list)
+    crowd: Crowd
+    numbers: "array[int]" = field(default_factory=lambda: array("i"))
     kinds: Set[Kind] = frozenset()
     states: Set[str] = frozenset()
     roles: Set[str] = frozenset()
-    others: Set[str] = frozenset()
-    countries: Set[str] = frozenset()
-    documents: Set[str] = frozenset()
-    months: Set[int] = frozenset()
-    names: Mapping[str, int] = field(default_factory=lambda: NOTHING)  # how often it is called what
     known: Set[str] = frozenset()
-    ids: Set[str] = frozenset()
-    first: Member = NOBODY  # of its members, which stands for it in judgements
+    first: int = -1  # of its members, which stands for it in judgements
     fullest: str | None = None  # its label, once that was asked for
+    around: Company | None = None  # its company, once that was asked for
+    told: int = 0  # of how many of its members
 
-    def add(self, actor: ArticleActor) -> None:
+    def add(self, number: int) -> None:
         """Take an actor in."""
-        self.first = min(self.first, actor.member) if self.actors else actor.member
-        self.actors.append(actor)
-        self.names = counted(self.names, actor.label)
+        crowd = self.crowd
+        self.first = min(self.first, number) if self.numbers else number
+        self.numbers.append(number)
         self.fullest = None  # it may be another now
-        self.ids = merged(self.ids, alone(actor.member.actor))
-        self.documents = merged(self.documents, alone(actor.member.document))
-        if actor.kind:
-            self.kinds = merged(self.kinds, alone(actor.kind))
-        if actor.acts_for:
-            self.states = merged(self.states, alone(actor.acts_for))
-        self.roles = merged(self.roles, actor.roles)
-        self.others = merged(self.others, actor.others)
-        self.countries = merged(self.countries, actor.countries)
-        if actor.date:
-            self.months = merged(self.months, alone(month_of(actor.date)))
-        if actor.known:
-            self.known = merged(self.known, alone(actor.member.actor))
+        if kind := crowd.kind(number):
+            self.kinds = merged(self.kinds, alone(kind))
+        if state := crowd.acts_for(number):
+            self.states = merged(self.states, alone(state))
+        self.roles = merged(self.roles, crowd.roles(number))
+        if crowd.is_known[number]:
+            self.known = merged(self.known, alone(crowd.name(number)))
+
+    @property
+    def company(self) -> Company:
+        """What its articles tell of others."""
+        if len(self.numbers) == 1:  # as most: it is found again sooner than kept
+            return company_in(self.crowd, self.numbers[0])
+        if self.told < len(self.numbers):
+            new = self.crowd.company(self.numbers[self.told :])
+            self.around = new if self.around is None else self.around.with_more(new)
+            self.told = len(self.numbers)
+        assert self.around is not None
+        return self.around
 
     @property
     def label(self) -> str:
         """The fullest of its names; of several as full the most frequent."""
         if self.fullest is None:
-            names = self.names
+            names = Counter(map(self.crowd.label, self.numbers))
             self.fullest = min(names, key=lambda label: (-fullness(label), -names[label], label))
         return self.fullest
 
@@ -71,6 +73,12 @@ class Cluster:
     def name(self) -> Name:
         """Its fullest name, word by word."""
         return name_of(self.label)
+
+
+@lru_cache(maxsize=1 << 10)
+def company_in(crowd: Crowd, number: int) -> Company:
+    """Return what the article of an actor tells of others; it is the same for all in a setting."""
+    return crowd.company([number])
 
 
 def merged(known: Set[T], more: Set[T]) -> Set[T]:
@@ -82,21 +90,6 @@ def merged(known: Set[T], more: Set[T]) -> Set[T]:
     found = known if isinstance(known, set) else set(known)
     found |= more
     return found
-
-
-def counted(names: Mapping[str, int], label: str) -> Mapping[str, int]:
-    """Count a name once more; those of one actor are the same object for all of that name."""
-    if not names:
-        return once(label)
-    found = names if isinstance(names, Counter) else Counter(names)
-    found[label] += 1
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def once(label: str) -> Mapping[str, int]:
-    """Return a name with the number 1, the same object each time."""
-    return {label: 1}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -112,20 +105,9 @@ def fullness(label: str) -> int:
     return len(words) * 100 + len("".join(words)) if len(words) > 1 else len(words)
 
 
-@lru_cache(maxsize=1 << 12)
-def month_of(date: str) -> int:
-    """Number the months.
-
-    >>> month_of("2024-05-30") - month_of("2023-12")
-    5
-    """
-    year, month = date.split("-")[:2]
-    return int(year) * 12 + int(month)
-
-
 def forget_names() -> None:
     """Let go of what was remembered of the names of thousands of articles."""
-    for remembered in (name_of, sound, once, alone, fullness):
+    for remembered in (name_of, sound, alone, fullness, company_in):
         remembered.cache_clear()
 
 
@@ -134,22 +116,20 @@ class Clusters:
 
     def __init__(
         self,
-        apart: Iterable[tuple[Member, Member]] = (),
-        doubtful: Iterable[tuple[Member, Member]] = (),
+        crowd: Crowd,
+        apart: Iterable[tuple[int, int]] = (),
+        doubtful: Iterable[tuple[int, int]] = (),
     ) -> None:
-        self.of: dict[Member, Cluster] = {}
-        self.apart = by_member(apart)
-        self.doubtful = by_member(doubtful)
+        self.crowd = crowd
+        self.of: dict[int, Cluster] = {}
+        self.apart = by_number(apart)
+        self.doubtful = by_number(doubtful)
 
-    def add(self, actor: ArticleActor) -> Cluster:
-        """Put an actor into a cluster of its own."""
-        return self.add_all([actor])
-
-    def add_all(self, actors: Sequence[ArticleActor]) -> Cluster:
+    def add_all(self, numbers: Sequence[int]) -> Cluster:
         """Put actors that nobody tells apart into a cluster, which is found by the first."""
-        cluster = Cluster()
-        for actor in actors:
-            cluster.add(actor)
+        cluster = Cluster(self.crowd)
+        for each in numbers:
+            cluster.add(each)
         self.of[cluster.first] = cluster
         return cluster
 
@@ -163,23 +143,23 @@ class Clusters:
             return False
         return not self.meets(self.apart, first, second)
 
-    def meets(self, pairs: Mapping[Member, Set[Member]], first: Cluster, second: Cluster) -> bool:
+    def meets(self, pairs: Mapping[int, Set[int]], first: Cluster, second: Cluster) -> bool:
         """Return whether one of some pairs has a member in each of two clusters."""
-        members = (actor.member for actor in first.actors) if pairs else ()
+        numbers = first.numbers if pairs else ()
         return any(
-            self.of.get(other) is second for member in members for other in pairs.get(member, ())
+            self.of.get(other) is second for each in numbers for other in pairs.get(each, ())
         )
 
     def join(self, first: Cluster, second: Cluster) -> Cluster:
         """Make one of two clusters, the smaller one going into the larger."""
         if first is second:
             return first
-        is_smaller = len(first.actors) <= len(second.actors)
+        is_smaller = len(first.numbers) <= len(second.numbers)
         small, large = (first, second) if is_smaller else (second, first)
-        for actor in small.actors:
-            large.add(actor)
-            if actor.member in self.of:
-                self.of[actor.member] = large
+        for each in small.numbers:
+            large.add(each)
+            if each in self.of:
+                self.of[each] = large
         return large
 
     def all(self) -> list[Cluster]:
@@ -187,9 +167,9 @@ class Clusters:
         return sorted({id(each): each for each in self.of.values()}.values(), key=lambda c: c.first)
 
 
-def by_member(pairs: Iterable[tuple[Member, Member]]) -> dict[Member, set[Member]]:
+def by_number(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
     """Return the pairs of each member."""
-    found: dict[Member, set[Member]] = {}
+    found: dict[int, set[int]] = {}
     for first, second in pairs:
         found.setdefault(first, set()).add(second)
         found.setdefault(second, set()).add(first)

@@ -73,14 +73,19 @@ class Articles:
             self.renamed.pop(document, None)
             self.kept.pop(document, None)
 
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.kept) + len(self.told) + len(self.coming.lines)
+
     def document(self, iri: str) -> str:
         """Return the id of an article."""
         return iri.removeprefix(self.documents)
 
     def article_actors(self) -> Iterator[ArticleActor]:
-        """Yield the actors of each article."""
-        for document in (*self.kept, *self.told, *map(self.document, self.coming.lines)):
-            yield from self.actors_in(document)
+        """Yield the actors of each article, sorted by their members."""
+        for document in sorted((*self.kept, *self.told, *map(self.document, self.coming.lines))):
+            yield from sorted(self.actors_in(document), key=lambda actor: actor.member)
 
     def actors_in(self, document: str) -> Iterable[ArticleActor]:
         """Return the actors of one article."""
@@ -188,7 +193,7 @@ class Articles:
         return title if title in self.ontology.titles else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def label_of(term: str) -> str:
     """Return the text of a label."""
     return text_of(term)

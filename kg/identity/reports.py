@@ -3,16 +3,16 @@
 import datetime as dt
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Final, TypeVar
+from functools import lru_cache
+from typing import Final
 
 from kg.documents import is_minhash
 from kg.identity.acts import Acts
 from kg.identity.event_entries import EVENTS, Told, happens, head, local, read
-from kg.identity.happenings import Days, Part, Report
 from kg.identity.reprints import Signed
+from kg.identity.values import Days, Part, Report
 from kg.model import ROLES
 from kg.ontology import Ontology, first_day
 from kg.store import (
@@ -20,16 +20,16 @@ from kg.store import (
     Graphs,
     Queryable,
     QueryableDataset,
-    articles_of,
     attributes,
     bindings,
     ledger_of,
+    missing_of,
 )
+from kg.store.reclaiming import reclaim
 
-__all__ = ["actors_named", "reports_of", "signed_articles"]
+__all__ = ["reports_of", "signed_articles"]
 
-T = TypeVar("T")
-
+KNOWN: Final = 1 << 12  # predicates and actors of which is remembered what they stand for
 MANY: Final = 20  # articles: the graph as a whole answers sooner
 SIGNED: Final = "SELECT ?article ?minhash { ?article kg:minHash ?minhash }"
 DATED: Final = "SELECT ?article ?date { ?article a kg:Document ; dcterms:date ?date }"
@@ -80,42 +80,23 @@ def wholes(graph: Queryable, ontology: Ontology) -> Whole:
     return Whole(parents)
 
 
-def reports_of(graph: Queryable, acts: Acts) -> list[Report]:
-    """Return the events of a graph that tell what happened or is to happen, denied or not.
-
-    There are dozens an article: what several have in common is held in memory once.
-    """
+def reports_of(graph: Queryable, acts: Acts) -> Iterator[Report]:
+    """Yield the events of a graph that tell what happened or is to happen, denied or not."""
     whole, dates = wholes(graph, acts.ontology), article_dates(graph)
-    acts_of, broader_of, once = cache(acts.of), cache(whole.broader), Once()
-
-    def report(event: Told, document: str) -> Report:
-        named = frozenset(map(once, event.named))
-        broader = frozenset[Part]().union(*(broader_of(*part) for part in event.named))
-        return Report(
+    if isinstance(graph, QueryableDataset):
+        reclaim(graph.dataset, was_read=True)
+    acts_of, broader_of = lru_cache(KNOWN)(acts.of), lru_cache(KNOWN)(whole.broader)
+    for document, event in told_by_article(graph):
+        yield Report(
             id=event.id,
             document=document,
-            predicate=once(event.predicate),
+            predicate=event.predicate,
             acts=acts_of(event.predicate),
-            named=once(named),
-            broader=once(broader),
-            words=once(frozenset(map(once, event.words))),
-            days=once(days_of(event, dates.get(document))),
+            named=frozenset(event.named),
+            broader=frozenset[Part]().union(*(broader_of(*part) for part in event.named)),
+            words=frozenset(event.words),
+            days=days_of(event, dates.get(document)),
         )
-
-    found = [report(event, document) for document, event in told_by_article(graph)]
-    return sorted(found, key=lambda each: each.id)
-
-
-class Once:
-    """Holds values in memory once, however many are equal."""
-
-    def __init__(self) -> None:
-        self.known: dict[Any, Any] = {}
-
-    def __call__(self, value: T) -> T:
-        """Return the first of those that are equal to a value."""
-        found: T = self.known.setdefault(value, value)
-        return found
 
 
 def told_by_article(graph: Queryable) -> Iterator[tuple[str, Told]]:
@@ -126,8 +107,7 @@ def told_by_article(graph: Queryable) -> Iterator[tuple[str, Told]]:
         found = told_events(graph).items()
         yield from ((article, each) for article, told in found for each in told)
         return
-    articles = articles_of(dataset)
-    missing = sorted({*articles} - {*ledger.names(EVENTS)})
+    missing = missing_of(dataset, ledger, EVENTS)
     asked = graph if len(missing) > MANY else QueryableDataset(dataset, Graphs(tuple(missing)))
     new = told_events(asked) if missing else {}
     ledger.put(EVENTS, {article: new.get(article, []) for article in missing})
@@ -178,14 +158,6 @@ def last_of(time: str, first: dt.date) -> dt.date:
             return first.replace(day=monthrange(first.year, first.month)[1])
         case _:
             return first
-
-
-def actors_named(reports: Iterable[Report]) -> dict[str, list[str]]:
-    """Return by article who takes part in its events, once for each."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        found[report.document].extend(sorted({actor for _, actor in report.broader}))
-    return found
 
 
 def signed_articles(graph: Queryable) -> list[Signed]:

@@ -5,18 +5,20 @@ what may mean several: surnames, initials, acronyms, and names of which there ar
 where their article leaves one candidate.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from kg.identity.blocking import Candidates, variants
+from kg.identity.crowd import Crowd
 from kg.identity.names import Likeness, likeness, name_of
 from kg.identity.namesakes import Namesakes, words_of_longer
 from kg.identity.naming import named
-from kg.identity.profiles import Cluster, Clusters
+from kg.identity.profiles import Cluster, Clusters, forget_names
 from kg.identity.scoring import LEAD, ONLY, SAME, Comparison, Context, verdict_of
-from kg.identity.values import ArticleActor, Identity, Judgement, Member, Resolution, Verdict, pair
+from kg.identity.values import ArticleActor, Judgement, Member, Resolution
 
 __all__ = ["decided", "resolve"]
 
@@ -27,47 +29,48 @@ def resolve(actors: Iterable[ArticleActor], by_hand: Iterable[Judgement] = ()) -
     Those whom nothing joins are one if they have one name, since names are all that tells them.
     """
     ordered = sorted(actors, key=lambda actor: actor.member)
-    identities, judgements = decided(ordered, by_hand)
+    clusters, judgements = decided(Crowd(ordered), by_hand)
+    identities = tuple(sorted(named(clusters), key=lambda each: each.members))
     names = {member: each for each in identities for member in each.members}
     return Resolution(identities, judgements, names, {each.member: each for each in ordered})
 
 
 def decided(
-    ordered: Sequence[ArticleActor], by_hand: Iterable[Judgement]
-) -> tuple[tuple[Identity, ...], tuple[Judgement, ...]]:
-    """Return who is one among actors that are sorted by members, and the judgements for it."""
+    crowd: Crowd, by_hand: Iterable[Judgement]
+) -> tuple[list[Cluster], tuple[Judgement, ...]]:
+    """Return the actors that are one, and the judgements for it."""
     hand = sorted(each for each in by_hand if each.by_hand)
-    clusters = Clusters(judged(hand, "different"), judged(hand, "unsure"))
-    namesakes = Namesakes(frozenset(clusters.apart), words_of_longer(ordered))
-    resolver = Resolver(clusters, context_of(ordered), namesakes)
-    for actor in ordered if hand else ():
-        resolver.clusters.add(actor)
-    resolver.join_by_hand(hand)
-    floating = [each for block in blocks_of(ordered) for each in resolver.join_namesakes(block)]
+    apart, doubtful, same = (
+        crowd.numbered(judged(hand, each)) for each in ("different", "unsure", "same")
+    )
+    clusters = Clusters(crowd, apart, doubtful)
+    alone = frozenset(clusters.apart)
+    namesakes = Namesakes(crowd, alone, words_of_longer(crowd.labels_used()))
+    context = Context(crowd.frequency(), len(crowd.documents))
+    resolver = Resolver(clusters, context, namesakes)
+    for number in range(len(crowd)) if hand else ():
+        clusters.add_all([number])
+    for first, second in same:
+        clusters.join(clusters.of[first], clusters.of[second])
+    floating = [each for block in blocks_of(crowd) for each in resolver.join_namesakes(block)]
     resolver.join_variants()
     resolver.attach(floating)
-    return named(resolver.clusters.all()), tuple(sorted({*hand, *resolver.judgements}))
+    forget_names()
+    return clusters.all(), tuple(sorted({*hand, *resolver.judgements}))
 
 
-def judged(hand: Iterable[Judgement], verdict: Verdict) -> Iterator[tuple[Member, Member]]:
-    """Yield the pairs on which a verdict is."""
-    return ((each.first, each.second) for each in hand if each.verdict == verdict)
+def judged(hand: Iterable[Judgement], verdict: str) -> list[tuple[Member, Member]]:
+    """Return the pairs on which a verdict is."""
+    return [(each.first, each.second) for each in hand if each.verdict == verdict]
 
 
-def context_of(actors: Sequence[ArticleActor]) -> Context:
-    """Count in how many articles each actor stands."""
-    return Context(
-        Counter(each.member.actor for each in actors),
-        len({each.member.document for each in actors}),
-    )
-
-
-def blocks_of(actors: Iterable[ArticleActor]) -> list[list[ArticleActor]]:
-    """Group the actors by their names."""
-    blocks: dict[tuple[str, ...], list[ArticleActor]] = defaultdict(list)
-    for actor in actors:
-        blocks[name_of(actor.label).words].append(actor)
-    return [blocks[words] for words in sorted(blocks)]
+def blocks_of(crowd: Crowd) -> Iterator["array[int]"]:
+    """Yield the actors of each name."""
+    blocks: dict[tuple[str, ...], array[int]] = {}
+    of_label = [blocks.setdefault(name_of(each).words, array("i")) for each in crowd.all_texts]
+    for number, label in enumerate(crowd.labels):
+        of_label[label].append(number)
+    yield from (blocks[words] for words in sorted(blocks) if blocks[words])
 
 
 @dataclass
@@ -79,14 +82,7 @@ class Resolver:
     namesakes: Namesakes
     judgements: list[Judgement] = field(default_factory=list)
 
-    def join_by_hand(self, hand: Iterable[Judgement]) -> None:
-        """Join those whom somebody judged to be one."""
-        of = self.clusters.of
-        for each in hand:
-            if each.verdict == "same" and each.first in of and each.second in of:
-                self.clusters.join(of[each.first], of[each.second])
-
-    def join_namesakes(self, block: Sequence[ArticleActor]) -> list[Member]:
+    def join_namesakes(self, block: Sequence[int]) -> list[int]:
         """Join those of one name where nothing tells them apart; return the others.
 
         A person's short name says too little to be joined here.
@@ -96,17 +92,15 @@ class Resolver:
         anchors = sorted({id(each): each for each in anchors}.values(), key=lambda c: c.first)
         for first, second in combinations(anchors, 2):
             self.judge_namesakes(first, second)
-        for actor in floating:
-            self.together([actor])
-        return [actor.member for actor in floating]
+        for number in floating:
+            self.together([number])
+        return floating
 
-    def together(self, group: Sequence[ArticleActor]) -> Cluster:
+    def together(self, group: Sequence[int]) -> Cluster:
         """Return a cluster of those whom nothing tells apart; each has one where hands judged."""
-        if group[0].member in self.clusters.of:
-            return self.union([actor.member for actor in group])
-        return self.clusters.add_all(group)
+        return self.union(group) if group[0] in self.clusters.of else self.clusters.add_all(group)
 
-    def union(self, group: Sequence[Member]) -> Cluster:
+    def union(self, group: Sequence[int]) -> Cluster:
         """Join members, unless a judgement keeps them apart."""
         found = self.clusters.of[group[0]]
         for member in group[1:]:
@@ -125,7 +119,7 @@ class Resolver:
 
     def judge(self, first: Cluster, second: Cluster, found: Comparison) -> None:
         """Keep a judgement, and do what it says."""
-        one, other = pair(first.first, second.first)
+        one, other = map(self.clusters.crowd.member, sorted((first.first, second.first)))
         verdict = verdict_of(found.score)
         reason = "; ".join(found.reasons)
         self.judgements.append(Judgement(one, other, verdict, found.score, reason))
@@ -144,7 +138,7 @@ class Resolver:
         for compared, first, second in sorted(found, key=strength):
             self.join_variant(compared, first.first, second.first)
 
-    def join_variant(self, compared: Comparison, first: Member, second: Member) -> None:
+    def join_variant(self, compared: Comparison, first: int, second: int) -> None:
         """Join two, unless what they have become meanwhile speaks against it."""
         one, other = self.clusters.of[first], self.clusters.of[second]
         if one is other or not self.clusters.may_join(one, other):
@@ -153,7 +147,7 @@ class Resolver:
         again = self.context.compare(one, other, alike) if alike else compared
         self.judge(one, other, min(compared, again, key=lambda each: each.score))
 
-    def attach(self, floating: Iterable[Member]) -> None:
+    def attach(self, floating: Collection[int]) -> None:
         """Join each short name with the one whom its article leaves, else with its namesakes."""
         fixed = {id(self.clusters.of[member]) for member in floating}
         anchors = [each for each in self.clusters.all() if id(each) not in fixed]
@@ -194,9 +188,9 @@ class Resolver:
                 other,
             )
 
-    def join_leftover(self, members: Iterable[Member]) -> None:
+    def join_leftover(self, members: Iterable[int]) -> None:
         """Join short names of persons that share company or state, and all others of one name."""
-        buckets: dict[tuple[object, ...], list[Member]] = defaultdict(list)
+        buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for member in sorted(members):
             for key in self.company_keys(self.clusters.of[member]):
                 buckets[key].append(member)
@@ -211,11 +205,14 @@ class Resolver:
             return
         for state in cluster.states:
             yield words, "state", state
-        for other in filter(self.context.is_telling, cluster.others - cluster.ids):
+        beside = {*cluster.company.others}.difference(cluster.company.names)
+        names = (cluster.crowd.all_names[each] for each in beside)
+        for other in filter(self.context.is_telling, names):
             yield words, "one beside", other
 
 
-def strength(compared: tuple[Comparison, Cluster, Cluster]) -> tuple[float, Member, Member]:
+def strength(compared: tuple[Comparison, Cluster, Cluster]) -> tuple[float, int, int]:
     """Sort the surest first."""
     found, first, second = compared
-    return -found.score, *pair(first.first, second.first)
+    one, other = sorted((first.first, second.first))
+    return -found.score, one, other

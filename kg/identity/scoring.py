@@ -1,6 +1,6 @@
 """Two clusters -> how likely they are one, and why, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -85,21 +85,29 @@ class Context:
 
     def company(self, first: Cluster, second: Cluster) -> Finding | None:
         """Find who stands beside both; two whom one article names are hardly one."""
-        if both := first.documents & second.documents:
-            return Finding("article", f"{min(both)} names both")
-        common = (first.others & second.others) - first.ids - second.ids
-        shared = sorted(filter(self.is_telling, common))
-        if not shared:
+        crowd, one, other = first.crowd, first.company, second.company
+        if both := shared(one.documents, other.documents):
+            return Finding("article", f"{min(crowd.documents[each] for each in both)} names both")
+        common = shared(one.others, other.others).difference(one.names, other.names)
+        telling = sorted(filter(self.is_telling, (crowd.all_names[each] for each in common)))
+        if not telling:
             return None
-        names = " and ".join(spoken(each) for each in shared[:2])
+        names = " and ".join(spoken(each) for each in telling[:2])
         return Finding(
-            "several beside" if len(shared) > 1 else "one beside", f"both beside {names}"
+            "several beside" if len(telling) > 1 else "one beside", f"both beside {names}"
         )
 
     def countries(self, first: Cluster, second: Cluster) -> Finding | None:
         """Find countries that the articles of both speak of."""
-        shared = sorted(first.countries & second.countries)
-        return Finding("shared news", f"both in news of {spoken(shared[0])}") if shared else None
+        both = shared(first.company.countries, second.company.countries)
+        named = min((first.crowd.all_names[each] for each in both), default="")
+        return Finding("shared news", f"both in news of {spoken(named)}") if both else None
+
+
+def shared(ones: Collection[int], others: Collection[int]) -> set[int]:
+    """Return what stands in both."""
+    few, many = sorted((ones, others), key=len)
+    return set(few).intersection(many)
 
 
 def kinds(first: Cluster, second: Cluster) -> Finding | None:
@@ -128,9 +136,10 @@ def offices(first: Cluster, second: Cluster) -> Finding | None:
 
 def dates(first: Cluster, second: Cluster) -> Finding | None:
     """Compare when the articles are from."""
-    if not (first.months and second.months):
+    ones, others = first.company.months, second.company.months
+    if not (ones and others):
         return None
-    small, large = sorted((first.months, second.months), key=len)
+    small, large = sorted((ones, others), key=len)
     if any(near in large for month in small for near in (month - 1, month, month + 1)):
         return Finding("near", "articles of about the same time")
     gap = max(min(large) - max(small), min(small) - max(large))

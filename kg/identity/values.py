@@ -1,13 +1,28 @@
-"""What identity is about: an article's actors, judgements on pairs of them, who is one node."""
+"""What identity is about: actors and events of articles, judgements on pairs, who is one node."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-__all__ = ["ArticleActor", "Identity", "Judgement", "Member", "Resolution", "Verdict", "pair"]
+__all__ = [
+    "ArticleActor",
+    "Days",
+    "Identity",
+    "Judgement",
+    "Kind",
+    "Member",
+    "Part",
+    "Report",
+    "Resolution",
+    "Verdict",
+    "pair",
+]
 
 Verdict = Literal["same", "different", "unsure"]
 Kind = Literal["person", "place", "body", ""]  # "" where nothing tells
+Part = tuple[str, str]  # a role and who or what plays it
+Days = tuple[dt.date, dt.date]
 
 
 class Member(NamedTuple):
@@ -65,6 +80,25 @@ class Resolution:
     judgements: tuple[Judgement, ...] = ()
     names: Mapping[Member, Identity] = field(default_factory=dict)
     actors: Mapping[Member, ArticleActor] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event of an article, by what tells whether another article tells the same.
+
+    `named` holds roles and actors, its place among them; `broader` also those whom an actor acts
+    for and what a place lies in; `words` roles and the head nouns of things. `days` are the first
+    and the last on which it can have happened, None if nothing tells.
+    """
+
+    id: str
+    document: str
+    predicate: str
+    acts: Set[str]
+    named: frozenset[Part] = frozenset()
+    broader: frozenset[Part] = frozenset()
+    words: frozenset[Part] = frozenset()
+    days: Days | None = None
 
 
 def pair(first: Member, second: Member) -> tuple[Member, Member]:

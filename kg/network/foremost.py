@@ -15,8 +15,8 @@ from kg import __version__
 from kg.network import kinds, network
 from kg.network.caching import Shown
 from kg.network.keeping import network_in, written
-from kg.network.ranking import ranked
-from kg.store import Snapshot, among, ledger_of, once_made, queryable, tells_more
+from kg.network.ranking import foremost
+from kg.store import Snapshot, among, ledger_of, once_made, tells_more
 
 __all__ = ["Views", "views"]
 
@@ -27,32 +27,35 @@ EVENTS: Final = 5  # of each of them, the newest of those that no statement tell
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What a page shows: actors, states, and if they are a part, in how many articles each is."""
+    """What a page shows: actors, states, and if they are a part, in how many articles each is.
+
+    `total` are the actors of the whole.
+    """
 
     actors: "nx.MultiDiGraph[str]"
     states: "nx.MultiDiGraph[str]"
     articles: Mapping[str, int] = field(default_factory=dict)
     kinds: list[dict[str, Any]] = field(default_factory=list)
+    total: int = 0
 
 
 def views(dataset: Dataset) -> Views:
     """Return the networks of actors and of states, for which a graph is asked once."""
-    ranks = ranked(queryable(dataset)) if tells_more(dataset, LARGE) else {}
+    ranks, total = foremost(dataset, SHOWN) if tells_more(dataset, LARGE) else ({}, 0)
     if not ranks:
         asked = Snapshot(dataset)
         return Views(network(asked), network(asked, view="states"))
-    first = [*ranks][:SHOWN]
-    known = [ranks[name].iri for name in first]
+    known = [each.iri for each in ranks.values()]
 
     def made() -> list[Any]:
         asked = part_of(dataset, known)
         actors = network(asked)
-        actors.remove_nodes_from([*({*actors} - {*first})])
+        actors.remove_nodes_from([*({*actors} - {*ranks})])
         return [written(actors), written(network(asked, view="states")), kinds(asked)]
 
     actors, states, found = once_made(dataset, f"page {__version__} {SHOWN} {EVENTS}", made)
     articles = {name: each.articles for name, each in ranks.items()}
-    return Views(network_in(actors), network_in(states), articles, found)
+    return Views(network_in(actors), network_in(states), articles, found, total)
 
 
 def part_of(dataset: Dataset, actors: Sequence[str]) -> Snapshot:

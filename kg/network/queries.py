@@ -114,7 +114,7 @@ def rows(graph: Queryable, query: str) -> list[dict[str, str]]:
     return sorted(bindings(graph, query), key=lambda row: sorted(row.items()))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def local(iri: str) -> str:
     """Cut an IRI down to its local name, as people write it.
 

@@ -70,8 +70,10 @@ def drawn(
 ) -> dict[str, Drawing]:
     """Draw a network, and a second view of states where there is one."""
     if isinstance(net, Views):
-        part, kinds, articles = net.actors, net.kinds, net.articles
-        return drawn(part, net.states, frame_of_part(part, kinds, articles) if articles else None)
+        if not net.articles:
+            return drawn(net.actors, net.states)
+        frame = frame_of_part(net.actors, net.kinds, net.articles, net.total)
+        return drawn(net.actors, net.states, frame)
     views = {"actors": drawing(net, whole)}
     return views if states is None else views | {"states": drawing(states)}
 

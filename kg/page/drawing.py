@@ -40,7 +40,10 @@ def frame(net: "nx.MultiDiGraph[str]") -> Frame:
 
 
 def frame_of_part(
-    net: "nx.MultiDiGraph[str]", kinds: Iterable[Mapping[str, Any]], sources: Mapping[str, int]
+    net: "nx.MultiDiGraph[str]",
+    kinds: Iterable[Mapping[str, Any]],
+    sources: Mapping[str, int],
+    total: int,
 ) -> Frame:
     """Decide for a part of a network that was never made whole what its drawing goes by.
 
@@ -49,7 +52,8 @@ def frame_of_part(
     Args:
         net: the part.
         kinds: a node of each kind that the whole may have.
-        sources: in how many articles each node of the whole is, the most important first.
+        sources: in how many articles each node is, the most important first.
+        total: nodes of the whole.
     """
     groups = groups_of_kinds(kinds)
     return Frame(
@@ -57,7 +61,7 @@ def frame_of_part(
         {name: each for name, each in counted_standings(sources).items() if name in net},
         {key: hashed(key) for key in net.edges(keys=True)},
         legend(groups.values()),
-        len(sources),
+        total,
     )
 
 

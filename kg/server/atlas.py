@@ -59,7 +59,7 @@ class PartAtlas:
         refuse_stranger(self.ranks, middle)
         net = self.known(dataset, middle)
         articles = {name: known.articles for name, known in self.ranks.items()}
-        return Leaf(net, frame_of_part(net, self.kinds, articles), NOTE)
+        return Leaf(net, frame_of_part(net, self.kinds, articles, len(articles)), NOTE)
 
     def known(self, dataset: Dataset, middle: str) -> "nx.MultiDiGraph[str]":
         """Return a network that was made before, or make it."""

@@ -10,8 +10,8 @@ from kg.store.attributes import (
     told,
     told_events,
 )
-from kg.store.contents import articles_of, ledger_of, recorded, titles
-from kg.store.counts import dated_after, stats, tells_more, undated
+from kg.store.contents import articles_of, ledger_of, missing_of, recorded, titles
+from kg.store.counts import dated_after, documents_in, stats, tells_more, undated
 from kg.store.datasets import engine, new_dataset, prefixes
 from kg.store.disk import FileStore, FolderStore, StoreOnDisk
 from kg.store.export import EXPORT_FORMATS, export
@@ -36,6 +36,7 @@ from kg.store.stores import (
     queryable,
     remembered,
 )
+from kg.store.tellings import keep_tellings, tellings_of
 from kg.store.times import as_of, ended
 from kg.store.updates import update
 from kg.store.validation import ValidationReport, validate
@@ -76,15 +77,18 @@ __all__ = [
     "bindings",
     "dated_after",
     "derive",
+    "documents_in",
     "ended",
     "engine",
     "export",
     "is_plain",
     "keep_review",
+    "keep_tellings",
     "ledger_of",
     "linked",
     "load",
     "load_shard",
+    "missing_of",
     "neighbours",
     "new_dataset",
     "once_made",
@@ -99,6 +103,7 @@ __all__ = [
     "shard_of",
     "stats",
     "tell_offices",
+    "tellings_of",
     "tells_more",
     "titles",
     "told",

@@ -7,13 +7,14 @@ import pyoxigraph as ox
 from rdflib import DCTERMS, RDF, Dataset, URIRef
 
 from kg.ontology import KG
+from kg.store.counts import documents_in
 from kg.store.datasets import OxigraphBackend, engine, prefixes
 from kg.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from kg.documents import Recorded
 
-__all__ = ["articles_of", "ledger_of", "recorded", "titles"]
+__all__ = ["articles_of", "ledger_of", "missing_of", "recorded", "titles"]
 
 DOCUMENT = ox.NamedNode(str(KG.Document))
 TYPE = ox.NamedNode(str(RDF.type))
@@ -41,6 +42,17 @@ def articles_of(dataset: Dataset) -> list[str]:
 def ledger_of(dataset: Dataset) -> Ledger | None:
     """Return what is kept of articles beside a graph, None if nothing is."""
     return dataset.store.ledger if isinstance(dataset.store, OxigraphBackend) else None
+
+
+def missing_of(dataset: Dataset, ledger: Ledger, kind: str) -> list[str]:
+    """List the articles of which a ledger has no entry of a kind.
+
+    They are counted first: to list them takes memory for each.
+    """
+    names = ledger.names(kind)
+    if len(names) == documents_in(dataset):
+        return []
+    return sorted({*articles_of(dataset)}.difference(names))
 
 
 def titles(dataset: Dataset) -> dict[str, str]:

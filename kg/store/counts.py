@@ -6,7 +6,7 @@ from rdflib import Dataset
 
 from kg.store.datasets import solutions
 
-__all__ = ["Counts", "dated_after", "stats", "tells_more", "undated"]
+__all__ = ["Counts", "dated_after", "documents_in", "stats", "tells_more", "undated"]
 
 BY_TYPE = """
 SELECT ?kind (COUNT(DISTINCT ?entity) AS ?n) WHERE {
@@ -46,7 +46,7 @@ def stats(dataset: Dataset) -> Counts:
         return counted(dataset, pattern)
 
     return Counts(
-        documents=number("?node a kg:Document"),
+        documents=documents_in(dataset),
         sentences=number("?node a nif:Sentence"),
         statements=number("?node a kg:Statement"),
         propositions=number("?node a kg:Proposition"),
@@ -66,6 +66,11 @@ def counted(dataset: Dataset, pattern: str) -> int:
     for (n,) in solutions(dataset, ALL % pattern):
         return int(n.value)
     return 0
+
+
+def documents_in(dataset: Dataset) -> int:
+    """Count the articles."""
+    return counted(dataset, "?node a kg:Document")
 
 
 def dated_after(dataset: Dataset, day: str) -> int:

@@ -19,6 +19,7 @@ from kg.errors import OntologyError
 from kg.ontology import KG, folder_of
 from kg.store.datasets import engine, prefixes, view
 from kg.store.graphs import fill
+from kg.store.reclaiming import reclaim
 from kg.store.views import Solutions
 
 __all__ = ["DERIVED", "Rule", "derive", "rules"]
@@ -69,10 +70,14 @@ def derive(dataset: Dataset, directory: Path | None = None) -> int:
     """
     known, names = rules(directory), prefixes(dataset)
     of_triples = [each for each in known if not each.reads_statements]
-    follows = consequences(premises(engine(dataset)), of_triples, names)
+    told = premises(engine(dataset))
+    reclaim(dataset, was_read=True)
+    follows = consequences(told, of_triples, names)
+    del told
     for rule in known:
         if rule.reads_statements:
             follows |= set(constructed(rule, view(dataset).query, names))
+    reclaim(dataset, was_read=True)
     fill(dataset, DERIVED, follows)
     return len(follows)
 

@@ -94,7 +94,7 @@ class Ledger:
         """Name what entries depend on."""
         return f"{state_of(folder)} {self.form} {FORMAT}"
 
-    def names(self, kind: str) -> Iterable[str]:
+    def names(self, kind: str) -> list[str]:
         """List what there are entries of."""
         query = "SELECT name FROM entries WHERE kind = ? AND told IS NOT NULL"
         return [name for (name,) in self.kept.execute(query, (kind,))]

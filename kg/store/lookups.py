@@ -1,4 +1,4 @@
-"""Dataset -> what is told of a node, the strongest and newest first: each is looked up once."""
+"""Dataset -> what is told of a node, the strongest and newest first, and where it stands."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -10,6 +10,8 @@ from rdflib import DCTERMS, PROV, RDF, Dataset
 from kg.model import ROLES
 from kg.ontology import KG
 from kg.store.datasets import prefixes, view
+from kg.store.files import opened
+from kg.store.reclaiming import give_back
 from kg.store.support import DEFAULT, PROPOSITION, Support, node
 
 __all__ = ["EVIDENCE", "OBJECT", "SOURCE", "SUBJECT", "Lookups", "node_of"]
@@ -24,17 +26,25 @@ class Lookups:
     """Looks up in a dataset by its indexes alone, so that its size does not matter."""
 
     def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
-        asked, names = view(dataset), prefixes(dataset)
-        self.dataset, self.names, self.has_derived = dataset, names, derived
-        self.support = Support(asked.store, names)
-        self.place = node_of(names["sem"] + "hasPlace")
+        self.dataset, self.names, self.has_derived = dataset, prefixes(dataset), derived
+        self.place = node_of(self.names["sem"] + "hasPlace")
+        self.days: dict[str, str] = {}
+        self.open()
+
+    def open(self) -> None:
+        """Begin to look up with nothing in memory.
+
+        The engine keeps what it read, up to hundreds of MB. So the folder of a store that is open
+        for writing is opened once more, to be read, and what was open before is let go.
+        """
+        asked = view(self.dataset)
+        is_apart = asked.is_written and asked.folder is not None
+        self.support = Support(asked.store, self.names)
+        if is_apart and asked.folder:
+            give_back()
+            self.support = Support(opened(asked.folder), self.names)
         # Where graphs repeat one another, the default graph has every triple.
         self.graph = None if asked.union else DEFAULT
-        self.days: dict[str, str] = {}
-        self.known: dict[object, list[ox.Quad]] = {}
-        self.led: dict[tuple[ox.NamedNode, object], set[ox.NamedNode]] = {}
-        self.stated: dict[object, dict[ox.NamedNode, ox.Quad]] = {}
-        self.articles: dict[object, str] = {}  # by what they tell, as far as their graphs say so
 
     def look_up(self, subject: object, predicate: object, obj: object) -> Iterator[ox.Quad]:
         """Yield the quads of a pattern, each triple once."""
@@ -45,71 +55,64 @@ class Lookups:
             self.graph,
         )
 
-    def quads_of(self, subject: object) -> list[ox.Quad]:
-        """Return all that is told of a node, which is looked up once."""
-        if subject not in self.known:
-            self.known[subject] = [*self.look_up(subject, None, None)]
-        return self.known[subject]
-
     def leading(self, predicate: ox.NamedNode, to: object) -> set[ox.NamedNode]:
         """Return what leads to a node by a predicate."""
-        if (predicate, to) not in self.led:
-            found = (quad.subject for quad in self.look_up(None, predicate, to))
-            self.led[predicate, to] = {each for each in found if isinstance(each, ox.NamedNode)}
-        return self.led[predicate, to]
+        found = (quad.subject for quad in self.look_up(None, predicate, to))
+        return {each for each in found if isinstance(each, ox.NamedNode)}
 
     def objects(self, subject: object, predicate: ox.NamedNode) -> set[ox.NamedNode]:
         """Return the nodes to which a predicate leads from another."""
         found = (quad.object for quad in self.look_up(subject, predicate, None))
         return {each for each in found if isinstance(each, ox.NamedNode)}
 
-    def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.NamedNode]:
-        """Return the newest statements of a proposition, if wanted those that follow too."""
+    def statements(self, proposition: ox.NamedNode, most: int) -> list[ox.Quad]:
+        """Return the newest statements of a proposition, if wanted those that follow too.
+
+        A quad that leads from each is returned: its graph tells the article.
+        """
         told = self.stating(proposition)
-        ordered = told if len(told) <= most else self.newest(told.values())
-        kept = (each for each in ordered if self.has_derived or not self.is_derived(each))
+        ordered = [*told.values()] if len(told) <= most else self.newest(told.values())
+        kept = (each for each in ordered if self.has_derived or not self.is_derived(each.subject))
         return [*islice(kept, most)]
 
     def is_stated(self, proposition: ox.NamedNode) -> bool:
         """Return whether any statement of a proposition would be copied."""
         told = self.stating(proposition)
-        return any(self.has_derived or not any(self.look_up(each, DERIVED, None)) for each in told)
+        return any(self.has_derived or not self.is_derived(each) for each in told)
 
     def stating(self, proposition: ox.NamedNode) -> dict[ox.NamedNode, ox.Quad]:
         """Return the statements of a proposition, each with the quad that leads from it."""
-        if proposition not in self.stated:
-            quads = self.look_up(None, PROPOSITION, proposition)
-            found = ((quad.subject, quad) for quad in quads)
-            self.stated[proposition] = {
-                each: quad for each, quad in found if isinstance(each, ox.NamedNode)
-            }
-            self.place_in_articles(self.stated[proposition].values())
-        return self.stated[proposition]
+        return self.by_subject(self.look_up(None, PROPOSITION, proposition))
 
-    def place_in_articles(self, quads: Iterable[ox.Quad]) -> None:
-        """Take note of the articles in whose graphs something is told."""
-        for quad in quads:
-            if self.support.is_article(quad.graph_name):
-                self.articles[quad.subject] = quad.graph_name.value
+    def by_subject(self, told: Iterable[ox.Quad]) -> dict[ox.NamedNode, ox.Quad]:
+        """Return statements or events, each with a quad from it: if there is one, an article's."""
+        found: dict[ox.NamedNode, ox.Quad] = {}
+        for quad in told:
+            subject = quad.subject
+            is_better = subject not in found or self.support.is_article(quad.graph_name)
+            if isinstance(subject, ox.NamedNode) and is_better:
+                found[subject] = quad
+        return found
 
-    def is_derived(self, statement: ox.NamedNode) -> bool:
+    def is_derived(self, statement: object) -> bool:
         """Return whether a statement follows from another by roll-up."""
-        return any(quad.predicate == DERIVED for quad in self.quads_of(statement))
+        return any(self.look_up(statement, DERIVED, None))
 
-    def newest(self, told: Iterable[ox.Quad]) -> list[ox.NamedNode]:
+    def newest(self, told: Iterable[ox.Quad]) -> list[ox.Quad]:
         """Sort statements or events by the dates of their articles, the newest first.
 
         The graph of any of their quads tells the article: to look up the sentence takes ten times
         as long.
         """
+        quads = self.by_subject(told)
         days = {
-            quad.subject: self.day_of(quad.graph_name.value)
+            each: self.day_of(quad.graph_name.value)
             if self.support.is_article(quad.graph_name)
-            else self.day(quad.subject)
-            for quad in told
-            if isinstance(quad.subject, ox.NamedNode)
+            else self.day(each)
+            for each, quad in quads.items()
         }
-        return sorted(sorted(days, key=str), key=days.__getitem__, reverse=True)
+        ordered = sorted(sorted(days, key=str), key=days.__getitem__, reverse=True)
+        return [quads[each] for each in ordered]
 
     def day(self, told: ox.NamedNode) -> str:
         """Return the date of the article that a statement or event stands in, "" if unknown."""
@@ -125,13 +128,12 @@ class Lookups:
             self.days[document] = max(literals, default="")
         return self.days[document]
 
-    def events_about(self, actor: ox.NamedNode, most: int) -> Iterator[ox.NamedNode]:
+    def events_about(self, actor: ox.NamedNode, most: int) -> Iterator[ox.Quad]:
         """Yield the newest events in which somebody takes part or that are at a place."""
         parts = (*PARTS, self.place)
-        quads = [quad for part in parts for quad in self.look_up(None, part, actor)]
-        self.place_in_articles(quads)
-        newest = self.newest(quads)
-        yield from islice((each for each in newest if any(self.look_up(each, TOLD, None))), most)
+        newest = self.newest(quad for part in parts for quad in self.look_up(None, part, actor))
+        told = (each for each in newest if any(self.look_up(each.subject, TOLD, None)))
+        yield from islice(told, most)
 
     def linked(self, actors: Iterable[ox.NamedNode], most: int) -> list[ox.NamedNode]:
         """Choose of actors, the most important ones first, those told of together with another.

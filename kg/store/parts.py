@@ -21,6 +21,7 @@ __all__ = ["Known", "about", "among", "linked", "neighbours"]
 
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
+AT_ONCE: Final = 10_000  # quads that are copied together
 OWN: Final = 200  # events of the actor that a part is about, the newest
 
 PREDICATE = node(RDF.predicate)
@@ -64,10 +65,18 @@ class Part(Lookups):
     def __init__(self, dataset: Dataset, *, derived: bool = False) -> None:
         super().__init__(dataset, derived=derived)
         self.left = MOST
-        self.copied: set[ox.Quad] = {SHAPE}
+        self.copied = ox.Store()
+        self.waiting: set[ox.Quad] = {SHAPE}
         self.taken: set[object] = set()
         self.described: set[object] = set()
         self.told: dict[str, set[ox.NamedNode]] = defaultdict(set)  # by article
+
+    def copy(self, quads: Iterable[ox.Quad]) -> None:
+        """Copy quads, some thousand at once: to hold all would take as much memory again."""
+        self.waiting.update(quads)
+        if len(self.waiting) > AT_ONCE:
+            self.copied.bulk_extend(self.waiting)
+            self.waiting.clear()
 
     def take_among(self, actors: Collection[ox.NamedNode]) -> None:
         """Copy what stands between some actors: the strongest of each, then the rest by strength.
@@ -77,10 +86,12 @@ class Part(Lookups):
         begun = {each: self.leading(SUBJECT, each) for each in actors}
         ended = {each: self.leading(OBJECT, each) for each in actors}
         told = set().union(*begun.values()) & set().union(*ended.values())
+        self.open()
         ordered = self.by_strength(told)
         place = {each: number for number, each in enumerate(ordered)}
         own = ((begun[each] | ended[each]) & told for each in actors)
         firsts = [min(each, key=place.__getitem__) for each in own if each]
+        self.open()
         self.take_propositions(dict.fromkeys([*firsts, *ordered]))
 
     def take_propositions(self, propositions: Iterable[ox.NamedNode]) -> None:
@@ -100,14 +111,17 @@ class Part(Lookups):
         self.take(proposition)
         ends = (self.objects(proposition, each) for each in (SUBJECT, PREDICATE, OBJECT))
         for one, relation, other in zip(*ends, strict=False):
-            self.copied.update(self.look_up(one, relation, other))
+            self.copy(self.look_up(one, relation, other))
             self.take(relation)
             self.describe(one)
             self.describe(other)
 
-    def tell(self, told: ox.NamedNode) -> None:
-        """Choose a statement or event to be copied."""
-        self.told[self.articles.get(told, "")].add(told)
+    def tell(self, told: ox.Quad) -> None:
+        """Choose a statement or event to be copied, given by a quad that leads from it."""
+        place = told.graph_name
+        article = place.value if self.support.is_article(place) else ""
+        if isinstance(told.subject, ox.NamedNode):
+            self.told[article].add(told.subject)
 
     def take_all_told(self, known: Known) -> None:
         """Copy what was chosen; of articles that are known only whom they name."""
@@ -117,28 +131,24 @@ class Part(Lookups):
             for each in named:
                 self.describe(node_of(each))
         for name, chosen in self.told.items():
-            for told in chosen:
-                self.take_told(told)
+            named = {each for told in chosen for each in self.take_told(told)}
             if name:
-                known.learn(name, names[name], {*self.whom(chosen)})
+                known.learn(name, names[name], named)
 
-    def whom(self, told: Iterable[ox.NamedNode]) -> Iterator[str]:
-        """Yield whom statements and events name."""
-        objects = (quad.object for each in told for quad in self.quads_of(each))
-        return (each.value for each in objects if self.support.is_described(each))
-
-    def take_told(self, told: ox.NamedNode) -> None:
-        """Copy a statement or event with its sentence, its article and whom it names."""
+    def take_told(self, told: ox.NamedNode) -> Iterator[str]:
+        """Copy a statement or event with its sentence and article, and yield whom it names."""
         for quad in self.take(told):
             if quad.predicate == EVENT:
                 for predicate in OF_EVENT:
-                    self.copied.update(self.look_up(quad.object, predicate, None))
+                    self.copy(self.look_up(quad.object, predicate, None))
             elif quad.predicate == EVIDENCE:
                 self.take_sentence(quad.object)
             elif self.support.is_hashed(quad.object):
                 self.take(quad.object)
             else:
                 self.describe(quad.object)
+            if self.support.is_described(quad.object):
+                yield quad.object.value
 
     def take_sentence(self, sentence: Term) -> None:
         """Copy a sentence with its article."""
@@ -149,24 +159,26 @@ class Part(Lookups):
     def take_unstated(self, actor: ox.NamedNode, most: int) -> None:
         """Copy the newest events of an actor that no statement tells."""
         newest = self.events_about(actor, OWN) if most else ()
-        alone = (each for each in newest if not any(self.look_up(None, EVENT, each)))
+        alone = (each for each in newest if not any(self.look_up(None, EVENT, each.subject)))
         for event in islice(alone, most):
             self.tell(event)
 
-    def take_ends(self, event: ox.NamedNode) -> None:
+    def take_ends(self, event: Subject) -> None:
         """Copy of an event's statements who is in them: what they show is no event of its own."""
         for statement in self.leading(EVENT, event):
-            self.copied.update(self.look_up(statement, EVENT, None))
-            self.copied.update(self.look_up(statement, PROPOSITION, None))
+            self.copy(self.look_up(statement, EVENT, None))
+            self.copy(self.look_up(statement, PROPOSITION, None))
             for proposition in self.objects(statement, PROPOSITION):
                 self.take(proposition)
 
     def take(self, subject: Term) -> list[ox.Quad]:
-        """Copy all that is told of a node, and return it."""
-        if subject not in self.taken:
-            self.taken.add(subject)
-            self.copied.update(self.quads_of(subject))
-        return self.quads_of(subject)
+        """Copy all that is told of a node, and return it, nothing the second time."""
+        if subject in self.taken:
+            return []
+        self.taken.add(subject)
+        found = [*self.look_up(subject, None, None)]
+        self.copy(found)
+        return found
 
     def describe(self, actor: object) -> None:
         """Copy what tells who an actor is: a state is the subject of thousands of triples."""
@@ -174,7 +186,7 @@ class Part(Lookups):
             return
         self.described.add(actor)
         for predicate in self.support.describing:
-            self.copied.update(self.look_up(actor, predicate, None))
+            self.copy(self.look_up(actor, predicate, None))
 
     def of(
         self,
@@ -184,9 +196,11 @@ class Part(Lookups):
     ) -> Dataset:
         """Return a copy of what stands between some actors, and so many events of each."""
         self.take_among(actors)
+        self.open()
         for actor in actors:
             self.take_unstated(actor, events)
             self.describe(actor)
+        self.open()
         self.take_all_told(known)
         return self.made()
 
@@ -195,9 +209,9 @@ class Part(Lookups):
         for predicate in OF_CLASSES:
             for quad in list(self.look_up(None, predicate, None)):
                 self.take(quad.subject)
-        copy = ox.Store()
-        copy.bulk_extend(self.copied)
-        dataset, backend = dataset_on(copy, self.names), self.dataset.store
+        self.open()
+        self.copied.bulk_extend(self.waiting)
+        dataset, backend = dataset_on(self.copied, self.names), self.dataset.store
         if isinstance(backend, OxigraphBackend) and isinstance(dataset.store, OxigraphBackend):
             dataset.store.day = backend.day
         return dataset
@@ -236,7 +250,7 @@ def about(dataset: Dataset, actor: str, others: Collection[str]) -> Dataset:
     part.take_propositions(part.by_strength({*told}))
     for event in part.events_about(middle, OWN):
         part.tell(event)
-        part.take_ends(event)
+        part.take_ends(event.subject)
     part.take_all_told(NOTHING_KNOWN)
     for each in kept:
         part.describe(each)

@@ -44,7 +44,7 @@ def term(name: str) -> str:
     return KG[name].n3()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def iri_of(namespace: str, local: str) -> str:
     """Write an IRI; a character that no IRI may hold is written as %20 and the like."""
     return f"<{namespace}{local_name(local)}>"

@@ -22,7 +22,7 @@ from lxml import etree
 
 from kg.english.lexicon import load_lexicon
 from kg.extractors import RuleExtractor
-from kg.identity import Acts, actors_named, happenings, reports_of
+from kg.identity import Acts, happenings, reports_of
 from kg.isolation import isolated
 from kg.model import Document, Event, Reading
 from kg.ontology import load_ontology
@@ -165,10 +165,10 @@ def graph_of(readings: Iterable[Reading]) -> MemoryStore:
 
 def joined(store: MemoryStore) -> list[list[str]]:
     """Return the groups of events of a graph, by the ids of the events."""
-    reports = reports_of(store, Acts(store.ontology, load_lexicon()))
+    reports = [*reports_of(store, Acts(store.ontology, load_lexicon()))]
     print(len(reports), "reports")
     begin = time.perf_counter()
-    groups = happenings(reports, actors_named(reports))
+    groups = happenings(reports)
     print(f"{time.perf_counter() - begin:.2f} s for {len(groups)} happenings")
     return [[name.rpartition("#")[2] for name in group] for group in groups]
 

@@ -12,6 +12,7 @@ import hashlib
 import os
 import pickle
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from kg.extractors import RuleExtractor
 from kg.graph import KnowledgeGraph
 from kg.identity import application
 from kg.model import Reading
+from kg.store import workers
 from kg.store.reclaiming import give_back
 
 READ = 400  # articles
@@ -74,14 +76,21 @@ def measured(name: str, step: Callable[..., Any]) -> Callable[..., Any]:
     def run(*given: Any, **options: Any) -> Any:
         give_back()
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
-        begun = time.process_time()
+        begun = seconds()
         found = step(*given, **options)
         peak = PEAK.search(Path("/proc/self/status").read_text(encoding="ascii"))
         megabytes = int(peak[1]) // 1024 if peak else 0
-        print(f"{name:20} {time.process_time() - begun:8.1f} s of CPU, peak {megabytes:6} MB")
+        print(f"{name:20} {seconds() - begun:8.1f} s of CPU, peak {megabytes:6} MB", flush=True)
         return found
 
     return run
+
+
+def seconds() -> float:
+    """Return the CPU seconds of this process and of those that it has started."""
+    time.sleep(0.1)  # they have told what they found, and end
+    workers.bury()
+    return sum(os.times()[:4])
 
 
 def write(file: Path, number: int) -> None:
@@ -106,7 +115,9 @@ def write(file: Path, number: int) -> None:
         quads = len(store.engine(kept.dataset))
         kept.close()
         size = sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())
-    print(f"{number} articles, {quads} quads, {size >> 20} MB on the disk")
+    apart = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
+    print(f"{number} articles, {quads} quads, {size >> 20} MB on the disk; the largest process")
+    print(f"beside this one, with what they share: {apart} MB\n", flush=True)
 
 
 def main() -> None:
