@@ -1541,6 +1541,40 @@ CASES = [
         "Ada Holm, the European Union’s foreign policy chief, praised Togo.",
         "Ada Holm foreign_policy_chief_of European Union: actual, -, -, -",
     ),
+    case(
+        "a victory that brings something",
+        "Evans recorded a 6-4, 6-2, 7-5 victory to see off Colombian Daniel Galan.",
+        "Evans records 6-2, 7-5 victory: actual, -, -, -",
+        "Evans sees_off Daniel Galan: actual, -, -, -",
+    ),
+    case(
+        "who is not which",
+        "The group published a report on Peter Holm, which angered Togo.",
+        "report on Peter Holm angers Togo: actual, -, -, -",
+    ),
+    case(
+        "who gives no details",
+        "Ada Holm suggested that Baltec had expressed interest, without giving details.",
+        "Ada Holm gives details: negated, -, -, -",
+        never="Baltec gives",
+    ),
+    case(
+        "what something is praised as",
+        "Holcomb touted the plan as making strides towards peace.",
+        "Holcomb touts plan as making strides towards peace: actual, -, -, -",
+        never="Holcomb makes",
+    ),
+    case(
+        "millions of dollars in aid",
+        "The move brought millions of dollars in aid for Togo.",
+        "move brings_aid Togo: actual, -, -, -",
+        never="dollars",
+    ),
+    case(
+        "billions in profit",
+        "Baltec made $2 billion in profit.",
+        "Baltec makes profit: actual, -, -, -",
+    ),
 ]
 
 

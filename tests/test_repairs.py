@@ -3660,6 +3660,60 @@ CASES = [
         """,
         "detect advcl uses",
     ),
+    case(
+        "untold_particulars",
+        """
+        Togo      Togo     PROPN NNP nsubj 2
+        suggested suggest  VERB  VBD ROOT  0
+        that      that     SCONJ IN  mark  6
+        Baltec    Baltec   PROPN NNP nsubj 6
+        had       have     AUX   VBD aux   6
+        expressed express  VERB  VBN ccomp 2
+        interest  interest NOUN  NN  obj   6
+        ,         ,        PUNCT ,   punct 10
+        without   without  SCONJ IN  mark  10
+        providing provide  VERB  VBG advcl 6
+        details   detail   NOUN  NNS obj   10
+        .         .        PUNCT .   punct 2
+        """,
+        "providing advcl suggested",
+    ),
+    case(
+        "sum_in_kind",
+        """
+        The      the     DET   DT  det   2
+        move     move    NOUN  NN  nsubj 3
+        brought  bring   VERB  VBD ROOT  0
+        millions million NOUN  NNS obj   3
+        of       of      ADP   IN  case  6
+        dollars  dollar  NOUN  NNS nmod  4
+        in       in      ADP   IN  case  8
+        aid      aid     NOUN  NN  obl   3
+        for      for     ADP   IN  case  10
+        Mali     Mali    PROPN NNP obl   3
+        .        .       PUNCT .   punct 3
+        """,
+        "aid nmod dollars",
+    ),
+    case(
+        "which_behind_person",
+        """
+        The       the     DET   DT  det       2
+        army      army    NOUN  NN  nsubj     3
+        published publish VERB  VBD ROOT      0
+        a         a       DET   DT  det       5
+        report    report  NOUN  NN  obj       3
+        on        on      ADP   IN  case      7
+        Peter     Peter   PROPN NNP nmod      5
+        Holm      Holm    PROPN NNP flat      7
+        ,         ,       PUNCT ,   punct     11
+        which     which   PRON  WDT nsubj     11
+        angered   anger   VERB  VBD acl:relcl 7
+        Chad      Chad    PROPN NNP obj       11
+        .         .       PUNCT .   punct     3
+        """,
+        "angered acl:relcl report",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

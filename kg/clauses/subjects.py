@@ -257,7 +257,7 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     if "with" in marks and governor.effect("charge"):
         return True  # *charged Keita with bribing them*
     if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
-        return False  # *faces criticism for bribing them*
+        return "as" in marks  # *faces criticism for bribing them*, *hails a plan as helping them*
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
 

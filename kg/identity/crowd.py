@@ -3,17 +3,15 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kg.identity.number_sets import Numbering, SetsToCome
 from kg.identity.values import ArticleActor, Kind, Member
 
-__all__ = ["Company", "Crowd"]
-
-SETTING: Final = ("date", "others", "countries")  # what an article gives to all its actors
+__all__ = ["Crowd", "Surroundings"]
 
 
-class Company(NamedTuple):
+class Surroundings(NamedTuple):
     """What articles tell of others, and which they are: documents and names by their numbers.
 
     Arrays take a tenth of the memory of sets.
@@ -25,9 +23,11 @@ class Company(NamedTuple):
     countries: "array[int]"
     months: "array[int]"
 
-    def with_more(self, other: "Company") -> "Company":
+    def with_more(self, other: "Surroundings") -> "Surroundings":
         """Return what both tell."""
-        return Company(*(array("i", {*one, *more}) for one, more in zip(self, other, strict=True)))
+        return Surroundings(
+            *(array("i", {*one, *more}) for one, more in zip(self, other, strict=True))
+        )
 
 
 class Crowd:
@@ -55,7 +55,7 @@ class Crowd:
         others, countries = SetsToCome(), SetsToCome()
         last: tuple[object, ...] = ()
         for actor in actors:
-            now = (actor.member.document, *(getattr(actor, each) for each in SETTING))
+            now = setting_of(actor)
             if now != last:
                 last = now
                 self.places.append(documents[actor.member.document])
@@ -109,11 +109,11 @@ class Crowd:
         """Return its offices."""
         return self.all_roles[self.roles_of[number]]
 
-    def company(self, numbers: Sequence[int]) -> Company:
+    def company(self, numbers: Sequence[int]) -> Surroundings:
         """Return what the articles of some actors tell of others, and which they are."""
         settings = {self.settings[each] for each in numbers}
         dates = {self.dates[each] for each in settings}
-        return Company(
+        return Surroundings(
             array("i", {self.names[each] for each in numbers}),
             array("i", {self.places[each] for each in settings}),
             array("i", {name for each in settings for name in self.others_of[each]}),
@@ -152,3 +152,8 @@ def month_of(date: str) -> int:
     """
     year, month = date.split("-")[:2]
     return int(year) * 12 + int(month)
+
+
+def setting_of(actor: ArticleActor) -> tuple[object, ...]:
+    """Return what an article gives to all its actors, and which article that is."""
+    return actor.member.document, actor.date, actor.others, actor.countries

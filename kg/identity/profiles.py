@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from kg.identity.crowd import Company, Crowd
+from kg.identity.crowd import Crowd, Surroundings
 from kg.identity.names import Name, name_of, sound
 from kg.identity.values import Kind
 
@@ -32,7 +32,7 @@ class Cluster:
     known: Set[str] = frozenset()
     first: int = -1  # of its members, which stands for it in judgements
     fullest: str | None = None  # its label, once that was asked for
-    around: Company | None = None  # its company, once that was asked for
+    around: Surroundings | None = None  # its company, once that was asked for
     told: int = 0  # of how many of its members
 
     def add(self, number: int) -> None:
@@ -50,7 +50,7 @@ class Cluster:
             self.known = merged(self.known, alone(crowd.name(number)))
 
     @property
-    def company(self) -> Company:
+    def company(self) -> Surroundings:
         """What its articles tell of others."""
         if len(self.numbers) == 1:  # as most: it is found again sooner than kept
             return company_in(self.crowd, self.numbers[0])
@@ -76,7 +76,7 @@ class Cluster:
 
 
 @lru_cache(maxsize=1 << 10)
-def company_in(crowd: Crowd, number: int) -> Company:
+def company_in(crowd: Crowd, number: int) -> Surroundings:
     """Return what the article of an actor tells of others; it is the same for all in a setting."""
     return crowd.company([number])
 

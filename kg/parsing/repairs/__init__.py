@@ -95,6 +95,7 @@ from kg.parsing.repairs.relatives import (
     harm_of_event,
     name_in_person,
     person_in_event,
+    which_behind_person,
     who_behind_clause,
     who_of_body,
 )
@@ -110,6 +111,7 @@ from kg.parsing.repairs.reported_speech import (
     speaker_in_headline,
     told_around_speaker,
     told_clause,
+    untold_particulars,
     verb_behind_quotation,
 )
 from kg.parsing.repairs.roots import (
@@ -240,6 +242,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     resulting_adjective,
     speaker_in_headline,
     told_clause,
+    untold_particulars,
     charge_clause,
     reason_behind_gerund,
     judging_participle,
@@ -280,6 +283,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     infinitive_of_noun,
     outer_copula,
     that_relative,
+    which_behind_person,
     who_behind_clause,
     who_of_body,
     harm_of_event,

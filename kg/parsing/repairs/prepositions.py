@@ -195,12 +195,17 @@ def with_or_without(word: Word) -> None:
 
 @where(Pattern(rel="obl", pos="NOUN", place="right", case="in", without="det", head=VERB))
 def sum_in_kind(noun: Word) -> None:
-    """Fix *gave $2 billion in aid*: the sum is what the aid is worth."""
-    begin = noun.leftmost
-    sums = (obj for obj in noun.above.all("obj") if obj.pos == "SYM" or obj.has("unit"))
-    beside = next((each for each in sums if each.rightmost == begin - 1), None)
-    if beside is not None and noun.has("in kind"):
-        noun.attach(beside, "nmod")
+    """Fix *gave $2 billion in aid*, *millions of dollars in aid*: what the aid is worth."""
+    before = noun.above.all("obj", "obl") if noun.has("in kind") else []
+    beside = (each for each in before if each.rightmost == noun.leftmost - 1)
+    sums = (each.first("nmod") if each.has("numeral") else each for each in beside)
+    for each in (each for each in sums if each is not None and is_unit(each)):
+        noun.attach(each, "nmod")
+
+
+def is_unit(noun: Word) -> bool:
+    """Return whether a noun is what money is counted in."""
+    return noun.pos == "SYM" or noun.has("unit")
 
 
 @where(

@@ -14,6 +14,7 @@ __all__ = [
     "harm_of_event",
     "name_in_person",
     "person_in_event",
+    "which_behind_person",
     "who_behind_clause",
     "who_of_body",
 ]
@@ -88,6 +89,16 @@ def name_in_person(clause: Word) -> None:
     noun = next(ending_before(clause), None)
     if noun is not None and noun.is_name:
         clause.attach(noun, "acl:relcl")
+
+
+@where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(tag="NNP")))
+def which_behind_person(clause: Word) -> None:
+    """Fix *reports on General Holm, which angered Mali*: nobody is *which*; the reports are."""
+    name = clause.above
+    titled = name.entity == PERSON and name.first("nmod:desc") is not None
+    is_person = titled or name.lexicon.knows_given_name(name.text)
+    if name.rel == "nmod" and is_person and has_subject(clause, "which"):
+        clause.attach(name.above, "acl:relcl")
 
 
 @where(

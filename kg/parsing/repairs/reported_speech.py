@@ -17,6 +17,7 @@ __all__ = [
     "speaker_in_headline",
     "told_around_speaker",
     "told_clause",
+    "untold_particulars",
     "verb_behind_quotation",
 ]
 
@@ -212,6 +213,22 @@ def speaker_in_headline(word: Word) -> None:
     word.pos, word.tag, word.lemma = "VERB", "VBZ", lemma
     speaker.attach(word, "nsubj")
     word.attach(top, "parataxis")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        mark="without",
+        having="obj",
+        place="right",
+        head=Pattern(rel="ccomp", having="nsubj", place="right", head=Pattern(attitude="speech")),
+    )
+)
+def untold_particulars(gerund: Word) -> None:
+    """Fix *said that Mali had left, without giving details*: who says so gives none."""
+    if any(obj.has("particulars") for obj in gerund.all("obj")):
+        gerund.attach(gerund.above.above, "advcl")
 
 
 @where(

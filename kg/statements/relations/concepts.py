@@ -5,13 +5,14 @@ A concept is named by its head, what stands before it, and what completes it rig
 """
 
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from kg.english.inflection import relation_name
 from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
@@ -45,9 +46,15 @@ def counted(noun: Word) -> Word:
 
 def is_sum_in_kind(noun: Word, inner: Word) -> bool:
     """Return whether a sum tells what something is worth: *$2 billion in aid*, *in arms*."""
-    is_sum = (noun.pos == "SYM" or noun.has("unit")) and noun.first("nummod") is not None
+    is_unit = noun.pos == "SYM" or noun.has("unit")
+    is_sum = is_unit and (noun.first("nummod") is not None or is_part_of_sum(noun))
     is_kind = inner.has("in kind") or (inner.tag == "NNS" and not is_temporal(inner.text))
     return is_sum and is_kind and prepositions(inner) == "in" and not inner.first("det")
+
+
+def is_part_of_sum(noun: Word) -> bool:
+    """Read *millions of dollars*."""
+    return noun.rel == "nmod" and noun.above.has("numeral") and prepositions(noun) == "of"
 
 
 def is_quantity_of(noun: Word, inner: Word) -> bool:
@@ -149,8 +156,12 @@ def label_words(head: Word, verb: Word | None) -> list[Word]:
     before = {w for w in core if w.i <= head.i and is_in_label(w, head)}
     known = glued(before | {*coordinated(head), *limit(head)}, head)
     named = without_hyphen(after_dash(in_order(known)))
-    own = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_NAME:]
+    last = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_NAME:]
+    own = list(dropwhile(BREAK, last))  # of a long list before the noun
     return [*own, *completing(head, LONGEST_LABEL - len(own), verb)]
+
+
+BREAK = Pattern(pos="PUNCT SYM", lower=", ; : - –")
 
 
 def glued(words: set[Word], head: Word) -> set[Word]:

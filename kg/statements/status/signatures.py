@@ -81,17 +81,20 @@ def of_prevention(embedding: Embedding) -> Signature | None:
 def of_change(embedding: Embedding) -> Signature | None:
     """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
 
-    Who *marched to demand a vote* demanded it.
+    Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
     """
     clause, matrix = embedding.clause, embedding.matrix
     if embedding.denied or not is_infinitive(clause):
         return None
     if any(map(clause.has, (what for how, what in CHANGES if matrix.has(how)))):
         return "actual"
+    if matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj")):
+        return "actual"
     voiced = clause.attitude in {"speech", "asked-for"}
     return "actual" if voiced and matrix.has("demonstrating") else None
 
 
+PAST = {"VBD", "VBN"}
 CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
 
 
