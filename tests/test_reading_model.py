@@ -191,7 +191,7 @@ CASES = [
     case(
         "Poland urged Hungary to support Ukraine.",
         "Poland urges Hungary: actual, -, -, -",
-        "Hungary supports Ukraine: asked-for, -, -, -",
+        "Hungary supports Ukraine: asked-for, Poland urged, -, -",
     ),
     case(
         "Iran refused to attack Israel.",
