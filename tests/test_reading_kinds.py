@@ -1575,6 +1575,16 @@ CASES = [
         "Baltec made $2 billion in profit.",
         "Baltec makes profit: actual, -, -, -",
     ),
+    case(
+        "who does what something is agreed to",
+        "WeWork agreed to a rescue by SoftBank.",
+        "WeWork agrees_to_rescue_by SoftBank: actual, -, -, -",
+    ),
+    case(
+        "what lies above a place",
+        "The sky above Gao, Togo went dark.",
+        never="sky",
+    ),
 ]
 
 

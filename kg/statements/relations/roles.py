@@ -17,7 +17,7 @@ from kg.statements.relations.minting import evoked, noun_frame, role_relation, v
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]
 
 NOT_OF = set(
-    "among than as about over after before since despite between behind".split()
+    "above among than as about below over after before since despite between behind".split()
 )  # *a post about Chad* is no role
 
 
@@ -136,9 +136,10 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
 
 
 def is_nationality(word: Word, noun: Word, context: Context) -> bool:
-    """Read *the Chinese operator Kang Shao Pin*, who operates no China."""
+    """Read *the Chinese operator Kang Shao Pin*, who operates no China; a reporter has a desk."""
     agent = names_agent(noun.lemma) and not is_title(noun, context)
-    return word.rel == "amod" and agent and not noun.has("relational noun")
+    known = noun.has("relational noun") or noun_frame(noun, context, "of") is not None
+    return word.rel == "amod" and agent and not known
 
 
 def is_of_another(noun: Word, behind: Sequence[Word]) -> bool:
