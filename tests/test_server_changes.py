@@ -113,6 +113,7 @@ def test_articles_are_added_by_dropping_them(client: Client, store: MemoryStore)
         page.fill("#token", TOKEN)
         page.click("text=Begin")
         page.wait_for_selector("text=Drop files")
+        page.wait_for_load_state()  # its script listens from then on
         dropped = page.evaluate_handle(
             """(text) => {
               const sent = new DataTransfer();
