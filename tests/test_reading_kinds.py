@@ -1585,6 +1585,21 @@ CASES = [
         "The sky above Gao, Togo went dark.",
         never="sky",
     ),
+    case(
+        "who imposed sanctions",
+        "The sanctions on Togo imposed by Mali failed.",
+        "Mali imposes_sanctions Togo: actual, -, -, -",
+    ),
+    case(
+        "who announced tariffs",
+        "The tariffs on steel imports announced by Togo are illogical.",
+        "Togo announces tariffs on steel imports: actual, -, -, -",
+    ),
+    case(
+        "where a way leads",
+        "Migrants crossed the jungle on their way from Togo to Mali.",
+        "Migrants crosses jungle: actual, -, -, -",
+    ),
 ]
 
 

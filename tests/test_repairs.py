@@ -3714,6 +3714,44 @@ CASES = [
         """,
         "angered acl:relcl report",
     ),
+    case(
+        "imposed_measure",
+        """
+        The       the      DET   DT  det       2
+        sanctions sanction NOUN  NNS nsubj     8
+        on        on       ADP   IN  case      4
+        Chad      Chad     PROPN NNP nmod      2
+        imposed   impose   VERB  VBN acl       4
+        by        by       ADP   IN  case      7
+        Mali      Mali     PROPN NNP obl:agent 5
+        failed    fail     VERB  VBD ROOT      0
+        .         .        PUNCT .   punct     8
+        """,
+        "imposed acl sanctions",
+    ),
+    case(
+        "end_of_way",
+        """
+        More    more    ADJ   JJR  advmod    3
+        than    than    ADP   IN   fixed     1
+        133,000 133,000 NUM   CD   nummod    4
+        people  people  NOUN  NNS  nsubj     5
+        crossed cross   VERB  VBD  ROOT      0
+        the     the     DET   DT   det       7
+        jungle  jungle  NOUN  NN   obj       5
+        on      on      ADP   IN   case      10
+        their   their   PRON  PRP$ nmod:poss 10
+        way     way     NOUN  NN   obl       5
+        from    from    ADP   IN   case      12
+        Mali    Mali    PROPN NNP  obl       5
+        to      to      ADP   IN   case      16
+        the     the     DET   DT   det       16
+        United  united  VERB  NNP  amod      16
+        States  States  PROPN NNPS obl       5
+        .       .       PUNCT .    punct     5
+        """,
+        "States nmod way",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

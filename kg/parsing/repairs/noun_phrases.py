@@ -225,6 +225,30 @@ def infinitive_of_use(verb: Word) -> None:
         verb.attach(verb.above.above, "advcl")
 
 
+@where(
+    Pattern(
+        dep="acl",
+        tag="VBN",
+        place="right",
+        having="obl:agent",
+        head=Pattern(rel="nmod", case="on against", head=NOUN),
+    )
+)
+def imposed_measure(verb: Word) -> None:
+    """Fix *the tariffs on imports announced by Mali*: Mali announced the tariffs."""
+    if verb.above.above.has("measure imposed") and verb.has("imposing"):
+        verb.attach(verb.above.above, "acl")
+
+
+@where(Pattern(rel="obl", place="right", case="to from", head=VERB))
+def end_of_way(noun: Word) -> None:
+    """Fix *crossed the desert on their way to Mali*: that is where the way leads."""
+    begin = noun.leftmost
+    ways = (w for w in noun.above.all("obl") if w.lemma == "way" and w.forms("nmod:poss", "det"))
+    if way := next((w for w in ways if w.rightmost == begin - 1), None):
+        noun.attach(way, "nmod")
+
+
 WHOLE = frozenset(
     "all any each every no none everybody everyone everything nobody nothing anybody anyone".split()
 )
@@ -245,4 +269,6 @@ NOUN_PHRASES = (
     told_of_surname,
     person_of_title,
     infinitive_of_use,
+    imposed_measure,
+    end_of_way,
 )
