@@ -1600,6 +1600,29 @@ CASES = [
         "Migrants crossed the jungle on their way from Togo to Mali.",
         "Migrants crosses jungle: actual, -, -, -",
     ),
+    case(
+        "who was helped to do something",
+        "Mali helped Togo fight back.",
+        "Mali helps Togo: actual, -, -, -",
+        never="fight",
+    ),
+    case(
+        "what is needed to do something",
+        "Baltec needs a more efficient organization to grow.",
+        "Baltec needs efficient organization: actual, -, -, -",
+        never="needs_to",
+    ),
+    case(
+        "what somebody went on to do",
+        "Ada Holm went on to record a win over Togo.",
+        "Ada Holm records_win_over Togo: actual, -, -, -",
+    ),
+    case(
+        "what somebody is condemned for",
+        "Ada Holm condemned Israel for its war in Togo.",
+        "Ada Holm condemns Israel: actual, -, -, -",
+        never="condemns_for",
+    ),
 ]
 
 

@@ -85,9 +85,16 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     if barred is not None and not relation.noun:
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
     done = next((each for each in governed if tells_nothing(each, context)), None)
-    if done is None or relation.noun or verb.effect("verb") not in BINDING:
+    if done is None or relation.noun or not binds(verb):
         return relation
     return replace(relation, name=relation_name(relation.name, "to", done.lemma))
+
+
+def binds(verb: Word) -> bool:
+    """Read *forced her to leave*; *helped Chad fight* would read as to fight Chad."""
+    effect = verb.effect("verb")
+    acts_alone = verb.has("raising") and (verb.has("bare infinitive") or effect == "obligatory")
+    return effect in BINDING and not acts_alone
 
 
 def is_hindering(verb: Word) -> bool:

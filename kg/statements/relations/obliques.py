@@ -110,7 +110,11 @@ def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *moved out of Mali*: the phrase itself names an actor.
 
     In front only where the verb expects it: *With Mali, which ..., losing ground, he must act*.
+    What somebody is blamed or praised for is no goal: *condemned Mali for its war*.
     """
+    is_reason = phrase.case == "for" and phrase.noun.first("nmod:poss") is not None
+    if is_reason and has_object(phrase.clause):
+        return
     in_place = not is_topicalised(phrase) or is_expected_by_verb(phrase)
     if phrase.mention is not None and in_place:
         yield Candidate(subject, relation_to_goal(phrase), phrase.mention)

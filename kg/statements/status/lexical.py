@@ -85,7 +85,8 @@ def phrases(embedding: Embedding) -> Iterator[str]:
     """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
     matrix, clause = embedding.matrix, embedding.clause
     governing = clause.all("mark", "case") if clause.tag == "VBG" else []
-    for beside in (*matrix.all("compound:prt"), *governing):
+    behind = (w for w in matrix.all("compound:prt", "advmod") if w.i == matrix.i + 1)  # *went on*
+    for beside in (*matrix.all("compound:prt"), *behind, *governing):
         yield f"{matrix.lemma} {beside.lower}"
     yield matrix.lemma
 
