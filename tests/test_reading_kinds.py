@@ -1623,6 +1623,18 @@ CASES = [
         "Ada Holm condemns Israel: actual, -, -, -",
         never="condemns_for",
     ),
+    case(
+        "two who are named, one by a word for a time",
+        "Ada King and Jon Weeks were abducted by gunmen.",
+        "gunmen abducts Ada King: actual, -, -, -",
+        "gunmen abducts Jon Weeks: actual, -, -, -",
+    ),
+    case(
+        "hostages of two states",
+        "Mali says it freed US, Australian hostages for 3 figures",
+        "Mali frees American hostages: actual, Mali says, -, -",
+        never="hostage_of",
+    ),
 ]
 
 

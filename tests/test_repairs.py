@@ -3752,6 +3752,39 @@ CASES = [
         """,
         "States nmod way",
     ),
+    case(
+        "told_of_surname",
+        """
+        Ada      Ada    PROPN NNP nsubj:pass 7
+        King     King   PROPN NNP flat       1
+        and      and    CCONJ CC  cc         4
+        Jon      Jon    PROPN NNP conj       2
+        Weeks    Weeks  PROPN NNP flat       4
+        were     be     AUX   VBD aux:pass   7
+        abducted abduct VERB  VBN ROOT       0
+        by       by     ADP   IN  case       9
+        gunmen   gunman NOUN  NNS obl:agent  7
+        .        .      PUNCT .   punct      7
+        """,
+        "Jon conj Ada",
+    ),
+    case(
+        "shared_noun",
+        """
+        Chad       Chad       PROPN NNP nsubj    2
+        freed      free       VERB  VBD ROOT     0
+        US         US         PROPN NNP obj      2
+        ,          ,          PUNCT ,   punct    6
+        Australian australian ADJ   JJ  amod     6
+        hostages   hostage    NOUN  NNS appos    3
+        for        for        ADP   IN  case     10
+        3          3          NUM   CD  nummod   10
+        terrorist  terrorist  NOUN  NN  compound 10
+        figures    figure     NOUN  NNS obl      2
+        """,
+        "US compound hostages",
+        "hostages obj freed",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

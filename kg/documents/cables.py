@@ -3,10 +3,10 @@
 *R 081535Z JUL 09* is when it was sent, *FM AMEMBASSY DORN* from where; its subject may be wrapped.
 """
 
-import datetime as dt
 import re
 from typing import Final
 
+from kg.documents.dates import day_in, full_year
 from kg.documents.issuers import in_title_case
 from kg.english.lexicon import Lexicon
 
@@ -23,7 +23,6 @@ SUBJECT: Final = re.compile(
 BROKEN: Final = re.compile(r"-\s*\n\s*")
 HEAD: Final = re.compile(rf"{SENT}\b|FM [A-Z]{{4,}}.* TO [A-Z]|E\.?O\.? \d{{5}}:|TAGS:")
 PAGE: Final = 3_000  # letters in which the head stands
-THIS_CENTURY: Final = 70  # years of two digits below that are of this one
 POST: Final = "cable post"
 
 
@@ -50,16 +49,7 @@ def cable(text: str, lexicon: Lexicon) -> dict[str, str]:
 
 def day(sent: re.Match[str]) -> str:
     """Return the day of a time such as *100936Z SEP 07*, "" if there is none."""
-    number, month, year = sent[1], sent[2].title(), int(sent[3])
-    century = 2000 if year < THIS_CENTURY else 1900
-    try:
-        return (
-            dt.datetime.strptime(f"{number} {month} {century + year}Z", "%d %b %Y%z")
-            .date()
-            .isoformat()
-        )
-    except ValueError:
-        return ""
+    return str(day_in(f"{sent[1]} {sent[2].title()} {full_year(sent[3])}") or "")
 
 
 def post(words: str, lexicon: Lexicon) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "day_in",
     "day_in_name",
     "days_of",
+    "full_year",
     "is_missing",
     "order_of",
     "read_date",
@@ -254,8 +255,17 @@ def short_day(line: str) -> dt.date | None:
     if found is None:
         return None
     first, second, short = found.groups()
-    year = f"{19 if int(short) >= LAST_CENTURY else 20}{short}"
+    year = full_year(short)
     return clear_day(valid({"dmy": (year, second, first), "mdy": (year, first, second)}))
+
+
+def full_year(short: str) -> str:
+    """Return the year that two digits mean.
+
+    >>> full_year("31"), full_year("89")
+    ('2031', '1989')
+    """
+    return f"{19 if int(short) >= LAST_CENTURY else 20}{short}"
 
 
 def day_done(text: str) -> dt.date | None:

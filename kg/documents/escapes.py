@@ -3,10 +3,11 @@ r"""Text as a program showed its bytes -> the text: *b'It\xe2\x80\x99s raining.\
 import re
 from typing import Final
 
-__all__ = ["unescaped"]
+__all__ = ["decoded", "unescaped"]
 
 BYTES: Final = re.compile(r"(?:\\x[89a-f][0-9a-f])+")
 SHOWN: Final = re.compile(r"""\bb(['"])(?=[^\n]*\\x[89a-f])""")  # how such a text begins
+MARKS: Final = re.compile(r"\\x|=|\n")  # of a byte: *\xe2*, *=E2*
 OTHER: Final = re.compile(r"\\(?P<mark>[nrt'\"\\])")
 LETTERS: Final = {"n": "\n", "r": "\n", "t": " "}
 FEWEST: Final = 3  # letters that are not of ASCII
@@ -33,9 +34,9 @@ def unescaped(text: str) -> str:
     return OTHER.sub(lambda each: LETTERS.get(each["mark"], each["mark"]), bare)
 
 
-def decoded(found: re.Match[str]) -> str:
-    """Return the letters of bytes, "" if they are not UTF-8."""
+def decoded(found: re.Match[str]) -> str | None:
+    """Return the letters of bytes that are written in hexadecimal, None if they are not UTF-8."""
     try:
-        return bytes.fromhex(found[0].replace("\\x", "")).decode()
+        return bytes.fromhex(MARKS.sub("", found[0])).decode()
     except UnicodeDecodeError:
-        return ""
+        return None

@@ -29,6 +29,7 @@ __all__ = [
     "QUERY",
     "SAID_TO_BE",
     "SAYS_THAT",
+    "SMALL_IN_HEADING",
     "SMALL_WORD",
     "THE",
     "TIME_PREPOSITION",
@@ -51,6 +52,7 @@ PREPOSITION: Final = "under|to|with|in|of|by|or|and"  # before a part of a law
 TIME_PREPOSITION: Final = "of |in |on "
 NUMBERS_JOINED: Final = ",| and| or|, and|, or|–|-"  # *sections 3, 4 and 5*
 SMALL_WORD: Final = "of|the|for|and|on|de|&|to"  # in the names of institutions
+SMALL_IN_HEADING: Final = rf"{SMALL_WORD}|a|an|in|with|by|from|up|out|as|at"
 PARTY_WORD: Final = r"of|the|and|ex|rel\.|&"  # in the names of those who go to law
 AGAINST: Final = r"vs?\.?"  # between them
 ORDINAL_SUFFIX: Final = "st|nd|rd|th"

@@ -18,6 +18,7 @@ from kg.documents.blocks.rows import is_text
 from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.documents.blocks.written_names import nicknames, spaced_labels
+from kg.documents.escapes import decoded
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import ADDRESS as ADDRESS_WORD
 from kg.english.patterns import NAME_PREFIX, OF, OF_OR_FOR, ORDINAL_SUFFIX, VIA
@@ -295,8 +296,5 @@ def quoted_printable(text: str) -> Iterator[Edit]:
     if len(REMAINS.findall(text)) < FEWEST_REMAINS:
         return
     for found in re.finditer(r"=\n|(?:=[0-9A-F]{2})+", text):
-        raw = bytes.fromhex(found[0].replace("=", "").strip())
-        try:
-            yield Edit(found.start(), found.end(), raw.decode("utf-8"))
-        except UnicodeDecodeError:
-            continue
+        if (letters := decoded(found)) is not None:
+            yield Edit(found.start(), found.end(), letters)

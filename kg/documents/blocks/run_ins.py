@@ -7,12 +7,12 @@ import re
 from typing import Final
 
 from kg.english.lexicon import Lexicon
-from kg.english.patterns import SMALL_WORD
+from kg.english.patterns import SMALL_IN_HEADING
 
 __all__ = ["run_in"]
 
 LABEL: Final = re.compile(r"(?:\*\*|__)?([A-Z][^:.!?\n]{5,100}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)")
-SMALL: Final = re.compile(rf"{SMALL_WORD}|a|an|in|with|by|from|up|out|as|at")
+SMALL: Final = re.compile(SMALL_IN_HEADING)
 FEWEST: Final = 3  # words of a heading
 LONGEST_BYLINE: Final = 6  # words
 ING: Final = "ing"

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
+from kg.english.lexicon.family_names import Family
 from kg.english.lexicon.idioms import Idiom, NounPattern, read_idioms
 from kg.english.lexicon.tables import (
     read_attitudes,
@@ -19,7 +20,7 @@ from kg.english.lexicon.tables import (
     read_given_names,
     read_nominalisations,
 )
-from kg.english.lexicon.values import PARTS, Attitude, Effect, Family, Nominalisation, Part
+from kg.english.lexicon.values import PARTS, Attitude, Effect, Nominalisation, Part
 from kg.errors import LexiconError
 from kg.integrity import check_installed
 

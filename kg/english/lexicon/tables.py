@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.english.lexicon.values import EFFECTS, FAMILIES, PARTS, Attitude, Nominalisation
+from kg.english.lexicon.family_names import FAMILIES
+from kg.english.lexicon.values import EFFECTS, PARTS, Attitude, Nominalisation
 from kg.errors import LexiconError
 
 __all__ = [

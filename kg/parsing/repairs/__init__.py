@@ -39,15 +39,7 @@ from kg.parsing.repairs.coordination import (
     titles_before_name,
     verb_before_noun,
 )
-from kg.parsing.repairs.headlines import (
-    headline_infinitive,
-    headline_pair,
-    headline_partner,
-    headline_passive,
-    headline_subject,
-    headline_verb,
-    told_in_headline,
-)
+from kg.parsing.repairs.headlines import HEADLINES, headline_passive, told_in_headline
 from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
@@ -178,11 +170,7 @@ NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, 
 
 REPAIRS = (  # in the order in which they are tried on a word
     word_as_mark,
-    headline_verb,
-    headline_infinitive,
-    headline_subject,
-    headline_pair,
-    headline_partner,
+    *HEADLINES,
     name_as_auxiliary,
     sum_sign,
     *VERB_FORMS,

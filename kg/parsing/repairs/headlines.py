@@ -7,15 +7,7 @@ from kg.parsing.patterns import NOUN, Pattern, where
 from kg.parsing.repairs.parts_of_speech import verb_lemma
 from kg.parsing.trees import Word
 
-__all__ = [
-    "headline_infinitive",
-    "headline_pair",
-    "headline_partner",
-    "headline_passive",
-    "headline_subject",
-    "headline_verb",
-    "told_in_headline",
-]
+__all__ = ["HEADLINES", "headline_passive", "told_in_headline"]
 
 
 def is_sentence(root: Word) -> bool:
@@ -193,3 +185,30 @@ def headline_partner(name: Word) -> None:
     if second is not None and is_listed and second.pos == "PROPN" and not is_sentence(verb):
         name.relabel("nsubj")
         second.attach(name, "conj")
+
+
+@where(
+    Pattern(
+        rel="appos",
+        tag="NNS",
+        having="amod",
+        without="det case",
+        place="right",
+        head=Pattern(pos="PROPN", without="det"),
+    )
+)
+def shared_noun(noun: Word) -> None:
+    """Fix *Mali frees US, Australian hostages*: hostages of both, and no state is hostages."""
+    name, origin = noun.above, noun.all("amod")[0]
+    if name.text.isupper() and origin.text.istitle() and not is_sentence(noun):
+        name.yield_to(noun, name.dep, "compound")
+
+
+HEADLINES = (
+    headline_verb,
+    headline_infinitive,
+    headline_subject,
+    headline_pair,
+    headline_partner,
+    shared_noun,
+)

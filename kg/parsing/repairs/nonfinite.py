@@ -25,7 +25,6 @@ def participle_behind_gerund(verb: Word) -> None:
     Pattern(
         rel="advcl",
         tag="VBG",
-        lower="speaking",
         having="advmod",
         without="obl obj nsubj mark",
     )
@@ -33,7 +32,8 @@ def participle_behind_gerund(verb: Word) -> None:
 def speaking_of_manner(verb: Word) -> None:
     """Fix *generally speaking*: nobody speaks, it says how far something is so."""
     adverb = verb.first("advmod")
-    if adverb is not None and adverb.i == verb.i - 1 and verb.i < verb.above.i:
+    is_before = adverb is not None and adverb.i == verb.i - 1 and verb.i < verb.above.i
+    if is_before and verb.has("said of manner"):
         verb.pos, verb.tag = "ADV", "RB"
         verb.relabel("advmod")
 

@@ -52,14 +52,10 @@ def agent_of_participle(agent: Word) -> None:
 PARTICIPLE = Pattern(rel="acl", tag="VBN", without="obj obl:agent aux")
 
 
-@where(
-    Pattern(
-        dep="nmod",
-        case="by",
-        place="right",
-        head=Pattern(dep="nmod", case="of", place="right", head=NOUN),
-    )
-)
+OF_EVENT = Pattern(dep="nmod", case="of", place="right", head=NOUN)
+
+
+@where(Pattern(dep="nmod", case="by", place="right", head=OF_EVENT))
 def agent_of_event(agent: Word) -> None:
     """Fix *the killing of a guard by rebels*: who kills, not whose guard it is."""
     inner, event = agent.above, agent.above.above
@@ -68,14 +64,7 @@ def agent_of_event(agent: Word) -> None:
         agent.attach(event, "nmod")
 
 
-@where(
-    Pattern(
-        dep="nmod",
-        case="from to into",
-        place="right",
-        head=Pattern(dep="nmod", case="of", place="right", head=NOUN),
-    )
-)
+@where(Pattern(dep="nmod", case="from to into", place="right", head=OF_EVENT))
 def goal_of_event(place: Word) -> None:
     """Fix *the withdrawal of troops from Mali*: that is where they are withdrawn from."""
     carried, event = place.above, place.above.above
@@ -182,9 +171,9 @@ def second_title(noun: Word) -> None:
         noun.attach(first, "dep")
 
 
-@where(Pattern(rel="acl appos", place="right", head=Pattern(rel="flat")))
+@where(Pattern(rel="acl appos conj", place="right", head=Pattern(rel="flat")))
 def told_of_surname(word: Word) -> None:
-    """Fix *Ada Holm, whose party won* where that hangs on *Holm*: it tells of the whole name."""
+    """Fix *Ada Holm and Jon Lind*, *Ada Holm, who won* hung on *Holm*: on the whole name."""
     name = word.above
     while name.rel == "flat":
         name = name.above
@@ -242,9 +231,9 @@ def imposed_measure(verb: Word) -> None:
 
 @where(Pattern(rel="obl", place="right", case="to from", head=VERB))
 def end_of_way(noun: Word) -> None:
-    """Fix *crossed the desert on their way to Mali*: that is where the way leads."""
+    """Fix *crossed the desert on their way to Mali*, *on its flight to Mali*: where that leads."""
     begin = noun.leftmost
-    ways = (w for w in noun.above.all("obl") if w.lemma == "way" and w.forms("nmod:poss", "det"))
+    ways = (w for w in noun.above.all("obl") if w.has("way there") and w.first("nmod:poss"))
     if way := next((w for w in ways if w.rightmost == begin - 1), None):
         noun.attach(way, "nmod")
 

@@ -170,7 +170,7 @@ def content_clause(clause: Word) -> None:
     is_extra = that.rel == "mark" or (that.rel == "obj" and len(clause.all("obj")) > 1)
     noun = clause.above
     is_view = noun.has("speech noun") or noun.has("falsehood")
-    told = has_content(noun) or is_view if is_extra else is_view
+    told = is_view or (is_extra and has_content(noun))
     if that.lower == "that" and (is_extra or that.rel == "obl") and told:
         that.relabel("mark")
         clause.relabel("acl")

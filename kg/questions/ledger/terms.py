@@ -9,7 +9,7 @@ from kg.store import Term
 
 __all__ = ["terms"]
 
-TYPES: Final = dict(  # noqa: C408 - of the columns that hold literals
+TYPES: Final = dict(  # noqa: C408 - columns that hold literals, as keywords: they name no actors
     confidence=XSD.decimal,
     later=XSD.string,
     later_sentence=XSD.string,

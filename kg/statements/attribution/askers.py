@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.clauses import subjects
-from kg.english.lexicon import Part
+from kg.english.lexicon import Family, Part
 from kg.model import Attribution
-from kg.parsing.patterns import NOUN
+from kg.parsing.patterns import NOUN, VERB, Pattern
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import is_first_person, speaker
 from kg.statements.attribution.speech import Speech
@@ -15,6 +15,8 @@ from kg.statements.status.values import Status
 
 __all__ = ["with_asker"]
 
+MADE = Pattern(dep="obj nsubj:pass", head=VERB)  # *issued a demand*, *a demand was made*
+MAKING: tuple[Family, ...] = ("light verb", "claim made")
 GOVERNED = {"acl", "advcl", "ccomp", "conj", "nmod", "nsubj", "obj", "obl", "xcomp"}
 
 
@@ -61,14 +63,9 @@ def sources(asked: Word, context: Context) -> Iterator[Word]:
     if not asked.is_verb:
         yield from (o for o in asked.all("nmod:poss", "amod", "compound") if context.is_mention(o))
         yield from (n for n in asked.all("nmod") if n.forms("case") & {"by", "from"})
-        verb = asked.head if asked.rel in {"obj", "nsubj:pass"} else None
-        if (
-            verb is None
-            or not verb.is_verb
-            or not (verb.has("light verb") or verb.has("claim made"))
-        ):
+        if not MADE(asked) or not any(map(asked.above.has, MAKING)):
             return
-        asked = verb
+        asked = asked.above
     passive = asked.first("nsubj:pass", "aux:pass") is not None
     found = asked.all("obl:agent") if passive else [each.head for each in subjects(asked)]
     yield from (w for w in found if context.is_mention(w) or NOUN(w))

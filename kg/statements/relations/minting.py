@@ -170,7 +170,7 @@ def is_act(noun: Word, context: Context) -> bool:
     return nominal_verb(noun) != "" or noun_frame(noun, context) is not None
 
 
-UNTOLD = {"", "with", "of", "on", "against", "to", "for", "by", "between", "among"}
+UNTOLD = {"", "with", "of", "on", "against", "to", "for", "between", "among"}
 
 
 @memoized

@@ -129,7 +129,7 @@ def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate
         return  # *workers called for independence from Mali*, but *the plan acts for the good of*
     for found in attached_actors(phrase.noun, phrase.context):
         if is_goal_behind(phrase, found):
-            is_told = phrase.noun.pos not in NO_NOUNS and found.case not in UNTOLD - {"by"}
+            is_told = phrase.noun.pos not in NO_NOUNS and found.case not in UNTOLD
             last = found.case if is_told else ""
             named = replace(relation, name=relation_name(relation.name, last))
             yield Candidate(subject, named, found.mention)

@@ -136,7 +136,10 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
 
 
 def is_nationality(word: Word, noun: Word, context: Context) -> bool:
-    """Read *the Chinese operator Kang Shao Pin*, who operates no China; a reporter has a desk."""
+    """Read *the Chinese operator Ada Holm*, who operates no China.
+
+    Whose reporter or envoy somebody is, the ontology's frames and relational nouns tell.
+    """
     agent = names_agent(noun.lemma) and not is_title(noun, context)
     known = noun.has("relational noun") or noun_frame(noun, context, "of") is not None
     return word.rel == "amod" and agent and not known

@@ -22,7 +22,7 @@ POINTING = {"the", "this", "these", "those"}
 NOT_ALONE = "acl amod appos compound nmod nummod advcl ccomp"
 EMPTY: tuple[Family, ...] = ("light noun", "time noun", "quantity", "unit", "part of day")
 APART: tuple[Family, ...] = ("former", "part of many", "ranking")
-NOUN = Pattern(pos="NOUN", tag="NN NNS")
+COMMON_NOUN = Pattern(pos="COMMON_NOUN", tag="NN NNS")
 ALONE = Pattern(having="det", without=NOT_ALONE)
 
 
@@ -47,7 +47,7 @@ class Things:
         found: dict[int, Entity] = {}
         for sentence in sentences:
             self.sentences += 1
-            for word in filter(NOUN, sentence.words):
+            for word in filter(COMMON_NOUN, sentence.words):
                 if word.i in known or any(word.has(each) for each in EMPTY):
                     continue
                 if (thing := self.thing(word)) is not None:

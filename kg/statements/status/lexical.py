@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from kg.clauses import is_infinitive
-from kg.english.lexicon import Effect, Part
+from kg.english.lexicon import Effect, Family, Part
 from kg.parsing.trees import Word
 from kg.statements.status.courtesy import of_courtesy
 from kg.statements.status.embedding import Embedding, has_finite_clause, is_embedded_question
 from kg.statements.status.tense import is_habit, is_use
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["Rule", "Signature", "first_of", "lexical", "phrases"]
+__all__ = ["Rule", "Signature", "first_of", "lexical", "of_change", "phrases"]
 
 Signature = Effect | Literal[""]  # "" makes nothing of the clause
 Rule = Callable[[Embedding], Signature | None]  # None leaves it to the next rule
@@ -40,6 +40,26 @@ def is_achieved(matrix: Word) -> bool:
     """Tell *was able to leave*, which is to have left, from *is able to leave*."""
     past = any(c.tag == "VBD" for c in matrix.all("cop"))
     return past and matrix.has("ability")
+
+
+def of_change(embedding: Embedding) -> Signature | None:
+    """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
+
+    Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
+    """
+    clause, matrix = embedding.clause, embedding.matrix
+    if embedding.denied or not is_infinitive(clause):
+        return None
+    if any(map(clause.has, (what for how, what in CHANGES if matrix.has(how)))):
+        return "actual"
+    if matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj")):
+        return "actual"
+    voiced = clause.attitude in {"speech", "asked-for"}
+    return "actual" if voiced and matrix.has("demonstrating") else None
+
+
+PAST = {"VBD", "VBN"}
+CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
 
 
 def of_knowing_how(embedding: Embedding) -> Signature | None:

@@ -5,14 +5,13 @@ the clause hangs on it. The first rule that says something decides.
 """
 
 from kg.clauses import is_infinitive, is_measure
-from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
     is_that_clause,
 )
-from kg.statements.status.lexical import Rule, Signature, first_of, lexical, phrases
+from kg.statements.status.lexical import Rule, Signature, first_of, lexical, of_change, phrases
 from kg.statements.status.noun_signatures import (
     of_commitment,
     of_nothing_done,
@@ -76,26 +75,6 @@ def of_prevention(embedding: Embedding) -> Signature | None:
     if not marked or not kept or embedding.clause.tag != "VBG":
         return None
     return "possible" if embedding.denied else "negative"
-
-
-def of_change(embedding: Embedding) -> Signature | None:
-    """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
-
-    Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
-    """
-    clause, matrix = embedding.clause, embedding.matrix
-    if embedding.denied or not is_infinitive(clause):
-        return None
-    if any(map(clause.has, (what for how, what in CHANGES if matrix.has(how)))):
-        return "actual"
-    if matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj")):
-        return "actual"
-    voiced = clause.attitude in {"speech", "asked-for"}
-    return "actual" if voiced and matrix.has("demonstrating") else None
-
-
-PAST = {"VBD", "VBN"}
-CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
 
 
 def of_charge(embedding: Embedding) -> Signature | None:
