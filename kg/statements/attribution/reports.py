@@ -213,10 +213,12 @@ def according_to(sentence: Sentence) -> Iterator[Report]:
             yield Report(None, author_of(word) or word, below([top]) - below([word]), cue)
 
 
+TELLING: tuple[Family, ...] = ("evidence noun", "speech noun")
+
+
 def may_tell(noun: Word, cue: str) -> bool:
     """Tell *per Reuters*, *per a statement* from *per share*."""
-    tells = noun.is_name or noun.has("evidence noun") or noun.has("speech noun")
-    return tells or " " in cue
+    return " " in cue or noun.is_name or any(map(noun.has, TELLING))
 
 
 def author_of(noun: Word) -> Word | None:

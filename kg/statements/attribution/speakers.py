@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from kg.coreference.wording import is_mark
 from kg.model import Attribution, Entity, Mention
@@ -136,13 +137,8 @@ def without_speaker(speech: Speech, context: Context) -> Context:
 def is_own_speaker(pronoun: Word, speech: Speech, context: Context) -> bool:
     """Return whether a pronoun of the third person is taken for whoever speaks."""
     meant = context.mention(pronoun)
-    said = next(attributions(pronoun, speech, context), None)
-    return (
-        meant is not None
-        and said is not None
-        and said.direct
-        and said.speaker.entity == meant.entity
-    )
+    said = islice(attributions(pronoun, speech, context), 1)
+    return meant is not None and meant.entity in [s.speaker.entity for s in said if s.direct]
 
 
 def in_first_person(

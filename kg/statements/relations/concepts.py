@@ -54,7 +54,10 @@ def is_sum_in_kind(noun: Word, inner: Word) -> bool:
 
 def is_part_of_sum(noun: Word) -> bool:
     """Read *millions of dollars*."""
-    return noun.rel == "nmod" and noun.above.has("numeral") and prepositions(noun) == "of"
+    return COUNTED(noun) and noun.above.has("numeral")
+
+
+COUNTED = Pattern(rel="nmod", case="of")
 
 
 def is_quantity_of(noun: Word, inner: Word) -> bool:

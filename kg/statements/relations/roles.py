@@ -140,9 +140,10 @@ def is_nationality(word: Word, noun: Word, context: Context) -> bool:
 
     Whose reporter or envoy somebody is, the ontology's frames and relational nouns tell.
     """
-    agent = names_agent(noun.lemma) and not is_title(noun, context)
-    known = noun.has("relational noun") or noun_frame(noun, context, "of") is not None
-    return word.rel == "amod" and agent and not known
+    if word.rel != "amod" or not names_agent(noun.lemma):
+        return False
+    is_framed = noun_frame(noun, context, "of") is not None
+    return not any((is_framed, is_title(noun, context), noun.has("relational noun")))
 
 
 def is_of_another(noun: Word, behind: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ Each way in which a word bears on an event noun is a function; the first that kn
 from dataclasses import replace
 
 from kg.english.lexicon import Effect, Family
-from kg.parsing.patterns import Pattern
+from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.composition import Standing, standing
 from kg.statements.status.modality import own_modalities
@@ -19,6 +19,9 @@ INDEFINITE = {"a", "an", "another", "any"}
 TOPIC = {"for", "on", "about", "of"}
 AWAITED = {"before", "until", "pending"}
 OCCASION = {"case", "event"}  # *in the event of*
+SUBJECT = Pattern(rel="nsubj", head=VERB)
+OBLIQUE = Pattern(rel="obl", head=VERB)
+UNDER = Pattern(rel="obl", case="under", head=VERB)
 DENYING: set[Effect | str] = {"negative", "deny"}
 
 
@@ -108,7 +111,7 @@ def phrase_of(verb: Word, family: Family) -> bool:
 
 def of_supposed(noun: Word, above: Word) -> Standing | None:
     """Read *a raid would mean war*, *could lead to war*: there is none yet, as *a* tells."""
-    is_one = noun.rel == "nsubj" and above.is_verb and noun.forms("det") & INDEFINITE
+    is_one = SUBJECT(noun) and noun.forms("det") & INDEFINITE
     return Standing(modality=standing(above, indirect=False).modality) if is_one else None
 
 
@@ -136,7 +139,7 @@ def behind_preposition(noun: Word, above: Word) -> Standing | None:
 
     *spoke of an attack* may mean one to come, *spoke of the attack* does not.
     """
-    if noun.rel != "obl" or not above.is_verb or noun.effect("noun") == "asked-for":
+    if not OBLIQUE(noun) or noun.effect("noun") == "asked-for":
         return None  # *insisted on its demands*, which it makes
     found = (noun.lexicon.effect(f"{above.lemma} {c}", "event") for c in noun.forms("case"))
     effect = next(filter(None, found), "")
@@ -147,8 +150,7 @@ def behind_preposition(noun: Word, above: Word) -> Standing | None:
 
 def undergone(noun: Word, above: Word) -> Standing | None:
     """Read *may come under attack from Chad*: what the verb tells."""
-    is_under = noun.rel == "obl" and "under" in noun.forms("case") and above.is_verb
-    return standing(above, indirect=True) if is_under else None
+    return standing(above, indirect=True) if UNDER(noun) else None
 
 
 def is_none_yet(noun: Word) -> bool:
