@@ -111,9 +111,9 @@ def test_articles_are_added_by_dropping_them(client: Client, store: MemoryStore)
         page = browser.new_page()
         page.goto(f"{client.address}/articles")
         page.fill("#token", TOKEN)
-        page.click("text=Begin")
-        page.wait_for_selector("text=Drop files")
-        page.wait_for_load_state()  # its script listens from then on
+        with page.expect_navigation():  # the script of the next page listens when it has come
+            page.click("text=Begin")
+        assert "Drop files" in page.inner_text("main")
         dropped = page.evaluate_handle(
             """(text) => {
               const sent = new DataTransfer();
