@@ -1,15 +1,17 @@
 """IRI -> the label that a reader knows it by, and back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.ontology import escaped
-from kg.store import Queryable, bindings
+from kg.store import Queryable, bindings, once_made
 
-__all__ = ["Labels", "ids_named", "known_names"]
+__all__ = ["Labels", "NamesOf", "ids_named", "known_names"]
+
+NamesOf = Callable[[str], Mapping[str, set[str]]]  # a namespace -> names in it, and whose
 
 LABELLED = ("actor", "rel", "pol", "kg")  # where a label says more than the IRI
 LABELS = """
@@ -148,10 +150,15 @@ def known_names(graph: Queryable, namespace: str, like: str = "") -> dict[str, s
     """Map the ids, labels and codes in a namespace, or those like one, to the ids they may mean."""
     local_part = f'STRAFTER(STR(?iri), "{namespace}")'
     alike = LIKE % (Literal(like.strip()).n3(), local_part) if like else ""
+    sparql = KNOWN_NAMES % (namespace, alike)
+
+    def named() -> list[tuple[str, str]]:
+        return [(row["iri"], row["name"]) for row in bindings(graph, sparql)]
+
     found: dict[str, set[str]] = {}
-    for row in bindings(graph, KNOWN_NAMES % (namespace, alike)):
-        local = row["iri"].removeprefix(namespace)
-        for name in (local, row["name"]):
+    for iri, label in once_made(graph, sparql, named):
+        local = iri.removeprefix(namespace)
+        for name in (local, label):
             found.setdefault(name, set()).add(local)
     return found
 

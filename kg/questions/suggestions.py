@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from kg.ontology import escaped
-from kg.questions.labels import ids_named, known_names
+from kg.questions.labels import NamesOf, ids_named, known_names
 from kg.questions.texts import text_proposals
-from kg.store import Queryable, bindings
+from kg.store import Queryable, bindings, once_made
 
 __all__ = ["alternatives", "frequent", "hint"]
 
@@ -31,16 +32,17 @@ def hint(graph: Queryable, sparql: str) -> str:
 
     For a text that is no label as it is written, the label with its language.
     """
-    return "; ".join([*proposals(graph, sparql), *text_proposals(graph, sparql)])
+    names = cache(partial(known_names, graph))  # read once, and only where something is unknown
+    return "; ".join([*proposals(graph, sparql, names), *text_proposals(graph, sparql, names)])
 
 
-def proposals(graph: Queryable, sparql: str) -> Iterator[str]:
+def proposals(graph: Queryable, sparql: str, names: NamesOf) -> Iterator[str]:
     """Yield a proposal for each unknown name."""
     for prefix in USES:
         namespace = graph.prefixes[prefix]
         for name in used(sparql, prefix, namespace):
             if not is_known(graph, namespace + name):
-                instead = alternatives(name, known_names(graph, namespace))
+                instead = alternatives(name, names(namespace))
                 often = [] if instead else frequent(graph, prefix)
                 yield proposal(prefix, name, instead, often)
 
@@ -84,8 +86,9 @@ def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
 def frequent(graph: Queryable, prefix: str) -> list[str]:
     """List the local names under a prefix that a graph uses most."""
     namespace = graph.prefixes[prefix]
-    rows = bindings(graph, FREQUENT % (USES[prefix], namespace))
-    return [row["iri"].removeprefix(namespace) for row in rows]
+    sparql = FREQUENT % (USES[prefix], namespace)
+    iris = once_made(graph, sparql, lambda: [row["iri"] for row in bindings(graph, sparql)])
+    return [iri.removeprefix(namespace) for iri in iris]
 
 
 def proposal(prefix: str, name: str, instead: Iterable[str], often: Iterable[str]) -> str:

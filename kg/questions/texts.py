@@ -5,24 +5,25 @@ from collections.abc import Iterator
 
 from rdflib import Literal
 
-from kg.questions.labels import ids_named, known_names
+from kg.questions.labels import NamesOf, ids_named
 from kg.store import Queryable, bindings
 
 __all__ = ["text_proposals"]
 
 TEXT = re.compile(r"""(?:"([^"\\\n]*)"|'([^'\\\n]*)')(@[A-Za-z-]+|\^\^)?""")
+NAME = re.compile(r"[^^$*+|\[\]\\]*\w[^^$*+|\[\]\\]*")  # not the pattern of a REGEX or REPLACE
 MOST = 5  # texts of a query that are looked up
 STANDS = "SELECT DISTINCT ?place {{ ?any ?place {} }} LIMIT 20"
 LABEL = "SELECT ?label {{ <{}> skos:prefLabel|rdfs:label ?label }} ORDER BY ?label LIMIT 1"
 
 
-def text_proposals(graph: Queryable, sparql: str) -> Iterator[str]:
+def text_proposals(graph: Queryable, sparql: str, names: NamesOf) -> Iterator[str]:
     """Yield a proposal for each text of a query that only stands in the graph as another."""
     texts = dict.fromkeys(
         (match[1] or match[2] or "", match[3] or "") for match in TEXT.finditer(sparql)
     )
     for text, tag in list(texts)[:MOST]:
-        if tag == "^^" or not text.strip():
+        if tag == "^^" or not NAME.fullmatch(text):
             continue
         language = tag.removeprefix("@") or None
         found = places(graph, Literal(text, lang=language))
@@ -31,7 +32,7 @@ def text_proposals(graph: Queryable, sparql: str) -> Iterator[str]:
         if tag and found:
             yield f'"{text}"{tag} stands under {" and ".join(found)}'
         else:
-            yield from actors_called(graph, text, tag)
+            yield from actors_called(graph, text, tag, names)
 
 
 def places(graph: Queryable, text: Literal) -> list[str]:
@@ -45,10 +46,10 @@ def places(graph: Queryable, text: Literal) -> list[str]:
     )
 
 
-def actors_called(graph: Queryable, text: str, tag: str) -> Iterator[str]:
+def actors_called(graph: Queryable, text: str, tag: str, names: NamesOf) -> Iterator[str]:
     """Propose the label of an actor that is called so, with its language, and its name."""
     namespace = graph.prefixes["actor"]
-    for local in ids_named(text, known_names(graph, namespace))[:1]:
+    for local in ids_named(text, names(namespace))[:1]:
         for row in bindings(graph, LABEL.format(namespace + local)):
             label = Literal(row["label"], lang="en")
             (*_, place) = places(graph, label)

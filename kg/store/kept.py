@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 PLACE: Final = "answers"
-SLOW: Final = 0.1  # seconds: a quicker query is run again
+SLOW: Final = 0.03  # seconds: a quicker query is run again
 LARGEST: Final = 16 << 20  # bytes of one answer
 MOST: Final = 200  # answers
 ROWS: Final = 50_000  # of answers that stay in memory as they were given: some 50 MB

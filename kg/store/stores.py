@@ -169,14 +169,15 @@ def once_made(
 ) -> Sequence[Any]:
     """Return what depends on a graph alone, made once for each state of a store folder.
 
-    In memory it is made again: who holds a graph there holds what was made of it too.
+    In memory it is made again: who holds a graph there holds what was made of it too. So it is for
+    a part of the named graphs.
 
     Args:
         graph: what it is made of.
         name: what it is, and all else that it depends on.
         make: makes a list that JSON can hold.
     """
-    dataset = graph.dataset if isinstance(graph, QueryableDataset) else graph
+    dataset = graph.dataset if isinstance(graph, QueryableDataset) and not graph.graphs else graph
     if not isinstance(dataset, Dataset) or not isinstance(dataset.store, OxigraphBackend):
         return make()
     asked = view(dataset)
