@@ -105,6 +105,11 @@ CASES = [
         "Baltec sells mine: actual, Ida Holm said, -, -",
     ),
     case(
+        "Baltec AB rejected a bid of Norsk Kraft. Norsk Kraft owns two mines. "
+        "“We sold the mine,” chief executive Ida Holm said.",
+        "Baltec sells mine: actual, Ida Holm said, -, -",
+    ),
+    case(
         "“We have warned the harbour master,” said Baltec AB's finance director, Ida Holm.",
         "Baltec warns harbour master: actual, Ida Holm said, -, -",
     ),

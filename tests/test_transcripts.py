@@ -29,9 +29,9 @@ Q. Has Ghana apologised?
 A. Ghana never apologised."""
 
 
-def told(text: str) -> dict[str, tuple[set[str], list[str]]]:
+def told(text: str, title: str = "", source: str = "") -> dict[str, tuple[set[str], list[str]]]:
     """Return who takes part in each event by its words in the text, and its speakers."""
-    document = Document("talk", text, date=dt.date(2026, 3, 2))
+    document = Document("talk", text, title, dt.date(2026, 3, 2), "", source)
     (reading,) = RuleExtractor().readings([document])
     return {
         event.text: (
@@ -53,6 +53,25 @@ def test_a_turn_is_said_by_its_label() -> None:
 
 def test_who_asks_is_somebody() -> None:
     assert told(BRIEFING)["warn"] == ({"agent Ghana", "recipient Nigeria"}, ["somebody"])
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "who"),
+    [
+        pytest.param("Press briefing, 2 March", "U.S. Department of State", "United States",
+                     id="of a state's ministry"),
+        pytest.param("NATO press briefing on Mali", "", "NATO", id="in the title"),
+        pytest.param("Daily briefing, Volta Basin Mission", "Office, Volta Basin Mission",
+                     "Volta Basin Mission", id="a body that nobody lists"),
+        pytest.param("Interview on Mali", "U.S. Department of State", "Okoro",
+                     id="no briefing"),
+        pytest.param("Briefing on Mali", "Accra Herald", "Okoro", id="what it is about"),
+    ],
+)  # fmt: skip
+def test_we_is_the_body_that_gives_a_briefing(title: str, source: str, who: str) -> None:
+    events = told(f"{BRIEFING}\n\nMS OKORO: We warned Togo.", title, source)
+    assert events["warned"] == ({f"agent {who}", "recipient Togo"}, ["Okoro"])
+    assert events["met"] == ({"agent Okoro", "partner Femi Ade"}, ["Okoro"])
 
 
 def test_who_answers_is_whom_an_interview_names_first() -> None:

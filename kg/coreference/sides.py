@@ -15,6 +15,8 @@ from kg.parsing.trees import Word
 
 __all__ = ["with_sides"]
 
+LEAD = 3  # sentences in which an article says whom it is about, its headline among them
+
 
 def with_sides(
     passages: Sequence[ResolvedSentence], known: dict[str, Entity]
@@ -24,11 +26,12 @@ def with_sides(
     The words beside a name tell it for all names of the person, the first ones where they differ.
     `known` are those of an article so far, which takes in the others.
     """
-    bodies: Counter[Entity] = Counter()
+    bodies = Counter(each for passage in passages for each in bodies_of(passage))
+    first = next((each for passage in passages[:LEAD] for each in foremost(passage)), None)
+    leading = first if is_leading(first, bodies) else None
     for passage in passages:
-        bodies.update(bodies_of(passage))
         for name in passage.resolved.values():
-            if name.entity.id not in known and (side := own_side(passage, name, bodies)):
+            if name.entity.id not in known and (side := own_side(passage, name, leading)):
                 known[name.entity.id] = side
     for passage in passages:
         yield passage.plus(siding(r, known[r.entity.id]) for r in persons(passage, known))
@@ -45,11 +48,15 @@ def siding(name: Resolved, side: Entity) -> Resolved:
 
 
 def bodies_of(passage: ResolvedSentence) -> list[Entity]:
-    """Return the bodies, none of a state, that a passage mentions, those it is about first."""
-    found = (r for r in passage.resolved.values() if is_side(passage, r.entity))
-    inner = [each for each in found if not each.entity.acts_for]
-    ranked = sorted(inner, key=lambda r: (prominence(r.word) != MAIN_SUBJECT, r.word.i))
-    return [each.entity for each in ranked]
+    """Return the bodies, none of a state, that a passage mentions."""
+    found = (each.entity for each in passage.resolved.values() if is_side(passage, each.entity))
+    return [each for each in found if not each.acts_for]
+
+
+def foremost(passage: ResolvedSentence) -> list[Entity]:
+    """Return the body, none of a state, that a passage is about."""
+    about = [r.entity for r in passage.resolved.values() if prominence(r.word) == MAIN_SUBJECT]
+    return [each for each in bodies_of(passage) if each in about]
 
 
 def is_side(passage: ResolvedSentence, entity: Entity) -> bool:
@@ -58,7 +65,7 @@ def is_side(passage: ResolvedSentence, entity: Entity) -> bool:
     return is_body(passage.ontology, entity) and not is_site
 
 
-def own_side(passage: ResolvedSentence, name: Resolved, bodies: Counter[Entity]) -> Entity | None:
+def own_side(passage: ResolvedSentence, name: Resolved, leading: Entity | None) -> Entity | None:
     """Return the body that a person speaks for by the words beside the name."""
     if not name.word.is_name or not passage.article.is_person(name.entity):
         return None
@@ -68,7 +75,7 @@ def own_side(passage: ResolvedSentence, name: Resolved, bodies: Counter[Entity])
         if whose is not None and is_side(passage, whose):
             return whose
     before = name.word.all("amod")  # which the parser makes of *executive*
-    return leading(bodies) if any(map(is_bare_post, (*titles, *before))) else None
+    return leading if any(map(is_bare_post, (*titles, *before))) else None
 
 
 def is_bare_post(title: Word) -> bool:
@@ -78,7 +85,6 @@ def is_bare_post(title: Word) -> bool:
     return title.first("nmod", "nmod:poss", "det") is None
 
 
-def leading(bodies: Counter[Entity]) -> Entity | None:
-    """Return the body that an article is about: its first, if it names none more often."""
-    first = next(iter(bodies), None)  # a counter keeps the order in which it counts
-    return first if first is not None and bodies[first] == max(bodies.values()) else None
+def is_leading(body: Entity | None, bodies: Counter[Entity]) -> bool:
+    """Return whether an article that is first about a body names no other one twice as often."""
+    return body is not None and 2 * bodies[body] > max(bodies.values())

@@ -20,6 +20,7 @@ Family = Literal[
     "becoming",
     "boilerplate",
     "bounding preposition",
+    "briefing",
     "byline",
     "cable post",
     "calling",

@@ -10,6 +10,7 @@ from kg.english.lexicon import Lexicon
 from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Office, Ontology
+from kg.statements.attribution.hosts import gives, host
 from kg.statements.attribution.speeches import is_in_first_person
 
 __all__ = ["SOMEBODY", "Labels", "outlet"]
@@ -48,7 +49,14 @@ class Labels:
         start = self.text.index(turn.label, turn.at)
         who = self.entity(turn)
         sides = (each.side for each in self.named if each.entity.id == who.id and each.side)
-        return Mention(who, turn.label, start, start + len(turn.label), side=next(sides, None))
+        side = next(sides, None) or self.side(turn, who)
+        return Mention(who, turn.label, start, start + len(turn.label), side=side)
+
+    def side(self, turn: Turn, who: Entity) -> Entity | None:
+        """Return the body for which somebody gives a briefing, where nothing else tells it."""
+        if not self.ontology.is_person(who.type) or not gives(turn.label, self.turns, self.lexicon):
+            return None
+        return host(self.document, self.named, self.ontology, self.lexicon)
 
     def entity(self, turn: Turn) -> Entity:
         """Return whom a label means: a source, who asks or answers, an office, a person."""

@@ -220,4 +220,5 @@ def side(speaker: Mention, context: Context) -> Entity | None:
         return principal.entity
     if is_body(speaker, context):
         return speaker.entity
-    return speaker.side
+    own = context.ontology.actors.get(speaker.side.acts_for) if speaker.side is not None else None
+    return own.entity if own is not None else speaker.side
