@@ -124,6 +124,10 @@ CASES = [
     case("Ministers discussed Ghana at the G20.",
          "discuss: agent Ministers, patient Ghana | actual"),
     case("Ghana won by two goals.", "win: agent Ghana, amount 2 goals | actual"),
+    # The time of day is no amount, a score or price is.
+    case("Mali's buses left at 12:04.", "leave: agent Mali's buses | actual"),
+    case("By nine the miners had left Chad.", "leave: agent the miners, patient Chad | actual"),
+    case("Ghana lost by five.", "lose: agent Ghana, amount 5 | actual"),
     case("Ruth Bello visited other parts of Ghana.",
          "visit: agent Ruth Bello, partner Ghana | actual"),
     # Weapons act for whom they belong to, and are what is attacked with.

@@ -94,6 +94,8 @@ Family = Literal[
     "holding office",
     "honorific",
     "hosting",
+    "hour preposition",
+    "hour",
     "house record",
     "impersonal",
     "imposing",

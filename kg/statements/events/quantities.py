@@ -12,8 +12,10 @@ from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 from kg.statements.relations.concepts import counted
 
-__all__ = ["quantity"]
+__all__ = ["is_hour", "quantity"]
 
+CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?")  # 12:04 and 5am
+LAST_HOUR: Final = 24
 FIGURE: Final = re.compile(r"(?P<digits>\d[\d, ]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
@@ -36,6 +38,20 @@ def quantity(noun: Word) -> Quantity | None:
     if is_number:
         return Quantity(noun.text, number_of([*found, noun]))
     return Quantity(figures(found), number_of(found), unit_of(noun))
+
+
+def is_hour(noun: Word) -> bool:
+    """Return whether words tell the time of day: *at 12:04*, *5 am*, *By nine he left*."""
+    if any(each.has("hour") for each in (noun, *noun.children)):
+        return True
+    if noun.pos != "NUM" or noun.rel != "obl":
+        return False
+    said = {each.lower for each in noun.all("case")}
+    if not any(noun.lexicon.has(each, "hour preposition") for each in said):
+        return False
+    value, is_first = value_of(noun), noun.head is not None and noun.i < noun.head.i
+    is_small = is_first and value is not None and value <= LAST_HOUR
+    return is_small or CLOCK.fullmatch(noun.lower) is not None
 
 
 def figures(words: list[Word]) -> str:

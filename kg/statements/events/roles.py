@@ -27,6 +27,7 @@ from kg.statements.events.phrases import (
     may_receive,
     sure,
 )
+from kg.statements.events.quantities import is_hour
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.event_nouns import is_happening
@@ -53,7 +54,8 @@ LEARNED: Final[dict[SemanticRole, Role]] = {
 
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
-    if is_time(phrase.noun) or is_date(phrase.noun) or is_where(phrase, context):
+    noun = phrase.noun
+    if is_time(noun) or is_date(noun) or is_hour(noun) or is_where(phrase, context):
         return None
     found = by_kind(phrase, context) or by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
