@@ -148,6 +148,10 @@ def test_a_statement_names_no_event_that_is_not_there() -> None:
             if role != "amount"
             for kind, entity in (("an actor", NORWAY), ("words", TRUCKS))
         ),
+        pytest.param(
+            replace(FALL, participants=(part("amount", TRUCKS, "one a year earlier"),)),
+            id="an amount that is no number",
+        ),
     ],
 )
 def test_what_is_written_conforms(event: Event) -> None:
