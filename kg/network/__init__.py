@@ -27,6 +27,7 @@ __all__ = [
     "local",
     "network",
     "ranked",
+    "relation_network",
     "statements_in",
 ]
 
@@ -51,8 +52,20 @@ def network(dataset: Dataset | Queryable, *, view: View = "actors") -> "nx.Multi
     """
     graph = queryable(dataset)
     entities = entities_of(graph)
+    return put_together(graph, view, entities, unstated(graph, entities, shown(view, entities)))
+
+
+def relation_network(dataset: Dataset | Queryable, *, view: View) -> "nx.MultiDiGraph[str]":
+    """Make the graph of relations alone, in half the time: no events that no statement shows."""
+    graph = queryable(dataset)
+    return put_together(graph, view, entities_of(graph), Unstated({}, {}))
+
+
+def put_together(
+    graph: Queryable, view: View, entities: Entities, others: Unstated
+) -> "nx.MultiDiGraph[str]":
+    """Make the graph of what is stated and of other events."""
     propositions = propositions_of(graph, entities, admitted(view, entities))
-    others = unstated(graph, entities, shown(view, entities))
     ends = {end for ends in (*propositions, *others.edges) for end in (ends[0], ends[-1])}
     net: nx.MultiDiGraph[str] = nx.MultiDiGraph(view=view)
     for end in sorted(ends | set(others.nodes), key=lambda iri: (local(iri), iri)):

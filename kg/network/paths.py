@@ -8,7 +8,7 @@ import networkx as nx
 from rdflib import Dataset, Literal, URIRef
 
 from kg.model import CONCEPT
-from kg.network import View, local, network
+from kg.network import View, local, relation_network
 from kg.network.statements import STATUSES, SourcedStatement, rank
 from kg.network.texts import statements_in
 from kg.ontology import local_name
@@ -42,7 +42,7 @@ def explain(
     elsewhere.
     """
     graph = queryable(dataset)
-    net = network(graph, view=view)
+    net = relation_network(graph, view=view)
     hops = shortest(net, local(one), local(other), facts=facts)
     rows = tuple(
         row(number, hop, net, graph.prefixes["rel"], graph.prefixes["doc"])
