@@ -620,6 +620,12 @@ def read(text: str) -> list[str]:
             ["Thank you. Go ahead.", "He thanks Mali, Chad. Good morning, all."],
             id="who is greeted",
         ),
+        pytest.param(
+            "(The Chair (Ms. Bo) left the room) Mali left.\n\n"
+            "[Interruption in the gallery] Order!\n\n(BBC News) Chad left.\n\n(The Speaker (Mr. Lind) took the Chair)",
+            ["Mali left.", "Order!", "(BBC News) Chad left."],
+            id="what happens beside the speeches",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

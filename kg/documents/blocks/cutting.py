@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.directions import direction_before
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.registers import reasons
@@ -169,6 +170,8 @@ class Cutter:
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        if length := direction_before(lines[0].text):
+            lines = [without(lines[0], length), *lines[1:]]
         if length := run_in(lines[0].text, self.boilerplate.lexicon):
             return "paragraph", [without(lines[0], length), *lines[1:]]
         label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)

@@ -12,10 +12,10 @@ from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.inline_labels import labels_inside
+from kg.documents.blocks.label_styles import label_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import is_text
-from kg.documents.blocks.turns import label_inside
 from kg.documents.blocks.values import Edit
 from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.documents.escapes import decoded
