@@ -622,7 +622,8 @@ def read(text: str) -> list[str]:
         ),
         pytest.param(
             "(The Chair (Ms. Bo) left the room) Mali left.\n\n"
-            "[Interruption in the gallery] Order!\n\n(BBC News) Chad left.\n\n(The Speaker (Mr. Lind) took the Chair)",
+            "[Interruption in the gallery] Order!\n\n(BBC News) Chad left.\n\n"
+            "(The Speaker (Mr. Lind) took the Chair)",
             ["Mali left.", "Order!", "(BBC News) Chad left."],
             id="what happens beside the speeches",
         ),

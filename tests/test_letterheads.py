@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from kg.documents import read_documents
+from kg.documents.blocks.prose import prose
 from kg.documents.issuers import stated_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import Told, told_in
@@ -418,3 +419,41 @@ def test_a_judgment_is_of_the_day_on_which_it_was_filed() -> None:
     lines = ["Dorn Court of Appeals", "No. 31-7", "Ada Holm,", "Plaintiff", "versus", "Mali Ltd,"]
     stamp = ["Mali left in May.", "Dorn Court of Appeals", "FILED", "March 5, 2031", "Jon Lind"]
     assert above(*lines, "Defendant", *stamp)[1] == DAY
+
+
+STAMPS = (
+    "UNCLASSIFIED Dorn Ministry of Rain Case No. F-2031-7 Doc No. C0577 Date: 08/31/2035\n\n\n"
+    "                    RELEASE IN PART\n                    B6\n\n"
+)
+MEMO = """From:              Holm, Ada <holm@dorn.example>
+Sent:              Wednes ay, Marc 5, 2031 10:43 AM
+To:
+Subject:           Memo on Mali
+Attachments:       memo.docx
+
+
+                   CONFIDENTIAL
+
+                   March 5, 2031
+
+     For: Jon
+     From: Ada
+     Re: Mali
+
+   Mali has left the bloc, and its neighbours are alarmed. The army should not be asked to raise
+"""
+
+
+def test_what_an_office_releases_is_of_the_day_on_which_it_was_written(tmp_path: Path) -> None:
+    text = f"{STAMPS}{MEMO}{STAMPS}   new troops. Chad stayed.\n{STAMPS}"
+    assert read(tmp_path, "a.txt", text) == ("Memo on Mali", DAY, "Ada Holm")
+    (document,) = read_documents([str(tmp_path / "a.txt")])
+    assert prose(document).document.text == (
+        "Mali has left the bloc, and its neighbours are alarmed. "
+        "The army should not be asked to raise new troops. Chad stayed."
+    )
+
+
+def test_a_release_without_a_day_has_none(tmp_path: Path) -> None:
+    text = f"{STAMPS}  Mali and the Bloc\n\n  On May 3 Mali left the bloc. Chad stayed.\n\n{STAMPS}"
+    assert read(tmp_path, "a.txt", text) == ("Mali and the Bloc", "", "Dorn Ministry of Rain")

@@ -206,6 +206,7 @@ Family = Literal[
     "relative night",
     "relaying",
     "release heading",
+    "release stamp",
     "relying",
     "repeated citation",
     "reporting phrase",
