@@ -627,6 +627,25 @@ def read(text: str) -> list[str]:
             ["Mali left.", "Order!", "(BBC News) Chad left."],
             id="what happens beside the speeches",
         ),
+        pytest.param(
+            "The Dorn Council,\n\nA. whereas Mali left; whereas it had to;\n\n"
+            "B. whereas Chad stayed;\n\n1. Condemns Mali;",
+            [
+                "Mali left. It had to;",
+                "Chad stayed;",
+                "The Dorn Council condemns Mali.",
+            ],
+            id="recitals of a resolution",
+        ),
+        pytest.param(
+            "It reads as follows:\n“The Dorn Council,\n“Recalling the pact,\n“1. Condemns Mali;",
+            [
+                "It reads as follows:",
+                "The Dorn Council recalls the pact.",
+                "1. The Dorn Council condemns Mali.",
+            ],
+            id="a resolution that is quoted",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

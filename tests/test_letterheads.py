@@ -9,6 +9,7 @@ import pytest
 
 from kg.documents import read_documents
 from kg.documents.blocks.prose import prose
+from kg.documents.dates import read_date
 from kg.documents.issuers import stated_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import Told, told_in
@@ -457,3 +458,32 @@ def test_what_an_office_releases_is_of_the_day_on_which_it_was_written(tmp_path:
 def test_a_release_without_a_day_has_none(tmp_path: Path) -> None:
     text = f"{STAMPS}  Mali and the Bloc\n\n  On May 3 Mali left the bloc. Chad stayed.\n\n{STAMPS}"
     assert read(tmp_path, "a.txt", text) == ("Mali and the Bloc", "", "Dorn Ministry of Rain")
+
+
+RESOLUTION = (
+    "<p>5.3.2031 - (2031/7(RSP))</p><p>The Dorn Council,</p><p>– having regard to the pact of the "
+    "seven states and to what its members have said about it since,</p><p>A. whereas Mali left "
+    "the bloc of the seven states on Monday without a word to them;</p><p>1. Condemns the army "
+    "of Mali for what it has done to the bloc and to the states in it;</p><p>2. Urges Chad to "
+    "meet Mali and the other states of the bloc before the end of the year;</p>"
+)
+
+
+def test_a_page_with_a_resolution_is_read_from_the_body_that_acts(tmp_path: Path) -> None:
+    head = '<meta name="copyright" content="x"><meta property="og:site_name" content="{}">'
+    title = "MOTION on the pact | RC-7/2031 | Dorn Parliament"
+    shown = f"<h1>MOTION on the pact</h1>{RESOLUTION}"
+    page = PAGE.format(title, head.format("© Dorn Union, 2031 - Source: Dorn Parliament"), shown)
+    assert read(tmp_path, "a.html", page) == ("MOTION on the pact", DAY, "Dorn Parliament")
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("The Dorn Council,\n\n– having regard")
+
+
+def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:
+    lines = "<p>COUNCIL OF THE CITY OF DORN</p><p>Wednesday, March 5, 2031</p>"
+    page = PAGE.format("Created by Dorn Converter 3 (HTML Version)", "", lines + ARTICLE)
+    assert read(tmp_path, "a.html", page) == ("", DAY, "Council of the City of Dorn")
+
+
+def test_between_dots_the_day_stands_first() -> None:
+    assert str(read_date("07.05.2031", "a")) == "2031-05-07"

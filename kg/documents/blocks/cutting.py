@@ -27,6 +27,7 @@ SPAN = re.compile(
 )  # two days
 BYLINE = re.compile(r"[–—―-]\s*[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,4}[ ,]*$")
 LABEL_END = re.compile(r":|\s[–—-](?=\s)")
+QUOTING = (",", ":", "and")  # how a line ends above a quoted paragraph
 CLOSING_QUOTE = ('"', "”", "'", "’")
 
 
@@ -240,11 +241,18 @@ def runs(group: Sequence[Line], before: Line | None) -> Iterator[list[Line]]:
     width = max(len(line.text) for line in group)
     run = [group[0]]
     for line, following in pairwise(group):
-        if is_cut(line, following, width, is_last=following is group[-1]):
+        is_last = following is group[-1]
+        if is_quoted(line, following) or is_cut(line, following, width, is_last=is_last):
             yield run
             run = []
         run.append(following)
     yield run
+
+
+def is_quoted(line: Line, following: Line) -> bool:
+    """Return whether a paragraph of a quoted text begins: *“Recalling …,* below *as follows:*."""
+    is_above = ends_sentence(line.text) or line.text.endswith(QUOTING)
+    return is_above and following.text.startswith("“")
 
 
 def is_cut(line: Line, following: Line, width: int, *, is_last: bool) -> bool:
