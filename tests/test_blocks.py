@@ -646,6 +646,30 @@ def read(text: str) -> list[str]:
             ],
             id="a resolution that is quoted",
         ),
+        pytest.param(
+            "- Mali Film Days | May 3 - 9, 2031 | The days, which Chad began, are the largest.\n"
+            "- Klow Fair | May 4, 2031 | The fair in Klow brings Mali and Chad together.",
+            [
+                "The days, which Chad began, are the largest.",
+                "The fair in Klow brings Mali and Chad together.",
+            ],
+            id="rows of a list",
+        ),
+        pytest.param(
+            "Mali leaves the bloc of seven (Dorn Herald, 2 minute read)",
+            ["Mali leaves the bloc of seven", "(Dorn Herald)"],
+            id="how long a headline takes to read",
+        ),
+        pytest.param(
+            "Mali left the bloc.\n\nRelated: Chad stayed in the bloc of seven",
+            ["Mali left the bloc."],
+            id="a related headline",
+        ),
+        pytest.param(
+            "Results per page 20 | 50\nAnswered by: Ada Holm\n\nMali left.",
+            ["Answered by: Ada Holm", "Mali left."],
+            id="who answers below a menu",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

@@ -21,7 +21,7 @@ from kg.documents.issuers import publication
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import told_in
 from kg.documents.page_titles import named_site, own_title, tab_title, title_of
-from kg.documents.pieces import TAG, text_of_html
+from kg.documents.pieces import TAG, text_of_html, without_topics
 from kg.documents.pruning import pruned
 from kg.documents.quoted_blocks import with_html_quotations
 from kg.documents.resolutions import opening
@@ -104,7 +104,7 @@ def read_html(raw: bytes, content: Content) -> Document:
 
 def page_fields(page: str, name: str) -> dict[str, str]:
     """Return the text of a page, with the title, date, address and publisher that it names."""
-    page = with_html_quotations(pruned(unescaped(page), name))
+    page = without_topics(with_html_quotations(pruned(unescaped(page), name)))
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
     paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))

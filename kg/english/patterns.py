@@ -28,6 +28,7 @@ __all__ = [
     "PLACE_IN_PICTURE",
     "PREPOSITION",
     "QUERY",
+    "READING_TIME",
     "SAID_TO_BE",
     "SAYS_THAT",
     "SMALL_IN_HEADING",
@@ -58,6 +59,7 @@ PARTY_WORD: Final = r"of|the|and|ex|rel\.|&"  # in the names of those who go to 
 AGAINST: Final = r"vs?\.?"  # between them
 ORDINAL_SUFFIX: Final = "st|nd|rd|th"
 ORDINAL_WORD: Final = "th|first|second|third|[1-3](?:st|nd|rd)"
+READING_TIME: Final = r",? \d{1,2}[ -]min(?:ute)?s?\.? read"  # behind the source of a headline
 HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*

@@ -12,6 +12,7 @@ from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.registers import reasons
 from kg.documents.blocks.run_ins import run_in
 from kg.documents.blocks.sections import is_section, menus
+from kg.documents.blocks.turns import names_speaker
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -196,7 +197,8 @@ class Cutter:
         if not kept:
             announced = any(self.boilerplate.announces(line.text) for line in lines)
             return announced or is_teasing
-        return is_teasing and not ends_sentence(kept[-1].text)
+        is_said = names_speaker(kept[0].text)
+        return is_teasing and not (is_said or ends_sentence(kept[-1].text))
 
 
 def unmarked(run: Sequence[Line], before: Line | None) -> tuple[Kind, list[Line]]:
