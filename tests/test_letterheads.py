@@ -226,6 +226,24 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="what stands for a picture on a page",
         ),
         pytest.param(
+            ["1 Institute of the Coast & Lind Project 2031", "Rain Campaign Assessment",
+             "Ada B. Holm and Jon Lind", "March 5, 5:00pm ET"],
+            ("Rain Campaign Assessment", "March 5, 2031", "Institute of the Coast"),
+            id="foot of a page, a time without a year",
+        ),
+        pytest.param(
+            ["Daily Press Briefing by the Office of the Envoy for the North"],
+            ("Daily Press Briefing by the Office of the Envoy for the North", "",
+             "Office of the Envoy for the North"),
+            id="an institution at the end of a title",
+        ),
+        pytest.param(
+            ["Disclaimer: The electronic version of the Dorn Record is for information purposes",
+             "Rain in the North"],
+            ("Rain in the North", "", ""),
+            id="a disclaimer",
+        ),
+        pytest.param(
             ["THUNDER (14): DORN", "*****", "Source: Dorn Herald [edited]", "Date: 5 March 2031"],
             ("THUNDER (14): DORN", "5 March 2031", "Dorn Herald"),
             id="posting of a list",
@@ -483,6 +501,17 @@ def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:
     lines = "<p>COUNCIL OF THE CITY OF DORN</p><p>Wednesday, March 5, 2031</p>"
     page = PAGE.format("Created by Dorn Converter 3 (HTML Version)", "", lines + ARTICLE)
     assert read(tmp_path, "a.html", page) == ("", DAY, "Council of the City of Dorn")
+
+
+def test_a_table_in_markdown_names_the_court(tmp_path: Path) -> None:
+    rows = (
+        ("Case Number", "Appeal 7"),
+        ("Decision Date", "5 March 2031"),
+        ("Court Name", "Dorn Court"),
+    )
+    cells = "".join(f"<tr><td>{name}</td><td class='b'>{told}</td></tr>" for name, told in rows)
+    text = f"<style>.a {{ color: red }}</style>\n# Roth v Lind\n\n<table>{cells}</table>{PROSE}"
+    assert read(tmp_path, "a.md", text) == ("Roth v Lind", DAY, "Dorn Court")
 
 
 def test_between_dots_the_day_stands_first() -> None:

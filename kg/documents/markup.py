@@ -18,6 +18,7 @@ from kg.documents.escapes import unescaped
 from kg.documents.feeds import is_feed, read_feed
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
+from kg.documents.labels import labelled_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import told_in
 from kg.documents.page_titles import named_site, own_title, tab_title, title_of
@@ -168,13 +169,7 @@ def day_above(page: str) -> dt.date | None:
 
 def issuer_above(page: str) -> str:
     """Return whom a row above a text names as its court or office: *Tribunal/Court: Dorn Court*."""
-    known = load_lexicon().words("letterhead")
-    lines = top_of(page).split("\n\n")[:LINES_ABOVE]
-    rows = (line.partition(":") for line in lines)
-    return next(
-        (name.strip() for label, _, name in rows if known.get(label.strip().lower()) == "issuer"),
-        "",
-    )
+    return labelled_issuer(top_of(page).split("\n\n")[:LINES_ABOVE], load_lexicon())
 
 
 def preformatted(page: str) -> str:

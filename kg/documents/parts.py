@@ -5,12 +5,13 @@ Sites keep an article as blocks of elements, or as the details of a page, and no
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile
 from typing import Final
 
 from kg.documents.columns import COLUMNS, Columns, name_of
 from kg.documents.dates import clear_day, days_of
 from kg.documents.pieces import text_of_field
-from kg.english.lexicon import load_lexicon
+from kg.english.lexicon import Family, load_lexicon
 
 __all__ = ["SHORT", "with_parts"]
 
@@ -139,6 +140,7 @@ def bare_name(name: str) -> str:
     ('Ada Holm', 'Ada Holm')
     """
     words, lexicon = name.split(), load_lexicon()
-    first = next((k for k, word in enumerate(words) if lexicon.knows_given_name(word)), 0)
-    kept = [word for word in words[first:] if not lexicon.has(word.lower(), "post-nominal")]
+    is_before: tuple[Family, ...] = ("small word", "form of address")  # *The*, *Rt*, *Hon*
+    own = dropwhile(lambda word: any(lexicon.has(word.lower(), each) for each in is_before), words)
+    kept = [word for word in own if not lexicon.has(word.lower(), "post-nominal")]
     return " ".join(word for word in kept if not lexicon.has(word.lower(), "no name"))

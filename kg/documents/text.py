@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
 from kg.documents.dates import clear_day, days_of, titled_day
+from kg.documents.embedded_html import without_html
 from kg.documents.head_lines import parts
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
@@ -93,7 +94,7 @@ def read_markdown(content: Content) -> Iterator[Document]:
     """
     front = unfenced(content.text())
     writer = front.pop("writer", "")
-    listed = listed_fields(front["text"])
+    listed = listed_fields(without_html(front["text"]))
     text = with_labels(with_quotations(listed.pop("text").lstrip()))
     title = TITLE.match(text)
     if title is not None and is_host(title[1]):
