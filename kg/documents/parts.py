@@ -5,7 +5,6 @@ Sites keep an article as blocks of elements, or as the details of a page, and no
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import dropwhile
 from typing import Final
 
 from kg.documents.columns import COLUMNS, Columns, name_of
@@ -139,8 +138,9 @@ def bare_name(name: str) -> str:
     >>> bare_name("The Rt Hon Ada Holm OBE"), bare_name("Ada Holm")
     ('Ada Holm', 'Ada Holm')
     """
-    words, lexicon = name.split(), load_lexicon()
-    is_before: tuple[Family, ...] = ("small word", "form of address")  # *The*, *Rt*, *Hon*
-    own = dropwhile(lambda word: any(lexicon.has(word.lower(), each) for each in is_before), words)
-    kept = [word for word in own if not lexicon.has(word.lower(), "post-nominal")]
-    return " ".join(word for word in kept if not lexicon.has(word.lower(), "no name"))
+    lexicon = load_lexicon()
+    before = (f"{words} " for words in lexicon.words("honorific"))
+    length = max((len(each) for each in before if name.lower().startswith(each)), default=0)
+    families: tuple[Family, ...] = ("post-nominal", "no name")  # *OBE*, *MP*
+    words = name[length:].split()
+    return " ".join(w for w in words if not any(lexicon.has(w.lower(), each) for each in families))
