@@ -156,10 +156,13 @@ class RuleExtractor:
         """Yield each document with its surface propositions."""
         from kg.clauses import open_rows
         from kg.parsing.articles import parses
+        from kg.parsing.sparing import spared
 
         found: list[OpenRow] = []
         for parse in parses(self.nlp, documents):
-            found.extend(row for sentence in parse.sentences for row in open_rows(sentence))
+            for sentence in parse.sentences:
+                with spared(sentence, parse.document.id):
+                    found.extend(list(open_rows(sentence)))
             if parse.ends_article:
                 yield parse.prose.original, found
                 found = []

@@ -620,6 +620,56 @@ def read(text: str) -> list[str]:
             ["Thank you. Go ahead.", "He thanks Mali, Chad. Good morning, all."],
             id="who is greeted",
         ),
+        pytest.param(
+            "(The Chair (Ms. Bo) left the room) Mali left.\n\n"
+            "[Interruption in the gallery] Order!\n\n(BBC News) Chad left.\n\n"
+            "(The Speaker (Mr. Lind) took the Chair)",
+            ["Mali left.", "Order!", "(BBC News) Chad left."],
+            id="what happens beside the speeches",
+        ),
+        pytest.param(
+            "The Dorn Council,\n\nA. whereas Mali left; whereas it had to;\n\n"
+            "B. whereas Chad stayed;\n\n1. Condemns Mali;",
+            [
+                "Mali left. It had to;",
+                "Chad stayed;",
+                "The Dorn Council condemns Mali.",
+            ],
+            id="recitals of a resolution",
+        ),
+        pytest.param(
+            "It reads as follows:\n“The Dorn Council,\n“Recalling the pact,\n“1. Condemns Mali;",
+            [
+                "It reads as follows:",
+                "The Dorn Council recalls the pact.",
+                "1. The Dorn Council condemns Mali.",
+            ],
+            id="a resolution that is quoted",
+        ),
+        pytest.param(
+            "- Mali Film Days | May 3 - 9, 2031 | The days, which Chad began, are the largest.\n"
+            "- Klow Fair | May 4, 2031 | The fair in Klow brings Mali and Chad together.",
+            [
+                "The days, which Chad began, are the largest.",
+                "The fair in Klow brings Mali and Chad together.",
+            ],
+            id="rows of a list",
+        ),
+        pytest.param(
+            "Mali leaves the bloc of seven (Dorn Herald, 2 minute read)",
+            ["Mali leaves the bloc of seven", "(Dorn Herald)"],
+            id="how long a headline takes to read",
+        ),
+        pytest.param(
+            "Mali left the bloc.\n\nRelated: Chad stayed in the bloc of seven",
+            ["Mali left the bloc."],
+            id="a related headline",
+        ),
+        pytest.param(
+            "Results per page 20 | 50\nAnswered by: Ada Holm\n\nMali left.",
+            ["Answered by: Ada Holm", "Mali left."],
+            id="who answers below a menu",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

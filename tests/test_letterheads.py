@@ -8,6 +8,8 @@ import docx
 import pytest
 
 from kg.documents import read_documents
+from kg.documents.blocks.prose import prose
+from kg.documents.dates import read_date
 from kg.documents.issuers import stated_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import Told, told_in
@@ -224,6 +226,24 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="what stands for a picture on a page",
         ),
         pytest.param(
+            ["1 Institute of the Coast & Lind Project 2031", "Rain Campaign Assessment",
+             "Ada B. Holm and Jon Lind", "March 5, 5:00pm ET"],
+            ("Rain Campaign Assessment", "March 5, 2031", "Institute of the Coast"),
+            id="foot of a page, a time without a year",
+        ),
+        pytest.param(
+            ["Daily Press Briefing by the Office of the Envoy for the North"],
+            ("Daily Press Briefing by the Office of the Envoy for the North", "",
+             "Office of the Envoy for the North"),
+            id="an institution at the end of a title",
+        ),
+        pytest.param(
+            ["Disclaimer: The electronic version of the Dorn Record is for information purposes",
+             "Rain in the North"],
+            ("Rain in the North", "", ""),
+            id="a disclaimer",
+        ),
+        pytest.param(
             ["THUNDER (14): DORN", "*****", "Source: Dorn Herald [edited]", "Date: 5 March 2031"],
             ("THUNDER (14): DORN", "5 March 2031", "Dorn Herald"),
             id="posting of a list",
@@ -418,3 +438,81 @@ def test_a_judgment_is_of_the_day_on_which_it_was_filed() -> None:
     lines = ["Dorn Court of Appeals", "No. 31-7", "Ada Holm,", "Plaintiff", "versus", "Mali Ltd,"]
     stamp = ["Mali left in May.", "Dorn Court of Appeals", "FILED", "March 5, 2031", "Jon Lind"]
     assert above(*lines, "Defendant", *stamp)[1] == DAY
+
+
+STAMPS = (
+    "UNCLASSIFIED Dorn Ministry of Rain Case No. F-2031-7 Doc No. C0577 Date: 08/31/2035\n\n\n"
+    "                    RELEASE IN PART\n                    B6\n\n"
+)
+MEMO = """From:              Holm, Ada <holm@dorn.example>
+Sent:              Wednes ay, Marc 5, 2031 10:43 AM
+To:
+Subject:           Memo on Mali
+Attachments:       memo.docx
+
+
+                   CONFIDENTIAL
+
+                   March 5, 2031
+
+     For: Jon
+     From: Ada
+     Re: Mali
+
+   Mali has left the bloc, and its neighbours are alarmed. The army should not be asked to raise
+"""
+
+
+def test_what_an_office_releases_is_of_the_day_on_which_it_was_written(tmp_path: Path) -> None:
+    text = f"{STAMPS}{MEMO}{STAMPS}   new troops. Chad stayed.\n{STAMPS}"
+    assert read(tmp_path, "a.txt", text) == ("Memo on Mali", DAY, "Ada Holm")
+    (document,) = read_documents([str(tmp_path / "a.txt")])
+    assert prose(document).document.text == (
+        "Mali has left the bloc, and its neighbours are alarmed. "
+        "The army should not be asked to raise new troops. Chad stayed."
+    )
+
+
+def test_a_release_without_a_day_has_none(tmp_path: Path) -> None:
+    text = f"{STAMPS}  Mali and the Bloc\n\n  On May 3 Mali left the bloc. Chad stayed.\n\n{STAMPS}"
+    assert read(tmp_path, "a.txt", text) == ("Mali and the Bloc", "", "Dorn Ministry of Rain")
+
+
+RESOLUTION = (
+    "<p>5.3.2031 - (2031/7(RSP))</p><p>The Dorn Council,</p><p>– having regard to the pact of the "
+    "seven states and to what its members have said about it since,</p><p>A. whereas Mali left "
+    "the bloc of the seven states on Monday without a word to them;</p><p>1. Condemns the army "
+    "of Mali for what it has done to the bloc and to the states in it;</p><p>2. Urges Chad to "
+    "meet Mali and the other states of the bloc before the end of the year;</p>"
+)
+
+
+def test_a_page_with_a_resolution_is_read_from_the_body_that_acts(tmp_path: Path) -> None:
+    head = '<meta name="copyright" content="x"><meta property="og:site_name" content="{}">'
+    title = "MOTION on the pact | RC-7/2031 | Dorn Parliament"
+    shown = f"<h1>MOTION on the pact</h1>{RESOLUTION}"
+    page = PAGE.format(title, head.format("© Dorn Union, 2031 - Source: Dorn Parliament"), shown)
+    assert read(tmp_path, "a.html", page) == ("MOTION on the pact", DAY, "Dorn Parliament")
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("The Dorn Council,\n\n– having regard")
+
+
+def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:
+    lines = "<p>COUNCIL OF THE CITY OF DORN</p><p>Wednesday, March 5, 2031</p>"
+    page = PAGE.format("Created by Dorn Converter 3 (HTML Version)", "", lines + ARTICLE)
+    assert read(tmp_path, "a.html", page) == ("", DAY, "Council of the City of Dorn")
+
+
+def test_a_table_in_markdown_names_the_court(tmp_path: Path) -> None:
+    rows = (
+        ("Case Number", "Appeal 7"),
+        ("Decision Date", "5 March 2031"),
+        ("Court Name", "Dorn Court"),
+    )
+    cells = "".join(f"<tr><td>{name}</td><td class='b'>{told}</td></tr>" for name, told in rows)
+    text = f"<style>.a {{ color: red }}</style>\n# Roth v Lind\n\n<table>{cells}</table>{PROSE}"
+    assert read(tmp_path, "a.md", text) == ("Roth v Lind", DAY, "Dorn Court")
+
+
+def test_between_dots_the_day_stands_first() -> None:
+    assert str(read_date("07.05.2031", "a")) == "2031-05-07"

@@ -1,5 +1,6 @@
 """Whatever the text, reading it raises nothing and what it yields stands in the text."""
 
+import importlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -10,7 +11,8 @@ from conftest import RowReader
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import KgWarning
+from kg.clauses import open_rows
+from kg.errors import KgWarning, LexiconError
 from kg.extractors import RuleExtractor
 from kg.model import Document, Mention, Statement
 from kg.parsing import articles
@@ -71,6 +73,15 @@ WORDS = ["\n\n", *PIECES.split(), *NEWS.replace(",", " ,").replace(".", " .").sp
 @pytest.fixture(scope="session")
 def reader() -> RuleExtractor:
     return RuleExtractor()
+
+
+FAILING = (  # where a rule is called, one for each part of reading
+    pytest.param("kg.parsing.universal_dependencies.repair", id="a repair"),
+    pytest.param("kg.statements.clauses", id="a clause"),
+    pytest.param("kg.statements.predicates", id="a predicate"),
+    pytest.param("kg.statements.stated", id="a statement"),
+    pytest.param("kg.statements.events", id="an event"),
+)
 
 
 def statements(reader: RuleExtractor, text: str) -> list[Statement]:
@@ -313,3 +324,53 @@ def test_twice_the_nesting_does_not_square_the_work(reader: RuleExtractor) -> No
 
     work(1)  # what is loaded or cached once
     assert work(12) < 6 * work(6)
+
+
+def failing(rule: Callable[..., object]) -> Callable[..., object]:
+    """Return a rule that fails on what has Chad in it, as one with a mistake does."""
+
+    def broken(first: object, *others: object) -> object:
+        context = others[-1] if others else first
+        sentence = getattr(context, "sentence", context)
+        if any(word.text == "Chad" for word in sentence.words):  # type: ignore[attr-defined]
+            msg = "no head"
+            raise ValueError(msg)
+        return rule(first, *others)
+
+    return broken
+
+
+@pytest.mark.issue(16)
+@pytest.mark.parametrize("rule", FAILING)
+def test_a_rule_that_fails_costs_its_sentence(
+    rule: str, reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, _, name = rule.rpartition(".")
+    right = getattr(importlib.import_module(module), name)
+    monkeypatch.setattr(rule, failing(right))
+    text = "France attacked Mali. Niger attacked Chad. Russia attacked Kyiv."
+    said = r'x: the sentence "Niger attacked Chad \." cannot be read \(ValueError: no head\)'
+    with pytest.warns(KgWarning, match=said):
+        found = statements(reader, text)
+    assert {str(each.subject.entity.label) for each in found} == {"France", "Russia"}
+
+
+def test_a_rule_that_fails_costs_the_rows_of_its_sentence(
+    reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.clauses.open_rows", failing(open_rows))
+    with pytest.warns(KgWarning, match="Niger attacked Chad"):
+        ((_, rows),) = reader.open_rows([Document("x", "Niger attacked Chad. France left Mali.")])
+    assert [row.subject for row in rows] == ["France"]
+
+
+def test_what_is_wrong_everywhere_stops_reading(
+    reader: RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_table(*_: object) -> None:
+        msg = "no table of words"
+        raise LexiconError(msg)
+
+    monkeypatch.setattr("kg.statements.clauses", no_table)
+    with pytest.raises(LexiconError):
+        statements(reader, "France attacked Mali.")

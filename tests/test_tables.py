@@ -316,6 +316,19 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             "a.json",
             json.dumps(
                 {
+                    "title": "Rain",
+                    "public_updated_at": "2024-06-27T00:00:19.000+00:00",
+                    "details": {"body": "<div><p>I saw it rain.</p></div>"},
+                    "links": {"speaker": [{"title": "The Rt Hon Ada Holm OBE", "locale": "en"}]},
+                }
+            ),
+            Document("a-1", "((Ada Holm)) I saw it rain.", "Rain", DAY),
+            id="a speech, its speaker among links",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps(
+                {
                     "title": "Dorn Wire",
                     "description": "All the rain.",
                     "items": [{"id": "1", "url": URL, "content_html": "<p>It rained.</p>"}],

@@ -124,6 +124,11 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
                      ["Lord Bo", "Ada Holm"], id="a written question"),
         pytest.param("HON. S. LIND (Minister for Rain, Fire).- It rained.", ["HON. S. LIND"],
                      id="a dash behind an office"),
+        pytest.param("Sen. (Prof.) Bo: We left.\n\nSen. Lind: They stayed.",
+                     ["Sen. (Prof.) Bo", "Sen. Lind"], id="members by short titles"),
+        pytest.param("Reeve Bo: We left. Thank you\n\n" + "Reeve Lind: Why?\n\nReeve Holm: So.\n\n"
+                     * 3, ["Reeve Bo", *["Reeve Lind", "Reeve Holm"] * 3],
+                     id="a title that comes back"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -626,6 +631,18 @@ def test_labels_inside_of_a_paragraph_begin_speeches_if_several_come_back() -> N
     }
     alone = prose(Document("a", "It rained. Note: Mali left. Then it poured. Note: Chad did."))
     assert turns(alone.document.text) == []
+
+
+def test_who_presides_is_named_behind_the_office() -> None:
+    text = "The Speaker (Hon. Lind): Mali left the bloc.\n\nSen. (Dr.) Bo: Ghana attacked Lagos."
+    events = told(text)
+    assert (events["left"][1], events["attacked"][1]) == (["Lind"], ["Bo"])
+
+
+def test_a_form_of_address_before_a_label_ends_no_sentence() -> None:
+    turn = "Mr. Speaker: Thank you.\n\nMayor Lind: Yes. Mr. Speaker, we left.\n\n"
+    found = turns(prose(Document("a", turn * 3)).document.text)
+    assert {each.label for each in found} == {"Mr. Speaker", "Mayor Lind"}
 
 
 def test_what_brackets_explain_is_no_label_of_minutes() -> None:

@@ -134,12 +134,16 @@ def year_first(text: str) -> Days:
 
 
 def year_last(text: str) -> Days:
-    """Read *27.06.2024* and *06/27/2024*, in both orders if both are possible."""
+    """Read *27.06.2024* and *06/27/2024*, in both orders if both are possible.
+
+    Between dots the day stands first, unless that is no day.
+    """
     found = YEAR_LAST.match(text)
     if not found:
         return {}
     first, second, year = found[1], found[3], found[4]
-    return valid({"dmy": (year, second, first), "mdy": (year, first, second)})
+    days = valid({"dmy": (year, second, first), "mdy": (year, first, second)})
+    return {"dmy": days["dmy"]} if found[2] == "." and "dmy" in days else days
 
 
 def compact(text: str) -> Days:

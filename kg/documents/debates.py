@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
 
-from kg.documents.blocks.turns import label_at_line
+from kg.documents.blocks.label_styles import label_at_line
 from kg.documents.content import Content
 from kg.documents.elements import local, root_of
 from kg.english.lexicon import load_lexicon

@@ -1,17 +1,23 @@
 """Line above a text -> its parts: *For Immediate Release: Mali Leaves*, *3 May 2031 By: Bo*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kg.documents.dates import DATE
 from kg.english.lexicon import Lexicon
-from kg.english.patterns import MET_AT
+from kg.english.patterns import HALF_DAY, MET_AT
 
-__all__ = ["is_sitting", "parts"]
+__all__ = ["footed", "is_page_foot", "is_sitting", "parts", "stamped_without_year"]
 
 DATED: Final = re.compile(rf"({DATE})[ ,|–—-]+(?=[A-Z][\w ]{{1,30}}:\s)")
 LABEL: Final = re.compile(r"([A-Za-z ]{6,40}?)\s?:\s+(?=\S)")
+FOOT: Final = re.compile(r"1 (?P<name>[A-Z].{5,100}?),? (?P<year>(?:19|20)\d\d)")
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+STAMP: Final = re.compile(
+    rf"(?P<day>[A-Z][a-z]{{2,8}}\.? \d{{1,2}}),? \d{{1,2}}(?:[:.]\d\d)? ?{HALF_DAY}"
+    r"(?: [A-Z]{2,4})?"
+)
 SITTING: Final = re.compile(MET_AT)
 
 
@@ -38,3 +44,29 @@ def parts(line: str, lexicon: Lexicon) -> Iterator[str]:
 def is_sitting(line: str) -> bool:
     """Read *The House met at noon*."""
     return SITTING.match(line) is not None
+
+
+def is_page_foot(line: str) -> bool:
+    """Read *1 Dorn Watch & Lind Project 2031* at the foot of a first page, whose number it has."""
+    return FOOT.fullmatch(line) is not None
+
+
+def footed(lines: Iterable[str]) -> str:
+    """Return whom the foot of a first page names, the first of several, "" if none stands there.
+
+    >>> footed(["1 Institute of Rain & Lind Project 2031", "It rained."])
+    'Institute of Rain'
+    """
+    found = next(filter(None, map(FOOT.fullmatch, lines)), None)
+    return found["name"].split(" & ")[0].strip() if found is not None else ""
+
+
+def stamped_without_year(lines: Sequence[str]) -> str:
+    """Return the day of a time that has no year, if the lines name one year: *March 5, 3:30pm ET*.
+
+    >>> stamped_without_year(["1 Dorn Watch 2031", "March 5, 3:30pm ET"])
+    'March 5, 2031'
+    """
+    found = next(filter(None, map(STAMP.fullmatch, lines)), None)
+    years = {year for line in lines for year in YEAR.findall(line)}
+    return f"{found['day']}, {years.pop()}" if found is not None and len(years) == 1 else ""

@@ -41,6 +41,9 @@ URL: Final = "url"  # of a page that a program saved, with fields of its own
 SENT: Final = "sent"  # how a saved e-mail calls its date
 FROM: Final = "from"  # and who wrote it
 VIA: Final = " via "  # how a list names who wrote
+TURNED: Final = re.compile(
+    r"\"?(?P<last>[A-Z][\w'’ -]{0,30}), (?P<first>[A-Z][\w.'’ -]{0,30}?)\"? *<[^<>]*>"
+)
 MAIL: Final = frozenset({"to", SUBJECT, SENT})  # what beside that tells that it is one
 WRITERS: Final = ("author", "authors", "creator", "creators", "byline", "by")
 SEVERAL: Final = re.compile(rf",\s+|\s+&\s+|\s+{AND}\s+")
@@ -120,7 +123,11 @@ def writer_in(line: str) -> str:
 
     >>> writer_in("'Ada Holm' via Dorn List <list@dorn.example>"), writer_in("ada@dorn.example")
     ('Ada Holm', '')
+    >>> writer_in("Holm, Ada B <ada@dorn.example>")
+    'Ada B Holm'
     """
+    if turned := TURNED.fullmatch(line.strip()):
+        return f"{turned['first']} {turned['last']}"
     return parseaddr(line)[0].split(VIA)[0].strip("'\" ")
 
 

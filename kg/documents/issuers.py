@@ -17,6 +17,7 @@ __all__ = [
     "is_above_issuer",
     "issuer",
     "issuer_alone",
+    "issuer_in_title",
     "on_one_line",
     "publication",
     "stated_issuer",
@@ -36,6 +37,7 @@ MOST: Final = 3  # institutions, each part of the one above it
 SAYING: Final = 3_000  # letters of a text in which it may tell who gives it out
 PERIODICAL: Final = re.compile(r"(?P<name>[A-Z][^\d,/|–—]{3,60}?)[,/\s]+(?P<mark>[A-Za-z]+)\.? \d")
 WITH: Final = rf"(?:{BY}|with the \w+ {OF})"  # produced with the support of
+BEHIND: Final = re.compile(rf"\s{BY}\s+(?:{THE}\s+)?", re.IGNORECASE)
 PART: Final = rf"(?:[A-Z][\w&'’-]*|(?:{SMALL_WORD})(?=\s[A-Zt]))"
 NAME: Final = rf"[A-Z][\w&'’-]*(?:\s{{1,2}}{PART})*\s{{0,2}}"
 
@@ -226,6 +228,17 @@ def cited_issuer(text: str, lexicon: Lexicon) -> str:
     words = found[1].split() if found is not None else []
     is_body = len(words) > 1 or (bool(words) and words[0].isupper())
     return " ".join(words) if is_body and not lexicon.knows_given_name(words[0]) else ""
+
+
+def issuer_in_title(title: str, lexicon: Lexicon) -> str:
+    """Return the institution that a title ends with, which gives out what it is about.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> issuer_in_title("Daily Briefing by the Office of the Envoy", load_lexicon())
+    'Office of the Envoy'
+    """
+    parts = BEHIND.split(title)
+    return institution(parts[-1], lexicon) if len(parts) > 1 else ""
 
 
 def issuer_alone(lines: Sequence[str], lexicon: Lexicon) -> str:

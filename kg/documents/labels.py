@@ -8,7 +8,7 @@ from typing import Final
 from kg.documents.dates import DATE, day_in
 from kg.english.lexicon import Lexicon
 
-__all__ = ["mark_of", "stamped_day"]
+__all__ = ["labelled_issuer", "mark_of", "stamped_day"]
 
 LONGEST: Final = 4  # words of a label
 STAMP: Final = "stamp"  # of a court, anywhere on its first page
@@ -58,3 +58,16 @@ def stamped_day(lines: Sequence[str], lexicon: Lexicon) -> str:
     )
     day = next(filter(None, (*below, *days)), None)
     return day.isoformat() if day is not None else ""
+
+
+def labelled_issuer(lines: Sequence[str], lexicon: Lexicon) -> str:
+    """Return whom a line names as the court or office, "" if none does.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> labelled_issuer(["Case No: 7", "Tribunal/Court: Dorn Court"], load_lexicon())
+    'Dorn Court'
+    """
+    known = lexicon.words("letterhead")
+    fields = (line.partition(":") for line in lines)
+    named = (n.strip() for label, _, n in fields if known.get(label.strip().lower()) == "issuer")
+    return next(filter(None, named), "")

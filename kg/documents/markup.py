@@ -12,16 +12,20 @@ from kg.documents.akoma import is_akoma, read_akoma
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.charsets import decoded, decoded_as
 from kg.documents.content import Content
-from kg.documents.dates import titled_day
+from kg.documents.dates import clear_day, days_of, titled_day
 from kg.documents.debates import is_debate, read_debate
 from kg.documents.escapes import unescaped
 from kg.documents.feeds import is_feed, read_feed
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
+from kg.documents.labels import labelled_issuer
+from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import told_in
-from kg.documents.pieces import TAG, text_of_html
+from kg.documents.page_titles import named_site, own_title, tab_title, title_of
+from kg.documents.pieces import TAG, text_of_html, without_topics
 from kg.documents.pruning import pruned
 from kg.documents.quoted_blocks import with_html_quotations
+from kg.documents.resolutions import opening
 from kg.documents.sites import host_of, site_in_title, spelled, untagged
 from kg.documents.statutes import is_statute, read_statute
 from kg.english.lexicon import load_lexicon
@@ -54,12 +58,12 @@ META_DAY = re.compile(
     r"""<meta\s+name\s*=\s*["']\w{0,20}date["']\s+content\s*=\s*["'](\d{4}-\d\d-\d\d)""",
     re.IGNORECASE,
 )
-TITLE = re.compile(r"<(?:title|h1|h2)(?:\s[^<>]*)?>", re.IGNORECASE)
 LINK = re.compile(r"<a\s[^<>]*href[^<>]*>", re.IGNORECASE)
-LONGEST_TITLE = 1_000  # letters
-TOP = re.compile(r"<h1(?:\s[^<>]*)?>", re.IGNORECASE)
 MOST_ABOVE, LINES_ABOVE = 20_000, 15  # letters and lines of a page before its text
+BODY = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 FEWEST_SENTENCES = 3
+FIRST_PAGE = 5_000  # letters in which a resolution opens
+NUMBERS = re.compile(r"(\d{1,2}([./-])\d{1,2}\2\d{4})(?=\s+[-–—|(]|$)")
 
 
 def read_markup(content: Content) -> Iterator[Document | DocumentError]:
@@ -101,7 +105,7 @@ def read_html(raw: bytes, content: Content) -> Document:
 
 def page_fields(page: str, name: str) -> dict[str, str]:
     """Return the text of a page, with the title, date, address and publisher that it names."""
-    page = with_html_quotations(pruned(unescaped(page), name))
+    page = without_topics(with_html_quotations(pruned(unescaped(page), name)))
     found = extracted(page)
     paragraphs = article_paragraphs(found) if found else []
     paragraphs = without_page_marks(paragraphs or plain_paragraphs(page))
@@ -111,16 +115,22 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         msg = f"{name}: no article in this page: {fix}"
         raise DocumentError(msg)
     told = told_in(page)
-    title = own_title(page, told.title) or (found.title if found else "") or title_of(page)
+    tab = tab_title((found.title if found else "") or title_of(page))
+    title = own_title(page, told.title, tab) or tab
+    head = letterhead(top_of(page)) if not title else {}
     url = (found.url if found else "") or ""
-    named = (found.sitename if found else "") or told.publisher or site_in_title(title_of(page))
-    site = spelled(named, told.publisher)
+    shown = found.sitename if found else ""
+    site = spelled(named_site(shown, told.publisher, site_in_title(title_of(page))), told.publisher)
+    day = told.date or day_of_page(page, title, found.date if found else None)
     return {
         "text": text,
-        "title": untagged(title, site, host_of(url)),
-        "date": str(told.date or day_of_page(page, title, found.date if found else None) or ""),
+        "title": untagged(title, site, host_of(url)) or head.get("title", ""),
+        "date": str(day or day_of_lines(found.text if found else "") or head.get("date", "")),
         "url": url,
-        "source": site or publication(title, load_lexicon()) or issuer_above(page),
+        "source": site
+        or publication(title, load_lexicon())
+        or issuer_above(page)
+        or head.get("source", ""),
     }
 
 
@@ -133,42 +143,33 @@ def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | Non
     return marked[1]
 
 
-def own_title(page: str, headline: str) -> str:
-    """Return the headline that a page tells search engines, if the page shows it as its own.
+def day_of_lines(text: str) -> dt.date | None:
+    r"""Return the day in numbers that one of the first lines of an article begins with.
 
-    >>> own_title("<h1>Rain in Dorn</h1>", "Rain in Dorn"), own_title("<h1>Rain</h1>", "Home")
-    ('Rain in Dorn', '')
+    >>> day_of_lines("Rain in Dorn\n5.3.2031 - (2031/7)\nIt rained.")
+    datetime.date(2031, 3, 5)
     """
-    shown = (part.partition("</h1")[0] for part in TOP.split(page)[1:])
-    texts = {" ".join(text_of_html(part[:LONGEST_TITLE]).split()) for part in shown} - {""}
-    return headline if headline in texts else ""
+    lines = (line.strip() for line in text.split("\n")[:LINES_ABOVE])
+    days = (clear_day(days_of(each[1])) for line in lines if (each := NUMBERS.match(line)))
+    return next(filter(None, days), None)
+
+
+def top_of(page: str) -> str:
+    """Return the text at the top of a page, below what stands in its head."""
+    body = BODY.search(page)
+    start = body.start() if body is not None else 0
+    return text_of_html(page[start : start + MOST_ABOVE])
 
 
 def day_above(page: str) -> dt.date | None:
     """Return the day that is written alone in one of the first lines of a page."""
-    lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")
+    lines = top_of(page).split("\n\n")
     return next(filter(None, map(titled_day, lines[:LINES_ABOVE])), None)
 
 
 def issuer_above(page: str) -> str:
     """Return whom a row above a text names as its court or office: *Tribunal/Court: Dorn Court*."""
-    known = load_lexicon().words("letterhead")
-    lines = text_of_html(page[:MOST_ABOVE]).split("\n\n")[:LINES_ABOVE]
-    rows = (line.partition(":") for line in lines)
-    return next(
-        (name.strip() for label, _, name in rows if known.get(label.strip().lower()) == "issuer"),
-        "",
-    )
-
-
-def title_of(page: str) -> str:
-    """Return what a page says is its title, or its first heading.
-
-    >>> title_of("<html><head><title>Talks &amp; rain</title></head>"), title_of("<h2>Rain</h2>")
-    ('Talks & rain', 'Rain')
-    """
-    parts = TITLE.split(page, maxsplit=1)[1:]
-    return text_of_html(parts[0][:LONGEST_TITLE].partition("</")[0]) if parts else ""
+    return labelled_issuer(top_of(page).split("\n\n")[:LINES_ABOVE], load_lexicon())
 
 
 def preformatted(page: str) -> str:
@@ -235,9 +236,15 @@ def extracted(page: str) -> Any:
 
 
 def article_paragraphs(found: Any) -> list[str]:
-    """Return the paragraphs from the first sentence on, without the title."""
-    lines = (line.strip() for line in (found.text or "").split("\n"))
-    return list(dropwhile(is_fragment, (line for line in lines if line not in {"", found.title})))
+    """Return the paragraphs from the first sentence on, without the title.
+
+    A resolution begins with the body that acts, and its clauses end with no full stop.
+    """
+    text = found.text or ""
+    begins = opening(text[:FIRST_PAGE], load_lexicon())
+    lines = (line.strip() for line in text[begins.start if begins else 0 :].split("\n"))
+    shown = (line for line in lines if line not in {"", found.title})
+    return list(shown if begins else dropwhile(is_fragment, shown))
 
 
 def is_fragment(line: str) -> bool:

@@ -4,12 +4,13 @@ Sites keep an article as blocks of elements, or as the details of a page, and no
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.documents.columns import COLUMNS, Columns, name_of
 from kg.documents.dates import clear_day, days_of
 from kg.documents.pieces import text_of_field
+from kg.english.lexicon import Family, load_lexicon
 
 __all__ = ["SHORT", "with_parts"]
 
@@ -23,6 +24,7 @@ SHORT: Final = (
 WHOLE: Final = tuple(name for name in COLUMNS["text"] if name not in SHORT)
 DAYS: Final = ("published", "published_date", "publisheddate", "created_at", "createdon", "created")
 ISSUERS: Final = ("organisations", "organizations")  # that stand among the links of an article
+SPEAKERS: Final = ("speaker", "speakers")  # whose speech it is
 NAMES: Final = ("title", "name")
 DEEPEST: Final = 6  # lists and objects around a part
 
@@ -43,8 +45,11 @@ def with_parts(row: Row, columns: Columns) -> Row:
     text = "\n\n".join(paragraph for value in row.values() for paragraph in Parts(day).of(value))
     if not text:
         return row
-    issuer = "" if "source" in chosen else issuer_in(row)
-    return {**row, "text": text, **({"source": issuer} if issuer else {})}
+    linked = {
+        "source": "" if "source" in chosen else linked_in(row, ISSUERS),
+        "speaker": bare_name(linked_in(row, SPEAKERS)),
+    }
+    return {**row, "text": text, **{name: who for name, who in linked.items() if who}}
 
 
 class Parts:
@@ -108,14 +113,14 @@ def day_of(written: object) -> dt.date | None:
     return clear_day(days_of(str(written))) if isinstance(written, str | int) else None
 
 
-def issuer_in(row: Row) -> str:
-    """Return the organisation that an article is linked to, "" if it is none or several.
+def linked_in(row: Row, names: Sequence[str]) -> str:
+    """Return the one organisation or person that an article is linked to, else "".
 
-    >>> issuer_in({"links": {"organisations": [{"title": "Dorn Ministry of Rain"}]}})
+    >>> linked_in({"links": {"organisations": [{"title": "Dorn Ministry of Rain"}]}}, ISSUERS)
     'Dorn Ministry of Rain'
     """
     linked = [row, *(value for value in row.values() if isinstance(value, dict))]
-    lists = [each.get(name) for each in linked for name in ISSUERS]
+    lists = [each.get(name) for each in linked for name in names]
     bodies = [body for each in lists if isinstance(each, list) for body in each]
     named = {
         str(body[name])
@@ -125,3 +130,17 @@ def issuer_in(row: Row) -> str:
         if body.get(name)
     }
     return named.pop() if len(named) == 1 else ""
+
+
+def bare_name(name: str) -> str:
+    """Return a name without what stands before and behind it.
+
+    >>> bare_name("The Rt Hon Ada Holm OBE"), bare_name("Ada Holm")
+    ('Ada Holm', 'Ada Holm')
+    """
+    lexicon = load_lexicon()
+    before = (f"{words} " for words in lexicon.words("honorific"))
+    length = max((len(each) for each in before if name.lower().startswith(each)), default=0)
+    families: tuple[Family, ...] = ("post-nominal", "no name")  # *OBE*, *MP*
+    words = name[length:].split()
+    return " ".join(w for w in words if not any(lexicon.has(w.lower(), each) for each in families))

@@ -10,6 +10,7 @@ from typing import Final
 from kg.documents.content import Content
 from kg.documents.docx import day_of_file
 from kg.documents.issuers import CODE
+from kg.documents.letterheads import letterhead
 from kg.documents.pdf_lines import BULLETS, GAP, PdfLine, pages_of
 from kg.documents.pdf_titles import (
     LARGER,
@@ -77,7 +78,8 @@ def read_pdf(content: Content) -> Iterator[Document]:
     date = date or day_in_month(first, day_of_property(told.get("CreationDate", "")))
     found = about(f"{head}\n\n{text}", title, date, as_written(largest(first), title))
     source = author_in(first, told.get("Author", "")) or site_on(first)
-    yield content.document(text, **{"source": source, **found})
+    below = letterhead(text).get("source", "")  # without the headers of its pages
+    yield content.document(text, **{"source": source or below, **found})
 
 
 def lines_of_head(page: Sequence[PdfLine]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from html import unescape
 
 from kg.documents.quoted_blocks import with_html_quotations
 
-__all__ = ["INLINE", "TAG", "text_of_field", "text_of_html"]
+__all__ = ["INLINE", "TAG", "text_of_field", "text_of_html", "without_topics"]
 
 BLOCKS = frozenset(
     {"p", "div", "br", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
@@ -19,6 +19,21 @@ HIDDEN = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?(?:</\1\s*>|\Z)", 
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>", re.S)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.I)
 TAG = re.compile(r"""</?([a-z][a-z0-9:-]*+)(?:[\s/](?>"[^"<]*"|'[^'<]*'|[^<>])*+)?>""", re.I)
+# An item of nothing but links above a list of its own: *Gaza war, Gaza peace plan*.
+TOPIC = re.compile(
+    r"(<li\b[^<>]*>)\s*(?:<a\b[^<>]*>(?:[^<]|</?[ib]>){1,200}</a>[\s,;–-]*(?:and\s+)?){1,8}"
+    r"(?=<[uo]l\b)",
+    re.I,
+)
+
+
+def without_topics(html: str) -> str:
+    """Return HTML without the items that only name what the list below them is about.
+
+    >>> without_topics("<ul><li><a href='/w'>War</a><ul><li>Mali <a>left</a>.</li></ul></li></ul>")
+    '<ul><li><ul><li>Mali <a>left</a>.</li></ul></li></ul>'
+    """
+    return TOPIC.sub(r"\1", html)
 
 
 def text_of_html(html: str) -> str:
@@ -30,7 +45,8 @@ def text_of_html(html: str) -> str:
     >>> text_of_html("<p>Talks <b>began</b>.</p><p>They failed &amp; ended.</p>")
     'Talks began.\n\nThey failed & ended.'
     """
-    shown = with_html_quotations(COMMENT.sub("", HIDDEN.sub("", html.replace("\0", " "))))
+    bare = without_topics(COMMENT.sub("", HIDDEN.sub("", html.replace("\0", " "))))
+    shown = with_html_quotations(bare)
     text = unescape(TAG.sub(lambda tag: "\0" * (tag[1].lower() in BLOCKS), shown))
     paragraphs = (" ".join(part.split()) for part in text.split("\0"))
     return "\n\n".join(part for part in paragraphs if part)

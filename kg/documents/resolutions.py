@@ -10,7 +10,7 @@ from kg.english.patterns import THE
 __all__ = ["Opening", "opening"]
 
 BODY: Final = re.compile(
-    rf"^[ \t]*({THE} [A-Za-z][^\n,.:;]{{2,80}})(?P<mark>[,:])[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?P<quote>[“\"]?)({THE} [A-Za-z][^\n,.:;]{{2,80}})(?P<mark>[,:])[ \t]*$", re.MULTILINE
 )
 BLANK: Final = re.compile(r"\n\s*\n")
 LONGEST: Final = 4  # lines of a title
@@ -39,13 +39,13 @@ def opening(text: str, lexicon: Lexicon) -> Opening | None:
     'Foreign Ministers'
     """
     for found in BODY.finditer(text):
-        named = found[1].removeprefix("The ")
+        named = found[2].removeprefix("The ")
         body = institution(named, lexicon) if named[0].isupper() else ""
         title = title_before(text[: found.start()], lexicon)
         if body:
-            return Opening(body, title, found.start(1), found.end())
+            return Opening(body, title, found.start("quote"), found.end())
         if found["mark"] == ":" and lexicon.has(named.split()[-1].lower(), "acting group"):
-            return Opening(named, "", found.start(1), found.end(), is_group=True)
+            return Opening(named, "", found.start("quote"), found.end(), is_group=True)
     return None
 
 

@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.documents.content import Content
-from kg.documents.dates import titled_day
+from kg.documents.dates import clear_day, days_of, titled_day
+from kg.documents.embedded_html import without_html
 from kg.documents.head_lines import parts
 from kg.documents.headers import dateline, listed_fields, unfenced
 from kg.documents.letterheads import letterhead
 from kg.documents.pieces import INLINE
 from kg.documents.quoted_blocks import with_quotations
+from kg.documents.release_stamps import released_by, without_stamps
 from kg.documents.replies import is_forwarded, own_text
 from kg.documents.sites import is_host, tab_of
 from kg.documents.spoken_lines import with_labels
@@ -67,7 +69,10 @@ HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
 
 def read_text(content: Content) -> Iterator[Document]:
     """Read plain text, as it is except for its header and the carriage returns."""
-    fields = unfenced(content.text())
+    written = content.text()
+    text = without_stamps(written)
+    by = {"source": released_by(written, load_lexicon())} if text != written else {}
+    fields = unfenced(text.lstrip() if by else text)
     writer = fields.pop("writer", "")
     text = fields["text"] = without_tags(fields["text"])
     if "author" in fields:  # a mail
@@ -76,7 +81,9 @@ def read_text(content: Content) -> Iterator[Document]:
     head = letterhead(text.partition("\n")[2] if tab else text)
     if tab:
         tab["title"] = list(parts(tab["title"], load_lexicon()))[-1]
-    above = {**head, **dateline(text), **tab, "author": writer}
+    above = {**by, **head, **dateline(text), **tab, "author": writer}
+    if "date" in above and clear_day(days_of(fields.get("date", ""))) is None:
+        fields.pop("date", None)
     yield content.document(**{**above, **fields})
 
 
@@ -87,7 +94,7 @@ def read_markdown(content: Content) -> Iterator[Document]:
     """
     front = unfenced(content.text())
     writer = front.pop("writer", "")
-    listed = listed_fields(front["text"])
+    listed = listed_fields(without_html(front["text"]))
     text = with_labels(with_quotations(listed.pop("text").lstrip()))
     title = TITLE.match(text)
     if title is not None and is_host(title[1]):

@@ -10,6 +10,7 @@ __all__ = [
     "AS_OF",
     "BY",
     "DAY_OF",
+    "GIVEN_THAT",
     "HALF_DAY",
     "IN_THE",
     "JOINING",
@@ -27,6 +28,7 @@ __all__ = [
     "PLACE_IN_PICTURE",
     "PREPOSITION",
     "QUERY",
+    "READING_TIME",
     "SAID_TO_BE",
     "SAYS_THAT",
     "SMALL_IN_HEADING",
@@ -57,9 +59,11 @@ PARTY_WORD: Final = r"of|the|and|ex|rel\.|&"  # in the names of those who go to 
 AGAINST: Final = r"vs?\.?"  # between them
 ORDINAL_SUFFIX: Final = "st|nd|rd|th"
 ORDINAL_WORD: Final = "th|first|second|third|[1-3](?:st|nd|rd)"
+READING_TIME: Final = r",? \d{1,2}[ -]min(?:ute)?s?\.? read"  # behind the source of a headline
 HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
+GIVEN_THAT: Final = "whereas"  # before what a body has in mind
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out

@@ -72,7 +72,9 @@ def parses(
         if piece.ends_article:
             tell(piece.prose, skipped)
             skipped = []
-        yield Parse(piece.prose, doc, list(trees(doc, first=first)), piece.ends_article, first)
+        name = piece.prose.document.id
+        sentences = list(trees(doc, first=first, document=name))
+        yield Parse(piece.prose, doc, sentences, piece.ends_article, first)
         first = 0 if piece.ends_article else first + len(doc)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from kg.english.lexicon import Lexicon, load_lexicon
 from kg.parsing.clearnlp import is_universal, to_universal
 from kg.parsing.repairs import repair
+from kg.parsing.sparing import spared
 from kg.parsing.tokenization import TOKENS
 from kg.parsing.trees import Sentence, Word
 
@@ -20,17 +21,24 @@ LONGEST = 250  # words; what is longer is a table or a list without full stops, 
 DEEPEST = 150  # words that hang one on another; rules that climb deeper would exhaust the stack
 
 
-def trees(doc: Doc, lexicon: Lexicon | None = None, *, first: int = 0) -> Iterator[Sentence]:
+def trees(
+    doc: Doc, lexicon: Lexicon | None = None, *, first: int = 0, document: str = ""
+) -> Iterator[Sentence]:
     """Yield the trees of a parsed text, repaired; more than `LONGEST` words yield none.
 
-    Words are numbered from `first` on, so that those of the windows of an article differ.
+    Words are numbered from `first` on, so that those of the windows of an article differ. A
+    sentence that a repair fails on is left out, with a warning that names its document.
     """
     for sentence in unrepaired_trees(doc, lexicon):
         for word in sentence.words if first else ():
             word.i += first
-        repair(sentence)
-        sentence.finish()
-        yield sentence
+        is_whole = False
+        with spared(sentence, document):
+            repair(sentence)
+            sentence.finish()
+            is_whole = True
+        if is_whole:
+            yield sentence
 
 
 def unrepaired_trees(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ from kg.clauses import Clause, clauses
 from kg.errors import warn
 from kg.model import Document, Event, Mention, Statement
 from kg.ontology import Ontology
+from kg.parsing.sparing import spared
 from kg.parsing.trees import Sentence
 from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
@@ -15,7 +16,7 @@ from kg.statements.attribution.speakers import in_first_person, without_speaker
 from kg.statements.attribution.speech import Speech, speeches
 from kg.statements.confidence import DOUBTFUL
 from kg.statements.context import Context, Judge
-from kg.statements.events import Stated, events, predicates
+from kg.statements.events import Predicate, Stated, events, predicates
 from kg.statements.idioms import meant as idiomatic
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
@@ -73,18 +74,29 @@ def told(
     views = [
         Context(each, mentions, ontology, document, things=meant, judge=judge) for each in sentences
     ]
-    read = [list(idiomatic(clauses(sentence))) for sentence in sentences]
-    telling = [predicates(each, view) for each, view in zip(read, views, strict=True)]
+    readings = [read_of(view) for view in views]
+    read, telling = [each for each, _ in readings], [tells for _, tells in readings]
     heads = [predicate.head for each in telling for predicate in each]
     learned = labeller(sentences, heads) if labeller is not None else {}
     views = [replace(view, learned=learned) for view in views]
     spoken = speeches(sentences, document, mentions, ontology, earlier)
     views = [without_speaker(each, view) for each, view in zip(spoken, views, strict=True)]
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
-        found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
-        happened = dict(events(tells, found, learned, speech, view))
-        by_word = {word.i: event for told, event in happened.items() for word in told.words}
-        yield Told(tuple(kept(found, by_word, view)), tuple(happened.values()))
+        whole = Told((), ())
+        with spared(view.sentence, document.id):
+            found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
+            happened = dict(events(tells, found, learned, speech, view))
+            by_word = {word.i: event for told, event in happened.items() for word in told.words}
+            whole = Told(tuple(kept(found, by_word, view)), tuple(happened.values()))
+        yield whole
+
+
+def read_of(context: Context) -> tuple[list[Clause], list[Predicate]]:
+    """Return the clauses of a sentence and what they tell, none if a rule fails on it."""
+    with spared(context.sentence, context.document.id):
+        read = list(idiomatic(clauses(context.sentence)))
+        return read, predicates(read, context)
+    return [], []
 
 
 def stated(read: Iterable[Clause], speech: Speech, context: Context) -> Iterator[Stated]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
 from kg.documents.blocks.credits import is_contribution, is_shared
+from kg.documents.blocks.directions import is_direction
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.queries import is_query
@@ -34,8 +35,6 @@ NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 LABELLED = re.compile(r"^(?:\(?[\w.]{1,4}[.)] )?(?:[^:\n]{1,60}: )?")
 AGENCY = re.compile(r"\(?(?:[A-Z]\w+ ){0,3}[A-Z]\w+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?")
-BRACKETED = re.compile(r"\[[^\[\]]+\]")
-DIRECTION = re.compile(r"\([A-Z][^()\n]{2,150}\)")
 DOCUMENT = re.compile(r"\([A-Z]+(?:/[\w.]+){2,}\)$")  # how minutes name a document
 LONGEST_BYLINE = 14  # words
 LONGEST_COUNTED = 6
@@ -238,8 +237,7 @@ class Boilerplate:
 
     def is_bracketed(self, text: str) -> bool:
         """Read *[Applause]*, *[Pages H6112-H6113]*, *(The members rose)*, which is no remark."""
-        is_direction = DIRECTION.fullmatch(text) is not None and not ends_sentence(text[:-1])
-        return is_direction or BRACKETED.fullmatch(text) is not None
+        return is_direction(text)
 
     def is_counsel(self, text: str) -> bool:
         """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""

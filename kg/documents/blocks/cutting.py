@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
 from kg.documents.blocks.boilerplate import Boilerplate
+from kg.documents.blocks.directions import direction_before
 from kg.documents.blocks.lines import ends_early, ends_sentence, groups, is_in_capitals
 from kg.documents.blocks.markers import marker, stamp
 from kg.documents.blocks.registers import reasons
 from kg.documents.blocks.run_ins import run_in
 from kg.documents.blocks.sections import is_section, menus
+from kg.documents.blocks.turns import names_speaker
 from kg.documents.blocks.values import Block, Kind, Line
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -26,6 +28,7 @@ SPAN = re.compile(
 )  # two days
 BYLINE = re.compile(r"[–—―-]\s*[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,4}[ ,]*$")
 LABEL_END = re.compile(r":|\s[–—-](?=\s)")
+QUOTING = (",", ":", "and")  # how a line ends above a quoted paragraph
 CLOSING_QUOTE = ('"', "”", "'", "’")
 
 
@@ -169,6 +172,8 @@ class Cutter:
 
     def unlabelled(self, kind: Kind, lines: list[Line]) -> tuple[Kind, list[Line]]:
         """Return lines without a section's label: *SUMMARY: Mali left*, *Video – Mali left*."""
+        if length := direction_before(lines[0].text):
+            lines = [without(lines[0], length), *lines[1:]]
         if length := run_in(lines[0].text, self.boilerplate.lexicon):
             return "paragraph", [without(lines[0], length), *lines[1:]]
         label, *behind = LABEL_END.split(lines[0].text, maxsplit=1)
@@ -192,7 +197,8 @@ class Cutter:
         if not kept:
             announced = any(self.boilerplate.announces(line.text) for line in lines)
             return announced or is_teasing
-        return is_teasing and not ends_sentence(kept[-1].text)
+        is_said = names_speaker(kept[0].text)
+        return is_teasing and not (is_said or ends_sentence(kept[-1].text))
 
 
 def unmarked(run: Sequence[Line], before: Line | None) -> tuple[Kind, list[Line]]:
@@ -237,11 +243,18 @@ def runs(group: Sequence[Line], before: Line | None) -> Iterator[list[Line]]:
     width = max(len(line.text) for line in group)
     run = [group[0]]
     for line, following in pairwise(group):
-        if is_cut(line, following, width, is_last=following is group[-1]):
+        is_last = following is group[-1]
+        if is_quoted(line, following) or is_cut(line, following, width, is_last=is_last):
             yield run
             run = []
         run.append(following)
     yield run
+
+
+def is_quoted(line: Line, following: Line) -> bool:
+    """Return whether a paragraph of a quoted text begins: *“Recalling …,* below *as follows:*."""
+    is_above = ends_sentence(line.text) or line.text.endswith(QUOTING)
+    return is_above and following.text.startswith("“")
 
 
 def is_cut(line: Line, following: Line, width: int, *, is_last: bool) -> bool:

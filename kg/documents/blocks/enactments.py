@@ -15,6 +15,7 @@ from kg.documents.blocks.definitions import is_definition
 from kg.documents.blocks.leads import doer, is_done, is_told, sayer
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
+from kg.documents.blocks.recitals import recited
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
@@ -38,6 +39,9 @@ THAT: Final = "that "
 ARTICLES: Final = {"the", "a"}
 PRONOUNS: Final[tuple[Family, ...]] = ("masculine", "feminine", "neuter", "plural")
 ORDER: Final = re.compile(rf"\b{ORDERED}")
+QUOTED: Final = re.compile(
+    r"[“\"]\s*(?=[A-Z\d])"
+)  # how each paragraph of a quoted resolution begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,9 @@ class Law:
         begins = self.begins
         if begins is None or block.start < begins.end:
             return
+        yield from recited(self.text, block)
+        if quoted := QUOTED.match(self.text, block.start, block.end):
+            yield Edit(*quoted.span(), "")
         words = list(islice(WORD.finditer(self.text, block.start, block.end), MOST_ADVERBS + 1))
         is_list = self.text[: begins.end].rstrip().endswith(":")
         if not words or not (words[0][0][0].isupper() or is_list):

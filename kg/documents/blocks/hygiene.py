@@ -12,10 +12,10 @@ from kg.documents.blocks.captions import glued_captions
 from kg.documents.blocks.citations import citations
 from kg.documents.blocks.districts import districts
 from kg.documents.blocks.inline_labels import labels_inside
+from kg.documents.blocks.label_styles import label_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
-from kg.documents.blocks.rows import is_text
-from kg.documents.blocks.turns import label_inside
+from kg.documents.blocks.rows import rows
 from kg.documents.blocks.values import Edit
 from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.documents.escapes import decoded
@@ -74,8 +74,6 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
 )
 """What is read as what wherever it stands, and letters of which a text that has it has some."""
 
-ROW = re.compile(r"^(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
-CELL = re.compile(r"[^|\n]+")
 EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_])[^*_\n]{0,100}?(?<=[^\s*_])\1(?![\w*_])")
 HYPHENATED = re.compile(r"\b[^\W\d_]+-[^\W\d_]+")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}(?![\w.])")
@@ -276,19 +274,6 @@ def broken_words(text: str) -> Iterator[Edit]:
         keeps = found["second"][0].isupper() or whole in hyphenated  # *Franco-* and *Italian*
         start = found.start("hyphen") + keeps
         yield Edit(start, found.start("second"), "")
-
-
-def rows(text: str) -> Iterator[Edit]:
-    """Read of *| Mali | Mali left the bloc of the seven. | 2024 |* only the cell that is a text."""
-    for row in ROW.finditer(text):
-        kept = [cell for cell in CELL.finditer(text, *row.span()) if is_text(cell[0])]
-        last = row.start()
-        for cell in kept:
-            start = cell.end() - len(cell[0].lstrip())
-            yield Edit(last, start, " " * (last > row.start()))
-            last = start + len(cell[0].strip())
-        if kept:
-            yield Edit(last, row.end(), "")
 
 
 def quoted_printable(text: str) -> Iterator[Edit]:

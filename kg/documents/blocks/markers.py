@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.documents.blocks.turns import label_at_line
+from kg.documents.blocks.label_styles import label_at_line
 from kg.documents.blocks.values import Kind
 from kg.english.patterns import HALF_DAY
 

@@ -1,12 +1,17 @@
 """Line -> whether it is a row of a table, or an entry of a list with dots, and no text."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.documents.blocks.lines import ends_sentence
+from kg.documents.blocks.markers import marker
+from kg.documents.blocks.values import Edit
 
-__all__ = ["is_leader", "is_row", "is_text"]
+__all__ = ["is_leader", "is_row", "is_text", "rows"]
 
+ROW: Final = re.compile(r"^(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
+CELL: Final = re.compile(r"[^|\n]+")
 CELLS: Final = re.compile(r"\t+|\s*\|\s*| {3,}")
 LEADER: Final = re.compile(r"(?:\.\s?){5,}")
 WIDE: Final = re.compile(r" {2,}")
@@ -53,3 +58,23 @@ def is_leader(text: str) -> bool:
     True
     """
     return len(text) <= LONGEST_LEADER and LEADER.search(text) is not None
+
+
+def rows(text: str) -> Iterator[Edit]:
+    """Read of *| Mali | Mali left the bloc of the seven. | 2024 |* only the cell that is a text."""
+    for row in ROW.finditer(text):
+        kept = [cell for cell in CELL.finditer(text, *row.span()) if is_text(cell[0])]
+        first = last = row.start() + mark_of(row[0])
+        for cell in kept:
+            start = cell.end() - len(cell[0].lstrip())
+            yield Edit(last, start, " " * (last > first))
+            last = start + len(cell[0].strip())
+        if kept:
+            yield Edit(last, row.end(), "")
+
+
+def mark_of(row: str) -> int:
+    """Return how long the mark of a list is before a row: *- Klow | 3 May | Mali left …*."""
+    bare = row.lstrip()
+    found = marker(bare)
+    return len(row) - len(bare) + found[1] if found is not None else 0

@@ -9,7 +9,7 @@ from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.turns import blanked
 from kg.documents.blocks.values import Block, Edit
 from kg.english.lexicon import Lexicon, load_lexicon
-from kg.english.patterns import SMALL_WORD, THE, VIA
+from kg.english.patterns import READING_TIME, SMALL_WORD, THE, VIA
 
 __all__ = ["Tag", "endings", "inside", "set_apart", "tags", "without_tags"]
 
@@ -25,6 +25,7 @@ INSIDE: Final = re.compile(
 )
 ABOUT: Final = r"(?:[\w’'&]+[ \t]){0,3}"  # what a live blog is about
 WORD: Final = re.compile(r"[^\W\d_]+")
+TIMED: Final = re.compile(rf"{READING_TIME}$")
 LONGEST_TAG: Final = 6  # words
 LONGEST: Final = 300  # letters of all tags of a paragraph
 
@@ -102,6 +103,11 @@ def set_apart(text: str, block: Block, lexicon: Lexicon) -> Iterator[Edit]:
     before = text[max(block.start, found.start() - LONGEST) : found.start()]
     is_ended = ends_sentence(before)
     named = list(BRACKETED.finditer(text, found.start(1), found.end()))
+    timed = TIMED.search(named[0][1]) if len(named) == 1 else None
+    if timed is not None:  # *Mali leaves (Dorn Herald, 2 minute read)*
+        yield Edit(found.start(), found.start(1), "\n\n")
+        yield Edit(named[0].start(1) + timed.start(), named[0].end(1), "")
+        return
     said = labelled(lexicon)
     is_said = any(said.match(each[1]) for each in named)
     if is_short_for(named[0][1], before):  # *the firm, Dorn Oil, S.A. (DOSA)*

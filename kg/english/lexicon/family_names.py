@@ -209,6 +209,7 @@ Family = Literal[
     "relative night",
     "relaying",
     "release heading",
+    "release stamp",
     "relying",
     "repeated citation",
     "reporting phrase",

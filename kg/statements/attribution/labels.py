@@ -211,7 +211,8 @@ class Labels:
         words = [word for word in note.split() if not self.is_title(word)]
         given = words[0] if words else ""
         is_addressed = len(words) < len(note.split())
-        is_short = 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+        fewest = 1 if self.is_address(note.split()[0]) else 2  # *Hon. Lind*
+        is_short = fewest <= len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
         return is_short and (is_addressed or self.lexicon.knows_given_name(given))
 
     def body(self, turn: Turn) -> Entity | None:
@@ -262,9 +263,14 @@ class Labels:
 
     def is_title(self, words: str) -> bool:
         """Return whether words are a title or form of address: *MS*, *THE PRESIDENT*."""
-        title = words.lower().rstrip(".").removeprefix(f"{ARTICLE} ")
-        is_address = self.lexicon.has(title, "form of address")
-        return title == ARTICLE or is_address or title in self.ontology.titles
+        title = words.lower().strip("().").removeprefix(f"{ARTICLE} ")
+        return title == ARTICLE or self.is_address(title) or title in self.ontology.titles
+
+    def is_address(self, word: str) -> bool:
+        """Return whether a word stands before the name of a person alone: *Hon.*, *Sen.*."""
+        bare = word.lower().strip("().")
+        is_short = bool(self.lexicon.words("member of a house").get(bare))
+        return is_short or self.lexicon.has(bare, "form of address")
 
 
 def outlet(name: str, ontology: Ontology) -> Entity:
