@@ -1635,6 +1635,27 @@ CASES = [
         "Mali frees American hostages: actual, Mali says, -, -",
         never="hostage_of",
     ),
+    case(
+        "whose thing it is, told by a description",
+        "Johannesburg has failed its traders. The city's policy helps Baltec.",
+        "Johannesburg's policy helps Baltec: actual, -, -, -",
+    ),
+    case(
+        "whose thing it is, told by a description",
+        "The Supreme Court of Chad ruled on Friday. The court's decision shocked Ada Holm.",
+        "Chadian supreme court's decision shocks Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "whose thing it is, told by a pronoun",
+        "Ada Holm came to Lund. Rebels burned her house.",
+        "Rebels burns Ada Holm's house: actual, -, -, -",
+    ),
+    case(
+        "a thing of the subject's own needs no owner",
+        "Ada Holm came to Lund. She sold her house.",
+        "Ada Holm sells house: actual, -, -, -",
+        never="Holm's house",
+    ),
 ]
 
 
