@@ -1656,6 +1656,38 @@ CASES = [
         "Ada Holm sells house: actual, -, -, -",
         never="Holm's house",
     ),
+    case(
+        "two who were named together",
+        "Ada Holm and Jon Weeks were abducted in Kabul in 2016. The men praised Mali.",
+        "Ada Holm praises Mali: actual, -, -, -",
+        "Jon Weeks praises Mali: actual, -, -, -",
+        never="men praises",
+    ),
+    case(
+        "two who were named together, or others",
+        "Ada Holm and Jon Weeks were abducted. Police arrested three men on Monday. The men praised Mali.",
+        "men praises Mali: actual, -, -, -",
+        never="Holm praises",
+    ),
+    case(
+        "two who were named together, or two others",
+        "Ada Holm and Eva Lind met Jon Weeks and Bo Dahl. The women praised Togo.",
+        "women praises Togo: actual, -, -, -",
+        never="Holm praises",
+    ),
+    case(
+        "no two states are men",
+        "Mali and Chad signed a pact. The men praised Togo.",
+        "men praises Togo: actual, -, -, -",
+        never="Chad praises",
+    ),
+    case(
+        "a pair told by its country",
+        "French duo Ada Holm and Eva Lind beat Jon Weeks and Bo Dahl of Japan. The French duo thanked Baltec.",
+        "Ada Holm thanks Baltec: actual, -, -, -",
+        "Eva Lind thanks Baltec: actual, -, -, -",
+        never="Dahl thanks",
+    ),
 ]
 
 

@@ -113,6 +113,7 @@ Family = Literal[
     "issuing body",
     "issuing verb",
     "joined participle",
+    "joined persons",
     "joining",
     "land division",
     "land of a state",
