@@ -1665,7 +1665,8 @@ CASES = [
     ),
     case(
         "two who were named together, or others",
-        "Ada Holm and Jon Weeks were abducted. Police arrested three men on Monday. The men praised Mali.",
+        "Ada Holm and Jon Weeks were abducted. Police arrested three men on Monday. The men "
+        "praised Mali.",
         "men praises Mali: actual, -, -, -",
         never="Holm praises",
     ),
@@ -1683,10 +1684,83 @@ CASES = [
     ),
     case(
         "a pair told by its country",
-        "French duo Ada Holm and Eva Lind beat Jon Weeks and Bo Dahl of Japan. The French duo thanked Baltec.",
+        "French duo Ada Holm and Eva Lind beat Jon Weeks and Bo Dahl of Japan. The French duo "
+        "thanked Baltec.",
         "Ada Holm thanks Baltec: actual, -, -, -",
         "Eva Lind thanks Baltec: actual, -, -, -",
         never="Dahl thanks",
+    ),
+    case(
+        "the members of the court named before",
+        "The Supreme Court of Chad met on Friday. The justices struck down a law.",
+        "Chadian supreme court strikes_down law: actual, -, -, -",
+    ),
+    case(
+        "members of whom nobody said whose",
+        "Judges jailed Ada Holm. The Supreme Court of Chad freed Jon Weeks. The judges praised "
+        "Mali.",
+        "judges praises Mali: actual, -, -, -",
+        never="court praises",
+    ),
+    case(
+        "the rebels that were named",
+        "M23 attacked Goma on Monday. The insurgents freed Ada Holm.",
+        "M23 frees Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the authorities of the state that an article is about",
+        "Protests broke out in Iran on Monday. Iran blamed Israel. The authorities arrested "
+        "Ada Holm.",
+        "Iranian authorities arrests Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the authorities of neither of two states",
+        "France attacked Mali. Mali accused France. The authorities arrested Ada Holm.",
+        "authorities arrests Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the only city of an article",
+        "Kyiv was hit on Monday. Russia struck Kyiv again. Jon Weeks thanked Eva Lind. She "
+        "slept. He slept too. The city opened shelters.",
+        "Kyiv opens shelters: actual, -, -, -",
+    ),
+    case(
+        "one of two cities",
+        "Kyiv was hit. Odesa was hit. Jon Weeks thanked Eva Lind. She slept. He slept too. The "
+        "city opened shelters.",
+        "city opens shelters: actual, -, -, -",
+    ),
+    case(
+        "the only company of an article",
+        "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Workers "
+        "slept. The company praised Togo.",
+        "Baltec praises Togo: actual, -, -, -",
+    ),
+    case(
+        "a company brought in after another",
+        "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Jon Weeks "
+        "met a company in Lund. The company praised Togo.",
+        "company praises Togo: actual, -, -, -",
+        never="Baltec praises",
+    ),
+    case(
+        "the state that is part of another",
+        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
+        "praised the United States. The state jailed Ada Holm.",
+        "Indiana jails Ada Holm: actual, -, -, -",
+        never="States jails",
+    ),
+    case(
+        "a state that somebody only came from",
+        "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
+        "Eva Lind broke the news to the nation.",
+        "Eva Lind breaks news: actual, -, -, -",
+        never="breaks_news",
+    ),
+    case(
+        "how a place is, no body of it",
+        "Ada Holm reviewed Chad's state of readiness.",
+        never="Chadian state",
     ),
 ]
 
