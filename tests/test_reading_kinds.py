@@ -1667,7 +1667,7 @@ CASES = [
         "two who were named together, or others",
         "Ada Holm and Jon Weeks were abducted. Police arrested three men on Monday. The men "
         "praised Mali.",
-        "men praises Mali: actual, -, -, -",
+        "three men praises Mali: actual, -, -, -",
         never="Holm praises",
     ),
     case(
@@ -1761,6 +1761,48 @@ CASES = [
         "how a place is, no body of it",
         "Ada Holm reviewed Chad's state of readiness.",
         never="Chadian state",
+    ),
+    case(
+        "what the article has called so in more words",
+        "Mali announced a plan to revise the border treaty on Monday. Ada Holm praised the plan.",
+        "Ada Holm praises plan to revise the border treaty: actual, -, -, -",
+    ),
+    case(
+        "a thing brought in with its owner",
+        "Mali rejected its offer to sell arms. Chad defended its decision to close the border. "
+        "The decision angered Ada Holm.",
+        "Chad's decision to close the border angers Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "half of a thing is another",
+        "Half the hall slept. Ada Holm praised the hall.",
+        "Ada Holm praises hall: actual, -, -, -",
+    ),
+    case(
+        "a thing of another name",
+        "The Ketu spacecraft found water. Ada Holm left. Jon Weeks slept. Eva Lind slept. Togo "
+        "praised Mali. Ada Holm praised the spacecraft.",
+        "Ada Holm praises spacecraft: actual, -, -, -",
+    ),
+    case(
+        "an act that was told by a verb",
+        "Chad attacked Mali on Monday. The attack killed ten people.",
+        "Chad's attack kills ten people: actual, -, -, -",
+    ),
+    case(
+        "an act that was told by a verb",
+        "The pact was announced on Monday by Ada Holm. The announcement shocked Mali.",
+        "Ada Holm's announcement shocks Mali: actual, -, -, -",
+    ),
+    case(
+        "an act that nobody did",
+        "Chad did not attack Mali. The attack shocked Togo.",
+        "attack shocks Togo: actual, -, -, -",
+    ),
+    case(
+        "a noun that is no act of the verb like it",
+        "Ada Holm tried to leave. Mali criticised the trial.",
+        "Mali criticises trial: actual, -, -, -",
     ),
 ]
 
