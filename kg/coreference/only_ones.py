@@ -5,13 +5,14 @@ stands nearer is found before (`kg.coreference.definites`).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.coreference.discourse import Article, Discourse
 from kg.coreference.kinds import is_named_so
 from kg.coreference.wording import mention_of, mention_words
-from kg.mentions import NameSpan
-from kg.model import Mention
+from kg.mentions import NameSpan, state_of
+from kg.model import Entity, Mention
+from kg.ontology import Ontology
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
@@ -21,18 +22,37 @@ ALONE = Pattern(tag="NN NNP", without="amod compound nummod nmod nmod:poss acl a
 POINTING = {"the", "this", "that", "these", "those"}
 PLACING = {"for", "from", "in", "into", "to", "("}
 CLEARLY = 3  # times as often as any other
+MOSTLY = 0.6  # of all names of states and what is theirs
 
 
 def only_one(discourse: Discourse, word: Word) -> Mention | None:
     """Read *the city* of an article that names one city alone, or one far more than others."""
     if not ALONE(word) or any(w.lemma == word.lemma for w in new_nouns(discourse, word)):
         return None
-    noun = word.lower
-    named = Counter(n.entity for n in before(discourse.article, word) if fits(discourse, n, noun))
+    names = [*before(discourse.article, word)]
+    named = Counter(n.entity for n in names if fits(discourse, n, word.lower))
     (first, count), (_, second) = (*named.most_common(2), (None, 0), (None, 0))[:2]
-    if first is None or (second and count < CLEARLY * second):
+    if first is None or (second and not is_clearly(discourse.ontology, first, count, second)):
+        return None
+    if is_country(discourse.ontology, first) and not is_alone(discourse.ontology, first, names):
         return None
     return mention_of(first, mention_words(word), antecedent=first.label)
+
+
+def is_clearly(ontology: Ontology, entity: Entity, count: int, second: int) -> bool:
+    """Return whether a place is named far more often than others: bodies must be alone."""
+    return ontology.is_place(entity.type) and count >= CLEARLY * second
+
+
+def is_country(ontology: Ontology, entity: Entity) -> bool:
+    """Return whether an entity is a country."""
+    return ontology.has_trait(entity.type, "isCountry")
+
+
+def is_alone(ontology: Ontology, country: Entity, names: Sequence[NameSpan]) -> bool:
+    """Return whether an article tells mostly of one country: *Israel* beside *Lebanon* is none."""
+    told = [state for n in names if (state := state_of(ontology, n.entity)) is not None]
+    return told.count(country) >= MOSTLY * len(told)
 
 
 def province_meant(discourse: Discourse, word: Word) -> Mention | None:
@@ -58,7 +78,7 @@ def fits(discourse: Discourse, name: NameSpan, noun: str) -> bool:
     ontology, entity = discourse.ontology, name.entity
     if name.kind == "description" or ontology.is_person(entity.type):
         return False
-    if ontology.has_trait(entity.type, "isCountry"):
+    if is_country(ontology, entity):
         is_goal = name.before in PLACING  # *flew in from Chad*
         return (
             entity == discourse.article.home
