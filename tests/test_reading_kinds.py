@@ -1635,6 +1635,175 @@ CASES = [
         "Mali frees American hostages: actual, Mali says, -, -",
         never="hostage_of",
     ),
+    case(
+        "whose thing it is, told by a description",
+        "Johannesburg has failed its traders. The city's policy helps Baltec.",
+        "Johannesburg's policy helps Baltec: actual, -, -, -",
+    ),
+    case(
+        "whose thing it is, told by a description",
+        "The Supreme Court of Chad ruled on Friday. The court's decision shocked Ada Holm.",
+        "Chadian supreme court's decision shocks Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "whose thing it is, told by a pronoun",
+        "Ada Holm came to Lund. Rebels burned her house.",
+        "Rebels burns Ada Holm's house: actual, -, -, -",
+    ),
+    case(
+        "a thing of the subject's own needs no owner",
+        "Ada Holm came to Lund. She sold her house.",
+        "Ada Holm sells house: actual, -, -, -",
+        never="Holm's house",
+    ),
+    case(
+        "two who were named together",
+        "Ada Holm and Jon Weeks were abducted in Kabul in 2016. The men praised Mali.",
+        "Ada Holm praises Mali: actual, -, -, -",
+        "Jon Weeks praises Mali: actual, -, -, -",
+        never="men praises",
+    ),
+    case(
+        "two who were named together, or others",
+        "Ada Holm and Jon Weeks were abducted. Police arrested three men on Monday. The men "
+        "praised Mali.",
+        "three men praises Mali: actual, -, -, -",
+        never="Holm praises",
+    ),
+    case(
+        "two who were named together, or two others",
+        "Ada Holm and Eva Lind met Jon Weeks and Bo Dahl. The women praised Togo.",
+        "women praises Togo: actual, -, -, -",
+        never="Holm praises",
+    ),
+    case(
+        "no two states are men",
+        "Mali and Chad signed a pact. The men praised Togo.",
+        "men praises Togo: actual, -, -, -",
+        never="Chad praises",
+    ),
+    case(
+        "a pair told by its country",
+        "French duo Ada Holm and Eva Lind beat Jon Weeks and Bo Dahl of Japan. The French duo "
+        "thanked Baltec.",
+        "Ada Holm thanks Baltec: actual, -, -, -",
+        "Eva Lind thanks Baltec: actual, -, -, -",
+        never="Dahl thanks",
+    ),
+    case(
+        "the members of the court named before",
+        "The Supreme Court of Chad met on Friday. The justices struck down a law.",
+        "Chadian supreme court strikes_down law: actual, -, -, -",
+    ),
+    case(
+        "members of whom nobody said whose",
+        "Judges jailed Ada Holm. The Supreme Court of Chad freed Jon Weeks. The judges praised "
+        "Mali.",
+        "judges praises Mali: actual, -, -, -",
+        never="court praises",
+    ),
+    case(
+        "the rebels that were named",
+        "M23 attacked Goma on Monday. The insurgents freed Ada Holm.",
+        "M23 frees Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the authorities of the state that an article is about",
+        "Protests broke out in Iran on Monday. Iran blamed Israel. The authorities arrested "
+        "Ada Holm.",
+        "Iranian authorities arrests Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the authorities of neither of two states",
+        "France attacked Mali. Mali accused France. The authorities arrested Ada Holm.",
+        "authorities arrests Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "the only city of an article",
+        "Kyiv was hit on Monday. Russia struck Kyiv again. Jon Weeks thanked Eva Lind. She "
+        "slept. He slept too. The city opened shelters.",
+        "Kyiv opens shelters: actual, -, -, -",
+    ),
+    case(
+        "one of two cities",
+        "Kyiv was hit. Odesa was hit. Jon Weeks thanked Eva Lind. She slept. He slept too. The "
+        "city opened shelters.",
+        "city opens shelters: actual, -, -, -",
+    ),
+    case(
+        "the only company of an article",
+        "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Workers "
+        "slept. The company praised Togo.",
+        "Baltec praises Togo: actual, -, -, -",
+    ),
+    case(
+        "a company brought in after another",
+        "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Jon Weeks "
+        "met a company in Lund. The company praised Togo.",
+        "company praises Togo: actual, -, -, -",
+        never="Baltec praises",
+    ),
+    case(
+        "the state that is part of another",
+        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
+        "praised the United States. The state jailed Ada Holm.",
+        "Indiana jails Ada Holm: actual, -, -, -",
+        never="States jails",
+    ),
+    case(
+        "a state that somebody only came from",
+        "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
+        "Eva Lind broke the news to the nation.",
+        "Eva Lind breaks news: actual, -, -, -",
+        never="breaks_news",
+    ),
+    case(
+        "how a place is, no body of it",
+        "Ada Holm reviewed Chad's state of readiness.",
+        never="Chadian state",
+    ),
+    case(
+        "what the article has called so in more words",
+        "Mali announced a plan to revise the border treaty on Monday. Ada Holm praised the plan.",
+        "Ada Holm praises plan to revise the border treaty: actual, -, -, -",
+    ),
+    case(
+        "a thing brought in with its owner",
+        "Mali rejected its offer to sell arms. Chad defended its decision to close the border. "
+        "The decision angered Ada Holm.",
+        "Chad's decision to close the border angers Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "half of a thing is another",
+        "Half the hall slept. Ada Holm praised the hall.",
+        "Ada Holm praises hall: actual, -, -, -",
+    ),
+    case(
+        "a thing of another name",
+        "The Ketu spacecraft found water. Ada Holm left. Jon Weeks slept. Eva Lind slept. Togo "
+        "praised Mali. Ada Holm praised the spacecraft.",
+        "Ada Holm praises spacecraft: actual, -, -, -",
+    ),
+    case(
+        "an act that was told by a verb",
+        "Chad attacked Mali on Monday. The attack killed ten people.",
+        "Chad's attack kills ten people: actual, -, -, -",
+    ),
+    case(
+        "an act that was told by a verb",
+        "The pact was announced on Monday by Ada Holm. The announcement shocked Mali.",
+        "Ada Holm's announcement shocks Mali: actual, -, -, -",
+    ),
+    case(
+        "an act that nobody did",
+        "Chad did not attack Mali. The attack shocked Togo.",
+        "attack shocks Togo: actual, -, -, -",
+    ),
+    case(
+        "a noun that is no act of the verb like it",
+        "Ada Holm tried to leave. Mali criticised the trial.",
+        "Mali criticises trial: actual, -, -, -",
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.coreference.agreement import gender, is_personal
+from kg.coreference.couples import couple
 from kg.coreference.definites import definite
 from kg.coreference.descriptions import described, description, is_describing
 from kg.coreference.discourse import (
@@ -164,7 +165,7 @@ def may_refer(word: Word) -> bool:
 
 def referent(discourse: Discourse, word: Word) -> Resolved | None:
     """Return whom a pronoun or noun means by what stands before it, None where nobody is known."""
-    if found := several(discourse, word):
+    if found := several(discourse, word) or couple(discourse, word):
         return Resolved(word, found)
     if party := litigant(discourse.article, word):
         return Resolved(word, party)

@@ -1,9 +1,10 @@
 """Definite descriptions -> mentions: *the bloc*, *the president*, *the country* of who speaks."""
 
 from kg.coreference.clause_antecedents import speaker_of_clause
-from kg.coreference.discourse import Discourse
+from kg.coreference.discourse import Discourse, ResolvedSentence
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
+from kg.coreference.only_ones import only_one, province_meant
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import (
     full_titles,
@@ -18,6 +19,7 @@ from kg.coreference.salience import Accepts, is_only_candidate, nearest
 from kg.coreference.state_bodies import of_home, of_place, own_body
 from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = ["definite"]
@@ -36,9 +38,16 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
         return None if word.children else of_home(discourse.passage, word)
     if is_out_of_office(discourse.ontology, word):
         return out_of_office(discourse, word)
-    found = country_of_speaker(discourse, word) or called_before(discourse, word)
+    found = (
+        province_meant(discourse, word)
+        or country_of_speaker(discourse, word)
+        or called_before(discourse, word)
+        or of_members(discourse, word)
+    )
     passage = discourse.passage
-    return own_body(passage, word, found) if found is not None else of_home(passage, word)
+    if found is not None:
+        return own_body(passage, word, found)
+    return of_home(passage, word) or only_one(discourse, word)
 
 
 def is_definite(word: Word) -> bool:
@@ -112,6 +121,32 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         if found or discourse.ontology.class_of_noun(noun):
             return found  # *the militant group* is no other *group*
     return None
+
+
+def of_members(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *the justices* after *the Supreme Court*, *the rebels*: the only body of such members.
+
+    Not behind *judges* of whom nothing more is known.
+    """
+    if not MEMBERS(word) or any(is_told(p, word) for p in discourse.passages()):
+        return None
+    classes = discourse.ontology.classes
+
+    def accepts(entity: Entity) -> bool:
+        return entity.type in classes and word.lower in classes[entity.type].anaphors
+
+    only = is_only_candidate(discourse, word, accepts)
+    return nearest(discourse, word, accepts) if only else None
+
+
+NEW = Pattern(pos="NOUN", without="det")
+MEMBERS = Pattern(tag="NNS", without="amod compound nummod nmod nmod:poss acl acl:relcl appos")
+
+
+def is_told(passage: ResolvedSentence, word: Word) -> bool:
+    """Return whether a sentence has brought in some whom nobody named by the same noun."""
+    before = (w for w in passage.sentence.words if w.i < word.i and NEW(w))
+    return any(w.lemma == word.lemma and w.i not in passage.resolved for w in before)
 
 
 def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:

@@ -16,6 +16,7 @@ from kg.coreference.role_nouns import (
     names_beside,
     roles_of,
     titles,
+    topics,
 )
 from kg.coreference.wording import mention_of, mention_of_several, mention_words
 from kg.mentions import body_of, slug
@@ -186,7 +187,7 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
     """Read *Russian troops* as troops that act for Russia."""
     ontology = passage.ontology
     others = (c for c in word.all("amod", "compound") if c.has("not of government"))
-    if is_event(ontology, word) or any(c.text.islower() for c in others):
+    if is_event(ontology, word) or is_condition(word) or any(c.text.islower() for c in others):
         return None
     for title, class_ in classes_of(ontology, word):
         if is_persons_own(passage, word) and not ontology.classes[class_].acts_for_owner:
@@ -212,6 +213,11 @@ def is_event(ontology: Ontology, word: Word) -> bool:
     """Return whether a noun is what somebody does, no thing of theirs: *the invasion of Italy*."""
     happens = word.lexicon.nominalisation(word.lemma, word.lower).verb
     return bool(happens) and not is_role(ontology, word)
+
+
+def is_condition(word: Word) -> bool:
+    """Read *the province's state of readiness*, which is no part of it."""
+    return word.has("how it is") and any(topics(word))
 
 
 def is_persons_own(passage: ResolvedSentence, word: Word) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "names_beside",
     "roles_of",
     "titles",
+    "topics",
 ]
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}  # parts of speech that can mean somebody: *the poor* among them

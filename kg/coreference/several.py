@@ -19,7 +19,7 @@ from kg.model import Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Word
 
-__all__ = ["ARGUMENTS", "several"]
+__all__ = ["ARGUMENTS", "coordinated", "has_article", "several"]
 
 ARGUMENTS = {"nsubj", "obj", "iobj", "obl", "nmod"}
 PARTICIPANTS = {"nsubj", "obj", "iobj", "obl"}
@@ -53,10 +53,12 @@ def first_of_kind(discourse: Discourse, word: Word) -> Word:
 
 def both(discourse: Discourse, word: Word) -> Mention | None:
     """Read *both*, *the pair*, *both leaders*, *neither side*."""
-    if means_two(word) or (is_counted_two(word) and word.lexicon.has(word.lemma, "side")):
+    if means_two(word):
         return mention_of_several(word, two_before(discourse, word, actors(discourse)))
     if is_counted_two(word):
-        return mention_of_several(word, two_before(discourse, word, called(discourse, word)))
+        is_side = word.lexicon.has(word.lemma, "side")
+        wanted = sides(discourse) if is_side else called(discourse, word)
+        return mention_of_several(word, two_before(discourse, word, wanted))
     return None
 
 
@@ -167,8 +169,14 @@ class Wanted(NamedTuple):
 
 
 def actors(discourse: Discourse) -> Wanted:
-    """Return whom *both* and *sides* mean: whoever can act."""
+    """Return whom *both* and *the pair* mean: whoever can act."""
     return Wanted(lambda e: discourse.ontology.has_trait(e.type, "isAgent"), kind=False)
+
+
+def sides(discourse: Discourse) -> Wanted:
+    """Return whom *both sides* mean: bodies, and persons who act for one."""
+    accepts, is_person = actors(discourse).accepts, discourse.article.is_person
+    return Wanted(lambda e: accepts(e) and (not is_person(e) or e.acts_for != ""), kind=False)
 
 
 def called(discourse: Discourse, word: Word) -> Wanted:

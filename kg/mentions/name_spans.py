@@ -32,8 +32,9 @@ class NameSpan:
 
 
 def word_before(span: Span) -> str:
-    """Return the word before a name in small letters, "" at the start of a text."""
-    return span.doc[span.start - 1].lower_ if span.start > 0 else ""
+    """Return the word before a name in small letters, no *the*, "" at the start of a text."""
+    first = span.start - (span.start > 0 and span.doc[span.start - 1].lower_ == "the")
+    return span.doc[first - 1].lower_ if first > 0 else ""
 
 
 def runs(doc: Doc, is_part: Callable[[Token], bool]) -> Iterator[list[Token]]:

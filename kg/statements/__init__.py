@@ -70,7 +70,7 @@ def told(
         earlier: whom the article means before these sentences.
         things: what it tells of before them; takes in what they tell of.
     """
-    meant = (things or Things()).meant(sentences, mentions.keys())
+    meant = (things or Things()).meant(sentences, mentions)
     views = [
         Context(each, mentions, ontology, document, things=meant, judge=judge) for each in sentences
     ]

@@ -3,13 +3,17 @@
 from dataclasses import dataclass, replace
 
 from kg.clauses import RELATIVIZERS, Clause
+from kg.coreference.agreement import is_personal
 from kg.coreference.clause_antecedents import noun_meant
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention, Relation
+from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import written
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept, counted
+from kg.statements.relations.concepts import owner as owner_words
 
 __all__ = [
     "Candidate",
@@ -63,19 +67,54 @@ def identified(thing: Mention, noun: Word, context: Context) -> Mention:
 
 
 def whose(thing: Mention, noun: Word, context: Context) -> Mention:
-    """Say whose something is that acts: *Holm's lawyer* of *Holm came, but her lawyer left*.
+    """Say whose something is: *Holm's lawyer* of *her lawyer*, *Lund's plan* of *the city's plan*.
 
-    What something is done to is mostly the subject's own: *Baltec cut its forecast*.
+    Not where it is the subject's own: *Baltec cut its forecast*.
     """
+    owner = next((m for w in owners(noun, context) if (m := context.mention(w))), None)
+    if owner is None or owner.members or owner.entity.type == CONCEPT:
+        return thing
+    rest = thing.entity.label.removeprefix(written(owner_words(noun))).lstrip()
+    label = f"{owner.entity.label}{POSSESSIVE} {rest}"
+    return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
+
+
+def owners(noun: Word, context: Context) -> list[Word]:
+    """Return the words before a noun that refer back to its owner, the subject's own left out."""
     top = noun
     while top.rel == "conj" and top.head is not None:
         top = top.head
-    owners = [w for w in noun.all("nmod:poss") if w.pos == "PRON"] if top.rel == "nsubj" else []
-    owner = context.mention(owners[0]) if owners else None
-    if owner is None or owner.members or owner.entity.type == CONCEPT:
-        return thing
-    label = f"{owner.entity.label}{POSSESSIVE} {thing.entity.label}"
-    return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
+    pronouns = [w for w in noun.all("nmod:poss") if w.pos == "PRON"]
+    if top.rel == "nsubj" or any(is_anothers(w, context) for w in pronouns):
+        return [*pronouns, *described_owners(noun, context)]
+    return described_owners(noun, context)
+
+
+def is_anothers(pronoun: Word, context: Context) -> bool:
+    """Tell *Rebels burned her house*, somebody else's, from *Holm sold her house*."""
+    owner, subject = context.mention(pronoun), context.subject
+    if owner is None or subject is None or not is_personal(pronoun):
+        return False
+    return context.is_person(pronoun) and owner.entity not in told_of(subject)
+
+
+def told_of(subject: Mention) -> tuple[Entity, ...]:
+    """Return who a subject is, and each of several."""
+    return (subject.entity, *subject.members)
+
+
+def described_owners(noun: Word, context: Context) -> list[Word]:
+    """Return a noun's possessor that means somebody without a name: *the city's* plan."""
+    return [w for w in filter(BARE, noun.all("nmod:poss")) if refers_back(w, context)]
+
+
+def refers_back(word: Word, context: Context) -> bool:
+    """Return whether a word means somebody by what stands before it."""
+    mention = context.mention(word)
+    return mention is not None and mention.antecedent != ""
+
+
+BARE = Pattern(pos="NOUN PROPN", without="amod compound nummod nmod nmod:poss acl acl:relcl appos")
 
 
 def apposed(noun: Word, context: Context) -> Mention | None:

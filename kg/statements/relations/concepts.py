@@ -18,7 +18,7 @@ from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.completions import bare_of_phrase, completing, coordinated
 
-__all__ = ["concept", "concept_outside", "counted", "described"]
+__all__ = ["concept", "concept_outside", "counted", "described", "owner"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",

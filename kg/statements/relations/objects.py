@@ -12,7 +12,7 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
-from kg.statements.relations.candidates import Candidate, named, unnamed
+from kg.statements.relations.candidates import Candidate, identified, named, unnamed
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
@@ -268,7 +268,8 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)
-        yield Candidate(subject, whole, plain, obj.noun)
+        thing = identified(plain, obj.noun, obj.context.with_subject(subject))
+        yield Candidate(subject, whole, thing, obj.noun)
 
 
 BEHIND_NOUN = (judged_actors, nested_actors, things)  # the first that finds any

@@ -14,6 +14,7 @@ from kg.statements.relations.attachment import PLACE_CASES, AttachedActor, attac
 from kg.statements.relations.candidates import (
     Candidate,
     has_adjectival_predicate,
+    identified,
     is_actor,
     unnamed,
 )
@@ -143,7 +144,8 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in behind):
         return
     if (thing := unnamed(phrase.noun)) is not None:
-        yield Candidate(subject, relation_to_goal(phrase), thing)
+        known = identified(thing, phrase.noun, phrase.context.with_subject(subject))
+        yield Candidate(subject, relation_to_goal(phrase), known)
 
 
 GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any

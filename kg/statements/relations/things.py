@@ -5,24 +5,28 @@ have no name of their own. A bare noun with *the* means what the article last ca
 words, as most noun phrases with an equal head do (Vieira and Poesio 2000).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from kg.english.inflection import relation_name
 from kg.english.lexicon import Family
 from kg.english.times import is_temporal
-from kg.model import Entity
+from kg.mentions import slug
+from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 from kg.statements.relations.concepts import concept
 
 __all__ = ["Things"]
 
+ALIKE = 4  # letters that a noun has in common with its verb: *ruled*, *ruling*
 NEAR = 4  # sentences back to which one of several alike may be meant
 POINTING = {"the", "this", "these", "those"}
 NOT_ALONE = "acl amod appos compound nmod nummod advcl ccomp"
 EMPTY: tuple[Family, ...] = ("light noun", "time noun", "quantity", "unit", "part of day")
-APART: tuple[Family, ...] = ("former", "part of many", "ranking")
-COMMON_NOUN = Pattern(pos="COMMON_NOUN", tag="NN NNS")
+APART: tuple[Family, ...] = ("former", "fraction", "part of many", "ranking")
+COMMON_NOUN = Pattern(pos="NOUN", tag="NN NNS")
 ALONE = Pattern(having="det", without=NOT_ALONE)
 
 
@@ -35,25 +39,30 @@ class Things:
     """
 
     sentences: int = 0
-    called: dict[str, list[tuple[int, Entity]]] = field(default_factory=dict)
+    called: dict[str, list["Told"]] = field(default_factory=dict)
+    acts: dict[str, "Told"] = field(default_factory=dict)  # who last did what a verb tells
 
-    def meant(self, sentences: Sequence[Sentence], known: Collection[int]) -> Mapping[int, Entity]:
+    def meant(
+        self, sentences: Sequence[Sentence], known: Mapping[int, Mention]
+    ) -> Mapping[int, Entity]:
         """Return the things that bare nouns mean, by the index of the noun, and keep all others.
 
         Args:
             sentences: the next trees of the article, in order.
-            known: the indices of words by which somebody known is meant.
+            known: whom words mean, by their index.
         """
         found: dict[int, Entity] = {}
         for sentence in sentences:
             self.sentences += 1
-            for word in filter(COMMON_NOUN, sentence.words):
-                if word.i in known or any(word.has(each) for each in EMPTY):
+            for word in sentence.words:
+                if word.is_verb:
+                    self.keep_act(word, known)
+                if word.i in known or not COMMON_NOUN(word) or any(map(word.has, EMPTY)):
                     continue
-                if (thing := self.thing(word)) is not None:
+                if (thing := self.thing(word) or self.act(word)) is not None:
                     found[word.i] = thing
-                elif not is_bare(word):
-                    self.keep(word)
+                elif tells_which(word):
+                    self.keep(word, known)
         return found
 
     def thing(self, noun: Word) -> Entity | None:
@@ -61,20 +70,68 @@ class Things:
         if not is_bare(noun):
             return None
         called = self.called.get(noun.lower, [])
-        if len({entity.id for _, entity in called}) == 1:
-            return called[-1][1]
-        near = [entity for at, entity in called if self.sentences - at < NEAR]
+        near = [each.entity for each in called if self.sentences - each.sentence < NEAR]
+        if len({each.entity for each in called}) == 1 and not called[-1].has_name:
+            return called[-1].entity
         return near[-1] if near else None
 
-    def keep(self, noun: Word) -> None:
-        """Keep what a noun with more words names, unless they set it apart: *former leaders*."""
-        apart = (c for c in noun.all("amod", "det") if any(c.has(each) for each in APART))
-        entity = concept(noun).entity
-        is_part = noun.head is not None and noun.head.has("fraction")  # *half of the vote*
-        if next(apart, None) is not None or is_part or is_temporal(entity.label):
-            return
-        if len(entity.label.split()) > 1:
-            self.called.setdefault(noun.lower, []).append((self.sentences, entity))
+    def act(self, noun: Word) -> Entity | None:
+        """Read *the attack* after *Chad attacked Mali* as Chad's."""
+        verb = noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+        told = self.acts.get(verb)
+        stem = verb.rstrip("e")[:ALIKE]
+        if told is None or not is_bare(noun) or not noun.lower.startswith(stem):
+            return None
+        near = self.sentences - told.sentence < NEAR
+        return owned(told.entity, noun.lower) if near else None
+
+    def keep_act(self, verb: Word, known: Mapping[int, Mention]) -> None:
+        """Keep who does what a verb tells."""
+        doers = [*verb.all("nsubj"), *(c for c in verb.all("obl") if "by" in c.forms("case"))]
+        acting = [known[w.i] for w in doers if w.dep != "nsubj:pass" and w.i in known]
+        if acting and not any(verb.lexicon.has(c.lower, "negation") for c in verb.children):
+            self.acts[verb.lemma] = Told(self.sentences, acting[-1].entity, has_name=True)
+
+    def keep(self, noun: Word, known: Mapping[int, Mention]) -> None:
+        """Keep what a noun with more words names, with whose it is."""
+        entity = with_owner(noun, concept(noun).entity, known)
+        if len(entity.label.split()) > 1 and not is_temporal(entity.label):
+            told = Told(self.sentences, entity, any(c.is_name for c in noun.all("compound")))
+            self.called.setdefault(noun.lower, []).append(told)
+
+
+class Told(NamedTuple):
+    """What the article has told of in a sentence; *Galileo spacecraft* has a name of its own."""
+
+    sentence: int
+    entity: Entity
+    has_name: bool
+
+
+def with_owner(noun: Word, thing: Entity, known: Mapping[int, Mention]) -> Entity:
+    """Return a thing with the owner that a pronoun tells: *Chad's decision* of *its decision*."""
+    owners = [known[w.i].entity for w in noun.all("nmod:poss") if w.pos == "PRON" and w.i in known]
+    if not owners or owners[0].type == CONCEPT:
+        return thing
+    return owned(owners[0], thing.label)
+
+
+def owned(owner: Entity, thing: str) -> Entity:
+    """Return a thing named with whose it is: *Chad's decision*."""
+    label = f"{owner.label}'s {thing}"
+    return Entity(slug(relation_name(label)), label, CONCEPT)
+
+
+def tells_which(noun: Word) -> bool:
+    """Return whether a noun brings in a thing of its own: no *former leaders*, *half the vote*.
+
+    Nor what is not counted: *stole personal information*.
+    """
+    if is_bare(noun) or (noun.tag == "NN" and not noun.first("det", "nmod:poss")):
+        return False
+    before = noun.all("amod", "det", "det:predet")
+    apart = any(c.has(each) for c in before for each in APART)
+    return not apart and (noun.head is None or not noun.head.has("fraction"))
 
 
 def is_bare(noun: Word) -> bool:
