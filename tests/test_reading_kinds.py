@@ -1348,7 +1348,7 @@ CASES = [
     case(
         "a person behind a title and a place",
         "The special envoy for Syria, Staffan de Mistura, called on Togo to leave.",
-        "Staffan de Mistura calls_on Togo: actual, -, -, -",
+        "Staffan de Mistura calls_on_to_leave Togo: actual, -, -, -",
     ),
     case(
         "a language",
@@ -1634,6 +1634,53 @@ CASES = [
         "Mali says it freed US, Australian hostages for 3 figures",
         "Mali frees American hostages: actual, Mali says, -, -",
         never="hostage_of",
+    ),
+    case(
+        "what somebody is urged to do",
+        "Mali urged Chad to talk directly and show restraint.",
+        "Mali urges_to_talk Chad: actual, -, -, -",
+        "Chad shows restraint: asked-for, Mali urged, -, -",
+        never="urges Chad",
+    ),
+    case(
+        "what somebody is ordered to pay",
+        "Judge Ada Holm ordered Jon Lind to pay a $10,000 fine.",
+        "Ada Holm orders_to_pay_fine Jon Lind: actual, -, -, -",
+        never="orders Jon",
+    ),
+    case(
+        "what a body is called on to do",
+        "Ada Holm called on Congress to pass legislation.",
+        "Ada Holm calls_on_to_pass_legislation Congress: actual, -, -, -",
+    ),
+    case(
+        "what somebody is pressed to do",
+        "Ada Holm pressed Jon Lind to participate.",
+        "Ada Holm presses_to_participate Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "what somebody is not to do",
+        "Mali urged Chad not to open the border.",
+        "Mali urges_not_to_open_border Chad: actual, -, -, -",
+        "Chad opens border: negated, Mali urged, -, -",
+    ),
+    case(
+        "what somebody is asked to be",
+        "Mali urged Chad to be careful.",
+        "Mali urges_to_be_careful Chad: actual, -, -, -",
+    ),
+    case(
+        "what somebody is to do to another is told by itself",
+        "Mali urged Chad to attack Togo.",
+        "Mali urges Chad: actual, -, -, -",
+        "Chad attacks Togo: asked-for, Mali urged, -, -",
+        never="to_attack",
+    ),
+    case(
+        "who is asked for something",
+        "Mali asked Chad for help.",
+        "Mali asks Chad: actual, -, -, -",
+        never="asks_",
     ),
 ]
 

@@ -819,6 +819,18 @@ CASES = [
         "left xcomp said",
     ),
     case(
+        "raised_infinitive, of whom one presses",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        pressed press  VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   2
+        to      to     PART  TO  mark  5
+        leave   leave  VERB  VB  advcl 2
+        .       .      PUNCT .   punct 2
+        """,
+        "leave xcomp pressed",
+    ),
+    case(
         "verb_between_nouns, a participle",
         """
         The      the     DET   DT  det   2

@@ -1411,8 +1411,8 @@ CASES = [
         leave  leave VERB  VB  xcomp 5
         .      .     PUNCT .   punct 2
         """,
-        "Chad urges Togo [REQUEST]",
-        "Mali urges Togo [REQUEST]",
+        "Chad urges_to_leave Togo [REQUEST]",
+        "Mali urges_to_leave Togo [REQUEST]",
     ),
     case(
         "troops of two",

@@ -13,7 +13,7 @@ from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
-from kg.statements.relations.demands import demand
+from kg.statements.relations.demands import demand, with_infinitive
 from kg.statements.relations.event_subjects import acting_in_event, agents_in
 from kg.statements.relations.filters import is_uninformative
 from kg.statements.relations.members import each_member
@@ -73,7 +73,8 @@ def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     is_named = is_actor(subject) or patient.mention is not None
     nested = [] if is_named else list(nested_patients(patient, agent))
-    relation = verb_relation(patient.context, patient.verb)
+    plain = verb_relation(patient.context, patient.verb)
+    relation = with_infinitive(patient.clause, plain, patient.context)
     yield from nested or [Candidate(agent, relation, subject)]
 
 
