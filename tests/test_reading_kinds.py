@@ -1682,6 +1682,50 @@ CASES = [
         "Mali asks Chad: actual, -, -, -",
         never="asks_",
     ),
+    case(
+        "what somebody received, by a clause that ends the sentence",
+        "Jon Lind returned the cash he received from the use of “Baltec.”",
+        "Jon Lind returns cash he received from the use of Baltec: actual, -, -, -",
+    ),
+    case(
+        "a reality that a clause tells",
+        (
+            "Ada Holm recognized the reality that his campaign could not overcome "
+            "Bongo's dominance of the party."
+        ),
+        (
+            "Ada Holm recognizes reality that his campaign could not overcome Bongo's "
+            "dominance: actual, -, -, -"
+        ),
+    ),
+    case(
+        "a policy of requiring others to do something",
+        (
+            "Baltec rolled back its policy of requiring employees to sign noncompete "
+            "agreements after reaching a settlement with the attorney general last year."
+        ),
+        (
+            "Baltec rolls_back policy of requiring employees to sign noncompete "
+            "agreements: actual, -, -, -"
+        ),
+    ),
+    case(
+        "what data are related to",
+        (
+            "Jon Lind handled data related to the F-22 and F-35 fighter jets, both made "
+            "by Baltec Corp."
+        ),
+        "Jon Lind handles data related to the F-22: actual, -, -, -",
+    ),
+    case(
+        "a clause that is cut tells nothing",
+        (
+            "The army crushed the pro-reform protests that began in Tiananmen Square in "
+            "1989, and left."
+        ),
+        "army crushes pro-reform protests: actual, -, -, -",
+        never="began",
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.english.times import is_temporal
 from kg.parsing.patterns import Pattern
-from kg.parsing.phrases import in_order, phrase
+from kg.parsing.phrases import Mode, in_order, phrase
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, prepositions
 from kg.statements.relations.minting import nominal_verb
@@ -96,12 +96,19 @@ def completions(child: Word) -> Iterator[list[Word]]:
     elif child.rel == "acl" or RELATIVE(child) or child.rel == "amod":
         is_told = is_restricting(child)
         words = whole(child)
-        if is_told and len(words) <= LONGEST_CLAUSE and (len(words) > 1 or child.rel == "amod"):
+        is_short = len(words) <= LONGEST_CLAUSE and (len(words) > 1 or child.rel == "amod")
+        if is_told and is_short and not is_cut(words, child):
             yield words
         if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
             yield with_objects(child)
-        elif is_told and child.is_verb:
+        elif is_told:
             yield with_first_argument(child)
+
+
+def is_cut(words: list[Word], verb: Word) -> bool:
+    """Tell *protests that began*, of *that began in Oslo*, from *the seat she won*."""
+    subjects = verb.forms("nsubj", "nsubj:pass")
+    return words[-1:] == [verb] and not subjects.isdisjoint({"that", "which", "who"})
 
 
 def is_restricting(verb: Word) -> bool:
@@ -109,7 +116,7 @@ def is_restricting(verb: Word) -> bool:
 
     In *a raid on a base that killed five* the clause may be about the raid.
     """
-    goes_on = verb.effect("verb") and not verb.first("obj", "xcomp")
+    goes_on = verb.effect("verb") not in DOING and not verb.first("obj", "xcomp")
     of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
     if RELATIVE(verb) and (goes_on or of_event):
         return False
@@ -118,17 +125,19 @@ def is_restricting(verb: Word) -> bool:
 
 def whole(child: Word) -> list[Word]:
     """Return all words of a phrase but its times and places, none if it is not of one piece."""
+    below = (w for w in child.subtree() if w is not child and w.rel in {"nmod", "obl"})
     outside = {
-        w.i
-        for w in child.subtree()
-        if w is not child and w.rel in {"nmod", "obl"} and is_setting(w)
+        w.i for w in below if is_setting(w) and not (OF_PARTICIPLE(w) and w.above is not child)
     }
-    words = in_order(within(child, outside))
-    return of_one_piece(words)
+    return of_one_piece(in_order(within(child, outside)))
 
 
 def of_one_piece(words: list[Word]) -> list[Word]:
     """Return words that follow one another, quotation marks left out; none if they do not."""
+    while words and words[-1].text in APART | QUOTES:  # *the use of “We.”*
+        words = words[:-1]
+    if not words:
+        return []
     apart = any(w.text in APART or (RELATIVE(w) and not is_restricting(w)) for w in words)
     if apart or words[-1].i - words[0].i != len(words) - 1:
         return []
@@ -154,7 +163,8 @@ def with_objects(child: Word) -> list[Word]:
     """Return a clause with its objects alone: *to collect taxes*."""
     own = [*child.all("mark"), child, *child.all("compound:prt")]
     objects = (phrase(obj, "near") for obj in child.all("obj"))
-    return in_order([*own, *(word for each in objects for word in each)])
+    further = (with_objects(verb) for verb in child.all("xcomp") if verb.is_verb)
+    return in_order([*own, *(word for each in (*objects, *further) for word in each)])
 
 
 def with_first_argument(verb: Word) -> list[Word]:
@@ -165,11 +175,16 @@ def with_first_argument(verb: Word) -> list[Word]:
         return []
     before = [w for c in verb.children if c.i < verb.i for w in c.subtree()]
     between = [c for c in behind if c.i < first.leftmost and c.rel == "compound:prt"]
-    said = {*before, verb, *between, *first.all("case"), *phrase(first, "near")}
-    words = of_one_piece(in_order(said))
-    return words if len(words) <= LONGEST_CLAUSE else []
+    said = {*before, verb, *between, *first.all("case")}
+    modes = FIRST_MODES if first.pos == "NOUN" else FIRST_MODES[:1]  # not *one* of *one of many*
+    pieces = (of_one_piece(in_order({*said, *phrase(first, mode)})) for mode in modes)
+    return next((words for words in pieces if 0 < len(words) <= LONGEST_CLAUSE), [])
 
 
+FIRST_MODES: tuple[Mode, ...] = ("near", "core")  # as much of the argument as there is room for
+DOING = {"", "actual"}  # what verbs make of a clause that stand without one too: *the call he got*
+# *everyone born in Mali*
+OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="VBN"))
 # *the technology that does not exist today*; what stands behind a comma tells more, not which
 RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
