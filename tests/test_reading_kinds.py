@@ -1726,6 +1726,44 @@ CASES = [
         "army crushes pro-reform protests: actual, -, -, -",
         never="began",
     ),
+    case(
+        "what a pointing word leaves open",
+        "Jon Lind needed that fight and won a title.",
+        "Jon Lind wins title: actual, -, -, -",
+        never="needs",
+    ),
+    case(
+        "a remark says nothing without its words",
+        "Ada Holm made the remark in Togo.",
+        never="remark",
+    ),
+    case(
+        "an action of which nobody says which",
+        "Lawmakers would take action and lift the ban.",
+        "Lawmakers lifts ban: conditional, -, -, -",
+        never="takes",
+    ),
+    case(
+        "a thing whose clause is too long to name it",
+        "Ada Holm presented data that showed that Togo imports more steel than it exports.",
+        "Togo imports more steel: actual, data showed, -, -",
+        never="presents",
+    ),
+    case(
+        "what somebody made, told by the clause behind it",
+        "The vaccine made by Baltec cut infections.",
+        "Baltec makes vaccine: actual, -, -, -",
+    ),
+    case(
+        "who gives none of it",
+        "Mali left without giving details.",
+        "Mali gives details: negated, -, -, -",
+    ),
+    case(
+        "what a frame types is told of a bare noun",
+        "Ada Holm rejected the proposal.",
+        "Ada Holm rejects proposal: actual, -, -, -",
+    ),
 ]
 
 

@@ -225,6 +225,7 @@ Family = Literal[
     "sentence adverb",
     "sequence",
     "sharing site",
+    "shell noun",
     "shipped",
     "side",
     "simultaneous conjunction",

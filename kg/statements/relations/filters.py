@@ -28,6 +28,7 @@ from kg.statements.relations.causes import (
     transformed_actor,
     turned_into,
 )
+from kg.statements.relations.hollow import hollow_object, is_whole_label
 
 __all__ = ["is_uninformative"]
 
@@ -65,13 +66,6 @@ def light_object(clause: Clause, candidate: Candidate) -> bool:
     if is_empty(noun, "light noun"):
         return True  # *the only thing*
     return is_whole_label(noun, candidate) and is_light(noun, clause.head)
-
-
-def is_whole_label(noun: Word, candidate: Candidate) -> bool:
-    """Return whether a thing is named by a noun alone, no adjective or compound before it."""
-    return (
-        not noun.first("amod", "compound") and candidate.object.entity.label.lower() == noun.lower
-    )
 
 
 def is_light(noun: Word, verb: Word) -> bool:
@@ -226,6 +220,7 @@ FILTERS = (
     nameless,
     temporal_subject,
     light_object,
+    hollow_object,
     owned_purpose,
     time_object,
     named_as,
