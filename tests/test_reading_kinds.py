@@ -1764,6 +1764,63 @@ CASES = [
         "Ada Holm rejected the proposal.",
         "Ada Holm rejects proposal: actual, -, -, -",
     ),
+    case(
+        "with whom somebody is put at odds",
+        "The decision puts the US at odds with the rest of the world.",
+        "decision puts_at_odds United States: actual, -, -, -",
+    ),
+    case(
+        "what is put where, with what kind of alert",
+        "Mali put its forces on high alert.",
+        "Mali puts_on_high_alert Malian forces: actual, -, -, -",
+    ),
+    case(
+        "nobody is put on a percentage",
+        "The latest poll put Holm on 55.7 percent.",
+        never="puts",
+    ),
+    case(
+        "what somebody is identified as",
+        "Ada Holm identified the former president as “a crime wave.”",
+        "Ada Holm identifies_as_crime_wave former president: actual, -, -, -",
+    ),
+    case(
+        "what a study shows a state as",
+        "A study showed Togo as the state with the lowest increases.",
+        never="shows",
+    ),
+    case(
+        "a time that is spent doing something",
+        "Jon Lind spent his past two terms rebuilding Gao.",
+        "Jon Lind rebuilds Gao: actual, -, -, -",
+        never="spends",
+    ),
+    case(
+        "a sum that is spent doing something",
+        "Baltec spent $3 million rebuilding Gao.",
+        "Baltec spends $3 million: actual, -, -, -",
+    ),
+    case(
+        "who is asked to stay calm and do something",
+        "Mali asked Chad to remain calm and exercise restraint.",
+        "Chad exercises restraint: asked-for, Mali asked, -, -",
+        never="remains_calm",
+    ),
+    case(
+        "why a truce is enforced",
+        "Mali agreed to enforce a truce in order to kick-start peace talks with Chad.",
+        never="kick",
+    ),
+    case(
+        "fire that somebody caught is no thing",
+        "The Malian helicopter caught fire near Gao.",
+        never="catches",
+    ),
+    case(
+        "whose clause denies it",
+        "The ministry denied its warplanes were involved.",
+        never="denies",
+    ),
 ]
 
 
