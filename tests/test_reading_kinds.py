@@ -1821,6 +1821,60 @@ CASES = [
         "The ministry denied its warplanes were involved.",
         never="denies",
     ),
+    case(
+        "a pattern of what by whom",
+        (
+            "The videos reveal a harrowing pattern of unlawful killings by Iranian "
+            "security forces, which have used force."
+        ),
+        (
+            "videos reveals harrowing pattern of unlawful killings by Iranian security "
+            "forces: actual, -, -, -"
+        ),
+    ),
+    case(
+        "what somebody is shown to do",
+        "Ada Holm showed her partners which ones to target.",
+        never="which ones",
+    ),
+    case(
+        "a clause without a gap tells of no thing",
+        "The moment she heard the explosion she rushed to grab her dog.",
+        never="explosion she rushed",
+    ),
+    case(
+        "what somebody fought for",
+        "Ada Holm lost the seat she fought to win.",
+        "Ada Holm loses seat she fought to win: actual, -, -, -",
+    ),
+    case(
+        "as many of them",
+        "Officials admitted that the city had seen 10 times as many cases as they had reported.",
+        "city sees 10 times as many cases: actual, Officials admitted, -, -",
+    ),
+    case(
+        "a measure with another in brackets",
+        "A storm dumped about 2 inches (50.8 millimeters) of rain in Togo on Tuesday.",
+        "storm dumps 2 inches of rain: actual, -, 2024-06-25, -",
+    ),
+    case(
+        "a need that is cut",
+        (
+            "Ada Holm emphasised the need to steer clear of low-lying bridges, flooded "
+            "roads, and underpasses."
+        ),
+        never="need to",
+    ),
+    case(
+        "such a kind",
+        "Chad never had that kind of trouble.",
+        never="trouble",
+    ),
+    case(
+        "whose type of conduct",
+        "Voters accept Lind’s “type of conduct”.",
+        "Voters accepts Lind’s conduct: actual, -, -, -",
+    ),
 ]
 
 

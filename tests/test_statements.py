@@ -1673,20 +1673,6 @@ CASES = [
         "Firemen continues work of combing ruins",
     ),
     case(
-        "such a kind",
-        """
-        Chad    Chad    PROPN NNP nsubj  3
-        never   never   ADV   RB  advmod 3
-        had     have    VERB  VBD ROOT   0
-        that    that    DET   DT  det    5
-        kind    kind    NOUN  NN  obj    3
-        of      of      ADP   IN  case   7
-        trouble trouble NOUN  NN  nmod   5
-        .       .       PUNCT .   punct  3
-        """,
-        "Chad has kind of trouble",
-    ),
-    case(
         "a place before a noun",
         """
         At      at      ADP   IN  case   3

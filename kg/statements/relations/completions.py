@@ -21,6 +21,7 @@ COMPLETING = {
 }  # fmt: skip
 SHARED = {"of", "for"}  # before what completes several nouns
 FIGURES = {"from", "to", "by", "in"}  # before a number of something: *a rise from 1.5 to 2*
+OPENING = {"(", "["}
 APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!"}
 QUOTES = {'"', "“", "”"}
 
@@ -42,7 +43,7 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
     words: list[Word] = []
     last = head.i
     for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
-        if child.rel == "nmod" and is_setting(child):
+        if (child.rel == "nmod" and is_setting(child)) or is_in_brackets(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
             continue
         fitting = (w for w in completions(child) if len(words) + len(w) <= most and verb not in w)
@@ -50,6 +51,11 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         words += found
         last = found[-1].i if found else last
     return words or shared(head, most, verb)
+
+
+def is_in_brackets(word: Word) -> bool:
+    """Return whether brackets stand around what tells more: *2 inches (50 millimetres) of rain*."""
+    return word.rel == "appos" and any(c.text in OPENING for c in word.all("punct"))
 
 
 def named_behind(head: Word) -> list[Word]:
@@ -92,6 +98,7 @@ def completions(child: Word) -> Iterator[list[Word]]:
     """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
     if "than" in cases(child) or (child.rel == "nmod" and is_complement(child)):
         yield whole(child)
+        yield with_inner_noun(child)
         yield with_one_noun(child)
     elif child.rel == "acl" or RELATIVE(child) or child.rel == "amod":
         is_told = is_restricting(child)
@@ -118,9 +125,25 @@ def is_restricting(verb: Word) -> bool:
     """
     goes_on = verb.effect("verb") not in DOING and not verb.first("obj", "xcomp")
     of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
-    if RELATIVE(verb) and (goes_on or of_event):
+    if RELATIVE(verb) and (goes_on or of_event or has_no_gap(verb) or is_question(verb)):
         return False
     return verb.first("ccomp", "parataxis") is None
+
+
+def has_no_gap(verb: Word) -> bool:
+    """Tell *the blast he ran to film*, which he filmed, from *the blast* that *he ran to film it*.
+
+    Only asked of a clause without *that* or *which*, whose infinitive has an object of its own.
+    """
+    subjects = verb.all("nsubj")
+    infinitives = verb.all("advcl", "xcomp")
+    is_bare = bool(subjects) and subjects[0].pos == "PRON" and verb.leftmost == subjects[0].i
+    return is_bare and any(each.first("obj") for each in infinitives if TO_END(each))
+
+
+def is_question(verb: Word) -> bool:
+    """Read *showed them which ones to target*: what they are shown is no part of their name."""
+    return any(TO_END(each) for each in verb.all("advcl")) and "which" in verb.forms("nsubj")
 
 
 def whole(child: Word) -> list[Word]:
@@ -159,9 +182,18 @@ def with_one_noun(child: Word) -> list[Word]:
     return in_order({*child.all("case"), *phrase(child, "near"), *joined, *coordinated(child)})
 
 
+def with_inner_noun(child: Word) -> list[Word]:
+    """Return a phrase up to the end of the next noun: *of killings by soldiers*, not *which …*."""
+    first = with_one_noun(child)
+    inner = (c for c in child.all("nmod") if is_complement(c) and c.leftmost == first[-1].i + 1)
+    return next((of_one_piece([*first, *with_one_noun(noun)]) for noun in inner), [])
+
+
 def with_objects(child: Word) -> list[Word]:
     """Return a clause with its objects alone: *to collect taxes*."""
     own = [*child.all("mark"), child, *child.all("compound:prt")]
+    if {obj.pos for obj in child.all("obj")} == {"ADJ"}:
+        return []  # *the need to steer clear of bridges*
     objects = (phrase(obj, "near") for obj in child.all("obj"))
     further = (with_objects(verb) for verb in child.all("xcomp") if verb.is_verb)
     return in_order([*own, *(word for each in (*objects, *further) for word in each)])
@@ -189,6 +221,7 @@ OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="V
 RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
 TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
+TO_END = Pattern(tag="VB", mark="to")
 # *the work of combing the debris*, *responsibility for shooting down a helicopter*
 OF_DOING = Pattern(
     dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"

@@ -22,9 +22,14 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
     long for its name. What a frame types is told: *rejected the plan*.
     """
     noun = candidate.about or passive_subject(clause)
-    if noun is None or is_actor(candidate.object) or not is_whole_label(noun, candidate):
+    if noun is None or is_actor(candidate.object):
         return False
-    if not POINTING.isdisjoint(noun.forms("det")):
+    is_pointing = not POINTING.isdisjoint(noun.forms("det"))
+    if is_pointing and noun.has("quantity"):
+        return True  # *never had that kind of trouble*
+    if not is_whole_label(noun, candidate):
+        return False
+    if is_pointing:
         return True
     is_shell = noun.has("shell noun")
     is_typed = candidate.relation.type != ""
