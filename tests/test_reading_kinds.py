@@ -1348,7 +1348,7 @@ CASES = [
     case(
         "a person behind a title and a place",
         "The special envoy for Syria, Staffan de Mistura, called on Togo to leave.",
-        "Staffan de Mistura calls_on Togo: actual, -, -, -",
+        "Staffan de Mistura calls_on_to_leave Togo: actual, -, -, -",
     ),
     case(
         "a language",
@@ -1803,6 +1803,244 @@ CASES = [
         "a noun that is no act of the verb like it",
         "Ada Holm tried to leave. Mali criticised the trial.",
         "Mali criticises trial: actual, -, -, -",
+        "what somebody is urged to do",
+        "Mali urged Chad to talk directly and show restraint.",
+        "Mali urges_to_talk Chad: actual, -, -, -",
+        "Chad shows restraint: asked-for, Mali urged, -, -",
+        never="urges Chad",
+    ),
+    case(
+        "what somebody is ordered to pay",
+        "Judge Ada Holm ordered Jon Lind to pay a $10,000 fine.",
+        "Ada Holm orders_to_pay_fine Jon Lind: actual, -, -, -",
+        never="orders Jon",
+    ),
+    case(
+        "what a body is called on to do",
+        "Ada Holm called on Congress to pass legislation.",
+        "Ada Holm calls_on_to_pass_legislation Congress: actual, -, -, -",
+    ),
+    case(
+        "what somebody is pressed to do",
+        "Ada Holm pressed Jon Lind to participate.",
+        "Ada Holm presses_to_participate Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "what somebody is not to do",
+        "Mali urged Chad not to open the border.",
+        "Mali urges_not_to_open_border Chad: actual, -, -, -",
+        "Chad opens border: negated, Mali urged, -, -",
+    ),
+    case(
+        "what somebody is asked to be",
+        "Mali urged Chad to be careful.",
+        "Mali urges_to_be_careful Chad: actual, -, -, -",
+    ),
+    case(
+        "what somebody is to do to another is told by itself",
+        "Mali urged Chad to attack Togo.",
+        "Mali urges Chad: actual, -, -, -",
+        "Chad attacks Togo: asked-for, Mali urged, -, -",
+        never="to_attack",
+    ),
+    case(
+        "who is asked for something",
+        "Mali asked Chad for help.",
+        "Mali asks Chad: actual, -, -, -",
+        never="asks_",
+    ),
+    case(
+        "what somebody received, by a clause that ends the sentence",
+        "Jon Lind returned the cash he received from the use of “Baltec.”",
+        "Jon Lind returns cash he received from the use of Baltec: actual, -, -, -",
+    ),
+    case(
+        "a reality that a clause tells",
+        (
+            "Ada Holm recognized the reality that his campaign could not overcome "
+            "Bongo's dominance of the party."
+        ),
+        (
+            "Ada Holm recognizes reality that his campaign could not overcome Bongo's "
+            "dominance: actual, -, -, -"
+        ),
+    ),
+    case(
+        "a policy of requiring others to do something",
+        (
+            "Baltec rolled back its policy of requiring employees to sign noncompete "
+            "agreements after reaching a settlement with the attorney general last year."
+        ),
+        (
+            "Baltec rolls_back policy of requiring employees to sign noncompete "
+            "agreements: actual, -, -, -"
+        ),
+    ),
+    case(
+        "what data are related to",
+        (
+            "Jon Lind handled data related to the F-22 and F-35 fighter jets, both made "
+            "by Baltec Corp."
+        ),
+        "Jon Lind handles data related to the F-22: actual, -, -, -",
+    ),
+    case(
+        "a clause that is cut tells nothing",
+        (
+            "The army crushed the pro-reform protests that began in Tiananmen Square in "
+            "1989, and left."
+        ),
+        "army crushes pro-reform protests: actual, -, -, -",
+        never="began",
+    ),
+    case(
+        "what a pointing word leaves open",
+        "Jon Lind needed that fight and won a title.",
+        "Jon Lind wins title: actual, -, -, -",
+        never="needs",
+    ),
+    case(
+        "a remark says nothing without its words",
+        "Ada Holm made the remark in Togo.",
+        never="remark",
+    ),
+    case(
+        "an action of which nobody says which",
+        "Lawmakers would take action and lift the ban.",
+        "Lawmakers lifts ban: conditional, -, -, -",
+        never="takes",
+    ),
+    case(
+        "a thing whose clause is too long to name it",
+        "Ada Holm presented data that showed that Togo imports more steel than it exports.",
+        "Togo imports more steel: actual, data showed, -, -",
+        never="presents",
+    ),
+    case(
+        "what somebody made, told by the clause behind it",
+        "The vaccine made by Baltec cut infections.",
+        "Baltec makes vaccine: actual, -, -, -",
+    ),
+    case(
+        "who gives none of it",
+        "Mali left without giving details.",
+        "Mali gives details: negated, -, -, -",
+    ),
+    case(
+        "what a frame types is told of a bare noun",
+        "Ada Holm rejected the proposal.",
+        "Ada Holm rejects proposal: actual, -, -, -",
+    ),
+    case(
+        "with whom somebody is put at odds",
+        "The decision puts the US at odds with the rest of the world.",
+        "decision puts_at_odds United States: actual, -, -, -",
+    ),
+    case(
+        "what is put where, with what kind of alert",
+        "Mali put its forces on high alert.",
+        "Mali puts_on_high_alert Malian forces: actual, -, -, -",
+    ),
+    case(
+        "nobody is put on a percentage",
+        "The latest poll put Holm on 55.7 percent.",
+        never="puts",
+    ),
+    case(
+        "what somebody is identified as",
+        "Ada Holm identified the former president as “a crime wave.”",
+        "Ada Holm identifies_as_crime_wave former president: actual, -, -, -",
+    ),
+    case(
+        "what a study shows a state as",
+        "A study showed Togo as the state with the lowest increases.",
+        never="shows",
+    ),
+    case(
+        "a time that is spent doing something",
+        "Jon Lind spent his past two terms rebuilding Gao.",
+        "Jon Lind rebuilds Gao: actual, -, -, -",
+        never="spends",
+    ),
+    case(
+        "a sum that is spent doing something",
+        "Baltec spent $3 million rebuilding Gao.",
+        "Baltec spends $3 million: actual, -, -, -",
+    ),
+    case(
+        "who is asked to stay calm and do something",
+        "Mali asked Chad to remain calm and exercise restraint.",
+        "Chad exercises restraint: asked-for, Mali asked, -, -",
+        never="remains_calm",
+    ),
+    case(
+        "why a truce is enforced",
+        "Mali agreed to enforce a truce in order to kick-start peace talks with Chad.",
+        never="kick",
+    ),
+    case(
+        "fire that somebody caught is no thing",
+        "The Malian helicopter caught fire near Gao.",
+        never="catches",
+    ),
+    case(
+        "whose clause denies it",
+        "The ministry denied its warplanes were involved.",
+        never="denies",
+    ),
+    case(
+        "a pattern of what by whom",
+        (
+            "The videos reveal a harrowing pattern of unlawful killings by Iranian "
+            "security forces, which have used force."
+        ),
+        (
+            "videos reveals harrowing pattern of unlawful killings by Iranian security "
+            "forces: actual, -, -, -"
+        ),
+    ),
+    case(
+        "what somebody is shown to do",
+        "Ada Holm showed her partners which ones to target.",
+        never="which ones",
+    ),
+    case(
+        "a clause without a gap tells of no thing",
+        "The moment she heard the explosion she rushed to grab her dog.",
+        never="explosion she rushed",
+    ),
+    case(
+        "what somebody fought for",
+        "Ada Holm lost the seat she fought to win.",
+        "Ada Holm loses seat she fought to win: actual, -, -, -",
+    ),
+    case(
+        "as many of them",
+        "Officials admitted that the city had seen 10 times as many cases as they had reported.",
+        "city sees 10 times as many cases: actual, Officials admitted, -, -",
+    ),
+    case(
+        "a measure with another in brackets",
+        "A storm dumped about 2 inches (50.8 millimeters) of rain in Togo on Tuesday.",
+        "storm dumps 2 inches of rain: actual, -, 2024-06-25, -",
+    ),
+    case(
+        "a need that is cut",
+        (
+            "Ada Holm emphasised the need to steer clear of low-lying bridges, flooded "
+            "roads, and underpasses."
+        ),
+        never="need to",
+    ),
+    case(
+        "such a kind",
+        "Chad never had that kind of trouble.",
+        never="trouble",
+    ),
+    case(
+        "whose type of conduct",
+        "Voters accept Lind’s “type of conduct”.",
+        "Voters accepts Lind’s conduct: actual, -, -, -",
     ),
 ]
 

@@ -819,6 +819,50 @@ CASES = [
         "left xcomp said",
     ),
     case(
+        "raised_infinitive, of whom one presses",
+        """
+        Mali    Mali   PROPN NNP nsubj 2
+        pressed press  VERB  VBD ROOT  0
+        Chad    Chad   PROPN NNP obj   2
+        to      to     PART  TO  mark  5
+        leave   leave  VERB  VB  advcl 2
+        .       .      PUNCT .   punct 2
+        """,
+        "leave xcomp pressed",
+    ),
+    case(
+        "infinitive_before_noun",
+        """
+        Mali    Mali    PROPN NNP nsubj    2
+        enforced enforce VERB VBD ROOT     0
+        a       a       DET   DT  det      4
+        truce   truce   NOUN  NN  obj      2
+        in      in      ADP   IN  mark     8
+        order   order   NOUN  NN  fixed    5
+        to      to      PART  TO  mark     8
+        start   start   VERB  VB  compound 9
+        talks   talk    NOUN  NNS obj      2
+        .       .       PUNCT .   punct    2
+        """,
+        "start advcl enforced",
+        "talks obj start",
+    ),
+    case(
+        "verb_behind_adjective",
+        """
+        They      they      PRON  PRP nsubj    3
+        should    should    AUX   MD  aux      3
+        remain    remain    VERB  VB  ROOT     0
+        calm      calm      ADJ   JJ  xcomp    3
+        and       and       CCONJ CC  cc       7
+        exercise  exercise  NOUN  NN  compound 7
+        restraint restraint NOUN  NN  conj     4
+        .         .         PUNCT .   punct    3
+        """,
+        "exercise conj remain",
+        "restraint obj exercise",
+    ),
+    case(
         "verb_between_nouns, a participle",
         """
         The      the     DET   DT  det   2

@@ -1414,13 +1414,13 @@ CASES = [
         """
         Mali    Mali   PROPN NNP nsubj 2
         ordered order  VERB  VBD ROOT  0
-        Chad    Chad   PROPN NNP obj   2
+        rebels  rebel  NOUN  NNS obj   2
         to      to     PART  TO  mark  5
         attack  attack VERB  VB  advcl 2
         Niger   Niger  PROPN NNP obj   5
         .       .      PUNCT .   punct 2
         """,
-        "Chad attacks Niger: asked-for",
+        "rebels attacks Niger: asked-for",
     ),
     case(
         "until another does",
@@ -1591,7 +1591,7 @@ CASES = [
         Chad       Chad       PROPN NNP obj   8
         .          .          PUNCT .   punct 2
         """,
-        "Togo asks Mali: actual past",
+        "Togo asks_to_issue_injunction Mali: actual past",
         "Mali issues injunction blocking Chad: asked-for past",
         "injunction blocks Chad: asked-for past",
     ),

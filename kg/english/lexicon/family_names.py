@@ -232,6 +232,7 @@ Family = Literal[
     "sentence adverb",
     "sequence",
     "sharing site",
+    "shell noun",
     "shipped",
     "side",
     "simultaneous conjunction",

@@ -247,9 +247,12 @@ def addressed_subject(name: Word) -> None:
 def raised_infinitive(verb: Word) -> None:
     """Fix *is designed to appear*, *vowed Monday to fight*: what governs an infinitive.
 
-    A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive.
+    A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive, and
+    whom one presses to leave is to leave.
     """
-    if any(fits(verb.above) for fits in GOVERNING):
+    pressed = verb.above.all("obj") if PRESSING(verb.above) else []
+    is_addressed = any(o.is_name and o.rightmost == verb.leftmost - 1 for o in pressed)
+    if is_addressed or any(fits(verb.above) for fits in GOVERNING):
         verb.relabel("xcomp")
 
 
@@ -258,6 +261,7 @@ GOVERNING = (
     Pattern(having="aux:pass", without="obl obj xcomp"),
     Pattern(attitude=f"{MADE} asked-for", without="obj xcomp"),
 )
+PRESSING = Pattern(attitude="asked-for", having="obj", without="xcomp ccomp")
 
 
 @where(

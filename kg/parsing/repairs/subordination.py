@@ -29,7 +29,7 @@ INFINITIVE = Pattern(is_verb=True, mark="to")
         rel="ccomp",
         is_finite=True,
         without=f"{SUBJECT} mark",
-        head=Pattern(attitude="speech wished expected"),
+        head=Pattern(attitude="speech deny wished expected"),
     )
 )
 def complement_subject(clause: Word) -> None:

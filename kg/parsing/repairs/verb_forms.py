@@ -36,6 +36,38 @@ def adjective_behind_to(word: Word) -> None:
     to.pos, to.tag = "PART", "TO"
 
 
+@where(Pattern(rel="compound", tag="VB", mark="to", head=Pattern(rel="obj", pos="NOUN")))
+def infinitive_before_noun(verb: Word) -> None:
+    """Fix *agreed to a truce in order to start talks* that is read as *start talks*, a thing."""
+    noun = verb.above
+    joined = noun.rel == "obj" and noun.above.is_verb and verb.i > noun.above.i
+    if not joined:
+        return
+    verb.pos = "VERB"
+    verb.attach(noun.above, "advcl")
+    noun.attach(verb, "obj")
+
+
+@where(Pattern(rel="conj", pos="NOUN", having="compound", without="det", head=Pattern(pos="ADJ")))
+def verb_behind_adjective(noun: Word) -> None:
+    """Fix *remain calm and exercise restraint*: what is joined to an adjective is no thing."""
+    adjective = noun.above
+    stays, word = adjective.above, noun.all("compound")[0]
+    is_bare = adjective.rel == "xcomp" and stays.tag in {"VB", "VBP"}
+    if not is_bare or word.tag != "NN" or noun.leftmost + 1 != word.i or not is_bare_verb(word):
+        return
+    word.pos, word.tag = "VERB", "VB"
+    word.attach(stays, "conj")
+    noun.attach(word, "obj")
+    for cc in noun.all("cc"):
+        cc.attach(word, "cc")
+
+
+def is_bare_verb(word: Word) -> bool:
+    """Return whether a noun looks like the verb that it goes back to: *exercise*."""
+    return word.lexicon.nominalisation(word.lemma, word.lower).verb == word.lemma
+
+
 @where(Pattern(dep="acl", tag="VBD", pos="VERB", without="nsubj nsubj:pass aux obj mark"))
 def tagged_participle(word: Word) -> None:
     """Fix *Keita, left out of the talks,* that is called a past: what hangs on a noun is none."""
@@ -82,6 +114,8 @@ def reporting_noun(word: Word) -> None:
 VERB_FORMS = (
     tagged_verb,
     tagged_infinitive,
+    infinitive_before_noun,
+    verb_behind_adjective,
     tagged_participle,
     past_like_present,
     said_of_oneself,

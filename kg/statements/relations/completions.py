@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.english.times import is_temporal
 from kg.parsing.patterns import Pattern
-from kg.parsing.phrases import in_order, phrase
+from kg.parsing.phrases import Mode, in_order, phrase
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, prepositions
 from kg.statements.relations.minting import nominal_verb
@@ -21,6 +21,7 @@ COMPLETING = {
 }  # fmt: skip
 SHARED = {"of", "for"}  # before what completes several nouns
 FIGURES = {"from", "to", "by", "in"}  # before a number of something: *a rise from 1.5 to 2*
+OPENING = {"(", "["}
 APART = {",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "...", ".", "?", "!"}
 QUOTES = {'"', "“", "”"}
 
@@ -42,7 +43,7 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
     words: list[Word] = []
     last = head.i
     for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
-        if child.rel == "nmod" and is_setting(child):
+        if (child.rel == "nmod" and is_setting(child)) or is_in_brackets(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
             continue
         fitting = (w for w in completions(child) if len(words) + len(w) <= most and verb not in w)
@@ -50,6 +51,11 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         words += found
         last = found[-1].i if found else last
     return words or shared(head, most, verb)
+
+
+def is_in_brackets(word: Word) -> bool:
+    """Return whether brackets stand around what tells more: *2 inches (50 millimetres) of rain*."""
+    return word.rel == "appos" and any(c.text in OPENING for c in word.all("punct"))
 
 
 def named_behind(head: Word) -> list[Word]:
@@ -92,16 +98,24 @@ def completions(child: Word) -> Iterator[list[Word]]:
     """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
     if "than" in cases(child) or (child.rel == "nmod" and is_complement(child)):
         yield whole(child)
+        yield with_inner_noun(child)
         yield with_one_noun(child)
     elif child.rel == "acl" or RELATIVE(child) or child.rel == "amod":
         is_told = is_restricting(child)
         words = whole(child)
-        if is_told and len(words) <= LONGEST_CLAUSE and (len(words) > 1 or child.rel == "amod"):
+        is_short = len(words) <= LONGEST_CLAUSE and (len(words) > 1 or child.rel == "amod")
+        if is_told and is_short and not is_cut(words, child):
             yield words
         if OF_DOING(child) or (TO_DO(child) and (child.first("obj") or not child.first("obl"))):
             yield with_objects(child)
-        elif is_told and child.is_verb:
+        elif is_told:
             yield with_first_argument(child)
+
+
+def is_cut(words: list[Word], verb: Word) -> bool:
+    """Tell *protests that began*, of *that began in Oslo*, from *the seat she won*."""
+    subjects = verb.forms("nsubj", "nsubj:pass")
+    return words[-1:] == [verb] and not subjects.isdisjoint({"that", "which", "who"})
 
 
 def is_restricting(verb: Word) -> bool:
@@ -109,26 +123,44 @@ def is_restricting(verb: Word) -> bool:
 
     In *a raid on a base that killed five* the clause may be about the raid.
     """
-    goes_on = verb.effect("verb") and not verb.first("obj", "xcomp")
+    goes_on = verb.effect("verb") not in DOING and not verb.first("obj", "xcomp")
     of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
-    if RELATIVE(verb) and (goes_on or of_event):
+    if RELATIVE(verb) and (goes_on or of_event or has_no_gap(verb) or is_question(verb)):
         return False
     return verb.first("ccomp", "parataxis") is None
 
 
+def has_no_gap(verb: Word) -> bool:
+    """Tell *the blast he ran to film*, which he filmed, from *the blast* that *he ran to film it*.
+
+    Only asked of a clause without *that* or *which*, whose infinitive has an object of its own.
+    """
+    subjects = verb.all("nsubj")
+    infinitives = verb.all("advcl", "xcomp")
+    is_bare = bool(subjects) and subjects[0].pos == "PRON" and verb.leftmost == subjects[0].i
+    return is_bare and any(each.first("obj") for each in infinitives if TO_END(each))
+
+
+def is_question(verb: Word) -> bool:
+    """Read *showed them which ones to target*: what they are shown is no part of their name."""
+    return any(TO_END(each) for each in verb.all("advcl")) and "which" in verb.forms("nsubj")
+
+
 def whole(child: Word) -> list[Word]:
     """Return all words of a phrase but its times and places, none if it is not of one piece."""
+    below = (w for w in child.subtree() if w is not child and w.rel in {"nmod", "obl"})
     outside = {
-        w.i
-        for w in child.subtree()
-        if w is not child and w.rel in {"nmod", "obl"} and is_setting(w)
+        w.i for w in below if is_setting(w) and not (OF_PARTICIPLE(w) and w.above is not child)
     }
-    words = in_order(within(child, outside))
-    return of_one_piece(words)
+    return of_one_piece(in_order(within(child, outside)))
 
 
 def of_one_piece(words: list[Word]) -> list[Word]:
     """Return words that follow one another, quotation marks left out; none if they do not."""
+    while words and words[-1].text in APART | QUOTES:  # *the use of “We.”*
+        words = words[:-1]
+    if not words:
+        return []
     apart = any(w.text in APART or (RELATIVE(w) and not is_restricting(w)) for w in words)
     if apart or words[-1].i - words[0].i != len(words) - 1:
         return []
@@ -150,11 +182,21 @@ def with_one_noun(child: Word) -> list[Word]:
     return in_order({*child.all("case"), *phrase(child, "near"), *joined, *coordinated(child)})
 
 
+def with_inner_noun(child: Word) -> list[Word]:
+    """Return a phrase up to the end of the next noun: *of killings by soldiers*, not *which …*."""
+    first = with_one_noun(child)
+    inner = (c for c in child.all("nmod") if is_complement(c) and c.leftmost == first[-1].i + 1)
+    return next((of_one_piece([*first, *with_one_noun(noun)]) for noun in inner), [])
+
+
 def with_objects(child: Word) -> list[Word]:
     """Return a clause with its objects alone: *to collect taxes*."""
     own = [*child.all("mark"), child, *child.all("compound:prt")]
+    if {obj.pos for obj in child.all("obj")} == {"ADJ"}:
+        return []  # *the need to steer clear of bridges*
     objects = (phrase(obj, "near") for obj in child.all("obj"))
-    return in_order([*own, *(word for each in objects for word in each)])
+    further = (with_objects(verb) for verb in child.all("xcomp") if verb.is_verb)
+    return in_order([*own, *(word for each in (*objects, *further) for word in each)])
 
 
 def with_first_argument(verb: Word) -> list[Word]:
@@ -165,15 +207,21 @@ def with_first_argument(verb: Word) -> list[Word]:
         return []
     before = [w for c in verb.children if c.i < verb.i for w in c.subtree()]
     between = [c for c in behind if c.i < first.leftmost and c.rel == "compound:prt"]
-    said = {*before, verb, *between, *first.all("case"), *phrase(first, "near")}
-    words = of_one_piece(in_order(said))
-    return words if len(words) <= LONGEST_CLAUSE else []
+    said = {*before, verb, *between, *first.all("case")}
+    modes = FIRST_MODES if first.pos == "NOUN" else FIRST_MODES[:1]  # not *one* of *one of many*
+    pieces = (of_one_piece(in_order({*said, *phrase(first, mode)})) for mode in modes)
+    return next((words for words in pieces if 0 < len(words) <= LONGEST_CLAUSE), [])
 
 
+FIRST_MODES: tuple[Mode, ...] = ("near", "core")  # as much of the argument as there is room for
+DOING = {"", "actual"}  # what verbs make of a clause that stand without one too: *the call he got*
+# *everyone born in Mali*
+OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="VBN"))
 # *the technology that does not exist today*; what stands behind a comma tells more, not which
 RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
 TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
+TO_END = Pattern(tag="VB", mark="to")
 # *the work of combing the debris*, *responsibility for shooting down a helicopter*
 OF_DOING = Pattern(
     dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"

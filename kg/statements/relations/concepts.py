@@ -140,7 +140,7 @@ def share(head: Word) -> list[Word]:
 
 def owner(head: Word) -> list[Word]:
     """Return whose something is: *Holm's reversal*, *Holm's relatives and friends*, not any."""
-    owners = head.all("nmod:poss")
+    owners = head.all("nmod:poss") or kind_of(head).all("nmod:poss")
     other = "other" in head.forms("amod")  # *the weapon's use and other missiles*
     if head.rel == "conj" and not (owners or other or head.first("det", "case", "nummod")):
         owners = head.above.all("nmod:poss")
@@ -149,6 +149,12 @@ def owner(head: Word) -> list[Word]:
         return []
     words = [w for w in phrase(whose, "core") if w.rel != "det"]
     return [*words, *whose.all("case")] if len(words) <= LONGEST_OWNER else []
+
+
+def kind_of(head: Word) -> Word:
+    """Return what counts a thing, which may have its owner: *Holm's type of conduct*."""
+    above = head.head if head.rel == "nmod" else None
+    return above if above is not None and counted(above) is head else head
 
 
 def label_words(head: Word, verb: Word | None) -> list[Word]:
@@ -203,10 +209,13 @@ def set_apart(head: Word) -> set[int]:
 
 def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
-    if word is head or word.text == "-":
+    if word is head or word.text == "-" or AS_MANY(word):
         return True
     is_half = is_behind_hyphen(word) or is_before_hyphen(word)
     return word.lower != "least" and (word.dep not in NOT_IN_LABEL or is_half)
+
+
+AS_MANY = Pattern(lower="as", rel="advmod", head=Pattern(lower="many much"))  # *10 times as many*
 
 
 def is_before_hyphen(word: Word) -> bool:

@@ -1,15 +1,16 @@
 """What somebody else is to do -> demands: *demanded that Chad stop*, *said Chad must stop*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.clauses import Argument, Clause, is_controlled, is_mandative
+from kg.clauses import Argument, Clause, is_controlled, is_infinitive, is_mandative
 from kg.english.inflection import relation_name
 from kg.model import Mention, Relation
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate
+from kg.statements.relations.concepts import counted
 from kg.statements.relations.members import members
 from kg.statements.relations.minting import verb_relation
 
@@ -73,21 +74,55 @@ def must(said: Word) -> str:
 
 
 def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Relation:
-    """Name *bars_from_running*, and type *told Chad to leave* by what a verb is with an infinitive.
+    """Name *orders_to_pay_fine*, *bars_from_running*: what somebody is to do belongs to it.
 
-    Without one, that is speech.
+    *told Chad to leave* is typed by what the verb is with an infinitive; without one, that is
+    speech. What is to be done to somebody is told by itself: *urged Chad to attack Mali*.
     """
     verb = clause.head
     governed = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
     if governed and verb.effect("control") == "asked-for":
-        return replace(relation, type=verb_relation(context, verb, case="to do").type)
+        named = named_by_act(relation, governed, verb, context)
+        return replace(named, type=asked_type(verb, context))
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
-    done = next((each for each in governed if tells_nothing(each, context)), None)
-    if done is None or relation.noun or not binds(verb):
+    return named_by_act(relation, governed, verb, context) if binds(verb) else relation
+
+
+def asked_type(verb: Word, context: Context) -> str:
+    """Return the event type of asking somebody to do something: *told Chad to leave*."""
+    return verb_relation(context, verb, case="to do").type
+
+
+def named_by_act(
+    relation: Relation, governed: Sequence[Word], verb: Word, context: Context
+) -> Relation:
+    """Add what somebody is to do to the name of a relation, unless it is done to somebody."""
+    done = next(filter(is_infinitive, governed), None)
+    if done is None or relation.noun:
         return relation
-    return replace(relation, name=relation_name(relation.name, "to", done.lemma))
+    acts = verb.effect("verb") in ACTUAL and not tells_nothing(done, context)
+    words = [] if acts else act(done, context)
+    return replace(relation, name=relation_name(relation.name, *words)) if words else relation
+
+
+def act(done: Word, context: Context) -> list[str]:
+    """Return what somebody is to do: *to pay fine*, *to begin restoring power*.
+
+    Nothing of what is done to somebody: *urges_to_attack* would read as to attack who is urged.
+    """
+    objects = done.all("obj", "iobj")
+    if any(context.is_mention(w) or w.pos in NAMING for w in objects):
+        return []
+    nots = [w.lower for w in done.all("advmod") if w.lexicon.has(w.lower, "negation")]
+    marks = [w.lower for w in done.all("mark")]
+    auxiliaries = [w.lower for w in done.all("aux:pass", "cop")]
+    particles = [w.lower for w in done.all("compound:prt")]
+    verb = done.lower if auxiliaries or not marks else done.lemma
+    nouns = [counted(w) for w in objects if w.pos == "NOUN"]
+    further = next((act(w, context) for w in done.all("xcomp") if w.is_verb), [])
+    return [*nots, *marks, *auxiliaries, verb, *particles, *(w.lower for w in nouns[:1]), *further]
 
 
 def binds(verb: Word) -> bool:
@@ -103,7 +138,9 @@ def is_hindering(verb: Word) -> bool:
 
 
 FROM_DOING = Pattern(tag="VBG", mark="from")
-BINDING = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
+ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
+BINDING = {*ACTUAL, "asked-for", "possible"}
+NAMING = {"PRON", "PROPN"}  # what stands for somebody
 EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing
 
 

@@ -13,6 +13,7 @@ from kg.clauses import (
     is_of_another,
 )
 from kg.parsing.trees import Word
+from kg.statements.idioms import idiom_of
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.causes import (
@@ -28,6 +29,7 @@ from kg.statements.relations.causes import (
     transformed_actor,
     turned_into,
 )
+from kg.statements.relations.hollow import hollow_object, is_whole_label
 
 __all__ = ["is_uninformative"]
 
@@ -67,13 +69,6 @@ def light_object(clause: Clause, candidate: Candidate) -> bool:
     return is_whole_label(noun, candidate) and is_light(noun, clause.head)
 
 
-def is_whole_label(noun: Word, candidate: Candidate) -> bool:
-    """Return whether a thing is named by a noun alone, no adjective or compound before it."""
-    return (
-        not noun.first("amod", "compound") and candidate.object.entity.label.lower() == noun.lower
-    )
-
-
 def is_light(noun: Word, verb: Word) -> bool:
     """Return whether a noun says nothing by itself, or only together with its verb."""
     return noun.has("light noun") or noun.lexicon.has(
@@ -101,6 +96,27 @@ def time_object(clause: Clause, candidate: Candidate) -> bool:
     ):
         return True
     return any(a.source == "antecedent" for a in clause.arguments if a.head is noun)
+
+
+def time_of_doing(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali spends term* of *Mali spent its term building a wall*: it builds one.
+
+    A sum is spent: *spent $3 million building a wall*.
+    """
+    noun = candidate.about
+    if noun is None or noun.pos != "NOUN" or not clause.head.has("durative"):
+        return False
+    doing = (c for c in clause.head.all("advcl") if c.tag == "VBG" and not c.first("mark"))
+    return not noun.has("unit") and any(noun.i < c.i for c in doing)
+
+
+def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *a poll puts Bongo* of *a poll put Bongo on 55%*: it says nothing without where."""
+    relation = candidate.relation
+    is_named = relation.noun or relation.preposition or relation.particle
+    if is_named or idiom_of(clause.head) is not None:
+        return False
+    return clause.head.lexicon.words("placing").get(clause.head.lemma) == "where"
 
 
 def named_as(clause: Clause, candidate: Candidate) -> bool:
@@ -226,8 +242,11 @@ FILTERS = (
     nameless,
     temporal_subject,
     light_object,
+    hollow_object,
     owned_purpose,
     time_object,
+    time_of_doing,
+    put_somewhere,
     named_as,
     wanted_to_act,
     spoken_actor,

@@ -187,7 +187,7 @@ def particles(verb: Word) -> tuple[Word, ...]:
 def completing_adjective(verb: Word) -> list[Word]:
     """Return the adjective behind a verb without an object, with its *not* before it."""
     adjectives = [c for c in verb.all("xcomp") if c.pos == "ADJ" and c.i > verb.i]
-    if not adjectives or adjectives[0].first("obl") or verb.first("obj", "aux:pass"):
+    if not adjectives or adjectives[0].first("obl") or verb.first("obj", "iobj", "aux:pass"):
         return []
     first = adjectives[0]
     if first.leftmost > verb.i + 2:

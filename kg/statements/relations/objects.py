@@ -103,15 +103,17 @@ def naming(
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
             nots = [w.lower for w in predicate.all("advmod") if w.lexicon.has(w.lower, "negation")]
-            words = [*nots, *before_predicate(predicate), predicate.lower]
+            words = [*nots, *before_predicate(predicate, case), predicate.lower]
             name = relation_name(relation.name, case, *words)  # *finds_not_guilty*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
 
 
-def before_predicate(predicate: Word) -> list[str]:
+def before_predicate(predicate: Word, case: str) -> list[str]:
     """Return the words before a noun without which it tells little: *a terrorist organisation*."""
-    before = [w.lower for w in predicate.all("amod", "compound") if w.i < predicate.i]
-    return before[-MOST_BEFORE:] if predicate.pos == "NOUN" and not case_words(predicate) else []
+    if predicate.pos != "NOUN" or (case_words(predicate) and not case):
+        return []
+    before = (w for w in predicate.all("amod", "compound") if w.i < predicate.i)
+    return [w.lower for w in before if not w.first("nummod", "punct")][-MOST_BEFORE:]
 
 
 MOST_BEFORE = 2  # words

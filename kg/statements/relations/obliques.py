@@ -19,6 +19,7 @@ from kg.statements.relations.candidates import (
     unnamed,
 )
 from kg.statements.relations.complements import Complement
+from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
@@ -118,7 +119,8 @@ def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
         return
     in_place = not is_topicalised(phrase) or is_expected_by_verb(phrase)
     if phrase.mention is not None and in_place:
-        yield Candidate(subject, relation_to_goal(phrase), phrase.mention)
+        relation = with_infinitive(phrase.clause, relation_to_goal(phrase), phrase.context)
+        yield Candidate(subject, relation, phrase.mention)
 
 
 def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate]:

@@ -8,12 +8,13 @@ from kg.english.inflection import relation_name
 from kg.model import Mention
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import text_of
+from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.concepts import counted
-from kg.statements.relations.demands import demand
+from kg.statements.relations.demands import demand, with_infinitive
 from kg.statements.relations.event_subjects import acting_in_event, agents_in
 from kg.statements.relations.filters import is_uninformative
 from kg.statements.relations.members import each_member
@@ -73,7 +74,8 @@ def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     is_named = is_actor(subject) or patient.mention is not None
     nested = [] if is_named else list(nested_patients(patient, agent))
-    relation = verb_relation(patient.context, patient.verb)
+    plain = verb_relation(patient.context, patient.verb)
+    relation = with_infinitive(patient.clause, plain, patient.context)
     yield from nested or [Candidate(agent, relation, subject)]
 
 
@@ -128,11 +130,18 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
     if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
         return candidate
     states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
-    state = next((s for s in states if all(w.pos != "NUM" for w in s.subtree())), None)
+    known = [a.head for a in clause.obliques if WHERE(a.head)] if is_put(clause.head) else []
+    state = next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
     if state is None:
         return candidate
-    named = relation_name(relation.name, prepositions(state), state.lower)
+    before = [w.lower for w in state.all("amod", "compound") if not STATE(state) and not w.is_name]
+    named = relation_name(relation.name, prepositions(state), *before, state.lower)
     return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
+
+
+def is_put(verb: Word) -> bool:
+    """Return whether a verb says nothing without where: *puts_at_odds*, *puts_on_debate_stages*."""
+    return verb.lexicon.words("placing").get(verb.lemma) == "where"
 
 
 def through_state(clause: Clause, candidate: Candidate) -> Candidate:
@@ -151,6 +160,7 @@ BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amo
 STATE = Pattern(
     tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
 )
+WHERE = Pattern(tag="NN NNS", case="at in on under", without="det nmod:poss nummod", place="right")
 INSIDE = Pattern(tag="NN JJ", case="into onto", without="nmod:poss nummod", place="right")
 
 

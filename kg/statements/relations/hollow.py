@@ -1,0 +1,63 @@
+"""Clause and relation -> whether its object says nothing alone: *made the remark*, *that fight*.
+
+Which remark it was another clause or another sentence tells. These filters are asked of things
+that are named by one bare noun, where the article has not called them more.
+"""
+
+from kg.clauses import Clause
+from kg.parsing.patterns import Pattern
+from kg.parsing.trees import Word
+from kg.statements.relations.candidates import Candidate, is_actor
+from kg.statements.relations.minting import nominal_verb
+
+__all__ = ["hollow_object", "is_whole_label"]
+
+POINTING = {"this", "that", "these", "those", "such"}
+
+
+def hollow_object(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *examines the issues*, *needs that fight*, *got a call*: they do not say which.
+
+    So is *signed a proclamation* of *signed a proclamation that restores …*, whose clause is too
+    long for its name. What a frame types is told: *rejected the plan*.
+    """
+    noun = candidate.about or passive_subject(clause)
+    if noun is None or is_actor(candidate.object):
+        return False
+    is_pointing = not POINTING.isdisjoint(noun.forms("det"))
+    if is_pointing and noun.has("quantity"):
+        return True  # *never had that kind of trouble*
+    if not is_whole_label(noun, candidate):
+        return False
+    if is_pointing:
+        return True
+    is_shell = noun.has("shell noun")
+    is_typed = candidate.relation.type != ""
+    if has_clause(noun, clause.head):
+        return is_shell or not is_typed
+    is_act = clause.head.has("light verb") and nominal_verb(noun) != ""
+    return (is_shell or is_act) and not is_typed
+
+
+def passive_subject(clause: Clause) -> Word | None:
+    """Return who or what undergoes a passive: *the issues* that *are examined by Mali*."""
+    return clause.subject.head if clause.passive and clause.subject is not None else None
+
+
+def is_whole_label(noun: Word, candidate: Candidate) -> bool:
+    """Return whether a thing is named by a noun alone, no adjective or compound before it."""
+    return (
+        not noun.first("amod", "compound") and candidate.object.entity.label.lower() == noun.lower
+    )
+
+
+def has_clause(noun: Word, verb: Word) -> bool:
+    """Return whether a clause right behind a noun tells which one: *a man who left Mali*.
+
+    The clause of the verb itself is told: *the vaccine made by Baltec*.
+    """
+    behind = (c for c in noun.children if CLAUSE(c) and c.leftmost == noun.i + 1 and c is not verb)
+    return any(all(mark.i > c.leftmost for mark in c.all("punct")) for c in behind)
+
+
+CLAUSE = Pattern(rel="acl", place="right")
