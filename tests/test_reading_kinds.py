@@ -1635,6 +1635,12 @@ CASES = [
         "Mali frees American hostages: actual, Mali says, -, -",
         never="hostage_of",
     ),
+    case(
+        "all of what or joins is asked for",
+        "Ada Holm urged residents to report floods or fires.",
+        "residents reports floods: asked-for, Ada Holm urged, -, -",
+        "residents reports fires: asked-for, Ada Holm urged, -, -",
+    ),
 ]
 
 

@@ -224,6 +224,7 @@ Family = Literal[
     "sending",
     "sentence adverb",
     "sequence",
+    "setting about",
     "sharing site",
     "shipped",
     "side",

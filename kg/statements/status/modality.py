@@ -12,6 +12,7 @@ from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.tense import (
     has_time_ahead,
     is_future_auxiliary,
+    is_present_perfect,
     is_scheduled,
     is_still_ahead,
 )
@@ -141,9 +142,9 @@ def is_precaution(mark: Word) -> bool:
 def is_done(verb: Word | None) -> bool:
     """Return whether a verb tells what was done, which no condition undoes.
 
-    *warned them, should war break out*: they were warned.
+    *warned them, should war break out*, *has refused to pay if they do*: so it was.
     """
-    return verb is not None and verb.tag == "VBD" and not verb.first("aux")
+    return verb is not None and (SIMPLE_PAST(verb) or is_present_perfect(verb))
 
 
 def is_had(auxiliary: Word) -> bool:
@@ -155,8 +156,10 @@ def is_had(auxiliary: Word) -> bool:
 def is_intended(head: Word) -> bool:
     """Return whether *would* is a plain future under its matrix: *vowed that it would leave*.
 
-    So it is in *without saying when it would leave*.
+    So it is in *without saying when it would leave*, *on condition that it would leave*.
     """
+    if THAT_OF_NOUN(head):
+        return head.above.effect("noun") in AIMED
     matrix = head.head if head.rel == "ccomp" else None
     if matrix is None:
         return False
@@ -164,15 +167,21 @@ def is_intended(head: Word) -> bool:
     return is_question or matrix.effect("verb") in STRENGTH
 
 
+SIMPLE_PAST = Pattern(tag="VBD", without="aux")
+
+AIMED = {"planned", "expected", "obligatory", "asked-for", "wished"}
+THAT_OF_NOUN = Pattern(rel="acl", mark="that")
+
 # From its form
 
 
-def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
+def form_modalities(clause: Clause, *, of_each: bool) -> Iterator[str]:
     """Yield what the form of a clause makes of it, whatever its words say.
 
     Args:
         clause: the clause.
-        negative: whether it is denied: *failed to build schools or roads* is neither of them.
+        of_each: whether what *or* joins is all meant: *failed to build schools or roads* is
+            neither of them, *urged them to report floods or fires* asks for both.
     """
     head = clause.head
     if is_announced(head) or is_scheduled(head):
@@ -183,7 +192,7 @@ def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
         yield "expected"
     if is_to_be_done(head):
         yield "planned"
-    several = is_one_of_several(clause) and not negative and not is_custom(head)
+    several = is_one_of_several(clause) and not of_each and not is_custom(head)
     if is_any(clause) or several:
         yield "possible"
 

@@ -17,6 +17,7 @@ __all__ = [
     "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
+    "is_present_perfect",
     "is_scheduled",
     "is_still_ahead",
     "is_use",
@@ -72,7 +73,21 @@ OF_NOUN = Pattern(dep="acl", mark="to")
 
 def is_tried(verb: Word, above: Tense) -> bool:
     """Return whether what was meant lies in the past with the act: *banned ore to attract them*."""
-    return above == "past" and verb.rel == "advcl" and verb.head is not None and verb.head.is_verb
+    return above == "past" and (OF_ACT(verb) or is_set_about(verb))
+
+
+def is_set_about(verb: Word) -> bool:
+    """Read *made an attempt to free them*, *launched a mission to free them*."""
+    if not OF_NOUN(verb):
+        return False
+    noun = verb.above
+    begun = noun.rel in {"obj", "nsubj:pass"} and noun.above.has("setting about")
+    return begun or (noun.effect("noun") == "wished" and (HAD_THEN(noun) or OF(noun)))
+
+
+HAD_THEN = Pattern(rel="obj nsubj nsubj:pass obl", head=Pattern(is_verb=True))
+OF = Pattern(rel="nmod", case="of")
+OF_ACT = Pattern(rel="advcl", head=Pattern(is_verb=True))
 
 
 def is_of_adjective(verb: Word) -> bool:
