@@ -1253,7 +1253,7 @@ CASES = [
     case(
         "what somebody wants does not act yet",
         "Togo wants a leader who supports Mali.",
-        "leader supports Mali: wished, -, -, -",
+        "leader supports Mali: wished, Togo wants, -, -",
     ),
     case(
         "what shares are called",
@@ -1640,6 +1640,41 @@ CASES = [
         "Ada Holm urged residents to report floods or fires.",
         "residents reports floods: asked-for, Ada Holm urged, -, -",
         "residents reports fires: asked-for, Ada Holm urged, -, -",
+    ),
+    case(
+        "who wishes another's act",
+        "Togo also wants Mali to lift the sanctions.",
+        "Mali lifts sanctions: wished, Togo wants, -, -",
+    ),
+    case(
+        "who wishes another's act",
+        "Analysts expect Togo to raise the tariffs.",
+        "Togo raises tariffs: expected, Analysts expect, -, -",
+    ),
+    case(
+        "who wishes to act",
+        "Ada Holm hopes to visit Mali.",
+        "Ada Holm visits Mali: wished, -, -, -",
+    ),
+    case(
+        "what only others say that somebody is",
+        "Jon Weeks was a member of the Red Cross, police said.",
+        "Jon Weeks member_of International Committee of the Red Cross: actual, police said, -, -",
+    ),
+    case(
+        "what somebody is called by the way",
+        "Mali's president Ada Holm has left Togo, police said.",
+        "Ada Holm president_of Mali: actual, -, -, -",
+    ),
+    case(
+        "a wish of others behind a report",
+        "Ada Holm said Togo had left. Some advisers would like Togo to free the hostages.",
+        "Togo frees hostages: wished, advisers like, -, -",
+    ),
+    case(
+        "the ground of what is said",
+        "Ada Holm said a tariff would be odd given that Mali buys more steel from Togo than Chad.",
+        "Mali buys_steel_from Togo: actual, Ada Holm said, -, -",
     ),
 ]
 

@@ -18,7 +18,7 @@ from kg.statements.status.tense import (
 )
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
+__all__ = ["form_modalities", "is_alternative", "is_intended", "is_wish", "own_modalities"]
 
 WOULD = {"would", "'d", "’d"}
 CONDITIONS = {"if", "unless", "whether"}
