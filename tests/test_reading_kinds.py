@@ -1676,6 +1676,42 @@ CASES = [
         "Ada Holm said a tariff would be odd given that Mali buys more steel from Togo than Chad.",
         "Mali buys_steel_from Togo: actual, Ada Holm said, -, -",
     ),
+    case(
+        "what is said of a time",
+        "Ada Holm said the week before the raid, Mali bought ten jets from Togo.",
+        "Mali buys_jets_from Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what is said of a moment",
+        "Ada Holm told reporters the night of the raid she saw soldiers near the base.",
+        "Ada Holm sees soldiers: actual, Ada Holm told, -, -",
+    ),
+    case(
+        "the time when something was said",
+        "Ada Holm said the morning of the vote that Mali left the bloc.",
+        "Mali leaves bloc: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "who pleads before others",
+        "Ada Holm spoke before lawmakers defending the budget approved by Mali.",
+        "Ada Holm defends budget approved by Mali: actual, -, -, -",
+        never="lawmakers defends",
+    ),
+    case(
+        "leaders of a body who",
+        "The leaders of the Democratic Party who led a march met Ada Holm.",
+        "Democratic Party leaders leads march: actual, -, -, -",
+    ),
+    case(
+        "what somebody will do once",
+        "Ada Holm said Mali would respond once Togo had announced the tariffs.",
+        "Togo announces tariffs: expected, Ada Holm said, -, -",
+    ),
+    case(
+        "what somebody did once",
+        "Ada Holm said Mali responded once Togo had announced the tariffs.",
+        "Togo announces tariffs: actual, Ada Holm said, -, -",
+    ),
 ]
 
 

@@ -3785,6 +3785,99 @@ CASES = [
         "US compound hostages",
         "hostages obj freed",
     ),
+    case(
+        "speaking_before",
+        """
+        Holm      Holm     PROPN NNP nsubj 2
+        spoke     speak    VERB  VBD ROOT  0
+        before    before   SCONJ IN  mark  5
+        lawmakers lawmaker NOUN  NNS nsubj 5
+        defending defend   VERB  VBG advcl 2
+        the       the      DET   DT  det   7
+        deal      deal     NOUN  NN  obj   5
+        .         .        PUNCT .   punct 2
+        """,
+        "lawmakers obl spoke",
+        "before case lawmakers",
+        "defending advcl spoke",
+    ),
+    case(
+        "told_behind_time",
+        """
+        Holm   Holm   PROPN NNP nsubj        2
+        said   say    VERB  VBD ROOT         0
+        the    the    DET   DT  det          4
+        day    day    NOUN  NN  obl:unmarked 2
+        before before ADP   IN  case         7
+        the    the    DET   DT  det          7
+        raid   raid   NOUN  NN  obl          2
+        ,      ,      PUNCT ,   punct        10
+        Mali   Mali   PROPN NNP nsubj        10
+        bought buy    VERB  VBD ccomp        2
+        ten    ten    NUM   CD  nummod       12
+        jets   jet    NOUN  NNS obj          10
+        .      .      PUNCT .   punct        2
+        """,
+        "bought ccomp said",
+        "day obl:unmarked bought",
+    ),
+    case(
+        "told_behind_moment",
+        """
+        Holm   Holm   PROPN NNP nsubj     2
+        said   say    VERB  VBD ROOT      0
+        the    the    DET   DT  det       4
+        moment moment NOUN  NN  obj       2
+        she    she    PRON  PRP nsubj     6
+        heard  hear   VERB  VBD acl:relcl 4
+        the    the    DET   DT  det       8
+        blast  blast  NOUN  NN  obj       6
+        she    she    PRON  PRP nsubj     10
+        called call   VERB  VBD acl:relcl 8
+        Mali   Mali   PROPN NNP xcomp     10
+        .      .      PUNCT .   punct     2
+        """,
+        "called ccomp said",
+        "moment obl:unmarked called",
+    ),
+    case(
+        "told_condition",
+        """
+        Holm     Holm   PROPN NNP  nsubj      2
+        said     say    VERB  VBD  ROOT       0
+        she      she    PRON  PRP  nsubj      5
+        will     will   AUX   MD   aux        5
+        meet     meet   VERB  VB   ccomp      2
+        Bongo    Bongo  PROPN NNP  obj        5
+        ,        ,      PUNCT ,    punct      13
+        once     once   SCONJ IN   mark       13
+        his      his    PRON  PRP$ nmod:poss  10
+        post     post   NOUN  NN   nsubj:pass 13
+        has      have   AUX   VBZ  aux        13
+        been     be     AUX   VBN  aux:pass   13
+        ratified ratify VERB  VBN  advcl      5
+        .        .      PUNCT .    punct      2
+        """,
+        "ratified advcl meet",
+    ),
+    case(
+        "who_of_body",
+        """
+        Mali      Mali     PROPN NNP nsubj     2
+        met       meet     VERB  VBD ROOT      0
+        officials official NOUN  NNS obj       2
+        of        of       ADP   IN  case      7
+        the       the      DET   DT  det       7
+        Red       red      ADJ   NNP amod      7
+        Cross     Cross    PROPN NNP nmod      3
+        who       who      PRON  WP  nsubj     9
+        visited   visit    VERB  VBD acl:relcl 7
+        the       the      DET   DT  det       11
+        camp      camp     NOUN  NN  obj       9
+        .         .        PUNCT .   punct     2
+        """,
+        "visited acl:relcl officials",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

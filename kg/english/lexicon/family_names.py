@@ -16,6 +16,7 @@ Family = Literal[
     "approximator",
     "auxiliary",
     "awaited conjunction",
+    "awaited in the past",
     "bare infinitive",
     "becoming",
     "boilerplate",

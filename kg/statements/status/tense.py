@@ -204,11 +204,15 @@ def is_ahead(word: Word) -> bool:
 
 
 def is_still_ahead(word: Word) -> bool:
-    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet."""
+    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet.
+
+    Nor has it in *said it would leave once Chad had signed*.
+    """
     clause = word.above if word.rel == "conj" else word
-    if clause.rel != "advcl" or not {"VBZ", "VBP"} & tags(word):
+    present, perfect = {"VBZ", "VBP"} & tags(word), {"had"} & word.forms("aux")
+    if clause.rel != "advcl" or not (present or perfect):
         return False
-    known = word.lexicon.words("awaited conjunction")
+    known = word.lexicon.words("awaited conjunction" if present else "awaited in the past")
     marks = {known.get(form) for form in clause.forms("mark", "advmod")} - {None}
     above = clause.above
     if "soon" in marks and above.lower == "soon" and above.head is not None:
