@@ -1712,6 +1712,12 @@ CASES = [
         "Ada Holm said Mali responded once Togo had announced the tariffs.",
         "Togo announces tariffs: actual, Ada Holm said, -, -",
     ),
+    case(
+        "who is charged to do something",
+        "Ada Holm had planned to charge Baltec $6 million to use her port.",
+        "Baltec uses port: planned, -, -, -",
+        never="Ada Holm uses",
+    ),
 ]
 
 

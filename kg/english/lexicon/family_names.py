@@ -208,6 +208,7 @@ Family = Literal[
     "relaying",
     "release heading",
     "relying",
+    "removing",
     "repeated citation",
     "reporting phrase",
     "requiring",

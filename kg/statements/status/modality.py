@@ -10,6 +10,7 @@ from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.tense import (
+    SECOND,
     has_time_ahead,
     is_future_auxiliary,
     is_present_perfect,
@@ -206,9 +207,6 @@ def is_to_be_done(head: Word) -> bool:
     """Read *said she was to leave*, *prompted Chad to leave next week*: it will."""
     first = head.above if SECOND(head) else head
     return (is_infinitive(head) and has_time_ahead(head)) or is_to(first)
-
-
-SECOND = Pattern(rel="conj", tag="VB", without="nsubj aux", head=Pattern(is_verb=True))
 
 
 def is_to(head: Word) -> bool:

@@ -7,10 +7,11 @@ from kg.model import Tense
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
-from kg.statements.status.commitments import fate_of
+from kg.statements.status.commitments import fate_of, is_set_about
 from kg.statements.status.polarity import is_negated
 
 __all__ = [
+    "SECOND",
     "event_tense",
     "finite_tense",
     "has_time_ahead",
@@ -73,20 +74,9 @@ OF_NOUN = Pattern(dep="acl", mark="to")
 
 def is_tried(verb: Word, above: Tense) -> bool:
     """Return whether what was meant lies in the past with the act: *banned ore to attract them*."""
-    return above == "past" and (OF_ACT(verb) or is_set_about(verb))
+    return above == "past" and (OF_ACT(verb) or (OF_NOUN(verb) and is_set_about(verb.above)))
 
 
-def is_set_about(verb: Word) -> bool:
-    """Read *made an attempt to free them*, *launched a mission to free them*."""
-    if not OF_NOUN(verb):
-        return False
-    noun = verb.above
-    begun = noun.rel in {"obj", "nsubj:pass"} and noun.above.has("setting about")
-    return begun or (noun.effect("noun") == "wished" and (HAD_THEN(noun) or OF(noun)))
-
-
-HAD_THEN = Pattern(rel="obj nsubj nsubj:pass obl", head=Pattern(is_verb=True))
-OF = Pattern(rel="nmod", case="of")
 OF_ACT = Pattern(rel="advcl", head=Pattern(is_verb=True))
 
 
@@ -133,8 +123,13 @@ def is_habit(verb: Word) -> bool:
 
 def is_use(verb: Word) -> bool:
     """Read *used drones to attack the town*, *drones used to attack it*: they did."""
+    if SECOND(verb):
+        return is_use(verb.above)  # *used drones to find and attack it*
     governs = verb.head is not None and verb.head.has("instrumental")
     return governs and is_infinitive(verb) and not is_habit(verb)
+
+
+SECOND = Pattern(rel="conj", tag="VB", without="nsubj aux", head=Pattern(is_verb=True))
 
 
 DONE: tuple[Callable[[Word], bool], ...] = (is_use, is_of_done, is_of_adjective, GERUND)
