@@ -1718,6 +1718,21 @@ CASES = [
         "Baltec uses port: planned, -, -, -",
         never="Ada Holm uses",
     ),
+    case(
+        "both halves of a claim",
+        "Ada Holm repeated the claim that Mali had won and Togo had fled Gao.",
+        "Togo flees Gao: actual, Ada Holm claim, -, -",
+    ),
+    case(
+        "people who report something",
+        "Doctors at the hospital report that soldiers stormed the ward.",
+        "soldiers storms ward: actual, Doctors report, -, -",
+    ),
+    case(
+        "people who fear something",
+        "People working at the mine fear that Baltec will close the port.",
+        "Baltec closes port: possible, People working at the mine fear, -, -",
+    ),
 ]
 
 

@@ -3878,6 +3878,90 @@ CASES = [
         """,
         "visited acl:relcl officials",
     ),
+    case(
+        "second_of_claim",
+        """
+        Holm     Holm   PROPN NNP nsubj 2
+        repeated repeat VERB  VBD ROOT  0
+        the      the    DET   DT  det   4
+        claim    claim  NOUN  NN  obj   2
+        that     that   SCONJ IN  mark  8
+        Mali     Mali   PROPN NNP nsubj 8
+        had      have   AUX   VBD aux   8
+        won      win    VERB  VBN acl   4
+        and      and    CCONJ CC  cc    12
+        Togo     Togo   PROPN NNP nsubj 12
+        had      have   AUX   VBD aux   12
+        fled     flee   VERB  VBN conj  2
+        Gao      Gao    PROPN NNP obj   12
+        .        .      PUNCT .   punct 2
+        """,
+        "fled conj won",
+    ),
+    case(
+        "reporting_plural",
+        """
+        Witnesses witness NOUN  NNS nsubj 5
+        at        at      ADP   IN  case  4
+        the       the     DET   DT  det   4
+        scene     scene   NOUN  NN  nmod  1
+        report    report  NOUN  NN  ROOT  0
+        that      that    SCONJ IN  mark  8
+        police    police  NOUN  NNS nsubj 8
+        shot      shoot   VERB  VBD ccomp 5
+        Holm      Holm    PROPN NNP obj   8
+        .         .       PUNCT .   punct 5
+        """,
+        "report is VERB",
+        "report is VBP",
+        "shot ccomp report",
+    ),
+    case(
+        "reporting_behind_noun",
+        """
+        Doctors  doctor   NOUN  NNS ROOT      0
+        at       at       ADP   IN  case      5
+        the      the      DET   DT  det       5
+        hospital hospital NOUN  NN  compound  5
+        report   report   NOUN  NN  nmod      1
+        that     that     SCONJ IN  mark      8
+        soldiers soldier  NOUN  NNS nsubj     8
+        stormed  storm    VERB  VBD acl:relcl 1
+        the      the      DET   DT  det       10
+        ward     ward     NOUN  NN  obj       8
+        .        .        PUNCT .   punct     1
+        """,
+        "Doctors nsubj report",
+        "stormed ccomp report",
+        "hospital nmod Doctors",
+    ),
+    case(
+        "reporting_behind_noun, before a clause with a subject",
+        """
+        Communities community NOUN  NNS  nsubj     13
+        living      live      VERB  VBG  acl       1
+        near        near      ADP   IN   case      6
+        the         the       DET   DT   det       6
+        site        site      NOUN  NN   compound  6
+        report      report    NOUN  NN   obl       2
+        that        that      SCONJ IN   mark      13
+        powerful    powerful  ADJ   JJ   amod      9
+        explosions  explosion NOUN  NNS  nsubj     13
+        from        from      ADP   IN   case      11
+        Baltec      Baltec    PROPN NNP  nmod      9
+        have        have      AUX   VBP  aux       13
+        caused      cause     VERB  VBN  ROOT      0
+        severe      severe    ADJ   JJ   amod      15
+        damages     damage    NOUN  NNS  obj       13
+        to          to        ADP   IN   case      18
+        their       their     PRON  PRP$ nmod:poss 18
+        houses      house     NOUN  NNS  obl       13
+        .           .         PUNCT .    punct     13
+        """,
+        "Communities nsubj report",
+        "caused ccomp report",
+        "site obl living",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 
