@@ -1733,6 +1733,27 @@ CASES = [
         "People working at the mine fear that Baltec will close the port.",
         "Baltec closes port: possible, People working at the mine fear, -, -",
     ),
+    case(
+        "whose concern it is",
+        "Ada Holm voiced concern that Mali will attack Togo.",
+        "Mali attacks Togo: possible, Ada Holm concern, -, -",
+    ),
+    case(
+        "whose hope it is",
+        "Mali's hope that Togo frees the hostages faded.",
+        "Togo frees hostages: wished, Mali hope, -, -",
+    ),
+    case(
+        "a risk that nobody speaks of",
+        "The risk that Mali will attack Togo grew.",
+        "Mali attacks Togo: possible, -, -, -",
+    ),
+    case(
+        "who engages with others",
+        "The United Kingdom is engaging with both Mali and Togo.",
+        "United Kingdom engages_with Mali: actual, -, -, -",
+        never="Mali engages_with",
+    ),
 ]
 
 

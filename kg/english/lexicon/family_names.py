@@ -144,6 +144,7 @@ Family = Literal[
     "named kind",
     "naming",
     "near miss",
+    "needing",
     "neg-raising",
     "negation",
     "negative determiner",

@@ -90,14 +90,22 @@ def is_wish(verb: Word) -> bool:
 
 
 def is_asked(mark: Word) -> bool:
-    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*."""
+    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*.
+
+    *will leave, whether Chad does or not* asks nothing.
+    """
     clause = mark.above
-    if mark.lower == "whether" and len(clause.all("mark")) > 1:
-        return True  # *declined to comment on whether Chad had left*
+    if mark.lower == "whether" and not (clause.rel == "advcl" and is_either(clause)):
+        return True
     matrix = clause.head if clause.rel == "ccomp" else None
     if matrix is None or mark.lower not in CONDITIONS:
         return False
     return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
+
+
+def is_either(clause: Word) -> bool:
+    """Return whether a clause names both cases: *whether Chad leaves or stays*, *or not*."""
+    return any(w.lower == "or" for w in clause.subtree())
 
 
 def is_of_reason(adverb: Word) -> bool:
@@ -159,6 +167,8 @@ def is_intended(head: Word) -> bool:
 
     So it is in *without saying when it would leave*, *on condition that it would leave*.
     """
+    if "whether" in head.forms("mark"):
+        return True  # *was asked how she would vote and whether she would resign*
     if THAT_OF_NOUN(head):
         return head.above.effect("noun") in AIMED
     matrix = head.head if head.rel == "ccomp" else None
