@@ -1253,7 +1253,7 @@ CASES = [
     case(
         "what somebody wants does not act yet",
         "Togo wants a leader who supports Mali.",
-        "leader supports Mali: wished, -, -, -",
+        "leader supports Mali: wished, Togo wants, -, -",
     ),
     case(
         "what shares are called",
@@ -2041,6 +2041,123 @@ CASES = [
         "whose type of conduct",
         "Voters accept Lind’s “type of conduct”.",
         "Voters accepts Lind’s conduct: actual, -, -, -",
+        "all of what or joins is asked for",
+        "Ada Holm urged residents to report floods or fires.",
+        "residents reports floods: asked-for, Ada Holm urged, -, -",
+        "residents reports fires: asked-for, Ada Holm urged, -, -",
+    ),
+    case(
+        "who wishes another's act",
+        "Togo also wants Mali to lift the sanctions.",
+        "Mali lifts sanctions: wished, Togo wants, -, -",
+    ),
+    case(
+        "who wishes another's act",
+        "Analysts expect Togo to raise the tariffs.",
+        "Togo raises tariffs: expected, Analysts expect, -, -",
+    ),
+    case(
+        "who wishes to act",
+        "Ada Holm hopes to visit Mali.",
+        "Ada Holm visits Mali: wished, -, -, -",
+    ),
+    case(
+        "what only others say that somebody is",
+        "Jon Weeks was a member of the Red Cross, police said.",
+        "Jon Weeks member_of International Committee of the Red Cross: actual, police said, -, -",
+    ),
+    case(
+        "what somebody is called by the way",
+        "Mali's president Ada Holm has left Togo, police said.",
+        "Ada Holm president_of Mali: actual, -, -, -",
+    ),
+    case(
+        "a wish of others behind a report",
+        "Ada Holm said Togo had left. Some advisers would like Togo to free the hostages.",
+        "Togo frees hostages: wished, advisers like, -, -",
+    ),
+    case(
+        "the ground of what is said",
+        "Ada Holm said a tariff would be odd given that Mali buys more steel from Togo than Chad.",
+        "Mali buys_steel_from Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what is said of a time",
+        "Ada Holm said the week before the raid, Mali bought ten jets from Togo.",
+        "Mali buys_jets_from Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what is said of a moment",
+        "Ada Holm told reporters the night of the raid she saw soldiers near the base.",
+        "Ada Holm sees soldiers: actual, Ada Holm told, -, -",
+    ),
+    case(
+        "the time when something was said",
+        "Ada Holm said the morning of the vote that Mali left the bloc.",
+        "Mali leaves bloc: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "who pleads before others",
+        "Ada Holm spoke before lawmakers defending the budget approved by Mali.",
+        "Ada Holm defends budget approved by Mali: actual, -, -, -",
+        never="lawmakers defends",
+    ),
+    case(
+        "leaders of a body who",
+        "The leaders of the Democratic Party who led a march met Ada Holm.",
+        "Democratic Party leaders leads march: actual, -, -, -",
+    ),
+    case(
+        "what somebody will do once",
+        "Ada Holm said Mali would respond once Togo had announced the tariffs.",
+        "Togo announces tariffs: expected, Ada Holm said, -, -",
+    ),
+    case(
+        "what somebody did once",
+        "Ada Holm said Mali responded once Togo had announced the tariffs.",
+        "Togo announces tariffs: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "who is charged to do something",
+        "Ada Holm had planned to charge Baltec $6 million to use her port.",
+        "Baltec uses port: planned, -, -, -",
+        never="Ada Holm uses",
+    ),
+    case(
+        "both halves of a claim",
+        "Ada Holm repeated the claim that Mali had won and Togo had fled Gao.",
+        "Togo flees Gao: actual, Ada Holm claim, -, -",
+    ),
+    case(
+        "people who report something",
+        "Doctors at the hospital report that soldiers stormed the ward.",
+        "soldiers storms ward: actual, Doctors report, -, -",
+    ),
+    case(
+        "people who fear something",
+        "People working at the mine fear that Baltec will close the port.",
+        "Baltec closes port: possible, People working at the mine fear, -, -",
+    ),
+    case(
+        "whose concern it is",
+        "Ada Holm voiced concern that Mali will attack Togo.",
+        "Mali attacks Togo: possible, Ada Holm concern, -, -",
+    ),
+    case(
+        "whose hope it is",
+        "Mali's hope that Togo frees the hostages faded.",
+        "Togo frees hostages: wished, Mali hope, -, -",
+    ),
+    case(
+        "a risk that nobody speaks of",
+        "The risk that Mali will attack Togo grew.",
+        "Mali attacks Togo: possible, -, -, -",
+    ),
+    case(
+        "who engages with others",
+        "The United Kingdom is engaging with both Mali and Togo.",
+        "United Kingdom engages_with Mali: actual, -, -, -",
+        never="Mali engages_with",
     ),
 ]
 

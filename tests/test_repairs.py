@@ -3829,6 +3829,183 @@ CASES = [
         "US compound hostages",
         "hostages obj freed",
     ),
+    case(
+        "speaking_before",
+        """
+        Holm      Holm     PROPN NNP nsubj 2
+        spoke     speak    VERB  VBD ROOT  0
+        before    before   SCONJ IN  mark  5
+        lawmakers lawmaker NOUN  NNS nsubj 5
+        defending defend   VERB  VBG advcl 2
+        the       the      DET   DT  det   7
+        deal      deal     NOUN  NN  obj   5
+        .         .        PUNCT .   punct 2
+        """,
+        "lawmakers obl spoke",
+        "before case lawmakers",
+        "defending advcl spoke",
+    ),
+    case(
+        "told_behind_time",
+        """
+        Holm   Holm   PROPN NNP nsubj        2
+        said   say    VERB  VBD ROOT         0
+        the    the    DET   DT  det          4
+        day    day    NOUN  NN  obl:unmarked 2
+        before before ADP   IN  case         7
+        the    the    DET   DT  det          7
+        raid   raid   NOUN  NN  obl          2
+        ,      ,      PUNCT ,   punct        10
+        Mali   Mali   PROPN NNP nsubj        10
+        bought buy    VERB  VBD ccomp        2
+        ten    ten    NUM   CD  nummod       12
+        jets   jet    NOUN  NNS obj          10
+        .      .      PUNCT .   punct        2
+        """,
+        "bought ccomp said",
+        "day obl:unmarked bought",
+    ),
+    case(
+        "told_behind_moment",
+        """
+        Holm   Holm   PROPN NNP nsubj     2
+        said   say    VERB  VBD ROOT      0
+        the    the    DET   DT  det       4
+        moment moment NOUN  NN  obj       2
+        she    she    PRON  PRP nsubj     6
+        heard  hear   VERB  VBD acl:relcl 4
+        the    the    DET   DT  det       8
+        blast  blast  NOUN  NN  obj       6
+        she    she    PRON  PRP nsubj     10
+        called call   VERB  VBD acl:relcl 8
+        Mali   Mali   PROPN NNP xcomp     10
+        .      .      PUNCT .   punct     2
+        """,
+        "called ccomp said",
+        "moment obl:unmarked called",
+    ),
+    case(
+        "told_condition",
+        """
+        Holm     Holm   PROPN NNP  nsubj      2
+        said     say    VERB  VBD  ROOT       0
+        she      she    PRON  PRP  nsubj      5
+        will     will   AUX   MD   aux        5
+        meet     meet   VERB  VB   ccomp      2
+        Bongo    Bongo  PROPN NNP  obj        5
+        ,        ,      PUNCT ,    punct      13
+        once     once   SCONJ IN   mark       13
+        his      his    PRON  PRP$ nmod:poss  10
+        post     post   NOUN  NN   nsubj:pass 13
+        has      have   AUX   VBZ  aux        13
+        been     be     AUX   VBN  aux:pass   13
+        ratified ratify VERB  VBN  advcl      5
+        .        .      PUNCT .    punct      2
+        """,
+        "ratified advcl meet",
+    ),
+    case(
+        "who_of_body",
+        """
+        Mali      Mali     PROPN NNP nsubj     2
+        met       meet     VERB  VBD ROOT      0
+        officials official NOUN  NNS obj       2
+        of        of       ADP   IN  case      7
+        the       the      DET   DT  det       7
+        Red       red      ADJ   NNP amod      7
+        Cross     Cross    PROPN NNP nmod      3
+        who       who      PRON  WP  nsubj     9
+        visited   visit    VERB  VBD acl:relcl 7
+        the       the      DET   DT  det       11
+        camp      camp     NOUN  NN  obj       9
+        .         .        PUNCT .   punct     2
+        """,
+        "visited acl:relcl officials",
+    ),
+    case(
+        "second_of_claim",
+        """
+        Holm     Holm   PROPN NNP nsubj 2
+        repeated repeat VERB  VBD ROOT  0
+        the      the    DET   DT  det   4
+        claim    claim  NOUN  NN  obj   2
+        that     that   SCONJ IN  mark  8
+        Mali     Mali   PROPN NNP nsubj 8
+        had      have   AUX   VBD aux   8
+        won      win    VERB  VBN acl   4
+        and      and    CCONJ CC  cc    12
+        Togo     Togo   PROPN NNP nsubj 12
+        had      have   AUX   VBD aux   12
+        fled     flee   VERB  VBN conj  2
+        Gao      Gao    PROPN NNP obj   12
+        .        .      PUNCT .   punct 2
+        """,
+        "fled conj won",
+    ),
+    case(
+        "reporting_plural",
+        """
+        Witnesses witness NOUN  NNS nsubj 5
+        at        at      ADP   IN  case  4
+        the       the     DET   DT  det   4
+        scene     scene   NOUN  NN  nmod  1
+        report    report  NOUN  NN  ROOT  0
+        that      that    SCONJ IN  mark  8
+        police    police  NOUN  NNS nsubj 8
+        shot      shoot   VERB  VBD ccomp 5
+        Holm      Holm    PROPN NNP obj   8
+        .         .       PUNCT .   punct 5
+        """,
+        "report is VERB",
+        "report is VBP",
+        "shot ccomp report",
+    ),
+    case(
+        "reporting_behind_noun",
+        """
+        Doctors  doctor   NOUN  NNS ROOT      0
+        at       at       ADP   IN  case      5
+        the      the      DET   DT  det       5
+        hospital hospital NOUN  NN  compound  5
+        report   report   NOUN  NN  nmod      1
+        that     that     SCONJ IN  mark      8
+        soldiers soldier  NOUN  NNS nsubj     8
+        stormed  storm    VERB  VBD acl:relcl 1
+        the      the      DET   DT  det       10
+        ward     ward     NOUN  NN  obj       8
+        .        .        PUNCT .   punct     1
+        """,
+        "Doctors nsubj report",
+        "stormed ccomp report",
+        "hospital nmod Doctors",
+    ),
+    case(
+        "reporting_behind_noun, before a clause with a subject",
+        """
+        Communities community NOUN  NNS  nsubj     13
+        living      live      VERB  VBG  acl       1
+        near        near      ADP   IN   case      6
+        the         the       DET   DT   det       6
+        site        site      NOUN  NN   compound  6
+        report      report    NOUN  NN   obl       2
+        that        that      SCONJ IN   mark      13
+        powerful    powerful  ADJ   JJ   amod      9
+        explosions  explosion NOUN  NNS  nsubj     13
+        from        from      ADP   IN   case      11
+        Baltec      Baltec    PROPN NNP  nmod      9
+        have        have      AUX   VBP  aux       13
+        caused      cause     VERB  VBN  ROOT      0
+        severe      severe    ADJ   JJ   amod      15
+        damages     damage    NOUN  NNS  obj       13
+        to          to        ADP   IN   case      18
+        their       their     PRON  PRP$ nmod:poss 18
+        houses      house     NOUN  NNS  obl       13
+        .           .         PUNCT .    punct     13
+        """,
+        "Communities nsubj report",
+        "caused ccomp report",
+        "site obl living",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -1722,6 +1722,52 @@ CASES = [
         "Mali gets $ 3 billion: actual past",
         "Mali attacks Chad: planned past",
     ),
+    case(
+        "whose office was taken",
+        """
+        Soldiers  soldier   NOUN  NNS nsubj 2
+        overthrew overthrow VERB  VBD ROOT  0
+        Bongo     Bongo     PROPN NNP obj   2
+        ,         ,         PUNCT ,   punct 5
+        president president NOUN  NN  appos 3
+        of        of        ADP   IN  case  7
+        Mali      Mali      PROPN NNP nmod  5
+        .         .         PUNCT .   punct 2
+        """,
+        "Bongo president_of Mali: actual past",
+    ),
+    case(
+        "whose office was not taken",
+        """
+        Soldiers  soldier   NOUN  NNS nsubj  4
+        did       do        AUX   VBD aux    4
+        not       not       PART  RB  advmod 4
+        overthrow overthrow VERB  VB  ROOT   0
+        Bongo     Bongo     PROPN NNP obj    4
+        ,         ,         PUNCT ,   punct  7
+        president president NOUN  NN  appos  5
+        of        of        ADP   IN  case   9
+        Mali      Mali      PROPN NNP nmod   7
+        .         .         PUNCT .   punct  4
+        """,
+        "Bongo president_of Mali: actual present",
+    ),
+    case(
+        "whose office may be taken",
+        """
+        Soldiers  soldier   NOUN  NNS nsubj 2
+        wanted    want      VERB  VBD ROOT  0
+        to        to        PART  TO  mark  4
+        overthrow overthrow VERB  VB  xcomp 2
+        Bongo     Bongo     PROPN NNP obj   4
+        ,         ,         PUNCT ,   punct 7
+        president president NOUN  NN  appos 5
+        of        of        ADP   IN  case  9
+        Mali      Mali      PROPN NNP nmod  7
+        .         .         PUNCT .   punct 2
+        """,
+        "Bongo president_of Mali: actual present",
+    ),
 ]
 
 

@@ -251,6 +251,8 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     if is_infinitive(head):
         if governor.has("gathering"):
             return any(map(SEVERAL, governor.all("obj")))
+        if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
+            return True  # *charged Mali $2 million to use the port*
         bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
         return (bound and not governor.has("own act")) or assigns_task(governor)
     marks = {m.lower for m in head.all("mark", "case")}

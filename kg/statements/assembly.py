@@ -72,9 +72,13 @@ def assembled(
     time: Time | None,
     place: Mention | None = None,
 ) -> Statement:
-    """Put a relation, its status, its speakers and how sure it is together."""
+    """Put a relation, its status, its speakers and how sure it is together.
+
+    What somebody is called by the way, *Niger's leader Keita*, is not what a reporter quotes.
+    """
+    by_the_way = clause is None and candidate.relation.is_role
     said = attributions(head, speech, context)
-    speakers = tuple(each for each in said if each.direct or not candidate.relation.is_role)
+    speakers = tuple(each for each in said if each.direct or not by_the_way)
     found = features(candidate, head, clause, status, context, speakers=speakers)
     return Statement(
         candidate.subject,

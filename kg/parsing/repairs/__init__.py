@@ -98,6 +98,7 @@ from kg.parsing.repairs.reported_speech import (
     outcome_behind_speech,
     quoted_clause,
     reason_behind_gerund,
+    second_of_claim,
     source_behind_verb,
     speaker_before_verb,
     speaker_in_headline,
@@ -134,6 +135,7 @@ from kg.parsing.repairs.subordination import (
     time_before_conjunction,
 )
 from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
+from kg.parsing.repairs.told_times import TOLD_TIMES
 from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
 from kg.parsing.trees import Sentence, Word
@@ -230,6 +232,8 @@ REPAIRS = (  # in the order in which they are tried on a word
     resulting_adjective,
     speaker_in_headline,
     told_clause,
+    second_of_claim,
+    *TOLD_TIMES,
     untold_particulars,
     charge_clause,
     reason_behind_gerund,

@@ -1,5 +1,6 @@
 """A clause without tense, hung on the wrong word -> as meant: *made a pact, with Chad joining*."""
 
+from kg.english.lexicon import Family
 from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
@@ -113,7 +114,21 @@ def is_acting(subject: Word) -> bool:
 
 IMPERSONAL = {"it", "that", "this", "these", "those", "there", "what", "which", "all"}
 
+
+@where(Pattern(rel="advcl", tag="VBG", mark="before", having="nsubj", without="aux", head=VERB))
+def speaking_before(verb: Word) -> None:
+    """Fix *spoke before lawmakers defending the deal*: who speaks to them defends it."""
+    audience, before = verb.first("nsubj"), verb.first("mark")
+    pleads = verb.attitude or verb.effect("charge") or any(map(verb.has, PLEADING))
+    if audience is not None and before is not None and pleads:
+        before.attach(audience, "case")
+        audience.attach(verb.above, "obl")
+
+
+PLEADING: tuple[Family, ...] = ("opposing", "protective")
+
 NONFINITE = (
+    speaking_before,
     who_is_to,
     participle_behind_gerund,
     absolute_behind_infinitive,

@@ -135,11 +135,19 @@ def blamed_event(clause: Word) -> None:
     )
 )
 def who_of_body(clause: Word) -> None:
-    """Fix *Ada Holm of the bank Roth, who rates it*: a person is *who*, no bank."""
+    """Fix *Ada Holm of the bank Roth, who rates it*: a person is *who*, no bank.
+
+    So are *leaders of the party who marched*.
+    """
     body, person = clause.above, clause.above.above
     named = person.entity == PERSON or person.lexicon.knows_given_name(person.text)
-    if has_subject(clause, "who") and person.is_name and named and body.entity != PERSON:
+    is_person = person.is_name and named
+    are_people = body.is_name and PEOPLE(person) and not is_event(person)
+    if has_subject(clause, "who") and body.entity != PERSON and (is_person or are_people):
         clause.attach(person, "acl:relcl")
+
+
+PEOPLE = Pattern(pos="NOUN", tag="NNS")
 
 
 @where(Pattern(dep="advcl:relcl", having="nsubj nsubj:pass", place="right", head=VERB))

@@ -12,6 +12,7 @@ __all__ = [
     "outcome_behind_speech",
     "quoted_clause",
     "reason_behind_gerund",
+    "second_of_claim",
     "source_behind_verb",
     "speaker_before_verb",
     "speaker_in_headline",
@@ -267,3 +268,26 @@ def told_around_speaker(verb: Word) -> None:
         return
     if any(mark.text == "," and mark.i < verb.i for mark in verb.all("punct")):
         verb.attach(told, "conj")
+
+
+@where(Pattern(rel="conj", is_verb=True, having="nsubj", place="right", head=VERB))
+def second_of_claim(verb: Word) -> None:
+    """Fix *made the claim that Mali has won and Chad has fled*: the claim is that Chad has, too."""
+    conjunction = verb.first("cc")
+    told = (w for w in verb.above.subtree() if CLAIMED(w) and verb not in w.subtree())
+    claim = next((w for w in told if conjunction and w.rightmost == conjunction.i - 1), None)
+    if claim is None:
+        return
+    makes = next((a for a in claim.ancestors() if a.is_verb), claim)
+    if times(verb) & times(claim) - times(makes):
+        verb.attach(claim, "conj")
+
+
+CLAIMED = Pattern(rel="acl", is_verb=True, mark="that", having="nsubj")
+
+
+def times(verb: Word) -> set[str]:
+    """Return what a finite verb tells of its time: *had*, or the present."""
+    group = [verb, *verb.all("aux", "cop")]
+    present = {"present"} if any(w.tag in {"VBZ", "VBP"} for w in group) else set()
+    return present | ({"had"} & verb.forms("aux"))

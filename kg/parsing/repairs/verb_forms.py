@@ -111,7 +111,55 @@ def reporting_noun(word: Word) -> None:
     names[0].relabel("nsubj")
 
 
+@where(
+    Pattern(
+        pos="NOUN", tag="NN", having="ccomp", without="cop det nmod:poss compound amod nummod case"
+    )
+)
+def reporting_plural(word: Word) -> None:
+    """Fix *Witnesses at the scene report that*: a noun has no subject and no clause beside it."""
+    clause = word.all("ccomp")[0]
+    says = word.lexicon.effect(word.lower, "verb") != ""
+    if "that" in clause.forms("mark") and says and any(map(PLURAL, word.all("nsubj"))):
+        word.pos, word.tag = "VERB", "VBP"
+
+
+PLURAL = Pattern(tag="NNS", place="left")
+
+
+@where(Pattern(pos="NOUN", tag="NN", rel="obl nmod", having="compound"))
+def reporting_behind_noun(word: Word) -> None:
+    """Fix *Doctors at the hospital report that*, read as at a report that stormed doctors."""
+    found = (each for a in word.ancestors() if a.tag == "NNS" for each in told_beside(a))
+    clause = next((c for c in found if c.first("mark") and c.all("mark")[0].i == word.i + 1), None)
+    before = word.all("compound")[-1]
+    says = word.lexicon.effect(word.lower, "verb") == "speech"
+    if clause is None or not says or before.i != word.i - 1:
+        return
+    speaker = clause.above if clause.rel == "acl" else clause.all("nsubj")[0]
+    before.attach(word.above, word.dep)
+    for each in [c for c in word.children if c.i < before.i]:
+        each.attach(before, each.dep)
+    word.pos, word.tag = "VERB", "VBP"
+    word.detach()
+    for each in [c for w in (speaker, clause) for c in w.all("punct") if c.i > clause.i]:
+        each.attach(word, each.dep)
+    speaker.attach(word, "nsubj")
+    clause.attach(word, "ccomp")
+
+
+def told_beside(speaker: Word) -> list[Word]:
+    """Return the clauses with *that* that the parser hung on who tells them, or them on it."""
+    clauses = speaker.all("acl") if speaker.head is None else [speaker.head]
+    return [c for c in clauses if TOLD(c) and (c.rel == "acl" or TOLD_BY(speaker))]
+
+
+TOLD = Pattern(rel="acl root", mark="that", having="nsubj nsubj:pass")
+TOLD_BY = Pattern(rel="nsubj", place="left")
+
 VERB_FORMS = (
+    reporting_plural,
+    reporting_behind_noun,
     tagged_verb,
     tagged_infinitive,
     infinitive_before_noun,

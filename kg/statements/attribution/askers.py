@@ -1,10 +1,10 @@
-"""What is asked for -> who asks: *Chad* of *Chad urged Mali to free Holm*."""
+"""What is asked for or wished -> by whom: *Chad* of *Chad urged Mali to free Holm*."""
 
 from collections.abc import Iterator
 
 from kg.clauses import subjects
 from kg.english.lexicon import Family, Part
-from kg.model import Attribution
+from kg.model import Attribution, Modality
 from kg.parsing.patterns import NOUN, VERB, Pattern
 from kg.parsing.trees import Word
 from kg.statements.attribution.speakers import is_first_person, speaker
@@ -17,6 +17,7 @@ __all__ = ["with_asker"]
 
 MADE = Pattern(dep="obj nsubj:pass", head=VERB)  # *issued a demand*, *a demand was made*
 MAKING: tuple[Family, ...] = ("light verb", "claim made")
+HELD: set[Modality] = {"asked-for", "wished", "expected"}
 GOVERNED = {"acl", "advcl", "ccomp", "conj", "nmod", "nsubj", "obj", "obl", "xcomp"}
 
 
@@ -25,6 +26,8 @@ def with_asker(
 ) -> tuple[Attribution, ...]:
     """Put who asks for something before who says that they do: the innermost speaker is first.
 
+    So is who wishes or expects another's act: *Chad wants Mali to leave*.
+
     Args:
         said: who says what the article tells.
         head: the verb or noun of what may be asked for.
@@ -32,7 +35,7 @@ def with_asker(
         speech: what is reported and quoted.
         context: the sentence and its mentions.
     """
-    asked = asking(head) if status.modality == "asked-for" else None
+    asked = asking(head, status.modality) if status.modality in HELD else None
     source = next(sources(asked, context), None) if asked is not None else None
     own = {each.head for each in subjects(head)}
     if asked is None or source is None or is_first_person(source) or source in own:
@@ -45,15 +48,15 @@ def with_asker(
     return said if is_known else (asker, *said)
 
 
-def asking(head: Word) -> Word | None:
-    """Return the nearest word above that asks for something: *urged*, *a call for*."""
+def asking(head: Word, modality: Modality) -> Word | None:
+    """Return the nearest word above that asks for something: *urged*, *a call for*, *wants*."""
     word = head
     while word.head is not None and word.rel in GOVERNED:
         below, word = word, word.head
         part: Part = "verb" if word.is_verb else "noun"
         phrasal = (word.lexicon.effect(f"{word.lemma} {c}", "event") for c in below.forms("case"))
         effects = {word.effect(part), word.effect("control"), *phrasal}
-        if below.rel != "conj" and "asked-for" in effects:
+        if below.rel != "conj" and modality in effects:
             return word
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.parsing.quotations import range_around
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.values import Report
+from kg.statements.status.modality import is_wish
 from kg.statements.status.polarity import is_negated
 
 __all__ = ["closing_report", "paraphrase"]
@@ -58,10 +59,11 @@ def paraphrase(
 def told_from_the_past(root: Word) -> Iterator[str]:
     """Yield the auxiliary of a main verb that a speaker's past makes: *would go*, *had gone*.
 
-    *would have gone* weighs what did not happen, *would not be drawn* is told of the speaker.
+    *would have gone* weighs what did not happen, *would not be drawn* is told of the speaker,
+    *would like to go* is a wish that others have.
     """
     forms = root.forms("aux")
-    if "have" not in forms and not is_negated(root):
+    if "have" not in forms and not is_negated(root) and not is_wish(root):
         yield from forms & {"would", "had"}
 
 

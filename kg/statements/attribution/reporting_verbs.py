@@ -92,11 +92,17 @@ def content(verb: Word, sentence: Sentence) -> set[int]:
 
 
 def also_told(verb: Word) -> list[Word]:
-    """Read *said Mali had left, while Chad had stayed*: what had been so then is told with it."""
-    told = (c for c in verb.all("advcl") if c.i > verb.i and c.forms("mark") & {"while", "whereas"})
-    return [c for c in told if any(a.lower in EARLIER for a in c.all("aux"))]
+    """Read *said Mali had left, while Chad had stayed*: what had been so then is told with it.
+
+    So is the ground of what is said: *said it was odd given that Chad had stayed*.
+    """
+    behind = [c for c in verb.all("advcl") if c.i > verb.i]
+    told = (c for c in behind if c.forms("mark") & {"while", "whereas"})
+    then = [c for c in told if any(a.lower in EARLIER for a in c.all("aux"))]
+    return [*then, *filter(GROUND, behind)]
 
 
+GROUND = Pattern(tag="VBN", lemma="give", having="ccomp", without="nsubj punct")
 EARLIER = {"had", "would"}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.clauses import subjects
 from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
@@ -19,7 +18,7 @@ from kg.statements.attribution.reporting_verbs import (
     source,
 )
 from kg.statements.attribution.values import Report
-from kg.statements.attribution.views import views
+from kg.statements.attribution.views import is_author, named_author, views, voicing_author
 from kg.statements.status.polarity import is_negated
 from kg.statements.status.verdicts import is_refuted
 
@@ -176,25 +175,6 @@ OPEN, CLOSE = "``", "''"
 def has_clause(words: Sequence[Word]) -> bool:
     """Return whether words hold a verb with its subject."""
     return any(w.is_finite and w.first("nsubj", "nsubj:pass") in words for w in words)
-
-
-def named_author(noun: Word) -> Word | None:
-    """Return whose statement a noun is: *Mali's claim*, *a claim by Mali*."""
-    return next((each for each in noun.all("nmod:poss", "nmod") if is_author(each)), None)
-
-
-def is_author(phrase_head: Word) -> bool:
-    """Return whether a phrase beside a noun of saying names who says so."""
-    case = [c.lower for c in case_words(phrase_head)]
-    return phrase_head.dep == "nmod:poss" or case in (["by"], ["of"], ["from"])
-
-
-def voicing_author(noun: Word) -> Word | None:
-    """Read *Mali spread the claim*: who makes it; who rejects or hears a claim does not."""
-    verb = noun.head if noun.rel == "obj" else None
-    if verb is None or not verb.has("voicing"):
-        return None
-    return next((each.head for each in subjects(verb)), None)
 
 
 def according_to(sentence: Sentence) -> Iterator[Report]:

@@ -1,17 +1,21 @@
-"""Sentence -> whose view it tells: *in my view, …*, *my guess is that …*."""
+"""Sentence -> whose view it tells: *in my view, …*, *my guess is that …*, *voiced concern that*."""
 
 from collections.abc import Iterator
 
+from kg.clauses import subjects
+from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.reporting_verbs import is_content_clause
 from kg.statements.attribution.values import Report
 
-__all__ = ["views"]
+__all__ = ["is_author", "named_author", "views", "voicing_author"]
 
 IN = ["in"]
 
 
 def views(sentence: Sentence) -> Iterator[Report]:
-    """Yield the reports of a sentence that tells what somebody takes to be so."""
+    """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
+    yield from feelings(sentence)
     for noun in sentence.words:
         author = holder(noun) if noun.has("opinion noun") else None
         clause = noun.head
@@ -36,3 +40,41 @@ def is_inside(noun: Word) -> bool:
 def is_outer(noun: Word) -> bool:
     """Read *my guess is that Chad left*: the clause has a subject of its own."""
     return noun.dep == "nsubj:outer"
+
+
+def feelings(sentence: Sentence) -> Iterator[Report]:
+    """Read *voiced concern that Mali had left*, *Togo's hope that it leaves*: whose it is."""
+    for noun in sentence.words:
+        if noun.pos != "NOUN" or noun.effect("noun") not in FELT or noun.has("speech noun"):
+            continue
+        clauses = [c for c in noun.all("acl") if is_content_clause(c)]
+        author = (named_author(noun) or voicing_author(noun)) if clauses else None
+        if author is not None:
+            yield Report(
+                None,
+                author,
+                frozenset(w.i for clause in clauses for w in clause.subtree()),
+                noun.text,
+            )
+
+
+FELT = {"possible", "wished", "expected"}
+
+
+def named_author(noun: Word) -> Word | None:
+    """Return whose statement a noun is: *Mali's claim*, *a claim by Mali*."""
+    return next((each for each in noun.all("nmod:poss", "nmod") if is_author(each)), None)
+
+
+def is_author(phrase_head: Word) -> bool:
+    """Return whether a phrase beside a noun of saying names who says so."""
+    case = [c.lower for c in case_words(phrase_head)]
+    return phrase_head.dep == "nmod:poss" or case in (["by"], ["of"], ["from"])
+
+
+def voicing_author(noun: Word) -> Word | None:
+    """Read *Mali spread the claim*: who makes it; who rejects or hears a claim does not."""
+    verb = noun.head if noun.rel == "obj" else None
+    if verb is None or not verb.has("voicing"):
+        return None
+    return next((each.head for each in subjects(verb)), None)

@@ -33,7 +33,8 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     above = surroundings(head, indirect=plain_future)
     own = own_modalities(head, indirect=plain_future)
     negative = above.negative ^ (is_negated(head) or has_no_argument(clause))
-    form = form_modalities(clause, negative=negative)
+    each = negative or above.modality == "asked-for"
+    form = form_modalities(clause, of_each=each)
     modality = weakest([above.modality, *own, *form, of_antecedent(head)])
     if modality in CERTAIN and not negative and is_alternative(head):
         modality = "possible"

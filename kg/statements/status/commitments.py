@@ -6,7 +6,7 @@ from kg.english.lexicon import Effect
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
-__all__ = ["fate_of"]
+__all__ = ["fate_of", "is_set_about"]
 
 
 def fate_of(noun: Word, *, negated: bool = False) -> Effect | None:
@@ -36,3 +36,14 @@ def phrases(noun: Word) -> Iterator[str]:
     yield " ".join([verb.lemma, *between, *cases])
     if noun.rel == "obj":
         yield verb.lemma
+
+
+def is_set_about(noun: Word) -> bool:
+    """Read *made an attempt to free them*, *launched a mission to free them*: it was tried."""
+    begun = UNDERTAKEN(noun) and noun.above.has("setting about")
+    return begun or (noun.effect("noun") == "wished" and (HAD_THEN(noun) or OF(noun)))
+
+
+UNDERTAKEN = Pattern(dep="obj nsubj:pass")
+HAD_THEN = Pattern(rel="obj nsubj obl", head=Pattern(is_verb=True))
+OF = Pattern(rel="nmod", case="of")

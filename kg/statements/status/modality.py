@@ -10,14 +10,16 @@ from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, shared_verb
 from kg.statements.status.tense import (
+    SECOND,
     has_time_ahead,
     is_future_auxiliary,
+    is_present_perfect,
     is_scheduled,
     is_still_ahead,
 )
 from kg.statements.status.values import STRENGTH
 
-__all__ = ["form_modalities", "is_alternative", "is_intended", "own_modalities"]
+__all__ = ["form_modalities", "is_alternative", "is_intended", "is_wish", "own_modalities"]
 
 WOULD = {"would", "'d", "’d"}
 CONDITIONS = {"if", "unless", "whether"}
@@ -88,14 +90,22 @@ def is_wish(verb: Word) -> bool:
 
 
 def is_asked(mark: Word) -> bool:
-    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*."""
+    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*.
+
+    *will leave, whether Chad does or not* asks nothing.
+    """
     clause = mark.above
-    if mark.lower == "whether" and len(clause.all("mark")) > 1:
-        return True  # *declined to comment on whether Chad had left*
+    if mark.lower == "whether" and not (clause.rel == "advcl" and is_either(clause)):
+        return True
     matrix = clause.head if clause.rel == "ccomp" else None
     if matrix is None or mark.lower not in CONDITIONS:
         return False
     return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
+
+
+def is_either(clause: Word) -> bool:
+    """Return whether a clause names both cases: *whether Chad leaves or stays*, *or not*."""
+    return any(w.lower == "or" for w in clause.subtree())
 
 
 def is_of_reason(adverb: Word) -> bool:
@@ -141,9 +151,9 @@ def is_precaution(mark: Word) -> bool:
 def is_done(verb: Word | None) -> bool:
     """Return whether a verb tells what was done, which no condition undoes.
 
-    *warned them, should war break out*: they were warned.
+    *warned them, should war break out*, *has refused to pay if they do*: so it was.
     """
-    return verb is not None and verb.tag == "VBD" and not verb.first("aux")
+    return verb is not None and (SIMPLE_PAST(verb) or is_present_perfect(verb))
 
 
 def is_had(auxiliary: Word) -> bool:
@@ -155,8 +165,12 @@ def is_had(auxiliary: Word) -> bool:
 def is_intended(head: Word) -> bool:
     """Return whether *would* is a plain future under its matrix: *vowed that it would leave*.
 
-    So it is in *without saying when it would leave*.
+    So it is in *without saying when it would leave*, *on condition that it would leave*.
     """
+    if "whether" in head.forms("mark"):
+        return True  # *was asked how she would vote and whether she would resign*
+    if THAT_OF_NOUN(head):
+        return head.above.effect("noun") in AIMED
     matrix = head.head if head.rel == "ccomp" else None
     if matrix is None:
         return False
@@ -164,15 +178,21 @@ def is_intended(head: Word) -> bool:
     return is_question or matrix.effect("verb") in STRENGTH
 
 
+SIMPLE_PAST = Pattern(tag="VBD", without="aux")
+
+AIMED = {"planned", "expected", "obligatory", "asked-for", "wished"}
+THAT_OF_NOUN = Pattern(rel="acl", mark="that")
+
 # From its form
 
 
-def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
+def form_modalities(clause: Clause, *, of_each: bool) -> Iterator[str]:
     """Yield what the form of a clause makes of it, whatever its words say.
 
     Args:
         clause: the clause.
-        negative: whether it is denied: *failed to build schools or roads* is neither of them.
+        of_each: whether what *or* joins is all meant: *failed to build schools or roads* is
+            neither of them, *urged them to report floods or fires* asks for both.
     """
     head = clause.head
     if is_announced(head) or is_scheduled(head):
@@ -183,7 +203,7 @@ def form_modalities(clause: Clause, *, negative: bool) -> Iterator[str]:
         yield "expected"
     if is_to_be_done(head):
         yield "planned"
-    several = is_one_of_several(clause) and not negative and not is_custom(head)
+    several = is_one_of_several(clause) and not of_each and not is_custom(head)
     if is_any(clause) or several:
         yield "possible"
 
@@ -197,9 +217,6 @@ def is_to_be_done(head: Word) -> bool:
     """Read *said she was to leave*, *prompted Chad to leave next week*: it will."""
     first = head.above if SECOND(head) else head
     return (is_infinitive(head) and has_time_ahead(head)) or is_to(first)
-
-
-SECOND = Pattern(rel="conj", tag="VB", without="nsubj aux", head=Pattern(is_verb=True))
 
 
 def is_to(head: Word) -> bool:

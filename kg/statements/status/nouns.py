@@ -2,11 +2,12 @@
 
 from kg.model import Polarity
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.composition import standing
 from kg.statements.status.governed import effect_of, governed, is_governed
 from kg.statements.status.polarity import is_negated, is_none
-from kg.statements.status.tense import event_tense, role_tense
+from kg.statements.status.tense import event_tense, finite_tense, role_tense
 from kg.statements.status.values import Status, weakest
 
 __all__ = ["event_status", "object_status", "role_status"]
@@ -63,7 +64,24 @@ def is_ended(noun: Word) -> bool:
 def role_status(noun: Word) -> Status:
     """Return the status of what somebody is, which hangs on its own words: *alleged leader*."""
     polarity: Polarity = "negative" if is_none(noun) else "positive"
-    return Status(polarity, weakest(adjective_effects(noun)), role_tense(noun))
+    tense = "past" if is_removed(noun) else role_tense(noun)
+    return Status(polarity, weakest(adjective_effects(noun)), tense)
+
+
+def is_removed(noun: Word) -> bool:
+    """Read *a coup toppled Mali's leader, Keita*: he leads it no more."""
+    whole = noun
+    while whole.head is not None and BESIDE_NAME(whole):
+        whole = whole.above
+    verb = whole.head if UNDERGOING(whole) else None
+    if verb is None or not verb.has("removing") or finite_tense(verb) != "past":
+        return False
+    found = standing(verb, indirect=True)
+    return found.modality == "actual" and not found.negative
+
+
+BESIDE_NAME = Pattern(dep="appos nmod:desc flat compound")
+UNDERGOING = Pattern(dep="obj nsubj:pass")
 
 
 def object_status(noun: Word, status: Status) -> Status:

@@ -6,6 +6,7 @@ the clause hangs on it. The first rule that says something decides.
 
 from kg.clauses import is_infinitive, is_measure
 from kg.parsing.patterns import Pattern
+from kg.parsing.trees import Word
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
@@ -96,9 +97,18 @@ def of_adverbial(embedding: Embedding) -> Signature | None:
     if is_use(clause) or is_habit(clause):
         return "negative" if embedding.denied else "actual"
     fronted = clause.i < embedding.matrix.i and is_infinitive(clause)  # *To curb it, Mali banned*
+    if fronted and is_necessary(embedding.matrix):
+        return "conditional"  # *To win, Mali must act*
     found = lexical(embedding) if not fronted and is_complement(embedding) else ""
     found = "" if found == "ended" else found
     return purpose(embedding) if found in {"", "speech"} or is_means(embedding) else found
+
+
+def is_necessary(verb: Word) -> bool:
+    """Return whether a verb tells what must be done: *must leave*, *would have to leave*."""
+    must = any(verb.lexicon.effect(a.lower, "auxiliary") == "obligatory" for a in verb.all("aux"))
+    needs = verb.has("needing") and any(map(is_infinitive, verb.all("xcomp")))
+    return must or needs
 
 
 def is_means(embedding: Embedding) -> bool:

@@ -7,16 +7,18 @@ from kg.model import Tense
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
-from kg.statements.status.commitments import fate_of
+from kg.statements.status.commitments import fate_of, is_set_about
 from kg.statements.status.polarity import is_negated
 
 __all__ = [
+    "SECOND",
     "event_tense",
     "finite_tense",
     "has_time_ahead",
     "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
+    "is_present_perfect",
     "is_scheduled",
     "is_still_ahead",
     "is_use",
@@ -72,7 +74,10 @@ OF_NOUN = Pattern(dep="acl", mark="to")
 
 def is_tried(verb: Word, above: Tense) -> bool:
     """Return whether what was meant lies in the past with the act: *banned ore to attract them*."""
-    return above == "past" and verb.rel == "advcl" and verb.head is not None and verb.head.is_verb
+    return above == "past" and (OF_ACT(verb) or (OF_NOUN(verb) and is_set_about(verb.above)))
+
+
+OF_ACT = Pattern(rel="advcl", head=Pattern(is_verb=True))
 
 
 def is_of_adjective(verb: Word) -> bool:
@@ -118,8 +123,13 @@ def is_habit(verb: Word) -> bool:
 
 def is_use(verb: Word) -> bool:
     """Read *used drones to attack the town*, *drones used to attack it*: they did."""
+    if SECOND(verb):
+        return is_use(verb.above)  # *used drones to find and attack it*
     governs = verb.head is not None and verb.head.has("instrumental")
     return governs and is_infinitive(verb) and not is_habit(verb)
+
+
+SECOND = Pattern(rel="conj", tag="VB", without="nsubj aux", head=Pattern(is_verb=True))
 
 
 DONE: tuple[Callable[[Word], bool], ...] = (is_use, is_of_done, is_of_adjective, GERUND)
@@ -189,11 +199,15 @@ def is_ahead(word: Word) -> bool:
 
 
 def is_still_ahead(word: Word) -> bool:
-    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet."""
+    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet.
+
+    Nor has it in *said it would leave once Chad had signed*.
+    """
     clause = word.above if word.rel == "conj" else word
-    if clause.rel != "advcl" or not {"VBZ", "VBP"} & tags(word):
+    present, perfect = {"VBZ", "VBP"} & tags(word), {"had"} & word.forms("aux")
+    if clause.rel != "advcl" or not (present or perfect):
         return False
-    known = word.lexicon.words("awaited conjunction")
+    known = word.lexicon.words("awaited conjunction" if present else "awaited in the past")
     marks = {known.get(form) for form in clause.forms("mark", "advmod")} - {None}
     above = clause.above
     if "soon" in marks and above.lower == "soon" and above.head is not None:

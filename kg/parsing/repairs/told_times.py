@@ -1,0 +1,84 @@
+"""A time behind a verb of saying -> that of what is said: *said the day it fell, she fled*."""
+
+from kg.parsing.patterns import Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = ["TOLD_TIMES"]
+
+SPEECH = Pattern(attitude="speech", having="nsubj", without="ccomp")
+
+
+@where(
+    Pattern(
+        rel="parataxis ccomp",
+        having="nsubj nsubj:pass",
+        without="mark",
+        place="right",
+        head=Pattern(attitude="speech", having="nsubj"),
+    )
+)
+def told_behind_time(clause: Word) -> None:
+    """Fix *said the day before Mali left, Chad joined*: Chad joined then, and that is said."""
+    said = clause.above
+    between = [c for c in said.children if said.i < c.i < clause.i and c.pos != "PUNCT"]
+    if not between or not is_time_behind(between[0], said):
+        return
+    apart = len(between) > 1 or between[0].first("acl", "acl:relcl", "nmod") is not None
+    if apart and clause in said.all("parataxis", "ccomp")[:1]:
+        for each in between:
+            each.attach(clause, each.dep)
+        clause.attach(said, "ccomp")
+
+
+@where(Pattern(dep="acl:relcl", tag="VBD", having="nsubj", place="right"))
+def told_behind_moment(clause: Word) -> None:
+    """Fix *said the moment she heard the blast she fled*: what is said begins with *she fled*."""
+    own, inner = clause.first("nsubj"), clause.above
+    if own is None or own.tag in RELATIVE or inner.rightmost != clause.rightmost:
+        return
+    time = next((a for a in inner.ancestors() if a.has("time noun")), None)
+    said = time.head if time is not None else None
+    if time is None or said is None or not SPEECH(said) or not is_time_behind(time, said):
+        return
+    clause.attach(said, "ccomp")
+    time.attach(clause, "obl:unmarked")
+
+
+RELATIVE = {"WP", "WDT", "WRB"}
+
+
+def is_time_behind(noun: Word, said: Word) -> bool:
+    """Return whether a noun is a time right behind a verb of saying, or behind whom it is told."""
+    ends = {said.i, *(each.rightmost for each in said.all("iobj"))}
+    return TIME(noun) and noun.has("time noun") and noun.leftmost - 1 in ends
+
+
+TIME = Pattern(rel="obj obl nsubj", place="right", without="case")
+
+
+@where(
+    Pattern(
+        rel="advcl ccomp",
+        mark="once when after until unless if",
+        having="nsubj nsubj:pass",
+        place="right",
+        head=Pattern(tag="VBD", attitude="speech", having="ccomp"),
+    )
+)
+def told_condition(clause: Word) -> None:
+    """Fix *said she would meet him, once Chad has signed*: that is when she would."""
+    told = [c for c in clause.above.all("ccomp") if clause.above.i < c.i < clause.i]
+    group = [clause, *clause.all("aux", "cop", "aux:pass")]
+    if told and any(w.tag in PRESENT for w in group) and any(map(is_ahead, told[0].all("aux"))):
+        clause.attach(told[0].first("xcomp") or told[0], "advcl")
+
+
+PRESENT = {"VBZ", "VBP"}
+
+
+def is_ahead(auxiliary: Word) -> bool:
+    """Return whether an auxiliary is one of the future."""
+    return auxiliary.lexicon.has(auxiliary.lower, "future auxiliary")
+
+
+TOLD_TIMES = (told_behind_time, told_behind_moment, told_condition)
