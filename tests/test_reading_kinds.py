@@ -1753,9 +1753,9 @@ CASES = [
     case(
         "a state that somebody only came from",
         "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
-        "Eva Lind broke the news to the nation.",
-        "Eva Lind breaks news: actual, -, -, -",
-        never="breaks_news",
+        "Eva Lind showed the film to the nation.",
+        "Eva Lind shows film: actual, -, -, -",
+        never="shows United States",
     ),
     case(
         "how a place is, no body of it",
@@ -1803,6 +1803,8 @@ CASES = [
         "a noun that is no act of the verb like it",
         "Ada Holm tried to leave. Mali criticised the trial.",
         "Mali criticises trial: actual, -, -, -",
+    ),
+    case(
         "what somebody is urged to do",
         "Mali urged Chad to talk directly and show restraint.",
         "Mali urges_to_talk Chad: actual, -, -, -",
@@ -2041,6 +2043,8 @@ CASES = [
         "whose type of conduct",
         "Voters accept Lind’s “type of conduct”.",
         "Voters accepts Lind’s conduct: actual, -, -, -",
+    ),
+    case(
         "all of what or joins is asked for",
         "Ada Holm urged residents to report floods or fires.",
         "residents reports floods: asked-for, Ada Holm urged, -, -",
