@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 
 from kg.documents.blocks.prose import prose
-from kg.documents.blocks.turns import turns, without_labels
+from kg.documents.blocks.turns import Turn, turns, without_labels
 from kg.extractors import RuleExtractor
-from kg.model import Document
+from kg.model import Document, Mention
+from kg.parsing import articles
+from kg.statements.attribution.labels import Labels
 
 pytestmark = pytest.mark.model("0.3.1")
 
@@ -656,3 +658,22 @@ def test_what_brackets_explain_is_no_label_of_minutes() -> None:
     assert turns(text.document.text) == []
     minutes = "The President: I call on Norway.\n\nAda Holm (Norway): Mali left the bloc."
     assert [turn.label for turn in turns(minutes)] == ["The President", "Ada Holm"]
+
+
+def test_a_window_of_a_record_looks_up_those_alone_who_speak_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    speaker = Labels.speaker
+
+    def counted(labels: Labels, turn: Turn) -> Mention:
+        asked.append(turn.label)
+        return speaker(labels, turn)
+
+    monkeypatch.setattr(Labels, "speaker", counted)
+    monkeypatch.setattr(articles, "LONGEST_WINDOW", 200)
+    names = ("Holm", "Lind", "Okoro", "Ade", "Bello", "Reyk")
+    said = [f"MR. {name.upper()}: Ghana condemned the attack on Lagos." for name in names]
+    spoken = told("\n\n".join(["MR. SPEAKER: Order! The House met in Accra.", *said]))
+    assert spoken["condemned"][1] == ["Reyk"]
+    assert sorted(asked) == sorted({"MR. SPEAKER", *(f"MR. {name.upper()}" for name in names)})

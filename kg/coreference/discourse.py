@@ -134,7 +134,7 @@ class Discourse:
     @property
     def ontology(self) -> Ontology:
         """The ontology that the article is read with."""
-        return self.passage.ontology
+        return self.passage.article.ontology
 
     def mention(self, word: Word | None) -> Mention | None:
         """Return whom a word of the sentence means, None where nobody is known."""

@@ -6,14 +6,13 @@ What is found is kept with the word and goes with it; a tree that may still chan
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kg.parsing.trees import Word
 
 __all__ = ["memoized"]
 
 Found = TypeVar("Found")
-UNASKED: Any = object()
 
 
 def memoized(ask: Callable[[Word], Found]) -> Callable[[Word], Found]:
@@ -33,8 +32,9 @@ def memoized(ask: Callable[[Word], Found]) -> Callable[[Word], Found]:
         memo = word.memo
         if memo is None:
             return ask(word)
-        found: Found = memo.get(ask, UNASKED)
-        if found is UNASKED:
+        try:
+            found: Found = memo[ask]
+        except KeyError:
             found = memo[ask] = ask(word)
         return found
 

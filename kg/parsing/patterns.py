@@ -88,14 +88,14 @@ def condition(name: str, value: Any) -> Condition:
 
 def having(labels: str) -> Condition:
     """Require that some child has one of these labels."""
-    each = labels.split()
-    return lambda word: word.first(*each) is not None
+    each = frozenset(labels.split())
+    return lambda word: word.governs(each)
 
 
 def without(labels: str) -> Condition:
     """Require that no child has one of these labels."""
-    each = labels.split()
-    return lambda word: word.first(*each) is None
+    each = frozenset(labels.split())
+    return lambda word: not word.governs(each)
 
 
 def mark(words: str) -> Condition:
@@ -140,6 +140,7 @@ class Guarded:
 
     def __init__(self, conditions: tuple[Condition, ...], fix: Fix):
         self.conditions, self.fix = conditions, fix
+        self.further = tuple(one for each in conditions for one in beyond_grammar(each))
         update_wrapper(self, fix)
 
     def __call__(self, word: Word) -> None:
@@ -149,9 +150,27 @@ class Guarded:
                 return
         self.fix(word)
 
+    def fits(self, word: Word) -> bool:
+        """Return whether a word fits that may change by its label, part of speech and tag."""
+        for fits in self.further:  # noqa: SIM110 - all() takes twice as long
+            if not fits(word):
+                return False
+        return True
+
     def may_change(self, word: Word) -> bool:
         """Return whether words of this label, part of speech and tag can fit."""
         return all(each.may_fit(word) for each in self.conditions if isinstance(each, Pattern))
+
+
+def beyond_grammar(condition: Condition) -> tuple[Condition, ...]:
+    """Return what label, part of speech and tag do not decide of a condition.
+
+    >>> len(beyond_grammar(Pattern(tag="VBD VBN", rel="root", without="aux")))
+    1
+    """
+    if not isinstance(condition, Pattern):
+        return (condition,)
+    return tuple(each for each in condition.conditions if each not in condition.grammar)
 
 
 def where(*conditions: Condition) -> Callable[[Fix], Guarded]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 __all__ = ["is_quoted", "quoted_ranges", "range_around"]
 
@@ -17,7 +18,8 @@ BREAK = "\n\n"
 PLURAL = "s"  # before a mark that may be an apostrophe: *the workers' demands*
 
 
-def quoted_ranges(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1)  # several stages ask for those of an article, one after the other
+def quoted_ranges(text: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of characters inside quotation marks, double or single, in their order.
 
     A paragraph closes what is open; single marks inside double ones add nothing.

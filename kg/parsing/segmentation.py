@@ -34,9 +34,9 @@ def keep_closing_marks(doc: Doc) -> Doc:
     [('.', None), ('"', False), ('"', None)]
     """
     for before, mark in pairwise(doc):
-        touches_next = not mark.whitespace_ and mark.i + 1 < len(doc)
-        if mark.text in CLOSING and not before.whitespace_ and not touches_next:
-            mark.is_sent_start = False
+        if mark.text in CLOSING and not before.whitespace_:
+            touches_next = not mark.whitespace_ and mark.i + 1 < len(doc)
+            mark.is_sent_start = mark.is_sent_start if touches_next else False
     return doc
 
 

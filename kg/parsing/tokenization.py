@@ -112,11 +112,16 @@ def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
 
     Parsers know dollars. Thousands with a space between them are one number: *R120 000*.
     """
-    with doc.retokenize() as retokenizer:
-        for token in doc:
-            if parts := signed_sum(token.text, lexicon):
-                retokenizer.split(token, parts, [token, token])
-    dots = [t.i for t in doc[1:-1] if t.text == "." and is_dotted(t.nbor(-1), lexicon)]
+    if SIGNED.search(doc.text):
+        with doc.retokenize() as retokenizer:
+            for token in doc:
+                if parts := signed_sum(token.text, lexicon):
+                    retokenizer.split(token, parts, [token, token])
+    known = lexicon.words("currency sign")
+    letters = [t for t in doc[:-1] if t.text.removesuffix(".") in known]
+    if not letters:
+        return doc
+    dots = [t.i + 1 for t in letters if is_dotted(t, lexicon)]
     with doc.retokenize() as retokenizer:
         for place in dots:
             retokenizer.merge(doc[place - 1 : place + 1])
@@ -156,7 +161,9 @@ def is_sign(token: Token, lexicon: Lexicon) -> bool:
 def is_dotted(token: Token, lexicon: Lexicon) -> bool:
     """Read *Rs. 500*; but *the US. 47 people* are two sentences."""
     known = lexicon.words("currency sign").get(token.text)
-    return known == "dotted" and token.nbor(2).text[0].isdigit()
+    if known != "dotted" or token.i + 2 >= len(token.doc) or token.nbor().text != ".":
+        return False
+    return token.nbor(2).text[0].isdigit()
 
 
 def is_counted(sign: Token) -> bool:

@@ -1,7 +1,7 @@
 """A parser's tokens -> words in a tree that can be changed, free of spaCy."""
 
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -25,6 +25,7 @@ class Word:
         "entity",
         "head",
         "i",
+        "labels",
         "lemma",
         "lexicon",
         "lower",
@@ -47,6 +48,7 @@ class Word:
         self.children: list[Word] = []
         self.dep = self.rel = "root"
         self.memo: dict[Any, Any] | None = None  # what functions said of it; of a finished tree
+        self.labels: frozenset[str] | None = None  # of its children, whole and before the colon
 
     def relabel(self, dep: str) -> None:
         """Set the label of the arc from the head."""
@@ -81,20 +83,34 @@ class Word:
 
     def all(self, *deps: str) -> list["Word"]:
         """Children whose label, or its part before the colon, is one of `deps`."""
-        if not self.children:  # most words are leaves
+        if self.labels is not None and self.labels.isdisjoint(deps):
             return []
-        return [c for c in self.children if c.dep in deps or c.rel in deps]
+        found = []
+        for c in self.children:  # a comprehension takes twice as long
+            if c.dep in deps or c.rel in deps:
+                found.append(c)
+        return found
 
     def first(self, *deps: str) -> "Word | None":
         """The first such child, or None."""
+        if self.labels is not None and self.labels.isdisjoint(deps):
+            return None
         for c in self.children:
             if c.dep in deps or c.rel in deps:
                 return c
         return None
 
+    def governs(self, deps: Collection[str]) -> bool:
+        """Return whether a child has one of these labels."""
+        if self.labels is not None:
+            return not self.labels.isdisjoint(deps)
+        return any(c.dep in deps or c.rel in deps for c in self.children)
+
     def forms(self, *deps: str) -> set[str]:
         """Return the words of such children in small letters: {"to"} is the mark of *to leave*."""
-        return {c.lower for c in self.all(*deps)}
+        if self.labels is not None and self.labels.isdisjoint(deps):
+            return set()
+        return {c.lower for c in self.children if c.dep in deps or c.rel in deps}
 
     def subtree(self) -> Iterator["Word"]:
         """This word and everything below it, in no order."""
@@ -138,7 +154,10 @@ class Word:
 
     def has(self, family: Family) -> bool:
         """Return whether its lemma is in a family of the lexicon."""
-        return self.lexicon.has(self.lemma, family)
+        try:
+            return self.lemma in self.lexicon.families[family]
+        except KeyError:
+            return self.lexicon.has(self.lemma, family)  # which says that there is no such family
 
     @property
     def attitude(self) -> Effect | Literal[""]:
@@ -180,3 +199,4 @@ class Sentence:
         """Let its words keep what is said of them, as the tree does not change any more."""
         for word in self.words:
             word.memo = {}
+            word.labels = frozenset([c.dep for c in word.children] + [c.rel for c in word.children])

@@ -275,7 +275,10 @@ def confidence(found: Features, kind: Kind = "statement") -> float:
 
 def odds(found: Features, known: Mapping[str, float]) -> float:
     """Return the logarithmic odds that features have by some weights."""
-    return sum(known.get(name, 0.0) * value for name, value in found)
+    total = 0.0
+    for name, value in found:
+        total += known.get(name, 0.0) * value
+    return total
 
 
 def derived(confidence: float) -> float:

@@ -88,7 +88,9 @@ def idiom_of(verb: Word) -> Meaning | None:
 
 def has_heads(idiom: Idiom, heads: Container[str]) -> bool:
     """Return whether the nouns of an idiom are among the heads of a predicate's phrases."""
-    return all(each is None or each.head in heads for each in (idiom.object, idiom.noun))
+    if idiom.object is not None and idiom.object.head not in heads:
+        return False
+    return idiom.noun is None or idiom.noun.head in heads
 
 
 def meaning(idiom: Idiom, verb: Word, phrases: list[Word]) -> Meaning | None:

@@ -80,8 +80,10 @@ class Lexicon:
         Raises:
             LexiconError: the family does not exist.
         """
-        words = self.families.get(family)
-        return word in (self.words(family) if words is None else words)
+        try:
+            return word in self.families[family]
+        except KeyError:
+            return word in self.words(family)  # which says that there is no such family
 
     def words(self, family: Family) -> Mapping[str, str]:
         """Return the words of a family with their values, "" where a family needs none.

@@ -146,28 +146,29 @@ __all__ = ["repair"]
 def repair(sentence: Sentence) -> None:
     """Fix a tree in place."""
     for word in sentence.words:
-        place = next_repair(word, 0)
+        place = 0
         while place < len(REPAIRS):
-            REPAIRS[place](word)
-            place = next_repair(word, place + 1)
+            place = fixed(word, place)
     sentence.roots = [w for w in sentence.words if w.head is None]
 
 
-def next_repair(word: Word, start: int) -> int:
-    """Return the place of the next repair that words of this grammar may need, or the end.
+def fixed(word: Word, start: int) -> int:
+    """Let the next repair that fits change a word; return the place behind it, or the end.
 
     The rival, asking every repair of every word, takes four times as long.
     """
     grammar = (word.dep, word.pos, word.tag, start)
-    place = NEXT.get(grammar)
-    if place is None:
+    if grammar not in POSSIBLE:
         later = range(start, len(REPAIRS))
-        place = next((i for i in later if REPAIRS[i].may_change(word)), len(REPAIRS))
-        NEXT[grammar] = place
-    return place
+        POSSIBLE[grammar] = [i for i in later if REPAIRS[i].may_change(word)]
+    for place in POSSIBLE[grammar]:
+        if REPAIRS[place].fits(word):
+            REPAIRS[place].fix(word)
+            return place + 1  # its grammar may be another now
+    return len(REPAIRS)
 
 
-NEXT: dict[tuple[str, str, str, int], int] = {}  # what was found of a grammar, for the next word
+POSSIBLE: dict[tuple[str, str, str, int], list[int]] = {}  # the repairs of words of a grammar
 
 
 REPAIRS = (  # in the order in which they are tried on a word

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.documents.blocks.turns import Turn
 from kg.english.lexicon import Lexicon
@@ -11,6 +12,7 @@ from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Office, Ontology
 from kg.statements.attribution.hosts import gives, host
+from kg.statements.attribution.last_words import by_last_word, last_of, last_word
 from kg.statements.attribution.speeches import is_in_first_person
 
 __all__ = ["SOMEBODY", "Labels", "outlet"]
@@ -24,7 +26,7 @@ LONGEST_NAME = 4  # words
 FEWEST = 2  # words such as *I* and *we* below questions that are answered there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels:
     """What tells whom a label means; `named` are all of the article, in the order of it."""
 
@@ -43,6 +45,24 @@ class Labels:
     def date(self) -> dt.date | None:
         """The day of the document."""
         return self.document.date
+
+    @cached_property
+    def persons_named(self) -> Mapping[str, list[Entity]]:
+        """The persons whom the article names, by the last words of their names."""
+        return by_last_word((m.entity.label, m.entity) for m in self.named if self.is_person(m))
+
+    @cached_property
+    def written(self) -> Mapping[str, list[str]]:
+        """What labels and notes call somebody, each once, by the last words."""
+        notes = ((turn, filter(self.is_personal_name, turn.notes)) for turn in self.turns)
+        found = dict.fromkeys(words for turn, known in notes for words in (turn.label, *known))
+        return by_last_word((words, words) for words in found)
+
+    @cached_property
+    def listed(self) -> Mapping[str, list[str]]:
+        """The actors of the ontology, by the last words of their names."""
+        actors = self.ontology.actors.items()
+        return by_last_word((each.entity.label, actor) for actor, each in actors)
 
     def speaker(self, turn: Turn) -> Mention:
         """Return whom the label of a turn means; who asks is somebody."""
@@ -117,8 +137,7 @@ class Labels:
 
     def persons(self, name: str) -> list[Entity]:
         """Return the persons whom the article names by the last word of a label, each once."""
-        named = [m.entity for m in self.named if self.is_person(m)]
-        alike = [each for each in named if last_word(each.label) == name.lower()]
+        alike = self.persons_named.get(name.lower(), [])
         sided = sorted(alike, key=lambda each: each.acts_for == "")
         return list({each.id: each for each in reversed(sided)}.values())
 
@@ -126,10 +145,7 @@ class Labels:
         """Yield the names with the same last word: *Ada Holm*, also in brackets, *Ms. Holm*."""
         yield list(name)
         yield from self.names_above(name[-1])
-        for turn in self.turns:
-            for words in (turn.label, *filter(self.is_personal_name, turn.notes)):
-                if last_word(words) == last_word(name[-1]):
-                    yield self.name_in(words)
+        yield from map(self.name_in, self.written.get(last_word(name[-1]), []))
 
     def names_above(self, last: str) -> Iterator[list[str]]:
         """Yield the names with a last word in the title and above the first turn.
@@ -161,9 +177,8 @@ class Labels:
             return None
         alike = {
             actor
-            for actor, each in self.ontology.actors.items()
-            if last_word(each.entity.label) == last.lower()
-            and any(is_of_office(title, held.titles) for held in self.offices_of(actor))
+            for actor in self.listed.get(last.lower(), [])
+            if any(is_of_office(title, held.titles) for held in self.offices_of(actor))
         }
         return self.of_actor(alike.pop()) if len(alike) == 1 else None
 
@@ -289,15 +304,3 @@ def is_longer(name: Sequence[str], known: Entity) -> bool:
 def is_of_office(title: str, titles: Sequence[str]) -> bool:
     """Return whether a title is one of an office, or begins one: *secretary* of state."""
     return any(each == title or each.startswith(f"{title} of ") for each in titles)
-
-
-def last_of(label: str, lexicon: Lexicon) -> str:
-    """Return the last word of a label, before the number that tells its speaker from others."""
-    words = label.split()
-    is_number = words[-1].strip("#").isdigit() or lexicon.has(words[-1].lower(), "numeral")
-    return words[-2 if is_number and len(words) > 1 else -1]
-
-
-def last_word(name: str) -> str:
-    """Return the last word of a name in small letters."""
-    return name.split()[-1].lower()

@@ -125,9 +125,9 @@ def is_word(word: Word) -> bool:
 
 def without_speaker(speech: Speech, context: Context) -> Context:
     """Return the context without *he* and *she* that would mean who says so: *“He left me.”*."""
-    personal = (w for w in context.sentence.words if w.has("masculine") or w.has("feminine"))
-    known = [w for w in personal if w.pos == "PRON" and context.is_mention(w)]
-    wrong = {w.i for w in known if is_own_speaker(w, speech, context)}
+    known = [w for w in context.sentence.words if w.pos == "PRON" and context.is_mention(w)]
+    personal = (w for w in known if w.has("masculine") or w.has("feminine"))
+    wrong = {w.i for w in personal if is_own_speaker(w, speech, context)}
     if not wrong:
         return context
     mentions = {i: each for i, each in context.mentions.items() if i not in wrong}

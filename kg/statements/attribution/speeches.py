@@ -59,8 +59,13 @@ def signatory(document: Document, ontology: Ontology, lexicon: Lexicon) -> Entit
 
 def signed_by(text: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
     """Return who signs a letter: the name below its closing, or a listed person at its end."""
-    if not is_in_first_person(text, lexicon, singular=True, fewest=1):
-        return None
+    signer = named_below(text, ontology, lexicon)
+    is_own = signer is not None and is_in_first_person(text, lexicon, singular=True, fewest=1)
+    return signer if is_own else None
+
+
+def named_below(text: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
+    """Return whom the last lines of a text name as who signs it, whoever *I* is in it."""
     lines = [as_name(line, lexicon) for line in text[-LAST_LINES:].split("\n") if line.strip()]
     known = ontology.names.get(lines[-1]) if lines else None
     if known is not None and ontology.is_person(ontology.actors[known.actor].entity.type):

@@ -1,8 +1,10 @@
 """Turns of a transcript -> who speaks in each sentence, and to whom: *I* and *you*."""
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.documents.blocks.tags import Tag, tags
 from kg.documents.blocks.turns import Turn, presides, turns
@@ -42,8 +44,7 @@ def voices(
 ) -> list[Voice | None]:
     """Return who speaks in each sentence: of a transcript, or a source that is tagged behind it."""
     text = document.text
-    found = turns(text)
-    sources = tags(text)
+    found, sources = marked(text)
     named = sorted(mentions, key=lambda mention: mention.start)
     lexicon = sentences[0].lexicon if sentences else None
     if lexicon is not None and not found:
@@ -56,9 +57,11 @@ def voices(
         return [own or reported(sentence, sources, ontology) for sentence in sentences]
     labels = Labels(found, named, ontology, sentences[0].lexicon, document)
     first = {turn.label: turn for turn in reversed(found)}
-    by_label = {label: labels.speaker(turn) for label, turn in first.items()}
-    around = (turn_around(sentence, found) for sentence in sentences)
+    around = turns_around(sentences, found)
     is_talk = not any(presides(turn.label) for turn in found) and has_dialogue(found)
+    here = {turn.label for turn in around if turn is not None}
+    heard = {label: turn for label, turn in first.items() if is_talk or label in here}
+    by_label = {label: labels.speaker(turn) for label, turn in heard.items()}
     only_ask = labels.only_ask()
     answering = labels.answering() if only_ask else None
     below = Voice(answering) if answering is not None else own
@@ -68,6 +71,12 @@ def voices(
         else (voice(turn, by_label, is_talk=is_talk) if turn else own)
         for sentence, turn in zip(sentences, around, strict=True)
     ]
+
+
+@lru_cache(maxsize=1)  # the windows of a long article follow one another
+def marked(text: str) -> tuple[Sequence[Turn], Sequence[Tag]]:
+    """Return the turns of a text, and the sources that are tagged in it."""
+    return turns(text), tags(text)
 
 
 def is_behind_question(sentence: Sentence, turn: Turn, text: str) -> bool:
@@ -109,6 +118,8 @@ def has_dialogue(found: Sequence[Turn]) -> bool:
     return min(said.values()) >= LEAST * max(said.values())
 
 
-def turn_around(sentence: Sentence, found: Sequence[Turn]) -> Turn | None:
-    """Return the turn that a sentence stands in."""
-    return next((turn for turn in found if turn.at <= sentence.start < turn.end), None)
+def turns_around(sentences: Sequence[Sentence], found: Sequence[Turn]) -> list[Turn | None]:
+    """Return the turn that each sentence stands in, None above the first one."""
+    begins = [turn.at for turn in found]
+    places = (bisect(begins, sentence.start) for sentence in sentences)
+    return [found[place - 1] if place else None for place in places]

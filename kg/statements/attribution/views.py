@@ -16,9 +16,9 @@ IN = ["in"]
 def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
     yield from feelings(sentence)
-    for noun in sentence.words:
-        author = holder(noun) if noun.has("opinion noun") else None
-        clause = noun.head
+    opinions = sentence.lexicon.words("opinion noun")
+    for noun in (word for word in sentence.words if word.lemma in opinions):
+        author, clause = holder(noun), noun.head
         if author is None or clause is None or not (is_inside(noun) or is_outer(noun)):
             continue
         around = {w.i for w in noun.subtree()}

@@ -231,6 +231,8 @@ OF_DOING = Pattern(
 def coordinated(head: Word) -> list[Word]:
     """Return the words of adjectives that are coordinated: *nuclear or conventional* warheads."""
     before = [w for w in head.all("amod", "compound") if w.i < head.i]
+    if not before:
+        return []
     others = [w for first in before for w in first.all("conj") if w.i < head.i]
     words = [w for other in others if other.pos != "PROPN" for w in other.subtree()]
     return [*words, *(cc for w in before for cc in w.all("cc") if cc.i > w.i)]
@@ -283,6 +285,6 @@ def is_setting(noun: Word) -> bool:
 
 def bare_of_phrase(noun: Word) -> Word | None:
     """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
-    alone = (n for n in noun.all("nmod") if [c.lower for c in n.children] == ["of"])
-    bare = (n for n in alone if n.tag == "NN" and n.i == noun.i + 2)
+    near = (n for n in noun.all("nmod") if n.tag == "NN" and n.i == noun.i + 2)
+    bare = (n for n in near if [c.lower for c in n.children] == ["of"])
     return next((n for n in bare if not is_charge(n)), None)

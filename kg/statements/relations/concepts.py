@@ -176,6 +176,8 @@ BREAK = Pattern(pos="PUNCT SYM", lower=", ; : - –")
 def glued(words: set[Word], head: Word) -> set[Word]:
     """Add what hyphens join to words before a noun: *surface-to-air* missile."""
     before = [w for w in head.subtree() if w.i < head.i]
+    if not any(w.text == "-" for w in (*before, *words)):
+        return words
     ends, starts = {w.end: w for w in before}, {w.start: w for w in before}
     found, waiting = set(words), list(words)
     while waiting:
@@ -197,22 +199,24 @@ def limit(head: Word) -> list[Word]:
     return [word for each in known for word in (each, *each.all("fixed"))]
 
 
-def set_apart(head: Word) -> set[int]:
+@memoized
+def set_apart(head: Word) -> frozenset[int]:
     """Return what stands before a noun without naming it: *weeks before protests*, *At sea a man*.
 
     Nothing before its preposition is part of it, nor is a phrase with one of its own.
     """
     begin = min((c.i for c in head.all("case") if c.i < head.i), default=-1)
     before = [c for c in head.all("nmod", "obl") if c.i < head.i and c.dep != "nmod:poss"]
-    return {c.i for c in before if c.i < begin or c.first("case") is not None}
+    return frozenset(c.i for c in before if c.i < begin or c.first("case") is not None)
 
 
 def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
     if word is head or word.text == "-" or AS_MANY(word):
         return True
-    is_half = is_behind_hyphen(word) or is_before_hyphen(word)
-    return word.lower != "least" and (word.dep not in NOT_IN_LABEL or is_half)
+    if word.lower == "least":
+        return False
+    return word.dep not in NOT_IN_LABEL or is_behind_hyphen(word) or is_before_hyphen(word)
 
 
 AS_MANY = Pattern(lower="as", rel="advmod", head=Pattern(lower="many much"))  # *10 times as many*
