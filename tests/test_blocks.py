@@ -742,12 +742,14 @@ def test_marks_of_emphasis_are_no_letters(text: str, expected: str) -> None:
         ),
         ("france warned us. mary klin left iran.", "France warned us. Mary Klin left Iran."),
         ("FRANCE SANCTIONS XYLDOR", "France sanctions Xyldor"),
+        ("LEAD US, O KING. FRANCE IS WITH US.", "Lead us, o king. France is with US."),
+        ("THEY HELP US. FRANCE IS MEETING THE US.", "They help us. France is meeting the US."),
         ("MR HOLM:\n\nFrance left.", "MR HOLM:\n\nFrance left."),
         ("NATO left.", "NATO left."),
     ],
 )
 def test_casing(text: str, expected: str) -> None:
-    names = ("France", "Iran", "US", "US Army")
+    names = ("France", "Iran", "IS", "US", "US Army")
     casing = Casing({name.lower(): name for name in names}, {"xyldor"}.__contains__)
     assert casing(text) == expected
 
