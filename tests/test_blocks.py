@@ -647,6 +647,11 @@ def read(text: str) -> list[str]:
             id="a resolution that is quoted",
         ),
         pytest.param(
+            "Chief Officer (Acting) of the Dorn Office, Jon Lind, left. General Bo (Rtd.) stayed.",
+            ["Chief Officer of the Dorn Office, Jon Lind, left. General Bo stayed."],
+            id="how an office is held",
+        ),
+        pytest.param(
             "- Mali Film Days | May 3 - 9, 2031 | The days, which Chad began, are the largest.\n"
             "- Klow Fair | May 4, 2031 | The fair in Klow brings Mali and Chad together.",
             [

@@ -251,6 +251,7 @@ Family = Literal[
     "taking up",
     "talking",
     "target noun",
+    "tenure",
     "thing noun",
     "time adverb",
     "time ahead",
