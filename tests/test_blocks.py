@@ -701,8 +701,8 @@ def test_plain_prose_stays_as_it_is(text: str) -> None:
 
 
 def test_kinds() -> None:
-    text = "TALKS\n• Mali left.\n> Chad stayed.\n\nMR HOLM: Togo left.\n\nNiger stayed."
-    kinds = ["heading", "list item", "quotation", "speech", "paragraph"]
+    text = "TALKS\n• Mali left.\n> Chad stayed.\n\nMR HOLM: Togo left.\n\n**Niger\n\nNiger stayed."
+    kinds = ["heading", "list item", "quotation", "speech", "heading", "paragraph"]
     assert [block.kind for block in blocks(text)] == kinds
 
 

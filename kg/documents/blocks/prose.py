@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.documents.blocks.alignment import Alignment, edited, without_overlaps
+from kg.documents.blocks.cable_words import named_in_full
 from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.enactments import enacted
@@ -54,7 +55,7 @@ def prose(
     law = enacted(text, without_topics(text, blocks(text, known), known), known)
     found = law.blocks
     apart = (edit for block in found for edit in set_apart(text, block, known))
-    sources = (*inside(text, known), *endings(text, known))
+    sources = (*inside(text, known), *endings(text, known), *named_in_full(text, known))
     changes = list(
         without_overlaps([*between(text, found), *law.edits, *apart, *sources, *edits(text, known)])
     )

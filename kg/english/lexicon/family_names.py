@@ -22,6 +22,7 @@ Family = Literal[
     "bounding preposition",
     "byline",
     "cable post",
+    "cable word",
     "calling",
     "caption mark",
     "carrying",
