@@ -792,3 +792,21 @@ def test_casing(text: str, expected: str) -> None:
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:
     found = prose(Document("a", text))
     assert [(text[b.start : b.end], b.stamp) for b in found.calendar.blocks] == stamps
+
+
+def test_one_day_that_is_written_twice_is_no_digest() -> None:
+    text = (
+        "Decision Date: 5 March 2031\n\n5 March 2031\n\nMali left the bloc.\n\nChad stayed in it."
+    )
+    assert not prose(Document("a", text, date=dt.date(2031, 3, 5))).calendar.blocks
+
+
+def test_the_day_of_an_article_inside_of_a_text_is_not_when_all_of_it_happened() -> None:
+    article = "Mali left the bloc in May. " * 40
+    text = f"4 March 2031\n\n{article}\n\n5 March 2031\n\nChad stayed.\n\n{article}Togo stayed."
+    found = prose(Document("a", text, date=dt.date(2031, 3, 5))).calendar.blocks
+    assert [(block.stamp, block.day) for block in found] == [
+        ("", "4 March 2031"),
+        ("5 March 2031", "5 March 2031"),
+        ("", "5 March 2031"),
+    ]
