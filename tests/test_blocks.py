@@ -652,6 +652,11 @@ def read(text: str) -> list[str]:
             id="how an office is held",
         ),
         pytest.param(
+            "Situation overview The army of Mali left.\n\nKey developments remain unclear in Mali.",
+            ["The army of Mali left.", "Key developments remain unclear in Mali."],
+            id="a section's label that has lost its line",
+        ),
+        pytest.param(
             "- Mali Film Days | May 3 - 9, 2031 | The days, which Chad began, are the largest.\n"
             "- Klow Fair | May 4, 2031 | The fair in Klow brings Mali and Chad together.",
             [
