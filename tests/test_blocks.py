@@ -647,6 +647,16 @@ def read(text: str) -> list[str]:
             id="a resolution that is quoted",
         ),
         pytest.param(
+            "Chief Officer (Acting) of the Dorn Office, Jon Lind, left. General Bo (Rtd.) stayed.",
+            ["Chief Officer of the Dorn Office, Jon Lind, left. General Bo stayed."],
+            id="how an office is held",
+        ),
+        pytest.param(
+            "Situation overview The army of Mali left.\n\nKey developments remain unclear in Mali.",
+            ["The army of Mali left.", "Key developments remain unclear in Mali."],
+            id="a section's label that has lost its line",
+        ),
+        pytest.param(
             "- Mali Film Days | May 3 - 9, 2031 | The days, which Chad began, are the largest.\n"
             "- Klow Fair | May 4, 2031 | The fair in Klow brings Mali and Chad together.",
             [
@@ -696,8 +706,8 @@ def test_plain_prose_stays_as_it_is(text: str) -> None:
 
 
 def test_kinds() -> None:
-    text = "TALKS\n• Mali left.\n> Chad stayed.\n\nMR HOLM: Togo left.\n\nNiger stayed."
-    kinds = ["heading", "list item", "quotation", "speech", "paragraph"]
+    text = "TALKS\n• Mali left.\n> Chad stayed.\n\nMR HOLM: Togo left.\n\n**Niger\n\nNiger stayed."
+    kinds = ["heading", "list item", "quotation", "speech", "heading", "paragraph"]
     assert [block.kind for block in blocks(text)] == kinds
 
 
@@ -742,12 +752,14 @@ def test_marks_of_emphasis_are_no_letters(text: str, expected: str) -> None:
         ),
         ("france warned us. mary klin left iran.", "France warned us. Mary Klin left Iran."),
         ("FRANCE SANCTIONS XYLDOR", "France sanctions Xyldor"),
+        ("LEAD US, O KING. FRANCE IS WITH US.", "Lead us, o king. France is with US."),
+        ("THEY HELP US. FRANCE IS MEETING THE US.", "They help us. France is meeting the US."),
         ("MR HOLM:\n\nFrance left.", "MR HOLM:\n\nFrance left."),
         ("NATO left.", "NATO left."),
     ],
 )
 def test_casing(text: str, expected: str) -> None:
-    names = ("France", "Iran", "US", "US Army")
+    names = ("France", "Iran", "IS", "US", "US Army")
     casing = Casing({name.lower(): name for name in names}, {"xyldor"}.__contains__)
     assert casing(text) == expected
 
@@ -785,3 +797,21 @@ def test_casing(text: str, expected: str) -> None:
 def test_the_blocks_of_a_live_blog_have_times(text: str, stamps: list[tuple[str, str]]) -> None:
     found = prose(Document("a", text))
     assert [(text[b.start : b.end], b.stamp) for b in found.calendar.blocks] == stamps
+
+
+def test_one_day_that_is_written_twice_is_no_digest() -> None:
+    text = (
+        "Decision Date: 5 March 2031\n\n5 March 2031\n\nMali left the bloc.\n\nChad stayed in it."
+    )
+    assert not prose(Document("a", text, date=dt.date(2031, 3, 5))).calendar.blocks
+
+
+def test_the_day_of_an_article_inside_of_a_text_is_not_when_all_of_it_happened() -> None:
+    article = "Mali left the bloc in May. " * 40
+    text = f"4 March 2031\n\n{article}\n\n5 March 2031\n\nChad stayed.\n\n{article}Togo stayed."
+    found = prose(Document("a", text, date=dt.date(2031, 3, 5))).calendar.blocks
+    assert [(block.stamp, block.day) for block in found] == [
+        ("", "4 March 2031"),
+        ("5 March 2031", "5 March 2031"),
+        ("", "5 March 2031"),
+    ]

@@ -58,6 +58,7 @@ def entry_fields(entry: Any) -> dict[str, Any]:
     parts = (part for part in entry.get("content", ()) if not is_of_picture(part, entry))
     texts = [entry.get("summary", ""), *(part.get("value", "") for part in parts)]
     link, title = entry.get("link", ""), text_of_html(entry.get("title", ""))
+    title = title.removesuffix(f" | {entry.get('author') or '|'}")
     return {
         "text": under_headline(max((text_of_html(text) for text in texts), key=len), title),
         "title": title,

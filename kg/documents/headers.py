@@ -33,6 +33,8 @@ NAMES: Final = frozenset(  # of a header of plain text, beside those of the colu
         "updated",
     )
 )
+WIDE: Final = re.compile(r"^([A-Z][a-z]{1,7}) {4,}(?=\S)")  # *Subject      Rain*: a lost colon
+WRAPPED: Final = re.compile(r"\n {4,}")
 SUBJECT: Final = "subject"
 REPLY: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+(?=\S)", re.IGNORECASE
@@ -79,9 +81,12 @@ def header_lines(text: str) -> dict[str, str]:
 
     >>> header_lines("Title: Rain\nKind: weather\n\nIt rained.")
     {'title': 'Rain', 'kind': 'weather'}
+    >>> header_lines("From:     Ada Holm\nSubject      Rain in\n             Dorn\n\nIt rained.")
+    {'from': 'Ada Holm', 'subject': 'Rain in Dorn'}
     """
     head, gap, _ = text.partition("\n\n")
-    found = [HEADER_LINE.fullmatch(line) for line in head.rstrip("\n").split("\n")]
+    whole = WRAPPED.sub(" ", head.rstrip("\n"))
+    found = [HEADER_LINE.fullmatch(WIDE.sub(r"\1: ", line)) for line in whole.split("\n")]
     lines = {name_of(match[1]): unquoted(match[2].strip()) for match in found if match}
     return lines if gap and all(found) and is_header(lines) else {}
 

@@ -117,7 +117,7 @@ def page_fields(page: str, name: str) -> dict[str, str]:
     told = told_in(page)
     tab = tab_title((found.title if found else "") or title_of(page))
     title = own_title(page, told.title, tab) or tab
-    head = letterhead(top_of(page)) if not title else {}
+    head = letterhead(found.text or "") if found and not title else {}
     url = (found.url if found else "") or ""
     shown = found.sitename if found else ""
     site = spelled(named_site(shown, told.publisher, site_in_title(title_of(page))), told.publisher)

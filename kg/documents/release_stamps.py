@@ -36,7 +36,7 @@ def without_stamps(text: str) -> str:
 def stamps(text: str) -> Iterator[re.Match[str]]:
     """Yield the lines of a text that are stamps, in order."""
     for line in stamp().finditer(text):
-        if len(line[0]) <= LONGEST and not ends_sentence(line[0].rstrip()):
+        if len(" ".join(line[0].split())) <= LONGEST and not ends_sentence(line[0].rstrip()):
             yield line
 
 

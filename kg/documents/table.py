@@ -29,6 +29,7 @@ HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;+]")  # the outlets of a claim
 BY_SOMEBODY = "claim"  # in the place of who made one of which a fact-check only asks
 SHORTEST_CLAIM = 3  # words of a title that is one
+AT_TIME = re.compile(r",? (?:time )?\(?\d{1,2}(?::\d\d){1,2}\)?$")  # in a broadcast
 LABEL = "(({}))"  # what a transcript writes before the words of a speaker
 LONGEST_LABEL = 40  # letters
 DAY_FIRST = "event_id_cnty"  # a column that only ACLED has, which writes 03/04/2031 for 3 April
@@ -191,8 +192,12 @@ def label_of(speaker: str) -> str:
 
 
 def written(name: object) -> str:
-    """Return a name as texts have it, where data have that of an address: *ada-holm*."""
-    text = str(name).strip()
+    """Return a name as texts have it, where data have that of an address: *ada-holm*.
+
+    >>> written("ada-holm"), written("Dorn Evening (Dorn 1), time 01:18:42")
+    ('Ada Holm', 'Dorn Evening (Dorn 1)')
+    """
+    text = AT_TIME.sub("", str(name).strip())
     return text.replace("-", " ").title() if SLUG.fullmatch(text) else text
 
 

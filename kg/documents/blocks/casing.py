@@ -20,6 +20,7 @@ PARAGRAPH: Final = re.compile(r"(?:(?!\n\n)[\s\S])+")
 START: Final = re.compile(r"(?:^|[.!?][\"”’)]?\s+)[\"“‘(]?([^\W\d_])")
 NAME: Final = re.compile(r"(?<=[^\W\d_,;] )[A-Z][\w-]+")
 LONGEST_NAME: Final = 5  # words
+CLOSED: Final = re.compile(r"\s*(?:[,.;:!?]|$)")
 
 
 def unknown_to_none(word: str) -> bool:
@@ -88,7 +89,7 @@ class Casing:
         for length in range(len(words), 0, -1):
             phrase = text[words[0].start() : words[length - 1].end()]
             name = names.get(phrase.lower(), "")
-            is_pronoun = length == 1 and self.is_pronoun(phrase)
+            is_pronoun = length == 1 and (self.is_pronoun(phrase) or self.is_shouted(words[0]))
             if len(name) == len(phrase) and not is_pronoun:
                 return length, name
         return 1, ""
@@ -97,6 +98,19 @@ class Casing:
         """Return whether a word is a pronoun: *us*, but not *US* in capitals."""
         is_asking = self.lexicon.has(word.lower(), "interrogative")
         return is_asking or (word.islower() and self.is_common(word))
+
+    def is_shouted(self, found: re.Match[str]) -> bool:
+        """Return whether a word in capitals is *is*, or *us* as an object: *LEAD US, O KING*."""
+        word, text = found[0].lower(), found.string
+        before = text[: found.start()].rsplit(maxsplit=1)[-1:]
+        is_object = CLOSED.match(text, found.end()) is not None and not any(
+            self.lexicon.has(each.lower(), "small word")
+            or self.lexicon.has(each.lower(), "linking preposition")
+            for each in before
+        )
+        is_us = self.lexicon.has(word, "first person plural") and is_object
+        is_verb = word in self.lexicon.words("irregular present").values()
+        return found[0].isupper() and (is_us or is_verb)
 
     def is_common(self, word: str) -> bool:
         """Return whether some list has a word that is no name."""

@@ -120,6 +120,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from vocatives(text, lexicon)
     yield from honorifics(text, lexicon)
     yield from post_nominals(text, lexicon)
+    yield from tenures(text, lexicon)
     yield from greeted(text, lexicon)
     yield from nicknames(text, lexicon)
     yield from spaced_labels(text)
@@ -241,6 +242,13 @@ def post_nominals(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     ):
         if lexicon.knows_given_name(found[0].split()[0]):
             yield Edit(*found.span("all"), "")
+
+
+def tenures(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read *Director (Acting) Jon Lind*, *General Bo (Retired)* without how an office is held."""
+    words = "|".join(map(re.escape, lexicon.words("tenure")))
+    for found in re.finditer(rf"(?<=\w) \((?i:{words})\.?\)", text) if "(" in text else ():
+        yield Edit(found.start(), found.end(), "")
 
 
 def greeted(text: str, lexicon: Lexicon) -> Iterator[Edit]:

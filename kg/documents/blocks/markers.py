@@ -29,7 +29,7 @@ STAMP: Final = rf"{BOLD}?\[?{CLOCK}(?:\s?/\s?{CLOCK})?\]?{BOLD}?\s*(?:[–—:|-
 STAMPED: Final = re.compile(rf"(?:{BULLET})?{BOLD}?\[?(?P<clock>{CLOCK})")
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("quotation", re.compile(r"(?:>[ \t]?)+")),
-    ("heading", re.compile(r"#{1,6}[^\S\n]+")),
+    ("heading", re.compile(r"#{1,6}[^\S\n]+|\*\*(?=[A-Z][^*\n]{1,80}$)")),  # *\*\*Mali*
     ("paragraph", re.compile(STAMP)),
     ("list item", re.compile(rf"(?:{BULLET}|{NUMBER}|{CLASSIFICATION})+(?:{STAMP})?")),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.documents.blocks.alignment import Alignment, edited, without_overlaps
+from kg.documents.blocks.cable_words import named_in_full
 from kg.documents.blocks.cutting import blocks
 from kg.documents.blocks.dating import Calendar, day_of
 from kg.documents.blocks.enactments import enacted
@@ -23,6 +24,7 @@ __all__ = ["Prose", "prose"]
 PARAGRAPH = "\n\n"
 AGENCY_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z .,'/-]{2,40} \([A-Z][\w ]{1,20}\) ?[–—-]")
 CLOCK = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)")
+LONGEST_ITEM = 1_000  # letters of an item of a digest in one paragraph
 FEWEST_ITEMS = 3  # of agencies that make a digest
 
 
@@ -54,7 +56,7 @@ def prose(
     law = enacted(text, without_topics(text, blocks(text, known), known), known)
     found = law.blocks
     apart = (edit for block in found for edit in set_apart(text, block, known))
-    sources = (*inside(text, known), *endings(text, known))
+    sources = (*inside(text, known), *endings(text, known), *named_in_full(text, known))
     changes = list(
         without_overlaps([*between(text, found), *law.edits, *apart, *sources, *edits(text, known)])
     )
@@ -83,7 +85,8 @@ def calendar(document: Document, found: Sequence[Block]) -> Calendar:
     """
     in_time = [telling(block, document.text) for block in found if block.stamp or block.day]
     times = {block.stamp for block in in_time if CLOCK.search(block.stamp)}
-    if max(len(times), len({block.day for block in in_time})) > 1:
+    named = {day_of(block, document.date) or block.day for block in in_time}
+    if max(len(times), len(named)) > 1:
         days = (day_of(block, document.date) for block in in_time)
         return Calendar(in_time, document.date or next(filter(None, days), None))
     is_other = any(day_of(block, document.date) != document.date for block in in_time if block.day)
@@ -95,9 +98,14 @@ def calendar(document: Document, found: Sequence[Block]) -> Calendar:
 
 
 def telling(block: Block, text: str) -> Block:
-    """Return a block without its time if it is an item that names a topic and tells nothing."""
+    """Return a block without its time if it is an item that names a topic and tells nothing.
+
+    Nor is a long paragraph of the day above it, which is that of an article.
+    """
     is_topic = block.kind == "list item" and not ends_sentence(text[block.start : block.end])
-    return replace(block, stamp="") if is_topic else block
+    is_long = block.kind == "paragraph" and block.end - block.start > LONGEST_ITEM
+    is_article = is_long and CLOCK.search(block.stamp) is None
+    return replace(block, stamp="") if is_topic or is_article else block
 
 
 def between(text: str, found: Sequence[Block]) -> Iterator[Edit]:

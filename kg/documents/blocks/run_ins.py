@@ -14,6 +14,7 @@ __all__ = ["run_in"]
 LABEL: Final = re.compile(r"(?:\*\*|__)?([A-Z][^:.!?\n]{5,100}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)")
 SMALL: Final = re.compile(SMALL_IN_HEADING)
 FEWEST: Final = 3  # words of a heading
+MOST: Final = 5  # words of a section's label and the one behind it
 LONGEST_BYLINE: Final = 6  # words
 ING: Final = "ing"
 
@@ -27,10 +28,31 @@ def run_in(text: str, lexicon: Lexicon) -> int:
     >>> line[run_in(line, known):], run_in("Beijing Ministry of Rain: Mali left.", known)
     ('Mali left.', 0)
     """
+    if length := section_before(text, lexicon):
+        return length
     found = LABEL.match(text)
     words = found[1].strip("*_ ").split() if found is not None else []
     is_heading = len(words) >= FEWEST and is_titled(words) and says_what_is_done(words, lexicon)
     return found.end() if found is not None and (is_heading or is_byline(words, lexicon)) else 0
+
+
+def section_before(text: str, lexicon: Lexicon) -> int:
+    """Return how long a section's label is that has lost its line: *Situation overview The army*.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> section_before("Situation overview The army left.", load_lexicon())
+    19
+    >>> section_before("Breaking news reached Mali.", load_lexicon())
+    0
+    """
+    words = text.split(maxsplit=MOST)[:MOST]
+    for length in range(len(words) - 1, 1, -1):
+        label = " ".join(words[:length])
+        is_known = lexicon.has(label.lower(), "section label") and label[0].isupper()
+        behind = text[len(label) + 1 :]
+        if is_known and text.startswith(f"{label} ") and behind[:1].isupper():
+            return len(label) + 1
+    return 0
 
 
 def is_byline(words: list[str], lexicon: Lexicon) -> bool:
