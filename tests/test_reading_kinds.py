@@ -1804,6 +1804,66 @@ CASES = [
         "Ada Holm tried to leave. Mali criticised the trial.",
         "Mali criticises trial: actual, -, -, -",
     ),
+    case(
+        "a description behind the name",
+        "Police thanked Ada Holm, a Kyiv resident who witnessed the attack.",
+        "Ada Holm witnesses attack: actual, -, -, -",
+        never="resident witnesses",
+    ),
+    case(
+        "who is told for which office",
+        "Trump said his nominee for commerce secretary, Ada Holm, had praised Mali.",
+        "Ada Holm praises Mali: actual, Donald Trump said, -, -",
+        never="nominee",
+    ),
+    case(
+        "what a high commissioner is for",
+        "The United Nations High Commissioner for Human Rights criticised Chad.",
+        "United Nations high commissioner for Human Rights criticises Chad: actual, -, -, -",
+    ),
+    case(
+        "the authorities of a city",
+        "Johannesburg has failed its traders. The City authorities praised Ada Holm.",
+        "Johannesburg authorities praises Ada Holm: actual, -, -, -",
+        never="City auth",
+    ),
+    case(
+        "no authorities but a court",
+        "Kyiv slept. The district court jailed Ada Holm.",
+        "district court jails Ada Holm: actual, -, -, -",
+        never="Kyiv",
+    ),
+    case(
+        "the media of the state that an article is about",
+        "Protests broke out in Iran on Monday. Iran blamed Israel. State media praised Ada Holm.",
+        "Iranian state media praises Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "some of those who were told of",
+        "Teachers chanted as hundreds of them lined the streets.",
+        "Teachers lines streets: actual, -, -, -",
+    ),
+    case(
+        "whose members they are",
+        "Ada Holm created groups whose members included politicians.",
+        "groups' members includes politicians: actual, -, -, -",
+    ),
+    case(
+        "a pact that was named",
+        "Mali signed the Ketu Agreement with Chad in May. Ada Holm praised the pact.",
+        "Ada Holm praises Ketu Agreement: actual, -, -, -",
+    ),
+    case(
+        "one of two pacts",
+        "Mali signed the Ketu Agreement with Chad. Togo signed the Dorn Treaty. Ada Holm "
+        "praised the pact.",
+        "Ada Holm praises pact: actual, -, -, -",
+    ),
+    case(
+        "a deal that was named, and another",
+        "Mali left the Ketu Agreement. Chad offered Togo a deal. Ada Holm praised the deal.",
+        "Ada Holm praises deal: actual, -, -, -",
+    ),
 ]
 
 
