@@ -1864,6 +1864,35 @@ CASES = [
         "Mali left the Ketu Agreement. Chad offered Togo a deal. Ada Holm praised the deal.",
         "Ada Holm praises deal: actual, -, -, -",
     ),
+    case(
+        "a score is no name",
+        "Ada Holm beat Hans Podlipnik-Castillo 6-3, 7-5 in the final.",
+        "Ada Holm beats Hans Podlipnik-Castillo: actual, -, -, -",
+        never="6-3",
+    ),
+    case(
+        "a school that is named for a town",
+        "Ada Holm, a teacher at eastern Indiana’s Richmond High School, praised Mali.",
+        "Ada Holm teacher_at Richmond High School: actual, -, -, -",
+    ),
+    case(
+        "whose assembly, where somebody only came from there",
+        "Ada Holm left for the United States (US). She flew back from the US with National "
+        "Assembly speaker Jon Weeks.",
+        never="American national assembly",
+    ),
+    case(
+        "the only mining company of an article",
+        "Dorn Mining Company opened a quarry. Jon Weeks thanked Eva Lind. She slept. He slept "
+        "too. Workers slept. The mining company praised Togo.",
+        "Dorn Mining Company praises Togo: actual, -, -, -",
+    ),
+    case(
+        "another kind of company",
+        "Dorn Mining Company opened a quarry. Jon Weeks thanked Eva Lind. She slept. He slept "
+        "too. Workers slept. The power company praised Togo.",
+        "power company praises Togo: actual, -, -, -",
+    ),
 ]
 
 

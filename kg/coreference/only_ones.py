@@ -18,7 +18,8 @@ from kg.parsing.trees import Word
 
 __all__ = ["only_one", "province_meant"]
 
-ALONE = Pattern(tag="NN NNP", without="amod compound nummod nmod nmod:poss acl acl:relcl appos")
+OTHER = Pattern(pos="NOUN", rel="nsubj obj iobj obl nmod appos conj root")
+ALONE = Pattern(tag="NN NNP", without="amod nummod nmod nmod:poss acl acl:relcl appos")
 POINTING = {"the", "this", "that", "these", "those"}
 PLACING = {"for", "from", "in", "into", "to", "("}
 CLEARLY = 3  # times as often as any other
@@ -30,7 +31,9 @@ def only_one(discourse: Discourse, word: Word) -> Mention | None:
     if not ALONE(word) or any(w.lemma == word.lemma for w in new_nouns(discourse, word)):
         return None
     names = [*before(discourse.article, word)]
-    named = Counter(n.entity for n in names if fits(discourse, n, word.lower))
+    before_it = {c.lower for c in word.all("compound")}
+    fitting = (n.entity for n in names if fits(discourse, n, word.lower))
+    named = Counter(e for e in fitting if before_it <= set(e.label.lower().split()))
     (first, count), (_, second) = (*named.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or (second and not is_clearly(discourse.ontology, first, count, second)):
         return None
@@ -58,7 +61,8 @@ def is_alone(ontology: Ontology, country: Entity, names: Sequence[NameSpan]) -> 
 def province_meant(discourse: Discourse, word: Word) -> Mention | None:
     """Read *the state* of an article about Indiana, though America is a state too."""
     province = discourse.article.province
-    if province is None or not ALONE(word) or not word.has("part of a state"):
+    alone = ALONE(word) and word.first("compound") is None
+    if province is None or not alone or not word.has("part of a state"):
         return None
     return mention_of(province, mention_words(word), antecedent=province.label)
 
@@ -96,7 +100,7 @@ def new_nouns(discourse: Discourse, word: Word) -> Iterator[Word]:
     """Yield the nouns near a word that somebody else is brought in by: *a company*."""
     for passage in discourse.passages():
         words = (w for w in passage.sentence.words if w.i < word.i and w.i not in passage.resolved)
-        yield from (w for w in words if w.pos == "NOUN" and not is_definite(w))
+        yield from (w for w in words if OTHER(w) and not is_definite(w))
 
 
 def is_definite(noun: Word) -> bool:
