@@ -1893,6 +1893,32 @@ CASES = [
         "too. Workers slept. The power company praised Togo.",
         "power company praises Togo: actual, -, -, -",
     ),
+    case(
+        "the only judge of an article",
+        "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. Mali "
+        "praised Chad. The judge fined Baltec.",
+        "Ada Holm fines Baltec: actual, -, -, -",
+        never="judge fines",
+    ),
+    case(
+        "one of two judges",
+        "Judge Ada Holm freed Jon Weeks. Judge Eva Lind slept. Togo praised Mali. Chad praised "
+        "Togo. Mali praised Chad. The judge fined Baltec.",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
+    ),
+    case(
+        "a judge brought in after another",
+        "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. A "
+        "judge in Lund slept. The judge fined Baltec.",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
+    ),
+    case(
+        "whose chiefs they are",
+        "Residents fear that their chiefs attacked Mali.",
+        "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.coreference.discourse import Article, Discourse
 from kg.coreference.kinds import is_named_so
+from kg.coreference.role_nouns import is_role
 from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import NameSpan, state_of
 from kg.model import Entity, Mention
@@ -32,8 +33,12 @@ def only_one(discourse: Discourse, word: Word) -> Mention | None:
         return None
     names = [*before(discourse.article, word)]
     before_it = {c.lower for c in word.all("compound")}
-    fitting = (n.entity for n in names if fits(discourse, n, word.lower))
-    named = Counter(e for e in fitting if before_it <= set(e.label.lower().split()))
+    fitting = (n.entity for n in names if is_so_titled(discourse, n, word))
+    named = Counter(fitting) or Counter(
+        n.entity
+        for n in names
+        if fits(discourse, n, word.lower) and before_it <= set(n.entity.label.lower().split())
+    )
     (first, count), (_, second) = (*named.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or (second and not is_clearly(discourse.ontology, first, count, second)):
         return None
@@ -71,6 +76,14 @@ def before(article: Article, word: Word) -> Iterator[NameSpan]:
     """Yield the names before a word, each once."""
     names = {name.first: name for i, name in article.names.items() if i < word.i}
     yield from (name for name in names.values() if name.last <= word.i)
+
+
+def is_so_titled(discourse: Discourse, name: NameSpan, word: Word) -> bool:
+    """Read *the judge* of an article that tells of *Judge Ada Holm* and of no other."""
+    if not discourse.article.is_person(name.entity) or not is_role(discourse.ontology, word):
+        return False
+    told = word.lower in discourse.roles.get(name.entity.id, ())
+    return told and not word.first("compound") and not word.has("people noun")
 
 
 def fits(discourse: Discourse, name: NameSpan, noun: str) -> bool:

@@ -74,6 +74,10 @@ def whose(thing: Mention, noun: Word, context: Context) -> Mention:
     if (topic := topic_of_relative(noun, context)) is not None:
         return belonging(thing, noun, topic)
     owner = next((m for w in owners(noun, context) if (m := context.mention(w))), None)
+    if owner is None and noun.rel == "nsubj":
+        unknown = (w for w in noun.all("nmod:poss") if w.pos == "PRON")
+        owner = next((m for w in unknown if (m := referring(w, context))), None)
+        return belonging(thing, noun, owner) if owner is not None else thing
     if owner is None or owner.members or owner.entity.type == CONCEPT:
         return thing
     return belonging(thing, noun, owner)
@@ -82,7 +86,8 @@ def whose(thing: Mention, noun: Word, context: Context) -> Mention:
 def belonging(thing: Mention, noun: Word, owner: Mention) -> Mention:
     """Return a thing named with its owner: *Holm's lawyer*, *the villagers' homes*."""
     rest = thing.entity.label.removeprefix(written(owner_words(noun))).lstrip()
-    is_plural = owner.entity.label.endswith("s") and not owner.entity.label[0].isupper()
+    is_thing = owner.entity.type == CONCEPT or owner.entity.label.islower()
+    is_plural = is_thing and owner.entity.label.endswith("s")
     label = f"{owner.entity.label}{PLURAL_POSSESSIVE if is_plural else POSSESSIVE} {rest}"
     return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
 
