@@ -2162,6 +2162,119 @@ CASES = [
         "The United Kingdom is engaging with both Mali and Togo.",
         "United Kingdom engages_with Mali: actual, -, -, -",
         never="Mali engages_with",
+        "a description behind the name",
+        "Police thanked Ada Holm, a Kyiv resident who witnessed the attack.",
+        "Ada Holm witnesses attack: actual, -, -, -",
+        never="resident witnesses",
+    ),
+    case(
+        "who is told for which office",
+        "Trump said his nominee for commerce secretary, Ada Holm, had praised Mali.",
+        "Ada Holm praises Mali: actual, Donald Trump said, -, -",
+        never="nominee",
+    ),
+    case(
+        "what a high commissioner is for",
+        "The United Nations High Commissioner for Human Rights criticised Chad.",
+        "United Nations high commissioner for Human Rights criticises Chad: actual, -, -, -",
+    ),
+    case(
+        "the authorities of a city",
+        "Johannesburg has failed its traders. The City authorities praised Ada Holm.",
+        "Johannesburg authorities praises Ada Holm: actual, -, -, -",
+        never="City auth",
+    ),
+    case(
+        "no authorities but a court",
+        "Kyiv slept. The district court jailed Ada Holm.",
+        "district court jails Ada Holm: actual, -, -, -",
+        never="Kyiv",
+    ),
+    case(
+        "the media of the state that an article is about",
+        "Protests broke out in Iran on Monday. Iran blamed Israel. State media praised Ada Holm.",
+        "Iranian state media praises Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "some of those who were told of",
+        "Teachers chanted as hundreds of them lined the streets.",
+        "Teachers lines streets: actual, -, -, -",
+    ),
+    case(
+        "whose members they are",
+        "Ada Holm created groups whose members included politicians.",
+        "groups' members includes politicians: actual, -, -, -",
+    ),
+    case(
+        "a pact that was named",
+        "Mali signed the Ketu Agreement with Chad in May. Ada Holm praised the pact.",
+        "Ada Holm praises Ketu Agreement: actual, -, -, -",
+    ),
+    case(
+        "one of two pacts",
+        "Mali signed the Ketu Agreement with Chad. Togo signed the Dorn Treaty. Ada Holm "
+        "praised the pact.",
+        "Ada Holm praises pact: actual, -, -, -",
+    ),
+    case(
+        "a deal that was named, and another",
+        "Mali left the Ketu Agreement. Chad offered Togo a deal. Ada Holm praised the deal.",
+        "Ada Holm praises deal: actual, -, -, -",
+    ),
+    case(
+        "a score is no name",
+        "Ada Holm beat Hans Podlipnik-Castillo 6-3, 7-5 in the final.",
+        "Ada Holm beats Hans Podlipnik-Castillo: actual, -, -, -",
+        never="6-3",
+    ),
+    case(
+        "a school that is named for a town",
+        "Ada Holm, a teacher at eastern Indiana’s Richmond High School, praised Mali.",
+        "Ada Holm teacher_at Richmond High School: actual, -, -, -",
+    ),
+    case(
+        "whose assembly, where somebody only came from there",
+        "Ada Holm left for the United States (US). She flew back from the US with National "
+        "Assembly speaker Jon Weeks.",
+        never="American national assembly",
+    ),
+    case(
+        "the only mining company of an article",
+        "Dorn Mining Company opened a quarry. Jon Weeks thanked Eva Lind. She slept. He slept "
+        "too. Workers slept. The mining company praised Togo.",
+        "Dorn Mining Company praises Togo: actual, -, -, -",
+    ),
+    case(
+        "another kind of company",
+        "Dorn Mining Company opened a quarry. Jon Weeks thanked Eva Lind. She slept. He slept "
+        "too. Workers slept. The power company praised Togo.",
+        "power company praises Togo: actual, -, -, -",
+    ),
+    case(
+        "the only judge of an article",
+        "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. Mali "
+        "praised Chad. The judge fined Baltec.",
+        "Ada Holm fines Baltec: actual, -, -, -",
+        never="judge fines",
+    ),
+    case(
+        "one of two judges",
+        "Judge Ada Holm freed Jon Weeks. Judge Eva Lind slept. Togo praised Mali. Chad praised "
+        "Togo. Mali praised Chad. The judge fined Baltec.",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
+    ),
+    case(
+        "a judge brought in after another",
+        "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. A "
+        "judge in Lund slept. The judge fined Baltec.",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
+    ),
+    case(
+        "whose chiefs they are",
+        "Residents fear that their chiefs attacked Mali.",
+        "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
     ),
 ]
 

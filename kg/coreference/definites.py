@@ -35,7 +35,8 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     if local := of_place(discourse.passage, word):
         return local
     if not is_definite(word):
-        return None if word.children else of_home(discourse.passage, word)
+        alone = all(c.rel == "compound" for c in word.children)  # *state media*
+        return of_home(discourse.passage, word) if alone else None
     if is_out_of_office(discourse.ontology, word):
         return out_of_office(discourse, word)
     found = (
@@ -77,10 +78,16 @@ def has_of(word: Word) -> bool:
 
 
 def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
-    """Tell *state* of *the state house*, which names no state, from *party leader Bardella*."""
+    """Tell *state* of *the state house*, which names no state, from *party leader Bardella*.
+
+    Nor is it one of *city authorities*, who are those of a city.
+    """
     if word.rel != "compound" or word.head is None:
         return False
-    return not is_role(discourse.ontology, word.head)
+    ontology = discourse.ontology
+    is_local = ontology.is_place(ontology.class_of_noun(word.lower) or "")
+    governs = ontology.has_trait(ontology.class_of_noun(word.head.lower) or "", "hasOffices")
+    return not is_role(ontology, word.head) and not (is_local and governs)
 
 
 def country_of_speaker(discourse: Discourse, word: Word) -> Mention | None:

@@ -23,7 +23,8 @@ from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
-from kg.parsing.phrases import in_order, written
+from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
 
 __all__ = ["described", "description", "is_describing"]
@@ -196,7 +197,7 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
             return None  # *U.S. District Judge*
         if ontology.is_a(whose.type, class_) and not is_plural(word):
             return None  # *the parent company of Holm Bank* is not Holm Bank's company
-        entity = body_of(ontology, whose, class_, with_field(word, title))
+        entity = body_of(ontology, whose, class_, with_topic(word, with_field(word, title)))
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None
 
@@ -207,6 +208,16 @@ def with_field(word: Word, title: str) -> str:
     before = (w for noun in nouns for w in noun.subtree() if w.text.islower() or w.text == "-")
     field = written(in_order(w for w in before if w.lower not in title.split()))
     return f"{field} {title}" if field else title
+
+
+def with_topic(word: Word, title: str) -> str:
+    """Return a title with what it is for: *High Commissioner for Human Rights*."""
+    topics = (n for n in word.all("nmod") if word.is_name and FOR(n) and n.i > word.i)
+    topic = next((written(phrase(noun, "core")) for noun in topics), "")
+    return f"{title} for {topic}" if topic else title
+
+
+FOR = Pattern(case="for", without="det nmod:poss")
 
 
 def is_event(ontology: Ontology, word: Word) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.coreference.discourse import Article, Discourse
 from kg.coreference.kinds import is_named_so
+from kg.coreference.role_nouns import is_role
 from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import NameSpan, state_of
 from kg.model import Entity, Mention
@@ -18,7 +19,8 @@ from kg.parsing.trees import Word
 
 __all__ = ["only_one", "province_meant"]
 
-ALONE = Pattern(tag="NN NNP", without="amod compound nummod nmod nmod:poss acl acl:relcl appos")
+OTHER = Pattern(pos="NOUN", rel="nsubj obj iobj obl nmod appos conj root")
+ALONE = Pattern(tag="NN NNP", without="amod nummod nmod nmod:poss acl acl:relcl appos")
 POINTING = {"the", "this", "that", "these", "those"}
 PLACING = {"for", "from", "in", "into", "to", "("}
 CLEARLY = 3  # times as often as any other
@@ -30,7 +32,13 @@ def only_one(discourse: Discourse, word: Word) -> Mention | None:
     if not ALONE(word) or any(w.lemma == word.lemma for w in new_nouns(discourse, word)):
         return None
     names = [*before(discourse.article, word)]
-    named = Counter(n.entity for n in names if fits(discourse, n, word.lower))
+    before_it = {c.lower for c in word.all("compound")}
+    fitting = (n.entity for n in names if is_so_titled(discourse, n, word))
+    named = Counter(fitting) or Counter(
+        n.entity
+        for n in names
+        if fits(discourse, n, word.lower) and before_it <= set(n.entity.label.lower().split())
+    )
     (first, count), (_, second) = (*named.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or (second and not is_clearly(discourse.ontology, first, count, second)):
         return None
@@ -58,7 +66,8 @@ def is_alone(ontology: Ontology, country: Entity, names: Sequence[NameSpan]) -> 
 def province_meant(discourse: Discourse, word: Word) -> Mention | None:
     """Read *the state* of an article about Indiana, though America is a state too."""
     province = discourse.article.province
-    if province is None or not ALONE(word) or not word.has("part of a state"):
+    alone = ALONE(word) and word.first("compound") is None
+    if province is None or not alone or not word.has("part of a state"):
         return None
     return mention_of(province, mention_words(word), antecedent=province.label)
 
@@ -67,6 +76,14 @@ def before(article: Article, word: Word) -> Iterator[NameSpan]:
     """Yield the names before a word, each once."""
     names = {name.first: name for i, name in article.names.items() if i < word.i}
     yield from (name for name in names.values() if name.last <= word.i)
+
+
+def is_so_titled(discourse: Discourse, name: NameSpan, word: Word) -> bool:
+    """Read *the judge* of an article that tells of *Judge Ada Holm* and of no other."""
+    if not discourse.article.is_person(name.entity) or not is_role(discourse.ontology, word):
+        return False
+    told = word.lower in discourse.roles.get(name.entity.id, ())
+    return told and not word.first("compound") and not word.has("people noun")
 
 
 def fits(discourse: Discourse, name: NameSpan, noun: str) -> bool:
@@ -96,7 +113,7 @@ def new_nouns(discourse: Discourse, word: Word) -> Iterator[Word]:
     """Yield the nouns near a word that somebody else is brought in by: *a company*."""
     for passage in discourse.passages():
         words = (w for w in passage.sentence.words if w.i < word.i and w.i not in passage.resolved)
-        yield from (w for w in words if w.pos == "NOUN" and not is_definite(w))
+        yield from (w for w in words if OTHER(w) and not is_definite(w))
 
 
 def is_definite(noun: Word) -> bool:

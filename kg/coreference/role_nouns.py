@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -128,7 +129,16 @@ def names_beside(ontology: Ontology, word: Word) -> Iterator[Word]:
 
 
 def names_behind(word: Word) -> Iterator[Word]:
-    """Yield the name right behind a title that has an *of*: *Secretary of State Antony Blinken*."""
+    """Yield the name right behind a title that has an *of*: *Secretary of State Antony Blinken*.
+
+    Behind the office for which somebody is told too: *his nominee for minister, Ada Holm*.
+    """
     for inner in word.all("nmod"):
-        if inner.is_name and any(c.lower == "of" for c in inner.all("case")):
+        cases = inner.forms("case")
+        if inner.is_name and "of" in cases:
             yield from inner.all("appos", "flat", "nmod:desc", "compound")
+        elif BARE_OFFICE(inner) and "for" in cases:
+            yield from (name for name in inner.all("appos") if name.is_name)
+
+
+BARE_OFFICE = Pattern(pos="NOUN", tag="NN", without="det nmod:poss amod")

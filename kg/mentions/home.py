@@ -16,6 +16,7 @@ GOING = {"to", "from", "into"}
 OFTEN = 3  # names of a part of a state
 WORDS_OF_PLACE = 3  # words of a place's name before another: *New South Wales Police*
 PLACING = {*GOING, "in"}
+ON_THE_WAY = {*GOING, "for", "("}  # *left for the United States (US)*
 
 
 def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
@@ -41,7 +42,8 @@ def is_told(names: Sequence[NameSpan], ontology: Ontology) -> bool:
     where somebody only goes: *She was sent back to Chad. She has a house in Chad.*
     """
     is_goal = names[0].before in GOING and all(name.before in PLACING for name in names)
-    if is_goal and names[0].first >= LEAD:
+    is_way = all(name.before in ON_THE_WAY for name in names)
+    if (is_goal and names[0].first >= LEAD) or (is_way and len(names) > 1):
         return False
     if len({n.entity.id for n in names}) > 1:
         return True

@@ -123,11 +123,20 @@ class UnlistedNames:
 
 
 def closed(span: Span) -> Span:
-    """Return a name that does not end with a preposition or article: *Framers of* the law."""
-    last = span.end
+    """Return a name without a preposition or score at its end: *Framers of*, *Ada Lind 6-3*."""
+    last = span.end - (len(span) > 1 and is_half_score(span[-1]))
     while last - span.start > 1 and span.doc[last - 1].pos_ in {"ADP", "DET", "CCONJ"}:
         last -= 1
     return Span(span.doc, span.start, last, label=span.label_)
+
+
+def is_half_score(token: Token) -> bool:
+    """Return whether a number is the first of a score: *(beat Ada Lind) 6* of *6-3*."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if len(behind) < 2 or behind[0].text not in HYPHENS:
+        return False
+    numbers = (token.text, behind[1].text)
+    return token.nbor(-1).whitespace_ != "" and all(map(str.isdecimal, numbers))
 
 
 def is_number_of(token: Token, span: Span) -> bool:

@@ -78,7 +78,13 @@ class WholeNames:
         is_kind = self.titles.lexicon.has(word.lower_, "named kind")
         if span.label_ == self.titles.person_label:
             return is_kind or (word.pos_ == "PROPN" and word.text.istitle())
-        return is_kind
+        return is_kind or self.is_kind(at + 1) or (at > span.end and self.is_kind(at))
+
+    def is_kind(self, at: int) -> bool:
+        """Return whether a word ends the name of a place or body: *Dorn High School*."""
+        noun = self.doc[at : at + 1].text.lower()
+        told = self.titles.lexicon.words("named kind").get(noun) in {"body", "site"}
+        return self.is_part(at) and (told or bool(self.titles.ontology.classes_called(noun)))
 
     def with_head(self, first: int, others: Collection[int]) -> int:
         """Return where a name starts with what stands before its *of*: *Call of Duty*."""

@@ -70,7 +70,7 @@ def told(
         earlier: whom the article means before these sentences.
         things: what it tells of before them; takes in what they tell of.
     """
-    meant = (things or Things()).meant(sentences, mentions)
+    meant = (things or Things()).meant(sentences, mentions, ontology)
     views = [
         Context(each, mentions, ontology, document, things=meant, judge=judge) for each in sentences
     ]

@@ -12,7 +12,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import written
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.concepts import concept, counted
+from kg.statements.relations.concepts import concept, concept_outside, counted
 from kg.statements.relations.concepts import owner as owner_words
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
     "unnamed",
 ]
 
-POSSESSIVE = "'s"
+POSSESSIVE, PLURAL_POSSESSIVE = "'s", "'"
 QUOTATION_MARKS = '"“”‘'
 
 
@@ -54,7 +54,7 @@ def named(head: Word, context: Context) -> Mention | None:
     whom = counted(head)
     some_of_a_people = whom is not head and whom.tag == "NNPS"
     known = None if some_of_a_people else context.mention(whom)
-    meant = known or apposed(head, context) or referring(head, context)
+    meant = known or apposed(head, context) or referring(head, context) or some_of(head, context)
     thing = unnamed(head) if meant is None else None
     return identified(thing, head, context) if thing is not None else meant
 
@@ -71,12 +71,35 @@ def whose(thing: Mention, noun: Word, context: Context) -> Mention:
 
     Not where it is the subject's own: *Baltec cut its forecast*.
     """
+    if (topic := topic_of_relative(noun, context)) is not None:
+        return belonging(thing, noun, topic)
     owner = next((m for w in owners(noun, context) if (m := context.mention(w))), None)
+    if owner is None and noun.rel == "nsubj":
+        unknown = (w for w in noun.all("nmod:poss") if w.pos == "PRON")
+        owner = next((m for w in unknown if (m := referring(w, context))), None)
+        return belonging(thing, noun, owner) if owner is not None else thing
     if owner is None or owner.members or owner.entity.type == CONCEPT:
         return thing
+    return belonging(thing, noun, owner)
+
+
+def belonging(thing: Mention, noun: Word, owner: Mention) -> Mention:
+    """Return a thing named with its owner: *Holm's lawyer*, *the villagers' homes*."""
     rest = thing.entity.label.removeprefix(written(owner_words(noun))).lstrip()
-    label = f"{owner.entity.label}{POSSESSIVE} {rest}"
+    is_thing = owner.entity.type == CONCEPT or owner.entity.label.islower()
+    is_plural = is_thing and owner.entity.label.endswith("s")
+    label = f"{owner.entity.label}{PLURAL_POSSESSIVE if is_plural else POSSESSIVE} {rest}"
     return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
+
+
+def topic_of_relative(noun: Word, context: Context) -> Mention | None:
+    """Return whose something is by *whose*: *groups whose members left*."""
+    if not any(w.lower == "whose" for w in noun.all("nmod:poss")):
+        return None
+    verb = next((v for v in noun.ancestors() if v.dep == "acl:relcl"), None)
+    if verb is None or verb.head is None:
+        return None
+    return context.mention(verb.head) or concept_outside(concept(verb.head), verb.head, verb)
 
 
 def owners(noun: Word, context: Context) -> list[Word]:
@@ -141,6 +164,15 @@ def referring(pronoun: Word, context: Context) -> Mention | None:
         return None
     thing = concept(noun)
     return Mention(thing.entity, pronoun.text, pronoun.start, pronoun.end, thing.text)
+
+
+def some_of(noun: Word, context: Context) -> Mention | None:
+    """Read *Teachers marched. Hundreds of them sang* as teachers, as *hundreds of teachers* are."""
+    counts = noun.has("quantity") or noun.lexicon.has(noun.lower, "quantity")
+    them = (w for w in noun.all("nmod") if w.pos == "PRON" and w.forms("case") == {"of"})
+    found = (referring(w, context) for w in them if counts and not context.is_mention(w))
+    thing = next((each for each in found if each is not None), None)
+    return replace(thing, text=noun.text, start=noun.start, end=noun.end) if thing else None
 
 
 def is_quoted_apart(noun: Word, pronoun: Word, context: Context) -> bool:

@@ -14,6 +14,7 @@ from kg.english.lexicon import Family
 from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
+from kg.ontology import Ontology
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 from kg.statements.relations.concepts import concept
@@ -22,12 +23,14 @@ __all__ = ["Things"]
 
 ALIKE = 4  # letters that a noun has in common with its verb: *ruled*, *ruling*
 NEAR = 4  # sentences back to which one of several alike may be meant
+NEXT = 3  # sentences in which *the deal* is *a deal* that another sentence brought in
 POINTING = {"the", "this", "these", "those"}
 NOT_ALONE = "acl amod appos compound nmod nummod advcl ccomp"
 EMPTY: tuple[Family, ...] = ("light noun", "time noun", "quantity", "unit", "part of day")
 APART: tuple[Family, ...] = ("former", "fraction", "part of many", "ranking")
 COMMON_NOUN = Pattern(pos="NOUN", tag="NN NNS")
 ALONE = Pattern(having="det", without=NOT_ALONE)
+BROUGHT_IN = Pattern(tag="NN", having="det", without=NOT_ALONE)
 
 
 @dataclass(slots=True)
@@ -40,16 +43,19 @@ class Things:
 
     sentences: int = 0
     called: dict[str, list["Told"]] = field(default_factory=dict)
+    others: dict[str, int] = field(default_factory=dict)  # brought in with no word more: *a deal*
+    names: dict[str, set[Entity]] = field(default_factory=dict)  # by class
     acts: dict[str, "Told"] = field(default_factory=dict)  # who last did what a verb tells
 
     def meant(
-        self, sentences: Sequence[Sentence], known: Mapping[int, Mention]
+        self, sentences: Sequence[Sentence], known: Mapping[int, Mention], ontology: Ontology
     ) -> Mapping[int, Entity]:
         """Return the things that bare nouns mean, by the index of the noun, and keep all others.
 
         Args:
             sentences: the next trees of the article, in order.
             known: whom words mean, by their index.
+            ontology: which nouns mean things of a class: *the pact* an agreement.
         """
         found: dict[int, Entity] = {}
         for sentence in sentences:
@@ -57,18 +63,28 @@ class Things:
             for word in sentence.words:
                 if word.is_verb:
                     self.keep_act(word, known)
-                if word.i in known or not COMMON_NOUN(word) or any(map(word.has, EMPTY)):
-                    continue
-                if (thing := self.thing(word) or self.act(word)) is not None:
+                if (thing := self.thing_or_new(word, known, ontology)) is not None:
                     found[word.i] = thing
-                elif tells_which(word):
-                    self.keep(word, known)
         return found
+
+    def thing_or_new(
+        self, word: Word, known: Mapping[int, Mention], ontology: Ontology
+    ) -> Entity | None:
+        """Return what a bare noun means, and keep what another brings in."""
+        if word.tag == "NNP" and is_thing(known.get(word.i)):
+            self.keep_named(word, ontology)
+        if word.i in known or not COMMON_NOUN(word) or any(map(word.has, EMPTY)):
+            return None
+        if BROUGHT_IN(word) and not is_bare(word):
+            self.others[word.lower] = self.sentences
+        elif tells_which(word):
+            self.keep(word, known)
+        if not is_bare(word) or self.sentences - self.others.get(word.lower, -NEAR) < NEXT:
+            return None
+        return self.thing(word) or self.act(word) or self.named(word, ontology)
 
     def thing(self, noun: Word) -> Entity | None:
         """Return what a bare noun means: the only thing so called, or the last one near it."""
-        if not is_bare(noun):
-            return None
         called = self.called.get(noun.lower, [])
         near = [each.entity for each in called if self.sentences - each.sentence < NEAR]
         if len({each.entity for each in called}) == 1 and not called[-1].has_name:
@@ -80,10 +96,27 @@ class Things:
         verb = noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
         told = self.acts.get(verb)
         stem = verb.rstrip("e")[:ALIKE]
-        if told is None or not is_bare(noun) or not noun.lower.startswith(stem):
+        if told is None or not noun.lower.startswith(stem):
             return None
         near = self.sentences - told.sentence < NEAR
         return owned(told.entity, noun.lower) if near else None
+
+    def named(self, noun: Word, ontology: Ontology) -> Entity | None:
+        """Read *the pact* after *the Ketu Agreement*, where nothing else of the kind is named."""
+        found = {
+            each
+            for kind in ontology.classes_called(noun.lower)
+            for each in self.names.get(kind, ())
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def keep_named(self, name: Word, ontology: Ontology) -> None:
+        """Keep what the last word of a name says to be of some kind: *Ketu Agreement*."""
+        if name.first("compound", "amod", "nmod") is None or name.rel in {"flat", "compound"}:
+            return
+        for kind in ontology.classes_called(name.lower):
+            if not ontology.is_person(kind):
+                self.names.setdefault(kind, set()).add(concept(name).entity)
 
     def keep_act(self, verb: Word, known: Mapping[int, Mention]) -> None:
         """Keep who does what a verb tells."""
@@ -98,6 +131,12 @@ class Things:
         if len(entity.label.split()) > 1 and not is_temporal(entity.label):
             told = Told(self.sentences, entity, any(c.is_name for c in noun.all("compound")))
             self.called.setdefault(noun.lower, []).append(told)
+            self.others.pop(noun.lower, None)
+
+
+def is_thing(mention: Mention | None) -> bool:
+    """Return whether a name is of nobody who acts."""
+    return mention is None or mention.entity.type == CONCEPT
 
 
 class Told(NamedTuple):
