@@ -1875,6 +1875,65 @@ CASES = [
         "Voters accept Lind’s “type of conduct”.",
         "Voters accepts Lind’s conduct: actual, -, -, -",
     ),
+    case(
+        "what somebody is awarded",
+        "Moruo was awarded a fresh lease by Mali.",
+        "Mali awards_lease Moruo: actual, -, -, -",
+    ),
+    case(
+        "whom something is awarded to",
+        "Mali awarded Chad a fresh lease.",
+        "Mali awards_lease Chad: actual, -, -, -",
+        never="awards Chad",
+    ),
+    case(
+        "what links are denied",
+        "Mali has no direct links with Chad.",
+        "Mali has_direct_links Chad: negated, -, -, -",
+    ),
+    case(
+        "what new pact was signed",
+        "Mali signed a new pact with Chad.",
+        "Mali signs_pact Chad: actual, -, -, -",
+    ),
+    case(
+        "whom one told what",
+        "Ada Holm assured the public that Mali had left Togo.",
+        "Mali leaves Togo: actual, Ada Holm assured, -, -",
+        never="assures",
+    ),
+    case(
+        "who told another state",
+        "Mali told Chad that its forces would stay.",
+        "Mali tells Chad: actual, -, -, -",
+    ),
+    case(
+        "on what somebody has a deficit",
+        "The United States has deficits on steel trade with Togo and Mali.",
+        "United States has_deficits_on_trade Togo: actual, -, -, -",
+    ),
+    case(
+        "in what somebody is joined",
+        "Ada Holm joined Jon Lind in a tour of Togo.",
+        "Ada Holm joins_in_tour Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "for whom a victory is",
+        "Ada Holm defeated Jon Lind to seal the victory for Spain.",
+        "Ada Holm seals_victory_for Spain: actual, -, -, -",
+    ),
+    case(
+        "a thing with a name that lies near a place",
+        "Netanyahu visited the Gush Etzion settlement bloc in the West Bank south of Jerusalem.",
+        "Benjamin Netanyahu visits Gush Etzion settlement bloc: actual, -, -, West Bank",
+        never="south_of",
+    ),
+    case(
+        "what all of them went on to do",
+        "Norrie, Murray and Evans all went on to record straight-set wins.",
+        "Norrie records straight-set wins: actual, -, -, -",
+        never="goes_on",
+    ),
 ]
 
 

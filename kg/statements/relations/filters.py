@@ -12,6 +12,7 @@ from kg.clauses import (
     is_infinitive,
     is_of_another,
 )
+from kg.english.inflection import third_person
 from kg.parsing.trees import Word
 from kg.statements.idioms import idiom_of
 from kg.statements.relations.attachment import prepositions
@@ -160,6 +161,15 @@ def is_speech(verb: Word) -> bool:
     return verb.effect("verb") == "speech" and not told
 
 
+def told_somebody(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali assures public* of *assured the public that it left*: what is said is told."""
+    verb = clause.head
+    if is_actor(candidate.object) or not verb.has("addressee") or verb.effect("verb") != "speech":
+        return False
+    is_plain = candidate.relation.name == third_person(verb.lemma)
+    return is_plain and any(a.role == "clause" for a in clause.arguments)
+
+
 def said_thing(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing.
 
@@ -250,6 +260,7 @@ FILTERS = (
     named_as,
     wanted_to_act,
     spoken_actor,
+    told_somebody,
     said_thing,
     caused_to_act,
     shown_acting,
