@@ -1934,6 +1934,23 @@ CASES = [
         "Norrie records straight-set wins: actual, -, -, -",
         never="goes_on",
     ),
+    case(
+        "no effort is to be spared",
+        "Ada Holm urged Togo to spare no effort.",
+        "Ada Holm urges_to_spare_no_effort Togo: actual, -, -, -",
+        never="to_spare_effort",
+    ),
+    case(
+        "who is appealed to",
+        "Ada Holm appealed to Togo to intervene.",
+        "Ada Holm appeals_to_intervene Togo: actual, -, -, -",
+        never="to_to",
+    ),
+    case(
+        "data alone are something",
+        "Hackers stole data from Baltec.",
+        "Hackers steals_data_from Baltec: actual, -, -, -",
+    ),
 ]
 
 

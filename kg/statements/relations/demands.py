@@ -104,7 +104,8 @@ def named_by_act(
         return relation
     acts = verb.effect("verb") in ACTUAL and not tells_nothing(done, context)
     words = [] if acts else act(done, context)
-    return replace(relation, name=relation_name(relation.name, *words)) if words else relation
+    first = relation.name.removesuffix("_to") if words[:1] == ["to"] else relation.name
+    return replace(relation, name=relation_name(first, *words)) if words else relation
 
 
 def act(done: Word, context: Context) -> list[str]:
@@ -120,9 +121,14 @@ def act(done: Word, context: Context) -> list[str]:
     auxiliaries = [w.lower for w in done.all("aux:pass", "cop")]
     particles = [w.lower for w in done.all("compound:prt")]
     verb = done.lower if auxiliaries or not marks else done.lemma
-    nouns = [counted(w) for w in objects if w.pos == "NOUN"]
+    nouns = [words_of(counted(w)) for w in objects if w.pos == "NOUN"]
     further = next((act(w, context) for w in done.all("xcomp") if w.is_verb), [])
-    return [*nots, *marks, *auxiliaries, verb, *particles, *(w.lower for w in nouns[:1]), *further]
+    return [*nots, *marks, *auxiliaries, verb, *particles, *nouns[:1], *further]
+
+
+def words_of(noun: Word) -> str:
+    """Return how a noun stands in a name: *no_effort* of *to spare no effort*."""
+    return f"no {noun.lower}" if "no" in noun.forms("det") else noun.lower
 
 
 def binds(verb: Word) -> bool:
