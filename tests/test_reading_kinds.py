@@ -1951,6 +1951,50 @@ CASES = [
         "Hackers stole data from Baltec.",
         "Hackers steals_data_from Baltec: actual, -, -, -",
     ),
+    case(
+        "some of a party are not the party",
+        "Some Republicans criticised Togo.",
+        "Republicans criticises Togo: actual, -, -, -",
+        never="Republican Party",
+    ),
+    case(
+        "a party",
+        "The Republicans blocked the bill.",
+        "Republican Party blocks bill: actual, -, -, -",
+    ),
+    case(
+        "what two acts did is counted together",
+        "Air defences destroyed and jammed 549 drones.",
+        "Air defences destroys drones: actual, -, -, -",
+        "Air defences jams drones: actual, -, -, -",
+        never="549",
+    ),
+    case(
+        "a few may have undergone both",
+        "Police arrested and charged two men.",
+        "Police arrests two men: actual, -, -, -",
+    ),
+    case(
+        "what one act did is counted",
+        "Mali arrested 60 protesters and left.",
+        "Mali arrests 60 protesters: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of being",
+        "Jon Lind accused Mali of being behind the attack.",
+        "Jon Lind accuses_of_being_behind_attack Mali: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of doing alone",
+        "Ada Holm accused Jon Lind of lying.",
+        "Ada Holm accuses_of_lying Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of doing to others",
+        "Ada Holm accused Mali of attacking Chad.",
+        "Ada Holm accuses Mali: actual, -, -, -",
+        never="accuses_of",
+    ),
 ]
 
 

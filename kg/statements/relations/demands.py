@@ -87,7 +87,20 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
+    if words := charge(verb, context):
+        return replace(relation, name=relation_name(relation.name, *words))
     return named_by_act(relation, governed, verb, context) if binds(verb) else relation
+
+
+def charge(verb: Word, context: Context) -> list[str]:
+    """Return what somebody is accused of being or doing: *of being behind attack*, *of lying*.
+
+    Nothing where what he did to others is told by itself: *of attacking Chad*.
+    """
+    said = next(filter(OF_BEING, verb.all("advcl", "obl")), None) if verb.effect("charge") else None
+    if said is None or (not said.first("cop") and not tells_nothing(said, context)):
+        return []
+    return ["of", *(w.lower for w in said.all("cop", "case")), said.lower]
 
 
 def asked_type(verb: Word, context: Context) -> str:
@@ -145,6 +158,7 @@ def is_hindering(verb: Word) -> bool:
 
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
+OF_BEING = Pattern(mark="of", without="nsubj")
 BINDING = {*ACTUAL, "asked-for", "possible"}
 NAMING = {"PRON", "PROPN"}  # what stands for somebody
 EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing

@@ -14,7 +14,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, named, unnamed
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, without_tally
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
@@ -290,6 +290,7 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
         yield Candidate(subject, relation, thing, obj.noun)
     plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
+    plain = without_tally(plain, obj) if plain is not None else None
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)
