@@ -1679,8 +1679,8 @@ CASES = [
     case(
         "who is asked for something",
         "Mali asked Chad for help.",
-        "Mali asks Chad: actual, -, -, -",
-        never="asks_",
+        "Mali asks_for_help Chad: actual, -, -, -",
+        never="asks_to",
     ),
     case(
         "what somebody received, by a clause that ends the sentence",
@@ -1994,6 +1994,41 @@ CASES = [
         "Ada Holm accused Mali of attacking Chad.",
         "Ada Holm accuses Mali: actual, -, -, -",
         never="accuses_of",
+    ),
+    case(
+        "what change somebody criticises",
+        "Ada Holm criticised Lind's change of stance.",
+        "Ada Holm criticises_change_of_stance Lind: actual, -, -, -",
+    ),
+    case(
+        "what history two have",
+        "Mali has a long history of conflict with Chad.",
+        "Mali has_history_of_conflict Chad: actual, -, -, -",
+    ),
+    case(
+        "in whom somebody lost confidence",
+        "Chad lost confidence in Mali.",
+        "Chad loses_confidence_in Mali: actual, -, -, -",
+    ),
+    case(
+        "who is left with no choice",
+        "The war left Chad with no choice.",
+        never="leaves",
+    ),
+    case(
+        "whom somebody left",
+        "Ada Holm left Mali with her husband.",
+        "Ada Holm leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "nobody is given",
+        "Mali gave Chad until Friday to withdraw.",
+        never="gives",
+    ),
+    case(
+        "what something is compared to",
+        "Mali compared the raid to an act of war.",
+        never="compares",
     ),
 ]
 

@@ -89,7 +89,17 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
     if words := charge(verb, context):
         return replace(relation, name=relation_name(relation.name, *words))
+    if not governed and (thing := asked_for(clause, context)) is not None:
+        return replace(relation, name=relation_name(relation.name, "for", thing.lower))
     return named_by_act(relation, governed, verb, context) if binds(verb) else relation
+
+
+def asked_for(clause: Clause, context: Context) -> Word | None:
+    """Return for what somebody is asked: *asked Chad for permission*, not *for Mali's sake*."""
+    if clause.head.effect("verb") != "asked-for" or clause.head.effect("charge"):
+        return None
+    things = (a.head for a in clause.obliques if ASKED(a.head) and a.head.i > clause.head.i)
+    return next((w for w in things if not context.is_mention(w) and not w.has("time noun")), None)
 
 
 def charge(verb: Word, context: Context) -> list[str]:
@@ -158,6 +168,7 @@ def is_hindering(verb: Word) -> bool:
 
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
+ASKED = Pattern(pos="NOUN", case="for")
 OF_BEING = Pattern(mark="of", without="nsubj")
 BINDING = {*ACTUAL, "asked-for", "possible"}
 NAMING = {"PRON", "PROPN"}  # what stands for somebody

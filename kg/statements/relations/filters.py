@@ -120,6 +120,14 @@ def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
     return clause.head.lexicon.words("placing").get(clause.head.lemma) == "where"
 
 
+def given_somebody(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali gives Chad* of *Mali gave Chad until Friday*: nobody is given."""
+    is_giving = clause.head.lexicon.words("giving").get(clause.head.lemma) == "thing"
+    relation = candidate.relation
+    is_plain = not (relation.noun or relation.preposition or relation.particle)
+    return is_giving and is_plain and is_actor(candidate.object) and not idiom_of(clause.head)
+
+
 def named_as(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*.
 
@@ -257,6 +265,7 @@ FILTERS = (
     time_object,
     time_of_doing,
     put_somewhere,
+    given_somebody,
     named_as,
     wanted_to_act,
     spoken_actor,

@@ -150,6 +150,8 @@ def noun_in_name(verb: Word, noun: Word) -> str:
         return " ".join([*(c.lower for c in noun.all("amod") if c.i < noun.i), noun.lower])
     if is_denied(verb, noun):  # *has no direct links*
         return " ".join([*(c.lower for c in noun.all("amod") if DIRECT(c)), noun.lower])
+    if (kind := next(filter(KIND, noun.all("nmod")), None)) is not None and kind.i == noun.i + 2:
+        return f"{noun.lower} of {kind.lower}"  # *has_history_of_conflict*
     is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech", "ended"}
     return (nominal_verb(noun) if is_gerund else "") or noun.lower
 
@@ -160,6 +162,7 @@ def is_denied(verb: Word, noun: Word) -> bool:
     return any(w.lexicon.has(w.lower, "negation") or w.lower == "no" for w in words)
 
 
+KIND = Pattern(tag="NN", case="of", without="det amod nmod:poss nummod compound conj")
 DIRECT = Pattern(pos="ADJ", place="left", without="nmod obl xcomp")
 
 

@@ -127,7 +127,7 @@ def is_affected(mention: Mention, case: str, obj: Complement) -> bool:
         return False
     if noun.is_name or is_somebody(noun, obj.context) or is_judged(obj):
         return False  # *a commander in Hamas*, *criticised a ban on Hamas*
-    traits = NOWHERE_IN if case == "in" else NOWHERE_ON
+    traits = NOWHERE_IN if case == "in" and not noun.has("held noun") else NOWHERE_ON
     return not any(obj.context.ontology.has_trait(mention.entity.type, each) for each in traits)
 
 
