@@ -1848,8 +1848,8 @@ CASES = [
     case(
         "who is asked for something",
         "Mali asked Chad for help.",
-        "Mali asks Chad: actual, -, -, -",
-        never="asks_",
+        "Mali asks_for_help Chad: actual, -, -, -",
+        never="asks_to",
     ),
     case(
         "what somebody received, by a clause that ends the sentence",
@@ -2275,6 +2275,159 @@ CASES = [
         "whose chiefs they are",
         "Residents fear that their chiefs attacked Mali.",
         "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
+        "what somebody is awarded",
+        "Moruo was awarded a fresh lease by Mali.",
+        "Mali awards_lease Moruo: actual, -, -, -",
+    ),
+    case(
+        "whom something is awarded to",
+        "Mali awarded Chad a fresh lease.",
+        "Mali awards_lease Chad: actual, -, -, -",
+        never="awards Chad",
+    ),
+    case(
+        "what links are denied",
+        "Mali has no direct links with Chad.",
+        "Mali has_direct_links Chad: negated, -, -, -",
+    ),
+    case(
+        "what new pact was signed",
+        "Mali signed a new pact with Chad.",
+        "Mali signs_pact Chad: actual, -, -, -",
+    ),
+    case(
+        "whom one told what",
+        "Ada Holm assured the public that Mali had left Togo.",
+        "Mali leaves Togo: actual, Ada Holm assured, -, -",
+        never="assures",
+    ),
+    case(
+        "who told another state",
+        "Mali told Chad that its forces would stay.",
+        "Mali tells Chad: actual, -, -, -",
+    ),
+    case(
+        "on what somebody has a deficit",
+        "The United States has deficits on steel trade with Togo and Mali.",
+        "United States has_deficits_on_trade Togo: actual, -, -, -",
+    ),
+    case(
+        "in what somebody is joined",
+        "Ada Holm joined Jon Lind in a tour of Togo.",
+        "Ada Holm joins_in_tour Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "for whom a victory is",
+        "Ada Holm defeated Jon Lind to seal the victory for Spain.",
+        "Ada Holm seals_victory_for Spain: actual, -, -, -",
+    ),
+    case(
+        "a thing with a name that lies near a place",
+        "Netanyahu visited the Gush Etzion settlement bloc in the West Bank south of Jerusalem.",
+        "Benjamin Netanyahu visits Gush Etzion settlement bloc: actual, -, -, West Bank",
+        never="south_of",
+    ),
+    case(
+        "what all of them went on to do",
+        "Norrie, Murray and Evans all went on to record straight-set wins.",
+        "Norrie records straight-set wins: actual, -, -, -",
+        never="goes_on",
+    ),
+    case(
+        "no effort is to be spared",
+        "Ada Holm urged Togo to spare no effort.",
+        "Ada Holm urges_to_spare_no_effort Togo: actual, -, -, -",
+        never="to_spare_effort",
+    ),
+    case(
+        "who is appealed to",
+        "Ada Holm appealed to Togo to intervene.",
+        "Ada Holm appeals_to_intervene Togo: actual, -, -, -",
+        never="to_to",
+    ),
+    case(
+        "data alone are something",
+        "Hackers stole data from Baltec.",
+        "Hackers steals_data_from Baltec: actual, -, -, -",
+    ),
+    case(
+        "some of a party are not the party",
+        "Some Republicans criticised Togo.",
+        "Republicans criticises Togo: actual, -, -, -",
+        never="Republican Party",
+    ),
+    case(
+        "a party",
+        "The Republicans blocked the bill.",
+        "Republican Party blocks bill: actual, -, -, -",
+    ),
+    case(
+        "what two acts did is counted together",
+        "Air defences destroyed and jammed 549 drones.",
+        "Air defences destroys drones: actual, -, -, -",
+        "Air defences jams drones: actual, -, -, -",
+        never="549",
+    ),
+    case(
+        "a few may have undergone both",
+        "Police arrested and charged two men.",
+        "Police arrests two men: actual, -, -, -",
+    ),
+    case(
+        "what one act did is counted",
+        "Mali arrested 60 protesters and left.",
+        "Mali arrests 60 protesters: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of being",
+        "Jon Lind accused Mali of being behind the attack.",
+        "Jon Lind accuses_of_being_behind_attack Mali: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of doing alone",
+        "Ada Holm accused Jon Lind of lying.",
+        "Ada Holm accuses_of_lying Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "what somebody is accused of doing to others",
+        "Ada Holm accused Mali of attacking Chad.",
+        "Ada Holm accuses Mali: actual, -, -, -",
+        never="accuses_of",
+    ),
+    case(
+        "what change somebody criticises",
+        "Ada Holm criticised Lind's change of stance.",
+        "Ada Holm criticises_change_of_stance Lind: actual, -, -, -",
+    ),
+    case(
+        "what history two have",
+        "Mali has a long history of conflict with Chad.",
+        "Mali has_history_of_conflict Chad: actual, -, -, -",
+    ),
+    case(
+        "in whom somebody lost confidence",
+        "Chad lost confidence in Mali.",
+        "Chad loses_confidence_in Mali: actual, -, -, -",
+    ),
+    case(
+        "who is left with no choice",
+        "The war left Chad with no choice.",
+        never="leaves",
+    ),
+    case(
+        "whom somebody left",
+        "Ada Holm left Mali with her husband.",
+        "Ada Holm leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "nobody is given",
+        "Mali gave Chad until Friday to withdraw.",
+        never="gives",
+    ),
+    case(
+        "what something is compared to",
+        "Mali compared the raid to an act of war.",
+        never="compares",
     ),
 ]
 

@@ -863,6 +863,20 @@ CASES = [
         "restraint obj exercise",
     ),
     case(
+        "infinitive_in_phrase",
+        """
+        They   they   PRON  PRP nsubj        2
+        went   go     VERB  VBD ROOT         0
+        on     on     ADP   RP  compound:prt 2
+        to     to     ADP   IN  case         6
+        record record VERB  VB  amod         6
+        wins   win    NOUN  NNS obl          2
+        .      .      PUNCT .   punct        2
+        """,
+        "record xcomp went",
+        "wins obj record",
+    ),
+    case(
         "verb_between_nouns, a participle",
         """
         The      the     DET   DT  det   2

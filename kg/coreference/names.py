@@ -73,8 +73,8 @@ def is_individual(word: Word, name: NameSpan) -> bool:
 
 
 def is_some_of_many(word: Word, _: NameSpan) -> bool:
-    """Tell *two Arab states*, *several Western countries* from all of them."""
-    if word.tag != "NNS":
+    """Tell *two Arab states*, *some Republicans* from all of them; *the two Koreas* are all."""
+    if word.tag not in {"NNS", "NNPS"} or (word.is_name and "the" in word.forms("det")):
         return False
     counted = word.first("nummod") is not None
     before = word.all("amod", "det")

@@ -29,11 +29,15 @@ def name_before_noun(name: Word) -> None:
 
 @where(Pattern(rel="obj", place="right", head=Pattern(is_verb=True)))
 def sum_behind_object(noun: Word) -> None:
-    """Fix *fined Baltec €2m* where both are objects: the sum is taken from Baltec."""
+    """Fix *fined Baltec €2m* where both are objects: the sum is taken from Baltec.
+
+    In *awarded Baltec a lease* the lease is given to it.
+    """
     verb = noun.above
     before = [o for o in verb.all("obj") if verb.i < o.i and o.rightmost == noun.leftmost - 1]
     is_sum = noun.pos == "SYM" or noun.has("unit")
-    if before and is_sum and verb.has("exacting"):
+    is_given = verb.has("giving") and noun.pos == "NOUN"
+    if before and (is_given or (is_sum and verb.has("exacting"))):
         before[-1].relabel("iobj")
 
 

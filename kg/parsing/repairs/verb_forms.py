@@ -48,6 +48,20 @@ def infinitive_before_noun(verb: Word) -> None:
     noun.attach(verb, "obj")
 
 
+@where(Pattern(rel="amod compound", tag="VB", head=Pattern(rel="obl", pos="NOUN", case="to")))
+def infinitive_in_phrase(verb: Word) -> None:
+    """Fix *went on to record wins* that is read as *to wins*: the infinitive has them as object."""
+    noun = verb.above
+    to = next((c for c in noun.all("case") if c.lower == "to" and c.i == verb.i - 1), None)
+    if to is None:
+        return
+    verb.pos = "VERB"
+    verb.attach(noun.above, "xcomp")
+    noun.attach(verb, "obj")
+    to.attach(verb, "mark")
+    to.pos, to.tag = "PART", "TO"
+
+
 @where(Pattern(rel="conj", pos="NOUN", having="compound", without="det", head=Pattern(pos="ADJ")))
 def verb_behind_adjective(noun: Word) -> None:
     """Fix *remain calm and exercise restraint*: what is joined to an adjective is no thing."""
@@ -163,6 +177,7 @@ VERB_FORMS = (
     tagged_verb,
     tagged_infinitive,
     infinitive_before_noun,
+    infinitive_in_phrase,
     verb_behind_adjective,
     tagged_participle,
     past_like_present,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.clauses import Clause, is_controlled, is_infinitive
 from kg.clauses.values import Role
 from kg.english.lexicon import Family
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate, is_actor
@@ -95,7 +96,7 @@ def is_set_off(clause: Word) -> bool:
 
 
 def left_in(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *the war leaves Mali* of *the war left Mali in ruins*."""
+    """Refuse *the war leaves Mali* of *the war left Mali in ruins*, *left it with no choice*."""
     if (
         candidate.relation.type
         or candidate.relation.noun
@@ -103,8 +104,11 @@ def left_in(clause: Clause, candidate: Candidate) -> bool:
         or not clause.head.has("causative")
     ):
         return False
-    behind = (a.head for a in clause.obliques if a.head.i > clause.head.i)
-    return any(head.pos == "NOUN" and prepositions(head) in INTO for head in behind)
+    behind = [a.head for a in clause.obliques if a.head.i > clause.head.i and a.head.pos == "NOUN"]
+    return any(prepositions(head) in INTO or WITH_THING(head) for head in behind)
+
+
+WITH_THING = Pattern(case="with", having="det", without="nmod:poss")  # not *with his family*
 
 
 def kept_from(clause: Clause, candidate: Candidate) -> bool:

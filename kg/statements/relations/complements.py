@@ -1,15 +1,19 @@
 """Clause and argument -> what the rules of objects and prepositional phrases hand along."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.clauses import Argument, Clause
-from kg.model import Mention
+from kg.english.inflection import relation_name
+from kg.mentions import slug
+from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import evoking
 
-__all__ = ["Complement"]
+__all__ = ["Complement", "without_tally"]
+
+LEAST = 10  # of what two acts are counted together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,22 @@ class Complement:
         return bool(case) and self.context.ontology.expects(
             self.verb.lemma, evoking(self.noun), case
         )
+
+
+def without_tally(thing: Mention, obj: Complement) -> Mention:
+    """Leave a number out that counts what two acts did: *killed or wounded 60 people*.
+
+    Of a few, each act may have been done to all: *arrested and charged two men*.
+    """
+    numbers = [n for n in obj.noun.all("nummod") if n.text.replace(",", "").isdigit()]
+    is_many = len(numbers) == 1 and int(numbers[0].text.replace(",", "")) >= LEAST
+    if not is_many or not shares_object(obj):
+        return thing
+    label = thing.entity.label.removeprefix(numbers[0].text).strip()
+    return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
+
+
+def shares_object(obj: Complement) -> bool:
+    """Return whether two verbs have one object: *destroyed and jammed drones*."""
+    others = (v for v in obj.verb.all("conj") if v.is_verb and not v.first("obj", "nsubj"))
+    return obj.argument.source == "shared" or any(v.i < obj.noun.i for v in others)

@@ -157,7 +157,7 @@ def whole(child: Word) -> list[Word]:
 
 def of_one_piece(words: list[Word]) -> list[Word]:
     """Return words that follow one another, quotation marks left out; none if they do not."""
-    while words and words[-1].text in APART | QUOTES:  # *the use of “We.”*
+    while words and words[-1].text in {".", *QUOTES}:  # *the use of “We.”*
         words = words[:-1]
     if not words:
         return []
@@ -185,6 +185,8 @@ def with_one_noun(child: Word) -> list[Word]:
 def with_inner_noun(child: Word) -> list[Word]:
     """Return a phrase up to the end of the next noun: *of killings by soldiers*, not *which …*."""
     first = with_one_noun(child)
+    if child.is_name:
+        return []
     inner = (c for c in child.all("nmod") if is_complement(c) and c.leftmost == first[-1].i + 1)
     return next((of_one_piece([*first, *with_one_noun(noun)]) for noun in inner), [])
 

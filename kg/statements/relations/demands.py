@@ -87,7 +87,30 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
+    if words := charge(verb, context):
+        return replace(relation, name=relation_name(relation.name, *words))
+    if not governed and (thing := asked_for(clause, context)) is not None:
+        return replace(relation, name=relation_name(relation.name, "for", thing.lower))
     return named_by_act(relation, governed, verb, context) if binds(verb) else relation
+
+
+def asked_for(clause: Clause, context: Context) -> Word | None:
+    """Return for what somebody is asked: *asked Chad for permission*, not *for Mali's sake*."""
+    if clause.head.effect("verb") != "asked-for" or clause.head.effect("charge"):
+        return None
+    things = (a.head for a in clause.obliques if ASKED(a.head) and a.head.i > clause.head.i)
+    return next((w for w in things if not context.is_mention(w) and not w.has("time noun")), None)
+
+
+def charge(verb: Word, context: Context) -> list[str]:
+    """Return what somebody is accused of being or doing: *of being behind attack*, *of lying*.
+
+    Nothing where what he did to others is told by itself: *of attacking Chad*.
+    """
+    said = next(filter(OF_BEING, verb.all("advcl", "obl")), None) if verb.effect("charge") else None
+    if said is None or (not said.first("cop") and not tells_nothing(said, context)):
+        return []
+    return ["of", *(w.lower for w in said.all("cop", "case")), said.lower]
 
 
 def asked_type(verb: Word, context: Context) -> str:
@@ -104,7 +127,8 @@ def named_by_act(
         return relation
     acts = verb.effect("verb") in ACTUAL and not tells_nothing(done, context)
     words = [] if acts else act(done, context)
-    return replace(relation, name=relation_name(relation.name, *words)) if words else relation
+    first = relation.name.removesuffix("_to") if words[:1] == ["to"] else relation.name
+    return replace(relation, name=relation_name(first, *words)) if words else relation
 
 
 def act(done: Word, context: Context) -> list[str]:
@@ -120,9 +144,14 @@ def act(done: Word, context: Context) -> list[str]:
     auxiliaries = [w.lower for w in done.all("aux:pass", "cop")]
     particles = [w.lower for w in done.all("compound:prt")]
     verb = done.lower if auxiliaries or not marks else done.lemma
-    nouns = [counted(w) for w in objects if w.pos == "NOUN"]
+    nouns = [words_of(counted(w)) for w in objects if w.pos == "NOUN"]
     further = next((act(w, context) for w in done.all("xcomp") if w.is_verb), [])
-    return [*nots, *marks, *auxiliaries, verb, *particles, *(w.lower for w in nouns[:1]), *further]
+    return [*nots, *marks, *auxiliaries, verb, *particles, *nouns[:1], *further]
+
+
+def words_of(noun: Word) -> str:
+    """Return how a noun stands in a name: *no_effort* of *to spare no effort*."""
+    return f"no {noun.lower}" if "no" in noun.forms("det") else noun.lower
 
 
 def binds(verb: Word) -> bool:
@@ -139,6 +168,8 @@ def is_hindering(verb: Word) -> bool:
 
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
+ASKED = Pattern(pos="NOUN", case="for")
+OF_BEING = Pattern(mark="of", without="nsubj")
 BINDING = {*ACTUAL, "asked-for", "possible"}
 NAMING = {"PRON", "PROPN"}  # what stands for somebody
 EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing

@@ -12,6 +12,7 @@ from kg.clauses import (
     is_infinitive,
     is_of_another,
 )
+from kg.english.inflection import third_person
 from kg.parsing.trees import Word
 from kg.statements.idioms import idiom_of
 from kg.statements.relations.attachment import prepositions
@@ -119,6 +120,14 @@ def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
     return clause.head.lexicon.words("placing").get(clause.head.lemma) == "where"
 
 
+def given_somebody(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali gives Chad* of *Mali gave Chad until Friday*: nobody is given."""
+    is_giving = clause.head.lexicon.words("giving").get(clause.head.lemma) == "thing"
+    relation = candidate.relation
+    is_plain = not (relation.noun or relation.preposition or relation.particle)
+    return is_giving and is_plain and is_actor(candidate.object) and not idiom_of(clause.head)
+
+
 def named_as(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Togo sees Mali* of *Togo sees Mali as a threat*.
 
@@ -158,6 +167,15 @@ def is_speech(verb: Word) -> bool:
     """Return whether what a verb governs is said, not who is told or accused."""
     told = verb.has("addressee") or verb.effect("charge") != ""
     return verb.effect("verb") == "speech" and not told
+
+
+def told_somebody(clause: Clause, candidate: Candidate) -> bool:
+    """Refuse *Mali assures public* of *assured the public that it left*: what is said is told."""
+    verb = clause.head
+    if is_actor(candidate.object) or not verb.has("addressee") or verb.effect("verb") != "speech":
+        return False
+    is_plain = candidate.relation.name == third_person(verb.lemma)
+    return is_plain and any(a.role == "clause" for a in clause.arguments)
 
 
 def said_thing(clause: Clause, candidate: Candidate) -> bool:
@@ -247,9 +265,11 @@ FILTERS = (
     time_object,
     time_of_doing,
     put_somewhere,
+    given_somebody,
     named_as,
     wanted_to_act,
     spoken_actor,
+    told_somebody,
     said_thing,
     caused_to_act,
     shown_acting,

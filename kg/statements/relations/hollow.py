@@ -31,12 +31,19 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
         return False
     if is_pointing:
         return True
-    is_shell = noun.has("shell noun")
+    is_light = clause.head.has("light verb")
+    is_shell = is_shell_noun(noun, behind_light_verb=is_light)
     is_typed = candidate.relation.type != ""
     if has_clause(noun, clause.head):
         return is_shell or not is_typed
-    is_act = clause.head.has("light verb") and nominal_verb(noun) != ""
+    is_act = is_light and nominal_verb(noun) != ""
     return (is_shell or is_act) and not is_typed
+
+
+def is_shell_noun(noun: Word, *, behind_light_verb: bool) -> bool:
+    """Return whether something else tells what a noun means: *the remark*, *got a message*."""
+    known = noun.lexicon.words("shell noun").get(noun.lemma)
+    return known == "" or (known == "light" and behind_light_verb)
 
 
 def passive_subject(clause: Clause) -> Word | None:

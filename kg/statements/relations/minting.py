@@ -7,6 +7,7 @@ from kg.english.inflection import relation_name, third_person
 from kg.model import Relation
 from kg.ontology import Frame
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.idioms import evoking_verb, idiom_of
@@ -147,8 +148,22 @@ def noun_in_name(verb: Word, noun: Word) -> str:
         return share
     if noun.has("light noun") or noun.has("time noun"):
         return " ".join([*(c.lower for c in noun.all("amod") if c.i < noun.i), noun.lower])
+    if is_denied(verb, noun):  # *has no direct links*
+        return " ".join([*(c.lower for c in noun.all("amod") if DIRECT(c)), noun.lower])
+    if (kind := next(filter(KIND, noun.all("nmod")), None)) is not None and kind.i == noun.i + 2:
+        return f"{noun.lower} of {kind.lower}"  # *has_history_of_conflict*
     is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech", "ended"}
     return (nominal_verb(noun) if is_gerund else "") or noun.lower
+
+
+def is_denied(verb: Word, noun: Word) -> bool:
+    """Return whether *no*, *not* or *never* denies what is done: then its adjectives count."""
+    words = [*verb.all("advmod"), *noun.all("det")]
+    return any(w.lexicon.has(w.lower, "negation") or w.lower == "no" for w in words)
+
+
+KIND = Pattern(tag="NN", case="of", without="det amod nmod:poss nummod compound conj")
+DIRECT = Pattern(pos="ADJ", place="left", without="nmod obl xcomp")
 
 
 def told_case(context: Context, noun: Word, case: str) -> str:
@@ -159,8 +174,8 @@ def told_case(context: Context, noun: Word, case: str) -> str:
     """
     if case == "of" and not is_act(noun, context):
         return case
-    if case == "to" and noun.has("relational noun"):
-        return case  # *finds_successor_to*
+    if (case == "to" and noun.has("relational noun")) or (case == "for" and noun.has("having won")):
+        return case  # *finds_successor_to*, *seals_victory_for*
     is_untold = case in UNTOLD or (case == "in" and noun_frame(noun, context) is not None)
     return "" if is_untold else case
 

@@ -8,12 +8,18 @@ from kg.clauses.values import Role
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
+<<<<<<< HEAD
 from kg.statements.relations.candidates import Candidate, identified, named, unnamed
 from kg.statements.relations.complements import Complement
+=======
+from kg.statements.relations.candidates import Candidate, named, unnamed
+from kg.statements.relations.complements import Complement, without_tally
+>>>>>>> cuts-30
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
@@ -147,7 +153,17 @@ def relation_to_actor(obj: Complement) -> Relation:
     if given is not None and obj.verb.effect("charge"):  # *charged Bongo with espionage*
         charged = relation_name(third_person(obj.verb.lemma), "with", given.lower)
         relation = replace(relation, name=charged)
+    if (body := joined_in(obj)) is not None:  # *joined her in a tour*
+        relation = replace(relation, name=relation_name(relation.name, "in", body.lower))
     return with_infinitive(obj.clause, relation, obj.context)
+
+
+def joined_in(obj: Complement) -> Word | None:
+    """Return what somebody joins another in: *a tour* of *joined her in a tour of Mali*."""
+    if not obj.verb.has("joining"):
+        return None
+    phrases = (a.head for a in obj.clause.obliques if prepositions(a.head) == "in")
+    return next((w for w in phrases if w.pos == "NOUN" and not is_temporal(w.text)), None)
 
 
 def noun_given(clause: Clause, context: Context) -> Word | None:
@@ -218,6 +234,8 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
+    if (topic := topic_of(obj, found)) is not None:
+        return replace(relation, name=relation_name(relation.name, "on", topic.lower))
     is_kind = relation.type and found.case not in OWNING  # *signs_contract*, whatever it is for
     inner = None if is_kind else inner_noun(obj, found)
     if noun is not None and inner is not None:
@@ -227,6 +245,16 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
     mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
+
+
+def topic_of(obj: Complement, found: AttachedActor) -> Word | None:
+    """Return on what somebody has something with another: *a deficit on trade with Chad*."""
+    is_owned = obj.verb.lemma == "have" and found.case in TOGETHER
+    beside = (*obj.noun.all("nmod"), *(a.head for a in obj.clause.obliques)) if is_owned else ()
+    return next((w for w in beside if TOPIC(w) and w.i > obj.noun.i), None)
+
+
+TOPIC = Pattern(pos="NOUN", case="on", place="right")
 
 
 def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
@@ -267,6 +295,7 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
         yield Candidate(subject, relation, thing, obj.noun)
     plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
+    plain = without_tally(plain, obj) if plain is not None else None
     if plain is not None and not is_temporal(plain.text):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)

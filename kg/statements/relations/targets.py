@@ -51,25 +51,27 @@ NOT_TARGETS = TOPIC_CASES | {
     "pursuant to", "prior to", "subsequent to", "contrary to", "in addition to", "based on",
     "with without", "than", "thanks to",
 }  # fmt: skip
+SIDES = {"north of", "south of", "east of", "west of"}
 
 AFFECTING = {"on", "in"}  # *a fine on*, *a stake in*
 NOWHERE_ON: tuple[Trait, ...] = ("isPlace",)
 NOWHERE_IN: tuple[Trait, ...] = ("isPlace", "isCountry", "isSite", "isPerson")
 ACTING_OR_LYING: tuple[Trait, ...] = ("isAgent", "isPlace")
 
-# Actors
-
 
 def target_actors(obj: Complement) -> list[AttachedActor]:
     """Return the actors that an object leads to, and those that an oblique beside it names.
 
-    *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun.
+    *sign a pact with Ukraine*: whether the parser hangs *with* on the verb or on the noun. What
+    has a name leads nowhere: *visited the Etzion bloc south of Gao*.
     """
     named_beside = list(named_obliques(obj))
     found = first_found(source(obj) for source in SOURCES)
     inside = [each for each in found if each.case or not named_beside]
     known = {each.mention.entity for each in inside}
-    return [*inside, *(each for each in named_beside if each.mention.entity not in known)]
+    found = [*inside, *(each for each in named_beside if each.mention.entity not in known)]
+    is_named = any(w.is_name for c in obj.noun.all("compound") for w in c.subtree())
+    return [each for each in found if not (is_named and each.case in SIDES)]
 
 
 def recipients(obj: Complement) -> Iterator[AttachedActor]:
@@ -125,7 +127,7 @@ def is_affected(mention: Mention, case: str, obj: Complement) -> bool:
         return False
     if noun.is_name or is_somebody(noun, obj.context) or is_judged(obj):
         return False  # *a commander in Hamas*, *criticised a ban on Hamas*
-    traits = NOWHERE_IN if case == "in" else NOWHERE_ON
+    traits = NOWHERE_IN if case == "in" and not noun.has("held noun") else NOWHERE_ON
     return not any(obj.context.ontology.has_trait(mention.entity.type, each) for each in traits)
 
 
@@ -211,7 +213,7 @@ def is_affected_beside(obj: Complement, other: Complement) -> bool:
 
 
 def is_absolute(other: Complement) -> bool:
-    """Tell *signed a pact with Chad* from *signed a pact, with Chad blocking others*."""
+    """Tell *a pact with Chad* from *a pact, with Chad blocking others*."""
     clauses = [clause for each in conjuncts(other.noun) for clause in each.all("acl")]
     return other.case == "with" and any(c.tag == "VBG" and not c.first("punct") for c in clauses)
 
@@ -252,9 +254,6 @@ def is_target(argument: Argument) -> bool:
     """Return whether an oblique may name whom an act is directed at, not when or where."""
     case = prepositions(argument.head)
     return bool(case) and case not in PLACE_CASES | NOT_TARGETS
-
-
-# Things
 
 
 def target_things(obj: Complement) -> Iterator[tuple[Mention, str]]:

@@ -74,9 +74,15 @@ def undergone(patient: Complement, subject: Mention, agent: Mention) -> Iterator
     """Yield the relation to who undergoes an act, or to the actors deeper in that phrase."""
     is_named = is_actor(subject) or patient.mention is not None
     nested = [] if is_named else list(nested_patients(patient, agent))
-    plain = verb_relation(patient.context, patient.verb)
+    plain = verb_relation(patient.context, patient.verb, noun=retained(patient.clause))
     relation = with_infinitive(patient.clause, plain, patient.context)
     yield from nested or [Candidate(agent, relation, subject)]
+
+
+def retained(clause: Clause) -> Word | None:
+    """Return what somebody is given: *a lease* of *Baltec was awarded a lease by Mali*."""
+    objects = (a.head for a in clause.arguments if a.role == "object" and a.source == "own")
+    return next((o for o in objects if o.pos == "NOUN" and o.i > clause.head.i), None)
 
 
 def nested_patients(patient: Complement, agent: Mention) -> Iterator[Candidate]:
