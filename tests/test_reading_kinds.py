@@ -1754,6 +1754,45 @@ CASES = [
         "United Kingdom engages_with Mali: actual, -, -, -",
         never="Mali engages_with",
     ),
+    case(
+        "two subjects side by side",
+        "Republican state schools Superintendent Jennifer McCormick has cited a study.",
+        "Jennifer McCormick cites study: actual, -, -, -",
+        never="schools cites",
+    ),
+    case(
+        "who takes on whom",
+        "Serbia takes on Japan and Britain plays Chad.",
+        "Serbia takes_on Japan: actual, -, -, -",
+        "United Kingdom plays Chad: actual, -, -, -",
+        never="Japan plays",
+    ),
+    case(
+        "who does otherwise",
+        "Ada Holm—unlike, say, DeSantis—recognized the reality that his campaign had no future.",
+        never="DeSantis",
+    ),
+    case(
+        "one of several that alone is described",
+        "Ada Holm accused farmers and young women who fled Gao.",
+        "young women flees Gao: actual, -, -, -",
+        never="farmers flees",
+    ),
+    case(
+        "several that are not described",
+        "Mali and Chad, who have met, signed a pact.",
+        "Mali meets_with Chad: actual, -, -, -",
+    ),
+    case(
+        "by what nobody named acts",
+        "Mali said bloody suppression should be avoided – but not by offering Togo concessions.",
+        never="offers",
+    ),
+    case(
+        "what is included",
+        "The decision is the latest in a series of moves by Mali, including recognising Togo.",
+        never="recognises",
+    ),
 ]
 
 

@@ -3962,6 +3962,109 @@ CASES = [
         "caused ccomp report",
         "site obl living",
     ),
+    case(
+        "unlike_somebody",
+        """
+        Christie   Christie  PROPN NNP  nsubj     9
+        —          —         PUNCT :    punct     1
+        unlike     unlike    ADP   IN   fixed     1
+        ,          ,         PUNCT ,    punct     3
+        say        say       INTJ  UH   discourse 9
+        ,          ,         PUNCT ,    punct     5
+        DeSantis   DeSantis  PROPN NNP  nsubj     9
+        —          —         PUNCT :    punct     7
+        recognized recognize VERB  VBD  ROOT      0
+        the        the       DET   DT   det       11
+        reality    reality   NOUN  NN   obj       9
+        that       that      SCONJ IN   mark      17
+        his        his       PRON  PRP$ nmod:poss 14
+        campaign   campaign  NOUN  NN   nsubj     17
+        could      could     AUX   MD   aux       17
+        not        not       PART  RB   advmod    17
+        overcome   overcome  VERB  VB   acl       11
+        Trump      Trump     PROPN NNP  nmod:poss 20
+        ’s         's        PART  POS  case      18
+        dominance  dominance NOUN  NN   obj       17
+        .          .         PUNCT .    punct     9
+        """,
+        "DeSantis obl recognized",
+        "unlike case DeSantis",
+    ),
+    case(
+        "objects_of_particle",
+        """
+        Serbia  Serbia  PROPN NNP nsubj 2
+        takes   take    VERB  VBZ ROOT  0
+        on      on      ADP   IN  mark  7
+        Japan   Japan   PROPN NNP nsubj 7
+        and     and     CCONJ CC  cc    6
+        Britain Britain PROPN NNP conj  4
+        plays   play    VERB  VBZ advcl 2
+        Chad    Chad    PROPN NNP obj   7
+        .       .       PUNCT .   punct 2
+        """,
+        "Japan obj takes",
+        "plays conj takes",
+        "Britain nsubj plays",
+    ),
+    case(
+        "company_of_infinitive",
+        """
+        So            so            ADV   RB  advmod       6
+        next          next          ADJ   JJ  amod         3
+        week          week          NOUN  NN  obl:unmarked 6
+        I             i             PRON  PRP nsubj        6
+        ’m            be            AUX   VBP aux          6
+        going         go            VERB  VBG ROOT         0
+        to            to            PART  TO  mark         8
+        have          have          VERB  VB  xcomp        6
+        personal      personal      ADJ   JJ  amod         10
+        communication communication NOUN  NN  obj          8
+        …             …             PUNCT :   punct        17
+        with          with          SCONJ IN  mark         17
+        both          both          DET   DT  nsubj        17
+        of            of            ADP   IN  case         15
+        them          they          PRON  PRP nmod         13
+        to            to            PART  TO  mark         17
+        present       present       VERB  VB  advcl        8
+        Mali          Mali          PROPN NNP nmod:poss    20
+        ’s            's            PART  POS case         18
+        arguments     argument      NOUN  NNS obj          17
+        .             .             PUNCT .   punct        6
+        """,
+        "both obl have",
+    ),
+    case(
+        "listed_name",
+        """
+        Venezuela Venezuela PROPN NNP nsubj     4
+        is        be        AUX   VBZ cop       4
+        a         a         DET   DT  det       4
+        market    market    NOUN  NN  ROOT      0
+        they      they      PRON  PRP nsubj     6
+        know      know      VERB  VBP acl:relcl 4
+        ,         ,         PUNCT ,   punct     13
+        but       but       CCONJ CC  cc        13
+        that      that      PRON  DT  nsubj     13
+        is        be        AUX   VBZ cop       13
+        not       not       PART  RB  advmod    13
+        the       the       DET   DT  det       13
+        case      case      NOUN  NN  conj      4
+        other     other     ADJ   JJ  amod      15
+        firms     firm      NOUN  NNS vocative  13
+        like      like      ADP   IN  case      17
+        Baltec    Baltec    PROPN NNP nmod      15
+        ,         ,         PUNCT ,   punct     20
+        which     which     PRON  WDT nsubj     20
+        exited    exit      VERB  VBD acl:relcl 15
+        the       the       DET   DT  det       22
+        country   country   NOUN  NN  obj       20
+        in        in        ADP   IN  case      24
+        2007      2007      NUM   CD  obl       20
+        .         .         PUNCT .   punct     4
+        """,
+        "exited acl:relcl Baltec",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.measures import is_measure
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
@@ -216,3 +217,28 @@ def invited(head: Word, governor: Word) -> Word | None:
 def is_participial(head: Word) -> bool:
     """Return whether a verb, its copula or its auxiliary is a participle."""
     return bool({head.tag, *(c.tag for c in head.all("cop", "aux"))} & {"VBG", "VBN"})
+
+
+def is_object_controlled(head: Word, governor: Word) -> bool:
+    """Tell *ordered the army to leave*, *hosted leaders to talk* from *met him to sign*."""
+    if is_infinitive(head):
+        if governor.has("gathering"):
+            return any(map(PLURAL_OBJECT, governor.all("obj")))
+        if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
+            return True  # *charged Mali $2 million to use the port*
+        bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
+        return (bound and not governor.has("own act")) or assigns_task(governor)
+    marks = {m.lower for m in head.all("mark", "case")}
+    if "with" in marks and governor.effect("charge"):
+        return True  # *charged Keita with bribing them*
+    if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
+        return "as" in marks  # *faces criticism for bribing them*, *hails a plan as helping them*
+    return bool(marks & {"of", "for", "from", "into", "against", "as"})
+
+
+def happens(noun: Word) -> bool:
+    """Return whether a noun names what is done: *criticism*, *a raid*."""
+    return bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
+
+
+PLURAL_OBJECT = Pattern(rel="obj", tag="NNS NNPS")

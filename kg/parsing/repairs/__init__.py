@@ -66,6 +66,7 @@ from kg.parsing.repairs.parts_of_speech import (
     verbal_noun,
 )
 from kg.parsing.repairs.prepositions import (
+    PHRASES,
     agent_behind_object,
     based_on,
     clause_in_case,
@@ -85,6 +86,7 @@ from kg.parsing.repairs.relatives import (
     agreeing_antecedent,
     blamed_event,
     harm_of_event,
+    listed_name,
     name_in_person,
     person_in_event,
     which_behind_person,
@@ -269,6 +271,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     circumstance,
     as_clause,
     clause_in_case,
+    *PHRASES,
     listed_infinitive,
     gerund_behind_noun,
     for_subject,
@@ -283,6 +286,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     agreeing_antecedent,
     person_in_event,
     name_in_person,
+    listed_name,
     demanded_clause,
     content_clause,
     *NOUN_PHRASES,
