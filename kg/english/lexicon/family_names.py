@@ -115,6 +115,7 @@ Family = Literal[
     "issuing verb",
     "joined participle",
     "joining",
+    "judging",
     "land division",
     "land of a state",
     "leaving",
