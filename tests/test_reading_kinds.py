@@ -1793,6 +1793,41 @@ CASES = [
         "The decision is the latest in a series of moves by Mali, including recognising Togo.",
         never="recognises",
     ),
+    case(
+        "in whose eyes",
+        "In the eyes of Ada Holm, Mali attacked Togo.",
+        "Mali attacks Togo: actual, Ada Holm eyes, -, -",
+    ),
+    case(
+        "from whose perspective",
+        "From Togo's perspective, Mali sells steel to Chad.",
+        "Mali sells_steel Chad: actual, Togo perspective, -, -",
+    ),
+    case(
+        "by whose account",
+        "By Ada Holm's account, Mali attacked Togo.",
+        "Mali attacks Togo: actual, Ada Holm account, -, -",
+    ),
+    case(
+        "by all accounts",
+        "By all accounts, Mali attacked Togo.",
+        "Mali attacks Togo: actual, -, -, -",
+    ),
+    case(
+        "who speaks behind an unknown title",
+        "MEC for Trade, Jacob Mamabolo, said Mali attacked Togo.",
+        "Mali attacks Togo: actual, Jacob Mamabolo said, -, -",
+    ),
+    case(
+        "what is said, and that",
+        "Ada Holm said Mali agreed to leave, and that Jon Weeks — who led it — had attacked Togo.",
+        "Jon Weeks attacks Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what is told for a reason",
+        "Ada Holm told Jon Weeks that he was making a mistake, because Togo has attacked Mali.",
+        "Togo attacks Mali: actual, Ada Holm told, -, -",
+    ),
 ]
 
 

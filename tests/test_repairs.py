@@ -4065,6 +4065,62 @@ CASES = [
         """,
         "exited acl:relcl Baltec",
     ),
+    case(
+        "second_told",
+        """
+        Lurie      Lurie     PROPN NNP nsubj     2
+        said       say       VERB  VBD ROOT      0
+        Mali       Mali      PROPN NNP nsubj     4
+        agreed     agree     VERB  VBD ccomp     2
+        to         to        PART  TO  mark      6
+        leave      leave     VERB  VB  xcomp     4
+        Gao        Gao       PROPN NNP obj       6
+        ,          ,         PUNCT ,   punct     24
+        and        and       CCONJ CC  cc        24
+        that       that      SCONJ IN  mark      24
+        Homeland   Homeland  PROPN NNP compound  12
+        Secretary  Secretary PROPN NNP nmod:desc 13
+        Holm       Holm      PROPN NNP nsubj     24
+        —          -         PUNCT ,   punct     18
+        who        who       PRON  WP  nsubj     18
+        is         be        AUX   VBZ cop       18
+        in         in        ADP   IN  case      18
+        charge     charge    NOUN  NN  acl:relcl 13
+        of         of        ADP   IN  case      20
+        forces     force     NOUN  NNS nmod      18
+        —          -         PUNCT ,   punct     13
+        had        have      AUX   VBD aux       24
+        “          "         PUNCT ``  punct     24
+        reaffirmed reaffirm  VERB  VBN conj      2
+        that       that      DET   DT  det       26
+        direction  direction NOUN  NN  obj       24
+        ”          "         PUNCT ''  punct     24
+        .          .         PUNCT .   punct     2
+        """,
+        "reaffirmed conj agreed",
+    ),
+    case(
+        "told_reason",
+        """
+        Holm    Holm    PROPN NNP nsubj 2
+        told    tell    VERB  VBD ROOT  0
+        Bongo   Bongo   PROPN NNP iobj  2
+        that    that    SCONJ IN  mark  7
+        he      he      PRON  PRP nsubj 7
+        was     be      AUX   VBD aux   7
+        making  make    VERB  VBG ccomp 2
+        a       a       DET   DT  det   9
+        mistake mistake NOUN  NN  obj   7
+        ,       ,       PUNCT ,   punct 14
+        because because SCONJ IN  mark  14
+        Mali    Mali    PROPN NNP nsubj 14
+        can     can     AUX   MD  aux   14
+        attack  attack  VERB  VB  advcl 2
+        Togo    Togo    PROPN NNP obj   14
+        .       .       PUNCT .   punct 2
+        """,
+        "attack advcl making",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

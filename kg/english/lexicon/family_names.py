@@ -277,6 +277,7 @@ Family = Literal[
     "verb or adjective",
     "verdict",
     "vessel or storm",
+    "view phrase",
     "vocative",
     "voicing",
     "way there",

@@ -137,7 +137,7 @@ from kg.parsing.repairs.subordination import (
     time_before_conjunction,
 )
 from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
-from kg.parsing.repairs.told_times import TOLD_TIMES
+from kg.parsing.repairs.told_content import TOLD_CONTENT
 from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
 from kg.parsing.trees import Sentence, Word
@@ -235,7 +235,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     speaker_in_headline,
     told_clause,
     second_of_claim,
-    *TOLD_TIMES,
+    *TOLD_CONTENT,
     untold_particulars,
     charge_clause,
     reason_behind_gerund,

@@ -1,9 +1,9 @@
-"""A time behind a verb of saying -> that of what is said: *said the day it fell, she fled*."""
+"""A time or a clause beside a verb of saying -> part of what is said: *said the day it fell …*."""
 
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["TOLD_TIMES"]
+__all__ = ["TOLD_CONTENT"]
 
 SPEECH = Pattern(attitude="speech", having="nsubj", without="ccomp")
 
@@ -81,4 +81,27 @@ def is_ahead(auxiliary: Word) -> bool:
     return auxiliary.lexicon.has(auxiliary.lower, "future auxiliary")
 
 
-TOLD_TIMES = (told_behind_time, told_behind_moment, told_condition)
+@where(Pattern(rel="conj", mark="that", having="nsubj nsubj:pass", place="right"))
+def second_told(clause: Word) -> None:
+    """Fix *said Mali had left, and that Chad had stayed*: both are said."""
+    said = next((a for a in clause.ancestors() if SAYING(a)), None)
+    if said is None or any(a.rel == "ccomp" and a.above is said for a in clause.ancestors()):
+        return
+    told = [c for c in said.all("ccomp") if c.i < clause.i]
+    if told:
+        clause.attach(told[-1], "conj")
+
+
+@where(
+    Pattern(rel="advcl", mark="because", having="nsubj nsubj:pass", place="right", head=VERB),
+    Pattern(head=Pattern(attitude="speech", having="ccomp")),
+)
+def told_reason(clause: Word) -> None:
+    """Fix *told Chad that Mali had won, because it had jets*: that is why it had won."""
+    told = [c for c in clause.above.all("ccomp") if clause.above.i < c.i < clause.i]
+    if told:
+        clause.attach(told[-1], "advcl")
+
+
+SAYING = Pattern(attitude="speech deny", having="ccomp")
+TOLD_CONTENT = (second_told, told_reason, told_behind_time, told_behind_moment, told_condition)
