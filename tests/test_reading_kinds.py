@@ -1828,6 +1828,33 @@ CASES = [
         "Ada Holm told Jon Weeks that he was making a mistake, because Togo has attacked Mali.",
         "Togo attacks Mali: actual, Ada Holm told, -, -",
     ),
+    case(
+        "charged with two things",
+        "Togo left the bloc, accusing Mali of fraud and of arming rebels.",
+        "Mali arms rebels: actual, Togo accusing, -, -",
+        never="Togo arms",
+    ),
+    case(
+        "at whom somebody lashes out",
+        "Ada Holm lashed out at Mali for attacking Togo.",
+        "Mali attacks Togo: actual, -, -, -",
+        never="Ada Holm attacks",
+    ),
+    case(
+        "a deed in a critic's words",
+        "Jon Weeks criticised Mali for “handing over the climate target to Togo”.",
+        "Mali hands_over_target Togo: actual, Jon Weeks criticised, -, -",
+    ),
+    case(
+        "what is denied to have been",
+        "Mali denied its warplanes were involved.",
+        never="denies Malian warplanes",
+    ),
+    case(
+        "who is trained to act",
+        "Mali has recruited students to attack Togo.",
+        "students attacks Togo: planned, -, -, -",
+    ),
 ]
 
 

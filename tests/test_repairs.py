@@ -4121,6 +4121,20 @@ CASES = [
         """,
         "attack advcl making",
     ),
+    case(
+        "subject_of_told",
+        """
+        Mali      Mali     PROPN NNP  nsubj     2
+        denied    deny     VERB  VBD  ROOT      0
+        its       its      PRON  PRP$ nmod:poss 4
+        warplanes warplane NOUN  NNS  obj       2
+        were      be       AUX   VBD  aux:pass  6
+        involved  involve  VERB  VBN  ccomp     2
+        .         .        PUNCT .    punct     2
+        """,
+        "warplanes nsubj:pass involved",
+        "involved ccomp denied",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -127,16 +127,19 @@ def is_ranked(noun: Word) -> bool:
 def charging_verb(head: Word) -> Word | None:
     """Return *accused* of *accused Chad of fraud and bribing Mali*, where a gerund joins a noun.
 
-    The parser may join it to the verb, which is no gerund.
+    The parser may join it to the verb, which is no gerund unless *of* stands before it again.
     """
     above = head.head if GERUND_JOINED(head) else None
     verb = above.head if above is not None and CHARGE(above) else above
-    if verb is None or not verb.effect("charge") or verb.tag == "VBG":
+    if verb is None or not verb.effect("charge"):
         return None
-    return verb if any(map(CHARGE, verb.all("obl"))) else None
+    if not CHARGED_TOO(head) and (verb.tag == "VBG" or not any(map(CHARGE, verb.all("obl")))):
+        return None
+    return verb
 
 
 GERUND_JOINED = Pattern(rel="conj", tag="VBG", without="aux nsubj")
+CHARGED_TOO = Pattern(mark="of")
 CHARGE = Pattern(rel="obl", pos="NOUN PROPN", case="of for with")
 
 
@@ -155,7 +158,7 @@ def assigns_task(governor: Word) -> bool:
     whole = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
     if governor.has("sending") or governor.lexicon.has(whole, "sending"):
         return any(obj.is_name for obj in governor.all("obj"))
-    return governor.effect("control") != ""
+    return governor.effect("control") != "" or governor.has("equipping")
 
 
 INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")

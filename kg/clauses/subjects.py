@@ -217,6 +217,8 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         return
     beside = governor.all("obj", "iobj") if by_object else []
     objects = [o for o in beside if o.i < head.i and not is_measure(o)]
+    if not objects and by_object and "for" in head.forms("mark"):
+        objects = [o for o in governor.all("obl") if o.i < head.i and AIMED_AT(o)]
     if not objects and is_infinitive(head):
         objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o, governor)]
     if objects:
@@ -225,6 +227,9 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         return
     for subject in subjects(governor):
         yield replace(subject, source="controller")
+
+
+AIMED_AT = Pattern(rel="obl", case="at")  # *lashed out at Chad for leaving*
 
 
 def adverbial(head: Word) -> Iterator[Argument]:

@@ -61,6 +61,7 @@ Family = Literal[
     "enacting formula",
     "end of wait",
     "entailing",
+    "equipping",
     "evidence noun",
     "evidence verb",
     "exacting",

@@ -103,5 +103,30 @@ def told_reason(clause: Word) -> None:
         clause.attach(told[-1], "advcl")
 
 
+@where(
+    Pattern(
+        rel="ccomp",
+        having="aux aux:pass cop",
+        without="nsubj nsubj:pass mark expl csubj",
+        place="right",
+        head=Pattern(attitude="speech deny", having="obj"),
+    )
+)
+def subject_of_told(clause: Word) -> None:
+    """Fix *denied its jets were there*: who denies that denies no jets."""
+    said, noun = clause.above, clause.above.all("obj")[-1]
+    finite = clause.first("aux", "aux:pass", "cop")
+    is_told = finite is not None and finite.is_finite and not said.has("addressee")
+    if is_told and noun.rightmost + 1 == clause.leftmost:
+        noun.attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
+
+
 SAYING = Pattern(attitude="speech deny", having="ccomp")
-TOLD_CONTENT = (second_told, told_reason, told_behind_time, told_behind_moment, told_condition)
+TOLD_CONTENT = (
+    subject_of_told,
+    second_told,
+    told_reason,
+    told_behind_time,
+    told_behind_moment,
+    told_condition,
+)
