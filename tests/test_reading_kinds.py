@@ -1855,6 +1855,12 @@ CASES = [
         "Mali has recruited students to attack Togo.",
         "students attacks Togo: planned, -, -, -",
     ),
+    case(
+        "what borders on what",
+        "The US stock exchange said Mali, neighbouring Togo, attacked Chad.",
+        "Mali neighbours Togo: actual, US stock exchange said, -, -",
+        never="exchange neighbours",
+    ),
 ]
 
 

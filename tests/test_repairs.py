@@ -4135,6 +4135,22 @@ CASES = [
         "warplanes nsubj:pass involved",
         "involved ccomp denied",
     ),
+    case(
+        "bordering_name",
+        """
+        Oil       oil     NOUN  NN  compound 2
+        reserves  reserve NOUN  NNS nsubj    9
+        from      from    ADP   IN  case     4
+        Mali      Mali    PROPN NNP nmod     2
+        ,         ,       PUNCT ,   punct    6
+        bordering border  VERB  VBG acl      2
+        Togo      Togo    PROPN NNP obj      6
+        ,         ,       PUNCT ,   punct    2
+        fell      fall    VERB  VBD ROOT     0
+        .         .       PUNCT .   punct    9
+        """,
+        "bordering acl Mali",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -20,6 +20,7 @@ Family = Literal[
     "bare infinitive",
     "becoming",
     "boilerplate",
+    "bordering",
     "bounding preposition",
     "byline",
     "cable post",
