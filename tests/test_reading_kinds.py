@@ -2429,6 +2429,113 @@ CASES = [
         "Mali compared the raid to an act of war.",
         never="compares",
     ),
+    case(
+        "two subjects side by side",
+        "Republican state schools Superintendent Jennifer McCormick has cited a study.",
+        "Jennifer McCormick cites study: actual, -, -, -",
+        never="schools cites",
+    ),
+    case(
+        "who takes on whom",
+        "Serbia takes on Japan and Britain plays Chad.",
+        "Serbia takes_on Japan: actual, -, -, -",
+        "United Kingdom plays Chad: actual, -, -, -",
+        never="Japan plays",
+    ),
+    case(
+        "who does otherwise",
+        "Ada Holm—unlike, say, DeSantis—recognized the reality that his campaign had no future.",
+        never="DeSantis",
+    ),
+    case(
+        "one of several that alone is described",
+        "Ada Holm accused farmers and young women who fled Gao.",
+        "young women flees Gao: actual, -, -, -",
+        never="farmers flees",
+    ),
+    case(
+        "several that are not described",
+        "Mali and Chad, who have met, signed a pact.",
+        "Mali meets_with Chad: actual, -, -, -",
+    ),
+    case(
+        "by what nobody named acts",
+        "Mali said bloody suppression should be avoided – but not by offering Togo concessions.",
+        never="offers",
+    ),
+    case(
+        "what is included",
+        "The decision is the latest in a series of moves by Mali, including recognising Togo.",
+        never="recognises",
+    ),
+    case(
+        "in whose eyes",
+        "In the eyes of Ada Holm, Mali attacked Togo.",
+        "Mali attacks Togo: actual, Ada Holm eyes, -, -",
+    ),
+    case(
+        "from whose perspective",
+        "From Togo's perspective, Mali sells steel to Chad.",
+        "Mali sells_steel Chad: actual, Togo perspective, -, -",
+    ),
+    case(
+        "by whose account",
+        "By Ada Holm's account, Mali attacked Togo.",
+        "Mali attacks Togo: actual, Ada Holm account, -, -",
+    ),
+    case(
+        "by all accounts",
+        "By all accounts, Mali attacked Togo.",
+        "Mali attacks Togo: actual, -, -, -",
+    ),
+    case(
+        "who speaks behind an unknown title",
+        "MEC for Trade, Jacob Mamabolo, said Mali attacked Togo.",
+        "Mali attacks Togo: actual, Jacob Mamabolo said, -, -",
+    ),
+    case(
+        "what is said, and that",
+        "Ada Holm said Mali agreed to leave, and that Jon Weeks — who led it — had attacked Togo.",
+        "Jon Weeks attacks Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what is told for a reason",
+        "Ada Holm told Jon Weeks that he was making a mistake, because Togo has attacked Mali.",
+        "Togo attacks Mali: actual, Ada Holm told, -, -",
+    ),
+    case(
+        "charged with two things",
+        "Togo left the bloc, accusing Mali of fraud and of arming rebels.",
+        "Mali arms rebels: actual, Togo accusing, -, -",
+        never="Togo arms",
+    ),
+    case(
+        "at whom somebody lashes out",
+        "Ada Holm lashed out at Mali for attacking Togo.",
+        "Mali attacks Togo: actual, -, -, -",
+        never="Ada Holm attacks",
+    ),
+    case(
+        "a deed in a critic's words",
+        "Jon Weeks criticised Mali for “handing over the climate target to Togo”.",
+        "Mali hands_over_target Togo: actual, Jon Weeks criticised, -, -",
+    ),
+    case(
+        "what is denied to have been",
+        "Mali denied its warplanes were involved.",
+        never="denies Malian warplanes",
+    ),
+    case(
+        "who is trained to act",
+        "Mali has recruited students to attack Togo.",
+        "students attacks Togo: planned, -, -, -",
+    ),
+    case(
+        "what borders on what",
+        "The US stock exchange said Mali, neighbouring Togo, attacked Chad.",
+        "Mali neighbours Togo: actual, US stock exchange said, -, -",
+        never="exchange neighbours",
+    ),
 ]
 
 

@@ -4020,6 +4020,195 @@ CASES = [
         "caused ccomp report",
         "site obl living",
     ),
+    case(
+        "unlike_somebody",
+        """
+        Christie   Christie  PROPN NNP  nsubj     9
+        —          —         PUNCT :    punct     1
+        unlike     unlike    ADP   IN   fixed     1
+        ,          ,         PUNCT ,    punct     3
+        say        say       INTJ  UH   discourse 9
+        ,          ,         PUNCT ,    punct     5
+        DeSantis   DeSantis  PROPN NNP  nsubj     9
+        —          —         PUNCT :    punct     7
+        recognized recognize VERB  VBD  ROOT      0
+        the        the       DET   DT   det       11
+        reality    reality   NOUN  NN   obj       9
+        that       that      SCONJ IN   mark      17
+        his        his       PRON  PRP$ nmod:poss 14
+        campaign   campaign  NOUN  NN   nsubj     17
+        could      could     AUX   MD   aux       17
+        not        not       PART  RB   advmod    17
+        overcome   overcome  VERB  VB   acl       11
+        Trump      Trump     PROPN NNP  nmod:poss 20
+        ’s         's        PART  POS  case      18
+        dominance  dominance NOUN  NN   obj       17
+        .          .         PUNCT .    punct     9
+        """,
+        "DeSantis obl recognized",
+        "unlike case DeSantis",
+    ),
+    case(
+        "objects_of_particle",
+        """
+        Serbia  Serbia  PROPN NNP nsubj 2
+        takes   take    VERB  VBZ ROOT  0
+        on      on      ADP   IN  mark  7
+        Japan   Japan   PROPN NNP nsubj 7
+        and     and     CCONJ CC  cc    6
+        Britain Britain PROPN NNP conj  4
+        plays   play    VERB  VBZ advcl 2
+        Chad    Chad    PROPN NNP obj   7
+        .       .       PUNCT .   punct 2
+        """,
+        "Japan obj takes",
+        "plays conj takes",
+        "Britain nsubj plays",
+    ),
+    case(
+        "company_of_infinitive",
+        """
+        So            so            ADV   RB  advmod       6
+        next          next          ADJ   JJ  amod         3
+        week          week          NOUN  NN  obl:unmarked 6
+        I             i             PRON  PRP nsubj        6
+        ’m            be            AUX   VBP aux          6
+        going         go            VERB  VBG ROOT         0
+        to            to            PART  TO  mark         8
+        have          have          VERB  VB  xcomp        6
+        personal      personal      ADJ   JJ  amod         10
+        communication communication NOUN  NN  obj          8
+        …             …             PUNCT :   punct        17
+        with          with          SCONJ IN  mark         17
+        both          both          DET   DT  nsubj        17
+        of            of            ADP   IN  case         15
+        them          they          PRON  PRP nmod         13
+        to            to            PART  TO  mark         17
+        present       present       VERB  VB  advcl        8
+        Mali          Mali          PROPN NNP nmod:poss    20
+        ’s            's            PART  POS case         18
+        arguments     argument      NOUN  NNS obj          17
+        .             .             PUNCT .   punct        6
+        """,
+        "both obl have",
+    ),
+    case(
+        "listed_name",
+        """
+        Venezuela Venezuela PROPN NNP nsubj     4
+        is        be        AUX   VBZ cop       4
+        a         a         DET   DT  det       4
+        market    market    NOUN  NN  ROOT      0
+        they      they      PRON  PRP nsubj     6
+        know      know      VERB  VBP acl:relcl 4
+        ,         ,         PUNCT ,   punct     13
+        but       but       CCONJ CC  cc        13
+        that      that      PRON  DT  nsubj     13
+        is        be        AUX   VBZ cop       13
+        not       not       PART  RB  advmod    13
+        the       the       DET   DT  det       13
+        case      case      NOUN  NN  conj      4
+        other     other     ADJ   JJ  amod      15
+        firms     firm      NOUN  NNS vocative  13
+        like      like      ADP   IN  case      17
+        Baltec    Baltec    PROPN NNP nmod      15
+        ,         ,         PUNCT ,   punct     20
+        which     which     PRON  WDT nsubj     20
+        exited    exit      VERB  VBD acl:relcl 15
+        the       the       DET   DT  det       22
+        country   country   NOUN  NN  obj       20
+        in        in        ADP   IN  case      24
+        2007      2007      NUM   CD  obl       20
+        .         .         PUNCT .   punct     4
+        """,
+        "exited acl:relcl Baltec",
+    ),
+    case(
+        "second_told",
+        """
+        Lurie      Lurie     PROPN NNP nsubj     2
+        said       say       VERB  VBD ROOT      0
+        Mali       Mali      PROPN NNP nsubj     4
+        agreed     agree     VERB  VBD ccomp     2
+        to         to        PART  TO  mark      6
+        leave      leave     VERB  VB  xcomp     4
+        Gao        Gao       PROPN NNP obj       6
+        ,          ,         PUNCT ,   punct     24
+        and        and       CCONJ CC  cc        24
+        that       that      SCONJ IN  mark      24
+        Homeland   Homeland  PROPN NNP compound  12
+        Secretary  Secretary PROPN NNP nmod:desc 13
+        Holm       Holm      PROPN NNP nsubj     24
+        —          -         PUNCT ,   punct     18
+        who        who       PRON  WP  nsubj     18
+        is         be        AUX   VBZ cop       18
+        in         in        ADP   IN  case      18
+        charge     charge    NOUN  NN  acl:relcl 13
+        of         of        ADP   IN  case      20
+        forces     force     NOUN  NNS nmod      18
+        —          -         PUNCT ,   punct     13
+        had        have      AUX   VBD aux       24
+        “          "         PUNCT ``  punct     24
+        reaffirmed reaffirm  VERB  VBN conj      2
+        that       that      DET   DT  det       26
+        direction  direction NOUN  NN  obj       24
+        ”          "         PUNCT ''  punct     24
+        .          .         PUNCT .   punct     2
+        """,
+        "reaffirmed conj agreed",
+    ),
+    case(
+        "told_reason",
+        """
+        Holm    Holm    PROPN NNP nsubj 2
+        told    tell    VERB  VBD ROOT  0
+        Bongo   Bongo   PROPN NNP iobj  2
+        that    that    SCONJ IN  mark  7
+        he      he      PRON  PRP nsubj 7
+        was     be      AUX   VBD aux   7
+        making  make    VERB  VBG ccomp 2
+        a       a       DET   DT  det   9
+        mistake mistake NOUN  NN  obj   7
+        ,       ,       PUNCT ,   punct 14
+        because because SCONJ IN  mark  14
+        Mali    Mali    PROPN NNP nsubj 14
+        can     can     AUX   MD  aux   14
+        attack  attack  VERB  VB  advcl 2
+        Togo    Togo    PROPN NNP obj   14
+        .       .       PUNCT .   punct 2
+        """,
+        "attack advcl making",
+    ),
+    case(
+        "subject_of_told",
+        """
+        Mali      Mali     PROPN NNP  nsubj     2
+        denied    deny     VERB  VBD  ROOT      0
+        its       its      PRON  PRP$ nmod:poss 4
+        warplanes warplane NOUN  NNS  obj       2
+        were      be       AUX   VBD  aux:pass  6
+        involved  involve  VERB  VBN  ccomp     2
+        .         .        PUNCT .    punct     2
+        """,
+        "warplanes nsubj:pass involved",
+        "involved ccomp denied",
+    ),
+    case(
+        "bordering_name",
+        """
+        Oil       oil     NOUN  NN  compound 2
+        reserves  reserve NOUN  NNS nsubj    9
+        from      from    ADP   IN  case     4
+        Mali      Mali    PROPN NNP nmod     2
+        ,         ,       PUNCT ,   punct    6
+        bordering border  VERB  VBG acl      2
+        Togo      Togo    PROPN NNP obj      6
+        ,         ,       PUNCT ,   punct    2
+        fell      fall    VERB  VBD ROOT     0
+        .         .       PUNCT .   punct    9
+        """,
+        "bordering acl Mali",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -13,15 +13,31 @@ __all__ = ["modified_noun", "noun_conjuncts"]
 def modified_noun(head: Word) -> Iterator[Argument]:
     """Yield the noun that a clause hangs on, or the names that stand beside it.
 
-    *Mali and Chad, who have met*: a plural behind the last of several speaks of all.
+    *Mali and Chad, who have met*: a plural behind the last of several speaks of all, not so of
+    *judges and rich women who vote*.
     """
     noun = bearer(head.above, head)
     named = [] if noun.is_name else [a for a in noun.all("appos") if is_named_by(a, head)]
     top = named[0] if named else noun
     if top.rel == "conj" and is_plural(head):
         top = top.above
-    for each in noun_conjuncts(top) if named or is_plural(head) else [noun]:
+    last = last_described(top, head) if not named else None
+    if last is not None:
+        yield Argument(last, "subject", source="antecedent")
+        return
+    of_all = named or is_plural(head) or any(each.i < head.i for each in top.all("conj"))
+    for each in noun_conjuncts(top) if of_all else [noun]:
         yield Argument(each, "subject", source="antecedent")
+
+
+def last_described(first: Word, head: Word) -> Word | None:
+    """Return the last of several nouns, where it alone is described and no comma stands behind."""
+    last = next((each for each in reversed(first.all("conj")) if each.i < head.i), None)
+    comma = head.first("punct") is not None
+    return last if last is not None and DESCRIBED(last) and not comma else None
+
+
+DESCRIBED = Pattern(tag="NNS", having="amod")
 
 
 def is_named_by(name: Word, head: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.measures import is_measure
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
@@ -126,16 +127,19 @@ def is_ranked(noun: Word) -> bool:
 def charging_verb(head: Word) -> Word | None:
     """Return *accused* of *accused Chad of fraud and bribing Mali*, where a gerund joins a noun.
 
-    The parser may join it to the verb, which is no gerund.
+    The parser may join it to the verb, which is no gerund unless *of* stands before it again.
     """
     above = head.head if GERUND_JOINED(head) else None
     verb = above.head if above is not None and CHARGE(above) else above
-    if verb is None or not verb.effect("charge") or verb.tag == "VBG":
+    if verb is None or not verb.effect("charge"):
         return None
-    return verb if any(map(CHARGE, verb.all("obl"))) else None
+    if not CHARGED_TOO(head) and (verb.tag == "VBG" or not any(map(CHARGE, verb.all("obl")))):
+        return None
+    return verb
 
 
 GERUND_JOINED = Pattern(rel="conj", tag="VBG", without="aux nsubj")
+CHARGED_TOO = Pattern(mark="of")
 CHARGE = Pattern(rel="obl", pos="NOUN PROPN", case="of for with")
 
 
@@ -154,7 +158,7 @@ def assigns_task(governor: Word) -> bool:
     whole = " ".join([governor.lemma, *(p.lower for p in governor.all("compound:prt"))])
     if governor.has("sending") or governor.lexicon.has(whole, "sending"):
         return any(obj.is_name for obj in governor.all("obj"))
-    return governor.effect("control") != ""
+    return governor.effect("control") != "" or governor.has("equipping")
 
 
 INFINITIVE_COMPLEMENT = Pattern(rel="xcomp ccomp", mark="to")
@@ -216,3 +220,28 @@ def invited(head: Word, governor: Word) -> Word | None:
 def is_participial(head: Word) -> bool:
     """Return whether a verb, its copula or its auxiliary is a participle."""
     return bool({head.tag, *(c.tag for c in head.all("cop", "aux"))} & {"VBG", "VBN"})
+
+
+def is_object_controlled(head: Word, governor: Word) -> bool:
+    """Tell *ordered the army to leave*, *hosted leaders to talk* from *met him to sign*."""
+    if is_infinitive(head):
+        if governor.has("gathering"):
+            return any(map(PLURAL_OBJECT, governor.all("obj")))
+        if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
+            return True  # *charged Mali $2 million to use the port*
+        bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
+        return (bound and not governor.has("own act")) or assigns_task(governor)
+    marks = {m.lower for m in head.all("mark", "case")}
+    if "with" in marks and governor.effect("charge"):
+        return True  # *charged Keita with bribing them*
+    if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
+        return "as" in marks  # *faces criticism for bribing them*, *hails a plan as helping them*
+    return bool(marks & {"of", "for", "from", "into", "against", "as"})
+
+
+def happens(noun: Word) -> bool:
+    """Return whether a noun names what is done: *criticism*, *a raid*."""
+    return bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
+
+
+PLURAL_OBJECT = Pattern(rel="obj", tag="NNS NNPS")

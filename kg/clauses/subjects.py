@@ -11,12 +11,12 @@ from kg.clauses.antecedents import modified_noun, noun_conjuncts
 from kg.clauses.measures import is_measure
 from kg.clauses.owners import is_named_owner, is_owner, is_topic, is_used
 from kg.clauses.predicates import (
-    assigns_task,
     charging_verb,
     invited,
     is_addressed,
     is_controlled,
     is_infinitive,
+    is_object_controlled,
     is_participial,
     is_predicate,
     is_purpose,
@@ -34,8 +34,15 @@ Found = TypeVar("Found")
 
 
 def own_subject(head: Word) -> Iterator[Argument]:
-    """Read *Russia attacked*, *Ukraine was attacked*; not *there* of *there is*."""
-    for subject in head.all("nsubj", "csubj"):
+    """Read *Russia attacked*, *Ukraine was attacked*; not *there* of *there is*.
+
+    Of two side by side the nearer one is it: *state schools Superintendent Ada Holm cited a study*.
+    """
+    found = head.all("nsubj", "csubj")
+    begins = {each.leftmost for each in found if each.first("punct") is None}
+    for subject in found:
+        if subject.rightmost + 1 in begins and subject.first("conj") is None:
+            continue
         if subject.dep == "nsubj:outer":
             continue  # *the problem is that Mali left*
         if subject.lower in RELATIVIZERS and head.dep in {"acl:relcl", "advcl:relcl"}:
@@ -56,12 +63,21 @@ def charged(head: Word) -> Iterator[Argument]:
         yield from controllers(head, verb, by_object=True)
 
 
-BY_DOING = Pattern(rel="advcl", tag="VBG", mark="by", without="nsubj")
+BY_DOING = Pattern(rel="advcl conj", tag="VBG", mark="by", without="nsubj")
+INCLUDED = Pattern(rel="advcl", tag="VBG", mark="including", head=Pattern(having="cop"))
+
+
+def agents(passive: Word) -> Iterator[Argument]:
+    """Yield who is named as doing what a passive tells."""
+    for each in passive.all("obl:agent"):
+        yield Argument(each, "subject", source="controller")
 
 
 def shared_subject(head: Word) -> Iterator[Argument]:
     """Read *Russia attacked and took the town*: the second verb has the first one's subject."""
-    if head.rel == "conj" and is_predicate(head.above):
+    if BY_DOING(head) and head.above.first("aux:pass") is not None:
+        yield from agents(head.above)
+    elif head.rel == "conj" and is_predicate(head.above):
         for subject in subjects(head.above):
             yield replace(subject, source="shared" if subject.source == "own" else subject.source)
 
@@ -201,6 +217,8 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         return
     beside = governor.all("obj", "iobj") if by_object else []
     objects = [o for o in beside if o.i < head.i and not is_measure(o)]
+    if not objects and by_object and "for" in head.forms("mark"):
+        objects = [o for o in governor.all("obl") if o.i < head.i and AIMED_AT(o)]
     if not objects and is_infinitive(head):
         objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o, governor)]
     if objects:
@@ -211,6 +229,9 @@ def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argu
         yield replace(subject, source="controller")
 
 
+AIMED_AT = Pattern(rel="obl", case="at")  # *lashed out at Chad for leaving*
+
+
 def adverbial(head: Word) -> Iterator[Argument]:
     """Read *arriving in Kyiv, Macron said*, *met to sign*, *accused Iran of arming them*."""
     if head.rel == "advcl" and (is_infinitive(head) or is_participial(head)):
@@ -218,10 +239,10 @@ def adverbial(head: Word) -> Iterator[Argument]:
         if is_infinitive(head) and governor.has("opposing"):
             return  # *opposes intimidation by anybody to enforce a claim*
         if BY_DOING(head) and governor.first("aux:pass") is not None:
-            yield from (
-                Argument(a, "subject", source="controller") for a in governor.all("obl:agent")
-            )
+            yield from agents(governor)
             return  # *was stopped by closing the port*: whoever stopped it closed the port
+        if INCLUDED(head):
+            return  # *is one of Mali's steps, including banning it*: the step bans nothing
         if known := (invited(head, governor) or undergone_event(head, governor)):
             yield Argument(known, "subject", source="controller")
             return
@@ -244,28 +265,6 @@ def joined(head: Word, governor: Word) -> Iterator[Argument]:
         for obj in governor.all("obj"):
             for each in noun_conjuncts(obj):
                 yield Argument(each, "subject", source="controller")
-
-
-def is_object_controlled(head: Word, governor: Word) -> bool:
-    """Tell *ordered the army to leave*, *hosted leaders to talk* from *met him to sign*."""
-    if is_infinitive(head):
-        if governor.has("gathering"):
-            return any(map(SEVERAL, governor.all("obj")))
-        if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
-            return True  # *charged Mali $2 million to use the port*
-        bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
-        return (bound and not governor.has("own act")) or assigns_task(governor)
-    marks = {m.lower for m in head.all("mark", "case")}
-    if "with" in marks and governor.effect("charge"):
-        return True  # *charged Keita with bribing them*
-    if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
-        return "as" in marks  # *faces criticism for bribing them*, *hails a plan as helping them*
-    return bool(marks & {"of", "for", "from", "into", "against", "as"})
-
-
-def happens(noun: Word) -> bool:
-    """Return whether a noun names what is done: *criticism*, *a raid*."""
-    return bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
 
 
 SUBJECTS = (

@@ -66,6 +66,7 @@ from kg.parsing.repairs.parts_of_speech import (
     verbal_noun,
 )
 from kg.parsing.repairs.prepositions import (
+    PHRASES,
     agent_behind_object,
     based_on,
     clause_in_case,
@@ -85,6 +86,7 @@ from kg.parsing.repairs.relatives import (
     agreeing_antecedent,
     blamed_event,
     harm_of_event,
+    listed_name,
     name_in_person,
     person_in_event,
     which_behind_person,
@@ -135,7 +137,7 @@ from kg.parsing.repairs.subordination import (
     time_before_conjunction,
 )
 from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
-from kg.parsing.repairs.told_times import TOLD_TIMES
+from kg.parsing.repairs.told_content import TOLD_CONTENT
 from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
 from kg.parsing.trees import Sentence, Word
@@ -234,7 +236,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     speaker_in_headline,
     told_clause,
     second_of_claim,
-    *TOLD_TIMES,
+    *TOLD_CONTENT,
     untold_particulars,
     charge_clause,
     reason_behind_gerund,
@@ -270,6 +272,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     circumstance,
     as_clause,
     clause_in_case,
+    *PHRASES,
     listed_infinitive,
     gerund_behind_noun,
     for_subject,
@@ -284,6 +287,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     agreeing_antecedent,
     person_in_event,
     name_in_person,
+    listed_name,
     demanded_clause,
     content_clause,
     *NOUN_PHRASES,

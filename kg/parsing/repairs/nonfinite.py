@@ -125,10 +125,25 @@ def speaking_before(verb: Word) -> None:
         audience.attach(verb.above, "obl")
 
 
+@where(Pattern(rel="advcl acl", tag="VBG", having="obj", without="nsubj mark aux", place="right"))
+def bordering_name(verb: Word) -> None:
+    """Fix *a source said Mali, bordering Chad, left*: the place that is named lies there."""
+    if not verb.has("bordering"):
+        return
+    top = [verb, *verb.ancestors()][-1]
+    before = {w.i: w for w in top.subtree() if w.i < verb.i}
+    comma, name = before.get(verb.i - 1), before.get(verb.i - 2)
+    while name is not None and name.rel in {"flat", "compound"}:
+        name = name.above
+    if comma is not None and comma.text == "," and name is not None and name.is_name:
+        verb.attach(name, "acl")
+
+
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
 NONFINITE = (
     speaking_before,
+    bordering_name,
     who_is_to,
     participle_behind_gerund,
     absolute_behind_infinitive,

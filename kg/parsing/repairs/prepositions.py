@@ -7,6 +7,7 @@ __all__ = [
     "agent_behind_object",
     "based_on",
     "clause_in_case",
+    "company_of_infinitive",
     "first_of_preposition",
     "foreign_adverb",
     "gerund_behind_amid",
@@ -15,8 +16,10 @@ __all__ = [
     "never_again",
     "not_before_phrase",
     "noun_of_preposition",
+    "objects_of_particle",
     "subject_behind_mark",
     "sum_in_kind",
+    "unlike_somebody",
     "with_or_without",
 ]
 
@@ -231,6 +234,44 @@ def clause_in_case(verb: Word) -> None:
         case.relabel("mark")
 
 
+@where(Pattern(rel="advcl", is_finite=True, mark="on", having="nsubj", head=VERB))
+def objects_of_particle(verb: Word) -> None:
+    """Fix *takes on Japan and Britain plays Chad*: *on* begins no clause, but an object."""
+    on, first = verb.all("mark")[0], verb.all("nsubj")[0]
+    second = next((n for n in first.all("conj") if n.i < verb.i and n.first("cc")), None)
+    if second is None or on.i != verb.above.i + 1 or first.leftmost != on.i + 1:
+        return
+    for each in second.all("cc"):
+        each.attach(verb, "cc")
+    second.attach(verb, "nsubj")
+    first.attach(verb.above, "obj")
+    on.attach(verb.above, "compound:prt")
+    verb.relabel("conj")
+
+
+@where(Pattern(rel="advcl acl", mark="to", having="nsubj", head=VERB))
+def company_of_infinitive(verb: Word) -> None:
+    """Fix *will talk with both of them to present it*: a phrase with *with* is no subject."""
+    noun = verb.all("nsubj")[0]
+    beside = (*verb.all("mark"), *noun.all("case"))
+    company = next((c for c in beside if c.lower == "with" and c.i < noun.i), None)
+    if company is None or noun.pos not in {"PRON", "DET"}:
+        return
+    above = verb.above
+    noun.attach(next((x for x in above.all("xcomp") if x.i < noun.i), above), "obl")
+    company.attach(noun, "case")
+
+
+@where(Pattern(lower="unlike", dep="discourse fixed advmod dep", head=Pattern(head=Pattern())))
+def unlike_somebody(word: Word) -> None:
+    """Fix *Holm, unlike, say, Keita, left*: Keita did not."""
+    verb = next((a for a in word.ancestors() if a.is_verb), word.above)
+    other = next((n for n in verb.all("nsubj")[1:] if n.i > word.i), None)
+    if other is not None:
+        other.attach(verb, "obl")
+        word.attach(other, "case")
+
+
 @where(
     Pattern(rel="nmod", tag="VBG", mark="in by", having="ccomp obj", head=Pattern(pos="NOUN PROPN"))
 )
@@ -239,3 +280,6 @@ def gerund_behind_noun(gerund: Word) -> None:
     verb = next((word for word in gerund.ancestors() if word.is_verb), None)
     if verb is not None:
         gerund.attach(verb, "advcl")
+
+
+PHRASES = (objects_of_particle, company_of_infinitive, unlike_somebody)

@@ -12,6 +12,7 @@ __all__ = [
     "agreeing_antecedent",
     "blamed_event",
     "harm_of_event",
+    "listed_name",
     "name_in_person",
     "person_in_event",
     "which_behind_person",
@@ -89,6 +90,24 @@ def name_in_person(clause: Word) -> None:
     noun = next(ending_before(clause), None)
     if noun is not None and noun.is_name:
         clause.attach(noun, "acl:relcl")
+
+
+@where(
+    Pattern(dep="acl:relcl", tag="VBD VBN", having="nsubj", place="right", head=Pattern(tag="NNS"))
+)
+def listed_name(clause: Word) -> None:
+    """Fix *firms like Baltec, which left in 2007*: the one that is named did."""
+    listed = [n for n in clause.above.all("nmod") if LISTED(n) and n.rightmost + 1 == comma(clause)]
+    if listed and has_subject(clause, "which who") and not wrong_number(clause):
+        clause.attach(listed[0], "acl:relcl")
+
+
+def comma(clause: Word) -> int:
+    """Return where the comma before a clause stands, 0 if there is none."""
+    return next((c.i for c in clause.all("punct") if c.text == ","), 0)
+
+
+LISTED = Pattern(tag="NNP", case="like such", without="conj")
 
 
 @where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(tag="NNP")))

@@ -134,11 +134,17 @@ def by_quotation(sentence: Sentence) -> Iterator[Report]:
     """Read *She called it “a trick, for they rob us”*: what is quoted in part is hers."""
     for words in quotations(sentence):
         verb = verb_before(words)
-        author = source(verb) if verb is not None and has_clause(words) else None
+        tells = verb is not None and (has_clause(words) or is_deed(words[0], verb))
+        author = source(verb) if verb is not None and tells else None
         if verb is None or author is None or author in words:
             continue
         if not any(reports_it(each, words, sentence) for each in (verb, *verb.ancestors())):
             yield Report(verb, author, frozenset(w.i for w in words), verb.text)
+
+
+def is_deed(word: Word, verb: Word) -> bool:
+    """Read *criticised Chad for “selling arms to rebels”*: the deed is told in a critic's words."""
+    return word.tag == "VBG" and word.head is verb and verb.has("judging")
 
 
 def verb_before(words: Sequence[Word]) -> Word | None:

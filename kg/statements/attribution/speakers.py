@@ -6,6 +6,7 @@ from itertools import islice
 
 from kg.coreference.wording import is_mark
 from kg.model import Attribution, Entity, Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
 from kg.statements.attribution.labels import SOMEBODY
@@ -78,7 +79,7 @@ def speaker(
         return Mention(SOMEBODY, "", 0, 0)
     if context.mention(word) is None:
         word = fronted_subject(word, report, context) or word
-    if (known := context.mention(word)) is not None:
+    if (known := holder(word, context) or context.mention(word)) is not None:
         return known
     if last_named is not None and word.i in last_named:
         return last_named[word.i]
@@ -86,6 +87,23 @@ def speaker(
     if kind is not None:
         return identified(unnamed(word, kind, report), kind, context)
     return Mention(SOMEBODY, word.text, word.start, word.end)
+
+
+def holder(title: Word, context: Context) -> Mention | None:
+    """Read *MEC for Trade, Ada Holm, said*: who is named behind an unknown title speaks."""
+    if not TITLE(title):
+        return None
+    named = (context.mention(each) for each in title.all("appos") if SET_OFF(each))
+    return next((each for each in named if each and is_person(each, context)), None)
+
+
+TITLE = Pattern(tag="NN NNP", having="nmod")
+SET_OFF = Pattern(tag="NNP", having="punct")
+
+
+def is_person(mention: Mention, context: Context) -> bool:
+    """Return whether somebody is a person."""
+    return context.ontology.is_person(mention.entity.type)
 
 
 def fronted_subject(pronoun: Word, report: Report, context: Context) -> Word | None:
@@ -199,7 +217,7 @@ def is_plural(pronoun: Word) -> bool:
 
 def is_body(speaker: Mention, context: Context) -> bool:
     """Return whether who speaks is no person."""
-    return not context.ontology.is_person(speaker.entity.type)
+    return not is_person(speaker, context)
 
 
 def meaning(

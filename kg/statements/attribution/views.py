@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.clauses import subjects
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.reporting_verbs import is_content_clause
@@ -10,16 +11,22 @@ from kg.statements.attribution.values import Report
 
 __all__ = ["is_author", "named_author", "views", "voicing_author"]
 
-IN = ["in"]
-
 
 def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
     yield from feelings(sentence)
+<<<<<<< HEAD
     opinions = sentence.lexicon.words("opinion noun")
     for noun in (word for word in sentence.words if word.lemma in opinions):
         author, clause = holder(noun), noun.head
         if author is None or clause is None or not (is_inside(noun) or is_outer(noun)):
+=======
+    for noun in sentence.words:
+        is_view = is_inside(noun) or (noun.has("opinion noun") and is_outer(noun))
+        author = holder(noun) if is_view else None
+        clause = noun.head
+        if author is None or clause is None:
+>>>>>>> status-30
             continue
         around = {w.i for w in noun.subtree()}
         content = frozenset(w.i for w in clause.subtree() if w.i not in around)
@@ -27,14 +34,29 @@ def views(sentence: Sentence) -> Iterator[Report]:
 
 
 def holder(noun: Word) -> Word | None:
-    """Return whose view it is: *my*, *the minister's*, *the Iraqi* view."""
+    """Return whose view it is: *my*, *the minister's*, *the Iraqi* view, *the view of analysts*."""
     named = (c for c in noun.all("amod", "compound") if c.entity)
-    return noun.first("nmod:poss") or next(named, None)
+    behind = (n for n in noun.all("nmod") if OF(n) and is_somebody(n))
+    return noun.first("nmod:poss") or next(named, None) or next(behind, None)
+
+
+OF = Pattern(case="of")
+
+
+def is_somebody(noun: Word) -> bool:
+    """Return whether a noun names a person, a body or several: *analysts*, *the court*."""
+    kind = noun.lexicon.words("named kind").get(noun.lemma)
+    return noun.is_name or noun.tag == "NNS" or kind in {"person", "body"}
 
 
 def is_inside(noun: Word) -> bool:
-    """Read *in my view, Chad left*, *in the minister's opinion, Chad left*."""
-    return noun.rel == "obl" and [c.lower for c in noun.all("case")] == IN
+    """Read *in my view, Chad left*, *in the eyes of Mali, Chad left*, *by his account*."""
+    if noun.rel != "obl":
+        return False
+    cases = [c.lower for c in noun.all("case")]
+    known = noun.lexicon.has(f"{' '.join(cases)} {noun.lemma}", "view phrase")
+    set_off = known and noun.first("punct") is not None
+    return set_off or (cases == ["in"] and noun.has("opinion noun"))
 
 
 def is_outer(noun: Word) -> bool:

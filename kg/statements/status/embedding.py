@@ -56,7 +56,16 @@ def embedding_of(head: Word) -> Embedding | None:
 
 def is_closed(embedding: Embedding) -> bool:
     """Return whether what bears on a matrix leaves its clause alone."""
-    return is_said(embedding.clause, embedding.matrix) or is_known(embedding)
+    judged = is_judged(embedding.clause, embedding.matrix)
+    return judged or is_said(embedding.clause, embedding.matrix) or is_known(embedding)
+
+
+def is_judged(clause: Word, matrix: Word) -> bool:
+    """Read *wants to thank Chad for leaving*: it left, whoever may thank it."""
+    return matrix.has("judging") and JUDGED(clause)
+
+
+JUDGED = Pattern(rel="advcl", tag="VBG", mark="for")
 
 
 def is_said(clause: Word, matrix: Word) -> bool:

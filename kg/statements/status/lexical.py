@@ -48,14 +48,26 @@ def of_change(embedding: Embedding) -> Signature | None:
     Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
     """
     clause, matrix = embedding.clause, embedding.matrix
-    if embedding.denied or not is_infinitive(clause):
+    if not is_infinitive(clause):
         return None
-    if any(map(clause.has, (what for how, what in CHANGES if matrix.has(how)))):
-        return "actual"
-    if matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj")):
-        return "actual"
-    voiced = clause.attitude in {"speech", "asked-for"}
-    return "actual" if voiced and matrix.has("demonstrating") else None
+    came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
+    won = matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj"))
+    if came or won or (is_done_in_words(clause) and speaks_out(matrix)):
+        return "negative" if embedding.denied else "actual"
+    return None
+
+
+def is_done_in_words(clause: Word) -> bool:
+    """Return whether a clause tells what is done in words: *to demand*, *to thank*, *to slam*."""
+    by_words = clause.attitude in {"speech", "asked-for", "deny"} or clause.has("opposing")
+    return by_words or clause.has("judging")
+
+
+def speaks_out(matrix: Word) -> bool:
+    """Read *marched to demand a vote*, *wrote to thank her*, *went on television to condemn it*."""
+    placed = (f"{matrix.lemma} {c}" for each in matrix.all("obl") for c in each.forms("case"))
+    words = [matrix.lemma, *placed]
+    return any(matrix.lexicon.has(each, "demonstrating") for each in words)
 
 
 PAST = {"VBD", "VBN"}

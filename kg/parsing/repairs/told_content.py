@@ -1,9 +1,9 @@
-"""A time behind a verb of saying -> that of what is said: *said the day it fell, she fled*."""
+"""A time or a clause beside a verb of saying -> part of what is said: *said the day it fell …*."""
 
-from kg.parsing.patterns import Pattern, where
+from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["TOLD_TIMES"]
+__all__ = ["TOLD_CONTENT"]
 
 SPEECH = Pattern(attitude="speech", having="nsubj", without="ccomp")
 
@@ -81,4 +81,52 @@ def is_ahead(auxiliary: Word) -> bool:
     return auxiliary.lexicon.has(auxiliary.lower, "future auxiliary")
 
 
-TOLD_TIMES = (told_behind_time, told_behind_moment, told_condition)
+@where(Pattern(rel="conj", mark="that", having="nsubj nsubj:pass", place="right"))
+def second_told(clause: Word) -> None:
+    """Fix *said Mali had left, and that Chad had stayed*: both are said."""
+    said = next((a for a in clause.ancestors() if SAYING(a)), None)
+    if said is None or any(a.rel == "ccomp" and a.above is said for a in clause.ancestors()):
+        return
+    told = [c for c in said.all("ccomp") if c.i < clause.i]
+    if told:
+        clause.attach(told[-1], "conj")
+
+
+@where(
+    Pattern(rel="advcl", mark="because", having="nsubj nsubj:pass", place="right", head=VERB),
+    Pattern(head=Pattern(attitude="speech", having="ccomp")),
+)
+def told_reason(clause: Word) -> None:
+    """Fix *told Chad that Mali had won, because it had jets*: that is why it had won."""
+    told = [c for c in clause.above.all("ccomp") if clause.above.i < c.i < clause.i]
+    if told:
+        clause.attach(told[-1], "advcl")
+
+
+@where(
+    Pattern(
+        rel="ccomp",
+        having="aux aux:pass cop",
+        without="nsubj nsubj:pass mark expl csubj",
+        place="right",
+        head=Pattern(attitude="speech deny", having="obj"),
+    )
+)
+def subject_of_told(clause: Word) -> None:
+    """Fix *denied its jets were there*: who denies that denies no jets."""
+    said, noun = clause.above, clause.above.all("obj")[-1]
+    finite = clause.first("aux", "aux:pass", "cop")
+    is_told = finite is not None and finite.is_finite and not said.has("addressee")
+    if is_told and noun.rightmost + 1 == clause.leftmost:
+        noun.attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
+
+
+SAYING = Pattern(attitude="speech deny", having="ccomp")
+TOLD_CONTENT = (
+    subject_of_told,
+    second_told,
+    told_reason,
+    told_behind_time,
+    told_behind_moment,
+    told_condition,
+)
