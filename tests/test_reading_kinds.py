@@ -1848,8 +1848,8 @@ CASES = [
     case(
         "who is asked for something",
         "Mali asked Chad for help.",
-        "Mali asks_for_help Chad: actual, -, -, -",
-        never="asks_to",
+        "Mali asks Chad: actual, -, -, -",
+        never="asks_",
     ),
     case(
         "what somebody received, by a clause that ends the sentence",
@@ -2162,6 +2162,25 @@ CASES = [
         "The United Kingdom is engaging with both Mali and Togo.",
         "United Kingdom engages_with Mali: actual, -, -, -",
         never="Mali engages_with",
+    ),
+    case(
+        "what somebody wants does not act yet",
+        "Togo wants a leader who supports Mali.",
+        "leader supports Mali: wished, -, -, -",
+    ),
+    case(
+        "a person behind a title and a place",
+        "The special envoy for Syria, Staffan de Mistura, called on Togo to leave.",
+        "Staffan de Mistura calls_on Togo: actual, -, -, -",
+    ),
+    case(
+        "a state that somebody only came from",
+        "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
+        "Eva Lind broke the news to the nation.",
+        "Eva Lind breaks news: actual, -, -, -",
+        never="breaks_news",
+    ),
+    case(
         "a description behind the name",
         "Police thanked Ada Holm, a Kyiv resident who witnessed the attack.",
         "Ada Holm witnesses attack: actual, -, -, -",
@@ -2275,6 +2294,14 @@ CASES = [
         "whose chiefs they are",
         "Residents fear that their chiefs attacked Mali.",
         "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
+    ),
+    case(
+        "who is asked for something",
+        "Mali asked Chad for help.",
+        "Mali asks_for_help Chad: actual, -, -, -",
+        never="asks_to",
+    ),
+    case(
         "what somebody is awarded",
         "Moruo was awarded a fresh lease by Mali.",
         "Mali awards_lease Moruo: actual, -, -, -",

@@ -15,18 +15,11 @@ __all__ = ["is_author", "named_author", "views", "voicing_author"]
 def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
     yield from feelings(sentence)
-<<<<<<< HEAD
-    opinions = sentence.lexicon.words("opinion noun")
-    for noun in (word for word in sentence.words if word.lemma in opinions):
-        author, clause = holder(noun), noun.head
-        if author is None or clause is None or not (is_inside(noun) or is_outer(noun)):
-=======
     for noun in sentence.words:
         is_view = is_inside(noun) or (noun.has("opinion noun") and is_outer(noun))
         author = holder(noun) if is_view else None
         clause = noun.head
         if author is None or clause is None:
->>>>>>> status-30
             continue
         around = {w.i for w in noun.subtree()}
         content = frozenset(w.i for w in clause.subtree() if w.i not in around)

@@ -13,13 +13,8 @@ from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
-<<<<<<< HEAD
 from kg.statements.relations.candidates import Candidate, identified, named, unnamed
-from kg.statements.relations.complements import Complement
-=======
-from kg.statements.relations.candidates import Candidate, named, unnamed
 from kg.statements.relations.complements import Complement, without_tally
->>>>>>> cuts-30
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
