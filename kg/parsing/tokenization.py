@@ -6,7 +6,7 @@ meet at a slash, bracket or digit (*and/or*, *F-16*, *8–10*), and a prefix is 
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Any
 
 from spacy.attrs import ORTH  # type: ignore[import-not-found]
@@ -119,8 +119,11 @@ def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
                     retokenizer.split(token, parts, [token, token])
     known = lexicon.words("currency sign")
     letters = [t for t in doc[:-1] if t.text.removesuffix(".") in known]
-    if not letters:
-        return doc
+    return with_signs(doc, letters, lexicon) if letters else doc
+
+
+def with_signs(doc: Doc, letters: Sequence[Token], lexicon: Lexicon) -> Doc:
+    """Give a currency's letters the norm of a sign, and join the thousands behind them."""
     dots = [t.i + 1 for t in letters if is_dotted(t, lexicon)]
     with doc.retokenize() as retokenizer:
         for place in dots:

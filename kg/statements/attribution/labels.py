@@ -12,7 +12,7 @@ from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Office, Ontology
 from kg.statements.attribution.hosts import gives, host
-from kg.statements.attribution.last_words import by_last_word, last_of, last_word
+from kg.statements.attribution.last_words import by_last_word, is_longer, last_of, last_word
 from kg.statements.attribution.speeches import is_in_first_person
 
 __all__ = ["SOMEBODY", "Labels", "outlet"]
@@ -294,11 +294,6 @@ def outlet(name: str, ontology: Ontology) -> Entity:
     if known is not None:
         return ontology.actors[known.actor].entity
     return Entity(slug(name), name, ontology.publisher)
-
-
-def is_longer(name: Sequence[str], known: Entity) -> bool:
-    """Return whether a label has more of a name than the article: *Mr Jon Lind*, *Mr Lind*."""
-    return len(known.label.split()) == 1 and len(name) > 1
 
 
 def is_of_office(title: str, titles: Sequence[str]) -> bool:

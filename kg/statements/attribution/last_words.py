@@ -1,11 +1,12 @@
 """Names and labels -> their last words, by which a later label calls somebody: *MS HOLM*."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.english.lexicon import Lexicon
+from kg.model import Entity
 
-__all__ = ["by_last_word", "last_of", "last_word"]
+__all__ = ["by_last_word", "is_longer", "last_of", "last_word"]
 
 Named = TypeVar("Named")
 
@@ -32,3 +33,8 @@ def last_of(label: str, lexicon: Lexicon) -> str:
 def last_word(name: str) -> str:
     """Return the last word of a name in small letters."""
     return name.split()[-1].lower()
+
+
+def is_longer(name: Sequence[str], known: Entity) -> bool:
+    """Return whether a label has more of a name than the article: *Mr Jon Lind*, *Mr Lind*."""
+    return len(known.label.split()) == 1 and len(name) > 1
