@@ -2562,6 +2562,26 @@ CASES = [
         "The US stock exchange said Mali, neighbouring Togo, attacked Chad.",
         "Mali neighbours Togo: actual, US stock exchange said, -, -",
         never="exchange neighbours",
+        "what somebody is forced to cut",
+        "Mali forced Chad to cut its budget.",
+        "Mali forces_to_cut_budget Chad: actual, -, -, -",
+        "Chad cuts budget: actual, -, -, -",
+    ),
+    case(
+        "what somebody is trusted to do",
+        "Jon Lind trusts the Israeli courts to decide.",
+        "Jon Lind trusts_to_decide Israeli court: actual, -, -, -",
+    ),
+    case(
+        "what somebody is hired to do",
+        "Mali hired Baltec to build a dam.",
+        "Mali hires_to_build_dam Baltec: actual, -, -, -",
+    ),
+    case(
+        "why somebody called another",
+        "Ada Holm called Jon Lind to discuss the deal.",
+        "Ada Holm calls Jon Lind: actual, -, -, -",
+        never="calls_to",
     ),
 ]
 

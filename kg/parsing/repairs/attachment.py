@@ -250,7 +250,8 @@ def raised_infinitive(verb: Word) -> None:
     A passive raises its subject, a verb like *agree* or *threaten* controls the infinitive, and
     whom one presses to leave is to leave.
     """
-    pressed = verb.above.all("obj") if PRESSING(verb.above) else []
+    is_pressing = PRESSING(verb.above) and not verb.above.has("vague verb")  # *called her to talk*
+    pressed = verb.above.all("obj") if is_pressing else []
     is_addressed = any(o.is_name and o.rightmost == verb.leftmost - 1 for o in pressed)
     if is_addressed or any(fits(verb.above) for fits in GOVERNING):
         verb.relabel("xcomp")

@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 
 from kg.clauses import Argument, Clause
 from kg.english.inflection import relation_name
+from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import evoking
 
-__all__ = ["Complement", "without_tally"]
+__all__ = ["Complement", "joined_in", "topic_of", "without_tally"]
 
 LEAST = 10  # of what two acts are counted together
 
@@ -73,3 +75,21 @@ def shares_object(obj: Complement) -> bool:
     """Return whether two verbs have one object: *destroyed and jammed drones*."""
     others = (v for v in obj.verb.all("conj") if v.is_verb and not v.first("obj", "nsubj"))
     return obj.argument.source == "shared" or any(v.i < obj.noun.i for v in others)
+
+
+def joined_in(obj: Complement) -> Word | None:
+    """Return what somebody joins another in: *a tour* of *joined her in a tour of Mali*."""
+    if not obj.verb.has("joining"):
+        return None
+    phrases = (a.head for a in obj.clause.obliques if prepositions(a.head) == "in")
+    return next((w for w in phrases if w.pos == "NOUN" and not is_temporal(w.text)), None)
+
+
+def topic_of(obj: Complement) -> Word | None:
+    """Return on what somebody has something with another: *a deficit on trade with Chad*."""
+    is_owned = obj.verb.lemma == "have"
+    beside = (*obj.noun.all("nmod"), *(a.head for a in obj.clause.obliques)) if is_owned else ()
+    return next((w for w in beside if TOPIC(w) and w.i > obj.noun.i), None)
+
+
+TOPIC = Pattern(pos="NOUN", case="on", place="right")

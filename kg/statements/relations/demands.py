@@ -82,7 +82,7 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     verb = clause.head
     governed = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
     if governed and verb.effect("control") == "asked-for":
-        named = named_by_act(relation, governed, verb, context)
+        named = named_by_act(relation, governed, context)
         return replace(named, type=asked_type(verb, context))
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
@@ -91,7 +91,8 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
         return replace(relation, name=relation_name(relation.name, *words))
     if not governed and (thing := asked_for(clause, context)) is not None:
         return replace(relation, name=relation_name(relation.name, "for", thing.lower))
-    return named_by_act(relation, governed, verb, context) if binds(verb) else relation
+    is_set = binds(verb) or verb.effect("control") in SETTING
+    return named_by_act(relation, governed, context) if is_set else relation
 
 
 def asked_for(clause: Clause, context: Context) -> Word | None:
@@ -118,15 +119,12 @@ def asked_type(verb: Word, context: Context) -> str:
     return verb_relation(context, verb, case="to do").type
 
 
-def named_by_act(
-    relation: Relation, governed: Sequence[Word], verb: Word, context: Context
-) -> Relation:
+def named_by_act(relation: Relation, governed: Sequence[Word], context: Context) -> Relation:
     """Add what somebody is to do to the name of a relation, unless it is done to somebody."""
     done = next(filter(is_infinitive, governed), None)
     if done is None or relation.noun:
         return relation
-    acts = verb.effect("verb") in ACTUAL and not tells_nothing(done, context)
-    words = [] if acts else act(done, context)
+    words = act(done, context)
     first = relation.name.removesuffix("_to") if words[:1] == ["to"] else relation.name
     return replace(relation, name=relation_name(first, *words)) if words else relation
 
@@ -171,6 +169,7 @@ ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
 ASKED = Pattern(pos="NOUN", case="for")
 OF_BEING = Pattern(mark="of", without="nsubj")
 BINDING = {*ACTUAL, "asked-for", "possible"}
+SETTING = {"planned", "expected"}  # *hired Baltec to build a dam*, *trusts the courts to decide*
 NAMING = {"PRON", "PROPN"}  # what stands for somebody
 EMPTY = {"PRON", "ADJ", "DET", "NUM"}  # what names nothing
 

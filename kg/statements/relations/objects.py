@@ -8,13 +8,12 @@ from kg.clauses.values import Role
 from kg.english.inflection import relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
-from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, identified, named, unnamed
-from kg.statements.relations.complements import Complement, without_tally
+from kg.statements.relations.complements import Complement, joined_in, topic_of, without_tally
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
@@ -153,14 +152,6 @@ def relation_to_actor(obj: Complement) -> Relation:
     return with_infinitive(obj.clause, relation, obj.context)
 
 
-def joined_in(obj: Complement) -> Word | None:
-    """Return what somebody joins another in: *a tour* of *joined her in a tour of Mali*."""
-    if not obj.verb.has("joining"):
-        return None
-    phrases = (a.head for a in obj.clause.obliques if prepositions(a.head) == "in")
-    return next((w for w in phrases if w.pos == "NOUN" and not is_temporal(w.text)), None)
-
-
 def noun_given(clause: Clause, context: Context) -> Word | None:
     """Return the noun of *provide Ukraine with support*, which tells what is done."""
     for other in (Complement(clause, argument, context) for argument in clause.obliques):
@@ -229,7 +220,7 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
-    if (topic := topic_of(obj, found)) is not None:
+    if found.case in TOGETHER and (topic := topic_of(obj)) is not None:
         return replace(relation, name=relation_name(relation.name, "on", topic.lower))
     is_kind = relation.type and found.case not in OWNING  # *signs_contract*, whatever it is for
     inner = None if is_kind else inner_noun(obj, found)
@@ -240,16 +231,6 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
     mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
-
-
-def topic_of(obj: Complement, found: AttachedActor) -> Word | None:
-    """Return on what somebody has something with another: *a deficit on trade with Chad*."""
-    is_owned = obj.verb.lemma == "have" and found.case in TOGETHER
-    beside = (*obj.noun.all("nmod"), *(a.head for a in obj.clause.obliques)) if is_owned else ()
-    return next((w for w in beside if TOPIC(w) and w.i > obj.noun.i), None)
-
-
-TOPIC = Pattern(pos="NOUN", case="on", place="right")
 
 
 def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
