@@ -1919,6 +1919,12 @@ CASES = [
         "Residents fear that their chiefs attacked Mali.",
         "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
     ),
+    case(
+        "the authorities of the state that is part of another",
+        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
+        "praised the United States. The authorities jailed Ada Holm.",
+        "Indiana authorities jails Ada Holm: actual, -, -, -",
+    ),
 ]
 
 
