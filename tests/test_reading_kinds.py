@@ -2582,6 +2582,10 @@ CASES = [
         "Ada Holm called Jon Lind to discuss the deal.",
         "Ada Holm calls Jon Lind: actual, -, -, -",
         never="calls_to",
+        "the authorities of the state that is part of another",
+        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
+        "praised the United States. The authorities jailed Ada Holm.",
+        "Indiana authorities jails Ada Holm: actual, -, -, -",
     ),
 ]
 

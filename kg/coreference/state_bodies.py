@@ -83,9 +83,12 @@ def is_called(entity: Entity, title: str) -> bool:
 def at_home(passage: ResolvedSentence, word: Word, class_: str, title: str) -> Mention | None:
     """Read *the army* as that of the state that the article is about.
 
-    What stands in a place may be that of a part of the state: *the police* of Punjab.
+    What stands in a place may be that of a part of the state: *the police* of Punjab, and so are
+    *the authorities*.
     """
-    is_local = passage.ontology.has_trait(class_, "belongsToPlace")
+    ontology = passage.ontology
+    are_several = is_plural(word) and ontology.has_trait(class_, "hasOffices")
+    is_local = are_several or ontology.has_trait(class_, "belongsToPlace")
     whose = (passage.article.province if is_local else None) or passage.article.home
     return body(passage, word, whose, class_, title) if whose is not None else None
 
