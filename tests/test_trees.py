@@ -819,3 +819,28 @@ def test_what_is_said_of_a_word_is_kept_only_of_a_finished_tree() -> None:
     tree.finish()
     assert [label(oil), label(oil)] == ["iobj", "iobj"]
     assert asked == [oil] * 3
+
+
+def test_a_finished_tree_has_the_same_children_by_their_labels() -> None:
+    tree = sentence(
+        """
+        Mali   Mali   PROPN NNP nsubj     4
+        's     's     PART  POS case      1
+        has    have   AUX   VBZ aux:pass  4
+        left   leave  VERB  VBN ROOT      0
+        Chad   Chad   PROPN NNP obj       4
+        """
+    )
+    asked = [("nsubj",), ("aux",), ("aux:pass",), ("case", "obj"), ("det",), ("iobj", "obj")]
+
+    def answers() -> list[object]:
+        return [
+            (word.all(*deps), word.first(*deps), word.forms(*deps), word.governs(deps))
+            for word in tree.words
+            for deps in asked
+        ]
+
+    growing = answers()
+    tree.finish()
+    assert answers() == growing
+    assert tree.words[3].governs({"aux"})

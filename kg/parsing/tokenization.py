@@ -6,7 +6,7 @@ meet at a slash, bracket or digit (*and/or*, *F-16*, *8–10*), and a prefix is 
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import Any
 
 from spacy.attrs import ORTH  # type: ignore[import-not-found]
@@ -113,21 +113,28 @@ def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:
     Parsers know dollars. Thousands with a space between them are one number: *R120 000*.
     """
     if SIGNED.search(doc.text):
-        with doc.retokenize() as retokenizer:
-            for token in doc:
-                if parts := signed_sum(token.text, lexicon):
-                    retokenizer.split(token, parts, [token, token])
+        split_sums(doc, lexicon)
     known = lexicon.words("currency sign")
     letters = [t for t in doc[:-1] if t.text.removesuffix(".") in known]
-    return with_signs(doc, letters, lexicon) if letters else doc
+    if letters:
+        dots = [t.i + 1 for t in letters if is_dotted(t, lexicon)]
+        with doc.retokenize() as retokenizer:
+            for place in dots:
+                retokenizer.merge(doc[place - 1 : place + 1])
+        mark_signs(doc, lexicon)
+    return doc
 
 
-def with_signs(doc: Doc, letters: Sequence[Token], lexicon: Lexicon) -> Doc:
-    """Give a currency's letters the norm of a sign, and join the thousands behind them."""
-    dots = [t.i + 1 for t in letters if is_dotted(t, lexicon)]
+def split_sums(doc: Doc, lexicon: Lexicon) -> None:
+    """Cut *Rs5* into *Rs* and *5*."""
     with doc.retokenize() as retokenizer:
-        for place in dots:
-            retokenizer.merge(doc[place - 1 : place + 1])
+        for token in doc:
+            if parts := signed_sum(token.text, lexicon):
+                retokenizer.split(token, parts, [token, token])
+
+
+def mark_signs(doc: Doc, lexicon: Lexicon) -> None:
+    """Give the letters of a currency the norm of a sign; join the number behind them."""
     signs = [t for t in doc[:-1] if is_sign(t, lexicon)]
     with doc.retokenize() as retokenizer:
         for sign in signs:
@@ -137,7 +144,6 @@ def with_signs(doc: Doc, letters: Sequence[Token], lexicon: Lexicon) -> Doc:
                 last += 1
             if last > sign.i + 2 and LEADING.fullmatch(sign.nbor().text):
                 retokenizer.merge(doc[sign.i + 1 : last])
-    return doc
 
 
 THOUSANDS, LEADING = re.compile(r"\d{3}"), re.compile(r"\d{1,3}")

@@ -178,9 +178,12 @@ def in_first_person(
         meant |= addressed(speech.voice.addressee, context)
     if not meant:
         return context
-    others = {i: mention for i, mention in context.mentions.items() if i not in meant}
-    known = {i: mention for i, mention in meant.items() if mention is not None}
-    return context.with_mentions(others | known)
+    mentions = dict(context.mentions)  # of a whole window: a comprehension takes ten times as long
+    for i, mention in meant.items():
+        mentions.pop(i, None)
+        if mention is not None:
+            mentions[i] = mention
+    return context.with_mentions(mentions)
 
 
 def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | None:
