@@ -1846,12 +1846,6 @@ CASES = [
         never="to_attack",
     ),
     case(
-        "who is asked for something",
-        "Mali asked Chad for help.",
-        "Mali asks Chad: actual, -, -, -",
-        never="asks_",
-    ),
-    case(
         "what somebody received, by a clause that ends the sentence",
         "Jon Lind returned the cash he received from the use of “Baltec.”",
         "Jon Lind returns cash he received from the use of Baltec: actual, -, -, -",
@@ -2164,23 +2158,6 @@ CASES = [
         never="Mali engages_with",
     ),
     case(
-        "what somebody wants does not act yet",
-        "Togo wants a leader who supports Mali.",
-        "leader supports Mali: wished, -, -, -",
-    ),
-    case(
-        "a person behind a title and a place",
-        "The special envoy for Syria, Staffan de Mistura, called on Togo to leave.",
-        "Staffan de Mistura calls_on Togo: actual, -, -, -",
-    ),
-    case(
-        "a state that somebody only came from",
-        "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
-        "Eva Lind broke the news to the nation.",
-        "Eva Lind breaks news: actual, -, -, -",
-        never="breaks_news",
-    ),
-    case(
         "a description behind the name",
         "Police thanked Ada Holm, a Kyiv resident who witnessed the attack.",
         "Ada Holm witnesses attack: actual, -, -, -",
@@ -2294,6 +2271,12 @@ CASES = [
         "whose chiefs they are",
         "Residents fear that their chiefs attacked Mali.",
         "Residents' chiefs attacks Mali: possible, Residents fear, -, -",
+    ),
+    case(
+        "the authorities of the state that is part of another",
+        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
+        "praised the United States. The authorities jailed Ada Holm.",
+        "Indiana authorities jails Ada Holm: actual, -, -, -",
     ),
     case(
         "who is asked for something",
@@ -2457,6 +2440,28 @@ CASES = [
         never="compares",
     ),
     case(
+        "what somebody is forced to cut",
+        "Mali forced Chad to cut its budget.",
+        "Mali forces_to_cut_budget Chad: actual, -, -, -",
+        "Chad cuts budget: actual, -, -, -",
+    ),
+    case(
+        "what somebody is trusted to do",
+        "Jon Lind trusts the Israeli courts to decide.",
+        "Jon Lind trusts_to_decide Israeli court: actual, -, -, -",
+    ),
+    case(
+        "what somebody is hired to do",
+        "Mali hired Baltec to build a dam.",
+        "Mali hires_to_build_dam Baltec: actual, -, -, -",
+    ),
+    case(
+        "why somebody called another",
+        "Ada Holm called Jon Lind to discuss the deal.",
+        "Ada Holm calls Jon Lind: actual, -, -, -",
+        never="calls_to",
+    ),
+    case(
         "two subjects side by side",
         "Republican state schools Superintendent Jennifer McCormick has cited a study.",
         "Jennifer McCormick cites study: actual, -, -, -",
@@ -2562,30 +2567,6 @@ CASES = [
         "The US stock exchange said Mali, neighbouring Togo, attacked Chad.",
         "Mali neighbours Togo: actual, US stock exchange said, -, -",
         never="exchange neighbours",
-        "what somebody is forced to cut",
-        "Mali forced Chad to cut its budget.",
-        "Mali forces_to_cut_budget Chad: actual, -, -, -",
-        "Chad cuts budget: actual, -, -, -",
-    ),
-    case(
-        "what somebody is trusted to do",
-        "Jon Lind trusts the Israeli courts to decide.",
-        "Jon Lind trusts_to_decide Israeli court: actual, -, -, -",
-    ),
-    case(
-        "what somebody is hired to do",
-        "Mali hired Baltec to build a dam.",
-        "Mali hires_to_build_dam Baltec: actual, -, -, -",
-    ),
-    case(
-        "why somebody called another",
-        "Ada Holm called Jon Lind to discuss the deal.",
-        "Ada Holm calls Jon Lind: actual, -, -, -",
-        never="calls_to",
-        "the authorities of the state that is part of another",
-        "Teachers marched in Indiana on Monday. Indiana raised spending. Voters in Indiana "
-        "praised the United States. The authorities jailed Ada Holm.",
-        "Indiana authorities jails Ada Holm: actual, -, -, -",
     ),
 ]
 
