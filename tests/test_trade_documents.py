@@ -74,12 +74,12 @@ READ = {
     "judgment.txt": [
         "Dorn Police arrests Emil Roth",
         "Emil Roth sues Dorn Police",
-        "police searches house",
+        "police searches Emil Roth's house",
         "court fines Dorn Police",
     ],
     "live.txt": [
         "France recognises Borduria government",
-        "Mali condemns arrest",
+        "Mali condemns French police's arrest",
         "Ada Kern leaves Peasants' Party",
     ],
     "newsletter.txt": [

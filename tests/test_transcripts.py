@@ -508,7 +508,6 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
         pytest.param(
             BRIEFED,
             {
-                "Femi Ade has news, actual: Femi Ade",
                 "Mali leaves bloc, actual: Femi Ade",
                 "Ghana warns Togo, possible: somebody",
                 "Femi Ade warns Ada Holm, actual: Femi Ade",

@@ -67,7 +67,7 @@ def mentions(
     """
     background = background if background is not None else Background()
     read = discourses(sentences, names, ontology, document, background)
-    complete = with_sides([each.passage for each in read], background.sides)
+    complete = with_sides([each.passage for each in read], background)
     return {i: r.mention for passage in complete for i, r in passage.resolved.items()}
 
 
@@ -79,6 +79,7 @@ def discourses(
     background: Background,
 ) -> Iterator[Discourse]:
     """Yield each sentence with all that is resolved in it, and what stood before it."""
+    before = tuple(background.names)
     background.names.extend(names)
     by_token = {i: name for name in names for i in range(name.first, name.last)}
     quotations = quoted_ranges(document.text)
@@ -97,6 +98,7 @@ def discourses(
         part,
         named=named,
         litigants=parties,
+        earlier_names=before,
     )
     passages = [ResolvedSentence(article, s, reading_order(s.words)) for s in sentences]
     yield from referring(explained(passages, background), background)

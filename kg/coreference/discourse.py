@@ -1,6 +1,7 @@
 """Article, passage, discourse -> what the rules of each layer read; none of it ever changes."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -39,6 +40,7 @@ class Article:
     holders: Mapping[str, Entity] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
     litigants: Mapping[str, Entity] = field(default_factory=dict)
+    earlier_names: Sequence[NameSpan] = ()
 
     def is_person(self, entity: Entity) -> bool:
         """Return whether an entity is a person."""
@@ -99,7 +101,8 @@ class Background:
     `names` are its proper names, `bodies` for whom the titles of persons say that they act,
     `sides` the body that a person speaks for, `roles` the nouns that describe an entity, `genders`
     the pronouns that have meant it, `titled` those that its form of address allows, `earlier` its
-    last sentences, the nearest first.
+    last sentences, the nearest first, `bodies_named` how often it names bodies, `foremost` the one
+    that it begins with.
     """
 
     names: list[NameSpan] = field(default_factory=list)
@@ -109,6 +112,8 @@ class Background:
     genders: dict[str, Family] = field(default_factory=dict)
     titled: dict[str, Family] = field(default_factory=dict)
     earlier: tuple[ResolvedSentence, ...] = ()
+    bodies_named: Counter[Entity] = field(default_factory=Counter)
+    foremost: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def province_meant(discourse: Discourse, word: Word) -> Mention | None:
 
 def before(article: Article, word: Word) -> Iterator[NameSpan]:
     """Yield the names before a word, each once."""
+    yield from article.earlier_names
     names = {name.first: name for i, name in article.names.items() if i < word.i}
     yield from (name for name in names.values() if name.last <= word.i)
 

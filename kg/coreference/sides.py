@@ -1,11 +1,10 @@
 """Persons -> the body that each speaks for when they say *we*: *Fynbo's chief executive*."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.coreference.agreement import is_body
-from kg.coreference.discourse import Resolved, ResolvedSentence
+from kg.coreference.discourse import Background, Resolved, ResolvedSentence
 from kg.coreference.offices import titles_beside
 from kg.coreference.possessors import possessor
 from kg.coreference.role_nouns import is_out_of_office
@@ -19,16 +18,19 @@ LEAD = 3  # sentences in which an article says whom it is about, its headline am
 
 
 def with_sides(
-    passages: Sequence[ResolvedSentence], known: dict[str, Entity]
+    passages: Sequence[ResolvedSentence], background: Background
 ) -> Iterator[ResolvedSentence]:
     """Yield the passages with the body for which each person speaks, where the article tells it.
 
     The words beside a name tell it for all names of the person, the first ones where they differ.
-    `known` are those of an article so far, which takes in the others.
+    `background` is what an article has told so far; it takes in who speaks for whom.
     """
-    bodies = Counter(each for passage in passages for each in bodies_of(passage))
-    first = next((each for passage in passages[:LEAD] for each in foremost(passage)), None)
-    leading = first if is_leading(first, bodies) else None
+    if not background.bodies_named:
+        first = (each for passage in passages[:LEAD] for each in foremost(passage))
+        background.foremost = next(first, None)
+    background.bodies_named.update(each for passage in passages for each in bodies_of(passage))
+    leading = background.foremost if is_leading(background) else None
+    known = background.sides
     for passage in passages:
         for name in passage.resolved.values():
             if name.entity.id not in known and (side := own_side(passage, name, leading)):
@@ -85,6 +87,7 @@ def is_bare_post(title: Word) -> bool:
     return title.first("nmod", "nmod:poss", "det") is None
 
 
-def is_leading(body: Entity | None, bodies: Counter[Entity]) -> bool:
-    """Return whether an article that is first about a body names no other one twice as often."""
-    return body is not None and 2 * bodies[body] > max(bodies.values())
+def is_leading(background: Background) -> bool:
+    """Return whether an article names no body twice as often as the one that it begins with."""
+    named, first = background.bodies_named, background.foremost
+    return first is not None and 2 * named[first] > max(named.values())
