@@ -287,9 +287,10 @@ def is_mostly_new(read: int, store: "StoreOnDisk") -> bool:
 def prepare_answers(outputs: Outputs) -> None:
     """Let a store folder keep the answers to the canned questions that take long."""
     from kg.questions import prepare
+    from kg.questions.ledger import ANSWERED
     from kg.store import load
 
-    prepare(load(outputs.graph))
+    prepare(load(outputs.graph), without=ANSWERED)
 
 
 def command(*, fresh: bool) -> str:

@@ -20,7 +20,7 @@ from kg.store import Limits, Queryable, QueryableDataset, Results
 from kg.store.kept import parts_of
 from kg.store.stated import Stating, answers_in_memory, stated
 
-__all__ = ["ledger_answer"]
+__all__ = ["ANSWERED", "ledger_answer"]
 
 Texts = tuple[str, ...]  # of a row's columns, "" where nothing is bound
 Answering = Callable[[Mapping[str, Stating], QueryableDataset], Iterable[Texts]]
