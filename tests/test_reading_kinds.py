@@ -2568,6 +2568,14 @@ CASES = [
         "Mali neighbours Togo: actual, US stock exchange said, -, -",
         never="exchange neighbours",
     ),
+    case(
+        "not what was called so before another was brought in",
+        "Ada Holm praised Mali in a statement on Twitter. Jon Weeks slept. Chad warned Togo in a "
+        "statement. Eva Lind slept. Jon Weeks ate. Eva Lind ate. Jon Weeks ran. The statement "
+        "angered Ghana.",
+        "statement angers Ghana: actual, -, -, -",
+        never="Twitter angers",
+    ),
 ]
 
 

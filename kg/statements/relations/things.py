@@ -84,7 +84,12 @@ class Things:
         return self.thing(word) or self.act(word) or self.named(word, ontology)
 
     def thing(self, noun: Word) -> Entity | None:
-        """Return what a bare noun means: the only thing so called, or the last one near it."""
+        """Return what a bare noun means: the only thing so called, or the last one near it.
+
+        None where another one has been brought in since: *a statement*.
+        """
+        if noun.lower in self.others:
+            return None
         called = self.called.get(noun.lower, [])
         near = [each.entity for each in called if self.sentences - each.sentence < NEAR]
         if len({each.entity for each in called}) == 1 and not called[-1].has_name:
