@@ -2576,6 +2576,12 @@ CASES = [
         "statement angers Ghana: actual, -, -, -",
         never="Twitter angers",
     ),
+    case(
+        "a verb of two parts",
+        "Ada Holm fast-tracked the release of the report.",
+        "Ada Holm fast_tracks release of the report: actual, -, -, -",
+        never="Holm tracks",
+    ),
 ]
 
 

@@ -74,9 +74,8 @@ class Labels:
 
     def side(self, turn: Turn, who: Entity) -> Entity | None:
         """Return the body for which somebody gives a briefing, where nothing else tells it."""
-        if not self.ontology.is_person(who.type) or not gives(turn.label, self.turns, self.lexicon):
-            return None
-        return host(self.document, self.named, self.ontology, self.lexicon)
+        speaks = self.ontology.is_person(who.type) and gives(turn.label, self.turns, self.lexicon)
+        return host(self.document, self.named, self.ontology, self.lexicon) if speaks else None
 
     def entity(self, turn: Turn) -> Entity:
         """Return whom a label means: a source, who asks or answers, an office, a person."""

@@ -52,6 +52,8 @@ def verb_relation(
     form = verb.lower if passive or not verb.is_verb else third_person(verb.lemma)
     if idiom_of(verb) is not None:
         particle, form = "", third_person(lemma)
+    elif first := first_part(verb):
+        form = f"{first} {form}"
     beside = noun_in_name(verb, noun) if noun is not None else ""
     last = case if noun is None else ""
     behind = told_case(context, noun, case) if noun is not None else ""
@@ -119,6 +121,13 @@ def before_hyphen(noun: Word) -> Word | None:
     if not noun.children or not any(w.i == noun.i - 1 and w.text == "-" for w in noun.subtree()):
         return None
     return next((w for w in noun.subtree() if w.i == noun.i - 2), None)
+
+
+def first_part(verb: Word) -> str:
+    """Return what a hyphen joins to a verb: *fast* of *fast-track*, but not of *fast - tracks*."""
+    first = before_hyphen(verb)
+    is_joined = first is not None and first.head is verb and first.end + 1 == verb.start
+    return first.lower if first is not None and is_joined else ""
 
 
 @memoized
