@@ -124,10 +124,11 @@ def before_hyphen(noun: Word) -> Word | None:
 
 
 def first_part(verb: Word) -> str:
-    """Return what a hyphen joins to a verb: *fast* of *fast-track*, but not of *fast - tracks*."""
-    first = before_hyphen(verb)
-    is_joined = first is not None and first.head is verb and first.end + 1 == verb.start
-    return first.lower if first is not None and is_joined else ""
+    """Return what a hyphen joins to a verb: *fast* of *fast-track*; *Rwanda-backed* has a doer."""
+    first = before_hyphen(verb) if verb.rel != "amod" else None
+    if first is None or first.is_name or first.head is not verb or first.end + 1 != verb.start:
+        return ""
+    return first.lower
 
 
 @memoized
