@@ -2582,6 +2582,41 @@ CASES = [
         "Ada Holm fast_tracks release of the report: actual, -, -, -",
         never="Holm tracks",
     ),
+    case(
+        "forces of a body of that name",
+        "The SDF forces left Kobani.",
+        "Syrian Democratic Forces leaves Kobane: actual, -, -, -",
+        never="Forces forces",
+    ),
+    case(
+        "the initials of a name with a hyphen",
+        "The TPP was rejected by Japan. The Trans-Pacific Partnership cut tariffs in Vietnam.",
+        "Japan rejects Trans-Pacific Partnership: actual, -, -, -",
+        never="Taiwan",
+    ),
+    case(
+        "a base is no airspace",
+        "Israel hit the T4 air base after a drone violated Israeli airspace. The base was used by "
+        "Iran.",
+        never="uses Israeli airspace",
+    ),
+    case(
+        "the one who is called so by name",
+        "The Free Lind Group agreed to leave the town, Syrian state media reported. The "
+        "group also freed its prisoners.",
+        never="media frees",
+    ),
+    case(
+        "who leads a team speaks for no state",
+        'Orbis team leader Ida Holm said: "We cut fuel." Germany welcomed it. German firms gained. '
+        "Germany won.",
+        never="Germany cuts",
+    ),
+    case(
+        "several ministers",
+        "Foreign ministers from the African Union sealed an agreement in Addis Ababa.",
+        "African Union foreign ministers seals agreement: actual, -, -, Addis Ababa",
+    ),
 ]
 
 

@@ -242,7 +242,7 @@ def classes_of(ontology: Ontology, word: Word) -> Iterator[tuple[str, str]]:
     for title in titles(word):
         person = title in ontology.titles
         if class_ := ontology.person if person else ontology.class_of_noun(title):
-            yield title, class_
+            yield title.removesuffix(word.lemma) + word.lower if person else title, class_
 
 
 def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:

@@ -12,12 +12,21 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
     Of what the ontology lists the narrowest class is known; others may tell it by their name:
     *the National Aviation Office* is no *airline*, *the council* may be *Dorn Council*.
     """
-    if noun in ontology.called(entity.type) or is_named_so(ontology, entity, noun):
+    if is_named_so(ontology, entity, noun):
         return True
+    if noun in ontology.called(entity.type):
+        return not is_site_of_another_kind(ontology, entity, noun)
     if entity.id in ontology.actors or noun not in ontology.called_below(entity.type):
         return False
     own = ontology.classes_called(entity.label.rpartition(" ")[2].lower())
     return not own or not own.isdisjoint(ontology.classes_called(noun))
+
+
+def is_site_of_another_kind(ontology: Ontology, entity: Entity, noun: str) -> bool:
+    """Tell *the base* from *Israeli airspace*: each noun for a site means another site."""
+    own = ontology.class_of_noun(entity.label.rpartition(" ")[2].lower()) or ""
+    is_site = ontology.is_place(entity.type) and own == entity.type
+    return is_site and entity.id not in ontology.actors and ontology.class_of_noun(noun) == own
 
 
 def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
-from kg.coreference.role_nouns import is_role
+from kg.coreference.role_nouns import is_role, titles
 from kg.model import Entity
 from kg.parsing.trees import Word
 
@@ -105,7 +105,8 @@ def is_public_office(article: Article, title: Word, name: Word) -> bool:
     """Return whether a word beside a name is a title that somebody acts for a body by."""
     frames = article.ontology.frames
     beside = {c.lower for word in (title, name) for c in word.children}
-    if title.lower in frames.private_titles or not beside.isdisjoint(frames.out_of_office):
+    is_private = not frames.private_titles.isdisjoint(titles(title))
+    if is_private or not beside.isdisjoint(frames.out_of_office):
         return False
     return is_role(article.ontology, title)
 

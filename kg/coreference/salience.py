@@ -45,7 +45,12 @@ def nearest(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Non
     found = [list(candidates(discourse, p, word, accepts)) for p in discourse.passages()]
     telling = ([c for c in each if not is_left_behind(discourse, c.word)] for each in found)
     best = next((each for each in (*telling, *found) if each), None)
-    return chosen(best, word) if best is not None else None
+    return chosen(called_so(best, word) or best, word) if best is not None else None
+
+
+def called_so(found: Sequence[Resolved], word: Word) -> list[Resolved]:
+    """Return who is called so by name: *The Lind Group left, state media said. The group*."""
+    return [each for each in found if each.entity.label.lower().endswith(f" {word.lower}")]
 
 
 def is_left_behind(discourse: Discourse, name: Word) -> bool:

@@ -1,6 +1,6 @@
 """A body's full name -> its abbreviations: *FMM* of *Free Mali Movement*, *(RN)* behind a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -17,13 +17,24 @@ def initials(name: str) -> str:
     >>> initials("Front for the Liberation of Mali")
     'FLM'
     """
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    letters = "".join(filter(str.isupper, starts(name.split())))
     return letters if len(letters) > 1 else ""
 
 
 def is_initials(letters: str, name: str) -> bool:
-    """Return whether letters are the initials of a name, small words counted or not."""
-    return letters in {initials(name), "".join(word[0] for word in name.split()).upper()}
+    """Return whether letters are the initials of a name, small words counted or not.
+
+    >>> is_initials("TPP", "Trans-Pacific Partnership")
+    True
+    """
+    parts = name.replace("-", " ")
+    every = {starts(each.split()).upper() for each in (name, parts)}
+    return letters in {initials(name), initials(parts), *every}
+
+
+def starts(words: Iterable[str]) -> str:
+    """Return the first letters of words."""
+    return "".join(word[0] for word in words)
 
 
 def bracketed(name: NameSpan, doc: Doc) -> Iterator[str]:
@@ -47,9 +58,9 @@ def is_abbreviation(word: str, name: str) -> bool:
         return False
     if is_subsequence(word.lower(), name.lower()) and begins_a_word(word, name):
         return True
-    starts = list(initials(name))
-    shared = sum(starts.count(letter) > 0 for letter in word)
-    return word.isupper() and 2 * shared >= len(word) and len(starts) > 1
+    first = initials(name)
+    shared = sum(letter in first for letter in word)
+    return word.isupper() and 2 * shared >= len(word) and len(first) > 1
 
 
 def begins_a_word(letters: str, name: str) -> bool:

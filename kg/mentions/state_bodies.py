@@ -125,8 +125,11 @@ def body_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entit
     """Return the one entity for *Russian troops*, *Russia's troops*, *Moscow's troops*.
 
     The noun stays as it is: one entity for all a state's forces would be tidier, and would
-    say *armed force* where the text says *fighters*; the roll-up unites them.
+    say *armed force* where the text says *fighters*; the roll-up unites them. Who is called so
+    already is no other: *SDF forces* are the Syrian Democratic Forces.
     """
+    if whose.label.lower().endswith(f" {title}"):
+        return whose
     actor = ontology.actors.get(whose.id)
     label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
     if known := listed(ontology, label):
