@@ -2617,6 +2617,127 @@ CASES = [
         "Foreign ministers from the African Union sealed an agreement in Addis Ababa.",
         "African Union foreign ministers seals agreement: actual, -, -, Addis Ababa",
     ),
+    case(
+        "as somebody said",
+        "As Holm said, Mali bombed Chad.",
+        "Mali bombs Chad: actual, Holm said, -, -",
+    ),
+    case(
+        "as somebody said, behind it",
+        "Mali bombed Chad, as experts have pointed out.",
+        "Mali bombs Chad: actual, experts pointed, -, -",
+    ),
+    case(
+        "as somebody put it",
+        "Mali, as Holm put it, bombed Chad.",
+        "Mali bombs Chad: actual, Holm put, -, -",
+    ),
+    case(
+        "as somebody sees it",
+        "As the ministry would have it, Mali bombed Chad.",
+        "Mali bombs Chad: actual, ministry have, -, -",
+    ),
+    case(
+        "as that is no aside",
+        "Officials admitted that Chad saw as many raids as they had reported.",
+        never="they had",
+    ),
+    case(
+        "to hear somebody tell it",
+        "To hear Holm tell it, Mali saved Chad.",
+        "Mali saves Chad: actual, Holm hear, -, -",
+    ),
+    case(
+        "a verb of another sense with that",
+        "Holm shot back that Mali had bombed Chad.",
+        "Mali bombs Chad: actual, Holm shot, -, -",
+    ),
+    case(
+        "who makes sure says nothing",
+        "Holm ensured that Mali left Chad.",
+        "Mali leaves Chad: actual, -, -, -",
+    ),
+    case(
+        "made it clear that",
+        "Holm made it clear that Mali had bombed Chad.",
+        "Mali bombs Chad: actual, Holm made, -, -",
+    ),
+    case(
+        "a noun with that behind its source",
+        "The vote took place despite warnings from his lawyer that Mali would attack Chad.",
+        never="attacks Chad: planned, -",
+    ),
+    case(
+        "a report with that",
+        "Jon Vale seized on a Reuters report that Mali had bombed Chad.",
+        never="bombs Chad: actual, -, -",
+    ),
+    case(
+        "what is suspected",
+        "Suspicions run high that Mali funds the rebels.",
+        never="Mali funds rebels: actual, -",
+    ),
+    case(
+        "what is hoped",
+        "Hopes are high that Mali will leave Chad.",
+        "Mali leaves Chad: wished, -, -, -",
+    ),
+    case(
+        "what is the line",
+        "The official line is that Mali bombed Chad.",
+        "Mali bombs Chad: actual, somebody line, -, -",
+    ),
+    case(
+        "it is a belief that",
+        "It is Holm's belief that Mali bombed Chad.",
+        "Mali bombs Chad: actual, Holm belief, -, -",
+    ),
+    case(
+        "the problem is a fact",
+        "The problem is that Mali bombed Chad.",
+        "Mali bombs Chad: actual, -, -, -",
+    ),
+    case(
+        "a claim with its author between",
+        "The claim, made by Holm, that Mali bombed Chad is false.",
+        never="bombs Chad: actual",
+    ),
+    case(
+        "portrayed as doing",
+        "Holm portrayed Mali as having bombed Chad.",
+        "Mali bombs Chad: actual, Holm portrayed, -, -",
+    ),
+    case(
+        "credited with",
+        "Holm credited Mali with saving Chad.",
+        "Mali saves Chad: actual, Holm credited, -, -",
+        never="Holm saves",
+    ),
+    case(
+        "refused to say",
+        "Holm refused to say that Mali bombed Chad.",
+        "Mali bombs Chad: possible, -, -, -",
+    ),
+    case(
+        "stopped short of saying",
+        "Holm stopped short of saying that Mali bombed Chad.",
+        "Mali bombs Chad: possible, -, -, -",
+    ),
+    case(
+        "it was another",
+        "It was not Mali that bombed Chad.",
+        "Mali bombs Chad: negated, -, -, -",
+    ),
+    case(
+        "it was another, who says so",
+        "It wasn't Mali who bombed Chad, Holm said.",
+        never="Mali bombs Chad: actual",
+    ),
+    case(
+        "not until then",
+        "It was not until Monday that Mali bombed Chad.",
+        never="negated",
+    ),
 ]
 
 

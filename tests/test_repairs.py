@@ -4209,6 +4209,59 @@ CASES = [
         """,
         "bordering acl Mali",
     ),
+    case(
+        "that_of_noun",
+        """
+        The      the     DET   DT   det       2
+        vote     vote    NOUN  NN   nsubj     3
+        took     take    VERB  VBD  ROOT      0
+        place    place   NOUN  NN   obj       3
+        despite  despite ADP   IN   case      7
+        repeated repeat  VERB  VBN  amod      7
+        warnings warning NOUN  NNS  obl       3
+        from     from    ADP   IN   case      10
+        his      his     PRON  PRP$ nmod:poss 10
+        lawyer   lawyer  NOUN  NN   nmod      7
+        that     that    SCONJ IN   mark      14
+        Mali     Mali    PROPN NNP  nsubj     14
+        would    would   AUX   MD   aux       14
+        attack   attack  VERB  VB   advcl     3
+        Chad     Chad    PROPN NNP  obj       14
+        .        .       PUNCT .    punct     3
+        """,
+        "attack acl warnings",
+    ),
+    case(
+        "that_of_subject",
+        """
+        Suspicions suspicion NOUN  NNS nsubj 2
+        run        run       VERB  VBP ROOT  0
+        high       high      ADV   RB  xcomp 2
+        that       that      SCONJ IN  mark  6
+        Mali       Mali      PROPN NNP nsubj 6
+        funds      fund      VERB  VBZ advcl 2
+        the        the       DET   DT  det   8
+        rebels     rebel     NOUN  NNS obj   6
+        .          .         PUNCT .   punct 2
+        """,
+        "funds acl Suspicions",
+    ),
+    case(
+        "that_behind_adjective",
+        """
+        Holm   Holm  PROPN NNP nsubj 2
+        made   make  VERB  VBD ROOT  0
+        it     it    PRON  PRP expl  2
+        clear  clear ADJ   JJ  xcomp 2
+        that   that  SCONJ IN  mark  8
+        Mali   Mali  PROPN NNP nsubj 8
+        had    have  AUX   VBD aux   8
+        bombed bomb  VERB  VBN ccomp 4
+        Chad   Chad  PROPN NNP obj   8
+        .      .     PUNCT .   punct 2
+        """,
+        "bombed ccomp made",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

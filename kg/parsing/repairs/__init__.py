@@ -24,6 +24,7 @@ from kg.parsing.repairs.attachment import (
     second_subject,
     title_with_preposition,
 )
+from kg.parsing.repairs.content_clauses import CONTENT_CLAUSES
 from kg.parsing.repairs.coordination import (
     adjective_behind_and,
     bare_verb,
@@ -237,6 +238,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     told_clause,
     second_of_claim,
     *TOLD_CONTENT,
+    *CONTENT_CLAUSES,
     untold_particulars,
     charge_clause,
     reason_behind_gerund,

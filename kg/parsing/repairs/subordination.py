@@ -164,7 +164,7 @@ def content_clause(clause: Word) -> None:
 
     *a chance they would win* has a clause without *that*.
     """
-    that = clause.children[0]
+    that = next(c for c in clause.children if c.pos != "PUNCT")
     if that.rel == "nsubj" and clause.above.effect("noun") == "possible" and MODAL(clause):
         clause.relabel("acl")
     is_extra = that.rel == "mark" or (that.rel == "obj" and len(clause.all("obj")) > 1)

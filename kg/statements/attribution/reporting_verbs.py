@@ -2,7 +2,7 @@
 
 from kg.clauses import Argument, charging_verb, is_passive, subjects
 from kg.parsing.patterns import VERB, Pattern
-from kg.parsing.phrases import case_words
+from kg.parsing.phrases import case_words, in_order
 from kg.parsing.trees import Sentence, Word
 from kg.statements.status.embedding import is_free_adjunct
 
@@ -12,6 +12,7 @@ __all__ = [
     "is_content_clause",
     "is_quoting",
     "is_reporting",
+    "is_reporting_phrase",
     "quoted_content",
     "source",
 ]
@@ -41,6 +42,14 @@ def accuses(verb: Word) -> bool:
     return verb.effect("charge") == "speech"
 
 
+def describes(verb: Word) -> bool:
+    """Read *portrayed Mali as having bombed Chad*."""
+    return verb.has("naming") and any(map(AS_DOING, verb.all("advcl")))
+
+
+AS_DOING = Pattern(mark="as", without="nsubj nsubj:pass")
+
+
 def voices_attitude(verb: Word) -> bool:
     """Read *vowed that Chad would pay*, *made clear that*, *held that*: with a clause they say."""
     return any(map(is_finite_clause, verb.all("ccomp"))) and has_attitude(verb)
@@ -53,7 +62,22 @@ def gives_evidence(verb: Word) -> bool:
     return any(each.head.has("evidence noun") for each in subjects(verb))
 
 
-REPORTING = (says, convinces, accuses, voices_attitude, gives_evidence)
+def tells_that(verb: Word) -> bool:
+    """Read *shot back that Chad had left*: a verb without another sense here tells so."""
+    known = any(verb.effect(part) for part in ("verb", "finite")) or verb.has("brings about")
+    if known or is_passive(verb) or not any(map(is_content_clause, verb.all("ccomp"))):
+        return False
+    return any(is_somebody(each.head) for each in subjects(verb))
+
+
+def is_somebody(word: Word) -> bool:
+    """Return whether a word names people or a body: *Holm*, *officials*, *she*."""
+    is_person = word.pos == "PRON" and word.lower != "it"
+    kind = word.lexicon.words("named kind").get(word.lemma)
+    return word.is_name or is_person or kind in {"person", "body"}
+
+
+REPORTING = (says, convinces, accuses, describes, voices_attitude, gives_evidence, tells_that)
 
 
 def is_reporting(word: Word) -> bool:
@@ -68,9 +92,14 @@ def is_quoting(verb: Word) -> bool:
 
 def has_attitude(verb: Word) -> bool:
     """Return whether a verb says what somebody makes of something."""
-    behind = (w.lower for w in verb.subtree() if w.i == verb.i + 1)
-    clear = any(verb.lexicon.has(f"{verb.lemma} {each}", "reporting phrase") for each in behind)
-    return clear or verb.has("verdict") or verb.effect("verb") in ATTITUDES
+    return is_reporting_phrase(verb) or verb.has("verdict") or verb.effect("verb") in ATTITUDES
+
+
+def is_reporting_phrase(verb: Word) -> bool:
+    """Read *pointed out*, *made clear*, *made it clear*."""
+    behind = [w.lower for w in in_order(verb.subtree()) if verb.i < w.i <= verb.i + 2]
+    phrases = (" ".join((verb.lemma, *behind[:length])) for length in (1, 2))
+    return any(verb.lexicon.has(each, "reporting phrase") for each in phrases)
 
 
 def is_finite_clause(clause: Word) -> bool:

@@ -6,6 +6,7 @@ from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.as_clauses import as_told, to_hear
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.noting import is_writers_own
 from kg.statements.attribution.reporting_verbs import (
@@ -107,12 +108,17 @@ def by_quoting_verb(sentence: Sentence) -> Iterator[Report]:
 def by_noun(sentence: Sentence) -> Iterator[Report]:
     """Read *the minister's statement that Chad had left*, *a claim by Mali that Chad had left*."""
     for noun in sentence.words:
-        if noun.pos == "NOUN" and noun.has("speech noun"):
+        if noun.pos in {"NOUN", "PROPN"} and is_claim(noun):
             told = noun.above.all("ccomp") if is_put_forward(noun) else []
             clauses = [c for c in (*noun.all("acl", "ccomp"), *told) if is_content_clause(c)]
             author = named_author(noun) or voicing_author(noun) or unnamed_author(noun)
             if clauses and not is_answered(noun) and not is_writers_own(noun):
                 yield Report(None, author, below(clauses), noun.text)
+
+
+def is_claim(noun: Word) -> bool:
+    """Return whether a noun is for what somebody says or thinks: *claim*, *belief*."""
+    return noun.has("speech noun") or (noun.has("opinion noun") and not noun.effect("noun"))
 
 
 def is_put_forward(noun: Word) -> bool:
@@ -282,6 +288,8 @@ REPORTS = (
     by_description,
     by_noun,
     according_to,
+    as_told,
+    to_hear,
     views,
     headline,
 )

@@ -15,11 +15,12 @@ __all__ = ["is_author", "named_author", "views", "voicing_author"]
 def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
     yield from feelings(sentence)
+    yield from predicates(sentence)
     for noun in sentence.words:
-        is_view = is_inside(noun) or (noun.has("opinion noun") and is_outer(noun))
-        author = holder(noun) if is_view else None
+        is_outside = noun.has("opinion noun") and is_outer(noun)
+        author = holder(noun) if is_outside or is_inside(noun) else None
         clause = noun.head
-        if author is None or clause is None:
+        if clause is None or (author is None and not is_outside):
             continue
         around = {w.i for w in noun.subtree()}
         content = frozenset(w.i for w in clause.subtree() if w.i not in around)
@@ -57,6 +58,18 @@ def is_outer(noun: Word) -> bool:
     return noun.dep == "nsubj:outer"
 
 
+def predicates(sentence: Sentence) -> Iterator[Report]:
+    """Read *It is Holm's belief that Chad left*."""
+    for noun in filter(PREDICATE, sentence.words):
+        clauses = [c for c in noun.all("csubj", "ccomp") if is_content_clause(c)]
+        if clauses and (noun.has("opinion noun") or noun.has("speech noun")):
+            content = frozenset(w.i for clause in clauses for w in clause.subtree())
+            yield Report(None, holder(noun), content, noun.text)
+
+
+PREDICATE = Pattern(pos="NOUN", having="expl")
+
+
 def feelings(sentence: Sentence) -> Iterator[Report]:
     """Read *voiced concern that Mali had left*, *Togo's hope that it leaves*: whose it is."""
     for noun in sentence.words:
@@ -84,7 +97,7 @@ def named_author(noun: Word) -> Word | None:
 def is_author(phrase_head: Word) -> bool:
     """Return whether a phrase beside a noun of saying names who says so."""
     case = [c.lower for c in case_words(phrase_head)]
-    return phrase_head.dep == "nmod:poss" or case in (["by"], ["of"], ["from"])
+    return phrase_head.dep == "nmod:poss" or case in (["by"], ["of"], ["from"], ["among"])
 
 
 def voicing_author(noun: Word) -> Word | None:

@@ -2,6 +2,7 @@
 
 from kg.clauses import Clause
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb"]
@@ -40,7 +41,7 @@ def is_few(noun: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    if is_replaced(head) or is_forestalled(head) or is_ruled_out(head):
+    if any(rule(head) for rule in (is_replaced, is_forestalled, is_ruled_out, is_of_another)):
         return True
     if is_only_late(head):
         return False
@@ -52,6 +53,20 @@ def is_negated(head: Word) -> bool:
     first = shared_verb(head, "aux", "nsubj", "cop")
     is_opposed = "but" in head.forms("cc") or is_instead(head)  # *did not stay, but left*
     return first is not None and not is_opposed and is_negated(first)
+
+
+def is_of_another(head: Word) -> bool:
+    """Read *It was not Mali that bombed Chad*: somebody else did; not *not until May that*."""
+    if not CLEFT(head) or not any(map(IT, head.above.children)):
+        return False
+    if not any(map(RELATIVE, head.children)) or head.above.first("case", "mark"):
+        return False
+    return any(denies_clause(c) and not is_not_only(c) for c in head.above.children)
+
+
+RELATIVE = Pattern(rel="nsubj nsubj:pass obj", lower="that who which whom")
+IT = Pattern(rel="nsubj expl", lower="it")
+CLEFT = Pattern(dep="advcl:relcl acl:relcl", head=Pattern(having="cop"))
 
 
 def is_ruled_out(head: Word) -> bool:

@@ -10,9 +10,9 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.context import Context
 from kg.statements.relations.event_subjects import acts
 from kg.statements.status.clauses import clause_status
+from kg.statements.status.composition import standing
 from kg.statements.status.conditions import asks
 from kg.statements.status.nouns import object_status
-from kg.statements.status.polarity import is_denied
 from kg.statements.status.tense import is_future_auxiliary
 from kg.statements.status.values import Status, weakest
 
@@ -55,8 +55,10 @@ def is_told_of_thing(clause: Clause, context: Context) -> bool:
 
 
 def is_unsaid(verb: Word) -> bool:
-    """Read *did not say that Chad left*, but not *did not doubt that Chad left*."""
-    return is_denied(verb) and verb.effect("finite", negated=True) != "actual"
+    """Read *did not say, refused to say that Chad left*, but not *did not doubt that Chad left*."""
+    return (
+        standing(verb, indirect=True).negative and verb.effect("finite", negated=True) != "actual"
+    )
 
 
 def is_asked(head: Word, context: Context) -> bool:

@@ -1,0 +1,71 @@
+"""A clause with *that* beside a noun or adjective of saying -> what that noun or verb tells."""
+
+from collections.abc import Iterator
+
+from kg.parsing.patterns import Pattern, where
+from kg.parsing.trees import Word
+
+__all__ = ["CONTENT_CLAUSES"]
+
+SUBJECT = "nsubj nsubj:pass expl"
+PARTICIPLE = Pattern(rel="acl", tag="VBN VBG")
+
+
+@where(Pattern(rel="ccomp advcl", mark="that", having=SUBJECT, place="right"))
+def that_of_noun(clause: Word) -> None:
+    """Fix *despite warnings from his lawyer that Mali would leave*: these tell so, no vote."""
+    above = clause.above
+    if is_known(above):
+        return
+    noun = next((n for n in nouns_before(above, clause) if tells(n, clause)), None)
+    if noun is not None:
+        clause.attach(noun, "acl")
+
+
+def is_known(verb: Word) -> bool:
+    """Return whether the lexicon says what a verb makes of its clause."""
+    return verb.effect("verb") != "" or verb.effect("finite") != ""
+
+
+def nouns_before(above: Word, clause: Word) -> Iterator[Word]:
+    """Yield what hangs on a word before a clause, nearest first, and the noun that it tells of."""
+    yield from (c for c in reversed(above.all("obl")) if c.i < clause.i)
+    if PARTICIPLE(above):
+        yield above.above
+
+
+def tells(noun: Word, clause: Word) -> bool:
+    """Return whether a noun is one of saying and ends right before a clause."""
+    last = max(w.i for w in noun.subtree() if w.i < clause.leftmost)
+    return noun.has("speech noun") and last == clause.leftmost - 1
+
+
+@where(Pattern(rel="ccomp advcl parataxis", mark="that", having=SUBJECT, place="right"))
+def that_of_subject(clause: Word) -> None:
+    """Fix *Suspicions run high that Mali funds rebels*: that is what is suspected."""
+    above = clause.above
+    subject = above.first("nsubj")
+    if subject is None or is_known(above) or above.first("obj", "iobj"):
+        return
+    if is_claim(subject):
+        clause.attach(subject, "acl")
+
+
+def is_claim(noun: Word) -> bool:
+    """Return whether a noun is for what somebody says or thinks: *rumours*, *speculation*."""
+    is_felt = noun.effect("noun") in {"possible", "wished", "expected"}
+    return is_felt or noun.has("speech noun") or noun.has("opinion noun")
+
+
+@where(Pattern(rel="ccomp", mark="that", having=SUBJECT, place="right", head=Pattern(rel="xcomp")))
+def that_behind_adjective(clause: Word) -> None:
+    """Fix *made (it) clear that Mali had left*, *let it be known that*: the verb tells so."""
+    inner = clause.above
+    verb = inner.above
+    it = [c.lower for c in verb.all("expl", "obj", "nsubj") if c.i == verb.i + 1]
+    phrase = " ".join((verb.lemma, *it, inner.lower))
+    if verb.lexicon.has(phrase, "reporting phrase"):
+        clause.attach(verb, "ccomp")
+
+
+CONTENT_CLAUSES = (that_of_noun, that_of_subject, that_behind_adjective)

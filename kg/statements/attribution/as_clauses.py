@@ -1,0 +1,49 @@
+"""Sentence -> what somebody says by an aside: *As Holm said, …*, *…, as Holm put it*."""
+
+from collections.abc import Iterator
+
+from kg.parsing.patterns import Pattern
+from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.reporting_verbs import is_reporting_phrase, source
+from kg.statements.attribution.values import Report
+
+__all__ = ["as_told", "to_hear"]
+
+ASIDE = Pattern(rel="advcl", is_verb=True, having="nsubj obl:agent", without="ccomp xcomp")
+HEAR = Pattern(rel="advcl", tag="VB", lemma="hear", having="xcomp", mark="to")
+
+
+def as_told(sentence: Sentence) -> Iterator[Report]:
+    """Read *As Holm said, Mali left*, *Mali, as Holm put it, left*, not *as Mali told Chad*."""
+    for verb in filter(ASIDE, sentence.words):
+        speaker = source(verb) if is_aside(verb) and is_told(verb) else None
+        if speaker is not None:
+            yield around(verb, speaker)
+
+
+def is_aside(verb: Word) -> bool:
+    """Return whether a clause begins with *as* and is set off, unlike *as many as they had*."""
+    return "as" in verb.forms("mark", "advmod") and verb.first("punct") is not None
+
+
+def is_told(verb: Word) -> bool:
+    """Return whether a verb says nothing itself, but *it*: what it stands beside is said."""
+    said = [c.lower for c in verb.all("obj")]
+    if said == ["it"]:
+        return verb.has("told with it")
+    return not said and (verb.effect("verb") == "speech" or is_reporting_phrase(verb))
+
+
+def to_hear(sentence: Sentence) -> Iterator[Report]:
+    """Read *To hear Holm tell it, Mali left*."""
+    for verb in filter(HEAR, sentence.words):
+        speaker = verb.first("obj")
+        if speaker is not None and any(map(is_told, verb.all("xcomp"))):
+            yield around(verb, speaker)
+
+
+def around(aside: Word, speaker: Word) -> Report:
+    """Return the report of all that an aside stands in."""
+    inside = {w.i for w in aside.subtree()}
+    content = frozenset(w.i for w in aside.above.subtree() if w.i not in inside)
+    return Report(aside, speaker, content, aside.text)
