@@ -4262,6 +4262,36 @@ CASES = [
         """,
         "bombed ccomp made",
     ),
+    case(
+        "gerund_of_noun",
+        """
+        The       the    DET   DT  det   2
+        odds      odd    NOUN  NNS nsubj 8
+        of        of     ADP   IN  case  4
+        Mali      Mali   PROPN NNP nmod  2
+        attacking attack VERB  VBG acl   2
+        Chad      Chad   PROPN NNP obj   5
+        are       be     AUX   VBP cop   8
+        slim      slim   ADJ   JJ  ROOT  0
+        .         .      PUNCT .   punct 8
+        """,
+        "Mali nsubj attacking",
+    ),
+    case(
+        "last_choice",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        has    have   VERB  VBZ ROOT  0
+        no     no     DET   DT  det   4
+        option option NOUN  NN  obj   2
+        but    but    CCONJ CC  cc    7
+        to     to     PART  TO  mark  7
+        attack attack VERB  VB  conj  2
+        Chad   Chad   PROPN NNP obj   7
+        .      .      PUNCT .   punct 2
+        """,
+        "attack acl option",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

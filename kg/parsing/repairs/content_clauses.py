@@ -1,4 +1,4 @@
-"""A clause with *that* beside a noun or adjective of saying -> what that noun or verb tells."""
+"""A clause beside a noun or adjective of saying or doubt -> what that noun or verb tells."""
 
 from collections.abc import Iterator
 
@@ -68,4 +68,31 @@ def that_behind_adjective(clause: Word) -> None:
         clause.attach(verb, "ccomp")
 
 
-CONTENT_CLAUSES = (that_of_noun, that_of_subject, that_behind_adjective)
+@where(Pattern(rel="acl", tag="VBG", without="nsubj mark punct", place="right"))
+def gerund_of_noun(gerund: Word) -> None:
+    """Fix *the odds of Mali attacking Chad*: Mali is who may attack it, the odds are not."""
+    noun = gerund.above
+    owner = next((c for c in noun.all("nmod") if c.rightmost == gerund.i - 1), None)
+    of = owner.first("case") if owner is not None else None
+    if owner is not None and of is not None and of.lower == "of" and noun.effect("noun"):
+        of.attach(gerund, "mark")
+        owner.attach(gerund, "nsubj")
+
+
+@where(Pattern(rel="conj", tag="VB", mark="to", having="cc", place="right"))
+def last_choice(verb: Word) -> None:
+    """Fix *has no option but to leave*: that is the choice, and nothing joined."""
+    but = verb.first("cc")
+    noun = next((o for o in verb.above.all("obj") if o.has("choice")), None)
+    if noun is not None and but is not None and but.lower == "but" and but.i == noun.rightmost + 1:
+        but.relabel("mark")
+        verb.attach(noun, "acl")
+
+
+CONTENT_CLAUSES = (
+    that_of_noun,
+    that_of_subject,
+    that_behind_adjective,
+    gerund_of_noun,
+    last_choice,
+)

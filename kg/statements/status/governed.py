@@ -83,7 +83,9 @@ def of_happening(noun: Word, above: Word) -> Standing | None:
     if verb is not None:
         said = standing(verb, indirect=True)
         return replace(said, negative=said.negative ^ is_none(noun))  # *no raid took place*
-    return Standing(negative=True) if phrase_of(above, "foundering") else None
+    if phrase_of(above, "foundering"):
+        return Standing(negative=True)
+    return Standing(modality="expected") if phrase_of(above, "impending") else None
 
 
 def happening_below(word: Word) -> Word | None:

@@ -7,7 +7,7 @@ from kg.statements.status.lexical import Signature
 from kg.statements.status.polarity import is_none
 from kg.statements.status.verdicts import is_refuted
 
-__all__ = ["of_commitment", "of_nothing_done", "of_noun", "of_verdict"]
+__all__ = ["of_commitment", "of_last_choice", "of_nothing_done", "of_noun", "of_verdict"]
 
 
 def of_nothing_done(embedding: Embedding) -> Signature | None:
@@ -19,6 +19,15 @@ def of_nothing_done(embedding: Embedding) -> Signature | None:
         return None
     is_done = noun.head is not None and noun.head.has("light verb")
     return "negative" if is_done else None
+
+
+def of_last_choice(embedding: Embedding) -> Signature | None:
+    """Read *had no choice but to leave*: it left, or has to."""
+    clause, noun = embedding.clause, embedding.matrix
+    is_last = "but" in clause.forms("mark", "case") and noun.has("choice")
+    if not is_last or not embedding.denied:
+        return None
+    return "actual" if noun.above.tag == "VBD" else "obligatory"
 
 
 def of_commitment(embedding: Embedding) -> Signature | None:

@@ -14,8 +14,15 @@ OWN_SUBJECT = {"own", "shared"}
 
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
-    lacking = "without" in word.forms("case") and word.effect("noun") != ""  # *without a plan to*
-    return is_negated(word) or is_none(word) or has_no_subject(word) or lacking
+    return any(rule(word) for rule in (is_negated, is_none, has_no_subject, is_lacking))
+
+
+def is_lacking(noun: Word) -> bool:
+    """Read *without a plan to leave*, *lacks the will to leave*."""
+    is_without = "without" in noun.forms("case") and noun.effect("noun") != ""
+    if noun.rel != "obj" or not noun.above.has("lacking"):
+        return is_without
+    return not is_negated(noun.above)
 
 
 def is_forestalled(head: Word) -> bool:

@@ -15,6 +15,7 @@ from kg.statements.status.embedding import (
 from kg.statements.status.lexical import Rule, Signature, first_of, lexical, of_change, phrases
 from kg.statements.status.noun_signatures import (
     of_commitment,
+    of_last_choice,
     of_nothing_done,
     of_noun,
     of_verdict,
@@ -53,12 +54,16 @@ def of_request(embedding: Embedding) -> Signature | None:
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
-    """Read *stopped shelling*, but not *stopped to shell* nor *stopped work, shelling Gao*."""
+    """Read *stopped shelling*, not *stopped to shell*, *stopped work by*, *stopped, shelling Gao*."""
     if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
         return None
-    if embedding.clause.tag != "VBG" or embedding.clause.first("nsubj"):
+    if not ENDED(embedding.clause) or embedding.clause.forms("mark") & CIRCUMSTANCE:
         return ""
     return "actual" if embedding.denied else "negative"
+
+
+ENDED = Pattern(tag="VBG", without="nsubj")
+CIRCUMSTANCE = {"after", "before", "by", "when", "while"}
 
 
 def of_pending(embedding: Embedding) -> Signature | None:
@@ -269,6 +274,7 @@ def of_purpose(embedding: Embedding) -> Signature | None:
 
 RULES: tuple[Rule, ...] = (
     of_nothing_done,
+    of_last_choice,
     of_commitment,
     of_verdict,
     of_supposition,
