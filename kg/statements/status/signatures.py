@@ -54,7 +54,7 @@ def of_request(embedding: Embedding) -> Signature | None:
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
-    """Read *stopped shelling*, not *stopped to shell*, *stopped work by*, *stopped, shelling it*."""
+    """Read *stopped shelling*, not *stopped to shell*, *stopped work by*, *stopped, freeing it*."""
     if lexical(embedding) != "ended" or is_free_adjunct(embedding.clause):
         return None
     if not ENDED(embedding.clause) or embedding.clause.forms("mark") & CIRCUMSTANCE:
