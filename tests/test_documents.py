@@ -141,6 +141,14 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         ),
         pytest.param(
             "a.md",
+            "---\npost_title: 'Rain &#8211; Wire'\npost_date: 2024-06-27 14:48:38\n"
+            "published: true\n---\n [ad_1]\n<br><div><p><b>DORN</b> It rained.</p><span/>"
+            '<p>"NO END"</p><p>It poured.</p></div>\n[ad_2]',
+            [Document("a", 'DORN It rained.\n\n"NO END"\n\nIt poured.', "Rain \u2013 Wire", DAY)],
+            id="front matter of a blog, paragraphs in HTML",
+        ),
+        pytest.param(
+            "a.md",
             '+++\ntitle = "Rain"\ndate = 2024-06-27T10:00:00Z\ndraft = false\n+++\nIt rained.',
             [Document("a", "It rained.", "Rain", DAY)],
             id="front matter in TOML",

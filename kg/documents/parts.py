@@ -15,12 +15,10 @@ from kg.english.lexicon import Family, load_lexicon
 __all__ = ["SHORT", "with_parts"]
 
 Row = Mapping[str, object]
-SHORT: Final = (
-    "message",
-    "notes",
-    "summary",
-    "description",
-)  # less than an article where it has parts
+SHORT: Final = (  # less than an article where it has parts
+    *("message", "notes", "summary", "description"),
+    *("lead_paragraph", "abstract", "snippet"),
+)
 WHOLE: Final = tuple(name for name in COLUMNS["text"] if name not in SHORT)
 DAYS: Final = ("published", "published_date", "publisheddate", "created_at", "createdon", "created")
 ISSUERS: Final = ("organisations", "organizations")  # that stand among the links of an article

@@ -30,10 +30,10 @@ BROKEN = re.compile(r"\n[ \t]*")  # inside of an item
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?s)<!--(?:(?!<!--).)*?-->"), ""),
     (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
+    (re.compile(r"(?m)^[ \t]*\[/?[a-z]{1,10}_\d\][ \t]*$"), ""),  # where a blog puts a notice
+    (re.compile(r"</?(?:p|div)(?:\s[^<>]{0,500})?/?>"), "\n\n"),
     (
-        re.compile(
-            r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|div|p|center)(?:\s[^<>]{0,500})?/?>"
-        ),
+        re.compile(r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|center)(?:\s[^<>]{0,500})?/?>"),
         "",
     ),
     (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines

@@ -33,6 +33,7 @@ __all__ = [
     "SAYS_THAT",
     "SMALL_IN_HEADING",
     "SMALL_WORD",
+    "STAMPED",
     "THE",
     "TIME_PREPOSITION",
     "TO",
@@ -73,6 +74,10 @@ PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
     r"(?:the )?(?:left|right|centre|center|L|R)\)"
 )
 MET_AT: Final = r"The \w+(?: of \w+)? (?:met|assembled|convened|resumed|sat) (?:again )?at "
+STAMPED: Final = (  # before the day in a cell that says what it is the day of
+    r"(?:(?:first|last|date) )?(?:updated?|published|posted|modified|created|issued|released|filed"
+    r"|date)(?: (?:on|at))?:?"
+)
 AS_OF: Final = "as (?:of|at|reported|received)"  # before the day of a report
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question
