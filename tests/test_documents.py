@@ -361,6 +361,7 @@ def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     teasers = (
         f'<p><a href="/b">{other}</a></p>'
         f'<div class="Related-stories"><h3>More</h3><p>{other}</p></div></article>'
+        f'<ul><li><a href="/c"><div><h2>Rain</h2><p>RISK: {other} They ...</p></div></a></li></ul>'
     )
     page = PAGE.format(charset="utf-8").replace("</article>", teasers)
     (tmp_path / "a.html").write_text(page, encoding="utf8")

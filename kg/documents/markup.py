@@ -45,6 +45,7 @@ NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
 TEASERS = [
     f"//*[self::div or self::aside or self::section or self::ul][{NAMED}]",
     "//p[count(a) = 1 and string-length(normalize-space(.)) = string-length(normalize-space(a))]",
+    "//a[.//p and (.//h1 or .//h2 or .//h3 or .//h4 or .//img)]",  # the card of another article
 ]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
