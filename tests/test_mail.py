@@ -56,6 +56,12 @@ def test_no_writer_where_only_an_address_is_known(tmp_path: Path) -> None:
     assert document.author == ""
 
 
+def test_a_host_sends_what_nobody_can_reply_to(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(f"From: no-reply@dorn.example\nSubject: Mali\n\n{OWN}")
+    (document,) = read_documents([str(tmp_path)])
+    assert document.source == "dorn.example"
+
+
 LETTER = Document(
     "letter",
     "I warned Femi Ade. My guess is he left. I hope that Togo recognises Mali. In my view, Chad "

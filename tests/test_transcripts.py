@@ -131,6 +131,8 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
         pytest.param("Reeve Bo: We left. Thank you\n\n" + "Reeve Lind: Why?\n\nReeve Holm: So.\n\n"
                      * 3, ["Reeve Bo", *["Reeve Lind", "Reeve Holm"] * 3],
                      id="a title that comes back"),
+        pytest.param("Subject: We left\n\nThey agreed.\n\nSubject: Why\n\nThey left.", [],
+                     id="fields of mails"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],

@@ -139,6 +139,7 @@ Family = Literal[
     "listing",
     "litigant",
     "mail closing",
+    "mail field",
     "mail mark",
     "masculine",
     "meanwhile preposition",
