@@ -350,6 +350,18 @@ def read(text: str) -> list[str]:
             id="motions",
         ),
         pytest.param(
+            "That Mali join the bloc.\n\nThat the Clerk be directed to report.\n\nRAIN"
+            "\n\nThat this matter be referred to the Board.\n\nThat was all.",
+            [
+                "It is proposed that Mali join the bloc.",
+                "It is proposed that the Clerk be directed to report.",
+                "RAIN",
+                "It is proposed that this matter be referred to the Board.",
+                "That was all.",
+            ],
+            id="a list of motions",
+        ),
+        pytest.param(
             "\n\n".join(
                 f"ADA {who}: {who}, which had not met Chad so long, sent a minister of\n\nState."
                 for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")

@@ -20,6 +20,7 @@ __all__ = [
     "NUMBERS_JOINED",
     "OF",
     "OF_OR_FOR",
+    "ONESELF",
     "ORDERED",
     "ORDINAL_SUFFIX",
     "ORDINAL_WORD",
@@ -65,6 +66,7 @@ HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
 GIVEN_THAT: Final = "whereas"  # before what a body has in mind
+ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out

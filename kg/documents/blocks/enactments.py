@@ -14,7 +14,7 @@ from typing import Final
 from kg.documents.blocks.definitions import is_definition
 from kg.documents.blocks.leads import doer, is_done, is_told, sayer
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
+from kg.documents.blocks.motions import Motion, headless, motion_in, moved, moved_item
 from kg.documents.blocks.recitals import recited
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
@@ -79,6 +79,7 @@ class Law:
         edits: list[Edit] = []
         lead = ""
         motion: Motion | None = None
+        asked = headless(self.text, found)
         for block, following in zip_longest(found, found[1:]):
             is_below = motion is not None and motion.is_lead and self.is_item(block)
             motion = motion if is_below else motion_in(self.text, block, self.lexicon)
@@ -87,6 +88,10 @@ class Law:
                 if motion.is_moved and is_said:
                     kept.append(block)
                     edits += self.moved(motion, block, is_below=is_below)
+                continue
+            if block in asked:
+                kept.append(block)
+                edits.append(asked[block])
                 continue
             is_item = self.is_clause(block) or self.is_led(block, lead)
             if is_item:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from kg.documents.blocks.inline_labels import is_explained, is_speaker
+from kg.documents.blocks.inline_labels import is_explained, is_speaker, speaks
 from kg.documents.blocks.label_styles import (
     ADDRESSED,
     HELD,
@@ -179,7 +179,8 @@ def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
     label = label_of(match)
     back = [each for each, count in counts.items() if count > 1]
     is_long = sum(counts[each] for each in back) >= MOST_TURNS
-    is_known = counts[label] > 1 or (is_long and is_speaker(label, back))
+    is_speech = is_speaker(label, back) or speaks(label, match.string, match)
+    is_known = counts[label] > 1 or (is_long and is_speech)
     return match.lastgroup != "name" or is_known
 
 
