@@ -362,6 +362,11 @@ def read(text: str) -> list[str]:
             id="a list of motions",
         ),
         pytest.param(
+            "`` Mali did n't leave , '' he said . It 's ( Chad says ) so . Holm 's men left .",
+            ["“Mali didn't leave,” he said. It's (Chad says) so. Holm's men left."],
+            id="a text that was cut into words",
+        ),
+        pytest.param(
             "\n\n".join(
                 f"ADA {who}: {who}, which had not met Chad so long, sent a minister of\n\nState."
                 for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")

@@ -9,6 +9,7 @@ __all__ = [
     "ASKED_OR_ANSWERED",
     "AS_OF",
     "BY",
+    "CLITIC",
     "DAY_OF",
     "GIVEN_THAT",
     "HALF_DAY",
@@ -46,6 +47,7 @@ OF: Final = "of"
 TO: Final = "to"
 BY: Final = "by"
 AND: Final = "and"
+CLITIC: Final = "n't|'(?:s|re|ve|ll|d|m)"  # written onto the word before
 VIA: Final = "via"
 LY: Final = "ly"  # how adverbs end
 PAGE: Final = "page"

@@ -61,8 +61,10 @@ def enacted(text: str, found: Sequence[Block], lexicon: Lexicon) -> Enacted:
     []
     """
     begins = opening(text[:FIRST_PAGE], lexicon)
-    body = Law(text, lexicon, begins)
-    return body.read(found)
+    asked = headless(text, found)
+    law = Law(text, lexicon, begins).read([block for block in found if block not in asked])
+    kept = sorted([*law.blocks, *asked], key=lambda block: block.start)
+    return Enacted(kept, [*law.edits, *asked.values()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,6 @@ class Law:
         edits: list[Edit] = []
         lead = ""
         motion: Motion | None = None
-        asked = headless(self.text, found)
         for block, following in zip_longest(found, found[1:]):
             is_below = motion is not None and motion.is_lead and self.is_item(block)
             motion = motion if is_below else motion_in(self.text, block, self.lexicon)
@@ -88,10 +89,6 @@ class Law:
                 if motion.is_moved and is_said:
                     kept.append(block)
                     edits += self.moved(motion, block, is_below=is_below)
-                continue
-            if block in asked:
-                kept.append(block)
-                edits.append(asked[block])
                 continue
             is_item = self.is_clause(block) or self.is_led(block, lead)
             if is_item:

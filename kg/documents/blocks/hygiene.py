@@ -16,6 +16,7 @@ from kg.documents.blocks.label_styles import label_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import rows
+from kg.documents.blocks.tokenised import joined
 from kg.documents.blocks.values import Edit
 from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.documents.escapes import decoded
@@ -130,6 +131,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from broken_words(text)
     yield from quoted_printable(text)
     yield from rows(text)
+    yield from joined(text)
 
 
 def has_any(parts: Collection[str], text: str) -> bool:
