@@ -350,6 +350,12 @@ def read(text: str) -> list[str]:
             id="motions",
         ),
         pytest.param(
+            "Mali left.\n\nMORE: Holm accuses Bo of having tried to begin the last war in the bloc"
+            " before he left\n\nPictured right, is Ada Holm, speaking to Jon Bo.\n\nChad left.",
+            ["Mali left.", "Chad left."],
+            id="more articles, a caption",
+        ),
+        pytest.param(
             "That Mali join the bloc.\n\nThat the Clerk be directed to report.\n\nRAIN"
             "\n\nThat this matter be referred to the Board.\n\nThat was all.",
             [

@@ -361,6 +361,8 @@ def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     teasers = (
         f'<p><a href="/b">{other}</a></p>'
         f'<div class="Related-stories"><h3>More</h3><p>{other}</p></div></article>'
+        f'<ul><li><a href="/d">{other}</a></li></ul>'
+        f'<div><a href="/e"><img src="/e.jpg"></a><h2><a href="/e">Rain</a></h2><p>{other}</p></div>'
         f'<ul><li><a href="/c"><div><h2>Rain</h2><p>RISK: {other} They ...</p></div></a></li></ul>'
     )
     page = PAGE.format(charset="utf-8").replace("</article>", teasers)
@@ -368,6 +370,19 @@ def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     (found,), _ = read(tmp_path / "a.html")
     assert found.text.endswith("let alone one in the rain.")
     assert "Borduria" not in found.text
+
+
+def test_a_message_in_a_page_has_its_writer_below(tmp_path: Path) -> None:
+    tweet = (
+        '<blockquote class="twitter-tweet"><p lang="en">Mali left the bloc.<br><br>It “had” to. '
+        '<a href="https://t.example/a">pic.t.example/a</a></p>&mdash; Ada Holm (@ada) '
+        '<a href="https://t.example/b">June 26, 2024</a></blockquote></article>'
+    )
+    page = PAGE.format(charset="utf-8").replace("</article>", tweet)
+    (tmp_path / "a.html").write_text(page, encoding="utf8")
+    (found,), _ = read(tmp_path / "a.html")
+    assert "“Mali left the bloc.\n\n“It ‘had’ to." in found.text
+    assert found.text.endswith("”\n\n— Ada Holm")
 
 
 @pytest.mark.parametrize(
