@@ -362,7 +362,8 @@ def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
         f'<p><a href="/b">{other}</a></p>'
         f'<div class="Related-stories"><h3>More</h3><p>{other}</p></div></article>'
         f'<ul><li><a href="/d">{other}</a></li></ul>'
-        f'<div><a href="/e"><img src="/e.jpg"></a><h2><a href="/e">Rain</a></h2><p>{other}</p></div>'
+        '<div><a href="/e"><img src="/e.jpg"></a><h2><a href="/e">Rain</a></h2>'
+        f"<p>{other}</p></div>"
         f'<ul><li><a href="/c"><div><h2>Rain</h2><p>RISK: {other} They ...</p></div></a></li></ul>'
     )
     page = PAGE.format(charset="utf-8").replace("</article>", teasers)
