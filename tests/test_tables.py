@@ -396,6 +396,15 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             id="a day in the id",
         ),
         pytest.param(
+            "a.json",
+            json.dumps({"title": "Rain", "details": {"body": "<p>It rained.</p>"}, "base_path": "/a",
+                        "first_published_at": "2024-06-27T10:00:00Z",
+                        "links": {"organisations": [{"title": "Wire"}, {"title": "Post"}],
+                                  "primary_publishing_organisation": [{"title": "Wire"}]}}),
+            Document("a-1", "It rained.", "Rain", DAY, source="Wire"),
+            id="the first of several organisations",
+        ),
+        pytest.param(
             "a.csv",
             "text,web_url\nIt rained.,https://example.org/2024/6/27/rain\n",
             Document("a-2", "It rained.", "", DAY, "https://example.org/2024/6/27/rain",
