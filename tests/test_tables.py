@@ -397,7 +397,7 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
         ),
         pytest.param(
             "a.json",
-            json.dumps({"title": "Rain", "details": {"body": "<p>It rained.</p>"}, "base_path": "/a",
+            json.dumps({"title": "Rain", "details": {"body": "<p>It rained.</p>"},
                         "first_published_at": "2024-06-27T10:00:00Z",
                         "links": {"organisations": [{"title": "Wire"}, {"title": "Post"}],
                                   "primary_publishing_organisation": [{"title": "Wire"}]}}),
