@@ -356,6 +356,16 @@ def read(text: str) -> list[str]:
             id="more articles, a caption",
         ),
         pytest.param(
+            "It was over.pic.twitter.com/RMIRvlSOYw— Ada Holm (@ada)June 27, 2031Mali left.",
+            ["It was over.", "Mali left."],
+            id="a message without its lines",
+        ),
+        pytest.param(
+            "DORN A tanker sank.\n\nNATO The Hague met.",
+            ["DORN — A tanker sank.", "NATO The Hague met."],
+            id="a town without a dash",
+        ),
+        pytest.param(
             "That Mali join the bloc.\n\nThat the Clerk be directed to report.\n\nRAIN"
             "\n\nThat this matter be referred to the Board.\n\nThat was all.",
             [

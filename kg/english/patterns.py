@@ -11,6 +11,7 @@ __all__ = [
     "BY",
     "CLITIC",
     "DAY_OF",
+    "DETERMINER",
     "GIVEN_THAT",
     "HALF_DAY",
     "IN_THE",
@@ -72,6 +73,7 @@ ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+DETERMINER: Final = "An?|The|Two|Three"  # with which the first sentence of a report begins
 DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
 PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
     r"\((?:(?:at|far|back|front|second|third|fourth|[2-9](?:nd|rd|th)),? )?(?:from )?"
