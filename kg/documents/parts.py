@@ -21,7 +21,11 @@ SHORT: Final = (  # less than an article where it has parts
 )
 WHOLE: Final = tuple(name for name in COLUMNS["text"] if name not in SHORT)
 DAYS: Final = ("published", "published_date", "publisheddate", "created_at", "createdon", "created")
-ISSUERS: Final = ("organisations", "organizations")  # that stand among the links of an article
+ISSUERS: Final = (
+    "organisations",
+    "organizations",
+    "worldwide_organisations",
+)  # that stand among the links of an article
 FIRST_ISSUERS: Final = ("primary_publishing_organisation",)  # that goes before those
 SPEAKERS: Final = ("speaker", "speakers")  # whose speech it is
 NAMES: Final = ("title", "name")
