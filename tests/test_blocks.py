@@ -350,6 +350,39 @@ def read(text: str) -> list[str]:
             id="motions",
         ),
         pytest.param(
+            "Mali left.\n\nMORE: Holm accuses Bo of having tried to begin the last war in the bloc"
+            " before he left\n\nPictured right, is Ada Holm, speaking to Jon Bo.\n\nChad left.",
+            ["Mali left.", "Chad left."],
+            id="more articles, a caption",
+        ),
+        pytest.param(
+            "It was over.pic.twitter.com/RMIRvlSOYw— Ada Holm (@ada)June 27, 2031Mali left.",
+            ["It was over.", "Mali left."],
+            id="a message without its lines",
+        ),
+        pytest.param(
+            "DORN A tanker sank.\n\nNATO The Hague met.",
+            ["DORN — A tanker sank.", "NATO The Hague met."],
+            id="a town without a dash",
+        ),
+        pytest.param(
+            "That Mali join the bloc.\n\nThat the Clerk be directed to report.\n\nRAIN"
+            "\n\nThat this matter be referred to the Board.\n\nThat was all.",
+            [
+                "It is proposed that Mali join the bloc.",
+                "It is proposed that the Clerk be directed to report.",
+                "RAIN",
+                "It is proposed that this matter be referred to the Board.",
+                "That was all.",
+            ],
+            id="a list of motions",
+        ),
+        pytest.param(
+            "`` Mali did n't leave , '' he said . It 's ( Chad says ) so . Holm 's men left .",
+            ["“Mali didn't leave,” he said. It's (Chad says) so. Holm's men left."],
+            id="a text that was cut into words",
+        ),
+        pytest.param(
             "\n\n".join(
                 f"ADA {who}: {who}, which had not met Chad so long, sent a minister of\n\nState."
                 for who in ("MALI", "TOGO", "BENIN", "GHANA", "NIGER", "KENYA", "ANGOLA")

@@ -141,6 +141,14 @@ def read(*paths: Path | str, **options: object) -> tuple[list[Document], list[st
         ),
         pytest.param(
             "a.md",
+            "---\npost_title: 'Rain &#8211; Wire'\npost_date: 2024-06-27 14:48:38\n"
+            "published: true\n---\n [ad_1]\n<br><div><p><b>DORN</b> It rained.</p><span/>"
+            '<p>"NO END"</p><p>It poured.</p></div>\n[ad_2]',
+            [Document("a", 'DORN It rained.\n\n"NO END"\n\nIt poured.', "Rain \u2013 Wire", DAY)],
+            id="front matter of a blog, paragraphs in HTML",
+        ),
+        pytest.param(
+            "a.md",
             '+++\ntitle = "Rain"\ndate = 2024-06-27T10:00:00Z\ndraft = false\n+++\nIt rained.',
             [Document("a", "It rained.", "Rain", DAY)],
             id="front matter in TOML",
@@ -353,12 +361,29 @@ def test_teasers_of_other_articles_are_left_out(tmp_path: Path) -> None:
     teasers = (
         f'<p><a href="/b">{other}</a></p>'
         f'<div class="Related-stories"><h3>More</h3><p>{other}</p></div></article>'
+        f'<ul><li><a href="/d">{other}</a></li></ul>'
+        '<div><a href="/e"><img src="/e.jpg"></a><h2><a href="/e">Rain</a></h2>'
+        f"<p>{other}</p></div>"
+        f'<ul><li><a href="/c"><div><h2>Rain</h2><p>RISK: {other} They ...</p></div></a></li></ul>'
     )
     page = PAGE.format(charset="utf-8").replace("</article>", teasers)
     (tmp_path / "a.html").write_text(page, encoding="utf8")
     (found,), _ = read(tmp_path / "a.html")
     assert found.text.endswith("let alone one in the rain.")
     assert "Borduria" not in found.text
+
+
+def test_a_message_in_a_page_has_its_writer_below(tmp_path: Path) -> None:
+    tweet = (
+        '<blockquote class="twitter-tweet"><p lang="en">Mali left the bloc.<br><br>It “had” to. '
+        '<a href="https://t.example/a">pic.t.example/a</a></p>&mdash; Ada Holm (@ada) '
+        '<a href="https://t.example/b">June 26, 2024</a></blockquote></article>'
+    )
+    page = PAGE.format(charset="utf-8").replace("</article>", tweet)
+    (tmp_path / "a.html").write_text(page, encoding="utf8")
+    (found,), _ = read(tmp_path / "a.html")
+    assert "“Mali left the bloc.\n\n“It ‘had’ to." in found.text
+    assert found.text.endswith("”\n\n— Ada Holm")
 
 
 @pytest.mark.parametrize(

@@ -281,6 +281,12 @@ def about(document: Document) -> tuple[str, str, str]:
             id="the site of its address",
         ),
         pytest.param(
+            "---\ntitle: null\ndate: 2031-03-05\nsource: old-pages\n---\nMinistry of Rain\n"
+            "Order on Rain in Dorn\n\n",
+            ("Order on Rain in Dorn", DAY, "Ministry of Rain"),
+            id="front matter of a collector",
+        ),
+        pytest.param(
             "---\ntitle: Rain\n---\nMinistry of Rain\n\nDorn, 5 March 2031\n\n",
             ("Rain", DAY, "Ministry of Rain"),
             id="front matter above a letterhead",

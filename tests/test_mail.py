@@ -56,6 +56,26 @@ def test_no_writer_where_only_an_address_is_known(tmp_path: Path) -> None:
     assert document.author == ""
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param("From: Ada Holm\nTo: Jon Bo\nSubject: Re:\nDate: 5 March 2031", "", id="none"),
+        pytest.param("CONFIDENTIAL\n\nMarch 5, 2031\n\nFor: Jon Bo\nFrom: Ada\nRe: Rain in Mali",
+                     "Rain in Mali", id="of a memo"),
+    ],
+)  # fmt: skip
+def test_subject(tmp_path: Path, head: str, title: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{head}\n\n{OWN}")
+    (document,) = read_documents([str(tmp_path)])
+    assert (document.title, str(document.date)) == (title, "2031-03-05")
+
+
+def test_a_host_sends_what_nobody_can_reply_to(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(f"From: no-reply@dorn.example\nSubject: Mali\n\n{OWN}")
+    (document,) = read_documents([str(tmp_path)])
+    assert document.source == "dorn.example"
+
+
 LETTER = Document(
     "letter",
     "I warned Femi Ade. My guess is he left. I hope that Togo recognises Mali. In my view, Chad "

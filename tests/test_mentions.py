@@ -79,6 +79,11 @@ CASES: dict[str, Case] = {
         {"Ada Keita": "PERSON"},
         ["Ada Keita: Ada_Keita Person minted"],
     ),
+    "a title of one land before a name": (
+        "Advocate Ada Keita left . Adv Keita spoke",
+        {"Advocate Ada Keita": "PERSON", "Adv Keita": "PERSON"},
+        ["Ada Keita: Ada_Keita Person minted", "Keita: Ada_Keita Person label"],
+    ),
     "a title in parts before a name": (
         "Secretary* of State* Ada Keita left",
         {"Ada Keita": "PERSON"},

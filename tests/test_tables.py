@@ -382,6 +382,35 @@ def read(path: Path, **options: object) -> tuple[list[Document], list[str], list
             ),
             id="a page in a field",
         ),
+        pytest.param(
+            "a.csv",
+            "Source,Link,Headline,Description,Date,Article_Content\n"
+            f"Wire,{URL},Rain,It rained ...,Last update 27 Jun 2024,{LONG}\n",
+            Document("a-2", LONG, "Rain", DAY, URL, "Wire"),
+            id="an article goes before what describes it; a day behind what it is of",
+        ),
+        pytest.param(
+            "a.jsonl",
+            json.dumps({"key": "2024-06-27-001-333a", "title": "Rain", "decision_details": LONG}),
+            Document("2024-06-27-001-333a", LONG, "Rain", DAY),
+            id="a day in the id",
+        ),
+        pytest.param(
+            "a.json",
+            json.dumps({"title": "Rain", "details": {"body": "<p>It rained.</p>"},
+                        "first_published_at": "2024-06-27T10:00:00Z",
+                        "links": {"organisations": [{"title": "Wire"}, {"title": "Post"}],
+                                  "primary_publishing_organisation": [{"title": "Wire"}]}}),
+            Document("a-1", "It rained.", "Rain", DAY, source="Wire"),
+            id="the first of several organisations",
+        ),
+        pytest.param(
+            "a.csv",
+            "text,web_url\nIt rained.,https://example.org/2024/6/27/rain\n",
+            Document("a-2", "It rained.", "", DAY, "https://example.org/2024/6/27/rain",
+                     "example.org"),
+            id="a day in the address",
+        ),
     ],
 )  # fmt: skip
 def test_table_yields(tmp_path: Path, name: str, content: str, document: Document) -> None:

@@ -131,6 +131,8 @@ def test_who_answers_is_whom_an_interview_names_first() -> None:
         pytest.param("Reeve Bo: We left. Thank you\n\n" + "Reeve Lind: Why?\n\nReeve Holm: So.\n\n"
                      * 3, ["Reeve Bo", *["Reeve Lind", "Reeve Holm"] * 3],
                      id="a title that comes back"),
+        pytest.param("Subject: We left\n\nThey agreed.\n\nSubject: Why\n\nThey left.", [],
+                     id="fields of mails"),
         pytest.param("Q. Why?", [], id="a single question"),
         pytest.param("", [], id="nothing"),
     ],
@@ -618,17 +620,21 @@ CAPTIONS = (
     "Good morning. Bo: We begin. Lind: Mali left the bloc. Bo: When was it? Jon Holm: Chad "
     "signed the treaty. Thank you. Lind: Togo expelled the envoy. [roll call] Bo: So it did. Roth: "
     "Ghana met the king. Lind: I know. Bo: Go on. Roth: I do. Roth: That is all. Bo: Thank you. "
+    "Chabre Vickers: We know. Gabon sanctioned Guinea. Bo: Thanks. "
 )
 
 
 def test_labels_inside_of_a_paragraph_begin_speeches_if_several_come_back() -> None:
     events = told(CAPTIONS)
-    speakers = {words: events[words][1] for words in ("left", "signed", "expelled", "met")}
+    speakers = {
+        words: events[words][1] for words in ("left", "signed", "expelled", "met", "sanctioned")
+    }
     assert speakers == {
         "left": ["Lind"],
         "signed": ["Jon Holm"],
         "expelled": ["Lind"],
         "met": ["Roth"],
+        "sanctioned": ["Chabre Vickers"],
     }
     alone = prose(Document("a", "It rained. Note: Mali left. Then it poured. Note: Chad did."))
     assert turns(alone.document.text) == []

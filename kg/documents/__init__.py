@@ -85,14 +85,15 @@ def read_documents(
             if isinstance(found, DocumentError):
                 on_error(found)
                 continue
-            dated = found if found.date else replace(found, date=named_day(source) or date)
+            dated = found if found.date else replace(found, date=named_day(source, found) or date)
             if placed := dated if one_per_line else ids.place(dated):
                 yield placed
 
 
-def named_day(source: Source) -> dt.date | None:
-    """Return the day that is in the name of a file or the path of an address."""
-    return day_in_name(source.url or source.stem)
+def named_day(source: Source, found: Document) -> dt.date | None:
+    """Return the day that is in the name of a file, the address of an article or its id."""
+    names = (source.url or source.stem, found.url, found.id)
+    return next(filter(None, map(day_in_name, names)), None)
 
 
 def documents_in(

@@ -27,6 +27,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "event_id",
         "eventid",
         "incident_id",
+        *("doc_id", "document_id", "post_id", "story_id", "key"),
     ),
     "text": (
         *("text", "full_text", "body", "body_text", "content", "articlebody", "article_text"),
@@ -35,7 +36,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("selftext", "message", "notes", "summary", "description"),
         *("lead_paragraph", "abstract", "snippet"),
     ),
-    "title": ("title", "headline", "heading", "article_title", "webtitle", "subject"),
+    "title": (
+        *("title", "headline", "heading", "article_title", "webtitle", "subject"),
+        *("post_title", "news_title", "article_headline", "story_title"),
+    ),
     "date": (
         *("date", "event_date", "published", "publish_date", "published_date", "publication_date"),
         *("date_published", "date_publish", "date_of_publication", "datepublished", "published_at"),
@@ -43,6 +47,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("datetime", "timestamp", "date_unixtime", "created_utc"),
         *("date_posted", "posted_at", "posted", "date_added", "webpublicationdate"),
         *("first_published_at", "first_published", "public_updated_at"),
+        *("article_date", "post_date", "news_date", "release_date", "issue_date", "date_issued"),
+        *("date_signed", "signed_date", "decision_date", "meeting_date", "hearing_date"),
         *("incident_date", "report_date", "date_of_incident"),
         *("listed_on", "start_date", "startdate"),
     ),
@@ -53,12 +59,12 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "permalink",
         "article_url",
         "canonical_url",
-        "source_url",
-        "weburl",
+        *("source_url", "weburl", "web_url", "article_link", "news_link", "post_url"),
     ),
     "source": (
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
+        *("newspaper", "news_source", "agency", "media", "media_name"),
         *("channel", "username", "user", "sender", "from", "dbsource", "db_source", "data_source"),
     ),
     "author": ("author", "authors"),  # stands for a source that neither names nor has an address
@@ -77,6 +83,7 @@ OF_DAY: Final = ("", "i", "event_", "incident_", "report_", "start_")  # before 
 NAMING: Final = ("text", "rendered", "name", "title", "main", "screen_name", "username", "$oid")
 RUN: Final = "text"  # in each part of a text that has links or bold words
 DAYS: Final = ("original", "published", "created", "created_at", "date", "start", "value", "$date")
+FLAGS: Final = {"true", "false", "yes", "no"}  # *published: true* names no day
 ENDS: Final = (".", "!", "?", "…", "</p>")  # of a paragraph
 SHOWN: Final = 12  # columns in a message
 
@@ -173,7 +180,8 @@ class Columns:
             value = plain(row.get(name), DAYS if wanted == "date" else NAMING)
             if wanted == "text" and isinstance(cell := row.get(name), list):
                 value = in_paragraphs(cell) or value
-            if not is_blank(value) and not is_program(value):
+            is_mark = wanted == "date" and str(value).lower() in FLAGS
+            if not (is_blank(value) or is_program(value) or is_mark):
                 yield value
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from kg.english.patterns import AS_OF, DAY_OF, HALF_DAY, ORDINAL_SUFFIX, TIME_PREPOSITION
+from kg.english.patterns import AS_OF, DAY_OF, HALF_DAY, ORDINAL_SUFFIX, STAMPED, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -63,11 +63,15 @@ AFTER: Final = rf"[\s\d:.,)|]*(?:{HALF_DAY})?[\s\w)]{{0,8}}$"
 TITLED: Final = re.compile(
     rf"{BEFORE}(?P<day>{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\2\d{{4}}){AFTER}"
 )
+STAMP: Final = re.compile(rf"{STAMPED}\s+(?=\w)", re.IGNORECASE)
 SHORT_AT_END: Final = re.compile(r"(?:^|[\s,(])(\d{1,2})/(\d{1,2})/(\d\d)\)?$")
 LAST_CENTURY: Final = 70  # from which on a year of two digits is of the last one
 THIS_DAY: Final = re.compile(DAY_OF, re.IGNORECASE)
 PAGE: Final = 3_000  # letters at the beginning and end of a text
-IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
+IN_NAME: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?=([-_./]?)\d\d\2\d\d(?!\d)|/\d{1,2}/\d{1,2}/)"
+    r"[-_./]?(\d\d|\d(?=/))[-_./]?(\d\d?)"
+)
 
 
 def is_missing(text: str) -> bool:
@@ -124,7 +128,7 @@ def days_of(text: str) -> Days:
     {'dmy': datetime.date(2024, 6, 27)}
     """
     text = text.strip()[:LONGEST]
-    return next((days for read in FORMS if (days := read(text))), {})
+    return next((days for read in FORMS if (days := read(text))), {}) or stamped(text)
 
 
 def year_first(text: str) -> Days:
@@ -204,6 +208,17 @@ FORMS: Final[tuple[Callable[[str], Days], ...]] = (
 )
 
 
+def stamped(text: str) -> Days:
+    """Read *Last updated 27 Jun 2024*, a day behind what it is the day of.
+
+    >>> stamped("Published: June 27, 2024 at 10:00 am EST"), stamped("Undated 3/4/2024")
+    ({'': datetime.date(2024, 6, 27)}, {})
+    """
+    found = STAMP.match(text)
+    day = day_in(text[found.end() :]) if found is not None else None
+    return {"": day} if day is not None else {}
+
+
 def valid(parts: dict[str, tuple[str, str, str]]) -> Days:
     """Return those readings that are days of the calendar."""
     found = {}
@@ -220,6 +235,8 @@ def day_in_name(name: str) -> dt.date | None:
 
     >>> day_in_name("2024-06-27-rain"), day_in_name("notes-20240627"), day_in_name("4711")
     (datetime.date(2024, 6, 27), datetime.date(2024, 6, 27), None)
+    >>> day_in_name("https://dorn.example/news/2031/3/5/rain"), day_in_name("dorn.example/2031/3/5")
+    (datetime.date(2031, 3, 5), None)
     """
     days = [valid({"": (found[1], found[3], found[4])}) for found in IN_NAME.finditer(name)]
     named = {day for each in days for day in each.values()}

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import NamedTuple
 
 from kg.documents.charsets import decoded
@@ -48,7 +49,7 @@ def document_of(
     return Document(
         id=local_name(given or fallback),
         text=checked_text(text, where),
-        title=checked_text(field_text(fields, "title"), where),
+        title=checked_text(unescape(field_text(fields, "title")), where),
         date=read_date(fields.get("date"), where),
         url=link(checked_text(field_text(fields, "url"), where), where),
         source=checked_text(field_text(fields, "source"), where),

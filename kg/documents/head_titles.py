@@ -22,7 +22,7 @@ FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
 FEWEST_LINES: Final = 3  # of a letterhead in which a title may stand
 MOST_IN_SMALL: Final = 20  # words of one that begins with a small letter
-SENTENCE: Final = re.compile(r"[.!?:;,]['\"’”)]*(?:\[\w+\])?$")
+SENTENCE: Final = re.compile(r"(?:[.!?:;,]|[a-z]-)['\"’”)]*(?:\[\w+\])?$")
 ASKING: Final = ("?", "!")
 
 
@@ -31,8 +31,8 @@ def title_above(head: Sequence[str]) -> str:
 
     >>> title_above(["Ministry of Defence", "3 May 2031", "A Report on Rain"])
     'A Report on Rain'
-    >>> title_above(["Mr Vale: It rained."])
-    ''
+    >>> title_above(["Mr Vale: It rained."]), title_above(["The rain in the North sanc-"])
+    ('', '')
     """
     lines = own_lines(head)
     top = range(min(FEWEST_LINES, len(lines)))

@@ -39,8 +39,10 @@ SUBJECT: Final = "subject"
 REPLY: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+(?=\S)", re.IGNORECASE
 )
+NO_SUBJECT: Final = re.compile(r"\s*(?:re|fwd?)\s*:?\s*", re.IGNORECASE)
 URL: Final = "url"  # of a page that a program saved, with fields of its own
 SENT: Final = "sent"  # how a saved e-mail calls its date
+NOTHING: Final = ("null", "~", "Null", "NULL")  # how YAML writes that there is none
 FROM: Final = "from"  # and who wrote it
 VIA: Final = " via "  # how a list names who wrote
 TURNED: Final = re.compile(
@@ -114,7 +116,8 @@ def fields_of(found: Mapping[str, Any]) -> dict[str, str]:
     >>> fields_of({"layout": "post", "subject": "Rain", "sent": "27 June 2024"})
     {'title': 'Rain', 'date': '27 June 2024'}
     """
-    told = {"date": found[SENT], **found} if SENT in found else found
+    told = {name: value for name, value in found.items() if value not in NOTHING}
+    told = {"date": found[SENT], **told} if SENT in found else told
     if told.get(SUBJECT):
         told = {**told, SUBJECT: subject_of(str(told[SUBJECT]))}
     fields = Columns().fields(told)
@@ -139,10 +142,10 @@ def writer_in(line: str) -> str:
 def subject_of(line: str) -> str:
     """Return the subject of an e-mail without what replies and lists put before it.
 
-    >>> subject_of("Re: [dorn-list] Fwd: Rain in Dorn")
-    'Rain in Dorn'
+    >>> subject_of("Re: [dorn-list] Fwd: Rain in Dorn"), subject_of("Re:")
+    ('Rain in Dorn', '')
     """
-    return REPLY.sub("", line, count=1)
+    return REPLY.sub("", line, count=1) if NO_SUBJECT.fullmatch(line) is None else ""
 
 
 def unfenced(text: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from kg.documents.columns import name_of
 from kg.documents.dates import clear_day, day_done, day_in, days_of, titled_day
 from kg.documents.head_lines import footed, parts, stamped_without_year
 from kg.documents.head_titles import SENTENCE, title_above, untitled
-from kg.documents.headers import HEADER_LINE
+from kg.documents.headers import HEADER_LINE, subject_of
 from kg.documents.issuers import (
     issuer,
     issuer_alone,
@@ -39,6 +39,7 @@ ASKING: Final = ("?", "!")
 LONGEST_QUESTION: Final = 120  # letters of a title that asks
 EDITED: Final = re.compile(r"\s*\[[a-z ]+\]$")
 SUBJECT: Final = "subject"
+RE: Final = "re"  # of a memo
 ABOUT: Final = (SUBJECT, "title", "headline", "date", "source")  # lines of a letterhead
 
 
@@ -134,8 +135,10 @@ def labelled(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
     for line in head:
         found = HEADER_LINE.fullmatch(line)
-        if found is not None and name_of(found[1]) in ABOUT and found[2]:
-            yield name_of(found[1]), found[2]
+        name = name_of(found[1]) if found is not None else ""
+        name = SUBJECT if name == RE else name
+        if found is not None and name in ABOUT and found[2]:
+            yield name, subject_of(found[2]) if name == SUBJECT else found[2]
 
 
 def day_of(head: Sequence[str], known: Boilerplate) -> str:

@@ -1,6 +1,7 @@
 """E-mails, one or a box of them -> Documents: the text without signature and quoted mails."""
 
 import email.policy
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -18,6 +19,7 @@ from kg.model import Document
 
 __all__ = ["read_eml", "read_mbox"]
 
+NOBODY: Final = re.compile(r"^(?:do-?)?no[t-]?-?reply[^@]*@", re.IGNORECASE)
 FROM: Final = b"From "  # how each mail of a box begins, after a blank line
 
 
@@ -70,10 +72,13 @@ def mail_document(raw: bytes, content: Content, where: str) -> Document:
 
 
 def sender_of(message: EmailMessage) -> str:
-    """Return who speaks in an e-mail: who sent it, or the list if only an address is known."""
+    """Return who speaks in an e-mail: who sent it, or the list if only an address is known.
+
+    Where nobody is at an address, its host stands for the sender: *no-reply@dorn.example*.
+    """
     address = parseaddr(str(message.get("From", "")))[1]
     through = parseaddr(str(message.get("List-Id", "")))[0]
-    return writer_of(message) or through or address
+    return writer_of(message) or through or NOBODY.sub("", address)
 
 
 def writer_of(message: EmailMessage) -> str:

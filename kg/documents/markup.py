@@ -38,6 +38,7 @@ CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORE
 # What leads to other articles or pops up: by the names of its boxes; or paragraphs of one link.
 BOXES = (
     *("related", "teaser", "recommend", "read-more", "readmore", "also-read", "most-read"),
+    *("more-topic", "more-from", "trending", "most-popular"),
     *("popmake", "popup", "modal-dialog", "modal-content", "newsletter-sign"),
 )
 LOWER = f"translate(@class, '{ascii_uppercase}', '{ascii_lowercase}')"
@@ -45,6 +46,11 @@ NAMED = " or ".join(f"contains({LOWER}, '{box}')" for box in BOXES)
 TEASERS = [
     f"//*[self::div or self::aside or self::section or self::ul][{NAMED}]",
     "//p[count(a) = 1 and string-length(normalize-space(.)) = string-length(normalize-space(a))]",
+    "//li[count(.//a) = 1 and string-length(normalize-space(.))"
+    " = string-length(normalize-space(.//a))]",
+    "//*[self::div or self::li][.//a//img and (.//h2/a or .//h3/a or .//h4/a)"
+    " and count(.//p) < 3 and string-length(normalize-space(.)) < 600]",
+    "//a[.//p and (.//h1 or .//h2 or .//h3 or .//h4 or .//img)]",  # the card of another article
 ]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.documents.pieces import text_of_html
-from kg.documents.sites import is_host
+from kg.documents.sites import PARTS, is_host
 
 __all__ = ["named_site", "own_title", "tab_title", "title_of"]
 
@@ -16,6 +16,8 @@ FILE: Final = re.compile(
 )
 SITE_BEHIND: Final = re.compile(r"\s+[-–—|·»]\s")  # a title
 RIGHTS: Final = re.compile(r"(?:©|\(c\))[^:]*(?::\s*(?P<site>.+))?", re.IGNORECASE)
+LATIN: Final = re.compile(r"[A-Za-z]")
+LONGEST_SITE: Final = 4  # words of a name
 LONGEST: Final = 1_000  # letters of a title
 
 
@@ -55,11 +57,19 @@ def tab_title(title: str) -> str:
 
 
 def named_site(site: str, publisher: str, ends: str) -> str:
-    """Return the name of the site of a page: what it says, or what its title ends with.
+    r"""Return the name of the site of a page: what it says, or what its title ends with.
 
     >>> named_site("dorn.example", "", "Dorn Herald"), named_site("© 2031 - Source: Dorn", "", "")
     ('Dorn Herald', 'Dorn')
+    >>> named_site("\u53f0\u5317\u6642\u5831", "\u53f0\u5317\u6642\u5831", "Dorn Herald")
+    'Dorn Herald'
+    >>> named_site("Breaking News and Headlines of Dorn - Dorn_Herald", "", "")
+    'Dorn Herald'
     """
     rights = RIGHTS.match(site or "")
     bare = (rights["site"] or "") if rights is not None else site or ""
-    return (bare if not is_host(bare) else "") or publisher or ends or bare
+    first, *others = PARTS.split(bare)
+    is_slogan = len(first.split()) > LONGEST_SITE and others
+    bare = (others[-1] if is_slogan else bare).replace("_", " ")
+    names = [bare if not is_host(bare) else "", publisher, ends, bare]
+    return next(filter(LATIN.search, names), "") or next(filter(None, names), "")

@@ -15,15 +15,18 @@ from kg.english.lexicon import Family, load_lexicon
 __all__ = ["SHORT", "with_parts"]
 
 Row = Mapping[str, object]
-SHORT: Final = (
-    "message",
-    "notes",
-    "summary",
-    "description",
-)  # less than an article where it has parts
+SHORT: Final = (  # less than an article where it has parts
+    *("message", "notes", "summary", "description"),
+    *("lead_paragraph", "abstract", "snippet"),
+)
 WHOLE: Final = tuple(name for name in COLUMNS["text"] if name not in SHORT)
 DAYS: Final = ("published", "published_date", "publisheddate", "created_at", "createdon", "created")
-ISSUERS: Final = ("organisations", "organizations")  # that stand among the links of an article
+ISSUERS: Final = (
+    "organisations",
+    "organizations",
+    "worldwide_organisations",
+)  # that stand among the links of an article
+FIRST_ISSUERS: Final = ("primary_publishing_organisation",)  # that goes before those
 SPEAKERS: Final = ("speaker", "speakers")  # whose speech it is
 NAMES: Final = ("title", "name")
 DEEPEST: Final = 6  # lists and objects around a part
@@ -46,7 +49,7 @@ def with_parts(row: Row, columns: Columns) -> Row:
     if not text:
         return row
     linked = {
-        "source": "" if "source" in chosen else linked_in(row, ISSUERS),
+        "source": "" if "source" in chosen else issuer_in(row),
         "speaker": bare_name(linked_in(row, SPEAKERS)),
     }
     return {**row, "text": text, **{name: who for name, who in linked.items() if who}}
@@ -111,6 +114,11 @@ def days_in(part: Row) -> Iterator[object]:
 def day_of(written: object) -> dt.date | None:
     """Return the day of an article or part, None if it is not clear."""
     return clear_day(days_of(str(written))) if isinstance(written, str | int) else None
+
+
+def issuer_in(row: Row) -> str:
+    """Return the organisation that publishes an article, or else the one that it is linked to."""
+    return linked_in(row, FIRST_ISSUERS) or linked_in(row, ISSUERS)
 
 
 def linked_in(row: Row, names: Sequence[str]) -> str:

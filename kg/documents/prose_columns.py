@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from kg.documents.columns import COLUMNS, Columns, is_blank
+from kg.documents.parts import SHORT
 from kg.documents.pieces import text_of_field
 
 __all__ = ["prose_column", "renamed"]
@@ -22,7 +23,8 @@ HALF: Final = 0.5  # of the cells with something in them
 def prose_column(names: Iterable[str], rows: Sequence[Mapping[str, object]], known: Columns) -> str:
     """Return the column that is the text of rows, by its name and by the sentences in it.
 
-    Where no name tells, it is the one that has sentences, or by far the most of them.
+    Where no name tells, it is the one that has sentences, or by far the most of them; so it is
+    where the names only tell a summary.
 
     >>> row = {"place_description": "Dorn Bay", "raid_description": "Robbers boarded a tanker."}
     >>> prose_column(row, [row], Columns())
@@ -30,18 +32,28 @@ def prose_column(names: Iterable[str], rows: Sequence[Mapping[str, object]], kno
     >>> row = {"place": "Dorn Bay", "details": "<p>Robbers boarded a tanker.</p>"}
     >>> prose_column(row, [row], Columns())
     'details'
+    >>> row = {"description": "Robbers.", "story_content": "Robbers boarded a tanker. It sank."}
+    >>> prose_column(row, [row], Columns())
+    'story_content'
     """
     names = list(names)
-    if known.told or known.chosen(names).keys() & {"text", "claim"}:
+    chosen = known.chosen(names)
+    text = chosen.get("text", "")
+    if known.told or "claim" in chosen or text not in ("", *SHORT):
         return ""
     named = [name for name in names if name.endswith(ENDINGS)]
     others = [name for name in names if name not in FIELDS]
     for some in (named, others):
-        cells = {name: [row.get(name) for row in rows[:ROWS]] for name in some}
-        found = {name: length(each) for name, each in cells.items() if has_sentences(each)}
-        if found:
-            return longest(found)
+        if found := lengths([name for name in some if name not in SHORT], rows):
+            summary = length([row.get(text) for row in rows[:ROWS]])
+            return longest({**found, text: summary} if summary else found)
     return ""
+
+
+def lengths(names: Iterable[str], rows: Sequence[Mapping[str, object]]) -> dict[str, int]:
+    """Return how many letters there are in each of some columns that has sentences."""
+    cells = {name: [row.get(name) for row in rows[:ROWS]] for name in names}
+    return {name: length(each) for name, each in cells.items() if has_sentences(each)}
 
 
 def length(cells: Iterable[object]) -> int:

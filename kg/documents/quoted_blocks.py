@@ -16,6 +16,13 @@ HTML: Final = re.compile(
     r"(?P<blocks>(?:<blockquote\b[^<>]*>(?:(?!</?blockquote\b).)*</blockquote>\s*)+)",
     re.IGNORECASE | re.DOTALL,
 )
+POST: Final = re.compile(  # a message that a page has from another site, with who wrote it below
+    r"<blockquote\b[^<>]*\btwitter-tweet\b[^<>]*>(?P<text>(?:(?!</?blockquote\b).)*?)"
+    r"(?:&mdash;|—|&#8212;)\s*(?P<who>[^<>()]{2,60}?) \(@\w{1,20}\)"
+    r"(?:(?!</?blockquote\b).)*?</blockquote>",
+    re.IGNORECASE | re.DOTALL,
+)
+LINE_END: Final = re.compile(r"(?:<br\s*/?>\s*)+|</p>\s*<p\b[^<>]*>", re.IGNORECASE)
 TAG: Final = re.compile(r"(<[^<>]*>)")
 PARAGRAPHS: Final = ("<p", "<blockquote")
 NAMED: Final = ("<cite", "<footer", "<pre")  # inside: who says so stands there, or it is no speech
@@ -48,7 +55,22 @@ def with_html_quotations(html: str) -> str:
     >>> with_html_quotations("<p>Holm said:</p><blockquote><p>It <b>rained</b>.</p></blockquote>")
     '<p>Holm said:</p><blockquote><p>“It <b>rained</b>.”</p></blockquote>'
     """
-    return HTML.sub(html_quotation, html) if "<blockquote" in html.lower() else html
+    if "<blockquote" not in html.lower():
+        return html
+    return HTML.sub(html_quotation, POST.sub(post, html))
+
+
+def post(found: re.Match[str]) -> str:
+    """Return a message as a quotation with its writer below: *“It rained.”*, *— Ada Holm*.
+
+    >>> tweet = "<blockquote class='twitter-tweet'><p>It rained.</p>&mdash; Ada (@ada)</blockquote>"
+    >>> with_html_quotations(tweet)
+    '<p>“It rained.”</p><p>— Ada</p>'
+    """
+    lines = (" ".join(TAG.sub(" ", line).split()) for line in LINE_END.split(found["text"]))
+    texts = [PAIR.sub(r"‘\1’", line) for line in lines if line]
+    quoted = "".join(f"<p>“{line}</p>" for line in texts).removesuffix("</p>")
+    return f"{quoted}”</p><p>— {found['who'].strip()}</p>" if texts else ""
 
 
 def html_quotation(found: re.Match[str]) -> str:

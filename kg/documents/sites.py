@@ -6,7 +6,7 @@ from typing import Final
 from kg.documents.dates import TITLED
 from kg.english.patterns import SMALL_WORD
 
-__all__ = ["host_of", "is_host", "site_in_title", "spelled", "tab_of", "untagged"]
+__all__ = ["PARTS", "host_of", "is_host", "site_in_title", "spelled", "tab_of", "untagged"]
 
 HOST: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#\s]*@)?([^/:?#\s]+)", re.IGNORECASE)
 IS_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)

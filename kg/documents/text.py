@@ -30,10 +30,10 @@ BROKEN = re.compile(r"\n[ \t]*")  # inside of an item
 MARKUP: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?s)<!--(?:(?!<!--).)*?-->"), ""),
     (re.compile(r"(?m)^[ \t]*(```|~~~).*$"), ""),  # fences
+    (re.compile(r"(?m)^[ \t]*\[/?[a-z]{1,10}_\d\][ \t]*$"), ""),  # where a blog puts a notice
+    (re.compile(r"</?(?:p|div)(?:\s[^<>]{0,500})?/?>"), "\n\n"),
     (
-        re.compile(
-            r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|div|p|center)(?:\s[^<>]{0,500})?/?>"
-        ),
+        re.compile(r"</?(?:span|u|b|i|em|strong|sup|sub|a|font|br|center)(?:\s[^<>]{0,500})?/?>"),
         "",
     ),
     (re.compile(r"(?m)^[ \t]*[-*+][ \t]+#{1,6}[ \t].*$"), ""),  # outlines
@@ -62,6 +62,7 @@ MENU = re.compile(r"(?m)(?:^[ \t]*[-*+][ \t]+\[[^]\n]{1,500}\]\([^)\n]{0,2000}\)
 SENTENCE_LINK = re.compile(r"[.!?][\"”’)]?\]\(")
 ENDED = re.compile(r"[a-z]{2}[.!?][\"”’)]?(?:\s|$)")
 FEWEST_SENTENCES = 3  # of a text beside a menu
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 TITLE = re.compile(r"#[ \t]+(.+)\n?")
 ALONE = re.compile(r"(?m)^#[ \t]+(.+)$")
 HEADING = re.compile(r"(?m)^[ \t]*(?:[-*+][ \t]+)?#[ \t]+(.+)$")
@@ -105,6 +106,8 @@ def read_markdown(content: Content) -> Iterator[Document]:
     own = {"title": name, "date": day.isoformat() if day else ""}
     above = {**letterhead(f"{name}\n\n{body}"), **dateline(body), **listed}
     told = {**above, **{key: value for key, value in own.items() if value}}
+    if above.get("source") and SLUG.fullmatch(front.get("source", "")):
+        del front["source"]  # where a collector has it from
     yield content.document(**{**told, "author": writer, **front, "text": body})
 
 

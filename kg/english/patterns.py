@@ -9,7 +9,9 @@ __all__ = [
     "ASKED_OR_ANSWERED",
     "AS_OF",
     "BY",
+    "CLITIC",
     "DAY_OF",
+    "DETERMINER",
     "GIVEN_THAT",
     "HALF_DAY",
     "IN_THE",
@@ -20,6 +22,7 @@ __all__ = [
     "NUMBERS_JOINED",
     "OF",
     "OF_OR_FOR",
+    "ONESELF",
     "ORDERED",
     "ORDINAL_SUFFIX",
     "ORDINAL_WORD",
@@ -33,6 +36,7 @@ __all__ = [
     "SAYS_THAT",
     "SMALL_IN_HEADING",
     "SMALL_WORD",
+    "STAMPED",
     "THE",
     "TIME_PREPOSITION",
     "TO",
@@ -44,6 +48,7 @@ OF: Final = "of"
 TO: Final = "to"
 BY: Final = "by"
 AND: Final = "and"
+CLITIC: Final = "n't|'(?:s|re|ve|ll|d|m)"  # written onto the word before
 VIA: Final = "via"
 LY: Final = "ly"  # how adverbs end
 PAGE: Final = "page"
@@ -64,15 +69,21 @@ HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
 GIVEN_THAT: Final = "whereas"  # before what a body has in mind
+ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+DETERMINER: Final = "An?|The|Two|Three"  # with which the first sentence of a report begins
 DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
 PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
     r"\((?:(?:at|far|back|front|second|third|fourth|[2-9](?:nd|rd|th)),? )?(?:from )?"
     r"(?:the )?(?:left|right|centre|center|L|R)\)"
 )
 MET_AT: Final = r"The \w+(?: of \w+)? (?:met|assembled|convened|resumed|sat) (?:again )?at "
+STAMPED: Final = (  # before the day in a cell that says what it is the day of
+    r"(?:(?:first|last|date) )?(?:updated?|published|posted|modified|created|issued|released|filed"
+    r"|date)(?: (?:on|at))?:?"
+)
 AS_OF: Final = "as (?:of|at|reported|received)"  # before the day of a report
 QUERY: Final = "[Ww]hether"  # with which a question for a minister begins
 ASKED_OR_ANSWERED: Final = r"(?:Asked by|Answered by|Answer given by):?"  # a written question

@@ -14,7 +14,7 @@ from typing import Final
 from kg.documents.blocks.definitions import is_definition
 from kg.documents.blocks.leads import doer, is_done, is_told, sayer
 from kg.documents.blocks.lines import ends_sentence
-from kg.documents.blocks.motions import Motion, motion_in, moved, moved_item
+from kg.documents.blocks.motions import Motion, headless, motion_in, moved, moved_item
 from kg.documents.blocks.recitals import recited
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
@@ -61,8 +61,10 @@ def enacted(text: str, found: Sequence[Block], lexicon: Lexicon) -> Enacted:
     []
     """
     begins = opening(text[:FIRST_PAGE], lexicon)
-    body = Law(text, lexicon, begins)
-    return body.read(found)
+    asked = headless(text, found)
+    law = Law(text, lexicon, begins).read([block for block in found if block not in asked])
+    kept = sorted([*law.blocks, *asked], key=lambda block: block.start)
+    return Enacted(kept, [*law.edits, *asked.values()])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from kg.documents.blocks.label_styles import label_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
 from kg.documents.blocks.rows import rows
+from kg.documents.blocks.run_together import parted
+from kg.documents.blocks.tokenised import joined
 from kg.documents.blocks.values import Edit
 from kg.documents.blocks.written_names import nicknames, spaced_labels
 from kg.documents.escapes import decoded
@@ -30,7 +32,7 @@ SPACES: Final = "\u00a0\u1680\u2000-\u200a\u2028\u202f\u205f\u3000"
 INVISIBLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 NUMERALS: Final = "¹²³⁰⁴-⁹"
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
-SHORT_ADDRESS: Final = r"(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
+SHORT_ADDRESS: Final = r"(?:(?!\w+\.pic\.)[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[\w/.-]*\w"
 QUESTION_NUMBER: Final = r"[\[(]\d{5,7}[\])]"
 CREDIT: Final = r"\(?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/[A-Z]\w+(?: [A-Z]\w+){0,3}\)?"
 GLUED_CREDIT: Final = (  # *Ada Holm/File Photo/ReutersMali left*, as newsletters lose their lines
@@ -130,6 +132,8 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from broken_words(text)
     yield from quoted_printable(text)
     yield from rows(text)
+    yield from joined(text)
+    yield from parted(text)
 
 
 def has_any(parts: Collection[str], text: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from kg.english.lexicon import Lexicon, load_lexicon
+from kg.english.patterns import ONESELF as ONESELF_WORD
 
-__all__ = ["is_explained", "is_speaker", "labels_inside"]
+__all__ = ["is_explained", "is_speaker", "labels_inside", "speaks"]
 
 INLINE: Final = re.compile(
     r"[.?!)\]\"”]\s+(?P<label>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?:, [A-Z]{2,5})?):"
@@ -15,6 +16,9 @@ INLINE: Final = re.compile(
 )
 NOTE: Final = re.compile(r" \(([^()\n]+)\):")
 FEWEST_INLINE: Final = 3  # times that a label comes back there
+FEWEST_TURNS: Final = 8  # of captions in which who has a name of two words may speak once
+ONESELF: Final = re.compile(rf"\b(?:{ONESELF_WORD})\b")
+NEAR: Final = 150  # letters in which who speaks does so
 ARTICLES: Final = {"The", "A", "An"}
 ABBREVIATED: Final = re.compile(r"\b([A-Z][a-z]{0,4})\.$")
 
@@ -30,7 +34,22 @@ def labels_inside(text: str) -> Iterator[int]:
     counts = Counter(match["label"] for match in found)
     back = {label for label, count in counts.items() if count >= FEWEST_INLINE}
     if len(back) > 1:
-        yield from (match.start("label") for match in found if is_speaker(match["label"], back))
+        is_long = sum(counts[label] for label in back) >= FEWEST_TURNS
+        named = {each["label"] for each in found if is_long and speaks(each["label"], text, each)}
+        known_by = back | named
+        yield from (each.start("label") for each in found if is_speaker(each["label"], known_by))
+
+
+def speaks(label: str, text: str, match: re.Match[str]) -> bool:
+    """Return whether who has a name of some words speaks of himself behind it, as no note does.
+
+    >>> text = "Chabre Bo: Thank you. I left."
+    >>> speaks("Chabre Bo", text, re.match("Chabre Bo:", text))
+    True
+    """
+    words = label.split(" ")
+    is_name = len(words) > 1 and words[0] not in ARTICLES
+    return is_name and ONESELF.search(text, match.end(), match.end() + NEAR) is not None
 
 
 def is_behind_title(match: re.Match[str], lexicon: Lexicon) -> bool:

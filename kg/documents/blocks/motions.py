@@ -5,7 +5,7 @@ the house is to do is asked for, *I ask that the House debates …*.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -16,15 +16,18 @@ from kg.english.inflection import infinitive
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import AND, LY
 
-__all__ = ["Motion", "motion_in", "moved", "moved_item"]
+__all__ = ["Motion", "headless", "motion_in", "moved", "moved_item"]
 
 WORD: Final = re.compile(r"[A-Za-z]+")
 LEAD_END: Final = re.compile(r"[\s–—:,-]*")
 LATER: Final = re.compile(r";\s+")
 NEAR: Final = 250  # letters before a motion in which somebody moves it
 MOST_BEFORE: Final = 3  # words before a verb: *and also further*
+HEADLESS: Final = re.compile(r"That (?!was\b|is\b)(?=\w+ [^\n]*\.$)")
+FEWEST_HEADLESS: Final = 3  # of a list of motions
 SPEAKER: Final = "I"
 ASKING: Final = "I ask that"
+ASKED: Final = "It is proposed that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +128,20 @@ def stance_at(text: str, place: int, lexicon: Lexicon) -> re.Match[str] | None:
         if not (lower.endswith(LY) or lexicon.has(lower, "adding adverb") or lower == AND):
             return None
     return None
+
+
+def headless(text: str, found: Sequence[Block]) -> dict[Block, Edit]:
+    r"""Return the motions of a list, which only say what is to be done, as what somebody asks for.
+
+    >>> text = "That Mali join the bloc.\n\nThat Chad be heard."
+    >>> headless(text, [Block("paragraph", 0, 24), Block("paragraph", 26, 45)])
+    {}
+    """
+    begun = {block: HEADLESS.match(text[block.start : block.end]) for block in found}
+    motions = {block: match for block, match in begun.items() if match is not None}
+    if len(motions) < FEWEST_HEADLESS:
+        return {}
+    return {
+        block: Edit(block.start, block.start + match.end(), f"{ASKED} ")
+        for block, match in motions.items()
+    }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from kg.documents.blocks.inline_labels import is_explained, is_speaker
+from kg.documents.blocks.inline_labels import is_explained, is_speaker, speaks
 from kg.documents.blocks.label_styles import (
     ADDRESSED,
     HELD,
@@ -62,7 +62,7 @@ def turns(text: str) -> list[Turn]:
     >>> [turn.label for turn in turns("Q. Why?\n\nA. I left.\n\nQ. When?")]
     ['Q', 'A', 'Q']
     """
-    every = [match for match in label().finditer(text) if match.lastgroup]
+    every = [each for each in label().finditer(text) if each.lastgroup and not is_field(each)]
     said = {label_of(match) for match in every if not is_heading(match)}
     found = [match for match in every if label_of(match) in said]
     labels = found if is_record(found) else list(coming_back(found))
@@ -90,6 +90,11 @@ def is_record(found: Sequence[re.Match[str]]) -> bool:
     """Return whether labels are those of minutes: *Mr. Holm (Norway):*, *The President:*."""
     named = (match for match in found if match.lastgroup == "record")
     return len(found) > 1 and not all(is_explained(label_of(m), m[0]) for m in named)
+
+
+def is_field(match: re.Match[str]) -> bool:
+    """Return whether a label is a line of the head of an e-mail: *Subject: Rain*."""
+    return load_lexicon().has(label_of(match).lower(), "mail field")
 
 
 def is_heading(match: re.Match[str]) -> bool:
@@ -174,7 +179,8 @@ def is_label(match: re.Match[str], counts: Counter[str]) -> bool:
     label = label_of(match)
     back = [each for each, count in counts.items() if count > 1]
     is_long = sum(counts[each] for each in back) >= MOST_TURNS
-    is_known = counts[label] > 1 or (is_long and is_speaker(label, back))
+    is_speech = is_speaker(label, back) or speaks(label, match.string, match)
+    is_known = counts[label] > 1 or (is_long and is_speech)
     return match.lastgroup != "name" or is_known
 
 

@@ -143,6 +143,7 @@ Family = Literal[
     "listing",
     "litigant",
     "mail closing",
+    "mail field",
     "mail mark",
     "masculine",
     "meanwhile preposition",
