@@ -227,6 +227,19 @@ CASES = [
     # A number stands for those who are counted.
     case("Nine injured had been rescued by soldiers of Mali.",
          "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
+    # Hours, ages and *one* of several are no amounts; a unit is what is counted, not whose it is.
+    case("Ruth Bello left Lagos at seven.", "leave: agent Ruth Bello, patient Lagos | actual"),
+    case("Ruth Bello was expelled by Ghana at 16.",
+         "expel: agent Ghana, patient Ruth Bello | actual"),
+    case("Mali's rate stayed at 12.", "stay: patient Mali's rate, amount 12 | actual"),
+    case("One minister attacked Ruth Bello.",
+         "attack: agent One minister, patient Ruth Bello | actual"),
+    case("Mali arrested one minister.",
+         "arrest: agent Mali, patient one minister, amount 1 minister | actual"),
+    case("One of them left Ghana.", "leave: agent One of them, patient Ghana | actual"),
+    case("A wave of strikes hit Mali.", "hit: agent strikes, patient Mali | actual"),
+    case("Mali closed the firm's 23 branches.",
+         "close: agent Mali, patient the firm's 23 branches, amount 23 branches | actual"),
 ]  # fmt: skip
 
 

@@ -132,6 +132,7 @@ Family = Literal[
     "legal part",
     "lesser rank",
     "letterhead",
+    "level verb",
     "light noun",
     "light verb",
     "linking preposition",

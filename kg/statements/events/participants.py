@@ -12,7 +12,7 @@ from kg.roles import SemanticArgument
 from kg.statements.context import Context, Learned
 from kg.statements.events.phrases import Phrase, is_sum
 from kg.statements.events.predicates import Predicate
-from kg.statements.events.quantities import quantity
+from kg.statements.events.quantities import is_hour, quantity
 from kg.statements.events.roles import role_of
 from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import is_actor, named
@@ -29,6 +29,7 @@ Known = Mapping[int, SemanticArgument]  # by the index of the word that takes pa
 OF_BECOMING: Final = {"clause", "object", "predicate"}  # *remained the only partner*
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SYM", "ADJ"}
 LEAST_SURE: Final = 0.5  # how probable a word is that no rule finds
+ONE: Final = "one "  # *one insider sighed* counts nobody
 SURE_SUBJECTS: Final = {"own", "controller"}
 SURE_OF_AGENT: Final = 0.7  # and one that acts although the clause has another subject
 
@@ -145,6 +146,8 @@ def further_sums(word: Word) -> Iterator[Word]:
 
     *rose 5 percent to $3bn*, *up 2 percent*, *a grant of $5m*.
     """
+    if is_hour(word):
+        return  # *at ten past four*
     counts = word.rel == "advmod" or is_sum(word)
     for each in word.all("nmod", "obl"):
         if each.i > word.i and is_sum(each) and (counts or prepositions(each) == "of"):
@@ -264,7 +267,8 @@ def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Pa
         return
     yield from (Participant(role, each) for each in mention.each())
     amount = quantity(noun)
-    if amount is not None and not mention.members:
+    is_somebody = role == "agent" and mention.text.lower().startswith(ONE)
+    if amount is not None and not (mention.members or is_somebody):
         yield Participant("amount", replace(mention, text=amount.text), amount)
 
 

@@ -140,10 +140,10 @@ def is_told_to_act(phrase: Phrase) -> bool:
 @memoized
 def is_sum(noun: Word) -> bool:
     """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
-    if noun.pos == "NUM":
-        return noun.first("nmod") is None  # *one of them* is no sum
+    if noun.pos == "NUM" and noun.first("nmod") is not None:
+        return False  # *one of them*
     is_unit = noun.lexicon.has(noun.lower, "unit") or noun.has("unit")
-    return is_unit and quantity(noun) is not None
+    return (is_unit or noun.pos == "NUM") and quantity(noun) is not None
 
 
 def sure(phrase: Phrase) -> bool:
