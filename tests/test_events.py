@@ -311,14 +311,37 @@ def test_what_happens_on_an_occasion_has_its_time(extractor: RuleExtractor, text
     assert all(each.time for each in told), told
 
 
-def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
-    (reading,) = extractor.readings([Document("text", "Ruth Bello said that Mali had left.")])
-    assert [event.predicate for event in reading.events] == ["leave"]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ruth Bello said that Mali had left.", ["leave"]),
+        ("Mali has left, Ruth Bello told reporters on Monday.", ["leave"]),
+        ("Ruth Bello told the BBC that Mali had left.", ["leave"]),
+        ("Ruth Bello told a news conference in Paris that Mali had left.", ["leave"]),
+        ("I can tell you that Mali has left.", ["leave"]),
+        ("The court heard that Mali had left.", ["leave"]),
+        ("Ruth Bello is thought to have left Mali.", ["leave"]),
+        ("Ruth Bello told Chad that Mali had left.", ["tell", "leave"]),
+        ("Ruth Bello told reporters about the raid.", ["tell"]),
+        ("Ruth Bello was told to leave Mali.", ["tell", "leave"]),
+    ],
+)
+def test_what_only_reports_is_no_event(
+    extractor: RuleExtractor, text: str, told: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text)])
+    assert [event.predicate for event in reading.events] == told
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Ruth Bello was six.", "Turnout in Chad was 43 per cent.", "Ruth Bello was the one."],
+    [
+        "Ruth Bello was six.",
+        "Turnout in Chad was 43 per cent.",
+        "Ruth Bello was the one.",
+        "What is next for Ruth Bello?",
+        "It was a matter of hours for Ruth Bello.",
+    ],
 )
 def test_a_predicate_that_tells_nothing_is_no_event(extractor: RuleExtractor, text: str) -> None:
     (reading,) = extractor.readings([Document("text", text)])

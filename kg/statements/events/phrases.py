@@ -13,6 +13,7 @@ from kg.statements.idioms import idiom_of
 from kg.statements.relations.targets import is_somebody
 
 __all__ = [
+    "TOPICAL",
     "Phrase",
     "is_addressed",
     "is_aim",
