@@ -184,7 +184,7 @@ CASES = [
          "give grant: agent Mali, patient a grant of $5 million, recipient Chad, amount 5e+06 USD"
          " | actual"),
     case("Between 40 and 50 people were at the site in Mali.",
-         "be at site: agent Between 40 and 50 people, amount ? people | actual"),
+         "be at site: agent Between 40 and 50 people, amount ? people | actual in Mali"),
     # What harmed somebody, and where that was.
     case("Another 30 people were injured in the skirmishes in Mali.",
          "injure: patient Another 30 people, amount 30 people, cause the skirmishes in Mali"
@@ -238,6 +238,18 @@ CASES = [
          "arrest: agent Mali, patient one minister, amount 1 minister | actual"),
     case("One of them left Ghana.", "leave: agent One of them, patient Ghana | actual"),
     case("A wave of strikes hit Mali.", "hit: agent strikes, patient Mali | actual"),
+    # A place that has no name, and where a thing is that is acted on.
+    case("Ruth Bello was shot at a clinic.", "shoot: patient Ruth Bello | actual in clinic"),
+    case("Police arrested Ruth Bello outside the plant.",
+         "arrest: agent Police, patient Ruth Bello | actual in plant"),
+    case("Ruth Bello was shot at a checkpoint in Gao.",
+         "shoot: patient Ruth Bello | actual in Gao"),
+    case("Ruth Bello runs the plant at Gao.",
+         "run: agent Ruth Bello, patient the plant | actual in Gao"),
+    case("Chad employs 40 people in Gao.",
+         "employ: agent Chad, patient 40 people, amount 40 people | actual in Gao"),
+    case("Ruth Bello saw progress in the area.",
+         "see: agent Ruth Bello, patient progress in the area | actual"),
     case("Mali closed the firm's 23 branches.",
          "close: agent Mali, patient the firm's 23 branches, amount 23 branches | actual"),
 ]  # fmt: skip
@@ -437,6 +449,16 @@ def test_events_are_exported_one_a_row(tmp_path: Path) -> None:
     assert [met[c] for c in ("agent", "partner", "speaker", "status", "publisher")] == [
         *("Ruth Bello", "Emmanuel Macron", "Mali", "claimed", "Wire")
     ]
+
+
+def test_a_place_without_a_name_keeps_its_words(tmp_path: Path) -> None:
+    graph = kg.build(["Ruth Bello was arrested outside a clinic."])
+    assert validate(graph.dataset).conforms
+    assert graph.query("SELECT ?words { ?event kg:placeText ?words }").display() == (("a clinic",),)
+    store.export(graph.dataset, tmp_path / "events.csv", "events")
+    with (tmp_path / "events.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["place"] for row in csv.DictReader(file)] == ["a clinic"]
+    assert list(graph.events_frame()["place"]) == ["a clinic"]
 
 
 def test_an_event_at_no_number_is_exported_last(tmp_path: Path) -> None:

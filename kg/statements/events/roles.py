@@ -33,9 +33,11 @@ from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import is_means, is_somebody, is_time
+from kg.statements.status.place import is_site_noun
 
 __all__ = ["role_of", "usual_role"]
 
+BY_SITES: Final = {"at", "outside"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
@@ -90,7 +92,9 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
 def is_where(phrase: Phrase, context: Context) -> bool:
     """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
     known = context.mention(phrase.noun)
-    if known is None or phrase.case != "at":
+    if known is None:
+        return phrase.case in BY_SITES and is_site_noun(phrase.noun, context)
+    if phrase.case != "at":
         return False
     kind, ontology = known.entity.type, context.ontology
     return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")

@@ -65,7 +65,7 @@ def is_public(hearer: Word, context: Context) -> bool:
     known = context.mention(hearer)
     kind = known.entity.type if known is not None else ""
     is_outlet = context.ontology.has_trait(kind, "isPublisher")
-    return is_outlet or hearer.has("press") or hearer.lower == READER
+    return is_outlet or hearer.has("public hearer") or hearer.lower == READER
 
 
 def is_answer(clause: Clause) -> bool:
