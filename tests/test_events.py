@@ -227,6 +227,19 @@ CASES = [
     # A number stands for those who are counted.
     case("Nine injured had been rescued by soldiers of Mali.",
          "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
+    # With whom, to whom, about what.
+    case("Ruth Bello slept in Lagos with her mother.",
+         "sleep: agent Ruth Bello, partner her mother | actual in Lagos"),
+    case("Ruth Bello phoned Femi Ade.", "phone: agent Ruth Bello, recipient Femi Ade | actual"),
+    case("Mali paid the workers.", "pay: agent Mali, recipient the workers | actual"),
+    case("Mali paid a bribe.", "pay: agent Mali, patient a bribe | actual"),
+    case("Ruth Bello knows about the raid.", "know: agent Ruth Bello, topic the raid | actual"),
+    case("By breakfast Ruth Bello had left Chad.",
+         "leave: agent Ruth Bello, patient Chad | actual"),
+    case("Soldiers are poised for the Gao assault.", "assault: patient Gao | expected"),
+    # Pronouns for nobody known, where nobody else takes part.
+    case("They were not charged.", "charge: patient They | not actual"),
+    case("She resigned.", "resign: agent She | actual"),
     # Hours, ages and *one* of several are no amounts; a unit is what is counted, not whose it is.
     case("Ruth Bello left Lagos at seven.", "leave: agent Ruth Bello, patient Lagos | actual"),
     case("Ruth Bello was expelled by Ghana at 16.",

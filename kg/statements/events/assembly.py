@@ -62,9 +62,9 @@ def is_told(predicate: Predicate, stated: Sequence[Statement], context: Context)
     clause = predicate.clause
     if clause is None:
         return True
-    return not is_told_to_the_public(clause, context) and (
-        bool(stated) or is_telling(clause, context)
-    )
+    if is_told_to_the_public(clause, context):
+        return False
+    return bool(stated) or is_telling(clause, context)
 
 
 def acts(stated: Sequence[Statement]) -> list[Statement]:

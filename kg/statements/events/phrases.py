@@ -19,6 +19,7 @@ __all__ = [
     "is_aim",
     "is_by_agent",
     "is_circumstance",
+    "is_companion",
     "is_complement",
     "is_date",
     "is_exacted",
@@ -92,8 +93,14 @@ def is_thing(phrase: Phrase, context: Context) -> bool:
     if context.ontology.has_trait(kind, "isMeans"):
         return True
     if known is None:
-        return not is_somebody(noun, context)
+        return not (is_somebody(noun, context) or is_companion(noun))
     return not context.ontology.has_trait(kind, "isAgent")
+
+
+def is_companion(noun: Word) -> bool:
+    """Read *slept there with her mother*, *spoke with his jailers*: people, although no class."""
+    tables = (noun.lexicon.words(family).get(noun.lemma) for family in ("named kind", "owned kind"))
+    return "person" in tables or noun.has("companion") or noun.has("people noun")
 
 
 def is_by_agent(phrase: Phrase) -> bool:

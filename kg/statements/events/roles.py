@@ -11,6 +11,7 @@ from kg.statements.events.phrases import (
     is_aim,
     is_by_agent,
     is_circumstance,
+    is_companion,
     is_complement,
     is_date,
     is_exacted,
@@ -38,6 +39,7 @@ from kg.statements.status.place import is_site_noun
 __all__ = ["role_of", "usual_role"]
 
 BY_SITES: Final = {"at", "outside"}
+ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
@@ -165,7 +167,7 @@ def of_subject(phrase: Phrase, context: Context) -> Role:
 def of_patient(phrase: Phrase, context: Context) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
-    if is_given(phrase) or is_spoken_to(phrase, role, context):
+    if is_given(phrase) or is_spoken_to(phrase, role, context) or is_paid(phrase, context):
         return "recipient"
     if role == "partner" and not is_goal(phrase, context):
         return "partner"
@@ -176,6 +178,13 @@ def is_spoken_to(phrase: Phrase, role: str, context: Context) -> bool:
     """Return whether an object hears what is said: *told Chad*, but not *told a story*."""
     hears = is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase))
     return hears and may_receive(phrase, context)
+
+
+def is_paid(phrase: Phrase, context: Context) -> bool:
+    """Return whether an object gets something: *paid the men*, *phoned Chad*, not *paid a fine*."""
+    if not phrase.head.has("paying verb"):
+        return False
+    return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
 def is_goal(phrase: Phrase, context: Context) -> bool:
@@ -191,6 +200,8 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
         return None
     if is_sum(phrase.noun):
         return "amount"
+    if phrase.case in ABOUT:
+        return "topic"
     if is_wanted(phrase) or is_told_about(phrase, phrase.learned):
         return "topic"
     return as_event_role(phrase, phrase.learned.role, context)

@@ -16,7 +16,6 @@ BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark"
 AT_ANOTHER: Final = {"against", "to", "with"}
 NAMELESS: Final = {"NUM", "PRON", "SYM"}
 HEARERS: Final = {"object", "indirect"}
-READER: Final = "you"
 VIEWS: Final = {"speech", "expected"}
 
 
@@ -53,11 +52,11 @@ def is_told_to_the_public(clause: Clause, context: Context) -> bool:
 
     Not *told them nothing*, *told reporters about the raid*.
     """
-    heard = objects(clause)
-    if not (heard and clause.head.has("addressee")) or clause.passive:
+    if clause.passive or not clause.head.has("addressee"):
         return False
+    heard = {is_public(each.head, context) for each in objects(clause)}
     topics = (case for case in cases_of(clause) if not case.isdisjoint(TOPICAL - {"on"}))
-    return all(is_public(each.head, context) for each in heard) and not any(topics)
+    return heard == {True} and not any(topics)
 
 
 def is_public(hearer: Word, context: Context) -> bool:
@@ -65,7 +64,7 @@ def is_public(hearer: Word, context: Context) -> bool:
     known = context.mention(hearer)
     kind = known.entity.type if known is not None else ""
     is_outlet = context.ontology.has_trait(kind, "isPublisher")
-    return is_outlet or hearer.has("public hearer") or hearer.lower == READER
+    return is_outlet or hearer.has("public hearer")
 
 
 def is_answer(clause: Clause) -> bool:
