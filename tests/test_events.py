@@ -306,6 +306,11 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
         ("Chad named Ada Holm just one week after the raid.", ["just one week after the raid"]),
         ("Mali was beaten by nine minutes.", [""]),
         ("Two weeks after Chad left, Mali shut Gao in time.", ["", ""]),
+        ("Miners drilled a well between 2021 and 2023.", ["between 2021 and 2023"]),
+        ("By lunch time Mali had left Gao.", ["By lunch time"]),
+        ("Ada Holm closed two wells in her time.", ["in her time"]),
+        ("Because of his time in Mali, Jon Berg left Gao.", [""]),
+        ("Ministers will meet in a fortnight.", ["in a fortnight"]),
     ],
 )
 def test_a_time_without_a_date_keeps_its_words(
