@@ -227,6 +227,18 @@ CASES = [
     # A number stands for those who are counted.
     case("Nine injured had been rescued by soldiers of Mali.",
          "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
+    # Who takes part without the clauses that tell it, also those before it.
+    case("Mali ended a war that had ruined Gao and killed ten people.",
+         "kill: agent a war, patient ten people, amount 10 people | actual"),
+    # To where, to whom, or to what.
+    case("Ruth Bello responded to the crisis.",
+         "respond: agent Ruth Bello, topic the crisis | actual"),
+    case("Volunteers searched for miners in Gao.",
+         "search: agent Volunteers, topic miners in Gao | actual"),
+    case("Ruth Bello put the letter into the box.",
+         "put letter: agent Ruth Bello, patient the letter, destination the box | actual"),
+    case("Ruth Bello left for the rally.",
+         "leave: agent Ruth Bello, destination the rally | actual"),
     # With whom, to whom, about what.
     case("Ruth Bello slept in Lagos with her mother.",
          "sleep: agent Ruth Bello, partner her mother | actual in Lagos"),

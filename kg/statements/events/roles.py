@@ -38,6 +38,7 @@ from kg.statements.status.place import is_site_noun
 
 __all__ = ["role_of", "usual_role"]
 
+AT_SOMEBODY: Final = {"to", "toward", "towards"}
 BY_SITES: Final = {"at", "outside"}
 ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
@@ -239,8 +240,18 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
         return None
     if phrase.case == "into":
         return "destination"
-    receives = may_receive(phrase, context) and not is_motion(phrase, context)
-    return "recipient" if receives else "destination"
+    if is_motion(phrase, context) or phrase.head.has("leaving"):
+        return "destination"
+    if may_receive(phrase, context):
+        return "recipient"
+    return "destination" if is_reached(phrase, context) else "topic"
+
+
+def is_reached(phrase: Phrase, context: Context) -> bool:
+    """Tell *put it in the box*, *sent to Gao* from *responded to the crisis*, *searched for it*."""
+    if phrase.clause is None or phrase.case == "for":
+        return False
+    return bool(phrase.clause.objects) or phrase.clause.passive or is_site(phrase, context)
 
 
 def is_motion(phrase: Phrase, context: Context) -> bool:
@@ -261,7 +272,7 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
         return "partner"
     if role in {"patient", "recipient"} and not is_target(phrase, context):
         return None
-    return goal(phrase, context) if phrase.case == "to" else role
+    return goal(phrase, context) if phrase.case in AT_SOMEBODY else role
 
 
 def is_target(phrase: Phrase, context: Context) -> bool:
