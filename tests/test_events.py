@@ -390,6 +390,11 @@ def test_a_predicate_that_tells_nothing_is_no_event(extractor: RuleExtractor, te
     assert [event.predicate for event in reading.events] == []
 
 
+def test_the_name_of_a_place_is_no_event(extractor: RuleExtractor) -> None:
+    (reading,) = extractor.readings([Document("text", "Chad closed the Gao crossing.")])
+    assert [event.predicate for event in reading.events] == ["close"]
+
+
 def test_of_leads_to_nobody_where_the_verb_does_not_expect_it(extractor: RuleExtractor) -> None:
     (reading,) = extractor.readings([Document("text", "Ruth Bello said of Chad that it had left.")])
     assert "says_of" not in {each.relation.name for each in reading.statements}
