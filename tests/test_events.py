@@ -184,7 +184,7 @@ CASES = [
          "give grant: agent Mali, patient a grant of $5 million, recipient Chad, amount 5e+06 USD"
          " | actual"),
     case("Between 40 and 50 people were at the site in Mali.",
-         "be at site: agent Between 40 and 50 people, amount ? people | actual"),
+         "be at site: agent Between 40 and 50 people, amount ? people | actual in Mali"),
     # What harmed somebody, and where that was.
     case("Another 30 people were injured in the skirmishes in Mali.",
          "injure: patient Another 30 people, amount 30 people, cause the skirmishes in Mali"
@@ -227,6 +227,56 @@ CASES = [
     # A number stands for those who are counted.
     case("Nine injured had been rescued by soldiers of Mali.",
          "rescue: agent Malian soldiers, patient Nine injured, amount 9 injured | actual"),
+    # Who takes part without the clauses that tell it, also those before it.
+    case("Mali ended a war that had ruined Gao and killed ten people.",
+         "kill: agent a war, patient ten people, amount 10 people | actual"),
+    # To where, to whom, or to what.
+    case("Ruth Bello responded to the crisis.",
+         "respond: agent Ruth Bello, topic the crisis | actual"),
+    case("Volunteers searched for miners in Gao.",
+         "search: agent Volunteers, topic miners in Gao | actual"),
+    case("Ruth Bello put the letter into the box.",
+         "put letter: agent Ruth Bello, patient the letter, destination the box | actual"),
+    case("Ruth Bello left for the rally.",
+         "leave: agent Ruth Bello, destination the rally | actual"),
+    # With whom, to whom, about what.
+    case("Ruth Bello slept in Lagos with her mother.",
+         "sleep: agent Ruth Bello, partner her mother | actual in Lagos"),
+    case("Ruth Bello phoned Femi Ade.", "phone: agent Ruth Bello, recipient Femi Ade | actual"),
+    case("Mali paid the workers.", "pay: agent Mali, recipient the workers | actual"),
+    case("Mali paid a bribe.", "pay: agent Mali, patient a bribe | actual"),
+    case("Ruth Bello knows about the raid.", "know: agent Ruth Bello, topic the raid | actual"),
+    case("By breakfast Ruth Bello had left Chad.",
+         "leave: agent Ruth Bello, patient Chad | actual"),
+    case("Soldiers are poised for the Gao assault.", "assault: patient Gao | expected"),
+    # Pronouns for nobody known, where nobody else takes part.
+    case("They were not charged.", "charge: patient They | not actual"),
+    case("She resigned.", "resign: agent She | actual"),
+    # Hours, ages and *one* of several are no amounts; a unit is what is counted, not whose it is.
+    case("Ruth Bello left Lagos at seven.", "leave: agent Ruth Bello, patient Lagos | actual"),
+    case("Ruth Bello was expelled by Ghana at 16.",
+         "expel: agent Ghana, patient Ruth Bello | actual"),
+    case("Mali's rate stayed at 12.", "stay: patient Mali's rate, amount 12 | actual"),
+    case("One minister attacked Ruth Bello.",
+         "attack: agent One minister, patient Ruth Bello | actual"),
+    case("Mali arrested one minister.",
+         "arrest: agent Mali, patient one minister, amount 1 minister | actual"),
+    case("One of them left Ghana.", "leave: agent One of them, patient Ghana | actual"),
+    case("A wave of strikes hit Mali.", "hit: agent strikes, patient Mali | actual"),
+    # A place that has no name, and where a thing is that is acted on.
+    case("Ruth Bello was shot at a clinic.", "shoot: patient Ruth Bello | actual in clinic"),
+    case("Police arrested Ruth Bello outside the plant.",
+         "arrest: agent Police, patient Ruth Bello | actual in plant"),
+    case("Ruth Bello was shot at a checkpoint in Gao.",
+         "shoot: patient Ruth Bello | actual in Gao"),
+    case("Ruth Bello runs the plant at Gao.",
+         "run: agent Ruth Bello, patient the plant | actual in Gao"),
+    case("Chad employs 40 people in Gao.",
+         "employ: agent Chad, patient 40 people, amount 40 people | actual in Gao"),
+    case("Ruth Bello saw progress in the area.",
+         "see: agent Ruth Bello, patient progress in the area | actual"),
+    case("Mali closed the firm's 23 branches.",
+         "close: agent Mali, patient the firm's 23 branches, amount 23 branches | actual"),
 ]  # fmt: skip
 
 
@@ -268,6 +318,11 @@ def test_a_time_is_the_last_the_next_or_the_nearest(
         ("Chad named Ada Holm just one week after the raid.", ["just one week after the raid"]),
         ("Mali was beaten by nine minutes.", [""]),
         ("Two weeks after Chad left, Mali shut Gao in time.", ["", ""]),
+        ("Miners drilled a well between 2021 and 2023.", ["between 2021 and 2023"]),
+        ("By lunch time Mali had left Gao.", ["By lunch time"]),
+        ("Ada Holm closed two wells in her time.", ["in her time"]),
+        ("Because of his time in Mali, Jon Berg left Gao.", [""]),
+        ("Ministers will meet in a fortnight.", ["in a fortnight"]),
     ],
 )
 def test_a_time_without_a_date_keeps_its_words(
@@ -298,18 +353,46 @@ def test_what_happens_on_an_occasion_has_its_time(extractor: RuleExtractor, text
     assert all(each.time for each in told), told
 
 
-def test_what_only_reports_is_no_event(extractor: RuleExtractor) -> None:
-    (reading,) = extractor.readings([Document("text", "Ruth Bello said that Mali had left.")])
-    assert [event.predicate for event in reading.events] == ["leave"]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ruth Bello said that Mali had left.", ["leave"]),
+        ("Mali has left, Ruth Bello told reporters on Monday.", ["leave"]),
+        ("Ruth Bello told the BBC that Mali had left.", ["leave"]),
+        ("Ruth Bello told a news conference in Paris that Mali had left.", ["leave"]),
+        ("I can tell you that Mali has left.", ["leave"]),
+        ("The court heard that Mali had left.", ["leave"]),
+        ("Ruth Bello is thought to have left Mali.", ["leave"]),
+        ("Ruth Bello told Chad that Mali had left.", ["tell", "leave"]),
+        ("Ruth Bello told reporters about the raid.", ["tell"]),
+        ("Ruth Bello was told to leave Mali.", ["tell", "leave"]),
+    ],
+)
+def test_what_only_reports_is_no_event(
+    extractor: RuleExtractor, text: str, told: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text)])
+    assert [event.predicate for event in reading.events] == told
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Ruth Bello was six.", "Turnout in Chad was 43 per cent.", "Ruth Bello was the one."],
+    [
+        "Ruth Bello was six.",
+        "Turnout in Chad was 43 per cent.",
+        "Ruth Bello was the one.",
+        "What is next for Ruth Bello?",
+        "It was a matter of hours for Ruth Bello.",
+    ],
 )
 def test_a_predicate_that_tells_nothing_is_no_event(extractor: RuleExtractor, text: str) -> None:
     (reading,) = extractor.readings([Document("text", text)])
     assert [event.predicate for event in reading.events] == []
+
+
+def test_the_name_of_a_place_is_no_event(extractor: RuleExtractor) -> None:
+    (reading,) = extractor.readings([Document("text", "Chad closed the Gao crossing.")])
+    assert [event.predicate for event in reading.events] == ["close"]
 
 
 def test_of_leads_to_nobody_where_the_verb_does_not_expect_it(extractor: RuleExtractor) -> None:
@@ -401,6 +484,16 @@ def test_events_are_exported_one_a_row(tmp_path: Path) -> None:
     assert [met[c] for c in ("agent", "partner", "speaker", "status", "publisher")] == [
         *("Ruth Bello", "Emmanuel Macron", "Mali", "claimed", "Wire")
     ]
+
+
+def test_a_place_without_a_name_keeps_its_words(tmp_path: Path) -> None:
+    graph = kg.build(["Ruth Bello was arrested outside a clinic."])
+    assert validate(graph.dataset).conforms
+    assert graph.query("SELECT ?words { ?event kg:placeText ?words }").display() == (("a clinic",),)
+    store.export(graph.dataset, tmp_path / "events.csv", "events")
+    with (tmp_path / "events.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["place"] for row in csv.DictReader(file)] == ["a clinic"]
+    assert list(graph.events_frame()["place"]) == ["a clinic"]
 
 
 def test_an_event_at_no_number_is_exported_last(tmp_path: Path) -> None:

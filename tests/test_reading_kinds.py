@@ -1373,7 +1373,7 @@ CASES = [
     case(
         "who is to act",
         "Ada Holm is to meet Jon Berg in Togo on Friday.",
-        "Ada Holm meets Jon Berg: planned, -, 2024-06-28, -",
+        "Ada Holm meets Jon Berg: planned, -, 2024-06-28, Togo",
     ),
     case(
         "who was the first",
@@ -2018,7 +2018,7 @@ CASES = [
     case(
         "a measure with another in brackets",
         "A storm dumped about 2 inches (50.8 millimeters) of rain in Togo on Tuesday.",
-        "storm dumps 2 inches of rain: actual, -, 2024-06-25, -",
+        "storm dumps 2 inches of rain: actual, -, 2024-06-25, Togo",
     ),
     case(
         "a need that is cut",

@@ -1,5 +1,6 @@
 """How an event is printed: -> a table row, JSON, a tab-separated line."""
 
+from collections.abc import Set
 from itertools import chain
 
 from kg.cli.items import ItemFormat, mention_record, speaker_label, status_label, told_record
@@ -15,16 +16,23 @@ def event_cells(event: Event) -> tuple[str, ...]:
     """Return what people want to see of an event."""
     shown = [[each.label for each in event.having(*roles)] for roles in SHOWN]
     further = [(each.role, each.label) for each in event.having(*FURTHER)]
-    said = set(chain(*shown))  # *17 people* are killed, and they are the amount too
+    said = set(chain(*shown))
     return (
         event.predicate,
         *map("; ".join, shown),
-        "; ".join(f"{role}: {label}" for role, label in further if label not in said),
+        "; ".join(f"{role}: {label}" for role, label in further if is_new(role, label, said)),
         status_label(event),
         speaker_label(event.attributions),
         (event.time.value or event.time.text) if event.time else "",
         event.place.entity.label if event.place else "",
     )
+
+
+def is_new(role: Role, label: str, said: Set[str]) -> bool:
+    """Return whether a label tells more: *17 people* of *17 people in Gao* are not told again."""
+    if role == "amount":
+        return not any(label in each for each in said)
+    return label not in said
 
 
 def event_fields(event: Event, document: Document) -> tuple[str, ...]:

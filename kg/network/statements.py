@@ -165,6 +165,7 @@ def sourced(row: Row, documents: Mapping[str, Row], entities: Entities) -> dict[
     texts = {key: row.get(key, "") for key in WORDS}
     texts |= {key: local(row.get(key, "")) for key in NAMES}
     texts |= {key: label_of(row.get(key, ""), entities) for key in LABELS}
+    texts["place"] = texts["place"] or row.get("place_text", "")
     texts |= {key: article.get(key, "") for key in OF_DOCUMENT}
     return texts | {
         "direct": row.get("direct") == "true",

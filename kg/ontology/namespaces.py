@@ -192,6 +192,7 @@ class KG(DefinedNamespace):
     partnerText: URIRef
     patient: URIRef
     patientText: URIRef
+    placeText: URIRef
     polarity: URIRef
     precedence: URIRef
     predicate: URIRef

@@ -46,6 +46,7 @@ OF_STATEMENT = OF_CLAIM | {
 OF_EVENT = OF_CLAIM | {
     "predicate": "kg:predicate",
     "event_text": "kg:eventText",
+    "place_text": "kg:placeText",
     "evidence": "kg:evidence",
 }
 # What is not written again on a statement: what its event says, and the labels of its ends.

@@ -125,6 +125,8 @@ def named(row: Row, actors: Mapping[str, Row]) -> Row:
     """Name the speaker and the place."""
     found = {key: actors[row[key]] for key in ("speaker", "place") if row.get(key) in actors}
     labels = {key: each.get("label", "") for key, each in found.items()}
+    if "place_text" in row:
+        labels["place"] = row["place_text"]
     return labels | {"place_code": found.get("place", {}).get("code", "")}
 
 

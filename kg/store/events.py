@@ -60,5 +60,5 @@ def event_entities(event: Event) -> Iterator[Entity]:
         if participant.mention.entity.type != CONCEPT:
             yield participant.mention.entity
     yield from (attribution.speaker.entity for attribution in event.attributions)
-    if event.place:
+    if event.place and event.place.entity.type != CONCEPT:
         yield event.place.entity

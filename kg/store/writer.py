@@ -241,7 +241,9 @@ class Writer:
             if told.time.value:
                 yield self.time, moment(told.time)
             yield term("timeText"), quoted(told.time.text)
-        if told.place:
+        if told.place is not None and told.place.entity.type == CONCEPT:
+            yield term("placeText"), quoted(told.place.text)
+        elif told.place is not None:
             yield self.place, self.name("actor", told.place.entity.id)
 
 

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from kg.clauses import Clause, is_controlled
+from kg.clauses import Clause
 from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.askers import with_asker
@@ -13,13 +12,9 @@ from kg.statements.attribution.speech import Speech
 from kg.statements.confidence import confidence, event_features
 from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
-from kg.statements.events.predicates import (
-    Predicate,
-    is_existential,
-    named_predicate,
-    predicate_type,
-)
+from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import usual_role
+from kg.statements.events.telling import is_telling, is_told_to_the_public
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.players import can_act, can_undergo
@@ -30,10 +25,6 @@ from kg.statements.status.time import clause_time, time_beside
 from kg.statements.status.values import Status
 
 __all__ = ["Stated", "events"]
-
-BARE: Final = {"cop", "nsubj", "aux", "punct", "det", "advmod", "nummod", "mark", "cc", "discourse"}
-AT_ANOTHER: Final = {"against", "to", "with"}
-NAMELESS: Final = {"NUM", "PRON", "SYM"}
 
 Stated = tuple[Word, Statement]  # what a word states
 
@@ -60,10 +51,20 @@ def events(
     for predicate in told:
         own = [each for word in predicate.words for each in by_word[word.i]]
         known = own if predicate.clauses else acts(own)
-        if known or predicate.clause is None or is_telling(predicate.clause, context):
+        if is_told(predicate, known, context):
             found = event(predicate, known, learned, speech, context)
             if is_complete(found, predicate):
                 yield predicate, found
+
+
+def is_told(predicate: Predicate, stated: Sequence[Statement], context: Context) -> bool:
+    """Return whether a predicate tells an event: a noun, what states something, or alone."""
+    clause = predicate.clause
+    if clause is None:
+        return True
+    if is_told_to_the_public(clause, context):
+        return False
+    return bool(stated) or is_telling(clause, context)
 
 
 def acts(stated: Sequence[Statement]) -> list[Statement]:
@@ -79,78 +80,6 @@ def is_complete(found: Event, predicate: Predicate) -> bool:
     if predicate.clauses:
         return bool(found.participants)
     return any(is_actor(part.mention) for part in found.participants)
-
-
-def is_telling(clause: Clause, context: Context) -> bool:
-    """Return whether a clause tells an event of its own.
-
-    Not *said* alone, which gives the speaker of what is said, nor *began to* and *wants to*: the
-    act below counts. *threatened to* and *refused to* are acts.
-    """
-    acts = context.event_type(context.ontology.frame(clause.head.lemma)) != ""
-    attitude = is_only_attitude(clause) and not acts
-    return not (is_only_speech(clause) or attitude or is_idle(clause.head))
-
-
-def is_only_speech(clause: Clause) -> bool:
-    """Return whether a verb only tells who says something: *said*, but not *announced*, *told*."""
-    verb = clause.head
-    if not (verb.has("utterance") or verb.has("plain speech")) or is_address(clause):
-        return False
-    if is_answer(clause):
-        return False
-    return not any(argument.role in {"object", "indirect"} for argument in clause.arguments)
-
-
-def is_answer(clause: Clause) -> bool:
-    """Read *responded with sanctions*, *wrote to Mali*: no words of theirs are told."""
-    if clause.head.has("utterance") or clause.head.first("ccomp", "parataxis") is not None:
-        return False
-    return any(not case.isdisjoint(AT_ANOTHER) for case in cases_of(clause))
-
-
-def cases_of(clause: Clause) -> Iterator[set[str]]:
-    """Yield the prepositions of what stands behind a verb."""
-    nouns = ((a, a.head.head) for a in clause.obliques)
-    yield from (
-        {word.lower for word in a.case}
-        for a, above in nouns
-        if above is not None and a.head.i > above.i
-    )
-
-
-def is_address(clause: Clause) -> bool:
-    """Return whether a passive tells that somebody is spoken to: *asked whether it was so*."""
-    return clause.passive and clause.head.has("addressee")
-
-
-def is_only_attitude(clause: Clause) -> bool:
-    """Return whether a verb only governs what its own subject does: *plans to leave*."""
-    below = [a.head for a in clause.arguments if a.role == "clause" and is_controlled(a.head)]
-    has_object = any(a.role in {"object", "indirect"} for a in clause.arguments)
-    return bool(below) and not has_object and not clause.passive
-
-
-def is_idle(head: Word) -> bool:
-    """Return whether a predicate tells nothing: *is*, *does so*, *is six*, *is a matter*."""
-    if is_existential(head):
-        return not has_subject_noun(head)
-    if head.is_verb:
-        return head.lemma in {"be", "do"}
-    more = any(child.rel not in BARE for child in head.children)
-    nameless = head.pos in NAMELESS or head.has("light noun")
-    return is_measure(head) or (nameless and not more)
-
-
-def has_subject_noun(verb: Word) -> bool:
-    """Tell *there are two ports* from *there is a report that Chad left*."""
-    nouns = (noun for noun in verb.all("nsubj") if noun.pos == "NOUN")
-    return any(all(child.dep != "acl" for child in noun.children) for noun in nouns)
-
-
-def is_measure(noun: Word) -> bool:
-    """Return whether a predicate only says how much: *was 43 per cent*."""
-    return noun.pos in {"NOUN", "SYM"} and noun.has("unit")
 
 
 # One event

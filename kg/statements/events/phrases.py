@@ -13,11 +13,13 @@ from kg.statements.idioms import idiom_of
 from kg.statements.relations.targets import is_somebody
 
 __all__ = [
+    "TOPICAL",
     "Phrase",
     "is_addressed",
     "is_aim",
     "is_by_agent",
     "is_circumstance",
+    "is_companion",
     "is_complement",
     "is_date",
     "is_exacted",
@@ -91,8 +93,14 @@ def is_thing(phrase: Phrase, context: Context) -> bool:
     if context.ontology.has_trait(kind, "isMeans"):
         return True
     if known is None:
-        return not is_somebody(noun, context)
+        return not (is_somebody(noun, context) or is_companion(noun))
     return not context.ontology.has_trait(kind, "isAgent")
+
+
+def is_companion(noun: Word) -> bool:
+    """Read *slept there with her mother*, *spoke with his jailers*: people, although no class."""
+    tables = (noun.lexicon.words(family).get(noun.lemma) for family in ("named kind", "owned kind"))
+    return "person" in tables or noun.has("companion") or noun.has("people noun")
 
 
 def is_by_agent(phrase: Phrase) -> bool:
@@ -140,10 +148,10 @@ def is_told_to_act(phrase: Phrase) -> bool:
 @memoized
 def is_sum(noun: Word) -> bool:
     """Return whether a noun is a sum, a share or a bare number: *$2bn*, *50 %*, *17*."""
-    if noun.pos == "NUM":
-        return noun.first("nmod") is None  # *one of them* is no sum
+    if noun.pos == "NUM" and noun.first("nmod") is not None:
+        return False  # *one of them*
     is_unit = noun.lexicon.has(noun.lower, "unit") or noun.has("unit")
-    return is_unit and quantity(noun) is not None
+    return (is_unit or noun.pos == "NUM") and quantity(noun) is not None
 
 
 def sure(phrase: Phrase) -> bool:

@@ -78,9 +78,15 @@ def is_event_noun(noun: Word, context: Context) -> bool:
     """Return whether a noun tells an event by itself; not *president*, *brother* or *border*."""
     if noun.pos != "NOUN" or is_title(noun, context) or noun.has("thing noun"):
         return False
-    if context.ontology.class_of_noun(noun.lemma) is not None:
+    if context.ontology.class_of_noun(noun.lemma) is not None or is_named_place(noun):
         return False
     return bool(nominal_verb(noun)) or context.event_type(noun_frame(noun, context)) != ""
+
+
+def is_named_place(noun: Word) -> bool:
+    """Read *the Ergneti crossing*, *the Salang pass*: nobody crosses or passes there now."""
+    lies = noun.lexicon.words("named kind").get(noun.lemma) in {"place", "site"}
+    return lies and any(each.is_name for each in noun.all("compound"))
 
 
 def named_predicate(predicate: Predicate) -> str:

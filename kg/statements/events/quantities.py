@@ -15,7 +15,10 @@ from kg.statements.relations.concepts import counted
 __all__ = ["is_hour", "quantity"]
 
 CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?")  # 12:04 and 5am
+HOURS: Final = re.compile(r"\d{1,2}[:.]?\d\dh(?:ou)?rs?\.?")  # 20:00hrs and 0500hrs
 LAST_HOUR: Final = 24
+OLDEST: Final = 110
+SOMEBODY: Final = {"one"}  # *one of them*, *one did not arrive*: nobody counts
 FIGURE: Final = re.compile(r"(?P<digits>\d[\d, ]*(?:\.\d+)?)(?P<scale>[a-z]*)")  # 1,200 and 2.5bn
 
 
@@ -32,7 +35,7 @@ def quantity(noun: Word) -> Quantity | None:
             return Quantity(figures(said), number_of(said), unit_of(number))
         return Quantity(number.lower, number_of([*numerals(number), number]), whole.lower)
     found = list(numerals(noun))
-    is_number = noun.pos == "NUM"
+    is_number = noun.pos == "NUM" and noun.lower not in SOMEBODY
     if not (found or is_number) or is_temporal(written(phrase(noun, "core") or [noun])):
         return None
     if is_number:
@@ -42,16 +45,24 @@ def quantity(noun: Word) -> Quantity | None:
 
 def is_hour(noun: Word) -> bool:
     """Return whether words tell the time of day: *at 12:04*, *5 am*, *By nine he left*."""
-    if any(each.has("hour") for each in (noun, *noun.children)):
+    if HOURS.fullmatch(noun.lower) or any(each.has("hour") for each in (noun, *noun.children)):
         return True
     if noun.pos != "NUM" or noun.rel != "obl":
         return False
     said = {each.lower for each in noun.all("case")}
     if not any(noun.lexicon.has(each, "hour preposition") for each in said):
         return False
-    value, is_first = value_of(noun), noun.head is not None and noun.i < noun.head.i
-    is_small = is_first and value is not None and value <= LAST_HOUR
-    return is_small or CLOCK.fullmatch(noun.lower) is not None
+    return CLOCK.fullmatch(noun.lower) is not None or is_small(noun, said)
+
+
+def is_small(noun: Word, prepositions: set[str]) -> bool:
+    """Return whether a number may be an hour or an age: *left at seven*, *died at 88*."""
+    value = value_of(noun)
+    if value is None:
+        return False
+    if "at" in prepositions:
+        return value <= OLDEST and not noun.above.has("level verb")  # *stayed at 12*
+    return value <= LAST_HOUR and noun.i < noun.above.i
 
 
 def figures(words: list[Word]) -> str:
@@ -124,5 +135,5 @@ def unit_of(noun: Word) -> str:
 def phrase_of(noun: Word) -> list[Word]:
     """Return the counted noun with what stands between it and its number: *fighter jets*."""
     numbers = {w.i for each in noun.all("nummod") for w in each.subtree()}
-    before = {w.i for each in noun.all("det", "advmod") for w in each.subtree()}
+    before = {w.i for each in noun.all("det", "advmod", "nmod:poss") for w in each.subtree()}
     return phrase(noun, "core", without=numbers | before) or [noun]

@@ -11,6 +11,7 @@ from kg.statements.events.phrases import (
     is_aim,
     is_by_agent,
     is_circumstance,
+    is_companion,
     is_complement,
     is_date,
     is_exacted,
@@ -33,9 +34,13 @@ from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import is_means, is_somebody, is_time
+from kg.statements.status.place import is_site_noun
 
 __all__ = ["role_of", "usual_role"]
 
+AT_SOMEBODY: Final = {"to", "toward", "towards"}
+BY_SITES: Final = {"at", "outside"}
+ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
@@ -90,7 +95,9 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
 def is_where(phrase: Phrase, context: Context) -> bool:
     """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
     known = context.mention(phrase.noun)
-    if known is None or phrase.case != "at":
+    if known is None:
+        return phrase.case in BY_SITES and is_site_noun(phrase.noun, context)
+    if phrase.case != "at":
         return False
     kind, ontology = known.entity.type, context.ontology
     return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")
@@ -161,7 +168,7 @@ def of_subject(phrase: Phrase, context: Context) -> Role:
 def of_patient(phrase: Phrase, context: Context) -> Role:
     """Return what an object or a passive's subject is: *told Chad*, *met Chad*, *won 3–1*."""
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
-    if is_given(phrase) or is_spoken_to(phrase, role, context):
+    if is_given(phrase) or is_spoken_to(phrase, role, context) or is_paid(phrase, context):
         return "recipient"
     if role == "partner" and not is_goal(phrase, context):
         return "partner"
@@ -172,6 +179,13 @@ def is_spoken_to(phrase: Phrase, role: str, context: Context) -> bool:
     """Return whether an object hears what is said: *told Chad*, but not *told a story*."""
     hears = is_addressed(phrase.head) and (role == "goal" or is_told_to_act(phrase))
     return hears and may_receive(phrase, context)
+
+
+def is_paid(phrase: Phrase, context: Context) -> bool:
+    """Return whether an object gets something: *paid the men*, *phoned Chad*, not *paid a fine*."""
+    if not phrase.head.has("paying verb"):
+        return False
+    return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
 def is_goal(phrase: Phrase, context: Context) -> bool:
@@ -187,6 +201,8 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
         return None
     if is_sum(phrase.noun):
         return "amount"
+    if phrase.case in ABOUT:
+        return "topic"
     if is_wanted(phrase) or is_told_about(phrase, phrase.learned):
         return "topic"
     return as_event_role(phrase, phrase.learned.role, context)
@@ -224,8 +240,18 @@ def goal(phrase: Phrase, context: Context) -> Role | None:
         return None
     if phrase.case == "into":
         return "destination"
-    receives = may_receive(phrase, context) and not is_motion(phrase, context)
-    return "recipient" if receives else "destination"
+    if is_motion(phrase, context) or phrase.head.has("leaving"):
+        return "destination"
+    if may_receive(phrase, context):
+        return "recipient"
+    return "destination" if is_reached(phrase, context) else "topic"
+
+
+def is_reached(phrase: Phrase, context: Context) -> bool:
+    """Tell *put it in the box*, *sent to Gao* from *responded to the crisis*, *searched for it*."""
+    if phrase.clause is None or phrase.case == "for":
+        return False
+    return bool(phrase.clause.objects) or phrase.clause.passive or is_site(phrase, context)
 
 
 def is_motion(phrase: Phrase, context: Context) -> bool:
@@ -246,7 +272,7 @@ def by_construction(phrase: Phrase, context: Context) -> Role | None:
         return "partner"
     if role in {"patient", "recipient"} and not is_target(phrase, context):
         return None
-    return goal(phrase, context) if phrase.case == "to" else role
+    return goal(phrase, context) if phrase.case in AT_SOMEBODY else role
 
 
 def is_target(phrase: Phrase, context: Context) -> bool:

@@ -42,9 +42,12 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
         return []
     words: list[Word] = []
     last = head.i
+    told = [] if verb is None else [each for each in verb.ancestors() if each.is_verb]
     for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
         if (child.rel == "nmod" and is_setting(child)) or is_in_brackets(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
+            continue
+        if child in told:
             continue
         fitting = (w for w in completions(child) if len(words) + len(w) <= most and verb not in w)
         found = next((w for w in fitting if w and w[0].i == last + 1), [])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import Argument, Clause, first_found, is_infinitive
+from kg.english.lexicon import Family
 from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Trait
@@ -52,10 +53,10 @@ NOT_TARGETS = TOPIC_CASES | {
     "with without", "than", "thanks to",
 }  # fmt: skip
 SIDES = {"north of", "south of", "east of", "west of"}
-
 AFFECTING = {"on", "in"}  # *a fine on*, *a stake in*
 NOWHERE_ON: tuple[Trait, ...] = ("isPlace",)
 NOWHERE_IN: tuple[Trait, ...] = ("isPlace", "isCountry", "isSite", "isPerson")
+MOMENTS: tuple[Family, ...] = ("time noun", "part of day")
 ACTING_OR_LYING: tuple[Trait, ...] = ("isAgent", "isPlace")
 
 
@@ -285,7 +286,7 @@ def is_thing(noun: Word) -> bool:
 def is_time(noun: Word) -> bool:
     """Return whether a noun says when: *on Monday*, *for the first time*, *on 1 March*."""
     is_day = noun.pos == "NUM" and any(is_temporal(c.text) for c in noun.all("compound", "nmod"))
-    return is_day or is_temporal(noun.text) or noun.has("time noun")
+    return is_day or is_temporal(noun.text) or any(map(noun.has, MOMENTS))
 
 
 def evoke_same_event(verb: Word, noun: Word, context: Context) -> bool:

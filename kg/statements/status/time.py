@@ -14,6 +14,7 @@ from kg.parsing.phrases import Mode, in_order, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.event_nouns import is_happening
+from kg.statements.relations.minting import nominal_verb
 from kg.statements.status.values import Status
 
 __all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
@@ -24,6 +25,7 @@ ORDINAL = {"first", "second", "third", "last", "same"}
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
 SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
 HOURLY = {"about", "after", "around", "at", "before", "by", "from", "until"}
+THEN = {"between", "from", "in", "on", "since", "until"}
 MIDDLE = (6, 15)  # month and day
 AHEAD = {"for", "by"}  # *set for June*, *must pay by June*
 INTENDED = {"planned", "expected", "obligatory", "wished", "asked-for"}
@@ -128,7 +130,18 @@ def phrases_beside(head: Word) -> list[Word]:
     """Return the heads of the phrases that may tell when something happens."""
     beside = [c for c in (*head.children, *staged(head)) if c.rel in TELLING]
     beside += [head.above] if head.dep == "acl:relcl" and "when" in head.forms("advmod") else []
-    return [*beside, *(time for noun in beside for time in times_of_occasion(noun))]
+    inside = (time for noun in beside for time in times_of_occasion(noun))
+    return [*beside, *inside, *(time for noun in head.all("obj") for time in times_of_thing(noun))]
+
+
+def times_of_thing(noun: Word) -> list[Word]:
+    """Return the times that the parser hangs on an object: *drilled cores between 2021 and 2023*.
+
+    Not *a history of 2021*, *condemned the raid in 2021*, which was then.
+    """
+    is_act = noun.has("disaster") or nominal_verb(noun) != ""
+    inner = [] if is_act else noun.all("nmod")
+    return [each for each in inner if is_time_word(each) and each.forms("case") & THEN]
 
 
 def times_of_occasion(noun: Word) -> list[Word]:
@@ -161,7 +174,13 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
     """
     for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
         if is_undated(noun) or is_occasion(noun, context):
-            yield text_of(in_order([*cases(noun), *phrase(noun, "near")]))
+            yield text_of(in_order([*cases(noun), *phrase(noun, "near"), *until_when(noun)]))
+
+
+def until_when(noun: Word) -> list[Word]:
+    """Return the second of two times with what joins them: *between 2021 and 2023*."""
+    last = noun.all("conj") if "between" in noun.forms("case") else []
+    return [word for each in last for word in each.subtree()]
 
 
 def is_occasion(noun: Word, context: Context) -> bool:
@@ -180,10 +199,18 @@ def is_undated(noun: Word) -> bool:
     if noun.rel == "advmod":
         return noun.lexicon.has(noun.lower, "time adverb") and "as" not in noun.forms("advmod")
     if noun.lemma == "time":
-        return noun.first("det") is not None and noun.forms("amod").isdisjoint(ORDINAL)
+        return is_some_time(noun) and noun.forms("amod").isdisjoint(ORDINAL)
     if counts_to(noun) or (noun.first("nummod") and noun.forms("case") & {"by", "to"}):
         return False
     return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
+
+
+def is_some_time(noun: Word) -> bool:
+    """Read *at the time*, *in her time*, *by lunch time*, but not *because of his time*."""
+    if noun.first("nmod:poss") is not None:
+        return not noun.forms("case").isdisjoint(AT)
+    joined = (f"{each.lower}{noun.lemma}" for each in noun.all("compound"))
+    return bool(noun.all("det")) or any(noun.lexicon.has(each, "part of day") for each in joined)
 
 
 def counts_to(noun: Word) -> bool:
