@@ -29,7 +29,7 @@ EXTRA: tuple[Statement, ...] = (
     story.said("one", 300, story.ARVIA, story.AIDS, story.CORDIA, confidence=0.5),
     story.said("one", 400, story.CORDIA, story.JOINS, story.DUNES, modality="planned"),
 )
-QUESTIONS = ("announced", "one_sided_claims", "statements")
+QUESTIONS = ("active_pairs", "announced", "one_sided_claims", "statements")
 ASKED = question("statements")
 
 

@@ -47,6 +47,7 @@ __all__ = ["build"]
 
 FEW = 3  # articles that need no progress bar
 MANY = 100  # articles after which the canned questions are answered beforehand
+MEMORY = 192 << 20  # bytes that answering one of them may take: a build needs no more for it
 UNPREPARED = "the canned questions were not answered beforehand"
 
 
@@ -288,9 +289,9 @@ def prepare_answers(outputs: Outputs) -> None:
     """Let a store folder keep the answers to the canned questions that take long."""
     from kg.questions import prepare
     from kg.questions.ledger import ANSWERED
-    from kg.store import load
+    from kg.store import Limits, load
 
-    prepare(load(outputs.graph), without=ANSWERED)
+    prepare(load(outputs.graph), Limits(memory=MEMORY), without=ANSWERED)
 
 
 def command(*, fresh: bool) -> str:

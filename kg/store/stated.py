@@ -50,9 +50,9 @@ class Stated(NamedTuple):
     confidence: str
     speaker: str
     time: str
+    type: str
     begin: int
     sentence: str
-    has_type: bool
     is_derived: bool
 
 
@@ -124,8 +124,7 @@ def entry_of(article: str, lines: Iterable[Line], names: Mapping[str, str]) -> E
             return None
         _, number = sentences.setdefault(evidence[0], [sentence, len(sentences)])
         named = [numbers.setdefault(each, len(numbers)) for each in parts]
-        has_type = type_of(names) in about
-        told.append([*named, number, has_type, DERIVED in about])
+        told.append([*named, number, DERIVED in about])
     date, source = (found[f"<{article}>"][each] for each in (DATE, PUBLISHER))
     if not has_at_most_one(date, source) or not all(each.endswith('"') for each in source):
         return None
@@ -136,7 +135,7 @@ def parts_of(about: Told, found: Mapping[str, Told], names: Mapping[str, str]) -
     """Return what a statement says; None if a part is missing that each has, or comes twice."""
     shape = found.get(min(about[PROPOSITION]), {})
     needed = [shape.get(each, []) for each in PARTS] + [about.get(each, []) for each in STATUS]
-    others = [about.get(each, []) for each in (SPEAKER, time_of(names))]
+    others = [about.get(each, []) for each in (SPEAKER, time_of(names), type_of(names))]
     is_usual = all(needed) and has_at_most_one(*needed, *others, about[PROPOSITION])
     return [*map(text, needed + others)] if is_usual else None
 
@@ -179,7 +178,7 @@ def statements_in(told: Sequence[Any], once: dict[str, str]) -> Iterator[Stated]
     names, sentences, rows = told
     known = [once.setdefault(each, each) for each in names]
     for row in rows:
-        *parts, sentence, has_type, is_derived = row
+        *parts, sentence, is_derived = row
         begin, words = sentences[sentence]
         named = (known[each] for each in parts)
-        yield Stated._make([*named, begin, words, has_type, is_derived])
+        yield Stated._make([*named, begin, words, is_derived])

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any, Final
 
 from kg.ontology import shipped_folder
+from kg.questions.ledger.active_pairs import active_pairs
 from kg.questions.ledger.announced import announced
 from kg.questions.ledger.one_sided_claims import one_sided_claims
 from kg.questions.ledger.statements import statements
@@ -25,6 +26,7 @@ __all__ = ["ANSWERED", "ledger_answer"]
 Texts = tuple[str, ...]  # of a row's columns, "" where nothing is bound
 Answering = Callable[[Mapping[str, Stating], QueryableDataset], Iterable[Texts]]
 ANSWERED: Final[Mapping[str, Answering]] = {
+    "active_pairs": active_pairs,
     "announced": announced,
     "one_sided_claims": one_sided_claims,
     "statements": statements,

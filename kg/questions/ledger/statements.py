@@ -52,7 +52,7 @@ def claim(told: Stated) -> Claim:
 def place(row: Row, number: int, things: Set[str]) -> tuple[object, ...]:
     """Return what rows are sorted by."""
     told = row.told
-    is_event_of_actors = told.has_type and told.who not in things and told.whom not in things
+    is_event_of_actors = bool(told.type) and told.who not in things and told.whom not in things
     strength = (not is_event_of_actors, -number, -float(told.confidence))
     ends = (told.who, told.relation, told.whom, told.speaker)
     return (*strength, row.document, told.begin, *ends, told.polarity, told.modality, row.when)

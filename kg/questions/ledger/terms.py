@@ -10,12 +10,16 @@ from kg.store import Term
 __all__ = ["terms"]
 
 TYPES: Final = dict(  # noqa: C408 - columns that hold literals, as keywords: they name no actors
+    articles=XSD.integer,
     confidence=XSD.decimal,
+    conflict=XSD.integer,
+    cooperation=XSD.integer,
     later=XSD.string,
     later_sentence=XSD.string,
     outcome=XSD.string,
     party=XSD.boolean,
     sentence=XSD.string,
+    sentences=XSD.integer,
     source=XSD.string,
     sources=XSD.integer,
     when=XSD.string,
