@@ -1909,7 +1909,7 @@ CASES = [
     case(
         "a thing whose clause is too long to name it",
         "Ada Holm presented data that showed that Togo imports more steel than it exports.",
-        "Togo imports more steel: actual, data showed, -, -",
+        "Togo imports more steel: actual, Ada Holm showed, -, -",
         never="presents",
     ),
     case(
@@ -2581,6 +2581,46 @@ CASES = [
         "Ada Holm fast-tracked the release of the report.",
         "Ada Holm fast_tracks release of the report: actual, -, -, -",
         never="Holm tracks",
+    ),
+    case(
+        "a statement speaks for who made it",
+        'Mali said in a statement that Niger had lied. "Chad attacked Togo," the statement said.',
+        "Chad attacks Togo: actual, Mali said, -, -",
+    ),
+    case(
+        "a statement speaks for who made it",
+        "The Joint Command issued a statement. The statement said Chad had attacked Togo.",
+        "Chad attacks Togo: actual, Joint Command said, -, -",
+    ),
+    case(
+        "a statement speaks for who made it",
+        "A statement appeared on Monday. The statement said Chad had attacked Togo.",
+        "Chad attacks Togo: actual, statement said, -, -",
+    ),
+    case(
+        "who puts out data speaks",
+        "Ada Holm presented data that showed that Chad had attacked Mali.",
+        "Chad attacks Mali: actual, Ada Holm showed, -, -",
+    ),
+    case(
+        "who puts out data speaks",
+        "Ada Holm cited a study showing that Chad had attacked Mali.",
+        "Chad attacks Mali: actual, study showing, -, -",
+    ),
+    case(
+        "a quotation that ends in a comma",
+        '"Chad attacked Mali very soon," Hadi al-Ameri, a senior commander, told Iraqi television.',
+        "Chad attacks Mali: actual, Hadi al-Ameri told, -, -",
+    ),
+    case(
+        "no body takes place",
+        "The bureau said a Chinese ship hit a boat. It took place near Luzon.",
+        never="bureau takes",
+    ),
+    case(
+        "a body of a state by its noun",
+        "The Philippine Bureau of Fisheries wept. Chad attacked Mali, the bureau said.",
+        "Chad attacks Mali: actual, Philippine Bureau of Fisheries said, -, -",
     ),
 ]
 

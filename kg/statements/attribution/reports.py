@@ -63,9 +63,12 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
 
 
 def author_behind(verb: Word) -> Word | None:
-    """Return who speaks, where a statement does its author: *issued a statement saying*."""
+    """Return who speaks, where a statement does its author: *issued a statement saying*.
+
+    So is it who *released data that show*.
+    """
     speaker = source(verb)
-    if speaker is None or speaker is not verb.head or not speaker.has("speech noun"):
+    if speaker is None or speaker is not verb.head or not any(map(speaker.has, TELLING)):
         return speaker
     return named_author(speaker) or voicing_author(speaker) or speaker
 

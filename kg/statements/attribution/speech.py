@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.coreference.litigants import sides_of
+from kg.coreference.wording import refer_back
 from kg.english.lexicon import Family, load_lexicon
 from kg.mentions import slug
 from kg.model import Document, Entity, Mention
@@ -16,6 +17,7 @@ from kg.statements.attribution.reports import reports
 from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
 from kg.statements.attribution.values import UNNAMED, Report
+from kg.statements.attribution.written import authors
 from kg.statements.relations.concepts import concept
 
 __all__ = ["Speech", "speeches"]
@@ -76,6 +78,9 @@ def speeches(
     spoken = voices(sentences, document, named, ontology)
     writer = author(document, named, ontology)
     last_named = dict(named_before(found, mentions, ontology)) | dict(crowds(found, mentions))
+    for noun, teller in authors(sentences, found):
+        who = mentions.get(teller.i) or last_named.get(teller.i) or concept(teller)
+        last_named[noun.i] = refer_back([noun], who)
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer, last_named)
         for n, sentence in enumerate(sentences)
