@@ -2622,6 +2622,27 @@ CASES = [
         "The Philippine Bureau of Fisheries wept. Chad attacked Mali, the bureau said.",
         "Chad attacks Mali: actual, Philippine Bureau of Fisheries said, -, -",
     ),
+    case(
+        "he who says so is not he who is told of",
+        'Jon Lind said Ivo Berg was ill. Berg came to Klow. "He attacked Mali," he said.',
+        "Ivo Berg attacks Mali: actual, Jon Lind said, -, -",
+    ),
+    case(
+        "he who says so is not he who is told of",
+        'Ada Holm said Ivo Berg was ill. Berg came to Klow. "He attacked Mali," she said.',
+        "Ivo Berg attacks Mali: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "whose office says what he does",
+        "Jon Lind came. Holm did not see Ivo Berg. His office said he was attacking Mali.",
+        "Ivo Berg attacks Mali: actual, Ivo Berg's office said, -, -",
+    ),
+    case(
+        "the company is not whom it names",
+        "Baltec sued WeWork. The company said it was hit by Baltec. The company left Mali.",
+        "WeWork leaves Mali: actual, -, -, -",
+        never="Baltec leaves",
+    ),
 ]
 
 

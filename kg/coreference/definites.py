@@ -2,6 +2,7 @@
 
 from kg.coreference.clause_antecedents import speaker_of_clause
 from kg.coreference.discourse import Discourse, ResolvedSentence
+from kg.coreference.disjointness import names_below
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.only_ones import only_one, province_meant
@@ -235,10 +236,12 @@ def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:
 def acting_on(discourse: Discourse, word: Word) -> set[str]:
     """Return whom an object cannot mean: who acts, *French deputies urged the country*.
 
-    Nor the speaker's state where the act is done to it: *Russia said talks with the country*.
+    Nor who is named below its verb (*the company said Baltec had left*), nor the speaker's state
+    where the act is done to it: *Russia said talks with the country*.
     """
     state = state_of_speaker(discourse, word) if word.rel not in OWN else None
-    found = [(s, m.entity) for s in subjects_over(word) if (m := discourse.mention(s))]
+    others = (*subjects_over(word), *names_below(word))
+    found = [(s, m.entity) for s in others if (m := discourse.mention(s))]
     several = {entity.acts_for for noun, entity in found if is_plural(noun)}
     spoken = {state.id} if state is not None else set()
     return {entity.id for _, entity in found} | (several - {""}) | spoken
