@@ -2643,6 +2643,43 @@ CASES = [
         "WeWork leaves Mali: actual, -, -, -",
         never="Baltec leaves",
     ),
+    case(
+        "an aside that goes on",
+        "Jon Lind said Chad was ill. The Central Bank, he continued, attacked Mali.",
+        "Central Bank attacks Mali: actual, Jon Lind continued, -, -",
+    ),
+    case(
+        "an aside that goes on",
+        "Jon Lind wept. In fact, he continued, Chad has attacked Mali.",
+        "Chad attacks Mali: actual, Jon Lind continued, -, -",
+    ),
+    case(
+        "whose office it is that goes on",
+        "Robert Lighthizer's office said it was late. India has attacked Mali, it said.",
+        "India attacks Mali: actual, Robert Lighthizer's office said, -, -",
+    ),
+    case(
+        "who says something gives no details of it",
+        "The ministry said the raid killed ten people but gave no details.",
+        "raid kills ten people: actual, ministry said, -, -",
+        never="raid gives",
+    ),
+    case(
+        "nobody invades his own country",
+        "Syria wept. Turkish President Erdogan invaded the country.",
+        "Recep Tayyip Erdogan invades Syria: actual, -, -, -",
+        never="invades Turkey",
+    ),
+    case(
+        "the group is the one that is called so",
+        "The Army of Islam rebel group left Chad, Syrian state media said. The group hit Mali.",
+        "Army of Islam rebel group hits Mali: actual, -, -, -",
+    ),
+    case(
+        "a clause before who speaks",
+        "Calling it “a fake concession,” Wu Chi, a chairman, said Chad had attacked Mali.",
+        "Chad attacks Mali: actual, Wu Chi said, -, -",
+    ),
 ]
 
 

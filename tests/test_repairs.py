@@ -4209,6 +4209,73 @@ CASES = [
         """,
         "bordering acl Mali",
     ),
+    case(
+        "told_around_aside",
+        """
+        The       the      DET   DT  det   3
+        Central   central  ADJ   NNP amod  3
+        Bank      Bank     PROPN NNP nsubj 6
+        ,         ,        PUNCT ,   punct 3
+        he        he       PRON  PRP nsubj 6
+        continued continue VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        attacked  attack   VERB  VBD conj  6
+        Mali      Mali     PROPN NNP obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "Bank nsubj attacked",
+        "continued parataxis attacked",
+    ),
+    case(
+        "told_around_aside",
+        """
+        The       the      DET   DT  det   3
+        Central   central  ADJ   NNP amod  3
+        Bank      Bank     PROPN NNP nsubj 6
+        ,         ,        PUNCT ,   punct 3
+        he        he       PRON  PRP nsubj 6
+        continued continue VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        attacked  attack   VERB  VBD conj  6
+        Mali      Mali     PROPN NNP obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "Bank nsubj attacked",
+        "continued parataxis attacked",
+    ),
+    case(
+        "adjunct_before_name",
+        """
+        Calling    call       VERB  VBG csubj     11
+        Lind       Lind       PROPN NNP nmod:poss 4
+        's         's         PART  POS case      2
+        decision   decision   NOUN  NN  obj       1
+        “          "          PUNCT ``  punct     8
+        a          a          DET   DT  det       8
+        fake       fake       ADJ   JJ  amod      8
+        concession concession NOUN  NN  appos     4
+        ,          ,          PUNCT ,   punct     8
+        ”          "          PUNCT ''  punct     8
+        Wu         Wu         PROPN NNP nsubj     22
+        Chi        Chi        PROPN NNP flat      11
+        -          -          PROPN NNP flat      11
+        wai        wai        PROPN NNP flat      11
+        ,          ,          PUNCT ,   punct     16
+        chairman   chairman   NOUN  NN  appos     11
+        of         of         ADP   IN  case      19
+        the        the        DET   DT  det       19
+        Party      Party      PROPN NNP nmod      16
+        ,          ,          PUNCT ,   punct     11
+        also       also       ADV   RB  advmod    22
+        said       say        VERB  VBD ROOT      0
+        that       that       SCONJ IN  mark      25
+        Chad       Chad       PROPN NNP nsubj     25
+        attacked   attack     VERB  VBD ccomp     22
+        Mali       Mali       PROPN NNP obj       25
+        .          .          PUNCT .   punct     22
+        """,
+        "Calling advcl said",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

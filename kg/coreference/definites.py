@@ -49,7 +49,9 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     passage = discourse.passage
     if found is not None:
         return own_body(passage, word, found)
-    return of_home(passage, word) or only_one(discourse, word)
+    home = of_home(passage, word)
+    is_own = home is not None and home.entity.id in acting_on(discourse, word)
+    return home if home is not None and not is_own else only_one(discourse, word)
 
 
 def is_definite(word: Word) -> bool:
@@ -163,11 +165,17 @@ def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts)
     *The University of Zorvex and the LIND met. The university said*: that is no LIND.
     """
 
-    def is_sure(entity: Entity) -> bool:
-        by_class = noun in discourse.ontology.called(entity.type)
-        return accepts(entity) and (by_class or noun in entity.label.lower().split())
+    def is_named(entity: Entity) -> bool:
+        return accepts(entity) and noun in entity.label.lower().split()
 
-    return nearest(discourse, word, is_sure)
+    def is_sure(entity: Entity) -> bool:
+        return is_named(entity) or (
+            accepts(entity) and noun in discourse.ontology.called(entity.type)
+        )
+
+    found = nearest(discourse, word, is_sure)
+    is_state = found is not None and discourse.ontology.has_trait(found.entity.type, "isCountry")
+    return found if is_state else nearest(discourse, word, is_named) or found
 
 
 def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
@@ -236,13 +244,16 @@ def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:
 def acting_on(discourse: Discourse, word: Word) -> set[str]:
     """Return whom an object cannot mean: who acts, *French deputies urged the country*.
 
+    Nor his own state, where a president *invaded the country*.
+
     Nor who is named below its verb (*the company said Baltec had left*), nor the speaker's state
     where the act is done to it: *Russia said talks with the country*.
     """
     state = state_of_speaker(discourse, word) if word.rel not in OWN else None
     others = (*subjects_over(word), *names_below(word))
     found = [(s, m.entity) for s in others if (m := discourse.mention(s))]
-    several = {entity.acts_for for noun, entity in found if is_plural(noun)}
+    invades = word.head is not None and word.head.has("intruding")
+    several = {entity.acts_for for noun, entity in found if invades or is_plural(noun)}
     spoken = {state.id} if state is not None else set()
     return {entity.id for _, entity in found} | (several - {""}) | spoken
 

@@ -53,7 +53,13 @@ def gives_evidence(verb: Word) -> bool:
     return any(each.head.has("evidence noun") for each in subjects(verb))
 
 
-REPORTING = (says, convinces, accuses, voices_attitude, gives_evidence)
+def goes_on(verb: Word) -> bool:
+    """Read *In fact, he continued, Chad had left*, set off by a comma."""
+    told = filter(is_finite_clause, verb.all("ccomp")) if is_quoting(verb) else ()
+    return any(c.text == "," and c.i == verb.i + 1 for each in told for c in each.all("punct"))
+
+
+REPORTING = (says, convinces, accuses, voices_attitude, gives_evidence, goes_on)
 
 
 def is_reporting(word: Word) -> bool:
@@ -181,10 +187,17 @@ def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
 
 
 def quoted_content(verb: Word, sentence: Sentence) -> set[int]:
-    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone."""
+    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone.
+
+    So it is in *Chad, he continued, has left*, where it interrupts a clause.
+    """
     own = parenthetical(verb)
     beside = (w.text for w in sentence.words if w.i in {min(own) - 1, min(own)})
-    return parenthetical_content(verb, sentence) if not QUOTES.isdisjoint(beside) else set()
+    is_told = ASIDE(verb) or not QUOTES.isdisjoint(beside)
+    return parenthetical_content(verb, sentence) if is_told else set()
+
+
+ASIDE = Pattern(rel="parataxis", place="left")
 
 
 def parenthetical(verb: Word) -> set[int]:

@@ -22,7 +22,7 @@ from kg.statements.relations.concepts import concept
 
 __all__ = ["Speech", "speeches"]
 
-THEY = "they"
+THEY, IT = "they", "it"
 PLURAL = "NNS"  # tag of a common noun
 SEXES: tuple[Family, ...] = ("masculine", "feminine")
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
@@ -104,23 +104,28 @@ def named_before(
 def crowds(
     found: Sequence[Sequence[Report]], mentions: Mapping[int, Mention]
 ) -> Iterator[tuple[int, Mention]]:
-    """Yield whom *they* means as speakers where nothing else tells: *officials* that spoke before.
+    """Yield whom *they* or *it* means as speakers where nothing else tells: *officials*, *a firm*.
 
     They spoke in the same sentence or the one before, and nobody else did since.
     """
-    before: Mention | None = None
+    before: tuple[str, Mention] | None = None
     for told in found:
         last, before = before, None
         sources = {each.source.i: each.source for each in told if each.source is not None}
         for _, source in sorted(sources.items()):
-            if source.lower == THEY and source.i not in mentions and last is not None:
-                who, said = last.antecedent or last.text, (source.start, source.end)
-                last = Mention(last.entity, source.text, *said, antecedent=who)
-                yield source.i, last
+            if last is not None and source.lower == last[0] and source.i not in mentions:
+                last = source.lower, refer_back([source], last[1])
+                yield source.i, last[1]
             else:
-                known = mentions.get(source.i)
-                last = (known or concept(source)) if source.tag == PLURAL else None
+                pronoun = pronoun_for(source)
+                last = (pronoun, mentions.get(source.i) or concept(source)) if pronoun else None
             before = last
+
+
+def pronoun_for(source: Word) -> str:
+    """Return the pronoun that goes on with who speaks: several, or a body; "" for a person."""
+    is_body = source.lexicon.words("named kind").get(source.lemma) == "body"
+    return THEY if source.tag == PLURAL else IT if is_body else ""
 
 
 def may_be(word: Word, person: Mention) -> bool:
