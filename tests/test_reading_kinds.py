@@ -2680,6 +2680,11 @@ CASES = [
         "Calling it “a fake concession,” Wu Chi, a chairman, said Chad had attacked Mali.",
         "Chad attacks Mali: actual, Wu Chi said, -, -",
     ),
+    case(
+        "who ended up doing it has done it",
+        "Chad ended up attacking Mali.",
+        "Chad attacks Mali: actual, -, -, -",
+    ),
 ]
 
 
