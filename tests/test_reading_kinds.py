@@ -2685,6 +2685,37 @@ CASES = [
         "Chad ended up attacking Mali.",
         "Chad attacks Mali: actual, -, -, -",
     ),
+    case(
+        "the international community is nobody named before",
+        "The Syrian people wept. The international community left Mali.",
+        "international community leaves Mali: actual, -, -, -",
+        never="Syrian",
+    ),
+    case(
+        "the international community is nobody named before",
+        "The Kurdish community left Iraq. The community attacked Mali.",
+        "Kurds attacks Mali: actual, -, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "Ada Holm said it was a matter of hours before Chad entered Mali.",
+        "Chad enters Mali: expected, Ada Holm said, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "It is only a matter of time before Russia attacks Poland.",
+        "Russia attacks Poland: expected, -, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "Ada Holm said it was an error before Chad attacked Mali.",
+        "Chad attacks Mali: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "since when something is so undergoes nothing",
+        "American forces fought some of their toughest battles since the Vietnam War.",
+        never="forces battles",
+    ),
 ]
 
 

@@ -4276,6 +4276,27 @@ CASES = [
         """,
         "Calling advcl said",
     ),
+    case(
+        "told_wait",
+        """
+        The       the       DET   DT  det   2
+        commander commander NOUN  NN  nsubj 3
+        said      say       VERB  VBD ROOT  0
+        it        it        PRON  PRP nsubj 7
+        was       be        AUX   VBD cop   7
+        a         a         DET   DT  det   7
+        matter    matter    NOUN  NN  ccomp 3
+        of        of        ADP   IN  case  9
+        hours     hour      NOUN  NNS nmod  7
+        before    before    SCONJ IN  mark  13
+        the       the       DET   DT  det   12
+        army      army      NOUN  NN  nsubj 13
+        entered   enter     VERB  VBD advcl 3
+        Fallujah  Fallujah  PROPN NNP obj   13
+        .         .         PUNCT .   punct 3
+        """,
+        "entered advcl matter",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -66,6 +66,9 @@ def says_which(discourse: Discourse, word: Word) -> bool:
     """Return whether a noun says itself whose or what it is: *the Obama administration*."""
     if has_name_before(word) or has_of(word) or is_part_of_thing(discourse, word):
         return True
+    before = (f"{each.lower} {word.lower}" for each in word.all("amod", "compound"))
+    if any(word.lexicon.has(each, "general group") for each in before):
+        return True
     return possessor(discourse.passage, word) is not None
 
 

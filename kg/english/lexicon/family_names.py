@@ -83,6 +83,7 @@ Family = Literal[
     "fraction",
     "future auxiliary",
     "gathering",
+    "general group",
     "giving",
     "governed preposition",
     "habit adverb",

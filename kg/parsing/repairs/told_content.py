@@ -138,6 +138,25 @@ def told_around_aside(verb: Word) -> None:
             mark.attach(verb, "punct")
 
 
+@where(
+    Pattern(
+        rel="advcl",
+        mark="before till until",
+        place="right",
+        head=Pattern(attitude="speech", having="ccomp"),
+    )
+)
+def told_wait(clause: Word) -> None:
+    """Fix *said it was a matter of hours before Mali left*: what it is before is told."""
+    told = (each for each in clause.above.all("ccomp") if WAIT(each))
+    wait = next((each for each in told if each.rightmost == clause.leftmost - 1), None)
+    if wait is not None:
+        clause.attach(wait, "advcl")
+
+
+WAIT = Pattern(pos="NOUN", lemma="matter question", having="cop")
+
+
 @where(Pattern(rel="csubj", tag="VBG", place="left", head=Pattern(tag="NNP", rel="nsubj")))
 def adjunct_before_name(verb: Word) -> None:
     """Fix *Calling it “a farce,” Holm said that*: no name has a clause as its subject."""
@@ -154,4 +173,5 @@ TOLD_CONTENT = (
     told_condition,
     told_around_aside,
     adjunct_before_name,
+    told_wait,
 )
