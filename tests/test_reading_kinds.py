@@ -2716,6 +2716,29 @@ CASES = [
         "American forces fought some of their toughest battles since the Vietnam War.",
         never="forces battles",
     ),
+    case(
+        "who of several a clause tells of",
+        "Mali met Chad and Togo, which has attacked Niger.",
+        "Togo attacks Niger: actual, -, -, -",
+        never="Chad attacks",
+    ),
+    case(
+        "who of several a clause tells of",
+        "It featured the adviser, Ada Holm, Jon Lind, who advises Femi Ade.",
+        "Jon Lind advises Femi Ade: actual, -, -, -",
+        never="Ada Holm advises",
+    ),
+    case(
+        "who of several a clause tells of",
+        "Mali and Chad, who have attacked Togo, left.",
+        "Mali attacks Togo: actual, -, -, -",
+        "Chad attacks Togo: actual, -, -, -",
+    ),
+    case(
+        "what somebody posts contains it",
+        "The party posted a video on Monday containing an interview with Ada Holm.",
+        never="party contains",
+    ),
 ]
 
 

@@ -4297,6 +4297,54 @@ CASES = [
         """,
         "entered advcl matter",
     ),
+    case(
+        "that_behind_name",
+        """
+        The       the       DET   DT  det       2
+        rebels    rebel     NOUN  NNS nsubj     3
+        launched  launch    VERB  VBD ROOT      0
+        an        a         DET   DT  det       5
+        offensive offensive NOUN  NN  obj       3
+        against   against   ADP   IN  case      8
+        the       the       DET   DT  det       8
+        towns     town      NOUN  NNS nmod      5
+        of        of        ADP   IN  case      10
+        Gao       Gao       PROPN NNP nmod      8
+        and       and       CCONJ CC  cc        12
+        Kidal     Kidal     PROPN NNP conj      10
+        that      that      PRON  WDT nsubj     14
+        threatens threaten  VERB  VBZ acl:relcl 8
+        to        to        PART  TO  mark      16
+        overrun   overrun   VERB  VB  xcomp     14
+        Mali      Mali      PROPN NNP obj       16
+        .         .         PUNCT .   punct     3
+        """,
+        "threatens acl:relcl offensive",
+    ),
+    case(
+        "content_of_object",
+        """
+        The        the       DET   DT  det   2
+        party      party     NOUN  NN  nsubj 3
+        posted     post      VERB  VBD ROOT  0
+        a          a         DET   DT  det   5
+        video      video     NOUN  NN  obj   3
+        on         on        ADP   IN  case  8
+        social     social    ADJ   JJ  amod  8
+        media      medium    NOUN  NNS obl   3
+        containing contain   VERB  VBG advcl 3
+        an         a         DET   DT  det   11
+        edit       edit      NOUN  NN  obj   9
+        of         of        ADP   IN  case  14
+        an         a         DET   DT  det   14
+        interview  interview NOUN  NN  nmod  11
+        with       with      ADP   IN  case  16
+        Ada        Ada       PROPN NNP nmod  14
+        Holm       Holm      PROPN NNP flat  16
+        .          .         PUNCT .   punct 3
+        """,
+        "containing acl video",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -37,6 +37,7 @@ Family = Literal[
     "coming under",
     "compass",
     "connective adverb",
+    "containing",
     "contraction",
     "contrast",
     "contribution",

@@ -43,6 +43,23 @@ def speaking_of_manner(verb: Word) -> None:
     Pattern(
         rel="advcl",
         tag="VBG",
+        place="right",
+        having="obj",
+        without="mark nsubj punct",
+        head=Pattern(is_verb=True, having="obj"),
+    )
+)
+def content_of_object(verb: Word) -> None:
+    """Fix *posted a video on Twitter containing lies*: the video contains them, not who posts."""
+    obj = verb.above.all("obj")[-1]
+    if verb.has("containing") and obj.pos == "NOUN" and obj.i < verb.i:
+        verb.attach(obj, "acl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
         mark="with",
         place="right",
         having="punct",
@@ -142,6 +159,7 @@ def bordering_name(verb: Word) -> None:
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
 NONFINITE = (
+    content_of_object,
     speaking_before,
     bordering_name,
     who_is_to,
