@@ -2739,6 +2739,27 @@ CASES = [
         "The party posted a video on Monday containing an interview with Ada Holm.",
         never="party contains",
     ),
+    case(
+        "who uses what is his",
+        "Jon Lind knew the court was likely to rule against him, using his post to attack Mali.",
+        never="court uses",
+    ),
+    case(
+        "who stands behind and acts",
+        "The body was taken to a hospital for observation and doctors there found a wound.",
+        "doctors finds wound: actual, -, -, -",
+        never="body finds",
+    ),
+    case(
+        "what the size of a thing means",
+        "The telescope's size means that it can detect Mali.",
+        "telescope detects Mali: possible, -, -, -",
+    ),
+    case(
+        "a report goes on",
+        "The ministry's report said Chad had left. It also said Togo had attacked Niger.",
+        "Togo attacks Niger: actual, ministry's report said, -, -",
+    ),
 ]
 
 

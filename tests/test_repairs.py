@@ -4345,6 +4345,33 @@ CASES = [
         """,
         "containing acl video",
     ),
+    case(
+        "adjunct_with_his",
+        """
+        Holm      Holm      PROPN NNP  nsubj     2
+        seemed    seem      VERB  VBD  ROOT      0
+        to        to        PART  TO   mark      4
+        accept    accept    VERB  VB   xcomp     2
+        that      that      SCONJ IN   mark      9
+        the       the       DET   DT   det       7
+        court     court     NOUN  NN   nsubj     9
+        was       be        AUX   VBD  cop       9
+        likely    likely    ADJ   JJ   ccomp     4
+        to        to        PART  TO   mark      11
+        rule      rule      VERB  VB   xcomp     9
+        against   against   ADP   IN   case      13
+        him       he        PRON  PRP  obl       11
+        ,         ,         PUNCT ,    punct     15
+        using     use       VERB  VBG  advcl     11
+        his       his       PRON  PRP$ nmod:poss 17
+        platform  platform  NOUN  NN   obj       15
+        to        to        PART  TO   mark      19
+        criticise criticise VERB  VB   acl       17
+        Mali      Mali      PROPN NNP  obj       19
+        .         .         PUNCT .    punct     2
+        """,
+        "using advcl seemed",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -156,9 +156,39 @@ def bordering_name(verb: Word) -> None:
         verb.attach(name, "acl")
 
 
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="punct",
+        without="mark nsubj",
+        head=Pattern(rel="xcomp ccomp"),
+    )
+)
+def adjunct_with_his(verb: Word) -> None:
+    """Fix *knew the court would rule so, using his post to attack it*: who is *his* uses it."""
+    clause = verb.above
+    while clause.rel == "xcomp" and not clause.first("nsubj", "nsubj:pass"):
+        clause = clause.above
+    subject = clause.first("nsubj", "nsubj:pass")
+    owners = (each.lower for obj in verb.all("obj") for each in obj.all("nmod:poss"))
+    above = next((a for a in clause.ancestors() if a.rel != "xcomp"), clause)
+    if clause.rel == "ccomp" and subject is not None and is_nobody(subject) and "his" in owners:
+        verb.attach(above, "advcl")
+
+
+def is_nobody(subject: Word) -> bool:
+    """Return whether a subject is a body or thing, which has nothing that is *his*."""
+    kind = subject.lexicon.words("named kind").get(subject.lemma)
+    is_other = subject.entity not in {"", "PERSON"} or kind == "body"
+    return subject.lower in {"it", "they"} or is_other
+
+
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
 NONFINITE = (
+    adjunct_with_his,
     content_of_object,
     speaking_before,
     bordering_name,

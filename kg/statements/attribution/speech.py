@@ -113,7 +113,8 @@ def crowds(
         last, before = before, None
         sources = {each.source.i: each.source for each in told if each.source is not None}
         for _, source in sorted(sources.items()):
-            if last is not None and source.lower == last[0] and source.i not in mentions:
+            is_open = source.i not in mentions or adds(source)
+            if last is not None and source.lower == last[0] and is_open:
                 last = source.lower, refer_back([source], last[1])
                 yield source.i, last[1]
             else:
@@ -122,10 +123,17 @@ def crowds(
             before = last
 
 
+def adds(source: Word) -> bool:
+    """Read *it added*, *it also said*: who spoke last does."""
+    said = source.head
+    return said is not None and (said.lemma == "add" or "also" in said.forms("advmod"))
+
+
 def pronoun_for(source: Word) -> str:
-    """Return the pronoun that goes on with who speaks: several, or a body; "" for a person."""
+    """Return the pronoun that goes on with who speaks: several, a body, a report; "" for others."""
     is_body = source.lexicon.words("named kind").get(source.lemma) == "body"
-    return THEY if source.tag == PLURAL else IT if is_body else ""
+    is_thing = is_body or source.has("evidence noun")
+    return THEY if source.tag == PLURAL else IT if is_thing else ""
 
 
 def may_be(word: Word, person: Mention) -> bool:
