@@ -2760,6 +2760,26 @@ CASES = [
         "The ministry's report said Chad had left. It also said Togo had attacked Niger.",
         "Togo attacks Niger: actual, ministry's report said, -, -",
     ),
+    case(
+        "what is seen in a video",
+        "A video shows soldiers attacking Mali.",
+        "soldiers attacks Mali: actual, video shows, -, -",
+    ),
+    case(
+        "what is seen in a video",
+        "Ada Holm showed a map drawn by Chad.",
+        "Chad draws map: actual, -, -, -",
+    ),
+    case(
+        "the old president and the new one",
+        "President Jon Lind met President Ivo Berg. The president left Mali.",
+        never="Lind leaves",
+    ),
+    case(
+        "the old president and the new one",
+        "President Jon Lind met Ivo Berg. The president left Mali.",
+        "Jon Lind leaves Mali: actual, -, -, -",
+    ),
 ]
 
 

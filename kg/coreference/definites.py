@@ -126,6 +126,8 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         described = word.first("amod") is not None and noun == word.lower
         if described and not is_only_candidate(discourse, word, accepts):
             return None  # *the isolated country*, of which there are two
+        if is_of_two(discourse, word, noun):
+            return None
         found = (
             titled_so(discourse, word, noun, accepts)
             or called_surely(discourse, word, noun, accepts)
@@ -192,6 +194,14 @@ def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> 
         return named_so and discourse.article.is_person(entity) and accepts(entity)
 
     return nearest(discourse, word, is_titled)
+
+
+def is_of_two(discourse: Discourse, word: Word, noun: str) -> bool:
+    """Return whether two who hold one office are called so near: the old president and the new."""
+    near = (each.entity for passage in discourse.passages() for each in passage.resolved.values())
+    persons = {each for each in near if discourse.article.is_person(each)}
+    titled = {each for each in persons if noun in discourse.roles.get(each.id, ())}
+    return len({each.acts_for for each in titled}) < len(titled) and not is_plural(word)
 
 
 def called(discourse: Discourse, word: Word) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from kg.statements.status.embedding import is_free_adjunct
 
 __all__ = [
     "content",
+    "gives_evidence",
     "is_clause",
     "is_content_clause",
     "is_quoting",
@@ -20,8 +21,6 @@ PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct
 QUOTES = {"”", "’", "''", '"', "'"}
 SET_OFF = {",", *QUOTES}
 ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
-
-# Which verbs report
 
 
 def says(verb: Word) -> bool:
