@@ -2780,6 +2780,17 @@ CASES = [
         "President Jon Lind met Ivo Berg. The president left Mali.",
         "Jon Lind leaves Mali: actual, -, -, -",
     ),
+    case(
+        "it is no person",
+        "The firm wept. Its spokesman said it had attacked Togo.",
+        never="spokesman attacks",
+    ),
+    case(
+        "who is somewhere to do it",
+        "The omission is odd at a time when Jon Lind is in Mali to attack Togo.",
+        "Jon Lind attacks Togo: planned, -, -, -",
+        never="omission attacks",
+    ),
 ]
 
 

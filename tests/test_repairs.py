@@ -4372,6 +4372,33 @@ CASES = [
         """,
         "using advcl seemed",
     ),
+    case(
+        "infinitive_behind_stay",
+        """
+        The          the          DET   DT  det       2
+        omission     omission     NOUN  NN  nsubj     3
+        assumes      assume       VERB  VBZ ROOT      0
+        significance significance NOUN  NN  obj       3
+        at           at           ADP   IN  case      7
+        a            a            DET   DT  det       7
+        time         time         NOUN  NN  obl       3
+        when         when         ADV   WRB advmod    16
+        Femi         Femi         PROPN NNP nsubj     16
+        Ade          Ade          PROPN NNP flat      9
+        and          and          CCONJ CC  cc        12
+        Jon          Jon          PROPN NNP conj      9
+        Lind         Lind         PROPN NNP flat      12
+        are          be           AUX   VBP cop       16
+        in           in           ADP   IN  case      16
+        Beijing      Beijing      PROPN NNP acl:relcl 7
+        to           to           PART  TO  mark      18
+        meet         meet         VERB  VB  acl       7
+        Xi           Xi           PROPN NNP obj       18
+        Jinping      Jinping      PROPN NNP flat      19
+        .            .            PUNCT .   punct     3
+        """,
+        "meet advcl Beijing",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

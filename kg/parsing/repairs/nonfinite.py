@@ -185,10 +185,23 @@ def is_nobody(subject: Word) -> bool:
     return subject.lower in {"it", "they"} or is_other
 
 
+@where(Pattern(rel="acl advcl", tag="VB", mark="to", place="right", without="nsubj"))
+def infinitive_behind_stay(verb: Word) -> None:
+    """Fix *at a time when Holm is in Mali to meet Lind*: Holm is there to, no time is."""
+    stays = (each for each in verb.above.all("acl:relcl", "advcl") if STAY(each))
+    stay = next((each for each in stays if each.rightmost == verb.leftmost - 1), None)
+    if stay is not None:
+        verb.attach(stay, "advcl")
+
+
+STAY = Pattern(pos="NOUN PROPN", having="cop", case="in at")
+
+
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
 NONFINITE = (
     adjunct_with_his,
+    infinitive_behind_stay,
     content_of_object,
     speaking_before,
     bordering_name,
