@@ -198,10 +198,12 @@ def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> 
 
 def is_of_two(discourse: Discourse, word: Word, noun: str) -> bool:
     """Return whether two who hold one office are called so near: the old president and the new."""
+    called_so = {entity for entity, nouns in discourse.roles.items() if noun in nouns}
+    if len(called_so) < 2 or is_plural(word):
+        return False
     near = (each.entity for passage in discourse.passages() for each in passage.resolved.values())
-    persons = {each for each in near if discourse.article.is_person(each)}
-    titled = {each for each in persons if noun in discourse.roles.get(each.id, ())}
-    return len({each.acts_for for each in titled}) < len(titled) and not is_plural(word)
+    titled = {e for e in near if e.id in called_so and discourse.article.is_person(e)}
+    return len({each.acts_for for each in titled}) < len(titled)
 
 
 def called(discourse: Discourse, word: Word) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def feelings(sentence: Sentence) -> Iterator[Report]:
 
 def sights(sentence: Sentence) -> Iterator[Report]:
     """Read *a video shows tanks hit by rebels*: what is seen there."""
-    for verb in sentence.words:
+    for verb in filter(SHOWING, sentence.words):
         seen = (
             [c for obj in verb.all("obj") for c in obj.all("acl")] if gives_evidence(verb) else []
         )
@@ -85,6 +85,7 @@ def sights(sentence: Sentence) -> Iterator[Report]:
             yield Report(verb, subjects(verb)[0].head, content, verb.text)
 
 
+SHOWING = Pattern(is_verb=True, having="obj")
 FELT = {"possible", "wished", "expected"}
 
 
