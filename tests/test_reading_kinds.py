@@ -1907,12 +1907,6 @@ CASES = [
         never="takes",
     ),
     case(
-        "a thing whose clause is too long to name it",
-        "Ada Holm presented data that showed that Togo imports more steel than it exports.",
-        "Togo imports more steel: actual, data showed, -, -",
-        never="presents",
-    ),
-    case(
         "what somebody made, told by the clause behind it",
         "The vaccine made by Baltec cut infections.",
         "Baltec makes vaccine: actual, -, -, -",
@@ -2737,6 +2731,221 @@ CASES = [
         "not until then",
         "It was not until Monday that Mali bombed Chad.",
         never="negated",
+    ),
+    case(
+        "a thing whose clause is too long to name it",
+        "Ada Holm presented data that showed that Togo imports more steel than it exports.",
+        "Togo imports more steel: actual, Ada Holm showed, -, -",
+        never="presents",
+    ),
+    case(
+        "a statement speaks for who made it",
+        'Mali said in a statement that Niger had lied. "Chad attacked Togo," the statement said.',
+        "Chad attacks Togo: actual, Mali said, -, -",
+    ),
+    case(
+        "a statement speaks for who made it",
+        "The Joint Command issued a statement. The statement said Chad had attacked Togo.",
+        "Chad attacks Togo: actual, Joint Command said, -, -",
+    ),
+    case(
+        "a statement speaks for who made it",
+        "A statement appeared on Monday. The statement said Chad had attacked Togo.",
+        "Chad attacks Togo: actual, statement said, -, -",
+    ),
+    case(
+        "who puts out data speaks",
+        "Ada Holm presented data that showed that Chad had attacked Mali.",
+        "Chad attacks Mali: actual, Ada Holm showed, -, -",
+    ),
+    case(
+        "who puts out data speaks",
+        "Ada Holm cited a study showing that Chad had attacked Mali.",
+        "Chad attacks Mali: actual, study showing, -, -",
+    ),
+    case(
+        "a quotation that ends in a comma",
+        '"Chad attacked Mali very soon," Hadi al-Ameri, a senior commander, told Iraqi television.',
+        "Chad attacks Mali: actual, Hadi al-Ameri told, -, -",
+    ),
+    case(
+        "no body takes place",
+        "The bureau said a Chinese ship hit a boat. It took place near Luzon.",
+        never="bureau takes",
+    ),
+    case(
+        "a body of a state by its noun",
+        "The Philippine Bureau of Fisheries wept. Chad attacked Mali, the bureau said.",
+        "Chad attacks Mali: actual, Philippine Bureau of Fisheries said, -, -",
+    ),
+    case(
+        "he who says so is not he who is told of",
+        'Jon Lind said Ivo Berg was ill. Berg came to Klow. "He attacked Mali," he said.',
+        "Ivo Berg attacks Mali: actual, Jon Lind said, -, -",
+    ),
+    case(
+        "he who says so is not he who is told of",
+        'Ada Holm said Ivo Berg was ill. Berg came to Klow. "He attacked Mali," she said.',
+        "Ivo Berg attacks Mali: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "whose office says what he does",
+        "Jon Lind came. Holm did not see Ivo Berg. His office said he was attacking Mali.",
+        "Ivo Berg attacks Mali: actual, Ivo Berg's office said, -, -",
+    ),
+    case(
+        "the company is not whom it names",
+        "Baltec sued WeWork. The company said it was hit by Baltec. The company left Mali.",
+        "WeWork leaves Mali: actual, -, -, -",
+        never="Baltec leaves",
+    ),
+    case(
+        "an aside that goes on",
+        "Jon Lind said Chad was ill. The Central Bank, he continued, attacked Mali.",
+        "Central Bank attacks Mali: actual, Jon Lind continued, -, -",
+    ),
+    case(
+        "an aside that goes on",
+        "Jon Lind wept. In fact, he continued, Chad has attacked Mali.",
+        "Chad attacks Mali: actual, Jon Lind continued, -, -",
+    ),
+    case(
+        "whose office it is that goes on",
+        "Robert Lighthizer's office said it was late. India has attacked Mali, it said.",
+        "India attacks Mali: actual, Robert Lighthizer's office said, -, -",
+    ),
+    case(
+        "who says something gives no details of it",
+        "The ministry said the raid killed ten people but gave no details.",
+        "raid kills ten people: actual, ministry said, -, -",
+        never="raid gives",
+    ),
+    case(
+        "nobody invades his own country",
+        "Syria wept. Turkish President Erdogan invaded the country.",
+        "Recep Tayyip Erdogan invades Syria: actual, -, -, -",
+        never="invades Turkey",
+    ),
+    case(
+        "the group is the one that is called so",
+        "The Army of Islam rebel group left Chad, Syrian state media said. The group hit Mali.",
+        "Army of Islam rebel group hits Mali: actual, -, -, -",
+    ),
+    case(
+        "a clause before who speaks",
+        "Calling it “a fake concession,” Wu Chi, a chairman, said Chad had attacked Mali.",
+        "Chad attacks Mali: actual, Wu Chi said, -, -",
+    ),
+    case(
+        "who ended up doing it has done it",
+        "Chad ended up attacking Mali.",
+        "Chad attacks Mali: actual, -, -, -",
+    ),
+    case(
+        "the international community is nobody named before",
+        "The Syrian people wept. The international community left Mali.",
+        "international community leaves Mali: actual, -, -, -",
+        never="Syrian",
+    ),
+    case(
+        "the international community is nobody named before",
+        "The Kurdish community left Iraq. The community attacked Mali.",
+        "Kurds attacks Mali: actual, -, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "Ada Holm said it was a matter of hours before Chad entered Mali.",
+        "Chad enters Mali: expected, Ada Holm said, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "It is only a matter of time before Russia attacks Poland.",
+        "Russia attacks Poland: expected, -, -, -",
+    ),
+    case(
+        "a matter of time before it happens",
+        "Ada Holm said it was an error before Chad attacked Mali.",
+        "Chad attacks Mali: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "since when something is so undergoes nothing",
+        "American forces fought some of their toughest battles since the Vietnam War.",
+        never="forces battles",
+    ),
+    case(
+        "who of several a clause tells of",
+        "Mali met Chad and Togo, which has attacked Niger.",
+        "Togo attacks Niger: actual, -, -, -",
+        never="Chad attacks",
+    ),
+    case(
+        "who of several a clause tells of",
+        "It featured the adviser, Ada Holm, Jon Lind, who advises Femi Ade.",
+        "Jon Lind advises Femi Ade: actual, -, -, -",
+        never="Ada Holm advises",
+    ),
+    case(
+        "who of several a clause tells of",
+        "Mali and Chad, who have attacked Togo, left.",
+        "Mali attacks Togo: actual, -, -, -",
+        "Chad attacks Togo: actual, -, -, -",
+    ),
+    case(
+        "what somebody posts contains it",
+        "The party posted a video on Monday containing an interview with Ada Holm.",
+        never="party contains",
+    ),
+    case(
+        "who uses what is his",
+        "Jon Lind knew the court was likely to rule against him, using his post to attack Mali.",
+        never="court uses",
+    ),
+    case(
+        "who stands behind and acts",
+        "The body was taken to a hospital for observation and doctors there found a wound.",
+        "doctors finds wound: actual, -, -, -",
+        never="body finds",
+    ),
+    case(
+        "what the size of a thing means",
+        "The telescope's size means that it can detect Mali.",
+        "telescope detects Mali: possible, -, -, -",
+    ),
+    case(
+        "a report goes on",
+        "The ministry's report said Chad had left. It also said Togo had attacked Niger.",
+        "Togo attacks Niger: actual, ministry's report said, -, -",
+    ),
+    case(
+        "what is seen in a video",
+        "A video shows soldiers attacking Mali.",
+        "soldiers attacks Mali: actual, video shows, -, -",
+    ),
+    case(
+        "what is seen in a video",
+        "Ada Holm showed a map drawn by Chad.",
+        "Chad draws map: actual, -, -, -",
+    ),
+    case(
+        "the old president and the new one",
+        "President Jon Lind met President Ivo Berg. The president left Mali.",
+        never="Lind leaves",
+    ),
+    case(
+        "the old president and the new one",
+        "President Jon Lind met Ivo Berg. The president left Mali.",
+        "Jon Lind leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "it is no person",
+        "The firm wept. Its spokesman said it had attacked Togo.",
+        never="spokesman attacks",
+    ),
+    case(
+        "who is somewhere to do it",
+        "The omission is odd at a time when Jon Lind is in Mali to attack Togo.",
+        "Jon Lind attacks Togo: planned, -, -, -",
+        never="omission attacks",
     ),
 ]
 

@@ -4292,6 +4292,196 @@ CASES = [
         """,
         "attack acl option",
     ),
+    case(
+        "told_around_aside",
+        """
+        The       the      DET   DT  det   3
+        Central   central  ADJ   NNP amod  3
+        Bank      Bank     PROPN NNP nsubj 6
+        ,         ,        PUNCT ,   punct 3
+        he        he       PRON  PRP nsubj 6
+        continued continue VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        attacked  attack   VERB  VBD conj  6
+        Mali      Mali     PROPN NNP obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "Bank nsubj attacked",
+        "continued parataxis attacked",
+    ),
+    case(
+        "told_around_aside",
+        """
+        The       the      DET   DT  det   3
+        Central   central  ADJ   NNP amod  3
+        Bank      Bank     PROPN NNP nsubj 6
+        ,         ,        PUNCT ,   punct 3
+        he        he       PRON  PRP nsubj 6
+        continued continue VERB  VBD ROOT  0
+        ,         ,        PUNCT ,   punct 8
+        attacked  attack   VERB  VBD conj  6
+        Mali      Mali     PROPN NNP obj   8
+        .         .        PUNCT .   punct 6
+        """,
+        "Bank nsubj attacked",
+        "continued parataxis attacked",
+    ),
+    case(
+        "adjunct_before_name",
+        """
+        Calling    call       VERB  VBG csubj     11
+        Lind       Lind       PROPN NNP nmod:poss 4
+        's         's         PART  POS case      2
+        decision   decision   NOUN  NN  obj       1
+        “          "          PUNCT ``  punct     8
+        a          a          DET   DT  det       8
+        fake       fake       ADJ   JJ  amod      8
+        concession concession NOUN  NN  appos     4
+        ,          ,          PUNCT ,   punct     8
+        ”          "          PUNCT ''  punct     8
+        Wu         Wu         PROPN NNP nsubj     22
+        Chi        Chi        PROPN NNP flat      11
+        -          -          PROPN NNP flat      11
+        wai        wai        PROPN NNP flat      11
+        ,          ,          PUNCT ,   punct     16
+        chairman   chairman   NOUN  NN  appos     11
+        of         of         ADP   IN  case      19
+        the        the        DET   DT  det       19
+        Party      Party      PROPN NNP nmod      16
+        ,          ,          PUNCT ,   punct     11
+        also       also       ADV   RB  advmod    22
+        said       say        VERB  VBD ROOT      0
+        that       that       SCONJ IN  mark      25
+        Chad       Chad       PROPN NNP nsubj     25
+        attacked   attack     VERB  VBD ccomp     22
+        Mali       Mali       PROPN NNP obj       25
+        .          .          PUNCT .   punct     22
+        """,
+        "Calling advcl said",
+    ),
+    case(
+        "told_wait",
+        """
+        The       the       DET   DT  det   2
+        commander commander NOUN  NN  nsubj 3
+        said      say       VERB  VBD ROOT  0
+        it        it        PRON  PRP nsubj 7
+        was       be        AUX   VBD cop   7
+        a         a         DET   DT  det   7
+        matter    matter    NOUN  NN  ccomp 3
+        of        of        ADP   IN  case  9
+        hours     hour      NOUN  NNS nmod  7
+        before    before    SCONJ IN  mark  13
+        the       the       DET   DT  det   12
+        army      army      NOUN  NN  nsubj 13
+        entered   enter     VERB  VBD advcl 3
+        Fallujah  Fallujah  PROPN NNP obj   13
+        .         .         PUNCT .   punct 3
+        """,
+        "entered advcl matter",
+    ),
+    case(
+        "that_behind_name",
+        """
+        The       the       DET   DT  det       2
+        rebels    rebel     NOUN  NNS nsubj     3
+        launched  launch    VERB  VBD ROOT      0
+        an        a         DET   DT  det       5
+        offensive offensive NOUN  NN  obj       3
+        against   against   ADP   IN  case      8
+        the       the       DET   DT  det       8
+        towns     town      NOUN  NNS nmod      5
+        of        of        ADP   IN  case      10
+        Gao       Gao       PROPN NNP nmod      8
+        and       and       CCONJ CC  cc        12
+        Kidal     Kidal     PROPN NNP conj      10
+        that      that      PRON  WDT nsubj     14
+        threatens threaten  VERB  VBZ acl:relcl 8
+        to        to        PART  TO  mark      16
+        overrun   overrun   VERB  VB  xcomp     14
+        Mali      Mali      PROPN NNP obj       16
+        .         .         PUNCT .   punct     3
+        """,
+        "threatens acl:relcl offensive",
+    ),
+    case(
+        "content_of_object",
+        """
+        The        the       DET   DT  det   2
+        party      party     NOUN  NN  nsubj 3
+        posted     post      VERB  VBD ROOT  0
+        a          a         DET   DT  det   5
+        video      video     NOUN  NN  obj   3
+        on         on        ADP   IN  case  8
+        social     social    ADJ   JJ  amod  8
+        media      medium    NOUN  NNS obl   3
+        containing contain   VERB  VBG advcl 3
+        an         a         DET   DT  det   11
+        edit       edit      NOUN  NN  obj   9
+        of         of        ADP   IN  case  14
+        an         a         DET   DT  det   14
+        interview  interview NOUN  NN  nmod  11
+        with       with      ADP   IN  case  16
+        Ada        Ada       PROPN NNP nmod  14
+        Holm       Holm      PROPN NNP flat  16
+        .          .         PUNCT .   punct 3
+        """,
+        "containing acl video",
+    ),
+    case(
+        "adjunct_with_his",
+        """
+        Holm      Holm      PROPN NNP  nsubj     2
+        seemed    seem      VERB  VBD  ROOT      0
+        to        to        PART  TO   mark      4
+        accept    accept    VERB  VB   xcomp     2
+        that      that      SCONJ IN   mark      9
+        the       the       DET   DT   det       7
+        court     court     NOUN  NN   nsubj     9
+        was       be        AUX   VBD  cop       9
+        likely    likely    ADJ   JJ   ccomp     4
+        to        to        PART  TO   mark      11
+        rule      rule      VERB  VB   xcomp     9
+        against   against   ADP   IN   case      13
+        him       he        PRON  PRP  obl       11
+        ,         ,         PUNCT ,    punct     15
+        using     use       VERB  VBG  advcl     11
+        his       his       PRON  PRP$ nmod:poss 17
+        platform  platform  NOUN  NN   obj       15
+        to        to        PART  TO   mark      19
+        criticise criticise VERB  VB   acl       17
+        Mali      Mali      PROPN NNP  obj       19
+        .         .         PUNCT .    punct     2
+        """,
+        "using advcl seemed",
+    ),
+    case(
+        "infinitive_behind_stay",
+        """
+        The          the          DET   DT  det       2
+        omission     omission     NOUN  NN  nsubj     3
+        assumes      assume       VERB  VBZ ROOT      0
+        significance significance NOUN  NN  obj       3
+        at           at           ADP   IN  case      7
+        a            a            DET   DT  det       7
+        time         time         NOUN  NN  obl       3
+        when         when         ADV   WRB advmod    16
+        Femi         Femi         PROPN NNP nsubj     16
+        Ade          Ade          PROPN NNP flat      9
+        and          and          CCONJ CC  cc        12
+        Jon          Jon          PROPN NNP conj      9
+        Lind         Lind         PROPN NNP flat      12
+        are          be           AUX   VBP cop       16
+        in           in           ADP   IN  case      16
+        Beijing      Beijing      PROPN NNP acl:relcl 7
+        to           to           PART  TO  mark      18
+        meet         meet         VERB  VB  acl       7
+        Xi           Xi           PROPN NNP obj       18
+        Jinping      Jinping      PROPN NNP flat      19
+        .            .            PUNCT .   punct     3
+        """,
+        "meet advcl Beijing",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

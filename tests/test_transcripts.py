@@ -581,6 +581,11 @@ def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
     assert set(own) == expected
 
 
+NEWS = f"Governor Jon Holm spoke. Chad attacked Togo. {'It rained. ' * 60}\n\n"
+BELLO = "Ama Bello leads the Sahel Institute.\n\n"
+OWN = "I warned Femi Ade. I saw him. We met. Mali left Niger."
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -604,6 +609,31 @@ def test_who_gives_a_speech(text: str, expected: set[str]) -> None:
             "Statement by Foreign Minister Jon Holm on Mali\n\nI warned Femi Ade. Chad left.",
             "Jon Holm warns Femi Ade, actual: Jon Holm",
             id="a short statement, by its title",
+        ),
+        pytest.param(
+            f"{NEWS}Statement from the Office of the Governor – Jon Holm\n\n{OWN}",
+            "Jon Holm warns Femi Ade, actual: Jon Holm",
+            id="a statement below an article",
+        ),
+        pytest.param(
+            f"{NEWS}Statement from the Office of the Governor – Jon Holm\n\n{OWN}",
+            "Chad attacks Togo, actual: ",
+            id="what stands above it",
+        ),
+        pytest.param(
+            f"{NEWS}Statement from the Office of the Governor, Jon Holm, is due.\n\n{OWN}",
+            "Mali leaves Niger, actual: ",
+            id="a sentence is no heading",
+        ),
+        pytest.param(
+            f"{BELLO}Here, we spoke with her about rain.\n\nWhy?\n\n{OWN}\n\nWhat next?",
+            "Mali leaves Niger, actual: Ama Bello",
+            id="two questions below what announces them",
+        ),
+        pytest.param(
+            f"{BELLO}It rained.\n\nWhy?\n\n{OWN}\n\nWhat next?",
+            "Mali leaves Niger, actual: ",
+            id="two questions that nothing announces",
         ),
     ],
 )

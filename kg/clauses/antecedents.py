@@ -17,6 +17,9 @@ def modified_noun(head: Word) -> Iterator[Argument]:
     *judges and rich women who vote*.
     """
     noun = bearer(head.above, head)
+    if (nearest := nearest_name(noun, head)) is not None:
+        yield Argument(nearest, "subject", source="antecedent")
+        return
     named = [] if noun.is_name else [a for a in noun.all("appos") if is_named_by(a, head)]
     top = named[0] if named else noun
     if top.rel == "conj" and is_plural(head):
@@ -28,6 +31,19 @@ def modified_noun(head: Word) -> Iterator[Argument]:
     of_all = named or is_plural(head) or any(each.i < head.i for each in top.all("conj"))
     for each in noun_conjuncts(top) if of_all else [noun]:
         yield Argument(each, "subject", source="antecedent")
+
+
+def nearest_name(noun: Word, head: Word) -> Word | None:
+    """Read *his government and the Taliban, who refuse*: the last, not of *Mali and Chad, who do*.
+
+    Nor of *a clerk and Jon Lind, who refuse*; *Ada Holm and Jon Lind, who refuses*: Lind does.
+    """
+    names = (each for each in noun.all("conj") if each.is_name)
+    last = next((each for each in names if each.rightmost == head.leftmost - 1), None)
+    if last is None or head.dep != "acl:relcl":
+        return None
+    is_other = noun.tag == "NN" and last.entity != "PERSON"
+    return last if is_singular(head) or (is_plural(head) and is_other) else None
 
 
 def last_described(first: Word, head: Word) -> Word | None:
@@ -62,6 +78,11 @@ def is_plural(head: Word) -> bool:
     """Return whether the verb or an auxiliary has the form of a plural."""
     group = [head, *head.all("aux", "cop", "aux:pass")]
     return any(w.tag == "VBP" or w.lower == "were" for w in group)
+
+
+def is_singular(head: Word) -> bool:
+    """Return whether the verb or an auxiliary has the form of a singular."""
+    return any(w.tag == "VBZ" or w.lower == "was" for w in [head, *head.all("aux", "cop")])
 
 
 def noun_conjuncts(head: Word) -> Iterator[Word]:

@@ -63,6 +63,9 @@ def may_bear(ontology: Ontology, pronoun: Word, noun: Word) -> bool:
     """
     if noun.pos != "NOUN" or (is_personal(pronoun) and not is_role(ontology, noun)):
         return False
+    kind = noun.lexicon.words("named kind").get(noun.lemma)
+    if gender(pronoun) == "neuter" and kind == "person":
+        return False  # *Its spokesman said it had left*
     return is_plural(noun) == (gender(pronoun) == "plural")
 
 

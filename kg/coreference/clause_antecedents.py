@@ -7,6 +7,7 @@ from kg.coreference.disjointness import demander, disjoint_from
 from kg.coreference.role_nouns import is_plural, is_role
 from kg.ontology import Ontology
 from kg.parsing.memo import memoized
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -35,8 +36,19 @@ def noun_meant(ontology: Ontology, word: Word) -> Word | None:
     noun = next(nouns, None)
     if noun is not None and noun.has("evidence noun"):
         return None  # *Images show that they left*
+    if noun is not None and (owner := owner_of_cause(word, noun)):
+        return owner
     acts = noun is not None and (noun is speaker_of_clause(word) or is_role(ontology, noun))
     return noun if acts else None
+
+
+def owner_of_cause(word: Word, noun: Word) -> Word | None:
+    """Read *The telescope's size means that it can see more*: the telescope can, no size."""
+    owner = noun.first("nmod:poss") if CAUSE(word) else None
+    return owner if owner is not None and owner.pos == "NOUN" else None
+
+
+CAUSE = Pattern(rel="nsubj", lower="it", head=Pattern(rel="ccomp", head=Pattern(lemma="mean")))
 
 
 def object_before(word: Word) -> Word | None:

@@ -2,6 +2,7 @@
 
 from kg.coreference.clause_antecedents import speaker_of_clause
 from kg.coreference.discourse import Discourse, ResolvedSentence
+from kg.coreference.disjointness import names_below
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.only_ones import only_one, province_meant
@@ -48,7 +49,9 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
     passage = discourse.passage
     if found is not None:
         return own_body(passage, word, found)
-    return of_home(passage, word) or only_one(discourse, word)
+    home = of_home(passage, word)
+    is_own = home is not None and home.entity.id in acting_on(discourse, word)
+    return home if home is not None and not is_own else only_one(discourse, word)
 
 
 def is_definite(word: Word) -> bool:
@@ -62,6 +65,9 @@ def is_definite(word: Word) -> bool:
 def says_which(discourse: Discourse, word: Word) -> bool:
     """Return whether a noun says itself whose or what it is: *the Obama administration*."""
     if has_name_before(word) or has_of(word) or is_part_of_thing(discourse, word):
+        return True
+    before = (f"{each.lower} {word.lower}" for each in word.all("amod", "compound"))
+    if any(word.lexicon.has(each, "general group") for each in before):
         return True
     return possessor(discourse.passage, word) is not None
 
@@ -120,6 +126,8 @@ def called_before(discourse: Discourse, word: Word) -> Mention | None:
         described = word.first("amod") is not None and noun == word.lower
         if described and not is_only_candidate(discourse, word, accepts):
             return None  # *the isolated country*, of which there are two
+        if is_of_two(discourse, word, noun):
+            return None
         found = (
             titled_so(discourse, word, noun, accepts)
             or called_surely(discourse, word, noun, accepts)
@@ -162,11 +170,17 @@ def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts)
     *The University of Zorvex and the LIND met. The university said*: that is no LIND.
     """
 
-    def is_sure(entity: Entity) -> bool:
-        by_class = noun in discourse.ontology.called(entity.type)
-        return accepts(entity) and (by_class or noun in entity.label.lower().split())
+    def is_named(entity: Entity) -> bool:
+        return accepts(entity) and noun in entity.label.lower().split()
 
-    return nearest(discourse, word, is_sure)
+    def is_sure(entity: Entity) -> bool:
+        return is_named(entity) or (
+            accepts(entity) and noun in discourse.ontology.called(entity.type)
+        )
+
+    found = nearest(discourse, word, is_sure)
+    is_state = found is not None and discourse.ontology.has_trait(found.entity.type, "isCountry")
+    return found if is_state else nearest(discourse, word, is_named) or found
 
 
 def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
@@ -180,6 +194,16 @@ def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> 
         return named_so and discourse.article.is_person(entity) and accepts(entity)
 
     return nearest(discourse, word, is_titled)
+
+
+def is_of_two(discourse: Discourse, word: Word, noun: str) -> bool:
+    """Return whether two who hold one office are called so near: the old president and the new."""
+    called_so = {entity for entity, nouns in discourse.roles.items() if noun in nouns}
+    if len(called_so) < 2 or is_plural(word):
+        return False
+    near = (each.entity for passage in discourse.passages() for each in passage.resolved.values())
+    titled = {e for e in near if e.id in called_so and discourse.article.is_person(e)}
+    return len({each.acts_for for each in titled}) < len(titled)
 
 
 def called(discourse: Discourse, word: Word) -> tuple[str, ...]:
@@ -235,11 +259,16 @@ def own_nouns(discourse: Discourse, entity: Entity) -> tuple[str, ...]:
 def acting_on(discourse: Discourse, word: Word) -> set[str]:
     """Return whom an object cannot mean: who acts, *French deputies urged the country*.
 
-    Nor the speaker's state where the act is done to it: *Russia said talks with the country*.
+    Nor his own state, where a president *invaded the country*.
+
+    Nor who is named below its verb (*the company said Baltec had left*), nor the speaker's state
+    where the act is done to it: *Russia said talks with the country*.
     """
     state = state_of_speaker(discourse, word) if word.rel not in OWN else None
-    found = [(s, m.entity) for s in subjects_over(word) if (m := discourse.mention(s))]
-    several = {entity.acts_for for noun, entity in found if is_plural(noun)}
+    others = (*subjects_over(word), *names_below(word))
+    found = [(s, m.entity) for s in others if (m := discourse.mention(s))]
+    invades = word.head is not None and word.head.has("intruding")
+    several = {entity.acts_for for noun, entity in found if invades or is_plural(noun)}
     spoken = {state.id} if state is not None else set()
     return {entity.id for _, entity in found} | (several - {""}) | spoken
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
-__all__ = ["demander", "disjoint_from", "genitive_chain"]
+__all__ = ["demander", "disjoint_from", "genitive_chain", "names_below"]
 
 
 @memoized
@@ -94,3 +94,19 @@ def genitive_chain(word: Word) -> Iterator[Word]:
     while word.rel == "nmod" and word.head is not None:
         word = word.head
         yield word
+
+
+def names_below(word: Word) -> list[Word]:
+    """Return the names below the verb of a subject, which means somebody else.
+
+    *He threw a punch that hurt Bongo*, *The company said Baltec had left*: Principle C of
+    Chomsky's binding theory (1981).
+    """
+    verb = word.head if word.rel == "nsubj" else None
+    behind = [c for c in verb.children if c.i > word.i and c.rel in BELOW] if verb else []
+    below = (each for child in behind for each in child.subtree())
+    return [each for each in below if each.is_name and each.rel not in WITHIN]
+
+
+BELOW = {"obj", "obl", "ccomp", "xcomp"}
+WITHIN = {"compound", "amod"}  # of a noun that stands for somebody else

@@ -44,14 +44,15 @@ def has_clause_as_subject(verb: Word) -> bool:
 
 
 def is_impersonal(verb: Word) -> bool:
-    """Return whether a verb has nobody as subject: *it rained*, *when it comes to oil*."""
+    """Return whether a verb has nobody as subject: *it rained*, *it took place*, *it comes to*."""
     wanted = verb.lexicon.words("impersonal").get(verb.lemma)
     if wanted is None or verb.pos != "VERB":
         return False
-    return not wanted or not set(wanted.split("/")).isdisjoint(conjunctions(verb))
+    return not wanted or not set(wanted.split("/")).isdisjoint(beside(verb))
 
 
-def conjunctions(verb: Word) -> Iterator[str]:
-    """Yield the conjunctions of a verb and of the clauses below it: *it looks as if Chad won*."""
+def beside(verb: Word) -> Iterator[str]:
+    """Yield what stands beside a verb and in the clauses below it: *as if*, *took place*."""
+    yield from (bare.lower for bare in verb.all("obj") if not bare.children)
     for clause in (verb, *verb.all("advcl", "ccomp", "xcomp")):
         yield from (mark.lower for mark in clause.all("mark", "advmod"))

@@ -30,8 +30,9 @@ def is_site_of_another_kind(ontology: Ontology, entity: Entity, noun: str) -> bo
 
 
 def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:
-    """Read *the Ministry* after *the Ministry of Works*, *the council* after *Dorn Council*."""
-    words = entity.label.lower().split()
-    is_named = words[1:2] == ["of"] and words[0] == noun
-    is_named = is_named or (len(words) > 1 and words[-1] == noun)
+    """Read *the bureau* after *the Malian Bureau of Works*, *the council* after *Dorn Council*."""
+    label = entity.label.lower()
+    before, of, _ = label.partition(" of ")
+    heads = {before.rpartition(" ")[2]} if of else set()
+    is_named = noun in heads | {label.rpartition(" ")[2]} and label != noun
     return is_named and not ontology.is_person(entity.type)

@@ -22,6 +22,7 @@ from kg.coreference.clause_antecedents import (
 from kg.coreference.discourse import Discourse
 from kg.coreference.expletives import is_expletive
 from kg.coreference.ranking import most_likely
+from kg.coreference.salience import is_speaking, speaking
 from kg.coreference.wording import refer_back
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
@@ -83,7 +84,8 @@ def likely(discourse: Discourse, word: Word) -> Mention | None:
     """Return whom a pronoun most likely means."""
     if found := urged(discourse, word):
         return found
-    if (told := told_before(discourse, word) or addressee(discourse, word)) is not None:
+    told = next((found for rule in RULES if (found := rule(discourse, word))), None)
+    if told is not None:
         return refer_back([word], told)
     if (first := same_before(word)) is not None:
         mention = discourse.mention(first)
@@ -115,17 +117,44 @@ def addressee(discourse: Discourse, word: Word) -> Mention | None:
     return known if known and is_open and may_be(discourse, word, known.entity) else None
 
 
+def teller(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *Holm spoke. Lind came. “He lied,” he said*: who spoke last says so of another."""
+    if not is_personal(word) or not is_speaking(discourse.passage, word):
+        return None
+    quoted = (w for w in discourse.passage.sentence.words if gender(w) == gender(word))
+    if not any(w.rel == "nsubj" and discourse.article.is_quoted(w) for w in quoted):
+        return None
+    spoken = next((found for each in discourse.earlier if (found := speaking(each))), [])
+    last = max(spoken, key=lambda each: each.word.i, default=None)
+    agrees = last is not None and may_be(discourse, word, last.entity)
+    return last.mention if last is not None and agrees else None
+
+
+RULES = (told_before, addressee, teller)
+
+
 def same_before(word: Word) -> Word | None:
-    """Return the *he* that another goes on with: *He left before he ate*, *He said he had left*."""
+    """Return the *he* that another goes on with: *He left before he ate*, *He said he had left*.
+
+    So it is with *his*: *His office said he had left*.
+    """
     verb = word.head if word.rel == "nsubj" and is_personal(word) else None
     if verb is None or verb.rel not in {"advcl", "ccomp", "conj"} or verb.head is None:
         return None
     told = verb.rel == "ccomp" and verb.head.attitude == "speech"
     if verb.rel == "ccomp" and not told:
         return None
-    subject = speaker_of_clause(word) if told else verb.head.first("nsubj")
-    is_same = subject is not None and subject.lower == word.lower and subject.i < word.i
-    return subject if is_same else None
+    subject = speaker_of_clause(word) if told else subject_before(verb.head)
+    owner = subject.first("nmod:poss") if told and subject is not None else None
+    same = (each for each in (subject, owner) if each is not None and each.i < word.i)
+    return next((each for each in same if gender(each) == gender(word)), None)
+
+
+def subject_before(verb: Word) -> Word | None:
+    """Return the subject of a verb, of *ate* in *he left and ate* that of the first one."""
+    while verb.rel == "conj" and verb.head is not None and not verb.first("nsubj"):
+        verb = verb.head
+    return verb.first("nsubj")
 
 
 def urged(discourse: Discourse, word: Word) -> Mention | None:

@@ -18,6 +18,7 @@ __all__ = [
     "nearest",
     "prominence",
     "speakers",
+    "speaking",
     "unknown_before",
 ]
 
@@ -90,10 +91,14 @@ def mentioned(passage: ResolvedSentence, word: Word) -> list[Resolved]:
 def speakers(discourse: Discourse) -> set[str]:
     """Return who speaks in this sentence, or in the nearest before it where somebody does."""
     for passage in discourse.passages():
-        spoken = {r.entity.id for r in passage.resolved.values() if is_speaking(passage, r.word)}
-        if spoken:
-            return spoken
+        if spoken := speaking(passage):
+            return {each.entity.id for each in spoken}
     return set()
+
+
+def speaking(passage: ResolvedSentence) -> list[Resolved]:
+    """Return who says something in a sentence, in no order."""
+    return [each for each in passage.resolved.values() if is_speaking(passage, each.word)]
 
 
 def is_speaking(passage: ResolvedSentence, word: Word) -> bool:

@@ -16,6 +16,7 @@ from kg.english.lexicon import Lexicon, load_lexicon
 __all__ = ["keep_closing_marks", "sentence_starts"]
 
 CLOSING = frozenset({'"', "'", "”", "’", "''", ")", "]"})
+QUOTES = {'"', "”", "’", "''"}
 ENDINGS = set(".?!…:;\"”’')]")
 DASHES = {"-", "–", "—", "--"}
 ENDS_OF_DATELINE = DASHES | {":"}
@@ -62,7 +63,7 @@ def sentence_starts(
             yield True
         elif is_behind_space or ends_sentence(words[k - 1], titles):
             since = 0
-            yield None
+            yield False if goes_on_behind_quotation(words, k) else None
         else:
             yield None if since > LONGEST_WHOLE else False
 
@@ -80,6 +81,14 @@ def ends_sentence(word: Token, titles: Container[str]) -> bool:
     if before.rstrip(".") == "no" and word.i + 1 < len(word.doc) and word.nbor().is_digit:
         return False  # *the world No. 1*
     return before.rstrip(".") not in titles  # *army Cmdr. Keita*
+
+
+def goes_on_behind_quotation(words: Sequence[Token], k: int) -> bool:
+    """Read *“Soon,” || Holm told Mali*, *“Soon!” || he wrote*: who says so is told there."""
+    if words[k - 1].text not in QUOTES:
+        return False
+    ends_in_comma = k > 1 and words[k - 2].text == ","
+    return ends_in_comma or words[k].is_lower
 
 
 def ends_dateline(words: Sequence[Token], k: int, months: Container[str]) -> bool:

@@ -15,7 +15,7 @@ from kg.coreference.agreement import (
 )
 from kg.coreference.clause_antecedents import binders_by_rule
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
-from kg.coreference.disjointness import disjoint_from
+from kg.coreference.disjointness import disjoint_from, names_below
 from kg.coreference.role_nouns import is_plural, is_role
 from kg.coreference.salience import speakers
 from kg.model import Entity
@@ -181,17 +181,8 @@ def silenced(discourse: Discourse, pronoun: Word) -> set[str]:
 
 
 def named_below(discourse: Discourse, pronoun: Word) -> set[str]:
-    """Return who is named below the verb of *he*, which means somebody else.
-
-    *He threw a punch that hurt Bongo*: Principle C of Chomsky's binding theory (1981).
-    """
-    verb = pronoun.head if pronoun.rel == "nsubj" and is_personal(pronoun) else None
-    if verb is None:
-        return set()
-    below = (
-        c for c in verb.children if c.i > pronoun.i and c.rel in {"obj", "obl", "ccomp", "xcomp"}
-    )
-    names = (w for child in below for w in child.subtree() if w.is_name)
+    """Return who is named below the verb of *he*, which means somebody else."""
+    names = names_below(pronoun) if is_personal(pronoun) else []
     found = (discourse.passage.resolved.get(name.i) for name in names)
     return {each.entity.id for each in found if each is not None}
 

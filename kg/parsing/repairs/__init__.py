@@ -83,17 +83,7 @@ from kg.parsing.repairs.prepositions import (
     sum_in_kind,
     with_or_without,
 )
-from kg.parsing.repairs.relatives import (
-    agreeing_antecedent,
-    blamed_event,
-    harm_of_event,
-    listed_name,
-    name_in_person,
-    person_in_event,
-    which_behind_person,
-    who_behind_clause,
-    who_of_body,
-)
+from kg.parsing.repairs.relatives import RELATIVES
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
@@ -281,15 +271,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     infinitive_of_noun,
     outer_copula,
     that_relative,
-    which_behind_person,
-    who_behind_clause,
-    who_of_body,
-    harm_of_event,
-    blamed_event,
-    agreeing_antecedent,
-    person_in_event,
-    name_in_person,
-    listed_name,
+    *RELATIVES,
     demanded_clause,
     content_clause,
     *NOUN_PHRASES,

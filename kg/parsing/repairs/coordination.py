@@ -210,7 +210,7 @@ def adjective_behind_and(verb: Word) -> None:
 
 @where(
     Pattern(
-        rel="advcl parataxis ccomp",
+        rel="advcl parataxis ccomp conj",
         tag="VBD VBZ VBP",
         place="right",
         without="nsubj nsubj:pass mark punct cc",
@@ -220,7 +220,8 @@ def adjective_behind_and(verb: Word) -> None:
 def clause_behind_and(verb: Word) -> None:
     """Fix *hit Gao and a drone struck Kidal* that is read as *hit Gao and a drone*."""
     first, begin = verb.above, verb.leftmost
-    joined = (n for w in first.all("obj", "obl") for n in w.all("conj"))
+    verbs = (each for each in (first, *first.all("conj")) if each.i < verb.i)
+    joined = (n for v in verbs for w in v.all("obj", "obl") for n in w.all("conj"))
     noun = next((n for n in joined if n.rightmost + 1 == begin and n.first("cc")), None)
     if noun is None:
         return

@@ -43,6 +43,23 @@ def speaking_of_manner(verb: Word) -> None:
     Pattern(
         rel="advcl",
         tag="VBG",
+        place="right",
+        having="obj",
+        without="mark nsubj punct",
+        head=Pattern(is_verb=True, having="obj"),
+    )
+)
+def content_of_object(verb: Word) -> None:
+    """Fix *posted a video on Twitter containing lies*: the video contains them, not who posts."""
+    obj = verb.above.all("obj")[-1]
+    if verb.has("containing") and obj.pos == "NOUN" and obj.i < verb.i:
+        verb.attach(obj, "acl")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
         mark="with",
         place="right",
         having="punct",
@@ -139,9 +156,53 @@ def bordering_name(verb: Word) -> None:
         verb.attach(name, "acl")
 
 
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        having="punct",
+        without="mark nsubj",
+        head=Pattern(rel="xcomp ccomp"),
+    )
+)
+def adjunct_with_his(verb: Word) -> None:
+    """Fix *knew the court would rule so, using his post to attack it*: who is *his* uses it."""
+    clause = verb.above
+    while clause.rel == "xcomp" and not clause.first("nsubj", "nsubj:pass"):
+        clause = clause.above
+    subject = clause.first("nsubj", "nsubj:pass")
+    owners = (each.lower for obj in verb.all("obj") for each in obj.all("nmod:poss"))
+    above = next((a for a in clause.ancestors() if a.rel != "xcomp"), clause)
+    if clause.rel == "ccomp" and subject is not None and is_nobody(subject) and "his" in owners:
+        verb.attach(above, "advcl")
+
+
+def is_nobody(subject: Word) -> bool:
+    """Return whether a subject is a body or thing, which has nothing that is *his*."""
+    kind = subject.lexicon.words("named kind").get(subject.lemma)
+    is_other = subject.entity not in {"", "PERSON"} or kind == "body"
+    return subject.lower in {"it", "they"} or is_other
+
+
+@where(Pattern(rel="acl advcl", tag="VB", mark="to", place="right", without="nsubj"))
+def infinitive_behind_stay(verb: Word) -> None:
+    """Fix *at a time when Holm is in Mali to meet Lind*: Holm is there to, no time is."""
+    stays = (each for each in verb.above.all("acl:relcl", "advcl") if STAY(each))
+    stay = next((each for each in stays if each.rightmost == verb.leftmost - 1), None)
+    if stay is not None:
+        verb.attach(stay, "advcl")
+
+
+STAY = Pattern(pos="NOUN PROPN", having="cop", case="in at")
+
+
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
 NONFINITE = (
+    adjunct_with_his,
+    infinitive_behind_stay,
+    content_of_object,
     speaking_before,
     bordering_name,
     who_is_to,

@@ -8,17 +8,7 @@ from collections.abc import Iterator
 from kg.parsing.patterns import NOUN, VERB, Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = [
-    "agreeing_antecedent",
-    "blamed_event",
-    "harm_of_event",
-    "listed_name",
-    "name_in_person",
-    "person_in_event",
-    "which_behind_person",
-    "who_behind_clause",
-    "who_of_body",
-]
+__all__ = ["RELATIVES"]
 
 PLURAL, SINGULAR = {"NNS"}, {"NN", "NNP"}
 PLURAL_VERB, SINGULAR_VERB = {"are", "have", "were", "do"}, {"is", "has", "was", "does"}
@@ -36,6 +26,20 @@ def agreeing_antecedent(clause: Word) -> None:
     near = (noun for noun in ending_before(clause) if is_number(noun, right))
     noun = next(near, None)
     if noun is not None:
+        clause.attach(noun, "acl:relcl")
+
+
+@where(Pattern(dep="acl:relcl", having="nsubj", place="right", head=Pattern(tag="NNP NNPS")))
+def that_behind_name(clause: Word) -> None:
+    """Fix *a raid on the towns of Gao and Kidal that threatens Mali*: no name is *that* which."""
+    name = clause.above
+    is_bare = clause.first("punct") is None and name.first("det") is None
+    if not is_bare or not has_subject(clause, "that"):
+        return
+    wrong = wrong_number(clause)
+    above = (each for each in name.ancestors() if each.pos != "PROPN")
+    noun = next((each for each in above if not is_number(each, wrong)), None)
+    if noun is not None and noun.pos == "NOUN":
         clause.attach(noun, "acl:relcl")
 
 
@@ -185,3 +189,17 @@ def is_event(noun: Word) -> bool:
 def may_be_person(noun: Word) -> bool:
     """Return whether a noun may name somebody: *Keita*, *allies*, but not *Mali* or *attack*."""
     return noun.entity == PERSON if noun.is_name else not is_event(noun)
+
+
+RELATIVES = (
+    which_behind_person,
+    who_behind_clause,
+    who_of_body,
+    harm_of_event,
+    blamed_event,
+    agreeing_antecedent,
+    that_behind_name,
+    person_in_event,
+    name_in_person,
+    listed_name,
+)

@@ -188,10 +188,13 @@ def outcome_behind_speech(verb: Word) -> None:
     )
 )
 def verb_behind_quotation(verb: Word) -> None:
-    """Fix *said that 'they left' but did not say why*: who speaks did not say why."""
+    """Fix *said that 'they left' but did not say why*, *said they left but gave no details*."""
     conjunction = verb.first("cc")
     quoted = {w.i for w in verb.above.subtree() if w.text in CLOSING}
-    if conjunction is not None and conjunction.i - 1 in quoted:
+    is_behind = conjunction is not None and conjunction.i - 1 in quoted
+    if is_behind or any(
+        obj.has("particulars") and "no" in obj.forms("det") for obj in verb.all("obj")
+    ):
         verb.attach(verb.above.above, "conj")
 
 

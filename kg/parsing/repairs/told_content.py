@@ -121,6 +121,48 @@ def subject_of_told(clause: Word) -> None:
         noun.attach(clause, "nsubj:pass" if clause.first("aux:pass") else "nsubj")
 
 
+@where(Pattern(rel="conj", is_verb=True, without="nsubj cc", place="right", head=VERB))
+def told_around_aside(verb: Word) -> None:
+    """Fix *The bank, he continued, sells gold*: the bank does, and he says so."""
+    said = verb.above
+    before = [each for each in said.all("nsubj") if each.i < said.i]
+    if len(before) != 2 or said.rel != "root" or not said.has("quoting verb"):
+        return
+    subject, speaker = before
+    commas = {c.i for c in (*said.children, *subject.children, *verb.children) if c.text == ","}
+    if speaker.i == said.i - 1 and {speaker.i - 1, said.i + 1} <= commas:
+        verb.detach()
+        subject.attach(verb, "nsubj")
+        said.attach(verb, "parataxis")
+        for mark in [each for each in said.all("punct") if each.i > verb.i]:
+            mark.attach(verb, "punct")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        mark="before till until",
+        place="right",
+        head=Pattern(attitude="speech", having="ccomp"),
+    )
+)
+def told_wait(clause: Word) -> None:
+    """Fix *said it was a matter of hours before Mali left*: what it is before is told."""
+    told = (each for each in clause.above.all("ccomp") if WAIT(each))
+    wait = next((each for each in told if each.rightmost == clause.leftmost - 1), None)
+    if wait is not None:
+        clause.attach(wait, "advcl")
+
+
+WAIT = Pattern(pos="NOUN", lemma="matter question", having="cop")
+
+
+@where(Pattern(rel="csubj", tag="VBG", place="left", head=Pattern(tag="NNP", rel="nsubj")))
+def adjunct_before_name(verb: Word) -> None:
+    """Fix *Calling it “a farce,” Holm said that*: no name has a clause as its subject."""
+    verb.attach(verb.above.above, "advcl")
+
+
 SAYING = Pattern(attitude="speech deny", having="ccomp")
 TOLD_CONTENT = (
     subject_of_told,
@@ -129,4 +171,7 @@ TOLD_CONTENT = (
     told_behind_time,
     told_behind_moment,
     told_condition,
+    told_around_aside,
+    adjunct_before_name,
+    told_wait,
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.reporting_verbs import is_reporting_phrase, source
+from kg.statements.attribution.reporting_verbs import source
+from kg.statements.attribution.saying import is_reporting_phrase
 from kg.statements.attribution.values import Report
 
 __all__ = ["as_told", "to_hear"]

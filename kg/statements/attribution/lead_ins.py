@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.clauses import subjects
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.reporting_verbs import is_quoting, is_reporting
+from kg.statements.attribution.saying import is_quoting, is_reporting
 from kg.statements.attribution.values import Report
 
 __all__ = ["DASHES", "byline", "head_of", "is_byline", "is_open", "lead_in"]

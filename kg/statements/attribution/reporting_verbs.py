@@ -2,17 +2,14 @@
 
 from kg.clauses import Argument, charging_verb, is_passive, subjects
 from kg.parsing.patterns import VERB, Pattern
-from kg.parsing.phrases import case_words, in_order
+from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
+from kg.statements.attribution.saying import accuses, is_content_clause, is_reporting
 from kg.statements.status.embedding import is_free_adjunct
 
 __all__ = [
     "content",
     "is_clause",
-    "is_content_clause",
-    "is_quoting",
-    "is_reporting",
-    "is_reporting_phrase",
     "quoted_content",
     "source",
 ]
@@ -20,95 +17,6 @@ __all__ = [
 PARENTHETICAL = {"nsubj", "obl", "aux", "advmod", "iobj", "obj", "xcomp", "punct"}
 QUOTES = {"”", "’", "''", '"', "'"}
 SET_OFF = {",", *QUOTES}
-ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
-
-# Which verbs report
-
-
-def says(verb: Word) -> bool:
-    """Return whether a verb is one of saying or denying."""
-    return verb.effect("verb") in {"speech", "deny"}
-
-
-def convinces(verb: Word) -> bool:
-    """Read *convinced Chad that Mali had left*, which is to say so."""
-    if verb.effect("finite") != "speech" or is_passive(verb):
-        return False
-    return any(map(is_finite_clause, verb.all("ccomp")))
-
-
-def accuses(verb: Word) -> bool:
-    """Read *accused Chad of shelling the town*."""
-    return verb.effect("charge") == "speech"
-
-
-def describes(verb: Word) -> bool:
-    """Read *portrayed Mali as having bombed Chad*."""
-    return verb.has("naming") and any(map(AS_DOING, verb.all("advcl")))
-
-
-AS_DOING = Pattern(mark="as", without="nsubj nsubj:pass")
-
-
-def voices_attitude(verb: Word) -> bool:
-    """Read *vowed that Chad would pay*, *made clear that*, *held that*: with a clause they say."""
-    return any(map(is_finite_clause, verb.all("ccomp"))) and has_attitude(verb)
-
-
-def gives_evidence(verb: Word) -> bool:
-    """Read *the survey shows that Chad has left*, *footage suggests*: what is written or seen."""
-    if not verb.has("evidence verb") or is_passive(verb):
-        return False
-    return any(each.head.has("evidence noun") for each in subjects(verb))
-
-
-def tells_that(verb: Word) -> bool:
-    """Read *shot back that Chad had left*: a verb without another sense here tells so."""
-    known = any(verb.effect(part) for part in ("verb", "finite")) or verb.has("brings about")
-    if known or is_passive(verb) or not any(map(is_content_clause, verb.all("ccomp"))):
-        return False
-    return any(is_somebody(each.head) for each in subjects(verb))
-
-
-def is_somebody(word: Word) -> bool:
-    """Return whether a word names people or a body: *Holm*, *officials*, *she*."""
-    is_person = word.pos == "PRON" and word.lower != "it"
-    kind = word.lexicon.words("named kind").get(word.lemma)
-    return word.is_name or is_person or kind in {"person", "body"}
-
-
-REPORTING = (says, convinces, accuses, describes, voices_attitude, gives_evidence, tells_that)
-
-
-def is_reporting(word: Word) -> bool:
-    """Return whether a word is a verb that tells somebody's words."""
-    return word.is_verb and any(rule(word) for rule in REPORTING)
-
-
-def is_quoting(verb: Word) -> bool:
-    """Return whether a verb tells whose a quotation is, and reports nothing else: *continued*."""
-    return verb.is_verb and verb.has("quoting verb")
-
-
-def has_attitude(verb: Word) -> bool:
-    """Return whether a verb says what somebody makes of something."""
-    return is_reporting_phrase(verb) or verb.has("verdict") or verb.effect("verb") in ATTITUDES
-
-
-def is_reporting_phrase(verb: Word) -> bool:
-    """Read *pointed out*, *made clear*, *made it clear*."""
-    behind = [w.lower for w in in_order(verb.subtree()) if verb.i < w.i <= verb.i + 2]
-    phrases = (" ".join((verb.lemma, *behind[:length])) for length in (1, 2))
-    return any(verb.lexicon.has(each, "reporting phrase") for each in phrases)
-
-
-def is_finite_clause(clause: Word) -> bool:
-    """Return whether a clause has a subject and a finite verb."""
-    finite = clause.tag in {"VBD", "VBZ", "VBP"} or clause.first("aux", "cop") is not None
-    return finite and clause.first("nsubj", "nsubj:pass") is not None
-
-
-# What they report
 
 
 def content(verb: Word, sentence: Sentence) -> set[int]:
@@ -194,11 +102,6 @@ def addressed_clauses(verb: Word) -> list[Word]:
     return [c for c in clauses if c.is_verb and c.i > verb.i and is_content_clause(c)]
 
 
-def is_content_clause(word: Word) -> bool:
-    """Return whether a clause has *that*, as whatever it was parsed, and a subject of its own."""
-    return "that" in word.forms("mark", "obj", "det") and word.first("nsubj") is not None
-
-
 def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
     """Return the words around *, X said* and *, said X,* that hang beside or above it."""
     own = parenthetical(verb)
@@ -210,10 +113,17 @@ def parenthetical_content(verb: Word, sentence: Sentence) -> set[int]:
 
 
 def quoted_content(verb: Word, sentence: Sentence) -> set[int]:
-    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone."""
+    """Return the words around *“…,” Holm continued*, a verb that governs a quotation alone.
+
+    So it is in *Chad, he continued, has left*, where it interrupts a clause.
+    """
     own = parenthetical(verb)
     beside = (w.text for w in sentence.words if w.i in {min(own) - 1, min(own)})
-    return parenthetical_content(verb, sentence) if not QUOTES.isdisjoint(beside) else set()
+    is_told = ASIDE(verb) or not QUOTES.isdisjoint(beside)
+    return parenthetical_content(verb, sentence) if is_told else set()
+
+
+ASIDE = Pattern(rel="parataxis", place="left")
 
 
 def parenthetical(verb: Word) -> set[int]:

@@ -9,15 +9,8 @@ from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.as_clauses import as_told, to_hear
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.noting import is_writers_own
-from kg.statements.attribution.reporting_verbs import (
-    content,
-    is_clause,
-    is_content_clause,
-    is_quoting,
-    is_reporting,
-    quoted_content,
-    source,
-)
+from kg.statements.attribution.reporting_verbs import content, is_clause, quoted_content, source
+from kg.statements.attribution.saying import is_content_clause, is_quoting, is_reporting
 from kg.statements.attribution.values import Report
 from kg.statements.attribution.views import is_author, named_author, views, voicing_author
 from kg.statements.status.polarity import is_negated
@@ -64,9 +57,12 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
 
 
 def author_behind(verb: Word) -> Word | None:
-    """Return who speaks, where a statement does its author: *issued a statement saying*."""
+    """Return who speaks, where a statement does its author: *issued a statement saying*.
+
+    So is it who *released data that show*.
+    """
     speaker = source(verb)
-    if speaker is None or speaker is not verb.head or not speaker.has("speech noun"):
+    if speaker is None or speaker is not verb.head or not any(map(speaker.has, TELLING)):
         return speaker
     return named_author(speaker) or voicing_author(speaker) or speaker
 

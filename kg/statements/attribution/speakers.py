@@ -77,12 +77,12 @@ def speaker(
     word = report.source or report.verb
     if word is None:
         return Mention(SOMEBODY, "", 0, 0)
+    if last_named is not None and word.i in last_named:
+        return last_named[word.i]
     if context.mention(word) is None:
         word = fronted_subject(word, report, context) or word
     if (known := holder(word, context) or context.mention(word)) is not None:
         return known
-    if last_named is not None and word.i in last_named:
-        return last_named[word.i]
     kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
     if kind is not None:
         return identified(unnamed(word, kind, report), kind, context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.coreference.litigants import sides_of
+from kg.coreference.wording import refer_back
 from kg.english.lexicon import Family, load_lexicon
 from kg.mentions import slug
 from kg.model import Document, Entity, Mention
@@ -16,11 +17,12 @@ from kg.statements.attribution.reports import reports
 from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
 from kg.statements.attribution.values import UNNAMED, Report
+from kg.statements.attribution.written import authors
 from kg.statements.relations.concepts import concept
 
 __all__ = ["Speech", "speeches"]
 
-THEY = "they"
+THEY, IT = "they", "it"
 PLURAL = "NNS"  # tag of a common noun
 SEXES: tuple[Family, ...] = ("masculine", "feminine")
 Ranges = Sequence[tuple[int, int]]  # of characters inside quotation marks
@@ -76,6 +78,9 @@ def speeches(
     spoken = voices(sentences, document, named, ontology)
     writer = author(document, named, ontology)
     last_named = dict(named_before(found, mentions, ontology)) | dict(crowds(found, mentions))
+    for noun, teller in authors(sentences, found):
+        who = mentions.get(teller.i) or last_named.get(teller.i) or concept(teller)
+        last_named[noun.i] = refer_back([noun], who)
     return [
         Speech(sentence, found[n], continued.get(n), quoted, spoken[n], writer, last_named)
         for n, sentence in enumerate(sentences)
@@ -99,23 +104,36 @@ def named_before(
 def crowds(
     found: Sequence[Sequence[Report]], mentions: Mapping[int, Mention]
 ) -> Iterator[tuple[int, Mention]]:
-    """Yield whom *they* means as speakers where nothing else tells: *officials* that spoke before.
+    """Yield whom *they* or *it* means as speakers where nothing else tells: *officials*, *a firm*.
 
     They spoke in the same sentence or the one before, and nobody else did since.
     """
-    before: Mention | None = None
+    before: tuple[str, Mention] | None = None
     for told in found:
         last, before = before, None
         sources = {each.source.i: each.source for each in told if each.source is not None}
         for _, source in sorted(sources.items()):
-            if source.lower == THEY and source.i not in mentions and last is not None:
-                who, said = last.antecedent or last.text, (source.start, source.end)
-                last = Mention(last.entity, source.text, *said, antecedent=who)
-                yield source.i, last
+            is_open = source.i not in mentions or adds(source)
+            if last is not None and source.lower == last[0] and is_open:
+                last = source.lower, refer_back([source], last[1])
+                yield source.i, last[1]
             else:
-                known = mentions.get(source.i)
-                last = (known or concept(source)) if source.tag == PLURAL else None
+                pronoun = pronoun_for(source)
+                last = (pronoun, mentions.get(source.i) or concept(source)) if pronoun else None
             before = last
+
+
+def adds(source: Word) -> bool:
+    """Read *it added*, *it also said*: who spoke last does."""
+    said = source.head
+    return said is not None and (said.lemma == "add" or "also" in said.forms("advmod"))
+
+
+def pronoun_for(source: Word) -> str:
+    """Return the pronoun that goes on with who speaks: several, a body, a report; "" for others."""
+    is_body = source.lexicon.words("named kind").get(source.lemma) == "body"
+    is_thing = is_body or source.has("evidence noun")
+    return THEY if source.tag == PLURAL else IT if is_thing else ""
 
 
 def may_be(word: Word, person: Mention) -> bool:

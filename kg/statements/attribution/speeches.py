@@ -11,7 +11,7 @@ from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 
-__all__ = ["is_in_first_person", "orator", "signatory"]
+__all__ = ["appended", "is_in_first_person", "orator", "signatory"]
 
 FIRST_LINES: Final = 600  # letters in which a speech names who gives it
 LONGEST_LINE: Final = 14  # words of a line that names who gives out a text
@@ -22,6 +22,8 @@ SHORT: Final = 4  # letters of a word that may be small in a line of names
 FEWEST: Final = 3  # words such as *I* and *we* outside quotations, of a speech
 WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 BEHIND: Final = re.compile(r"[^\n,:;(]{3,120}")
+LINE: Final = re.compile(r"(?<=\n\n)[^\n]+(?=\n\n)")
+STOPS: Final = ".?!:"
 AND: Final = re.compile(r"\band\b")
 
 
@@ -40,6 +42,24 @@ def orator(
             fresh = None if persons or AND.search(words) else new_person(words, ontology, lexicon)
             if (who := persons[0] if len(persons) == 1 else fresh) is not None:
                 return spoken_by(who, named)
+    return None
+
+
+def appended(
+    document: Document, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
+) -> tuple[int, Mention] | None:
+    """Return whose words an article ends with and where, below *Statement from Ada Holm* alone.
+
+    They are in the first person.
+    """
+    for line in LINE.finditer(document.text):
+        is_short = len(line[0].split()) <= LONGEST_LINE and line[0][-1] not in STOPS
+        if not is_short or not is_titled(line[0], lexicon):
+            continue
+        heads = speakers_in(line[0], lexicon)
+        persons = {who for head in heads for who in persons_in(head, named, ontology)}
+        if len(persons) == 1 and is_in_first_person(document.text[line.end() :], lexicon):
+            return line.end(), spoken_by(persons.pop(), named)
     return None
 
 

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from kg.documents.blocks.tags import Tag, tags
 from kg.documents.blocks.turns import Turn, presides, turns
+from kg.english.lexicon import Lexicon
 from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
 from kg.statements.attribution.interviews import Interview, interview
 from kg.statements.attribution.labels import SOMEBODY, Labels, outlet
-from kg.statements.attribution.speeches import orator
+from kg.statements.attribution.speeches import appended, orator
 
 __all__ = ["Voice", "voices"]
 
@@ -43,19 +44,20 @@ def voices(
     ontology: Ontology,
 ) -> list[Voice | None]:
     """Return who speaks in each sentence: of a transcript, or a source that is tagged behind it."""
-    text = document.text
+    if not sentences:
+        return []
+    text, lexicon = document.text, sentences[0].lexicon
     found, sources = marked(text)
     named = sorted(mentions, key=lambda mention: mention.start)
-    lexicon = sentences[0].lexicon if sentences else None
-    if lexicon is not None and not found:
-        talk = interview(document, named, ontology, lexicon)
-        if talk is not None:
-            return [in_interview(sentence, talk) for sentence in sentences]
-    giver = orator(document, named, ontology, lexicon) if lexicon is not None else None
-    own = Voice(giver) if giver is not None else None
-    if not found or not sentences:
-        return [own or reported(sentence, sources, ontology) for sentence in sentences]
-    labels = Labels(found, named, ontology, sentences[0].lexicon, document)
+    talk = interview(document, named, ontology, lexicon) if not found else None
+    if talk is not None:
+        return [in_interview(sentence, talk) for sentence in sentences]
+    begins, own = given(document, named, ontology, lexicon)
+    alone = [own if sentence.start >= begins else None for sentence in sentences]
+    if not found:
+        each = zip(alone, sentences, strict=True)
+        return [known or reported(sentence, sources, ontology) for known, sentence in each]
+    labels = Labels(found, named, ontology, lexicon, document)
     first = {turn.label: turn for turn in reversed(found)}
     around = turns_around(sentences, found)
     is_talk = not any(presides(turn.label) for turn in found) and has_dialogue(found)
@@ -68,9 +70,18 @@ def voices(
     return [
         below
         if only_ask and turn and is_behind_question(sentence, turn, text)
-        else (voice(turn, by_label, is_talk=is_talk) if turn else own)
-        for sentence, turn in zip(sentences, around, strict=True)
+        else (voice(turn, by_label, is_talk=is_talk) if turn else known)
+        for sentence, turn, known in zip(sentences, around, alone, strict=True)
     ]
+
+
+def given(
+    document: Document, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
+) -> tuple[int, Voice | None]:
+    """Return who gives the speech that a text is or ends with, and where it begins."""
+    giver = orator(document, named, ontology, lexicon)
+    told = (0, giver) if giver else appended(document, named, ontology, lexicon)
+    return (told[0], Voice(told[1])) if told else (0, None)
 
 
 @lru_cache(maxsize=1)  # the windows of a long article follow one another

@@ -6,7 +6,7 @@ from kg.clauses import subjects
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.reporting_verbs import is_content_clause
+from kg.statements.attribution.saying import gives_evidence, is_content_clause
 from kg.statements.attribution.values import Report
 
 __all__ = ["is_author", "named_author", "views", "voicing_author"]
@@ -16,6 +16,7 @@ def views(sentence: Sentence) -> Iterator[Report]:
     """Yield the reports of a sentence that tells what somebody takes to be so, hopes or fears."""
     yield from feelings(sentence)
     yield from predicates(sentence)
+    yield from sights(sentence)
     for noun in sentence.words:
         is_outside = noun.has("opinion noun") and is_outer(noun)
         author = holder(noun) if is_outside or is_inside(noun) else None
@@ -86,6 +87,18 @@ def feelings(sentence: Sentence) -> Iterator[Report]:
             )
 
 
+def sights(sentence: Sentence) -> Iterator[Report]:
+    """Read *a video shows tanks hit by rebels*: what is seen there."""
+    for verb in filter(SHOWING, sentence.words):
+        seen = (
+            [c for obj in verb.all("obj") for c in obj.all("acl")] if gives_evidence(verb) else []
+        )
+        if seen:
+            content = frozenset(w.i for clause in seen for w in clause.subtree())
+            yield Report(verb, subjects(verb)[0].head, content, verb.text)
+
+
+SHOWING = Pattern(is_verb=True, having="obj")
 FELT = {"possible", "wished", "expected"}
 
 

@@ -147,8 +147,11 @@ def owner(head: Word) -> list[Word]:
     whose = next((w for w in owners if w.i < head.i and w.pos != "PRON"), None)
     if whose is None or is_temporal(whose.text):
         return []
-    words = [w for w in phrase(whose, "core") if w.rel != "det"]
-    return [*words, *whose.all("case")] if len(words) <= LONGEST_OWNER else []
+    titles = {w.i for title in whose.all("nmod:desc") for w in title.subtree()}
+    each = (phrase(whose, "core"), phrase(whose, "core", without=titles))
+    names = ([w for w in words if w.rel != "det"] for words in each)
+    words = next((words for words in names if len(words) <= LONGEST_OWNER), [])
+    return [*words, *whose.all("case")] if words else []
 
 
 def kind_of(head: Word) -> Word:

@@ -22,7 +22,7 @@ from kg.statements.relations.minting import (
 __all__ = ["agents", "event_noun", "is_happening", "undergone_event"]
 
 DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
-NOT_PATIENTS = {"by", "between", "among", "at", "during"}
+NOT_PATIENTS = set("among at before between by despite during since".split())
 ON_THE_VERB = {"by", "from", "against"}  # phrases of an event noun that the parser hangs higher
 
 

@@ -201,9 +201,11 @@ def is_ahead(word: Word) -> bool:
 def is_still_ahead(word: Word) -> bool:
     """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet.
 
-    Nor has it in *said it would leave once Chad had signed*.
+    Nor in *said it would leave once Chad had signed*, *it was a matter of days before it left*.
     """
     clause = word.above if word.rel == "conj" else word
+    if MATTER_OF_TIME(clause):
+        return True
     present, perfect = {"VBZ", "VBP"} & tags(word), {"had"} & word.forms("aux")
     if clause.rel != "advcl" or not (present or perfect):
         return False
@@ -215,6 +217,11 @@ def is_still_ahead(word: Word) -> bool:
     if "" not in marks:
         return False
     return is_infinitive(above) or any(map(is_future_auxiliary, auxiliaries(above)))
+
+
+MATTER_OF_TIME = Pattern(
+    rel="advcl", mark="before till until", head=Pattern(lemma="matter question", having="cop")
+)
 
 
 def is_future(word: Word) -> bool:
