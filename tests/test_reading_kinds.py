@@ -1673,14 +1673,12 @@ CASES = [
     case(
         "two who were named together, or two others",
         "Ada Holm and Eva Lind met Jon Weeks and Bo Dahl. The women praised Togo.",
-        "women praises Togo: actual, -, -, -",
-        never="Holm praises",
+        never="praises Togo",
     ),
     case(
         "no two states are men",
         "Mali and Chad signed a pact. The men praised Togo.",
-        "men praises Togo: actual, -, -, -",
-        never="Chad praises",
+        never="praises Togo",
     ),
     case(
         "a pair told by its country",
@@ -1699,8 +1697,7 @@ CASES = [
         "members of whom nobody said whose",
         "Judges jailed Ada Holm. The Supreme Court of Chad freed Jon Weeks. The judges praised "
         "Mali.",
-        "judges praises Mali: actual, -, -, -",
-        never="court praises",
+        never="praises Mali",
     ),
     case(
         "the rebels that were named",
@@ -1716,7 +1713,7 @@ CASES = [
     case(
         "the authorities of neither of two states",
         "France attacked Mali. Mali accused France. The authorities arrested Ada Holm.",
-        "authorities arrests Ada Holm: actual, -, -, -",
+        never="arrests Ada",
     ),
     case(
         "the only city of an article",
@@ -1728,7 +1725,7 @@ CASES = [
         "one of two cities",
         "Kyiv was hit. Odesa was hit. Jon Weeks thanked Eva Lind. She slept. He slept too. The "
         "city opened shelters.",
-        "city opens shelters: actual, -, -, -",
+        never="opens shelters",
     ),
     case(
         "the only company of an article",
@@ -1740,8 +1737,7 @@ CASES = [
         "a company brought in after another",
         "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Jon Weeks "
         "met a company in Lund. The company praised Togo.",
-        "company praises Togo: actual, -, -, -",
-        never="Baltec praises",
+        never="praises Togo",
     ),
     case(
         "the state that is part of another",
@@ -1797,7 +1793,7 @@ CASES = [
     case(
         "an act that nobody did",
         "Chad did not attack Mali. The attack shocked Togo.",
-        "attack shocks Togo: actual, -, -, -",
+        never="shocks Togo",
     ),
     case(
         "a noun that is no act of the verb like it",
@@ -2257,15 +2253,13 @@ CASES = [
         "one of two judges",
         "Judge Ada Holm freed Jon Weeks. Judge Eva Lind slept. Togo praised Mali. Chad praised "
         "Togo. Mali praised Chad. The judge fined Baltec.",
-        "judge fines Baltec: actual, -, -, -",
-        never="Holm fines",
+        never="fines Baltec",
     ),
     case(
         "a judge brought in after another",
         "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. A "
         "judge in Lund slept. The judge fined Baltec.",
-        "judge fines Baltec: actual, -, -, -",
-        never="Holm fines",
+        never="fines Baltec",
     ),
     case(
         "whose chiefs they are",
@@ -2573,14 +2567,53 @@ CASES = [
         "Ada Holm praised Mali in a statement on Twitter. Jon Weeks slept. Chad warned Togo in a "
         "statement. Eva Lind slept. Jon Weeks ate. Eva Lind ate. Jon Weeks ran. The statement "
         "angered Ghana.",
-        "statement angers Ghana: actual, -, -, -",
-        never="Twitter angers",
+        never="angers Ghana",
     ),
     case(
         "a verb of two parts",
         "Ada Holm fast-tracked the release of the report.",
         "Ada Holm fast_tracks release of the report: actual, -, -, -",
         never="Holm tracks",
+    ),
+    case(
+        "which session it was no sentence tells",
+        "Ada Holm spoke on Monday. The session reviewed damage to roads.",
+        never="reviews",
+    ),
+    case(
+        "which approach it is another sentence would have to tell",
+        "Togo raised taxes. This approach angered Mali.",
+        never="approach",
+    ),
+    case(
+        "the first sentence points nowhere back",
+        "The regulator fined Baltec. Ada Holm left.",
+        "regulator fines Baltec: actual, -, -, -",
+    ),
+    case(
+        "a thing whose session it is",
+        "Ada Holm spoke on Monday. The session of the council angered Mali.",
+        "session of the council angers Mali: actual, -, -, -",
+    ),
+    case(
+        "some things that nobody told of before",
+        "Ada Holm spoke on Monday. Soldiers looted shops.",
+        "Soldiers loots shops: actual, -, -, -",
+    ),
+    case(
+        "what is told with a year in its name",
+        "Ada Holm orchestrated the 2013 coup.",
+        "Ada Holm orchestrates 2013 coup: actual, -, -, -",
+    ),
+    case(
+        "what a thing told with a time is for",
+        "Ada Holm quit her bid for the 2024 presidential nomination.",
+        "Ada Holm quits bid for the 2024 presidential nomination: actual, -, -, -",
+    ),
+    case(
+        "a time is no thing that somebody has",
+        "Ada Holm had three weeks to train.",
+        never="has three weeks",
     ),
 ]
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause, first_found, is_controlled
 from kg.clauses.values import Role
 from kg.english.inflection import relation_name, third_person
-from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
@@ -22,6 +21,7 @@ from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     is_event,
     is_subject_itself,
+    is_time,
     target_actors,
     target_things,
 )
@@ -272,7 +272,7 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
         yield Candidate(subject, relation, thing, obj.noun)
     plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
     plain = without_tally(plain, obj) if plain is not None else None
-    if plain is not None and not is_temporal(plain.text):
+    if plain is not None and not is_time(obj.noun):
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)
         thing = identified(plain, obj.noun, obj.context.with_subject(subject))

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.clauses import Clause, first_found, is_infinitive
 from kg.english.inflection import relation_name, third_person
-from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -39,7 +38,8 @@ def prepositional(clause: Clause, context: Context) -> Iterator[Candidate]:
     What stands beside an object that is no actor is read with that object: *sign a pact with*.
     """
     subject = context.subject
-    if subject is None or is_temporal(subject.text) or is_read_otherwise(clause, context):
+    is_timed = clause.subject is not None and is_time(clause.subject.head)
+    if subject is None or is_timed or is_read_otherwise(clause, context):
         return
     for argument in clause.obliques:
         phrase = Complement(clause, argument, context)
