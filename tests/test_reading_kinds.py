@@ -2615,6 +2615,115 @@ CASES = [
         "Ada Holm had three weeks to train.",
         never="has three weeks",
     ),
+    case(
+        "a part of several",
+        "Ada Holm scored 25 of her 33 points.",
+        "Ada Holm scores 25 of her 33 points: actual, -, -, -",
+    ),
+    case(
+        "one of several of somebody",
+        "Togo destroyed one of Africa's most promising banks.",
+        "Togo destroys one of Africa's most promising banks: actual, -, -, -",
+        never="destroys_of",
+    ),
+    case(
+        "which of several it is",
+        "Mali attacked one of the group's main bastions, Gao.",
+        "Mali attacks Gao: actual, -, -, -",
+        never="attacks_of",
+    ),
+    case(
+        "more of something is no part",
+        "Togo sells more of its cotton to Mali.",
+        never="sells_of",
+    ),
+    case(
+        "of which country somebody is",
+        "Jon Weeks beat Ada Holm of Togo.",
+        "Jon Weeks beats Ada Holm: actual, -, -, -",
+        never="beats_of",
+    ),
+    case(
+        "of what somebody is accused",
+        "Togo accused Ada Holm of fraud.",
+        "Togo accuses Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "how many were killed",
+        "Rebels in Gao killed 26 and wounded at least 30.",
+        "Rebels kills 26 people: actual, -, -, -",
+        "Rebels wounds 30 people: actual, -, -, -",
+    ),
+    case(
+        "how many of them nobody says whom",
+        "Rebels wounded two of them.",
+        never="wounds two",
+    ),
+    case(
+        "one is no people",
+        "Togo killed one in Gao.",
+        never="people",
+    ),
+    case(
+        "what somebody was elected",
+        "Ada Holm was elected president of Togo.",
+        "Ada Holm president_of Togo: actual, -, -, -",
+    ),
+    case(
+        "what somebody is",
+        "Ada Holm is the leader of the Liberal Party.",
+        "Ada Holm leader_of Liberal Party: actual, -, -, -",
+    ),
+    case(
+        "what a state was to another",
+        "The Kurds were US allies in the fight.",
+        "Kurds ally_of United States: actual, -, -, -",
+    ),
+    case(
+        "what somebody is at a company",
+        "Ada Holm is chief executive of Baltec.",
+        "Ada Holm chief_executive_of Baltec: actual, -, -, -",
+    ),
+    case(
+        "what somebody is not",
+        "Ada Holm is not the president of Togo.",
+        "Ada Holm president_of Togo: negated, -, -, -",
+    ),
+    case(
+        "who somebody is by name",
+        "The first witness at the trial was Hawks head Major-Gen Gopaul Govender, who left.",
+        never="witness head_of",
+    ),
+    case(
+        "what somebody was made of nobody",
+        "Ada Holm was crowned the interim champion.",
+        "Ada Holm crowned_as interim champion: actual, -, -, -",
+    ),
+    case(
+        "as what somebody was appointed",
+        "Ada Holm was appointed as finance minister of Togo.",
+        "Ada Holm finance_minister_of Togo: actual, -, -, -",
+    ),
+    case(
+        "as what somebody serves",
+        "Ada Holm serves as an envoy for Togo.",
+        "Ada Holm envoy_for Togo: actual, -, -, -",
+    ),
+    case(
+        "as what somebody works",
+        "Ada Holm works as a lawyer for Baltec.",
+        "Ada Holm lawyer_for Baltec: actual, -, -, -",
+    ),
+    case(
+        "what a thing acts as",
+        "The law acts as a brake on growth.",
+        never="brake",
+    ),
+    case(
+        "between whom somebody mediates",
+        "Ada Holm acts as a mediator between Mali and Chad.",
+        never="Mali has",
+    ),
 ]
 
 

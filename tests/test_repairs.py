@@ -207,6 +207,19 @@ CASES = [
         "raids obj launched",
     ),
     case(
+        "part_of_object",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        attacked  attack   VERB  VBD ROOT  0
+        one       one      NUM   CD  obj   2
+        of        of       ADP   IN  case  6
+        its       its      PRON  PRP$ nmod:poss 6
+        bases     base     NOUN  NNS obl   2
+        .         .        PUNCT .   punct 2
+        """,
+        "bases nmod one",
+    ),
+    case(
         "sum_in_kind",
         """
         Chad    Chad    PROPN NNP nsubj    2

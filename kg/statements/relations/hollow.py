@@ -10,6 +10,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.partitives import taken_from
 from kg.statements.relations.things import is_bare
 
 __all__ = ["has_open_subject", "hollow_object", "is_whole_label"]
@@ -45,13 +46,15 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
 def has_open_subject(clause: Clause, context: Context) -> bool:
     """Refuse *The session assessed the damage* where no earlier sentence tells which session.
 
-    In the first sentence of an article *the* does not point back.
+    So is *one of the men*. In the first sentence of an article *the* does not point back.
     """
     subject = context.subject
     if clause.subject is None or subject is None or is_actor(subject):
         return False
-    noun, is_first = clause.subject.head, context.sentence.words[0].i == 0
-    return not is_first and is_bare(noun) and subject.entity.label.lower() == noun.lower
+    several, is_first = taken_from(clause.subject.head), context.sentence.words[0].i == 0
+    noun = several or clause.subject.head
+    is_whole = several is not None or subject.entity.label.lower() == noun.lower
+    return not is_first and is_whole and is_bare(noun)
 
 
 def is_shell_noun(noun: Word, *, behind_light_verb: bool) -> bool:

@@ -16,6 +16,7 @@ from kg.statements.relations.complements import Complement, joined_in, topic_of,
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
+from kg.statements.relations.partitives import people, taken_from
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
@@ -170,12 +171,22 @@ def judged_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def nested_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
+    if taken_from(obj.noun) is not None:
+        yield from named_parts(obj, subject)
+        return
     for found in target_actors(obj):
         if is_involved(obj, found):
             relation = relation_to_nested(obj, found)
             if is_reaction_to_harm(obj.clause, obj.noun, obj.context):
                 relation = replace(relation, type="")
             yield Candidate(subject, relation, found.mention, obj.noun)
+
+
+def named_parts(obj: Complement, subject: Mention) -> Iterator[Candidate]:
+    """Yield which of several it is: *attacked one of its strongholds, Gao*."""
+    for found in target_actors(obj):
+        if found.word.rel == "appos":
+            yield Candidate(subject, relation_to_actor(obj), found.mention, obj.noun)
 
 
 def is_involved(obj: Complement, found: AttachedActor) -> bool:
@@ -270,12 +281,15 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     for thing, case in targeted:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
         yield Candidate(subject, relation, thing, obj.noun)
-    plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
-    plain = without_tally(plain, obj) if plain is not None else None
-    if plain is not None and not is_time(obj.noun):
+    is_timed = is_time(obj.noun) and taken_from(obj.noun) is None
+    is_object = obj.argument.role == "object" and not is_timed
+    found = unnamed(obj.noun) or people(obj.noun, obj.verb) if is_object else None
+    plain = found if not targeted else None
+    if plain is not None:
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)
-        thing = identified(plain, obj.noun, obj.context.with_subject(subject))
+        known = without_tally(plain, obj)
+        thing = identified(known, obj.noun, obj.context.with_subject(subject))
         yield Candidate(subject, whole, thing, obj.noun)
 
 
