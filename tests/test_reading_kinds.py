@@ -2724,6 +2724,62 @@ CASES = [
         "Ada Holm acts as a mediator between Mali and Chad.",
         never="Mali has",
     ),
+    case(
+        "with what somebody was charged",
+        "Ada Holm was charged with money laundering.",
+        "Ada Holm charged_with money laundering: actual, -, -, -",
+    ),
+    case(
+        "an illness",
+        "Ada Holm was diagnosed with breast cancer in 2015.",
+        "Ada Holm diagnosed_with breast cancer: actual, -, 2015, -",
+    ),
+    case(
+        "of what somebody was stripped",
+        "Jon Weeks was stripped of the official title.",
+        "Jon Weeks stripped_of official title: actual, -, -, -",
+    ),
+    case(
+        "how long somebody must sit",
+        "Ada Holm was sentenced to four years in prison.",
+        "Ada Holm sentenced_to four years in prison: actual, -, -, -",
+    ),
+    case(
+        "how long somebody was held",
+        "Ada Holm was arrested for two days.",
+        never="arrested_for",
+    ),
+    case(
+        "on whom a state cracks down",
+        "Egypt's government is clamping down on its critics.",
+        "Egyptian government clamps_down_on critics: actual, -, -, -",
+    ),
+    case(
+        "how somebody set out",
+        "Ada Holm set out on foot.",
+        never="foot",
+    ),
+    case(
+        "to what somebody pleads",
+        "Ada Holm pleaded not guilty to the charges.",
+        "Ada Holm pleads_not_guilty_to charges: actual, -, -, -",
+    ),
+    case(
+        "before whom somebody speaks",
+        "Ada Holm testified before the Senate committee.",
+        "Ada Holm testifies_before Senate committee: actual, -, -, -",
+    ),
+    case(
+        "when somebody came up",
+        "Ada Holm appeared before the war.",
+        never="appears_before",
+    ),
+    case(
+        "on whom it is blamed",
+        "Moscow blamed the strike on Kyiv.",
+        "Russia blames Kyiv: actual, -, -, -",
+        never="blames_strike",
+    ),
 ]
 
 

@@ -220,6 +220,28 @@ CASES = [
         "bases nmod one",
     ),
     case(
+        "plea_to",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        pleaded  plead   VERB  VBD ROOT  0
+        guilty   guilty  ADJ   JJ  xcomp 2
+        to       to      ADP   IN  case  5
+        fraud    fraud   NOUN  NN  obl   3
+        .        .       PUNCT .   punct 2
+        """,
+        "fraud obl pleaded",
+    ),
+    case(
+        "plea",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        pleaded  plead   VERB  VBD ROOT  0
+        guilty   guilty  NOUN  NN  xcomp 2
+        .        .       PUNCT .   punct 2
+        """,
+        "guilty xcomp pleaded",
+    ),
+    case(
         "sum_in_kind",
         """
         Chad    Chad    PROPN NNP nsubj    2

@@ -43,6 +43,7 @@ from kg.parsing.repairs.headlines import HEADLINES, headline_passive, told_in_he
 from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
+    PLEAS,
     name_before_noun,
     named_thing,
     object_before_conjunction,
@@ -261,6 +262,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     gerund_root,
     complement_subject,
     perceived_act,
+    *PLEAS,
     object_before_conjunction,
     time_before_conjunction,
     parallel_infinitive,

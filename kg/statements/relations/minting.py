@@ -21,6 +21,7 @@ __all__ = [
     "nominal_relation",
     "nominal_verb",
     "noun_frame",
+    "particles",
     "role_relation",
     "verb_relation",
 ]
