@@ -55,7 +55,8 @@ def predicates(clause: Clause, context: Context) -> Iterator[Word]:
     roles = {"predicate", "object"} if becomes else {"predicate"}
     for argument in clause.arguments:
         noun = argument.head
-        is_known = context.is_mention(noun) and not is_office(noun, context)
+        is_role = is_office(noun, context) and not is_first_to_act(clause, noun)
+        is_known = context.is_mention(noun) and not is_role
         if (
             argument.role in roles
             and noun.pos in {"NOUN", "ADJ"}
@@ -77,10 +78,15 @@ NAME_BEHIND = Pattern(pos="PROPN", place="right", without="case")
 
 def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:
     """Read *Mali became a dictatorship*, where the noun relates to nobody."""
-    below = (*noun.all("acl"), *clause.head.all("xcomp"))
-    ranked = is_ranked(noun) and any(map(is_infinitive, below))  # *became the first to leave it*
+    ranked = is_first_to_act(clause, noun)
     if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN" and not ranked:
         yield Candidate(subject, verb_relation(context, clause.head), concept(noun), noun)
+
+
+def is_first_to_act(clause: Clause, noun: Word) -> bool:
+    """Read *became the first leader to leave it*: what somebody did tells more than the noun."""
+    below = (*noun.all("acl"), *clause.head.all("xcomp"))
+    return is_ranked(noun) and any(map(is_infinitive, below))
 
 
 def regarded(clause: Clause, context: Context) -> Iterator[Candidate]:
