@@ -2780,6 +2780,23 @@ CASES = [
         "Russia blames Kyiv: actual, -, -, -",
         never="blames_strike",
     ),
+    case(
+        "a number before a name",
+        "Jon Weeks beat No. 3 West Virginia 70-56.",
+        "Jon Weeks beats West Virginia: actual, -, -, -",
+        never="No.",
+    ),
+    case(
+        "a number in the world",
+        "Jon Weeks beat world No 38 Anna Blinkova.",
+        "Jon Weeks beats Anna Blinkova: actual, -, -, -",
+        never="beats world",
+    ),
+    case(
+        "none of twelve",
+        "No 12 people left Mali.",
+        never="beats",
+    ),
 ]
 
 

@@ -242,6 +242,20 @@ CASES = [
         "guilty xcomp pleaded",
     ),
     case(
+        "ranked_name",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        beat     beat    VERB  VBD ROOT  0
+        No.      No.     PROPN NNP obj   2
+        2        2       NUM   CD  nummod 6
+        Ada      Ada     PROPN NNP compound 6
+        Holm     Holm    PROPN NNP appos 3
+        .        .       PUNCT .   punct 2
+        """,
+        "Holm obj beat",
+        "No. compound Holm",
+    ),
+    case(
         "sum_in_kind",
         """
         Chad    Chad    PROPN NNP nsubj    2

@@ -137,7 +137,7 @@ from kg.parsing.repairs.subordination import (
     that_relative,
     time_before_conjunction,
 )
-from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
+from kg.parsing.repairs.sums import SUMS
 from kg.parsing.repairs.told_content import TOLD_CONTENT
 from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
@@ -249,9 +249,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     told_around_speaker,
     addressed_subject,
     raised_infinitive,
-    participle_behind_sum,
-    rate_of_sum,
-    share_before_time,
+    *SUMS,
     verb_between_nouns,
     verb_with_clause,
     participle_root,
