@@ -2797,6 +2797,21 @@ CASES = [
         "No 12 people left Mali.",
         never="beats",
     ),
+    case(
+        "a particle behind its object",
+        "The strike drove oil prices up.",
+        "strike drives_up oil prices: actual, -, -, -",
+    ),
+    case(
+        "whom somebody leaves behind",
+        "Togo left its partners behind.",
+        "Togo leaves_behind Togolese partners: actual, -, -, -",
+    ),
+    case(
+        "back to something",
+        "Ada Holm brought talks back to the table.",
+        never="brings_back",
+    ),
 ]
 
 
