@@ -2812,6 +2812,17 @@ CASES = [
         "Ada Holm brought talks back to the table.",
         never="brings_back",
     ),
+    case(
+        "what a video contains",
+        "Togo posted a video on social media containing an edit of an interview with Ada Holm.",
+        never="Togo contains",
+    ),
+    case(
+        "a name in capitals that is a word",
+        "The Fast Agricultural Survey Telescope (FAST) opened in May. FAST examines only a tiny "
+        "fraction of the sky.",
+        "Fast Agricultural Survey Telescope examines tiny fraction of the sky: actual, -, -, -",
+    ),
 ]
 
 

@@ -256,6 +256,19 @@ CASES = [
         "No. compound Holm",
     ),
     case(
+        "content_of_object",
+        """
+        Mali       Mali    PROPN NNP nsubj 2
+        posted     post    VERB  VBD ROOT  0
+        a          a       DET   DT  det   4
+        video      video   NOUN  NN  obj   2
+        containing contain VERB  VBG advcl 2
+        insults    insult  NOUN  NNS obj   5
+        .          .       PUNCT .   punct 2
+        """,
+        "containing acl video",
+    ),
+    case(
         "sum_in_kind",
         """
         Chad    Chad    PROPN NNP nsubj    2

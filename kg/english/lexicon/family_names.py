@@ -39,6 +39,7 @@ Family = Literal[
     "coming under",
     "compass",
     "connective adverb",
+    "containing",
     "contraction",
     "contrast",
     "contribution",

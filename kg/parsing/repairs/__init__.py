@@ -86,6 +86,7 @@ from kg.parsing.repairs.prepositions import (
 from kg.parsing.repairs.relatives import (
     agreeing_antecedent,
     blamed_event,
+    content_of_object,
     harm_of_event,
     listed_name,
     name_in_person,
@@ -206,6 +207,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     clause_behind_and,
     participle_behind_comma,
     reduced_relative,
+    content_of_object,
     participle_behind_name,
     participle_behind_time,
     *WEEKDAYS,

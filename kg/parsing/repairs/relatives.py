@@ -11,6 +11,7 @@ from kg.parsing.trees import Word
 __all__ = [
     "agreeing_antecedent",
     "blamed_event",
+    "content_of_object",
     "harm_of_event",
     "listed_name",
     "name_in_person",
@@ -69,6 +70,15 @@ def ending_before(clause: Word) -> Iterator[Word]:
         if NOUN(word) and word.rel not in {"flat", "compound"}:
             yield word
         word = word.head
+
+
+@where(Pattern(rel="advcl", tag="VBG", place="right", without="mark nsubj punct", head=VERB))
+def content_of_object(gerund: Word) -> None:
+    """Fix *posted a video on Monday containing insults*: what contains something is no person."""
+    objects = gerund.above.all("obj") if gerund.has("containing") else []
+    noun = next((obj for obj in objects if NOUN(obj) and obj.i < gerund.i), None)
+    if noun is not None:
+        gerund.attach(noun, "acl")
 
 
 @where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(pos="NOUN")))
