@@ -1697,7 +1697,8 @@ CASES = [
         "members of whom nobody said whose",
         "Judges jailed Ada Holm. The Supreme Court of Chad freed Jon Weeks. The judges praised "
         "Mali.",
-        never="praises Mali",
+        "judges praises Mali: actual, -, -, -",
+        never="court praises",
     ),
     case(
         "the rebels that were named",
@@ -1713,7 +1714,7 @@ CASES = [
     case(
         "the authorities of neither of two states",
         "France attacked Mali. Mali accused France. The authorities arrested Ada Holm.",
-        never="arrests Ada",
+        "authorities arrests Ada Holm: actual, -, -, -",
     ),
     case(
         "the only city of an article",
@@ -1737,7 +1738,8 @@ CASES = [
         "a company brought in after another",
         "Baltec AB cut jobs. Jon Weeks thanked Eva Lind. She slept. He slept too. Jon Weeks "
         "met a company in Lund. The company praised Togo.",
-        never="praises Togo",
+        "company praises Togo: actual, -, -, -",
+        never="Baltec praises",
     ),
     case(
         "the state that is part of another",
@@ -2253,13 +2255,15 @@ CASES = [
         "one of two judges",
         "Judge Ada Holm freed Jon Weeks. Judge Eva Lind slept. Togo praised Mali. Chad praised "
         "Togo. Mali praised Chad. The judge fined Baltec.",
-        never="fines Baltec",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
     ),
     case(
         "a judge brought in after another",
         "Judge Ada Holm freed Jon Weeks. He slept. Togo praised Mali. Chad praised Togo. A "
         "judge in Lund slept. The judge fined Baltec.",
-        never="fines Baltec",
+        "judge fines Baltec: actual, -, -, -",
+        never="Holm fines",
     ),
     case(
         "whose chiefs they are",
@@ -2822,6 +2826,21 @@ CASES = [
         "The Fast Agricultural Survey Telescope (FAST) opened in May. FAST examines only a tiny "
         "fraction of the sky.",
         "Fast Agricultural Survey Telescope examines tiny fraction of the sky: actual, -, -, -",
+    ),
+    case(
+        "a period of something",
+        "Bangladesh may face a long period of instability.",
+        "Bangladesh faces long period of instability: possible, -, -, -",
+    ),
+    case(
+        "the rebels are who they are",
+        "Ada Holm left on Monday. The rebels freed Jon Weeks.",
+        "rebels frees Jon Weeks: actual, -, -, -",
+    ),
+    case(
+        "what was done by somebody to something open",
+        "Ada Holm left on Monday. The deal was signed by Jon Weeks.",
+        "Jon Weeks signs deal: actual, -, -, -",
     ),
 ]
 

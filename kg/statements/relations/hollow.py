@@ -46,15 +46,22 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
 def has_open_subject(clause: Clause, context: Context) -> bool:
     """Refuse *The session assessed the damage* where no earlier sentence tells which session.
 
-    So is *one of the men*. In the first sentence of an article *the* does not point back.
+    So is *one of the men*. In the first sentence of an article *the* does not point back, and who
+    may act for itself is told: *the junta*, *the rebels*.
     """
     subject = context.subject
-    if clause.subject is None or subject is None or is_actor(subject):
+    if clause.passive or clause.subject is None or subject is None or is_actor(subject):
         return False
     several, is_first = taken_from(clause.subject.head), context.sentence.words[0].i == 0
     noun = several or clause.subject.head
     is_whole = several is not None or subject.entity.label.lower() == noun.lower
-    return not is_first and is_whole and is_bare(noun)
+    return not is_first and is_whole and is_bare(noun) and not is_body(noun, context)
+
+
+def is_body(noun: Word, context: Context) -> bool:
+    """Return whether a noun names those who act together: *the junta*, *the court*."""
+    kind = context.ontology.class_of_noun(noun.lemma)
+    return kind is not None and context.ontology.has_trait(kind, "isAgent")
 
 
 def is_shell_noun(noun: Word, *, behind_light_verb: bool) -> bool:

@@ -240,7 +240,7 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     for thing, case in targeted:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
         yield Candidate(subject, relation, thing, obj.noun)
-    is_timed = is_time(obj.noun) and taken_from(obj.noun) is None
+    is_timed = is_time(obj.noun) and obj.noun.first("nmod") is None  # no *years of war*
     is_object = obj.argument.role == "object" and not is_timed
     found = unnamed(obj.noun) or people(obj.noun, obj.verb) if is_object else None
     plain = found if not targeted else None
