@@ -55,7 +55,7 @@ def has_open_subject(clause: Clause, context: Context) -> bool:
     several, is_first = taken_from(clause.subject.head), context.sentence.words[0].i == 0
     noun = several or clause.subject.head
     is_whole = several is not None or subject.entity.label.lower() == noun.lower
-    return not is_first and is_whole and is_bare(noun) and not is_body(noun, context)
+    return all((not is_first, is_whole, is_bare(noun), not is_body(noun, context)))
 
 
 def is_body(noun: Word, context: Context) -> bool:

@@ -108,10 +108,10 @@ def is_heard(phrase: Complement) -> bool:
 def follows_particle(phrase: Complement) -> bool:
     """Read *cracked down on traders*: verb, particle and preposition belong together."""
     taking = phrase.verb.lexicon.words("particle preposition")
-    ends = {
-        p.i + 1 for p in particles(phrase.verb) if phrase.case in taking.get(p.lower, "").split("/")
-    }
-    return phrase.noun.leftmost in ends and phrase.case != ""
+    known = (
+        p for p in particles(phrase.verb) if phrase.case in taking.get(p.lower, "-").split("/")
+    )
+    return phrase.noun.leftmost in {each.i + 1 for each in known}
 
 
 def has_object(clause: Clause) -> bool:

@@ -35,10 +35,9 @@ def taken_from(head: Word) -> Word | None:
 
 def people(number: Word, verb: Word) -> Mention | None:
     """Return whom a bare number counts behind a verb: *killed 26*, *wounded at least 30*."""
-    called = verb.lexicon.words("casualty").get(verb.lemma)
+    called = verb.lexicon.words("casualty").get(verb.lemma, "")
     is_single = verb.lexicon.words("numeral").get(number.lower) == "1"
-    is_all = number.rightmost == number.i
-    if called is None or is_single or not (is_all and BEHIND(number)):
+    if not all((called, not is_single, number.rightmost == number.i, BEHIND(number))):
         return None
     counted = as_written([number])
     label = f"{counted.text} {called}"

@@ -70,7 +70,7 @@ def is_office(noun: Word, context: Context) -> bool:
     frame = noun_frame(noun, context, "of")
     is_part = frame is not None and context.event_type(frame) == ""
     is_before_name = any(map(NAME_BEHIND, noun.children))
-    return (is_part or is_title(noun, context)) and not is_before_name
+    return not is_before_name and any((is_part, is_title(noun, context)))
 
 
 NAME_BEHIND = Pattern(pos="PROPN", place="right", without="case")
@@ -115,10 +115,12 @@ def made(clause: Clause) -> Iterator[Word]:
     """Yield what somebody is made: *was elected president of Togo*, *was appointed as head*."""
     if not (clause.passive and clause.head.has("appointing")):
         return
-    for argument in clause.arguments:
-        is_named = argument.role in {"object", "predicate"} and not argument.case
-        if argument.head.pos == "NOUN" and (is_named or prepositions(argument.head) == "as"):
-            yield argument.head
+    for noun in (a.head for a in clause.arguments if prepositions(a.head) == MADE.get(a.role)):
+        if noun.pos == "NOUN":
+            yield noun
+
+
+MADE = {"object": "", "predicate": "", "oblique": "as"}  # *elected president*, *as president*
 
 
 def made_something(
