@@ -1671,18 +1671,6 @@ CASES = [
         never="Holm praises",
     ),
     case(
-        "two who were named together, or two others",
-        "Ada Holm and Eva Lind met Jon Weeks and Bo Dahl. The women praised Togo.",
-        "women praises Togo: actual, -, -, -",
-        never="Holm praises",
-    ),
-    case(
-        "no two states are men",
-        "Mali and Chad signed a pact. The men praised Togo.",
-        "men praises Togo: actual, -, -, -",
-        never="Chad praises",
-    ),
-    case(
         "a pair told by its country",
         "French duo Ada Holm and Eva Lind beat Jon Weeks and Bo Dahl of Japan. The French duo "
         "thanked Baltec.",
@@ -1723,12 +1711,6 @@ CASES = [
         "Kyiv was hit on Monday. Russia struck Kyiv again. Jon Weeks thanked Eva Lind. She "
         "slept. He slept too. The city opened shelters.",
         "Kyiv opens shelters: actual, -, -, -",
-    ),
-    case(
-        "one of two cities",
-        "Kyiv was hit. Odesa was hit. Jon Weeks thanked Eva Lind. She slept. He slept too. The "
-        "city opened shelters.",
-        "city opens shelters: actual, -, -, -",
     ),
     case(
         "the only company of an article",
@@ -1793,11 +1775,6 @@ CASES = [
         "an act that was told by a verb",
         "The pact was announced on Monday by Ada Holm. The announcement shocked Mali.",
         "Ada Holm's announcement shocks Mali: actual, -, -, -",
-    ),
-    case(
-        "an act that nobody did",
-        "Chad did not attack Mali. The attack shocked Togo.",
-        "attack shocks Togo: actual, -, -, -",
     ),
     case(
         "a noun that is no act of the verb like it",
@@ -2563,14 +2540,6 @@ CASES = [
         never="exchange neighbours",
     ),
     case(
-        "not what was called so before another was brought in",
-        "Ada Holm praised Mali in a statement on Twitter. Jon Weeks slept. Chad warned Togo in a "
-        "statement. Eva Lind slept. Jon Weeks ate. Eva Lind ate. Jon Weeks ran. The statement "
-        "angered Ghana.",
-        "statement angers Ghana: actual, -, -, -",
-        never="Twitter angers",
-    ),
-    case(
         "a verb of two parts",
         "Ada Holm fast-tracked the release of the report.",
         "Ada Holm fast_tracks release of the report: actual, -, -, -",
@@ -2946,6 +2915,297 @@ CASES = [
         "The omission is odd at a time when Jon Lind is in Mali to attack Togo.",
         "Jon Lind attacks Togo: planned, -, -, -",
         never="omission attacks",
+    ),
+    case(
+        "two who were named together, or two others",
+        "Ada Holm and Eva Lind met Jon Weeks and Bo Dahl. The women praised Togo.",
+        never="praises Togo",
+    ),
+    case(
+        "no two states are men",
+        "Mali and Chad signed a pact. The men praised Togo.",
+        never="praises Togo",
+    ),
+    case(
+        "one of two cities",
+        "Kyiv was hit. Odesa was hit. Jon Weeks thanked Eva Lind. She slept. He slept too. The "
+        "city opened shelters.",
+        never="opens shelters",
+    ),
+    case(
+        "an act that nobody did",
+        "Chad did not attack Mali. The attack shocked Togo.",
+        never="shocks Togo",
+    ),
+    case(
+        "not what was called so before another was brought in",
+        "Ada Holm praised Mali in a statement on Twitter. Jon Weeks slept. Chad warned Togo in a "
+        "statement. Eva Lind slept. Jon Weeks ate. Eva Lind ate. Jon Weeks ran. The statement "
+        "angered Ghana.",
+        never="angers Ghana",
+    ),
+    case(
+        "which session it was no sentence tells",
+        "Ada Holm spoke on Monday. The session reviewed damage to roads.",
+        never="reviews",
+    ),
+    case(
+        "which approach it is another sentence would have to tell",
+        "Togo raised taxes. This approach angered Mali.",
+        never="approach",
+    ),
+    case(
+        "the first sentence points nowhere back",
+        "The regulator fined Baltec. Ada Holm left.",
+        "regulator fines Baltec: actual, -, -, -",
+    ),
+    case(
+        "a thing whose session it is",
+        "Ada Holm spoke on Monday. The session of the council angered Mali.",
+        "session of the council angers Mali: actual, -, -, -",
+    ),
+    case(
+        "some things that nobody told of before",
+        "Ada Holm spoke on Monday. Soldiers looted shops.",
+        "Soldiers loots shops: actual, -, -, -",
+    ),
+    case(
+        "what is told with a year in its name",
+        "Ada Holm orchestrated the 2013 coup.",
+        "Ada Holm orchestrates 2013 coup: actual, -, -, -",
+    ),
+    case(
+        "what a thing told with a time is for",
+        "Ada Holm quit her bid for the 2024 presidential nomination.",
+        "Ada Holm quits bid for the 2024 presidential nomination: actual, -, -, -",
+    ),
+    case(
+        "a time is no thing that somebody has",
+        "Ada Holm had three weeks to train.",
+        never="has three weeks",
+    ),
+    case(
+        "a part of several",
+        "Ada Holm scored 25 of her 33 points.",
+        "Ada Holm scores 25 of her 33 points: actual, -, -, -",
+    ),
+    case(
+        "one of several of somebody",
+        "Togo destroyed one of Africa's most promising banks.",
+        "Togo destroys one of Africa's most promising banks: actual, -, -, -",
+        never="destroys_of",
+    ),
+    case(
+        "which of several it is",
+        "Mali attacked one of the group's main bastions, Gao.",
+        "Mali attacks Gao: actual, -, -, -",
+        never="attacks_of",
+    ),
+    case(
+        "more of something is no part",
+        "Togo sells more of its cotton to Mali.",
+        never="sells_of",
+    ),
+    case(
+        "of which country somebody is",
+        "Jon Weeks beat Ada Holm of Togo.",
+        "Jon Weeks beats Ada Holm: actual, -, -, -",
+        never="beats_of",
+    ),
+    case(
+        "of what somebody is accused",
+        "Togo accused Ada Holm of fraud.",
+        "Togo accuses Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "how many were killed",
+        "Rebels in Gao killed 26 and wounded at least 30.",
+        "Rebels kills 26 people: actual, -, -, -",
+        "Rebels wounds 30 people: actual, -, -, -",
+    ),
+    case(
+        "how many of them nobody says whom",
+        "Rebels wounded two of them.",
+        never="wounds two",
+    ),
+    case(
+        "one is no people",
+        "Togo killed one in Gao.",
+        never="people",
+    ),
+    case(
+        "what somebody was elected",
+        "Ada Holm was elected president of Togo.",
+        "Ada Holm president_of Togo: actual, -, -, -",
+    ),
+    case(
+        "what somebody is",
+        "Ada Holm is the leader of the Liberal Party.",
+        "Ada Holm leader_of Liberal Party: actual, -, -, -",
+    ),
+    case(
+        "what a state was to another",
+        "The Kurds were US allies in the fight.",
+        "Kurds ally_of United States: actual, -, -, -",
+    ),
+    case(
+        "what somebody is at a company",
+        "Ada Holm is chief executive of Baltec.",
+        "Ada Holm chief_executive_of Baltec: actual, -, -, -",
+    ),
+    case(
+        "what somebody is not",
+        "Ada Holm is not the president of Togo.",
+        "Ada Holm president_of Togo: negated, -, -, -",
+    ),
+    case(
+        "who somebody is by name",
+        "The first witness at the trial was Hawks head Major-Gen Gopaul Govender, who left.",
+        never="witness head_of",
+    ),
+    case(
+        "what somebody was made of nobody",
+        "Ada Holm was crowned the interim champion.",
+        "Ada Holm crowned_as interim champion: actual, -, -, -",
+    ),
+    case(
+        "as what somebody was appointed",
+        "Ada Holm was appointed as finance minister of Togo.",
+        "Ada Holm finance_minister_of Togo: actual, -, -, -",
+    ),
+    case(
+        "as what somebody serves",
+        "Ada Holm serves as an envoy for Togo.",
+        "Ada Holm envoy_for Togo: actual, -, -, -",
+    ),
+    case(
+        "as what somebody works",
+        "Ada Holm works as a lawyer for Baltec.",
+        "Ada Holm lawyer_for Baltec: actual, -, -, -",
+    ),
+    case(
+        "what a thing acts as",
+        "The law acts as a brake on growth.",
+        never="brake",
+    ),
+    case(
+        "between whom somebody mediates",
+        "Ada Holm acts as a mediator between Mali and Chad.",
+        never="Mali has",
+    ),
+    case(
+        "with what somebody was charged",
+        "Ada Holm was charged with money laundering.",
+        "Ada Holm charged_with money laundering: actual, -, -, -",
+    ),
+    case(
+        "an illness",
+        "Ada Holm was diagnosed with breast cancer in 2015.",
+        "Ada Holm diagnosed_with breast cancer: actual, -, 2015, -",
+    ),
+    case(
+        "of what somebody was stripped",
+        "Jon Weeks was stripped of the official title.",
+        "Jon Weeks stripped_of official title: actual, -, -, -",
+    ),
+    case(
+        "how long somebody must sit",
+        "Ada Holm was sentenced to four years in prison.",
+        "Ada Holm sentenced_to four years in prison: actual, -, -, -",
+    ),
+    case(
+        "how long somebody was held",
+        "Ada Holm was arrested for two days.",
+        never="arrested_for",
+    ),
+    case(
+        "on whom a state cracks down",
+        "Egypt's government is clamping down on its critics.",
+        "Egyptian government clamps_down_on critics: actual, -, -, -",
+    ),
+    case(
+        "how somebody set out",
+        "Ada Holm set out on foot.",
+        never="foot",
+    ),
+    case(
+        "to what somebody pleads",
+        "Ada Holm pleaded not guilty to the charges.",
+        "Ada Holm pleads_not_guilty_to charges: actual, -, -, -",
+    ),
+    case(
+        "before whom somebody speaks",
+        "Ada Holm testified before the Senate committee.",
+        "Ada Holm testifies_before Senate committee: actual, -, -, -",
+    ),
+    case(
+        "when somebody came up",
+        "Ada Holm appeared before the war.",
+        never="appears_before",
+    ),
+    case(
+        "on whom it is blamed",
+        "Moscow blamed the strike on Kyiv.",
+        "Russia blames Kyiv: actual, -, -, -",
+        never="blames_strike",
+    ),
+    case(
+        "a number before a name",
+        "Jon Weeks beat No. 3 West Virginia 70-56.",
+        "Jon Weeks beats West Virginia: actual, -, -, -",
+        never="No.",
+    ),
+    case(
+        "a number in the world",
+        "Jon Weeks beat world No 38 Anna Blinkova.",
+        "Jon Weeks beats Anna Blinkova: actual, -, -, -",
+        never="beats world",
+    ),
+    case(
+        "none of twelve",
+        "No 12 people left Mali.",
+        never="beats",
+    ),
+    case(
+        "a particle behind its object",
+        "The strike drove oil prices up.",
+        "strike drives_up oil prices: actual, -, -, -",
+    ),
+    case(
+        "whom somebody leaves behind",
+        "Togo left its partners behind.",
+        "Togo leaves_behind Togolese partners: actual, -, -, -",
+    ),
+    case(
+        "back to something",
+        "Ada Holm brought talks back to the table.",
+        never="brings_back",
+    ),
+    case(
+        "what a video contains",
+        "Togo posted a video on social media containing an edit of an interview with Ada Holm.",
+        never="Togo contains",
+    ),
+    case(
+        "a name in capitals that is a word",
+        "The Fast Agricultural Survey Telescope (FAST) opened in May. FAST examines only a tiny "
+        "fraction of the sky.",
+        "Fast Agricultural Survey Telescope examines tiny fraction of the sky: actual, -, -, -",
+    ),
+    case(
+        "a period of something",
+        "Bangladesh may face a long period of instability.",
+        "Bangladesh faces long period of instability: possible, -, -, -",
+    ),
+    case(
+        "the rebels are who they are",
+        "Ada Holm left on Monday. The rebels freed Jon Weeks.",
+        "rebels frees Jon Weeks: actual, -, -, -",
+    ),
+    case(
+        "what was done by somebody to something open",
+        "Ada Holm left on Monday. The deal was signed by Jon Weeks.",
+        "Jon Weeks signs deal: actual, -, -, -",
     ),
 ]
 

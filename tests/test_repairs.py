@@ -4482,6 +4482,68 @@ CASES = [
         """,
         "meet advcl Beijing",
     ),
+    case(
+        "part_of_object",
+        """
+        Mali      Mali     PROPN NNP nsubj 2
+        attacked  attack   VERB  VBD ROOT  0
+        one       one      NUM   CD  obj   2
+        of        of       ADP   IN  case  6
+        its       its      PRON  PRP$ nmod:poss 6
+        bases     base     NOUN  NNS obl   2
+        .         .        PUNCT .   punct 2
+        """,
+        "bases nmod one",
+    ),
+    case(
+        "plea_to",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        pleaded  plead   VERB  VBD ROOT  0
+        guilty   guilty  ADJ   JJ  xcomp 2
+        to       to      ADP   IN  case  5
+        fraud    fraud   NOUN  NN  obl   3
+        .        .       PUNCT .   punct 2
+        """,
+        "fraud obl pleaded",
+    ),
+    case(
+        "plea",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        pleaded  plead   VERB  VBD ROOT  0
+        guilty   guilty  NOUN  NN  xcomp 2
+        .        .       PUNCT .   punct 2
+        """,
+        "guilty xcomp pleaded",
+    ),
+    case(
+        "ranked_name",
+        """
+        Keita    Keita   PROPN NNP nsubj 2
+        beat     beat    VERB  VBD ROOT  0
+        No.      No.     PROPN NNP obj   2
+        2        2       NUM   CD  nummod 6
+        Ada      Ada     PROPN NNP compound 6
+        Holm     Holm    PROPN NNP appos 3
+        .        .       PUNCT .   punct 2
+        """,
+        "Holm obj beat",
+        "No. compound Holm",
+    ),
+    case(
+        "content_of_object",
+        """
+        Mali       Mali    PROPN NNP nsubj 2
+        posted     post    VERB  VBD ROOT  0
+        a          a       DET   DT  det   4
+        video      video   NOUN  NN  obj   2
+        containing contain VERB  VBG advcl 2
+        insults    insult  NOUN  NNS obj   5
+        .          .       PUNCT .   punct 2
+        """,
+        "containing acl video",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -401,6 +401,7 @@ Ama Bello: In May."""
             {
                 "Mali leaves bloc, possible: Dorn Review",
                 "Ghana sanctions Mali, actual: Ama Bello",
+                "Ama Bello foreign_minister_of Ghana, actual: ",
             },
             id="*we* is the state whose minister speaks",
         ),

@@ -19,6 +19,7 @@ __all__ = ["UnlistedNames"]
 
 YEAR = re.compile(r"(19|20)\d\d")
 HYPHENS = {"-", "–"}
+SHORT = 2  # letters
 POSSESSIVE = {"'s", "’s", "'", "’"}
 
 
@@ -55,7 +56,7 @@ class UnlistedNames:
         """Return whether a word is a name that no entity holds."""
         if not token.text[0].isupper() or token.ent_type_:
             return False
-        return is_alone_in_quotes(token) or self.is_proper(token)
+        return is_alone_in_quotes(token) or self.is_proper(token) or is_bracketed(token)
 
     def is_proper(self, token: Token) -> bool:
         """Return whether a word is a proper noun that names somebody.
@@ -156,6 +157,12 @@ def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
         return False
     is_given_name = before.pos_ == behind.pos_ == "PROPN" and before.tag_ == behind.tag_ == "NNP"
     return behind.text[0].isdigit() or behind.text[0].isupper() or is_given_name
+
+
+def is_bracketed(token: Token) -> bool:
+    """Read *FAST will open* as a name in a text that has *(FAST)* behind one."""
+    word = token.text
+    return len(word) > SHORT and word.isupper() and f"({word})" in token.doc.text
 
 
 def is_alone_in_quotes(token: Token) -> bool:

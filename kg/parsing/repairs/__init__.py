@@ -44,6 +44,7 @@ from kg.parsing.repairs.headlines import HEADLINES, headline_passive, told_in_he
 from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
+    PLEAS,
     name_before_noun,
     named_thing,
     object_before_conjunction,
@@ -127,7 +128,7 @@ from kg.parsing.repairs.subordination import (
     that_relative,
     time_before_conjunction,
 )
-from kg.parsing.repairs.sums import participle_behind_sum, rate_of_sum, share_before_time
+from kg.parsing.repairs.sums import SUMS
 from kg.parsing.repairs.told_content import TOLD_CONTENT
 from kg.parsing.repairs.verb_forms import VERB_FORMS
 from kg.parsing.repairs.weekdays import WEEKDAYS
@@ -240,9 +241,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     told_around_speaker,
     addressed_subject,
     raised_infinitive,
-    participle_behind_sum,
-    rate_of_sum,
-    share_before_time,
+    *SUMS,
     verb_between_nouns,
     verb_with_clause,
     participle_root,
@@ -253,6 +252,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     gerund_root,
     complement_subject,
     perceived_act,
+    *PLEAS,
     object_before_conjunction,
     time_before_conjunction,
     parallel_infinitive,

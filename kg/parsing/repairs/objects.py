@@ -4,6 +4,7 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "PLEAS",
     "name_before_noun",
     "named_thing",
     "object_before_conjunction",
@@ -12,6 +13,22 @@ __all__ = [
     "sum_behind_object",
 ]
 
+PLEADED = Pattern(rel="xcomp", lower="guilty innocent", head=Pattern(lemma="plead"))
+
+
+@where(Pattern(rel="obl", case="to", place="right", head=PLEADED))
+def plea_to(noun: Word) -> None:
+    """Fix *pleaded not guilty to the charges*: they are what somebody pleads to."""
+    noun.attach(noun.above.above, "obl")
+
+
+@where(Pattern(rel="xcomp", lower="guilty innocent", pos="NOUN", head=Pattern(lemma="plead")))
+def plea(word: Word) -> None:
+    """Fix *pleaded guilty May 2*: the plea is no thing."""
+    word.pos, word.tag = "ADJ", "JJ"
+
+
+PLEAS = (plea, plea_to)
 CONJUNCTIONS = {"after", "before", "since", "as", "until"}
 
 

@@ -196,6 +196,16 @@ def with_or_without(word: Word) -> None:
         first.attach(noun, "case")
 
 
+@where(Pattern(rel="obl", case="of", place="right", head=Pattern(is_verb=True, having="obj")))
+def part_of_object(noun: Word) -> None:
+    """Fix *attacked one of its bases*, *beat Ada Holm of Togo*: no verb takes *of* there."""
+    objects = noun.above.all("obj")
+    last = max((each for obj in objects for each in (obj, *obj.all("conj"))), key=lambda w: w.i)
+    is_namesake = last.is_name and noun.is_name
+    if last.rightmost == noun.leftmost - 1 and (last.pos in {"NUM", "DET"} or is_namesake):
+        noun.attach(last, "nmod")
+
+
 @where(Pattern(rel="obl", pos="NOUN", place="right", case="in", without="det", head=VERB))
 def sum_in_kind(noun: Word) -> None:
     """Fix *gave $2 billion in aid*, *millions of dollars in aid*: what the aid is worth."""
@@ -282,4 +292,4 @@ def gerund_behind_noun(gerund: Word) -> None:
         gerund.attach(verb, "advcl")
 
 
-PHRASES = (objects_of_particle, company_of_infinitive, unlike_somebody)
+PHRASES = (part_of_object, objects_of_particle, company_of_infinitive, unlike_somebody)

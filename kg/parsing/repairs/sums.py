@@ -1,9 +1,9 @@
-"""A sum with the wrong dependents -> with its own: *$2 a share*, *14 percent year on year*."""
+"""A sum or number with the wrong dependents -> with its own: *$2 a share*, *No. 2 Ada Holm*."""
 
 from kg.parsing.patterns import Pattern, where
 from kg.parsing.trees import Word
 
-__all__ = ["participle_behind_sum", "rate_of_sum", "share_before_time"]
+__all__ = ["SUMS"]
 
 
 @where(Pattern(rel="compound", having="nummod", head=Pattern(rel="obl obj", pos="NOUN")))
@@ -38,6 +38,33 @@ def participle_behind_sum(verb: Word) -> None:
         verb.attach(unit.above, "acl")
 
 
+@where(Pattern(lower="no. no", rel="obj obl nsubj nmod det compound", head=Pattern()))
+def ranked_name(sign: Word) -> None:
+    """Fix *beat No. 2 Ada Holm*, *lost to world No. 2 Ada Holm*: she has the number."""
+    top = next((word for word in sign.ancestors() if word.is_verb), sign.above)
+    near = {w.i: w for w in top.subtree()}
+    number, first = near.get(sign.i + 1), near.get(sign.i + 2)
+    if number is None or first is None or number.tag != "CD" or not first.is_name:
+        return
+    name = first.above if first.rel in {"compound", "flat"} and first.above.is_name else first
+    world = near.get(sign.i - 1)
+    for before in (number, sign, world):
+        if before is not None and before.pos in {"NOUN", "PROPN", "NUM", "DET"}:
+            number_of(name, before)
+
+
+def number_of(name: Word, before: Word) -> None:
+    """Let a word before a name be part of it, and the name stand in its place."""
+    is_beside = before.rel in {"obj", "obl", "nsubj", "nmod"} and before is not name.head
+    if before in name.ancestors() or (is_beside and before.head is name.head):
+        for case in before.all("case"):
+            case.attach(name, "case")
+        if before.head is not None:
+            name.attach(before.above, before.dep)
+    before.attach(name, "compound")
+
+
+SUMS = (ranked_name, participle_behind_sum, rate_of_sum, share_before_time)
 PER = {"a", "an", "each"}
 
 

@@ -38,6 +38,7 @@ OUTSIDE: tuple[Family, ...] = ("listing", "source phrase")  # *such as Mali*, *a
 RANGE = {"from", "to"}
 ABOUT = {"about", "over", "regarding", "concerning"}
 HYPHENS = {"-", "–"}
+APART = {"outside of", "as", "since", "until", "during"}  # *the worst battles since the Cold War*
 SOMEWHERE: tuple[Trait, ...] = ("isPlace", "isAgent")  # *a base in*, *firms in*
 DEEPEST = 2  # prepositional phrases inside one another that are followed to an actor
 
@@ -114,7 +115,7 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
         return True  # *a tariff on exports to Mali* is not on Mali
     if is_agent_beside_patient(noun) or is_end_of_range(noun, context):
         return True
-    if case in {"outside of", "as"} or any(noun.lexicon.has(case, each) for each in OUTSIDE):
+    if case in APART or any(noun.lexicon.has(case, each) for each in OUTSIDE):
         return True
     if depth > 0 and (is_warded_off(noun) or is_around(noun, context)):
         return True

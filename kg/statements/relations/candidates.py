@@ -14,6 +14,7 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.concepts import concept, concept_outside, counted
 from kg.statements.relations.concepts import owner as owner_words
+from kg.statements.relations.partitives import part, taken_from
 
 __all__ = [
     "Candidate",
@@ -182,6 +183,8 @@ def is_quoted_apart(noun: Word, pronoun: Word, context: Context) -> bool:
 
 def unnamed(head: Word) -> Mention | None:
     """Return a concept for a noun, whoever it may mean; None for what names no thing."""
+    if taken_from(head) is not None:
+        return part(head)
     if head.lower in RELATIVIZERS or head.has("abbreviated title") or is_bare_one(head):
         return None
     return concept(head) if head.pos in {"NOUN", "PROPN"} or is_sum(head) else None

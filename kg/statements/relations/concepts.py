@@ -18,7 +18,7 @@ from kg.parsing.trees import Word
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.completions import bare_of_phrase, completing, coordinated
 
-__all__ = ["concept", "concept_outside", "counted", "described", "owner"]
+__all__ = ["as_written", "concept", "concept_outside", "counted", "described", "owner"]
 
 NOT_IN_LABEL = {
     "det", "case", "punct", "advmod", "cc", "mark", "fixed", "nsubj", "cop", "aux", "expl",
@@ -113,14 +113,18 @@ def concept_without(head: Word, verb: Word | None) -> Mention:
     return Mention(entity, written(whole), whole[0].start, whole[-1].end)
 
 
+def as_written(words: list[Word]) -> Mention:
+    """Return the concept that some words name as they stand."""
+    label = written(words)
+    entity = Entity(slug(relation_name(label)), label, CONCEPT)
+    return Mention(entity, label, words[0].start, words[-1].end)
+
+
 def described(pronoun: Word) -> Mention | None:
     """Return whom what stands behind a pronoun tells of: *those trapped by the fire*, else None."""
     if not pronoun.lexicon.has(pronoun.lower, "described pronoun") or not is_described(pronoun):
         return None
-    words = phrase(pronoun)[:LONGEST_NAME]
-    label = written(words)
-    entity = Entity(slug(relation_name(label)), label, CONCEPT)
-    return Mention(entity, label, words[0].start, words[-1].end)
+    return as_written(phrase(pronoun)[:LONGEST_NAME])
 
 
 def is_described(pronoun: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Clause and relation -> whether its object says nothing alone: *made the remark*, *that fight*.
+"""Clause and relation -> whether an end of it says nothing alone: *made the remark*, *the session*.
 
 Which remark it was another clause or another sentence tells. These filters are asked of things
 that are named by one bare noun, where the article has not called them more.
@@ -7,10 +7,13 @@ that are named by one bare noun, where the article has not called them more.
 from kg.clauses import Clause
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
+from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate, is_actor
 from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.partitives import taken_from
+from kg.statements.relations.things import is_bare
 
-__all__ = ["hollow_object", "is_whole_label"]
+__all__ = ["has_open_subject", "hollow_object", "is_whole_label"]
 
 POINTING = {"this", "that", "these", "those", "such"}
 
@@ -38,6 +41,27 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
         return is_shell or not is_typed
     is_act = is_light and nominal_verb(noun) != ""
     return (is_shell or is_act) and not is_typed
+
+
+def has_open_subject(clause: Clause, context: Context) -> bool:
+    """Refuse *The session assessed the damage* where no earlier sentence tells which session.
+
+    So is *one of the men*. In the first sentence of an article *the* does not point back, and who
+    may act for itself is told: *the junta*, *the rebels*.
+    """
+    subject = context.subject
+    if clause.passive or clause.subject is None or subject is None or is_actor(subject):
+        return False
+    several, is_first = taken_from(clause.subject.head), context.sentence.words[0].i == 0
+    noun = several or clause.subject.head
+    is_whole = several is not None or subject.entity.label.lower() == noun.lower
+    return all((not is_first, is_whole, is_bare(noun), not is_body(noun, context)))
+
+
+def is_body(noun: Word, context: Context) -> bool:
+    """Return whether a noun names those who act together: *the junta*, *the court*."""
+    kind = context.ontology.class_of_noun(noun.lemma)
+    return kind is not None and context.ontology.has_trait(kind, "isAgent")
 
 
 def is_shell_noun(noun: Word, *, behind_light_verb: bool) -> bool:

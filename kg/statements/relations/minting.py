@@ -21,6 +21,7 @@ __all__ = [
     "nominal_relation",
     "nominal_verb",
     "noun_frame",
+    "particles",
     "role_relation",
     "verb_relation",
 ]
@@ -202,11 +203,20 @@ UNTOLD = {"", "with", "of", "on", "against", "to", "for", "between", "among"}
 def particles(verb: Word) -> tuple[Word, ...]:
     """Return the particles of a verb, the one right behind it whatever its label: *pulled back*.
 
+    So is the one behind its object: *drove prices up*, *left its partners behind*.
+
     An adjective that completes a verb is one: *pleaded (not) guilty to fraud*, *fell silent*.
     """
-    behind = [c for c in verb.all("advmod") if c.i == verb.i + 1]
     found = verb.all("compound:prt") or completing_adjective(verb)
-    return tuple(found or [c for c in behind if c.lexicon.has(c.lower, "particle")])
+    behind = (c for c in verb.all("advmod") if c.lexicon.has(c.lower, "particle"))
+    return tuple(found or [c for c in behind if c.i == verb.i + 1 or is_behind_object(c)])
+
+
+def is_behind_object(particle: Word) -> bool:
+    """Tell *drove prices up* from *brought talks back to the table*."""
+    verb = particle.above
+    ends = [obj.rightmost for obj in verb.all("obj")]
+    return particle.i - 1 in ends and all(o.leftmost != particle.i + 1 for o in verb.all("obl"))
 
 
 def completing_adjective(verb: Word) -> list[Word]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from kg.clauses import is_infinitive
-from kg.english.inflection import relation_name, third_person
+from kg.english.inflection import names_agent, relation_name, third_person
 from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.ontology import Frame
@@ -160,7 +160,9 @@ def is_shared(noun: Word, frame: Frame | None, context: Context) -> bool:
     """Return whether *between* names sides: *islands between Luzon and Taiwan* has none."""
     if nominal_verb(noun):
         return True
-    return frame is not None and (frame.symmetric or context.event_type(frame) != "")
+    if frame is None or (names_agent(noun.lemma) and not frame.symmetric):
+        return False  # *a mediator between Mali and Chad*
+    return frame.symmetric or context.event_type(frame) != ""
 
 
 def between_relation(noun: Word, frame: Frame | None, context: Context) -> Relation:

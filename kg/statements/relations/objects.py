@@ -6,22 +6,23 @@ from dataclasses import replace
 from kg.clauses import Argument, Clause, first_found, is_controlled
 from kg.clauses.values import Role
 from kg.english.inflection import relation_name, third_person
-from kg.english.times import is_temporal
 from kg.model import Mention, Relation
-from kg.parsing.phrases import case_words
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
-from kg.statements.relations.candidates import Candidate, identified, named, unnamed
+from kg.statements.relations.candidates import Candidate, identified, unnamed
 from kg.statements.relations.complements import Complement, joined_in, topic_of, without_tally
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
+from kg.statements.relations.naming import naming, what_it_is_named
+from kg.statements.relations.partitives import people, taken_from
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     is_event,
     is_subject_itself,
+    is_time,
     target_actors,
     target_things,
 )
@@ -83,47 +84,6 @@ def acted_on(clause: Clause) -> list[Argument]:
     return [a for a in clause.arguments if a.role in roles]
 
 
-def what_it_is_named(clause: Clause) -> Argument | None:
-    """Return *as a threat* of *sees it as a threat*."""
-    named = (a for a in clause.obliques if prepositions(a.head) == "as" and a.head.pos == "NOUN")
-    return next(named, None) if clause.head.has("naming") else None
-
-
-def naming(
-    clause: Clause, subject: Mention, predicate: Word, context: Context, *, case: str = ""
-) -> Iterator[Candidate]:
-    """Read *called him a liar*, *shot him dead*: what the verb makes of its object tells more.
-
-    So does what it is named as, behind a preposition: *sees it as a threat*.
-    """
-    if predicate.pos not in {"NOUN", "ADJ", "PROPN"} or is_expected(clause):
-        return
-    for argument in clause.arguments:
-        obj = named(argument.head, context) if argument.role == "object" else None
-        if obj is not None:
-            relation = verb_relation(context, clause.head, concept=predicate)
-            nots = [w.lower for w in predicate.all("advmod") if w.lexicon.has(w.lower, "negation")]
-            words = [*nots, *before_predicate(predicate, case), predicate.lower]
-            name = relation_name(relation.name, case, *words)  # *finds_not_guilty*
-            yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
-
-
-def before_predicate(predicate: Word, case: str) -> list[str]:
-    """Return the words before a noun without which it tells little: *a terrorist organisation*."""
-    if predicate.pos != "NOUN" or (case_words(predicate) and not case):
-        return []
-    before = (w for w in predicate.all("amod", "compound") if w.i < predicate.i)
-    return [w.lower for w in before if not w.first("nummod", "punct")][-MOST_BEFORE:]
-
-
-MOST_BEFORE = 2  # words
-
-
-def is_expected(clause: Clause) -> bool:
-    """Return whether a verb only expects something of its object: *expects thousands more*."""
-    return clause.head.attitude == "expected"
-
-
 def object_candidates(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield what an object gives: the actor itself, those deeper in it, else the thing."""
     hit = [*owners_hit(obj, subject)]
@@ -170,12 +130,22 @@ def judged_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def nested_actors(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     """Yield the actors that hang deeper in an object: *signed a pact with Ukraine*."""
+    if taken_from(obj.noun) is not None:
+        yield from named_parts(obj, subject)
+        return
     for found in target_actors(obj):
         if is_involved(obj, found):
             relation = relation_to_nested(obj, found)
             if is_reaction_to_harm(obj.clause, obj.noun, obj.context):
                 relation = replace(relation, type="")
             yield Candidate(subject, relation, found.mention, obj.noun)
+
+
+def named_parts(obj: Complement, subject: Mention) -> Iterator[Candidate]:
+    """Yield which of several it is: *attacked one of its strongholds, Gao*."""
+    for found in target_actors(obj):
+        if found.word.rel == "appos":
+            yield Candidate(subject, relation_to_actor(obj), found.mention, obj.noun)
 
 
 def is_involved(obj: Complement, found: AttachedActor) -> bool:
@@ -270,13 +240,25 @@ def things(obj: Complement, subject: Mention) -> Iterator[Candidate]:
     for thing, case in targeted:
         relation = verb_relation(obj.context, obj.verb, noun=obj.noun, case=case)
         yield Candidate(subject, relation, thing, obj.noun)
-    plain = unnamed(obj.noun) if obj.argument.role == "object" and not targeted else None
-    plain = without_tally(plain, obj) if plain is not None else None
-    if plain is not None and not is_temporal(plain.text):
+    is_timed = is_time(obj.noun) and obj.noun.first("nmod") is None  # no *years of war*
+    is_object = obj.argument.role == "object" and not is_timed
+    found = unnamed(obj.noun) or people(obj.noun, obj.verb) if is_object else None
+    plain = found if not targeted else None
+    if plain is not None:
         relation = verb_relation(obj.context, obj.verb, concept=obj.noun)
         whole = with_infinitive(obj.clause, relation, obj.context)
-        thing = identified(plain, obj.noun, obj.context.with_subject(subject))
+        known = without_tally(plain, obj)
+        thing = identified(known, obj.noun, obj.context.with_subject(subject))
         yield Candidate(subject, whole, thing, obj.noun)
 
 
-BEHIND_NOUN = (judged_actors, nested_actors, things)  # the first that finds any
+def blamed(obj: Complement, subject: Mention) -> Iterator[Candidate]:
+    """Read *blamed the strike on Chad*: Chad is blamed."""
+    if obj.verb.lexicon.words("reversing").get(obj.verb.lemma) != "on":
+        return
+    for found in target_actors(obj):
+        if found.case == "on":
+            yield Candidate(subject, relation_to_actor(obj), found.mention)
+
+
+BEHIND_NOUN = (blamed, judged_actors, nested_actors, things)  # the first that finds any

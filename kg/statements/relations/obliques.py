@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.clauses import Clause, first_found, is_infinitive
 from kg.english.inflection import relation_name, third_person
-from kg.english.times import is_temporal
 from kg.model import Mention, Relation
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -20,7 +19,7 @@ from kg.statements.relations.candidates import (
 )
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.demands import with_infinitive
-from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, verb_relation
+from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, particles, verb_relation
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     NOT_TARGETS,
@@ -39,7 +38,8 @@ def prepositional(clause: Clause, context: Context) -> Iterator[Candidate]:
     What stands beside an object that is no actor is read with that object: *sign a pact with*.
     """
     subject = context.subject
-    if subject is None or is_temporal(subject.text) or is_read_otherwise(clause, context):
+    is_timed = clause.subject is not None and is_time(clause.subject.head)
+    if subject is None or is_timed or is_read_otherwise(clause, context):
         return
     for argument in clause.obliques:
         phrase = Complement(clause, argument, context)
@@ -58,9 +58,11 @@ def is_read_otherwise(clause: Clause, context: Context) -> bool:
 def is_directed(phrase: Complement) -> bool:
     """Return whether a phrase names a goal, not a time, topic or mere place."""
     case = phrase.case
-    if phrase.argument.role != "oblique" or not case or case in NOT_TARGETS:
+    is_other = case in NOT_TARGETS and not is_heard(phrase)
+    if phrase.argument.role != "oblique" or not case or is_other:
         return False
-    if is_time(phrase.noun) or is_stray_of(phrase):
+    is_term = case == "to" and is_needed(phrase)  # *was sentenced to four years in prison*
+    if (is_time(phrase.noun) and not is_term) or is_stray_of(phrase):
         return False  # *said for the first time that Chad had left*
     return case not in PLACE_CASES or is_destination(phrase)
 
@@ -86,8 +88,30 @@ def is_put_under(phrase: Complement) -> bool:
 
 
 def is_expected_by_verb(phrase: Complement) -> bool:
-    """Return whether a frame of the verb alone names the very preposition."""
-    return phrase.context.ontology.has_frame(evoking_verb(phrase.verb, ()), phrase.case)
+    """Return whether a frame of the verb alone names the very preposition, or it needs one."""
+    known = phrase.context.ontology.has_frame(evoking_verb(phrase.verb, ()), phrase.case)
+    return known or any(tells(phrase) for tells in (is_needed, follows_particle, is_heard))
+
+
+def is_needed(phrase: Complement) -> bool:
+    """Read *was charged with fraud*, *was stripped of the title*."""
+    needed = phrase.verb.lexicon.words("passive complement").get(phrase.verb.lemma, "")
+    return phrase.clause.passive and phrase.case in needed.split("/")
+
+
+def is_heard(phrase: Complement) -> bool:
+    """Tell *testified before the Senate* from *appeared before the war*."""
+    is_before = phrase.case == "before" and phrase.verb.has("standing before")
+    return is_before and not is_event(phrase.noun, phrase.context)
+
+
+def follows_particle(phrase: Complement) -> bool:
+    """Read *cracked down on traders*: verb, particle and preposition belong together."""
+    taking = phrase.verb.lexicon.words("particle preposition")
+    known = (
+        p for p in particles(phrase.verb) if phrase.case in taking.get(p.lower, "-").split("/")
+    )
+    return phrase.noun.leftmost in {each.i + 1 for each in known}
 
 
 def has_object(clause: Clause) -> bool:
@@ -143,7 +167,8 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     if is_additional(phrase, subject) or not is_expected_by_verb(phrase):
         return
     behind = attached_actors(phrase.noun, phrase.context)
-    if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in behind):
+    others = (each for each in behind if not is_subject_itself(each, phrase.clause, phrase.context))
+    if is_mutual(phrase.clause, phrase.context) or any(leads_on(phrase, each) for each in others):
         return
     if (thing := unnamed(phrase.noun)) is not None:
         known = identified(thing, phrase.noun, phrase.context.with_subject(subject))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.english.inflection import names_agent
 from kg.model import Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import AttachedActor, prepositions
@@ -53,27 +54,82 @@ def predicates(clause: Clause, context: Context) -> Iterator[Word]:
         return
     roles = {"predicate", "object"} if becomes else {"predicate"}
     for argument in clause.arguments:
-        described = argument.head.pos in {"NOUN", "ADJ"} and not context.is_mention(argument.head)
-        if argument.role in roles and described and not argument.case:
-            yield argument.head
+        noun = argument.head
+        is_role = is_office(noun, context) and not is_first_to_act(clause, noun)
+        is_known = context.is_mention(noun) and not is_role
+        if (
+            argument.role in roles
+            and noun.pos in {"NOUN", "ADJ"}
+            and not (is_known or argument.case)
+        ):
+            yield noun
+
+
+def is_office(noun: Word, context: Context) -> bool:
+    """Tell *is chief executive of Baltec* from *the witness is court head Ada Holm*, a name."""
+    frame = noun_frame(noun, context, "of")
+    is_part = frame is not None and context.event_type(frame) == ""
+    is_before_name = any(map(NAME_BEHIND, noun.children))
+    return not is_before_name and any((is_part, is_title(noun, context)))
+
+
+NAME_BEHIND = Pattern(pos="PROPN", place="right", without="case")
 
 
 def becoming(clause: Clause, subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:
     """Read *Mali became a dictatorship*, where the noun relates to nobody."""
-    below = (*noun.all("acl"), *clause.head.all("xcomp"))
-    ranked = is_ranked(noun) and any(map(is_infinitive, below))  # *became the first to leave it*
+    ranked = is_first_to_act(clause, noun)
     if clause.head.has("becoming") and is_actor(subject) and noun.pos == "NOUN" and not ranked:
         yield Candidate(subject, verb_relation(context, clause.head), concept(noun), noun)
 
 
+def is_first_to_act(clause: Clause, noun: Word) -> bool:
+    """Read *became the first leader to leave it*: what somebody did tells more than the noun."""
+    below = (*noun.all("acl"), *clause.head.all("xcomp"))
+    return is_ranked(noun) and any(map(is_infinitive, below))
+
+
 def regarded(clause: Clause, context: Context) -> Iterator[Candidate]:
-    """Read *a town seen as Moscow's next target*: what somebody is taken for."""
+    """Read *a town seen as Moscow's next target*: what somebody is taken for or made."""
     subject = context.subject
-    if subject is None or not clause.passive:
+    if subject is None:
         return
-    for argument in clause.obliques:
-        if prepositions(argument.head) == "as" and not context.is_mention(argument.head):
-            yield from role_candidates(subject, argument.head, context)
+    for noun in taken_for(clause, context):
+        yield from role_candidates(subject, noun, context)
+    for noun in made(clause):
+        found = list(role_candidates(subject, noun, context))
+        yield from found or made_something(clause, subject, noun, context)
+
+
+def taken_for(clause: Clause, context: Context) -> Iterator[Word]:
+    """Yield as what somebody is seen, or serves: *serves as an envoy for Togo*."""
+    serves = clause.head.has("serving as") and all(a.role == "oblique" for a in clause.arguments)
+    if not (clause.passive or serves) or clause.head.has("appointing"):
+        return
+    for noun in (a.head for a in clause.obliques if prepositions(a.head) == "as"):
+        if serves or not context.is_mention(noun):
+            yield noun
+
+
+def made(clause: Clause) -> Iterator[Word]:
+    """Yield what somebody is made: *was elected president of Togo*, *was appointed as head*."""
+    if not (clause.passive and clause.head.has("appointing")):
+        return
+    for noun in (a.head for a in clause.arguments if prepositions(a.head) == MADE.get(a.role)):
+        if noun.pos == "NOUN":
+            yield noun
+
+
+MADE = {"object": "", "predicate": "", "oblique": "as"}  # *elected president*, *as president*
+
+
+def made_something(
+    clause: Clause, subject: Mention, noun: Word, context: Context
+) -> Iterator[Candidate]:
+    """Read *was crowned interim champion*, where the noun relates to nobody."""
+    if is_actor(subject) and not context.is_mention(noun):
+        named = verb_relation(context, clause.head, case="as", passive=True)
+        yield Candidate(subject, named, concept(noun), noun)
 
 
 def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[Candidate]:

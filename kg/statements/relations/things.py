@@ -19,7 +19,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Sentence, Word
 from kg.statements.relations.concepts import concept
 
-__all__ = ["Things"]
+__all__ = ["Things", "is_bare"]
 
 ALIKE = 4  # letters that a noun has in common with its verb: *ruled*, *ruling*
 NEAR = 4  # sentences back to which one of several alike may be meant

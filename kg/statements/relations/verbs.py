@@ -17,6 +17,7 @@ from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand, with_infinitive
 from kg.statements.relations.event_subjects import acting_in_event, agents_in
 from kg.statements.relations.filters import is_uninformative
+from kg.statements.relations.hollow import has_open_subject
 from kg.statements.relations.members import each_member
 from kg.statements.relations.minting import verb_relation
 from kg.statements.relations.objects import active
@@ -120,6 +121,8 @@ def verbal_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
 
 def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Yield the relations of a clause about one subject."""
+    if has_open_subject(clause, context):
+        return
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
             named = with_state(clause, candidate)
