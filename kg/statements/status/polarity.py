@@ -11,6 +11,7 @@ CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
 OWN_SUBJECT = {"own", "shared"}
 
 
+@memoized
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
     lacking = "without" in word.forms("case") and word.effect("noun") != ""  # *without a plan to*
